@@ -1,0 +1,1 @@
+"""Deadlift guidance for runners, as a Telegram bot."""

@@ -1,0 +1,171 @@
+"""The ports that the use cases need; `bot/store` implements them."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol, TypeVar
+
+from bot.app.records import (
+    Dialogue,
+    Due,
+    DueState,
+    OutMessage,
+    OutState,
+    Queued,
+    Runner,
+    UndoResult,
+    VerdictRecord,
+)
+from bot.training.body import CheckIn, RedFlag
+from bot.training.lifts import FixedLift, Lift
+from bot.training.runs import DatedRun, Race, WeeklyPattern
+
+T = TypeVar("T")
+
+
+class Shelf(Protocol[T]):
+    """The records of one kind that belong to runners. A row of another runner is as if it were not there."""
+
+    def of(self, runner_id: int) -> tuple[tuple[int, T], ...]:
+        """Return a runner's records with their ids, oldest entry first."""
+
+    def get(self, runner_id: int, row_id: int) -> T | None:
+        """Return one record, or None when the runner has none of that id."""
+
+    def add(self, runner_id: int, value: T) -> int:
+        """Keep a new record and return its id."""
+
+    def replace(self, runner_id: int, row_id: int, value: T) -> None:
+        """Put another value in a record's place; KeyError when the runner has none of that id."""
+
+    def remove(self, runner_id: int, row_id: int) -> bool:
+        """Remove a record; tell whether it was there."""
+
+    def clear(self, runner_id: int) -> int:
+        """Remove all of a runner's records of this kind; tell how many."""
+
+
+class Records(Protocol):
+    """Everything that one transaction can read and change."""
+
+    @property
+    def patterns(self) -> Shelf[WeeklyPattern]: ...
+    @property
+    def dated_runs(self) -> Shelf[DatedRun]: ...
+    @property
+    def races(self) -> Shelf[Race]: ...
+    @property
+    def lifts(self) -> Shelf[Lift]: ...
+    @property
+    def fixed_lifts(self) -> Shelf[FixedLift]: ...
+    @property
+    def checkins(self) -> Shelf[CheckIn]: ...
+    @property
+    def red_flags(self) -> Shelf[RedFlag]: ...
+    @property
+    def verdicts(self) -> Shelf[VerdictRecord]: ...
+
+    def runner(self, runner_id: int) -> Runner | None:
+        """Return a runner, or None when the bot does not know them."""
+
+    def runner_ids(self) -> tuple[int, ...]:
+        """Return the ids of all runners."""
+
+    def save_runner(self, runner: Runner) -> None:
+        """Keep a runner, new or changed."""
+
+    def delete_runner(self, runner_id: int) -> None:
+        """Remove everything about a runner, for good: records, dialogue, due rows, outbox, inbox and changes."""
+
+    def change(self, runner_id: int, at: dt.datetime) -> AbstractContextManager[int]:
+        """Remember all writes of a runner's records in this block as one change that can be undone; yields its id.
+
+        Covers shelves other than verdicts, and the runner row (profile and reminder settings).
+        """
+
+    def undo(self, runner_id: int, change_id: int, at: dt.datetime) -> UndoResult:
+        """Put back what a change replaced, unless one of its rows was changed again since (`OVERTAKEN`)."""
+
+    def dialogue(self, runner_id: int) -> Dialogue | None:
+        """Return where the runner is in a dialogue."""
+
+    def save_dialogue(self, runner_id: int, dialogue: Dialogue | None) -> None:
+        """Keep the runner's place in a dialogue; None ends it."""
+
+    def last_verdict(self, runner_id: int) -> VerdictRecord | None:
+        """Return the runner's newest verdict."""
+
+    def plan_due(self, due: Due) -> bool:
+        """Add an occurrence unless it is there already, in whatever state; tell whether it was added."""
+
+    def due_of(self, runner_id: int, state: DueState | None = None) -> tuple[Due, ...]:
+        """Return a runner's occurrences, earliest first, of one state or of all."""
+
+    def drop_pending_due(self, runner_id: int) -> None:
+        """Remove a runner's occurrences that are still pending."""
+
+    def due_before(self, at: dt.datetime, limit: int) -> tuple[Due, ...]:
+        """Return pending occurrences with `due_at` at or before an instant, earliest first."""
+
+    def next_due_at(self) -> dt.datetime | None:
+        """Return when the earliest pending occurrence is due."""
+
+    def settle_due(self, due_id: int, state: DueState) -> bool:
+        """Move a pending occurrence to its final state; False when it was not pending any more."""
+
+    def send(self, message: OutMessage) -> int:
+        """Put a message into the outbox; it leaves after this transaction is committed. Returns its id."""
+
+    def handled(self, bot_id: int, update_id: int, at: dt.datetime) -> None:
+        """Mark an update of the inbox as handled."""
+
+
+class Store(Protocol):
+    """The records behind one writer."""
+
+    async def run(self, work: Callable[[Records], T]) -> T:
+        """Run work in one immediate transaction on the writer's thread; an exception rolls everything back."""
+
+
+class Inbox(Protocol):
+    """Updates received from Telegram, kept before they are handled."""
+
+    async def receive(self, bot_id: int, update_id: int, payload: str, at: dt.datetime) -> bool:
+        """Keep an update; False when it was received before."""
+
+    async def unhandled(self, bot_id: int) -> Sequence[tuple[int, str, int]]:
+        """Return (update_id, payload, attempts) of updates not handled yet, in order."""
+
+    async def attempt(self, bot_id: int, update_id: int) -> int:
+        """Count one more attempt at handling an update and return the number."""
+
+    async def prune(self, before: dt.datetime) -> int:
+        """Forget updates handled before an instant; tell how many."""
+
+
+class Outbox(Protocol):
+    """Messages on their way out."""
+
+    async def take(self, limit: int, at: dt.datetime, *, skip: frozenset[int]) -> Sequence[Queued]:
+        """Return messages to send, answers before bulk, oldest first, without those in `skip`.
+
+        These are the `pending` ones and the `unknown` ones with one attempt; expired ones are settled, not returned.
+        """
+
+    async def sending(self, ids: Sequence[int]) -> None:
+        """Commit that the calls are about to be made, counting an attempt for each."""
+
+    async def settle(self, message_id: int, state: OutState, at: dt.datetime, *, error: str | None = None) -> None:
+        """Commit what became of a message (also back to `pending`, after an error that proves it did not arrive)."""
+
+    async def recover(self) -> int:
+        """At start: what was `sending` when the process died becomes `unknown`; tell how many."""
+
+    async def unreachable(self, chat_id: int) -> None:
+        """Telegram refuses messages to this chat: stop its reminders, keep its data."""
+
+    async def moved(self, old_chat_id: int, new_chat_id: int) -> None:
+        """A group became a supergroup: messages and data follow."""
+
+    async def prune(self, before: dt.datetime) -> int:
+        """Forget settled messages from before an instant; tell how many."""

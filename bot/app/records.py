@@ -1,0 +1,157 @@
+"""What the use cases keep, beside the training records themselves."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.training.profile import Profile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderSettings:
+    """When a runner wants to hear from the bot unasked; None is off. `quiet` is a local span, start to end."""
+
+    morning: dt.time | None = None
+    warmup_min: int | None = 30
+    daily: bool = False
+    quiet: tuple[dt.time, dt.time] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Runner:
+    """A person the bot knows: their id at Telegram, their private chat, profile and reminder settings.
+
+    `reachable` turns false when Telegram says that the person blocked the bot, and true again when they write.
+    """
+
+    id: int
+    chat_id: int
+    created_at: dt.datetime
+    profile: Profile = field(default_factory=Profile)
+    reminders: ReminderSettings = field(default_factory=ReminderSettings)
+    reachable: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialogue:
+    """Where a runner is in a dialogue: one per runner, surviving restarts. `draft` holds what was gathered so far."""
+
+    name: str
+    step: str
+    draft: Mapping[str, str] = field(default_factory=dict)
+    message_id: int | None = None
+
+
+class Lane(StrEnum):
+    """People's answers go first; bulk (reminders) takes what they leave of the allowed rate."""
+
+    ANSWER = "answer"
+    BULK = "bulk"
+
+
+class Method(StrEnum):
+    """The Bot API methods that outgoing messages use."""
+
+    SEND = "sendMessage"
+    EDIT = "editMessageText"
+    DOCUMENT = "sendDocument"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutMessage:
+    """A message on its way out: the method and its parameters as the Bot API names them (JSON values).
+
+    `document` is the content of a file to send, with its name in `file_name`. After `expires_at` it is of no use and is
+    dropped. `due_id` ties a reminder's message to its row in the due table.
+    """
+
+    chat_id: int
+    method: Method
+    payload: Mapping[str, object]
+    lane: Lane = Lane.ANSWER
+    expires_at: dt.datetime | None = None
+    file_name: str | None = None
+    document: bytes | None = None
+    due_id: int | None = None
+
+
+class OutState(StrEnum):
+    """The life of an outgoing message. `sending` is committed before the call; `unknown` may have arrived."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    FAILED = "failed"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Queued:
+    """An outgoing message in the outbox. `attempts` counts the times that `sending` was committed for it."""
+
+    id: int
+    message: OutMessage
+    state: OutState
+    attempts: int
+
+
+class DueKind(StrEnum):
+    """The kinds of message that the bot sends unasked."""
+
+    MORNING = "morning"
+    WARMUP = "warmup"
+
+
+class DueState(StrEnum):
+    """`pending` until the dispatcher settles it: a message queued, nothing to say, or too late to be of use."""
+
+    PENDING = "pending"
+    QUEUED = "queued"
+    SILENT = "silent"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """One occurrence of a reminder: unique on (runner, item, local date, kind).
+
+    `item` names the plan item (a fixed lift) it belongs to; `lift_at` is the UTC instant of the lift. `due_at` is
+    derived from `local_date`, `local_time` and `zone`; after `deadline` (UTC) the reminder is of no use.
+    """
+
+    id: int = 0
+    runner_id: int
+    item: str
+    kind: DueKind
+    local_date: dt.date
+    local_time: dt.time
+    zone: str
+    due_at: dt.datetime
+    deadline: dt.datetime
+    lift_at: dt.datetime
+    state: DueState = DueState.PENDING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictRecord:
+    """A verdict as it was given: enough to explain and to replay it. `inputs` and `result` are JSON documents.
+
+    `asked_day` is the local date it is about.
+    """
+
+    at: dt.datetime
+    asked_day: dt.date
+    rule_set: str
+    inputs: str
+    result: str
+
+
+class UndoResult(StrEnum):
+    """What became of a tap on Undo."""
+
+    DONE = "done"
+    ALREADY = "already"
+    OVERTAKEN = "overtaken"
+    UNKNOWN = "unknown"

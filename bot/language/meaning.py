@@ -1,0 +1,156 @@
+"""What a text can mean. Every reading says what it is sure of and what it would have to ask."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.training.body import FlagLevel, PainSite
+from bot.training.lifts import Called, Exercise, FixedLift, LiftSet
+from bot.training.runs import Priority, RunKind, RunSpec
+from bot.training.time import Weekday
+
+
+class Doubt(StrEnum):
+    """Why something was not taken as read; the chat asks back with a sentence for each."""
+
+    NOTHING = "nothing"
+    DAY = "day"
+    TIME = "time"
+    AM_OR_PM = "am_or_pm"
+    UNIT = "unit"
+    DATE_ORDER = "date_order"
+    DATE = "date"
+    KIND = "kind"
+    TOO_LONG = "too_long"
+    PATTERN = "pattern"
+    WEIGHT = "weight"
+    SETS = "sets"
+    EFFORT = "effort"
+    VALUE = "value"
+    FUTURE = "future"
+    PAST = "past"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A piece of text that could not be taken as read, why, and the readings it could have (already formatted)."""
+
+    text: str
+    doubt: Doubt
+    options: tuple[str, ...] = ()
+
+
+class Part(StrEnum):
+    """A part of the day; the hour that stands for it is a threshold (guidance.md, section 3)."""
+
+    NOW = "now"
+    MORNING = "morning"
+    NOON = "noon"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+    TONIGHT = "tonight"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayEntry:
+    """One run or rest day of a pasted week; `date` when one was named, otherwise the weekday alone."""
+
+    weekday: Weekday
+    run: RunSpec
+    date: dt.date | None = None
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekReading:
+    """A week as understood. Whoever reads it must not store it while `unread` is not empty and unanswered."""
+
+    entries: tuple[DayEntry, ...]
+    unread: tuple[Unread, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MomentReading:
+    """A moment asked about, on the runner's clock: a day, and a time, a part of the day, or neither (all of it).
+
+    `date` None is open ("when can I lift next?"). `relation` names a run the day hangs on, when the text
+    says one and the day cannot be known without the calendar ("the day after my long run"): the run's kind, and
+    the offset in days.
+    """
+
+    date: dt.date | None
+    time: dt.time | None = None
+    part: Part | None = None
+    relation: tuple[RunKind, int] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiftReading:
+    """A logged lift as understood; `at` is on the runner's clock, None is now."""
+
+    exercise: Exercise
+    sets: tuple[LiftSet, ...]
+    called: Called | None = None
+    at: dt.datetime | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedRunReading:
+    """One dated run as understood; see `DatedRun`."""
+
+    date: dt.date
+    run: RunSpec
+    replaces: bool = False
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RaceReading:
+    """A race as understood."""
+
+    date: dt.date
+    distance_km: float | None
+    priority: Priority
+    time: dt.time | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixedLiftsReading:
+    """Lift times as the runner fixed them, or `auto`."""
+
+    lifts: tuple[FixedLift, ...] = ()
+    auto: bool = False
+
+
+class SafetyKind(StrEnum):
+    """What a text says about the runner's body that stops everything else."""
+
+    FLAG = "flag"
+    PAIN = "pain"
+    NIGGLE = "niggle"
+    UNCLEAR = "unclear"
+    WHOSE = "whose"
+    CLEARED = "cleared"
+    FINE = "fine"
+    WITHDRAWN = "withdrawn"
+    PAIN_GONE = "pain_gone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafetyReading:
+    """The most serious thing that a text says about the body, with the words that said it.
+
+    FLAG is a red flag (with `level`). PAIN is rule R30, NIGGLE stable pain 1-2/10. UNCLEAR asks "tired muscle, or
+    pain?". WHOSE is a red flag or pain that seems to be somebody else's, or clearly older than 7 days: one question.
+    CLEARED ("my doctor cleared me"), FINE ("I'm fine now") and WITHDRAWN ("that is not what I meant") matter only
+    while a flag stands.
+    """
+
+    kind: SafetyKind
+    phrase: str
+    level: FlagLevel | None = None
+    pain_level: int | None = None
+    site: PainSite = PainSite.OTHER
+    concerning: bool = False

@@ -1,0 +1,1 @@
+"""What runners and lifters talk about: runs, races, lifts, check-ins, and the calendar that holds them."""

@@ -1,0 +1,67 @@
+"""The runner: everything that `/set` names, each value possibly unknown (None)."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.training.time import Weekday
+
+
+class MassUnit(StrEnum):
+    """Kilograms or pounds."""
+
+    KG = "kg"
+    LB = "lb"
+
+
+class DistanceUnit(StrEnum):
+    """Kilometres or miles."""
+
+    KM = "km"
+    MI = "mi"
+
+
+class Phase(StrEnum):
+    """Part of the running season."""
+
+    BASE = "base"
+    BUILD = "build"
+    PEAK = "peak"
+    TAPER = "taper"
+    RECOVERY = "recovery"
+
+
+class Aim(StrEnum):
+    """What goes first when running and strength collide."""
+
+    RUNNING = "running"
+    STRENGTH = "strength"
+
+
+DEFAULT_SLOTS = (dt.time(7), dt.time(12), dt.time(18))
+EVERY_DAY = tuple(Weekday)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """A runner's lasting answers.
+
+    Experience is stored as the date on which it began; `began_as_new` remembers that lifting began less than
+    8 weeks before the answer was given. `phase` None is automatic. `target` is lifts a week, 1 or 2.
+    """
+
+    timezone: str = "UTC"
+    timezone_known: bool = False
+    units: MassUnit = MassUnit.KG
+    distance: DistanceUnit = DistanceUnit.KM
+    lifting_since: dt.date | None = None
+    running_since: dt.date | None = None
+    began_as_new: bool = False
+    slots: tuple[dt.time, ...] = DEFAULT_SLOTS
+    days: tuple[Weekday, ...] = EVERY_DAY
+    run_time: dt.time | None = None
+    target: int | None = None
+    phase: Phase | None = None
+    priority: Aim = Aim.RUNNING
+    equipment: tuple[str, ...] = ()
+    language: str = "en"
