@@ -23,6 +23,34 @@ from bot.training.runs import DatedRun, Race, WeeklyPattern
 T = TypeVar("T")
 
 
+class StoreError(Exception):
+    """The storage failed; the message is one sentence that says what is wrong and what to do. Nothing was kept."""
+
+
+class StoreBusy(StoreError):
+    """Another program holds the database locked; trying again later can help."""
+
+
+class StoreInUse(StoreError):
+    """Another bot runs on the same database."""
+
+
+class StoreDamaged(StoreError):
+    """The file is no database, or its pages contradict each other."""
+
+
+class StoreFull(StoreError):
+    """There is no room left to write."""
+
+
+class StoreUnwritable(StoreError):
+    """The file or its folder cannot be opened for writing."""
+
+
+class StoreUnsuitable(StoreError):
+    """This SQLite is too old, or the file belongs to another program or to a newer version of the bot."""
+
+
 class Shelf(Protocol[T]):
     """The records of one kind that belong to runners. A row of another runner is as if it were not there."""
 
@@ -118,6 +146,9 @@ class Records(Protocol):
 
     def handled(self, bot_id: int, update_id: int, at: dt.datetime) -> None:
         """Mark an update of the inbox as handled."""
+
+    def prune(self, before: dt.datetime) -> int:
+        """Forget changes made, and occurrences whose deadline was, before an instant; tell how many."""
 
 
 class Store(Protocol):

@@ -1,0 +1,1 @@
+"""The guidance engine: from a runner's situation and a moment to a verdict with its reasons. Pure."""

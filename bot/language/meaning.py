@@ -69,19 +69,27 @@ class WeekReading:
     unread: tuple[Unread, ...] = ()
 
 
+class Side(StrEnum):
+    """Where a lift stands beside a run that the moment hangs on."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MomentReading:
     """A moment asked about, on the runner's clock: a day, and a time, a part of the day, or neither (all of it).
 
-    `date` None is open ("when can I lift next?"). `relation` names a run the day hangs on, when the text
-    says one and the day cannot be known without the calendar ("the day after my long run"): the run's kind, and
-    the offset in days.
+    `date` None is open ("when can I lift next?"). `relation` names a run the day hangs on ("the day after my long
+    run"): the run's kind (`other` is any run), and the offset in days. With `date` None the day cannot be known without
+    the calendar. `side` says before or after that run where no number of days does ("before my long run").
     """
 
     date: dt.date | None
     time: dt.time | None = None
     part: Part | None = None
     relation: tuple[RunKind, int] | None = None
+    side: Side | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +111,18 @@ class DatedRunReading:
     run: RunSpec
     replaces: bool = False
     done: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedRunReading:
+    """A run that goes to another day: its new day and what is said of it, and the day it leaves, where one is named.
+
+    `run.kind` is the kind that moved (`other`: "my run"); what the text does not repeat stays as planned.
+    """
+
+    date: dt.date
+    run: RunSpec
+    from_date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,3 +174,83 @@ class SafetyReading:
     pain_level: int | None = None
     site: PainSite = PainSite.OTHER
     concerning: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExperienceReading:
+    """Since when somebody has run or lifted; `is_new` is less than 8 weeks before the answer."""
+
+    since: dt.date
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SorenessReading:
+    """How sore the runner is, 0 to 10; None when they say so without a number."""
+
+    level: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingReading:
+    """A setting said in a sentence: its `/set` name, and the value as `/set` takes it."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiftQuestion:
+    """May I lift, or when? `moment` None is now or today; an `Unread` moment has to be asked about first."""
+
+    moment: MomentReading | Unread | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherQuestion:
+    """Anything else that is asked; the topics answer it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverrideReading:
+    """"I'll lift anyway"."""
+
+
+class Talk(StrEnum):
+    """Small talk, when it is all that a message holds."""
+
+    GREETING = "greeting"
+    THANKS = "thanks"
+    CANCEL = "cancel"
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallTalk:
+    """A message of small talk alone."""
+
+    talk: Talk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotUnderstood:
+    """A message that asks nothing and says nothing that could be stored."""
+
+
+Meaning = (
+    WeekReading
+    | DatedRunReading
+    | MovedRunReading
+    | RaceReading
+    | LiftReading
+    | FixedLiftsReading
+    | SorenessReading
+    | SettingReading
+    | LiftQuestion
+    | OtherQuestion
+    | OverrideReading
+    | SmallTalk
+    | NotUnderstood
+    | Unread
+)

@@ -1,0 +1,1 @@
+"""Telegram on this machine: the Bot API in process, people to drive it, and a chat in the terminal."""

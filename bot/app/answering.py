@@ -1,0 +1,58 @@
+"""Answer "can I deadlift?" for a day or a moment, and keep every verdict with its inputs."""
+
+import datetime as dt
+
+from pydantic import TypeAdapter
+
+from bot.app import messages as m
+from bot.app.questions import question_lines
+from bot.app.records import VerdictRecord
+from bot.app.replies import button
+from bot.app.reply import Button, Line, Mark, Reply, say
+from bot.app.turn import Turn
+from bot.guidance.answer import Answer, answer_day, answer_moment
+from bot.guidance.situation import Situation
+from bot.guidance.verdict import Verdict
+
+SITUATIONS = TypeAdapter(Situation)
+ANSWERS = TypeAdapter(Answer)
+
+
+def day_answer(turn: Turn, day: dt.date, *, mark: Mark | None = None, lines: tuple[Line, ...] = ()) -> Reply:
+    """Answer about all that is left of a local day."""
+    book = turn.book()
+    return _reply(turn, book.situation, answer_day(book, day, now=turn.now), mark=mark, lines=lines)
+
+
+def today_answer(turn: Turn) -> Reply:
+    """Answer about all that is left of today."""
+    return day_answer(turn, turn.today)
+
+
+def moment_answer(turn: Turn, at: dt.datetime, *, mark: Mark | None = None, lines: tuple[Line, ...] = ()) -> Reply:
+    """Answer about one instant."""
+    book = turn.book()
+    return _reply(turn, book.situation, answer_moment(book, at, now=turn.now), mark=mark, lines=lines)
+
+
+def _reply(turn: Turn, inputs: Situation, answer: Answer, *, mark: Mark | None, lines: tuple[Line, ...]) -> Reply:
+    record = VerdictRecord(
+        at=turn.now,
+        asked_day=answer.day,
+        rule_set=turn.knowledge.rule_set,
+        inputs=SITUATIONS.dump_json(inputs).decode(),
+        result=ANSWERS.dump_json(answer).decode(),
+    )
+    turn.records.verdicts.add(turn.runner.id, record)
+    if answer.verdict is Verdict.REFER:
+        return Reply(mark=mark, answer=answer)
+    question, buttons = question_lines(answer)
+    return Reply(mark=mark, answer=answer, lines=(*lines, *question), buttons=(*buttons, _below(turn, answer)))
+
+
+def _below(turn: Turn, answer: Answer) -> tuple[Button, ...]:
+    tomorrow = answer.day + dt.timedelta(days=1)
+    buttons = [button(say(m.WHY), "why")]
+    if answer.day <= turn.today and answer.verdict >= Verdict.LIGHT:
+        buttons.append(button(say(m.WARM_UP), "warmup"))
+    return (*buttons, button(say(m.THAT_DAY, day=tomorrow), "day", tomorrow.isoformat()))

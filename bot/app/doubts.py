@@ -1,0 +1,35 @@
+"""What was not taken as read is asked back, with a sentence for each kind of doubt."""
+
+from bot.app import messages as m
+from bot.app.replies import asked
+from bot.app.reply import Line, Message, Reply, say
+from bot.language.meaning import Doubt, Unread
+
+SENTENCES: dict[Doubt, Message] = {
+    Doubt.NOTHING: m.DOUBT_NOTHING,
+    Doubt.DAY: m.DOUBT_DAY,
+    Doubt.TIME: m.DOUBT_TIME,
+    Doubt.AM_OR_PM: m.DOUBT_AM_OR_PM,
+    Doubt.UNIT: m.DOUBT_UNIT,
+    Doubt.DATE_ORDER: m.DOUBT_DATE_ORDER,
+    Doubt.DATE: m.DOUBT_DATE,
+    Doubt.KIND: m.DOUBT_KIND,
+    Doubt.TOO_LONG: m.DOUBT_TOO_LONG,
+    Doubt.PATTERN: m.DOUBT_PATTERN,
+    Doubt.WEIGHT: m.DOUBT_WEIGHT,
+    Doubt.SETS: m.DOUBT_SETS,
+    Doubt.EFFORT: m.DOUBT_EFFORT,
+    Doubt.VALUE: m.DOUBT_VALUE,
+    Doubt.FUTURE: m.DOUBT_FUTURE,
+    Doubt.PAST: m.DOUBT_PAST,
+}
+
+
+def doubt_line(unread: Unread) -> Line:
+    """Say what could not be read and what would help."""
+    return say(SENTENCES[unread.doubt], text=unread.text, options=", ".join(unread.options))
+
+
+def ask_back(*unread: Unread) -> Reply:
+    """Ask about everything that could not be read; nothing was stored."""
+    return asked(*map(doubt_line, unread))

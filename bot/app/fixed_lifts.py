@@ -1,0 +1,73 @@
+"""`/lifts`: the runner's fixed lift times."""
+
+import datetime as dt
+
+from bot.app import messages as m
+from bot.app.doubts import ask_back
+from bot.app.replies import refused, stored, unable
+from bot.app.reply import Line, Replies, Reply, say
+from bot.app.turn import Turn
+from bot.guidance.engine import decide
+from bot.guidance.situation import Book
+from bot.guidance.verdict import Verdict
+from bot.language.lifts import read_fixed_lifts
+from bot.language.meaning import FixedLiftsReading, Unread
+from bot.training.lifts import FixedLift
+from bot.training.time import instant
+
+MOST = 7
+
+
+def lifts(turn: Turn, text: str) -> Replies:
+    """Show the fixed lift times, or replace them with what the text says."""
+    if not text.strip():
+        return (shown(turn),)
+    reading = read_fixed_lifts(text, vocabulary=turn.knowledge.vocabulary)
+    return store(turn, reading)
+
+
+def store(turn: Turn, reading: FixedLiftsReading | Unread) -> Replies:
+    """Keep the lift times as they were read."""
+    if isinstance(reading, Unread):
+        return (ask_back(reading),)
+    if reading.auto:
+        return (unable(m.LIFTS_AUTO_NOT_YET),)
+    if len(reading.lifts) > MOST:
+        return (refused(m.TOO_MANY, most=MOST),)
+    with turn.change() as change_id:
+        turn.records.fixed_lifts.clear(turn.runner.id)
+        for lift in reading.lifts:
+            turn.records.fixed_lifts.add(turn.runner.id, lift)
+    return (stored(change_id, say(m.LIFTS_STORED), *_table(turn), *_reminder_note(turn)),)
+
+
+def shown(turn: Turn) -> Reply:
+    """Show the fixed lift times."""
+    table = _table(turn)
+    return Reply(lines=(say(m.LIFTS_SHOWN), *table) if table else (say(m.NO_LIFT_TIMES),))
+
+
+def _table(turn: Turn) -> tuple[Line, ...]:
+    book = turn.book()
+    values = sorted(
+        (value for _, value in turn.records.fixed_lifts.of(turn.runner.id)), key=lambda v: (v.weekday, v.time)
+    )
+    return tuple(_row(turn, book, value) for value in values)
+
+
+def _row(turn: Turn, book: Book, lift: FixedLift) -> Line:
+    """Say what the coming occurrence of a lift time would be answered: a fixed time is warned about, never moved."""
+    ahead = (lift.weekday - turn.today.weekday()) % 7
+    days = (ahead, ahead + 7)
+    at = next(
+        at
+        for offset in days
+        if (at := instant(turn.today + dt.timedelta(days=offset), lift.time, turn.zone)) > turn.now
+    )
+    decision = decide(book, at)
+    verdict = {Verdict.HEAVY: m.LIFT_ROW_YES, Verdict.LIGHT: m.LIFT_ROW_LIGHT}.get(decision.verdict, m.LIFT_ROW_NO)
+    return say(verdict, lift=lift, at=at)
+
+
+def _reminder_note(turn: Turn) -> tuple[Line, ...]:
+    return () if turn.runner.reminders.morning else (say(m.NO_REMINDER_TIME),)

@@ -1,0 +1,31 @@
+"""`/help`, and the honest line for what the bot cannot do yet."""
+
+from bot.app import messages as m
+from bot.app.replies import unable
+from bot.app.reply import Message, Replies, Reply, say
+from bot.app.turn import Turn
+
+TOPICS: dict[str, Message] = {
+    "today": m.HELP_TODAY,
+    "schedule": m.HELP_SCHEDULE,
+    "lifts": m.HELP_LIFTS,
+    "log": m.HELP_LOG,
+    "body": m.HELP_BODY,
+    "settings": m.HELP_SETTINGS,
+    "data": m.HELP_DATA,
+}
+
+
+def show(_: Turn, topic: str) -> Replies:
+    """Show the overview, or the help of one topic."""
+    return (Reply(lines=(say(TOPICS.get(topic.strip().lower(), m.HELP)),)),)
+
+
+def not_yet(_: Turn, command: str) -> Replies:
+    """Say in one line that a command of the bot cannot do anything yet."""
+    return (unable(m.NOT_YET, command=command),)
+
+
+def unknown_command(_: Turn, command: str) -> Replies:
+    """Answer a command that does not exist."""
+    return (unable(m.NO_SUCH_COMMAND, command=command[:40]),)

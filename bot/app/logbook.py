@@ -1,0 +1,50 @@
+"""`/log`: lifts as they were done."""
+
+from bot.app import messages as m
+from bot.app.doubts import ask_back
+from bot.app.replies import refused, stored
+from bot.app.reply import Kg, Line, Replies, say
+from bot.app.turn import Turn
+from bot.language.lifts import read_lift
+from bot.language.meaning import LiftReading, Unread
+from bot.training.lifts import Lift
+from bot.training.strength import e1rm, is_heavy
+
+
+def log(turn: Turn, text: str) -> Replies:
+    """Log a lift from `/log <text>`."""
+    if not text.strip():
+        return (refused(m.LOG_EMPTY),)
+    readings = read_lift(
+        text, now=turn.local_now, vocabulary=turn.knowledge.vocabulary, mass_unit=turn.runner.profile.units
+    )
+    return store(turn, readings)
+
+
+def store(turn: Turn, readings: tuple[LiftReading | Unread, ...]) -> Replies:
+    """Keep lifts as they were read; one that is in doubt stops all of them."""
+    doubts = [reading for reading in readings if isinstance(reading, Unread)]
+    sure = [reading for reading in readings if isinstance(reading, LiftReading)]
+    if doubts or not sure:
+        return (ask_back(*doubts) if doubts else refused(m.LOG_EMPTY),)
+    with turn.change() as change_id:
+        kept = [_keep(turn, reading) for reading in sure]
+    return (stored(change_id, *(line for lift in kept for line in _echo(turn, lift))),)
+
+
+def _keep(turn: Turn, reading: LiftReading) -> Lift:
+    at = turn.now if reading.at is None else reading.at.astimezone(turn.now.tzinfo)
+    lift = Lift(at=at, exercise=reading.exercise, sets=reading.sets, called=reading.called, text=reading.text)
+    turn.records.lifts.add(turn.runner.id, lift)
+    return lift
+
+
+def _echo(turn: Turn, lift: Lift) -> tuple[Line, ...]:
+    limits = turn.knowledge.thresholds.strength
+    lifts = [value for _, value in turn.records.lifts.of(turn.runner.id)]
+    heavy = is_heavy(lift, lifts, limits)
+    lines = [say(m.LIFT_STORED, lift=lift, at=lift.at), say(m.COUNTS_HEAVY if heavy else m.COUNTS_LIGHT)]
+    maximum = e1rm(lifts, lift.exercise, at=lift.at, limits=limits)
+    if maximum is not None:
+        lines.append(say(m.E1RM, maximum=Kg(kg=maximum)))
+    return tuple(lines)

@@ -1,0 +1,178 @@
+"""What is stored about a runner: shown, exported, deleted."""
+
+import csv
+import datetime as dt
+import io
+import json
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+from bot.app import messages as m
+from bot.app.records import DueState
+from bot.app.replies import asked, button
+from bot.app.reply import Document, Mark, Replies, Reply, say
+from bot.app.settings import as_document
+from bot.app.turn import Turn
+from bot.training.body import CheckIn, FreeDays, Pain, Soreness, Unclear
+from bot.training.classify import classes_of
+from bot.training.lifts import Lift
+from bot.training.runs import DatedRun, RunSpec, WeeklyRun
+from bot.training.strength import is_heavy
+
+FORMAT = "deadlift-bot/1"
+JSON = dict[str, Any]
+ANY: TypeAdapter[Any] = TypeAdapter(Any)
+T = TypeVar("T")
+
+
+def export(turn: Turn) -> Replies:
+    """Give everything stored about the runner as one JSON document, and the log as CSV."""
+    document = json.dumps(_document(turn), ensure_ascii=False, indent=2).encode()
+    return (
+        Reply(
+            mark=Mark.KNOWLEDGE, lines=(say(m.EXPORT),), document=Document(name="deadlift-bot.json", content=document)
+        ),
+        Reply(mark=Mark.KNOWLEDGE, lines=(say(m.EXPORT_LOG),), document=Document(name="lifts.csv", content=_log(turn))),
+    )
+
+
+def privacy(_: Turn) -> Replies:
+    """Say what is stored and why."""
+    return (Reply(lines=(say(m.PRIVACY),)),)
+
+
+def ask_delete(_: Turn) -> Replies:
+    """Ask once before everything goes."""
+    buttons = ((button(say(m.DELETE_YES), "delete"), button(say(m.DELETE_NO), "cancel")),)
+    return (asked(say(m.DELETE_SURE), buttons=buttons),)
+
+
+def delete(turn: Turn) -> Replies:
+    """Delete everything about the runner, at once and for good."""
+    turn.records.delete_runner(turn.runner.id)
+    return (Reply(mark=Mark.STORED, lines=(say(m.DELETED),)),)
+
+
+def _document(turn: Turn) -> JSON:
+    records, owner = turn.records, turn.runner.id
+    lifts = sorted(_values(records.lifts.of(owner)), key=lambda lift: lift.at)
+    patterns = _values(records.patterns.of(owner))
+    current = patterns[-1].runs if patterns else ()
+    return {
+        "format": FORMAT,
+        "exported_at": _iso(turn.now),
+        "profile": as_document(turn.runner),
+        "weekly_runs": [_weekly(turn, run) for run in current],
+        "earlier_weekly_runs": [
+            {"until": _day(after.valid_from), "runs": [_weekly(turn, run) for run in earlier.runs]}
+            for earlier, after in zip(patterns, patterns[1:], strict=False)
+        ],
+        "dated_runs": [_dated(turn, run) for run in _values(records.dated_runs.of(owner))],
+        "races": [
+            {
+                "date": race.date.isoformat(),
+                "time": _clock(race.time),
+                "distance": race.distance_km,
+                "priority": race.priority.value,
+                "name": race.name,
+            }
+            for race in _values(records.races.of(owner))
+        ],
+        "health": None,
+        "red_flags": [_plain(flag) for flag in _values(records.red_flags.of(owner))],
+        "overrides": [],
+        "pauses": [],
+        "plan": [],
+        "lifts": [_lift(turn, lift, lifts) for lift in lifts],
+        "checkins": [_checkin(checkin) for checkin in _values(records.checkins.of(owner))],
+        "fixed_lifts": [
+            {"weekday": lift.weekday.key, "time": _clock(lift.time)} for lift in _values(records.fixed_lifts.of(owner))
+        ],
+        "reminders": [
+            {"kind": due.kind.value, "local_time": _clock(due.local_time), "due_at": _iso(due.due_at)}
+            for due in records.due_of(owner, DueState.PENDING)
+        ],
+        "verdicts": [
+            {
+                "at": _iso(verdict.at),
+                "day": verdict.asked_day.isoformat(),
+                "rule_set": verdict.rule_set,
+                "inputs": json.loads(verdict.inputs),
+                "result": json.loads(verdict.result),
+            }
+            for verdict in _values(records.verdicts.of(owner))
+        ],
+    }
+
+
+def _values(rows: Iterable[tuple[int, T]]) -> list[T]:
+    return [value for _, value in rows]
+
+
+def _run(turn: Turn, spec: RunSpec) -> JSON:
+    classes = classes_of(spec, turn.knowledge.thresholds.runs)
+    return {
+        "time": _clock(spec.time),
+        "kind": spec.kind.value,
+        "class": "+".join(sorted(classes, reverse=True)),
+        "distance_km": spec.distance_km,
+        "duration_min": spec.duration_min,
+        "hilly": spec.hilly,
+        "descent_m": spec.descent_m,
+        "text": spec.text,
+    }
+
+
+def _weekly(turn: Turn, run: WeeklyRun) -> JSON:
+    return {"weekday": run.weekday.key, **_run(turn, run.run)}
+
+
+def _dated(turn: Turn, run: DatedRun) -> JSON:
+    return {"date": run.date.isoformat(), "replaces": run.replaces, "done": run.done, **_run(turn, run.run)}
+
+
+def _lift(turn: Turn, lift: Lift, lifts: list[Lift]) -> JSON:
+    return {
+        "at": _iso(lift.at),
+        "exercise": lift.exercise.value,
+        "sets": [{"reps": s.reps, "weight_kg": s.weight_kg, "rir": s.rir} for s in lift.sets],
+        "heavy": is_heavy(lift, lifts, turn.knowledge.thresholds.strength),
+        "called": None if lift.called is None else lift.called.value,
+        "text": lift.text,
+    }
+
+
+CHECKIN_KINDS = {Soreness: "soreness", Pain: "pain", Unclear: "unclear", FreeDays: "free_days"}
+
+
+def _checkin(checkin: CheckIn) -> JSON:
+    return {"kind": CHECKIN_KINDS[type(checkin)], **_plain(checkin)}
+
+
+def _plain(value: object) -> JSON:
+    document: JSON = ANY.dump_python(value, mode="json")
+    return document
+
+
+def _log(turn: Turn) -> bytes:
+    table = io.StringIO()
+    writer = csv.writer(table)
+    writer.writerow(("at", "exercise", "set", "reps", "weight_kg", "rir"))
+    for _, lift in turn.records.lifts.of(turn.runner.id):
+        for number, one in enumerate(lift.sets, start=1):
+            writer.writerow((_iso(lift.at), lift.exercise.value, number, one.reps, one.weight_kg, one.rir))
+    return table.getvalue().encode()
+
+
+def _iso(at: dt.datetime) -> str:
+    return at.astimezone(dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _day(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _clock(at: dt.time | None) -> str | None:
+    return None if at is None else f"{at:%H:%M}"

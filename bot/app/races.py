@@ -1,0 +1,63 @@
+"""`/race`: races to taper for."""
+
+from bot.app import messages as m
+from bot.app.doubts import ask_back
+from bot.app.replies import alert, button, refused, stored
+from bot.app.reply import Replies, Reply, say
+from bot.app.turn import Turn
+from bot.language.meaning import RaceReading, Unread
+from bot.language.races import read_race
+from bot.training.runs import Race
+
+MOST = 30
+
+
+def race(turn: Turn, text: str) -> Replies:
+    """Add a race, or list the races with remove buttons."""
+    if not text.strip():
+        return (shown(turn),)
+    reading = read_race(
+        text,
+        now=turn.local_now,
+        vocabulary=turn.knowledge.vocabulary,
+        distance_unit=turn.runner.profile.distance,
+    )
+    return store(turn, reading)
+
+
+def store(turn: Turn, reading: RaceReading | Unread) -> Replies:
+    """Store a race as it was read."""
+    if isinstance(reading, Unread):
+        return (ask_back(reading),)
+    if len(turn.records.races.of(turn.runner.id)) >= MOST:
+        return (refused(m.TOO_MANY, most=MOST),)
+    value = Race(
+        date=reading.date,
+        distance_km=reading.distance_km,
+        priority=reading.priority,
+        time=reading.time,
+        name=reading.name,
+    )
+    with turn.change() as change_id:
+        turn.records.races.add(turn.runner.id, value)
+    return (stored(change_id, say(m.RACE_STORED, race=value)),)
+
+
+def shown(turn: Turn) -> Reply:
+    """List the races, soonest first."""
+    races = sorted(turn.records.races.of(turn.runner.id), key=lambda row: row[1].date)
+    if not races:
+        return Reply(lines=(say(m.NO_RACES),))
+    lines = tuple(say(m.RACE_ROW, race=value) for _, value in races)
+    buttons = tuple((button(say(m.REMOVE, race=value), "norace", str(row)),) for row, value in races)
+    return Reply(lines=(say(m.RACES_HEAD), *lines), buttons=buttons)
+
+
+def remove(turn: Turn, row_id: int) -> Replies:
+    """Remove a race by its button."""
+    value = turn.records.races.get(turn.runner.id, row_id)
+    if value is None:
+        return (alert(m.BUTTON_STALE),)
+    with turn.change() as change_id:
+        turn.records.races.remove(turn.runner.id, row_id)
+    return (stored(change_id, say(m.RACE_REMOVED, race=value)),)

@@ -1,0 +1,45 @@
+"""The shapes that replies share: something stored with its Undo, a question with its buttons, a refusal."""
+
+from collections.abc import Iterable
+
+from bot.app import messages as m
+from bot.app.reply import Action, Button, Fact, Line, Mark, Message, Reply, say
+
+
+def stored(change_id: int | None, *lines: Line, buttons: Iterable[tuple[Button, ...]] = ()) -> Reply:
+    """Return the echo of a change, with Undo."""
+    undo = (
+        () if change_id is None else ((Button(label=say(m.UNDO), action=Action(name="undo", args=(str(change_id),))),),)
+    )
+    return Reply(mark=Mark.STORED, lines=lines, buttons=(*undo, *buttons))
+
+
+def asked(*lines: Line, buttons: Iterable[tuple[Button, ...]] = ()) -> Reply:
+    """Return a question back."""
+    return Reply(mark=Mark.ASKS, lines=lines, buttons=tuple(buttons))
+
+
+def refused(message: Message, **facts: Fact) -> Reply:
+    """Return what would be right, after an input that is not."""
+    return Reply(mark=Mark.REFUSED, lines=(say(message, **facts),))
+
+
+def unable(message: Message, **facts: Fact) -> Reply:
+    """Say what the bot does not know or cannot do."""
+    return Reply(mark=Mark.UNABLE, lines=(say(message, **facts),))
+
+
+def alert(message: Message, **facts: Fact) -> Reply:
+    """Return a short notice on top of the chat, for a button that can do nothing any more."""
+    return Reply(mark=Mark.UNABLE, lines=(say(message, **facts),), alert=True)
+
+
+def button(label: Line, name: str, *args: str) -> Button:
+    """Return a button that does one action."""
+    return Button(label=label, action=Action(name=name, args=args))
+
+
+def rows(buttons: Iterable[Button], *, width: int) -> tuple[tuple[Button, ...], ...]:
+    """Lay buttons out in rows of so many."""
+    laid = tuple(buttons)
+    return tuple(laid[start : start + width] for start in range(0, len(laid), width))

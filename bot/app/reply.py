@@ -1,0 +1,148 @@
+"""What a use case answers: marks, messages with their facts, buttons. How it looks is decided in `bot/chat`."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.guidance.answer import Answer
+from bot.guidance.prescription import Prescription
+from bot.guidance.warmup import WarmUp
+from bot.training.lifts import FixedLift, Lift
+from bot.training.runs import DatedRun, Race, Run, RunSpec, WeeklyPattern
+from bot.training.time import Weekday
+
+
+class Mark(StrEnum):
+    """How a message begins, so that people and scripts can tell what happened (conversation.md, 'Answers')."""
+
+    STORED = "📌"
+    ASKS = "❓"
+    UNABLE = "🤷"
+    REFUSED = "⚠️"
+    KNOWLEDGE = "📖"
+    REMINDER = "⏰"
+    WARMUP = "🔥"
+    STOP = "🩺"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A sentence of the content: its key, and the names of the facts that it may mention."""
+
+    key: str
+    facts: frozenset[str] = frozenset()
+
+
+def message(key: str, *facts: str) -> Message:
+    """Declare a message of content/<language>/messages.toml."""
+    return Message(key=key, facts=frozenset(facts))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Km:
+    """A distance to be shown in the runner's unit."""
+
+    km: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kg:
+    """A weight to be shown in the runner's unit."""
+
+    kg: float
+
+
+Fact = (
+    str
+    | int
+    | float
+    | dt.date
+    | dt.datetime
+    | dt.time
+    | Km
+    | Kg
+    | Weekday
+    | Run
+    | RunSpec
+    | Race
+    | Lift
+    | FixedLift
+    | DatedRun
+    | WeeklyPattern
+    | tuple["Fact", ...]
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One message with its facts, filled in when it is rendered."""
+
+    message: Message
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+def say(message: Message, **facts: Fact) -> Line:
+    """Fill a message; a fact that the message does not declare is a mistake in the code and raises ValueError."""
+    if unknown := facts.keys() - message.facts:
+        raise ValueError(f"message {message.key} does not declare {sorted(unknown)}")
+    return Line(message=message, facts=facts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """What a button does: the name of an action and its arguments, none of which may hold a colon."""
+
+    name: str
+    args: tuple[str, ...] = ()
+
+    def encode(self) -> str:
+        """Return the action as it travels in callback data."""
+        return ":".join((self.name, *self.args))
+
+    @staticmethod
+    def decode(data: str) -> "Action":
+        """Read an action back; any text gives an action, possibly one that nobody knows."""
+        name, *args = data.split(":")
+        return Action(name=name, args=tuple(args))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """A button: its label and what it does; `location` asks for the person's location instead."""
+
+    label: Line
+    action: Action | None = None
+    location: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A file for the person."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """One message to the person.
+
+    A verdict's headline and reasons come from `answer`, before the lines; `explains` lists every reason of one instead,
+    `warm_up` its steps and `prescribes` the work, after them. `in_place` edits the message whose button was
+    pressed instead of sending another one. `alert` is shown on top of the chat for a moment and not kept.
+    """
+
+    mark: Mark | None = None
+    lines: tuple[Line, ...] = ()
+    answer: Answer | None = None
+    explains: Answer | None = None
+    warm_up: WarmUp | None = None
+    prescribes: Prescription | None = None
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    document: Document | None = None
+    in_place: bool = False
+    alert: bool = False
+
+
+Replies = tuple[Reply, ...]

@@ -1,0 +1,150 @@
+"""Red flags and pain, before everything else, in every place where a person can type (safety.md)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.app import messages as m
+from bot.app.answering import today_answer
+from bot.app.replies import asked, button, stored
+from bot.app.reply import Mark, Replies, Reply, say
+from bot.app.turn import Turn
+from bot.language.meaning import SafetyKind, SafetyReading
+from bot.language.safety import read_safety
+from bot.training.body import FlagLevel, Pain, PainSite, RedFlag, Unclear
+
+
+def screen(turn: Turn, text: str) -> Replies | None:
+    """Answer what a text says about the body, or return None when the text is safe to be read as anything else."""
+    reading = read_safety(text, lexicon=turn.knowledge.safety)
+    if reading is None:
+        return None
+    return RESPONSES[reading.kind](turn, reading)
+
+
+def standing_flags(turn: Turn) -> tuple[tuple[int, RedFlag], ...]:
+    """Return the red flags that still stand, with their ids."""
+    return tuple((row, flag) for row, flag in turn.records.red_flags.of(turn.runner.id) if flag.ended_at is None)
+
+
+def raise_flag(turn: Turn, level: FlagLevel, phrase: str) -> Replies:
+    """Keep a red flag and say where to get help, and nothing else."""
+    turn.records.red_flags.add(turn.runner.id, RedFlag(at=turn.now, level=level, phrase=phrase))
+    turn.records.save_dialogue(turn.runner.id, None)
+    help_line = m.STOP_EMERGENCY if level is FlagLevel.EMERGENCY else m.STOP_URGENT
+    buttons = ((button(say(m.NOT_MEANT), "withdraw"),),)
+    return (Reply(mark=Mark.STOP, lines=(say(help_line), say(m.STOP_HOLDS)), buttons=buttons),)
+
+
+def end_flags(turn: Turn, *, by: str) -> Replies:
+    """End the standing red flags: a clinician cleared the runner, or it was a misunderstanding."""
+    with turn.change() as change_id:
+        for row, flag in standing_flags(turn):
+            turn.records.red_flags.replace(turn.runner.id, row, replace(flag, ended_at=turn.now, ended_by=by))
+    return (stored(change_id, say(m.FLAG_CLEARED if by == "cleared" else m.FLAG_WITHDRAWN)),)
+
+
+def note_pain(turn: Turn, pain: Pain) -> Replies:
+    """Keep a report of pain and answer what it means for today."""
+    with turn.change() as change_id:
+        _forget_unclear(turn)
+        turn.records.checkins.add(turn.runner.id, pain)
+    line = say(m.PAIN_GONE) if pain.level == 0 else _pain_echo(pain)
+    return (stored(change_id, line), today_answer(turn))
+
+
+def note_tired(turn: Turn) -> Replies:
+    """It was only tired muscle: the question is answered and holds nothing back."""
+    with turn.change() as change_id:
+        _forget_unclear(turn)
+    return (stored(change_id, say(m.ONLY_TIRED)), today_answer(turn))
+
+
+def ask_withdrawal(turn: Turn) -> Replies:
+    """Confirm once that a red flag was a misunderstanding."""
+    flags = standing_flags(turn)
+    if not flags:
+        return (Reply(mark=Mark.UNABLE, lines=(say(m.NO_FLAG),)),)
+    buttons = ((button(say(m.WITHDRAW_YES), "withdrawn"), button(say(m.WITHDRAW_NO), "keepflag")),)
+    return (asked(say(m.WITHDRAW_SURE, phrase=flags[-1][1].phrase), buttons=buttons),)
+
+
+def ask_clinician(turn: Turn) -> Replies:
+    """Answer "I'm fine" after a red flag: has a clinician seen you?"""
+    buttons = ((button(say(m.CLINICIAN_YES), "cleared"), button(say(m.CLINICIAN_NO), "keepflag")),)
+    return (asked(say(m.SEEN_CLINICIAN), buttons=buttons),)
+
+
+def keep_flag(turn: Turn) -> Replies:
+    """Nothing changes: the flag stands."""
+    flags = standing_flags(turn)
+    emergency = any(flag.level is FlagLevel.EMERGENCY for _, flag in flags)
+    line = m.STOP_EMERGENCY if emergency else m.STOP_URGENT
+    return (Reply(mark=Mark.STOP, lines=(say(line), say(m.STOP_HOLDS))),)
+
+
+def _flag(turn: Turn, reading: SafetyReading) -> Replies:
+    return raise_flag(turn, reading.level or FlagLevel.URGENT, reading.phrase)
+
+
+def _pain(turn: Turn, reading: SafetyReading) -> Replies:
+    pain = Pain(
+        at=turn.now,
+        level=reading.pain_level,
+        site=reading.site,
+        concerning=reading.concerning or reading.kind is SafetyKind.PAIN,
+        text=reading.phrase,
+    )
+    return note_pain(turn, pain)
+
+
+def _unclear(turn: Turn, reading: SafetyReading) -> Replies:
+    turn.records.checkins.add(turn.runner.id, Unclear(at=turn.now, text=reading.phrase))
+    return (tired_or_pain(),)
+
+
+def tired_or_pain() -> Reply:
+    """Ask the one question that tells soreness from pain."""
+    buttons = ((button(say(m.TIRED), "tired"), button(say(m.PAIN), "pain")),)
+    return asked(say(m.TIRED_OR_PAIN), buttons=buttons)
+
+
+def _whose(_: Turn, reading: SafetyReading) -> Replies:
+    what = reading.level.value if reading.level else "pain"
+    buttons = ((button(say(m.ABOUT_ME), "mine", what), button(say(m.NOT_ME), "notmine")),)
+    return (asked(say(m.WHOSE, phrase=reading.phrase), buttons=buttons),)
+
+
+def _when_standing(respond: Callable[[Turn], Replies]) -> Callable[[Turn, SafetyReading], Replies | None]:
+    return lambda turn, _: respond(turn) if standing_flags(turn) else None
+
+
+def _gone(turn: Turn, reading: SafetyReading) -> Replies | None:
+    pains = [c for _, c in turn.records.checkins.of(turn.runner.id) if isinstance(c, Pain)]
+    if not pains or pains[-1].level == 0:
+        return None
+    return note_pain(turn, Pain(at=turn.now, level=0, site=pains[-1].site, text=reading.phrase))
+
+
+def _forget_unclear(turn: Turn) -> None:
+    for row, checkin in turn.records.checkins.of(turn.runner.id):
+        if isinstance(checkin, Unclear):
+            turn.records.checkins.remove(turn.runner.id, row)
+
+
+def _pain_echo(pain: Pain) -> "Line":
+    site = "low back" if pain.site is PainSite.LOW_BACK else ""
+    level = "" if pain.level is None else f"{pain.level}/10"
+    return say(m.PAIN_STORED, detail=" ".join(word for word in (site, level) if word))
+
+
+RESPONSES: Mapping[SafetyKind, Callable[[Turn, SafetyReading], Replies | None]] = {
+    SafetyKind.FLAG: _flag,
+    SafetyKind.PAIN: _pain,
+    SafetyKind.NIGGLE: _pain,
+    SafetyKind.UNCLEAR: _unclear,
+    SafetyKind.WHOSE: _whose,
+    SafetyKind.CLEARED: _when_standing(lambda turn: end_flags(turn, by="cleared")),
+    SafetyKind.FINE: _when_standing(ask_clinician),
+    SafetyKind.WITHDRAWN: _when_standing(ask_withdrawal),
+    SafetyKind.PAIN_GONE: _gone,
+}

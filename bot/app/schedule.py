@@ -1,0 +1,98 @@
+"""`/schedule`: the weekly pattern as the runner tells it."""
+
+from bot.app import messages as m
+from bot.app.doubts import doubt_line
+from bot.app.records import Dialogue
+from bot.app.replies import asked, button, refused, stored
+from bot.app.reply import Line, Replies, Reply, say
+from bot.app.turn import Turn
+from bot.language.meaning import DayEntry, WeekReading
+from bot.language.weeks import read_week
+from bot.training.runs import RunKind, WeeklyPattern, WeeklyRun
+
+CLEAR = frozenset({"clear", "delete", "remove", "none"})
+
+
+def schedule(turn: Turn, text: str) -> Replies:
+    """Show the weekly runs, replace them with what the text says, or clear them."""
+    if not text.strip():
+        return (shown(turn),)
+    if text.strip().lower() in CLEAR:
+        return _clear(turn)
+    return replace_week(turn, text)
+
+
+def replace_week(turn: Turn, text: str) -> Replies:
+    """Replace the weekly pattern; what cannot be read is asked back and nothing is stored until it is answered."""
+    profile = turn.runner.profile
+    reading = read_week(text, today=turn.today, vocabulary=turn.knowledge.vocabulary, distance_unit=profile.distance)
+    if not reading.entries:
+        return (refused(m.WEEK_UNREAD),)
+    if reading.unread:
+        return (_confirm(turn, text, reading),)
+    return (store_week(turn, reading.entries),)
+
+
+def keep_understood(turn: Turn, text: str) -> Replies:
+    """Store the part of a week that was understood, after the runner said so."""
+    reading = read_week(
+        text, today=turn.today, vocabulary=turn.knowledge.vocabulary, distance_unit=turn.runner.profile.distance
+    )
+    if not reading.entries:
+        return (refused(m.WEEK_UNREAD),)
+    return (store_week(turn, reading.entries),)
+
+
+def store_week(turn: Turn, entries: tuple[DayEntry, ...]) -> Reply:
+    """Store a weekly pattern; the first one describes past days too, a later one counts from today."""
+    runs = tuple(
+        WeeklyRun(weekday=entry.weekday, run=entry.run) for entry in entries if entry.run.kind is not RunKind.REST
+    )
+    known = turn.records.patterns.of(turn.runner.id)
+    pattern = WeeklyPattern(valid_from=turn.today if known else None, runs=_sorted(runs))
+    with turn.change() as change_id:
+        turn.records.patterns.add(turn.runner.id, pattern)
+    return stored(change_id, say(m.WEEK_STORED), *_table(pattern))
+
+
+def shown(turn: Turn) -> Reply:
+    """Show the weekly runs."""
+    pattern = current(turn)
+    if pattern is None:
+        return Reply(lines=(say(m.WEEK_UNKNOWN),))
+    return Reply(lines=(say(m.WEEK_SHOWN), *_table(pattern)))
+
+
+def current(turn: Turn) -> WeeklyPattern | None:
+    """Return the weekly pattern in force today."""
+    return turn.book().calendar.pattern_on(turn.today)
+
+
+def _clear(turn: Turn) -> Replies:
+    if current(turn) is None:
+        return (refused(m.WEEK_UNKNOWN),)
+    with turn.change() as change_id:
+        turn.records.patterns.clear(turn.runner.id)
+    return (stored(change_id, say(m.WEEK_CLEARED)),)
+
+
+def _confirm(turn: Turn, text: str, reading: WeekReading) -> Reply:
+    turn.records.save_dialogue(turn.runner.id, Dialogue(name="week", step="unread", draft={"text": text}))
+    understood = WeeklyPattern(
+        valid_from=None, runs=_sorted(tuple(WeeklyRun(weekday=e.weekday, run=e.run) for e in reading.entries))
+    )
+    lines: tuple[Line, ...] = (
+        *map(doubt_line, reading.unread),
+        say(m.WEEK_UNDERSTOOD),
+        *_table(understood),
+        say(m.WEEK_SEND_AGAIN),
+    )
+    return asked(*lines, buttons=((button(say(m.WEEK_KEEP), "keepweek"), button(say(m.CANCEL), "cancel")),))
+
+
+def _sorted(runs: tuple[WeeklyRun, ...]) -> tuple[WeeklyRun, ...]:
+    return tuple(sorted(runs, key=lambda run: run.weekday))
+
+
+def _table(pattern: WeeklyPattern) -> tuple[Line, ...]:
+    return tuple(say(m.WEEK_ROW, weekday=run.weekday, run=run.run) for run in pattern.runs) or (say(m.WEEK_EMPTY),)

@@ -1,0 +1,288 @@
+"""`/set` and `/remind`: one setting by name; a wrong name or value changes nothing."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.app import messages as m
+from bot.app.knowledge import Place
+from bot.app.records import ReminderSettings, Runner
+from bot.app.replies import asked, button, refused, stored
+from bot.app.reminders import in_quiet_hours
+from bot.app.reply import Line, Message, Replies, Reply, say
+from bot.app.turn import Turn
+from bot.language.meaning import Unread
+from bot.language.values import (
+    read_clock_time,
+    read_days,
+    read_experience,
+    read_minutes,
+    read_span,
+    read_times,
+)
+from bot.training.profile import Aim, DistanceUnit, MassUnit, Phase, Profile
+from bot.training.time import Weekday
+
+LANGUAGES = ("en",)
+EQUIPMENT = ("barbell", "trapbar", "kettlebell", "rack", "plates", "blocks", "dumbbells")
+MOST_MINUTES = 120
+
+
+class WrongValue(Exception):
+    """A value that a setting does not take."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWanted:
+    """A place's name that has to be looked up before the time zone can be set."""
+
+    name: str
+
+
+Read = Callable[[Turn, str], Runner]
+
+
+def change_setting(turn: Turn, text: str) -> Replies | PlaceWanted:
+    """Change one setting from "name value"."""
+    name, _, value = text.strip().partition(" ")
+    name, value = name.lower(), value.strip()
+    if name == "timezone" and value:
+        return PlaceWanted(name=value)
+    if name not in SETTINGS:
+        return (refused(m.SETTING_UNKNOWN, name=name or "-", names=", ".join(NAMES)),)
+    return set_value(turn, name, value)
+
+
+def set_value(turn: Turn, name: str, value: str) -> Replies:
+    """Change one setting whose name is known."""
+    setting = SETTINGS[name]
+    try:
+        runner = setting.read(turn, value)
+    except WrongValue:
+        return (refused(setting.expects, value=value or "-"),)
+    if in_quiet_hours(runner.reminders.morning or dt.time(12), runner.reminders.quiet) and runner.reminders.morning:
+        return (refused(m.REMINDER_IS_QUIET, time=runner.reminders.morning),)
+    with turn.change() as change_id:
+        turn.save(runner)
+    return (stored(change_id, setting_line(runner, name)),)
+
+
+def set_zone(turn: Turn, name: str, places: tuple[Place, ...]) -> Replies:
+    """Set the time zone from what a place's name may mean; several or a near miss are asked back."""
+    if not places:
+        return (refused(m.PLACE_UNKNOWN, name=name),)
+    if len(places) > 1 or not places[0].exact:
+        buttons = tuple((button(say(m.PLAIN, text=place.label), "zone", place.zone),) for place in places)
+        return (asked(say(m.WHICH_PLACE, name=name), buttons=buttons),)
+    return (zone_stored(turn, places[0].zone),)
+
+
+def zone_stored(turn: Turn, zone: str) -> Reply:
+    """Keep a time zone that is known to exist."""
+    with turn.change() as change_id:
+        profile = replace(turn.runner.profile, timezone=zone, timezone_known=True)
+        after = turn.save(replace(turn.runner, profile=profile))
+    return stored(change_id, say(m.ZONE_STORED, zone=zone, time=after.local_now.time()))
+
+
+def remind(turn: Turn, text: str) -> Replies:
+    """`/remind`: the reminder settings by their own words; alone it shows them."""
+    words = text.lower().split()
+    if not words:
+        names = ("reminder", "warmup", "daily", "quiet")
+        return (Reply(lines=(say(m.REMIND_HEAD), *(setting_line(turn.runner, name) for name in names))),)
+    if words[0] in {"warmup", "daily", "quiet"}:
+        return set_value(turn, words[0], " ".join(words[1:]))
+    return set_value(turn, "reminder", text)
+
+
+def show(turn: Turn) -> Replies:
+    """Show all settings, with buttons for those that two taps can change."""
+    lines = tuple(setting_line(turn.runner, name) for name in NAMES)
+    buttons = (
+        (button(say(m.PLAIN, text="kg"), "set", "units", "kg"), button(say(m.PLAIN, text="lb"), "set", "units", "lb")),
+        (
+            button(say(m.PLAIN, text="km"), "set", "distance", "km"),
+            button(say(m.PLAIN, text="mi"), "set", "distance", "mi"),
+        ),
+        (
+            button(say(m.RUNNING_FIRST), "set", "priority", "running"),
+            button(say(m.STRENGTH_FIRST), "set", "priority", "strength"),
+        ),
+        (
+            button(say(m.REMINDER_AT), "set", "reminder", "0630"),
+            button(say(m.REMINDER_OFF), "set", "reminder", "off"),
+        ),
+    )
+    return (Reply(lines=(say(m.SETTINGS_HEAD), *lines), buttons=buttons),)
+
+
+def setting_line(runner: Runner, name: str) -> Line:
+    """Return one setting as "name: value"."""
+    return say(m.SETTING, name=name, value=as_text(runner, name))
+
+
+def as_text(runner: Runner, name: str) -> str:
+    """Return a setting's value as a person would type it."""
+    value = as_document(runner)[name]
+    if value is None:
+        return "off" if name in {"reminder", "warmup", "quiet"} else "not said"
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    return " ".join(str(one) for one in value) if isinstance(value, list) else str(value)
+
+
+def as_document(runner: Runner) -> dict[str, Any]:
+    """Return the profile as the export holds it: every `/set` name with its value."""
+    profile, reminders = runner.profile, runner.reminders
+    return {
+        "timezone": profile.timezone if profile.timezone_known else None,
+        "units": profile.units.value,
+        "distance": profile.distance.value,
+        "lifting": _since(profile.lifting_since),
+        "running": _since(profile.running_since),
+        "slots": [f"{slot:%H:%M}" for slot in profile.slots],
+        "days": [day.key for day in profile.days],
+        "run_time": _clock(profile.run_time),
+        "target": profile.target,
+        "phase": "auto" if profile.phase is None else profile.phase.value,
+        "priority": profile.priority.value,
+        "equipment": list(profile.equipment),
+        "reminder": _clock(reminders.morning),
+        "warmup": reminders.warmup_min,
+        "daily": reminders.daily,
+        "quiet": None if reminders.quiet is None else "-".join(f"{at:%H:%M}" for at in reminders.quiet),
+        "language": profile.language,
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """How a setting is read, and the sentence that says what it takes."""
+
+    read: Read
+    expects: Message
+
+
+def _in_profile(field: str, read: Callable[[Turn, str], object]) -> Read:
+    def change(turn: Turn, value: str) -> Runner:
+        fields: dict[str, Any] = {field: read(turn, value)}
+        return replace(turn.runner, profile=replace(turn.runner.profile, **fields))
+
+    return change
+
+
+def _in_reminders(field: str, read: Callable[[Turn, str], object]) -> Read:
+    def change(turn: Turn, value: str) -> Runner:
+        fields: dict[str, Any] = {field: read(turn, value)}
+        return replace(turn.runner, reminders=replace(turn.runner.reminders, **fields))
+
+    return change
+
+
+def _one_of(choices: Mapping[str, object]) -> Callable[[Turn, str], object]:
+    def read(_: Turn, value: str) -> object:
+        if value.lower() not in choices:
+            raise WrongValue
+        return choices[value.lower()]
+
+    return read
+
+
+def _sure(value: object) -> Any:
+    if isinstance(value, Unread):
+        raise WrongValue
+    return value
+
+
+def _or_off(read: Callable[[Turn, str], object]) -> Callable[[Turn, str], object]:
+    return lambda turn, value: None if value.lower() in {"off", "none", "no"} else read(turn, value)
+
+
+def _clock_time(turn: Turn, value: str) -> dt.time:
+    at: dt.time = _sure(read_clock_time(value, vocabulary=turn.knowledge.vocabulary))
+    return at
+
+
+def _experience(field: str) -> Read:
+    def change(turn: Turn, value: str) -> Runner:
+        since, is_new = _sure(read_experience(value, today=turn.today, vocabulary=turn.knowledge.vocabulary))
+        profile = replace(turn.runner.profile, **{field: since})
+        if field == "lifting_since":
+            profile = replace(profile, began_as_new=is_new)
+        return replace(turn.runner, profile=profile)
+
+    return change
+
+
+def _minutes(turn: Turn, value: str) -> int:
+    minutes: int = _sure(read_minutes(value, vocabulary=turn.knowledge.vocabulary))
+    if not 1 <= minutes <= MOST_MINUTES:
+        raise WrongValue
+    return minutes
+
+
+def _equipment(_: Turn, value: str) -> tuple[str, ...]:
+    words = tuple(dict.fromkeys(value.lower().replace(",", " ").split()))
+    if not words or not set(words) <= set(EQUIPMENT):
+        raise WrongValue
+    return words
+
+
+def _times(turn: Turn, value: str) -> tuple[dt.time, ...]:
+    times: tuple[dt.time, ...] = _sure(read_times(value, vocabulary=turn.knowledge.vocabulary))
+    return tuple(dict.fromkeys(times))
+
+
+def _days(turn: Turn, value: str) -> tuple[Weekday, ...]:
+    days: tuple[Weekday, ...] = _sure(read_days(value, vocabulary=turn.knowledge.vocabulary))
+    return days
+
+
+def _span(turn: Turn, value: str) -> tuple[dt.time, dt.time]:
+    span: tuple[dt.time, dt.time] = _sure(read_span(value, vocabulary=turn.knowledge.vocabulary))
+    return span
+
+
+def _target(_: Turn, value: str) -> int:
+    if value not in {"1", "2"}:
+        raise WrongValue
+    return int(value)
+
+
+SETTINGS: Mapping[str, Setting] = {
+    "timezone": Setting(read=_in_profile("timezone", _one_of({})), expects=m.EXPECTS_ZONE),
+    "units": Setting(read=_in_profile("units", _one_of({u.value: u for u in MassUnit})), expects=m.EXPECTS_UNITS),
+    "distance": Setting(
+        read=_in_profile("distance", _one_of({u.value: u for u in DistanceUnit})), expects=m.EXPECTS_DISTANCE
+    ),
+    "lifting": Setting(read=_experience("lifting_since"), expects=m.EXPECTS_EXPERIENCE),
+    "running": Setting(read=_experience("running_since"), expects=m.EXPECTS_EXPERIENCE),
+    "slots": Setting(read=_in_profile("slots", _times), expects=m.EXPECTS_SLOTS),
+    "days": Setting(read=_in_profile("days", _days), expects=m.EXPECTS_DAYS),
+    "run_time": Setting(read=_in_profile("run_time", _or_off(_clock_time)), expects=m.EXPECTS_TIME),
+    "target": Setting(read=_in_profile("target", _target), expects=m.EXPECTS_TARGET),
+    "phase": Setting(
+        read=_in_profile("phase", _one_of({"auto": None, **{p.value: p for p in Phase}})), expects=m.EXPECTS_PHASE
+    ),
+    "priority": Setting(read=_in_profile("priority", _one_of({a.value: a for a in Aim})), expects=m.EXPECTS_PRIORITY),
+    "equipment": Setting(read=_in_profile("equipment", _equipment), expects=m.EXPECTS_EQUIPMENT),
+    "reminder": Setting(read=_in_reminders("morning", _or_off(_clock_time)), expects=m.EXPECTS_TIME),
+    "warmup": Setting(read=_in_reminders("warmup_min", _or_off(_minutes)), expects=m.EXPECTS_MINUTES),
+    "daily": Setting(read=_in_reminders("daily", _one_of({"on": True, "off": False})), expects=m.EXPECTS_ON_OFF),
+    "quiet": Setting(read=_in_reminders("quiet", _or_off(_span)), expects=m.EXPECTS_SPAN),
+    "language": Setting(
+        read=_in_profile("language", _one_of({one: one for one in LANGUAGES})), expects=m.EXPECTS_LANGUAGE
+    ),
+}
+NAMES = tuple(SETTINGS)
+"""The names of `/set`, a contract (conversation.md)."""
+
+
+def _since(day: dt.date | None) -> str | None:
+    return None if day is None else f"since {day.isoformat()}"
+
+
+def _clock(at: dt.time | None) -> str | None:
+    return None if at is None else f"{at:%H:%M}"

@@ -1,0 +1,176 @@
+"""`/start`: the set-up. Every step can be skipped, left and resumed; where one is stands in a row, not in memory."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from bot.app import messages as m
+from bot.app import schedule, settings
+from bot.app.knowledge import Place
+from bot.app.records import Dialogue, Runner
+from bot.app.replies import asked, button, refused, rows, stored
+from bot.app.reply import Button, Line, Mark, Message, Replies, Reply, say
+from bot.app.settings import PlaceWanted
+from bot.app.turn import Turn
+from bot.language.weeks import read_week
+
+NAME = "setup"
+RUN_TIMES = ("06:00", "07:00", "12:00", "18:00")
+MORNINGS = ("06:00", "06:30", "07:00", "07:30")
+EXPERIENCES = ((m.NEW_TO_IT, "new"), (m.SOME_WEEKS, "4 weeks"), (m.SOME_MONTHS, "6 months"), (m.A_YEAR, "2 years"))
+LINKS = frozenset({"week"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One question of the set-up: what it asks, its quick answers, and what it takes."""
+
+    question: Message
+    buttons: tuple[tuple[Button, ...], ...]
+    take: Callable[[Turn, str], Replies | PlaceWanted]
+    expects: Message
+
+
+def start(turn: Turn, link: str) -> Replies:
+    """Begin the set-up, or go on where it was left; a deep link opens its place."""
+    if link == "week":
+        return _ask(turn, "week")
+    if link:
+        return (Reply(mark=Mark.UNABLE, lines=(say(m.LINK_NOT_YET),)), *_resume(turn))
+    return (Reply(lines=(say(m.WELCOME),)), *_resume(turn))
+
+
+def step_of(turn: Turn) -> str | None:
+    """Return the step that waits for an answer, or None outside the set-up."""
+    dialogue = turn.records.dialogue(turn.runner.id)
+    if dialogue is None or dialogue.name != NAME or dialogue.step not in STEPS:
+        return None
+    return dialogue.step
+
+
+def answer(turn: Turn, step: str, text: str) -> Replies | PlaceWanted:
+    """Take an answer to a step; one that does not fit is refused and the step stays open."""
+    return STEPS[step].take(turn, text)
+
+
+def place_found(turn: Turn, name: str, places: tuple[Place, ...]) -> Replies:
+    """Go on with the place that a runner named."""
+    return _after_zone(turn, settings.set_zone(turn, name, places))
+
+
+def zone_known(turn: Turn, zone: str) -> Replies:
+    """Go on with a zone that was tapped or found from a location."""
+    return _after_zone(turn, (settings.zone_stored(turn, zone),))
+
+
+def skip(turn: Turn, step: str) -> Replies:
+    """Leave a step unanswered and go on; a button of a step that is over does nothing."""
+    if step_of(turn) != step:
+        return _resume(turn) if step_of(turn) else (Reply(mark=Mark.UNABLE, lines=(say(m.STEP_OVER),), alert=True),)
+    return _next(turn, step)
+
+
+def _after_zone(turn: Turn, replies: Replies) -> Replies:
+    done = any(reply.mark is Mark.STORED for reply in replies)
+    return (*replies, *_next(_fresh(turn), "zone")) if done and step_of(turn) == "zone" else replies
+
+
+def _resume(turn: Turn) -> Replies:
+    return _ask(turn, step_of(turn) or "zone")
+
+
+def _next(turn: Turn, step: str) -> Replies:
+    names = list(STEPS)
+    for name in names[names.index(step) + 1 :]:
+        if name != "run_time" or _has_untimed_runs(turn):
+            return _ask(turn, name)
+    turn.records.save_dialogue(turn.runner.id, None)
+    return (Reply(lines=(say(m.SETUP_DONE),), buttons=((button(say(m.CAN_I_TODAY), "day", turn.today.isoformat()),),)),)
+
+
+def _ask(turn: Turn, step: str) -> Replies:
+    turn.records.save_dialogue(turn.runner.id, Dialogue(name=NAME, step=step))
+    here = say(m.STEP, number=list(STEPS).index(step) + 1, of=len(STEPS))
+    skip_or_leave = (button(say(m.SKIP), "skip", step), button(say(m.LEAVE), "cancel"))
+    asking = STEPS[step]
+    return (asked(here, say(asking.question), buttons=(*asking.buttons, skip_or_leave)),)
+
+
+def _has_untimed_runs(turn: Turn) -> bool:
+    pattern = schedule.current(turn)
+    return pattern is not None and any(run.run.time is None for run in pattern.runs)
+
+
+def _fresh(turn: Turn) -> Turn:
+    """Return the turn with the runner as stored now."""
+    return replace(turn, runner=turn.records.runner(turn.runner.id) or turn.runner)
+
+
+def _zone(_: Turn, text: str) -> PlaceWanted:
+    return PlaceWanted(name=text)
+
+
+def _week(turn: Turn, text: str) -> Replies:
+    profile = turn.runner.profile
+    reading = read_week(text, today=turn.today, vocabulary=turn.knowledge.vocabulary, distance_unit=profile.distance)
+    if not reading.entries:
+        return (refused(m.WEEK_UNREAD),)
+    if reading.unread:
+        return schedule.replace_week(turn, text)
+    return (schedule.store_week(turn, reading.entries), *_next(turn, "week"))
+
+
+def _setting(name: str, step: str) -> Callable[[Turn, str], Replies]:
+    def take(turn: Turn, text: str) -> Replies:
+        replies = settings.set_value(turn, name, text)
+        done = replies[0].mark is Mark.STORED
+        return (*replies, *_next(_fresh(turn), step)) if done else replies
+
+    return take
+
+
+def _choices(step: str, labels: tuple[tuple[Line, str], ...], *, width: int) -> tuple[tuple[Button, ...], ...]:
+    return rows((button(label, "step", step, value.replace(":", "")) for label, value in labels), width=width)
+
+
+def _times(step: str, times: tuple[str, ...]) -> tuple[tuple[Button, ...], ...]:
+    return _choices(step, tuple((say(m.PLAIN, text=at), at) for at in times), width=4)
+
+
+def _experiences(step: str) -> tuple[tuple[Button, ...], ...]:
+    return _choices(step, tuple((say(label), value) for label, value in EXPERIENCES), width=2)
+
+
+STEPS: Mapping[str, Step] = {
+    "zone": Step(
+        question=m.ASK_ZONE,
+        buttons=((Button(label=say(m.SHARE_LOCATION), location=True),),),
+        take=_zone,
+        expects=m.EXPECTS_ZONE,
+    ),
+    "week": Step(question=m.ASK_WEEK, buttons=(), take=_week, expects=m.WEEK_UNREAD),
+    "run_time": Step(
+        question=m.ASK_USUAL_TIME,
+        buttons=_times("run_time", RUN_TIMES),
+        take=_setting("run_time", "run_time"),
+        expects=m.EXPECTS_TIME,
+    ),
+    "running": Step(
+        question=m.ASK_RUNNING,
+        buttons=_experiences("running"),
+        take=_setting("running", "running"),
+        expects=m.EXPECTS_EXPERIENCE,
+    ),
+    "lifting": Step(
+        question=m.ASK_LIFTING,
+        buttons=_experiences("lifting"),
+        take=_setting("lifting", "lifting"),
+        expects=m.EXPECTS_EXPERIENCE,
+    ),
+    "reminder": Step(
+        question=m.ASK_REMINDER,
+        buttons=_times("reminder", MORNINGS),
+        take=_setting("reminder", "reminder"),
+        expects=m.EXPECTS_TIME,
+    ),
+}

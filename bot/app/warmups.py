@@ -1,0 +1,38 @@
+"""`/warmup`: today's warm-up with real loads."""
+
+import datetime as dt
+
+from bot.app import messages as m
+from bot.app.answering import moment_answer, today_answer
+from bot.app.replies import refused
+from bot.app.reply import Mark, Replies, Reply, say
+from bot.app.turn import Turn
+from bot.guidance.answer import answer_moment
+from bot.guidance.verdict import Verdict
+from bot.guidance.warmup import warm_up
+
+
+def warmup(turn: Turn, text: str) -> Replies:
+    """Show the warm-up for a lift now; `/warmup 15` for the minutes there are. No warm-up where there is no lift."""
+    minutes = _minutes(text)
+    if text.strip() and minutes is None:
+        return (refused(m.WARMUP_EXPECTS),)
+    return prompt(turn, turn.now, asked=True, minutes=minutes)
+
+
+def prompt(turn: Turn, lift_at: dt.datetime, *, asked: bool, minutes: int | None = None) -> Replies:
+    """Return the warm-up for a lift, or the verdict where it is not a yes; `asked` tells an answer from a reminder."""
+    book = turn.book()
+    answer = answer_moment(book, lift_at, now=turn.now)
+    if answer.prescription is None or answer.verdict <= Verdict.NO:
+        return (today_answer(turn) if asked else moment_answer(turn, lift_at, mark=Mark.REMINDER),)
+    steps = warm_up(book, answer.decision, answer.prescription, minutes=minutes)
+    if steps is None:
+        return (refused(m.WARMUP_TOO_SHORT),)
+    head = say(m.WARMUP_HEAD, minutes=steps.minutes, at=lift_at)
+    return (Reply(mark=Mark.WARMUP, lines=(head,), warm_up=steps, prescribes=answer.prescription),)
+
+
+def _minutes(text: str) -> int | None:
+    word = text.strip().lower().removesuffix("min").strip()
+    return int(word) if word.isdecimal() and len(word) <= len("999") else None

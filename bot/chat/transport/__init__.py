@@ -1,0 +1,1 @@
+"""What lies between python-telegram-bot and the network, the inbox and the outbox."""

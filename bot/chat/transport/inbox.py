@@ -1,0 +1,94 @@
+"""The Application's queue, which keeps every update before Telegram may forget it."""
+
+import asyncio
+import datetime as dt
+import json
+import logging
+from collections.abc import Callable
+
+from telegram import Bot, Update
+from telegram.error import NetworkError
+
+from bot.app.ports import Inbox, Store
+from bot.chat.transport.errors import Report
+
+MAX_ATTEMPTS = 3
+"""How often a replayed update may be tried: one that was in hand whenever the process died is poison."""
+
+_LOGGER = logging.getLogger(__name__)
+
+
+class InboxQueue(asyncio.Queue[object]):
+    """Store each update, then pass it on; `join()` waits until everything that was put has been handled.
+
+    python-telegram-bot confirms updates to Telegram once they are in the queue, long before they are handled.
+    """
+
+    def __init__(
+        self, *, bot_id: int, inbox: Inbox, store: Store, now: Callable[[], dt.datetime], report: Report
+    ) -> None:
+        super().__init__()
+        self._bot_id = bot_id
+        self._inbox = inbox
+        self._store = store
+        self._now = now
+        self._report = report
+        self._unsure: set[int] = set()
+        self._replayed: set[int] = set()
+
+    async def put(self, item: object) -> None:
+        """Keep an update and queue it unless it was received before; let anything else (the stop signal) pass."""
+        if not isinstance(item, Update) or await self._keep(item):
+            await super().put(item)
+
+    async def replay(self, bot: Bot) -> int:
+        """Queue what the last process left unhandled and tell how many; call it before anything is received."""
+        for update_id, payload, attempts in await self._inbox.unhandled(self._bot_id):
+            if attempts >= MAX_ATTEMPTS:
+                await self._give_up(update_id, "poison_update", RuntimeError(f"{attempts} attempts"))
+            else:
+                await self._requeue(update_id, payload, bot)
+        return len(self._replayed)
+
+    async def attempt(self, item: object) -> None:
+        """Count an attempt at a replayed update; the update processor calls this as handling starts.
+
+        New updates are not counted, which spares a write for each: they get their count when they are replayed.
+        """
+        if not isinstance(item, Update) or item.update_id not in self._replayed:
+            return
+        self._replayed.discard(item.update_id)
+        try:
+            await self._inbox.attempt(self._bot_id, item.update_id)
+        except Exception:
+            _LOGGER.exception("An attempt at update %s could not be counted", item.update_id)
+
+    async def _keep(self, update: Update) -> bool:
+        """Store an update; tell whether it must be handled.
+
+        Any exception but a `TelegramError` would end the polling without a word, and that one is tried again. An update
+        whose storing failed may have been stored after all: it is a duplicate then, and nobody has handled it.
+        """
+        try:
+            fresh = await self._inbox.receive(self._bot_id, update.update_id, update.to_json(), self._now())
+        except Exception as error:
+            self._unsure.add(update.update_id)
+            raise NetworkError(f"An update could not be stored: {type(error).__name__}") from error
+        wanted = fresh or update.update_id in self._unsure
+        self._unsure.discard(update.update_id)
+        return wanted
+
+    async def _requeue(self, update_id: int, payload: str, bot: Bot) -> None:
+        try:
+            update = Update.de_json(json.loads(payload), bot)
+        except Exception as error:  # noqa: BLE001 - whatever a stored text does to the parser, the others must go on
+            await self._give_up(update_id, "unreadable_update", error)
+        else:
+            self._replayed.add(update_id)
+            await super().put(update)
+
+    async def _give_up(self, update_id: int, kind: str, error: Exception) -> None:
+        _LOGGER.error("Update %s is given up: %s (%s)", update_id, kind, type(error).__name__)
+        at = self._now()
+        await self._store.run(lambda records: records.handled(self._bot_id, update_id, at))
+        self._report(kind, error)

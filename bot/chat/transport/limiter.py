@@ -1,0 +1,155 @@
+"""When a message may leave: Telegram's limits, with people's answers before bulk.
+
+Telegram asks bots to stay below 30 messages a second in all, about one a second in a chat (short bursts are
+tolerated) and 20 a minute in a group. Nothing here sleeps or reads a clock: `now` is a monotonic time in seconds, and
+the answer is how long to wait.
+"""
+
+from collections import deque
+from dataclasses import dataclass
+from math import inf
+from typing import Protocol
+
+from bot.app.records import Lane
+
+_WINDOW_S = 1.0
+_GROUP_WINDOW_S = 60.0
+_GLOBAL_WITHIN_S = 10.0
+_SWEEP_S = 60.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much may leave, and how fast it grows again after a refusal.
+
+    Bulk stops a few messages a second short of the limit, so that an answer finds a place at any time, and keeps an
+    even pace, so that a place falls free every few hundredths of a second. `chat_burst` answers may follow each other
+    at once in a chat (an echo, a question and a picture), which then has to be quiet for as long as that was early.
+    """
+
+    per_second: int = 30
+    reserve: int = 5
+    chat_interval_s: float = 1.0
+    chat_burst: int = 3
+    group_per_minute: int = 20
+    growth_per_s: float = 5.0
+
+
+class Pacing(Protocol):
+    """What the delivery asks before each message and tells after it."""
+
+    def lane_delay(self, lane: Lane, now: float, *, ahead: int = 0) -> float:
+        """Return how long all messages of a lane must wait when `ahead` others leave first."""
+
+    def chat_delay(self, chat_id: int, lane: Lane, now: float) -> float:
+        """Return how long a message to this chat must wait."""
+
+    def note_sent(self, chat_id: int, lane: Lane, now: float) -> None:
+        """Remember that a message left."""
+
+    def note_retry_after(self, chat_id: int, seconds: float, now: float) -> None:
+        """Remember that Telegram refused a message to this chat and asked for a pause."""
+
+
+class Unpaced:
+    """No limits: for the chat on this machine, whose server has none."""
+
+    def lane_delay(self, _lane: Lane, _now: float, *, ahead: int = 0) -> float:  # noqa: ARG002 - part of `Pacing`
+        """Never wait."""
+        return 0.0
+
+    def chat_delay(self, _chat_id: int, _lane: Lane, _now: float) -> float:
+        """Never wait."""
+        return 0.0
+
+    def note_sent(self, _chat_id: int, _lane: Lane, _now: float) -> None:
+        """Forget it."""
+
+    def note_retry_after(self, _chat_id: int, _seconds: float, _now: float) -> None:
+        """Forget it: the delivery holds that chat back itself."""
+
+
+class Pacer:
+    """Telegram's limits. A refusal pauses its chat and bulk; two chats refused within 10 s pause everything.
+
+    Telegram does not say whether it refused a chat or the bot, but a second chat that kept its own pace shows it.
+    """
+
+    def __init__(self, *, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits()
+        self._sent: deque[float] = deque(maxlen=self._limits.per_second)
+        self._last_bulk = -inf
+        self._paused: dict[Lane, float] = dict.fromkeys(Lane, -inf)
+        self._chat_paused: dict[int, float] = {}
+        self._chat_free: dict[int, float] = {}
+        self._groups: dict[int, deque[float]] = {}
+        self._last_refusal: tuple[int, float] = (0, -inf)
+        self._swept = -inf
+
+    def delay_for(self, chat_id: int, lane: Lane, now: float) -> float:
+        """Return how long a message must wait; 0 is now."""
+        return max(self.lane_delay(lane, now), self.chat_delay(chat_id, lane, now))
+
+    def lane_delay(self, lane: Lane, now: float, *, ahead: int = 0) -> float:
+        """Return how long all messages of a lane must wait when `ahead` others leave first."""
+        if now < self._paused[lane]:
+            return self._paused[lane] - now
+        ceiling = self._ceiling(lane, now)
+        wait = self._window_delay(ceiling - ahead, now)
+        if lane is Lane.BULK:
+            spacing = _WINDOW_S / ceiling
+            wait = max(wait, self._last_bulk + spacing - now, spacing if ahead else 0.0)
+        return max(0.0, wait)
+
+    def chat_delay(self, chat_id: int, lane: Lane, now: float) -> float:
+        """Return how long a message to this chat must wait."""
+        early = (self._limits.chat_burst - 1) * self._limits.chat_interval_s if lane is Lane.ANSWER else 0.0
+        free_at = max(self._chat_free.get(chat_id, -inf) - early, self._chat_paused.get(chat_id, -inf))
+        group = self._groups.get(chat_id)
+        if group is not None and len(group) == self._limits.group_per_minute:
+            free_at = max(free_at, group[0] + _GROUP_WINDOW_S)
+        return max(0.0, free_at - now)
+
+    def note_sent(self, chat_id: int, lane: Lane, now: float) -> None:
+        """Remember that a message left."""
+        self._sent.append(now)
+        self._chat_free[chat_id] = max(self._chat_free.get(chat_id, -inf), now) + self._limits.chat_interval_s
+        if chat_id < 0:
+            self._groups.setdefault(chat_id, deque(maxlen=self._limits.group_per_minute)).append(now)
+        if lane is Lane.BULK:
+            self._last_bulk = now
+        self._sweep(now)
+
+    def note_retry_after(self, chat_id: int, seconds: float, now: float) -> None:
+        """Remember that Telegram refused a message to this chat and asked for a pause."""
+        last_chat, last_at = self._last_refusal
+        everywhere = last_chat != chat_id and now - last_at <= _GLOBAL_WITHIN_S
+        self._last_refusal = (chat_id, now)
+        until = now + seconds
+        self._chat_paused[chat_id] = max(self._chat_paused.get(chat_id, -inf), until)
+        for lane in Lane if everywhere else (Lane.BULK,):
+            self._paused[lane] = max(self._paused[lane], until)
+
+    def _ceiling(self, lane: Lane, now: float) -> int:
+        """Return how many messages a second this lane may bring the total to."""
+        limits = self._limits
+        growth = {each: limits.growth_per_s * max(0.0, now - self._paused[each]) for each in Lane}
+        total = min(limits.per_second, limits.reserve + growth[Lane.ANSWER])
+        if lane is Lane.BULK:
+            total = min(total - limits.reserve, growth[Lane.BULK])
+        return max(1, int(total))
+
+    def _window_delay(self, places: int, now: float) -> float:
+        """Return how long until fewer than `places` messages left in the last second."""
+        if places <= 0:
+            return _WINDOW_S
+        return self._sent[-places] + _WINDOW_S - now if len(self._sent) >= places else 0.0
+
+    def _sweep(self, now: float) -> None:
+        """Forget now and then what holds nobody back any more, so that memory does not grow with the chats."""
+        if now < self._swept + _SWEEP_S:
+            return
+        self._swept = now
+        self._chat_free = {chat: at for chat, at in self._chat_free.items() if at > now}
+        self._chat_paused = {chat: at for chat, at in self._chat_paused.items() if at > now}
+        self._groups = {chat: log for chat, log in self._groups.items() if log[-1] + _GROUP_WINDOW_S > now}

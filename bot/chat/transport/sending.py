@@ -1,0 +1,58 @@
+"""One outgoing message becomes a call to the Bot API, and its error becomes an outcome."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.app.records import Method, OutMessage
+from bot.chat.transport.outcomes import Outcome, classify
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What became of a call, and the error that says so."""
+
+    outcome: Outcome
+    error: Exception | None = None
+
+
+async def call(bot: Bot, message: OutMessage) -> Result:
+    """Make the call that a message describes; never raises."""
+    try:
+        await _CALLS[message.method](bot, message)
+    except TelegramError as error:
+        return Result(outcome=classify(error), error=error)
+    except Exception as error:  # noqa: BLE001 - a payload that cannot be sent must not stop the other messages
+        return Result(outcome=Outcome.BROKEN, error=error)
+    return Result(outcome=Outcome.SENT)
+
+
+# `api_kwargs` are passed on as they are: keyboards stay the plain JSON that they are in the outbox.
+
+
+async def _send(bot: Bot, message: OutMessage) -> None:
+    await bot.send_message(message.chat_id, str(message.payload["text"]), api_kwargs=_rest(message))
+
+
+async def _edit(bot: Bot, message: OutMessage) -> None:
+    await bot.edit_message_text(str(message.payload["text"]), message.chat_id, api_kwargs=_rest(message))
+
+
+async def _document(bot: Bot, message: OutMessage) -> None:
+    if message.document is None:
+        raise ValueError("a document to send has no content")
+    await bot.send_document(message.chat_id, message.document, filename=message.file_name, api_kwargs=_rest(message))
+
+
+def _rest(message: OutMessage) -> dict[str, object]:
+    """Leave out what is passed by name: the chat may have moved since the payload was written."""
+    return {name: value for name, value in message.payload.items() if name not in {"chat_id", "text", "document"}}
+
+
+_CALLS: Mapping[Method, Callable[[Bot, OutMessage], Awaitable[None]]] = {
+    Method.SEND: _send,
+    Method.EDIT: _edit,
+    Method.DOCUMENT: _document,
+}

@@ -1,0 +1,139 @@
+"""What is written down and what is done after a message's call."""
+
+import asyncio
+import datetime as dt
+import logging
+from collections import Counter
+from collections.abc import Awaitable, Callable, Mapping
+
+from telegram.error import BadRequest, ChatMigrated, RetryAfter
+
+from bot.app.ports import Outbox
+from bot.app.records import OutState, Queued
+from bot.chat.transport.backoff import Backoff
+from bot.chat.transport.errors import Report
+from bot.chat.transport.limiter import Pacing
+from bot.chat.transport.outcomes import Outcome, cause
+from bot.chat.transport.sending import Result
+
+_LOGGER = logging.getLogger(__name__)
+
+SERVER_TRIES = 5
+"""How often a message is tried that Telegram's servers answer with an error of their own."""
+
+_STORE_TRIES = 5
+
+
+class Settler:
+    """Commit the state that an outcome means and hold back what has to wait."""
+
+    def __init__(
+        self,
+        *,
+        outbox: Outbox,
+        pacer: Pacing,
+        backoff: Backoff,
+        now: Callable[[], dt.datetime],
+        monotonic: Callable[[], float],
+        report: Report,
+    ) -> None:
+        self._outbox = outbox
+        self._pacer = pacer
+        self._backoff = backoff
+        self._now = now
+        self._monotonic = monotonic
+        self._report = report
+        self._troubles: dict[int, int] = {}
+        self.counts: Counter[Outcome] = Counter()
+
+    async def settle(self, queued: Queued, result: Result) -> None:
+        """Write down what became of a message."""
+        self.counts[result.outcome] += 1
+        if result.outcome not in {Outcome.NOT_DELIVERED, Outcome.TOKEN_REFUSED}:
+            self._backoff.network_works()
+        if result.outcome is not Outcome.SERVER_TROUBLE:
+            self._troubles.pop(queued.id, None)
+        if result.error is None or result.outcome is Outcome.SENT:
+            await self._write(queued, OutState.SENT)
+            return
+        _LOGGER.warning("Message %s: %s (%s)", queued.id, result.outcome, cause(result.error))
+        steps: Mapping[Outcome, Callable[[Queued, Exception], Awaitable[None]]] = {
+            Outcome.NOT_DELIVERED: self._not_delivered,
+            Outcome.UNKNOWN: self._unknown,
+            Outcome.SERVER_TROUBLE: self._server_trouble,
+            Outcome.LIMITED: self._limited,
+            Outcome.TOKEN_REFUSED: self._token_refused,
+            Outcome.UNREACHABLE: self._unreachable,
+            Outcome.MOVED: self._moved,
+        }
+        await steps.get(result.outcome, self._refused)(queued, result.error)
+
+    async def _not_delivered(self, queued: Queued, error: Exception) -> None:
+        """Try again as long as it takes, or until it expires: nobody was reached, whatever the chat."""
+        self._backoff.network_failed(self._monotonic())
+        await self._write(queued, OutState.PENDING, error)
+
+    async def _unknown(self, queued: Queued, error: Exception) -> None:
+        """Leave it to the outbox to offer it once more, ahead of what the chat gets next."""
+        self._hold(queued, self._backoff.wait_s(1))
+        await self._write(queued, OutState.UNKNOWN, error)
+
+    async def _server_trouble(self, queued: Queued, error: Exception) -> None:
+        tries = self._troubles.pop(queued.id, 0) + 1
+        if tries >= SERVER_TRIES:
+            self._report("server_trouble", error)
+            await self._write(queued, OutState.FAILED, error)
+            return
+        self._troubles[queued.id] = tries
+        self._hold(queued, self._backoff.wait_s(tries))
+        await self._write(queued, OutState.PENDING, error)
+
+    async def _limited(self, queued: Queued, error: Exception) -> None:
+        seconds = retry_after_s(error)
+        self._pacer.note_retry_after(queued.message.chat_id, seconds, self._monotonic())
+        self._hold(queued, seconds)
+        await self._write(queued, OutState.PENDING, error)
+
+    async def _token_refused(self, queued: Queued, error: Exception) -> None:
+        """Keep the message for when the operator has put a valid token in place."""
+        self._report("token_refused", error)
+        self._backoff.network_failed(self._monotonic())
+        await self._write(queued, OutState.PENDING, error)
+
+    async def _unreachable(self, queued: Queued, error: Exception) -> None:
+        await self._write(queued, OutState.FAILED, error)
+        await self._outbox.unreachable(queued.message.chat_id)
+
+    async def _moved(self, queued: Queued, error: Exception) -> None:
+        """Put the message back first, so that it moves with all others that wait."""
+        await self._write(queued, OutState.PENDING, error)
+        if isinstance(error, ChatMigrated):
+            await self._outbox.moved(queued.message.chat_id, error.new_chat_id)
+
+    async def _refused(self, queued: Queued, error: Exception) -> None:
+        self._report("message_refused", BadRequest(cause(error)))
+        await self._write(queued, OutState.FAILED, error)
+
+    def _hold(self, queued: Queued, seconds: float) -> None:
+        self._backoff.hold(queued.message.chat_id, seconds, self._monotonic())
+
+    async def _write(self, queued: Queued, state: OutState, error: Exception | None = None) -> None:
+        """Commit a state, patiently: what stays `sending` is sent again after the next start."""
+        text = None if error is None else cause(error)
+        for failures in range(1, _STORE_TRIES):
+            try:
+                await self._outbox.settle(queued.id, state, self._now(), error=text)
+            except Exception:
+                _LOGGER.exception("Message %s is %s, which could not be stored yet", queued.id, state)
+                await asyncio.sleep(self._backoff.wait_s(failures))
+            else:
+                return
+        await self._outbox.settle(queued.id, state, self._now(), error=text)
+
+
+def retry_after_s(error: Exception) -> float:
+    """Return the pause that Telegram asks for, in seconds; python-telegram-bot is changing its type."""
+    if not isinstance(error, RetryAfter):
+        return 1.0
+    pause = error.retry_after
+    return pause.total_seconds() if isinstance(pause, dt.timedelta) else float(pause)

@@ -1,0 +1,41 @@
+"""Races and phases: the race table and what it makes of a day (guidance.md, section 4)."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.guidance.thresholds import RaceRow, Races
+from bot.training.profile import Phase
+from bot.training.runs import Priority, Race
+
+
+def row_of(race: Race, races: Races) -> RaceRow:
+    """Return the table row of a race: a distance in between takes the next longer one, an unknown one the half's."""
+    km = races.unknown_km if race.distance_km is None else race.distance_km
+    return next(row for row in races.table if row.up_to_km is None or km <= row.up_to_km)
+
+
+def light_before(race: Race, races: Races) -> int:
+    """Return from how many days before a race only light lifting is due."""
+    return row_of(race, races).light_before if race.priority is Priority.A else races.minor_light_before
+
+
+def no_before(race: Race, races: Races) -> int:
+    """Return from how many days before a race no lifting is due."""
+    return row_of(race, races).no_before if race.priority is Priority.A else races.minor_no_before
+
+
+def automatic(all_races: Sequence[Race], day: dt.date, races: Races) -> Phase:
+    """Return the phase that the races give for a local day.
+
+    Recovery after any race wins; then taper while an A race is in its LIGHT or NO days; then the days to the nearest A
+    race decide between peak and build; otherwise base.
+    """
+    if any(0 <= (day - r.date).days <= row_of(r, races).light_after for r in all_races):
+        return Phase.RECOVERY
+    ahead = [(r.date - day).days for r in all_races if r.priority is Priority.A and r.date >= day]
+    if any(0 <= (r.date - day).days <= light_before(r, races) for r in all_races if r.priority is Priority.A):
+        return Phase.TAPER
+    nearest = min(ahead, default=None)
+    if nearest is None or nearest > races.build_days:
+        return Phase.BASE
+    return Phase.PEAK if nearest <= races.peak_days else Phase.BUILD

@@ -1,0 +1,77 @@
+"""Group 3: pain. Soreness is not pain and has its own rule (R80)."""
+
+import datetime as dt
+from itertools import takewhile
+
+from bot.guidance.rules.base import no, rule
+from bot.guidance.situation import Moment
+from bot.guidance.thresholds import Pain as Limits
+from bot.guidance.verdict import Finding, Unknown, Verdict
+from bot.training.body import Pain, PainSite
+from bot.training.time import local_date
+
+
+@rule("R30", claims=("C072",), variants=("pain", "pain_long", "gone_low_back", "gone_other", "unclear"))
+def pain(m: Moment) -> Finding | None:
+    """Sharp, joint, limping, worsening or low-back pain, or 3/10 and more: no lifting until a later report.
+
+    After "gone", low-back pain stays a no for two full local days, other pain is light only for two. A complaint that
+    may be pain or only tired muscle is a no until it is answered.
+
+    Good week: knee 4/10 on Monday, "gone" on Tuesday; Friday is free again.
+    Bad week: low back 3/10 on Monday, "gone" on Wednesday; Thursday and Friday are still a no.
+    """
+    if m.unclear is not None and not (m.pains and m.pains[0].at > m.unclear.at):
+        return Finding(code="R30", cap=Verdict.NO, variant="unclear", asks=Unknown.UNCLEAR_PAIN)
+    if not m.pains:
+        return None
+    newest = m.pains[0]
+    limits = m.thresholds.pain
+    if newest.level == 0:
+        return _after_gone(m, newest, _episode(m.pains[1:]))
+    if not _stops(m.pains, limits):
+        return None
+    first = _episode(m.pains)[-1]
+    days = (m.day - local_date(first.at, m.book.zone)).days
+    long = m.at - first.at >= dt.timedelta(days=limits.clinician_days)
+    variant = "pain_long" if long else "pain"
+    return Finding(code="R30", cap=Verdict.NO, variant=variant, level=newest.level, days=days)
+
+
+@rule("R31", claims=("C072",), variants=("niggle",))
+def niggle(m: Moment) -> Finding | None:
+    """Stable pain of 1 or 2 out of 10, not in the low back for the first time: light only, until a later report.
+
+    Good week: "knee gone" since Tuesday.
+    Bad week: knee 2/10, no worse than last week; every lift stays light.
+    """
+    newest = m.pains[0] if m.pains else None
+    if newest is None or newest.level == 0 or _stops(m.pains, m.thresholds.pain):
+        return None
+    return Finding(code="R31", cap=Verdict.LIGHT, variant="niggle", level=newest.level)
+
+
+def _stops(reports: tuple[Pain, ...], limits: Limits) -> bool:
+    """Tell whether the first of some reports, newest first, stops lifting; low-back pain does when it is new."""
+    report, *earlier = reports
+    known_back = any(one.site is PainSite.LOW_BACK for one in _episode(tuple(earlier)))
+    new_back = report.site is PainSite.LOW_BACK and not known_back
+    return report.concerning or new_back or report.level is None or report.level >= limits.stop_level
+
+
+def _episode(reports: tuple[Pain, ...]) -> tuple[Pain, ...]:
+    """Return the newest run of reports, newest first, back to the last 'gone'."""
+    return tuple(takewhile(lambda report: report.level != 0, reports))
+
+
+def _after_gone(m: Moment, gone: Pain, episode: tuple[Pain, ...]) -> Finding | None:
+    serious = [episode[n] for n in range(len(episode)) if _stops(episode[n:], m.thresholds.pain)]
+    days = (m.day - local_date(gone.at, m.book.zone)).days
+    if not serious or days > m.thresholds.pain.days_after_gone:
+        return None
+    if any(report.site is PainSite.LOW_BACK for report in serious):
+        return no("R30", "gone_low_back")
+    return Finding(code="R30", cap=Verdict.LIGHT, variant="gone_other", days=days)
+
+
+RULES = (pain, niggle)

@@ -1,0 +1,171 @@
+"""Every number of the rules, as content/thresholds.toml holds them; guidance.md says where each comes from."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from bot.training.classify import RunLimits
+from bot.training.strength import StrengthLimits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayHours:
+    """Local times: between which the day's answer looks, and which hour stands for a part of the day."""
+
+    first: dt.time
+    last: dt.time
+    step_min: int
+    morning: dt.time
+    noon: dt.time
+    afternoon: dt.time
+    evening: dt.time
+    tonight: dt.time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basics:
+    """A lift's length in minutes; how many days ahead the next good window is looked for."""
+
+    lift_min: int
+    search_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RaceRow:
+    """One row of the race table, in days from race day; `up_to_km` None is every longer race.
+
+    LIGHT from `light_before` days before, NO from `no_before` days before through `no_after` days after, LIGHT through
+    `light_after` days after.
+    """
+
+    up_to_km: float | None = None
+    light_before: int
+    no_before: int
+    no_after: int
+    light_after: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Races:
+    """The race table, shortest first; how B and C races differ; which distance an unknown one reads as."""
+
+    table: tuple[RaceRow, ...]
+    unknown_km: float
+    minor_light_before: int
+    minor_no_before: int
+    peak_days: int
+    build_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pain:
+    """R30, R31: level (of 10) that stops, full local days held after the pain is gone, days until 'see someone'."""
+
+    stop_level: int
+    days_after_gone: int
+    clinician_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lifting:
+    """R50 to R53: how many earlier days count, how many lifts they may hold, days between heavy lifts in base."""
+
+    window_days: int
+    lifts_in_base_or_build: int
+    lifts_otherwise: int
+    heavy_apart_days_in_base: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """R60 to R64: hours before runs to come, the time assumed for one in two days, sets after or before a hard run."""
+
+    hard_today_h: float
+    hard_in_two_days_h: float
+    assumed_time: dt.time
+    steady_today_h: float
+    max_sets: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behind:
+    """R70 to R72: hours after runs behind, the length in minutes that makes a long run very long, sets after one."""
+
+    hard_today_h: float
+    long_yesterday_h: float
+    very_long_min: float
+    max_sets: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sore:
+    """R80: soreness levels (of 10) and how many hours a report counts."""
+
+    light_level: int
+    no_level: int
+    light_hours: float
+    no_hours: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Novice:
+    """R90 to R92: weeks of running and lifting, sessions that end being new, days that make a break."""
+
+    new_weeks: int
+    very_new_weeks: int
+    sessions: int
+    break_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dose:
+    """Sets, repetitions, share of e1RM (0-1), reps in reserve, rest in minutes: each as lowest and highest."""
+
+    sets: tuple[int, int]
+    reps: tuple[int, int]
+    share: tuple[float, float]
+    rir: tuple[int, int]
+    rest_min: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doses:
+    """The prescriptions of guidance.md, section 5, and the steps to which loads are rounded."""
+
+    heavy: Dose
+    peak: Dose
+    light: Dose
+    taper: Dose
+    novice: Dose
+    step_kg: float
+    step_lb: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarmUpLimits:
+    """Minutes of each warm-up, hours after a run in which the short one is enough, and the ramps as (share, reps)."""
+
+    full_min: int
+    short_min: int
+    emergency_min: int
+    after_run_h: float
+    full_ramp: tuple[tuple[float, int], ...]
+    short_ramp: tuple[tuple[float, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thresholds:
+    """All numbers that decide; content may change each, never code."""
+
+    runs: RunLimits
+    strength: StrengthLimits
+    basics: Basics
+    day: DayHours
+    races: Races
+    pain: Pain
+    lifting: Lifting
+    ahead: Ahead
+    behind: Behind
+    sore: Sore
+    novice: Novice
+    doses: Doses
+    warmup: WarmUpLimits

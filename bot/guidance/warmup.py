@@ -1,0 +1,73 @@
+"""The warm-up for a lift: how long, and the ramp in real loads (guidance.md, section 7)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.guidance.prescription import DoseName, Prescription, round_load
+from bot.guidance.situation import Book
+from bot.guidance.verdict import Decision, Verdict
+from bot.training.time import hours_between
+
+
+class WarmUpKind(StrEnum):
+    """Which list of steps: all of it, the short one, the one for beginners, or the emergency one (light only)."""
+
+    FULL = "full"
+    SHORT = "short"
+    NOVICE = "novice"
+    EMERGENCY = "emergency"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RampStep:
+    """One warm-up set: repetitions at a share (0-1) of today's work weight, in kilograms where that is known."""
+
+    share: float
+    reps: int
+    kg: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarmUp:
+    """A warm-up: which steps, how many minutes, and the sets that ramp up to the work weight."""
+
+    kind: WarmUpKind
+    minutes: int
+    ramp: tuple[RampStep, ...] = ()
+
+
+def warm_up(book: Book, decision: Decision, prescription: Prescription, *, minutes: int | None = None) -> WarmUp | None:
+    """Choose the warm-up for a decision, for the minutes there are (None: as many as it takes).
+
+    None when too little time is left for any: under 8 minutes, or under 15 for a heavy lift, there is no such lift
+    (C080, C122). The caller then offers the light one.
+    """
+    limits = book.thresholds.warmup
+    heavy = decision.verdict is Verdict.HEAVY
+    if minutes is not None and minutes < limits.short_min:
+        if heavy or minutes < limits.emergency_min:
+            return None
+        return WarmUp(kind=WarmUpKind.EMERGENCY, minutes=limits.emergency_min)
+    if prescription.dose is DoseName.NOVICE:
+        return WarmUp(kind=WarmUpKind.NOVICE, minutes=limits.short_min)
+    short = not heavy or _just_ran(book, decision) or (minutes is not None and minutes < limits.full_min)
+    if short:
+        ramp = _ramp(book, prescription, limits.short_ramp)
+        return WarmUp(kind=WarmUpKind.SHORT, minutes=limits.short_min, ramp=ramp)
+    return WarmUp(kind=WarmUpKind.FULL, minutes=limits.full_min, ramp=_ramp(book, prescription, limits.full_ramp))
+
+
+def _just_ran(book: Book, decision: Decision) -> bool:
+    moment = book.moment(decision.at)
+    ends = (run.end for offset in (-1, 0) for run in moment.runs(offset))
+    return any(
+        end is not None and 0 <= hours_between(end, decision.at) < book.thresholds.warmup.after_run_h for end in ends
+    )
+
+
+def _ramp(book: Book, prescription: Prescription, ramp: tuple[tuple[float, int], ...]) -> tuple[RampStep, ...]:
+    work = prescription.work_kg
+    return tuple(
+        RampStep(share=share, reps=reps, kg=None if work is None else round_load(work * share, book))
+        for share, reps in ramp
+    )

@@ -1,0 +1,156 @@
+"""Times of day: "18:30", "6.30pm", "18h", "@ 6", "quarter past six"."""
+
+import datetime as dt
+
+from bot.language.items import Clock, Context, Doubtful, Match, Tokens
+from bot.language.meaning import Doubt, Unread
+from bot.language.tokens import END, Token, at
+
+_NOON = 12
+_HOURS = 24
+_MINUTES = 60
+# A bare hour from eight on is read as written; before that it may as well be an evening.
+_FIRST_SURE_HOUR = 8
+_FIRST_HOUR_IN_H = 13
+_DIGITS_OF_TIME = 4
+_TWO_DIGITS = 2
+
+
+def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
+    """Read a time of day with the words before it ("at", "around"); nonsense such as 25:00 becomes a doubt."""
+    start = index
+    while at(tokens, start).is_word("at", "around") and start - index < 2:
+        start += 1
+    found = _spoken(tokens, start) or _written(tokens, start) or _hour(tokens, start, marked=start > index)
+    if found is None:
+        return None
+    hour, minute, after, half, said_fully = found
+    after = _second_time(tokens, after)
+    time = _time(hour, minute, half)
+    if time is None:
+        said = context.text[tokens[index].start : tokens[after - 1].end]
+        return Doubtful(unread=Unread(text=said, doubt=Doubt.TIME)), after
+    padded = half is not None or hour > _NOON or at(tokens, start).text.startswith("0") or hour == 0
+    return Clock(time=time, sure=said_fully or padded or half is not None, padded=padded), after
+
+
+Found = tuple[int, int, int, str | None, bool]
+
+
+def _written(tokens: Tokens, index: int) -> Found | None:
+    """Read "18:30", "6.30pm", "18h30", "0630"."""
+    hour, joint, minute = at(tokens, index), at(tokens, index + 1), at(tokens, index + 2)
+    if hour.number is None or hour.spelled:
+        return None
+    if len(hour.text) == _DIGITS_OF_TIME and hour.text.startswith(("0", "1", "2")):
+        return _military(tokens, index)
+    digits = minute.text.isdecimal() and len(minute.text) == _TWO_DIGITS and minute.number is not None
+    if not digits or not joint.glued or not minute.glued or joint.text not in {":", ".", "h"}:
+        return None
+    after, half = _half(tokens, index + 3)
+    sure_mark = joint.text == ":" or half is not None or at(tokens, index - 1).is_word("at", "around", "on")
+    if not sure_mark and joint.text == "h" and hour.number < _FIRST_HOUR_IN_H:
+        return None
+    return (hour.number, minute.number or 0, after, half, True)
+
+
+def _military(tokens: Tokens, index: int) -> Found | None:
+    said = at(tokens, index).text
+    after = index + 1
+    named = at(tokens, after).means("duration") == "h"
+    if not named and not said.startswith("0") and not at(tokens, index - 1).is_word("at", "around"):
+        return None
+    return int(said[:2]), int(said[2:]), after + named, None, True
+
+
+def _hour(tokens: Tokens, index: int, *, marked: bool) -> Found | None:
+    """Read "6pm", "18h", "6 o'clock", "8ish", "at 6"."""
+    hour = at(tokens, index)
+    if hour.number is None:
+        return None
+    after, half = _half(tokens, index + 1)
+    if half is not None:
+        return hour.number, 0, after, half, True
+    unit = at(tokens, index + 1)
+    if unit.text in {"h", "hrs", "uhr"} and (marked or hour.number >= _FIRST_HOUR_IN_H):
+        return (hour.number, 0, index + 2, None, True) if hour.number <= _HOURS else None
+    if unit.is_word("oclock", "ish"):
+        after, half = _half(tokens, index + 2)
+        return hour.number, 0, after, half, _is_sure(hour)
+    if ranged := _range_end(tokens, index):
+        return ranged
+    if not marked or hour.number > _HOURS or _continues(unit):
+        return None
+    return hour.number, 0, index + 1, None, _is_sure(hour)
+
+
+def _range_end(tokens: Tokens, index: int) -> Found | None:
+    """Read "at 6-7pm": the first hour, in the half of the day that the second names."""
+    if at(tokens, index + 1).text != "-" or at(tokens, index + 2).number is None:
+        return None
+    after, half = _half(tokens, index + 3)
+    return None if half is None else (at(tokens, index).number or 0, 0, after, half, True)
+
+
+def _is_sure(hour: Token) -> bool:
+    return not hour.spelled and hour.number is not None and hour.number >= _FIRST_SURE_HOUR
+
+
+def _continues(unit: Token) -> bool:
+    """Tell whether a number goes on ("at 6:", "at 10km", "at 5 min", "at 100 kg") and so is no bare hour."""
+    measured = any(unit.means(group) for group in ("distance", "duration", "mass")) or unit.is_word("x", "times")
+    return measured or (unit.glued and unit.text in {":", "'", '"', "/", "%"})
+
+
+def _spoken(tokens: Tokens, index: int) -> Found | None:
+    """Read "quarter past six", "half past 6", "ten to seven", "half six"."""
+    first, second, third = at(tokens, index), at(tokens, index + 1), at(tokens, index + 2)
+    if first.is_word("half") and second.number is not None and not _continues(third) and third.means("span") is None:
+        return _past(second, 30, index + 2, tokens)
+    minutes = {"half": 30, "quarter": 15}.get(first.means("word") or "", first.number)
+    if minutes is None or not second.is_word("past", "to") or third.number is None or minutes >= _MINUTES:
+        return None
+    if _continues(at(tokens, index + 3)) or (second.is_word("to") and not first.is_word("quarter") and not third.spelled):
+        return None
+    return _past(third, minutes if second.is_word("past") else -minutes, index + 3, tokens)
+
+
+def _past(hour: Token, minutes: int, after: int, tokens: Tokens) -> Found | None:
+    number = hour.number or 0
+    if not 1 <= number <= _NOON:
+        return None
+    total = number * _MINUTES + minutes
+    after, half = _half(tokens, after)
+    return total // _MINUTES, total % _MINUTES, after, half, half is not None
+
+
+def _half(tokens: Tokens, index: int) -> tuple[int, str | None]:
+    half = at(tokens, index).means("half")
+    return (index, None) if half is None else (index + 1, half)
+
+
+def _second_time(tokens: Tokens, after: int) -> int:
+    """Skip the end of a stretch ("18:00-19:00", "6pm to 7pm"): a run begins at its start."""
+    joint = at(tokens, after)
+    if joint is END or not (joint.text == "-" or joint.is_word("to", "until")):
+        return after
+    end = _written(tokens, after + 1) or _hour(tokens, after + 1, marked=False)
+    return after if end is None else end[2]
+
+
+def _time(hour: int, minute: int, half: str | None) -> dt.time | None:
+    if half is not None:
+        if not 1 <= hour <= _NOON:
+            return dt.time(hour, minute) if half == "pm" and _NOON < hour < _HOURS and minute < _MINUTES else None
+        hour = hour % _NOON + (_NOON if half == "pm" else 0)
+    return dt.time(hour, minute) if hour < _HOURS and minute < _MINUTES else None
+
+
+def other_half(time: dt.time) -> dt.time:
+    """Return the time twelve hours away: 06:15 for 18:15."""
+    return time.replace(hour=(time.hour + _NOON) % _HOURS)
+
+
+def as_text(time: dt.time) -> str:
+    """Return a time as the bot writes it, HH:MM."""
+    return time.strftime("%H:%M")

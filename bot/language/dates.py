@@ -1,0 +1,244 @@
+"""Calendar dates: "2026-09-27", "13/09", "oct 4th", "in two days". An order of day and month is never guessed."""
+
+import datetime as dt
+
+from bot.language.items import Ahead, Context, Dated, Doubtful, Match, Tokens, WeekOf
+from bot.language.meaning import Doubt, Unread
+from bot.language.tokens import at
+from bot.language.vocabulary import MONTHS
+from bot.training.time import Weekday
+
+_FIRST_YEAR = 1900
+_LAST_YEAR = 2199
+_CENTURY = 2000
+_MONTHS_IN_YEAR = 12
+_LONGEST_DAY = 31
+_SHORT_YEAR = 2
+_MOST_DAYS_AHEAD = 366
+_SPAN_HOURS = {"hour": 1, "day": 24, "week": 168, "month": 720}
+# "10.30" is a time when its minutes are round ones; "13.09" cannot be read as one of those.
+_ROUND_MINUTES = frozenset({0, 15, 20, 30, 40, 45, 50})
+
+
+def date_at(tokens: Tokens, index: int, context: Context, *, weekday: Weekday | None = None) -> Match | None:
+    """Read a calendar date; a weekday said beside it decides between 7/9 and 9/7.
+
+    Without a year it is the next such date (the last one when the context looks back). Days that no calendar has
+    and orders that could be either become a doubt, with both ISO dates as options.
+    """
+    start = index + at(tokens, index).is_word("on", "this")
+    for reader in (_iso, _slashed, _month_first, _day_first, _day_of_month):
+        if found := reader(tokens, start):
+            dates, after = found
+            said = context.text[tokens[start].start : tokens[after - 1].end]
+            return _decided(said, _possible(dates, context), weekday), after
+    return None
+
+
+def near_day_at(tokens: Tokens, index: int, context: Context) -> Match | None:
+    """Read "tomorrow", "in two days", "48h from now", "3 days ago", "next week"."""
+    near = at(tokens, index).means("near_day")
+    if near is not None:
+        return Dated(date=context.today + dt.timedelta(days=int(near)), named=False), index + 1
+    return _week_of(tokens, index) or _ahead(tokens, index)
+
+
+Written = tuple[int | None, int, int]
+Found = tuple[tuple[Written, ...], int]
+
+
+def _iso(tokens: Tokens, index: int) -> Found | None:
+    year, month, day = (at(tokens, index + step).number for step in (0, 2, 4))
+    marks = {at(tokens, index + 1).text, at(tokens, index + 3).text}
+    if year is None or month is None or day is None or not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
+    return (((year, month, day),), index + 5) if marks in ({"-"}, {"/"}, {"."}) else None
+
+
+def _slashed(tokens: Tokens, index: int) -> Found | None:
+    """Read "13/09", "13/09/2026", "13.09.", "13-09-2026"; which number is the month is left open."""
+    first, joint, second = (at(tokens, index + step) for step in range(3))
+    if first.number is None or second.number is None or first.spelled or joint.text not in {"/", ".", "-"}:
+        return None
+    if not joint.glued or not second.glued or not _could_be_day_and_month(first.number, second.number):
+        return None
+    year, after = _third(tokens, index + 3, joint.text)
+    if year is None and not _reads_as_date(tokens, index, after):
+        return None
+    if joint.text == ".":
+        return ((year, second.number, first.number),), after + _closing_dot(tokens, after)
+    return ((year, second.number, first.number), (year, first.number, second.number)), after
+
+
+def _could_be_day_and_month(first: int, second: int) -> bool:
+    return 0 < first <= _LONGEST_DAY and 0 < second <= _LONGEST_DAY
+
+
+def _third(tokens: Tokens, index: int, joint: str) -> tuple[int | None, int]:
+    mark, year = at(tokens, index), at(tokens, index + 1)
+    if mark.text != joint or not mark.glued or not year.glued or year.number is None:
+        return None, index
+    if len(year.text) == _SHORT_YEAR:
+        return _CENTURY + year.number, index + 2
+    return (year.number, index + 2) if _FIRST_YEAR <= year.number <= _LAST_YEAR else (None, index)
+
+
+def _reads_as_date(tokens: Tokens, index: int, after: int) -> bool:
+    """Tell whether "a/b" or "a.b" without a year is a date and not a fraction, a time or a decimal number."""
+    first, joint, second, follower = (at(tokens, index + step) for step in range(4))
+    unit = any(follower.means(group) for group in ("distance", "duration", "mass", "half", "lift_word"))
+    if joint.text == "-" or unit or follower.is_word("pace") or at(tokens, index - 1).is_word("at", "around"):
+        return False
+    if at(tokens, index - 1).means("lift_word") or at(tokens, index - 1).means("body"):
+        return False
+    if joint.text == "/":
+        return True
+    two_digits = len(second.text) == _SHORT_YEAR and (second.number or 0) <= _MONTHS_IN_YEAR
+    asked = at(tokens, index - 1).is_word("on") or bool(_closing_dot(tokens, after))
+    return two_digits and (asked or second.number not in _ROUND_MINUTES) and first.number is not None
+
+
+def _closing_dot(tokens: Tokens, index: int) -> int:
+    return int(at(tokens, index).text == "." and at(tokens, index).glued)
+
+
+def _month_first(tokens: Tokens, index: int) -> Found | None:
+    month = _month(tokens, index)
+    day = _day(tokens, index + 1 + (at(tokens, index + 1).text == "."))
+    if month is None or day is None:
+        return None
+    year, after = _year(tokens, day[1])
+    return ((year, month, day[0]),), after
+
+
+def _day_first(tokens: Tokens, index: int) -> Found | None:
+    day = _day(tokens, index)
+    if day is None:
+        return None
+    after = day[1] + (at(tokens, day[1]).text == ".") + at(tokens, day[1]).is_word("of")
+    month = _month(tokens, after)
+    if month is None:
+        return None
+    year, after = _year(tokens, after + 1)
+    return ((year, month, day[0]),), after
+
+
+def _day_of_month(tokens: Tokens, index: int) -> Found | None:
+    """Read "the 14th": of this month or the next; the month is filled in later (0)."""
+    day = at(tokens, index)
+    start = index if day.number is not None else index + (day.text == "the")
+    number, ending = at(tokens, start), at(tokens, start + 1)
+    if number.number is None or not ending.glued or ending.text not in {"st", "nd", "rd", "th"}:
+        return None
+    return ((None, 0, number.number),), start + 2
+
+
+def _month(tokens: Tokens, index: int) -> int | None:
+    key = at(tokens, index).means("month")
+    return None if key is None else MONTHS.index(key) + 1
+
+
+def _day(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Return a day of the month ("4", "4th") that is no distance or time ("4k", "4:30", "4pm")."""
+    day, ending = at(tokens, index), at(tokens, index + 1)
+    if ordinal := day.means("ordinal"):
+        return int(ordinal), index + 1
+    if day.number is None or day.spelled or len(day.text) > _SHORT_YEAR:
+        return None
+    if ending.glued and ending.text in {"st", "nd", "rd", "th"}:
+        return day.number, index + 2
+    unit = any(ending.means(group) for group in ("distance", "duration", "mass", "half")) or ending.is_word("x")
+    joined = ending.glued and ending.text in {":", "/", "'"}
+    return None if unit or joined else (day.number, index + 1)
+
+
+def _year(tokens: Tokens, index: int) -> tuple[int | None, int]:
+    start = index + (at(tokens, index).text == ",")
+    year = at(tokens, start)
+    if year.number is not None and _FIRST_YEAR <= year.number <= _LAST_YEAR and not _is_time(tokens, start):
+        return year.number, start + 1
+    return None, index
+
+
+def _is_time(tokens: Tokens, index: int) -> bool:
+    return at(tokens, index + 1).means("half") is not None or at(tokens, index + 1).means("duration") == "h"
+
+
+def _possible(written: tuple[Written, ...], context: Context) -> tuple[dt.date, ...]:
+    found = (_resolved(year, month, day, context) for year, month, day in written)
+    return tuple(dict.fromkeys(date for date in found if date is not None))
+
+
+def _resolved(year: int | None, month: int, day: int, context: Context) -> dt.date | None:
+    if month == 0:
+        return _in_a_near_month(day, context)
+    if year is not None:
+        return _valid(year, month, day)
+    # Eight years find the next 29 February across a century that has none.
+    years = range(context.today.year, context.today.year + 9)
+    if context.past:
+        years = range(context.today.year, context.today.year - 9, -1)
+    dates = (_valid(year, month, day) for year in years)
+    return next((date for date in dates if date and _on_side(date, context)), None)
+
+
+def _in_a_near_month(day: int, context: Context) -> dt.date | None:
+    first = context.today.year * _MONTHS_IN_YEAR + context.today.month - 1
+    months = range(first, first + 4) if not context.past else range(first, first - 4, -1)
+    dates = (_valid(month // _MONTHS_IN_YEAR, month % _MONTHS_IN_YEAR + 1, day) for month in months)
+    return next((date for date in dates if date and _on_side(date, context)), None)
+
+
+def _on_side(date: dt.date, context: Context) -> bool:
+    return date <= context.today if context.past else date >= context.today
+
+
+def _valid(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _decided(said: str, dates: tuple[dt.date, ...], weekday: Weekday | None) -> Dated | Doubtful:
+    if weekday is not None and dates:
+        dates = tuple(date for date in dates if date.weekday() == weekday)
+    if len(dates) == 1:
+        return Dated(date=dates[0])
+    doubt = Doubt.DATE_ORDER if dates else Doubt.DATE
+    return Doubtful(unread=Unread(text=said, doubt=doubt, options=tuple(date.isoformat() for date in sorted(dates))))
+
+
+def _week_of(tokens: Tokens, index: int) -> Match | None:
+    which, span = at(tokens, index), at(tokens, index + 1)
+    weeks = {"this": 0, "next": 1, "last": -1}.get(which.means("word") or "")
+    if weeks is None or span.means("span") != "week":
+        return None
+    return WeekOf(week=weeks), index + 2
+
+
+def _ahead(tokens: Tokens, index: int) -> Match | None:
+    """Read "in two days", "two days from now", "48h from now", "3 days ago"."""
+    said_in = at(tokens, index).is_word("in")
+    start = index + said_in
+    number = at(tokens, start).number
+    unit = at(tokens, start + 1)
+    if number is None:
+        return None
+    hours = _hours_of(number, unit.means("span"), unit.means("duration"))
+    if hours is None or hours > _MOST_DAYS_AHEAD * 24:
+        return None
+    after = start + 2
+    exact = unit.means("duration") is not None
+    if at(tokens, after).is_word("ago"):
+        return Ahead(hours=-hours, exact=exact), after + 1
+    if at(tokens, after).is_word("from_now"):
+        return Ahead(hours=hours, exact=exact), after + 1
+    follows_run = at(tokens, after).is_word("after", "before")
+    return (Ahead(hours=hours, exact=exact), after) if said_in and not follows_run else None
+
+
+def _hours_of(number: int, span: str | None, duration: str | None) -> float | None:
+    if duration is not None:
+        return {"h": float(number), "min": number / 60}.get(duration)
+    return None if span is None or span not in _SPAN_HOURS else float(number * _SPAN_HOURS[span])

@@ -1,0 +1,151 @@
+"""Weekdays: "tue", "Mon-Fri", "MWF", "Tue/Thu", "every day except Sunday", "next Tuesday"."""
+
+from bot.language.dates import date_at
+from bot.language.items import Context, Dated, Days, Doubtful, Match, OtherDays, Tokens
+from bot.language.meaning import Doubt, Unread
+from bot.language.tokens import at
+from bot.training.time import Weekday
+
+_BY_KEY = {day.key: day for day in Weekday}
+_WEEK = 7
+_JOINTS = frozenset({"/", "&", "+", "-"})
+_RANGES = frozenset({"-", "to", "until"})
+_LEADS = ("on", "every", "this", "next", "last")
+
+
+def days_at(tokens: Tokens, index: int, context: Context) -> Match | None:
+    """Read one weekday or a list of them, with "every", "this", "next" or "last" before it."""
+    if at(tokens, index).is_word("pattern"):
+        return _pattern(tokens, index, context)
+    if at(tokens, index).is_word("pattern_of") and _list_at(tokens, index + 1, context):
+        return _pattern(tokens, index, context)
+    if at(tokens, index).is_word("other_days"):
+        return OtherDays(), index + 1
+    start, lead = _leads(tokens, index)
+    listed = _list_at(tokens, start, context)
+    if listed is None:
+        return None
+    days, after, habit = listed
+    days, after = _without_exceptions(days, after, tokens, context)
+    if len(days) == 1 and (dated := _with_date(days[0], tokens, after, context)):
+        return dated
+    week = {"last": -1}.get(lead)
+    if lead == "next" and len(days) == 1:
+        week = 1
+    return Days(days=days, habit=habit or lead == "every", week=week, coming=lead == "this"), after
+
+
+def _leads(tokens: Tokens, index: int) -> tuple[int, str]:
+    lead = ""
+    for _ in range(2):
+        if not at(tokens, index).is_word(*_LEADS):
+            break
+        lead = at(tokens, index).means("word") or lead
+        index += 1
+    return index, lead
+
+
+def _pattern(tokens: Tokens, index: int, context: Context) -> Match:
+    """Take "every other Sunday" whole: it is understood, and cannot be kept as a weekly run."""
+    listed = _list_at(tokens, index + 1, context)
+    after = index + 1 if listed is None else listed[1]
+    said = context.text[tokens[index].start : tokens[after - 1].end]
+    return Doubtful(unread=Unread(text=said, doubt=Doubt.PATTERN)), after
+
+
+def _with_date(day: Weekday, tokens: Tokens, after: int, context: Context) -> Match | None:
+    """Read "Mon 7/9" as one day; a weekday that does not match the date leaves the date in doubt."""
+    start = after + (at(tokens, after).text in {",", "("})
+    found = date_at(tokens, start, context, weekday=day)
+    if found is None or (isinstance(found[0], Doubtful) and at(tokens, start + 1).text == "."):
+        return None
+    closed = found[1] + (at(tokens, found[1]).text == ")")
+    return (found[0], closed) if isinstance(found[0], Dated | Doubtful) else None
+
+
+Listed = tuple[tuple[Weekday, ...], int, bool]
+
+
+def _list_at(tokens: Tokens, index: int, context: Context) -> Listed | None:
+    if letters := _letters_at(tokens, index):
+        return letters
+    first = _group_at(tokens, index, context)
+    if first is None:
+        return None
+    days, after, habit = list(first[0]), first[1], first[2]
+    joints: list[str] = []
+    while following := _joined(tokens, after, context, days):
+        joint, more, after = following
+        joints.append(joint)
+        days.extend(more)
+    if len(joints) == 1 and joints[0] in _RANGES and not context.moving:
+        days = list(_range(days[0], days[-1]))
+    return tuple(dict.fromkeys(days)), after, habit
+
+
+def _group_at(tokens: Tokens, index: int, context: Context) -> Listed | None:
+    token = at(tokens, index)
+    if days := token.means("days"):
+        return tuple(_BY_KEY[key] for key in days.split()), index + 1, True
+    habit = token.means("weekday_habit")
+    key = habit or token.means("weekday") or (token.means("weekday_short") if context.short else None)
+    if key is None or (token.glued and at(tokens, index - 1).number is not None):
+        return None
+    return (_BY_KEY[key],), index + 1, habit is not None
+
+
+def _joined(tokens: Tokens, index: int, context: Context, days: list[Weekday]) -> tuple[str, list[Weekday], int] | None:
+    """Return the joint, the days and the index after one more weekday of a list; a day said twice ends the list."""
+    joint = at(tokens, index)
+    named = joint.means("word") if joint.is_word("and", "to", "until", "or") else None
+    is_joint = joint.text in _JOINTS or (named is not None and named != "or")
+    start = index + is_joint
+    if context.moving and named in {"to", "until"}:
+        return None
+    start += is_joint and at(tokens, start).is_word("on", "every")
+    more = _group_at(tokens, start, context)
+    if more is None or set(more[0]) & set(days):
+        return None
+    name = (named or joint.text) if is_joint else ""
+    return name, list(more[0]), more[1]
+
+
+def _letters_at(tokens: Tokens, index: int) -> Listed | None:
+    """Read "M/W/F" or "T, Th": single letters count as days only in a list of them."""
+    days: list[Weekday] = []
+    after = index
+    while (key := _letter(tokens, after)) and _BY_KEY[key] not in days:
+        days.append(_BY_KEY[key])
+        joint = at(tokens, after + 1)
+        if joint.text not in {"/", "&", ",", "+"} or not _letter(tokens, after + 2):
+            after += 1
+            break
+        after += 2
+    only_letters = any(at(tokens, position).means("weekday_letter") for position in range(index, after))
+    return (tuple(days), after, True) if len(days) > 1 and only_letters else None
+
+
+def _letter(tokens: Tokens, index: int) -> str | None:
+    token = at(tokens, index)
+    if token.glued and at(tokens, index - 1).number is not None:
+        return None
+    return token.means("weekday_letter") or token.means("weekday_short")
+
+
+def _range(first: Weekday, last: Weekday) -> tuple[Weekday, ...]:
+    length = (last - first) % _WEEK + 1
+    return tuple(Weekday((first + step) % _WEEK) for step in range(length))
+
+
+def _without_exceptions(
+    days: tuple[Weekday, ...], after: int, tokens: Tokens, context: Context
+) -> tuple[tuple[Weekday, ...], int]:
+    start = after + (at(tokens, after).text in {",", "("})
+    if not at(tokens, start).is_word("all_days_but"):
+        return days, after
+    excepted = _list_at(tokens, start + 1 + at(tokens, start + 1).is_word("on"), context)
+    if excepted is None:
+        return days, after
+    left = tuple(day for day in days if day not in excepted[0])
+    end = excepted[1] + (at(tokens, start - 1).text == "(" and at(tokens, excepted[1]).text == ")")
+    return (left, end) if left else (days, after)

@@ -1,0 +1,291 @@
+"""Which words belong to which day: days before their runs, after them, in lists, or alone on a line."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, PartOfDay, Repeats, WeekOf
+from bot.training.time import Weekday
+
+Items = tuple[Item, ...]
+
+_LINE_ENDS = "\n;"
+_SEPARATORS = ",.|\t!?"
+_MOVES = ("move", "swap")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """One or more days and what is said of them. `day_last` says that the words came before the day."""
+
+    days: Items
+    content: Items = ()
+    day_last: bool = False
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouped:
+    """All the groups of a text, and the stretches that name no day."""
+
+    groups: tuple[Group, ...]
+    loose: tuple[Items, ...]
+
+
+def is_day(item: Item) -> bool:
+    """Tell whether an item names one or more days."""
+    return isinstance(item.value, Days | Dated | OtherDays)
+
+
+def names_kind(items: Iterable[Item]) -> bool:
+    """Tell whether a kind of run is said, in words or by repeats."""
+    return any(
+        isinstance(item.value, Repeats) or item.means("kind") or item.means("race_distance") or item.means("not_run")
+        for item in items
+    )
+
+
+def says_something(items: Iterable[Item]) -> bool:
+    """Tell whether any item is more than filler, a mark or the words of a sentence's frame."""
+    return any(not is_filler(item) for item in items)
+
+
+def is_filler(item: Item) -> bool:
+    """Tell whether an item carries nothing for a reading."""
+    if item.means("kind") not in (None, "other") or item.means("not_run") or item.means("run_part"):
+        return False
+    if item.means("filler") or item.means("plain") or isinstance(item.value, WeekOf):
+        return True
+    return item.is_mark(".,;:!?|-+*&/()[]{}~#@'\"<>=_\n\t") or item.is_word("and", "on", "at", "to", "this", "weekly")
+
+
+def group(items: Items) -> Grouped:
+    """Share the items of a text out among the days it names; nothing is dropped. Linear in their number."""
+    builder = _Builder(groups=[], loose=[])
+    for number, line in enumerate(_split(items, _LINE_ENDS)):
+        table = builder.columns(line, number)
+        if not table:
+            builder.read_line(line, number)
+    return Grouped(groups=tuple(_merged(builder.groups)), loose=tuple(builder.loose))
+
+
+def _split(items: Iterable[Item], marks: str) -> Iterator[Items]:
+    part: list[Item] = []
+    for item in items:
+        if item.is_mark(marks):
+            yield tuple(part)
+            part = []
+        else:
+            part.append(item)
+    yield tuple(part)
+
+
+def _segments(line: Items) -> Iterator[Items]:
+    """Split a line at commas and stops, and at "and" where both sides name a day."""
+    for segment in _split(line, _SEPARATORS):
+        yield from _split_at_and(segment)
+
+
+def _split_at_and(segment: Items) -> Iterator[Items]:
+    days = [index for index, item in enumerate(segment) if is_day(item)]
+    start = 0
+    for index, item in enumerate(segment):
+        joint = item.is_word("and") or item.is_mark("+")
+        if joint and any(start <= day < index for day in days[:1]) and days[-1] > index and says_something(segment[:index]):
+            yield segment[start:index]
+            start, days = index + 1, [day for day in days if day > index]
+    yield segment[start:]
+
+
+@dataclass(slots=True, kw_only=True)
+class _Builder:
+    groups: list[Group]
+    loose: list[Items]
+    header: tuple[Items, ...] = ()
+
+    def columns(self, line: Items, number: int) -> bool:
+        """Read a table with a row of days above rows of cells; tell whether this line was part of one."""
+        cells = tuple(_split(line, "|\t"))
+        if sum(len(cell) > 0 for cell in cells) > 1 and all(_is_bare_day(cell) for cell in cells if cell):
+            self.header = cells
+            return True
+        if not self.header or len(cells) != len(self.header) or any(is_day(item) for item in line):
+            self._close_header(number)
+            return False
+        self._fill(cells, number)
+        return True
+
+    def _fill(self, cells: tuple[Items, ...], number: int) -> None:
+        for day, cell in zip(self.header, cells, strict=True):
+            if day:
+                self.groups.append(Group(days=_days_of(day), content=cell, line=number))
+            elif says_something(cell):
+                self.loose.append(cell)
+
+    def _close_header(self, number: int) -> None:
+        known = {id(item) for found in self.groups for item in found.days}
+        for day in self.header:
+            if day and id(_days_of(day)[0]) not in known:
+                self.groups.append(Group(days=_days_of(day), line=number))
+        self.header = ()
+
+    def read_line(self, line: Items, number: int) -> None:
+        """Share one line out; what comes before its first day waits for it."""
+        waiting: Items = ()
+        begun = False
+        for segment in _segments(line):
+            if not any(is_day(item) for item in segment):
+                waiting = self._without_day(segment, waiting, number, begun=begun)
+                continue
+            found = list(_with_days(segment, number, begun=begun))
+            self._take(found, waiting)
+            waiting, begun = (), True
+        if says_something(waiting):
+            self._hang_on(waiting, number)
+
+    def _without_day(self, segment: Items, waiting: Items, number: int, *, begun: bool) -> Items:
+        if begun:
+            self._extend(segment)
+            return ()
+        return (*waiting, *segment)
+
+    def _extend(self, segment: Items) -> None:
+        last = self.groups[-1]
+        self.groups[-1] = replace(last, content=(*last.content, *segment))
+
+    def _take(self, found: list[Group], waiting: Items) -> None:
+        tail = found[0]
+        if says_something(waiting) and names_kind(waiting) and names_kind(tail.content):
+            self.loose.append(waiting)
+        elif waiting:
+            found[0] = replace(tail, content=(*waiting, *tail.content), day_last=True)
+        self.groups.extend(found)
+
+    def _hang_on(self, line: Items, number: int) -> None:
+        """Give a line without a day to the day above it when that one still lacks it; otherwise leave it loose."""
+        last = self.groups[-1] if self.groups else None
+        above = last is not None and not last.day_last and number > last.line
+        if last is None or not above or (names_kind(last.content) and names_kind(line) and not _is_detail(line)):
+            self.loose.append(line)
+            return
+        self._extend(line)
+
+
+def _days_of(cell: Items) -> Items:
+    return tuple(item for item in cell if is_day(item))
+
+
+def _is_bare_day(cell: Items) -> bool:
+    return any(is_day(item) for item in cell) and not says_something(item for item in cell if not is_day(item))
+
+
+def _is_detail(line: Items) -> bool:
+    """Tell whether a line goes on with a run or a day ("10x400", "pm: easy 5k") and names no other one."""
+    first = next((item for item in line if not is_filler(item)), None)
+    if first is None or isinstance(first.value, PartOfDay | Clock | Repeats):
+        return True
+    return first.means("run_part") is not None
+
+
+def _with_days(segment: Items, number: int, *, begun: bool) -> Iterator[Group]:
+    places = [index for index, item in enumerate(segment) if is_day(item)]
+    before, first_after = segment[: places[0]], segment[places[0] + 1 : (places[1:] or [len(segment)])[0]]
+    if not says_something(before):
+        yield from _day_first(segment, places, number)
+    elif begun and names_kind(before) and names_kind(first_after) and len(places) == 1:
+        # "Tue wu 2k, 10x400 Thu tempo": what stands before Thursday is still Tuesday's.
+        yield Group(days=(), content=before, line=number)
+        yield Group(days=(segment[places[0]],), content=first_after, line=number)
+    else:
+        yield from _day_last(segment, places, number)
+
+
+def _day_first(segment: Items, places: list[int], number: int) -> Iterator[Group]:
+    for place, following in zip(places, [*places[1:], len(segment)], strict=True):
+        yield Group(days=(segment[place],), content=segment[place + 1 : following], line=number)
+
+
+def _day_last(segment: Items, places: list[int], number: int) -> Iterator[Group]:
+    lead = segment[: places[0]]
+    for place, following in zip(places, [*places[1:], len(segment)], strict=True):
+        between = segment[place + 1 : following]
+        cut = len(between) if following == len(segment) else _cut(lead, between)
+        yield Group(days=(segment[place],), content=(*lead, *between[:cut]), day_last=True, line=number)
+        lead = between[cut:]
+
+
+def _cut(lead: Items, between: Items) -> int:
+    """Return where the next day's words begin: at its kind, or at a measure when this day has one already."""
+    measured = any(isinstance(item.value, Distance | Duration) for item in lead)
+    for index, item in enumerate(between):
+        if names_kind((item,)) or (measured and isinstance(item.value, Distance | Duration)):
+            return index
+    return len(between)
+
+
+def _merged(groups: Sequence[Group]) -> Iterator[Group]:
+    """Join days that are listed with commas: forward to the words that follow, or back to those before."""
+    pending: Items = ()
+    done: list[Group] = []
+    for index, found in enumerate(groups):
+        following = groups[index + 1] if index + 1 < len(groups) else None
+        if not found.days:
+            _append_content(done, found)
+        elif _joins_back(done, found):
+            done[-1] = _joined_back(done[-1], found)
+        elif _inherits(done, found):
+            done.append(_inherited(done[-1], found))
+        elif _joins_forward(found, following):
+            pending = (*pending, *found.days)
+        else:
+            done.append(replace(found, days=(*pending, *found.days)))
+            pending = ()
+    yield from done
+
+
+def _append_content(done: list[Group], found: Group) -> None:
+    if done:
+        done[-1] = replace(done[-1], content=(*done[-1].content, *found.content))
+
+
+def _is_thin(found: Group) -> bool:
+    return not says_something(found.content)
+
+
+def _joins_back(done: list[Group], found: Group) -> bool:
+    if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
+        return False
+    return all(is_filler(item) for item in found.content) and not _overlap(done[-1], found) and not _is_move(done[-1])
+
+
+def _is_move(found: Group) -> bool:
+    return any(item.means("action") in _MOVES for item in found.content)
+
+
+def _joined_back(last: Group, found: Group) -> Group:
+    return replace(last, days=(*last.days, *found.days), content=(*last.content, *found.content))
+
+
+def _inherits(done: list[Group], found: Group) -> bool:
+    """Tell whether a day with a time alone goes on with the words before it: "tempo tuesday 7pm, thursday 6pm"."""
+    if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
+        return False
+    return all(isinstance(item.value, Clock | PartOfDay) or is_filler(item) for item in found.content)
+
+
+def _inherited(last: Group, found: Group) -> Group:
+    said = tuple(item for item in last.content if not isinstance(item.value, Clock | PartOfDay))
+    return replace(found, content=(*said, *found.content), day_last=True)
+
+
+def _joins_forward(found: Group, following: Group | None) -> bool:
+    if following is None or following.line != found.line or following.day_last or not following.days:
+        return False
+    return _is_thin(found) and not _overlap(found, following)
+
+
+def _overlap(first: Group, second: Group) -> bool:
+    return bool(_weekdays(first) & _weekdays(second))
+
+
+def _weekdays(found: Group) -> set[Weekday]:
+    return {day for item in found.days if isinstance(item.value, Days) for day in item.value.days}

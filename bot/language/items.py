@@ -1,0 +1,159 @@
+"""What a stretch of text can stand for, before any sentence is understood: days, times, measures, words."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.language.meaning import Part, Unread
+from bot.language.tokens import Token
+from bot.training.profile import DistanceUnit
+from bot.training.time import Weekday
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """Weekdays. `habit` says "every"; `week` is 0 for this week's, 1 for next week's, -1 for last week's."""
+
+    days: tuple[Weekday, ...]
+    habit: bool = False
+    week: int | None = None
+    coming: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherDays:
+    """All the days that nothing else was said about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """One calendar day; `named` tells "tomorrow" (False) from "13 September" (True)."""
+
+    date: dt.date
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekOf:
+    """"This week" (0), "next week" (1), "last week" (-1)."""
+
+    week: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """A stretch of time from now, in hours; negative is ago. `exact` was said in hours or minutes, not in days."""
+
+    hours: float
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubtful:
+    """Something that could be read in several ways, or in none."""
+
+    unread: Unread
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """A time of day as written; `sure` False leaves open whether it is before or after noon.
+
+    `padded` is a time in 24-hour writing ("06:30", "18:00", "6 pm") that cannot mean another hour.
+    """
+
+    time: dt.time
+    sure: bool = True
+    padded: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartOfDay:
+    """A part of the day."""
+
+    part: Part
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distance:
+    """Kilometres; `implied` comes from a race's name."""
+
+    km: float
+    implied: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duration:
+    """Minutes."""
+
+    minutes: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeats:
+    """Repeats such as 6x800; their length is not the run's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How fast, or how often: numbers that say nothing about when or how far. `race` is a race's pace."""
+
+    race: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """Any other token: a known word in its meanings, an unknown word, a mark, a line end."""
+
+    token: Token
+
+
+Value = (
+    Days | OtherDays | Dated | WeekOf | Ahead | Doubtful | Clock | PartOfDay | Distance | Duration | Repeats | Pace | Word
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A value and the place in the text that it was read from."""
+
+    value: Value
+    start: int
+    end: int
+
+    def means(self, group: str) -> str | None:
+        """Return the key that a word has in a group of the vocabulary; None for other values."""
+        return self.value.token.means(group) if isinstance(self.value, Word) else None
+
+    def is_word(self, *roles: str) -> bool:
+        """Tell whether it is a grammar word in one of these roles."""
+        return isinstance(self.value, Word) and self.value.token.is_word(*roles)
+
+    def is_mark(self, marks: str) -> bool:
+        """Tell whether it is one of these one-character marks."""
+        return isinstance(self.value, Word) and self.value.token.text in marks and self.value.token.text != ""
+
+    @property
+    def number(self) -> int | None:
+        """Return a number that stands alone, without a unit."""
+        return self.value.token.number if isinstance(self.value, Word) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a reading depends on beside the text.
+
+    `short` allows two-letter weekdays, `past` looks back for dates without a year, `moving` reads "from Sunday to
+    Saturday" as two days and not as a stretch.
+    """
+
+    text: str
+    today: dt.date
+    unit: DistanceUnit = DistanceUnit.KM
+    short: bool = False
+    past: bool = False
+    moving: bool = False
+
+
+Tokens = Sequence[Token]
+Match = tuple[Value, int]

@@ -1,0 +1,103 @@
+"""Which kind of run the words of a session name, when they name several."""
+
+from collections.abc import Iterator
+
+from bot.language.groups import Items, is_filler
+from bot.language.items import Distance, Duration, Item, Pace, Repeats
+from bot.language.meaning import Doubt, Unread
+from bot.training.runs import RunKind
+
+_QUALITY = (
+    RunKind.INTERVALS,
+    RunKind.HILLS,
+    RunKind.TEMPO,
+    RunKind.FARTLEK,
+    RunKind.PROGRESSION,
+    RunKind.RACE_PACE,
+)
+_GENTLE = (RunKind.EASY, RunKind.RECOVERY)
+
+
+def kind_of(content: Items) -> tuple[RunKind | None, Unread | None]:
+    """Return the kind that decides about a session, None when none is said, and a doubt between rest and a run.
+
+    A race comes first, then a long run, then the harder work: "easy 8 km with 5x1 km" is intervals.
+    """
+    said = tuple(_before_another(content))
+    kinds = tuple(_kinds(said))
+    strides = any(item.means("run_part") == "strides" for item in said)
+    repeats = not strides and any(isinstance(item.value, Repeats) for item in said)
+    if RunKind.REST in kinds:
+        return _rest_or(kinds, said, repeats=repeats)
+    return _strongest(kinds, repeats=repeats) or _implied(said, strides=strides), None
+
+
+def _before_another(content: Items) -> Iterator[Item]:
+    """Yield the words up to "before" or "after": an easy day before a race is no race."""
+    for item in content:
+        if item.is_word("before", "after"):
+            return
+        yield item
+
+
+def _kinds(said: Items) -> Iterator[RunKind]:
+    for index, item in enumerate(said):
+        kind = item.means("kind")
+        if kind is not None and not _is_adjective(said, index):
+            yield RunKind(kind)
+
+
+def _is_adjective(said: Items, index: int) -> bool:
+    """Tell whether "long" only describes what follows: "long hill reps", "long cool-down"."""
+    if said[index].means("run_part") != "long":
+        return False
+    following = next((item for item in said[index + 1 :] if not is_filler(item)), None)
+    return following is not None and (following.means("kind") in _QUALITY or following.means("run_part") == "ends")
+
+
+def _strongest(kinds: tuple[RunKind, ...], *, repeats: bool) -> RunKind | None:
+    for kind in (RunKind.RACE, RunKind.TIME_TRIAL, RunKind.LONG):
+        if kind in kinds and not (kind is RunKind.RACE and RunKind.EASY in kinds):
+            return kind
+    quality = next((kind for kind in kinds if kind in _QUALITY), None)
+    if quality is not None or repeats:
+        return quality or RunKind.INTERVALS
+    if RunKind.STEADY in kinds:
+        return RunKind.STEADY
+    return next((kind for kind in kinds if kind in _GENTLE), None)
+
+
+def _implied(said: Items, *, strides: bool) -> RunKind | None:
+    if any(isinstance(item.value, Pace) and item.value.race for item in said):
+        return RunKind.RACE_PACE
+    if any(item.means("race_distance") for item in said):
+        return RunKind.RACE
+    if strides or any(item.means("run_part") == "ends" for item in said):
+        return RunKind.EASY
+    return RunKind.OTHER if any(item.means("kind") for item in said) else None
+
+
+def _rest_or(
+    kinds: tuple[RunKind, ...], said: Items, *, repeats: bool
+) -> tuple[RunKind | None, Unread | None]:
+    """Decide between rest days and rests between repeats; "rest or easy 3k" is asked about."""
+    others = tuple(kind for kind in kinds if kind not in {RunKind.REST, RunKind.OTHER})
+    strongest = _strongest(others, repeats=repeats)
+    if strongest is None:
+        measured = any(isinstance(item.value, Distance) for item in said)
+        return (RunKind.OTHER if measured and _is_alternative(said) else RunKind.REST), None
+    if not _is_alternative(said):
+        return strongest, None
+    doubt = Unread(text=f"{RunKind.REST} / {strongest}", doubt=Doubt.KIND, options=(RunKind.REST, strongest))
+    return strongest, doubt
+
+
+def _is_alternative(said: Items) -> bool:
+    rests = [index for index, item in enumerate(said) if item.means("kind") == RunKind.REST]
+    joints = [index for index, item in enumerate(said) if item.is_word("or") or item.is_mark("/")]
+    return bool(joints) and any(abs(joint - rest) <= 1 for joint in joints for rest in rests[:1])
+
+
+def measured(items: Items) -> bool:
+    """Tell whether a distance, a duration or repeats are said."""
+    return any(isinstance(item.value, Distance | Duration | Repeats) for item in items)

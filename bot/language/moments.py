@@ -1,0 +1,216 @@
+"""The moment that a question names: a day, a time, a part of the day, or a run that it hangs on."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.language.clocks import as_text, other_half
+from bot.language.groups import Items
+from bot.language.items import Ahead, Clock, Context, Dated, Days, Doubtful, Item, PartOfDay, WeekOf
+from bot.language.meaning import Doubt, MomentReading, Part, Side, Unread
+from bot.language.relations import Relation, relation_in
+from bot.language.runs import settled
+from bot.language.scan import scan
+from bot.language.text import normalise, own_words, too_long
+from bot.language.vocabulary import Vocabulary
+from bot.language.week import coming, date_of
+from bot.training.runs import RunKind
+from bot.training.time import Weekday
+
+_CLAUSE_ENDS = ",.;?!\n"
+_WEEKEND = (Weekday.SAT, Weekday.SUN)
+_NOON = 12
+
+
+def read_moment(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> MomentReading | Unread | None:
+    """Read the moment that a text asks about; `now` is the runner's local time.
+
+    A weekday is the coming one (today counts), "next Tuesday" the Tuesday of next week. None when no moment is named;
+    Unread when one is named that could be several, or none. In a text of several clauses the clause about lifting
+    decides: "got intervals tomorrow, can I lift today?" is about today. No text raises.
+    """
+    context = Context(text=normalise(text), today=now.date())
+    if too_long(text) or too_long(context.text):
+        return Unread(text=own_words(text), doubt=Doubt.TOO_LONG)
+    clauses = tuple(clauses_of(scan(context, vocabulary)))
+    return _chosen(tuple(_read(clause, now) for clause in clauses))
+
+
+def clauses_of(items: Items) -> Iterator[Items]:
+    """Split items at commas, stops, "if" and "because", and before "can I"."""
+    clause: list[Item] = []
+    for item in items:
+        opens = item.is_word("clause") or item.means("ask") == "open" or _is_may(item)
+        if clause and (item.is_mark(_CLAUSE_ENDS) or opens or _is_but(item)):
+            yield tuple(clause)
+            clause = []
+        if not item.is_mark(_CLAUSE_ENDS):
+            clause.append(item)
+    if clause:
+        yield tuple(clause)
+
+
+def _is_may(item: Item) -> bool:
+    """Tell whether an item opens a question ("can I"), and is not one of its last words ("ok")."""
+    return item.means("ask") == "may" and item.end - item.start > len("should") - 1 and item.means("filler") is None
+
+
+def _is_but(item: Item) -> bool:
+    return item.is_word("all_days_but")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Clause:
+    moment: MomentReading | Unread | None
+    lifts: bool
+    runs: bool
+    is_open: bool
+    refers_back: bool = False
+    side: Side | None = None
+    kind: RunKind | None = None
+
+
+def _read(items: Items, now: dt.datetime) -> _Clause:
+    relation = relation_in(items, now.date())
+    outside = items if relation is None else (*items[: relation.start], *items[relation.end :])
+    return _Clause(
+        moment=_moment(outside, relation, now),
+        lifts=any(item.means("lift") == "now" for item in items),
+        runs=any(item.means("kind") or item.means("race_distance") for item in outside),
+        is_open=any(item.means("ask") == "open" for item in items),
+        refers_back=relation is not None and relation.kind is None,
+        side=None if relation is None else relation.side,
+        kind=next((_kind(item) for item in outside if _kind(item)), None),
+    )
+
+
+def _kind(item: Item) -> RunKind | None:
+    kind = item.means("kind")
+    return None if kind is None else RunKind(kind)
+
+
+def _chosen(clauses: tuple[_Clause, ...]) -> MomentReading | Unread | None:
+    """Choose the clause that says when: about lifting first, then one that is not about a run."""
+    lifting = [clause for clause in clauses if clause.lifts]
+    named = next((clause.moment for clause in lifting if clause.moment is not None), None)
+    if named is not None:
+        return _completed(named, lifting, clauses)
+    if any(clause.is_open for clause in clauses):
+        return MomentReading(date=None)
+    free = next((clause.moment for clause in clauses if clause.moment is not None and not clause.runs), None)
+    if free is not None or lifting:
+        return free
+    return next((clause.moment for clause in clauses if clause.moment is not None), None)
+
+
+def _completed(
+    moment: MomentReading | Unread, lifting: list[_Clause], clauses: tuple[_Clause, ...]
+) -> MomentReading | Unread:
+    """Fill in what "after it" refers to: the run, and its day, of another clause."""
+    referring = next((clause for clause in lifting if clause.refers_back and clause.moment is moment), None)
+    if referring is None or isinstance(moment, Unread):
+        return moment
+    run = next((clause for clause in clauses if clause.runs and clause is not referring), None)
+    if run is None:
+        return moment
+    kind = run.kind or RunKind.OTHER
+    days = 0 if moment.relation is None else moment.relation[1]
+    known = run.moment.date if isinstance(run.moment, MomentReading) else None
+    date = moment.date or (None if known is None else known + dt.timedelta(days=days))
+    return MomentReading(
+        date=date, time=moment.time, part=moment.part, relation=(kind, days), side=referring.side
+    )
+
+
+def _moment(items: Items, relation: Relation | None, now: dt.datetime) -> MomentReading | Unread | None:
+    doubt = next((item.value.unread for item in items if isinstance(item.value, Doubtful)), None)
+    if doubt is not None:
+        return doubt
+    part = next((item.value.part for item in items if isinstance(item.value, PartOfDay)), None)
+    day = _day(items, now)
+    if isinstance(day, Unread):
+        return day
+    clock = next((item.value for item in items if isinstance(item.value, Clock)), None)
+    exact = next((item.value for item in items if isinstance(item.value, Ahead) and item.value.exact), None)
+    if exact is not None:
+        at = now + dt.timedelta(hours=exact.hours)
+        return MomentReading(date=at.date(), time=at.time().replace(second=0, microsecond=0))
+    if relation is not None:
+        return _related(relation, day, part, clock)
+    return _at(day, part, clock, items, now)
+
+
+def _related(relation: Relation, day: dt.date | None, part: Part | None, clock: Clock | None) -> MomentReading:
+    part = part or relation.part
+    time = None if clock is None else settled(clock, part).time
+    kind = relation.kind or RunKind.OTHER
+    return MomentReading(
+        date=day or relation.date, time=time, part=part, relation=(kind, relation.days), side=relation.side
+    )
+
+
+def _at(
+    day: dt.date | None, part: Part | None, clock: Clock | None, items: Items, now: dt.datetime
+) -> MomentReading | Unread | None:
+    if clock is None:
+        if day is None and part is None:
+            return None
+        return MomentReading(date=day or _part_day(part, now), part=part)
+    clock = settled(clock, part)
+    time = _ahead_today(clock, now) if day in (None, now.date()) else (clock.time if clock.sure else None)
+    if time is None:
+        options = tuple(sorted((as_text(clock.time), as_text(other_half(clock.time)))))
+        return Unread(text=options[0], doubt=Doubt.AM_OR_PM, options=options)
+    return MomentReading(date=_not_passed(day, time, items, now), time=time, part=part)
+
+
+def _part_day(part: Part | None, now: dt.datetime) -> dt.date:
+    """Return today, or tomorrow for "in the morning" said when today's is over."""
+    over = part is Part.MORNING and now.hour >= _NOON
+    return now.date() + dt.timedelta(days=int(over))
+
+
+def _ahead_today(clock: Clock, now: dt.datetime) -> dt.time | None:
+    """Return a time today: the half of the day that is still ahead, when only one is; None when it stays open."""
+    later = other_half(clock.time)
+    passed, later_ahead = clock.time < now.time(), later > now.time()
+    if clock.padded:
+        return clock.time
+    if passed and later_ahead and later > clock.time:
+        return later
+    return clock.time if clock.sure or (clock.time > now.time() and not later_ahead) else None
+
+
+def _not_passed(day: dt.date | None, time: dt.time, items: Items, now: dt.datetime) -> dt.date:
+    """Return the day; a weekday that is today, with a time that has passed, is next week's."""
+    by_weekday = any(isinstance(item.value, Days) for item in items)
+    if day == now.date() and by_weekday and time < now.time():
+        return day + dt.timedelta(days=7)
+    return day or now.date()
+
+
+def _day(items: Items, now: dt.datetime) -> dt.date | Unread | None:
+    week = next((item.value.week for item in items if isinstance(item.value, WeekOf)), None)
+    for item in items:
+        if isinstance(item.value, Dated):
+            return item.value.date
+        if isinstance(item.value, Ahead) and not item.value.exact:
+            return now.date() + dt.timedelta(hours=item.value.hours)
+        if isinstance(item.value, Days):
+            return _weekday(item.value, week, now.date())
+    if week is not None and week != 0:
+        return Unread(text="next week" if week > 0 else "last week", doubt=Doubt.DAY)
+    return None
+
+
+def _weekday(days: Days, week: int | None, today: dt.date) -> dt.date | Unread:
+    dates = tuple(_date(day, days, week, today) for day in days.days)
+    if days.days == _WEEKEND and days.habit:
+        return Unread(text="weekend", doubt=Doubt.DAY, options=tuple(date.isoformat() for date in dates))
+    return dates[0]
+
+
+def _date(day: Weekday, days: Days, week: int | None, today: dt.date) -> dt.date:
+    if days.week == -1:
+        return today - dt.timedelta(days=(today.weekday() - day) % 7 or 7)
+    return date_of(day, days, today, week) or coming(day, today)

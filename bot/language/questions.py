@@ -1,0 +1,156 @@
+"""Questions: is this about whether or when to lift, about something else, or no question at all?"""
+
+import datetime as dt
+
+from bot.language.groups import Items
+from bot.language.items import Ahead, Clock, Context, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, Word
+from bot.language.moments import clauses_of
+from bot.language.relations import relation_in
+from bot.language.scan import scan
+from bot.language.text import normalise, too_long
+from bot.language.vocabulary import Vocabulary
+from bot.training.runs import RunKind
+
+# Any day serves: only whether a moment is named matters here, not which.
+_SOME_DAY = dt.date(2024, 1, 1)
+_MOMENTS = Dated | Days | Clock | PartOfDay | Ahead
+
+
+def asks_to_lift(text: str, *, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text asks if or when one may lift.
+
+    "tomorrow?" alone does; questions about running, form, loads or past lifts, and logs do not. No text raises.
+    """
+    if too_long(text):
+        return False
+    items = scan(Context(text=normalise(text), today=_SOME_DAY), vocabulary)
+    return asks_in(items)
+
+
+def asks_in(items: Items) -> bool:
+    """Tell the same of items already scanned."""
+    clauses = tuple(clauses_of(items))
+    if not clauses or _is_log(items):
+        return False
+    main = next((clause for clause in reversed(clauses) if _asks(clause)), None)
+    lifting = [clause for clause in clauses if _lifts(clause)]
+    if not lifting:
+        return _only_a_moment(items)
+    if main is not None and not _lifts(main) and _asks_for_run(main):
+        return False
+    if any(_asks_else(clause) for clause in clauses):
+        return False
+    return _frames_a_lift(items, clauses)
+
+
+def is_question(items: Items) -> bool:
+    """Tell whether a text asks anything, with or without a question mark."""
+    if any(item.is_mark("?") for item in items):
+        return True
+    first = next((item for item in items if not _is_opening(item)), None)
+    return (first is not None and first.means("ask") in {"may", "when", "open", "what"}) or any(
+        item.means("ask") == "open" or _is_modal(item) for item in items
+    )
+
+
+def _is_opening(item: Item) -> bool:
+    return item.means("talk") is not None or item.is_mark(",.!-:") or item.is_word("and", "clause")
+
+
+def _is_modal(item: Item) -> bool:
+    """Tell whether an item is "can I", "should I" or the like, in two words or more."""
+    if item.means("ask") != "may" or not isinstance(item.value, Word):
+        return False
+    return " " in item.value.token.text
+
+
+def _asks(clause: Items) -> bool:
+    return any(item.means("ask") in {"may", "open", "when"} for item in clause)
+
+
+def _lifts(clause: Items) -> bool:
+    return any(item.means("lift") == "now" for item in clause)
+
+
+def _asks_for_run(clause: Items) -> bool:
+    """Tell whether a clause asks about running: "can i run today", "easy 5k ok or skip"."""
+    relation = relation_in(clause, _SOME_DAY)
+    outside = clause if relation is None else (*clause[: relation.start], *clause[relation.end :])
+    return any(item.means("kind") not in (None, RunKind.REST) for item in outside)
+
+
+def _asks_else(clause: Items) -> bool:
+    """Tell whether a clause asks how, what or how much, or whether one may run."""
+    if _is_about_form(clause):
+        return True
+    for index, item in enumerate(clause):
+        if _is_modal(item) or item.means("ask") == "open":
+            return _goes_on_with_run(clause[index + 1 :])
+    return False
+
+
+def _is_about_form(clause: Items) -> bool:
+    asked = {item.means("ask") for item in clause} - {None}
+    started = next((item.means("ask") for item in clause if item.means("ask") or not item.means("filler")), None)
+    return bool(asked & {"form", "amount"}) or started == "what"
+
+
+def _goes_on_with_run(rest: Items) -> bool:
+    """Tell whether the first thing named after "can I" is a run and not a lift."""
+    for item in rest:
+        if item.is_word("after", "before", "same_day"):
+            return False
+        if item.means("lift") == "now":
+            return False
+        if item.means("kind") not in (None, RunKind.REST) or isinstance(item.value, Distance | Repeats):
+            return True
+    return False
+
+
+def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
+    """Tell whether a lift is named together with a moment, or with "can I" and nothing else."""
+    relations = [relation for clause in clauses if (relation := relation_in(clause, _SOME_DAY))]
+    if any(isinstance(item.value, _MOMENTS) for item in items) or relations:
+        return not _tells_of_the_past(items)
+    if any(item.means("ask") == "open" for item in items):
+        return True
+    asked = any(item.means("ask") in {"may", "when"} for item in items) or any(item.is_mark("?") for item in items)
+    return asked and all(_is_frame(item) for item in items)
+
+
+def _tells_of_the_past(items: Items) -> bool:
+    """Tell whether a lift is only reported: past tense, and nothing asked."""
+    return any(item.means("lift") == "past" for item in items) and not is_question(items)
+
+
+def _is_frame(item: Item) -> bool:
+    if not isinstance(item.value, Word):
+        return True
+    named = item.means("ask") or item.means("lift") == "now" or item.means("filler") or item.means("talk")
+    return bool(named) or not item.value.token.is_name
+
+
+def _only_a_moment(items: Items) -> bool:
+    """Tell whether a text is nothing but a moment ("tomorrow?", "today or rest?", "what about tues instead")."""
+    relation = relation_in(items, _SOME_DAY)
+    outside = items if relation is None else (*items[: relation.start], *items[relation.end :])
+    named = any(isinstance(item.value, _MOMENTS) for item in outside)
+    if relation is not None and not any(item.is_mark("?") for item in items):
+        return False
+    return (named or relation is not None) and all(_is_moment_frame(item) for item in outside)
+
+
+def _is_moment_frame(item: Item) -> bool:
+    if isinstance(item.value, Distance | Duration | Repeats):
+        return False
+    if item.means("kind") not in (None, RunKind.REST) or item.means("action") in {"skip", "done", "move", "remind"}:
+        return item.means("action") == "skip" and item.means("ask") is not None
+    if item.means("ask") in {"form", "amount", "run"}:
+        return False
+    return _is_frame(item) or item.means("kind") == RunKind.REST or item.means("word") is not None
+
+
+def _is_log(items: Items) -> bool:
+    """Tell whether sets and reps are said as they are logged ("3x4 100kg")."""
+    sets = any(isinstance(item.value, Repeats) or item.is_word("x") for item in items)
+    return sets and not is_question(items)

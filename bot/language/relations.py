@@ -1,0 +1,135 @@
+"""Moments that hang on a run: "the day after my long run", "night before the race", "same day as tempo"."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from bot.language.groups import Items
+from bot.language.items import Ahead, Dated, Days, Duration, Item, PartOfDay, Value
+from bot.language.meaning import Part, Side
+from bot.language.week import coming, date_of
+from bot.training.runs import RunKind
+
+_HOURS_IN_DAY = 24
+_WINDOW = 5
+_NIGHT = frozenset({Part.EVENING, Part.TONIGHT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A run that a day hangs on. `start` and `end` are the items that said so; `run_day` the run's date if named."""
+
+    kind: RunKind | None
+    days: int
+    side: Side | None
+    start: int
+    end: int
+    part: Part | None = None
+    run_day: dt.date | None = None
+
+    @property
+    def date(self) -> dt.date | None:
+        """Return the day meant, when the text names the run's own day."""
+        return None if self.run_day is None else self.run_day + dt.timedelta(days=self.days)
+
+
+def relation_in(items: Items, today: dt.date) -> Relation | None:
+    """Find the first run that a moment hangs on; None when no word relates the moment to one."""
+    for index, item in enumerate(items):
+        if item.is_word("before", "after", "same_day") and (found := _with_run(items, index, today)):
+            return found
+        if found := _run_day(items, index):
+            return found
+    return _parts_apart(items)
+
+
+def _with_run(items: Items, index: int, today: dt.date) -> Relation | None:
+    run = _run_after(items, index + 1, today)
+    if run is None:
+        return None
+    kind, run_day, end = run
+    role = items[index]
+    if role.is_word("same_day"):
+        return Relation(kind=kind, days=0, side=None, start=index, end=end, run_day=run_day)
+    side = Side.BEFORE if role.is_word("before") else Side.AFTER
+    days, part, start = _distance_before(items, index)
+    signed = -days if side is Side.BEFORE else days
+    return Relation(
+        kind=kind, days=signed, side=None if days else side, start=start, end=end, part=part, run_day=run_day
+    )
+
+
+def _run_after(items: Items, start: int, today: dt.date) -> tuple[RunKind | None, dt.date | None, int] | None:
+    """Return the kind of run named within a few words, its day if said, and the index after it."""
+    run_day: dt.date | None = None
+    for index in range(start, min(start + _WINDOW, len(items))):
+        item = items[index]
+        if kind := _kind(item):
+            return kind, run_day, index + 1
+        if item.is_word("it") and item.means("near_day") is None:
+            return None, run_day, index + 1
+        if isinstance(item.value, Dated):
+            run_day = item.value.date
+        elif isinstance(item.value, Days):
+            run_day = date_of(item.value.days[0], item.value, today, None) or coming(item.value.days[0], today)
+        elif not (isinstance(item.value, PartOfDay) or item.means("filler") or item.means("action") == "mine"):
+            return None
+    return None
+
+
+def _kind(item: Item) -> RunKind | None:
+    if item.means("race_distance"):
+        return RunKind.RACE
+    kind = item.means("kind")
+    return None if kind is None else RunKind(kind)
+
+
+def _distance_before(items: Items, index: int) -> tuple[int, Part | None, int]:
+    """Return how many days "before" or "after" is away, the part of the day, and where the phrase begins."""
+    previous = items[index - 1] if index else None
+    if previous is None:
+        return 0, None, index
+    if isinstance(previous.value, PartOfDay):
+        part = Part.EVENING if previous.value.part in _NIGHT else previous.value.part
+        named = index > 1 and isinstance(items[index - 2].value, Days | Dated)
+        return (0, None, index) if named else (1, part, index - 1)
+    if isinstance(previous.value, Duration | Ahead):
+        return max(1, round(_hours(previous.value) / _HOURS_IN_DAY)), None, index - 1
+    if previous.means("span") != "day":
+        return 0, None, index
+    number = items[index - 2].number if index > 1 else None
+    return (number or 1), None, index - (2 if number else 1)
+
+
+def _hours(value: Value) -> float:
+    if isinstance(value, Ahead):
+        return value.hours
+    return value.minutes / 60 if isinstance(value, Duration) else 0.0
+
+
+def _run_day(items: Items, index: int) -> Relation | None:
+    """Read "on my long run day", "on easy days", "on rest days"."""
+    kind = _kind(items[index])
+    if kind is None:
+        return None
+    day = index + 1 < len(items) and items[index + 1].means("span") == "day"
+    if not day and not (kind is RunKind.REST and items[index].value and _names_day(items[index])):
+        return None
+    return Relation(kind=kind, days=0, side=None, start=index, end=index + (2 if day else 1))
+
+
+def _names_day(item: Item) -> bool:
+    return item.means("kind") == RunKind.REST and item.means("action") is None and item.end - item.start > len("rest")
+
+
+def _parts_apart(items: Items) -> Relation | None:
+    """Read "morning intervals evening deads": a run in one part of a day, the lift in another."""
+    parts = [index for index, item in enumerate(items) if isinstance(item.value, PartOfDay)]
+    if len(parts) < 2:  # noqa: PLR2004 - one for the run, one for the lift
+        return None
+    for place, other in ((parts[0], parts[1]), (parts[1], parts[0])):
+        beside = items[place + 1] if place + 1 < len(items) else None
+        kind = None if beside is None else _kind(beside)
+        if kind is not None:
+            side = Side.AFTER if place < other else Side.BEFORE
+            return Relation(kind=kind, days=0, side=side, start=place, end=place + 2)
+    return None

@@ -1,0 +1,93 @@
+"""Tokens become items: at every place the longest-known reading first, each looking only a few tokens ahead."""
+
+from collections.abc import Callable, Iterator
+
+from bot.language.clocks import clock_at
+from bot.language.dates import date_at, near_day_at
+from bot.language.days import days_at
+from bot.language.items import Context, Duration, Item, Match, PartOfDay, Tokens, Word
+from bot.language.meaning import Part
+from bot.language.measures import distance_at, duration_at, frequency_at, pace_at, repeats_at
+from bot.language.tokens import at, tokenize
+from bot.language.vocabulary import Vocabulary
+
+Reader = Callable[[Tokens, int, Context], Match | None]
+
+_HALF_HOUR = 30
+
+
+def scan(context: Context, vocabulary: Vocabulary) -> tuple[Item, ...]:
+    """Return the items of a normalised text, in order and without gaps but spaces."""
+    return tuple(_items(tokenize(context.text, vocabulary), context))
+
+
+def _items(tokens: Tokens, context: Context) -> Iterator[Item]:
+    index = 0
+    while index < len(tokens):
+        value, after = _value_at(tokens, index, context)
+        start, end = tokens[index].start, tokens[after - 1].end
+        yield Item(value=value, start=start, end=end)
+        # "Tonight" says a day and a part of it with one word.
+        if (part := tokens[index].means("part")) and tokens[index].means("near_day"):
+            yield Item(value=PartOfDay(part=Part(part)), start=start, end=end)
+        index = after
+
+
+def _value_at(tokens: Tokens, index: int, context: Context) -> Match:
+    for reader in _readers(tokens, index):
+        if found := reader(tokens, index, context):
+            return found
+    return Word(token=tokens[index]), index + 1
+
+
+def _readers(tokens: Tokens, index: int) -> tuple[Reader, ...]:
+    token = tokens[index]
+    if token.number is not None:
+        return _OF_NUMBERS
+    if token.senses:
+        group = next((group for group in _OF_WORDS if group in token.senses), None)
+        return () if group is None else _OF_WORDS[group]
+    return (date_at,) if token.text == "the" else ()
+
+
+def _duration(tokens: Tokens, index: int, _: Context) -> Match | None:
+    return duration_at(tokens, index)
+
+
+def _frequency(tokens: Tokens, index: int, _: Context) -> Match | None:
+    return frequency_at(tokens, index)
+
+
+def _marked_pace(tokens: Tokens, index: int, context: Context) -> Match | None:
+    return pace_at(tokens, index, context) if tokens[index].is_word("at", "around") else None
+
+
+def _part(tokens: Tokens, index: int, _: Context) -> Match | None:
+    return PartOfDay(part=Part(tokens[index].senses["part"])), index + 1
+
+
+def _half_hour(tokens: Tokens, index: int, _: Context) -> Match | None:
+    """Read "half an hour" and "half hour"."""
+    start = index + 1 + (at(tokens, index + 1).number == 1)
+    if not tokens[index].is_word("half") or at(tokens, start).means("span") != "hour":
+        return None
+    return Duration(minutes=_HALF_HOUR), start + 1
+
+
+_OF_NUMBERS: tuple[Reader, ...] = (
+    _frequency, repeats_at, pace_at, near_day_at, date_at, _duration, distance_at, clock_at,
+)  # fmt: skip
+_STARTED: tuple[Reader, ...] = (_marked_pace, clock_at, near_day_at, days_at, date_at, _half_hour)
+# The first group that a word stands in decides what may begin with it.
+_OF_WORDS: dict[str, tuple[Reader, ...]] = {
+    "near_day": (near_day_at,),
+    "weekday": (days_at,),
+    "weekday_habit": (days_at,),
+    "weekday_short": (days_at,),
+    "days": (days_at,),
+    "weekday_letter": (days_at,),
+    "month": (date_at,),
+    "part": (_part,),
+    "ordinal": (date_at, *_STARTED),
+    "word": _STARTED,
+}

@@ -1,0 +1,45 @@
+"""Text as people type and paste it, in one spelling: dashes, quotes, digits, spaces and line ends."""
+
+import re
+import unicodedata
+
+MAX_CHARS = 4000
+MAX_OWN_WORDS = 80
+
+_ONE_SPELLING = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u02b9\u00b4\u0060", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d", "-"),
+        **dict.fromkeys("\u00d7\u2715\u2716\u2a2f", "x"),
+        **dict.fromkeys("\u2192\u27a1\u21d2", " to "),
+        **dict.fromkeys("\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
+        "\u2236": ":",
+        "\u2044": "/",
+    }
+)
+_HALF = re.compile(r"(?<=\d)[ ]?\u00bd")
+# Zero-width and direction marks, variation selectors, the keycap frame and control characters carry no words.
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u20e3\x00-\x08\x0e-\x1f\x7f]"
+)
+_SPACES = re.compile(r"[^\S\n\t]+")
+
+
+def normalise(text: str) -> str:
+    """Return the text in one spelling; case and line breaks stay. No text raises; takes time linear in its length."""
+    text = text.replace("\r\n", "\n").translate(_ONE_SPELLING)
+    text = _HALF.sub(".5", text).replace("\u00bd", " half ")
+    text = unicodedata.normalize("NFKC", text).translate(_ONE_SPELLING)
+    return _SPACES.sub(" ", _UNSEEN.sub("", text))
+
+
+def too_long(text: str) -> bool:
+    """Tell whether a text is longer than 4,000 characters: more than a week of training, and not read at all."""
+    return len(text) > MAX_CHARS
+
+
+def own_words(text: str) -> str:
+    """Return the runner's words as they are kept beside a reading: trimmed, on one line, at most 80 characters."""
+    words = " ".join(text.split()).strip(" ,;|:-*+&/.(")
+    return words if len(words) <= MAX_OWN_WORDS else words[: MAX_OWN_WORDS - 1].rstrip() + "\u2026"

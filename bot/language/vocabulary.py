@@ -1,0 +1,168 @@
+"""The words that the readers know, as a coach edits them: groups of keys, each with the ways to say it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.language.meaning import Part
+from bot.language.text import normalise
+from bot.training.lifts import Exercise
+from bot.training.runs import RunKind
+from bot.training.time import Weekday
+
+Groups = Mapping[str, Mapping[str, Sequence[str]]]
+Senses = Mapping[str, str]
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAYS = frozenset(day.key for day in Weekday)
+
+# What each group may hold; None leaves the keys to the content (numbers, lists of days).
+GROUPS: Mapping[str, frozenset[str] | None] = {
+    "weekday": _WEEKDAYS,
+    "weekday_habit": _WEEKDAYS,
+    "weekday_short": _WEEKDAYS,
+    "weekday_letter": _WEEKDAYS,
+    "days": None,
+    "near_day": None,
+    "month": frozenset(MONTHS),
+    "part": frozenset(Part),
+    "half": frozenset({"am", "pm"}),
+    "number": None,
+    "ordinal": None,
+    "kind": frozenset(RunKind),
+    "race_distance": None,
+    "run_part": frozenset({"ends", "strides", "recovery", "with", "total", "hilly", "long", "descent", "climb"}),
+    "not_run": frozenset({"training", "ride"}),
+    "distance": frozenset({"km", "mi", "m"}),
+    "duration": frozenset({"h", "min", "s"}),
+    "span": frozenset({"hour", "day", "week", "month", "year"}),
+    "mass": frozenset({"kg", "lb"}),
+    "exercise": frozenset(Exercise),
+    "lift": frozenset({"now", "past", "again"}),
+    "lift_word": frozenset(
+        {"sets", "reps", "rpe", "rir", "felt", "heavy", "light", "warm_up", "single", "double", "triple", "bar"}
+    ),
+    "action": frozenset({"skip", "done", "move", "instead", "mine", "remind", "fix", "swap"}),
+    "ask": frozenset({"may", "when", "open", "what", "amount", "form", "run", "verdict"}),
+    "talk": frozenset({"greeting", "thanks", "cancel", "yes", "no", "override", "fine"}),
+    "body": frozenset({"sore", "not_sore"}),
+    "word": frozenset(
+        {
+            *(
+                "after",
+                "again",
+                "ago",
+                "all_days_but",
+                "and",
+                "around",
+                "at",
+                "auto",
+                "before",
+                "clause",
+                "day",
+                "every",
+            ),
+            *("from_now", "half", "in", "it", "ish", "last", "new", "next", "night", "no", "oclock", "of", "off", "on"),
+            *("or", "other_days", "pace", "past", "pattern", "pattern_of", "per", "quarter", "run_day", "same_day", "since", "this"),
+            *("times", "to", "until", "weekly", "x"),
+        }
+    ),
+    "filler": frozenset({"word"}),
+    "plain": frozenset({"word"}),
+}
+
+_SHORTEST_GUESS = 5
+_LONG_WORD = 8
+# Only words whose misspelling is worth guessing; every other word must match exactly.
+_GUESSED = ("weekday", "weekday_habit", "near_day", "kind", "run_part", "exercise", "lift")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """What every known word and phrase can mean.
+
+    `senses` maps a lower-case phrase to the key it has in each group, `longest` a first word to the number of words
+    of its longest phrase, `guessable` a first letter to the long words that a typing mistake may stand for.
+    """
+
+    senses: Mapping[str, Senses]
+    longest: Mapping[str, int]
+    guessable: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def build(cls, groups: Groups) -> "Vocabulary":
+        """Build the vocabulary from its content file.
+
+        ValueError names the group and word at fault: an unknown or missing group, an unknown key, a word that is not
+        in plain lower-case spelling, or one that two keys of a group claim.
+        """
+        _check_groups(groups)
+        senses: dict[str, dict[str, str]] = {}
+        for group, key, word in _entries(groups):
+            if group in senses.setdefault(word, {}):
+                raise ValueError(f"vocabulary group {group}: {word!r} is claimed twice")
+            senses[word][group] = key
+        return cls(senses=senses, longest=_longest(senses), guessable=_guessable(senses))
+
+    def meaning(self, phrase: str) -> Senses | None:
+        """Return what a lower-case phrase can mean, also in the possessive ("today's"), or None."""
+        return self.senses.get(phrase) or self.senses.get(phrase.removesuffix("'s"))
+
+    def guess(self, word: str) -> Senses | None:
+        """Return what a misspelt word probably means: same first letter, one slip, or two in a long word."""
+        if len(word) < _SHORTEST_GUESS:
+            return None
+        slips = 2 if len(word) >= _LONG_WORD else 1
+        found = process.extractOne(word, self.guessable.get(word[0], ()), scorer=OSA.distance, score_cutoff=slips)
+        return None if found is None else self.senses[found[0]]
+
+
+def _check_groups(groups: Groups) -> None:
+    if wrong := set(groups) ^ set(GROUPS):
+        raise ValueError(f"vocabulary groups unknown or missing: {', '.join(sorted(wrong))}")
+    for group, keys in groups.items():
+        known = GROUPS[group]
+        if known is not None and (unknown := set(keys) - known):
+            raise ValueError(f"vocabulary group {group}: unknown keys {', '.join(sorted(unknown))}")
+    _check_numbers(groups)
+    _check_days(groups)
+
+
+def _check_numbers(groups: Groups) -> None:
+    for group in ("number", "ordinal", "near_day", "race_distance"):
+        for key in groups[group]:
+            if not key.removeprefix("-").replace(".", "", 1).isdecimal():
+                raise ValueError(f"vocabulary group {group}: {key!r} is no number")
+
+
+def _check_days(groups: Groups) -> None:
+    for key in groups["days"]:
+        if not key or set(key.split()) - _WEEKDAYS:
+            raise ValueError(f"vocabulary group days: {key!r} is no list of weekdays")
+
+
+def _entries(groups: Groups) -> Iterator[tuple[str, str, str]]:
+    for group, keys in groups.items():
+        for key, words in keys.items():
+            for word in words:
+                if not word or "-" in word or word != " ".join(normalise(word).lower().split()):
+                    raise ValueError(f"vocabulary group {group}: {word!r} is not in plain lower-case spelling")
+                yield group, key, word
+
+
+def _longest(phrases: Iterable[str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for phrase in phrases:
+        words = phrase.split(" ")
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
+
+
+def _guessable(senses: Mapping[str, Senses]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word, meaning in senses.items():
+        if len(word) >= _SHORTEST_GUESS and " " not in word and any(group in meaning for group in _GUESSED):
+            found.setdefault(word[0], []).append(word)
+    return {letter: tuple(words) for letter, words in found.items()}

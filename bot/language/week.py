@@ -1,0 +1,154 @@
+"""A pasted week: one line or many, lists, tables, ranges; what is not certain is handed back as unread."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from bot.language.groups import Group, Items, group, names_kind, says_something
+from bot.language.items import Context, Dated, Days, Distance, Doubtful, Duration, Item, OtherDays, Pace, WeekOf
+from bot.language.meaning import DayEntry, Doubt, Unread, WeekReading
+from bot.language.runs import ReadRun, RunsRead, read_runs
+from bot.language.scan import scan
+from bot.language.text import normalise, own_words, too_long
+from bot.language.vocabulary import Vocabulary
+from bot.training.profile import DistanceUnit
+from bot.training.runs import RunKind, RunSpec
+from bot.training.time import Weekday
+
+_WEEK = 7
+
+
+def read_week(text: str, *, today: dt.date, vocabulary: Vocabulary, distance_unit: DistanceUnit) -> WeekReading:
+    """Read a running week from text in any shape that runners paste.
+
+    `today` resolves dates and "this week"; distances without a unit are in `distance_unit`. Entries come in the order
+    of the week. Everything that is not certain is in `unread` too; text over 4,000 characters is not read at all.
+    No text raises.
+    """
+    if too_long(text):
+        return WeekReading(entries=(), unread=(Unread(text=own_words(text), doubt=Doubt.TOO_LONG),))
+    context = Context(text=normalise(text), today=today, unit=distance_unit, short=True)
+    if too_long(context.text):
+        return WeekReading(entries=(), unread=(Unread(text=own_words(text), doubt=Doubt.TOO_LONG),))
+    return _week(scan(_moving(context, vocabulary), vocabulary), context)
+
+
+def _moving(context: Context, vocabulary: Vocabulary) -> Context:
+    moves = any(item.means("action") == "move" for item in scan(context, vocabulary))
+    return replace(context, moving=moves)
+
+
+def _week(items: Items, context: Context) -> WeekReading:
+    grouped = group(items)
+    read = [(found, read_runs(found.content, context)) for found in grouped.groups]
+    described = any(runs.runs or runs.elsewhere for _, runs in read)
+    week = next((item.value.week for loose in grouped.loose for item in loose if isinstance(item.value, WeekOf)), None)
+    entries, unread = [], []
+    for found, runs in read:
+        kept, doubts = _entries(found, runs, context, week, described=described)
+        entries.extend(kept)
+        unread.extend(doubts)
+    unread.extend(_loose(grouped.loose, context))
+    entries = [*entries, *_of_other_days(read, entries)]
+    if not entries and not unread:
+        unread.append(Unread(text=own_words(context.text), doubt=Doubt.NOTHING))
+    return WeekReading(entries=tuple(sorted(_without_shadows(entries), key=_order)), unread=tuple(unread))
+
+
+def _entries(
+    found: Group, runs: RunsRead, context: Context, week: int | None, *, described: bool
+) -> tuple[list[DayEntry], list[Unread]]:
+    said = own_words(context.text[found.days[0].start : found.days[-1].end])
+    unread = list(runs.unread)
+    if runs.bare and described and not _marked_off(found):
+        return [], [*unread, Unread(text=said, doubt=Doubt.KIND)]
+    kept = runs.runs
+    if runs.bare:
+        kind = RunKind.REST if _marked_off(found) else RunKind.OTHER
+        kept = (ReadRun(run=RunSpec(kind=kind, text=said)),)
+    days = list(_days(found, context, week))
+    return [DayEntry(weekday=day, date=date, run=one.run, part=one.part) for day, date in days for one in kept], unread
+
+
+def _marked_off(found: Group) -> bool:
+    """Tell whether a day holds a dash or a cross and nothing else, as rest days do in tables."""
+    marks = [item for item in found.content if item.is_mark("-xX/")]
+    return bool(marks) and marks[-1] is found.content[-1] and not says_something(found.content) and _after_colon(found)
+
+
+def _after_colon(found: Group) -> bool:
+    return any(item.is_mark(":|\t") for item in found.content) or len(found.content) == 1
+
+
+def _days(found: Group, context: Context, week: int | None) -> Iterator[tuple[Weekday, dt.date | None]]:
+    said = next((item.value.week for item in found.content if isinstance(item.value, WeekOf)), week)
+    for item in found.days:
+        if isinstance(item.value, Dated):
+            yield Weekday(item.value.date.weekday()), item.value.date
+        if isinstance(item.value, Days):
+            for day in item.value.days:
+                yield day, date_of(day, item.value, context.today, said)
+
+
+def date_of(day: Weekday, said: Days, today: dt.date, week: int | None) -> dt.date | None:
+    """Return the date of a weekday when its week is said ("this", "next week"); None for any week."""
+    week = said.week if said.week is not None else week
+    if week is not None:
+        return today + dt.timedelta(days=day - today.weekday() + _WEEK * week)
+    return coming(day, today) if said.coming else None
+
+
+def coming(day: Weekday, today: dt.date) -> dt.date:
+    """Return the next such weekday; today counts."""
+    return today + dt.timedelta(days=(day - today.weekday()) % _WEEK)
+
+
+def _of_other_days(read: list[tuple[Group, RunsRead]], entries: list[DayEntry]) -> Iterator[DayEntry]:
+    """Yield "rest on all other days" for the days that nothing else was said about."""
+    named = {entry.weekday for entry in entries}
+    named |= {day for found, _ in read for item in found.days if isinstance(item.value, Days) for day in item.value.days}
+    for found, runs in read:
+        if any(isinstance(item.value, OtherDays) for item in found.days):
+            yield from (
+                DayEntry(weekday=day, run=one.run, part=one.part) for day in Weekday if day not in named for one in runs.runs
+            )
+
+
+def _without_shadows(entries: Iterable[DayEntry]) -> Iterator[DayEntry]:
+    """Leave out a day's bare mention when the same day is described elsewhere ("tu th sa, sa is the long one")."""
+    entries = tuple(entries)
+    described = {entry.weekday for entry in entries if not _is_bare(entry.run)}
+    for entry in entries:
+        if not (_is_bare(entry.run) and entry.weekday in described):
+            yield entry
+
+
+def _is_bare(run: RunSpec) -> bool:
+    return run.kind is RunKind.OTHER and run.time is None and run.distance_km is None and run.duration_min is None
+
+
+def _order(entry: DayEntry) -> tuple[dt.date, int]:
+    return entry.date or dt.date.min, entry.weekday
+
+
+def _loose(loose: Iterable[Items], context: Context) -> Iterator[Unread]:
+    """Yield what names no day: a run without one, a doubt, or words that mean nothing here."""
+    for items in loose:
+        yield from (item.value.unread for item in items if isinstance(item.value, Doubtful))
+        rest = tuple(item for item in items if not isinstance(item.value, Doubtful | WeekOf))
+        if not says_something(rest) or _is_sum(rest):
+            continue
+        said = own_words(context.text[rest[0].start : rest[-1].end])
+        yield Unread(text=said, doubt=Doubt.DAY if _is_run(rest) else Doubt.NOTHING)
+
+
+def _is_sum(items: Items) -> bool:
+    """Tell whether a line only adds the week up ("total 50 km"), or counts its runs ("3x/week")."""
+    if any(item.means("run_part") == "total" for item in items):
+        return True
+    return all(isinstance(item.value, Pace) or not says_something((item,)) for item in items)
+
+
+def _is_run(items: Iterable[Item]) -> bool:
+    items = tuple(items)
+    return names_kind(items) or any(isinstance(item.value, Distance | Duration) for item in items)

@@ -1,0 +1,55 @@
+"""Content files become checked objects; what is wrong is named by file, key and reason."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+T = TypeVar("T")
+
+
+class ContentError(Exception):
+    """A content file is wrong; the message is one line with file, key and reason."""
+
+    def __init__(self, file: Path, key: str, reason: str) -> None:
+        """Name what is wrong and where."""
+        super().__init__(f"{file.name}: {key}: {reason}")
+
+
+def read_toml(file: Path) -> dict[str, Any]:
+    """Read a TOML file."""
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ContentError(file, "-", "the file is missing") from None
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as wrong:
+        raise ContentError(file, "-", " ".join(str(wrong).split())) from None
+
+
+def as_type(file: Path, data: Mapping[str, Any], kind: type[T]) -> T:
+    """Check a document against a dataclass: every key known, every value of its type, nothing missing."""
+    adapter = TypeAdapter(kind)
+    try:
+        value = adapter.validate_python(data)
+    except ValidationError as wrong:
+        first = wrong.errors()[0]
+        raise ContentError(file, ".".join(map(str, first["loc"])), first["msg"]) from None
+    for key in _unknown(data, adapter.dump_python(value)):
+        raise ContentError(file, key, "nobody reads this key; is it misspelt?")
+    return value
+
+
+def _unknown(given: object, read: object, path: str = "") -> Iterator[str]:
+    """Yield the keys of a document that did not make it into the object built from it."""
+    if isinstance(given, Mapping) and isinstance(read, Mapping):
+        for key, value in given.items():
+            here = f"{path}.{key}" if path else str(key)
+            if key not in read:
+                yield here
+            else:
+                yield from _unknown(value, read[key], here)
+    elif isinstance(given, list) and isinstance(read, (list, tuple)):
+        for number, (one, other) in enumerate(zip(given, read, strict=False)):
+            yield from _unknown(one, other, f"{path}.{number}")

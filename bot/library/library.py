@@ -1,0 +1,102 @@
+"""Everything that content/ holds, read and checked once, when the bot starts."""
+
+import csv
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from bot.app.knowledge import Knowledge
+from bot.guidance.rules import RULES
+from bot.guidance.thresholds import Thresholds
+from bot.guidance.verdict import RULE_SET
+from bot.language.safety import SafetyLexicon
+from bot.language.vocabulary import Vocabulary
+from bot.library.files import ContentError, as_type, read_toml
+from bot.library.texts import Texts, load_texts
+
+LANGUAGE = "en"
+CLAIM_COLUMNS = ("id", "article", "claim", "kind", "use")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """What the bot knows and how it says it. `guides` gives the guide (A0 to A4) behind each claim."""
+
+    knowledge: Knowledge
+    texts: Texts
+    guides: Mapping[str, str]
+
+
+def load_library(folder: Path) -> Library:
+    """Read content/; raises ContentError with file, key and reason for the first thing that is wrong."""
+    guides = _guides(folder / "claims.csv")
+    for rule in RULES:
+        for claim in rule.claims:
+            if claim not in guides:
+                raise ContentError(folder / "claims.csv", claim, f"rule {rule.code} needs this claim")
+    thresholds = load_thresholds(folder / "thresholds.toml")
+    knowledge = Knowledge(
+        thresholds=thresholds,
+        vocabulary=load_vocabulary(folder / LANGUAGE / "vocabulary.toml"),
+        safety=load_safety(folder / LANGUAGE / "safety.toml"),
+        rule_set=f"{RULE_SET}-{_digest(thresholds)}",
+    )
+    return Library(knowledge=knowledge, texts=load_texts(folder / LANGUAGE), guides=guides)
+
+
+def load_thresholds(file: Path) -> Thresholds:
+    """Read and check the numbers."""
+    data = read_toml(file)
+    for key in _negative(data):
+        raise ContentError(file, key, "a threshold is never negative")
+    thresholds = as_type(file, data, Thresholds)
+    for key, reason in _contradictions(thresholds):
+        raise ContentError(file, key, reason)
+    return thresholds
+
+
+def _negative(data: object, path: str = "") -> Iterator[str]:
+    if isinstance(data, Mapping):
+        for key, value in data.items():
+            yield from _negative(value, f"{path}.{key}" if path else str(key))
+    elif isinstance(data, list):
+        for number, value in enumerate(data):
+            yield from _negative(value, f"{path}.{number}")
+    elif isinstance(data, (int, float)) and data < 0:
+        yield path
+
+
+def _contradictions(t: Thresholds) -> Iterator[tuple[str, str]]:
+    lengths = [row.up_to_km for row in t.races.table]
+    if not lengths or lengths[-1] is not None or None in lengths[:-1]:
+        yield "races.table", "the last row, and only that, has no up_to_km"
+    known = [km for km in lengths if km is not None]
+    if known != sorted(known):
+        yield "races.table", "rows go from the shortest race to the longest"
+    if any(row.no_before > row.light_before or row.no_after > row.light_after for row in t.races.table):
+        yield "races.table", "LIGHT days reach farther from the race than NO days"
+    if t.sore.light_level >= t.sore.no_level:
+        yield "sore.light_level", "must be below no_level"
+    if t.day.first >= t.day.last:
+        yield "day.first", "must be before last"
+    if t.day.step_min == 0:
+        yield "day.step_min", "must be at least 1"
+    if t.novice.very_new_weeks >= t.novice.new_weeks:
+        yield "novice.very_new_weeks", "must be below new_weeks"
+
+
+def _guides(file: Path) -> Mapping[str, str]:
+    try:
+        with file.open(encoding="utf-8", newline="") as lines:
+            reader = csv.DictReader(lines)
+            rows = list(reader)
+    except OSError as wrong:
+        raise ContentError(file, "-", wrong.strerror or "cannot be read") from None
+    if tuple(reader.fieldnames or ()) != CLAIM_COLUMNS:
+        raise ContentError(file, "-", f"the columns are {', '.join(CLAIM_COLUMNS)}")
+    return {row["id"]: row["article"] for row in rows}
+
+
+def _digest(thresholds: Thresholds) -> str:
+    return hashlib.sha256(repr(asdict(thresholds)).encode()).hexdigest()[:8]

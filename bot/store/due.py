@@ -1,0 +1,103 @@
+"""Occurrences of reminders."""
+
+import datetime as dt
+import logging
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from bot.app.records import Due, DueState
+from bot.store.codec import FieldCodec, Row, instant, stamp
+from bot.store.tables import existing, insert
+
+_LOG = logging.getLogger(__name__)
+
+_CODEC = FieldCodec(Due)
+
+_IS_PLANNED = """
+SELECT 1 FROM due
+WHERE runner_id = :runner_id AND item = :item AND local_date = :local_date AND kind = :kind
+"""
+
+_OF_RUNNER = "SELECT * FROM due WHERE runner_id = ? ORDER BY due_at, id"
+
+_OF_RUNNER_IN_STATE = "SELECT * FROM due WHERE runner_id = ? AND state = ? ORDER BY due_at, id"
+
+_DROP_PENDING = "DELETE FROM due WHERE runner_id = ? AND state = 'pending'"
+
+# The rows of runners who cannot be reached stay, and are passed over until they write again.
+_PENDING_BEFORE = """
+SELECT due.* FROM due JOIN runners ON runners.id = due.runner_id
+WHERE due.state = 'pending' AND due.due_at <= ? AND runners.reachable
+ORDER BY due.due_at, due.id
+LIMIT ?
+"""
+
+_NEXT_PENDING = """
+SELECT due.due_at FROM due JOIN runners ON runners.id = due.runner_id
+WHERE due.state = 'pending' AND runners.reachable
+ORDER BY due.due_at
+LIMIT 1
+"""
+
+_SETTLE = "UPDATE due SET state = ? WHERE id = ? AND state = 'pending'"
+
+_PRUNE = "DELETE FROM due WHERE deadline < ?"
+
+
+class DueTable:
+    """The table `due`."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._table = existing(db, "due")
+
+    def plan(self, due: Due) -> bool:
+        """Add an occurrence unless it is there already, in whatever state; tell whether it was added."""
+        row = _CODEC.row(due)
+        del row["id"]
+        if next(iter(self._db.query(_IS_PLANNED, row)), None) is not None:
+            return False
+        insert(self._table, row)
+        return True
+
+    def of(self, runner_id: int, state: DueState | None) -> tuple[Due, ...]:
+        """Return a runner's occurrences, earliest first, of one state or of all."""
+        if state is None:
+            return self._read(self._db.query(_OF_RUNNER, [runner_id]))
+        return self._read(self._db.query(_OF_RUNNER_IN_STATE, [runner_id, state.value]))
+
+    def drop_pending(self, runner_id: int) -> None:
+        """Remove a runner's occurrences that are still pending."""
+        self._db.execute(_DROP_PENDING, [runner_id])
+
+    def before(self, at: dt.datetime, limit: int) -> tuple[Due, ...]:
+        """Return pending occurrences with `due_at` at or before an instant, earliest first."""
+        rows = list(self._db.query(_PENDING_BEFORE, [stamp(at), limit]))
+        read = self._read(rows)
+        # One that cannot be read cannot be sent either: left pending it would come back for ever.
+        for row_id in {row["id"] for row in rows} - {due.id for due in read}:
+            self.settle(row_id, DueState.EXPIRED)
+        return read
+
+    def next_at(self) -> dt.datetime | None:
+        """Return when the earliest pending occurrence is due."""
+        row = next(iter(self._db.query(_NEXT_PENDING)), None)
+        return None if row is None else instant(row["due_at"])
+
+    def settle(self, due_id: int, state: DueState) -> bool:
+        """Move a pending occurrence to its final state; False when it was not pending any more."""
+        return self._db.execute(_SETTLE, [state.value, due_id]).rowcount == 1
+
+    def prune(self, before: dt.datetime) -> int:
+        """Forget occurrences whose deadline was before an instant; tell how many."""
+        return self._db.execute(_PRUNE, [stamp(before)]).rowcount
+
+    def _read(self, rows: Iterable[Row]) -> tuple[Due, ...]:
+        read = []
+        for row in rows:
+            try:
+                read.append(_CODEC.value(row))
+            except ValueError:
+                _LOG.warning("Row %s of due cannot be read and is passed over", row["id"])
+        return tuple(read)

@@ -1,0 +1,123 @@
+"""What Undo takes back: images of the rows that a change touched, as they were and as it left them."""
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from bot.app.records import UndoResult
+from bot.store.codec import Row, stamp
+from bot.store.tables import existing, insert, row_of
+
+# One image pair for each row and change: the first `before`, the last `after`.
+_NOTE = """
+INSERT INTO change_rows (change_id, table_name, row_id, before, after)
+VALUES (:change_id, :table_name, :row_id, :before, :after)
+ON CONFLICT (change_id, table_name, row_id) DO UPDATE SET after = excluded.after
+"""
+
+# Rows that ended as they began (added and removed again) need no undoing.
+_DROP_UNTOUCHED_ROWS = "DELETE FROM change_rows WHERE change_id = ? AND before IS after"
+
+_DROP_EMPTY_CHANGE = """
+DELETE FROM changes WHERE id = :id AND NOT EXISTS (SELECT 1 FROM change_rows WHERE change_id = :id)
+"""
+
+_CHANGE_OF_RUNNER = "SELECT undone_at FROM changes WHERE id = ? AND runner_id = ?"
+
+_ROWS_OF_CHANGE = "SELECT table_name, row_id, before, after FROM change_rows WHERE change_id = ? ORDER BY id DESC"
+
+# The change itself stays, so that a second tap is told ALREADY.
+_DROP_IMAGES = "DELETE FROM change_rows WHERE change_id = ?"
+
+_MARK_UNDONE = "UPDATE changes SET undone_at = ? WHERE id = ?"
+
+_PRUNE = "DELETE FROM changes WHERE at < ?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Open:
+    id: int
+    runner_id: int
+
+
+class Journal:
+    """The changes of one connection; at most one is open at a time."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._changes = existing(db, "changes")
+        self._open: _Open | None = None
+
+    @contextmanager
+    def change(self, runner_id: int, at: dt.datetime) -> Iterator[int]:
+        """Note all writes of a runner's rows in this block as one change; one inside another joins it."""
+        outer = self._open
+        if outer is not None and outer.runner_id == runner_id:
+            yield outer.id
+            return
+        change_id = insert(self._changes, {"runner_id": runner_id, "at": stamp(at)})
+        self._open = _Open(id=change_id, runner_id=runner_id)
+        try:
+            yield change_id
+        finally:
+            self._open = outer
+        self._db.execute(_DROP_UNTOUCHED_ROWS, [change_id])
+        self._db.execute(_DROP_EMPTY_CHANGE, {"id": change_id})
+
+    def note(self, runner_id: int, table: str, row_id: int, *, before: Row | None, after: Row | None) -> None:
+        """Keep the images of a row that was written, if a change of its runner is open."""
+        if self._open is None or self._open.runner_id != runner_id:
+            return
+        images = {"before": _image(before), "after": _image(after)}
+        self._db.execute(_NOTE, {"change_id": self._open.id, "table_name": table, "row_id": row_id, **images})
+
+    def undo(self, runner_id: int, change_id: int, at: dt.datetime) -> UndoResult:
+        """Put back what a change replaced, unless one of its rows was written again since."""
+        change = next(iter(self._db.query(_CHANGE_OF_RUNNER, [change_id, runner_id])), None)
+        if change is None:
+            return UndoResult.UNKNOWN
+        if change["undone_at"] is not None:
+            return UndoResult.ALREADY
+        notes = list(self._db.query(_ROWS_OF_CHANGE, [change_id]))
+        if not all(self._is_as_left(note) for note in notes):
+            return UndoResult.OVERTAKEN
+        for note in notes:
+            self._restore(note)
+        self._db.execute(_DROP_IMAGES, [change_id])
+        self._db.execute(_MARK_UNDONE, [stamp(at), change_id])
+        return UndoResult.DONE
+
+    def prune(self, before: dt.datetime) -> int:
+        """Forget changes made before an instant; tell how many."""
+        return self._db.execute(_PRUNE, [stamp(before)]).rowcount
+
+    def _is_as_left(self, note: Row) -> bool:
+        now = row_of(self._db.table(note["table_name"]), note["row_id"])
+        after = _columns(note["after"])
+        if now is None or after is None:
+            return now is after
+        # Columns that a migration added since are not in the image.
+        return all(now.get(column) == value for column, value in after.items())
+
+    def _restore(self, note: Row) -> None:
+        table, row_id = existing(self._db, note["table_name"]), note["row_id"]
+        before = _columns(note["before"])
+        if before is None:
+            table.delete(row_id)
+        elif note["after"] is None:
+            table.insert(before)
+        else:
+            table.update(row_id, before)
+
+
+def _image(row: Row | None) -> str | None:
+    return None if row is None else json.dumps(row, ensure_ascii=False, sort_keys=True)
+
+
+def _columns(image: str | None) -> dict[str, Any] | None:
+    return None if image is None else json.loads(image)

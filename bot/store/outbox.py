@@ -1,0 +1,139 @@
+"""Messages on their way out."""
+
+import datetime as dt
+import json
+import logging
+from collections.abc import Iterable, Sequence
+
+from sqlite_utils import Database
+
+from bot.app.records import OutMessage, OutState, Queued
+from bot.store.codec import FieldCodec, Row, stamp
+from bot.store.tables import existing, insert
+
+_LOG = logging.getLogger(__name__)
+
+_CODEC = FieldCodec(OutMessage)
+
+# A message waits while it is pending, or unknown after its first attempt. In the statements below, `state IN (…)` comes
+# first because it is what the partial indices of the outbox are made for. What is settled for good loses its content:
+# people have it in their chat, and nobody needs a second copy.
+
+_EXPIRE = """
+UPDATE outbox
+SET state = 'expired', settled_at = :at, payload = '{}', document = NULL, file_name = NULL
+WHERE state IN ('pending', 'unknown') AND (state = 'pending' OR attempts = 1) AND expires_at < :at
+"""
+
+# Answers before bulk ('answer' < 'bulk'), oldest first.
+_WAITING = """
+SELECT * FROM outbox
+WHERE state IN ('pending', 'unknown') AND (state = 'pending' OR attempts = 1)
+    AND id NOT IN (SELECT value FROM json_each(:skip))
+ORDER BY lane, id
+LIMIT :limit
+"""
+
+_SENDING = """
+UPDATE outbox SET state = 'sending', attempts = attempts + 1
+WHERE state IN ('pending', 'unknown') AND id IN (SELECT value FROM json_each(?))
+"""
+
+# What is final stays final: a late answer must not bring a message back that was given up.
+_SETTLE_FOR_RETRY = """
+UPDATE outbox SET state = :state, error = :error, settled_at = :settled_at
+WHERE id = :id AND state NOT IN ('sent', 'failed', 'expired')
+"""
+
+_SETTLE_FOR_GOOD = """
+UPDATE outbox
+SET state = :state, error = :error, settled_at = :settled_at, payload = '{}', document = NULL, file_name = NULL
+WHERE id = :id AND state NOT IN ('sent', 'failed', 'expired')
+"""
+
+_RECOVER = "UPDATE outbox SET state = 'unknown' WHERE state = 'sending'"
+
+_REFUSED = """
+UPDATE outbox SET state = 'failed', error = 'unreachable', payload = '{}', document = NULL, file_name = NULL
+WHERE chat_id = ? AND state IN ('pending', 'unknown')
+"""
+
+_SILENCE = "UPDATE runners SET reachable = 0 WHERE chat_id = ?"
+
+# Some parameters name the chat once more.
+_MOVE_MESSAGES = """
+UPDATE outbox SET chat_id = :new, payload = json_replace(payload, '$.chat_id', :new) WHERE chat_id = :old
+"""
+
+_MOVE_RUNNERS = "UPDATE runners SET chat_id = :new WHERE chat_id = :old"
+
+_MOVE_UPDATES = "UPDATE inbox SET chat_id = :new WHERE chat_id = :old"
+
+# Not what waits or is being sent. What was settled without an instant (after a crash, or with its chat) goes at once.
+_PRUNE = """
+DELETE FROM outbox
+WHERE state NOT IN ('pending', 'sending') AND NOT (state = 'unknown' AND attempts = 1)
+    AND coalesce(settled_at, '') < ?
+"""
+
+_OF_CHAT = "DELETE FROM outbox WHERE chat_id = ?"
+
+
+class OutboxTable:
+    """The table `outbox`."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._table = existing(db, "outbox")
+
+    def add(self, message: OutMessage) -> int:
+        """Put a message into the outbox and return its id."""
+        return insert(self._table, _CODEC.row(message))
+
+    def take(self, limit: int, at: dt.datetime, skip: frozenset[int]) -> tuple[Queued, ...]:
+        """Return messages to send, after settling the expired ones."""
+        self._db.execute(_EXPIRE, {"at": stamp(at)})
+        rows = list(self._db.query(_WAITING, {"skip": json.dumps(sorted(skip)), "limit": limit}))
+        return tuple(queued for row in rows if (queued := self._read(row, at)) is not None)
+
+    def sending(self, ids: Sequence[int]) -> None:
+        """Note that the calls are about to be made."""
+        self._db.execute(_SENDING, [json.dumps(list(ids))])
+
+    def settle(self, message_id: int, state: OutState, at: dt.datetime, error: str | None) -> None:
+        """Note what became of a message."""
+        may_be_sent_again = state in {OutState.PENDING, OutState.UNKNOWN}
+        settled_at = None if state is OutState.PENDING else stamp(at)
+        values = {"id": message_id, "state": state.value, "error": error, "settled_at": settled_at}
+        self._db.execute(_SETTLE_FOR_RETRY if may_be_sent_again else _SETTLE_FOR_GOOD, values)
+
+    def recover(self) -> int:
+        """Call unknown what was being sent when the process died; tell how many."""
+        return self._db.execute(_RECOVER).rowcount
+
+    def unreachable(self, chat_id: int) -> None:
+        """Give up what waits for a chat, and its runner's reminders until they write again."""
+        self._db.execute(_REFUSED, [chat_id])
+        self._db.execute(_SILENCE, [chat_id])
+
+    def moved(self, old: int, new: int) -> None:
+        """Let everything follow a chat to its new id."""
+        for statement in (_MOVE_MESSAGES, _MOVE_RUNNERS, _MOVE_UPDATES):
+            self._db.execute(statement, {"old": old, "new": new})
+
+    def prune(self, before: dt.datetime) -> int:
+        """Forget messages settled before an instant; tell how many."""
+        return self._db.execute(_PRUNE, [stamp(before)]).rowcount
+
+    def forget(self, chat_id: int) -> None:
+        """Remove every message to a chat."""
+        self._db.execute(_OF_CHAT, [chat_id])
+
+    def _read(self, row: Row, at: dt.datetime) -> Queued | None:
+        try:
+            message = _CODEC.value(row)
+            return Queued(id=row["id"], message=message, state=OutState(row["state"]), attempts=row["attempts"])
+        except ValueError:
+            _LOG.warning("Row %s of outbox cannot be read and is given up", row["id"])
+            self.settle(row["id"], OutState.FAILED, at, "unreadable")
+            return None

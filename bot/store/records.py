@@ -1,0 +1,123 @@
+"""Everything that one transaction can read and change: the port `Records`."""
+
+import datetime as dt
+from contextlib import AbstractContextManager
+
+from sqlite_utils import Database
+
+from bot.app.records import Dialogue, Due, DueState, OutMessage, Runner, UndoResult, VerdictRecord
+from bot.store.codec import Codec, FieldCodec, UnionCodec
+from bot.store.due import DueTable
+from bot.store.inbox import InboxTable
+from bot.store.journal import Journal
+from bot.store.outbox import OutboxTable
+from bot.store.runners import Runners
+from bot.store.shelf import SqliteShelf, T
+from bot.training.body import CheckIn, RedFlag
+from bot.training.lifts import FixedLift, Lift
+from bot.training.runs import DatedRun, Race, WeeklyPattern
+
+# Everything about a person hangs on this row (ON DELETE CASCADE), except the messages to and from them.
+_DELETE_RUNNER = "DELETE FROM runners WHERE id = ?"
+
+
+class SqliteRecords:
+    """The records on the writer's connection. Use it only inside the transaction that it was handed to."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._journal = Journal(db)
+        self._runners = Runners(db=db, journal=self._journal)
+        self._due = DueTable(db)
+        self.outbox = OutboxTable(db)
+        self.inbox = InboxTable(db)
+        self.erased = False  # somebody was deleted since the store last emptied its log
+        self.patterns = self._shelf("weekly_patterns", FieldCodec(WeeklyPattern))
+        self.dated_runs = self._shelf("dated_runs", FieldCodec(DatedRun))
+        self.races = self._shelf("races", FieldCodec(Race))
+        self.lifts = self._shelf("lifts", FieldCodec(Lift))
+        self.fixed_lifts = self._shelf("fixed_lifts", FieldCodec(FixedLift))
+        self.checkins: SqliteShelf[CheckIn] = self._shelf("checkins", UnionCodec(CheckIn))
+        self.red_flags = self._shelf("red_flags", FieldCodec(RedFlag))
+        self.verdicts = SqliteShelf(db=db, table="verdicts", codec=FieldCodec(VerdictRecord), journal=None)
+
+    def _shelf(self, table: str, codec: Codec[T]) -> SqliteShelf[T]:
+        return SqliteShelf(db=self._db, table=table, codec=codec, journal=self._journal)
+
+    def runner(self, runner_id: int) -> Runner | None:
+        """Return a runner, or None when the bot does not know them."""
+        return self._runners.get(runner_id)
+
+    def runner_ids(self) -> tuple[int, ...]:
+        """Return the ids of all runners."""
+        return self._runners.ids()
+
+    def save_runner(self, runner: Runner) -> None:
+        """Keep a runner, new or changed."""
+        self._runners.save(runner)
+
+    def delete_runner(self, runner_id: int) -> None:
+        """Remove everything about a runner, for good."""
+        runner = self.runner(runner_id)
+        # A private chat has its person's id, should the runner's row be gone.
+        chat_id = runner_id if runner is None else runner.chat_id
+        self.outbox.forget(chat_id)
+        self.inbox.forget(runner_id, chat_id)
+        self._db.execute(_DELETE_RUNNER, [runner_id])
+        self.erased = True
+
+    def change(self, runner_id: int, at: dt.datetime) -> AbstractContextManager[int]:
+        """Remember all writes of a runner's records in this block as one change that can be undone; yields its id."""
+        return self._journal.change(runner_id, at)
+
+    def undo(self, runner_id: int, change_id: int, at: dt.datetime) -> UndoResult:
+        """Put back what a change replaced, unless one of its rows was changed again since."""
+        return self._journal.undo(runner_id, change_id, at)
+
+    def dialogue(self, runner_id: int) -> Dialogue | None:
+        """Return where the runner is in a dialogue."""
+        return self._runners.dialogue(runner_id)
+
+    def save_dialogue(self, runner_id: int, dialogue: Dialogue | None) -> None:
+        """Keep the runner's place in a dialogue; None ends it."""
+        self._runners.save_dialogue(runner_id, dialogue)
+
+    def last_verdict(self, runner_id: int) -> VerdictRecord | None:
+        """Return the runner's newest verdict."""
+        return self.verdicts.latest(runner_id)
+
+    def plan_due(self, due: Due) -> bool:
+        """Add an occurrence unless it is there already, in whatever state; tell whether it was added."""
+        return self._due.plan(due)
+
+    def due_of(self, runner_id: int, state: DueState | None = None) -> tuple[Due, ...]:
+        """Return a runner's occurrences, earliest first, of one state or of all."""
+        return self._due.of(runner_id, state)
+
+    def drop_pending_due(self, runner_id: int) -> None:
+        """Remove a runner's occurrences that are still pending."""
+        self._due.drop_pending(runner_id)
+
+    def due_before(self, at: dt.datetime, limit: int) -> tuple[Due, ...]:
+        """Return pending occurrences with `due_at` at or before an instant, earliest first."""
+        return self._due.before(at, limit)
+
+    def next_due_at(self) -> dt.datetime | None:
+        """Return when the earliest pending occurrence is due."""
+        return self._due.next_at()
+
+    def settle_due(self, due_id: int, state: DueState) -> bool:
+        """Move a pending occurrence to its final state; False when it was not pending any more."""
+        return self._due.settle(due_id, state)
+
+    def send(self, message: OutMessage) -> int:
+        """Put a message into the outbox; it leaves after this transaction is committed. Returns its id."""
+        return self.outbox.add(message)
+
+    def handled(self, bot_id: int, update_id: int, at: dt.datetime) -> None:
+        """Mark an update of the inbox as handled."""
+        self.inbox.handled(bot_id, update_id, at)
+
+    def prune(self, before: dt.datetime) -> int:
+        """Forget changes made, and occurrences whose deadline was, before an instant; tell how many."""
+        return self._journal.prune(before) + self._due.prune(before)

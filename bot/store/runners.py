@@ -1,0 +1,92 @@
+"""People and their places in dialogues."""
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from bot.app.records import Dialogue, ReminderSettings, Runner
+from bot.store.codec import FieldCodec, Row, instant, stamp
+from bot.store.journal import Journal
+from bot.store.tables import existing, insert, row_of
+from bot.training.profile import Profile
+
+_LOG = logging.getLogger(__name__)
+
+_PROFILE = FieldCodec(Profile)
+_REMINDERS = FieldCodec(ReminderSettings)
+_DIALOGUE = FieldCodec(Dialogue)
+_REMIND = "remind_"  # the columns of the reminder settings begin with it
+
+_IDS = "SELECT id FROM runners ORDER BY id"
+
+
+class Runners:
+    """The tables `runners` and `dialogues`."""
+
+    def __init__(self, *, db: Database, journal: Journal) -> None:
+        self._db = db
+        self._journal = journal
+        self._runners = existing(db, "runners")
+        self._dialogues = existing(db, "dialogues")
+
+    def get(self, runner_id: int) -> Runner | None:
+        """Return a runner, with the default in place of a setting that cannot be read."""
+        row = row_of(self._runners, runner_id)
+        try:
+            return None if row is None else _runner(row)
+        except ValueError:
+            _LOG.warning("Row %s of runners cannot be read and is passed over", runner_id)
+            return None
+
+    def ids(self) -> tuple[int, ...]:
+        """Return the ids of all runners."""
+        return tuple(row["id"] for row in self._db.query(_IDS))
+
+    def save(self, runner: Runner) -> None:
+        """Keep a runner, new or changed; Undo covers a change's settings, not who the runner is."""
+        who = {"chat_id": runner.chat_id, "created_at": stamp(runner.created_at), "reachable": runner.reachable}
+        settings = _settings(runner)
+        before = row_of(self._runners, runner.id)
+        if before is None:
+            insert(self._runners, {"id": runner.id, **who, **settings})
+            return
+        self._runners.update(runner.id, who | settings)
+        replaced = {column: before[column] for column in settings}
+        self._journal.note(runner.id, "runners", runner.id, before=replaced, after=settings)
+
+    def dialogue(self, runner_id: int) -> Dialogue | None:
+        """Return where the runner is in a dialogue."""
+        row = next(iter(self._dialogues.rows_where("runner_id = ?", [runner_id])), None)
+        try:
+            return None if row is None else _DIALOGUE.value(row)
+        except ValueError:
+            _LOG.warning("Row %s of dialogues cannot be read and is passed over", runner_id)
+            return None
+
+    def save_dialogue(self, runner_id: int, dialogue: Dialogue | None) -> None:
+        """Keep the runner's place in a dialogue; None ends it."""
+        self._dialogues.delete_where("runner_id = ?", [runner_id])
+        if dialogue is not None:
+            insert(self._dialogues, {"runner_id": runner_id, **_DIALOGUE.row(dialogue)})
+
+
+def _settings(runner: Runner) -> Row:
+    reminders = _REMINDERS.row(runner.reminders)
+    return _PROFILE.row(runner.profile) | {_REMIND + name: value for name, value in reminders.items()}
+
+
+def _runner(row: Mapping[str, Any]) -> Runner:
+    profile, bad_profile = _PROFILE.salvage(row)
+    reminders, bad_reminders = _REMINDERS.salvage({name: row[_REMIND + name] for name in _REMINDERS.columns})
+    if bad := bad_profile | bad_reminders:
+        _LOG.warning("Row %s of runners: the default stands in for %s", row["id"], ", ".join(sorted(bad)))
+    return Runner(
+        id=row["id"],
+        chat_id=row["chat_id"],
+        created_at=instant(row["created_at"]),
+        profile=profile,
+        reminders=reminders,
+        reachable=bool(row["reachable"]),
+    )

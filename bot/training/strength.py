@@ -1,0 +1,98 @@
+"""Strength from the log: estimated one-repetition maximum, what counts as heavy, sessions by day."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from bot.training.lifts import Called, Exercise, Lift, LiftSet
+from bot.training.time import local_date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrengthLimits:
+    """Numbers that make an e1RM and a heavy lift: repetitions, weeks, share of e1RM (0-1), reps in reserve."""
+
+    e1rm_max_reps: int
+    e1rm_weeks: int
+    heavy_share: float
+    heavy_max_rir: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiftDay:
+    """All that was lifted on one local day; `deadlift` and `squat` are None when there was none, else 'was heavy'."""
+
+    date: dt.date
+    deadlift: bool | None = None
+    squat: bool | None = None
+
+
+def set_e1rm(work: LiftSet, limits: StrengthLimits) -> float | None:
+    """Estimate the one-repetition maximum in kilograms from one set, good to about 5 %.
+
+    The mean of Epley, w(1 + r/30), and Brzycki, 36w/(37 - r), over r = reps + reps in reserve. None when weight or
+    effort is not stated or r is above the limit (guidance.md, section 5).
+    """
+    if work.weight_kg is None or work.rir is None:
+        return None
+    reps = work.reps + work.rir
+    if reps > limits.e1rm_max_reps:
+        return None
+    epley = work.weight_kg * (1 + reps / 30)
+    brzycki = work.weight_kg * 36 / (37 - reps)
+    return (epley + brzycki) / 2
+
+
+def e1rm(lifts: Iterable[Lift], exercise: Exercise, *, at: dt.datetime, limits: StrengthLimits) -> float | None:
+    """Return the best estimate in kilograms for an exercise from the weeks up to an instant, or None without data."""
+    since = at - dt.timedelta(weeks=limits.e1rm_weeks)
+    sets = (s for lift in lifts if lift.exercise is exercise and since <= lift.at <= at for s in lift.sets)
+    return max((e for s in sets if (e := set_e1rm(s, limits)) is not None), default=None)
+
+
+def is_heavy(lift: Lift, lifts: Sequence[Lift], limits: StrengthLimits) -> bool:
+    """Tell whether a logged lift was heavy: the runner's word, else load or effort, else yes.
+
+    Heavy is a best set at or above the share of e1RM, or with few reps in reserve (RPE 7 and up). Swings are light
+    unless called heavy. When neither percentage nor effort can be known it counts as heavy (guidance.md section 1).
+    """
+    if lift.called is not None:
+        return lift.called is Called.HEAVY
+    if lift.exercise is Exercise.SWING:
+        return False
+    best = max(lift.sets, key=lambda s: (s.weight_kg or 0, -(s.rir if s.rir is not None else 0)), default=None)
+    if best is None:
+        return True
+    maximum = e1rm(lifts, lift.exercise, at=lift.at, limits=limits)
+    if _hard(lift, limits) or _loaded(best, maximum, limits):
+        return True
+    return best.rir is None and (maximum is None or best.weight_kg is None)
+
+
+def lift_days(lifts: Sequence[Lift], zone: ZoneInfo, limits: StrengthLimits) -> tuple[LiftDay, ...]:
+    """Return the days with deadlifts or squats, earliest first; entries on one local day are one session."""
+    days: dict[dt.date, LiftDay] = {}
+    for lift in sorted(lifts, key=lambda one: one.at):
+        day = local_date(lift.at, zone)
+        days[day] = _with(days.get(day, LiftDay(date=day)), lift, heavy=is_heavy(lift, lifts, limits))
+    return tuple(d for d in days.values() if d.deadlift is not None or d.squat is not None)
+
+
+def _with(day: LiftDay, lift: Lift, *, heavy: bool) -> LiftDay:
+    if lift.exercise.is_deadlift:
+        return LiftDay(date=day.date, deadlift=heavy or bool(day.deadlift), squat=day.squat)
+    if lift.exercise is Exercise.SQUAT:
+        return LiftDay(date=day.date, deadlift=day.deadlift, squat=heavy or bool(day.squat))
+    return day
+
+
+def _hard(lift: Lift, limits: StrengthLimits) -> bool:
+    return any(s.rir is not None and s.rir <= limits.heavy_max_rir for s in lift.sets)
+
+
+def _loaded(best: LiftSet, maximum: float | None, limits: StrengthLimits) -> bool:
+    if maximum is None or best.weight_kg is None:
+        return False
+    # A hair of tolerance: 80 kg of exactly 100 kg must not be lost to binary fractions.
+    return best.weight_kg >= limits.heavy_share * maximum - 1e-9
