@@ -24,7 +24,7 @@ ENV PATH=/venv/bin:$PATH \
     DATABASE_URL=sqlite:////app/data/bot.db \
     HEALTH_LISTEN=127.0.0.1:8081
 WORKDIR /app
-RUN useradd --system --uid 10001 --user-group --home-dir /app --shell /usr/sbin/nologin bot \
+RUN useradd --uid 10001 --user-group --no-create-home --home-dir /app --shell /usr/sbin/nologin bot \
     && install --directory --owner bot --group bot --mode 0700 /app/data
 COPY --from=build /venv /venv
 COPY --from=build /app/bot bot

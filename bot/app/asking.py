@@ -6,11 +6,11 @@ from bot.app import messages as m
 from bot.app.answering import day_answer, moment_answer, today_answer
 from bot.app.doubts import ask_back
 from bot.app.replies import refused
-from bot.app.reply import Line, Replies, say
+from bot.app.reply import Replies, Reply, say
 from bot.app.turn import Turn
-from bot.language.meaning import MomentReading, Part, Unread
+from bot.language.meaning import MomentReading, Part, Side, Unread
 from bot.language.moments import read_moment
-from bot.training.runs import RunClass, RunKind
+from bot.training.runs import Run, RunKind, is_called
 from bot.training.time import instant
 
 FARTHEST = dt.timedelta(days=366)
@@ -31,11 +31,11 @@ def about(turn: Turn, reading: MomentReading | Unread) -> Replies:
     """Answer about a moment as it was read."""
     if isinstance(reading, Unread):
         return (ask_back(reading),)
+    if reading.date is not None:
+        return _dated(turn, reading.date, reading)
     if reading.relation is not None:
-        return _related(turn, reading)
-    if reading.date is None:
-        return (today_answer(turn),)
-    return _dated(turn, reading.date, reading)
+        return _related(turn, reading, *reading.relation)
+    return (today_answer(turn),)
 
 
 def _dated(turn: Turn, day: dt.date, reading: MomentReading) -> Replies:
@@ -51,31 +51,33 @@ def _dated(turn: Turn, day: dt.date, reading: MomentReading) -> Replies:
     return (_at(turn, instant(day, at, turn.zone), at),)
 
 
-def _at(turn: Turn, at: dt.datetime, said: dt.time) -> "Reply":
+def _at(turn: Turn, at: dt.datetime, said: dt.time) -> Reply:
     if at >= turn.now:
         return moment_answer(turn, at)
-    passed: tuple[Line, ...] = (say(m.TIME_PASSED, time=said),)
-    return moment_answer(turn, turn.now, lines=passed)
+    return moment_answer(turn, turn.now, lines=(say(m.TIME_PASSED, time=said),))
 
 
 def _time(turn: Turn, reading: MomentReading) -> dt.time | None:
-    if reading.time is not None:
+    if reading.time is not None or reading.part is None:
         return reading.time
-    if reading.part is None:
-        return None
     at: dt.time = getattr(turn.knowledge.thresholds.day, reading.part.value)
     return at
 
 
-def _related(turn: Turn, reading: MomentReading) -> Replies:
-    """Find the day that hangs on a run: the next one of that kind in the runner's calendar."""
-    assert reading.relation is not None
-    kind, offset = reading.relation
-    calendar = turn.book().calendar
-    for ahead in range(RELATED_DAYS):
-        run_day = turn.today + dt.timedelta(days=ahead)
-        if any(_is(run_kind, kind) for run_kind in calendar.runs_on(run_day)):
-            day = run_day + dt.timedelta(days=offset)
-            if day >= turn.today:
-                return _dated(turn, day, reading)
+def _related(turn: Turn, reading: MomentReading, kind: RunKind, offset: int) -> Replies:
+    """Find the day that hangs on a run: the nearest one to come in the runner's calendar."""
+    days = (turn.today + dt.timedelta(days=ahead) for ahead in range(-1, RELATED_DAYS))
+    for run_day, run in ((day, run) for day in days for run in turn.book().calendar.runs_on(day)):
+        day = run_day + dt.timedelta(days=offset)
+        if day >= turn.today and is_called(run, kind):
+            return _beside(turn, reading, run, day)
     return (refused(m.NO_SUCH_RUN, kind=kind.value),)
+
+
+def _beside(turn: Turn, reading: MomentReading, run: Run, day: dt.date) -> Replies:
+    """Answer about the day of a run, or right before or after it where that was asked and its time is known."""
+    if reading.side is None or run.start is None or run.end is None or day != run.date:
+        return _dated(turn, day, reading)
+    hour = dt.timedelta(minutes=turn.knowledge.thresholds.basics.lift_min)
+    at = run.start - hour if reading.side is Side.BEFORE else run.end
+    return (_at(turn, at, at.astimezone(turn.zone).time()),)

@@ -10,8 +10,8 @@ from bot.app.turn import Turn
 from bot.guidance.engine import decide
 from bot.guidance.situation import Book
 from bot.guidance.verdict import Verdict
-from bot.language.lifts import read_fixed_lifts
 from bot.language.meaning import FixedLiftsReading, Unread
+from bot.language.values import read_fixed_lifts
 from bot.training.lifts import FixedLift
 from bot.training.time import instant
 

@@ -1,20 +1,30 @@
 """What the bot knows from its content, as the use cases need it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.guidance.thresholds import Thresholds
+from bot.guidance.warmup import WarmUpKind
 from bot.language.safety import SafetyLexicon
 from bot.language.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """Numbers, words and red flags. `rule_set` names rules and numbers together and is stored with every verdict."""
+    """Numbers, words, red flags, and the time zones there are.
+
+    `rule_set` names rules and numbers together and is stored with every verdict.
+    """
 
     thresholds: Thresholds
     vocabulary: Vocabulary
     safety: SafetyLexicon
+    zones: frozenset[str]
     rule_set: str
+
+    def is_zone(self, name: str) -> bool:
+        """Tell whether a time zone exists."""
+        return name in self.zones
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,3 +34,13 @@ class Place:
     label: str
     zone: str
     exact: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """All sentences of one language; `rules` by code, then "title" or a variant; `guides` are titles by claim."""
+
+    messages: Mapping[str, str]
+    rules: Mapping[str, Mapping[str, str]]
+    warmups: Mapping[WarmUpKind, tuple[str, ...]]
+    guides: Mapping[str, str]

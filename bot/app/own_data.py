@@ -5,6 +5,7 @@ import datetime as dt
 import io
 import json
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
@@ -67,7 +68,7 @@ def _document(turn: Turn) -> JSON:
         "weekly_runs": [_weekly(turn, run) for run in current],
         "earlier_weekly_runs": [
             {"until": _day(after.valid_from), "runs": [_weekly(turn, run) for run in earlier.runs]}
-            for earlier, after in zip(patterns, patterns[1:], strict=False)
+            for earlier, after in pairwise(patterns)
         ],
         "dated_runs": [_dated(turn, run) for run in _values(records.dated_runs.of(owner))],
         "races": [

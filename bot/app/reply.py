@@ -109,11 +109,10 @@ class Action:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """A button: its label and what it does; `location` asks for the person's location instead."""
+    """A button: its label and what it does."""
 
     label: Line
-    action: Action | None = None
-    location: bool = False
+    action: Action
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

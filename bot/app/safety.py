@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.replies import asked, button, stored
-from bot.app.reply import Mark, Replies, Reply, say
+from bot.app.reply import Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.meaning import SafetyKind, SafetyReading
 from bot.language.safety import read_safety
@@ -97,7 +97,7 @@ def _pain(turn: Turn, reading: SafetyReading) -> Replies:
     return note_pain(turn, pain)
 
 
-def _unclear(turn: Turn, reading: SafetyReading) -> Replies:
+def _ask_unclear(turn: Turn, reading: SafetyReading) -> Replies:
     turn.records.checkins.add(turn.runner.id, Unclear(at=turn.now, text=reading.phrase))
     return (tired_or_pain(),)
 
@@ -131,17 +131,18 @@ def _forget_unclear(turn: Turn) -> None:
             turn.records.checkins.remove(turn.runner.id, row)
 
 
-def _pain_echo(pain: Pain) -> "Line":
-    site = "low back" if pain.site is PainSite.LOW_BACK else ""
-    level = "" if pain.level is None else f"{pain.level}/10"
-    return say(m.PAIN_STORED, detail=" ".join(word for word in (site, level) if word))
+def _pain_echo(pain: Pain) -> Line:
+    site = ("low back",) if pain.site is PainSite.LOW_BACK else ()
+    level = () if pain.level is None else (f"{pain.level}/10",)
+    detail = ": " + ", ".join((*site, *level)) if site or level else ""
+    return say(m.PAIN_STORED if pain.concerning else m.NIGGLE_STORED, detail=detail)
 
 
 RESPONSES: Mapping[SafetyKind, Callable[[Turn, SafetyReading], Replies | None]] = {
     SafetyKind.FLAG: _flag,
     SafetyKind.PAIN: _pain,
     SafetyKind.NIGGLE: _pain,
-    SafetyKind.UNCLEAR: _unclear,
+    SafetyKind.UNCLEAR: _ask_unclear,
     SafetyKind.WHOSE: _whose,
     SafetyKind.CLEARED: _when_standing(lambda turn: end_flags(turn, by="cleared")),
     SafetyKind.FINE: _when_standing(ask_clinician),

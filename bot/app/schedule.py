@@ -1,5 +1,7 @@
 """`/schedule`: the weekly pattern as the runner tells it."""
 
+from dataclasses import replace
+
 from bot.app import messages as m
 from bot.app.doubts import doubt_line
 from bot.app.records import Dialogue
@@ -7,8 +9,8 @@ from bot.app.replies import asked, button, refused, stored
 from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.meaning import DayEntry, WeekReading
-from bot.language.weeks import read_week
-from bot.training.runs import RunKind, WeeklyPattern, WeeklyRun
+from bot.language.week import read_week
+from bot.training.runs import DatedRun, RunKind, WeeklyPattern, WeeklyRun
 
 CLEAR = frozenset({"clear", "delete", "remove", "none"})
 
@@ -22,10 +24,19 @@ def schedule(turn: Turn, text: str) -> Replies:
     return replace_week(turn, text)
 
 
+def read(turn: Turn, text: str) -> WeekReading:
+    """Read a week as this runner writes it."""
+    return read_week(
+        text,
+        today=turn.today,
+        vocabulary=turn.knowledge.vocabulary,
+        distance_unit=turn.runner.profile.distance,
+    )
+
+
 def replace_week(turn: Turn, text: str) -> Replies:
     """Replace the weekly pattern; what cannot be read is asked back and nothing is stored until it is answered."""
-    profile = turn.runner.profile
-    reading = read_week(text, today=turn.today, vocabulary=turn.knowledge.vocabulary, distance_unit=profile.distance)
+    reading = read(turn, text)
     if not reading.entries:
         return (refused(m.WEEK_UNREAD),)
     if reading.unread:
@@ -35,24 +46,38 @@ def replace_week(turn: Turn, text: str) -> Replies:
 
 def keep_understood(turn: Turn, text: str) -> Replies:
     """Store the part of a week that was understood, after the runner said so."""
-    reading = read_week(
-        text, today=turn.today, vocabulary=turn.knowledge.vocabulary, distance_unit=turn.runner.profile.distance
-    )
+    reading = read(turn, text)
     if not reading.entries:
         return (refused(m.WEEK_UNREAD),)
     return (store_week(turn, reading.entries),)
 
 
 def store_week(turn: Turn, entries: tuple[DayEntry, ...]) -> Reply:
-    """Store a weekly pattern; the first one describes past days too, a later one counts from today."""
-    runs = tuple(
-        WeeklyRun(weekday=entry.weekday, run=entry.run) for entry in entries if entry.run.kind is not RunKind.REST
-    )
-    known = turn.records.patterns.of(turn.runner.id)
-    pattern = WeeklyPattern(valid_from=turn.today if known else None, runs=_sorted(runs))
+    """Store a weekly pattern; the first one describes past days too, a later one counts from today.
+
+    What was said of one date alone ("no run this Wednesday") is kept for that date. A week with only such entries
+    leaves the pattern as it is.
+    """
+    weekly = tuple(entry for entry in entries if entry.date is None)
+    dated = tuple(entry for entry in entries if entry.date is not None)
     with turn.change() as change_id:
-        turn.records.patterns.add(turn.runner.id, pattern)
-    return stored(change_id, say(m.WEEK_STORED), *_table(pattern))
+        lines = [*(_keep_pattern(turn, weekly) if weekly else ()), *(_keep_dated(turn, entry) for entry in dated)]
+    return stored(change_id, *lines)
+
+
+def _keep_pattern(turn: Turn, entries: tuple[DayEntry, ...]) -> tuple[Line, ...]:
+    runs = (WeeklyRun(weekday=one.weekday, run=one.run) for one in entries if one.run.kind is not RunKind.REST)
+    known = turn.records.patterns.of(turn.runner.id)
+    pattern = WeeklyPattern(valid_from=turn.today if known else None, runs=_sorted(tuple(runs)))
+    turn.records.patterns.add(turn.runner.id, pattern)
+    return (say(m.WEEK_STORED), *_table(pattern))
+
+
+def _keep_dated(turn: Turn, entry: DayEntry) -> Line:
+    day = entry.date or turn.today
+    rest = entry.run.kind is RunKind.REST
+    turn.records.dated_runs.add(turn.runner.id, DatedRun(date=day, run=entry.run, replaces=rest))
+    return say(m.DAY_CLEARED, day=day) if rest else say(m.RUN_STORED, day=day, run=entry.run)
 
 
 def shown(turn: Turn) -> Reply:
@@ -77,7 +102,8 @@ def _clear(turn: Turn) -> Replies:
 
 
 def _confirm(turn: Turn, text: str, reading: WeekReading) -> Reply:
-    turn.records.save_dialogue(turn.runner.id, Dialogue(name="week", step="unread", draft={"text": text}))
+    open_one = turn.records.dialogue(turn.runner.id) or Dialogue(name="week", step="unread")
+    turn.records.save_dialogue(turn.runner.id, replace(open_one, draft={"week": text}))
     understood = WeeklyPattern(
         valid_from=None, runs=_sorted(tuple(WeeklyRun(weekday=e.weekday, run=e.run) for e in reading.entries))
     )

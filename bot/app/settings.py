@@ -7,9 +7,9 @@ from typing import Any
 
 from bot.app import messages as m
 from bot.app.knowledge import Place
-from bot.app.records import ReminderSettings, Runner
-from bot.app.replies import asked, button, refused, stored
+from bot.app.records import Runner
 from bot.app.reminders import in_quiet_hours
+from bot.app.replies import asked, button, refused, stored
 from bot.app.reply import Line, Message, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.meaning import Unread
@@ -21,7 +21,7 @@ from bot.language.values import (
     read_span,
     read_times,
 )
-from bot.training.profile import Aim, DistanceUnit, MassUnit, Phase, Profile
+from bot.training.profile import Aim, DistanceUnit, MassUnit, Phase
 from bot.training.time import Weekday
 
 LANGUAGES = ("en",)
@@ -66,6 +66,15 @@ def set_value(turn: Turn, name: str, value: str) -> Replies:
     with turn.change() as change_id:
         turn.save(runner)
     return (stored(change_id, setting_line(runner, name)),)
+
+
+def takes(turn: Turn, name: str, value: str) -> bool:
+    """Tell whether a setting would take a value."""
+    try:
+        SETTINGS[name].read(turn, value)
+    except WrongValue:
+        return False
+    return True
 
 
 def set_zone(turn: Turn, name: str, places: tuple[Place, ...]) -> Replies:
@@ -207,17 +216,17 @@ def _clock_time(turn: Turn, value: str) -> dt.time:
 
 def _experience(field: str) -> Read:
     def change(turn: Turn, value: str) -> Runner:
-        since, is_new = _sure(read_experience(value, today=turn.today, vocabulary=turn.knowledge.vocabulary))
-        profile = replace(turn.runner.profile, **{field: since})
+        reading = _sure(read_experience(value, today=turn.today, vocabulary=turn.knowledge.vocabulary))
+        profile = replace(turn.runner.profile, **{field: reading.since})
         if field == "lifting_since":
-            profile = replace(profile, began_as_new=is_new)
+            profile = replace(profile, began_as_new=reading.is_new)
         return replace(turn.runner, profile=profile)
 
     return change
 
 
 def _minutes(turn: Turn, value: str) -> int:
-    minutes: int = _sure(read_minutes(value, vocabulary=turn.knowledge.vocabulary))
+    minutes = int(_sure(read_minutes(value, vocabulary=turn.knowledge.vocabulary)))
     if not 1 <= minutes <= MOST_MINUTES:
         raise WrongValue
     return minutes
@@ -270,7 +279,7 @@ SETTINGS: Mapping[str, Setting] = {
     "equipment": Setting(read=_in_profile("equipment", _equipment), expects=m.EXPECTS_EQUIPMENT),
     "reminder": Setting(read=_in_reminders("morning", _or_off(_clock_time)), expects=m.EXPECTS_TIME),
     "warmup": Setting(read=_in_reminders("warmup_min", _or_off(_minutes)), expects=m.EXPECTS_MINUTES),
-    "daily": Setting(read=_in_reminders("daily", _one_of({"on": True, "off": False})), expects=m.EXPECTS_ON_OFF),
+    "daily": Setting(read=_in_reminders("daily", _one_of({"off": False})), expects=m.DAILY_NOT_YET),
     "quiet": Setting(read=_in_reminders("quiet", _or_off(_span)), expects=m.EXPECTS_SPAN),
     "language": Setting(
         read=_in_profile("language", _one_of({one: one for one in LANGUAGES})), expects=m.EXPECTS_LANGUAGE

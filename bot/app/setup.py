@@ -1,18 +1,16 @@
 """`/start`: the set-up. Every step can be skipped, left and resumed; where one is stands in a row, not in memory."""
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.app import messages as m
 from bot.app import schedule, settings
 from bot.app.knowledge import Place
-from bot.app.records import Dialogue, Runner
-from bot.app.replies import asked, button, refused, rows, stored
+from bot.app.records import Dialogue
+from bot.app.replies import asked, button, rows
 from bot.app.reply import Button, Line, Mark, Message, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
-from bot.language.weeks import read_week
 
 NAME = "setup"
 RUN_TIMES = ("06:00", "07:00", "12:00", "18:00")
@@ -23,12 +21,12 @@ LINKS = frozenset({"week"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One question of the set-up: what it asks, its quick answers, and what it takes."""
+    """One question of the set-up: what it asks, its quick answers, what it does with an answer, what it knows as one."""
 
     question: Message
     buttons: tuple[tuple[Button, ...], ...]
     take: Callable[[Turn, str], Replies | PlaceWanted]
-    expects: Message
+    fits: Callable[[Turn, str], bool]
 
 
 def start(turn: Turn, link: str) -> Replies:
@@ -51,6 +49,11 @@ def step_of(turn: Turn) -> str | None:
 def answer(turn: Turn, step: str, text: str) -> Replies | PlaceWanted:
     """Take an answer to a step; one that does not fit is refused and the step stays open."""
     return STEPS[step].take(turn, text)
+
+
+def fits(turn: Turn, step: str, text: str) -> bool:
+    """Tell whether a text can only be the answer to a step: any text could be a city, so none is for that one."""
+    return STEPS[step].fits(turn, text)
 
 
 def place_found(turn: Turn, name: str, places: tuple[Place, ...]) -> Replies:
@@ -111,20 +114,24 @@ def _zone(_: Turn, text: str) -> PlaceWanted:
 
 
 def _week(turn: Turn, text: str) -> Replies:
-    profile = turn.runner.profile
-    reading = read_week(text, today=turn.today, vocabulary=turn.knowledge.vocabulary, distance_unit=profile.distance)
-    if not reading.entries:
-        return (refused(m.WEEK_UNREAD),)
-    if reading.unread:
-        return schedule.replace_week(turn, text)
-    return (schedule.store_week(turn, reading.entries), *_next(turn, "week"))
+    replies = schedule.replace_week(turn, text)
+    done = replies[0].mark is Mark.STORED
+    return (*replies, *_next(turn, "week")) if done else replies
 
 
-def _setting(name: str, step: str) -> Callable[[Turn, str], Replies]:
+def _is_week(turn: Turn, text: str) -> bool:
+    return bool(schedule.read(turn, text).entries)
+
+
+def _is_value(name: str) -> Callable[[Turn, str], bool]:
+    return lambda turn, text: settings.takes(turn, name, text)
+
+
+def _setting(name: str) -> Callable[[Turn, str], Replies]:
     def take(turn: Turn, text: str) -> Replies:
         replies = settings.set_value(turn, name, text)
         done = replies[0].mark is Mark.STORED
-        return (*replies, *_next(_fresh(turn), step)) if done else replies
+        return (*replies, *_next(_fresh(turn), name)) if done else replies
 
     return take
 
@@ -144,33 +151,33 @@ def _experiences(step: str) -> tuple[tuple[Button, ...], ...]:
 STEPS: Mapping[str, Step] = {
     "zone": Step(
         question=m.ASK_ZONE,
-        buttons=((Button(label=say(m.SHARE_LOCATION), location=True),),),
+        buttons=(),
         take=_zone,
-        expects=m.EXPECTS_ZONE,
+        fits=lambda _, __: False,
     ),
-    "week": Step(question=m.ASK_WEEK, buttons=(), take=_week, expects=m.WEEK_UNREAD),
+    "week": Step(question=m.ASK_WEEK, buttons=(), take=_week, fits=_is_week),
     "run_time": Step(
         question=m.ASK_USUAL_TIME,
         buttons=_times("run_time", RUN_TIMES),
-        take=_setting("run_time", "run_time"),
-        expects=m.EXPECTS_TIME,
+        take=_setting("run_time"),
+        fits=_is_value("run_time"),
     ),
     "running": Step(
         question=m.ASK_RUNNING,
         buttons=_experiences("running"),
-        take=_setting("running", "running"),
-        expects=m.EXPECTS_EXPERIENCE,
+        take=_setting("running"),
+        fits=_is_value("running"),
     ),
     "lifting": Step(
         question=m.ASK_LIFTING,
         buttons=_experiences("lifting"),
-        take=_setting("lifting", "lifting"),
-        expects=m.EXPECTS_EXPERIENCE,
+        take=_setting("lifting"),
+        fits=_is_value("lifting"),
     ),
     "reminder": Step(
         question=m.ASK_REMINDER,
         buttons=_times("reminder", MORNINGS),
-        take=_setting("reminder", "reminder"),
-        expects=m.EXPECTS_TIME,
+        take=_setting("reminder"),
+        fits=_is_value("reminder"),
     ),
 }

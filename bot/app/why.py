@@ -6,8 +6,8 @@ from pydantic import ValidationError
 
 from bot.app import messages as m
 from bot.app.answering import ANSWERS
-from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.replies import unable
+from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.guidance.answer import Answer
 from bot.guidance.verdict import Verdict

@@ -16,8 +16,9 @@ class Answer:
     """A complete answer.
 
     `day` is the local date; `moment` the instant asked about, None for a whole day; `asked_now` says that it is now,
-    `today` that `day` is. `windows` hold the verdict (a whole day only). `decision` gives the
-    reasons. `asks` is the one unknown worth asking about, with the finding that it belongs to.
+    `today` that `day` is. `windows` hold the verdict (a whole day only);
+    `open_start` and `open_end` say that the first opens and the last closes the moments there are. `decision` gives the
+    reasons; `before` is what holds the day back until its first window opens. `asks` is the one unknown worth asking about, with the finding that it belongs to.
     """
 
     day: dt.date
@@ -27,23 +28,35 @@ class Answer:
     moment: dt.datetime | None = None
     asked_now: bool = False
     windows: tuple[Window, ...] = ()
+    open_start: bool = False
+    open_end: bool = False
+    before: Finding | None = None
     prescription: Prescription | None = None
     upcoming: NextWindow | None = None
     asks: Unknown | None = None
     asks_about: Finding | None = None
 
+    @property
+    def all_day(self) -> bool:
+        """Tell whether the verdict holds at every moment there is."""
+        return self.open_start and self.open_end and len(self.windows) == 1
+
 
 def answer_day(book: Book, day: dt.date, *, now: dt.datetime) -> Answer:
     """Answer about all that is left of a local day."""
     result = decide_day(book, day, now=now)
+    every = moments(book, day, now=now)
     local_today = now.astimezone(book.zone).date()
-    last = result.windows[-1].last if result.verdict is not Verdict.NO else _end(book, day, now)
+    last = result.windows[-1].last if result.verdict is not Verdict.NO else every[-1]
     answer = Answer(
         day=day,
         today=day == local_today,
         verdict=result.verdict,
         decision=result.best,
         windows=result.windows,
+        open_start=result.windows[0].first == every[0],
+        open_end=result.windows[-1].last == every[-1],
+        before=result.now.main if result.now.verdict < result.verdict else None,
     )
     return _completed(book, answer, after=last)
 
@@ -75,8 +88,3 @@ def _completed(book: Book, answer: Answer, *, after: dt.datetime) -> Answer:
         asks=None if asks is None else asks.asks,
         asks_about=asks,
     )
-
-
-def _end(book: Book, day: dt.date, now: dt.datetime) -> dt.datetime:
-    """Return the last moment of a day's answer: what comes after a day without a yes starts there."""
-    return moments(book, day, now=now)[-1]

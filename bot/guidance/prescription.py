@@ -23,6 +23,16 @@ class DoseName(StrEnum):
     NOVICE = "novice"
 
 
+DOSE_CLAIMS = {
+    DoseName.HEAVY: ("C043", "C047", "C048", "C049", "C105", "C107", "C108"),
+    DoseName.PEAK: ("C114",),
+    DoseName.LIGHT: ("C109", "C129", "C144"),
+    DoseName.TAPER: ("C109", "C129", "C144"),
+    DoseName.NOVICE: ("C024", "C090", "C148", "C151"),
+}
+"""The claims behind each row of the table."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prescription:
     """One session's work: the row, its numbers, and the load in kilograms (lowest, highest), rounded to plates.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.guidance.engine import decide
 from bot.guidance.situation import Book
-from bot.guidance.verdict import Decision, Verdict
+from bot.guidance.verdict import Decision, Finding, Verdict
 from bot.training.time import instant, local_date
 
 
@@ -14,12 +14,13 @@ from bot.training.time import instant, local_date
 class NextWindow:
     """The first slot that is HEAVY, and the first that is LIGHT where that comes earlier and helps.
 
-    `blocking` is the last slot's decision when no slot is HEAVY: its main rule is what to name.
+    `blocking` is what to name when no slot is HEAVY: the rule that holds all of the best slots, else the first one's
+    main reason.
     """
 
     heavy: Decision | None
     light: Decision | None
-    blocking: Decision | None
+    blocking: Finding | None
 
 
 def next_window(book: Book, *, after: dt.datetime, verdict: Verdict) -> NextWindow:
@@ -29,17 +30,26 @@ def next_window(book: Book, *, after: dt.datetime, verdict: Verdict) -> NextWind
     skipped (guidance.md, section 3).
     """
     light: Decision | None = None
-    blocking: Decision | None = None
+    held: list[Decision] = []
     for at in slots(book, after=after):
         decision = decide(book, at)
         if decision.verdict is Verdict.HEAVY:
             return NextWindow(heavy=decision, light=light, blocking=None)
         if any(finding.code == "R73" for finding in decision.findings):
             continue
-        blocking = decision
+        held.append(decision)
         if light is None and verdict is Verdict.NO and decision.verdict is Verdict.LIGHT:
             light = decision
-    return NextWindow(heavy=None, light=light, blocking=blocking)
+    return NextWindow(heavy=None, light=light, blocking=_blocking(held))
+
+
+def _blocking(held: list[Decision]) -> Finding | None:
+    best = max((decision.verdict for decision in held), default=Verdict.NO)
+    decisions = [decision for decision in held if decision.verdict is best]
+    if not decisions:
+        return None
+    everywhere = set.intersection(*({finding.code for finding in one.capping} for one in decisions))
+    return next((finding for finding in decisions[0].capping if finding.code in everywhere), decisions[0].main)
 
 
 def slots(book: Book, *, after: dt.datetime) -> Iterator[dt.datetime]:

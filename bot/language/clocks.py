@@ -11,15 +11,18 @@ _HOURS = 24
 _MINUTES = 60
 # A bare hour from eight on is read as written; before that it may as well be an evening.
 _FIRST_SURE_HOUR = 8
-_FIRST_HOUR_IN_H = 13
+_FIRST_HOUR_IN_H = 7
 _DIGITS_OF_TIME = 4
 _TWO_DIGITS = 2
+_MOST_LEADS = 2
+# "1830" is a time, "1600" a distance on the track.
+_QUARTERS = frozenset({15, 30, 45})
 
 
 def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     """Read a time of day with the words before it ("at", "around"); nonsense such as 25:00 becomes a doubt."""
     start = index
-    while at(tokens, start).is_word("at", "around") and start - index < 2:
+    while at(tokens, start).is_word("at", "around") and start - index < _MOST_LEADS:
         start += 1
     found = _spoken(tokens, start) or _written(tokens, start) or _hour(tokens, start, marked=start > index)
     if found is None:
@@ -58,7 +61,8 @@ def _military(tokens: Tokens, index: int) -> Found | None:
     said = at(tokens, index).text
     after = index + 1
     named = at(tokens, after).means("duration") == "h"
-    if not named and not said.startswith("0") and not at(tokens, index - 1).is_word("at", "around"):
+    plain = said.startswith("0") or int(said[2:]) in _QUARTERS or at(tokens, index - 1).is_word("at", "around")
+    if not named and (not plain or at(tokens, after).means("distance")):
         return None
     return int(said[:2]), int(said[2:]), after + named, None, True
 
@@ -98,19 +102,23 @@ def _is_sure(hour: Token) -> bool:
 
 def _continues(unit: Token) -> bool:
     """Tell whether a number goes on ("at 6:", "at 10km", "at 5 min", "at 100 kg") and so is no bare hour."""
-    measured = any(unit.means(group) for group in ("distance", "duration", "mass")) or unit.is_word("x", "times")
+    measured = any(unit.means(group) for group in ("distance", "duration", "span", "mass")) or unit.is_word(
+        "x", "times"
+    )
     return measured or (unit.glued and unit.text in {":", "'", '"', "/", "%"})
 
 
 def _spoken(tokens: Tokens, index: int) -> Found | None:
     """Read "quarter past six", "half past 6", "ten to seven", "half six"."""
     first, second, third = at(tokens, index), at(tokens, index + 1), at(tokens, index + 2)
-    if first.is_word("half") and second.number is not None and not _continues(third) and third.means("span") is None:
+    if first.is_word("half") and second.number is not None and not _continues(third):
         return _past(second, 30, index + 2, tokens)
     minutes = {"half": 30, "quarter": 15}.get(first.means("word") or "", first.number)
     if minutes is None or not second.is_word("past", "to") or third.number is None or minutes >= _MINUTES:
         return None
-    if _continues(at(tokens, index + 3)) or (second.is_word("to") and not first.is_word("quarter") and not third.spelled):
+    if _continues(at(tokens, index + 3)) or (
+        second.is_word("to") and not first.is_word("quarter") and not third.spelled
+    ):
         return None
     return _past(third, minutes if second.is_word("past") else -minutes, index + 3, tokens)
 

@@ -15,6 +15,8 @@ _MONTHS_IN_YEAR = 12
 _LONGEST_DAY = 31
 _SHORT_YEAR = 2
 _MOST_DAYS_AHEAD = 366
+# "7/10 effort" is no day of October.
+_SCALES = frozenset({"rpe", "rir", "sets", "reps", "felt"})
 _SPAN_HOURS = {"hour": 1, "day": 24, "week": 168, "month": 720}
 # "10.30" is a time when its minutes are round ones; "13.09" cannot be read as one of those.
 _ROUND_MINUTES = frozenset({0, 15, 20, 30, 40, 45, 50})
@@ -86,10 +88,11 @@ def _third(tokens: Tokens, index: int, joint: str) -> tuple[int | None, int]:
 def _reads_as_date(tokens: Tokens, index: int, after: int) -> bool:
     """Tell whether "a/b" or "a.b" without a year is a date and not a fraction, a time or a decimal number."""
     first, joint, second, follower = (at(tokens, index + step) for step in range(4))
-    unit = any(follower.means(group) for group in ("distance", "duration", "mass", "half", "lift_word"))
+    unit = any(follower.means(group) for group in ("distance", "duration", "mass", "half"))
+    unit = unit or follower.means("lift_word") in _SCALES
     if joint.text == "-" or unit or follower.is_word("pace") or at(tokens, index - 1).is_word("at", "around"):
         return False
-    if at(tokens, index - 1).means("lift_word") or at(tokens, index - 1).means("body"):
+    if at(tokens, index - 1).means("lift_word") in _SCALES or at(tokens, index - 1).means("body"):
         return False
     if joint.text == "/":
         return True

@@ -25,14 +25,15 @@ def days_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     listed = _list_at(tokens, start, context)
     if listed is None:
         return None
-    days, after, habit = listed
+    days, after, habit, either = listed
     days, after = _without_exceptions(days, after, tokens, context)
     if len(days) == 1 and (dated := _with_date(days[0], tokens, after, context)):
         return dated
     week = {"last": -1}.get(lead)
     if lead == "next" and len(days) == 1:
         week = 1
-    return Days(days=days, habit=habit or lead == "every", week=week, coming=lead == "this"), after
+    habit = habit or lead == "every"
+    return Days(days=days, habit=habit, week=week, coming=lead == "this", either=either), after
 
 
 def _leads(tokens: Tokens, index: int) -> tuple[int, str]:
@@ -63,7 +64,7 @@ def _with_date(day: Weekday, tokens: Tokens, after: int, context: Context) -> Ma
     return (found[0], closed) if isinstance(found[0], Dated | Doubtful) else None
 
 
-Listed = tuple[tuple[Weekday, ...], int, bool]
+Listed = tuple[tuple[Weekday, ...], int, bool, bool]
 
 
 def _list_at(tokens: Tokens, index: int, context: Context) -> Listed | None:
@@ -80,10 +81,10 @@ def _list_at(tokens: Tokens, index: int, context: Context) -> Listed | None:
         days.extend(more)
     if len(joints) == 1 and joints[0] in _RANGES and not context.moving:
         days = list(_range(days[0], days[-1]))
-    return tuple(dict.fromkeys(days)), after, habit
+    return tuple(dict.fromkeys(days)), after, habit, "or" in joints
 
 
-def _group_at(tokens: Tokens, index: int, context: Context) -> Listed | None:
+def _group_at(tokens: Tokens, index: int, context: Context) -> tuple[tuple[Weekday, ...], int, bool] | None:
     token = at(tokens, index)
     if days := token.means("days"):
         return tuple(_BY_KEY[key] for key in days.split()), index + 1, True
@@ -98,7 +99,7 @@ def _joined(tokens: Tokens, index: int, context: Context, days: list[Weekday]) -
     """Return the joint, the days and the index after one more weekday of a list; a day said twice ends the list."""
     joint = at(tokens, index)
     named = joint.means("word") if joint.is_word("and", "to", "until", "or") else None
-    is_joint = joint.text in _JOINTS or (named is not None and named != "or")
+    is_joint = joint.text in _JOINTS or named is not None
     start = index + is_joint
     if context.moving and named in {"to", "until"}:
         return None
@@ -122,7 +123,7 @@ def _letters_at(tokens: Tokens, index: int) -> Listed | None:
             break
         after += 2
     only_letters = any(at(tokens, position).means("weekday_letter") for position in range(index, after))
-    return (tuple(days), after, True) if len(days) > 1 and only_letters else None
+    return (tuple(days), after, True, False) if len(days) > 1 and only_letters else None
 
 
 def _letter(tokens: Tokens, index: int) -> str | None:

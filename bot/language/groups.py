@@ -3,7 +3,21 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, PartOfDay, Repeats, WeekOf
+from bot.language.items import (
+    Clock,
+    Dated,
+    Days,
+    Distance,
+    Doubtful,
+    Duration,
+    Item,
+    OtherDays,
+    PartOfDay,
+    Repeats,
+    WeekOf,
+    Word,
+)
+from bot.language.meaning import Doubt
 from bot.training.time import Weekday
 
 Items = tuple[Item, ...]
@@ -11,6 +25,7 @@ Items = tuple[Item, ...]
 _LINE_ENDS = "\n;"
 _SEPARATORS = ",.|\t!?"
 _MOVES = ("move", "swap")
+_NO_ITEMS: Items = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +47,9 @@ class Grouped:
 
 
 def is_day(item: Item) -> bool:
-    """Tell whether an item names one or more days."""
+    """Tell whether an item names one or more days, be it in doubt which."""
+    if isinstance(item.value, Doubtful):
+        return item.value.unread.doubt in {Doubt.PATTERN, Doubt.DATE, Doubt.DATE_ORDER}
     return isinstance(item.value, Days | Dated | OtherDays)
 
 
@@ -51,32 +68,49 @@ def says_something(items: Iterable[Item]) -> bool:
 
 def is_filler(item: Item) -> bool:
     """Tell whether an item carries nothing for a reading."""
+    if isinstance(item.value, Word) and item.number is not None and not item.value.token.spelled:
+        return False
     if item.means("kind") not in (None, "other") or item.means("not_run") or item.means("run_part"):
         return False
     if item.means("filler") or item.means("plain") or isinstance(item.value, WeekOf):
         return True
-    return item.is_mark(".,;:!?|-+*&/()[]{}~#@'\"<>=_\n\t") or item.is_word("and", "on", "at", "to", "this", "weekly")
+    return item.is_mark(".,;:!?|-+*&/()[]{}~#@'\"<>=_\n\t") or item.is_word(
+        "and", "on", "at", "to", "this", "weekly", "all_days_but"
+    )
 
 
 def group(items: Items) -> Grouped:
     """Share the items of a text out among the days it names; nothing is dropped. Linear in their number."""
     builder = _Builder(groups=[], loose=[])
-    for number, line in enumerate(_split(items, _LINE_ENDS)):
+    for number, line in enumerate(map(_without_bullet, _split(items, _LINE_ENDS))):
         table = builder.columns(line, number)
         if not table:
             builder.read_line(line, number)
-    return Grouped(groups=tuple(_merged(builder.groups)), loose=tuple(builder.loose))
+    return Grouped(groups=tuple(_excepted(tuple(_merged(builder.groups)))), loose=tuple(builder.loose))
+
+
+def _without_bullet(line: Items) -> Items:
+    """Leave out the number of a numbered list ("2. Tue track")."""
+    start = int(bool(line) and line[0].is_mark(_LINE_ENDS))
+    numbered = len(line) > start + 2 and line[start].number is not None and line[start + 1].is_mark(".)")
+    return line[start + 2 :] if numbered else line
 
 
 def _split(items: Iterable[Item], marks: str) -> Iterator[Items]:
+    """Split at marks; each stays at the head of the part that it begins."""
     part: list[Item] = []
     for item in items:
         if item.is_mark(marks):
             yield tuple(part)
             part = []
-        else:
-            part.append(item)
+        part.append(item)
     yield tuple(part)
+
+
+def _cells(line: Items) -> Iterator[Items]:
+    """Return the cells of a table's row, without its bars."""
+    for cell in _split(line, "|\t"):
+        yield tuple(item for item in cell if not item.is_mark("|\t\n"))
 
 
 def _segments(line: Items) -> Iterator[Items]:
@@ -90,7 +124,12 @@ def _split_at_and(segment: Items) -> Iterator[Items]:
     start = 0
     for index, item in enumerate(segment):
         joint = item.is_word("and") or item.is_mark("+")
-        if joint and any(start <= day < index for day in days[:1]) and days[-1] > index and says_something(segment[:index]):
+        if (
+            joint
+            and any(start <= day < index for day in days[:1])
+            and days[-1] > index
+            and says_something(segment[:index])
+        ):
             yield segment[start:index]
             start, days = index + 1, [day for day in days if day > index]
     yield segment[start:]
@@ -104,9 +143,11 @@ class _Builder:
 
     def columns(self, line: Items, number: int) -> bool:
         """Read a table with a row of days above rows of cells; tell whether this line was part of one."""
-        cells = tuple(_split(line, "|\t"))
+        cells = tuple(_cells(line))
         if sum(len(cell) > 0 for cell in cells) > 1 and all(_is_bare_day(cell) for cell in cells if cell):
             self.header = cells
+            return True
+        if self.header and not says_something(line) and not any(is_day(item) for item in line):
             return True
         if not self.header or len(cells) != len(self.header) or any(is_day(item) for item in line):
             self._close_header(number)
@@ -134,7 +175,7 @@ class _Builder:
         begun = False
         for segment in _segments(line):
             if not any(is_day(item) for item in segment):
-                waiting = self._without_day(segment, waiting, number, begun=begun)
+                waiting = self._without_day(segment, waiting, begun=begun)
                 continue
             found = list(_with_days(segment, number, begun=begun))
             self._take(found, waiting)
@@ -142,7 +183,7 @@ class _Builder:
         if says_something(waiting):
             self._hang_on(waiting, number)
 
-    def _without_day(self, segment: Items, waiting: Items, number: int, *, begun: bool) -> Items:
+    def _without_day(self, segment: Items, waiting: Items, *, begun: bool) -> Items:
         if begun:
             self._extend(segment)
             return ()
@@ -163,7 +204,7 @@ class _Builder:
     def _hang_on(self, line: Items, number: int) -> None:
         """Give a line without a day to the day above it when that one still lacks it; otherwise leave it loose."""
         last = self.groups[-1] if self.groups else None
-        above = last is not None and not last.day_last and number > last.line
+        above = last is not None and not last.day_last and number > last.line and not _is_total(line)
         if last is None or not above or (names_kind(last.content) and names_kind(line) and not _is_detail(line)):
             self.loose.append(line)
             return
@@ -178,6 +219,10 @@ def _is_bare_day(cell: Items) -> bool:
     return any(is_day(item) for item in cell) and not says_something(item for item in cell if not is_day(item))
 
 
+def _is_total(line: Items) -> bool:
+    return any(item.means("run_part") == "total" for item in line)
+
+
 def _is_detail(line: Items) -> bool:
     """Tell whether a line goes on with a run or a day ("10x400", "pm: easy 5k") and names no other one."""
     first = next((item for item in line if not is_filler(item)), None)
@@ -190,7 +235,9 @@ def _with_days(segment: Items, number: int, *, begun: bool) -> Iterator[Group]:
     places = [index for index, item in enumerate(segment) if is_day(item)]
     before, first_after = segment[: places[0]], segment[places[0] + 1 : (places[1:] or [len(segment)])[0]]
     if not says_something(before):
-        yield from _day_first(segment, places, number)
+        first, *others = _day_first(segment, places, number)
+        yield replace(first, content=(*before, *first.content))
+        yield from others
     elif begun and names_kind(before) and names_kind(first_after) and len(places) == 1:
         # "Tue wu 2k, 10x400 Thu tempo": what stands before Thursday is still Tuesday's.
         yield Group(days=(), content=before, line=number)
@@ -224,7 +271,7 @@ def _cut(lead: Items, between: Items) -> int:
 
 def _merged(groups: Sequence[Group]) -> Iterator[Group]:
     """Join days that are listed with commas: forward to the words that follow, or back to those before."""
-    pending: Items = ()
+    pending, frame = _NO_ITEMS, _NO_ITEMS
     done: list[Group] = []
     for index, found in enumerate(groups):
         following = groups[index + 1] if index + 1 < len(groups) else None
@@ -235,11 +282,37 @@ def _merged(groups: Sequence[Group]) -> Iterator[Group]:
         elif _inherits(done, found):
             done.append(_inherited(done[-1], found))
         elif _joins_forward(found, following):
-            pending = (*pending, *found.days)
+            pending, frame = (*pending, *found.days), (*frame, *found.content)
         else:
-            done.append(replace(found, days=(*pending, *found.days)))
-            pending = ()
+            done.append(replace(found, days=(*pending, *found.days), content=(*frame, *found.content)))
+            pending, frame = _NO_ITEMS, _NO_ITEMS
     yield from done
+
+
+def _excepted(groups: Sequence[Group]) -> Iterator[Group]:
+    """Take the days after "except" out of the days before it ("daily easy 5k except Sundays")."""
+    dropped = -1
+    for index, found in enumerate(groups):
+        following = groups[index + 1] if index + 1 < len(groups) else None
+        if following is not None and _ends_in_exception(found, following):
+            yield replace(found, days=tuple(_without(item, _weekdays(following)) for item in found.days))
+            dropped = index + 1 if _is_thin(following) else dropped
+        elif index != dropped:
+            yield found
+
+
+def _ends_in_exception(found: Group, following: Group) -> bool:
+    start = following.days[0].start if following.days else 0
+    before = [item for item in (*found.content, *following.content) if item.start < start and not item.is_mark(",(")]
+    excepts = bool(before) and max(before, key=lambda item: item.start).is_word("all_days_but")
+    return excepts and bool(_weekdays(found) - _weekdays(following))
+
+
+def _without(item: Item, excepted: set[Weekday]) -> Item:
+    if not isinstance(item.value, Days):
+        return item
+    left = tuple(day for day in item.value.days if day not in excepted)
+    return replace(item, value=replace(item.value, days=left))
 
 
 def _append_content(done: list[Group], found: Group) -> None:

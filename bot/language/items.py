@@ -12,12 +12,16 @@ from bot.training.time import Weekday
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days:
-    """Weekdays. `habit` says "every"; `week` is 0 for this week's, 1 for next week's, -1 for last week's."""
+    """Weekdays. `habit` says "every"; `week` is 0 for this week's, 1 for next week's, -1 for last week's.
+
+    `either` joins them with "or": one of them, or none of them for a day off.
+    """
 
     days: tuple[Weekday, ...]
     habit: bool = False
     week: int | None = None
     coming: bool = False
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +39,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekOf:
-    """"This week" (0), "next week" (1), "last week" (-1)."""
+    """ "This week" (0), "next week" (1), "last week" (-1)."""
 
     week: int
 
@@ -109,7 +113,19 @@ class Word:
 
 
 Value = (
-    Days | OtherDays | Dated | WeekOf | Ahead | Doubtful | Clock | PartOfDay | Distance | Duration | Repeats | Pace | Word
+    Days
+    | OtherDays
+    | Dated
+    | WeekOf
+    | Ahead
+    | Doubtful
+    | Clock
+    | PartOfDay
+    | Distance
+    | Duration
+    | Repeats
+    | Pace
+    | Word
 )
 
 

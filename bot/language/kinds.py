@@ -77,9 +77,7 @@ def _implied(said: Items, *, strides: bool) -> RunKind | None:
     return RunKind.OTHER if any(item.means("kind") for item in said) else None
 
 
-def _rest_or(
-    kinds: tuple[RunKind, ...], said: Items, *, repeats: bool
-) -> tuple[RunKind | None, Unread | None]:
+def _rest_or(kinds: tuple[RunKind, ...], said: Items, *, repeats: bool) -> tuple[RunKind | None, Unread | None]:
     """Decide between rest days and rests between repeats; "rest or easy 3k" is asked about."""
     others = tuple(kind for kind in kinds if kind not in {RunKind.REST, RunKind.OTHER})
     strongest = _strongest(others, repeats=repeats)

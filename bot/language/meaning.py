@@ -213,7 +213,7 @@ class OtherQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverrideReading:
-    """"I'll lift anyway"."""
+    """ "I'll lift anyway"."""
 
 
 class Talk(StrEnum):

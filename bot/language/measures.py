@@ -14,6 +14,9 @@ _TRACK_REPEATS = frozenset({200, 300, 400, 500, 600, 800, 1000, 1200, 1600})
 # "@ 4:30" is a pace: nobody runs at half past four, and few run slower than five minutes a kilometre in a session.
 _SLOWEST_BARE_PACE = 4
 _LONGEST_CLOCKED = 3
+# "7h" is rather seven o'clock than a run of seven hours.
+_FIRST_HOUR_OF_DAY = 7
+_LAST_HOUR_OF_DAY = 24
 
 
 def number_at(tokens: Tokens, index: int) -> tuple[float, int] | None:
@@ -86,12 +89,21 @@ def duration_at(tokens: Tokens, index: int) -> Match | None:
         return Duration(minutes=number / 60), after + 1
     match unit.means("duration"):
         case "h":
-            return _hours(number, after + 1, tokens)
+            return None if _is_hour_of_day(number, after, tokens) else _hours(number, after + 1, tokens)
         case "min":
             return Duration(minutes=number), after + 1
         case "s":
             return Duration(minutes=number / 60), after + 1
     return None
+
+
+def _is_hour_of_day(number: float, unit: int, tokens: Tokens) -> bool:
+    """Tell whether "19h" is a time: too long for a run, and no time before or after anything."""
+    following = at(tokens, unit + 1)
+    related = following.is_word("after", "before", "ago", "from_now") or (
+        following.glued and following.number is not None
+    )
+    return at(tokens, unit).text == "h" and _FIRST_HOUR_OF_DAY <= number <= _LAST_HOUR_OF_DAY and not related
 
 
 def _primes(number: float, index: int, tokens: Tokens) -> Match:

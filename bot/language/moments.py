@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.language.clocks import as_text, other_half
 from bot.language.groups import Items
-from bot.language.items import Ahead, Clock, Context, Dated, Days, Doubtful, Item, PartOfDay, WeekOf
+from bot.language.items import Ahead, Clock, Context, Dated, Days, Doubtful, Item, PartOfDay, WeekOf, Word
 from bot.language.meaning import Doubt, MomentReading, Part, Side, Unread
 from bot.language.relations import Relation, relation_in
 from bot.language.runs import settled
@@ -20,6 +20,7 @@ from bot.training.time import Weekday
 _CLAUSE_ENDS = ",.;?!\n"
 _WEEKEND = (Weekday.SAT, Weekday.SUN)
 _NOON = 12
+_ASKERS = frozenset({"i", "we", "u", "you", "to", "ich", "je", "puedo", "posso"})
 
 
 def read_moment(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> MomentReading | Unread | None:
@@ -52,7 +53,9 @@ def clauses_of(items: Items) -> Iterator[Items]:
 
 def _is_may(item: Item) -> bool:
     """Tell whether an item opens a question ("can I"), and is not one of its last words ("ok")."""
-    return item.means("ask") == "may" and item.end - item.start > len("should") - 1 and item.means("filler") is None
+    if item.means("ask") != "may" or not isinstance(item.value, Word):
+        return False
+    return not _ASKERS.isdisjoint(item.value.token.text.split())
 
 
 def _is_but(item: Item) -> bool:
@@ -117,9 +120,7 @@ def _completed(
     days = 0 if moment.relation is None else moment.relation[1]
     known = run.moment.date if isinstance(run.moment, MomentReading) else None
     date = moment.date or (None if known is None else known + dt.timedelta(days=days))
-    return MomentReading(
-        date=date, time=moment.time, part=moment.part, relation=(kind, days), side=referring.side
-    )
+    return MomentReading(date=date, time=moment.time, part=moment.part, relation=(kind, days), side=referring.side)
 
 
 def _moment(items: Items, relation: Relation | None, now: dt.datetime) -> MomentReading | Unread | None:

@@ -13,6 +13,7 @@ from bot.training.runs import RunKind
 
 # Any day serves: only whether a moment is named matters here, not which.
 _SOME_DAY = dt.date(2024, 1, 1)
+_OPENERS = frozenset({"may", "when", "open", "what"})
 _MOMENTS = Dated | Days | Clock | PartOfDay | Ahead
 
 
@@ -38,7 +39,7 @@ def asks_in(items: Items) -> bool:
         return _only_a_moment(items)
     if main is not None and not _lifts(main) and _asks_for_run(main):
         return False
-    if any(_asks_else(clause) for clause in clauses):
+    if any(_asks_else(clause) for clause in clauses) or _asks_which_first(items):
         return False
     return _frames_a_lift(items, clauses)
 
@@ -48,9 +49,13 @@ def is_question(items: Items) -> bool:
     if any(item.is_mark("?") for item in items):
         return True
     first = next((item for item in items if not _is_opening(item)), None)
-    return (first is not None and first.means("ask") in {"may", "when", "open", "what"}) or any(
-        item.means("ask") == "open" or _is_modal(item) for item in items
-    )
+    if first is not None and (first.means("ask") in _OPENERS or _text(first).startswith("how")):
+        return True
+    return any(item.means("ask") == "open" or _is_modal(item) for item in items)
+
+
+def _text(item: Item) -> str:
+    return item.value.token.text if isinstance(item.value, Word) else ""
 
 
 def _is_opening(item: Item) -> bool:
@@ -89,6 +94,13 @@ def _asks_else(clause: Items) -> bool:
     return False
 
 
+def _asks_which_first(items: Items) -> bool:
+    """Tell whether "before or after" is the question itself."""
+    sides = ("before", "after")
+    triples = zip(items, items[1:], items[2:], strict=False)
+    return any(one.is_word(*sides) and joint.is_word("or") and other.is_word(*sides) for one, joint, other in triples)
+
+
 def _is_about_form(clause: Items) -> bool:
     asked = {item.means("ask") for item in clause} - {None}
     started = next((item.means("ask") for item in clause if item.means("ask") or not item.means("filler")), None)
@@ -109,6 +121,8 @@ def _goes_on_with_run(rest: Items) -> bool:
 
 def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     """Tell whether a lift is named together with a moment, or with "can I" and nothing else."""
+    if not is_question(items) and all(_text(item) == "legs" for item in items if item.means("lift")):
+        return False
     relations = [relation for clause in clauses if (relation := relation_in(clause, _SOME_DAY))]
     if any(isinstance(item.value, _MOMENTS) for item in items) or relations:
         return not _tells_of_the_past(items)
@@ -132,10 +146,13 @@ def _is_frame(item: Item) -> bool:
 
 def _only_a_moment(items: Items) -> bool:
     """Tell whether a text is nothing but a moment ("tomorrow?", "today or rest?", "what about tues instead")."""
+    asked = any(item.is_mark("?") or item.is_word("or") or item.means("ask") for item in items)
+    if not asked and any(item.means("kind") == RunKind.REST for item in items):
+        return False
     relation = relation_in(items, _SOME_DAY)
     outside = items if relation is None else (*items[: relation.start], *items[relation.end :])
     named = any(isinstance(item.value, _MOMENTS) for item in outside)
-    if relation is not None and not any(item.is_mark("?") for item in items):
+    if relation is not None and not asked:
         return False
     return (named or relation is not None) and all(_is_moment_frame(item) for item in outside)
 
@@ -143,9 +160,15 @@ def _only_a_moment(items: Items) -> bool:
 def _is_moment_frame(item: Item) -> bool:
     if isinstance(item.value, Distance | Duration | Repeats):
         return False
-    if item.means("kind") not in (None, RunKind.REST) or item.means("action") in {"skip", "done", "move", "remind"}:
+    if item.means("kind") not in (None, RunKind.REST) or item.means("action") in {
+        "skip",
+        "missed",
+        "done",
+        "move",
+        "remind",
+    }:
         return item.means("action") == "skip" and item.means("ask") is not None
-    if item.means("ask") in {"form", "amount", "run"}:
+    if item.means("ask") in {"form", "amount"}:
         return False
     return _is_frame(item) or item.means("kind") == RunKind.REST or item.means("word") is not None
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.language.clocks import as_text, other_half
-from bot.language.groups import Items, is_filler, says_something
-from bot.language.items import Clock, Context, Distance, Doubtful, Duration, Item, Pace, PartOfDay, Repeats
+from bot.language.groups import Items, is_filler, names_kind, says_something
+from bot.language.items import Clock, Context, Distance, Doubtful, Duration, Item, Pace, PartOfDay, Repeats, Word
 from bot.language.kinds import kind_of
 from bot.language.meaning import Doubt, Part, Unread
 from bot.language.measures import in_km
@@ -17,6 +17,7 @@ from bot.training.runs import RunKind, RunSpec
 _JOINTS = ",+&/()|.\n\t"
 _LATE = frozenset({Part.AFTERNOON, Part.EVENING, Part.TONIGHT})
 _NOON = 12
+_DOUBLE = 2
 _SLOWEST_PACE = 8
 # A number without a unit is a distance when it can hardly be anything else: "sun 12".
 _LEAST_BARE = 3
@@ -90,14 +91,15 @@ def _is_other_training(part: Items) -> bool:
 def _is_surely_run(item: Item) -> bool:
     if isinstance(item.value, Repeats) or item.means("kind") in {RunKind.RACE, RunKind.FARTLEK, RunKind.TIME_TRIAL}:
         return True
-    text = item.value.token.text if item.means("kind") and hasattr(item.value, "token") else ""
-    return "run" in text or "jog" in text
+    if not isinstance(item.value, Word) or not item.means("kind"):
+        return False
+    return "run" in item.value.token.text or "jog" in item.value.token.text
 
 
 def _doubles(content: Items) -> Iterator[Items]:
     """Split a day at its times when it has several: "am easy 5k, pm track", "easy 5k 6am and track 7pm"."""
     times = list(_time_places(content))
-    if len(times) < 2:  # noqa: PLR2004 - two times make a double
+    if len(times) < _DOUBLE or _say_one_time(content, times):
         yield content
         return
     first = times[0][0]
@@ -105,6 +107,18 @@ def _doubles(content: Items) -> Iterator[Items]:
     cuts = [place for place, _ in times[1:]] if time_first else [end for _, end in times[:-1]]
     for start, end in zip([0, *cuts], [*cuts, len(content)], strict=True):
         yield content[start:end]
+
+
+def _say_one_time(content: Items, times: list[tuple[int, int]]) -> bool:
+    """Tell whether a part of the day and a time, said apart, are one: "evenings I do track at 7"."""
+    values = [content[end - 1].value for _, end in times]
+    part = next((value.part for value in values if isinstance(value, PartOfDay)), None)
+    clock = next((value for value in values if isinstance(value, Clock)), None)
+    if len(values) != _DOUBLE or part is None or clock is None:
+        return False
+    late = clock.time.hour >= _NOON
+    agree = not clock.padded or late == (part not in {Part.MORNING, Part.NOW})
+    return agree and not (names_kind(content[: times[1][0]]) and names_kind(content[times[1][0] :]))
 
 
 def _time_places(content: Items) -> Iterator[tuple[int, int]]:
@@ -164,8 +178,8 @@ class Measured:
 
 
 def _measured(content: Items, context: Context, kind: RunKind | None) -> Measured:
-    if total := _total(content):
-        return total
+    if found := _total(content) or _with_ends(content):
+        return found
     whole = tuple(_whole(content))
     distances = [item.value for item in whole if isinstance(item.value, Distance)]
     durations = [item.value.minutes for item in whole if isinstance(item.value, Duration)]
@@ -219,6 +233,21 @@ def _total(content: Items) -> Measured | None:
     return None
 
 
+def _with_ends(content: Items) -> Measured | None:
+    """Return the sum of warm-up, run and cool-down where all are said in one measure; unknown where they are not."""
+    if not any(item.means("run_part") == "ends" for item in content):
+        return None
+    kms = [item.value.km for item in content if isinstance(item.value, Distance)]
+    minutes = [item.value.minutes for item in content if isinstance(item.value, Duration)]
+    whole = not any(isinstance(item.value, Repeats) for item in content)
+    kinds = sum(item.means("run_part") == "ends" or item.means("kind") is not None for item in content)
+    if whole and kms and not minutes and len(kms) >= kinds:
+        return Measured(distance_km=round(sum(kms), 3))
+    if whole and minutes and not kms and len(minutes) >= kinds:
+        return Measured(duration_min=round(sum(minutes), 1))
+    return Measured()
+
+
 def _whole(content: Items) -> Iterator[Item]:
     """Yield the measures that are the whole run's: none after repeats or "with", none of warm-up or recovery."""
     aside, measured = False, False
@@ -247,9 +276,7 @@ def _descents(content: Items) -> Iterator[float]:
             yield round(item.value.km * 1000, 1)
 
 
-def _bare_distance(
-    content: Items, context: Context, kind: RunKind | None
-) -> tuple[list[Distance], Unread | None]:
+def _bare_distance(content: Items, context: Context, kind: RunKind | None) -> tuple[list[Distance], Unread | None]:
     """Read a lone number in the runner's unit, as runners write; one that may be minutes is asked about."""
     numbers = [item for item in content if item.number is not None and _is_digits(item)]
     if len(numbers) != 1 or kind is RunKind.REST:
@@ -266,7 +293,7 @@ def _bare_distance(
 
 
 def _is_digits(item: Item) -> bool:
-    return hasattr(item.value, "token") and not item.value.token.spelled
+    return isinstance(item.value, Word) and not item.value.token.spelled
 
 
 def read_time(content: Items, context: Context) -> tuple[dt.time | None, Part | None, Unread | None]:

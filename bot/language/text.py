@@ -14,6 +14,7 @@ _ONE_SPELLING = str.maketrans(
         **dict.fromkeys("\u00d7\u2715\u2716\u2a2f", "x"),
         **dict.fromkeys("\u2192\u27a1\u21d2", " to "),
         **dict.fromkeys("\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
+        "\u200b": " ",
         "\u2236": ":",
         "\u2044": "/",
     }

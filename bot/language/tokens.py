@@ -26,7 +26,6 @@ class Token:
     number: int | None = None
     spelled: bool = False
     glued: bool = False
-    guessed: bool = False
     senses: Senses = field(default_factory=dict)
 
     def means(self, group: str) -> str | None:
@@ -79,9 +78,9 @@ def _merged(pieces: Sequence[_Piece], text: str, vocabulary: Vocabulary) -> Iter
     index = 0
     while index < len(pieces):
         senses, after = _longest_phrase(pieces, index, vocabulary)
-        first, last = pieces[index], pieces[after - 1]
-        glued = index > 0 and pieces[index - 1].end == first.start
-        yield _token(text[first.start : last.end].lower(), first.start, last.end, glued, senses, vocabulary)
+        start, end = pieces[index].start, pieces[after - 1].end
+        glued = index > 0 and pieces[index - 1].end == start
+        yield _token(_Piece(text[start:end].lower(), start, end), senses, vocabulary, glued=glued)
         index = after
 
 
@@ -107,20 +106,19 @@ def _is_hyphen(pieces: Sequence[_Piece], index: int) -> bool:
     return pieces[index - 1].end == pieces[index].start and pieces[index].end == pieces[index + 1].start
 
 
-def _token(text: str, start: int, end: int, glued: bool, senses: Senses | None, vocabulary: Vocabulary) -> Token:  # noqa: FBT001 - private, one caller
+def _token(piece: _Piece, senses: Senses | None, vocabulary: Vocabulary, *, glued: bool) -> Token:
+    text = piece.text
     if text.isdecimal():
         number = int(text) if len(text) <= _MOST_DIGITS else None
-        return Token(text=text, start=start, end=end, number=number, glued=glued, senses=senses or _PLAIN)
-    guess = vocabulary.guess(text) if senses is None and text.isalpha() else None
-    senses = senses or guess or _PLAIN
-    number = int(senses["number"]) if "number" in senses else None
+        return Token(text=text, start=piece.start, end=piece.end, number=number, glued=glued, senses=senses or _PLAIN)
+    senses = senses or (vocabulary.guess(text) if text.isalpha() else None) or _PLAIN
+    spelled = senses.get("number")
     return Token(
         text=text,
-        start=start,
-        end=end,
-        number=number,
-        spelled=number is not None,
+        start=piece.start,
+        end=piece.end,
+        number=None if spelled is None else int(spelled),
+        spelled=spelled is not None,
         glued=glued,
-        guessed=guess is not None,
         senses=senses,
     )

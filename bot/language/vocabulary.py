@@ -44,9 +44,10 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     "lift_word": frozenset(
         {"sets", "reps", "rpe", "rir", "felt", "heavy", "light", "warm_up", "single", "double", "triple", "bar"}
     ),
-    "action": frozenset({"skip", "done", "move", "instead", "mine", "remind", "fix", "swap"}),
-    "ask": frozenset({"may", "when", "open", "what", "amount", "form", "run", "verdict"}),
+    "action": frozenset({"skip", "missed", "done", "move", "swap", "instead", "instead_of", "mine", "remind", "fix"}),
+    "ask": frozenset({"may", "when", "open", "what", "amount", "form"}),
     "talk": frozenset({"greeting", "thanks", "cancel", "yes", "no", "override", "fine"}),
+    "unsure": frozenset({"word", "others"}),
     "body": frozenset({"sore", "not_sore"}),
     "word": frozenset(
         {
@@ -65,7 +66,20 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
                 "every",
             ),
             *("from_now", "half", "in", "it", "ish", "last", "new", "next", "night", "no", "oclock", "of", "off", "on"),
-            *("or", "other_days", "pace", "past", "pattern", "pattern_of", "per", "quarter", "run_day", "same_day", "since", "this"),
+            *(
+                "or",
+                "other_days",
+                "pace",
+                "past",
+                "pattern",
+                "pattern_of",
+                "per",
+                "quarter",
+                "run_day",
+                "same_day",
+                "since",
+                "this",
+            ),
             *("times", "to", "until", "weekly", "x"),
         }
     ),

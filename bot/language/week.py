@@ -1,10 +1,11 @@
 """A pasted week: one line or many, lists, tables, ranges; what is not certain is handed back as unread."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from bot.language.groups import Group, Items, group, names_kind, says_something
+from bot.language.groups import Group, Items, group, is_day, names_kind, says_something
 from bot.language.items import Context, Dated, Days, Distance, Doubtful, Duration, Item, OtherDays, Pace, WeekOf
 from bot.language.meaning import DayEntry, Doubt, Unread, WeekReading
 from bot.language.runs import ReadRun, RunsRead, read_runs
@@ -16,6 +17,7 @@ from bot.training.runs import RunKind, RunSpec
 from bot.training.time import Weekday
 
 _WEEK = 7
+_INITIAL = re.compile(r"\W{0,8}[mtwfs](?![\w/&,+])", re.IGNORECASE)
 
 
 def read_week(text: str, *, today: dt.date, vocabulary: Vocabulary, distance_unit: DistanceUnit) -> WeekReading:
@@ -30,7 +32,19 @@ def read_week(text: str, *, today: dt.date, vocabulary: Vocabulary, distance_uni
     context = Context(text=normalise(text), today=today, unit=distance_unit, short=True)
     if too_long(context.text):
         return WeekReading(entries=(), unread=(Unread(text=own_words(text), doubt=Doubt.TOO_LONG),))
+    context = replace(context, text=_with_names(context.text))
     return _week(scan(_moving(context, vocabulary), vocabulary), context)
+
+
+def _with_names(text: str) -> str:
+    """Spell out the days of a list whose seven lines begin with M T W T F S S."""
+    lines = text.split("\n")
+    initials = [(index, found.end()) for index, line in enumerate(lines) if (found := _INITIAL.match(line))]
+    if "".join(lines[index][end - 1].lower() for index, end in initials) != "mtwtfss":
+        return text
+    for day, (index, end) in zip(Weekday, initials, strict=True):
+        lines[index] = f"{lines[index][: end - 1]}{day.key}{lines[index][end:]}"
+    return "\n".join(lines)
 
 
 def _moving(context: Context, vocabulary: Vocabulary) -> Context:
@@ -42,7 +56,7 @@ def _week(items: Items, context: Context) -> WeekReading:
     grouped = group(items)
     read = [(found, read_runs(found.content, context)) for found in grouped.groups]
     described = any(runs.runs or runs.elsewhere for _, runs in read)
-    week = next((item.value.week for loose in grouped.loose for item in loose if isinstance(item.value, WeekOf)), None)
+    week = _week_of_all(items)
     entries, unread = [], []
     for found, runs in read:
         kept, doubts = _entries(found, runs, context, week, described=described)
@@ -51,23 +65,45 @@ def _week(items: Items, context: Context) -> WeekReading:
     unread.extend(_loose(grouped.loose, context))
     entries = [*entries, *_of_other_days(read, entries)]
     if not entries and not unread:
-        unread.append(Unread(text=own_words(context.text), doubt=Doubt.NOTHING))
+        unread.append(Unread(text=own_words(context.text), doubt=Doubt.DAY if _is_run(items) else Doubt.NOTHING))
     return WeekReading(entries=tuple(sorted(_without_shadows(entries), key=_order)), unread=tuple(unread))
+
+
+def _week_of_all(items: Items) -> int | None:
+    """Return the week that is said before any day and so holds for all of them ("next week: mon easy …")."""
+    for item in items:
+        if isinstance(item.value, WeekOf):
+            return item.value.week
+        if is_day(item):
+            return None
+    return None
 
 
 def _entries(
     found: Group, runs: RunsRead, context: Context, week: int | None, *, described: bool
 ) -> tuple[list[DayEntry], list[Unread]]:
     said = own_words(context.text[found.days[0].start : found.days[-1].end])
-    unread = list(runs.unread)
+    unread = [*(item.value.unread for item in found.days if isinstance(item.value, Doubtful)), *runs.unread]
+    if unread and runs.bare:
+        return [], unread
     if runs.bare and described and not _marked_off(found):
         return [], [*unread, Unread(text=said, doubt=Doubt.KIND)]
     kept = runs.runs
     if runs.bare:
         kind = RunKind.REST if _marked_off(found) else RunKind.OTHER
         kept = (ReadRun(run=RunSpec(kind=kind, text=said)),)
+    if any(isinstance(item.value, Days) and item.value.either for item in found.days) and not _rests(kept):
+        return [], [*unread, Unread(text=said, doubt=Doubt.DAY, options=_day_names(found))]
     days = list(_days(found, context, week))
     return [DayEntry(weekday=day, date=date, run=one.run, part=one.part) for day, date in days for one in kept], unread
+
+
+def _rests(runs: tuple[ReadRun, ...]) -> bool:
+    return all(one.run.kind is RunKind.REST for one in runs)
+
+
+def _day_names(found: Group) -> tuple[str, ...]:
+    return tuple(day.key for item in found.days if isinstance(item.value, Days) for day in item.value.days)
 
 
 def _marked_off(found: Group) -> bool:
@@ -106,11 +142,16 @@ def coming(day: Weekday, today: dt.date) -> dt.date:
 def _of_other_days(read: list[tuple[Group, RunsRead]], entries: list[DayEntry]) -> Iterator[DayEntry]:
     """Yield "rest on all other days" for the days that nothing else was said about."""
     named = {entry.weekday for entry in entries}
-    named |= {day for found, _ in read for item in found.days if isinstance(item.value, Days) for day in item.value.days}
+    named |= {
+        day for found, _ in read for item in found.days if isinstance(item.value, Days) for day in item.value.days
+    }
     for found, runs in read:
         if any(isinstance(item.value, OtherDays) for item in found.days):
             yield from (
-                DayEntry(weekday=day, run=one.run, part=one.part) for day in Weekday if day not in named for one in runs.runs
+                DayEntry(weekday=day, run=one.run, part=one.part)
+                for day in Weekday
+                if day not in named
+                for one in runs.runs
             )
 
 
@@ -136,7 +177,7 @@ def _loose(loose: Iterable[Items], context: Context) -> Iterator[Unread]:
     for items in loose:
         yield from (item.value.unread for item in items if isinstance(item.value, Doubtful))
         rest = tuple(item for item in items if not isinstance(item.value, Doubtful | WeekOf))
-        if not says_something(rest) or _is_sum(rest):
+        if not says_something(rest) or _is_sum(rest) or _is_heading(rest):
             continue
         said = own_words(context.text[rest[0].start : rest[-1].end])
         yield Unread(text=said, doubt=Doubt.DAY if _is_run(rest) else Doubt.NOTHING)
@@ -147,6 +188,12 @@ def _is_sum(items: Items) -> bool:
     if any(item.means("run_part") == "total" for item in items):
         return True
     return all(isinstance(item.value, Pace) or not says_something((item,)) for item in items)
+
+
+def _is_heading(items: Items) -> bool:
+    """Tell whether a line only numbers a week ("Week 5", "week 3 of 12")."""
+    weeks = any(item.means("span") == "week" for item in items)
+    return weeks and all(item.number is not None or not says_something((item,)) or item.is_word("of") for item in items)
 
 
 def _is_run(items: Iterable[Item]) -> bool:

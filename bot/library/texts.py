@@ -6,22 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.app import messages
+from bot.app.knowledge import Texts
 from bot.app.reply import Message
 from bot.guidance.rules import RULES
 from bot.guidance.warmup import WarmUpKind
 from bot.library.files import ContentError, as_type, read_toml
 
-RULE_FACTS = frozenset({"run", "away", "hours", "needed", "days", "count", "level", "race", "phase"})
+RULE_FACTS = frozenset({"run", "away", "ago", "hours", "needed", "days", "count", "level", "race", "phase"})
 WARMUP_FACTS = frozenset({"ramp"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Texts:
-    """All sentences of one language; `rules` by code, then "title" or a variant."""
-
-    messages: Mapping[str, str]
-    rules: Mapping[str, Mapping[str, str]]
-    warmups: Mapping[WarmUpKind, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +23,13 @@ class Steps:
     steps: tuple[str, ...]
 
 
-def load_texts(folder: Path) -> Texts:
+def load_texts(folder: Path, *, guides: Mapping[str, str]) -> Texts:
     """Read and check the sentences of content/<language>/."""
     return Texts(
         messages=_messages(folder / "messages.toml"),
         rules=_rules(folder / "rules.toml"),
         warmups=_warmups(folder / "warmup.toml"),
+        guides=guides,
     )
 
 

@@ -22,8 +22,11 @@ class Lines:
         self._start()
 
     async def next(self) -> str | None:
-        """Wait for a line; None at the end of the input."""
-        return await self._queue.get()
+        """Wait for a line; None at the end of the input, however often it is asked."""
+        line = await self._queue.get()
+        if line is None:
+            self._queue.put_nowait(None)
+        return line
 
     def close(self) -> None:
         """Leave the input alone."""

@@ -97,7 +97,7 @@ class Person:
             await self.unblock_bot()
         replied = {"reply_to_message": reply_to.data} if reply_to else {}
         message = self._world.add_message(self.chat, self.user, {**replied, **content})
-        self._world.updates.add("message", dict(message))
+        self._tell("message", dict(message))
         return self._shown(message)
 
     async def edit(self, message: ShownMessage, text: str) -> ShownMessage:
@@ -107,7 +107,7 @@ class Person:
             raise AssertionError("only one's own messages can be edited")
         mine.pop("entities", None)
         mine.update(text=text, edit_date=int(self._world.now().timestamp()), **_entities("entities", text))
-        self._world.updates.add("edited_message", dict(mine))
+        self._tell("edited_message", dict(mine))
         return self._shown(mine)
 
     async def press(self, label: str, *, message: ShownMessage | None = None) -> None:
@@ -119,8 +119,16 @@ class Person:
             if button := _find(shown.rows, label):
                 return await self._tap(shown, button)
         if message is None and (button := _find(self.keyboard, label)):
-            return await self._use(button)
+            return await self.use(button)
         raise NoSuchButton(f"no button {label!r}; there are {self._labels(message)}")
+
+    async def use(self, button: Button) -> None:
+        """Tap a button of the reply keyboard: it writes its label."""
+        if button.action != "text":
+            raise NoSuchButton(f"the button {button.label!r} asks for something: {button.action}")
+        if self.chat.keyboard and self.chat.keyboard.get("one_time_keyboard"):
+            self.chat.keyboard = None
+        await self.send(button.label)
 
     async def press_data(self, message: ShownMessage, data: str) -> None:
         """Tap a button that carries any data, also one that is gone, on a message that may be gone."""
@@ -134,7 +142,7 @@ class Person:
             "chat_instance": str(self.chat.id),
             "data": data,
         }
-        self._world.updates.add("callback_query", query)
+        self._tell("callback_query", query)
 
     async def block_bot(self) -> None:
         """Block the bot: it can no longer write to this chat."""
@@ -177,12 +185,10 @@ class Person:
             raise NoSuchButton(f"the button {button.label!r} does not call the bot: {button.action} {button.value}")
         await self.press_data(shown, button.value)
 
-    async def _use(self, button: Button) -> None:
-        if button.action != "text":
-            raise NoSuchButton(f"the button {button.label!r} asks for something: {button.action}")
-        if self.chat.keyboard and self.chat.keyboard.get("one_time_keyboard"):
-            self.chat.keyboard = None
-        await self.send(button.label)
+    def _tell(self, kind: str, content: Json) -> None:
+        """Let the bot know, unless it was thrown out of this chat."""
+        if self.chat.refusal is None:
+            self._world.updates.add(kind, content)
 
     def _labels(self, message: ShownMessage | None) -> list[str]:
         inline = [label for shown in ([message] if message else self.messages) for label in shown.labels]

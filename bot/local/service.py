@@ -65,11 +65,11 @@ class LocalTelegram:
     def private_chat(
         self, *, first_name: str = "Ada", user_id: int | None = None, language_code: str = "en", username: str = ""
     ) -> Person:
-        """Let a person open a chat with the bot; ids count up from the same number in every process."""
+        """Let a person open a chat with the bot, or return to it; ids count up from the same number every time."""
         number = user_id or FIRST_USER_ID + sum(chat.is_private for chat in self.world.chats.values())
         name = {"first_name": first_name} | ({"username": username} if username else {})
         user: Json = {"id": number, "is_bot": False, "language_code": language_code, **name}
-        chat = self.world.add_chat({"id": number, "type": "private", **name})
+        chat = self.world.chats.get(number) or self.world.add_chat({"id": number, "type": "private", **name})
         return Person(world=self.world, chat=chat, user=user)
 
     def group(self, *members: Person, title: str = "Running club") -> Group:

@@ -135,7 +135,8 @@ class Terminal:
             self._screen.answered()
             await self._person.press_data(shown, button.value)
         elif button.action == "text":
-            await self._send(button.label)
+            self._screen.answered()
+            await self._person.use(button)
         elif button.action == "request_location":
             self._screen.say("Type @location and the latitude and longitude, for example @location 52.52 13.40")
         elif button.action == "url":

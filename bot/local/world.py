@@ -95,10 +95,10 @@ class World:
         """Return a chat that the bot can see."""
         if not chat_id:
             raise bad_request("chat_id is empty")
-        for known, chat in self.chats.items():
-            if str(known) == str(chat_id):
-                return chat
-        raise bad_request("chat not found")
+        try:
+            return self.chats[int(str(chat_id))]
+        except (KeyError, ValueError):
+            raise bad_request("chat not found") from None
 
     def writable_chat(self, chat_id: object) -> ChatState:
         """Return a chat that the bot may write to."""

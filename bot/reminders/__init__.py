@@ -1,0 +1,1 @@
+"""When something is due, claiming it, and queueing its message once."""

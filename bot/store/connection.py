@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from bot.app.ports import StoreBusy, StoreDamaged, StoreUnsuitable, StoreUnwritable
+from bot.app.ports import StoreDamaged, StoreUnsuitable, StoreUnwritable
 from bot.store.migrations import APPLICATION_ID, MIGRATIONS, migration_names
 
 IN_MEMORY = Path(":memory:")
@@ -16,7 +16,6 @@ _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 _SETTINGS = (
     "PRAGMA secure_delete = ON",
     "PRAGMA foreign_keys = ON",
-    "PRAGMA trusted_schema = OFF",
     "PRAGMA synchronous = FULL",
 )
 
@@ -43,16 +42,6 @@ def create_private(path: Path) -> None:
         path.touch(mode=0o600, exist_ok=True)
     except OSError as error:
         raise StoreUnwritable(f"The database cannot be opened for writing: {error.strerror}.") from error
-
-
-def empty_log(db: Database) -> None:
-    """Move everything from the write-ahead log into the database and cut the log to nothing.
-
-    Old pages in the log would keep what was deleted from the database readable on the disk.
-    """
-    (result,) = db.query("PRAGMA wal_checkpoint(TRUNCATE)")
-    if result["busy"]:
-        raise StoreBusy("The database is being read by another program; its log could not be emptied.")
 
 
 def _prepare(db: Database, *, in_memory: bool) -> None:
@@ -90,4 +79,3 @@ def _write_ahead(db: Database) -> None:
     (mode,) = db.query("PRAGMA journal_mode = WAL")
     if mode["journal_mode"] != "wal":
         raise StoreUnwritable("The database cannot keep a write-ahead log where it is: use a local disk.")
-    empty_log(db)

@@ -41,7 +41,7 @@ _PEOPLE = (
         remind_morning TEXT,
         remind_warmup_min INTEGER,
         remind_daily INTEGER NOT NULL,
-        remind_quiet TEXT CHECK (json_valid(remind_quiet))
+        remind_quiet TEXT CHECK (remind_quiet IS NULL OR json_valid(remind_quiet))
     ) STRICT
     """,
     "CREATE INDEX runners_of_chat ON runners (chat_id)",
@@ -170,8 +170,8 @@ _JOURNAL = (
         change_id INTEGER NOT NULL REFERENCES changes ON DELETE CASCADE,
         table_name TEXT NOT NULL,
         row_id INTEGER NOT NULL,
-        before TEXT CHECK (json_valid(before)),
-        after TEXT CHECK (json_valid(after)),
+        before TEXT CHECK (before IS NULL OR json_valid(before)),
+        after TEXT CHECK (after IS NULL OR json_valid(after)),
         UNIQUE (change_id, table_name, row_id)
     ) STRICT
     """,
@@ -216,7 +216,6 @@ _MAIL = (
     """,
     "CREATE INDEX outbox_waiting ON outbox (lane, id) WHERE state IN ('pending', 'unknown')",
     "CREATE INDEX outbox_expiring ON outbox (expires_at) WHERE state IN ('pending', 'unknown')",
-    "CREATE INDEX outbox_in_state ON outbox (state, settled_at)",
     "CREATE INDEX outbox_of_chat ON outbox (chat_id)",
     "CREATE INDEX outbox_of_due ON outbox (due_id)",
     # An update from Telegram. The row stays when it was handled, so that a second delivery is known; its payload does

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sqlite_utils import Database
 

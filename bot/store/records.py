@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from sqlite_utils import Database
 
 from bot.app.records import Dialogue, Due, DueState, OutMessage, Runner, UndoResult, VerdictRecord
+from bot.store import erasure
 from bot.store.codec import Codec, FieldCodec, UnionCodec
 from bot.store.due import DueTable
 from bot.store.inbox import InboxTable
@@ -31,7 +32,6 @@ class SqliteRecords:
         self._due = DueTable(db)
         self.outbox = OutboxTable(db)
         self.inbox = InboxTable(db)
-        self.erased = False  # somebody was deleted since the store last emptied its log
         self.patterns = self._shelf("weekly_patterns", FieldCodec(WeeklyPattern))
         self.dated_runs = self._shelf("dated_runs", FieldCodec(DatedRun))
         self.races = self._shelf("races", FieldCodec(Race))
@@ -64,7 +64,7 @@ class SqliteRecords:
         self.outbox.forget(chat_id)
         self.inbox.forget(runner_id, chat_id)
         self._db.execute(_DELETE_RUNNER, [runner_id])
-        self.erased = True
+        self._db.execute(erasure.OWE)
 
     def change(self, runner_id: int, at: dt.datetime) -> AbstractContextManager[int]:
         """Remember all writes of a runner's records in this block as one change that can be undone; yields its id."""

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from bot.app.ports import Records
 from bot.app.records import OutState, Queued
-from bot.store.connection import IN_MEMORY, connect, create_private, empty_log
+from bot.store.connection import IN_MEMORY, connect, create_private
+from bot.store.erasure import Erasure
 from bot.store.lock import InstanceLock
 from bot.store.records import SqliteRecords
 from bot.store.writer import Writer
@@ -108,21 +109,20 @@ class _Session:
     """What the writer's thread holds while the store is open: the lock, the connection, the records on it."""
 
     def __init__(self, path: Path, *, busy_timeout_ms: int) -> None:
-        self._in_memory = path == IN_MEMORY
         with ExitStack() as stack:
-            if not self._in_memory:
+            if path != IN_MEMORY:
                 path = path.resolve()  # two names of one file are one database
                 create_private(path)
                 stack.callback(InstanceLock(path).release)
             self.db = stack.enter_context(connect(path, busy_timeout_ms=busy_timeout_ms))
             self.records = SqliteRecords(self.db)
+            self._erasure = Erasure(self.db)
+            self._erasure.finish()
             self._resources = stack.pop_all()
 
     def tidy(self) -> None:
-        """After a commit that deleted a person, leave no trace of them in the log either."""
-        if self.records.erased and not self._in_memory:
-            empty_log(self.db)
-        self.records.erased = False
+        """Finish what the commit began: the deletion of a person owes more than a commit can do."""
+        self._erasure.finish()
 
     def close(self) -> None:
         """Close the connection, then free the lock."""

@@ -21,11 +21,14 @@ def existing(db: Database, name: str) -> Table:
 def insert(table: Table, row: Mapping[str, Any]) -> int:
     """Insert a row and return its id; KeyError when it belongs to a runner whom the bot does not know."""
     try:
-        return int(table.insert(dict(row)).last_pk)
+        row_id = table.insert(dict(row)).last_rowid
     except sqlite3.IntegrityError as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
             raise KeyError("the row refers to something that is not there") from error
         raise
+    if row_id is None:
+        raise LookupError(f"{table.name} gave the new row no id")
+    return row_id
 
 
 def row_of(table: Table, row_id: int) -> Row | None:

@@ -125,3 +125,8 @@ class Run:
     def end(self) -> dt.datetime | None:
         """Return when the run is over, or None when its start is unknown."""
         return None if self.start is None else self.start + dt.timedelta(minutes=self.minutes)
+
+
+def is_called(run: Run, kind: RunKind) -> bool:
+    """Tell whether somebody who says `kind` can mean this run: its kind or a class of that name; `other` is any run."""
+    return kind in {run.kind, RunKind.OTHER} or kind.value.upper() in run.classes

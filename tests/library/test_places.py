@@ -8,16 +8,18 @@ import tzfpy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.app.knowledge import Place
 from bot.library import places
-from bot.library.places import MOST_PLACES, Place, find_zones, zone_at
+from bot.library.places import MOST_PLACES, find_zones, zone_at
 
 
 @pytest.fixture(scope="module", autouse=True)
 def _locked_zones() -> Iterator[None]:
     """Know the zones of the locked package only, as the composition root has it."""
+    before = zoneinfo.TZPATH
     zoneinfo.reset_tzpath(to=())
     yield
-    zoneinfo.reset_tzpath()
+    zoneinfo.reset_tzpath(to=before)
 
 
 def _labels(name: str) -> list[str]:

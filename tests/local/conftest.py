@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from telegram import Bot
@@ -52,3 +53,9 @@ async def bot(telegram: LocalTelegram) -> AsyncIterator[Bot]:
 async def app(telegram: LocalTelegram) -> AsyncIterator[EchoApp]:
     async with echoing(telegram) as app:
         yield app
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    """Name the folder for files from the bot; it does not exist yet."""
+    return tmp_path / "received"

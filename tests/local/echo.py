@@ -12,6 +12,7 @@ from bot.local.service import LocalTelegram
 
 EchoApp = Application[Any, Any, Any, Any, Any, Any]
 Context = ContextTypes.DEFAULT_TYPE
+_BUTTON = InlineKeyboardButton("Undo", callback_data="undo")
 
 
 @asynccontextmanager
@@ -22,6 +23,8 @@ async def echoing(telegram: LocalTelegram) -> AsyncIterator[EchoApp]:
     app.add_handler(CommandHandler("menu", _menu))
     app.add_handler(CommandHandler("where", _where))
     app.add_handler(CommandHandler("file", _file))
+    app.add_handler(CommandHandler("links", _links))
+    app.add_handler(CommandHandler("hush", _hush))
     app.add_handler(CallbackQueryHandler(_tapped))
     app.add_handler(MessageHandler(filters.LOCATION, _located))
     app.add_handler(MessageHandler(filters.Document.ALL, _received))
@@ -41,6 +44,11 @@ async def settled(app: EchoApp) -> None:
     await asyncio.sleep(0)
 
 
+async def never() -> None:
+    """Stand for a bot that is not idle for as long as anybody watches."""
+    await asyncio.Event().wait()
+
+
 async def _menu(update: Update, _context: Context) -> None:
     assert update.message is not None
     buttons = [[InlineKeyboardButton("✅ Yes", callback_data="yes"), InlineKeyboardButton("No", callback_data="no")]]
@@ -56,6 +64,24 @@ async def _where(update: Update, _context: Context) -> None:
 async def _file(update: Update, _context: Context) -> None:
     assert update.message is not None
     await update.message.reply_document(b"a,b\n", filename="../log.csv", caption="<b>Your</b> log", parse_mode="HTML")
+
+
+async def _links(update: Update, _context: Context) -> None:
+    assert update.message is not None
+    buttons = [
+        InlineKeyboardButton("Open", url="https://example.org"),
+        InlineKeyboardButton("Tell", switch_inline_query="x"),
+    ]
+    await update.message.reply_text("Links", reply_markup=InlineKeyboardMarkup([buttons]))
+
+
+async def _hush(update: Update, _context: Context) -> None:
+    assert update.message is not None
+    sent = await update.message.reply_text("Never mind", reply_markup=InlineKeyboardMarkup.from_button(_BUTTON))
+    await sent.edit_reply_markup()
+    await sent.edit_reply_markup(InlineKeyboardMarkup.from_button(_BUTTON))
+    await update.message.set_reaction("👍")
+    await sent.delete()
 
 
 async def _tapped(update: Update, _context: Context) -> None:

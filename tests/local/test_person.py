@@ -2,6 +2,7 @@
 
 import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram.error import Forbidden
 
 from bot.local.person import NoSuchButton, Person
 from bot.local.service import LocalTelegram
@@ -153,8 +154,16 @@ async def test_a_reply_in_a_group_carries_what_it_answers(telegram: LocalTelegra
 async def test_a_bot_that_was_kicked_is_told_and_refused(bot: Bot, telegram: LocalTelegram, ada: Person) -> None:
     group = telegram.group(ada)
     await group.kick_bot()
-    change = (await only_update(bot)).my_chat_member
+    update = await only_update(bot)
+    change, change_id = update.my_chat_member, update.update_id
     assert change is not None
     assert change.new_chat_member.status == "kicked"
-    with pytest.raises(Exception, match="bot was kicked from the group chat"):
+    with pytest.raises(Forbidden, match="bot was kicked from the group chat"):
         await bot.send_message(group.chat.id, "hello?")
+    await group.members[0].send("finally alone")
+    assert await bot.get_updates(offset=change_id + 1) == ()
+
+
+async def test_a_person_who_returns_finds_their_chat(bot: Bot, telegram: LocalTelegram, ada: Person) -> None:
+    await bot.send_message(ada.id, "hello")
+    assert telegram.private_chat(user_id=ada.id).last.text == "hello"

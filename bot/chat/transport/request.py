@@ -85,7 +85,7 @@ class AiohttpRequest(BaseRequest):
         )
         try:
             return await self._exchange(url, method, request_data, limits)
-        except (aiohttp.ClientError, OSError, ValueError, TypeError) as error:
+        except (aiohttp.ClientError, OSError, ValueError, TypeError) as error:  # some quote the URL or the body
             failure = translate(error)
         raise failure  # outside the handler: the original would hang on as its context, with the URL in it
 

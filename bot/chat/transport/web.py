@@ -14,8 +14,8 @@ from telegram.error import NetworkError
 
 _LOGGER = logging.getLogger(__name__)
 
-Address = tuple[str, int]
-"""Where to listen: host and port."""
+Address = tuple[str | None, int]
+"""Where to listen: host and port; without a host on every interface."""
 
 MAX_UPDATE_BYTES = 1024 * 1024
 """Updates are a few kilobytes of JSON."""

@@ -10,7 +10,9 @@ from bot.training.runs import Run, RunClass
 from bot.training.time import hours_between, instant
 
 
-@rule("R60", claims=("C045", "C046", "C111"), variants=("too_close", "later", "strength_first"), judgement=True)
+@rule(
+    "R60", claims=("C045", "C046", "C111"), variants=("overlap", "too_close", "later", "strength_first"), judgement=True
+)
 def hard_later_today(m: Moment) -> Finding | None:
     """Before a hard run on the same day: no within 6 hours of the lift's end, light from 6 hours on.
 
@@ -27,9 +29,8 @@ def _hard_later(m: Moment, run: Run) -> Finding | None:
     if hours is None:
         return None
     if hours < limits.hard_today_h:
-        return Finding(
-            code="R60", cap=Verdict.NO, variant="too_close", run=run, hours=hours, needed=limits.hard_today_h
-        )
+        variant = "overlap" if hours < 0 else "too_close"
+        return Finding(code="R60", cap=Verdict.NO, variant=variant, run=run, hours=hours, needed=limits.hard_today_h)
     if m.profile.priority is Aim.STRENGTH:
         return Finding(
             code="R60", cap=Verdict.HEAVY, variant="strength_first", run=run, hours=hours, max_sets=limits.max_sets
@@ -104,7 +105,12 @@ def _long_tomorrow(m: Moment) -> Finding | None:
     return Finding(code="R63", cap=Verdict.LIGHT, variant="tomorrow", run=run, hours=_hours_ahead(m, run))
 
 
-@rule("R64", claims=("C057",), variants=("hilly_tomorrow", "steady_soon", "steady_untimed"), judgement=True)
+@rule(
+    "R64",
+    claims=("C057",),
+    variants=("hilly_tomorrow", "steady_overlap", "steady_soon", "steady_untimed"),
+    judgement=True,
+)
 def hills_or_steady_ahead(m: Moment) -> Finding | None:
     """Light only before a hilly run tomorrow, or a steady run that starts within 3 hours of the lift's end.
 
@@ -124,7 +130,7 @@ def _steady_today(m: Moment, run: Run) -> Finding | None:
         return Finding(
             code="R64",
             cap=Verdict.LIGHT,
-            variant="steady_soon",
+            variant="steady_overlap" if hours < 0 else "steady_soon",
             run=run,
             hours=hours,
             needed=limits.steady_today_h,

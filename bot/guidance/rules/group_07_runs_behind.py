@@ -7,7 +7,7 @@ from bot.training.runs import Run, RunClass
 from bot.training.time import hours_between
 
 
-@rule("R70", claims=("C045", "C046", "C111"), variants=("too_soon", "fewer_sets"))
+@rule("R70", claims=("C045", "C046", "C111"), variants=("overlap", "too_soon", "fewer_sets"))
 def hard_earlier_today(m: Moment) -> Finding | None:
     """After a hard run on the same day: light within 6 hours of its end, then heavy with at most 3 sets.
 
@@ -22,13 +22,17 @@ def _hard_earlier(m: Moment, run: Run) -> Finding | None:
     if hours is None:
         return None
     if hours < limits.hard_today_h:
-        return Finding(
-            code="R70", cap=Verdict.LIGHT, variant="too_soon", run=run, hours=hours, needed=limits.hard_today_h
-        )
+        variant = "overlap" if hours < 0 else "too_soon"
+        return Finding(code="R70", cap=Verdict.LIGHT, variant=variant, run=run, hours=hours, needed=limits.hard_today_h)
     return Finding(code="R70", cap=Verdict.HEAVY, variant="fewer_sets", run=run, hours=hours, max_sets=limits.max_sets)
 
 
-@rule("R71", claims=("C061", "C111"), variants=("today", "yesterday", "very_long", "fewer_sets"), judgement=True)
+@rule(
+    "R71",
+    claims=("C061", "C111"),
+    variants=("today", "yesterday", "yesterday_untimed", "very_long", "fewer_sets"),
+    judgement=True,
+)
 def long_behind(m: Moment) -> Finding | None:
     """No deadlift after the long run of the same day; the day after light, or heavy with 3 sets after 24 hours.
 
@@ -55,8 +59,9 @@ def _long_yesterday(m: Moment, run: Run) -> Finding:
     if run.minutes >= limits.very_long_min:
         return Finding(code="R71", cap=Verdict.LIGHT, variant="very_long", run=run, hours=hours)
     if hours is None or hours < limits.long_yesterday_h:
+        variant = "yesterday_untimed" if hours is None else "yesterday"
         return Finding(
-            code="R71", cap=Verdict.LIGHT, variant="yesterday", run=run, hours=hours, needed=limits.long_yesterday_h
+            code="R71", cap=Verdict.LIGHT, variant=variant, run=run, hours=hours, needed=limits.long_yesterday_h
         )
     return Finding(code="R71", cap=Verdict.HEAVY, variant="fewer_sets", run=run, hours=hours, max_sets=limits.max_sets)
 

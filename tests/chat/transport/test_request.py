@@ -165,18 +165,18 @@ async def test_a_refused_connection_proves_that_nothing_arrived() -> None:
 
 
 async def test_a_full_pool_proves_that_nothing_arrived() -> None:
-    hang = asyncio.Event()
+    arrived, hang = asyncio.Event(), asyncio.Event()
 
     async def handle(_request: web.Request) -> web.Response:
+        arrived.set()
         await hang.wait()
         return web.json_response(SENT)
 
-    limits = {"connection_pool_size": 1, "pool_timeout": 0.05, "connect_timeout": 0.05}
-    async with bot_against(handle, **limits) as bot:
+    async with bot_against(handle, connection_pool_size=1) as bot:
         first = asyncio.create_task(bot.send_message(7, "first"))
-        await asyncio.sleep(0.02)
+        await arrived.wait()
         with pytest.raises(NotDeliveredError):
-            await bot.send_message(7, "second")
+            await bot.send_message(7, "second", pool_timeout=0.03, connect_timeout=0.03)
         hang.set()
         await first
 

@@ -1,3 +1,4 @@
+import io
 import json
 from collections import deque
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -33,10 +34,10 @@ def health(missing: Sequence[str] = (), figures: Mapping[str, float] | None = No
     return health_routes(missing=told, metrics=lambda: figures or {})
 
 
-def hook(inbox: FakeInbox, secret: str = "s3cret") -> tuple[InboxQueue, list[aiohttp.web.RouteDef]]:
+def hook(inbox: FakeInbox, word: str = "s3cret") -> tuple[InboxQueue, list[aiohttp.web.RouteDef]]:
     queue = InboxQueue(bot_id=BOT_ID, inbox=inbox, store=inbox, now=lambda: NOON, report=Reports())
     url = "https://bot.example.org/hooks/deadlift"
-    return queue, [webhook_route(url=url, secret=secret, queue=queue, bot=FakeTelegram().bot())]
+    return queue, [webhook_route(url=url, secret=word, queue=queue, bot=FakeTelegram().bot())]
 
 
 async def test_the_process_says_that_it_is_alive() -> None:
@@ -104,7 +105,7 @@ async def test_a_wrong_secret_lets_nothing_in(given: str | None) -> None:
 
 
 async def test_an_empty_secret_does_not_open_the_door() -> None:
-    _, routes = hook(FakeInbox(), secret="")
+    _, routes = hook(FakeInbox(), word="")
     async with serving((LOCAL, routes)) as client:
         response = await client.post("/hooks/deadlift", json=update_json(5))
         assert response.status == 403
@@ -126,7 +127,7 @@ async def test_a_body_that_is_too_large_is_refused() -> None:
     _, routes = hook(FakeInbox())
     body = json.dumps(update_json(5, text="x" * 2_000_000)).encode()
     async with serving((LOCAL, routes)) as client:
-        response = await client.post("/hooks/deadlift", data=aiohttp.BytesPayload(body[:1_048_577]), headers=SECRET)
+        response = await client.post("/hooks/deadlift", data=io.BytesIO(body[:1_048_577]), headers=SECRET)
         assert response.status == 413
 
 

@@ -1,0 +1,224 @@
+"""Buttons: what each one does. Whatever it carries comes from outside and may be old, forged or broken."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from bot.app import (
+    checkins,
+    dialogues,
+    logbook,
+    own_data,
+    races,
+    runs,
+    safety,
+    schedule,
+    settings,
+    setup,
+    undo,
+    warmups,
+)
+from bot.app import messages as m
+from bot.app.answering import day_answer, today_answer
+from bot.app.replies import alert, stored
+from bot.app.reply import Replies, Reply, say
+from bot.app.settings import PlaceWanted
+from bot.app.turn import Turn
+from bot.app.why import why
+from bot.training.body import FlagLevel, Pain
+from bot.training.runs import DatedRun, RunKind, RunSpec
+
+Outcome = Replies | PlaceWanted
+
+
+class StaleButton(Exception):
+    """A button whose data means nothing any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """What a button does, and how many arguments it carries."""
+
+    do: Callable[..., Outcome]
+    args: int = 0
+
+
+def press(turn: Turn, name: str, args: tuple[str, ...]) -> Outcome:
+    """Answer a button."""
+    known = PRESSES.get(name)
+    if known is None or len(args) != known.args:
+        return (alert(m.BUTTON_STALE),)
+    try:
+        return known.do(turn, *args)
+    except StaleButton:
+        return (alert(m.BUTTON_STALE),)
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise StaleButton from None
+
+
+def _int(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or len(text) > len(str(2**63)):
+        raise StaleButton
+    return int(text)
+
+
+def _time(text: str) -> dt.time:
+    number = _int(text)
+    if number % 100 > dt.time.max.minute or number // 100 > dt.time.max.hour:
+        raise StaleButton
+    return dt.time(number // 100, number % 100)
+
+
+def _kind(text: str) -> RunKind:
+    if text not in set(RunKind):
+        raise StaleButton
+    return RunKind(text)
+
+
+def _spoken(value: str) -> str:
+    """Return a button's value as `/set` takes it: a time travels without its colon."""
+    is_time = value.isdecimal() and len(value) == len("0630")
+    return f"{value[:2]}:{value[2:]}" if is_time else value
+
+
+def _undo(turn: Turn, change: str) -> Outcome:
+    return undo.undo(turn, _int(change))
+
+
+def _about_day(turn: Turn, day: str) -> Outcome:
+    asked = _day(day)
+    if asked < turn.today:
+        return (alert(m.DAY_PASSED, day=asked),)
+    return (day_answer(turn, asked),)
+
+
+def _free(turn: Turn, day: str) -> Outcome:
+    return checkins.free_days(turn, _day(day))
+
+
+def _hard(turn: Turn, day: str, kind: str) -> Outcome:
+    """A hard or long run on a day, at a time nobody said: kept as such, and asked about next."""
+    entry = DatedRun(date=_day(day), run=RunSpec(kind=_kind(kind)))
+    with turn.change() as change_id:
+        turn.records.dated_runs.add(turn.runner.id, entry)
+    return (stored(change_id, say(m.RUN_STORED, day=entry.date, run=entry.run)), today_answer(turn))
+
+
+def _lifting(turn: Turn, days: str) -> Outcome:
+    replies = settings.set_value(turn, "lifting", "new" if days == "0" else f"{_int(days)} days")
+    fresh = replace(turn, runner=turn.records.runner(turn.runner.id) or turn.runner)
+    return (*replies, today_answer(fresh))
+
+
+def _run_time(turn: Turn, day: str, kind: str, at: str) -> Outcome:
+    run = runs.run_of(turn, _day(day), kind)
+    if run is None:
+        return (alert(m.RUN_CHANGED),)
+    return (runs.describe(turn, run, replace(run.spec, time=_time(at))), today_answer(turn))
+
+
+def _run_kind(turn: Turn, day: str, kind: str, better: str) -> Outcome:
+    run = runs.run_of(turn, _day(day), kind)
+    if run is None:
+        return (alert(m.RUN_CHANGED),)
+    return (runs.describe(turn, run, replace(run.spec, kind=_kind(better))), today_answer(turn))
+
+
+def _remove_race(turn: Turn, row: str) -> Outcome:
+    return races.remove(turn, _int(row))
+
+
+def _mine(turn: Turn, what: str) -> Outcome:
+    if what == "pain":
+        return safety.note_pain(turn, Pain(at=turn.now, concerning=True))
+    if what not in set(FlagLevel):
+        raise StaleButton
+    # The words that raised the question are gone with its message; what was confirmed is what counts.
+    return safety.raise_flag(turn, FlagLevel(what), "what you confirmed")
+
+
+def _not_mine(_: Turn) -> Outcome:
+    return (Reply(lines=(say(m.NOT_ABOUT_ME),)),)
+
+
+def _pain(turn: Turn) -> Outcome:
+    return safety.note_pain(turn, Pain(at=turn.now, concerning=True))
+
+
+def _cleared(turn: Turn) -> Outcome:
+    return safety.end_flags(turn, by="cleared") if safety.standing_flags(turn) else (alert(m.NO_FLAG),)
+
+
+def _withdrawn(turn: Turn) -> Outcome:
+    return safety.end_flags(turn, by="withdrawn") if safety.standing_flags(turn) else (alert(m.NO_FLAG),)
+
+
+def _keep_flag(turn: Turn) -> Outcome:
+    return safety.keep_flag(turn) if safety.standing_flags(turn) else (alert(m.NO_FLAG),)
+
+
+def _keep_week(turn: Turn) -> Outcome:
+    dialogue = turn.records.dialogue(turn.runner.id)
+    if dialogue is None or "week" not in dialogue.draft:
+        raise StaleButton
+    replies = schedule.keep_understood(turn, dialogue.draft["week"])
+    if setup.step_of(turn) == "week":
+        return (*replies, *setup.skip(turn, "week"))
+    turn.records.save_dialogue(turn.runner.id, None)
+    return replies
+
+
+def _zone(turn: Turn, zone: str) -> Outcome:
+    if not turn.knowledge.is_zone(zone):
+        raise StaleButton
+    return setup.zone_known(turn, zone)
+
+
+def _step(turn: Turn, step: str, value: str) -> Outcome:
+    if setup.step_of(turn) != step:
+        return (alert(m.STEP_OVER),)
+    return setup.answer(turn, step, _spoken(value))
+
+
+def _set(turn: Turn, name: str, value: str) -> Outcome:
+    if name not in settings.SETTINGS:
+        raise StaleButton
+    return settings.set_value(turn, name, _spoken(value))
+
+
+PRESSES: Mapping[str, Press] = {
+    "undo": Press(do=_undo, args=1),
+    "why": Press(do=why),
+    "warmup": Press(do=lambda turn: warmups.warmup(turn, "")),
+    "today": Press(do=lambda turn: (today_answer(turn),)),
+    "week": Press(do=lambda turn: schedule.schedule(turn, "")),
+    "log": Press(do=lambda turn: logbook.log(turn, "")),
+    "day": Press(do=_about_day, args=1),
+    "free": Press(do=_free, args=1),
+    "hard": Press(do=_hard, args=2),
+    "lifting": Press(do=_lifting, args=1),
+    "runtime": Press(do=_run_time, args=3),
+    "runkind": Press(do=_run_kind, args=3),
+    "sore": Press(do=lambda turn, level: checkins.soreness(turn, _int(level)), args=1),
+    "norace": Press(do=_remove_race, args=1),
+    "mine": Press(do=_mine, args=1),
+    "notmine": Press(do=_not_mine),
+    "tired": Press(do=safety.note_tired),
+    "pain": Press(do=_pain),
+    "withdraw": Press(do=safety.ask_withdrawal),
+    "withdrawn": Press(do=_withdrawn),
+    "cleared": Press(do=_cleared),
+    "keepflag": Press(do=_keep_flag),
+    "keepweek": Press(do=_keep_week),
+    "zone": Press(do=_zone, args=1),
+    "step": Press(do=_step, args=2),
+    "skip": Press(do=setup.skip, args=1),
+    "set": Press(do=_set, args=2),
+    "delete": Press(do=own_data.delete),
+    "cancel": Press(do=dialogues.cancel),
+}

@@ -1,0 +1,136 @@
+"""The desk: one update becomes one turn, handled in one transaction together with the messages that answer it."""
+
+import asyncio
+import datetime as dt
+import html
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from telegram import Chat, Message, Update, User
+from telegram.error import TelegramError
+
+from bot.app import messages as m
+from bot.app import safety, setup
+from bot.app.knowledge import Knowledge, Place, Texts
+from bot.app.ports import Records, Store
+from bot.app.records import Method, OutMessage, Runner
+from bot.app.reply import Mark, Replies, Reply, say
+from bot.app.settings import PlaceWanted
+from bot.app.turn import Turn
+from bot.chat.render import Target, alert_text, render
+from bot.chat.words import Reader
+from bot.training.profile import Profile
+
+LOGGER = logging.getLogger(__name__)
+Work = Callable[[Turn], Replies | PlaceWanted]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Everything that handlers need, built once by the composition root.
+
+    `find_places` looks a place's name up; it is slow and runs in a thread. `wake` says that messages wait.
+    """
+
+    store: Store
+    knowledge: Knowledge
+    texts: Texts
+    bot_id: int
+    now: Callable[[], dt.datetime]
+    wake: Callable[[], None]
+    find_places: Callable[[str], tuple[Place, ...]]
+    zone_at: Callable[[float, float], str | None]
+
+    async def hold(self, update: Update, work: Work, *, screened: str = "") -> None:
+        """Let a use case answer an update; `screened` is what the person typed, read for red flags first."""
+        wanted = await self._transaction(update, lambda turn: _screened(turn, screened) or work(turn))
+        if isinstance(wanted, PlaceWanted):
+            places = await asyncio.to_thread(self.find_places, wanted.name)
+            await self._transaction(update, lambda turn: setup.place_found(turn, wanted.name, places))
+
+    async def done(self, update: Update) -> None:
+        """Mark an update as handled that needs no answer."""
+        await self.store.run(lambda records: records.handled(self.bot_id, update.update_id, self.now()))
+
+    async def sorry(self, update: Update) -> None:
+        """Tell the person that something went wrong; nothing of the failed turn was kept."""
+        await self._transaction(update, lambda _: (Reply(mark=Mark.UNABLE, lines=(say(m.TROUBLE),)),))
+
+    async def point_to_private(self, update: Update, message: Message, *, link: str) -> None:
+        """Answer in a group with a button that opens the private chat; nothing of the person is looked at."""
+        texts = self.texts.messages
+        payload = {
+            "chat_id": message.chat_id,
+            "text": html.escape(f"{Mark.UNABLE} {texts[m.GROUP_PRIVATE.key]}", quote=False),
+            "parse_mode": "HTML",
+            "reply_markup": {"inline_keyboard": [[{"text": texts[m.GROUP_OPEN.key], "url": link}]]},
+            "reply_parameters": {"message_id": message.message_id, "allow_sending_without_reply": True},
+        }
+        out = OutMessage(chat_id=message.chat_id, method=Method.SEND, payload=payload)
+
+        def answer(records: Records) -> None:
+            records.send(out)
+            records.handled(self.bot_id, update.update_id, self.now())
+
+        await self.store.run(answer)
+        self.wake()
+
+    async def _transaction(self, update: Update, work: Work) -> PlaceWanted | None:
+        user, chat = update.effective_user, update.effective_chat
+        if user is None or chat is None:
+            await self.done(update)
+            return None
+        outcome, alerts = await self.store.run(lambda records: self._in_turn(records, update, user, chat, work))
+        self.wake()
+        await _answer_button(update, alerts)
+        return outcome
+
+    def _in_turn(
+        self, records: Records, update: Update, user: User, chat: Chat, work: Work
+    ) -> tuple[PlaceWanted | None, str]:
+        now = self.now()
+        runner = _met(records, user, chat, now)
+        outcome = work(Turn(records=records, runner=runner, now=now, knowledge=self.knowledge))
+        if isinstance(outcome, PlaceWanted):
+            return outcome, ""
+        after = records.runner(user.id)
+        reader = Reader(texts=self.texts, profile=after.profile if after else Profile(), now=now)
+        target = Target(chat_id=chat.id, owner_id=user.id, message_id=_pressed_message(update))
+        for reply in outcome:
+            if not reply.alert:
+                for message in render(reply, reader, target):
+                    records.send(message)
+        records.handled(self.bot_id, update.update_id, now)
+        return None, "\n".join(alert_text(reply, reader) for reply in outcome if reply.alert)
+
+
+def _screened(turn: Turn, text: str) -> Replies | None:
+    return safety.screen(turn, text) if text.strip() else None
+
+
+def _met(records: Records, user: User, chat: Chat, now: dt.datetime) -> Runner:
+    """Return the runner who writes, known or new; somebody who writes can be reached again."""
+    runner = records.runner(user.id)
+    if runner is None:
+        runner = Runner(id=user.id, chat_id=chat.id, created_at=now)
+        records.save_runner(runner)
+    elif not runner.reachable:
+        runner = replace(runner, reachable=True)
+        records.save_runner(runner)
+    return runner
+
+
+def _pressed_message(update: Update) -> int | None:
+    query = update.callback_query
+    return query.message.message_id if query and query.message else None
+
+
+async def _answer_button(update: Update, text: str) -> None:
+    """Stop the button's spinner, with a notice where there is one; Telegram may have given up on an old query."""
+    if update.callback_query is None:
+        return
+    try:
+        await update.callback_query.answer(text=text or None, show_alert=bool(text))
+    except TelegramError as error:
+        LOGGER.info("a button press could not be answered: %s", error.message)

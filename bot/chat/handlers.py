@@ -1,0 +1,135 @@
+"""Handlers: guard, convert, call one use case. What they answer leaves through the outbox."""
+
+import logging
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Message, Update
+from telegram.error import TelegramError
+from telegram.ext import Application, CallbackContext, TypeHandler
+
+from bot.app import messages as m
+from bot.app import presses, setup
+from bot.app.ports import StoreError
+from bot.app.replies import alert, refused, unable
+from bot.app.reply import Replies
+from bot.app.settings import PlaceWanted
+from bot.app.talk import talk
+from bot.app.turn import Turn
+from bot.chat.desk import Desk, Work
+from bot.chat.render import read_callback
+from bot.chat.routes import command
+from bot.chat.transport.errors import Report
+
+LOGGER = logging.getLogger(__name__)
+MOST_CHARACTERS = 4000
+COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]+)(?:@(?P<bot>\w+))?\s*(?P<text>.*)", re.DOTALL)
+
+Context = CallbackContext[Any, Any, Any, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handlers:
+    """The bot's side of every kind of update. `report` tells the operator about errors."""
+
+    desk: Desk
+    report: Report
+
+    def register(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+        """Take over all updates of an application."""
+        application.add_handler(TypeHandler(Update, self.on_update))
+        application.add_error_handler(self.on_error)
+
+    async def on_update(self, update: Update, context: Context) -> None:
+        """Hand an update to the handler of its kind; what the bot has no use for is only marked as handled."""
+        message = update.effective_message
+        if update.callback_query is not None:
+            await self.on_press(update)
+        elif message is None or update.effective_user is None or update.effective_user.is_bot:
+            await self.desk.done(update)
+        elif message.chat.type != "private":
+            await self.on_group_message(update, message, username=context.bot.username)
+        elif update.edited_message is not None:
+            await self.desk.hold(update, lambda _: (unable(m.EDITED),), screened=said(message))
+        elif update.message is not None:
+            await self.desk.hold(update, self._work(message), screened=said(message))
+        else:
+            await self.desk.done(update)
+
+    async def on_press(self, update: Update) -> None:
+        """Answer a button, if it belongs to the person who pressed it."""
+        query = update.callback_query
+        if query is None:
+            return
+        owner, action = read_callback(query.data or "")
+        if owner is None:
+            await self.desk.hold(update, lambda _: (alert(m.BUTTON_STALE),))
+        elif owner != query.from_user.id:
+            await self.desk.hold(update, lambda _: (alert(m.BUTTON_NOT_YOURS),))
+        else:
+            await self.desk.hold(update, lambda turn: presses.press(turn, action.name, action.args))
+
+    async def on_group_message(self, update: Update, message: Message, *, username: str) -> None:
+        """In a group answer only who talks to the bot, and with a way to the private chat: data stays private."""
+        if self._is_addressed(message, username):
+            await self.desk.point_to_private(update, message, link=f"https://t.me/{username}")
+        else:
+            await self.desk.done(update)
+
+    async def on_error(self, update: object, context: Context) -> None:
+        """Say sorry, tell the operator, and leave the person's data as it was before the update."""
+        error = context.error or RuntimeError("unknown")
+        LOGGER.error("an update could not be handled", exc_info=error)
+        self.report(type(error).__name__, error)
+        if not isinstance(update, Update):
+            return
+        try:
+            await self.desk.sorry(update)
+        except StoreError:
+            await self._sorry_without_storage(update)
+
+    async def _sorry_without_storage(self, update: Update) -> None:
+        """Answer although nothing can be stored; the update stays in the inbox and is handled at the next start."""
+        if update.effective_chat is None:
+            return
+        try:
+            await update.effective_chat.send_message(self.desk.texts.messages[m.TROUBLE.key])
+        except TelegramError as error:
+            LOGGER.warning("not even an apology could be sent: %s", error.message)
+
+    def _is_addressed(self, message: Message, username: str) -> bool:
+        text = said(message)
+        match = COMMAND.match(text)
+        if match is not None:
+            return match["bot"] is None or match["bot"].lower() == username.lower()
+        replied = message.reply_to_message
+        to_bot = replied is not None and replied.from_user is not None and replied.from_user.id == self.desk.bot_id
+        return to_bot or f"@{username}".lower() in text.lower()
+
+    def _work(self, message: Message) -> Work:
+        """Convert a private message into the use case that answers it."""
+        if message.location is not None:
+            latitude, longitude = message.location.latitude, message.location.longitude
+            return lambda turn: self._located(turn, latitude, longitude)
+        text = message.text
+        if text is None:
+            return lambda _: (unable(m.NO_FILE_YET if message.document else m.NOT_TEXT),)
+        if len(text) > MOST_CHARACTERS:
+            return lambda _: (refused(m.TOO_LONG),)
+        match = COMMAND.match(text)
+        if match is None:
+            return lambda turn: talk(turn, text)
+        return lambda turn: command(turn, match["name"].lower(), match["text"].strip())
+
+    def _located(self, turn: Turn, latitude: float, longitude: float) -> Replies | PlaceWanted:
+        """Keep the time zone of a shared location, and nothing else of it."""
+        zone = self.desk.zone_at(latitude, longitude)
+        if zone is None:
+            return (refused(m.PLACE_UNKNOWN, name=f"{latitude:.1f}, {longitude:.1f}"),)
+        return setup.zone_known(turn, zone)
+
+
+def said(message: Message) -> str:
+    """Return what a person wrote in a message, a caption included."""
+    return message.text or message.caption or ""

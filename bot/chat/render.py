@@ -1,0 +1,157 @@
+"""Replies become Bot API messages: marks, escaped text, keyboards, limits. The only place that escapes."""
+
+import datetime as dt
+import html
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from bot.app.records import Lane, Method, OutMessage
+from bot.app.reply import Action, Button, Reply
+from bot.chat import verdicts
+from bot.chat.words import Reader
+
+MOST_TEXT = 4096
+MOST_CAPTION = 1024
+MOST_CALLBACK_BYTES = 64
+MOST_ALERT = 200
+MOST_LABEL = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where replies go: the chat, the message a pressed button sits on, and whose buttons they are.
+
+    A reminder also says until when it is of use, and which row of the due table it belongs to.
+    """
+
+    chat_id: int
+    owner_id: int
+    message_id: int | None = None
+    lane: Lane = Lane.ANSWER
+    expires_at: dt.datetime | None = None
+    due_id: int | None = None
+
+
+def render(reply: Reply, reader: Reader, target: Target) -> tuple[OutMessage, ...]:
+    """Return the messages of a reply; a long text becomes several, the buttons sit on the last."""
+    text = as_text(reply, reader)
+    if reply.document is not None:
+        return (_document(reply, text, target),)
+    *before, last = pieces(html.escape(text, quote=False), MOST_TEXT)
+    if reply.in_place and target.message_id is not None and not before:
+        return (_edit(last, reply, reader, target),)
+    plain = tuple(_send(piece, {}, target) for piece in before)
+    return (*plain, _send(last, keyboard(reply.buttons, reader, target.owner_id), target))
+
+
+def as_text(reply: Reply, reader: Reader) -> str:
+    """Return a reply's whole text, not escaped yet."""
+    lines = list(_lines(reply, reader))
+    if reply.mark is not None:
+        lines[:1] = [f"{reply.mark} {lines[0]}"]
+    return "\n".join(lines)
+
+
+def alert_text(reply: Reply, reader: Reader) -> str:
+    """Return a notice short enough for the top of the chat."""
+    return as_text(reply, reader)[:MOST_ALERT]
+
+
+def keyboard(rows: Iterable[tuple[Button, ...]], reader: Reader, owner_id: int) -> dict[str, Any]:
+    """Return the reply markup of some rows of buttons."""
+    laid = [row for row in rows if row]
+    if not laid:
+        return {}
+    inline = [[_inline(button, reader, owner_id) for button in row] for row in laid]
+    return {"reply_markup": {"inline_keyboard": inline}}
+
+
+def callback_data(action: Action, owner_id: int) -> str:
+    """Return the data a button carries: whose it is, and what it does."""
+    data = f"{owner_id}|{action.encode()}"
+    if len(data.encode()) > MOST_CALLBACK_BYTES:
+        raise ValueError(f"callback data of action {action.name} is over {MOST_CALLBACK_BYTES} bytes")
+    return data
+
+
+def read_callback(data: str) -> tuple[int | None, Action]:
+    """Read callback data back; data that the bot never wrote has no owner."""
+    owner, _, action = data.partition("|")
+    known = owner.isascii() and owner.isdecimal()
+    return (int(owner) if known else None), Action.decode(action)
+
+
+def pieces(text: str, most: int) -> list[str]:
+    """Cut an escaped text at line ends, then hard, so that no piece is over the limit or cuts an entity."""
+    found = [""]
+    for line in text.split("\n"):
+        for part in _chunks(line, most):
+            joined = f"{found[-1]}\n{part}" if found[-1] else part
+            if len(joined) <= most:
+                found[-1] = joined
+            else:
+                found.append(part)
+    return found
+
+
+def _chunks(line: str, most: int) -> Iterator[str]:
+    while len(line) > most:
+        cut = most if "&" not in line[most - 8 : most] else line.rindex("&", 0, most)
+        yield line[:cut]
+        line = line[cut:]
+    yield line
+
+
+def _lines(reply: Reply, reader: Reader) -> Iterator[str]:
+    if reply.answer is not None:
+        yield verdicts.headline(reader, reply.answer)
+        yield from verdicts.body(reader, reply.answer)
+    yield from (reader.line(line) for line in reply.lines)
+    if reply.explains is not None:
+        yield from verdicts.explanation(reader, reply.explains)
+    if reply.warm_up is not None:
+        yield from verdicts.warm_up_lines(reader, reply.warm_up)
+    if reply.prescribes is not None:
+        yield verdicts.prescription_line(reader, reply.prescribes)
+
+
+def _send(text: str, markup: dict[str, Any], target: Target) -> OutMessage:
+    payload = {"chat_id": target.chat_id, "text": text, "parse_mode": "HTML", **markup}
+    return OutMessage(
+        chat_id=target.chat_id,
+        method=Method.SEND,
+        payload=payload,
+        lane=target.lane,
+        expires_at=target.expires_at,
+        due_id=target.due_id,
+    )
+
+
+def _edit(text: str, reply: Reply, reader: Reader, target: Target) -> OutMessage:
+    payload = {
+        "chat_id": target.chat_id,
+        "message_id": target.message_id,
+        "text": text,
+        "parse_mode": "HTML",
+        **keyboard(reply.buttons, reader, target.owner_id),
+    }
+    return OutMessage(chat_id=target.chat_id, method=Method.EDIT, payload=payload, lane=target.lane)
+
+
+def _document(reply: Reply, text: str, target: Target) -> OutMessage:
+    if reply.document is None:
+        raise ValueError("a reply without a document cannot be sent as one")
+    caption = html.escape(text, quote=False)[:MOST_CAPTION]
+    return OutMessage(
+        chat_id=target.chat_id,
+        method=Method.DOCUMENT,
+        payload={"chat_id": target.chat_id, "caption": caption, "parse_mode": "HTML"},
+        lane=target.lane,
+        file_name=reply.document.name,
+        document=reply.document.content,
+    )
+
+
+def _inline(button: Button, reader: Reader, owner_id: int) -> dict[str, Any]:
+    return {"text": reader.line(button.label)[:MOST_LABEL], "callback_data": callback_data(button.action, owner_id)}

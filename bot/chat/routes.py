@@ -1,0 +1,63 @@
+"""Commands: what each one calls."""
+
+from collections.abc import Callable, Mapping
+
+from bot.app import (
+    asking,
+    checkins,
+    dialogues,
+    fixed_lifts,
+    help,  # noqa: A004 - the use case is called what the command is called
+    logbook,
+    own_data,
+    races,
+    runs,
+    schedule,
+    settings,
+    setup,
+    warmups,
+    why,
+)
+from bot.app.reply import Replies
+from bot.app.settings import PlaceWanted
+from bot.app.turn import Turn
+
+Outcome = Replies | PlaceWanted
+Command = Callable[[Turn, str], Outcome]
+
+
+def _alone(use_case: Callable[[Turn], Replies]) -> Command:
+    return lambda turn, _: use_case(turn)
+
+
+COMMANDS: Mapping[str, Command] = {
+    "today": asking.today,
+    "schedule": schedule.schedule,
+    "add": runs.add,
+    "race": races.race,
+    "lifts": fixed_lifts.lifts,
+    "log": logbook.log,
+    "checkin": checkins.checkin,
+    "warmup": warmups.warmup,
+    "why": _alone(why.why),
+    "remind": settings.remind,
+    "set": settings.change_setting,
+    "settings": _alone(settings.show),
+    "export": _alone(own_data.export),
+    "delete": _alone(own_data.ask_delete),
+    "privacy": _alone(own_data.privacy),
+    "help": help.show,
+    "start": setup.start,
+    "cancel": _alone(dialogues.cancel),
+}
+"""What works, in the order of the menu (conversation.md)."""
+
+NOT_YET = frozenset({"week", "progress", "health", "form", "ask", "pause", "resume"})
+"""Commands of the contract that cannot do anything yet; they are left out of the menu."""
+
+
+def command(turn: Turn, name: str, text: str) -> Outcome:
+    """Answer a command."""
+    if name in COMMANDS:
+        return COMMANDS[name](turn, text)
+    return help.not_yet(turn, name) if name in NOT_YET else help.unknown_command(turn, name)

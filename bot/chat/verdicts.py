@@ -1,0 +1,208 @@
+"""An answer about deadlifting as text: the headline of the contract, and at most ten short lines below it."""
+
+import datetime as dt
+
+from bot.app import messages as m
+from bot.app.reply import Fact, Kg, Message, say
+from bot.chat.words import Reader, days, hours, number
+from bot.guidance.answer import Answer
+from bot.guidance.prescription import DOSE_CLAIMS, DoseName, Prescription
+from bot.guidance.rules import RULES
+from bot.guidance.verdict import Finding, Verdict
+from bot.guidance.warmup import RampStep, WarmUp
+
+HEADLINES = {Verdict.HEAVY: m.HEADLINE_YES, Verdict.LIGHT: m.HEADLINE_LIGHT}
+RULE = {rule.code: rule for rule in RULES}
+CAPS = {Verdict.NO: m.WHY_CAP_NO, Verdict.LIGHT: m.WHY_CAP_LIGHT}
+MOST_LINES = 10
+
+
+def headline(reader: Reader, answer: Answer) -> str:
+    """Return the first line: one of the contract's headlines and the time it refers to."""
+    if answer.verdict is Verdict.REFER:
+        what = reason(reader, answer.decision.findings[0])
+        return f"{_say(reader, m.HEADLINE_STOP)} {what}"
+    whole_day = answer.moment is None
+    if answer.verdict is Verdict.NO and whole_day and answer.today:
+        return _say(reader, m.HEADLINE_NOT_TODAY)
+    head = _say(reader, HEADLINES.get(answer.verdict, m.HEADLINE_NOT_THEN))
+    return head + (_windows(reader, answer) + _day(reader, answer) if whole_day else _moment(reader, answer))
+
+
+def body(reader: Reader, answer: Answer) -> list[str]:
+    """Return the lines below the headline."""
+    if answer.verdict is Verdict.REFER:
+        return [_say(reader, m.STOP_HOLDS)]
+    lines = [*_about(reader, answer), *_reasons(reader, answer), *_what_to_do(reader, answer)]
+    lines += _upcoming(reader, answer)
+    lines.append(_sources(reader, answer))
+    return lines[:MOST_LINES]
+
+
+def explanation(reader: Reader, answer: Answer) -> list[str]:
+    """Return every rule that fired, with its code, numbers and what it did; then the sources."""
+    lines = [headline(reader, answer)]
+    lines += [_explained(reader, finding) for finding in answer.decision.findings] or [_say(reader, m.WHY_NOTHING)]
+    if answer.upcoming and answer.upcoming.heavy:
+        lines.append(_say(reader, m.WHY_CHANGES, at=answer.upcoming.heavy.at))
+    lines.append(_say(reader, m.WHY_SOURCES, sources=_guides(reader, answer)))
+    return lines
+
+
+def warm_up_lines(reader: Reader, warm_up: WarmUp) -> list[str]:
+    """Return the steps of a warm-up with its ramp."""
+    ramp = ", ".join(_ramp_step(reader, step) for step in warm_up.ramp)
+    return [reader.fill(step, {"ramp": ramp}) for step in reader.texts.warmups[warm_up.kind]]
+
+
+def prescription_line(reader: Reader, work: Prescription) -> str:
+    """Return what to lift."""
+    facts: dict[str, Fact] = {
+        "sets": work.sets,
+        "reps": work.reps,
+        "load": _load(reader, work),
+        "rir": number(work.rir[0]) if work.rir[0] == work.rir[1] else f"{work.rir[0]}–{work.rir[1]}",
+        "rest": "–".join(number(minutes) for minutes in dict.fromkeys(work.rest_min)),
+    }
+    if work.dose is DoseName.NOVICE:
+        return _some(reader, m.DO_NOVICE, {**facts, "rir": work.rir[0]})
+    if work.dose in {DoseName.HEAVY, DoseName.PEAK}:
+        return _some(reader, m.DO_HEAVY, facts)
+    return _some(reader, m.DO_LIGHT, {**facts, "rir": work.rir[0]})
+
+
+def reason(reader: Reader, finding: Finding) -> str:
+    """Return what a rule says, with its numbers in the reader's own terms."""
+    away = "" if finding.hours is None else f", {hours(finding.hours)} away"
+    facts: dict[str, Fact] = {
+        "run": finding.run or "",
+        "away": away,
+        "ago": "" if finding.hours is None else f", {hours(finding.hours)} ago",
+        "hours": "" if finding.hours is None else hours(finding.hours),
+        "needed": "" if finding.needed is None else number(finding.needed),
+        "days": "" if finding.days is None else days(finding.days),
+        "count": finding.count or 0,
+        "level": "" if finding.level is None else finding.level,
+        "race": finding.race or "",
+        "phase": "" if finding.phase is None else finding.phase.value,
+    }
+    text = reader.fill(reader.texts.rules[finding.code][finding.variant], facts)
+    return text[:1].upper() + text[1:]
+
+
+def _say(reader: Reader, message: Message, **facts: Fact) -> str:
+    return reader.line(say(message, **facts))
+
+
+def _some(reader: Reader, message: Message, facts: dict[str, Fact]) -> str:
+    return _say(reader, message, **{name: fact for name, fact in facts.items() if name in message.facts})
+
+
+def _clock(reader: Reader, at: dt.datetime) -> str:
+    return f"{at.astimezone(reader.zone):%H:%M}"
+
+
+def _windows(reader: Reader, answer: Answer) -> str:
+    if answer.verdict is Verdict.NO or answer.all_day:
+        return ""
+    shown = [(_clock(reader, window.first), _clock(reader, window.last)) for window in answer.windows]
+    if len(shown) > 1:
+        return _say(reader, m.WHEN_SEVERAL, windows=", ".join(f"{first}–{last}" for first, last in shown))
+    first, last = shown[0]
+    if answer.open_end:
+        return _say(reader, m.WHEN_FROM, first=first)
+    if answer.open_start:
+        return _say(reader, m.WHEN_UNTIL, last=last)
+    return _say(reader, m.WHEN_BETWEEN, first=first, last=last)
+
+
+def _day(reader: Reader, answer: Answer) -> str:
+    return "" if answer.today else _say(reader, m.WHEN_DAY, day=_weekday(reader, answer.day))
+
+
+def _moment(reader: Reader, answer: Answer) -> str:
+    if answer.moment is None or answer.asked_now:
+        return "" if answer.verdict > Verdict.NO else _say(reader, m.WHEN_MOMENT, at="now")
+    day = "" if answer.today else f"{_weekday(reader, answer.day)} "
+    return _say(reader, m.WHEN_MOMENT, at=f"{day}{_clock(reader, answer.moment)}")
+
+
+def _weekday(reader: Reader, day: dt.date) -> str:
+    return reader.day(day).split()[0]
+
+
+def _about(reader: Reader, answer: Answer) -> list[str]:
+    """Return the date in full, for every day that is not today."""
+    return [] if answer.today else [_say(reader, m.ANSWER_ABOUT, day=answer.day)]
+
+
+def _reasons(reader: Reader, answer: Answer) -> list[str]:
+    # What is asked about below need not be told as a reason as well, unless it is the only one.
+    findings = [one for one in answer.decision.findings if one != answer.asks_about] or list(answer.decision.findings)
+    if answer.before is not None and answer.before not in findings:
+        findings.insert(0, answer.before)
+    if not findings:
+        return [_say(reader, m.ANSWER_FREE)]
+    main, *others = [reason(reader, finding) for finding in findings]
+    return [_say(reader, m.ANSWER_REASON, reason=main), *(_say(reader, m.ANSWER_ALSO, reason=o) for o in others[:2])]
+
+
+def _what_to_do(reader: Reader, answer: Answer) -> list[str]:
+    if answer.prescription is not None:
+        return [prescription_line(reader, answer.prescription)]
+    return [_say(reader, m.DO_INSTEAD if answer.decision.overridable else m.DO_INSTEAD_REST)]
+
+
+def _upcoming(reader: Reader, answer: Answer) -> list[str]:
+    coming = answer.upcoming
+    if coming is None:
+        return []
+    lines = []
+    if coming.light is not None and coming.light.main is not None:
+        lines.append(_say(reader, m.NEXT_LIGHT, at=coming.light.at, reason=reason(reader, coming.light.main)))
+    if coming.heavy is not None:
+        lines.append(_say(reader, m.NEXT_HEAVY, at=coming.heavy.at))
+    elif coming.blocking is not None:
+        lines.append(_say(reader, m.NEXT_NONE, reason=reason(reader, coming.blocking)))
+    return lines
+
+
+def _sources(reader: Reader, answer: Answer) -> str:
+    return _say(reader, m.ANSWER_SOURCES, sources=_guides(reader, answer))
+
+
+def _guides(reader: Reader, answer: Answer) -> str:
+    codes = [finding.code for finding in answer.decision.findings]
+    claims = [claim for code in codes for claim in RULE[code].claims]
+    if answer.prescription is not None:
+        claims += DOSE_CLAIMS[answer.prescription.dose]
+    titles = dict.fromkeys(reader.texts.guides[claim] for claim in claims)
+    if any(RULE[code].judgement for code in codes) or not titles:
+        titles[_say(reader, m.OUR_JUDGEMENT)] = ""
+    return "; ".join(titles)
+
+
+def _explained(reader: Reader, finding: Finding) -> str:
+    rule = RULE[finding.code]
+    cap = _say(reader, CAPS.get(finding.cap, m.WHY_CAP_NONE))
+    judgement = _say(reader, m.WHY_JUDGEMENT) if rule.judgement else ""
+    title = reader.texts.rules[finding.code]["title"]
+    claims = f" [{' '.join(rule.claims)}]" if rule.claims else ""
+    line = _say(reader, m.WHY_RULE, code=finding.code, title=title, reason=reason(reader, finding), cap=cap)
+    return f"{line}{judgement}{claims}"
+
+
+def _load(reader: Reader, work: Prescription) -> str:
+    heavy = work.dose in {DoseName.HEAVY, DoseName.PEAK}
+    if work.load_kg is None:
+        return _say(reader, m.LOAD_EFFORT_HEAVY if heavy else m.LOAD_EFFORT_LIGHT)
+    low, high = (Kg(kg=kg) for kg in work.load_kg)
+    if low.kg <= 0:
+        return _say(reader, m.LOAD_UP_TO, high=high)
+    return _say(reader, m.LOAD_KNOWN, low=low, high=high) if low != high else _say(reader, m.LOAD_EXACT, high=high)
+
+
+def _ramp_step(reader: Reader, step: RampStep) -> str:
+    if step.kg is None:
+        return _say(reader, m.WARMUP_RAMP_SHARE, reps=step.reps, percent=round(step.share * 100))
+    return _say(reader, m.WARMUP_RAMP_KNOWN, reps=step.reps, weight=Kg(kg=step.kg))

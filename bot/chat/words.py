@@ -1,0 +1,185 @@
+"""How facts read in a message: days, times, weights, distances, runs, lifts, in the runner's own terms."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from bot.app.knowledge import Texts
+from bot.app.reply import Fact, Kg, Km, Line
+from bot.guidance.prescription import KG_PER_LB
+from bot.training.lifts import FixedLift, Lift, LiftSet
+from bot.training.profile import DistanceUnit, MassUnit, Profile
+from bot.training.runs import DatedRun, Race, Run, RunKind, RunSpec, WeeklyPattern
+from bot.training.time import Weekday
+
+KM_PER_MILE = 1.609344
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+KINDS = {
+    RunKind.RACE_PACE: "race pace",
+    RunKind.TIME_TRIAL: "time trial",
+    RunKind.OTHER: "run",
+    RunKind.LONG: "long run",
+}
+DISTANCES = ((5.0, "5 k"), (10.0, "10 k"), (21.1, "half marathon"), (42.2, "marathon"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """The person a message is for, and the instant at which it is written."""
+
+    texts: Texts
+    profile: Profile
+    now: dt.datetime
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Return the reader's zone."""
+        return ZoneInfo(self.profile.timezone)
+
+    @property
+    def today(self) -> dt.date:
+        """Return the reader's calendar day."""
+        return self.now.astimezone(self.zone).date()
+
+    def line(self, line: Line) -> str:
+        """Return a message with its facts filled in."""
+        return self.fill(self.texts.messages[line.message.key], line.facts)
+
+    def fill(self, text: str, facts: Mapping[str, Fact]) -> str:
+        """Fill facts into a text."""
+        return text.format_map({name: self.word(fact) for name, fact in facts.items()})
+
+    def word(self, fact: Fact) -> str:  # noqa: C901, PLR0912  # one line for each kind of fact there is
+        """Return how a fact reads."""
+        match fact:
+            case str():
+                return fact
+            case dt.datetime():
+                return self.moment(fact)
+            case dt.date():
+                return self.day(fact)
+            case dt.time():
+                return f"{fact:%H:%M}"
+            case Weekday():
+                return DAYS[fact]
+            case float() | int():
+                return number(fact)
+            case Km():
+                return self.distance(fact.km)
+            case Kg():
+                return self.weight(fact.kg)
+            case Run():
+                return self.run(fact)
+            case RunSpec():
+                return self.spec(fact)
+            case Race():
+                return self.race(fact)
+            case Lift():
+                return self.lift(fact)
+            case FixedLift():
+                return f"{DAYS[fact.weekday]} {fact.time:%H:%M}"
+            case DatedRun():
+                return f"{self.day(fact.date)} {self.spec(fact.run)}"
+            case WeeklyPattern():
+                return ", ".join(f"{DAYS[one.weekday]} {self.spec(one.run)}" for one in fact.runs)
+            case tuple():
+                return ", ".join(self.word(one) for one in fact)
+
+    def day(self, day: dt.date) -> str:
+        """Return "Tue 3 Mar", with the year when it is another one."""
+        year = "" if day.year == self.today.year else f" {day.year}"
+        return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}"
+
+    def moment(self, at: dt.datetime) -> str:
+        """Return an instant on the reader's clock: the time alone when it is today."""
+        local = at.astimezone(self.zone)
+        time = f"{local:%H:%M}"
+        return f"today {time}" if local.date() == self.today else f"{self.day(local.date())} {time}"
+
+    def weight(self, kg: float) -> str:
+        """Return a weight in the reader's unit."""
+        if self.profile.units is MassUnit.LB:
+            return f"{number(round(kg / KG_PER_LB, 1))} lb"
+        return f"{number(round(kg, 1))} kg"
+
+    def distance(self, km: float) -> str:
+        """Return a distance in the reader's unit."""
+        if self.profile.distance is DistanceUnit.MI:
+            return f"{number(round(km / KM_PER_MILE, 1))} mi"
+        return f"{number(round(km, 1))} km"
+
+    def spec(self, spec: RunSpec) -> str:
+        """Return a run as described: kind, time, length."""
+        parts = [KINDS.get(spec.kind, spec.kind.value)]
+        if spec.hilly:
+            parts[0] = f"hilly {parts[0]}"
+        if spec.time is not None:
+            parts.append(f"{spec.time:%H:%M}")
+        if spec.distance_km is not None:
+            parts.append(self.distance(spec.distance_km))
+        if spec.duration_min is not None:
+            parts.append(f"{number(spec.duration_min)} min")
+        return " · ".join(parts)
+
+    def run(self, run: Run) -> str:
+        """Return a run of the calendar: kind, day, and time where it is known."""
+        kind = self.race(run.race) if run.race else KINDS.get(run.kind, run.kind.value)
+        time = "" if run.start is None else f" {run.start.astimezone(self.zone):%H:%M}"
+        return f"{kind} {self.near(run.date)}{time}"
+
+    def near(self, day: dt.date) -> str:
+        """Return today, tomorrow, yesterday, or the day itself."""
+        return {0: "today", 1: "tomorrow", -1: "yesterday"}.get((day - self.today).days, self.day(day))
+
+    def race(self, race: Race) -> str:
+        """Return a race: name or distance, priority, day."""
+        names = [name for name in (race.name, self.race_distance(race.distance_km)) if name]
+        return f"{' '.join(names) or 'race'} ({race.priority.value}), {self.day(race.date)}"
+
+    def race_distance(self, km: float | None) -> str:
+        """Return what a race of that length is called."""
+        if km is None:
+            return ""
+        return next((name for known, name in DISTANCES if abs(known - km) <= known / 100), self.distance(km))
+
+    def lift(self, lift: Lift) -> str:
+        """Return a logged lift: exercise and sets, equal ones together."""
+        name = lift.exercise.value.replace("_", " ")
+        called = f", {lift.called.value}" if lift.called else ""
+        return f"{name} {self.sets(lift.sets)}{called}"
+
+    def sets(self, sets: tuple[LiftSet, ...]) -> str:
+        """Return sets as "3 × 4 at 100 kg, 2 in reserve"."""
+        groups: list[tuple[int, LiftSet]] = []
+        for one in sets:
+            if groups and groups[-1][1] == one:
+                groups[-1] = (groups[-1][0] + 1, one)
+            else:
+                groups.append((1, one))
+        return ", ".join(self.one_set(count, one) for count, one in groups)
+
+    def one_set(self, count: int, one: LiftSet) -> str:
+        """Return equal sets."""
+        weight = "" if one.weight_kg is None else f" at {self.weight(one.weight_kg)}"
+        reserve = "" if one.rir is None else f" ({number(one.rir)} in reserve)"
+        return f"{count} × {one.reps}{weight}{reserve}"
+
+
+def number(value: float) -> str:
+    """Return a number without a needless fraction."""
+    return f"{value:g}" if isinstance(value, int) else f"{round(value, 2):g}"
+
+
+def hours(value: float) -> str:
+    """Return hours as people say them: 36.5 h, 17 h, 45 min; rounded so that a limit is never shown as met."""
+    if abs(value) < 1:
+        return f"{round(value * 60)} min"
+    half = int(value * 2) / 2
+    return f"{half:g} h"
+
+
+def days(value: int) -> str:
+    """Return a number of days."""
+    return "1 day" if value == 1 else f"{value} days"

@@ -1,0 +1,137 @@
+"""The notation in which content files write down phrases, and the words of a text that they are held against.
+
+chest pain            these words in this order; small words ("my", "is really") may stand between them
+can_not               words joined by _ stand directly next to each other
+<pee>                 any way of saying it that the list of that name holds; lists may use lists
+numb + <groin>        both near each other in one sentence, in any order
+<back_pain> & <fever> both anywhere in the message; the first one decides when, and whose, it is
+swoll*                any ending
+#number #year         a number, a year
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+NUMBER = "#number"
+YEAR = "#year"
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*|[/&+]")
+_FULL_STOP = re.compile(r"[.!?;\n\u2026]")
+_COMMA = re.compile(r"[,:()\"]|(?<!\w)-|-(?!\w)")
+_LONG_DRAWN = re.compile(r"(.)\1{2,}")
+_PIECE = re.compile(r"<([a-z_]+)>|(#number|#year)|([^\W_]+\*?)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word of a text in plain spelling, and where it stands in the text.
+
+    `pause` is what stands before it: "" nothing, "," a comma or the like, "." the end of a sentence. `question` says
+    that a question mark follows.
+    """
+
+    plain: str
+    start: int
+    end: int
+    pause: str = ""
+    question: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One place in a run of words: a word (perhaps with any ending) or a named list; `tied` allows nothing before it."""
+
+    word: str = ""
+    ending: bool = False
+    group: str = ""
+    tied: bool = False
+
+
+Run = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A phrase of the notation: each of `parts` occurs somewhere, its runs near each other."""
+
+    text: str
+    parts: tuple[tuple[Run, ...], ...]
+
+    @property
+    def runs(self) -> Iterator[Run]:
+        """Return every run of the phrase."""
+        return (run for part in self.parts for run in part)
+
+
+def plain_word(word: str) -> str:
+    """Return a word without case, accents and apostrophes, and with letters drawn out ("painnn") said once."""
+    letters = unicodedata.normalize("NFKD", word.casefold())
+    bare = "".join(letter for letter in letters if letter.isalnum() or letter in "/&+.,")
+    return _LONG_DRAWN.sub(r"\1", bare) if not bare[:1].isdigit() else bare
+
+
+def split_words(text: str) -> tuple[Word, ...]:
+    """Return the words of a normalised text; takes time linear in its length."""
+    words: list[Word] = []
+    end = 0
+    for found in _WORD.finditer(text):
+        plain = plain_word(found[0])
+        if not plain:
+            continue
+        gap = text[end : found.start()]
+        if "?" in gap and words:
+            words[-1] = _questioned(words[-1])
+        words.append(Word(plain=plain, start=found.start(), end=found.end(), pause=_pause(gap) if words else "."))
+        end = found.end()
+    if words and "?" in text[end:]:
+        words[-1] = _questioned(words[-1])
+    return tuple(words)
+
+
+def _questioned(word: Word) -> Word:
+    return Word(plain=word.plain, start=word.start, end=word.end, pause=word.pause, question=True)
+
+
+def _pause(gap: str) -> str:
+    if _FULL_STOP.search(gap):
+        return "."
+    return "," if _COMMA.search(gap) else ""
+
+
+def parse_phrase(text: str) -> Phrase:
+    """Read a phrase of the notation. ValueError says what is wrong with it."""
+    parts = tuple(tuple(parse_run(run) for run in part.split("+")) for part in text.split("&"))
+    return Phrase(text=text, parts=parts)
+
+
+def parse_run(text: str) -> Run:
+    """Read a run of words. ValueError says what is wrong with it."""
+    text = text.replace("'", "").replace("-", " ").replace("/", " / ")
+    run: list[Piece] = []
+    for chunk in text.split():
+        for place, piece in enumerate(chunk.split("_") if "<" not in chunk else _outside_groups(chunk)):
+            run.append(_piece(piece, tied=place > 0, phrase=text))
+    if not run:
+        raise ValueError(f"{text!r} holds no words")
+    return tuple(run)
+
+
+def _outside_groups(chunk: str) -> list[str]:
+    """Split at the underscores that are not part of a list's name."""
+    return re.split(r"_(?![a-z_]*>)", chunk)
+
+
+def _piece(piece: str, *, tied: bool, phrase: str) -> Piece:
+    if piece == "/":
+        return Piece(word=piece, tied=tied)
+    found = _PIECE.fullmatch(piece)
+    if found is None:
+        raise ValueError(f"{phrase.strip()!r}: cannot read {piece!r}")
+    group, kind, word = found.groups()
+    if group:
+        return Piece(group=group, tied=tied)
+    if kind:
+        return Piece(word=kind, tied=tied)
+    return Piece(word=plain_word(word.rstrip("*")), ending=word.endswith("*"), tied=tied)

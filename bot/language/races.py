@@ -1,0 +1,99 @@
+"""Races: "2026-09-27 marathon A Berlin", "10k race on 13/09", "HM oct 4th 9.15am"."""
+
+import datetime as dt
+
+from bot.language.groups import Items, is_filler
+from bot.language.items import Ahead, Context, Dated, Days, Distance, Doubtful, Item, Word
+from bot.language.meaning import Doubt, RaceReading, Unread
+from bot.language.runs import read_time
+from bot.language.scan import scan
+from bot.language.text import normalise, own_words, too_long
+from bot.language.vocabulary import Vocabulary
+from bot.language.week import coming, date_of
+from bot.training.profile import DistanceUnit
+from bot.training.runs import Priority
+
+_LONGEST_RACE_KM = 1000
+_PRIORITY_WORDS = frozenset({"priority", "prio", "goal"})
+
+
+def read_race(
+    text: str, *, now: dt.datetime, vocabulary: Vocabulary, distance_unit: DistanceUnit
+) -> RaceReading | Unread:
+    """Read one race; `now` is the runner's local time. Distance in km, None when not said; priority A when not said.
+
+    Unread without a date (DATE), with an ambiguous one (DATE_ORDER), one that has passed (PAST), or with a
+    distance that nobody races (VALUE). No text raises.
+    """
+    context = Context(text=normalise(text), today=now.date(), unit=distance_unit)
+    if too_long(text) or too_long(context.text):
+        return Unread(text=own_words(text), doubt=Doubt.TOO_LONG)
+    items = scan(context, vocabulary)
+    date = _date(items, context)
+    if isinstance(date, Unread):
+        return date
+    time, _, doubt = read_time(items, context)
+    if doubt is not None:
+        return doubt
+    distance_km = _distance(items)
+    if distance_km is not None and not 0 < distance_km <= _LONGEST_RACE_KM:
+        return Unread(text=own_words(context.text), doubt=Doubt.VALUE)
+    priority, name = _priority(items, context), _name(items, context)
+    return RaceReading(date=date, distance_km=distance_km, priority=priority, time=time, name=name)
+
+
+def _date(items: Items, context: Context) -> dt.date | Unread:
+    doubt = next((item.value.unread for item in items if isinstance(item.value, Doubtful)), None)
+    if doubt is not None:
+        return doubt
+    date = next((found for item in items if (found := _day(item, context))), None)
+    if date is None:
+        return Unread(text=own_words(context.text), doubt=Doubt.DATE)
+    return date if date >= context.today else Unread(text=own_words(context.text), doubt=Doubt.PAST)
+
+
+def _day(item: Item, context: Context) -> dt.date | None:
+    if isinstance(item.value, Dated):
+        return item.value.date
+    if isinstance(item.value, Ahead) and not item.value.exact:
+        return context.today + dt.timedelta(hours=item.value.hours)
+    if isinstance(item.value, Days) and not item.value.habit and len(item.value.days) == 1:
+        day = item.value.days[0]
+        return date_of(day, item.value, context.today, None) or coming(day, context.today)
+    return None
+
+
+def _distance(items: Items) -> float | None:
+    said = next((item.value.km for item in items if isinstance(item.value, Distance)), None)
+    if said is not None:
+        return said
+    named = next((item.means("race_distance") for item in items if item.means("race_distance")), None)
+    return None if named is None else float(named)
+
+
+def _priority(items: Items, context: Context) -> Priority:
+    """Return the priority: a capital A, B or C alone, or any case beside "race" or "priority"."""
+    for index, item in enumerate(items):
+        said = context.text[item.start : item.end]
+        beside = {_text(other) for other in (*items[max(0, index - 1) : index], *items[index + 1 : index + 2])}
+        marked = beside & _PRIORITY_WORDS or (said.upper() != "A" and "race" in beside)
+        if said in ("A", "B", "C") or (said.upper() in ("A", "B", "C") and marked):
+            return Priority(said.upper())
+    return Priority.A
+
+
+def _text(item: Item) -> str:
+    return item.value.token.text if isinstance(item.value, Word) else ""
+
+
+def _name(items: Items, context: Context) -> str:
+    """Return the words that are neither date, time, distance nor frame: the race's own name."""
+    named = [item for item in items if _is_name(item, context)]
+    return own_words(" ".join(context.text[item.start : item.end] for item in named))
+
+
+def _is_name(item: Item, context: Context) -> bool:
+    if not isinstance(item.value, Word) or not item.value.token.is_name or len(item.value.token.text) == 1:
+        return False
+    known = item.means("kind") or item.means("race_distance") or item.means("action") or item.means("word")
+    return not known and not is_filler(item) and context.text[item.start : item.end].lower() not in _PRIORITY_WORDS

@@ -1,0 +1,166 @@
+"""Whether what was said about the body is denied, supposed, old, or about somebody else."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Mapping
+from enum import StrEnum
+
+from bot.language.matching import Match, Page, Span
+from bot.language.safety_lexicon import DEFAULT_WINDOW, Group, Said, SafetyLexicon
+
+_FARTHEST_NEGATOR = 12
+_LIST_REACH = 8
+
+
+class Standing(StrEnum):
+    """How a match counts: the runner's own and of these days, somebody else's or old, or only supposed."""
+
+    OWN = "own"
+    DOUBTFUL = "doubtful"
+    SUPPOSED = "supposed"
+
+
+class Context:
+    """The negations, dates and persons of one text."""
+
+    def __init__(self, page: Page, lexicon: SafetyLexicon) -> None:
+        """Find every mark that says how a symptom is meant."""
+        self._page = page
+        self._said = lexicon.said
+        not_negation = self.covered(Said.NOT_A_NEGATION)
+        self._negators = {span.end: span for span in page.spans(Group.NEGATOR) if span.start not in not_negation}
+        self._modifiers = self._words(Group.MODIFIER)
+        self._breakers = self._words(Group.BREAKER)
+        self._list_ends = self._words(Group.LIST_END)
+        self._until_now = {match.start for match in self._matches(Said.UNTIL_NOW)}
+        self._denials = {span.start: span.end for span in page.spans(Group.DENIAL)}
+        self._clauses = _clauses(page)
+        self._persons = _persons(page)
+        self._person_ends = [span.end for span, _ in self._persons]
+        self._supposed = _first_in_sentences(page, self._matches(Said.HYPOTHETICAL))
+        self._is_own_after_all = bool(self._matches(Said.SELF_EVIDENCE))
+        current = _outside(page.spans(Group.CURRENT), self.covered(Said.NOT_CURRENT))
+        self._current = {self._clauses[span.start] for span in current}
+        self._old = self._old_clauses()
+
+    def covered(self, said: Said) -> frozenset[int]:
+        """Return the words that a list of phrases takes up."""
+        return self._page.covered(self._said[said], window=DEFAULT_WINDOW)
+
+    def is_negated(self, span: Span) -> bool:
+        """Tell whether a symptom is denied: "no chest pain", "without numbness or tingling", "chest pain? no"."""
+        return self._is_denied_before(span.start) or self._is_denied_after(span.end)
+
+    def standing(self, match: Match) -> Standing:
+        """Return how a match counts."""
+        if self._is_supposed(match):
+            return Standing.SUPPOSED
+        doubtful = self._is_somebody_elses(match) or self._is_old(match)
+        return Standing.DOUBTFUL if doubtful else Standing.OWN
+
+    def _words(self, group: Group) -> frozenset[int]:
+        return frozenset(place for span in self._page.spans(group) for place in range(span.start, span.end))
+
+    def _matches(self, said: Said) -> list[Match]:
+        return [match for phrase in self._said[said] for match in self._page.find(phrase, window=DEFAULT_WINDOW)]
+
+    def _is_denied_before(self, start: int) -> bool:
+        """Walk back from a symptom to a negator: through "any", "real" at once, through other symptoms in a list."""
+        listed = self._is_in_closed_list(start)
+        for place in range(start, max(start - _FARTHEST_NEGATOR, 0), -1):
+            pause = self._page.words[place].pause
+            # "No, chest pain!" answers a question; a comma inside a list does not end it.
+            if pause == "." or (pause == "," and (place in self._negators or not listed)):
+                return False
+            if place in self._negators:
+                return not self._happens_now(start)
+            listed = listed or place - 1 in self._list_ends
+            if not self._is_passed(place - 1, listed=listed):
+                return False
+        return False
+
+    def _is_passed(self, place: int, *, listed: bool) -> bool:
+        if place in self._modifiers or place in self._list_ends:
+            return True
+        return listed and place not in self._breakers
+
+    def _is_in_closed_list(self, start: int) -> bool:
+        """Tell whether "or" follows in the sentence, so that commas before it separate one list."""
+        for place in range(start + 1, min(start + _LIST_REACH, len(self._page.words))):
+            if self._page.words[place].pause == "." or place in self._breakers:
+                return False
+            if place in self._list_ends:
+                return True
+        return False
+
+    def _happens_now(self, start: int) -> bool:
+        """Tell whether "never" is taken back: "never had chest pain like this", "never until today"."""
+        return any(place in self._until_now for place in range(start, start + _LIST_REACH))
+
+    def _is_denied_after(self, end: int) -> bool:
+        words = self._page.words
+        if end >= len(words) or end not in self._denials:
+            return False
+        after = self._denials[end]
+        is_apart = words[end].pause != "" or words[end - 1].question
+        return is_apart and (after >= len(words) or words[after].pause != "")
+
+    def _is_supposed(self, match: Match) -> bool:
+        if self._is_own_after_all:
+            return False
+        first = self._supposed.get(self._page.sentences[match.start])
+        return first is not None and first < match.start
+
+    def _is_somebody_elses(self, match: Match) -> bool:
+        """Tell whether the last person named up to the match, in its sentence, is not the runner."""
+        index = bisect_left(self._person_ends, match.end + 1) - 1
+        if index < 0:
+            return False
+        span, is_other = self._persons[index]
+        return is_other and self._page.sentences[span.start] == self._page.sentences[match.start]
+
+    def _is_old(self, match: Match) -> bool:
+        clauses = {self._clauses[match.start], self._clauses[match.end - 1]}
+        return bool(clauses & self._old) and not clauses & self._current
+
+    def _old_clauses(self) -> frozenset[int]:
+        """Return the clauses that are dated as old: they say so, or the clause beside them says nothing else."""
+        marks = self._page.spans(Group.OLD)
+        dating = self._words(Group.DATING) | frozenset(p for mark in marks for p in range(mark.start, mark.end))
+        content = {clause for place, clause in enumerate(self._clauses) if place not in dating}
+        old: set[int] = set()
+        for mark in marks:
+            clause = self._clauses[mark.start]
+            old.update((clause,) if clause in content else (clause - 1, clause, clause + 1))
+        return frozenset(old)
+
+
+def _outside(spans: Collection[Span], covered: Collection[int]) -> list[Span]:
+    return [span for span in spans if span.start not in covered]
+
+
+def _first_in_sentences(page: Page, matches: Collection[Match]) -> Mapping[int, int]:
+    first: dict[int, int] = {}
+    for match in matches:
+        sentence = page.sentences[match.start]
+        first[sentence] = min(match.start, first.get(sentence, match.start))
+    return first
+
+
+def _clauses(page: Page) -> tuple[int, ...]:
+    """Number the clauses: they end at every pause and where "but" or "can I" begins another."""
+    starts = {span.start for span in page.spans(Group.CLAUSE_START)}
+    clauses: list[int] = []
+    for place, word in enumerate(page.words):
+        begins = bool(word.pause) or place in starts
+        clauses.append((clauses[-1] if clauses else -1) + begins)
+    return tuple(clauses)
+
+
+def _persons(page: Page) -> list[tuple[Span, bool]]:
+    """Return the persons in order, with whether each is somebody else; "my wife says" only reports."""
+    reporters = {span.start for span in page.spans(Group.REPORTER)}
+    others = [span for span in page.spans(Group.OTHER) if span.end not in reporters]
+    taken = {place for span in page.spans(Group.OTHER) for place in range(span.start, span.end)}
+    own = _outside(page.spans(Group.SELF), taken)
+    persons = [*((span, True) for span in others), *((span, False) for span in own)]
+    return sorted(persons, key=lambda person: person[0].end)

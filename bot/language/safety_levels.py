@@ -1,0 +1,55 @@
+"""How strong a pain is, when it is said as a number: "pain 4 knee", "knee pain 2/10", "6 out of 10 pain"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.language.matching import Page
+from bot.language.phrases import NUMBER
+from bot.language.safety_lexicon import Group
+
+_WORST = 10
+_WORDS_AROUND = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainLevel:
+    """A stated level, 0 to 10, and the place of its number among the words."""
+
+    level: int
+    place: int
+
+
+def pain_levels(page: Page) -> tuple[PainLevel, ...]:
+    """Return the levels of pain that a text states, 0 to 10; other numbers in it are none."""
+    pains = {span.start for span in page.spans(Group.PAIN_WORD)}
+    words = {place for span in page.spans(Group.LEVEL_WORD) for place in range(span.start, span.end)}
+    scored = {span.start for span in page.spans(Group.OUT_OF_TEN)}
+    units = {span.start for span in page.spans(Group.UNIT)}
+    numbers = ((place, level) for place in page.places(NUMBER) if (level := _level(page, place)) is not None)
+    return tuple(
+        PainLevel(level=level, place=place)
+        for place, level in numbers
+        if (place + 1 in scored and _has_near(page, place, pains))
+        or (place + 1 not in units and any(before in pains for before in _back_through(page, place, words)))
+    )
+
+
+def _level(page: Page, place: int) -> int | None:
+    plain = page.words[place].plain
+    return int(plain) if plain.isdecimal() and len(plain) <= len(str(_WORST)) and int(plain) <= _WORST else None
+
+
+def _has_near(page: Page, place: int, pains: set[int]) -> bool:
+    first, last = max(place - _WORDS_AROUND, 0), min(place + _WORDS_AROUND + 1, len(page.words))
+    sentence = page.sentences[place]
+    return any(near in pains and page.sentences[near] == sentence for near in range(first, last))
+
+
+def _back_through(page: Page, place: int, words: set[int]) -> Iterator[int]:
+    """Yield the places before a number, as long as only words such as "level is about" come between."""
+    for before in range(place - 1, max(place - _WORDS_AROUND, -1), -1):
+        if page.words[before + 1].pause == ".":
+            return
+        yield before
+        if before not in words:
+            return

@@ -1,0 +1,175 @@
+"""The phrases that say something about the body, as a clinician edits them, made ready for reading."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.language.matching import Wordlist
+from bot.language.phrases import Phrase, Run, parse_phrase, parse_run
+from bot.training.body import FlagLevel
+
+DEFAULT_WINDOW = 6
+
+
+class Group(StrEnum):
+    """The lists of words that the reader itself needs; the file may hold any number of others."""
+
+    FILLER = "filler"
+    SITE = "site"
+    LOW_BACK = "low_back"
+    SELF = "self"
+    OTHER = "other"
+    REPORTER = "reporter"
+    NEGATOR = "negator"
+    DENIAL = "denial"
+    MODIFIER = "modifier"
+    BREAKER = "breaker"
+    LIST_END = "list_end"
+    OLD = "old"
+    CURRENT = "current"
+    DATING = "dating"
+    CLAUSE_START = "clause_start"
+    CONCERNING = "concerning"
+    PAIN_WORD = "pain_word"
+    LEVEL_WORD = "level_word"
+    UNIT = "unit"
+    OUT_OF_TEN = "out_of_ten"
+    STABLE = "stable"
+    LINK = "link"
+
+
+class Said(StrEnum):
+    """The lists of phrases that the reader itself needs, beside the red flags."""
+
+    NEAR_MISS = "near_miss"
+    NOT_A_NEGATION = "not_a_negation"
+    UNTIL_NOW = "until_now"
+    NOT_CURRENT = "not_current"
+    HYPOTHETICAL = "hypothetical"
+    SELF_EVIDENCE = "self_evidence"
+    PAIN = "pain"
+    PAIN_NEAR_MISS = "pain_near_miss"
+    UNCLEAR = "unclear"
+    CLEARED = "cleared"
+    NOT_CLEARED = "not_cleared"
+    FINE = "fine"
+    NOT_FINE = "not_fine"
+    WITHDRAWN = "withdrawn"
+    PAIN_GONE = "pain_gone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlagPhrases:
+    """A red flag as it is written: any of `phrases` raises it, except on words that `unless` takes up.
+
+    `window` is the number of other words allowed between the things that + joins.
+    """
+
+    key: str
+    level: FlagLevel
+    phrases: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    window: int = DEFAULT_WINDOW
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafetyPhrases:
+    """The content file as it is written (content/en/safety.toml; the notation is explained in `phrases`).
+
+    `words` holds named lists, `phrases` what is said beside red flags, `ordinary` words that are never typing mistakes.
+    """
+
+    words: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[Said, tuple[str, ...]]
+    flags: tuple[FlagPhrases, ...]
+    ordinary: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """A red flag, ready for reading."""
+
+    key: str
+    level: FlagLevel
+    phrases: tuple[Phrase, ...]
+    unless: tuple[Phrase, ...]
+    window: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafetyLexicon:
+    """Everything that `read_safety` knows."""
+
+    groups: Mapping[str, tuple[Run, ...]]
+    said: Mapping[Said, tuple[Phrase, ...]]
+    flags: tuple[Flag, ...]
+    wordlist: Wordlist
+
+    @classmethod
+    def build(cls, phrases: SafetyPhrases) -> "SafetyLexicon":
+        """Make the phrases ready for reading.
+
+        ValueError names what is wrong: a phrase that cannot be read, a list that is unknown, missing, empty or made of
+        itself, two red flags of one name, one without phrases.
+        """
+        _check_complete(phrases)
+        groups = {name: tuple(parse_run(run) for run in runs) for name, runs in phrases.words.items()}
+        said = {Said(name): tuple(parse_phrase(one) for one in many) for name, many in phrases.phrases.items()}
+        flags = tuple(_flag(flag) for flag in phrases.flags)
+        runs = [*_all_runs(groups, said, flags)]
+        _check_groups(groups, runs)
+        return cls(groups=groups, said=said, flags=flags, wordlist=Wordlist.build(runs, ordinary=phrases.ordinary))
+
+
+def _flag(flag: FlagPhrases) -> Flag:
+    return Flag(
+        key=flag.key,
+        level=flag.level,
+        phrases=tuple(parse_phrase(phrase) for phrase in flag.phrases),
+        unless=tuple(parse_phrase(phrase) for phrase in flag.unless),
+        window=flag.window,
+    )
+
+
+def _all_runs(
+    groups: Mapping[str, tuple[Run, ...]], said: Mapping[Said, tuple[Phrase, ...]], flags: Iterable[Flag]
+) -> Iterator[Run]:
+    for runs in groups.values():
+        yield from runs
+    for phrases in said.values():
+        yield from (run for phrase in phrases for run in phrase.runs)
+    for flag in flags:
+        yield from (run for phrase in (*flag.phrases, *flag.unless) for run in phrase.runs)
+
+
+def _check_complete(phrases: SafetyPhrases) -> None:
+    if missing := [name for name in Group if not phrases.words.get(name)]:
+        raise ValueError(f"words: these lists are missing or empty: {', '.join(missing)}")
+    if missing_said := [name for name in Said if not phrases.phrases.get(name)]:
+        raise ValueError(f"phrases: these lists are missing or empty: {', '.join(missing_said)}")
+    keys = [flag.key for flag in phrases.flags]
+    if twice := sorted({key for key in keys if keys.count(key) > 1}):
+        raise ValueError(f"flags: two are called {', '.join(twice)}")
+    for flag in phrases.flags:
+        if not flag.phrases or flag.window < 0:
+            raise ValueError(f"flags {flag.key}: needs phrases, and a window of 0 or more")
+
+
+def _check_groups(groups: Mapping[str, tuple[Run, ...]], runs: Iterable[Run]) -> None:
+    if unknown := sorted({piece.group for run in runs for piece in run if piece.group} - set(groups)):
+        raise ValueError(f"words: no list is called {', '.join(unknown)}")
+    done: set[str] = set()
+    for name in groups:
+        _check_circle(name, groups, done, path=())
+
+
+def _check_circle(name: str, groups: Mapping[str, tuple[Run, ...]], done: set[str], *, path: tuple[str, ...]) -> None:
+    if name in path:
+        raise ValueError(f"words: {name} is made of itself ({' > '.join((*path, name))})")
+    if name in done:
+        return
+    for run in groups[name]:
+        for piece in run:
+            if piece.group:
+                _check_circle(piece.group, groups, done, path=(*path, name))
+    done.add(name)

@@ -1,0 +1,250 @@
+"""What a message means, as a whole. A question is never mistaken for a change of data."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.language.checkins import read_soreness
+from bot.language.dated import read_dated_run
+from bot.language.groups import Items, is_day
+from bot.language.items import Ahead, Context, Dated, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
+from bot.language.lifts import read_lift
+from bot.language.meaning import (
+    DatedRunReading,
+    Doubt,
+    LiftQuestion,
+    LiftReading,
+    Meaning,
+    MovedRunReading,
+    NotUnderstood,
+    OtherQuestion,
+    OverrideReading,
+    SmallTalk,
+    Talk,
+    Unread,
+)
+from bot.language.moments import read_moment
+from bot.language.questions import asks_in, is_question
+from bot.language.races import read_race
+from bot.language.scan import scan
+from bot.language.settings import read_setting
+from bot.language.text import normalise, too_long
+from bot.language.values import read_fixed_lifts
+from bot.language.vocabulary import Vocabulary
+from bot.language.week import read_week
+from bot.training.profile import DistanceUnit, MassUnit
+
+_MOST_TALK = 6
+_OF_A_WEEK = 2
+# One unknown word in three ("tempo tomorrow 6pm with Dave"); more, and the sentence is about something else.
+_KNOWN_PER_STRANGER = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Message:
+    """A message with everything that its reading depends on."""
+
+    text: str
+    items: Items
+    now: dt.datetime
+    vocabulary: Vocabulary
+    mass_unit: MassUnit
+    distance_unit: DistanceUnit
+
+
+def understand(
+    text: str, *, now: dt.datetime, vocabulary: Vocabulary, mass_unit: MassUnit, distance_unit: DistanceUnit
+) -> tuple[Meaning, ...]:
+    """Read a message; `now` is the runner's local time. Never empty, and no text raises.
+
+    Questions come first: whatever asks is a `LiftQuestion` or an `OtherQuestion` and changes nothing. Statements are
+    changes only when they read as one without doubt about their sort; anything else is `NotUnderstood`.
+    """
+    if too_long(text):
+        return (read_week(text, today=now.date(), vocabulary=vocabulary, distance_unit=distance_unit),)
+    clean = normalise(text)
+    items = scan(Context(text=clean, today=now.date()), vocabulary)
+    message = _Message(
+        text=clean, items=items, now=now, vocabulary=vocabulary, mass_unit=mass_unit, distance_unit=distance_unit
+    )
+    for reader in _READERS:
+        if found := reader(message):
+            return found
+    return (NotUnderstood(),)
+
+
+def _override(message: _Message) -> tuple[Meaning, ...]:
+    said = any(item.means("talk") == "override" for item in message.items)
+    return (OverrideReading(),) if said and not any(item.is_mark("?") for item in message.items) else ()
+
+
+def _small_talk(message: _Message) -> tuple[Meaning, ...]:
+    """Read a message that holds nothing but small talk."""
+    words = [item for item in message.items if not item.is_mark(".,!?:;()'-\n") and not _is_picture(item)]
+    talks = [item.means("talk") for item in words if item.means("talk")]
+    kinds = [talk for talk in talks if talk in set(Talk)]
+    if not kinds or len(words) > _MOST_TALK or any(not (item.means("talk") or item.means("filler")) for item in words):
+        return ()
+    return (SmallTalk(talk=Talk(kinds[-1] or "")),)
+
+
+def _is_picture(item: Item) -> bool:
+    return item.number is None and not any(char.isalnum() for char in _said(item))
+
+
+def _said(item: Item) -> str:
+    return item.value.token.text if isinstance(item.value, Word) else ""
+
+
+def _question(message: _Message) -> tuple[Meaning, ...]:
+    if asks_in(message.items):
+        return (LiftQuestion(moment=read_moment(message.text, now=message.now, vocabulary=message.vocabulary)),)
+    return (OtherQuestion(),) if is_question(message.items) else ()
+
+
+def _setting(message: _Message) -> tuple[Meaning, ...]:
+    found = read_setting(message.text, message.items, vocabulary=message.vocabulary)
+    return () if found is None else (found,)
+
+
+def _soreness(message: _Message) -> tuple[Meaning, ...]:
+    found = read_soreness(message.items)
+    return () if found is None else (found,)
+
+
+def _fixed_lifts(message: _Message) -> tuple[Meaning, ...]:
+    fixes = any(item.means("action") == "fix" for item in message.items)
+    days = any(isinstance(item.value, Days) for item in message.items)
+    if not fixes or not days or _names_run(message.items) or not _is_statement(message.items):
+        return ()
+    return (read_fixed_lifts(message.text, vocabulary=message.vocabulary),)
+
+
+def _lift(message: _Message) -> tuple[Meaning, ...]:
+    """Read a log: sets and reps with a lift's name, weight or past tense, and no run beside them."""
+    items = message.items
+    lifted = any(item.means("lift") or item.means("exercise") for item in items)
+    weighed = any(item.means("mass") for item in items)
+    if not (lifted or weighed or _only_sets(items)) or _names_run(items) or not _is_statement(items):
+        return ()
+    found = read_lift(message.text, now=message.now, vocabulary=message.vocabulary, mass_unit=message.mass_unit)
+    logged = any(isinstance(one, LiftReading) for one in found)
+    past = any(item.means("lift") == "past" for item in items) and not _strangers(items)
+    return found if logged or (past and not any(item.means("body") for item in items)) else ()
+
+
+def _is_statement(items: Items) -> bool:
+    """Tell whether a sentence says plainly what the runner did or plans: no "not", "might", "if" or "she" in it."""
+    return not any(
+        item.means("unsure") or item.is_word("clause") or (item.is_word("no") and not item.means("kind"))
+        for item in items
+    )
+
+
+def _strangers(items: Items) -> int:
+    """Return how many words of a message the vocabulary does not know."""
+    return sum(1 for item in items if _said(item).isalpha() and len(_said(item)) > 1 and not _senses(item))
+
+
+def _senses(item: Item) -> bool:
+    return isinstance(item.value, Word) and bool(item.value.token.senses)
+
+
+def _only_sets(items: Items) -> bool:
+    """Tell whether a message is sets and reps alone ("3x4x100", "100x4,4,3 @8")."""
+    words = [
+        item for item in items if _said(item).isalpha() and item.means("lift_word") is None and not item.is_word("x")
+    ]
+    crossed = [item for item in items if item.is_word("x") or isinstance(item.value, Repeats)]
+    return bool(crossed) and not words and not any(isinstance(item.value, Distance | Duration) for item in items)
+
+
+def _names_run(items: Items) -> bool:
+    """Tell whether a kind of run is named by a word that cannot describe a lift ("easy", "rest")."""
+    return any(item.means("kind") and not item.means("lift_word") and not item.means("filler") for item in items)
+
+
+def _race(message: _Message) -> tuple[Meaning, ...]:
+    named = any(item.means("kind") == "race" or item.means("race_distance") for item in message.items)
+    dated = any(isinstance(item.value, Dated) and item.value.named for item in message.items)
+    if not named or not dated or _is_several(message.items) or _acts(message.items) or not _is_statement(message.items):
+        return ()
+    return (
+        read_race(message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.distance_unit),
+    )
+
+
+def _acts(items: Items) -> Items:
+    return tuple(
+        item for item in items if item.means("action") in {"skip", "missed", "done", "move", "swap", "instead"}
+    )
+
+
+def _week(message: _Message) -> tuple[Meaning, ...]:
+    """Read a week: several weekdays with runs, or one that comes back every week."""
+    if (
+        _acts(message.items)
+        or not _is_statement(message.items)
+        or not (_is_several(message.items) or _is_habit(message.items))
+    ):
+        return ()
+    found = read_week(
+        message.text,
+        today=message.now.date(),
+        vocabulary=message.vocabulary,
+        distance_unit=message.distance_unit,
+    )
+    readable = found.entries or any(one.doubt is Doubt.PATTERN for one in found.unread)
+    return (found,) if readable and _says_run(message.items) else ()
+
+
+def _is_several(items: Items) -> bool:
+    days = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
+    return len(days) >= _OF_A_WEEK or any(isinstance(item.value, OtherDays) for item in items)
+
+
+def _is_habit(items: Items) -> bool:
+    habit = any(isinstance(item.value, Days) and item.value.habit for item in items)
+    habit = habit or any(
+        isinstance(item.value, Doubtful) and item.value.unread.doubt is Doubt.PATTERN for item in items
+    )
+    return habit or (any(is_day(item) for item in items) and any(item.is_word("weekly") for item in items))
+
+
+def _says_run(items: Items) -> bool:
+    measured = any(isinstance(item.value, Distance | Duration | Repeats) for item in items)
+    return measured or any(item.means("kind") for item in items)
+
+
+def _dated_run(message: _Message) -> tuple[Meaning, ...]:
+    """Read a run on one date: it needs a day or a word such as "skipped", and a run or rest, said plainly."""
+    items = message.items
+    acts, dated = _acts(items), any(is_day(item) or _is_days_ahead(item) for item in items)
+    if not _says_run(items) or not (acts or dated) or not _is_statement(items):
+        return ()
+    if _strangers(items) * _KNOWN_PER_STRANGER > len(items) * dated:
+        return ()
+    found = read_dated_run(
+        message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.distance_unit
+    )
+    sure = any(isinstance(one, DatedRunReading | MovedRunReading) for one in found)
+    asks_back = any(isinstance(one, Unread) and one.options for one in found)
+    return found if sure or asks_back or acts else ()
+
+
+def _is_days_ahead(item: Item) -> bool:
+    return isinstance(item.value, Ahead) and not item.value.exact
+
+
+_READERS: tuple[Callable[[_Message], tuple[Meaning, ...]], ...] = (
+    _override,
+    _small_talk,
+    _question,
+    _lift,
+    _setting,
+    _soreness,
+    _fixed_lifts,
+    _week,
+    _race,
+    _dated_run,
+)

@@ -1,0 +1,154 @@
+"""One job wakes when something is due, settles it, and queues its message in the same transaction."""
+
+import asyncio
+import datetime as dt
+import logging
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.date import DateTrigger
+
+from bot.app.ports import Inbox, Outbox, Records, Store
+from bot.app.records import Due, DueState, OutMessage
+from bot.app.reminding import is_over, latest_of_each_lift
+
+LOGGER = logging.getLogger(__name__)
+JOB: Final = "dispatch"
+BATCH: Final = 100
+LONGEST_SLEEP: Final = dt.timedelta(seconds=30)
+WATCHDOG_S: Final = 45.0
+TIDY_EVERY: Final = dt.timedelta(hours=1)
+KEEP: Final = dt.timedelta(hours=48)
+
+Compose = Callable[[Records, Due, dt.datetime], Sequence[OutMessage]]
+"""What to send for a due reminder, decided now; nothing when it has nothing to say."""
+
+
+class Dispatcher:
+    """Send what is due, once. Everything it knows is in the due table; the scheduler holds a single wake-up."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        inbox: Inbox,
+        outbox: Outbox,
+        compose: Compose,
+        replan: Callable[[Records, int, dt.datetime], None],
+        now: Callable[[], dt.datetime],
+        wake: Callable[[], None],
+        report: Callable[[str, Exception], None],
+    ) -> None:
+        """Take everything it needs; nothing runs before `start`."""
+        self._store = store
+        self._inbox = inbox
+        self._outbox = outbox
+        self._compose = compose
+        self._replan = replan
+        self._now = now
+        self._wake = wake
+        self._report = report
+        self._scheduler = AsyncIOScheduler(timezone=dt.UTC)
+        self._watchdog: asyncio.TimerHandle | None = None
+        self._tidied_at: dt.datetime | None = None
+        self._running = asyncio.Lock()
+
+    async def start(self) -> None:
+        """Derive all occurrences anew (the rules of a zone may have changed), then begin to dispatch."""
+        await self._store.run(self._replan_all)
+        self._scheduler.start()
+        self._schedule(self._now())
+        self._watch()
+
+    async def stop(self) -> None:
+        """Stop waking up, after the round that is under way."""
+        if self._watchdog is not None:
+            self._watchdog.cancel()
+        async with self._running:
+            self._scheduler.shutdown(wait=False)
+
+    async def run_once(self) -> int:
+        """Settle everything that is due now and return how many messages were queued."""
+        queued = 0
+        async with self._running:
+            while True:
+                settled, messages = await self._store.run(self._settle)
+                queued += messages
+                if messages:
+                    self._wake()
+                if settled < BATCH:
+                    return queued
+
+    async def _round(self) -> None:
+        wait = LONGEST_SLEEP
+        try:
+            await self.run_once()
+            await self._tidy()
+            due_at = await self._store.run(lambda records: records.next_due_at())
+            if due_at is not None:
+                wait = max(dt.timedelta(), min(wait, due_at - self._now()))
+        except Exception as error:
+            LOGGER.exception("the due reminders could not be dispatched; trying again in %s", LONGEST_SLEEP)
+            self._report("dispatch", error)
+        self._schedule(self._now() + wait)
+
+    def _schedule(self, at: dt.datetime) -> None:
+        # No grace time means that a late wake-up is still a wake-up; APScheduler would drop it after one second.
+        self._scheduler.add_job(
+            self._round,
+            DateTrigger(at),
+            id=JOB,
+            replace_existing=True,
+            misfire_grace_time=None,
+            coalesce=True,
+        )
+
+    def _watch(self) -> None:
+        """Look on the monotonic clock whether the wake-up slipped away: the machine's clock may step back."""
+        job = self._scheduler.get_job(JOB)
+        late = job is None or job.next_run_time is None or job.next_run_time > self._now() + 2 * LONGEST_SLEEP
+        if late and not self._running.locked():
+            self._schedule(self._now())
+        self._watchdog = asyncio.get_running_loop().call_later(WATCHDOG_S, self._watch)
+
+    def _settle(self, records: Records) -> tuple[int, int]:
+        now = self._now()
+        waiting = records.due_before(now, BATCH)
+        useful = tuple(due for due in waiting if not is_over(due, now))
+        spoken = {due.id for due in latest_of_each_lift(useful)}
+        messages = 0
+        for due in waiting:
+            messages += self._settle_one(records, due, now, speaks=due.id in spoken)
+        for runner_id in {due.runner_id for due in waiting}:
+            self._replan(records, runner_id, now)
+        return len(waiting), messages
+
+    def _settle_one(self, records: Records, due: Due, now: dt.datetime, *, speaks: bool) -> int:
+        messages = self._composed(records, due, now) if speaks else ()
+        said = DueState.QUEUED if messages else DueState.SILENT
+        records.settle_due(due.id, said if speaks else DueState.EXPIRED)
+        for message in messages:
+            records.send(message)
+        return len(messages)
+
+    def _composed(self, records: Records, due: Due, now: dt.datetime) -> Sequence[OutMessage]:
+        """Compose a message; one that cannot be composed must not hold up everybody else's."""
+        try:
+            return self._compose(records, due, now)
+        except Exception as error:
+            LOGGER.exception("a reminder could not be composed")
+            self._report("reminder", error)
+            return ()
+
+    def _replan_all(self, records: Records) -> None:
+        for runner_id in records.runner_ids():
+            self._replan(records, runner_id, self._now())
+
+    async def _tidy(self) -> None:
+        """Forget handled updates and settled messages after two days, once an hour."""
+        now = self._now()
+        if self._tidied_at is None or not dt.timedelta() <= now - self._tidied_at < TIDY_EVERY:
+            await self._inbox.prune(now - KEEP)
+            await self._outbox.prune(now - KEEP)
+            self._tidied_at = now

@@ -1,0 +1,69 @@
+"""The life of two runners, as every dump holds it and every later version must read it."""
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+from bot.app.ports import Records
+from bot.app.records import Dialogue, DueKind, Lane, ReminderSettings
+from bot.training.lifts import Exercise, Lift, LiftSet
+from bot.training.profile import Aim, DistanceUnit, MassUnit, Phase, Profile
+from bot.training.time import Weekday
+from tests.store.samples import ANN, BEN, NOON, PAIRS, SHELVES, message, occurrence, shelf
+
+BOT = 7001
+UPDATE = '{"update_id": 1, "message": {"from": {"id": 22}, "chat": {"id": 1022}, "text": "/today"}}'
+
+# Ann answered everything; Ben nothing.
+ANN_IN_FULL = replace(
+    ANN,
+    profile=Profile(
+        timezone="Europe/Berlin",
+        timezone_known=True,
+        units=MassUnit.LB,
+        distance=DistanceUnit.MI,
+        lifting_since=dt.date(2024, 1, 31),
+        running_since=dt.date(2019, 6, 1),
+        began_as_new=True,
+        slots=(dt.time(6, 45), dt.time(20)),
+        days=(Weekday.MON, Weekday.SUN),
+        run_time=dt.time(18, 30),
+        target=2,
+        phase=Phase.BUILD,
+        priority=Aim.STRENGTH,
+        equipment=("trapbar", "Hantel für später"),
+        language="de",
+    ),
+    reminders=ReminderSettings(morning=dt.time(6, 30), daily=True, quiet=(dt.time(22), dt.time(6))),
+)
+RAISED = Lift(at=NOON, exercise=Exercise.TRAP_BAR, sets=(LiftSet(reps=5, weight_kg=92.5, rir=0.5),), text="5x92.5")
+
+
+def live(records: Records) -> None:
+    """Let Ann and Ben leave something in every table."""
+    records.save_runner(ANN_IN_FULL)
+    records.save_runner(replace(BEN, reachable=False))
+    for name in SHELVES:
+        for value in PAIRS[name]:
+            shelf(records, name).add(ANN.id, value)
+    with records.change(ANN.id, NOON):
+        records.lifts.replace(ANN.id, records.lifts.of(ANN.id)[0][0], RAISED)
+    records.save_dialogue(ANN.id, Dialogue(name="log", step="sets", draft={"exercise": "sumo"}, message_id=5))
+    records.plan_due(occurrence())
+    records.plan_due(occurrence(BEN.id, kind=DueKind.WARMUP))
+    due_id = records.due_of(ANN.id)[0].id
+    records.send(message(lane=Lane.BULK, due_id=due_id, document=b"\x00\xff", file_name="week.png", expires_at=NOON))
+    records.send(message())
+    records.handled(BOT, 2, NOON)
+
+
+def everything(records: Records) -> dict[str, Any]:
+    """Return all that the ports show of the two."""
+    people = (ANN.id, BEN.id)
+    return {
+        "runners": [records.runner(who) for who in people],
+        "dialogues": [records.dialogue(who) for who in people],
+        "due": [records.due_of(who) for who in people],
+        "last verdict": [records.last_verdict(who) for who in people],
+        **{name: [shelf(records, name).of(who) for who in people] for name in SHELVES},
+    }

@@ -1,0 +1,35 @@
+"""The stores that are held to the contract. Another implementation of the ports joins with one entry in STORES."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.store import open_store
+from tests.store.samples import WholeStore, greet
+
+
+@asynccontextmanager
+async def _sqlite_file(folder: Path) -> AsyncIterator[WholeStore]:
+    store = await open_store(folder / "bot.db")
+    yield store
+    await store.close()
+
+
+@asynccontextmanager
+async def _sqlite_in_memory(_: Path) -> AsyncIterator[WholeStore]:
+    store = await open_store(Path(":memory:"))
+    yield store
+    await store.close()
+
+
+STORES = {"sqlite": _sqlite_file, "sqlite-in-memory": _sqlite_in_memory}
+
+
+@pytest.fixture(params=STORES)
+async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[WholeStore]:
+    """Open an empty store of each kind in turn, with Ann and Ben in it."""
+    async with STORES[request.param](tmp_path) as opened:
+        await opened.run(greet)
+        yield opened
