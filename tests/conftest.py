@@ -1,16 +1,27 @@
-"""What all tests share: the content, read once."""
+"""What all tests share: the content, read once, and zones from the locked package."""
 
+import os
+import zoneinfo
 from pathlib import Path
 
 import pytest
 
 from bot.guidance.thresholds import Thresholds
-from bot.library.library import load_thresholds
+from bot.library.library import Library, load_library, load_thresholds
 
 CONTENT = Path(__file__).parents[1] / "content"
+
+zoneinfo.reset_tzpath(to=())
+os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 
 @pytest.fixture(scope="session")
 def thresholds() -> Thresholds:
     """Return the numbers as shipped."""
     return load_thresholds(CONTENT / "thresholds.toml")
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """Return everything that content/ holds."""
+    return load_library(CONTENT)

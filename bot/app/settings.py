@@ -60,7 +60,7 @@ def set_value(turn: Turn, name: str, value: str) -> Replies:
     try:
         runner = setting.read(turn, value)
     except WrongValue:
-        return (refused(setting.expects, value=value or "-"),)
+        return (refused(setting.expects),)
     if in_quiet_hours(runner.reminders.morning or dt.time(12), runner.reminders.quiet) and runner.reminders.morning:
         return (refused(m.REMINDER_IS_QUIET, time=runner.reminders.morning),)
     with turn.change() as change_id:

@@ -1,6 +1,6 @@
 """How sore somebody says they are: "soreness 6", "my hamstrings are a 6 today", "legs sore 7/10"."""
 
-from bot.language.groups import Items
+from bot.language.frames import Items
 from bot.language.items import Distance, Duration, Item, Repeats, Word
 from bot.language.meaning import SorenessReading
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.language.groups import Group, Items, group, names_kind, says_something
+from bot.language.frames import Group, Items, names_kind, says_something
+from bot.language.groups import group
 from bot.language.items import Ahead, Context, Dated, Days, Distance, Doubtful, Duration, Item, WeekOf, Word
 from bot.language.kinds import kind_of
 from bot.language.meaning import DatedRunReading, Doubt, MovedRunReading, Unread
@@ -33,7 +34,7 @@ def read_dated_run(
     run that is new to the day ("did an easy 5k") is added. Without a day, what was done, skipped or changed is
     today's. A move names the new day, and the old one if said. Text without a run is Unread. No text raises.
     """
-    context = Context(text=normalise(text), today=now.date(), unit=distance_unit, moving=True)
+    context = Context(text=normalise(text), today=now.date(), unit=distance_unit)
     if too_long(text) or too_long(context.text):
         return (Unread(text=own_words(text), doubt=Doubt.TOO_LONG),)
     items = scan(context, vocabulary)
@@ -41,8 +42,10 @@ def read_dated_run(
         return (Unread(text=own_words(context.text), doubt=Doubt.PATTERN),)
     if any(item.means("action") == "move" for item in items):
         return _moved(items, context)
-    context = replace(context, moving=False, past=_act_of(items).past)
-    return tuple(_dated(scan(context, vocabulary), context)) or (
+    if _act_of(items).past:
+        context = replace(context, past=True)
+        items = scan(context, vocabulary)
+    return tuple(_dated(items, context)) or (
         Unread(text=own_words(context.text), doubt=Doubt.NOTHING),
     )
 
@@ -114,9 +117,7 @@ def _today(items: Items, context: Context) -> Item:
 def _act_of(items: Items) -> _Act:
     acts = {item.means("action") for item in items} - {None}
     done = "done" in acts
-    names_planned = any(
-        one.means("action") == "mine" and names_kind((other,)) for one, other in pairwise(items)
-    )
+    names_planned = any(one.means("action") == "mine" and names_kind((other,)) for one, other in pairwise(items))
     planned = done and (names_planned or "today's" in _texts(items) or "todays" in _texts(items))
     skips = bool(acts & {"skip", "missed"})
     replaces = bool(acts & {"instead", "instead_of"}) or planned

@@ -1,92 +1,24 @@
 """Which words belong to which day: days before their runs, after them, in lists, or alone on a line."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from bot.language.items import (
-    Clock,
-    Dated,
-    Days,
-    Distance,
-    Doubtful,
-    Duration,
-    Item,
-    OtherDays,
-    PartOfDay,
-    Repeats,
-    WeekOf,
-    Word,
-)
-from bot.language.meaning import Doubt
-from bot.training.time import Weekday
-
-Items = tuple[Item, ...]
+from bot.language.day_lists import joined
+from bot.language.frames import Group, Grouped, Items, is_day, is_filler, names_kind, says_something
+from bot.language.items import Clock, Distance, Duration, Item, PartOfDay, Repeats
 
 _LINE_ENDS = "\n;"
 _SEPARATORS = ",.|\t!?"
-_MOVES = ("move", "swap")
-_NO_ITEMS: Items = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """One or more days and what is said of them. `day_last` says that the words came before the day."""
-
-    days: Items
-    content: Items = ()
-    day_last: bool = False
-    line: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grouped:
-    """All the groups of a text, and the stretches that name no day."""
-
-    groups: tuple[Group, ...]
-    loose: tuple[Items, ...]
-
-
-def is_day(item: Item) -> bool:
-    """Tell whether an item names one or more days, be it in doubt which."""
-    if isinstance(item.value, Doubtful):
-        return item.value.unread.doubt in {Doubt.PATTERN, Doubt.DATE, Doubt.DATE_ORDER}
-    return isinstance(item.value, Days | Dated | OtherDays)
-
-
-def names_kind(items: Iterable[Item]) -> bool:
-    """Tell whether a kind of run is said, in words or by repeats."""
-    return any(
-        isinstance(item.value, Repeats) or item.means("kind") or item.means("race_distance") or item.means("not_run")
-        for item in items
-    )
-
-
-def says_something(items: Iterable[Item]) -> bool:
-    """Tell whether any item is more than filler, a mark or the words of a sentence's frame."""
-    return any(not is_filler(item) for item in items)
-
-
-def is_filler(item: Item) -> bool:
-    """Tell whether an item carries nothing for a reading."""
-    if isinstance(item.value, Word) and item.number is not None and not item.value.token.spelled:
-        return False
-    if item.means("kind") not in (None, "other") or item.means("not_run") or item.means("run_part"):
-        return False
-    if item.means("filler") or item.means("plain") or isinstance(item.value, WeekOf):
-        return True
-    return item.is_mark(".,;:!?|-+*&/()[]{}~#@'\"<>=_\n\t") or item.is_word(
-        "and", "on", "at", "to", "this", "weekly", "all_days_but"
-    )
 
 
 def group(items: Items) -> Grouped:
     """Share the items of a text out among the days it names; nothing is dropped. Linear in their number."""
     builder = _Builder(groups=[], loose=[])
     for number, line in enumerate(map(_without_bullet, _split(items, _LINE_ENDS))):
-        table = builder.columns(line, number)
-        if not table:
+        if not builder.columns(line, number):
             builder.read_line(line, number)
-    return Grouped(groups=tuple(_excepted(tuple(_merged(builder.groups)))), loose=tuple(builder.loose))
+    builder.close_header(len(items))
+    return Grouped(groups=tuple(joined(builder.groups)), loose=tuple(builder.loose))
 
 
 def _without_bullet(line: Items) -> Items:
@@ -140,6 +72,7 @@ class _Builder:
     groups: list[Group]
     loose: list[Items]
     header: tuple[Items, ...] = ()
+    filled: bool = False
 
     def columns(self, line: Items, number: int) -> bool:
         """Read a table with a row of days above rows of cells; tell whether this line was part of one."""
@@ -150,24 +83,25 @@ class _Builder:
         if self.header and not says_something(line) and not any(is_day(item) for item in line):
             return True
         if not self.header or len(cells) != len(self.header) or any(is_day(item) for item in line):
-            self._close_header(number)
+            self.close_header(number)
             return False
         self._fill(cells, number)
         return True
 
     def _fill(self, cells: tuple[Items, ...], number: int) -> None:
+        self.filled = True
         for day, cell in zip(self.header, cells, strict=True):
             if day:
                 self.groups.append(Group(days=_days_of(day), content=cell, line=number))
             elif says_something(cell):
                 self.loose.append(cell)
 
-    def _close_header(self, number: int) -> None:
-        known = {id(item) for found in self.groups for item in found.days}
+    def close_header(self, number: int) -> None:
+        """Take a row of days without cells below it for days without words."""
         for day in self.header:
-            if day and id(_days_of(day)[0]) not in known:
+            if day and not self.filled:
                 self.groups.append(Group(days=_days_of(day), line=number))
-        self.header = ()
+        self.header, self.filled = (), False
 
     def read_line(self, line: Items, number: int) -> None:
         """Share one line out; what comes before its first day waits for it."""
@@ -267,98 +201,3 @@ def _cut(lead: Items, between: Items) -> int:
         if names_kind((item,)) or (measured and isinstance(item.value, Distance | Duration)):
             return index
     return len(between)
-
-
-def _merged(groups: Sequence[Group]) -> Iterator[Group]:
-    """Join days that are listed with commas: forward to the words that follow, or back to those before."""
-    pending, frame = _NO_ITEMS, _NO_ITEMS
-    done: list[Group] = []
-    for index, found in enumerate(groups):
-        following = groups[index + 1] if index + 1 < len(groups) else None
-        if not found.days:
-            _append_content(done, found)
-        elif _joins_back(done, found):
-            done[-1] = _joined_back(done[-1], found)
-        elif _inherits(done, found):
-            done.append(_inherited(done[-1], found))
-        elif _joins_forward(found, following):
-            pending, frame = (*pending, *found.days), (*frame, *found.content)
-        else:
-            done.append(replace(found, days=(*pending, *found.days), content=(*frame, *found.content)))
-            pending, frame = _NO_ITEMS, _NO_ITEMS
-    yield from done
-
-
-def _excepted(groups: Sequence[Group]) -> Iterator[Group]:
-    """Take the days after "except" out of the days before it ("daily easy 5k except Sundays")."""
-    dropped = -1
-    for index, found in enumerate(groups):
-        following = groups[index + 1] if index + 1 < len(groups) else None
-        if following is not None and _ends_in_exception(found, following):
-            yield replace(found, days=tuple(_without(item, _weekdays(following)) for item in found.days))
-            dropped = index + 1 if _is_thin(following) else dropped
-        elif index != dropped:
-            yield found
-
-
-def _ends_in_exception(found: Group, following: Group) -> bool:
-    start = following.days[0].start if following.days else 0
-    before = [item for item in (*found.content, *following.content) if item.start < start and not item.is_mark(",(")]
-    excepts = bool(before) and max(before, key=lambda item: item.start).is_word("all_days_but")
-    return excepts and bool(_weekdays(found) - _weekdays(following))
-
-
-def _without(item: Item, excepted: set[Weekday]) -> Item:
-    if not isinstance(item.value, Days):
-        return item
-    left = tuple(day for day in item.value.days if day not in excepted)
-    return replace(item, value=replace(item.value, days=left))
-
-
-def _append_content(done: list[Group], found: Group) -> None:
-    if done:
-        done[-1] = replace(done[-1], content=(*done[-1].content, *found.content))
-
-
-def _is_thin(found: Group) -> bool:
-    return not says_something(found.content)
-
-
-def _joins_back(done: list[Group], found: Group) -> bool:
-    if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
-        return False
-    return all(is_filler(item) for item in found.content) and not _overlap(done[-1], found) and not _is_move(done[-1])
-
-
-def _is_move(found: Group) -> bool:
-    return any(item.means("action") in _MOVES for item in found.content)
-
-
-def _joined_back(last: Group, found: Group) -> Group:
-    return replace(last, days=(*last.days, *found.days), content=(*last.content, *found.content))
-
-
-def _inherits(done: list[Group], found: Group) -> bool:
-    """Tell whether a day with a time alone goes on with the words before it: "tempo tuesday 7pm, thursday 6pm"."""
-    if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
-        return False
-    return all(isinstance(item.value, Clock | PartOfDay) or is_filler(item) for item in found.content)
-
-
-def _inherited(last: Group, found: Group) -> Group:
-    said = tuple(item for item in last.content if not isinstance(item.value, Clock | PartOfDay))
-    return replace(found, content=(*said, *found.content), day_last=True)
-
-
-def _joins_forward(found: Group, following: Group | None) -> bool:
-    if following is None or following.line != found.line or following.day_last or not following.days:
-        return False
-    return _is_thin(found) and not _overlap(found, following)
-
-
-def _overlap(first: Group, second: Group) -> bool:
-    return bool(_weekdays(first) & _weekdays(second))
-
-
-def _weekdays(found: Group) -> set[Weekday]:
-    return {day for item in found.days if isinstance(item.value, Days) for day in item.value.days}

@@ -159,8 +159,8 @@ class Item:
 class Context:
     """What a reading depends on beside the text.
 
-    `short` allows two-letter weekdays, `past` looks back for dates without a year, `moving` reads "from Sunday to
-    Saturday" as two days and not as a stretch.
+    `short` allows two-letter weekdays, `past` looks back for dates without a year, `moving` (set by the scan) reads "from
+    Sunday to Saturday" as two days and not as a stretch.
     """
 
     text: str

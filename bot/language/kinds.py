@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.language.groups import Items, is_filler
+from bot.language.frames import Items, is_filler
 from bot.language.items import Distance, Duration, Item, Pace, Repeats
 from bot.language.meaning import Doubt, Unread
 from bot.training.runs import RunKind

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.language.groups import Items
+from bot.language.frames import Items
 from bot.language.items import Ahead, Clock, Context, Dated, Days, Doubtful, Item, PartOfDay
 from bot.language.meaning import Doubt, LiftReading, Part, Unread
 from bot.language.runs import settled

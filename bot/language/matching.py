@@ -185,9 +185,9 @@ class Page:
 
     def _is_blocked(self, gap: range, blocks: Collection[int]) -> bool:
         """Tell whether the words between belong to something else ("chest high, back tight"), unless it is a list."""
-        if not any(place in blocks for place in gap):
-            return False
         content = [place for place in gap if place not in self._fillers]
+        if not any(place in blocks for place in content):
+            return False
         ends = {self.words[place].plain for place in (content[0], content[-1])}
         return not ends & _LISTING
 
@@ -233,7 +233,7 @@ class Page:
         return {place: (place + 1,) for place in places}
 
 
-_LISTING = frozenset({"and", "or", "n", "&", "+", "/", "plus", "nor"})
+_LISTING = frozenset({"and", "or", "n", "/", "plus", "nor"})
 
 
 def _latest_together(found: list[list[Span]], last: Span) -> tuple[Span, ...] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.language.clocks import as_text, other_half
-from bot.language.groups import Items
+from bot.language.frames import Items
 from bot.language.items import Ahead, Clock, Context, Dated, Days, Doubtful, Item, PartOfDay, WeekOf, Word
 from bot.language.meaning import Doubt, MomentReading, Part, Side, Unread
 from bot.language.relations import Relation, relation_in
@@ -20,6 +20,8 @@ from bot.training.time import Weekday
 _CLAUSE_ENDS = ",.;?!\n"
 _WEEKEND = (Weekday.SAT, Weekday.SUN)
 _NOON = 12
+_HOURS = 24
+_PAIR = 2
 _ASKERS = frozenset({"i", "we", "u", "you", "to", "ich", "je", "puedo", "posso"})
 
 
@@ -131,7 +133,7 @@ def _moment(items: Items, relation: Relation | None, now: dt.datetime) -> Moment
     day = _day(items, now)
     if isinstance(day, Unread):
         return day
-    clock = next((item.value for item in items if isinstance(item.value, Clock)), None)
+    clock = next((item.value for item in items if isinstance(item.value, Clock)), None) or _hour_after_day(items)
     exact = next((item.value for item in items if isinstance(item.value, Ahead) and item.value.exact), None)
     if exact is not None:
         at = now + dt.timedelta(hours=exact.hours)
@@ -139,6 +141,17 @@ def _moment(items: Items, relation: Relation | None, now: dt.datetime) -> Moment
     if relation is not None:
         return _related(relation, day, part, clock)
     return _at(day, part, clock, items, now)
+
+
+def _hour_after_day(items: Items) -> Clock | None:
+    """Read a number right after the day, with nothing behind it, as an hour: "friday 18"."""
+    words = [item for item in items if not item.is_mark("?!.")]
+    if len(words) < _PAIR or not isinstance(words[-2].value, Days | Dated):
+        return None
+    hour = words[-1].number
+    if hour is None or not isinstance(words[-1].value, Word) or hour >= _HOURS:
+        return None
+    return Clock(time=dt.time(hour), sure=hour > _NOON, padded=hour > _NOON)
 
 
 def _related(relation: Relation, day: dt.date | None, part: Part | None, clock: Clock | None) -> MomentReading:

@@ -20,8 +20,9 @@ YEAR = "#year"
 _WORD = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*|[/&+]")
 _FULL_STOP = re.compile(r"[.!?;\n\u2026]")
 _COMMA = re.compile(r"[,:()\"]|(?<!\w)-|-(?!\w)")
+_SIGNS = {"&": "and", "+": "plus", "/": "/"}
 _LONG_DRAWN = re.compile(r"(.)\1{2,}")
-_PIECE = re.compile(r"<([a-z_]+)>|(#number|#year)|([^\W_]+\*?)")
+_PIECE = re.compile(r"<([a-z_]+)>|(#number|#year|\d+|[^\W\d_]+|/)(\*?)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +68,10 @@ class Phrase:
 
 def plain_word(word: str) -> str:
     """Return a word without case, accents and apostrophes, and with letters drawn out ("painnn") said once."""
+    if word in _SIGNS:
+        return _SIGNS[word]
     letters = unicodedata.normalize("NFKD", word.casefold())
-    bare = "".join(letter for letter in letters if letter.isalnum() or letter in "/&+.,")
+    bare = "".join(letter for letter in letters if letter.isalnum() or letter in ".,")
     return _LONG_DRAWN.sub(r"\1", bare) if not bare[:1].isdigit() else bare
 
 
@@ -108,30 +111,21 @@ def parse_phrase(text: str) -> Phrase:
 
 def parse_run(text: str) -> Run:
     """Read a run of words. ValueError says what is wrong with it."""
-    text = text.replace("'", "").replace("-", " ").replace("/", " / ")
     run: list[Piece] = []
-    for chunk in text.split():
-        for place, piece in enumerate(chunk.split("_") if "<" not in chunk else _outside_groups(chunk)):
-            run.append(_piece(piece, tied=place > 0, phrase=text))
-    if not run:
-        raise ValueError(f"{text!r} holds no words")
+    end = 0
+    plain = text.replace("'", "").replace("-", " ").strip()
+    for found in _PIECE.finditer(plain):
+        if plain[end : found.start()].strip(" _"):
+            break
+        run.append(_piece(found, tied=bool(run) and " " not in plain[end : found.start()]))
+        end = found.end()
+    if not run or end < len(plain):
+        raise ValueError(f"{text.strip()!r}: cannot read {plain[end:] or 'no words'!r}")
     return tuple(run)
 
 
-def _outside_groups(chunk: str) -> list[str]:
-    """Split at the underscores that are not part of a list's name."""
-    return re.split(r"_(?![a-z_]*>)", chunk)
-
-
-def _piece(piece: str, *, tied: bool, phrase: str) -> Piece:
-    if piece == "/":
-        return Piece(word=piece, tied=tied)
-    found = _PIECE.fullmatch(piece)
-    if found is None:
-        raise ValueError(f"{phrase.strip()!r}: cannot read {piece!r}")
-    group, kind, word = found.groups()
+def _piece(found: re.Match[str], *, tied: bool) -> Piece:
+    group, word, ending = found.groups()
     if group:
         return Piece(group=group, tied=tied)
-    if kind:
-        return Piece(word=kind, tied=tied)
-    return Piece(word=plain_word(word.rstrip("*")), ending=word.endswith("*"), tied=tied)
+    return Piece(word=word if word.startswith("#") else plain_word(word), ending=bool(ending), tied=tied)

@@ -2,8 +2,21 @@
 
 import datetime as dt
 
-from bot.language.groups import Items
-from bot.language.items import Ahead, Clock, Context, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, Word
+from bot.language.frames import Items
+from bot.language.items import (
+    Ahead,
+    Clock,
+    Context,
+    Dated,
+    Days,
+    Distance,
+    Doubtful,
+    Duration,
+    Item,
+    PartOfDay,
+    Repeats,
+    Word,
+)
 from bot.language.moments import clauses_of
 from bot.language.relations import relation_in
 from bot.language.scan import scan
@@ -14,7 +27,7 @@ from bot.training.runs import RunKind
 # Any day serves: only whether a moment is named matters here, not which.
 _SOME_DAY = dt.date(2024, 1, 1)
 _OPENERS = frozenset({"may", "when", "open", "what"})
-_MOMENTS = Dated | Days | Clock | PartOfDay | Ahead
+_MOMENTS = Dated | Days | Clock | PartOfDay | Ahead | Doubtful
 
 
 def asks_to_lift(text: str, *, vocabulary: Vocabulary) -> bool:
@@ -33,7 +46,7 @@ def asks_in(items: Items) -> bool:
     clauses = tuple(clauses_of(items))
     if not clauses or _is_log(items):
         return False
-    main = next((clause for clause in reversed(clauses) if _asks(clause)), None)
+    main = _main(clauses)
     lifting = [clause for clause in clauses if _lifts(clause)]
     if not lifting:
         return _only_a_moment(items)
@@ -71,6 +84,17 @@ def _is_modal(item: Item) -> bool:
 
 def _asks(clause: Items) -> bool:
     return any(item.means("ask") in {"may", "open", "when"} for item in clause)
+
+
+def _main(clauses: tuple[Items, ...]) -> Items | None:
+    """Return the clause that asks: the last with "can I" or "when", else the last with "ok" or the like."""
+    asking = [clause for clause in reversed(clauses) if _asks(clause) and not clause[0].is_word("clause")]
+    surely = (clause for clause in asking if any(_asks_surely(item) for item in clause))
+    return next(surely, next(iter(asking), None))
+
+
+def _asks_surely(item: Item) -> bool:
+    return _is_modal(item) or item.means("ask") in {"open", "when"}
 
 
 def _lifts(clause: Items) -> bool:

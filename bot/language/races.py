@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from bot.language.groups import Items, is_filler
+from bot.language.frames import Items, is_filler
 from bot.language.items import Ahead, Context, Dated, Days, Distance, Doubtful, Item, Word
 from bot.language.meaning import Doubt, RaceReading, Unread
 from bot.language.runs import read_time

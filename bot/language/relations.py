@@ -3,14 +3,15 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from bot.language.groups import Items
-from bot.language.items import Ahead, Dated, Days, Duration, Item, PartOfDay, Value
+from bot.language.frames import Items
+from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, PartOfDay, Value
 from bot.language.meaning import Part, Side
 from bot.language.week import coming, date_of
 from bot.training.runs import RunKind
 
 _HOURS_IN_DAY = 24
 _WINDOW = 5
+_SPANS = {"day": 1, "week": 7}
 _NIGHT = frozenset({Part.EVENING, Part.TONIGHT})
 
 
@@ -37,7 +38,7 @@ def relation_in(items: Items, today: dt.date) -> Relation | None:
     for index, item in enumerate(items):
         if item.is_word("before", "after", "same_day") and (found := _with_run(items, index, today)):
             return found
-        if found := _run_day(items, index):
+        if found := _part_of_run_day(items, index, today) or _run_day(items, index):
             return found
     return _parts_apart(items)
 
@@ -65,6 +66,9 @@ def _run_after(items: Items, start: int, today: dt.date) -> tuple[RunKind | None
         item = items[index]
         if kind := _kind(item):
             return kind, run_day, index + 1
+        if isinstance(item.value, Distance):
+            named = _kind(items[index + 1]) if index + 1 < len(items) else None
+            return named or RunKind.OTHER, run_day, index + (2 if named else 1)
         if item.is_word("it") and item.means("near_day") is None:
             return None, run_day, index + 1
         if isinstance(item.value, Dated):
@@ -94,16 +98,28 @@ def _distance_before(items: Items, index: int) -> tuple[int, Part | None, int]:
         return (0, None, index) if named else (1, part, index - 1)
     if isinstance(previous.value, Duration | Ahead):
         return max(1, round(_hours(previous.value) / _HOURS_IN_DAY)), None, index - 1
-    if previous.means("span") != "day":
+    length = _SPANS.get(previous.means("span") or "")
+    if length is None:
         return 0, None, index
     number = items[index - 2].number if index > 1 else None
-    return (number or 1), None, index - (2 if number else 1)
+    return length * (number or 1), None, index - (2 if number else 1)
 
 
 def _hours(value: Value) -> float:
     if isinstance(value, Ahead):
         return value.hours
     return value.minutes / 60 if isinstance(value, Duration) else 0.0
+
+
+def _part_of_run_day(items: Items, index: int, today: dt.date) -> Relation | None:
+    """Read "the morning of the race"."""
+    value = items[index].value
+    if not isinstance(value, PartOfDay) or index + 1 >= len(items) or not items[index + 1].is_word("of"):
+        return None
+    run = _run_after(items, index + 2, today)
+    if run is None or run[0] is None:
+        return None
+    return Relation(kind=run[0], days=0, side=None, start=index, end=run[2], part=value.part, run_day=run[1])
 
 
 def _run_day(items: Items, index: int) -> Relation | None:

@@ -1,30 +1,22 @@
 """What is said of a day becomes its runs: kind, time, distance, duration; doubles; rest; other training."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.language.clocks import as_text, other_half
-from bot.language.groups import Items, is_filler, names_kind, says_something
+from bot.language.extent import measure, parts_of
+from bot.language.frames import Items, is_filler, names_kind, says_something
 from bot.language.items import Clock, Context, Distance, Doubtful, Duration, Item, Pace, PartOfDay, Repeats, Word
 from bot.language.kinds import kind_of
 from bot.language.meaning import Doubt, Part, Unread
-from bot.language.measures import in_km
 from bot.language.text import own_words
-from bot.training.profile import DistanceUnit
 from bot.training.runs import RunKind, RunSpec
 
-_JOINTS = ",+&/()|.\n\t"
 _LATE = frozenset({Part.AFTERNOON, Part.EVENING, Part.TONIGHT})
 _NOON = 12
 _DOUBLE = 2
 _SLOWEST_PACE = 8
-# A number without a unit is a distance when it can hardly be anything else: "sun 12".
-_LEAST_BARE = 3
-_MOST_BARE = 25
-_MOST_BARE_LONG = 45
-_MOST_MINUTES = 240
-_DISTANCE_AGREES = 0.03
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,19 +58,9 @@ def _with_doubts(found: tuple[RunsRead, ...], doubts: tuple[Unread, ...]) -> Run
 
 def _running(content: Items) -> Iterator[Item]:
     """Leave out the parts of a day that are other training, with their numbers and times."""
-    for part in _parts(content):
+    for part in parts_of(content):
         if not _is_other_training(part):
             yield from part
-
-
-def _parts(content: Items) -> Iterator[Items]:
-    part: list[Item] = []
-    for item in content:
-        if item.is_mark(_JOINTS) or item.is_word("and"):
-            yield tuple(part)
-            part = []
-        part.append(item)
-    yield tuple(part)
 
 
 def _is_other_training(part: Items) -> bool:
@@ -140,7 +122,7 @@ def _read_run(content: Items, context: Context) -> RunsRead:
         return RunsRead()
     said = context.text[content[0].start : content[-1].end]
     kind, kind_doubt = kind_of(content)
-    measured = _measured(content, context, kind)
+    measured = measure(content, context, kind)
     time, part, time_doubt = read_time(content, context)
     doubts = [doubt for doubt in (kind_doubt, measured.doubt, time_doubt) if doubt is not None]
     words = any(isinstance(item.value, Repeats | Pace | Distance | Duration) for item in content)
@@ -165,135 +147,6 @@ def _read_run(content: Items, context: Context) -> RunsRead:
 def _is_hilly(content: Items, kind: RunKind | None) -> bool:
     hills = kind is not RunKind.HILLS and any(item.means("kind") == RunKind.HILLS for item in content)
     return hills or any(item.means("run_part") in {"hilly", "climb"} for item in content)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
-    """How far and how long the whole run is, as far as the words say it."""
-
-    distance_km: float | None = None
-    duration_min: float | None = None
-    descent_m: float | None = None
-    doubt: Unread | None = None
-
-
-def _measured(content: Items, context: Context, kind: RunKind | None) -> Measured:
-    if found := _total(content) or _with_ends(content):
-        return found
-    whole = tuple(_whole(content))
-    distances = [item.value for item in whole if isinstance(item.value, Distance)]
-    durations = [item.value.minutes for item in whole if isinstance(item.value, Duration)]
-    descent = next(_descents(content), None)
-    if not distances and not durations and not _has_parts(content):
-        distances, doubt = _bare_distance(content, context, kind)
-        if not distances:
-            distances = [item.value for item in content if isinstance(item.value, Distance) and item.value.implied]
-        return Measured(distance_km=_sum_km(distances) or _implied(content), descent_m=descent, doubt=doubt)
-    return Measured(
-        distance_km=_sum_km(distances),
-        duration_min=round(sum(durations), 1) if durations else None,
-        descent_m=descent,
-    )
-
-
-def _has_parts(content: Items) -> bool:
-    return any(isinstance(item.value, Repeats) or item.means("run_part") == "ends" for item in content)
-
-
-def _implied(content: Items) -> float | None:
-    """Return the distance that a race's name says ("marathon"), when no pace word goes with it."""
-    for index, item in enumerate(content):
-        named = item.means("race_distance")
-        paced = index + 1 < len(content) and content[index + 1].is_word("pace")
-        if named is not None and not paced:
-            return float(named)
-    return None
-
-
-def _sum_km(distances: Sequence[Distance]) -> float | None:
-    """Return the whole distance: the sum of its pieces, or one of them when both say the same in two units."""
-    kms = [distance.km for distance in distances]
-    if not kms:
-        return None
-    if len(kms) == 2 and abs(kms[0] - kms[1]) <= _DISTANCE_AGREES * max(kms):  # noqa: PLR2004 - a pair
-        return kms[0]
-    return round(sum(kms), 3)
-
-
-def _total(content: Items) -> Measured | None:
-    """Return what stands beside "total"."""
-    for index, item in enumerate(content):
-        if item.means("run_part") != "total":
-            continue
-        for beside in (*content[max(0, index - 1) : index], *content[index + 1 : index + 2]):
-            if isinstance(beside.value, Distance):
-                return Measured(distance_km=beside.value.km)
-            if isinstance(beside.value, Duration):
-                return Measured(duration_min=beside.value.minutes)
-    return None
-
-
-def _with_ends(content: Items) -> Measured | None:
-    """Return the sum of warm-up, run and cool-down where all are said in one measure; unknown where they are not."""
-    if not any(item.means("run_part") == "ends" for item in content):
-        return None
-    kms = [item.value.km for item in content if isinstance(item.value, Distance)]
-    minutes = [item.value.minutes for item in content if isinstance(item.value, Duration)]
-    whole = not any(isinstance(item.value, Repeats) for item in content)
-    kinds = sum(item.means("run_part") == "ends" or item.means("kind") is not None for item in content)
-    if whole and kms and not minutes and len(kms) >= kinds:
-        return Measured(distance_km=round(sum(kms), 3))
-    if whole and minutes and not kms and len(minutes) >= kinds:
-        return Measured(duration_min=round(sum(minutes), 1))
-    return Measured()
-
-
-def _whole(content: Items) -> Iterator[Item]:
-    """Yield the measures that are the whole run's: none after repeats or "with", none of warm-up or recovery."""
-    aside, measured = False, False
-    for part in _parts(content):
-        in_brackets = bool(part) and part[0].is_mark("(")
-        skipped = in_brackets and measured
-        if any(item.means("run_part") in {"ends", "recovery"} for item in part):
-            aside = aside or any(isinstance(item.value, Repeats) for item in part)
-            continue
-        for index, item in enumerate(part):
-            aside = aside or isinstance(item.value, Repeats) or item.means("run_part") in {"with", "strides"}
-            if isinstance(item.value, Distance | Duration) and not aside and not skipped and not _of_hills(part, index):
-                measured = True
-                yield item
-
-
-def _of_hills(part: Items, index: int) -> bool:
-    following = part[index + 1 : index + 3]
-    return any(item.means("run_part") in {"descent", "climb"} for item in following)
-
-
-def _descents(content: Items) -> Iterator[float]:
-    for index, item in enumerate(content):
-        following = content[index + 1 : index + 3]
-        if isinstance(item.value, Distance) and any(word.means("run_part") == "descent" for word in following):
-            yield round(item.value.km * 1000, 1)
-
-
-def _bare_distance(content: Items, context: Context, kind: RunKind | None) -> tuple[list[Distance], Unread | None]:
-    """Read a lone number in the runner's unit, as runners write; one that may be minutes is asked about."""
-    numbers = [item for item in content if item.number is not None and _is_digits(item)]
-    if len(numbers) != 1 or kind is RunKind.REST:
-        return [], None
-    number = numbers[0].number or 0
-    most = _MOST_BARE_LONG if kind is RunKind.LONG else _MOST_BARE
-    if _LEAST_BARE <= number <= most:
-        return [Distance(km=in_km(number, context.unit))], None
-    if most < number <= _MOST_MINUTES:
-        unit = "mi" if context.unit is DistanceUnit.MI else "km"
-        said = context.text[numbers[0].start : numbers[0].end]
-        return [], Unread(text=said, doubt=Doubt.UNIT, options=(f"{number} {unit}", f"{number} min"))
-    return [], None
-
-
-def _is_digits(item: Item) -> bool:
-    return isinstance(item.value, Word) and not item.value.token.spelled
 
 
 def read_time(content: Items, context: Context) -> tuple[dt.time | None, Part | None, Unread | None]:

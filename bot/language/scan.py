@@ -1,6 +1,7 @@
 """Tokens become items: at every place the longest-known reading first, each looking only a few tokens ahead."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from bot.language.clocks import clock_at
 from bot.language.dates import date_at, near_day_at
@@ -18,7 +19,9 @@ _HALF_HOUR = 30
 
 def scan(context: Context, vocabulary: Vocabulary) -> tuple[Item, ...]:
     """Return the items of a normalised text, in order and without gaps but spaces."""
-    return tuple(_items(tokenize(context.text, vocabulary), context))
+    tokens = tokenize(context.text, vocabulary)
+    moving = any(token.means("action") == "move" for token in tokens)
+    return tuple(_items(tokens, replace(context, moving=moving)))
 
 
 def _items(tokens: Tokens, context: Context) -> Iterator[Item]:

@@ -50,8 +50,8 @@ def read_sets(tokens: Tokens, unit: MassUnit) -> tuple[Sets, ...] | Doubt:
     groups = list(_grouped(numbers))
     if not groups:
         return Doubt.SETS
-    weights = [number.kg for number in numbers if number.role == "weight"]
-    alone = [weight for weight in weights if weight not in {found.weight_kg for found in groups}]
+    known = {found.weight_kg for found in groups}
+    alone = [number.kg for number in numbers if number.role == "weight" and number.kg not in known]
     if alone:
         groups = [found if found.weight_kg is not None else replace(found, weight_kg=alone[-1]) for found in groups]
     return tuple(groups) if all(_is_possible(found) for found in groups) else Doubt.VALUE

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from bot.language.clocks import as_text
-from bot.language.groups import Items
+from bot.language.frames import Items
 from bot.language.items import Item, Word
 from bot.language.meaning import SettingReading, Unread
 from bot.language.values import read_clock_time

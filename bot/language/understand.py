@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.language.checkins import read_soreness
 from bot.language.dated import read_dated_run
-from bot.language.groups import Items, is_day
+from bot.language.frames import Items, is_day
 from bot.language.items import Ahead, Context, Dated, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
 from bot.language.lifts import read_lift
 from bot.language.meaning import (

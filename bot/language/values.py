@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.clocks import as_text, other_half
-from bot.language.groups import Items
+from bot.language.frames import Items
 from bot.language.items import Ahead, Clock, Context, Dated, Days, Doubtful, Duration, Item, PartOfDay, Word
 from bot.language.meaning import Doubt, ExperienceReading, FixedLiftsReading, Part, Unread
 from bot.language.runs import settled

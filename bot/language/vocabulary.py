@@ -65,7 +65,7 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
                 "day",
                 "every",
             ),
-            *("from_now", "half", "in", "it", "ish", "last", "new", "next", "night", "no", "oclock", "of", "off", "on"),
+            *("from_now", "half", "in", "it", "ish", "last", "new", "next", "no", "oclock", "of", "off", "on"),
             *(
                 "or",
                 "other_days",

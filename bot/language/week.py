@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from bot.language.groups import Group, Items, group, is_day, names_kind, says_something
+from bot.language.frames import Group, Items, is_day, names_kind, says_something
+from bot.language.groups import group
 from bot.language.items import Context, Dated, Days, Distance, Doubtful, Duration, Item, OtherDays, Pace, WeekOf
 from bot.language.meaning import DayEntry, Doubt, Unread, WeekReading
 from bot.language.runs import ReadRun, RunsRead, read_runs
@@ -33,7 +34,7 @@ def read_week(text: str, *, today: dt.date, vocabulary: Vocabulary, distance_uni
     if too_long(context.text):
         return WeekReading(entries=(), unread=(Unread(text=own_words(text), doubt=Doubt.TOO_LONG),))
     context = replace(context, text=_with_names(context.text))
-    return _week(scan(_moving(context, vocabulary), vocabulary), context)
+    return _week(scan(context, vocabulary), context)
 
 
 def _with_names(text: str) -> str:
@@ -45,11 +46,6 @@ def _with_names(text: str) -> str:
     for day, (index, end) in zip(Weekday, initials, strict=True):
         lines[index] = f"{lines[index][: end - 1]}{day.key}{lines[index][end:]}"
     return "\n".join(lines)
-
-
-def _moving(context: Context, vocabulary: Vocabulary) -> Context:
-    moves = any(item.means("action") == "move" for item in scan(context, vocabulary))
-    return replace(context, moving=moves)
 
 
 def _week(items: Items, context: Context) -> WeekReading:

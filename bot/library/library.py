@@ -11,6 +11,7 @@ from bot.app.knowledge import Knowledge, Texts
 from bot.guidance.rules import RULES
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.verdict import RULE_SET
+from bot.language.safety import SafetyLexicon, SafetyPhrases
 from bot.language.vocabulary import Vocabulary
 from bot.library.files import ContentError, as_type, read_toml
 from bot.library.texts import load_texts
@@ -61,6 +62,15 @@ def load_vocabulary(file: Path) -> Vocabulary:
     groups = as_type(file, read_toml(file), dict[str, dict[str, list[str]]])
     try:
         return Vocabulary.build(groups)
+    except ValueError as wrong:
+        raise ContentError(file, "-", str(wrong)) from None
+
+
+def load_safety(file: Path) -> SafetyLexicon:
+    """Read and check the phrases of red flags and pain."""
+    phrases = as_type(file, read_toml(file), SafetyPhrases)
+    try:
+        return SafetyLexicon.build(phrases)
     except ValueError as wrong:
         raise ContentError(file, "-", str(wrong)) from None
 

@@ -9,6 +9,7 @@ from typing import Final
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 
+from bot import clock
 from bot.app.ports import Inbox, Outbox, Records, Store
 from bot.app.records import Due, DueState, OutMessage
 from bot.app.reminding import is_over, latest_of_each_lift
@@ -58,7 +59,7 @@ class Dispatcher:
         """Derive all occurrences anew (the rules of a zone may have changed), then begin to dispatch."""
         await self._store.run(self._replan_all)
         self._scheduler.start()
-        self._schedule(self._now())
+        self._schedule(dt.timedelta())
         self._watch()
 
     async def stop(self) -> None:
@@ -91,9 +92,11 @@ class Dispatcher:
         except Exception as error:
             LOGGER.exception("the due reminders could not be dispatched; trying again in %s", LONGEST_SLEEP)
             self._report("dispatch", error)
-        self._schedule(self._now() + wait)
+        self._schedule(wait)
 
-    def _schedule(self, at: dt.datetime) -> None:
+    def _schedule(self, wait: dt.timedelta) -> None:
+        # The scheduler compares with the machine's clock, which need not be the one that tells what is due.
+        at = clock.now() + wait
         # No grace time means that a late wake-up is still a wake-up; APScheduler would drop it after one second.
         self._scheduler.add_job(
             self._round,
@@ -107,9 +110,9 @@ class Dispatcher:
     def _watch(self) -> None:
         """Look on the monotonic clock whether the wake-up slipped away: the machine's clock may step back."""
         job = self._scheduler.get_job(JOB)
-        late = job is None or job.next_run_time is None or job.next_run_time > self._now() + 2 * LONGEST_SLEEP
+        late = job is None or job.next_run_time is None or job.next_run_time > clock.now() + 2 * LONGEST_SLEEP
         if late and not self._running.locked():
-            self._schedule(self._now())
+            self._schedule(dt.timedelta())
         self._watchdog = asyncio.get_running_loop().call_later(WATCHDOG_S, self._watch)
 
     def _settle(self, records: Records) -> tuple[int, int]:

@@ -11,20 +11,13 @@ from tests.store.samples import WholeStore, greet
 
 
 @asynccontextmanager
-async def _sqlite_file(folder: Path) -> AsyncIterator[WholeStore]:
+async def _sqlite(folder: Path) -> AsyncIterator[WholeStore]:
     store = await open_store(folder / "bot.db")
     yield store
     await store.close()
 
 
-@asynccontextmanager
-async def _sqlite_in_memory(_: Path) -> AsyncIterator[WholeStore]:
-    store = await open_store(Path(":memory:"))
-    yield store
-    await store.close()
-
-
-STORES = {"sqlite": _sqlite_file, "sqlite-in-memory": _sqlite_in_memory}
+STORES = {"sqlite": _sqlite}
 
 
 @pytest.fixture(params=STORES)

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from bot.app.ports import Records
-from bot.app.records import Dialogue, OutState
+from bot.app.records import Dialogue, OutState, Runner
 from bot.store import SqliteStore, erasure, open_store
 from bot.training.body import FlagLevel, Pain, RedFlag
 from bot.training.lifts import Exercise, Lift, LiftSet
@@ -70,6 +70,11 @@ def live(who: int, mark: str, round_: int, records: Records) -> None:
     records.send(message(1000 + who, payload={"text": mark * 50}, document=mark.encode() * 3000))
 
 
+def delete(who: int, records: Records) -> None:
+    """Delete a person."""
+    records.delete_runner(who)
+
+
 async def test_nothing_of_a_deleted_person_is_left_in_any_table_or_file(store: SqliteStore, path: Path) -> None:
     for round_ in range(30):
         for who, mark in ((ANN.id, MARK), (BEN.id, "bens text")):
@@ -78,11 +83,11 @@ async def test_nothing_of_a_deleted_person_is_left_in_any_table_or_file(store: S
     await store.outbox.sending([queued.id for queued in await store.outbox.take(20, NOON, skip=frozenset())])
     assert MARK.encode() in bytes_of(path.parent)
 
-    def delete(records: Records) -> None:
-        records.delete_runner(ANN.id)
+    def delete_as_asked(records: Records) -> None:
+        delete(ANN.id, records)
         records.handled(BOT, ANN.id * 1000 + 29, NOON)
 
-    await store.run(delete)
+    await store.run(delete_as_asked)
 
     assert MARK.encode() not in bytes_of(path.parent)
     assert b"bens text" in bytes_of(path.parent)
@@ -121,12 +126,12 @@ async def test_the_update_that_asked_for_deletion_stays_handled(store: SqliteSto
     await store.inbox.receive(BOT, 1, update_from(ANN.id, "/delete"), NOON)
     await store.inbox.receive(BOT, 2, update_from(ANN.id, "one more thing"), NOON)
 
-    def delete(records: Records) -> None:
+    def delete_as_asked(records: Records) -> None:
         steps = [partial(records.delete_runner, ANN.id), partial(records.handled, BOT, 1, NOON)]
         for step in steps if deleted_first else reversed(steps):
             step()
 
-    await store.run(delete)
+    await store.run(delete_as_asked)
 
     assert await store.inbox.unhandled(BOT) == ()
     assert await store.inbox.receive(BOT, 1, update_from(ANN.id, "/delete"), NOON) is False
@@ -175,17 +180,22 @@ async def test_rows_that_moved_between_pages_leave_no_copies_in_free_space(store
     people = [replace(ANN, id=100 + number, chat_id=1100 + number) for number in range(12)]
     dice = random.Random(2)  # noqa: S311  # a life that is the same in every run
     for person in people:
-        await store.run(lambda records, person=person: records.save_runner(person))
+        await store.run(partial(keep, person))
     for _ in range(400):
         who = dice.choice(people).id
         await store.run(partial(rewrite, who, f"<{MARK}{who}>", dice))
 
     left = {}
     for person in people:
-        await store.run(partial(Records.delete_runner, runner_id=person.id))
+        await store.run(partial(delete, person.id))
         left[person.id] = bytes_of(path.parent).count(f"<{MARK}{person.id}>".encode())
 
     assert left == dict.fromkeys(left, 0)
+
+
+def keep(person: Runner, records: Records) -> None:
+    """Let the bot know a person."""
+    records.save_runner(person)
 
 
 def rewrite(who: int, mark: str, dice: random.Random, records: Records) -> None:
@@ -223,8 +233,9 @@ async def test_a_process_that_dies_right_after_a_deletion_erases_the_traces_at_i
     await first.run(greet)
     await first.run(partial(live, ANN.id, MARK, 0))
     await first.close()
-    with closing(sqlite3.connect(path, isolation_level=None)) as died:  # with secure_delete off: traces for certain
-        died.execute("PRAGMA foreign_keys = ON")
+    with closing(sqlite3.connect(path, isolation_level=None)) as died:
+        for setting in ("secure_delete = OFF", "foreign_keys = ON"):  # off: traces for certain
+            died.execute(f"PRAGMA {setting}")
         for statement in ("DELETE FROM outbox", "DELETE FROM runners", erasure.OWE):
             died.execute(statement)
     assert MARK.encode() in bytes_of(path.parent)
@@ -245,7 +256,7 @@ async def test_a_rebuild_that_fails_is_told_and_the_bot_goes_on(
 
     unfinished = await store.run(begin_reading)
     for who in (ANN, BEN):
-        await store.run(partial(Records.delete_runner, runner_id=who.id))
+        await store.run(partial(delete, who.id))
 
     assert [record.levelname for record in caplog.records] == ["WARNING"]
     assert "the next start will try" in caplog.text

@@ -23,7 +23,7 @@ from bot.app.ports import (
     StoreUnwritable,
 )
 from bot.store import SqliteStore, open_store
-from tests.store.samples import ANN, NOON, PAIRS, greet, message
+from tests.store.samples import ANN, BEN, NOON, PAIRS, greet, message
 
 ROOT = Path(__file__).parents[2]
 NOBODY = 65534
@@ -84,6 +84,19 @@ async def test_what_was_kept_is_there_after_opening_again_in_a_folder_made_on_th
 
     async with opened(path) as store:
         assert len(await store.run(lambda records: records.lifts.of(ANN.id))) == 300
+
+
+async def test_a_store_in_memory_works_and_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened(Path(":memory:")) as store, opened(Path(":memory:")) as other:
+        await store.run(greet)
+        await store.run(lambda records: records.delete_runner(BEN.id))
+
+        assert await store.run(lambda records: records.runner_ids()) == (ANN.id,)
+        assert await other.run(lambda records: records.runner_ids()) == ()
+    assert rights_of_others(tmp_path) == {}
 
 
 async def test_nobody_else_may_read_the_database(tmp_path: Path) -> None:

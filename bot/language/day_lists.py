@@ -1,0 +1,111 @@
+"""Days listed with commas, and days taken out with "except"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.language.frames import Group, Items, is_filler, says_something
+from bot.language.items import Clock, Days, Item, PartOfDay
+from bot.training.time import Weekday
+
+_MOVES = ("move", "swap")
+_NO_ITEMS: Items = ()
+
+
+def joined(groups: Sequence[Group]) -> Iterator[Group]:
+    """Join the days of lists, then take the excepted ones out. Linear in the number of groups."""
+    yield from _excepted(tuple(_merged(groups)))
+
+
+def _merged(groups: Sequence[Group]) -> Iterator[Group]:
+    """Join days that are listed with commas: forward to the words that follow, or back to those before."""
+    pending, frame = _NO_ITEMS, _NO_ITEMS
+    done: list[Group] = []
+    for index, found in enumerate(groups):
+        following = groups[index + 1] if index + 1 < len(groups) else None
+        if not found.days:
+            _append_content(done, found)
+        elif _joins_back(done, found):
+            done[-1] = _joined_back(done[-1], found)
+        elif _inherits(done, found):
+            done.append(_inherited(done[-1], found))
+        elif _joins_forward(found, following):
+            pending, frame = (*pending, *found.days), (*frame, *found.content)
+        else:
+            done.append(replace(found, days=(*pending, *found.days), content=(*frame, *found.content)))
+            pending, frame = _NO_ITEMS, _NO_ITEMS
+    yield from done
+
+
+def _excepted(groups: Sequence[Group]) -> Iterator[Group]:
+    """Take the days after "except" out of the days before it ("daily easy 5k except Sundays")."""
+    dropped = -1
+    for index, found in enumerate(groups):
+        following = groups[index + 1] if index + 1 < len(groups) else None
+        if following is not None and _ends_in_exception(found, following):
+            yield replace(found, days=tuple(_without(item, _weekdays(following)) for item in found.days))
+            dropped = index + 1 if _is_thin(following) else dropped
+        elif index != dropped:
+            yield found
+
+
+def _ends_in_exception(found: Group, following: Group) -> bool:
+    start = following.days[0].start if following.days else 0
+    before = [item for item in (*found.content, *following.content) if item.start < start and not item.is_mark(",(")]
+    excepts = bool(before) and max(before, key=lambda item: item.start).is_word("all_days_but")
+    return excepts and bool(_weekdays(found) - _weekdays(following))
+
+
+def _without(item: Item, excepted: set[Weekday]) -> Item:
+    if not isinstance(item.value, Days):
+        return item
+    left = tuple(day for day in item.value.days if day not in excepted)
+    return replace(item, value=replace(item.value, days=left))
+
+
+def _append_content(done: list[Group], found: Group) -> None:
+    if done:
+        done[-1] = replace(done[-1], content=(*done[-1].content, *found.content))
+
+
+def _is_thin(found: Group) -> bool:
+    return not says_something(found.content)
+
+
+def _joins_back(done: list[Group], found: Group) -> bool:
+    if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
+        return False
+    return all(is_filler(item) for item in found.content) and not _overlap(done[-1], found) and not _is_move(done[-1])
+
+
+def _is_move(found: Group) -> bool:
+    return any(item.means("action") in _MOVES for item in found.content)
+
+
+def _joined_back(last: Group, found: Group) -> Group:
+    return replace(last, days=(*last.days, *found.days), content=(*last.content, *found.content))
+
+
+def _inherits(done: list[Group], found: Group) -> bool:
+    """Tell whether a day with a time alone goes on with the words before it: "tempo tuesday 7pm, thursday 6pm"."""
+    if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
+        return False
+    return all(isinstance(item.value, Clock | PartOfDay) or is_filler(item) for item in found.content)
+
+
+def _inherited(last: Group, found: Group) -> Group:
+    said = tuple(item for item in last.content if not isinstance(item.value, Clock | PartOfDay))
+    return replace(found, content=(*said, *found.content), day_last=True)
+
+
+def _joins_forward(found: Group, following: Group | None) -> bool:
+    if following is None or following.line != found.line or following.day_last or not following.days:
+        return False
+    return _is_thin(found) and not _overlap(found, following)
+
+
+def _overlap(first: Group, second: Group) -> bool:
+    return bool(_weekdays(first) & _weekdays(second))
+
+
+def _weekdays(found: Group) -> set[Weekday]:
+    return {day for item in found.days if isinstance(item.value, Days) for day in item.value.days}

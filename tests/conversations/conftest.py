@@ -1,0 +1,158 @@
+"""A whole bot for each conversation: real handlers, database and delivery on the in-process Telegram."""
+
+import datetime as dt
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.chat.transport.limiter import Unpaced
+from bot.library.library import Library
+from bot.local.group import Group
+from bot.local.person import Person
+from bot.local.service import LocalTelegram
+from bot.local.shown import ShownMessage
+from bot.service import Service, Telegram, compose
+from bot.store import SqliteStore, open_store
+
+MONDAY_MORNING = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)  # 10:00 in Berlin
+
+
+@dataclass(slots=True)
+class Clock:
+    """A clock that stands still until it is told to go on."""
+
+    at: dt.datetime = MONDAY_MORNING
+
+    def __call__(self) -> dt.datetime:
+        """Return the instant."""
+        return self.at
+
+    def go_on(self, **span: float) -> None:
+        """Let time pass."""
+        self.at += dt.timedelta(**span)
+
+
+@dataclass(slots=True, kw_only=True)
+class World:
+    """The bot, its Telegram and its clock."""
+
+    telegram: LocalTelegram
+    service: Service
+    store: SqliteStore
+    clock: Clock
+
+    def person(self, name: str = "Ada") -> "Talker":
+        """Let somebody open a chat with the bot."""
+        return Talker(world=self, person=self.telegram.private_chat(first_name=name))
+
+    async def settle(self) -> None:
+        """Wait until the bot has handled everything and sent every message."""
+        await self.telegram.taken_over()
+        await self.service.idle()
+
+    async def dispatch(self) -> None:
+        """Let the reminders that are due now be sent."""
+        await self.service.dispatcher.run_once()
+        await self.settle()
+
+
+@dataclass(slots=True, kw_only=True)
+class Talker:
+    """Somebody who talks to the bot and sees what comes back."""
+
+    world: World
+    person: Person
+
+    async def say(self, text: str) -> list[ShownMessage]:
+        """Send a text and return the new messages that answer it."""
+        seen = len(self.person.messages)
+        await self.person.send(text)
+        return await self._new(seen)
+
+    async def ask(self, text: str) -> str:
+        """Send a text and return the only answer to it."""
+        [answer] = await self.say(text)
+        return answer.text
+
+    async def press(self, label: str, message: ShownMessage | None = None) -> list[ShownMessage]:
+        """Press a button and return the new messages that answer it."""
+        seen = len(self.person.messages)
+        await self.person.press(label, message=message)
+        return await self._new(seen)
+
+    async def press_data(self, message: ShownMessage, data: str) -> list[ShownMessage]:
+        """Press a button that carries any data at all."""
+        seen = len(self.person.messages)
+        await self.person.press_data(message, data)
+        return await self._new(seen)
+
+    async def set_up(self, *lines: str) -> None:
+        """Send lines that make somebody known, and look at no answer."""
+        for line in lines:
+            await self.say(line)
+
+    async def _new(self, seen: int) -> list[ShownMessage]:
+        await self.world.settle()
+        return self.person.messages[seen:]
+
+
+EXPERIENCED = ("/set timezone Europe/Berlin", "/set lifting 3 years", "/set running 5 years")
+WEEK = "/schedule Tue 18:00 intervals, Thu 06:30 tempo 40 min, Sun 08:00 long 18 km"
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Return a clock that stands at Monday, 10:00 in Berlin."""
+    return Clock()
+
+
+@asynccontextmanager
+async def bot_on(database: Path, library: Library, clock: Clock) -> AsyncIterator[World]:
+    """Run a bot on a database; one that runs on it later goes on where this one stopped."""
+    store = await open_store(database)
+    first = int(clock().timestamp())
+    server = LocalTelegram(now=clock, first_update_id=first, first_message_id=first)
+    service = compose(telegram=through(server), store=store, library=library, now=clock, redact=str)
+    async with service.running(), service.polling():
+        yield World(telegram=server, service=service, store=store, clock=clock)
+    await store.close()
+
+
+@pytest.fixture
+async def world(tmp_path: Path, library: Library, clock: Clock) -> AsyncIterator[World]:
+    """Return a running bot."""
+    async with bot_on(tmp_path / "bot.db", library, clock) as running:
+        yield running
+
+
+@pytest.fixture
+def ada(world: World) -> Talker:
+    """Return somebody whom the bot does not know yet."""
+    return world.person()
+
+
+@pytest.fixture
+async def runner(ada: Talker) -> Talker:
+    """Return an experienced runner in Berlin whose week is known."""
+    await ada.set_up(*EXPERIENCED, WEEK)
+    return ada
+
+
+@pytest.fixture
+def club(world: World, ada: Talker) -> Group:
+    """Return a group with the bot and one member in it."""
+    return world.telegram.group(ada.person)
+
+
+def through(server: LocalTelegram) -> Telegram:
+    """Return the way to a Telegram in this process."""
+    return Telegram(
+        token=server.token,
+        api_url="https://telegram.invalid/bot",
+        file_url="https://telegram.invalid/file/bot",
+        request=server.request,
+        pacing=Unpaced,
+    )

@@ -1,0 +1,148 @@
+"""Week, single days, races, lift times, the log: stored, shown, undone."""
+
+import pytest
+
+from tests.conversations.conftest import Talker, World
+
+
+async def test_a_pasted_week_is_echoed_as_a_table_and_undone(ada: Talker) -> None:
+    [stored] = await ada.say("/schedule Mon: easy 5k\nTue: 6x800 @ 6pm\nWed: rest\nSun: long run 18k 8am")
+    assert stored.text == ("📌 Your week:\nMon · easy · 5 km\nTue · intervals · 18:00\nSun · long run · 08:00 · 18 km")
+    await ada.press("Undo")
+    assert (await ada.ask("/schedule")).startswith("I know no running week yet")
+
+
+async def test_a_week_sent_without_a_command_is_taken(ada: Talker) -> None:
+    [stored] = await ada.say("Tue 18:00 intervals\nThu 06:30 tempo\nSun 08:00 long")
+    assert stored.text.startswith("📌 Your week:")
+
+
+async def test_a_nonsense_week_is_refused_and_nothing_is_stored(ada: Talker) -> None:
+    assert (await ada.ask("/schedule lorem ipsum dolor")).startswith("⚠️ I could not read a week")
+    assert (await ada.ask("/schedule")).startswith("I know no running week yet")
+
+
+async def test_a_partly_read_week_is_not_stored_until_it_is_confirmed(ada: Talker) -> None:
+    [asked] = await ada.say("/schedule Tue 18:00 intervals, every other Sunday long")
+    assert asked.text.startswith("❓")
+    assert (await ada.ask("/schedule")).startswith("I know no running week yet")
+    [stored] = await ada.press("Keep what you understood", asked)
+    assert stored.text.startswith("📌 Your week:\nTue · intervals · 18:00")
+
+
+async def test_clearing_the_week_can_be_undone(runner: Talker) -> None:
+    assert await runner.ask("/schedule clear") == "📌 Your running week is cleared."
+    await runner.press("Undo")
+    assert "Tue · intervals · 18:00" in await runner.ask("/schedule")
+
+
+@pytest.mark.parametrize(
+    ("said", "echo"),
+    [
+        ("/add tomorrow 18:00 tempo 10k", "📌 Tue 3 Mar · tempo · 18:00 · 10 km"),
+        ("/add 2026-05-03 rest", "📌 Sun 3 May · no run"),
+        ("skipped today's run", "📌 Mon 2 Mar · no run"),
+        ("tempo moved to friday 7pm", "📌 Fri 6 Mar · tempo · 19:00 · 40 min, moved from Thu 5 Mar"),
+    ],
+)
+async def test_a_single_day_is_changed(runner: Talker, said: str, echo: str) -> None:
+    assert await runner.ask(said) == echo
+
+
+async def test_a_skipped_hard_run_frees_the_day_before_it(runner: Talker) -> None:
+    assert (await runner.ask("/today")).startswith("⛔ Not today")
+    await runner.say("/add tomorrow rest")
+    assert (await runner.ask("/today")).startswith("✅ Yes")
+
+
+async def test_a_move_of_a_run_that_is_not_there_is_refused(runner: Talker) -> None:
+    assert (await runner.ask("fartlek moved to friday")).startswith("⚠️ I find no fartlek run")
+
+
+async def test_an_impossible_date_is_asked_back(runner: Talker) -> None:
+    assert (await runner.ask("/add 2026-02-30 tempo")).startswith(("❓", "⚠️"))
+
+
+async def test_races_are_added_listed_and_removed(runner: Talker) -> None:
+    assert await runner.ask("/race 2026-09-27 marathon A Berlin") == "📌 Race: Berlin marathon (A), Sun 27 Sep"
+    [listed] = await runner.say("/race")
+    assert listed.text == "Your races:\nBerlin marathon (A), Sun 27 Sep"
+    [removed] = await runner.press(listed.labels[0])
+    assert removed.text == "📌 Removed: Berlin marathon (A), Sun 27 Sep"
+    assert (await runner.ask("/race")).startswith("No races.")
+
+
+async def test_a_race_in_ten_days_makes_the_answer_light(runner: Talker) -> None:
+    await runner.say("/race 2026-03-12 10k A")
+    assert (await runner.ask("/today friday")).splitlines()[0].startswith("🟡 Light only")
+
+
+async def test_lift_times_are_fixed_shown_with_verdicts_and_undone(runner: Talker) -> None:
+    [stored] = await runner.say("/lifts tue 18:00, fri 07:00")
+    assert "Tue 18:00 · next Tue 3 Mar 18:00: no" in stored.text
+    assert "Fri 07:00 · next Fri 6 Mar 07:00: yes" in stored.text
+    await runner.press("Undo")
+    assert (await runner.ask("/lifts")).startswith("No lift times yet")
+
+
+async def test_planning_is_answered_honestly(runner: Talker) -> None:
+    assert (await runner.ask("/lifts auto")).startswith("🤷 I cannot plan the lifts myself yet.")
+
+
+@pytest.mark.parametrize(
+    ("said", "echo"),
+    [
+        ("/log deadlift 3x4 100kg rpe 8", "📌 today 10:00 · deadlift 3 × 4 at 100 kg (2 in reserve)"),
+        ("/log 3x4x100", "📌 today 10:00 · deadlift 3 × 4 at 100 kg"),
+        (
+            "/log 100x4,4,3 @8",
+            "📌 today 10:00 · deadlift 2 × 4 at 100 kg (2 in reserve), 1 × 3 at 100 kg (2 in reserve)",
+        ),
+        ("/log kettlebell 3x8 24kg light", "📌 today 10:00 · kettlebell 3 × 8 at 24 kg, light"),
+        (
+            "/log yesterday 18:00 deadlift 3x4 100kg rpe 8",
+            "📌 Sun 1 Mar 18:00 · deadlift 3 × 4 at 100 kg (2 in reserve)",
+        ),
+        ("deadlifted 3x4 at 100, felt like an 8", "📌 today 10:00 · deadlift 3 × 4 at 100 kg (2 in reserve)"),
+    ],
+)
+async def test_a_lift_is_logged_as_said(runner: Talker, said: str, echo: str) -> None:
+    assert (await runner.ask(said)).splitlines()[0] == echo
+
+
+async def test_a_logged_lift_counts_at_once_and_undo_takes_it_back(runner: Talker) -> None:
+    await runner.set_up("/add tomorrow rest")
+    assert (await runner.ask("/today")).startswith("✅ Yes")
+    [logged] = await runner.say("/log deadlift 3x4 100kg rpe 8")
+    assert "Estimated 1RM 118.1 kg" in logged.text
+    assert "You already deadlifted today." in await runner.ask("/today")
+    await runner.press("Undo", logged)
+    assert (await runner.ask("/today")).startswith("✅ Yes")
+
+
+async def test_pounds_are_read_and_shown(runner: Talker) -> None:
+    await runner.say("/set units lb")
+    assert "at 225 lb" in await runner.ask("/log deadlift 3x4 225 rpe 8")
+
+
+@pytest.mark.parametrize(
+    "said", ["/log", "/log deadlift", "/log deadlift 3x4 5000kg", "/log tomorrow deadlift 3x4 100kg"]
+)
+async def test_a_log_that_cannot_be_right_stores_nothing(runner: Talker, world: World, said: str) -> None:
+    assert (await runner.ask(said)).startswith(("⚠️", "❓"))
+    assert await world.store.run(lambda records: records.lifts.of(runner.person.id)) == ()
+
+
+async def test_undo_twice_says_so(runner: Talker) -> None:
+    [stored] = await runner.say("/add tomorrow rest")
+    data = stored.rows[0][0].value
+    await runner.press("Undo", stored)
+    assert await runner.press_data(stored, data) == []
+    assert runner.person.alerts[-1] == "🤷 That is undone already."
+
+
+async def test_undo_under_something_newer_is_refused(runner: Talker) -> None:
+    [older] = await runner.say("/set units lb")
+    await runner.say("/set distance mi")
+    assert await runner.press("Undo", older) == []
+    assert runner.person.alerts[-1].startswith("🤷 Something newer stands on that")

@@ -1,0 +1,128 @@
+"""The set-up: a minute, every step can be skipped, left and resumed."""
+
+from pathlib import Path
+
+from bot.library.library import Library
+from tests.conversations.conftest import Clock, Talker, World, bot_on
+
+
+async def test_a_newcomer_is_led_through_every_step(ada: Talker) -> None:
+    welcome, zone = await ada.say("/start")
+    assert "not medical advice" in welcome.text
+    assert zone.text.startswith("❓ Step 1 of 6")
+    stored, week = await ada.say("Berlin")
+    assert stored.text == "📌 Time zone Europe/Berlin; it is 10:00 there."
+    assert week.text.startswith("❓ Step 2 of 6")
+    stored, times = await ada.say("Tue 6x800 @ 6pm, Thu tempo 40 min, Sun long 18k 8am")
+    assert stored.text.startswith("📌 Your week:")
+    assert times.text.startswith("❓ Step 3 of 6")
+    _, running = await ada.press("07:00")
+    assert running.text.startswith("❓ Step 4 of 6")
+    _, lifting = await ada.say("3 years")
+    assert lifting.text.startswith("❓ Step 5 of 6")
+    _, reminder = await ada.press("Over a year")
+    assert reminder.text.startswith("❓ Step 6 of 6")
+    stored, done = await ada.say("06:30")
+    assert stored.text == "📌 reminder: 06:30"
+    assert done.text.startswith("Done.")
+    [answer] = await ada.press("Can I deadlift today?")
+    assert answer.text.startswith("⛔ Not today\nIntervals tomorrow 18:00")
+
+
+async def test_a_week_in_which_every_run_has_its_time_is_not_asked_for_one(ada: Talker) -> None:
+    await ada.set_up("/start", "Berlin")
+    _, asked = await ada.say("Tue 18:00 intervals, Sun 08:00 long")
+    assert asked.text.startswith("❓ Step 4 of 6")
+
+
+async def test_every_step_can_be_skipped_and_today_still_answers_and_asks_what_matters(ada: Talker) -> None:
+    await ada.say("/start")
+    for _ in range(5):
+        [asked] = await ada.press("Skip")
+    assert asked.text.startswith("Done.")
+    answer = await ada.ask("/today")
+    assert answer.startswith("🟡 Light only")
+    assert "Any hard or long run on Mon 2 Mar" in answer
+
+
+async def test_a_question_in_the_middle_is_answered_and_the_step_waits(ada: Talker) -> None:
+    await ada.set_up("/start", "Berlin")
+    [answer] = await ada.say("can I deadlift today?")
+    assert answer.text.startswith("🟡 Light only")
+    stored, asked = await ada.say("Tue 18:00 intervals")
+    assert stored.text.startswith("📌 Your week:")
+    assert asked.text.startswith("❓ Step 4 of 6")
+
+
+async def test_an_answer_that_does_not_fit_is_refused_and_the_step_stays(ada: Talker) -> None:
+    await ada.set_up("/start", "Berlin", "skip")
+    [refused] = await ada.say("quite a while")
+    assert refused.text == "⚠️ Say how long, for example: 3 years, 5 weeks, new."
+    stored, _ = await ada.say("5 weeks")
+    assert stored.text == "📌 running: since 2026-01-26"
+
+
+async def test_a_shared_location_keeps_only_the_zone(ada: Talker, world: World) -> None:
+    await ada.say("/start")
+    await ada.person.send_location(-33.87, 151.21)
+    await world.settle()
+    stored = next(message for message in ada.person.messages if message.text.startswith("📌"))
+    assert stored.text == "📌 Time zone Australia/Sydney; it is 20:00 there."
+    runner = await world.store.run(lambda records: records.runner(ada.person.id))
+    assert "151" not in repr(runner)
+    assert "33" not in repr(runner)
+
+
+async def test_a_misspelt_city_is_asked_back(ada: Talker) -> None:
+    await ada.say("/start")
+    [asked] = await ada.say("Berln")
+    assert asked.text.startswith("❓ Which one do you mean")
+    stored, week = await ada.press(asked.labels[0])
+    assert stored.text.startswith("📌 Time zone Europe/Berlin")
+    assert week.text.startswith("❓ Step 2 of 6")
+
+
+async def test_an_unknown_place_is_refused_with_what_would_do(ada: Talker) -> None:
+    await ada.say("/start")
+    [refused] = await ada.say("Xyzzyville")
+    assert refused.text.startswith("⚠️ I find no place called")
+
+
+async def test_leaving_and_starting_again_goes_on(ada: Talker) -> None:
+    await ada.set_up("/start", "Berlin")
+    [left] = await ada.say("/cancel")
+    assert left.text.startswith("Left.")
+    *_, asked = await ada.say("/start")
+    assert asked.text.startswith("❓ Step 1 of 6")
+
+
+async def test_a_restart_in_the_middle_loses_nothing(tmp_path: Path, library: Library, clock: Clock) -> None:
+    async with bot_on(tmp_path / "bot.db", library, clock) as world:
+        await world.person().set_up("/start", "Berlin")
+    clock.go_on(minutes=5)
+    async with bot_on(tmp_path / "bot.db", library, clock) as world:
+        stored, asked = await world.person().say("Tue 18:00 intervals")
+    assert stored.text.startswith("📌 Your week:")
+    assert asked.text.startswith("❓ Step 4 of 6")
+
+
+async def test_a_week_with_a_mistake_in_it_is_asked_back_and_then_the_set_up_goes_on(ada: Talker) -> None:
+    await ada.set_up("/start", "Berlin")
+    [asked] = await ada.say("Tue 18:00 intervals\nThu blorp\nSun 08:00 long 18 km")
+    assert asked.text.startswith("❓")
+    assert "blorp" in asked.text
+    stored, step = await ada.press("Keep what you understood")
+    assert stored.text.startswith("📌 Your week:\nTue · intervals · 18:00\nSun · long run · 08:00 · 18 km")
+    assert step.text.startswith("❓ Step 4 of 6")
+
+
+async def test_a_button_of_a_step_that_is_over_says_so(ada: Talker) -> None:
+    _, zone = await ada.say("/start")
+    await ada.say("Berlin")
+    await ada.say("Tue 18:00 intervals")
+    await ada.press("Over a year")
+    [*_, asked] = ada.person.messages
+    await ada.press("Skip", asked)
+    await ada.press("Skip", ada.person.messages[-1])
+    assert await ada.press("Skip", zone) == []
+    assert ada.person.alerts[-1] == "🤷 That step is over."

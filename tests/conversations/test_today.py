@@ -1,0 +1,117 @@
+"""Asking whether to deadlift, by command and in words."""
+
+import pytest
+
+from tests.conversations.conftest import Talker, World
+
+
+@pytest.mark.parametrize(
+    ("asked", "headline"),
+    [
+        ("/today", "⛔ Not today"),
+        ("can I deadlift today?", "⛔ Not today"),
+        ("can i lift tonight", "⛔ Not then (19:00)"),
+        ("/today now", "⛔ Not then (now)"),
+        ("/today 18:00", "⛔ Not then (18:00)"),
+        ("/today tomorrow", "🟡 Light only, 06:00–11:00, 19:00–21:00 (Tue)"),
+        ("tomorrow?", "🟡 Light only, 06:00–11:00, 19:00–21:00 (Tue)"),
+        ("deadlift tomorrow morning?", "🟡 Light only (Tue 07:00)"),
+        ("/today tomorrow 18:00", "⛔ Not then (Tue 18:00)"),
+        ("/today thursday", "✅ Yes, from 13:15 (Thu)"),
+        ("/today 2026-03-06", "✅ Yes (Fri)"),
+        ("/today 2026-03-06 12:00", "✅ Yes (Fri 12:00)"),
+        ("what about friday evening?", "✅ Yes (Fri 18:00)"),
+        ("/today next tuesday", "🟡 Light only, 06:00–11:00, 19:00–21:00 (Tue)"),
+    ],
+)
+async def test_a_moment_gets_its_headline(runner: Talker, asked: str, headline: str) -> None:
+    answer = await runner.ask(asked)
+    assert answer.splitlines()[0] == headline
+
+
+async def test_an_answer_has_its_numbers_and_the_next_window_in_at_most_ten_lines(runner: Talker) -> None:
+    lines = (await runner.ask("/today")).splitlines()
+    assert lines[1] == "Intervals tomorrow 18:00, 32 h away: no deadlift on the day before a hard run."
+    assert "Next good window: Thu 5 Mar 18:00." in lines
+    assert len(lines) <= 11
+
+
+async def test_a_day_that_is_not_today_is_echoed_with_its_date(runner: Talker) -> None:
+    assert "Tue 10 Mar" in await runner.ask("/today next tuesday")
+
+
+async def test_a_time_that_has_passed_is_said_and_now_is_answered(runner: Talker) -> None:
+    answer = await runner.ask("/today 07:00")
+    assert answer.splitlines()[0] == "⛔ Not then (now)"
+    assert "07:00 has passed; this is for now." in answer
+
+
+async def test_a_day_that_has_passed_is_refused(runner: Talker) -> None:
+    assert await runner.ask("/today 2026-02-01") == "⚠️ Sun 1 Feb has passed. Ask about today or a day to come."
+
+
+async def test_an_ambiguous_date_is_asked_back(runner: Talker) -> None:
+    answer = await runner.ask("/today 04/07")
+    assert answer.startswith("❓")
+    assert "2026-04-07" in answer
+    assert "2026-07-04" in answer
+
+
+async def test_a_day_that_hangs_on_a_run_is_found_in_the_week(runner: Talker) -> None:
+    answer = await runner.ask("can I deadlift the day after my tempo?")
+    assert answer.splitlines()[0] == "✅ Yes (Fri)"
+    assert "For Fri 6 Mar." in answer
+
+
+async def test_why_shows_codes_numbers_and_guides(runner: Talker) -> None:
+    await runner.say("/today")
+    answer = await runner.ask("/why")
+    assert answer.startswith("📖 Why")
+    assert "R61 " in answer
+    assert "C023" in answer
+    assert "Deadlifts for runners" in answer
+
+
+async def test_why_without_a_verdict_says_so(ada: Talker) -> None:
+    assert (await ada.ask("/why")).startswith("🤷 I have given you no verdict yet.")
+
+
+async def test_every_verdict_is_stored_with_its_inputs(runner: Talker, world: World) -> None:
+    await runner.say("/today")
+    await runner.say("/today tomorrow")
+    rows = await world.store.run(lambda records: records.verdicts.of(runner.person.id))
+    assert len(rows) == 2
+    assert all('"weekday"' in record.inputs and '"R' in record.result for _, record in rows)
+
+
+async def test_the_schedule_question_is_answered_by_a_button_and_used_at_once(ada: Talker) -> None:
+    await ada.set_up("/set timezone Berlin", "/set lifting 3 years")
+    [asked] = await ada.say("/today")
+    assert "Any hard or long run" in asked.text
+    stored, answer = await ada.press("No, none")
+    assert stored.text.startswith("📌 No hard or long run from Mon 2 Mar")
+    assert answer.text.startswith("✅ Yes")
+
+
+async def test_a_hard_run_told_by_a_button_changes_the_answer(ada: Talker) -> None:
+    await ada.set_up("/set timezone Berlin", "/set lifting 3 years", "/today")
+    stored, answer = await ada.press("Hard Tue 3 Mar")
+    assert stored.text.startswith("📌 Tue 3 Mar")
+    assert answer.text.startswith("⛔ Not today")
+
+
+async def test_the_time_of_a_run_is_asked_once_and_kept_in_the_week(ada: Talker) -> None:
+    await ada.set_up("/set timezone Berlin", "/set lifting 3 years", "/schedule Mon intervals, Fri easy")
+    [asked] = await ada.say("/today")
+    assert asked.text.startswith("⛔ Not today")
+    assert "At what time is intervals today?" in asked.text
+    stored, answer = await ada.press("12:00")
+    assert stored.text.startswith("📌")
+    assert "At what time" not in answer.text
+    assert "Mon · intervals · 12:00" in await ada.ask("/schedule")
+
+
+async def test_one_api_call_answers_today(runner: Talker, world: World) -> None:
+    before = len(world.telegram.calls)
+    await runner.say("/today")
+    assert [call.method for call in world.telegram.calls[before:]] == ["sendMessage"]

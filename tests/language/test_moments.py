@@ -1,0 +1,125 @@
+"""The moment a question names, said on Wednesday, 2 September 2026, 10:00."""
+
+import datetime as dt
+
+import pytest
+
+from bot.language.meaning import Doubt, MomentReading, Part, Side, Unread
+from bot.language.moments import read_moment
+from bot.language.vocabulary import Vocabulary
+from bot.training.runs import RunKind
+
+
+def shown(moment: MomentReading) -> str:
+    """Write a moment as "02 18:00 evening long+1 after"; "open" has no day."""
+    said = [
+        "open" if moment.date is None else moment.date.strftime("%d.%m."),
+        None if moment.time is None else moment.time.strftime("%H:%M"),
+        None if moment.part is None else moment.part.value,
+        None if moment.relation is None else f"{moment.relation[0].value}{moment.relation[1]:+d}",
+        None if moment.side is None else moment.side.value,
+    ]
+    return " ".join(word for word in said if word)
+
+
+MOMENTS = {
+    # Days.
+    "can I deadlift friday?": "04.09.",
+    "is wednesday ok?": "02.09.",
+    "next tuesday": "08.09.",
+    "this friday 18:00?": "04.09. 18:00",
+    "friday next week": "11.09.",
+    "tomoz": "03.09.",
+    "day after tomorrow?": "04.09.",
+    "in two days": "04.09.",
+    "48h from now": "04.09. 10:00",
+    "in 90 minutes": "02.09. 11:30",
+    "the 14th": "14.09.",
+    "sept 14": "14.09.",
+    "15/09 at 19:30": "15.09. 19:30",
+    "2026-03-06 12:00": "06.03. 12:00",
+    # Times.
+    "18:00": "02.09. 18:00",
+    "@ 18h": "02.09. 18:00",
+    "7pm": "02.09. 19:00",
+    "now": "02.09. now",
+    "tonight": "02.09. tonight",
+    "this arvo": "02.09. afternoon",
+    "tomorrow evening": "03.09. evening",
+    "thursday lunchtime": "03.09. noon",
+    "friday 18": "04.09. 18:00",
+    "can i lift at 6": "02.09. 18:00",
+    "lift 5:30?": "02.09. 17:30",
+    "lift at 06:30?": "02.09. 06:30",
+    "7 in the evening tomorrow": "03.09. 19:00",
+    "wed 7am?": "09.09. 07:00",
+    # Which of several days.
+    "I have intervals tomorrow, can I lift today?": "02.09.",
+    "if long run is sunday can i deadlift saturday": "05.09.",
+    "can i deadlift saturday if my long run is sunday": "05.09.",
+    "did 30k this morning can I still lift 2nite": "02.09. tonight",
+    "lift today or tomorrow?": "02.09.",
+    # Runs that the day hangs on.
+    "the day after my long run": "open long+1",
+    "night before the race": "open evening race-1",
+    "two days before my race": "open race-2",
+    "24h after intervals": "open intervals+1",
+    "deadlift the week before the marathon?": "open race-7",
+    "same day as tempo": "open tempo+0",
+    "on my long run day": "open long+0",
+    "morning of the race": "open morning race+0",
+    "before my long run": "open long+0 before",
+    "straight after my 5k": "open other+0 after",
+    "3 days before a 10k race": "open race-3",
+    "morning intervals evening deads": "open evening intervals+0 after",
+    "the day before sunday's long run": "05.09. long-1",
+    "sat night before sun long run?": "05.09. evening long+0 before",
+    "got tempo tomorrow, deadlift after it?": "03.09. tempo+0 after",
+    # Open.
+    "when can I lift next": "open",
+    "what day is best to deadlift": "open",
+}
+
+
+@pytest.mark.parametrize(("text", "moment"), MOMENTS.items())
+def test_a_moment_is_read(text: str, moment: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    reading = read_moment(text, now=now, vocabulary=vocabulary)
+    assert isinstance(reading, MomentReading)
+    assert shown(reading) == moment
+
+
+UNREAD = {
+    "lift on 04/07?": (Doubt.DATE_ORDER, ("2027-04-07", "2027-07-04")),
+    "lift on 30 feb": (Doubt.DATE, ()),
+    "lift tomorrow at 6?": (Doubt.AM_OR_PM, ("06:00", "18:00")),
+    "deadlift this weekend?": (Doubt.DAY, ("2026-09-05", "2026-09-06")),
+    "can I deadlift next week": (Doubt.DAY, ()),
+    "every other friday?": (Doubt.PATTERN, ()),
+    "lift at 25:00": (Doubt.TIME, ()),
+}
+
+
+@pytest.mark.parametrize(("text", "doubt"), UNREAD.items())
+def test_a_moment_that_could_be_several_is_asked_about(
+    text: str, doubt: tuple[Doubt, tuple[str, ...]], vocabulary: Vocabulary, now: dt.datetime
+) -> None:
+    reading = read_moment(text, now=now, vocabulary=vocabulary)
+    assert isinstance(reading, Unread)
+    assert (reading.doubt, reading.options) == doubt
+
+
+@pytest.mark.parametrize(
+    "text", ["can i deadlift", "hello", "sat all day, can i squat", "march through the steps", "", "i may be late to it"]
+)
+def test_a_text_that_names_no_moment_has_none(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert read_moment(text, now=now, vocabulary=vocabulary) is None
+
+
+def test_the_morning_is_tomorrows_once_todays_is_over(vocabulary: Vocabulary, now: dt.datetime) -> None:
+    reading = read_moment("can I lift in the morning?", now=now.replace(hour=20), vocabulary=vocabulary)
+    assert reading == MomentReading(date=dt.date(2026, 9, 3), part=Part.MORNING)
+
+
+def test_a_relation_says_kind_offset_and_side(vocabulary: Vocabulary, now: dt.datetime) -> None:
+    reading = read_moment("lift after the marathon?", now=now, vocabulary=vocabulary)
+    assert reading == MomentReading(date=None, relation=(RunKind.RACE, 0), side=Side.AFTER)
