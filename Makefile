@@ -11,7 +11,7 @@ JOBS ?= 2
 .PHONY: chat run test style types contracts tests format lock clean
 
 chat: .venv/run.ok
-	@env -u TELEGRAM_BOT_TOKEN $(BIN)/python -m bot
+	@TELEGRAM_BOT_TOKEN= $(BIN)/python -m bot
 
 run: .venv/run.ok
 	@test -n "$$TELEGRAM_BOT_TOKEN" || grep -qs '^TELEGRAM_BOT_TOKEN=.' .env || \

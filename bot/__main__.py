@@ -88,8 +88,8 @@ async def _until_stopped(work: Coroutine[Any, Any, None]) -> None:
 
 
 async def _chat_here(settings: Settings, store: SqliteStore, library: Library, redact: Redactor) -> None:
-    # Ids go on from those of the last chat on this database, because the clock does.
-    first = int(clock.now().timestamp())
+    # Ids go on from those of the last chat on this database, because the clock does: nobody writes a line a ms.
+    first = int(clock.now().timestamp() * 1000)
     server = LocalTelegram(now=clock.now, first_update_id=first, first_message_id=first)
     telegram = Telegram(
         token=server.token,

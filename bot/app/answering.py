@@ -47,6 +47,8 @@ def _reply(turn: Turn, inputs: Situation, answer: Answer, *, mark: Mark | None, 
     if answer.verdict is Verdict.REFER:
         return Reply(mark=mark, answer=answer)
     question, buttons = question_lines(answer)
+    if not turn.runner.profile.timezone_known:
+        lines = (*lines, say(m.ZONE_UNKNOWN))
     return Reply(mark=mark, answer=answer, lines=(*lines, *question), buttons=(*buttons, _below(turn, answer)))
 
 

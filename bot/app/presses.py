@@ -162,15 +162,20 @@ def _keep_flag(turn: Turn) -> Outcome:
     return safety.keep_flag(turn) if safety.standing_flags(turn) else (alert(m.NO_FLAG),)
 
 
-def _keep_week(turn: Turn) -> Outcome:
-    dialogue = turn.records.dialogue(turn.runner.id)
-    if dialogue is None or "week" not in dialogue.draft:
-        raise StaleButton
-    replies = schedule.keep_understood(turn, dialogue.draft["week"])
-    if setup.step_of(turn) == "week":
-        return (*replies, *setup.skip(turn, "week"))
-    turn.records.save_dialogue(turn.runner.id, None)
-    return replies
+def _with_week(use: Callable[[Turn, str], Replies]) -> Callable[[Turn], Outcome]:
+    """Return what uses the week that waits for an answer; in the set-up the next step follows."""
+
+    def do(turn: Turn) -> Outcome:
+        dialogue = turn.records.dialogue(turn.runner.id)
+        if dialogue is None or "week" not in dialogue.draft:
+            raise StaleButton
+        replies = use(turn, dialogue.draft["week"])
+        if setup.step_of(turn) == "week":
+            return (*replies, *setup.skip(turn, "week"))
+        turn.records.save_dialogue(turn.runner.id, None)
+        return replies
+
+    return do
 
 
 def _zone(turn: Turn, zone: str) -> Outcome:
@@ -214,7 +219,8 @@ PRESSES: Mapping[str, Press] = {
     "withdrawn": Press(do=_withdrawn),
     "cleared": Press(do=_cleared),
     "keepflag": Press(do=_keep_flag),
-    "keepweek": Press(do=_keep_week),
+    "keepweek": Press(do=_with_week(schedule.keep_understood)),
+    "mergeweek": Press(do=_with_week(schedule.merge_week)),
     "zone": Press(do=_zone, args=1),
     "step": Press(do=_step, args=2),
     "skip": Press(do=setup.skip, args=1),

@@ -68,7 +68,7 @@ def ask_withdrawal(turn: Turn) -> Replies:
     return (asked(say(m.WITHDRAW_SURE, phrase=flags[-1][1].phrase), buttons=buttons),)
 
 
-def ask_clinician(turn: Turn) -> Replies:
+def ask_clinician(_: Turn) -> Replies:
     """Answer "I'm fine" after a red flag: has a clinician seen you?"""
     buttons = ((button(say(m.CLINICIAN_YES), "cleared"), button(say(m.CLINICIAN_NO), "keepflag")),)
     return (asked(say(m.SEEN_CLINICIAN), buttons=buttons),)

@@ -44,6 +44,28 @@ def replace_week(turn: Turn, text: str) -> Replies:
     return (store_week(turn, reading.entries),)
 
 
+def change_week(turn: Turn, text: str) -> Replies:
+    """Take a week said without a command: one that names fewer days than the known one is asked about first."""
+    reading, known = read(turn, text), current(turn)
+    named = {entry.weekday for entry in reading.entries if entry.date is None}
+    if known is None or reading.unread or not named or len(named) >= len({run.weekday for run in known.runs}):
+        return replace_week(turn, text)
+    _remember(turn, text)
+    days = tuple(sorted(named))
+    buttons = ((button(say(m.WEEK_ONLY, days=days), "mergeweek"),), (button(say(m.WEEK_WHOLE), "keepweek"),))
+    return (asked(say(m.WEEK_WHICH, days=days), buttons=buttons),)
+
+
+def merge_week(turn: Turn, text: str) -> Replies:
+    """Replace the runs of the days that a text names and keep the other days of the pattern."""
+    named = tuple(entry for entry in read(turn, text).entries if entry.date is None)
+    known = current(turn)
+    kept = known.runs if known else ()
+    days = {entry.weekday for entry in named}
+    others = tuple(DayEntry(weekday=run.weekday, run=run.run) for run in kept if run.weekday not in days)
+    return (store_week(turn, (*others, *named)),)
+
+
 def keep_understood(turn: Turn, text: str) -> Replies:
     """Store the part of a week that was understood, after the runner said so."""
     reading = read(turn, text)
@@ -102,8 +124,7 @@ def _clear(turn: Turn) -> Replies:
 
 
 def _confirm(turn: Turn, text: str, reading: WeekReading) -> Reply:
-    open_one = turn.records.dialogue(turn.runner.id) or Dialogue(name="week", step="unread")
-    turn.records.save_dialogue(turn.runner.id, replace(open_one, draft={"week": text}))
+    _remember(turn, text)
     understood = WeeklyPattern(
         valid_from=None, runs=_sorted(tuple(WeeklyRun(weekday=e.weekday, run=e.run) for e in reading.entries))
     )
@@ -114,6 +135,12 @@ def _confirm(turn: Turn, text: str, reading: WeekReading) -> Reply:
         say(m.WEEK_SEND_AGAIN),
     )
     return asked(*lines, buttons=((button(say(m.WEEK_KEEP), "keepweek"), button(say(m.CANCEL), "cancel")),))
+
+
+def _remember(turn: Turn, text: str) -> None:
+    """Keep a week's text until a button says what to do with it; the set-up stays open meanwhile."""
+    open_one = turn.records.dialogue(turn.runner.id) or Dialogue(name="week", step="unread")
+    turn.records.save_dialogue(turn.runner.id, replace(open_one, draft={"week": text}))
 
 
 def _sorted(runs: tuple[WeeklyRun, ...]) -> tuple[WeeklyRun, ...]:

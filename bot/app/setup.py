@@ -21,7 +21,7 @@ LINKS = frozenset({"week"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One question of the set-up: what it asks, its quick answers, what it does with an answer, what it knows as one."""
+    """One question of the set-up: what it asks, its quick answers, what it does with one, what it knows as one."""
 
     question: Message
     buttons: tuple[tuple[Button, ...], ...]

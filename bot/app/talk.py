@@ -87,7 +87,7 @@ def _in_setup(turn: Turn, step: str, text: str) -> Replies | PlaceWanted:
 
 
 def _week(turn: Turn, text: str, _: WeekReading) -> Replies:
-    return schedule.replace_week(turn, text)
+    return schedule.change_week(turn, text)
 
 
 def _race(turn: Turn, _: str, meaning: RaceReading) -> Replies:

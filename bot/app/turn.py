@@ -1,9 +1,10 @@
 """One turn of the conversation: who speaks, when, and what the use cases can reach."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.app.knowledge import Knowledge
@@ -11,7 +12,18 @@ from bot.app.ports import Records
 from bot.app.records import Runner
 from bot.app.reminders import replan
 from bot.guidance.situation import Book, Situation
+from bot.guidance.thresholds import Thresholds
+from bot.training.body import Pain, Unclear
+from bot.training.strength import recent_lifts
 from bot.training.time import local_date
+
+RUNS_MATTER = dt.timedelta(days=60)
+"""Longer than the 28 days whose runs tell what is long for a runner, seen from yesterday."""
+
+REPORTS_MATTER = dt.timedelta(days=4)
+"""Longer than the 48 hours for which soreness can count, and the days that a free stretch covers."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +52,8 @@ class Turn:
 
     def book(self) -> Book:
         """Return all that is known about the runner, ready for decisions."""
-        return Book(situation(self.records, self.runner), self.knowledge.thresholds)
+        thresholds = self.knowledge.thresholds
+        return Book(situation(self.records, self.runner, now=self.now, thresholds=thresholds), thresholds)
 
     @contextmanager
     def change(self) -> Iterator[int]:
@@ -59,14 +72,28 @@ class Turn:
         return replace(self, runner=runner)
 
 
-def situation(records: Records, runner: Runner) -> Situation:
-    """Gather everything known about a runner."""
+def situation(records: Records, runner: Runner, *, now: dt.datetime, thresholds: Thresholds) -> Situation:
+    """Gather what is known about a runner and can still matter to a decision now or later."""
+    zone = ZoneInfo(runner.profile.timezone)
+    lifts = _values(records.lifts.of(runner.id))
+    since = now - dt.timedelta(weeks=thresholds.strength.e1rm_weeks)
+    recent, earlier_sessions = recent_lifts(lifts, zone, since=since)
+    oldest_run = local_date(now, zone) - RUNS_MATTER
     return Situation(
         profile=runner.profile,
-        patterns=tuple(value for _, value in records.patterns.of(runner.id)),
-        dated_runs=tuple(value for _, value in records.dated_runs.of(runner.id)),
-        races=tuple(value for _, value in records.races.of(runner.id)),
-        lifts=tuple(sorted((value for _, value in records.lifts.of(runner.id)), key=lambda lift: lift.at)),
-        checkins=tuple(value for _, value in records.checkins.of(runner.id)),
-        red_flags=tuple(value for _, value in records.red_flags.of(runner.id)),
+        patterns=tuple(_values(records.patterns.of(runner.id))),
+        dated_runs=tuple(run for run in _values(records.dated_runs.of(runner.id)) if run.date >= oldest_run),
+        races=tuple(_values(records.races.of(runner.id))),
+        lifts=recent,
+        earlier_sessions=earlier_sessions,
+        checkins=tuple(
+            checkin
+            for checkin in _values(records.checkins.of(runner.id))
+            if isinstance(checkin, (Pain, Unclear)) or checkin.at >= now - REPORTS_MATTER
+        ),
+        red_flags=tuple(_values(records.red_flags.of(runner.id))),
     )
+
+
+def _values(rows: Iterable[tuple[int, T]]) -> list[T]:
+    return [value for _, value in rows]

@@ -16,9 +16,9 @@ class Answer:
     """A complete answer.
 
     `day` is the local date; `moment` the instant asked about, None for a whole day; `asked_now` says that it is now,
-    `today` that `day` is. `windows` hold the verdict (a whole day only);
-    `open_start` and `open_end` say that the first opens and the last closes the moments there are. `decision` gives the
-    reasons; `before` is what holds the day back until its first window opens. `asks` is the one unknown worth asking about, with the finding that it belongs to.
+    `today` that `day` is. `windows` hold the verdict (a whole day only); `open_start` and `open_end` say that the first
+    one opens and the last one closes the moments there are. `decision` gives the reasons; `before` is what holds the
+    day back until its first window. `asks` is the one unknown worth asking about, with the finding that it belongs to.
     """
 
     day: dt.date

@@ -15,6 +15,7 @@ _FIRST_HOUR_IN_H = 7
 _DIGITS_OF_TIME = 4
 _TWO_DIGITS = 2
 _MOST_LEADS = 2
+_HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "tonight": "pm"}
 # "1830" is a time, "1600" a distance on the track.
 _QUARTERS = frozenset({15, 30, 45})
 
@@ -24,7 +25,8 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     start = index
     while at(tokens, start).is_word("at", "around") and start - index < _MOST_LEADS:
         start += 1
-    found = _spoken(tokens, start) or _written(tokens, start) or _hour(tokens, start, marked=start > index)
+    spoken = _spoken(tokens, start)
+    found = spoken or _written(tokens, start) or _hour(tokens, start, marked=start > index)
     if found is None:
         return None
     hour, minute, after, half, said_fully = found
@@ -34,7 +36,9 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
         said = context.text[tokens[index].start : tokens[after - 1].end]
         return Doubtful(unread=Unread(text=said, doubt=Doubt.TIME)), after
     padded = half is not None or hour > _NOON or at(tokens, start).text.startswith("0") or hour == 0
-    return Clock(time=time, sure=said_fully or padded or half is not None, padded=padded), after
+    return Clock(
+        time=time, sure=said_fully or padded or half is not None, padded=padded, spoken=spoken is not None
+    ), after
 
 
 Found = tuple[int, int, int, str | None, bool]
@@ -73,6 +77,8 @@ def _hour(tokens: Tokens, index: int, *, marked: bool) -> Found | None:
     if hour.number is None:
         return None
     after, half = _half(tokens, index + 1)
+    if half is None and hour.number <= _NOON:
+        after, half = _half_by_part(tokens, index + 1)
     if half is not None:
         return hour.number, 0, after, half, True
     unit = at(tokens, index + 1)
@@ -135,6 +141,15 @@ def _past(hour: Token, minutes: int, after: int, tokens: Tokens) -> Found | None
 def _half(tokens: Tokens, index: int) -> tuple[int, str | None]:
     half = at(tokens, index).means("half")
     return (index, None) if half is None else (index + 1, half)
+
+
+def _half_by_part(tokens: Tokens, index: int) -> tuple[int, str | None]:
+    """Read "in the evening" and "tonight" behind an hour; "tonight" stays to be read as a day."""
+    if at(tokens, index).is_word("in") and at(tokens, index + 1).text == "the":
+        part = at(tokens, index + 2).means("part")
+        return index + 3, _HALVES.get(part or "")
+    token = at(tokens, index)
+    return index, _HALVES.get(token.means("part") or "") if token.means("near_day") else None
 
 
 def _second_time(tokens: Tokens, after: int) -> int:

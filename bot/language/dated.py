@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from bot.language.frames import Group, Items, names_kind, says_something
 from bot.language.groups import group
@@ -45,9 +44,7 @@ def read_dated_run(
     if _act_of(items).past:
         context = replace(context, past=True)
         items = scan(context, vocabulary)
-    return tuple(_dated(items, context)) or (
-        Unread(text=own_words(context.text), doubt=Doubt.NOTHING),
-    )
+    return tuple(_dated(items, context)) or (Unread(text=own_words(context.text), doubt=Doubt.NOTHING),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +114,9 @@ def _today(items: Items, context: Context) -> Item:
 def _act_of(items: Items) -> _Act:
     acts = {item.means("action") for item in items} - {None}
     done = "done" in acts
-    names_planned = any(one.means("action") == "mine" and names_kind((other,)) for one, other in pairwise(items))
+    names_planned = any(
+        item.means("action") == "mine" and names_kind(items[index + 1 : index + 3]) for index, item in enumerate(items)
+    )
     planned = done and (names_planned or "today's" in _texts(items) or "todays" in _texts(items))
     skips = bool(acts & {"skip", "missed"})
     replaces = bool(acts & {"instead", "instead_of"}) or planned

@@ -89,7 +89,7 @@ def _reads_as_date(tokens: Tokens, index: int, after: int) -> bool:
     """Tell whether "a/b" or "a.b" without a year is a date and not a fraction, a time or a decimal number."""
     first, joint, second, follower = (at(tokens, index + step) for step in range(4))
     unit = any(follower.means(group) for group in ("distance", "duration", "mass", "half"))
-    unit = unit or follower.means("lift_word") in _SCALES
+    unit = unit or follower.means("lift_word") in _SCALES or follower.means("body") is not None
     if joint.text == "-" or unit or follower.is_word("pace") or at(tokens, index - 1).is_word("at", "around"):
         return False
     if at(tokens, index - 1).means("lift_word") in _SCALES or at(tokens, index - 1).means("body"):

@@ -63,12 +63,14 @@ class Doubtful:
 class Clock:
     """A time of day as written; `sure` False leaves open whether it is before or after noon.
 
-    `padded` is a time in 24-hour writing ("06:30", "18:00", "6 pm") that cannot mean another hour.
+    `padded` is a time in 24-hour writing ("06:30", "18:00", "6 pm") that cannot mean another hour; `spoken` one in
+    words ("half past six").
     """
 
     time: dt.time
     sure: bool = True
     padded: bool = True
+    spoken: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,8 +161,8 @@ class Item:
 class Context:
     """What a reading depends on beside the text.
 
-    `short` allows two-letter weekdays, `past` looks back for dates without a year, `moving` (set by the scan) reads "from
-    Sunday to Saturday" as two days and not as a stretch.
+    `short` allows two-letter weekdays, `past` looks back for dates without a year, `moving` (set by the scan) reads
+    "from Sunday to Saturday" as two days and not as a stretch.
     """
 
     text: str

@@ -1,25 +1,16 @@
 """Finding phrases in the words of a text, whatever stands between them and however they are misspelt."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import pairwise
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from bot.language.phrasebook import Phrasebook
+from bot.language.phrases import Phrase, Piece, Run, Word, split_words
 
-from bot.language.phrases import NUMBER, YEAR, Phrase, Piece, Run, Word, split_words
-
-_SHORTEST_GUESS = 4
-_SHORTEST_KNOWN = 5
-_LONG_WORD = 8
-_SHORTEST_GLUED = 7
-_SHORTEST_HALF = 3
-_LONGEST_WORD = 30
 _MOST_BETWEEN = 4
 _LONGEST_QUOTE = 15
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_LISTING = frozenset({"and", "or", "n", "/", "plus", "nor"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,79 +39,22 @@ class Match:
         return max(span.end for span in self.main)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wordlist:
-    """The words that phrases are made of: in full, by their beginning, and those to be read as they are written."""
-
-    words: frozenset[str]
-    beginnings: tuple[str, ...]
-    ordinary: frozenset[str]
-    by_letter: Mapping[str, tuple[str, ...]]
-
-    @classmethod
-    def build(cls, runs: Iterable[Run], *, ordinary: Iterable[str]) -> "Wordlist":
-        """Collect the words of all runs."""
-        pieces = {piece for run in runs for piece in run if piece.word}
-        words = frozenset(piece.word for piece in pieces if not piece.ending)
-        by_letter: dict[str, list[str]] = {}
-        for word in sorted(words):
-            if len(word) >= _SHORTEST_KNOWN and word.isalpha():
-                for letter in {word[0], word[1]}:
-                    by_letter.setdefault(letter, []).append(word)
-        return cls(
-            words=words,
-            beginnings=tuple(sorted({piece.word for piece in pieces if piece.ending})),
-            ordinary=frozenset(ordinary),
-            by_letter={letter: tuple(known) for letter, known in by_letter.items()},
-        )
-
-    def readings(self, plain: str) -> tuple[str, ...]:
-        """Return the words that a word of a text may be; a beginning is returned with its asterisk."""
-        if plain[0].isdigit():
-            return (plain, NUMBER, YEAR) if _YEAR.fullmatch(plain) else (plain, NUMBER)
-        begun = tuple(f"{start}*" for start in self.beginnings if plain.startswith(start))
-        if plain in self.words or begun or plain in self.ordinary:
-            return (plain, *begun)
-        return self._guesses(plain)
-
-    def halves(self, plain: str) -> tuple[str, str] | None:
-        """Return the two known words that were written as one ("chestpain"), or None."""
-        if not _SHORTEST_GLUED <= len(plain) <= _LONGEST_WORD or plain in self.ordinary or plain in self.words:
-            return None
-        for cut in range(_SHORTEST_HALF, len(plain) - _SHORTEST_HALF + 1):
-            if plain[:cut] in self.words and plain[cut:] in self.words:
-                return plain[:cut], plain[cut:]
-        return None
-
-    def _guesses(self, plain: str) -> tuple[str, ...]:
-        """Return what a misspelt word may stand for: one slip, or two in a long word, never in the first letter alone."""
-        if not _SHORTEST_GUESS <= len(plain) <= _LONGEST_WORD:
-            return ()
-        known = self.by_letter.get(plain[0], ())
-        close = process.extract(plain, known, scorer=OSA.distance, score_cutoff=2, limit=None)
-        return tuple(word for word, slips, _ in close if slips <= _slips(word) and _same_start(plain, word))
-
-
-def _slips(word: str) -> int:
-    return 2 if len(word) >= _LONG_WORD else 1
-
-
-def _same_start(written: str, word: str) -> bool:
-    return written[0] == word[0] or written[:2] == word[1::-1]
-
-
 class Page:
     """One text, held against phrases. What was found is remembered while the text is read."""
 
-    def __init__(self, text: str, *, wordlist: Wordlist, groups: Mapping[str, tuple[Run, ...]], filler: str) -> None:
-        """Split the text into words and look each one up once."""
+    def __init__(self, text: str, *, book: Phrasebook, filler: str) -> None:
+        """Split a normalised text into words and look each one up once; `filler` names the list of small words."""
         self.text = text
-        self.words = tuple(_unglued(split_words(text), wordlist))
-        self._groups = groups
+        self.words = tuple(_unglued(split_words(text), book))
+        self.sentences = _sentences(self.words)
+        self._groups = book.groups
         self._found: dict[str, dict[int, tuple[int, ...]]] = {}
-        self._at = _places(self.words, wordlist)
-        self._fillers = frozenset(place for run in groups[filler] for place in self._at.get(run[0].word, ()))
-        self.sentences = _count(self.words, ".")
+        self._at = _places(self.words, book)
+        self._possible = {text for reading in self._at for text in book.phrase_keys.get(reading, ())}
+        self._possible_runs: dict[str, set[int]] = {}
+        for group, number in (run for reading in self._at for run in book.run_keys.get(reading, ())):
+            self._possible_runs.setdefault(group, set()).add(number)
+        self._fillers = frozenset(span.start for span in self.spans(filler))
 
     def said(self, match: Match) -> str:
         """Return the words of the text in which a match was found."""
@@ -135,13 +69,21 @@ class Page:
         found = self._group(group)
         return tuple(Span(start, end) for start, ends in sorted(found.items()) for end in ends)
 
+    def places_of(self, group: str) -> frozenset[int]:
+        """Return the words that any way of saying the named list takes up."""
+        return frozenset(place for span in self.spans(group) for place in range(span.start, span.end))
+
     def places(self, word: str) -> tuple[int, ...]:
         """Return where a word of the wordlist stands."""
         return tuple(self._at.get(word, ()))
 
+    def likely(self, phrases: Iterable[Phrase]) -> list[Phrase]:
+        """Return the phrases that may stand in the text, without looking for them yet."""
+        return [phrase for phrase in phrases if phrase.text in self._possible]
+
     def covered(self, phrases: Iterable[Phrase], *, window: int) -> frozenset[int]:
         """Return the words that any of the phrases takes up."""
-        matches = (match for phrase in phrases for match in self.find(phrase, window=window))
+        matches = (match for phrase in self.likely(phrases) for match in self.find(phrase, window=window))
         return frozenset(place for match in matches for span in match.spans for place in range(span.start, span.end))
 
     def find(
@@ -169,7 +111,8 @@ class Page:
             return [(span,) for span in found[0]]
         if not all(found):
             return []
-        together = (_latest_together(found, last) for last in sorted({span for spans in found for span in spans}))
+        others = [[*found[:number], *found[number + 1 :]] for number in range(len(found))]
+        together = (_nearest_before(others[number], last) for number, spans in enumerate(found) for last in spans)
         return [spans for spans in together if spans and self._is_near(spans, window=window, blocks=blocks)]
 
     def _run_spans(self, run: Run, keep: Callable[[Span], bool]) -> list[Span]:
@@ -180,7 +123,7 @@ class Page:
     def _is_near(self, spans: tuple[Span, ...], *, window: int, blocks: Collection[int]) -> bool:
         if self.sentences[spans[0].start] != self.sentences[spans[-1].end - 1]:
             return False
-        gaps = [range(left.end, right.start) for left, right in zip(spans, spans[1:], strict=False)]
+        gaps = [range(left.end, right.start) for left, right in pairwise(spans)]
         return sum(map(len, gaps)) <= window and not any(self._is_blocked(gap, blocks) for gap in gaps)
 
     def _is_blocked(self, gap: range, blocks: Collection[int]) -> bool:
@@ -194,8 +137,8 @@ class Page:
     def _group(self, name: str) -> dict[int, tuple[int, ...]]:
         if name not in self._found:
             merged: dict[int, set[int]] = {}
-            for run in self._groups[name]:
-                for start, ends in self._run(run).items():
+            for number in self._possible_runs.get(name, ()):
+                for start, ends in self._run(self._groups[name][number]).items():
                     merged.setdefault(start, set()).update(ends)
             self._found[name] = {start: tuple(sorted(ends)) for start, ends in merged.items()}
         return self._found[name]
@@ -233,25 +176,8 @@ class Page:
         return {place: (place + 1,) for place in places}
 
 
-_LISTING = frozenset({"and", "or", "n", "/", "plus", "nor"})
-
-
-def _latest_together(found: list[list[Span]], last: Span) -> tuple[Span, ...] | None:
+def _nearest_before(others: list[list[Span]], last: Span) -> tuple[Span, ...] | None:
     """Return `last` with the nearest span before it of every other run, in the order of the text."""
-    without = [spans for spans in found if last not in spans]
-    if len(without) != len(found) - 1:
-        return _first_choice(found, last)
-    return _before(without, last)
-
-
-def _first_choice(found: list[list[Span]], last: Span) -> tuple[Span, ...] | None:
-    for number, spans in enumerate(found):
-        if last in spans and (chosen := _before([*found[:number], *found[number + 1 :]], last)):
-            return chosen
-    return None
-
-
-def _before(others: list[list[Span]], last: Span) -> tuple[Span, ...] | None:
     chosen = []
     for spans in others:
         index = bisect_right(spans, last.start, key=lambda span: span.end)
@@ -259,13 +185,13 @@ def _before(others: list[list[Span]], last: Span) -> tuple[Span, ...] | None:
             return None
         chosen.append(spans[index - 1])
     ordered = sorted(chosen)
-    apart = all(left.end <= right.start for left, right in zip(ordered, ordered[1:], strict=False))
-    return (*ordered, last) if apart else None
+    are_apart = all(left.end <= right.start for left, right in pairwise(ordered))
+    return (*ordered, last) if are_apart else None
 
 
-def _unglued(words: Iterable[Word], wordlist: Wordlist) -> Iterator[Word]:
+def _unglued(words: Iterable[Word], book: Phrasebook) -> Iterator[Word]:
     for word in words:
-        halves = wordlist.halves(word.plain)
+        halves = book.halves(word.plain)
         if halves is None:
             yield word
         else:
@@ -273,19 +199,19 @@ def _unglued(words: Iterable[Word], wordlist: Wordlist) -> Iterator[Word]:
             yield replace(word, plain=halves[1], pause="")
 
 
-def _places(words: tuple[Word, ...], wordlist: Wordlist) -> dict[str, list[int]]:
+def _places(words: tuple[Word, ...], book: Phrasebook) -> dict[str, list[int]]:
     readings: dict[str, tuple[str, ...]] = {}
     places: dict[str, list[int]] = {}
     for place, word in enumerate(words):
         if word.plain not in readings:
-            readings[word.plain] = wordlist.readings(word.plain)
+            readings[word.plain] = book.readings(word.plain)
         for reading in readings[word.plain]:
             places.setdefault(reading, []).append(place)
     return places
 
 
-def _count(words: tuple[Word, ...], pauses: str) -> tuple[int, ...]:
-    counts: list[int] = []
+def _sentences(words: tuple[Word, ...]) -> tuple[int, ...]:
+    numbers: list[int] = []
     for word in words:
-        counts.append((counts[-1] if counts else -1) + (word.pause in pauses and word.pause != ""))
-    return tuple(counts)
+        numbers.append((numbers[-1] if numbers else -1) + (word.pause == "."))
+    return tuple(numbers)

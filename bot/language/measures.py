@@ -17,6 +17,7 @@ _LONGEST_CLOCKED = 3
 # "7h" is rather seven o'clock than a run of seven hours.
 _FIRST_HOUR_OF_DAY = 7
 _LAST_HOUR_OF_DAY = 24
+_FIRST_SURE_HOUR_OF_DAY = 13
 
 
 def number_at(tokens: Tokens, index: int) -> tuple[float, int] | None:
@@ -100,9 +101,8 @@ def duration_at(tokens: Tokens, index: int) -> Match | None:
 def _is_hour_of_day(number: float, unit: int, tokens: Tokens) -> bool:
     """Tell whether "19h" is a time: too long for a run, and no time before or after anything."""
     following = at(tokens, unit + 1)
-    related = following.is_word("after", "before", "ago", "from_now") or (
-        following.glued and following.number is not None
-    )
+    minutes = following.glued and following.number is not None and number < _FIRST_SURE_HOUR_OF_DAY
+    related = minutes or following.is_word("after", "before", "ago", "from_now")
     return at(tokens, unit).text == "h" and _FIRST_HOUR_OF_DAY <= number <= _LAST_HOUR_OF_DAY and not related
 
 

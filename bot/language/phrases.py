@@ -19,7 +19,7 @@ YEAR = "#year"
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*|[/&+]")
 _FULL_STOP = re.compile(r"[.!?;\n\u2026]")
-_COMMA = re.compile(r"[,:()\"]|(?<!\w)-|-(?!\w)")
+_COMMA = re.compile(r"[,:()\"]|\s-|-\s|--")
 _SIGNS = {"&": "and", "+": "plus", "/": "/"}
 _LONG_DRAWN = re.compile(r"(.)\1{2,}")
 _PIECE = re.compile(r"<([a-z_]+)>|(#number|#year|\d+|[^\W\d_]+|/)(\*?)")
@@ -42,7 +42,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """One place in a run of words: a word (perhaps with any ending) or a named list; `tied` allows nothing before it."""
+    """One place in a run of words: a word (perhaps with any ending) or a named list; `tied` to the place before it."""
 
     word: str = ""
     ending: bool = False
@@ -67,12 +67,12 @@ class Phrase:
 
 
 def plain_word(word: str) -> str:
-    """Return a word without case, accents and apostrophes, and with letters drawn out ("painnn") said once."""
+    """Return a word without case, accents and apostrophes, and with letters drawn out ("painnnn") said twice."""
     if word in _SIGNS:
         return _SIGNS[word]
     letters = unicodedata.normalize("NFKD", word.casefold())
     bare = "".join(letter for letter in letters if letter.isalnum() or letter in ".,")
-    return _LONG_DRAWN.sub(r"\1", bare) if not bare[:1].isdigit() else bare
+    return _LONG_DRAWN.sub(r"\1\1", bare) if not bare[:1].isdigit() else bare
 
 
 def split_words(text: str) -> tuple[Word, ...]:

@@ -44,7 +44,7 @@ def asks_to_lift(text: str, *, vocabulary: Vocabulary) -> bool:
 def asks_in(items: Items) -> bool:
     """Tell the same of items already scanned."""
     clauses = tuple(clauses_of(items))
-    if not clauses or _is_log(items):
+    if not clauses or _is_log(items) or fixes_lifts(items):
         return False
     main = _main(clauses)
     lifting = [clause for clause in clauses if _lifts(clause)]
@@ -55,6 +55,15 @@ def asks_in(items: Items) -> bool:
     if any(_asks_else(clause) for clause in clauses) or _asks_which_first(items):
         return False
     return _frames_a_lift(items, clauses)
+
+
+def fixes_lifts(items: Items) -> bool:
+    """Tell whether a text says when the runner lifts every week ("I always lift Tuesdays 18:00"), and asks nothing."""
+    fixing = [_text(item) for item in items if item.means("action") == "fix"]
+    days = [item.value for item in items if isinstance(item.value, Days)]
+    weekly = any(said.split()[0] not in {"i", "lift"} or "every" in said or "always" in said for said in fixing)
+    weekly = weekly or any(day.habit or len(day.days) > 1 for day in days) or len(days) > 1
+    return bool(fixing and days) and weekly and not is_question(items)
 
 
 def is_question(items: Items) -> bool:

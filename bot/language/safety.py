@@ -5,7 +5,7 @@ else's or old, pain that may be, something unclear, stable slight pain (rule R31
 cleared, withdrawn, pain gone, fine.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.language.matching import Match, Page, Span
@@ -13,7 +13,7 @@ from bot.language.meaning import SafetyKind, SafetyReading
 from bot.language.phrases import Phrase
 from bot.language.safety_context import Context, Standing
 from bot.language.safety_levels import PainLevel, pain_levels
-from bot.language.safety_lexicon import DEFAULT_WINDOW, Flag, Group, Said, SafetyLexicon, SafetyPhrases
+from bot.language.safety_lexicon import DEFAULT_WINDOW, Flag, Group, SafetyLexicon, SafetyPhrases, Said
 from bot.language.text import normalise
 from bot.training.body import FlagLevel, PainSite
 
@@ -45,7 +45,7 @@ def read_safety(text: str, *, lexicon: SafetyLexicon) -> SafetyReading | None:
     doubtful red flag is asked about rather than passed over: an emergency that is only supposed ("what if I get chest
     pain?") is WHOSE. Phrases and near misses are safety.md's.
     """
-    page = Page(normalise(text), wordlist=lexicon.wordlist, groups=lexicon.groups, filler=Group.FILLER)
+    page = Page(normalise(text), book=lexicon.book, filler=Group.FILLER)
     return _Reader(page, lexicon).read() if page.words else None
 
 
@@ -56,8 +56,12 @@ class _Reader:
         self._page = page
         self._lexicon = lexicon
         self._context = Context(page, lexicon)
-        self._sites = frozenset(p for span in page.spans(Group.SITE) for p in range(span.start, span.end))
+        self._sites = page.places_of(Group.SITE)
         self._near_misses = self._context.covered(Said.NEAR_MISS)
+        self._backs = (
+            self._page.places_of(Group.LOW_BACK) - self._near_misses - self._context.covered(Said.NOT_THE_BACK)
+        )
+        self._back_sentences = {page.sentences[place] for place in self._backs}
         self._cleared = self._cleared_ends()
 
     def read(self) -> SafetyReading | None:
@@ -80,7 +84,7 @@ class _Reader:
         for found in pains:
             if found.standing is Standing.DOUBTFUL:
                 return self._reading(SafetyKind.WHOSE, found.match)
-        return self._unclear() or pain or self._talk()
+        return self._unclear(pain, levels) or pain or self._talk(levels)
 
     def _flags(self) -> Iterator[_Found]:
         """Yield the red flags that are not denied, emergencies first; an urgent one that is only supposed is none."""
@@ -90,10 +94,11 @@ class _Reader:
                     yield from self._flag_matches(flag)
 
     def _flag_matches(self, flag: Flag) -> Iterator[_Found]:
-        covered = self._near_misses
-        if flag.unless:
-            covered |= self._page.covered(flag.unless, window=flag.window)
-        for match in self._matches(flag.phrases, covered, window=flag.window):
+        likely = self._page.likely(flag.phrases)
+        if not likely:
+            return
+        covered = self._near_misses | self._page.covered(flag.unless, window=flag.window)
+        for match in self._matches(likely, covered, window=flag.window):
             standing = self._context.standing(match)
             if standing is not Standing.SUPPOSED or flag.level is FlagLevel.EMERGENCY:
                 yield _Found(match=match, standing=standing, flag=flag)
@@ -104,12 +109,12 @@ class _Reader:
         return [_Found(match=match, standing=self._context.standing(match)) for match in matches]
 
     def _matches(
-        self, phrases: tuple[Phrase, ...], covered: frozenset[int], *, window: int = DEFAULT_WINDOW
+        self, phrases: Iterable[Phrase], covered: frozenset[int], *, window: int = DEFAULT_WINDOW
     ) -> Iterator[Match]:
         def keep(span: Span) -> bool:
             return covered.isdisjoint(range(span.start, span.end)) and not self._context.is_negated(span)
 
-        for phrase in phrases:
+        for phrase in self._page.likely(phrases):
             for match in self._page.find(phrase, window=window, keep=keep, blocks=self._sites):
                 if not self._is_cleared(match):
                     yield match
@@ -118,12 +123,8 @@ class _Reader:
         """Return where "my doctor cleared me after" ends: what follows it is what was cleared."""
         links = {span.start: span.end for span in self._page.spans(Group.LINK)}
         covered = self._context.covered(Said.NOT_CLEARED)
-        ends: set[int] = set()
-        for phrase in self._lexicon.said[Said.CLEARED]:
-            for match in self._page.find(phrase, window=DEFAULT_WINDOW):
-                if match.start not in covered and match.end in links:
-                    ends.add(links[match.end])
-        return frozenset(ends)
+        cleared = (match for match in self._context.matches(Said.CLEARED) if match.start not in covered)
+        return frozenset(links[match.end] for match in cleared if match.end in links)
 
     def _is_cleared(self, match: Match) -> bool:
         return any(place in self._cleared for place in range(match.start - _LINK_REACH + 1, match.start + 1))
@@ -133,7 +134,7 @@ class _Reader:
         stated = max((level for level in levels if level.level > 0), key=lambda found: found.level, default=None)
         if stated is None:
             return self._pain_reading(SafetyKind.PAIN, own, None) if own else None
-        at = Match(main=(Span(stated.place, stated.place + 1),), spans=(Span(stated.place, stated.place + 1),))
+        at = _at(stated.place)
         if self._context.standing(at) is not Standing.OWN:
             return None
         kind = SafetyKind.NIGGLE if self._is_niggle(stated, own, at) else SafetyKind.PAIN
@@ -160,20 +161,20 @@ class _Reader:
             concerning=kind is SafetyKind.PAIN and (len(matches) > 1 or level is None),
         )
 
-    def _unclear(self) -> SafetyReading | None:
+    def _unclear(self, niggle: SafetyReading | None, levels: tuple[PainLevel, ...]) -> SafetyReading | None:
+        """Return what is unclear; a niggle with a number is not."""
+        clear = {self._page.sentences[level.place] for level in levels} if niggle else set()
         for match in self._matches(self._lexicon.said[Said.UNCLEAR], self._near_misses):
-            if self._context.standing(match) is Standing.OWN:
+            if self._context.standing(match) is Standing.OWN and self._page.sentences[match.start] not in clear:
                 return self._reading(SafetyKind.UNCLEAR, match)
         return None
 
-    def _talk(self) -> SafetyReading | None:
+    def _talk(self, levels: tuple[PainLevel, ...]) -> SafetyReading | None:
         for kind, said, unless in _TALK:
             for match in self._matches(self._lexicon.said[said], self._context.covered(unless)):
                 return self._reading(kind, match)
-        return None if not any(level.level == 0 for level in pain_levels(self._page)) else self._gone()
-
-    def _gone(self) -> SafetyReading:
-        return SafetyReading(kind=SafetyKind.PAIN_GONE, phrase=self._page.text.strip(), pain_level=0)
+        nothing = next((level.place for level in levels if level.level == 0), None)
+        return None if nothing is None else self._reading(SafetyKind.PAIN_GONE, _at(nothing))
 
     def _flag_reading(self, found: _Found, kind: SafetyKind) -> SafetyReading:
         level = found.flag.level if found.flag else None
@@ -186,14 +187,15 @@ class _Reader:
 
     def _site(self, matches: list[Match]) -> PainSite:
         """Return where it hurts: as the match says, otherwise as its sentence does."""
-        backs = {
-            p for span in self._page.spans(Group.LOW_BACK) for p in range(span.start, span.end)
-        } - self._near_misses
-        return PainSite.LOW_BACK if any(self._is_back(match, backs) for match in matches) else PainSite.OTHER
+        return PainSite.LOW_BACK if any(map(self._is_back, matches)) else PainSite.OTHER
 
-    def _is_back(self, match: Match, backs: set[int]) -> bool:
+    def _is_back(self, match: Match) -> bool:
         inside = range(match.start, match.end)
-        if any(place in self._sites for place in inside):
-            return any(place in backs for place in inside)
-        sentence = self._page.sentences[match.start]
-        return any(self._page.sentences[place] == sentence for place in backs)
+        if self._sites.isdisjoint(inside):
+            return self._page.sentences[match.start] in self._back_sentences
+        return not self._backs.isdisjoint(inside)
+
+
+def _at(place: int) -> Match:
+    span = Span(place, place + 1)
+    return Match(main=(span,), spans=(span,))

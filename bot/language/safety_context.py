@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from enum import StrEnum
 
 from bot.language.matching import Match, Page, Span
-from bot.language.safety_lexicon import DEFAULT_WINDOW, Group, Said, SafetyLexicon
+from bot.language.safety_lexicon import DEFAULT_WINDOW, Group, SafetyLexicon, Said
 
 _FARTHEST_NEGATOR = 12
 _LIST_REACH = 8
@@ -28,16 +28,19 @@ class Context:
         self._said = lexicon.said
         not_negation = self.covered(Said.NOT_A_NEGATION)
         self._negators = {span.end: span for span in page.spans(Group.NEGATOR) if span.start not in not_negation}
-        self._modifiers = self._words(Group.MODIFIER)
-        self._breakers = self._words(Group.BREAKER)
-        self._list_ends = self._words(Group.LIST_END)
-        self._until_now = {match.start for match in self._matches(Said.UNTIL_NOW)}
+        self._modifiers = page.places_of(Group.MODIFIER)
+        self._breakers = page.places_of(Group.BREAKER)
+        self._list_ends = page.places_of(Group.LIST_END)
+        self._until_now = {match.start for match in self.matches(Said.UNTIL_NOW)}
         self._denials = {span.start: span.end for span in page.spans(Group.DENIAL)}
         self._clauses = _clauses(page)
         self._persons = _persons(page)
         self._person_ends = [span.end for span, _ in self._persons]
-        self._supposed = _first_in_sentences(page, self._matches(Said.HYPOTHETICAL))
-        self._is_own_after_all = bool(self._matches(Said.SELF_EVIDENCE))
+        prevention = self.matches(Said.PREVENTION)
+        self._prevented = {page.sentences[match.start] for match in prevention}
+        self._supposed = _first_in_sentences(page, [*self.matches(Said.HYPOTHETICAL), *prevention])
+        self._pointing = {span.end for span in page.spans(Group.POINTING)}
+        self._is_own_after_all = bool(self.matches(Said.SELF_EVIDENCE))
         current = _outside(page.spans(Group.CURRENT), self.covered(Said.NOT_CURRENT))
         self._current = {self._clauses[span.start] for span in current}
         self._old = self._old_clauses()
@@ -57,11 +60,10 @@ class Context:
         doubtful = self._is_somebody_elses(match) or self._is_old(match)
         return Standing.DOUBTFUL if doubtful else Standing.OWN
 
-    def _words(self, group: Group) -> frozenset[int]:
-        return frozenset(place for span in self._page.spans(group) for place in range(span.start, span.end))
-
-    def _matches(self, said: Said) -> list[Match]:
-        return [match for phrase in self._said[said] for match in self._page.find(phrase, window=DEFAULT_WINDOW)]
+    def matches(self, said: Said) -> list[Match]:
+        """Return where any of a list of phrases stands, denied or not."""
+        phrases = self._page.likely(self._said[said])
+        return [match for phrase in phrases for match in self._page.find(phrase, window=DEFAULT_WINDOW)]
 
     def _is_denied_before(self, start: int) -> bool:
         """Walk back from a symptom to a negator: through "any", "real" at once, through other symptoms in a list."""
@@ -105,9 +107,12 @@ class Context:
         return is_apart and (after >= len(words) or words[after].pause != "")
 
     def _is_supposed(self, match: Match) -> bool:
-        if self._is_own_after_all:
+        """Tell whether it is only supposed; "what if this chest pain" and "how do I fix my knee pain" are not."""
+        sentence = self._page.sentences[match.start]
+        is_pointed_at = match.start in self._pointing and sentence not in self._prevented
+        if self._is_own_after_all or is_pointed_at:
             return False
-        first = self._supposed.get(self._page.sentences[match.start])
+        first = self._supposed.get(sentence)
         return first is not None and first < match.start
 
     def _is_somebody_elses(self, match: Match) -> bool:
@@ -120,18 +125,21 @@ class Context:
 
     def _is_old(self, match: Match) -> bool:
         clauses = {self._clauses[match.start], self._clauses[match.end - 1]}
-        return bool(clauses & self._old) and not clauses & self._current
+        marks = (mark for clause in clauses for mark in self._old.get(clause, ()))
+        is_dated = any(mark.end <= match.start or match.end <= mark.start for mark in marks)
+        return is_dated and not clauses & self._current
 
-    def _old_clauses(self) -> frozenset[int]:
-        """Return the clauses that are dated as old: they say so, or the clause beside them says nothing else."""
+    def _old_clauses(self) -> Mapping[int, list[Span]]:
+        """Return what dates clauses as old: marks in the clause, or beside it in a clause that says nothing else."""
         marks = self._page.spans(Group.OLD)
-        dating = self._words(Group.DATING) | frozenset(p for mark in marks for p in range(mark.start, mark.end))
+        dating = self._page.places_of(Group.DATING) | self._page.places_of(Group.OLD)
         content = {clause for place, clause in enumerate(self._clauses) if place not in dating}
-        old: set[int] = set()
+        old: dict[int, list[Span]] = {}
         for mark in marks:
             clause = self._clauses[mark.start]
-            old.update((clause,) if clause in content else (clause - 1, clause, clause + 1))
-        return frozenset(old)
+            for dated in (clause,) if clause in content else (clause - 1, clause, clause + 1):
+                old.setdefault(dated, []).append(mark)
+        return old
 
 
 def _outside(spans: Collection[Span], covered: Collection[int]) -> list[Span]:
@@ -159,8 +167,9 @@ def _clauses(page: Page) -> tuple[int, ...]:
 def _persons(page: Page) -> list[tuple[Span, bool]]:
     """Return the persons in order, with whether each is somebody else; "my wife says" only reports."""
     reporters = {span.start for span in page.spans(Group.REPORTER)}
-    others = [span for span in page.spans(Group.OTHER) if span.end not in reporters]
-    taken = {place for span in page.spans(Group.OTHER) for place in range(span.start, span.end)}
+    nobody = page.places_of(Group.NOBODY)
+    others = _outside([span for span in page.spans(Group.OTHER) if span.end not in reporters], nobody)
+    taken = page.places_of(Group.OTHER)
     own = _outside(page.spans(Group.SELF), taken)
     persons = [*((span, True) for span in others), *((span, False) for span in own)]
     return sorted(persons, key=lambda person: person[0].end)

@@ -22,7 +22,7 @@ class PainLevel:
 def pain_levels(page: Page) -> tuple[PainLevel, ...]:
     """Return the levels of pain that a text states, 0 to 10; other numbers in it are none."""
     pains = {span.start for span in page.spans(Group.PAIN_WORD)}
-    words = {place for span in page.spans(Group.LEVEL_WORD) for place in range(span.start, span.end)}
+    words = page.places_of(Group.LEVEL_WORD)
     scored = {span.start for span in page.spans(Group.OUT_OF_TEN)}
     units = {span.start for span in page.spans(Group.UNIT)}
     numbers = ((place, level) for place in page.places(NUMBER) if (level := _level(page, place)) is not None)
@@ -45,7 +45,7 @@ def _has_near(page: Page, place: int, pains: set[int]) -> bool:
     return any(near in pains and page.sentences[near] == sentence for near in range(first, last))
 
 
-def _back_through(page: Page, place: int, words: set[int]) -> Iterator[int]:
+def _back_through(page: Page, place: int, words: frozenset[int]) -> Iterator[int]:
     """Yield the places before a number, as long as only words such as "level is about" come between."""
     for before in range(place - 1, max(place - _WORDS_AROUND, -1), -1):
         if page.words[before + 1].pause == ".":

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.language.matching import Wordlist
-from bot.language.phrases import Phrase, Run, parse_phrase, parse_run
+from bot.language.phrasebook import Groups, Phrasebook
+from bot.language.phrases import Phrase, parse_phrase, parse_run
 from bot.training.body import FlagLevel
 
 DEFAULT_WINDOW = 6
@@ -19,6 +19,8 @@ class Group(StrEnum):
     LOW_BACK = "low_back"
     SELF = "self"
     OTHER = "other"
+    NOBODY = "nobody"
+    POINTING = "pointing"
     REPORTER = "reporter"
     NEGATOR = "negator"
     DENIAL = "denial"
@@ -42,10 +44,12 @@ class Said(StrEnum):
     """The lists of phrases that the reader itself needs, beside the red flags."""
 
     NEAR_MISS = "near_miss"
+    NOT_THE_BACK = "not_the_back"
     NOT_A_NEGATION = "not_a_negation"
     UNTIL_NOW = "until_now"
     NOT_CURRENT = "not_current"
     HYPOTHETICAL = "hypothetical"
+    PREVENTION = "prevention"
     SELF_EVIDENCE = "self_evidence"
     PAIN = "pain"
     PAIN_NEAR_MISS = "pain_near_miss"
@@ -100,10 +104,9 @@ class Flag:
 class SafetyLexicon:
     """Everything that `read_safety` knows."""
 
-    groups: Mapping[str, tuple[Run, ...]]
+    book: Phrasebook
     said: Mapping[Said, tuple[Phrase, ...]]
     flags: tuple[Flag, ...]
-    wordlist: Wordlist
 
     @classmethod
     def build(cls, phrases: SafetyPhrases) -> "SafetyLexicon":
@@ -116,9 +119,10 @@ class SafetyLexicon:
         groups = {name: tuple(parse_run(run) for run in runs) for name, runs in phrases.words.items()}
         said = {Said(name): tuple(parse_phrase(one) for one in many) for name, many in phrases.phrases.items()}
         flags = tuple(_flag(flag) for flag in phrases.flags)
-        runs = [*_all_runs(groups, said, flags)]
-        _check_groups(groups, runs)
-        return cls(groups=groups, said=said, flags=flags, wordlist=Wordlist.build(runs, ordinary=phrases.ordinary))
+        all_phrases = tuple(_all_phrases(said, flags))
+        _check_groups(groups, all_phrases)
+        book = Phrasebook.build(groups=groups, phrases=all_phrases, ordinary=phrases.ordinary)
+        return cls(book=book, said=said, flags=flags)
 
 
 def _flag(flag: FlagPhrases) -> Flag:
@@ -131,15 +135,11 @@ def _flag(flag: FlagPhrases) -> Flag:
     )
 
 
-def _all_runs(
-    groups: Mapping[str, tuple[Run, ...]], said: Mapping[Said, tuple[Phrase, ...]], flags: Iterable[Flag]
-) -> Iterator[Run]:
-    for runs in groups.values():
-        yield from runs
+def _all_phrases(said: Mapping[Said, tuple[Phrase, ...]], flags: Iterable[Flag]) -> Iterator[Phrase]:
     for phrases in said.values():
-        yield from (run for phrase in phrases for run in phrase.runs)
+        yield from phrases
     for flag in flags:
-        yield from (run for phrase in (*flag.phrases, *flag.unless) for run in phrase.runs)
+        yield from (*flag.phrases, *flag.unless)
 
 
 def _check_complete(phrases: SafetyPhrases) -> None:
@@ -155,7 +155,8 @@ def _check_complete(phrases: SafetyPhrases) -> None:
             raise ValueError(f"flags {flag.key}: needs phrases, and a window of 0 or more")
 
 
-def _check_groups(groups: Mapping[str, tuple[Run, ...]], runs: Iterable[Run]) -> None:
+def _check_groups(groups: Groups, phrases: Iterable[Phrase]) -> None:
+    runs = (*(run for many in groups.values() for run in many), *(run for phrase in phrases for run in phrase.runs))
     if unknown := sorted({piece.group for run in runs for piece in run if piece.group} - set(groups)):
         raise ValueError(f"words: no list is called {', '.join(unknown)}")
     done: set[str] = set()
@@ -163,7 +164,7 @@ def _check_groups(groups: Mapping[str, tuple[Run, ...]], runs: Iterable[Run]) ->
         _check_circle(name, groups, done, path=())
 
 
-def _check_circle(name: str, groups: Mapping[str, tuple[Run, ...]], done: set[str], *, path: tuple[str, ...]) -> None:
+def _check_circle(name: str, groups: Groups, done: set[str], *, path: tuple[str, ...]) -> None:
     if name in path:
         raise ValueError(f"words: {name} is made of itself ({' > '.join((*path, name))})")
     if name in done:

@@ -107,7 +107,8 @@ def _role(tokens: Tokens, index: int, after: int, value: float) -> str:
     """Tell what a number without a mass is by the words beside it."""
     before, following = _before(tokens, index), at(tokens, after)
     for word, role in ((following, _AFTER), (before, _BEFORE)):
-        if named := role.get(word.means("lift_word") or ""):
+        named = role.get(word.means("lift_word") or "")
+        if named is not None and not (word is following and named in _EFFORTS and _number_follows(tokens, after + 1)):
             return named
     if following.text == "/" and at(tokens, after + 1).number == _MOST_EFFORT:
         return "rpe"
@@ -118,6 +119,12 @@ def _role(tokens: Tokens, index: int, after: int, value: float) -> str:
     return ""
 
 
+def _number_follows(tokens: Tokens, index: int) -> bool:
+    """Tell whether the effort's number is still to come: in "225 rpe 8" the 225 is none."""
+    return at(tokens, index + (at(tokens, index).text in {":", "=", "@", "of"})).number is not None
+
+
+_EFFORTS = frozenset({"rpe", "rir"})
 _AFTER = {"sets": "sets", "reps": "reps", "rpe": "rpe", "rir": "rir"}
 _BEFORE = {"rpe": "rpe", "rir": "rir", "felt": "rpe"}
 

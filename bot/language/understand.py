@@ -24,7 +24,7 @@ from bot.language.meaning import (
     Unread,
 )
 from bot.language.moments import read_moment
-from bot.language.questions import asks_in, is_question
+from bot.language.questions import asks_in, fixes_lifts, is_question
 from bot.language.races import read_race
 from bot.language.scan import scan
 from bot.language.settings import read_setting
@@ -113,9 +113,7 @@ def _soreness(message: _Message) -> tuple[Meaning, ...]:
 
 
 def _fixed_lifts(message: _Message) -> tuple[Meaning, ...]:
-    fixes = any(item.means("action") == "fix" for item in message.items)
-    days = any(isinstance(item.value, Days) for item in message.items)
-    if not fixes or not days or _names_run(message.items) or not _is_statement(message.items):
+    if not fixes_lifts(message.items) or _names_run(message.items) or not _is_statement(message.items):
         return ()
     return (read_fixed_lifts(message.text, vocabulary=message.vocabulary),)
 

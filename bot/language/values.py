@@ -169,7 +169,7 @@ def _times(items: Items, context: Context, *, as_written: bool) -> Iterator[dt.t
         if isinstance(item.value, Doubtful):
             yield item.value.unread
         elif clock := _clock(item, context, alone=as_written or not clocked):
-            digits = as_written and any(char.isdecimal() for char in said)
+            digits = as_written and not clock.spoken and any(char.isdecimal() for char in said)
             yield _sure(replace(settled(clock, part), sure=True) if digits else settled(clock, part), said)
         elif item.number is not None:
             yield Unread(text=said, doubt=Doubt.TIME)

@@ -22,6 +22,8 @@ _FAILURES: dict[int, tuple[type[StoreError], str]] = {
 
 def translated(error: BaseException) -> BaseException:
     """Return the storage failure that an exception stands for, or the exception itself when it is none."""
+    if isinstance(error, StopIteration):  # asyncio cannot carry it: whoever waits would wait for ever
+        return RuntimeError("the work raised StopIteration")
     code = getattr(error, "sqlite_errorcode", None)
     if not isinstance(error, sqlite3.Error) or code is None or code & _PRIMARY_CODE not in _FAILURES:
         return error

@@ -79,6 +79,20 @@ def lift_days(lifts: Sequence[Lift], zone: ZoneInfo, limits: StrengthLimits) -> 
     return tuple(d for d in days.values() if d.deadlift is not None or d.squat is not None)
 
 
+def recent_lifts(
+    lifts: Iterable[Lift], zone: ZoneInfo, *, since: dt.datetime, sessions: int = 2
+) -> tuple[tuple[Lift, ...], int]:
+    """Return the lifts from an instant on, at least those of the last deadlift sessions, and how many came before.
+
+    The number counts deadlift sessions, that is local days with a deadlift.
+    """
+    in_order = sorted(lifts, key=lambda lift: lift.at)
+    days = sorted({local_date(lift.at, zone) for lift in in_order if lift.exercise.is_deadlift})
+    first = min([local_date(since, zone), *days[-sessions:]])
+    recent = tuple(lift for lift in in_order if local_date(lift.at, zone) >= first)
+    return recent, sum(day < first for day in days)
+
+
 def _with(day: LiftDay, lift: Lift, *, heavy: bool) -> LiftDay:
     if lift.exercise.is_deadlift:
         return LiftDay(date=day.date, deadlift=heavy or bool(day.deadlift), squat=day.squat)

@@ -17,6 +17,25 @@ async def test_a_week_sent_without_a_command_is_taken(ada: Talker) -> None:
     assert stored.text.startswith("📌 Your week:")
 
 
+async def test_one_day_said_in_passing_changes_only_that_day(runner: Talker) -> None:
+    [asked] = await runner.say("intervals every wednesday at 18:30")
+    assert asked.text == "❓ Shall I change only Wed, or is that your whole week?"
+    assert "Wed" not in await runner.ask("/schedule")
+    [stored] = await runner.press("Only Wed", asked)
+    assert stored.text.splitlines()[1:] == [
+        "Tue · intervals · 18:00",
+        "Wed · intervals · 18:30",
+        "Thu · tempo · 06:30 · 40 min",
+        "Sun · long run · 08:00 · 18 km",
+    ]
+
+
+async def test_one_day_can_be_said_to_be_the_whole_week(runner: Talker) -> None:
+    [asked] = await runner.say("intervals every wednesday at 18:30")
+    [stored] = await runner.press("My whole week", asked)
+    assert stored.text == "📌 Your week:\nWed · intervals · 18:30"
+
+
 async def test_a_nonsense_week_is_refused_and_nothing_is_stored(ada: Talker) -> None:
     assert (await ada.ask("/schedule lorem ipsum dolor")).startswith("⚠️ I could not read a week")
     assert (await ada.ask("/schedule")).startswith("I know no running week yet")

@@ -60,7 +60,9 @@ def _profile(case: Case) -> Profile:
         "days": lambda days: tuple(Weekday[day.upper()] for day in days),
         "slots": lambda slots: tuple(dt.time.fromisoformat(slot) for slot in slots),
     }
-    fields: dict[str, Any] = {key: readers[key](value) if key in readers and value else value for key, value in known.items()}
+    fields: dict[str, Any] = {
+        key: readers[key](value) if key in readers and value else value for key, value in known.items()
+    }
     return Profile(timezone=zone_of(case).key, timezone_known=True, **fields)
 
 

@@ -109,7 +109,8 @@ def test_a_moment_that_could_be_several_is_asked_about(
 
 
 @pytest.mark.parametrize(
-    "text", ["can i deadlift", "hello", "sat all day, can i squat", "march through the steps", "", "i may be late to it"]
+    "text",
+    ["can i deadlift", "hello", "sat all day, can i squat", "march through the steps", "", "i may be late to it"],
 )
 def test_a_text_that_names_no_moment_has_none(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
     assert read_moment(text, now=now, vocabulary=vocabulary) is None

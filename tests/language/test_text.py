@@ -9,7 +9,7 @@ from bot.language.text import MAX_OWN_WORDS, normalise, own_words, too_long
     ("typed", "read"),
     [
         ("Mon – 40’ easy", "Mon - 40' easy"),
-        ("3×10′ @ “threshold”", "3x10' @ \"threshold\""),
+        ("3×10′ @ “threshold”", '3x10\' @ "threshold"'),
         ("Ｔｕｅ　６ｋｍ", "Tue 6km"),
         ("easy\u00a05\u202fkm", "easy 5 km"),
         ("tempo\x00 8k\x07", "tempo 8k"),

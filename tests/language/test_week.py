@@ -219,6 +219,8 @@ def test_metres_of_descent_are_kept_apart_from_the_distance(vocabulary: Vocabula
     assert (run.distance_km, run.descent_m) == (15.0, 600.0)
 
 
-@pytest.mark.parametrize("text", ["sat all day at my desk", "we went out in the sun", "march through it", "it may rain"])
+@pytest.mark.parametrize(
+    "text", ["sat all day at my desk", "we went out in the sun", "march through it", "it may rain"]
+)
 def test_plain_words_are_no_days(text: str, vocabulary: Vocabulary) -> None:
     assert week(text, vocabulary).entries == ()

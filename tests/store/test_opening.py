@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from bot.app.ports import (
+    Records,
     StoreBusy,
     StoreDamaged,
     StoreError,
@@ -247,6 +248,19 @@ async def test_a_database_locked_by_another_program_is_busy_and_works_again_afte
 
         await store.run(greet)
         assert await store.run(lambda records: records.runner(ANN.id)) == ANN
+
+
+async def test_a_transaction_is_immediate_so_that_nobody_writes_between_its_reads_and_writes(tmp_path: Path) -> None:
+    path = tmp_path / "bot.db"
+
+    def work(records: Records) -> None:
+        records.runner(ANN.id)
+        with closing(sqlite3.connect(path, isolation_level=None, timeout=0)) as other:
+            other.execute("DELETE FROM runners")
+
+    async with opened(path) as store:
+        with pytest.raises(StoreBusy):
+            await store.run(work)
 
 
 async def test_a_locked_database_cannot_be_opened(tmp_path: Path) -> None:

@@ -80,3 +80,10 @@ async def test_a_wait_that_is_cancelled_leaves_the_store_working(store: WholeSto
     await asyncio.gather(*waits, return_exceptions=True)
 
     assert await store.run(lambda records: records.runner_ids()) == (ANN.id, BEN.id)
+
+
+async def test_even_a_stop_iteration_reaches_the_caller(store: WholeStore) -> None:
+    nothing: list[int] = []
+
+    with pytest.raises(RuntimeError, match="StopIteration"):
+        await store.run(lambda _: next(iter(nothing)))

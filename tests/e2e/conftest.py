@@ -1,0 +1,80 @@
+"""A Bot API server over HTTP, and bots as processes that talk to it."""
+
+import datetime as dt
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+
+from bot.local.person import Person
+from bot.local.service import LocalTelegram
+from tests.e2e.process import PATIENCE_S, BotProcess
+from tests.e2e.server import BotApiServer
+
+SECRET_HALF = "AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"  # noqa: S105 - opens nothing: its server is in this process
+TOKEN = f"123456789:{SECRET_HALF}"
+SUNDAY_NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
+
+
+class Bots:
+    """Starts bots on one database against one server; the last one still running is killed at the end."""
+
+    def __init__(self, server: BotApiServer, folder: Path) -> None:
+        self.server = server
+        self.folder = folder
+        self._started: list[BotProcess] = []
+
+    async def start(self, **variables: str) -> BotProcess:
+        """Start a bot that serves the server's people; it may not be ready yet."""
+        usual = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": self.server.url}
+        process = await BotProcess.start(self.folder, **(usual | variables))
+        self._started.append(process)
+        return process
+
+    async def serve(self, **variables: str) -> BotProcess:
+        """Start a bot and wait until it waits for updates."""
+        polls = self.server.polls
+        process = await self.start(**variables)
+        await self.server.polled(after=polls)
+        return process
+
+    async def kill_all(self) -> None:
+        """Leave no process behind."""
+        for process in self._started:
+            await process.kill()
+
+
+@pytest.fixture
+def telegram() -> LocalTelegram:
+    """Return a Telegram that knows the bot by `TOKEN`."""
+    return LocalTelegram(now=lambda: SUNDAY_NOON, token=TOKEN)
+
+
+@pytest.fixture
+async def server(telegram: LocalTelegram) -> AsyncIterator[BotApiServer]:
+    """Return a running server."""
+    server = BotApiServer(telegram)
+    async with server.running():
+        yield server
+
+
+@pytest.fixture
+async def bots(server: BotApiServer, tmp_path: Path) -> AsyncIterator[Bots]:
+    """Return what starts bots."""
+    async with AsyncExitStack() as stack:
+        bots = Bots(server, tmp_path)
+        stack.push_async_callback(bots.kill_all)
+        yield bots
+
+
+@pytest.fixture
+def ada(telegram: LocalTelegram) -> Person:
+    """Return somebody whom the bot does not know yet."""
+    return telegram.private_chat(first_name="Ada")
+
+
+async def ask(person: Person, text: str) -> str:
+    """Send a text and return the next message of the bot."""
+    await person.send(text)
+    return (await person.next_message(within=PATIENCE_S)).text

@@ -1,0 +1,112 @@
+"""`python -m bot` in a process of its own."""
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Self
+
+ROOT = Path(__file__).parents[2]
+PATIENCE_S = 30.0
+"""How long a condition may take that takes a moment on an idle machine."""
+
+
+class BotProcess:
+    """A bot that runs in a folder of its own; what it prints goes to files there. Of the environment it sees only what it is given.
+
+    `started_at` is the loop's time, a moment before the process began.
+    """
+
+    def __init__(self, process: asyncio.subprocess.Process, *, out: Path, err: Path, started_at: float) -> None:
+        self._process = process
+        self._out = out
+        self._err = err
+        self.started_at = started_at
+
+    @classmethod
+    async def start(cls, folder: Path, *, typed: bool = False, **variables: str) -> Self:
+        """Start a bot; `typed` opens a pipe to `type` lines into."""
+        number = len(list(folder.glob("*.out")))
+        out, err = folder / f"{number}.out", folder / f"{number}.err"
+        started_at = asyncio.get_running_loop().time()
+        with out.open("wb") as stdout, err.open("wb") as stderr:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                "bot",
+                cwd=folder,
+                env={"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "TZ": "UTC", **variables},
+                stdin=asyncio.subprocess.PIPE if typed else asyncio.subprocess.DEVNULL,
+                stdout=stdout,
+                stderr=stderr,
+            )
+        return cls(process, out=out, err=err, started_at=started_at)
+
+    @property
+    def printed(self) -> str:
+        """Return what came on standard output so far."""
+        return self._out.read_text(encoding="utf-8")
+
+    @property
+    def logged(self) -> str:
+        """Return what came on standard error so far."""
+        return self._err.read_text(encoding="utf-8")
+
+    @property
+    def runs(self) -> bool:
+        """Tell whether the process has not ended."""
+        return self._process.returncode is None
+
+    async def type(self, *lines: str) -> None:
+        """Write lines into the bot's standard input."""
+        assert self._process.stdin is not None
+        self._process.stdin.write("".join(f"{line}\n" for line in lines).encode())
+        await self._process.stdin.drain()
+
+    def end_input(self) -> None:
+        """Close the bot's standard input."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+
+    async def ended(self, *, within: float = PATIENCE_S) -> int:
+        """Wait until the process has ended and return its exit code."""
+        try:
+            async with asyncio.timeout(within):
+                return await self._process.wait()
+        except TimeoutError:
+            raise AssertionError(f"the bot still ran after {within} s; it said: {self.logged}") from None
+
+    async def stop(self, number: signal.Signals = signal.SIGTERM, *, within: float = PATIENCE_S) -> int:
+        """Send a signal, wait for the end and return the exit code."""
+        self._process.send_signal(number)
+        return await self.ended(within=within)
+
+    async def kill(self) -> None:
+        """Kill the process, unless it has ended."""
+        if self.runs:
+            self._process.kill()
+        await self._process.wait()
+
+    async def until(self, reached: Callable[[], bool]) -> None:
+        """Wait until a condition on this process holds."""
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                while not reached():
+                    await asyncio.sleep(0.02)
+        except TimeoutError:
+            raise AssertionError(f"waited in vain; the bot said: {self.printed}{self.logged}") from None
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def faketime() -> Path | None:
+    """Return the library that gives a process a clock of its own, or None where it is not installed."""
+    return next(iter(sorted(Path(os.sep, "usr", "lib").glob("*/faketime/libfaketimeMT.so.1"))), None)

@@ -1,0 +1,56 @@
+"""Without a token the same bot talks on standard input and output."""
+
+import signal
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.e2e.process import BotProcess
+
+
+async def chat(folder: Path, *lines: str) -> BotProcess:
+    """Pipe lines into a bot and wait until it has ended by itself."""
+    bot = await BotProcess.start(folder, typed=True)
+    await bot.type(*lines)
+    bot.end_input()
+    assert await bot.ended() == 0
+    return bot
+
+
+def positions(text: str, parts: Sequence[str]) -> list[int]:
+    """Return where each part stands; a part that is missing fails."""
+    return [text.index(part) for part in parts]
+
+
+async def test_piped_lines_are_answered_in_order(tmp_path: Path) -> None:
+    bot = await chat(tmp_path, "/start", "skip", "/set units lb", "/nonsense", "/lifts tue 18:00", "/today")
+
+    found = positions(
+        bot.printed, ["not medical advice", "Step 1", "Step 2", "📌 units: lb", "/nonsense", "📌 Your lift times", "Sources:"]
+    )
+    assert found == sorted(found)
+    assert bot.logged == ""
+
+
+async def test_a_later_chat_on_the_same_database_knows_the_runner(tmp_path: Path) -> None:
+    await chat(tmp_path, "/set timezone Europe/Berlin", "/set units lb", "/schedule Tue 18:00 intervals")
+
+    again = await chat(tmp_path, "/settings", "/schedule")
+
+    assert "timezone: Europe/Berlin" in again.printed
+    assert "units: lb" in again.printed
+    assert "intervals" in again.printed
+
+
+async def test_the_chat_needs_no_token_and_writes_its_database_into_the_folder(tmp_path: Path) -> None:
+    await chat(tmp_path, "/help")
+
+    assert (tmp_path / "data" / "bot.db").is_file()
+
+
+async def test_ctrl_c_ends_the_chat_cleanly(tmp_path: Path) -> None:
+    bot = await BotProcess.start(tmp_path, typed=True)
+    await bot.type("/help")
+    await bot.until(lambda: "can I deadlift today?" in bot.printed)
+
+    assert await bot.stop(signal.SIGINT) == 0
+    assert bot.logged == ""

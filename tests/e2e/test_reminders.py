@@ -1,0 +1,183 @@
+"""Reminders of a bot whose clock runs twenty times as fast, through stops, kills and long downtimes.
+
+The clock is libfaketime's; where it is missing (Debian package faketime) these tests are skipped. The server's clock is
+the real one. All times are Berlin's: one hour ahead of UTC in early March.
+"""
+
+import asyncio
+import datetime as dt
+import re
+import signal
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.local.person import Person
+from bot.local.service import LocalTelegram
+from tests.e2e.conftest import Bots, ask
+from tests.e2e.process import PATIENCE_S, BotProcess, faketime
+
+SPEED = 20
+BERLIN = dt.timezone(dt.timedelta(hours=1))
+SUNDAY = dt.date(2026, 3, 1)
+MONDAY = dt.date(2026, 3, 2)
+TUESDAY = dt.date(2026, 3, 3)
+HEADLINE = re.compile(r"⏰ (✅ Yes|🟡 Light only|⛔ Not today|⛔ Not then)")
+
+
+def berlin(day: dt.date, clock: str) -> dt.datetime:
+    """Return an instant from a day and a clock time in Berlin."""
+    return dt.datetime.combine(day, dt.time.fromisoformat(clock), tzinfo=BERLIN)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FastBots:
+    """Starts bots whose clock begins where a test wants it and runs `SPEED` times as fast."""
+
+    bots: Bots
+    library: Path
+
+    async def serve(self, day: dt.date, clock: str) -> BotProcess:
+        """Start a bot at a time in Berlin and wait until it waits for updates."""
+        at = berlin(day, clock).astimezone(dt.UTC)
+        faked = {"LD_PRELOAD": str(self.library), "FAKETIME": f"@{at:%Y-%m-%d %H:%M:%S} x{SPEED}"}
+        return await self.bots.serve(**faked)
+
+
+@pytest.fixture(scope="session")
+def clock_library() -> Path:
+    """Return the library of the false clock."""
+    library = faketime()
+    if library is None:
+        pytest.skip("libfaketimeMT.so.1 is not installed; it comes with the Debian package faketime")
+    return library
+
+
+@pytest.fixture
+def fast(bots: Bots, clock_library: Path) -> FastBots:
+    """Return what starts bots with a fast clock."""
+    return FastBots(bots=bots, library=clock_library)
+
+
+@pytest.fixture
+def bob(ada: Person, telegram: LocalTelegram) -> Person:
+    """Return a second person whom the bot does not know yet."""
+    return telegram.private_chat(first_name="Bob", user_id=ada.id + 1)
+
+
+async def set_up(person: Person, *, lifts: str) -> None:
+    """Tell the bot everything that reminders need."""
+    for line in (
+        "/set timezone Europe/Berlin",
+        "/set running 5 years",
+        "/set lifting 3 years",
+        "/schedule Wed 18:00 intervals, Sat 08:00 long 18 km",
+        f"/lifts {lifts}",
+        "/remind 07:00",
+    ):
+        assert (await ask(person, line)).startswith("📌")
+
+
+async def set_up_on_sunday(fast: FastBots, *people: tuple[Person, str]) -> None:
+    """Let a bot that runs on Sunday learn about people and their lift times."""
+    bot = await fast.serve(SUNDAY, "12:00")
+    for person, lifts in people:
+        await set_up(person, lifts=lifts)
+    assert await bot.stop() == 0
+
+
+def reminders(person: Person) -> list[str]:
+    """Return the reminders and warm-up prompts in a chat."""
+    return [shown.text for shown in person.messages if shown.text.startswith(("⏰", "🔥"))]
+
+
+async def next_text(person: Person) -> str:
+    """Wait for the next message and return its text."""
+    return (await person.next_message(within=PATIENCE_S)).text
+
+
+async def some_seconds_pass() -> None:
+    """Let half a minute pass for the bot: time for anything else that it might send."""
+    await asyncio.sleep(30 / SPEED)
+
+
+async def test_the_morning_of_a_lift_day_brings_one_reminder_with_its_headline(fast: FastBots, ada: Person) -> None:
+    await set_up_on_sunday(fast, (ada, "mon 18:00"))
+    await fast.serve(MONDAY, "06:59:30")
+
+    reminder = await next_text(ada)
+    await some_seconds_pass()
+
+    assert HEADLINE.match(reminder)
+    assert reminders(ada) == [reminder]
+
+
+async def test_the_warm_up_prompt_comes_half_an_hour_before_the_lift(
+    fast: FastBots, ada: Person, telegram: LocalTelegram
+) -> None:
+    await set_up_on_sunday(fast, (ada, "mon 18:00"))
+    bot = await fast.serve(MONDAY, "17:29:00")
+
+    prompt = await next_text(ada)
+    real = telegram.calls_of("sendMessage")[-1].at - bot.started_at
+    # The bot's clock began a moment after the process was started: it showed at most this.
+    shown = berlin(MONDAY, "17:29:00") + dt.timedelta(seconds=real * SPEED)
+
+    assert prompt.startswith("🔥")
+    assert berlin(MONDAY, "17:30:00") <= shown < berlin(MONDAY, "17:35:00")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+async def test_a_bot_that_is_stopped_before_and_after_reminds_once(
+    fast: FastBots, ada: Person, number: signal.Signals
+) -> None:
+    await set_up_on_sunday(fast, (ada, "mon 18:00"))
+    before = await fast.serve(MONDAY, "06:50")
+    await before.stop(number)
+    due = await fast.serve(MONDAY, "07:05")
+    morning = await next_text(ada)
+    # Once the next answer came, what became of the reminder is written down.
+    await ask(ada, "/help")
+    await due.stop(number)
+    await fast.serve(MONDAY, "07:10")
+    await some_seconds_pass()
+
+    assert HEADLINE.match(morning)
+    assert reminders(ada) == [morning]
+
+
+async def test_a_rest_day_is_silent(fast: FastBots, ada: Person, bob: Person) -> None:
+    await set_up_on_sunday(fast, (ada, "mon 18:00"), (bob, "tue 18:00"))
+    await fast.serve(TUESDAY, "06:59:30")
+
+    to_bob = await next_text(bob)
+    await some_seconds_pass()
+
+    assert HEADLINE.match(to_bob)
+    assert reminders(ada) == []
+
+
+async def test_a_reminder_is_not_sent_after_its_deadline(fast: FastBots, ada: Person, bob: Person) -> None:
+    await set_up_on_sunday(fast, (ada, "mon 18:00"), (bob, "mon 10:31"))
+    # Two hours and a minute after Ada's reminder was due; Bob's warm-up is due in one.
+    await fast.serve(MONDAY, "10:00:30")
+
+    assert (await next_text(bob)).startswith("🔥")
+    await some_seconds_pass()
+    assert reminders(ada) == []
+
+
+async def test_a_red_flag_silences_the_reminders(fast: FastBots, ada: Person, bob: Person) -> None:
+    await set_up_on_sunday(fast, (ada, "mon 18:00"), (bob, "mon 18:00"))
+    evening = await fast.serve(SUNDAY, "20:00")
+    stop = await ask(ada, "I have chest pain and it spreads to my arm")
+    await evening.stop()
+    await fast.serve(MONDAY, "06:59:30")
+
+    to_bob = await next_text(bob)
+    await some_seconds_pass()
+
+    assert stop.startswith("🩺 Stop")
+    assert HEADLINE.match(to_bob)
+    assert reminders(ada) == []

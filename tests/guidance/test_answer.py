@@ -1,0 +1,192 @@
+"""A complete answer: the verdict, where it holds, what holds it back, and what comes next (guidance.md, section 3)."""
+
+import datetime as dt
+
+import pytest
+
+from bot.guidance.answer import Answer, answer_day, answer_moment
+from bot.guidance.prescription import DoseName
+from bot.guidance.situation import Book
+from bot.guidance.thresholds import Thresholds
+from bot.guidance.verdict import Unknown, Verdict
+from tests.guidance.cases import Case, instant_of, situation_of
+
+WORKED_WEEK: Case = {
+    "weekly": [
+        {"day": "tue", "time": "06:30", "kind": "intervals"},
+        {"day": "thu", "time": "06:30", "kind": "tempo"},
+        {"day": "sun", "time": "08:00", "kind": "long"},
+    ]
+}
+FREE_WEEK: Case = {"weekly": []}
+FLAGGED: Case = {"profile": {"lifting_since": "unknown"}, "red_flags": [{"at": "2026-03-01 20:00"}]}
+MONDAY, TUESDAY, THURSDAY = (dt.date(2026, 3, day) for day in (2, 3, 5))
+
+
+def about_day(case: Case, day: dt.date, thresholds: Thresholds, *, now: str = "2026-03-02 05:00") -> Answer:
+    return answer_day(Book(situation_of(case), thresholds), day, now=instant_of(case, now))
+
+
+def about_moment(case: Case, at: str, thresholds: Thresholds, *, now: str = "2026-03-02 05:00") -> Answer:
+    book = Book(situation_of(case), thresholds)
+    return answer_moment(book, instant_of(case, at), now=instant_of(case, now))
+
+
+@pytest.mark.parametrize("of_the_day", [True, False])
+def test_red_flag_answer_holds_no_training_content(thresholds: Thresholds, *, of_the_day: bool) -> None:
+    day = about_day(FLAGGED, MONDAY, thresholds)
+    moment = about_moment(FLAGGED, "2026-03-02 18:00", thresholds)
+    answer = day if of_the_day else moment
+    assert answer.verdict is Verdict.REFER
+    assert (answer.prescription, answer.upcoming, answer.before) == (None, None, None)
+    assert (answer.asks, answer.asks_about) == (None, None)
+
+
+def test_red_flag_that_ended_leaves_an_ordinary_answer(thresholds: Thresholds) -> None:
+    cleared = {**FREE_WEEK, "red_flags": [{"at": "2026-03-01 08:00", "ended": "2026-03-01 20:00"}]}
+    assert about_day(cleared, MONDAY, thresholds).verdict is Verdict.HEAVY
+
+
+def test_yes_comes_with_work_and_needs_no_other_window(thresholds: Thresholds) -> None:
+    answer = about_day(FREE_WEEK, MONDAY, thresholds)
+    assert (answer.verdict, answer.upcoming, answer.asks, answer.before) == (Verdict.HEAVY, None, None, None)
+    assert answer.prescription is not None
+    assert answer.prescription.dose is DoseName.HEAVY
+    assert answer.all_day
+
+
+def test_yes_from_an_hour_on_tells_what_holds_it_back_until_then(thresholds: Thresholds) -> None:
+    answer = about_day(WORKED_WEEK, THURSDAY, thresholds, now="2026-03-05 08:00")
+    [window] = answer.windows
+    assert answer.verdict is Verdict.HEAVY
+    assert window.first == instant_of(WORKED_WEEK, "2026-03-05 13:30")
+    assert window.last == instant_of(WORKED_WEEK, "2026-03-05 21:00")
+    assert (answer.open_start, answer.open_end, answer.all_day) == (False, True, False)
+    assert answer.before is not None
+    assert answer.before.code == "R70"
+    assert answer.decision.at == window.first
+
+
+def test_yes_until_an_hour_is_open_at_its_start_alone(thresholds: Thresholds) -> None:
+    case: Case = {"weekly": [{"day": "wed", "time": "12:00", "kind": "tempo"}]}
+    answer = about_day(case, MONDAY, thresholds)
+    [window] = answer.windows
+    assert (answer.verdict, answer.open_start, answer.open_end) == (Verdict.HEAVY, True, False)
+    assert window.last == instant_of(case, "2026-03-02 12:00")
+
+
+def test_verdict_with_a_gap_has_two_windows_and_is_not_all_day(thresholds: Thresholds) -> None:
+    case: Case = {"weekly": [{"day": "mon", "time": "12:00", "kind": "easy"}]}
+    answer = about_day(case, MONDAY, thresholds)
+    assert [(window.first, window.last) for window in answer.windows] == [
+        (instant_of(case, "2026-03-02 06:00"), instant_of(case, "2026-03-02 11:00")),
+        (instant_of(case, "2026-03-02 12:45"), instant_of(case, "2026-03-02 21:00")),
+    ]
+    assert (answer.open_start, answer.open_end, answer.all_day) == (True, True, False)
+
+
+def test_no_for_a_day_names_the_first_light_and_the_first_heavy_slot_after_it(thresholds: Thresholds) -> None:
+    answer = about_day(WORKED_WEEK, MONDAY, thresholds)
+    assert (answer.verdict, answer.prescription) == (Verdict.NO, None)
+    assert answer.upcoming is not None
+    assert answer.upcoming.light is not None
+    assert answer.upcoming.light.at == instant_of(WORKED_WEEK, "2026-03-03 12:00")
+    assert answer.upcoming.heavy is not None
+    assert answer.upcoming.heavy.at == instant_of(WORKED_WEEK, "2026-03-05 18:00")
+
+
+def test_light_for_a_day_names_the_first_heavy_slot_alone(thresholds: Thresholds) -> None:
+    answer = about_day(WORKED_WEEK, TUESDAY, thresholds)
+    assert answer.verdict is Verdict.LIGHT
+    assert answer.prescription is not None
+    assert answer.upcoming is not None
+    assert answer.upcoming.light is None
+    assert answer.upcoming.heavy is not None
+    assert answer.upcoming.heavy.at == instant_of(WORKED_WEEK, "2026-03-05 18:00")
+
+
+def test_search_without_a_heavy_slot_names_the_rule_that_holds_them_all(thresholds: Thresholds) -> None:
+    new = {**FREE_WEEK, "profile": {"lifting_since": dt.date(2026, 2, 20)}}
+    answer = about_day(new, MONDAY, thresholds)
+    assert answer.upcoming is not None
+    assert (answer.upcoming.heavy, answer.upcoming.light) == (None, None)
+    assert answer.upcoming.blocking is not None
+    assert answer.upcoming.blocking.code == "R91"
+
+
+def test_moment_is_decided_on_its_own(thresholds: Thresholds) -> None:
+    answer = about_moment(WORKED_WEEK, "2026-03-05 12:00", thresholds)
+    assert (answer.verdict, answer.day, answer.today, answer.asked_now) == (Verdict.LIGHT, THURSDAY, False, False)
+    assert answer.moment == answer.decision.at == instant_of(WORKED_WEEK, "2026-03-05 12:00")
+    assert (answer.windows, answer.all_day) == ((), False)
+
+
+def test_next_slot_after_a_moment_may_be_on_the_same_day(thresholds: Thresholds) -> None:
+    upcoming = about_moment(WORKED_WEEK, "2026-03-05 12:00", thresholds).upcoming
+    assert upcoming is not None
+    assert upcoming.heavy is not None
+    assert upcoming.heavy.at == instant_of(WORKED_WEEK, "2026-03-05 18:00")
+
+
+def test_slot_that_is_asked_about_is_not_its_own_next_one(thresholds: Thresholds) -> None:
+    case: Case = {**FREE_WEEK, "soreness": [{"at": "2026-03-01 18:30", "level": 5}]}
+    upcoming = about_moment(case, "2026-03-02 18:00", thresholds).upcoming
+    assert upcoming is not None
+    assert upcoming.heavy is not None
+    assert upcoming.heavy.at == instant_of(case, "2026-03-03 07:00")
+
+
+@pytest.mark.parametrize(
+    ("now", "day", "today"),
+    [
+        pytest.param("2026-03-02 23:30", MONDAY, True, id="late in the evening"),
+        pytest.param("2026-03-03 00:30", TUESDAY, True, id="half past midnight, which is still Monday in UTC"),
+        pytest.param("2026-03-03 00:30", MONDAY, False, id="the day that just ended"),
+    ],
+)
+def test_today_is_the_runners_own_day(now: str, day: dt.date, thresholds: Thresholds, *, today: bool) -> None:
+    assert about_day({**FREE_WEEK, "zone": "Europe/Berlin"}, day, thresholds, now=now).today is today
+
+
+def test_now_is_told_apart_from_later_today(thresholds: Thresholds) -> None:
+    now, later = (about_moment(FREE_WEEK, f"2026-03-02 {at}", thresholds) for at in ("05:00", "18:00"))
+    assert (now.asked_now, now.today) == (True, True)
+    assert (later.asked_now, later.today) == (False, True)
+
+
+def test_after_nine_in_the_evening_only_now_is_left(thresholds: Thresholds) -> None:
+    answer = about_day(FREE_WEEK, MONDAY, thresholds, now="2026-03-02 21:07")
+    [window] = answer.windows
+    assert window.first == window.last == instant_of(FREE_WEEK, "2026-03-02 21:07")
+    assert answer.all_day
+
+
+@pytest.mark.parametrize(
+    ("now", "first"), [("05:10", "06:00"), ("06:00", "06:00"), ("06:07", "06:07"), ("20:59", "20:59")]
+)
+def test_day_begins_now_but_not_before_six(now: str, first: str, thresholds: Thresholds) -> None:
+    answer = about_day(FREE_WEEK, MONDAY, thresholds, now=f"2026-03-02 {now}")
+    assert answer.windows[0].first == instant_of(FREE_WEEK, f"2026-03-02 {first}")
+    assert answer.windows[0].last == instant_of(FREE_WEEK, "2026-03-02 21:00")
+
+
+def test_day_with_little_known_is_answered_and_asks_one_thing(thresholds: Thresholds) -> None:
+    answer = about_day({"profile": {"lifting_since": "unknown", "running_since": "unknown"}}, MONDAY, thresholds)
+    assert (answer.verdict, answer.asks) == (Verdict.LIGHT, Unknown.SCHEDULE)
+    assert answer.asks_about is not None
+    assert answer.asks_about.code == "R122"
+    assert answer.prescription is not None
+
+
+NOT_OVERRIDABLE = [
+    pytest.param({**WORKED_WEEK}, True, id="hard run tomorrow"),
+    pytest.param({**WORKED_WEEK, "pain": [{"at": "2026-03-02 04:00", "level": 4}]}, False, id="and pain"),
+    pytest.param({**FREE_WEEK, "pain": [{"at": "2026-03-02 04:00", "level": 1}]}, False, id="niggle"),
+]
+
+
+@pytest.mark.parametrize(("case", "overridable"), NOT_OVERRIDABLE)
+def test_runner_may_go_on_against_advice_but_not_against_safety(
+    case: Case, thresholds: Thresholds, *, overridable: bool
+) -> None:
+    assert about_day(case, MONDAY, thresholds).decision.overridable is overridable

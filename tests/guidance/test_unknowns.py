@@ -1,0 +1,123 @@
+"""The one question: the unknown whose best and worst answers differ most, of equals the lowest code (section 1)."""
+
+import datetime as dt
+
+import pytest
+
+from bot.guidance.engine import decide
+from bot.guidance.situation import Book
+from bot.guidance.thresholds import Thresholds
+from bot.guidance.unknowns import question, spread
+from bot.guidance.verdict import Finding, Unknown
+from tests.guidance.cases import Case, instant_of, situation_of
+
+AT = "2026-03-02 18:00"
+NOBODY: Case = {"profile": {"lifting_since": "unknown", "running_since": "unknown"}}
+
+
+def weekly(*runs: Case) -> Case:
+    return {"weekly": list(runs)}
+
+
+def dated(*runs: Case) -> Case:
+    return {"dated": list(runs)}
+
+
+TEMPO_TODAY = {"day": "mon", "kind": "tempo"}
+TEMPO_IN_TWO_DAYS = {"day": "wed", "kind": "tempo"}
+SOMETHING_TOMORROW = {"day": "tue", "kind": "other"}
+UNCLEAR = {"unclear": ["2026-03-02 08:00"]}
+NEW_LIFTER = {"profile": {"lifting_since": "unknown"}}
+
+ASKED = [
+    pytest.param(NOBODY, "R122", Unknown.SCHEDULE, id="nothing known"),
+    pytest.param({**NOBODY, **weekly()}, "R123", Unknown.LIFTING_SINCE, id="only the week known"),
+    pytest.param(weekly(TEMPO_TODAY), "R120", Unknown.RUN_TIME, id="hard run today at any time"),
+    pytest.param(weekly(TEMPO_IN_TWO_DAYS), "R62", Unknown.RUN_TIME, id="hard run in two days at any time"),
+    pytest.param(weekly(SOMETHING_TOMORROW), "R121", Unknown.RUN_KIND, id="some run tomorrow"),
+    pytest.param({**weekly(), **UNCLEAR}, "R30", Unknown.UNCLEAR_PAIN, id="pain or tired muscle"),
+]
+
+
+@pytest.mark.parametrize(("case", "code", "asks"), ASKED)
+def test_single_unknown_is_asked(case: Case, code: str, asks: Unknown, thresholds: Thresholds) -> None:
+    found = asked(case, thresholds)
+    assert found is not None
+    assert (found.code, found.asks) == (code, asks)
+
+
+COMPETING = [
+    # An answer to the other unknown would change nothing while the first one stands.
+    pytest.param({**NOBODY, **UNCLEAR}, "R30", id="pain before schedule and experience: both wait for it"),
+    pytest.param({**weekly(SOMETHING_TOMORROW), **NEW_LIFTER}, "R121", id="kind (light or no) before experience"),
+    pytest.param(weekly(TEMPO_TODAY, SOMETHING_TOMORROW), "R120", id="time of a hard run today before tomorrow's kind"),
+    pytest.param(
+        weekly(TEMPO_TODAY, TEMPO_IN_TWO_DAYS), "R120", id="the run that makes it a no, although R62 is lower"
+    ),
+    pytest.param(
+        {**NOBODY, **dated({"date": dt.date(2026, 3, 4), "kind": "tempo"})},
+        "R122",
+        id="schedule before the run in two days",
+    ),
+    pytest.param(dated({"date": dt.date(2026, 3, 2), "kind": "other"}), "R121", id="equals: the lowest code"),
+]
+
+
+@pytest.mark.parametrize(("case", "code"), COMPETING)
+def test_of_several_unknowns_the_one_that_matters_most_is_asked(case: Case, code: str, thresholds: Thresholds) -> None:
+    found = asked(case, thresholds)
+    assert found is not None
+    assert found.code == code
+
+
+SETTLED = [
+    pytest.param(weekly(), id="a free week"),
+    pytest.param({**weekly(TEMPO_TODAY), "profile": {"run_time": "06:30"}}, id="the usual run time stands in"),
+    pytest.param(weekly({"day": "thu", "kind": "tempo"}), id="hard run in three days"),
+    pytest.param(weekly({"day": "tue", "kind": "tempo"}), id="hard run tomorrow: no time would help"),
+    pytest.param(weekly({"day": "wed", "kind": "other"}), id="some run in two days"),
+    pytest.param(
+        {"free_days": [{"at": "2026-03-02 08:00", "date": dt.date(2026, 3, 2)}]}, id="no hard or long run soon"
+    ),
+    pytest.param({**weekly(), "profile": {"running_since": "unknown"}}, id="running experience alone"),
+]
+
+
+@pytest.mark.parametrize("case", SETTLED)
+def test_nothing_is_asked_when_no_rule_wants_to_know(case: Case, thresholds: Thresholds) -> None:
+    assert asked(case, thresholds) is None
+
+
+SPREADS = [
+    pytest.param(weekly(TEMPO_TODAY), "R120", 2, id="hard run today: no at noon, heavy after one at dawn"),
+    pytest.param(weekly(TEMPO_IN_TWO_DAYS), "R62", 1, id="hard run in two days: light, heavy before one at night"),
+    pytest.param(weekly(SOMETHING_TOMORROW), "R121", 2, id="some run tomorrow: no or heavy"),
+    pytest.param({}, "R122", 2, id="schedule: no or heavy"),
+    pytest.param({**weekly(), **NEW_LIFTER}, "R123", 1, id="experience: light or heavy"),
+    pytest.param(NOBODY, "R123", 0, id="experience while the schedule holds it at light anyway"),
+    pytest.param({**weekly(), **UNCLEAR}, "R30", 2, id="pain: no or heavy"),
+    pytest.param({**weekly(), **UNCLEAR, **NEW_LIFTER}, "R30", 1, id="pain: no, or light for want of experience"),
+]
+
+
+@pytest.mark.parametrize(("case", "code", "steps"), SPREADS)
+def test_unknown_matters_by_the_steps_between_its_best_and_worst_answer(
+    case: Case, code: str, steps: int, thresholds: Thresholds
+) -> None:
+    book = Book(situation_of(case), thresholds)
+    decision = decide(book, instant_of(case, AT))
+    [finding] = [one for one in decision.findings if one.code == code]
+    assert spread(book, decision, finding) == steps
+
+
+def test_time_of_a_hard_run_in_two_days_is_asked_even_where_seven_in_the_morning_holds_nothing_back(
+    thresholds: Thresholds,
+) -> None:
+    found = asked(weekly(TEMPO_IN_TWO_DAYS), thresholds, at="2026-03-02 06:30")
+    assert found is not None
+    assert found.asks is Unknown.RUN_TIME
+
+
+def asked(case: Case, thresholds: Thresholds, at: str = AT) -> Finding | None:
+    book = Book(situation_of(case), thresholds)
+    return question(book, decide(book, instant_of(case, at)))

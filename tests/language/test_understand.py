@@ -1,0 +1,212 @@
+"""What a message means as a whole; above all, that nothing but a plain statement changes data."""
+
+import datetime as dt
+
+import pytest
+
+from bot.language.meaning import (
+    DatedRunReading,
+    Doubt,
+    FixedLiftsReading,
+    LiftQuestion,
+    LiftReading,
+    Meaning,
+    MovedRunReading,
+    NotUnderstood,
+    OtherQuestion,
+    OverrideReading,
+    RaceReading,
+    SettingReading,
+    SmallTalk,
+    SorenessReading,
+    Talk,
+    Unread,
+    WeekReading,
+)
+from bot.language.understand import understand
+from bot.language.vocabulary import Vocabulary
+from bot.training.profile import DistanceUnit, MassUnit
+
+CHANGES = (
+    DatedRunReading,
+    FixedLiftsReading,
+    LiftReading,
+    MovedRunReading,
+    OverrideReading,
+    RaceReading,
+    SettingReading,
+    SorenessReading,
+    WeekReading,
+)
+
+
+def read(text: str, vocabulary: Vocabulary, now: dt.datetime) -> tuple[Meaning, ...]:
+    return understand(text, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+
+
+SORTS: dict[str, type] = {
+    "can I deadlift tomorrow evening?": LiftQuestion,
+    "friday 18:00": LiftQuestion,
+    "deadlift tuesday 18:00": LiftQuestion,
+    "can i run after deadlifts": OtherQuestion,
+    "how many sets": OtherQuestion,
+    "deadlifted 3x4 at 100, felt like an 8": LiftReading,
+    "100x4,4,3 @8": LiftReading,
+    "tempo moved to Thursday 7pm": MovedRunReading,
+    "skipped today's run": DatedRunReading,
+    "tempo thursday 7pm": DatedRunReading,
+    "please add easy 5k tomorrow 7am": DatedRunReading,
+    "rest tomorrow": DatedRunReading,
+    "Tue track 7pm, Thu tempo, Sun long 18k": WeekReading,
+    "intervals every tuesday at 18:30": WeekReading,
+    "every other sunday long run": WeekReading,
+    "10k race on 13/09": RaceReading,
+    "race day is 27 september, berlin marathon": RaceReading,
+    "my hamstrings are a 6 today": SorenessReading,
+    "I always lift tuesdays 18:00 and fridays 7:00": FixedLiftsReading,
+    "remind me at 6:30": SettingReading,
+    "I'll lift anyway": OverrideReading,
+    "thanks!": SmallTalk,
+    "🍕🍕🍕": NotUnderstood,
+    "": NotUnderstood,
+}
+
+
+@pytest.mark.parametrize(("text", "sort"), SORTS.items())
+def test_a_message_is_taken_for_what_it_is(text: str, sort: type, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert [type(meaning) for meaning in read(text, vocabulary, now)] == [sort]
+
+
+NO_CHANGE = [
+    # Questions, with and without a question mark.
+    "can I move my tempo to thursday?",
+    "should I skip my long run tomorrow",
+    "what if I skip today's run",
+    "is a 10k race on 13/09 ok",
+    "should i do 3x4 100kg",
+    "deadlift 3x4 100kg tomorrow?",
+    "did i deadlift yesterday",
+    "how about easy 5k tomorrow",
+    "tempo tomorrow?",
+    "could I do intervals every tuesday",
+    "when should I take a rest day",
+    "is soreness 6 too much",
+    "lift anyway?",
+    "3x4 100kg ok?",
+    "what time do you remind me",
+    "do i lift on tuesdays 18:00?",
+    # Denied.
+    "I haven't done my long run yet today",
+    "I did not skip my run today",
+    "didn't lift 3x4 100kg yesterday",
+    "never ran a marathon on 13/09",
+    # Unsure, or supposed.
+    "i think i might do tempo tomorrow",
+    "maybe rest tomorrow",
+    "if I skip my run tomorrow I'll lift",
+    "thinking of moving my long run to saturday",
+    "not sure whether to run easy tomorrow",
+    # About somebody else.
+    "my wife ran 10k today",
+    "my friend skipped her run today",
+    "he deadlifted 3x4 200kg",
+    # Told, not done here and now.
+    "I ran a marathon in 2019",
+    "i hate tempo runs",
+    "tempo run hurts my legs",
+    "drop the bar or lower it slow",
+    "heard a pop in my hamstring when i pulled",
+    "heart racing n skipping beats after the last set still 20 min later",
+    "never lifted in my life, running since 3 weeks. start now?",
+    "3x20 light or 4x4 heavy",
+    "go to failure yes/no",
+    "give me a 16 week marathon plan",
+    "carb loading plan for sunday",
+    "sat all day",
+    "march through the deadlift steps pls",
+]
+
+
+@pytest.mark.parametrize("text", NO_CHANGE)
+def test_what_is_no_plain_statement_changes_nothing(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert not any(isinstance(meaning, CHANGES) for meaning in read(text, vocabulary, now))
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("soreness 6", 6),
+        ("my hamstrings are a 6 today", 6),
+        ("legs sore 7/10", 7),
+        ("soreness is 4 out of 10", 4),
+        ("10/10 sore", 10),
+        ("doms 3 after 10k yesterday", 3),
+        ("not sore at all", 0),
+        ("quads sore", None),
+        ("legs sore after 10k yesterday", None),
+    ],
+)
+def test_soreness_is_a_number_up_to_ten_or_not_said(
+    text: str, level: int | None, vocabulary: Vocabulary, now: dt.datetime
+) -> None:
+    assert read(text, vocabulary, now) == (SorenessReading(level=level),)
+
+
+@pytest.mark.parametrize("text", ["soreness 60", "my legs are 42", "hamstrings easy 5k"])
+def test_other_numbers_are_no_soreness(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert not any(isinstance(meaning, SorenessReading) for meaning in read(text, vocabulary, now))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("remind me at 6:30", "reminder", "06:30"),
+        ("reminder at 7am please", "reminder", "07:00"),
+        ("stop reminding me", "reminder", "off"),
+        ("no reminders please", "reminder", "off"),
+        ("use pounds", "units", "lb"),
+        ("switch to miles", "distance", "mi"),
+    ],
+)
+def test_a_setting_comes_as_set_takes_it(
+    text: str, name: str, value: str, vocabulary: Vocabulary, now: dt.datetime
+) -> None:
+    assert read(text, vocabulary, now) == (SettingReading(name=name, value=value),)
+
+
+@pytest.mark.parametrize(
+    ("text", "talk"),
+    [
+        ("hi", Talk.GREETING),
+        ("Good morning!", Talk.GREETING),
+        ("thank you so much 🙏", Talk.THANKS),
+        ("never mind", Talk.CANCEL),
+        ("yes", Talk.YES),
+        ("nope", Talk.NO),
+    ],
+)
+def test_small_talk_is_all_of_a_message(text: str, talk: Talk, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert read(text, vocabulary, now) == (SmallTalk(talk=talk),)
+
+
+def test_a_greeting_before_a_question_does_not_hide_it(vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert isinstance(read("hi, can i deadlift today?", vocabulary, now)[0], LiftQuestion)
+
+
+def test_a_question_about_an_ambiguous_date_carries_the_doubt(vocabulary: Vocabulary, now: dt.datetime) -> None:
+    (question,) = read("can i lift on 04/07", vocabulary, now)
+    assert isinstance(question, LiftQuestion)
+    assert isinstance(question.moment, Unread)
+    assert question.moment.doubt is Doubt.DATE_ORDER
+
+
+def test_a_run_on_an_ambiguous_date_is_asked_about(vocabulary: Vocabulary, now: dt.datetime) -> None:
+    (doubt,) = read("easy 5k on 04/07", vocabulary, now)
+    assert isinstance(doubt, Unread)
+    assert doubt.options == ("2027-04-07", "2027-07-04")
+
+
+def test_a_text_that_is_too_long_says_so(vocabulary: Vocabulary, now: dt.datetime) -> None:
+    (reading,) = read("mon easy 5k\n" * 400, vocabulary, now)
+    assert isinstance(reading, WeekReading)
+    assert reading.unread[0].doubt is Doubt.TOO_LONG
