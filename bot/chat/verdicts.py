@@ -138,7 +138,8 @@ def _about(reader: Reader, answer: Answer) -> list[str]:
 
 def _reasons(reader: Reader, answer: Answer) -> list[str]:
     # What is asked about below need not be told as a reason as well, unless it is the only one.
-    findings = [one for one in answer.decision.findings if one != answer.asks_about] or list(answer.decision.findings)
+    told = answer.decision.capping or answer.decision.findings
+    findings = [one for one in told if one != answer.asks_about] or list(told)
     if answer.before is not None and answer.before not in findings:
         findings.insert(0, answer.before)
     if not findings:

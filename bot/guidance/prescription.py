@@ -68,7 +68,9 @@ def prescribe(book: Book, decision: Decision) -> Prescription | None:
         reps=dose.reps[1],
         rir=dose.rir,
         rest_min=dose.rest_min,
-        load_kg=None if maximum is None or name is DoseName.NOVICE else _loads(book, dose, maximum),
+        load_kg=None
+        if maximum is None or name is DoseName.NOVICE
+        else _loads(book, dose, maximum * _share_left(book, decision)),
         e1rm_kg=maximum,
     )
 
@@ -91,6 +93,14 @@ def round_load(kg: float, book: Book) -> float:
     unit = KG_PER_LB if book.situation.profile.units is MassUnit.LB else 1.0
     step = doses.step_lb if book.situation.profile.units is MassUnit.LB else doses.step_kg
     return int(kg / unit / step + 1e-9) * step * unit
+
+
+def _share_left(book: Book, decision: Decision) -> float:
+    """Return what share of the load is left after days without a deadlift (C106, C123, judgement)."""
+    days = book.moment(decision.at).deadlift_days
+    off = (decision.at.astimezone(book.zone).date() - days[-1].date).days if days else 0
+    cut = max((share for least, share in book.thresholds.doses.layoffs if off >= least), default=0.0)
+    return 1 - cut
 
 
 def _loads(book: Book, dose: Dose, maximum: float) -> tuple[float, float]:

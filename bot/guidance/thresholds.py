@@ -129,7 +129,10 @@ class Dose:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doses:
-    """The prescriptions of guidance.md, section 5, and the steps to which loads are rounded."""
+    """The prescriptions of guidance.md, section 5, and the steps to which loads are rounded.
+
+    `layoffs` are (days without a deadlift, share taken off the load), shortest first.
+    """
 
     heavy: Dose
     peak: Dose
@@ -138,6 +141,7 @@ class Doses:
     novice: Dose
     step_kg: float
     step_lb: float
+    layoffs: tuple[tuple[int, float], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

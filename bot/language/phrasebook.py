@@ -13,7 +13,7 @@ from bot.language.phrases import NUMBER, YEAR, Phrase, Piece, Run
 
 _SHORTEST_GUESS = 4
 _SHORTEST_KNOWN = 5
-_LONG_WORD = 8
+_LONG_WORD = 9
 _SHORTEST_GLUED = 7
 _SHORTEST_HALF = 3
 _LONGEST_WORD = 30

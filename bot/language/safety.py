@@ -14,11 +14,13 @@ from bot.language.phrases import Phrase
 from bot.language.safety_context import Context, Standing
 from bot.language.safety_levels import PainLevel, pain_levels
 from bot.language.safety_lexicon import DEFAULT_WINDOW, Flag, Group, SafetyLexicon, SafetyPhrases, Said
-from bot.language.text import normalise
+from bot.language.text import normalise, own_words
 from bot.training.body import FlagLevel, PainSite
 
 __all__ = ["SafetyLexicon", "SafetyPhrases", "read_safety"]
 
+# Elsewhere an invisible space parts two words; here "che<invisible>st pain" must still be read.
+_INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _STRONG_PAIN = 3
 _LINK_REACH = 5
 _TALK = (
@@ -45,7 +47,7 @@ def read_safety(text: str, *, lexicon: SafetyLexicon) -> SafetyReading | None:
     doubtful red flag is asked about rather than passed over: an emergency that is only supposed ("what if I get chest
     pain?") is WHOSE. Phrases and near misses are safety.md's.
     """
-    page = Page(normalise(text), book=lexicon.book, filler=Group.FILLER)
+    page = Page(normalise(text.translate(_INVISIBLE)), book=lexicon.book, filler=Group.FILLER)
     return _Reader(page, lexicon).read() if page.words else None
 
 
@@ -155,7 +157,7 @@ class _Reader:
     def _pain_reading(self, kind: SafetyKind, matches: list[Match], level: int | None) -> SafetyReading:
         return SafetyReading(
             kind=kind,
-            phrase=self._page.said(matches[0]),
+            phrase=self._said(matches[0]),
             pain_level=level,
             site=self._site(matches),
             concerning=kind is SafetyKind.PAIN and (len(matches) > 1 or level is None),
@@ -178,12 +180,13 @@ class _Reader:
 
     def _flag_reading(self, found: _Found, kind: SafetyKind) -> SafetyReading:
         level = found.flag.level if found.flag else None
-        return SafetyReading(
-            kind=kind, phrase=self._page.said(found.match), level=level, site=self._site([found.match])
-        )
+        return SafetyReading(kind=kind, phrase=self._said(found.match), level=level, site=self._site([found.match]))
 
     def _reading(self, kind: SafetyKind, match: Match) -> SafetyReading:
-        return SafetyReading(kind=kind, phrase=self._page.said(match), site=self._site([match]))
+        return SafetyReading(kind=kind, phrase=self._said(match), site=self._site([match]))
+
+    def _said(self, match: Match) -> str:
+        return own_words(self._page.said(match))
 
     def _site(self, matches: list[Match]) -> PainSite:
         """Return where it hurts: as the match says, otherwise as its sentence does."""

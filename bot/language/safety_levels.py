@@ -24,12 +24,13 @@ def pain_levels(page: Page) -> tuple[PainLevel, ...]:
     pains = {span.start for span in page.spans(Group.PAIN_WORD)}
     words = page.places_of(Group.LEVEL_WORD)
     scored = {span.start for span in page.spans(Group.OUT_OF_TEN)}
+    efforts = page.places_of(Group.EFFORT_WORD)
     units = {span.start for span in page.spans(Group.UNIT)}
     numbers = ((place, level) for place in page.places(NUMBER) if (level := _level(page, place)) is not None)
     return tuple(
         PainLevel(level=level, place=place)
         for place, level in numbers
-        if (place + 1 in scored and _has_near(page, place, pains))
+        if (place + 1 in scored and place - 1 not in efforts and _has_near(page, place, pains))
         or (place + 1 not in units and any(before in pains for before in _back_through(page, place, words)))
     )
 

@@ -34,6 +34,7 @@ class Group(StrEnum):
     CONCERNING = "concerning"
     PAIN_WORD = "pain_word"
     LEVEL_WORD = "level_word"
+    EFFORT_WORD = "effort_word"
     UNIT = "unit"
     OUT_OF_TEN = "out_of_ten"
     STABLE = "stable"

@@ -21,6 +21,8 @@ LONGEST_SLEEP: Final = dt.timedelta(seconds=30)
 WATCHDOG_S: Final = 45.0
 TIDY_EVERY: Final = dt.timedelta(hours=1)
 KEEP: Final = dt.timedelta(hours=48)
+KEEP_CHANGES: Final = dt.timedelta(days=30)
+"""How long Undo works, and how long settled reminders are remembered."""
 
 Compose = Callable[[Records, Due, dt.datetime], Sequence[OutMessage]]
 """What to send for a due reminder, decided now; nothing when it has nothing to say."""
@@ -66,33 +68,43 @@ class Dispatcher:
         """Stop waking up, after the round that is under way."""
         if self._watchdog is not None:
             self._watchdog.cancel()
+        self._scheduler.pause()
+        # A round that was woken this moment takes the lock first: shutting down cancels what has not ended.
+        await asyncio.sleep(0)
         async with self._running:
             self._scheduler.shutdown(wait=False)
 
     async def run_once(self) -> int:
         """Settle everything that is due now and return how many messages were queued."""
-        queued = 0
         async with self._running:
-            while True:
-                settled, messages = await self._store.run(self._settle)
-                queued += messages
-                if messages:
-                    self._wake()
-                if settled < BATCH:
-                    return queued
+            return await self._settle_all()
+
+    async def _settle_all(self) -> int:
+        queued = 0
+        while True:
+            settled, messages = await self._store.run(self._settle)
+            queued += messages
+            if messages:
+                self._wake()
+            if settled < BATCH:
+                return queued
 
     async def _round(self) -> None:
-        wait = LONGEST_SLEEP
+        async with self._running:
+            wait = await self._settle_and_tidy()
+            self._schedule(wait)
+
+    async def _settle_and_tidy(self) -> dt.timedelta:
+        """Settle what is due, tidy up, and return how long the next round can wait."""
         try:
-            await self.run_once()
+            await self._settle_all()
             await self._tidy()
             due_at = await self._store.run(lambda records: records.next_due_at())
-            if due_at is not None:
-                wait = max(dt.timedelta(), min(wait, due_at - self._now()))
         except Exception as error:
             LOGGER.exception("the due reminders could not be dispatched; trying again in %s", LONGEST_SLEEP)
             self._report("dispatch", error)
-        self._schedule(wait)
+            return LONGEST_SLEEP
+        return LONGEST_SLEEP if due_at is None else max(dt.timedelta(), min(LONGEST_SLEEP, due_at - self._now()))
 
     def _schedule(self, wait: dt.timedelta) -> None:
         # The scheduler compares with the machine's clock, which need not be the one that tells what is due.
@@ -149,9 +161,10 @@ class Dispatcher:
             self._replan(records, runner_id, self._now())
 
     async def _tidy(self) -> None:
-        """Forget handled updates and settled messages after two days, once an hour."""
+        """Forget handled updates, settled messages and old changes, once an hour."""
         now = self._now()
         if self._tidied_at is None or not dt.timedelta() <= now - self._tidied_at < TIDY_EVERY:
             await self._inbox.prune(now - KEEP)
             await self._outbox.prune(now - KEEP)
+            await self._store.run(lambda records: records.prune(now - KEEP_CHANGES))
             self._tidied_at = now

@@ -1,8 +1,9 @@
 """Storage in SQLite through sqlite-utils. Nothing outside this package speaks SQL.
 
-A call goes through four modules: `sqlite` (the ports' face) hands work to `writer` (one thread, one connection,
+A call goes through these modules: `sqlite` (the ports' face) hands work to `writer` (one thread, one connection,
 transactions), which runs it over `records` (what a transaction can do), which is built from `shelf`, `due`, `journal`
-and `codec`. `connection` opens and checks the file, `migrations` holds the schema.
+and `codec`. `connection` opens and checks the file, `migrations` holds the schema, `erasure` sees to it that nothing is
+left of the deleted.
 
 To keep a new kind of record: add its dataclass to the training types, a table in a new migration (with a dump beside
 the others in tests/migrations), and one line in `records`. `codec` does the rest.

@@ -50,7 +50,8 @@ class FreeDays:
     date: dt.date
 
 
-CheckIn = Soreness | Pain | Unclear | FreeDays
+CheckIn = Soreness | Unclear | FreeDays | Pain
+"""Fewest fields first: what reads one back from JSON takes the first type that fits."""
 
 
 class FlagLevel(StrEnum):

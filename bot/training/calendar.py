@@ -81,8 +81,10 @@ class Calendar:
     def _stated_minutes_before(self, day: dt.date, spec: RunSpec) -> tuple[float, ...]:
         if spec.duration_min is None:
             return ()
+        raced = {race.date for race in self.races}
         days = (day - dt.timedelta(days=n) for n in range(1, LONG_LOOKBACK_DAYS + 1))
-        return tuple(e.run.duration_min for d in days for e in self._entries_on(d) if e.run.duration_min is not None)
+        entries = (entry for one in days if one not in raced for entry in self._entries_on(one))
+        return tuple(entry.run.duration_min for entry in entries if entry.run.duration_min is not None)
 
     def _race_run(self, race: Race) -> Run:
         classes = race_classes(race, self.limits)

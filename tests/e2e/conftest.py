@@ -28,7 +28,7 @@ class Bots:
     async def start(self, **variables: str) -> BotProcess:
         """Start a bot that serves the server's people; it may not be ready yet."""
         usual = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": self.server.url}
-        process = await BotProcess.start(self.folder, **(usual | variables))
+        process = await BotProcess.start(self.folder, usual | variables)
         self._started.append(process)
         return process
 
@@ -75,6 +75,9 @@ def ada(telegram: LocalTelegram) -> Person:
 
 
 async def ask(person: Person, text: str) -> str:
-    """Send a text and return the next message of the bot."""
+    """Send a text and return the first message that comes after it."""
+    seen = len(person.messages)
     await person.send(text)
-    return (await person.next_message(within=PATIENCE_S)).text
+    while len(person.messages) == seen:
+        await person.next_message(within=PATIENCE_S)
+    return person.messages[seen].text

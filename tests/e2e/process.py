@@ -5,7 +5,7 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Self
 
@@ -15,7 +15,7 @@ PATIENCE_S = 30.0
 
 
 class BotProcess:
-    """A bot that runs in a folder of its own; what it prints goes to files there. Of the environment it sees only what it is given.
+    """A bot that runs in a folder of its own; what it prints goes to files there.
 
     `started_at` is the loop's time, a moment before the process began.
     """
@@ -27,10 +27,9 @@ class BotProcess:
         self.started_at = started_at
 
     @classmethod
-    async def start(cls, folder: Path, *, typed: bool = False, **variables: str) -> Self:
-        """Start a bot; `typed` opens a pipe to `type` lines into."""
-        number = len(list(folder.glob("*.out")))
-        out, err = folder / f"{number}.out", folder / f"{number}.err"
+    async def start(cls, folder: Path, variables: Mapping[str, str], *, typed: bool = False) -> Self:
+        """Start a bot that sees only these variables; `typed` opens a pipe to `type` lines into."""
+        out, err = _new_files(folder)
         started_at = asyncio.get_running_loop().time()
         with out.open("wb") as stdout, err.open("wb") as stderr:
             process = await asyncio.create_subprocess_exec(
@@ -94,10 +93,15 @@ class BotProcess:
         """Wait until a condition on this process holds."""
         try:
             async with asyncio.timeout(PATIENCE_S):
-                while not reached():
+                while not reached():  # noqa: ASYNC110 - another process tells nobody when it has written a line
                     await asyncio.sleep(0.02)
         except TimeoutError:
             raise AssertionError(f"waited in vain; the bot said: {self.printed}{self.logged}") from None
+
+
+def _new_files(folder: Path) -> tuple[Path, Path]:
+    number = len(list(folder.glob("*.out")))
+    return folder / f"{number}.out", folder / f"{number}.err"
 
 
 def free_port() -> int:

@@ -6,7 +6,9 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from aiohttp import web
+from telegram import InputFile
 from telegram.request import RequestData
+from telegram.request._requestparameter import RequestParameter
 
 from bot.local.service import LocalTelegram
 
@@ -14,36 +16,6 @@ LARGEST_REQUEST = 60 * 2**20
 # Texts are texts, also when a person's words look like JSON; of the others the real server reads objects and booleans.
 _TEXTS = frozenset({"text", "caption"})
 _JSON_BEGINS = ("{", "[", "true", "false")
-
-Upload = tuple[str, bytes, str]
-
-
-class Received(RequestData):
-    """What came over HTTP, in the form in which the local Telegram takes requests."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._values: dict[str, Any] = {}
-        self._files: dict[str, Upload] = {}
-
-    @property
-    def parameters(self) -> dict[str, Any]:
-        """Return the parameters by name."""
-        return self._values
-
-    @property
-    def multipart_data(self) -> dict[str, Any]:
-        """Return the uploaded files by the name of their part."""
-        return self._files
-
-    def take(self, name: str, text: str) -> None:
-        """Keep a parameter as the server understands it."""
-        is_json = name not in _TEXTS and text.startswith(_JSON_BEGINS)
-        self._values[name] = json.loads(text) if is_json else text
-
-    def take_file(self, part: str, upload: Upload) -> None:
-        """Keep an uploaded file."""
-        self._files[part] = upload
 
 
 class BotApiServer:
@@ -92,12 +64,18 @@ class BotApiServer:
         )
 
 
-async def _received(request: web.Request) -> Received:
-    received = Received()
-    for name, value in (*request.query.items(), *(await request.post()).items()):
-        if isinstance(value, web.FileField):
-            with value.file as file:
-                received.take_file(name, (value.filename, file.read(), value.content_type))
-        else:
-            received.take(name, str(value))
-    return received
+async def _received(request: web.Request) -> RequestData:
+    """Return what came over HTTP in the form in which the local Telegram takes requests."""
+    form = await request.post()
+    return RequestData([_parameter(name, value) for name, value in (*request.query.items(), *form.items())])
+
+
+def _parameter(name: str, value: str | bytes | bytearray | web.FileField) -> RequestParameter:
+    if isinstance(value, web.FileField):
+        with value.file as file:
+            return RequestParameter(name, None, [InputFile(file.read(), filename=value.filename)])
+    return RequestParameter(name, _understood(name, str(value)), None)
+
+
+def _understood(name: str, text: str) -> Any:
+    return json.loads(text) if name not in _TEXTS and text.startswith(_JSON_BEGINS) else text

@@ -9,7 +9,7 @@ from tests.e2e.process import BotProcess
 
 async def chat(folder: Path, *lines: str) -> BotProcess:
     """Pipe lines into a bot and wait until it has ended by itself."""
-    bot = await BotProcess.start(folder, typed=True)
+    bot = await BotProcess.start(folder, {}, typed=True)
     await bot.type(*lines)
     bot.end_input()
     assert await bot.ended() == 0
@@ -25,7 +25,8 @@ async def test_piped_lines_are_answered_in_order(tmp_path: Path) -> None:
     bot = await chat(tmp_path, "/start", "skip", "/set units lb", "/nonsense", "/lifts tue 18:00", "/today")
 
     found = positions(
-        bot.printed, ["not medical advice", "Step 1", "Step 2", "📌 units: lb", "/nonsense", "📌 Your lift times", "Sources:"]
+        bot.printed,
+        ["not medical advice", "Step 1", "Step 2", "📌 units: lb", "/nonsense", "📌 Your lift times", "Sources:"],
     )
     assert found == sorted(found)
     assert bot.logged == ""
@@ -48,7 +49,7 @@ async def test_the_chat_needs_no_token_and_writes_its_database_into_the_folder(t
 
 
 async def test_ctrl_c_ends_the_chat_cleanly(tmp_path: Path) -> None:
-    bot = await BotProcess.start(tmp_path, typed=True)
+    bot = await BotProcess.start(tmp_path, {}, typed=True)
     await bot.type("/help")
     await bot.until(lambda: "can I deadlift today?" in bot.printed)
 

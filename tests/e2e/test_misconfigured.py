@@ -21,7 +21,7 @@ TOKEN = {"TELEGRAM_BOT_TOKEN": "123456789:replace-this-by-the-token-of-your-bot"
     ],
 )
 async def test_a_wrong_variable_is_named_in_one_line(tmp_path: Path, name: str, variables: dict[str, str]) -> None:
-    bot = await BotProcess.start(tmp_path, **variables)
+    bot = await BotProcess.start(tmp_path, variables)
 
     assert await bot.ended() == 2
     [line] = bot.logged.splitlines()
@@ -35,7 +35,7 @@ async def test_a_broken_content_file_is_named_with_its_key_and_the_reason(tmp_pa
     messages = content / "en" / "messages.toml"
     messages.write_text(messages.read_text(encoding="utf-8").replace('undo = "', 'undoo = "'), encoding="utf-8")
 
-    bot = await BotProcess.start(tmp_path, CONTENT_DIR=str(content))
+    bot = await BotProcess.start(tmp_path, {"CONTENT_DIR": str(content)})
 
     assert await bot.ended() == 2
     assert bot.logged == "messages.toml: undo: this text is missing\n"

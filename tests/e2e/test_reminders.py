@@ -1,4 +1,4 @@
-"""Reminders of a bot whose clock runs twenty times as fast, through stops, kills and long downtimes.
+"""Reminders of a bot whose clock runs ten times as fast, through stops, kills and long downtimes.
 
 The clock is libfaketime's; where it is missing (Debian package faketime) these tests are skipped. The server's clock is
 the real one. All times are Berlin's: one hour ahead of UTC in early March.
@@ -18,7 +18,7 @@ from bot.local.service import LocalTelegram
 from tests.e2e.conftest import Bots, ask
 from tests.e2e.process import PATIENCE_S, BotProcess, faketime
 
-SPEED = 20
+SPEED = 10
 BERLIN = dt.timezone(dt.timedelta(hours=1))
 SUNDAY = dt.date(2026, 3, 1)
 MONDAY = dt.date(2026, 3, 2)
@@ -43,6 +43,12 @@ class FastBots:
         at = berlin(day, clock).astimezone(dt.UTC)
         faked = {"LD_PRELOAD": str(self.library), "FAKETIME": f"@{at:%Y-%m-%d %H:%M:%S} x{SPEED}"}
         return await self.bots.serve(**faked)
+
+    async def reminds(self, person: Person) -> str:
+        """Wait for the first reminder in a chat and return it."""
+        if not await self.bots.server.telegram.world.pulse.until(lambda: bool(reminders(person)), within=PATIENCE_S):
+            raise AssertionError(f"no reminder came; the chat shows {[shown.text for shown in person.messages]}")
+        return reminders(person)[0]
 
 
 @pytest.fixture(scope="session")
@@ -92,22 +98,17 @@ def reminders(person: Person) -> list[str]:
     return [shown.text for shown in person.messages if shown.text.startswith(("⏰", "🔥"))]
 
 
-async def next_text(person: Person) -> str:
-    """Wait for the next message and return its text."""
-    return (await person.next_message(within=PATIENCE_S)).text
-
-
-async def some_seconds_pass() -> None:
-    """Let half a minute pass for the bot: time for anything else that it might send."""
-    await asyncio.sleep(30 / SPEED)
+async def some_time_passes() -> None:
+    """Let twenty seconds pass for the bot: time for anything else that it might send."""
+    await asyncio.sleep(20 / SPEED)
 
 
 async def test_the_morning_of_a_lift_day_brings_one_reminder_with_its_headline(fast: FastBots, ada: Person) -> None:
     await set_up_on_sunday(fast, (ada, "mon 18:00"))
-    await fast.serve(MONDAY, "06:59:30")
+    await fast.serve(MONDAY, "06:59:50")
 
-    reminder = await next_text(ada)
-    await some_seconds_pass()
+    reminder = await fast.reminds(ada)
+    await some_time_passes()
 
     assert HEADLINE.match(reminder)
     assert reminders(ada) == [reminder]
@@ -117,12 +118,12 @@ async def test_the_warm_up_prompt_comes_half_an_hour_before_the_lift(
     fast: FastBots, ada: Person, telegram: LocalTelegram
 ) -> None:
     await set_up_on_sunday(fast, (ada, "mon 18:00"))
-    bot = await fast.serve(MONDAY, "17:29:00")
+    bot = await fast.serve(MONDAY, "17:29:50")
 
-    prompt = await next_text(ada)
+    prompt = await fast.reminds(ada)
     real = telegram.calls_of("sendMessage")[-1].at - bot.started_at
     # The bot's clock began a moment after the process was started: it showed at most this.
-    shown = berlin(MONDAY, "17:29:00") + dt.timedelta(seconds=real * SPEED)
+    shown = berlin(MONDAY, "17:29:50") + dt.timedelta(seconds=real * SPEED)
 
     assert prompt.startswith("🔥")
     assert berlin(MONDAY, "17:30:00") <= shown < berlin(MONDAY, "17:35:00")
@@ -136,12 +137,12 @@ async def test_a_bot_that_is_stopped_before_and_after_reminds_once(
     before = await fast.serve(MONDAY, "06:50")
     await before.stop(number)
     due = await fast.serve(MONDAY, "07:05")
-    morning = await next_text(ada)
+    morning = await fast.reminds(ada)
     # Once the next answer came, what became of the reminder is written down.
     await ask(ada, "/help")
     await due.stop(number)
     await fast.serve(MONDAY, "07:10")
-    await some_seconds_pass()
+    await some_time_passes()
 
     assert HEADLINE.match(morning)
     assert reminders(ada) == [morning]
@@ -149,22 +150,22 @@ async def test_a_bot_that_is_stopped_before_and_after_reminds_once(
 
 async def test_a_rest_day_is_silent(fast: FastBots, ada: Person, bob: Person) -> None:
     await set_up_on_sunday(fast, (ada, "mon 18:00"), (bob, "tue 18:00"))
-    await fast.serve(TUESDAY, "06:59:30")
+    await fast.serve(TUESDAY, "06:59:50")
 
-    to_bob = await next_text(bob)
-    await some_seconds_pass()
+    to_bob = await fast.reminds(bob)
+    await some_time_passes()
 
     assert HEADLINE.match(to_bob)
     assert reminders(ada) == []
 
 
 async def test_a_reminder_is_not_sent_after_its_deadline(fast: FastBots, ada: Person, bob: Person) -> None:
-    await set_up_on_sunday(fast, (ada, "mon 18:00"), (bob, "mon 10:31"))
-    # Two hours and a minute after Ada's reminder was due; Bob's warm-up is due in one.
-    await fast.serve(MONDAY, "10:00:30")
+    await set_up_on_sunday(fast, (ada, "mon 18:00"), (bob, "mon 09:31"))
+    # Two hours after the reminders at 07:00 were due; Bob's warm-up is due in a moment.
+    await fast.serve(MONDAY, "09:00:50")
 
-    assert (await next_text(bob)).startswith("🔥")
-    await some_seconds_pass()
+    assert (await fast.reminds(bob)).startswith("🔥")
+    await some_time_passes()
     assert reminders(ada) == []
 
 
@@ -173,10 +174,10 @@ async def test_a_red_flag_silences_the_reminders(fast: FastBots, ada: Person, bo
     evening = await fast.serve(SUNDAY, "20:00")
     stop = await ask(ada, "I have chest pain and it spreads to my arm")
     await evening.stop()
-    await fast.serve(MONDAY, "06:59:30")
+    await fast.serve(MONDAY, "06:59:50")
 
-    to_bob = await next_text(bob)
-    await some_seconds_pass()
+    to_bob = await fast.reminds(bob)
+    await some_time_passes()
 
     assert stop.startswith("🩺 Stop")
     assert HEADLINE.match(to_bob)

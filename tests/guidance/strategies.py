@@ -10,6 +10,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from hypothesis import HealthCheck, settings
+from hypothesis import Phase as Stage
 from hypothesis import strategies as st
 
 from bot.guidance.situation import Situation
@@ -34,7 +35,13 @@ ZONES = (
 )
 EXPERIENCED = Profile(lifting_since=dt.date(2020, 1, 1), running_since=dt.date(2018, 1, 1))
 
-PROPERTY = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+PROPERTY = settings(
+    max_examples=80,
+    deadline=None,
+    derandomize=True,
+    phases=[Stage.explicit, Stage.generate, Stage.shrink],
+    suppress_health_check=[HealthCheck.too_slow],
+)
 """A property that decides single moments."""
 SLOW_PROPERTY = settings(PROPERTY, max_examples=25)
 """A property that decides whole days or the slots of two weeks."""
@@ -86,7 +93,7 @@ hard_specs = st.builds(
 def _dated_runs(draw: st.DrawFn) -> DatedRun:
     spec = draw(specs)
     replaces = spec.kind is RunKind.REST or draw(st.booleans())
-    return DatedRun(date=draw(days(-4, 16)), run=spec, replaces=replaces, done=draw(st.booleans()))
+    return DatedRun(date=draw(days(-1, 8) | days(-20, 16)), run=spec, replaces=replaces, done=draw(st.booleans()))
 
 
 _patterns = st.builds(
@@ -107,7 +114,7 @@ _profiles = st.builds(
 )
 races = st.builds(
     Race,
-    date=days(-20, 90),
+    date=days(-9, 16) | days(-20, 90),
     distance_km=maybe(st.sampled_from([5.0, 10.0, 15.0, 21.1, 42.2, 80.0])),
     priority=st.sampled_from(Priority),
     time=maybe(times),
@@ -120,7 +127,7 @@ _sets = st.builds(
 )
 _lifts = st.builds(
     Lift,
-    at=instants(-45, 6),
+    at=instants(-6, 5) | instants(-45, -7),
     exercise=st.sampled_from(Exercise),
     sets=some(_sets, most=3),
     called=maybe(st.sampled_from(Called)),
@@ -133,7 +140,7 @@ lifts_without_effort = st.builds(
     called=maybe(st.sampled_from(Called)),
 )
 """Lifts that make no e1RM: a better e1RM may show that another lift was light."""
-soreness = st.builds(Soreness, at=instants(-4, 6), level=st.integers(0, 10))
+soreness = st.builds(Soreness, at=instants(-2, 5), level=st.integers(0, 10))
 _checkins: st.SearchStrategy[CheckIn] = st.one_of(
     soreness,
     st.builds(

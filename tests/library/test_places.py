@@ -106,7 +106,7 @@ def test_an_offset_or_its_short_name_is_no_zone_because_it_knows_no_clock_change
         ("  new   york ", "New York City, New York", "America/New_York"),
         ("Washington DC", "Washington, District of Columbia", "America/New_York"),
         ("Washington, D.C.", "Washington, District of Columbia", "America/New_York"),
-        ("Coeur d’Alene", "Coeur d'Alene, Idaho", "America/Los_Angeles"),  # noqa: RUF001 - as a telephone types it
+        ("Coeur d’Alene", "Coeur d'Alene, Idaho", "America/Los_Angeles"),
         ("Ft Worth", "Fort Worth, Texas", "America/Chicago"),
         ("Calcutta", "Kolkata, India", "Asia/Kolkata"),
         ("Hong Kong", "Hong Kong", "Asia/Hong_Kong"),

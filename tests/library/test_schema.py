@@ -110,7 +110,7 @@ class _Check:
         if isinstance(value, list):
             items = rule.get("items", {})
             for number, one in enumerate(value):
-                each = items if isinstance(items, Mapping) else items[min(number, len(items) - 1)]
+                each: Schema = items if isinstance(items, dict) else items[min(number, len(items) - 1)]
                 yield from self.mistakes(one, each, f"{where}.{number}")
         elif isinstance(value, dict):
             yield from self._in_table(value, rule, f"{where}." if where else "")

@@ -168,12 +168,12 @@ async def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(tmp_path:
     assert path.read_bytes() == b"dear diary, today I lifted " * 100
 
 
-async def test_a_damaged_database_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("pages", [1, 10])
+async def test_a_damaged_database_is_refused_even_if_only_its_last_page_is_wrong(tmp_path: Path, pages: int) -> None:
     path = tmp_path / "bot.db"
     await fill(path)
-    content = bytearray(path.read_bytes())
-    content[4096 * 2 :] = os.urandom(len(content) - 4096 * 2)
-    path.write_bytes(content)
+    content, damage = path.read_bytes(), b"\xff" * 4096 * pages
+    path.write_bytes(content[: -len(damage)] + damage)
 
     with pytest.raises(StoreDamaged, match="damaged"):
         await open_store(path)

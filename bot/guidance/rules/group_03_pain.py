@@ -3,7 +3,7 @@
 import datetime as dt
 from itertools import takewhile
 
-from bot.guidance.rules.base import no, rule
+from bot.guidance.rules.base import no, rule, strictest
 from bot.guidance.situation import Moment
 from bot.guidance.thresholds import Pain as Limits
 from bot.guidance.verdict import Finding, Unknown, Verdict
@@ -23,19 +23,7 @@ def pain(m: Moment) -> Finding | None:
     """
     if m.unclear is not None and not (m.pains and m.pains[0].at > m.unclear.at):
         return Finding(code="R30", cap=Verdict.NO, variant="unclear", asks=Unknown.UNCLEAR_PAIN)
-    if not m.pains:
-        return None
-    newest = m.pains[0]
-    limits = m.thresholds.pain
-    if newest.level == 0:
-        return _after_gone(m, newest, _episode(m.pains[1:]))
-    if not _stops(m.pains, limits):
-        return None
-    first = _episode(m.pains)[-1]
-    days = (m.day - local_date(first.at, m.book.zone)).days
-    long = m.at - first.at >= dt.timedelta(days=limits.clinician_days)
-    variant = "pain_long" if long else "pain"
-    return Finding(code="R30", cap=Verdict.NO, variant=variant, level=newest.level, days=days)
+    return strictest((_standing(m), *(_after_gone(m, m.pains[n:]) for n in range(len(m.pains)))))
 
 
 @rule("R31", claims=("C072",), variants=("niggle",))
@@ -64,10 +52,27 @@ def _episode(reports: tuple[Pain, ...]) -> tuple[Pain, ...]:
     return tuple(takewhile(lambda report: report.level != 0, reports))
 
 
-def _after_gone(m: Moment, gone: Pain, episode: tuple[Pain, ...]) -> Finding | None:
-    serious = [episode[n] for n in range(len(episode)) if _stops(episode[n:], m.thresholds.pain)]
+def _standing(m: Moment) -> Finding | None:
+    """Return what the newest report says, unless it is 'gone'."""
+    limits = m.thresholds.pain
+    if not m.pains or m.pains[0].level == 0 or not _stops(m.pains, limits):
+        return None
+    first = _episode(m.pains)[-1]
+    long = m.at - first.at >= dt.timedelta(days=limits.clinician_days)
+    variant = "pain_long" if long else "pain"
+    days = (m.day - local_date(first.at, m.book.zone)).days
+    return Finding(code="R30", cap=Verdict.NO, variant=variant, level=m.pains[0].level, days=days)
+
+
+def _after_gone(m: Moment, reports: tuple[Pain, ...]) -> Finding | None:
+    """Return what a 'gone', the first of some reports, still holds back, whatever was said after it."""
+    gone, *before = reports
     days = (m.day - local_date(gone.at, m.book.zone)).days
-    if not serious or days > m.thresholds.pain.days_after_gone:
+    if gone.level != 0 or days > m.thresholds.pain.days_after_gone:
+        return None
+    episode = _episode(tuple(before))
+    serious = [episode[n] for n in range(len(episode)) if _stops(episode[n:], m.thresholds.pain)]
+    if not serious:
         return None
     if any(report.site is PainSite.LOW_BACK for report in serious):
         return no("R30", "gone_low_back")

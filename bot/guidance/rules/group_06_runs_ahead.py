@@ -51,7 +51,7 @@ def hard_tomorrow(m: Moment) -> Finding | None:
     )
 
 
-@rule("R62", claims=("C112",), variants=("in_two_days", "in_two_days_untimed"))
+@rule("R62", claims=("C112",), variants=("in_two_days", "in_two_days_untimed", "time_unknown"))
 def hard_in_two_days(m: Moment) -> Finding | None:
     """Light only when a hard run in two days starts less than 48 hours after the lift; unknown times count as 07:00.
 
@@ -63,15 +63,15 @@ def hard_in_two_days(m: Moment) -> Finding | None:
 
 def _in_two_days(m: Moment, run: Run) -> Finding | None:
     limits = m.thresholds.ahead
-    start = run.start or instant(run.date, limits.assumed_time, m.book.zone)
-    hours = hours_between(m.at, start)
-    if hours >= limits.hard_in_two_days_h:
-        return None
     untimed = run.start is None
+    hours = hours_between(m.at, run.start or instant(run.date, limits.assumed_time, m.book.zone))
+    near = hours < limits.hard_in_two_days_h
+    if not near and not untimed:
+        return None
     return Finding(
         code="R62",
-        cap=Verdict.LIGHT,
-        variant="in_two_days_untimed" if untimed else "in_two_days",
+        cap=Verdict.LIGHT if near else Verdict.HEAVY,
+        variant=("in_two_days_untimed" if near else "time_unknown") if untimed else "in_two_days",
         run=run,
         hours=hours,
         needed=limits.hard_in_two_days_h,
