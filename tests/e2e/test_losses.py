@@ -49,6 +49,7 @@ def people(telegram: LocalTelegram) -> list[Person]:
     return [telegram.private_chat(first_name=f"Runner {number}") for number in range(PEOPLE)]
 
 
+@pytest.mark.timeout(300)  # eleven starts, which take a while where much else runs
 async def test_messages_are_answered_once_or_twice_when_the_bot_is_killed_again_and_again(
     bots: Bots, telegram: LocalTelegram, people: list[Person]
 ) -> None:
@@ -70,7 +71,8 @@ async def test_messages_are_answered_exactly_once_when_the_bot_is_stopped_in_the
 ) -> None:
     first = await bots.serve()
     await send_numbered(people, 0)
-    await first.stop()
+    assert await telegram.world.pulse.until(lambda: bool(answers(telegram)), within=PATIENCE_S)
+    assert await first.stop() == 0
     await bots.serve()
     await all_answered(telegram, turns=1)
 

@@ -114,6 +114,21 @@ def test_search_without_a_heavy_slot_names_the_rule_that_holds_them_all(threshol
     assert answer.upcoming.blocking.code == "R91"
 
 
+@pytest.mark.parametrize(
+    ("km", "heavy"),
+    [
+        pytest.param(42.2, "2026-03-16 07:00", id="a marathon leaves day 14 free"),
+        pytest.param(80.0, None, id="an ultra leaves no day to 14 free"),
+    ],
+)
+def test_search_goes_to_the_end_of_the_fourteenth_day(km: float, heavy: str | None, thresholds: Thresholds) -> None:
+    race: Case = {**FREE_WEEK, "races": [{"date": MONDAY, "km": km}]}
+    upcoming = about_day(race, MONDAY, thresholds).upcoming
+    assert upcoming is not None
+    found = None if upcoming.heavy is None else upcoming.heavy.at
+    assert found == (None if heavy is None else instant_of(race, heavy))
+
+
 def test_moment_is_decided_on_its_own(thresholds: Thresholds) -> None:
     answer = about_moment(WORKED_WEEK, "2026-03-05 12:00", thresholds)
     assert (answer.verdict, answer.day, answer.today, answer.asked_now) == (Verdict.LIGHT, THURSDAY, False, False)

@@ -22,7 +22,8 @@ REST, EASY, QUALITY, LONG = "rest", "easy", "quality", "long"
 KINDS = {EASY: RunKind.EASY, QUALITY: RunKind.INTERVALS, LONG: RunKind.LONG}
 HOURS = {EASY: 0.75, QUALITY: 1.0, LONG: 2.0}
 LIFTS = (7, 18)
-RUNS = (6.5, 12.0, 19.5)
+# Chosen so that lifts stand at exactly 24 h after a long run, 6 h after and 48 h before a hard one.
+RUNS = (7.0, 11.0, 18.0)
 MONDAY = dt.datetime(2026, 3, 2, tzinfo=dt.UTC)
 
 Week = tuple[str, ...]
@@ -53,7 +54,7 @@ def test_sample_holds_every_kind_on_every_day_beside_every_other() -> None:
 
 
 def _verdicts(week: Week, starts: float, thresholds: Thresholds) -> Iterator[tuple[int, int, Verdict]]:
-    at = dt.time(int(starts), int(starts % 1 * 60))
+    at = dt.time(int(starts))
     runs = tuple(
         WeeklyRun(weekday=Weekday(day), run=RunSpec(kind=KINDS[kind], time=at))
         for day, kind in enumerate(week)

@@ -64,11 +64,16 @@ def test_only_the_run_that_was_talked_about_is_done(calendar: Calendar, threshol
     assert [(run.spec, run.done) for run in changed.runs_on(TUESDAY)] == [(TEMPO, False), (EASY, True)]
 
 
-def test_run_that_was_done_stays_done_when_another_changes(calendar: Calendar, thresholds: Thresholds) -> None:
-    done = instead(calendar, calendar.runs_on(TUESDAY)[1], EASY, done=True)
+@pytest.mark.parametrize("number", [0, 1])
+def test_run_that_was_done_stays_done_when_the_other_changes(
+    number: int, calendar: Calendar, thresholds: Thresholds
+) -> None:
+    runs = calendar.runs_on(TUESDAY)
+    done = instead(calendar, runs[number], runs[number].spec, done=True)
     later = with_entries(thresholds, done)
-    changed = with_entries(thresholds, (*done, *instead(later, later.runs_on(TUESDAY)[0], LONG)))
-    assert [(run.spec, run.done) for run in changed.runs_on(TUESDAY)] == [(LONG, False), (EASY, True)]
+    changed = with_entries(thresholds, (*done, *instead(later, later.runs_on(TUESDAY)[1 - number], LONG)))
+    assert [(run.spec == LONG, run.done) for run in changed.runs_on(TUESDAY)][number] == (False, True)
+    assert [(run.spec == LONG, run.done) for run in changed.runs_on(TUESDAY)][1 - number] == (True, False)
 
 
 def test_changes_concern_their_day_alone(calendar: Calendar, thresholds: Thresholds) -> None:

@@ -112,6 +112,7 @@ LIGHT_SET, HEAVY_SET = LiftSet(reps=5, weight_kg=40, rir=5), LiftSet(reps=3, wei
 TODAY = NOON.date()
 SESSIONS = [
     pytest.param([lift(LIGHT_SET), lift(HEAVY_SET)], LiftDay(date=TODAY, deadlift=True), id="one of two was heavy"),
+    pytest.param([lift(HEAVY_SET), lift(LIGHT_SET)], LiftDay(date=TODAY, deadlift=True), id="the other one was heavy"),
     pytest.param([lift(LIGHT_SET), lift(LIGHT_SET)], LiftDay(date=TODAY, deadlift=False), id="both were light"),
     pytest.param(
         [lift(LIGHT_SET), lift(HEAVY_SET, of=Exercise.SQUAT)],
