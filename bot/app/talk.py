@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.app import asking, checkins, dialogues, fixed_lifts, logbook, races, runs, schedule, settings, setup
+from bot.app import asking, checkins, dialogues, fixed_lifts, logbook, races, runs, safety, schedule, settings, setup
 from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.doubts import ask_back
@@ -114,8 +114,8 @@ def _other_question(_turn: Turn, text: str, _: OtherQuestion) -> Replies:
     return (unable(m.RUNNING_NOT_YET if "run" in text.lower() else m.FORM_NOT_YET),)
 
 
-def _override(_turn: Turn, _: str, _meaning: OverrideReading) -> Replies:
-    return (unable(m.OVERRIDE_NOT_YET),)
+def _override(turn: Turn, _: str, _meaning: OverrideReading) -> Replies:
+    return safety.keep_flag(turn) if safety.standing_flags(turn) else (unable(m.OVERRIDE_NOT_YET),)
 
 
 def _small_talk(turn: Turn, text: str, meaning: SmallTalk) -> Replies:

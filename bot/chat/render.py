@@ -142,7 +142,7 @@ def _edit(text: str, reply: Reply, reader: Reader, target: Target) -> OutMessage
 def _document(reply: Reply, text: str, target: Target) -> OutMessage:
     if reply.document is None:
         raise ValueError("a reply without a document cannot be sent as one")
-    caption = html.escape(text, quote=False)[:MOST_CAPTION]
+    caption = pieces(html.escape(text, quote=False), MOST_CAPTION)[0]
     return OutMessage(
         chat_id=target.chat_id,
         method=Method.DOCUMENT,

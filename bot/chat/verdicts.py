@@ -85,6 +85,7 @@ def reason(reader: Reader, finding: Finding) -> str:
         "level": "" if finding.level is None else finding.level,
         "race": finding.race or "",
         "phase": "" if finding.phase is None else finding.phase.value,
+        "sets": "" if finding.max_sets is None else finding.max_sets,
     }
     text = reader.fill(reader.texts.rules[finding.code][finding.variant], facts)
     return text[:1].upper() + text[1:]
@@ -106,14 +107,16 @@ def _windows(reader: Reader, answer: Answer) -> str:
     if answer.verdict is Verdict.NO or answer.all_day:
         return ""
     shown = [(_clock(reader, window.first), _clock(reader, window.last)) for window in answer.windows]
-    if len(shown) > 1:
-        return _say(reader, m.WHEN_SEVERAL, windows=", ".join(f"{first}–{last}" for first, last in shown))
     first, last = shown[0]
-    if answer.open_end:
+    if len(shown) == 1 and answer.open_end:
         return _say(reader, m.WHEN_FROM, first=first)
-    if answer.open_start:
+    if len(shown) == 1 and answer.open_start:
         return _say(reader, m.WHEN_UNTIL, last=last)
-    return _say(reader, m.WHEN_BETWEEN, first=first, last=last)
+    return _say(reader, m.WHEN_WITHIN, windows=", ".join(_span(first, last) for first, last in shown))
+
+
+def _span(first: str, last: str) -> str:
+    return first if first == last else f"{first}–{last}"
 
 
 def _day(reader: Reader, answer: Answer) -> str:
@@ -137,15 +140,16 @@ def _about(reader: Reader, answer: Answer) -> list[str]:
 
 
 def _reasons(reader: Reader, answer: Answer) -> list[str]:
-    # What is asked about below need not be told as a reason as well, unless it is the only one.
+    # What is asked about below need not be told as a reason as well, unless it is the main one.
+    main, asked = answer.decision.main, answer.asks_about
     told = answer.decision.capping or answer.decision.findings
-    findings = [one for one in told if one != answer.asks_about] or list(told)
+    findings = [one for one in told if one != asked or one == main]
     if answer.before is not None and answer.before not in findings:
         findings.insert(0, answer.before)
     if not findings:
         return [_say(reader, m.ANSWER_FREE)]
-    main, *others = [reason(reader, finding) for finding in findings]
-    return [_say(reader, m.ANSWER_REASON, reason=main), *(_say(reader, m.ANSWER_ALSO, reason=o) for o in others[:2])]
+    first, *others = [reason(reader, finding) for finding in findings]
+    return [_say(reader, m.ANSWER_REASON, reason=first), *(_say(reader, m.ANSWER_ALSO, reason=o) for o in others[:2])]
 
 
 def _what_to_do(reader: Reader, answer: Answer) -> list[str]:
@@ -197,10 +201,12 @@ def _load(reader: Reader, work: Prescription) -> str:
     heavy = work.dose in {DoseName.HEAVY, DoseName.PEAK}
     if work.load_kg is None:
         return _say(reader, m.LOAD_EFFORT_HEAVY if heavy else m.LOAD_EFFORT_LIGHT)
-    low, high = (Kg(kg=kg) for kg in work.load_kg)
-    if low.kg <= 0:
-        return _say(reader, m.LOAD_UP_TO, high=high)
-    return _say(reader, m.LOAD_KNOWN, low=low, high=high) if low != high else _say(reader, m.LOAD_EXACT, high=high)
+    low, high = work.load_kg
+    if low <= 0:
+        return _say(reader, m.LOAD_UP_TO, high=Kg(kg=high))
+    if low == high:
+        return _say(reader, m.LOAD_EXACT, high=Kg(kg=high))
+    return _say(reader, m.LOAD_KNOWN, low=reader.mass(low), high=Kg(kg=high))
 
 
 def _ramp_step(reader: Reader, step: RampStep) -> str:

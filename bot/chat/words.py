@@ -100,9 +100,11 @@ class Reader:
 
     def weight(self, kg: float) -> str:
         """Return a weight in the reader's unit."""
-        if self.profile.units is MassUnit.LB:
-            return f"{number(round(kg / KG_PER_LB, 1))} lb"
-        return f"{number(round(kg, 1))} kg"
+        return f"{self.mass(kg)} {self.profile.units.value}"
+
+    def mass(self, kg: float) -> str:
+        """Return a weight in the reader's unit, without naming it."""
+        return number(round(kg / KG_PER_LB if self.profile.units is MassUnit.LB else kg, 1))
 
     def distance(self, km: float) -> str:
         """Return a distance in the reader's unit."""
@@ -125,7 +127,7 @@ class Reader:
 
     def run(self, run: Run) -> str:
         """Return a run of the calendar: kind, day, and time where it is known."""
-        kind = self.race(run.race) if run.race else KINDS.get(run.kind, run.kind.value)
+        kind = self.race_name(run.race) if run.race else KINDS.get(run.kind, run.kind.value)
         time = "" if run.start is None else f" {run.start.astimezone(self.zone):%H:%M}"
         return f"{kind} {self.near(run.date)}{time}"
 
@@ -135,8 +137,12 @@ class Reader:
 
     def race(self, race: Race) -> str:
         """Return a race: name or distance, priority, day."""
+        return f"{self.race_name(race)}, {self.day(race.date)}"
+
+    def race_name(self, race: Race) -> str:
+        """Return a race without its day."""
         names = [name for name in (race.name, self.race_distance(race.distance_km)) if name]
-        return f"{' '.join(names) or 'race'} ({race.priority.value}), {self.day(race.date)}"
+        return f"{' '.join(names) or 'race'} ({race.priority.value})"
 
     def race_distance(self, km: float | None) -> str:
         """Return what a race of that length is called."""

@@ -2,14 +2,15 @@
 
 import csv
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from zoneinfo import available_timezones
 
 from bot.app.knowledge import Knowledge, Texts
+from bot.guidance.prescription import DOSE_CLAIMS, DoseName
 from bot.guidance.rules import RULES
-from bot.guidance.thresholds import Thresholds
+from bot.guidance.thresholds import Doses, Thresholds
 from bot.guidance.verdict import RULE_SET
 from bot.language.safety import SafetyLexicon, SafetyPhrases
 from bot.language.vocabulary import Vocabulary
@@ -31,10 +32,10 @@ class Library:
 def load_library(folder: Path) -> Library:
     """Read content/; raises ContentError with file, key and reason for the first thing that is wrong."""
     guides = _guides(folder)
-    for rule in RULES:
-        for claim in rule.claims:
+    for reader, claims in _cited():
+        for claim in claims:
             if claim not in guides:
-                raise ContentError(folder / "claims.csv", claim, f"rule {rule.code} needs this claim")
+                raise ContentError(folder / "claims.csv", claim, f"{reader} needs this claim")
     thresholds = load_thresholds(folder / "thresholds.toml")
     knowledge = Knowledge(
         thresholds=thresholds,
@@ -103,6 +104,20 @@ def _contradictions(t: Thresholds) -> Iterator[tuple[str, str]]:
         yield "day.step_min", "must be at least 1"
     if t.novice.very_new_weeks >= t.novice.new_weeks:
         yield "novice.very_new_weeks", "must be below new_weeks"
+    yield from _reversed(t.doses)
+
+
+def _reversed(doses: Doses) -> Iterator[tuple[str, str]]:
+    for dose in DoseName:
+        for name, (lowest, highest) in asdict(getattr(doses, dose.value)).items():
+            if lowest > highest:
+                yield f"doses.{dose.value}.{name}", "the lowest comes first"
+
+
+def _cited() -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield who cites which claims."""
+    yield from ((f"rule {rule.code}", rule.claims) for rule in RULES)
+    yield from ((f"dose {dose}", claims) for dose, claims in DOSE_CLAIMS.items())
 
 
 def _guides(folder: Path) -> Mapping[str, str]:
@@ -122,8 +137,8 @@ def _claims(file: Path) -> list[dict[str, str]]:
         with file.open(encoding="utf-8", newline="") as lines:
             reader = csv.DictReader(lines)
             rows = list(reader)
-    except OSError as wrong:
-        raise ContentError(file, "-", wrong.strerror or "cannot be read") from None
+    except (OSError, UnicodeDecodeError, csv.Error) as wrong:
+        raise ContentError(file, "-", str(wrong)) from None
     if tuple(reader.fieldnames or ()) != CLAIM_COLUMNS:
         raise ContentError(file, "-", f"the columns are {', '.join(CLAIM_COLUMNS)}")
     return rows

@@ -12,7 +12,7 @@ from bot.guidance.rules import RULES
 from bot.guidance.warmup import WarmUpKind
 from bot.library.files import ContentError, as_type, read_toml
 
-RULE_FACTS = frozenset({"run", "away", "ago", "hours", "needed", "days", "count", "level", "race", "phase"})
+RULE_FACTS = frozenset({"run", "away", "ago", "hours", "needed", "days", "count", "level", "race", "phase", "sets"})
 WARMUP_FACTS = frozenset({"ramp"})
 
 
@@ -79,8 +79,11 @@ def _check(file: Path, key: str, text: str, facts: frozenset[str]) -> None:
     if not text.strip() and key != messages.WHY_CAP_NONE.key:
         raise ContentError(file, key, "the text is empty")
     try:
-        names = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+        fields = [field for field in string.Formatter().parse(text) if field[1] is not None]
     except ValueError as wrong:
         raise ContentError(file, key, str(wrong)) from None
-    for name in sorted(names - facts):
+    for _, name, form, conversion in fields:
+        if form or conversion:
+            raise ContentError(file, key, f"{{{name}}} takes nothing behind its name")
+    for name in sorted({str(name) for _, name, _, _ in fields} - facts):
         raise ContentError(file, key, f"{{{name}}} is not offered here; there is {', '.join(sorted(facts)) or 'none'}")

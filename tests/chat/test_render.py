@@ -176,6 +176,12 @@ def test_a_document_has_the_text_as_its_caption(reader: Reader) -> None:
     assert _shown(message) == "📖 Everything I keep about you."
 
 
+def test_a_caption_over_the_limit_cuts_no_entity(reader: Reader) -> None:
+    reply = Reply(lines=(say(m.PLAIN, text="&" * 2000),), document=Document(name="me.json", content=b"{}"))
+    [message] = render(reply, reader, CHAT)
+    assert set(_shown(message)) == {"&"}
+
+
 def test_a_reminder_travels_in_the_slow_lane_with_its_deadline(reader: Reader) -> None:
     target = Target(chat_id=1001, owner_id=1001, lane=Lane.BULK, expires_at=NOW, due_id=3)
     [message] = render(Reply(lines=(say(m.THANKS),)), reader, target)

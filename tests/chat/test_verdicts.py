@@ -88,6 +88,8 @@ def reader(library: Library) -> Reader:
         (_day(YES, TODAY, "10:00-16:45", opens=True), "✅ Yes, until 16:45"),
         (_day(YES, TODAY, "12:00-16:45"), "✅ Yes, 12:00–16:45"),
         (_day(YES, TODAY, "10:00-11:00", "12:45-21:00", opens=True, closes=True), "✅ Yes, 10:00–11:00, 12:45–21:00"),
+        (_day(LIGHT, TODAY, "13:00-13:00"), "🟡 Light only, 13:00"),
+        (_day(LIGHT, TODAY, "13:00-13:00", "21:00-21:00", closes=True), "🟡 Light only, 13:00, 21:00"),
         (_day(YES, FRIDAY, "06:00-21:00", opens=True, closes=True), "✅ Yes (Fri)"),
         (_day(YES, FRIDAY, "13:30-21:00", closes=True), "✅ Yes, from 13:30 (Fri)"),
         (_day(LIGHT, TODAY, "10:00-21:00", opens=True, closes=True), "🟡 Light only"),
@@ -159,11 +161,11 @@ def test_the_work_is_told_with_load_effort_and_rest(reader: Reader, work: Prescr
     assert verdicts.prescription_line(reader, work) == line
 
 
-@pytest.mark.parametrize(("units", "low", "high"), [(MassUnit.KG, "97.5", "102.5 kg"), (MassUnit.LB, "215", "226 lb")])
-def test_loads_are_in_the_readers_unit(library: Library, units: MassUnit, low: str, high: str) -> None:
+@pytest.mark.parametrize(("units", "load"), [(MassUnit.KG, "97.5–102.5 kg"), (MassUnit.LB, "215–226 lb")])
+def test_loads_are_in_the_readers_unit(library: Library, units: MassUnit, load: str) -> None:
     reader = Reader(texts=library.texts, profile=Profile(timezone=BERLIN.key, units=units), now=NOW)
     line = verdicts.prescription_line(reader, replace(HEAVY_WORK, load_kg=(97.5, 102.5)))
-    assert re.match(rf"3 × 4 at {low}.*{high}, ", line)
+    assert line.startswith(f"3 × 4 at {load}, ")
 
 
 def test_the_ramp_of_a_warm_up_is_in_loads_where_they_are_known(reader: Reader) -> None:
@@ -248,10 +250,31 @@ def test_every_answer_has_at_most_ten_short_lines_below(told: list[tuple[str, st
 
 
 @pytest.mark.parametrize(
-    "slip", [r"  ", r" [,.;]", r"[,.;:]{2}", r"\bNone\b", r"[{}]", r"\b(\w+) \1\b", r"_", r"^[a-z]", r" $"]
+    "slip",
+    [
+        r"  ",
+        r" [,.;]",
+        r"[,.;:]{2}",
+        r"\bNone\b",
+        r"[{}]",
+        r"\b(\w+) \1\b",
+        r"\b(\w+ \d+ \w+) \1\b",
+        r"_",
+        r"^[a-z]",
+        r" $",
+    ],
 )
 def test_no_answer_shows_the_seams_of_its_sentences(told: list[tuple[str, str]], slip: str) -> None:
     assert [(name, line) for name, text in told for line in text.splitlines() if re.search(slip, line)] == []
+
+
+def test_the_main_reason_is_told_in_every_answer(library: Library, thresholds: Thresholds) -> None:
+    for case in all_cases():
+        for answer, now in _answers(case, thresholds):
+            main = answer.decision.main
+            if main is not None and answer.verdict is not Verdict.REFER:
+                reader = Reader(texts=library.texts, profile=situation_of(case).profile, now=now)
+                assert verdicts.reason(reader, main) in "\n".join(verdicts.body(reader, answer)), case["id"]
 
 
 def test_only_a_stop_gives_no_other_advice(told: list[tuple[str, str]]) -> None:

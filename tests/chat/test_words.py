@@ -1,6 +1,7 @@
 """Facts read in the runner's own terms: units, days, times, runs, races, lifts."""
 
 import datetime as dt
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -134,6 +135,12 @@ def test_a_run_is_named_by_the_day_as_seen_from_today(
     library: Library, day: dt.date, at: dt.time | None, text: str
 ) -> None:
     assert _reader(library).run(_run(RunKind.TEMPO, day, at=at)) == text
+
+
+def test_a_race_in_the_calendar_is_told_with_its_day_once(library: Library) -> None:
+    race = Race(date=dt.date(2026, 3, 8), distance_km=10, priority=Priority.B, name="Stadtlauf")
+    run = replace(_run(RunKind.RACE, race.date, at=dt.time(10)), race=race)
+    assert _reader(library).run(run) == "Stadtlauf 10 k (B) Sun 8 Mar 10:00"
 
 
 @pytest.mark.parametrize(

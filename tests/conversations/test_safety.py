@@ -21,7 +21,7 @@ FLAG = "my groin is numb and I cannot pee"
 async def test_a_red_flag_is_answered_with_help_and_nothing_else(runner: Talker, world: World, said: str) -> None:
     [answer] = await runner.say(said)
     assert answer.text.splitlines()[0] == (
-        "🩺 Stop. Call your local emergency number now (112 or 911 in many countries)."
+        "🩺 Stop. Call your local emergency number (112 or 911 in many countries) now."
     )
     assert "Next good window" not in answer.text
     assert await world.store.run(lambda records: records.lifts.of(runner.person.id)) == ()
@@ -49,6 +49,11 @@ async def test_a_standing_flag_answers_every_question_until_cleared(runner: Talk
     [cleared] = await runner.press("Yes, and cleared me", asked)
     assert cleared.text.startswith("📌 Cleared by a clinician")
     assert (await runner.ask("/today friday")).startswith("✅ Yes")
+
+
+async def test_who_wants_to_lift_anyway_after_a_red_flag_is_told_to_stop(runner: Talker) -> None:
+    await runner.say(FLAG)
+    assert (await runner.ask("I'll lift anyway")).startswith("🩺 Stop")
 
 
 async def test_a_misunderstanding_is_confirmed_once(runner: Talker) -> None:

@@ -104,10 +104,10 @@ async def test_the_time_of_a_run_is_asked_once_and_kept_in_the_week(ada: Talker)
     await ada.set_up("/set timezone Berlin", "/set lifting 3 years", "/schedule Mon intervals, Fri easy")
     [asked] = await ada.say("/today")
     assert asked.text.startswith("⛔ Not today")
-    assert "At what time is intervals today?" in asked.text
+    assert "What time is your run: intervals today?" in asked.text
     stored, answer = await ada.press("12:00")
     assert stored.text.startswith("📌")
-    assert "At what time" not in answer.text
+    assert "What time" not in answer.text
     assert "Mon · intervals · 12:00" in await ada.ask("/schedule")
 
 

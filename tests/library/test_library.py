@@ -54,6 +54,7 @@ NUMBERS = [
     Mistake("thresholds.toml", "light_level = 4", "light_level = 7", "sore.light_level", "below no_level"),
     Mistake("thresholds.toml", "last = 21:00:00", "last = 05:00:00", "day.first", "before last"),
     Mistake("thresholds.toml", "step_min = 15", "step_min = 0", "day.step_min", "at least 1"),
+    Mistake("thresholds.toml", "sets = [3, 4]", "sets = [4, 3]", "doses.heavy.sets", "the lowest comes first"),
     Mistake("thresholds.toml", "very_new_weeks = 4", "very_new_weeks = 8", "novice.very_new_weeks", "below new_weeks"),
 ]
 
@@ -70,6 +71,12 @@ SENTENCES = [
     ),
     Mistake("en/messages.toml", '"For {day}."', '"For {}."', "answer_about", "{} is not offered"),
     Mistake("en/messages.toml", '"For {day}."', '"For {day.year}."', "answer_about", "{day.year} is not offered"),
+    Mistake(
+        "en/messages.toml", '"For {day}."', '"For {day:d}."', "answer_about", "{day} takes nothing behind its name"
+    ),
+    Mistake(
+        "en/messages.toml", '"For {day}."', '"For {day!r}."', "answer_about", "{day} takes nothing behind its name"
+    ),
     Mistake("en/messages.toml", '"For {day}."', '"For {day."', "answer_about", "expected '}'"),
     Mistake("en/messages.toml", '"For {day}."', '"For day}."', "answer_about", "Single '}'"),
     Mistake("en/rules.toml", "[R72]\n", '[R999]\ntitle = "None"\n[R72]\n', "R999", "misspelt"),
@@ -102,6 +109,7 @@ WORDS = [
     Mistake("guides.toml", "A4 = ", "A5 = ", "A4", "comes from this guide, and it has no title"),
     Mistake("guides.toml", 'A0 = "Deadlifts', "A0 = 1 # ", "A0", "valid string"),
     Mistake("claims.csv", "id,article,claim", "id,guide,claim", "-", "the columns are id, article, claim"),
+    Mistake("claims.csv", "\nC049,", "\nC949,", "C049", "dose heavy needs this claim"),
     Mistake("claims.csv", "\nC022,", "\nC922,", "C022", "rule R50 needs this claim"),
 ]
 
@@ -140,7 +148,7 @@ def test_a_file_that_is_no_toml_is_named_with_its_line(content: Path, change: Ch
     assert "line 2" in error
 
 
-@pytest.mark.parametrize("file", TABLES)
+@pytest.mark.parametrize("file", FILES)
 def test_a_file_in_another_encoding_is_named(content: Path, file: str) -> None:
     text = (content / file).read_text(encoding="utf-8")
     (content / file).write_bytes(f"# Läufer\n{text}".encode("latin-1", errors="replace"))
