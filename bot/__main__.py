@@ -6,13 +6,14 @@ import os
 import signal
 import sys
 import zoneinfo
-from collections.abc import Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
 from aiohttp import web
-from telegram.error import InvalidToken, TelegramError
+from telegram import Bot
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot import clock
 from bot.app.ports import StoreError
@@ -105,11 +106,12 @@ async def _chat_here(settings: Settings, store: SqliteStore, library: Library, r
 
 async def _serve_telegram(settings: Settings, store: SqliteStore, library: Library, redact: Redactor) -> None:
     token = settings.telegram_bot_token
+    refused = asyncio.Event()
     telegram = Telegram(
         token="" if token is None else token.get_secret_value(),
         api_url=settings.api_base_url,
         file_url=settings.api_file_url,
-        request=AiohttpRequest,
+        request=lambda: AiohttpRequest(refused=refused.set),
         pacing=Pacer,
     )
     service = compose(
@@ -125,19 +127,22 @@ async def _serve_telegram(settings: Settings, store: SqliteStore, library: Libra
         servers = WebServers(*_web_parts(settings, service, ready))
         await servers.start()
         stack.push_async_callback(servers.stop)
-        await _start_when_reachable(service, stack)
+        await _until_reachable(lambda: stack.enter_async_context(service.running()))
         await set_menu(service.application.bot, library.texts.messages)
         await _receive(settings, service, stack)
         ready.set()
         LOGGER.info("running as @%s", service.application.bot.username)
-        await asyncio.Event().wait()
+        # A token that is revoked while the bot runs would end the polling without a word.
+        await refused.wait()
+        raise InvalidToken
 
 
-async def _start_when_reachable(service: Service, stack: AsyncExitStack) -> None:
+async def _until_reachable(call: Callable[[], Awaitable[None]]) -> None:
+    """Call until Telegram can be reached; what Telegram refuses for good is raised."""
     while True:
         try:
-            await stack.enter_async_context(service.running())
-        except InvalidToken:
+            await call()
+        except (InvalidToken, SettingsError):
             raise
         except TelegramError as error:
             LOGGER.warning("Telegram cannot be reached (%s); trying again in %.0f s", error.message, RETRY_S)
@@ -150,12 +155,19 @@ async def _receive(settings: Settings, service: Service, stack: AsyncExitStack) 
     if settings.webhook_url is None:
         await stack.enter_async_context(service.polling())
         return
+    await _until_reachable(lambda: _set_webhook(settings, service.application.bot))
+
+
+async def _set_webhook(settings: Settings, bot: Bot) -> None:
     secret = settings.webhook_secret
-    await service.application.bot.set_webhook(
-        settings.webhook_url,
-        secret_token=None if secret is None else secret.get_secret_value(),
-        allowed_updates=UPDATES,
-    )
+    try:
+        await bot.set_webhook(
+            settings.webhook_url or "",
+            secret_token=None if secret is None else secret.get_secret_value(),
+            allowed_updates=UPDATES,
+        )
+    except BadRequest as error:
+        raise SettingsError(f"WEBHOOK_URL: Telegram does not accept it ({error.message})") from None
 
 
 def _web_parts(

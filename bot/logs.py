@@ -115,6 +115,8 @@ def configure_logging(
     logging.captureWarnings(capture=True)
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLogger().level))
+    # Below INFO it logs whole messages: what people say about their bodies belongs into no log.
+    logging.getLogger("telegram").setLevel(max(logging.INFO, logging.getLogger().level))
     sys.excepthook = _log_uncaught
     return redact
 

@@ -69,6 +69,8 @@ class Service:
         Raises TelegramError when Telegram cannot be reached or does not know the token.
         """
         async with AsyncExitStack() as stack:
+            # The application shuts down what it has begun only when all of it began: connections would stay open.
+            stack.push_async_callback(self.application.bot.shutdown)
             stack.push_async_callback(self.application.shutdown)
             await self.application.initialize()
             await self.inbox.replay(self.application.bot)
@@ -76,6 +78,7 @@ class Service:
             stack.push_async_callback(self.delivery.drain, FINISH_CALLS_S)
             await self.application.start()
             stack.push_async_callback(self.application.stop)
+            stack.callback(self.ordering.leave_rest)
             await self.dispatcher.start()
             stack.push_async_callback(self.dispatcher.stop)
             yield
@@ -178,7 +181,7 @@ def reminder(library: Library, records: Records, due: Due, at: datetime) -> Sequ
     runner = records.runner(due.runner_id)
     if runner is None:
         return ()
-    turn = Turn(records=records, runner=runner, now=at, knowledge=library.knowledge)
+    turn = Turn(records=records, runner=runner, now=at, said_at=at, knowledge=library.knowledge)
     reader = Reader(texts=library.texts, profile=runner.profile, now=at)
     target = Target(chat_id=runner.chat_id, owner_id=runner.id, lane=Lane.BULK, expires_at=due.deadline, due_id=due.id)
     return tuple(message for reply in remind(turn, due) for message in render(reply, reader, target))

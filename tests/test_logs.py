@@ -271,3 +271,9 @@ def test_a_secret_of_a_few_letters_is_left_alone_to_keep_the_log_readable() -> N
 
 def test_of_two_secrets_the_longer_is_masked_as_a_whole() -> None:
     assert Redactor(["whisper", "whisper-louder"])("whisper-louder") == "[secret]"
+
+
+def test_what_people_write_is_in_no_log_even_at_debug() -> None:
+    configure_logging(level="DEBUG", stream=io.StringIO())
+    assert not logging.getLogger("telegram.Bot").isEnabledFor(logging.DEBUG)
+    assert logging.getLogger("telegram.Bot").isEnabledFor(logging.INFO)

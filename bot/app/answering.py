@@ -55,6 +55,11 @@ def _reply(turn: Turn, inputs: Situation, answer: Answer, *, mark: Mark | None, 
 def _below(turn: Turn, answer: Answer) -> tuple[Button, ...]:
     tomorrow = answer.day + dt.timedelta(days=1)
     buttons = [button(say(m.WHY), "why")]
-    if answer.day <= turn.today and answer.verdict >= Verdict.LIGHT:
+    if answer.verdict >= Verdict.LIGHT and _is_now(turn, answer):
         buttons.append(button(say(m.WARM_UP), "warmup"))
     return (*buttons, button(say(m.THAT_DAY, day=tomorrow), "day", tomorrow.isoformat()))
+
+
+def _is_now(turn: Turn, answer: Answer) -> bool:
+    """Tell whether the lift that an answer allows could begin now: only then a warm-up for now makes sense."""
+    return answer.asked_now or any(window.first <= turn.now <= window.last for window in answer.windows)

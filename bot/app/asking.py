@@ -32,7 +32,9 @@ def about(turn: Turn, reading: MomentReading | Unread) -> Replies:
     if isinstance(reading, Unread):
         return (ask_back(reading),)
     if reading.date is not None:
-        return _dated(turn, reading.date, reading)
+        # "today or tomorrow?" is a choice: both days are answered.
+        days = (reading.date, *reading.also)
+        return tuple(reply for day in days for reply in _dated(turn, day, reading))
     if reading.relation is not None:
         return _related(turn, reading, *reading.relation)
     return (today_answer(turn),)

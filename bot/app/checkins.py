@@ -19,6 +19,8 @@ def checkin(turn: Turn, text: str) -> Replies:
     if not words:
         levels = [button(say(m.PLAIN, text=str(level)), "sore", str(level)) for level in range(MOST + 1)]
         return (asked(say(m.ASK_SORENESS), buttons=rows(levels, width=6)),)
+    if words[:2] == ["pain", "gone"]:
+        return (unable(m.NO_PAIN),)
     if words[0] in LATER:
         return (unable(m.CHECKIN_NOT_YET, what=words[0]),)
     match words:
@@ -32,12 +34,10 @@ def soreness(turn: Turn, level: int) -> Replies:
     if not 0 <= level <= MOST:
         return (refused(m.CHECKIN_EXPECTS),)
     with turn.change() as change_id:
-        turn.records.checkins.add(turn.runner.id, Soreness(at=turn.now, level=level))
+        turn.records.checkins.add(turn.runner.id, Soreness(at=turn.said_at, level=level))
     return (stored(change_id, say(m.SORENESS_STORED, level=level)), today_answer(turn))
 
 
-def free_days(turn: Turn, day: dt.date) -> Replies:
-    """Keep the runner's word that no hard or long run comes on a day or the two after it."""
-    with turn.change() as change_id:
-        turn.records.checkins.add(turn.runner.id, FreeDays(at=turn.now, date=day))
-    return (stored(change_id, say(m.FREE_STORED, day=day)), today_answer(turn))
+def keep_free(turn: Turn, day: dt.date) -> None:
+    """Keep the runner's word that all hard and long runs of a day and the two after it are known."""
+    turn.records.checkins.add(turn.runner.id, FreeDays(at=turn.said_at, date=day))

@@ -1,13 +1,71 @@
-"""Leaving a dialogue; where one is in it is a row (`Dialogue`)."""
+"""Dialogues: where one is in them is a row (`Dialogue`), and so is what a typed answer to a question would do."""
+
+from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.app import messages as m
-from bot.app.reply import Mark, Replies, Reply, say
+from bot.app.ports import Records
+from bot.app.records import Dialogue
+from bot.app.reply import Action, Mark, Replies, Reply, say
 from bot.app.turn import Turn
+
+TAP = "tap "
+QUESTION = "question"
+LEFT = "left"
+"""The set-up, left by the runner: `/start` goes on at its step."""
+
+SETUP = "setup"
+YES, NO = frozenset({"yes", "y", "yep", "yeah", "ja", "si"}), frozenset({"no", "n", "nope", "nah", "nein"})
 
 
 def cancel(turn: Turn) -> Replies:
     """Leave whatever dialogue is open; what was stored before stays."""
-    if turn.records.dialogue(turn.runner.id) is None:
+    if not leave(turn):
         return (Reply(mark=Mark.UNABLE, lines=(say(m.NOTHING_TO_CANCEL),)),)
-    turn.records.save_dialogue(turn.runner.id, None)
-    return (Reply(lines=(say(m.CANCELLED),)),)
+    return (Reply(mark=Mark.STORED, lines=(say(m.CANCELLED),)),)
+
+
+def leave(turn: Turn) -> bool:
+    """Close the open dialogue, remembering the set-up's step; tell whether one was open."""
+    dialogue = turn.records.dialogue(turn.runner.id)
+    if dialogue is None or dialogue.name in {QUESTION, LEFT}:
+        return False
+    left = Dialogue(name=LEFT, step=dialogue.step) if dialogue.name == SETUP else None
+    turn.records.save_dialogue(turn.runner.id, left)
+    return True
+
+
+def drop_draft(turn: Turn) -> None:
+    """Forget the draft of an open dialogue; the set-up itself stays open."""
+    dialogue = turn.records.dialogue(turn.runner.id)
+    keep = dialogue is not None and dialogue.name in {SETUP, LEFT}
+    turn.records.save_dialogue(turn.runner.id, replace(dialogue, draft={}) if dialogue and keep else None)
+
+
+def expect(records: Records, runner_id: int, answers: Mapping[str, Action]) -> None:
+    """Remember what can be typed instead of tapped, until the next message."""
+    dialogue = records.dialogue(runner_id)
+    if dialogue is None and not answers:
+        return
+    known = dialogue or Dialogue(name=QUESTION, step="")
+    taps = {f"{TAP}{label.lower()}": action.encode() for label, action in answers.items()}
+    draft = {key: value for key, value in known.draft.items() if not key.startswith(TAP)} | taps
+    empty = known.name == QUESTION and not draft
+    records.save_dialogue(runner_id, None if empty else replace(known, draft=draft))
+
+
+def typed_tap(turn: Turn, text: str) -> Action | None:
+    """Return the button that a typed answer means: its label, its first words, or a plain yes or no."""
+    dialogue = turn.records.dialogue(turn.runner.id)
+    word = " ".join(text.lower().split()).strip(" .!?")
+    if dialogue is None or not word:
+        return None
+    taps = {key.removeprefix(TAP): value for key, value in dialogue.draft.items() if key.startswith(TAP)}
+    labels = [label for label in taps if _means(word, label)]
+    return Action.decode(taps[labels[0]]) if len(labels) == 1 else None
+
+
+def _means(word: str, label: str) -> bool:
+    if word in YES | NO:
+        return label.replace(",", " ").split()[0] in (YES if word in YES else NO | {"not"})
+    return word == label or label.startswith((f"{word} ", f"{word},"))

@@ -1,8 +1,7 @@
 """What was not taken as read is asked back, with a sentence for each kind of doubt."""
 
 from bot.app import messages as m
-from bot.app.replies import asked
-from bot.app.reply import Line, Message, Reply, say
+from bot.app.reply import Line, Mark, Message, Reply, say
 from bot.language.meaning import Doubt, Unread
 
 SENTENCES: dict[Doubt, Message] = {
@@ -30,6 +29,11 @@ def doubt_line(unread: Unread) -> Line:
     return say(SENTENCES[unread.doubt], text=unread.text, options=", ".join(unread.options))
 
 
+WRONG = frozenset({Doubt.DATE, Doubt.VALUE, Doubt.FUTURE, Doubt.PAST, Doubt.TOO_LONG})
+"""Doubts about something that cannot be right, rather than about what was meant."""
+
+
 def ask_back(*unread: Unread) -> Reply:
-    """Ask about everything that could not be read; nothing was stored."""
-    return asked(*map(doubt_line, unread))
+    """Ask about everything that could not be read, or refuse what cannot be right; nothing was stored."""
+    wrong = any(one.doubt in WRONG for one in unread)
+    return Reply(mark=Mark.REFUSED if wrong else Mark.ASKS, lines=tuple(map(doubt_line, unread)))

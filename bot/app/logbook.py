@@ -1,5 +1,7 @@
 """`/log`: lifts as they were done."""
 
+import datetime as dt
+
 from bot.app import messages as m
 from bot.app.doubts import ask_back
 from bot.app.replies import refused, stored
@@ -8,7 +10,7 @@ from bot.app.turn import Turn
 from bot.language.lifts import read_lift
 from bot.language.meaning import LiftReading, Unread
 from bot.training.lifts import Lift
-from bot.training.strength import e1rm, is_heavy
+from bot.training.strength import Estimates, is_heavy
 
 
 def log(turn: Turn, text: str) -> Replies:
@@ -33,7 +35,7 @@ def store(turn: Turn, readings: tuple[LiftReading | Unread, ...]) -> Replies:
 
 
 def _keep(turn: Turn, reading: LiftReading) -> Lift:
-    at = turn.now if reading.at is None else reading.at.astimezone(turn.now.tzinfo)
+    at = turn.said_at if reading.at is None else reading.at.astimezone(dt.UTC)
     lift = Lift(at=at, exercise=reading.exercise, sets=reading.sets, called=reading.called, text=reading.text)
     turn.records.lifts.add(turn.runner.id, lift)
     return lift
@@ -42,9 +44,10 @@ def _keep(turn: Turn, reading: LiftReading) -> Lift:
 def _echo(turn: Turn, lift: Lift) -> tuple[Line, ...]:
     limits = turn.knowledge.thresholds.strength
     lifts = [value for _, value in turn.records.lifts.of(turn.runner.id)]
-    heavy = is_heavy(lift, lifts, limits)
+    estimates = Estimates(lifts, limits)
+    heavy = is_heavy(lift, estimates, limits)
     lines = [say(m.LIFT_STORED, lift=lift, at=lift.at), say(m.COUNTS_HEAVY if heavy else m.COUNTS_LIGHT)]
-    maximum = e1rm(lifts, lift.exercise, at=lift.at, limits=limits)
+    maximum = estimates.best(lift.exercise, lift.at)
     if maximum is not None:
         lines.append(say(m.E1RM, maximum=Kg(kg=maximum)))
     return tuple(lines)

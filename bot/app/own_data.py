@@ -20,7 +20,7 @@ from bot.training.body import CheckIn, FreeDays, Pain, Soreness, Unclear
 from bot.training.classify import classes_of
 from bot.training.lifts import Lift
 from bot.training.runs import DatedRun, RunSpec, WeeklyRun
-from bot.training.strength import is_heavy
+from bot.training.strength import Estimates, is_heavy
 
 FORMAT = "deadlift-bot/1"
 JSON = dict[str, Any]
@@ -44,9 +44,10 @@ def privacy(_: Turn) -> Replies:
     return (Reply(lines=(say(m.PRIVACY),)),)
 
 
-def ask_delete(_: Turn) -> Replies:
-    """Ask once before everything goes."""
-    buttons = ((button(say(m.DELETE_YES), "delete"), button(say(m.DELETE_NO), "cancel")),)
+def ask_delete(turn: Turn) -> Replies:
+    """Ask once before everything goes; the button works on the same day only."""
+    yes = button(say(m.DELETE_YES), "delete", turn.today.isoformat())
+    buttons = ((yes, button(say(m.DELETE_NO), "keep")),)
     return (asked(say(m.DELETE_SURE), buttons=buttons),)
 
 
@@ -59,6 +60,7 @@ def delete(turn: Turn) -> Replies:
 def _document(turn: Turn) -> JSON:
     records, owner = turn.records, turn.runner.id
     lifts = sorted(_values(records.lifts.of(owner)), key=lambda lift: lift.at)
+    estimates = Estimates(lifts, turn.knowledge.thresholds.strength)
     patterns = _values(records.patterns.of(owner))
     current = patterns[-1].runs if patterns else ()
     return {
@@ -86,7 +88,7 @@ def _document(turn: Turn) -> JSON:
         "overrides": [],
         "pauses": [],
         "plan": [],
-        "lifts": [_lift(turn, lift, lifts) for lift in lifts],
+        "lifts": [_lift(turn, lift, estimates) for lift in lifts],
         "checkins": [_checkin(checkin) for checkin in _values(records.checkins.of(owner))],
         "fixed_lifts": [
             {"weekday": lift.weekday.key, "time": _clock(lift.time)} for lift in _values(records.fixed_lifts.of(owner))
@@ -134,12 +136,12 @@ def _dated(turn: Turn, run: DatedRun) -> JSON:
     return {"date": run.date.isoformat(), "replaces": run.replaces, "done": run.done, **_run(turn, run.run)}
 
 
-def _lift(turn: Turn, lift: Lift, lifts: list[Lift]) -> JSON:
+def _lift(turn: Turn, lift: Lift, estimates: Estimates) -> JSON:
     return {
         "at": _iso(lift.at),
         "exercise": lift.exercise.value,
         "sets": [{"reps": s.reps, "weight_kg": s.weight_kg, "rir": s.rir} for s in lift.sets],
-        "heavy": is_heavy(lift, lifts, turn.knowledge.thresholds.strength),
+        "heavy": is_heavy(lift, estimates, turn.knowledge.thresholds.strength),
         "called": None if lift.called is None else lift.called.value,
         "text": lift.text,
     }

@@ -111,6 +111,9 @@ class Records(Protocol):
         Covers shelves other than verdicts, and the runner row (profile and reminder settings).
         """
 
+    def last_change(self, runner_id: int) -> int | None:
+        """Return the runner's newest change that is not undone."""
+
     def undo(self, runner_id: int, change_id: int, at: dt.datetime) -> UndoResult:
         """Put back what a change replaced, unless one of its rows was changed again since (`OVERTAKEN`)."""
 
@@ -148,7 +151,7 @@ class Records(Protocol):
         """Mark an update of the inbox as handled."""
 
     def prune(self, before: dt.datetime) -> int:
-        """Forget changes made, and occurrences whose deadline was, before an instant; tell how many."""
+        """Forget changes made, verdicts given, and occurrences whose deadline was, before an instant; tell how many."""
 
 
 class Store(Protocol):

@@ -21,7 +21,7 @@ from bot.app import (
 from bot.app import messages as m
 from bot.app.answering import day_answer, today_answer
 from bot.app.replies import alert, stored
-from bot.app.reply import Replies, Reply, say
+from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
 from bot.app.why import why
@@ -29,6 +29,7 @@ from bot.training.body import FlagLevel, Pain
 from bot.training.runs import DatedRun, RunKind, RunSpec
 
 Outcome = Replies | PlaceWanted
+FARTHEST = dt.timedelta(days=400)
 
 
 class StaleButton(Exception):
@@ -54,11 +55,14 @@ def press(turn: Turn, name: str, args: tuple[str, ...]) -> Outcome:
         return (alert(m.BUTTON_STALE),)
 
 
-def _day(text: str) -> dt.date:
+def _day(turn: Turn, text: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(text)
+        day = dt.date.fromisoformat(text)
     except ValueError:
         raise StaleButton from None
+    if abs(day - turn.today) > FARTHEST:
+        raise StaleButton
+    return day
 
 
 def _int(text: str) -> int:
@@ -91,42 +95,57 @@ def _undo(turn: Turn, change: str) -> Outcome:
 
 
 def _about_day(turn: Turn, day: str) -> Outcome:
-    asked = _day(day)
+    asked = _day(turn, day)
     if asked < turn.today:
         return (alert(m.DAY_PASSED, day=asked),)
     return (day_answer(turn, asked),)
 
 
 def _free(turn: Turn, day: str) -> Outcome:
-    return checkins.free_days(turn, _day(day))
-
-
-def _hard(turn: Turn, day: str, kind: str) -> Outcome:
-    """A hard or long run on a day, at a time nobody said: kept as such, and asked about next."""
-    entry = DatedRun(date=_day(day), run=RunSpec(kind=_kind(kind)))
+    asked = _day(turn, day)
     with turn.change() as change_id:
+        checkins.keep_free(turn, asked)
+    return (stored(change_id, say(m.FREE_STORED, day=asked)), _anew(turn, asked))
+
+
+def _hard(turn: Turn, asked: str, day: str, kind: str) -> Outcome:
+    """The one hard or long run of the days asked about, at a time nobody said: kept, and its time asked about next."""
+    entry = DatedRun(date=_day(turn, day), run=RunSpec(kind=_kind(kind)))
+    with turn.change() as change_id:
+        checkins.keep_free(turn, _day(turn, asked))
         turn.records.dated_runs.add(turn.runner.id, entry)
-    return (stored(change_id, say(m.RUN_STORED, day=entry.date, run=entry.run)), today_answer(turn))
+    return (stored(change_id, say(m.RUN_STORED, day=entry.date, run=entry.run)), _anew(turn, _day(turn, asked)))
 
 
-def _lifting(turn: Turn, days: str) -> Outcome:
-    replies = settings.set_value(turn, "lifting", "new" if days == "0" else f"{_int(days)} days")
+def _anew(turn: Turn, day: dt.date) -> Reply:
+    """Answer again about the day that was asked about, with what is known now."""
     fresh = replace(turn, runner=turn.records.runner(turn.runner.id) or turn.runner)
-    return (*replies, today_answer(fresh))
+    return day_answer(fresh, max(day, turn.today))
 
 
-def _run_time(turn: Turn, day: str, kind: str, at: str) -> Outcome:
-    run = runs.run_of(turn, _day(day), kind)
+def _lifting(turn: Turn, asked: str, days: str) -> Outcome:
+    replies = settings.set_value(turn, "lifting", "new" if days == "0" else f"{_int(days)} days")
+    return (*replies, _anew(turn, _day(turn, asked)))
+
+
+def _run_time(turn: Turn, asked: str, day: str, kind: str, at: str) -> Outcome:
+    run = runs.run_of(turn, _day(turn, day), kind)
     if run is None:
         return (alert(m.RUN_CHANGED),)
-    return (runs.describe(turn, run, replace(run.spec, time=_time(at))), today_answer(turn))
+    return (runs.describe(turn, run, replace(run.spec, time=_time(at))), _anew(turn, _day(turn, asked)))
 
 
-def _run_kind(turn: Turn, day: str, kind: str, better: str) -> Outcome:
-    run = runs.run_of(turn, _day(day), kind)
+def _run_kind(turn: Turn, asked: str, day: str, kind: str, better: str) -> Outcome:
+    run = runs.run_of(turn, _day(turn, day), kind)
     if run is None:
         return (alert(m.RUN_CHANGED),)
-    return (runs.describe(turn, run, replace(run.spec, kind=_kind(better))), today_answer(turn))
+    return (runs.describe(turn, run, replace(run.spec, kind=_kind(better))), _anew(turn, _day(turn, asked)))
+
+
+def _taper(turn: Turn, day: str, tenths_of_km: str) -> Outcome:
+    """A dated race becomes one to taper for; the run that stood for it goes."""
+    km = _int(tenths_of_km) / 10
+    return (races.confirm(turn, _day(turn, day), km or None), _anew(turn, turn.today))
 
 
 def _remove_race(turn: Turn, row: str) -> Outcome:
@@ -135,7 +154,7 @@ def _remove_race(turn: Turn, row: str) -> Outcome:
 
 def _mine(turn: Turn, what: str) -> Outcome:
     if what == "pain":
-        return safety.note_pain(turn, Pain(at=turn.now, concerning=True))
+        return safety.note_pain(turn, Pain(at=turn.said_at, concerning=True))
     if what not in set(FlagLevel):
         raise StaleButton
     # The words that raised the question are gone with its message; what was confirmed is what counts.
@@ -143,11 +162,11 @@ def _mine(turn: Turn, what: str) -> Outcome:
 
 
 def _not_mine(_: Turn) -> Outcome:
-    return (Reply(lines=(say(m.NOT_ABOUT_ME),)),)
+    return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.NOT_ABOUT_ME),)),)
 
 
 def _pain(turn: Turn) -> Outcome:
-    return safety.note_pain(turn, Pain(at=turn.now, concerning=True))
+    return safety.note_pain(turn, Pain(at=turn.said_at, concerning=True))
 
 
 def _cleared(turn: Turn) -> Outcome:
@@ -162,6 +181,21 @@ def _keep_flag(turn: Turn) -> Outcome:
     return safety.keep_flag(turn) if safety.standing_flags(turn) else (alert(m.NO_FLAG),)
 
 
+def _delete(turn: Turn, asked_on: str) -> Outcome:
+    if _day(turn, asked_on) != turn.today:
+        raise StaleButton
+    return own_data.delete(turn)
+
+
+def _drop_week(turn: Turn) -> Outcome:
+    dialogues.drop_draft(turn)
+    return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.KEPT),)),)
+
+
+def _keep(_: Turn) -> Outcome:
+    return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.KEPT),)),)
+
+
 def _with_week(use: Callable[[Turn, str], Replies]) -> Callable[[Turn], Outcome]:
     """Return what uses the week that waits for an answer; in the set-up the next step follows."""
 
@@ -172,7 +206,7 @@ def _with_week(use: Callable[[Turn, str], Replies]) -> Callable[[Turn], Outcome]
         replies = use(turn, dialogue.draft["week"])
         if setup.step_of(turn) == "week":
             return (*replies, *setup.skip(turn, "week"))
-        turn.records.save_dialogue(turn.runner.id, None)
+        dialogues.drop_draft(turn)
         return replies
 
     return do
@@ -205,10 +239,12 @@ PRESSES: Mapping[str, Press] = {
     "log": Press(do=lambda turn: logbook.log(turn, "")),
     "day": Press(do=_about_day, args=1),
     "free": Press(do=_free, args=1),
-    "hard": Press(do=_hard, args=2),
-    "lifting": Press(do=_lifting, args=1),
-    "runtime": Press(do=_run_time, args=3),
-    "runkind": Press(do=_run_kind, args=3),
+    "hard": Press(do=_hard, args=3),
+    "lifting": Press(do=_lifting, args=2),
+    "time": Press(do=_run_time, args=4),
+    "kind": Press(do=_run_kind, args=4),
+    "taper": Press(do=_taper, args=2),
+    "notaper": Press(do=_keep),
     "sore": Press(do=lambda turn, level: checkins.soreness(turn, _int(level)), args=1),
     "norace": Press(do=_remove_race, args=1),
     "mine": Press(do=_mine, args=1),
@@ -225,6 +261,8 @@ PRESSES: Mapping[str, Press] = {
     "step": Press(do=_step, args=2),
     "skip": Press(do=setup.skip, args=1),
     "set": Press(do=_set, args=2),
-    "delete": Press(do=own_data.delete),
+    "delete": Press(do=_delete, args=1),
+    "keep": Press(do=_keep),
+    "dropweek": Press(do=_drop_week),
     "cancel": Press(do=dialogues.cancel),
 }

@@ -27,14 +27,15 @@ def question_lines(answer: Answer) -> Asked:
 
 def _schedule(answer: Answer) -> Asked:
     days = [answer.day + dt.timedelta(days=n) for n in range(3)]
-    hard = [button(say(m.HARD_ON, day=day), "hard", day.isoformat(), RunKind.TEMPO.value) for day in days]
-    long = [button(say(m.LONG_ON, day=day), "hard", day.isoformat(), RunKind.LONG.value) for day in days]
+    asked = days[0].isoformat()
+    hard = [button(say(m.HARD_ON, day=day), "hard", asked, day.isoformat(), RunKind.TEMPO.value) for day in days]
+    long = [button(say(m.LONG_ON, day=day), "hard", asked, day.isoformat(), RunKind.LONG.value) for day in days]
     none = button(say(m.NONE_OF_THEM), "free", answer.day.isoformat())
     return (say(m.ASK_SCHEDULE, day=days[0]),), ((none,), tuple(hard), tuple(long))
 
 
-def _lifting_since(_: Answer) -> Asked:
-    buttons = tuple(button(say(label), "lifting", days) for label, days in EXPERIENCE)
+def _lifting_since(answer: Answer) -> Asked:
+    buttons = tuple(button(say(label), "lifting", answer.day.isoformat(), days) for label, days in EXPERIENCE)
     return (say(m.ASK_LIFTING),), rows(buttons, width=2)
 
 
@@ -42,8 +43,8 @@ def _run_time(answer: Answer) -> Asked:
     run = _run(answer)
     if run is None:
         return (), ()
-    where = (run.date.isoformat(), run.kind.value)
-    buttons = [button(say(m.PLAIN, text=at), "runtime", *where, at.replace(":", "")) for at in TIMES]
+    where = (answer.day.isoformat(), run.date.isoformat(), run.kind.value)
+    buttons = [button(say(m.PLAIN, text=at), "time", *where, at.replace(":", "")) for at in TIMES]
     return (say(m.ASK_RUN_TIME, run=run),), rows(buttons, width=3)
 
 
@@ -51,8 +52,8 @@ def _run_kind(answer: Answer) -> Asked:
     run = _run(answer)
     if run is None:
         return (), ()
-    where = (run.date.isoformat(), run.kind.value)
-    buttons = [button(say(m.PLAIN, text=kind.value), "runkind", *where, kind.value) for kind in KINDS]
+    where = (answer.day.isoformat(), run.date.isoformat(), run.kind.value)
+    buttons = [button(say(m.PLAIN, text=kind.value), "kind", *where, kind.value) for kind in KINDS]
     return (say(m.ASK_RUN_KIND, run=run),), rows(buttons, width=3)
 
 

@@ -1,5 +1,7 @@
 """`/race`: races to taper for."""
 
+import datetime as dt
+
 from bot.app import messages as m
 from bot.app.doubts import ask_back
 from bot.app.replies import alert, button, refused, stored
@@ -29,7 +31,7 @@ def store(turn: Turn, reading: RaceReading | Unread) -> Replies:
     """Store a race as it was read."""
     if isinstance(reading, Unread):
         return (ask_back(reading),)
-    if len(turn.records.races.of(turn.runner.id)) >= MOST:
+    if sum(race.date >= turn.today for _, race in turn.records.races.of(turn.runner.id)) >= MOST:
         return (refused(m.TOO_MANY, most=MOST),)
     value = Race(
         date=reading.date,
@@ -38,9 +40,23 @@ def store(turn: Turn, reading: RaceReading | Unread) -> Replies:
         time=reading.time,
         name=reading.name,
     )
+    return (_keep(turn, value),)
+
+
+def confirm(turn: Turn, day: dt.date, km: float | None) -> Reply:
+    """Make a race that was only a dated run one to taper for."""
+    said = next((r.run for _, r in turn.records.dated_runs.of(turn.runner.id) if r.date == day), None)
+    return _keep(turn, Race(date=day, distance_km=km, time=said.time if said else None))
+
+
+def _keep(turn: Turn, value: Race) -> Reply:
+    """Keep a race; said again for the same day it takes the other one's place."""
+    same_day = [row for row, race in turn.records.races.of(turn.runner.id) if race.date == value.date]
     with turn.change() as change_id:
+        for row in same_day:
+            turn.records.races.remove(turn.runner.id, row)
         turn.records.races.add(turn.runner.id, value)
-    return (stored(change_id, say(m.RACE_STORED, race=value)),)
+    return stored(change_id, say(m.RACE_REPLACED if same_day else m.RACE_STORED, race=value))
 
 
 def shown(turn: Turn) -> Reply:

@@ -13,6 +13,9 @@ from bot.app.turn import Turn
 from bot.guidance.engine import decide
 from bot.guidance.verdict import Verdict
 
+IN_TIME = dt.timedelta(minutes=2)
+"""Later than this a reminder is late: the dispatcher wakes at least every 30 seconds."""
+
 
 def remind(turn: Turn, due: Due) -> Replies:
     """Return what to send for a due reminder; nothing in quiet hours, after the lift, or while a red flag stands."""
@@ -23,14 +26,21 @@ def remind(turn: Turn, due: Due) -> Replies:
     return _warmup(turn, due)
 
 
-def latest_of_each_lift(rows: tuple[Due, ...]) -> tuple[Due, ...]:
-    """Return, of reminders that wait together after a downtime, the newest of each runner: one message, not several."""
-    newest = {due.runner_id: due for due in sorted(rows, key=lambda due: due.due_at)}
-    return tuple(newest.values())
+def worth_saying(rows: tuple[Due, ...], now: dt.datetime) -> tuple[Due, ...]:
+    """Return, of the reminders that wait, those to send.
+
+    All that are in time; of those that a downtime made late only the newest of each runner, and that only when nothing
+    of theirs is in time: one message after a downtime, not several.
+    """
+    useful = [due for due in sorted(rows, key=lambda due: due.due_at) if now <= due.deadline]
+    in_time = [due for due in useful if now - due.due_at <= IN_TIME]
+    spoken_to = {due.runner_id for due in in_time}
+    late = {due.runner_id: due for due in useful if due.runner_id not in spoken_to}
+    return (*in_time, *late.values())
 
 
 def _is_silent(turn: Turn, due: Due) -> bool:
-    if in_quiet_hours(turn.local_now.time(), turn.runner.reminders.quiet):
+    if in_quiet_hours(turn.now.astimezone(turn.zone).time(), turn.runner.reminders.quiet):
         return True
     findings = decide(turn.book(), max(turn.now, due.lift_at)).findings
     return any(f.code == "R00" or (f.code == "R50" and f.variant == "today") for f in findings)
@@ -39,8 +49,6 @@ def _is_silent(turn: Turn, due: Due) -> bool:
 def _morning(turn: Turn, due: Due) -> Reply:
     planned = decide(turn.book(), due.lift_at)
     reply = day_answer(turn, due.local_date, mark=Mark.REMINDER)
-    if reply.answer is not None and planned.verdict is reply.answer.verdict:
-        return reply
     line = {Verdict.HEAVY: m.PLANNED_YES, Verdict.LIGHT: m.PLANNED_LIGHT}.get(planned.verdict, m.PLANNED_NO)
     return replace(reply, lines=(say(line, at=due.lift_at), *reply.lines))
 
@@ -48,7 +56,8 @@ def _morning(turn: Turn, due: Due) -> Reply:
 def _warmup(turn: Turn, due: Due) -> Replies:
     if decide(turn.book(), due.lift_at).verdict <= Verdict.NO and _morning_came(turn, due):
         return ()
-    return warmups.prompt(turn, due.lift_at, asked=False)
+    minutes = int((due.lift_at - turn.now) / dt.timedelta(minutes=1))
+    return warmups.prompt(turn, due.lift_at, asked=False, minutes=minutes)
 
 
 def _morning_came(turn: Turn, due: Due) -> bool:
@@ -57,8 +66,3 @@ def _morning_came(turn: Turn, due: Due) -> bool:
         other.kind is DueKind.MORNING and other.item == due.item and other.local_date == due.local_date
         for other in turn.records.due_of(turn.runner.id, DueState.QUEUED)
     )
-
-
-def is_over(due: Due, now: dt.datetime) -> bool:
-    """Tell whether a reminder comes too late to be of use."""
-    return now > due.deadline

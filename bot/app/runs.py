@@ -1,12 +1,12 @@
 """`/add` and what runners say about single days: a run added, skipped, done, moved."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.app import messages as m
 from bot.app.doubts import ask_back
-from bot.app.replies import refused, stored
+from bot.app.replies import asked, button, refused, stored
 from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.dated import read_dated_run
@@ -43,12 +43,23 @@ def store(turn: Turn, readings: Iterable[Reading]) -> Replies:
     far = [reading.date for reading in sure if abs(reading.date - turn.today) > FARTHEST]
     if far:
         return (refused(m.DAY_TOO_FAR, day=far[0]),)
-    lost = [reading for reading in sure if isinstance(reading, MovedRunReading) and _moved(turn, reading) is None]
+    lost = [reading for reading in sure if _is_about_nothing(turn, reading)]
     if lost:
-        return (refused(m.NO_SUCH_RUN, kind=lost[0].run.kind.value),)
+        return (refused(m.NO_SUCH_RUN, kind=_named(lost[0]).value),)
     with turn.change() as change_id:
-        lines = [line for reading in sure for line in _keep(turn, reading)]
-    return (stored(change_id, *lines),)
+        lines = [_keep(turn, reading) for reading in sure]
+    return (stored(change_id, *lines), *(_ask_taper(reading) for reading in sure if _may_be_race(turn, reading)))
+
+
+def _may_be_race(turn: Turn, reading: DatedRunReading | MovedRunReading) -> bool:
+    """Tell whether a dated race is to come: until the runner says that it matters it is only a hard run."""
+    return reading.run.kind is RunKind.RACE and reading.date >= turn.today
+
+
+def _ask_taper(reading: DatedRunReading | MovedRunReading) -> Reply:
+    tenths = str(round((reading.run.distance_km or 0) * 10))
+    yes = button(say(m.TAPER_YES), "taper", reading.date.isoformat(), tenths)
+    return asked(say(m.ASK_TAPER, day=reading.date), buttons=((yes, button(say(m.TAPER_NO), "notaper")),))
 
 
 def run_of(turn: Turn, day: dt.date, kind: str) -> Run | None:
@@ -65,26 +76,60 @@ def describe(turn: Turn, run: Run, spec: RunSpec) -> Reply:
     return stored(change_id, say(m.RUN_STORED, day=run.date, run=spec))
 
 
-def _keep(turn: Turn, reading: DatedRunReading | MovedRunReading) -> Iterator[Line]:
+def _named(reading: DatedRunReading | MovedRunReading) -> RunKind:
+    """Return the kind of the planned run that was named; `other` is any run, and what a day off is about."""
     if isinstance(reading, MovedRunReading):
-        yield _move(turn, reading)
-    elif reading.done:
-        yield _done(turn, reading)
-    else:
-        _add(turn, [DatedRun(date=reading.date, run=reading.run, replaces=reading.replaces)])
-        message = m.DAY_CLEARED if reading.run.kind is RunKind.REST else m.RUN_STORED
-        yield say(message, day=reading.date, **({} if message is m.DAY_CLEARED else {"run": reading.run}))
+        return reading.run.kind
+    return reading.planned or RunKind.OTHER
+
+
+def _is_about_nothing(turn: Turn, reading: DatedRunReading | MovedRunReading) -> bool:
+    """Tell whether a run was said to be moved or skipped that is not in the calendar."""
+    if isinstance(reading, MovedRunReading):
+        return _moved(turn, reading) is None
+    skipped = reading.run.kind is RunKind.REST and reading.planned is not None
+    return skipped and not _planned(turn, reading)
+
+
+def _planned(turn: Turn, reading: DatedRunReading) -> tuple[Run, ...]:
+    """Return the planned runs of a day that somebody means who names one of them."""
+    runs = turn.book().calendar.runs_on(reading.date)
+    return tuple(run for run in runs if run.race is None and is_called(run, _named(reading)))
+
+
+def _keep(turn: Turn, reading: DatedRunReading | MovedRunReading) -> Line:
+    if isinstance(reading, MovedRunReading):
+        return _move(turn, reading)
+    if reading.done:
+        return _done(turn, reading)
+    if reading.run.kind is RunKind.REST:
+        return _skip(turn, reading)
+    _add(turn, [DatedRun(date=reading.date, run=reading.run, replaces=reading.replaces)])
+    return say(m.RUN_STORED, day=reading.date, run=reading.run)
+
+
+def _skip(turn: Turn, reading: DatedRunReading) -> Line:
+    """Take a day off, or the run that was named; the day's other runs stay."""
+    if reading.planned is None:
+        _add(turn, [DatedRun(date=reading.date, run=reading.run, replaces=True)])
+        return say(m.DAY_CLEARED, day=reading.date)
+    skipped = _planned(turn, reading)
+    kept = without(turn.book().calendar, skipped, reading.date)
+    _add(turn, kept)
+    if kept[0].run.kind is RunKind.REST:
+        return say(m.DAY_CLEARED, day=reading.date)
+    return say(m.RUN_SKIPPED, run=skipped[0])
 
 
 def _done(turn: Turn, reading: DatedRunReading) -> Line:
-    """Keep a run that was done; a planned one of its kind keeps what the runner did not say anew."""
-    planned = run_of(turn, reading.date, reading.run.kind.value)
-    if planned is not None and reading.replaces:
-        spec = _completed(planned.spec, reading.run)
-        _add(turn, instead(turn.book().calendar, planned, spec, done=True))
+    """Keep a run that was done; the planned one that was meant keeps what the runner did not say anew."""
+    planned = _planned(turn, reading) if reading.planned is not None else ()
+    if planned:
+        spec = _completed(planned[0].spec, reading.run)
+        _add(turn, instead(turn.book().calendar, planned[0], spec, done=True))
     else:
         spec = reading.run
-        _add(turn, [DatedRun(date=reading.date, run=spec, replaces=reading.replaces, done=True)])
+        _add(turn, [DatedRun(date=reading.date, run=spec, done=True)])
     return say(m.RUN_DONE, day=reading.date, run=spec)
 
 
@@ -93,16 +138,25 @@ def _move(turn: Turn, reading: MovedRunReading) -> Line:
     if run is None:
         raise LookupError("a move was checked for its run before")
     spec = _completed(run.spec, reading.run)
-    _add(turn, without(turn.book().calendar, (run,), run.date))
+    calendar = turn.book().calendar
+    if run.date == reading.date:
+        _add(turn, instead(calendar, run, spec))
+        return say(m.RUN_STORED, day=reading.date, run=spec)
+    _add(turn, without(calendar, (run,), run.date))
     _add(turn, [DatedRun(date=reading.date, run=spec)])
     return say(m.RUN_MOVED, day=reading.date, run=spec, before=run.date)
 
 
 def _moved(turn: Turn, reading: MovedRunReading) -> Run | None:
-    """Find the planned run that moves: on the day it leaves, or the nearest one to come that is not there already."""
+    """Find the planned run that moves.
+
+    On the day it leaves, where one is named; else on the new day itself, when only its time is new; else the nearest
+    one to come.
+    """
     calendar = turn.book().calendar
-    ahead = (turn.today + dt.timedelta(days=n) for n in range(MOVED_WITHIN_DAYS))
-    days = (reading.from_date,) if reading.from_date else (day for day in ahead if day != reading.date)
+    ahead = [turn.today + dt.timedelta(days=n) for n in range(MOVED_WITHIN_DAYS)]
+    same_day = [reading.date] if reading.run.time is not None else []
+    days = [reading.from_date] if reading.from_date else [*same_day, *(day for day in ahead if day != reading.date)]
     runs = (run for day in days for run in calendar.runs_on(day) if run.race is None)
     return next((run for run in runs if is_called(run, reading.run.kind)), None)
 

@@ -3,22 +3,44 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from bot.app import dialogues
 from bot.app import messages as m
 from bot.app.answering import today_answer
+from bot.app.recording import recorded
 from bot.app.replies import asked, button, stored
-from bot.app.reply import Line, Mark, Replies, Reply, say
+from bot.app.reply import Line, Mark, Message, Replies, Reply, say
+from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
 from bot.language.meaning import SafetyKind, SafetyReading
-from bot.language.safety import read_safety
+from bot.language.safety import SafetyLexicon, read_safety
 from bot.training.body import FlagLevel, Pain, PainSite, RedFlag, Unclear
 
+Outcome = Replies | PlaceWanted
 
-def screen(turn: Turn, text: str) -> Replies | None:
-    """Answer what a text says about the body, or return None when the text is safe to be read as anything else."""
-    reading = read_safety(text, lexicon=turn.knowledge.safety)
-    if reading is None:
+ALONE = frozenset({SafetyKind.FLAG, SafetyKind.WHOSE, SafetyKind.CLEARED, SafetyKind.FINE, SafetyKind.WITHDRAWN})
+"""Readings that are answered by themselves; what else the message says waits."""
+
+
+def first(turn: Turn, text: str, work: Callable[[Turn], Outcome]) -> Outcome:
+    """Answer what a text says about the body before anything else is done with it.
+
+    A red flag is answered alone. Beside pain, what was done is still stored, so that no lift or run is lost.
+    """
+    reading = read_safety(text, lexicon=turn.knowledge.safety) if text.strip() else None
+    replies = None if reading is None else RESPONSES[reading.kind](turn, reading)
+    if reading is None or replies is None:
+        return work(turn)
+    if reading.kind in ALONE:
+        return replies
+    return (*recorded(turn, text), *replies)
+
+
+def stop_line(text: str, lexicon: SafetyLexicon) -> Message | None:
+    """Return the line that a red flag in a text is answered with, or None without one."""
+    reading = read_safety(text, lexicon=lexicon)
+    if reading is None or reading.kind is not SafetyKind.FLAG:
         return None
-    return RESPONSES[reading.kind](turn, reading)
+    return m.STOP_EMERGENCY if reading.level is FlagLevel.EMERGENCY else m.STOP_URGENT
 
 
 def standing_flags(turn: Turn) -> tuple[tuple[int, RedFlag], ...]:
@@ -28,8 +50,8 @@ def standing_flags(turn: Turn) -> tuple[tuple[int, RedFlag], ...]:
 
 def raise_flag(turn: Turn, level: FlagLevel, phrase: str) -> Replies:
     """Keep a red flag and say where to get help, and nothing else."""
-    turn.records.red_flags.add(turn.runner.id, RedFlag(at=turn.now, level=level, phrase=phrase))
-    turn.records.save_dialogue(turn.runner.id, None)
+    turn.records.red_flags.add(turn.runner.id, RedFlag(at=turn.said_at, level=level, phrase=phrase))
+    dialogues.leave(turn)
     help_line = m.STOP_EMERGENCY if level is FlagLevel.EMERGENCY else m.STOP_URGENT
     buttons = ((button(say(m.NOT_MEANT), "withdraw"),),)
     return (Reply(mark=Mark.STOP, lines=(say(help_line), say(m.STOP_HOLDS)), buttons=buttons),)
@@ -39,7 +61,7 @@ def end_flags(turn: Turn, *, by: str) -> Replies:
     """End the standing red flags: a clinician cleared the runner, or it was a misunderstanding."""
     with turn.change() as change_id:
         for row, flag in standing_flags(turn):
-            turn.records.red_flags.replace(turn.runner.id, row, replace(flag, ended_at=turn.now, ended_by=by))
+            turn.records.red_flags.replace(turn.runner.id, row, replace(flag, ended_at=turn.said_at, ended_by=by))
     return (stored(change_id, say(m.FLAG_CLEARED if by == "cleared" else m.FLAG_WITHDRAWN)),)
 
 
@@ -88,7 +110,7 @@ def _flag(turn: Turn, reading: SafetyReading) -> Replies:
 
 def _pain(turn: Turn, reading: SafetyReading) -> Replies:
     pain = Pain(
-        at=turn.now,
+        at=turn.said_at,
         level=reading.pain_level,
         site=reading.site,
         concerning=reading.concerning or reading.kind is SafetyKind.PAIN,
@@ -98,7 +120,7 @@ def _pain(turn: Turn, reading: SafetyReading) -> Replies:
 
 
 def _ask_unclear(turn: Turn, reading: SafetyReading) -> Replies:
-    turn.records.checkins.add(turn.runner.id, Unclear(at=turn.now, text=reading.phrase))
+    turn.records.checkins.add(turn.runner.id, Unclear(at=turn.said_at, text=reading.phrase))
     return (tired_or_pain(),)
 
 
@@ -122,7 +144,7 @@ def _gone(turn: Turn, reading: SafetyReading) -> Replies | None:
     pains = [c for _, c in turn.records.checkins.of(turn.runner.id) if isinstance(c, Pain)]
     if not pains or pains[-1].level == 0:
         return None
-    return note_pain(turn, Pain(at=turn.now, level=0, site=pains[-1].site, text=reading.phrase))
+    return note_pain(turn, Pain(at=turn.said_at, level=0, site=pains[-1].site, text=reading.phrase))
 
 
 def _forget_unclear(turn: Turn) -> None:

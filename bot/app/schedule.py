@@ -28,7 +28,7 @@ def read(turn: Turn, text: str) -> WeekReading:
     """Read a week as this runner writes it."""
     return read_week(
         text,
-        today=turn.today,
+        today=turn.local_now.date(),
         vocabulary=turn.knowledge.vocabulary,
         distance_unit=turn.runner.profile.distance,
     )
@@ -96,10 +96,16 @@ def _keep_pattern(turn: Turn, entries: tuple[DayEntry, ...]) -> tuple[Line, ...]
 
 
 def _keep_dated(turn: Turn, entry: DayEntry) -> Line:
-    day = entry.date or turn.today
     rest = entry.run.kind is RunKind.REST
-    turn.records.dated_runs.add(turn.runner.id, DatedRun(date=day, run=entry.run, replaces=rest))
-    return say(m.DAY_CLEARED, day=day) if rest else say(m.RUN_STORED, day=day, run=entry.run)
+    turn.records.dated_runs.add(turn.runner.id, DatedRun(date=entry.date or turn.today, run=entry.run, replaces=rest))
+    return _dated_line(turn, entry)
+
+
+def _dated_line(turn: Turn, entry: DayEntry) -> Line:
+    day = entry.date or turn.today
+    if entry.run.kind is RunKind.REST:
+        return say(m.DAY_CLEARED, day=day)
+    return say(m.RUN_STORED, day=day, run=entry.run)
 
 
 def shown(turn: Turn) -> Reply:
@@ -125,16 +131,16 @@ def _clear(turn: Turn) -> Replies:
 
 def _confirm(turn: Turn, text: str, reading: WeekReading) -> Reply:
     _remember(turn, text)
-    understood = WeeklyPattern(
-        valid_from=None, runs=_sorted(tuple(WeeklyRun(weekday=e.weekday, run=e.run) for e in reading.entries))
-    )
+    weekly = [WeeklyRun(weekday=entry.weekday, run=entry.run) for entry in reading.entries if entry.date is None]
+    dated = [_dated_line(turn, entry) for entry in reading.entries if entry.date is not None]
     lines: tuple[Line, ...] = (
         *map(doubt_line, reading.unread),
         say(m.WEEK_UNDERSTOOD),
-        *_table(understood),
+        *(_table(WeeklyPattern(valid_from=None, runs=_sorted(tuple(weekly)))) if weekly else ()),
+        *dated,
         say(m.WEEK_SEND_AGAIN),
     )
-    return asked(*lines, buttons=((button(say(m.WEEK_KEEP), "keepweek"), button(say(m.CANCEL), "cancel")),))
+    return asked(*lines, buttons=((button(say(m.WEEK_KEEP), "keepweek"), button(say(m.CANCEL), "dropweek")),))
 
 
 def _remember(turn: Turn, text: str) -> None:

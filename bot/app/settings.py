@@ -26,7 +26,10 @@ from bot.training.time import Weekday
 
 LANGUAGES = ("en",)
 EQUIPMENT = ("barbell", "trapbar", "kettlebell", "rack", "plates", "blocks", "dumbbells")
-MOST_MINUTES = 120
+LEAST_MINUTES, MOST_MINUTES = 15, 120
+"""A warm-up prompt comes early enough for the short warm-up at least (guidance.md, section 7)."""
+
+MOST_SLOTS = 6
 
 
 class WrongValue(Exception):
@@ -47,6 +50,8 @@ def change_setting(turn: Turn, text: str) -> Replies | PlaceWanted:
     """Change one setting from "name value"."""
     name, _, value = text.strip().partition(" ")
     name, value = name.lower(), value.strip()
+    if not name:
+        return show(turn)
     if name == "timezone" and value:
         return PlaceWanted(name=value)
     if name not in SETTINGS:
@@ -61,8 +66,9 @@ def set_value(turn: Turn, name: str, value: str) -> Replies:
         runner = setting.read(turn, value)
     except WrongValue:
         return (refused(setting.expects),)
-    if in_quiet_hours(runner.reminders.morning or dt.time(12), runner.reminders.quiet) and runner.reminders.morning:
-        return (refused(m.REMINDER_IS_QUIET, time=runner.reminders.morning),)
+    morning = runner.reminders.morning
+    if morning is not None and in_quiet_hours(morning, runner.reminders.quiet):
+        return (refused(m.REMINDER_IS_QUIET, time=morning),)
     with turn.change() as change_id:
         turn.save(runner)
     return (stored(change_id, setting_line(runner, name)),)
@@ -92,7 +98,7 @@ def zone_stored(turn: Turn, zone: str) -> Reply:
     with turn.change() as change_id:
         profile = replace(turn.runner.profile, timezone=zone, timezone_known=True)
         after = turn.save(replace(turn.runner, profile=profile))
-    return stored(change_id, say(m.ZONE_STORED, zone=zone, time=after.local_now.time()))
+    return stored(change_id, say(m.ZONE_STORED, zone=zone, time=after.now.astimezone(after.zone).time()))
 
 
 def remind(turn: Turn, text: str) -> Replies:
@@ -139,7 +145,9 @@ def as_text(runner: Runner, name: str) -> str:
         return "off" if name in {"reminder", "warmup", "quiet"} else "not said"
     if isinstance(value, bool):
         return "on" if value else "off"
-    return " ".join(str(one) for one in value) if isinstance(value, list) else str(value)
+    if isinstance(value, list):
+        return " ".join(str(one) for one in value) or "not said"
+    return str(value)
 
 
 def as_document(runner: Runner) -> dict[str, Any]:
@@ -150,6 +158,7 @@ def as_document(runner: Runner) -> dict[str, Any]:
         "units": profile.units.value,
         "distance": profile.distance.value,
         "lifting": _since(profile.lifting_since),
+        "began_as_new": profile.began_as_new,
         "running": _since(profile.running_since),
         "slots": [f"{slot:%H:%M}" for slot in profile.slots],
         "days": [day.key for day in profile.days],
@@ -227,7 +236,7 @@ def _experience(field: str) -> Read:
 
 def _minutes(turn: Turn, value: str) -> int:
     minutes = int(_sure(read_minutes(value, vocabulary=turn.knowledge.vocabulary)))
-    if not 1 <= minutes <= MOST_MINUTES:
+    if not LEAST_MINUTES <= minutes <= MOST_MINUTES:
         raise WrongValue
     return minutes
 
@@ -241,6 +250,8 @@ def _equipment(_: Turn, value: str) -> tuple[str, ...]:
 
 def _times(turn: Turn, value: str) -> tuple[dt.time, ...]:
     times: tuple[dt.time, ...] = _sure(read_times(value, vocabulary=turn.knowledge.vocabulary))
+    if len(times) > MOST_SLOTS:
+        raise WrongValue
     return tuple(dict.fromkeys(times))
 
 

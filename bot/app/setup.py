@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from bot.app import dialogues, schedule, settings
 from bot.app import messages as m
-from bot.app import schedule, settings
 from bot.app.knowledge import Place
 from bot.app.records import Dialogue
 from bot.app.replies import asked, button, rows
@@ -12,11 +12,10 @@ from bot.app.reply import Button, Line, Mark, Message, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
 
-NAME = "setup"
+NAME = dialogues.SETUP
 RUN_TIMES = ("06:00", "07:00", "12:00", "18:00")
 MORNINGS = ("06:00", "06:30", "07:00", "07:30")
 EXPERIENCES = ((m.NEW_TO_IT, "new"), (m.SOME_WEEKS, "4 weeks"), (m.SOME_MONTHS, "6 months"), (m.A_YEAR, "2 years"))
-LINKS = frozenset({"week"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +34,7 @@ def start(turn: Turn, link: str) -> Replies:
         return _ask(turn, "week")
     if link:
         return (Reply(mark=Mark.UNABLE, lines=(say(m.LINK_NOT_YET),)), *_resume(turn))
-    return (Reply(lines=(say(m.WELCOME),)), *_resume(turn))
+    return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.WELCOME),)), *_resume(turn))
 
 
 def step_of(turn: Turn) -> str | None:
@@ -79,7 +78,9 @@ def _after_zone(turn: Turn, replies: Replies) -> Replies:
 
 
 def _resume(turn: Turn) -> Replies:
-    return _ask(turn, step_of(turn) or "zone")
+    dialogue = turn.records.dialogue(turn.runner.id)
+    left = dialogue is not None and dialogue.name in {NAME, dialogues.LEFT} and dialogue.step in STEPS
+    return _ask(turn, dialogue.step if dialogue is not None and left else "zone")
 
 
 def _next(turn: Turn, step: str) -> Replies:
@@ -88,7 +89,13 @@ def _next(turn: Turn, step: str) -> Replies:
         if name != "run_time" or _has_untimed_runs(turn):
             return _ask(turn, name)
     turn.records.save_dialogue(turn.runner.id, None)
-    return (Reply(lines=(say(m.SETUP_DONE),), buttons=((button(say(m.CAN_I_TODAY), "day", turn.today.isoformat()),),)),)
+    return (
+        Reply(
+            mark=Mark.KNOWLEDGE,
+            lines=(say(m.SETUP_DONE),),
+            buttons=((button(say(m.CAN_I_TODAY), "day", turn.today.isoformat()),),),
+        ),
+    )
 
 
 def _ask(turn: Turn, step: str) -> Replies:

@@ -3,21 +3,24 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.app import asking, checkins, dialogues, fixed_lifts, logbook, races, runs, safety, schedule, settings, setup
+from bot.app import asking, checkins, dialogues, fixed_lifts, races, safety, schedule, settings, setup
 from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.doubts import ask_back
+from bot.app.help import show
+from bot.app.presses import press
+from bot.app.recording import RUNS, meanings, store
 from bot.app.replies import button, unable
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
+from bot.app.undo import undo_last
 from bot.language.meaning import (
     DatedRunReading,
     FixedLiftsReading,
     LiftQuestion,
     LiftReading,
     Meaning,
-    MovedRunReading,
     NotUnderstood,
     OtherQuestion,
     OverrideReading,
@@ -29,40 +32,26 @@ from bot.language.meaning import (
     Unread,
     WeekReading,
 )
-from bot.language.understand import understand
 
 SKIP = "skip"
 LEAVE = frozenset({"later", "leave", "cancel"})
-RUNS = (DatedRunReading, MovedRunReading)
 
 
 def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
-    """Answer a text: as the answer to an open step of the set-up where it fits, else for what it means."""
+    """Answer a text: as what an open question would take, as the step of the set-up it fits, else for what it means."""
+    tap = dialogues.typed_tap(turn, text)
+    if tap is not None:
+        return press(turn, tap.name, tap.args)
     step = setup.step_of(turn)
-    if step is not None:
+    found = meanings(turn, text)
+    if (step is not None and not _is_definite(found, step)) or (step is not None and setup.fits(turn, step, text)):
         return _in_setup(turn, step, text)
-    return answer(turn, text, meanings(turn, text))
-
-
-def meanings(turn: Turn, text: str) -> tuple[Meaning, ...]:
-    """Return what a text means to this runner now."""
-    profile = turn.runner.profile
-    return understand(
-        text,
-        now=turn.local_now,
-        vocabulary=turn.knowledge.vocabulary,
-        distance_unit=profile.distance,
-        mass_unit=profile.units,
-    )
+    return answer(turn, text, found)
 
 
 def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
-    """Do what was said, in the order in which it was said; runs and lifts of one message are stored together."""
-    replies: list[Reply] = []
-    for kind in (RUNS, LiftReading):
-        together: list[Any] = [meaning for meaning in found if isinstance(meaning, kind)]
-        if together:
-            replies += runs.store(turn, together) if kind is RUNS else logbook.store(turn, tuple(together))
+    """Do what was said: what was done first, then everything else."""
+    replies: list[Reply] = list(store(turn, found))
     for meaning in found:
         if not isinstance(meaning, (*RUNS, LiftReading)):
             outcome = ANSWERS[type(meaning)](turn, text, meaning)
@@ -72,17 +61,18 @@ def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | Place
     return tuple(replies)
 
 
+def _is_definite(found: tuple[Meaning, ...], step: str) -> bool:
+    """Tell whether a text surely means something else than the answer to a step: that is done, and the step waits."""
+    week = (WeekReading, DatedRunReading) if step == "week" else ()
+    return not any(isinstance(meaning, (NotUnderstood, Unread, SmallTalk, OtherQuestion, *week)) for meaning in found)
+
+
 def _in_setup(turn: Turn, step: str, text: str) -> Replies | PlaceWanted:
     word = text.strip().lower()
     if word == SKIP:
         return setup.skip(turn, step)
     if word in LEAVE:
         return dialogues.cancel(turn)
-    found = meanings(turn, text)
-    asks = any(isinstance(meaning, LiftQuestion) for meaning in found)
-    if asks and not setup.fits(turn, step, text):
-        # A question is answered at once; the step waits.
-        return answer(turn, text, found)
     return setup.answer(turn, step, text)
 
 
@@ -110,8 +100,13 @@ def _question(turn: Turn, _: str, meaning: LiftQuestion) -> Replies:
     return (today_answer(turn),) if meaning.moment is None else asking.about(turn, meaning.moment)
 
 
-def _other_question(_turn: Turn, text: str, _: OtherQuestion) -> Replies:
-    return (unable(m.RUNNING_NOT_YET if "run" in text.lower() else m.FORM_NOT_YET),)
+def _other_question(turn: Turn, text: str, _: OtherQuestion) -> Replies:
+    if safety.standing_flags(turn):
+        return safety.keep_flag(turn)
+    words = text.lower()
+    if "run" in words:
+        return (unable(m.RUNNING_NOT_YET),)
+    return (unable(m.FORM_NOT_YET if "deadlift" in words or "form" in words else m.QUESTION_NOT_YET),)
 
 
 def _override(turn: Turn, _: str, _meaning: OverrideReading) -> Replies:
@@ -122,15 +117,23 @@ def _small_talk(turn: Turn, text: str, meaning: SmallTalk) -> Replies:
     match meaning.talk:
         case Talk.CANCEL:
             return dialogues.cancel(turn)
+        case Talk.UNDO:
+            return undo_last(turn)
+        case Talk.HELP:
+            return show(turn, "")
+        case _ if safety.standing_flags(turn):
+            return safety.keep_flag(turn)
         case Talk.GREETING:
-            return (Reply(lines=(say(m.GREETING),)),)
+            return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.GREETING),)),)
         case Talk.THANKS:
-            return (Reply(lines=(say(m.THANKS),)),)
+            return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.THANKS),)),)
     return not_understood(turn, text)
 
 
-def not_understood(_: Turn, __: str, ___: object = None) -> Replies:
-    """Say so in one line, with the likeliest things as buttons."""
+def not_understood(turn: Turn, _: str, __: object = None) -> Replies:
+    """Say so in one line, with the likeliest things as buttons; while a red flag stands only help is offered."""
+    if safety.standing_flags(turn):
+        return safety.keep_flag(turn)
     buttons = (
         (button(say(m.MAYBE_TODAY), "today"),),
         (button(say(m.MAYBE_WEEK), "week"), button(say(m.MAYBE_LOG), "log")),

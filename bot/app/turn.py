@@ -13,26 +13,32 @@ from bot.app.records import Runner
 from bot.app.reminders import replan
 from bot.guidance.situation import Book, Situation
 from bot.guidance.thresholds import Thresholds
-from bot.training.body import Pain, Unclear
+from bot.training.body import CheckIn, FreeDays, Soreness
 from bot.training.strength import recent_lifts
 from bot.training.time import local_date
 
 RUNS_MATTER = dt.timedelta(days=60)
 """Longer than the 28 days whose runs tell what is long for a runner, seen from yesterday."""
 
-REPORTS_MATTER = dt.timedelta(days=4)
-"""Longer than the 48 hours for which soreness can count, and the days that a free stretch covers."""
+SORENESS_MATTERS = dt.timedelta(days=4)
+FREE_DAYS_MATTER = dt.timedelta(days=4)
+"""Longer than the 48 hours for which soreness can count, and than the days that a free stretch covers."""
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """What one runner says at one instant (UTC), inside one transaction."""
+    """What one runner says, inside one transaction.
+
+    `now` is the instant (UTC) of the decision; `said_at` the one at which the words were sent, which is earlier when
+    the bot was down in between. Words are read, and records kept, as of when they were said.
+    """
 
     records: Records
     runner: Runner
     now: dt.datetime
+    said_at: dt.datetime
     knowledge: Knowledge
 
     @property
@@ -42,8 +48,8 @@ class Turn:
 
     @property
     def local_now(self) -> dt.datetime:
-        """Return now on the runner's clock."""
-        return self.now.astimezone(self.zone)
+        """Return when the words were said, on the runner's clock."""
+        return self.said_at.astimezone(self.zone)
 
     @property
     def today(self) -> dt.date:
@@ -89,10 +95,19 @@ def situation(records: Records, runner: Runner, *, now: dt.datetime, thresholds:
         checkins=tuple(
             checkin
             for checkin in _values(records.checkins.of(runner.id))
-            if isinstance(checkin, (Pain, Unclear)) or checkin.at >= now - REPORTS_MATTER
+            if _matters(checkin, now, local_date(now, zone))
         ),
         red_flags=tuple(_values(records.red_flags.of(runner.id))),
     )
+
+
+def _matters(checkin: CheckIn, now: dt.datetime, today: dt.date) -> bool:
+    match checkin:
+        case FreeDays():
+            return checkin.date >= today - FREE_DAYS_MATTER
+        case Soreness():
+            return checkin.at >= now - SORENESS_MATTERS
+    return True
 
 
 def _values(rows: Iterable[tuple[int, T]]) -> list[T]:

@@ -1,8 +1,10 @@
 """Undo: every change can be taken back, unless something newer stands on it."""
 
+from dataclasses import replace
+
 from bot.app import messages as m
 from bot.app.records import UndoResult
-from bot.app.replies import alert
+from bot.app.replies import alert, unable
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
 
@@ -11,6 +13,14 @@ SAYING = {
     UndoResult.OVERTAKEN: m.UNDO_OVERTAKEN,
     UndoResult.UNKNOWN: m.BUTTON_STALE,
 }
+
+
+def undo_last(turn: Turn) -> Replies:
+    """Take the newest change back, for who writes "undo"."""
+    newest = turn.records.last_change(turn.runner.id)
+    if newest is None:
+        return (unable(m.NOTHING_TO_UNDO),)
+    return tuple(replace(reply, in_place=False) for reply in undo(turn, newest))
 
 
 def undo(turn: Turn, change_id: int) -> Replies:

@@ -9,7 +9,7 @@ from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.guidance.answer import answer_moment
 from bot.guidance.verdict import Verdict
-from bot.guidance.warmup import warm_up
+from bot.guidance.warmup import for_warm_up, warm_up
 
 
 def warmup(turn: Turn, text: str) -> Replies:
@@ -28,9 +28,10 @@ def prompt(turn: Turn, lift_at: dt.datetime, *, asked: bool, minutes: int | None
         return (today_answer(turn) if asked else moment_answer(turn, lift_at, mark=Mark.REMINDER),)
     steps = warm_up(book, answer.decision, answer.prescription, minutes=minutes)
     if steps is None:
-        return (refused(m.WARMUP_TOO_SHORT),)
+        return (refused(m.WARMUP_TOO_SHORT),) if asked else ()
+    work = for_warm_up(book, answer.decision, answer.prescription, steps)
     head = say(m.WARMUP_HEAD, minutes=steps.minutes, at=lift_at)
-    return (Reply(mark=Mark.WARMUP, lines=(head,), warm_up=steps, prescribes=answer.prescription),)
+    return (Reply(mark=Mark.WARMUP, lines=(head,), warm_up=steps, prescribes=work),)
 
 
 def _minutes(text: str) -> int | None:

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from telegram import Chat, Message, Update, User
 from telegram.error import TelegramError
 
+from bot.app import dialogues, safety, setup
 from bot.app import messages as m
-from bot.app import safety, setup
 from bot.app.knowledge import Knowledge, Place, Texts
 from bot.app.ports import Records, Store
 from bot.app.records import Method, OutMessage, Runner
-from bot.app.reply import Mark, Replies, Reply, say
+from bot.app.reply import Action, Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
 from bot.chat.render import Target, alert_text, render
@@ -23,6 +23,7 @@ from bot.chat.words import Reader
 from bot.training.profile import Profile
 
 LOGGER = logging.getLogger(__name__)
+DOWNTIME = dt.timedelta(minutes=1)
 Work = Callable[[Turn], Replies | PlaceWanted]
 
 
@@ -44,7 +45,7 @@ class Desk:
 
     async def hold(self, update: Update, work: Work, *, screened: str = "") -> None:
         """Let a use case answer an update; `screened` is what the person typed, read for red flags first."""
-        wanted = await self._transaction(update, lambda turn: _screened(turn, screened) or work(turn))
+        wanted = await self._transaction(update, lambda turn: safety.first(turn, screened, work))
         if isinstance(wanted, PlaceWanted):
             places = await asyncio.to_thread(self.find_places, wanted.name)
             await self._transaction(update, lambda turn: setup.place_found(turn, wanted.name, places))
@@ -57,12 +58,14 @@ class Desk:
         """Tell the person that something went wrong; nothing of the failed turn was kept."""
         await self._transaction(update, lambda _: (Reply(mark=Mark.UNABLE, lines=(say(m.TROUBLE),)),))
 
-    async def point_to_private(self, update: Update, message: Message, *, link: str) -> None:
-        """Answer in a group with a button that opens the private chat; nothing of the person is looked at."""
+    async def point_to_private(self, update: Update, message: Message, *, link: str, said: str) -> None:
+        """Answer in a group with a button that opens the private chat; help in an emergency comes first."""
         texts = self.texts.messages
+        stop = safety.stop_line(said, self.knowledge.safety)
+        line = f"{Mark.UNABLE} {texts[m.GROUP_PRIVATE.key]}" if stop is None else f"{Mark.STOP} {texts[stop.key]}"
         payload = {
             "chat_id": message.chat_id,
-            "text": html.escape(f"{Mark.UNABLE} {texts[m.GROUP_PRIVATE.key]}", quote=False),
+            "text": html.escape(line, quote=False),
             "parse_mode": "HTML",
             "reply_markup": {"inline_keyboard": [[{"text": texts[m.GROUP_OPEN.key], "url": link}]]},
             "reply_parameters": {"message_id": message.message_id, "allow_sending_without_reply": True},
@@ -91,7 +94,8 @@ class Desk:
     ) -> tuple[PlaceWanted | None, str]:
         now = self.now()
         runner = _met(records, user, chat, now)
-        outcome = work(Turn(records=records, runner=runner, now=now, knowledge=self.knowledge))
+        turn = Turn(records=records, runner=runner, now=now, said_at=_said_at(update, now), knowledge=self.knowledge)
+        outcome = work(turn)
         if isinstance(outcome, PlaceWanted):
             return outcome, ""
         after = records.runner(user.id)
@@ -101,12 +105,25 @@ class Desk:
             if not reply.alert:
                 for message in render(reply, reader, target):
                     records.send(message)
+        if after is not None:
+            dialogues.expect(records, after.id, _labels(outcome, reader))
         records.handled(self.bot_id, update.update_id, now)
         return None, "\n".join(alert_text(reply, reader) for reply in outcome if reply.alert)
 
 
-def _screened(turn: Turn, text: str) -> Replies | None:
-    return safety.screen(turn, text) if text.strip() else None
+def _said_at(update: Update, now: dt.datetime) -> dt.datetime:
+    """Return when a message was sent, if that is so long ago that the bot must have been down in between."""
+    message = update.message or update.edited_message
+    if message is None or now - message.date < DOWNTIME:
+        return now
+    return message.date
+
+
+def _labels(replies: Replies, reader: Reader) -> dict[str, Action]:
+    """Return what can be typed instead of tapped: the labels of the last question's buttons."""
+    asking = [reply for reply in replies if reply.mark is Mark.ASKS or (reply.answer and reply.answer.asks)]
+    rows = asking[-1].buttons if asking else ()
+    return {reader.line(button.label): button.action for row in rows for button in row}
 
 
 def _met(records: Records, user: User, chat: Chat, now: dt.datetime) -> Runner:

@@ -7,7 +7,7 @@ from typing import Any
 
 from telegram import Message, Update
 from telegram.error import TelegramError
-from telegram.ext import Application, CallbackContext, TypeHandler
+from telegram.ext import Application, CallbackContext, TypeHandler, filters
 
 from bot.app import messages as m
 from bot.app import presses, setup
@@ -50,11 +50,12 @@ class Handlers:
             await self.desk.done(update)
         elif message.chat.type != "private":
             await self.on_group_message(update, message, username=context.bot.username)
-        elif update.edited_message is not None:
+        elif update.edited_message is not None and said(message):
             await self.desk.hold(update, lambda _: (unable(m.EDITED),), screened=said(message))
-        elif update.message is not None:
+        elif update.message is not None and not filters.StatusUpdate.ALL.check_update(update):
             await self.desk.hold(update, self._work(message), screened=said(message))
         else:
+            # Service messages, and the steps of a shared live location, which are edits without a text.
             await self.desk.done(update)
 
     async def on_press(self, update: Update) -> None:
@@ -73,7 +74,7 @@ class Handlers:
     async def on_group_message(self, update: Update, message: Message, *, username: str) -> None:
         """In a group answer only who talks to the bot, and with a way to the private chat: data stays private."""
         if self._is_addressed(message, username):
-            await self.desk.point_to_private(update, message, link=f"https://t.me/{username}")
+            await self.desk.point_to_private(update, message, link=f"https://t.me/{username}", said=said(message))
         else:
             await self.desk.done(update)
 

@@ -3,7 +3,9 @@
 import asyncio
 import html
 import logging
+import traceback
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from bot.app import messages as m
 from bot.app.ports import Store
@@ -38,7 +40,7 @@ class Operator:
         """Count an error and tell about a new kind; never raises."""
         self.counts[kind] = self.counts.get(kind, 0) + 1
         if self._chat_id is not None and self.counts[kind] == 1:
-            text = self._redact(self._texts[m.ADMIN_ERROR.key].format(kind=kind, error=_first_line(error)))
+            text = self._redact(self._texts[m.ADMIN_ERROR.key].format(kind=kind, error=_class_and_place(error)))
             task = asyncio.get_running_loop().create_task(self._tell(self._chat_id, text[:MOST_CHARACTERS]))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
@@ -54,6 +56,8 @@ class Operator:
         self._wake()
 
 
-def _first_line(error: Exception) -> str:
-    """Return the error's class and the start of its text: a stack belongs into the log."""
-    return f"{type(error).__name__}: {error}".splitlines()[0]
+def _class_and_place(error: Exception) -> str:
+    """Return the error's class and where it arose: its text may hold somebody's words."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}{place}"

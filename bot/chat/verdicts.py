@@ -125,7 +125,7 @@ def _day(reader: Reader, answer: Answer) -> str:
 
 def _moment(reader: Reader, answer: Answer) -> str:
     if answer.moment is None or answer.asked_now:
-        return "" if answer.verdict > Verdict.NO else _say(reader, m.WHEN_MOMENT, at="now")
+        return ""
     day = "" if answer.today else f"{_weekday(reader, answer.day)} "
     return _say(reader, m.WHEN_MOMENT, at=f"{day}{_clock(reader, answer.moment)}")
 
@@ -144,12 +144,12 @@ def _reasons(reader: Reader, answer: Answer) -> list[str]:
     main, asked = answer.decision.main, answer.asks_about
     told = answer.decision.capping or answer.decision.findings
     findings = [one for one in told if one != asked or one == main]
+    lines = [reason(reader, finding) for finding in findings[:3]]
+    lines[1:] = [_say(reader, m.ANSWER_ALSO, reason=other) for other in lines[1:]]
     if answer.before is not None and answer.before not in findings:
-        findings.insert(0, answer.before)
-    if not findings:
-        return [_say(reader, m.ANSWER_FREE)]
-    first, *others = [reason(reader, finding) for finding in findings]
-    return [_say(reader, m.ANSWER_REASON, reason=first), *(_say(reader, m.ANSWER_ALSO, reason=o) for o in others[:2])]
+        opens = _clock(reader, answer.windows[0].first)
+        lines[1:] = [_say(reader, m.ANSWER_BEFORE, first=opens, reason=reason(reader, answer.before)), *lines[1:2]]
+    return lines or [_say(reader, m.ANSWER_FREE)]
 
 
 def _what_to_do(reader: Reader, answer: Answer) -> list[str]:

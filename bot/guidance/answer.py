@@ -54,7 +54,7 @@ def answer_day(book: Book, day: dt.date, *, now: dt.datetime) -> Answer:
         verdict=result.verdict,
         decision=result.best,
         windows=result.windows,
-        open_start=result.windows[0].first == every[0],
+        open_start=result.windows[0].first == every[0] and not (day == local_today and now < every[0]),
         open_end=result.windows[-1].last == every[-1],
         before=result.now.main if result.now.verdict < result.verdict else None,
     )

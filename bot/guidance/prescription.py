@@ -87,12 +87,13 @@ def dose_of(decision: Decision) -> DoseName | None:
     return DoseName.TAPER if decision.phase is Phase.TAPER else DoseName.LIGHT
 
 
-def round_load(kg: float, book: Book) -> float:
-    """Round a load down to the runner's plates: never above what was meant. Kilograms in and out."""
+def round_load(kg: float, book: Book, *, nearest: bool = False) -> float:
+    """Round a load down to the runner's plates, or to the nearest they make. Kilograms in and out."""
     doses = book.thresholds.doses
     unit = KG_PER_LB if book.situation.profile.units is MassUnit.LB else 1.0
     step = doses.step_lb if book.situation.profile.units is MassUnit.LB else doses.step_kg
-    return int(kg / unit / step + 1e-9) * step * unit
+    # A hair of tolerance: what is exactly a plate's weight must not be lost to binary fractions.
+    return int(kg / unit / step + (0.5 if nearest else 1e-9)) * step * unit
 
 
 def _share_left(book: Book, decision: Decision) -> float:
@@ -104,5 +105,7 @@ def _share_left(book: Book, decision: Decision) -> float:
 
 
 def _loads(book: Book, dose: Dose, maximum: float) -> tuple[float, float]:
-    low, high = (round_load(maximum * share, book) for share in dose.share)
-    return low, high
+    """Return the range: its upper end is a limit and rounded down, its lower end goes to the nearest plates."""
+    low, high = (maximum * share for share in dose.share)
+    limit = round_load(high, book)
+    return min(round_load(low, book, nearest=True), limit), limit

@@ -17,9 +17,10 @@ ANY_TIME = (dt.time(0, 1), *(dt.time(hour) for hour in range(3, 24, 3)), dt.time
 
 
 def question(book: Book, decision: Decision) -> Finding | None:
-    """Return the finding whose unknown matters most to a decision, the lowest code of equals; None when none asks."""
-    asking = [finding for finding in decision.findings if finding.asks is not None]
-    return max(asking, key=lambda one: (spread(book, decision, one), -int(one.code[1:])), default=None)
+    """Return the finding whose unknown matters most to a decision, the lowest code of equals; None if none does."""
+    spreads = {one: spread(book, decision, one) for one in decision.findings if one.asks is not None}
+    worth = [one for one in spreads if spreads[one] > 0]
+    return max(worth, key=lambda one: (spreads[one], -int(one.code[1:])), default=None)
 
 
 def spread(book: Book, decision: Decision, finding: Finding) -> int:

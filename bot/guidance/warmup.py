@@ -1,9 +1,9 @@
 """The warm-up for a lift: how long, and the ramp in real loads (guidance.md, section 7)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.guidance.prescription import DoseName, Prescription, round_load
+from bot.guidance.prescription import DoseName, Prescription, prescribe, round_load
 from bot.guidance.situation import Book
 from bot.guidance.verdict import Decision, Verdict
 from bot.training.time import hours_between
@@ -39,13 +39,13 @@ class WarmUp:
 def warm_up(book: Book, decision: Decision, prescription: Prescription, *, minutes: int | None = None) -> WarmUp | None:
     """Choose the warm-up for a decision, for the minutes there are (None: as many as it takes).
 
-    None when too little time is left for any: under 8 minutes, or under 15 for a heavy lift, there is no such lift
-    (C080, C122). The caller then offers the light one.
+    Under 15 minutes there is only the emergency one, for a light lift whatever the verdict (see `for_warm_up`); under 8
+    minutes None: no lift (C080, C122).
     """
     limits = book.thresholds.warmup
     heavy = decision.verdict is Verdict.HEAVY
     if minutes is not None and minutes < limits.short_min:
-        if heavy or minutes < limits.emergency_min:
+        if minutes < limits.emergency_min:
             return None
         return WarmUp(kind=WarmUpKind.EMERGENCY, minutes=limits.emergency_min)
     if prescription.dose is DoseName.NOVICE:
@@ -55,6 +55,13 @@ def warm_up(book: Book, decision: Decision, prescription: Prescription, *, minut
         ramp = _ramp(book, prescription, limits.short_ramp)
         return WarmUp(kind=WarmUpKind.SHORT, minutes=limits.short_min, ramp=ramp)
     return WarmUp(kind=WarmUpKind.FULL, minutes=limits.full_min, ramp=_ramp(book, prescription, limits.full_ramp))
+
+
+def for_warm_up(book: Book, decision: Decision, work: Prescription, steps: WarmUp) -> Prescription:
+    """Return the work that a warm-up is enough for: after the emergency one only the light prescription."""
+    if steps.kind is not WarmUpKind.EMERGENCY or decision.verdict is not Verdict.HEAVY:
+        return work
+    return prescribe(book, replace(decision, verdict=Verdict.LIGHT)) or work
 
 
 def _just_ran(book: Book, decision: Decision) -> bool:

@@ -30,14 +30,14 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     if found is None:
         return None
     hour, minute, after, half, said_fully = found
-    after = _second_time(tokens, after)
+    until, after = _second_time(tokens, after)
     time = _time(hour, minute, half)
     if time is None:
         said = context.text[tokens[index].start : tokens[after - 1].end]
         return Doubtful(unread=Unread(text=said, doubt=Doubt.TIME)), after
     padded = half is not None or hour > _NOON or at(tokens, start).text.startswith("0") or hour == 0
     return Clock(
-        time=time, sure=said_fully or padded or half is not None, padded=padded, spoken=spoken is not None
+        time=time, until=until, sure=said_fully or padded or half is not None, padded=padded, spoken=spoken is not None
     ), after
 
 
@@ -152,13 +152,16 @@ def _half_by_part(tokens: Tokens, index: int) -> tuple[int, str | None]:
     return index, _HALVES.get(token.means("part") or "") if token.means("near_day") else None
 
 
-def _second_time(tokens: Tokens, after: int) -> int:
-    """Skip the end of a stretch ("18:00-19:00", "6pm to 7pm"): a run begins at its start."""
+def _second_time(tokens: Tokens, after: int) -> tuple[dt.time | None, int]:
+    """Read the end of a stretch ("18:00-19:00", "6pm to 7pm"): a run begins at its start."""
     joint = at(tokens, after)
     if joint is END or not (joint.text == "-" or joint.is_word("to", "until")):
-        return after
+        return None, after
     end = _written(tokens, after + 1) or _hour(tokens, after + 1, marked=False)
-    return after if end is None else end[2]
+    if end is None:
+        return None, after
+    hour, minute, behind, half, _ = end
+    return _time(hour, minute, half), behind
 
 
 def _time(hour: int, minute: int, half: str | None) -> dt.time | None:

@@ -29,7 +29,8 @@ def date_at(tokens: Tokens, index: int, context: Context, *, weekday: Weekday | 
     and orders that could be either become a doubt, with both ISO dates as options.
     """
     start = index + at(tokens, index).is_word("on", "this")
-    for reader in (_iso, _slashed, _month_first, _day_first, _day_of_month):
+    readers = (_iso, _slashed, _month_first, _day_first, _day_of_month)
+    for reader in (*readers, _dotted) if context.dotted else readers:
         if found := reader(tokens, start):
             dates, after = found
             said = context.text[tokens[start].start : tokens[after - 1].end]
@@ -70,6 +71,19 @@ def _slashed(tokens: Tokens, index: int) -> Found | None:
     if joint.text == ".":
         return ((year, second.number, first.number),), after + _closing_dot(tokens, after)
     return ((year, second.number, first.number), (year, first.number, second.number)), after
+
+
+def _dotted(tokens: Tokens, index: int) -> Found | None:
+    """Read "29.3" and "29.3." where no decimal number is expected; "2.5 hours" and "at 6.5" are none."""
+    day, joint, month, follower = (at(tokens, index + step) for step in range(4))
+    if day.number is None or month.number is None or joint.text != "." or not (joint.glued and month.glued):
+        return None
+    measured = any(follower.means(group) for group in ("distance", "duration", "span", "mass", "half"))
+    led = at(tokens, index - 1).is_word("at", "around") or at(tokens, index - 1).means("lift_word") in _SCALES
+    possible = 0 < day.number <= _LONGEST_DAY and 0 < month.number <= _MONTHS_IN_YEAR and len(month.text) == 1
+    if measured or led or not possible or follower.is_word("x", "pace"):
+        return None
+    return ((None, month.number, day.number),), index + 3 + _closing_dot(tokens, index + 3)
 
 
 def _could_be_day_and_month(first: int, second: int) -> bool:

@@ -7,6 +7,7 @@ from bot.language.frames import Items
 from bot.language.items import Context, Distance, Duration, Item, Repeats, Word
 from bot.language.meaning import Doubt, Unread
 from bot.language.measures import in_km
+from bot.language.text import own_words
 from bot.training.profile import DistanceUnit
 from bot.training.runs import RunKind
 
@@ -30,7 +31,10 @@ class Measured:
 
 
 def measure(content: Items, context: Context, kind: RunKind | None) -> Measured:
-    """Return the whole run's distance (km), duration (minutes) and descent (metres) out of what is said of it."""
+    """Return the whole run's distance (km), duration (minutes) and descent (metres) out of what is said of it.
+
+    Two distances that do not agree are a doubt (VALUE).
+    """
     if found := _total(content) or _with_ends(content):
         return found
     whole = tuple(_whole(content))
@@ -41,9 +45,13 @@ def measure(content: Items, context: Context, kind: RunKind | None) -> Measured:
         distances, doubt = _bare_distance(content, context, kind)
         if not distances:
             distances = [item.value for item in content if isinstance(item.value, Distance) and item.value.implied]
-        return Measured(distance_km=_sum_km(distances) or _implied(content), descent_m=descent, doubt=doubt)
+        km = distances[0].km if distances else _implied(content)
+        return Measured(distance_km=km, descent_m=descent, doubt=doubt)
+    if not _agree(distances):
+        said = context.text[content[0].start : content[-1].end]
+        return Measured(doubt=Unread(text=own_words(said), doubt=Doubt.VALUE))
     return Measured(
-        distance_km=_sum_km(distances),
+        distance_km=distances[0].km if distances else None,
         duration_min=round(sum(durations), 1) if durations else None,
         descent_m=descent,
     )
@@ -63,14 +71,10 @@ def _implied(content: Items) -> float | None:
     return None
 
 
-def _sum_km(distances: Sequence[Distance]) -> float | None:
-    """Return the whole distance: the sum of its pieces, or one of them when both say the same in two units."""
+def _agree(distances: Sequence[Distance]) -> bool:
+    """Tell whether all distances say the same, perhaps in two units; several are never added up."""
     kms = [distance.km for distance in distances]
-    if not kms:
-        return None
-    if len(kms) == 2 and abs(kms[0] - kms[1]) <= _DISTANCE_AGREES * max(kms):  # noqa: PLR2004 - a pair
-        return kms[0]
-    return round(sum(kms), 3)
+    return not kms or max(kms) - min(kms) <= _DISTANCE_AGREES * max(kms)
 
 
 def _total(content: Items) -> Measured | None:

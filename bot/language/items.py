@@ -64,10 +64,11 @@ class Clock:
     """A time of day as written; `sure` False leaves open whether it is before or after noon.
 
     `padded` is a time in 24-hour writing ("06:30", "18:00", "6 pm") that cannot mean another hour; `spoken` one in
-    words ("half past six").
+    words ("half past six"). `until` is where a stretch ends ("18:00-19:00").
     """
 
     time: dt.time
+    until: dt.time | None = None
     sure: bool = True
     padded: bool = True
     spoken: bool = False
@@ -161,8 +162,8 @@ class Item:
 class Context:
     """What a reading depends on beside the text.
 
-    `short` allows two-letter weekdays, `past` looks back for dates without a year, `moving` (set by the scan) reads
-    "from Sunday to Saturday" as two days and not as a stretch.
+    `short` allows two-letter weekdays, `past` looks back for dates without a year, `dotted` reads "29.3" as a date,
+    `moving` (set by the scan) reads "from Sunday to Saturday" as two days and not as a stretch.
     """
 
     text: str
@@ -170,6 +171,7 @@ class Context:
     unit: DistanceUnit = DistanceUnit.KM
     short: bool = False
     past: bool = False
+    dotted: bool = False
     moving: bool = False
 
 

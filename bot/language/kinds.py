@@ -24,7 +24,7 @@ def kind_of(content: Items) -> tuple[RunKind | None, Unread | None]:
     A race comes first, then a long run, then the harder work: "easy 8 km with 5x1 km" is intervals.
     """
     said = tuple(_before_another(content))
-    kinds = tuple(_kinds(said))
+    kinds = tuple(kinds_in(said))
     strides = any(item.means("run_part") == "strides" for item in said)
     repeats = not strides and any(isinstance(item.value, Repeats) for item in said)
     if RunKind.REST in kinds:
@@ -40,7 +40,8 @@ def _before_another(content: Items) -> Iterator[Item]:
         yield item
 
 
-def _kinds(said: Items) -> Iterator[RunKind]:
+def kinds_in(said: Items) -> Iterator[RunKind]:
+    """Yield the kinds that are named, without "long" where it only describes what follows."""
     for index, item in enumerate(said):
         kind = item.means("kind")
         if kind is not None and not _is_adjective(said, index):

@@ -13,6 +13,7 @@ from bot.language.sets import Sets, read_sets
 from bot.language.text import normalise, own_words, too_long
 from bot.language.tokens import Token, tokenize
 from bot.language.vocabulary import Vocabulary
+from bot.language.warm_ups import work_of
 from bot.language.week import date_of
 from bot.training.lifts import Called, Exercise, LiftSet
 from bot.training.profile import MassUnit
@@ -34,7 +35,8 @@ def read_lift(
 
     Weekdays and dates look back. A part of the day stands for its hour, a past day alone for noon; `at` None is now.
     Unread: no sets (SETS), impossible numbers (VALUE), a time to come (FUTURE), an ambiguous date or time.
-    Weights come out in kilograms, effort as reps in reserve (10 minus RPE). No text raises.
+    Sets said to be warm-up are left out. Weights come out in kilograms, effort as reps in reserve (10 minus RPE). No
+    text raises.
     """
     context = Context(text=normalise(text), today=now.date(), past=True)
     if too_long(text) or too_long(context.text):
@@ -140,7 +142,7 @@ _SPOKEN_SETS = frozenset({"single", "double", "triple"})
 
 
 def _lift(tokens: tuple[Token, ...], at: dt.datetime | None, said: str, unit: MassUnit) -> LiftReading | Unread:
-    sets = read_sets(tokens, unit)
+    sets = read_sets(tuple(work_of(tokens)), unit)
     if isinstance(sets, Doubt):
         return Unread(text=said, doubt=sets)
     return LiftReading(exercise=_exercise(tokens), sets=_filled(sets), called=_called(tokens), at=at, text=said)

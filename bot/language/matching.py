@@ -55,6 +55,7 @@ class Page:
         for group, number in (run for reading in self._at for run in book.run_keys.get(reading, ())):
             self._possible_runs.setdefault(group, set()).add(number)
         self._fillers = frozenset(span.start for span in self.spans(filler))
+        self._content = frozenset(range(len(self.words))) - self._fillers
 
     def said(self, match: Match) -> str:
         """Return the words of the text in which a match was found."""
@@ -101,7 +102,13 @@ class Page:
         parts = [self._near(part, window=window, keep=keep, blocks=blocks) for part in phrase.parts]
         if all(parts):
             rest = tuple(span for part in parts[1:] for span in part[0])
-            yield from (Match(main=main, spans=(*main, *rest)) for main in parts[0])
+            matches = (Match(main=main, spans=(*main, *rest)) for main in parts[0])
+            yield from (match for match in matches if not phrase.whole or self._is_all(match))
+
+    def _is_all(self, match: Match) -> bool:
+        """Tell whether a match leaves nothing of the text but small words."""
+        inside = {place for span in match.spans for place in range(span.start, span.end)}
+        return len(inside & self._content) == len(self._content)
 
     def _near(
         self, part: tuple[Run, ...], *, window: int, keep: Callable[[Span], bool], blocks: Collection[int]

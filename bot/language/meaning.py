@@ -82,7 +82,8 @@ class MomentReading:
 
     `date` None is open ("when can I lift next?"). `relation` names a run the day hangs on ("the day after my long
     run"): the run's kind (`other` is any run), and the offset in days. With `date` None the day cannot be known without
-    the calendar. `side` says before or after that run where no number of days does ("before my long run").
+    the calendar. `side` says before or after that run where no number of days does ("before my long run"). `also` holds
+    the other days of a choice ("friday or saturday").
     """
 
     date: dt.date | None
@@ -90,6 +91,7 @@ class MomentReading:
     part: Part | None = None
     relation: tuple[RunKind, int] | None = None
     side: Side | None = None
+    also: tuple[dt.date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,17 +107,22 @@ class LiftReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatedRunReading:
-    """One dated run as understood; see `DatedRun`."""
+    """One dated run as understood; see `DatedRun`.
+
+    `planned` is the kind of the planned run that was skipped or done, as the text names it ("skipped my tempo");
+    `other` is "my run" when it was done. None names none: a day without runs, or a run that was not planned.
+    """
 
     date: dt.date
     run: RunSpec
     replaces: bool = False
     done: bool = False
+    planned: RunKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovedRunReading:
-    """A run that goes to another day: its new day and what is said of it, and the day it leaves, where one is named.
+    """A run that goes to another time: its new day and what is said of it, and the day it leaves, where one is named.
 
     `run.kind` is the kind that moved (`other`: "my run"); what the text does not repeat stays as planned.
     """
@@ -222,6 +229,8 @@ class Talk(StrEnum):
     GREETING = "greeting"
     THANKS = "thanks"
     CANCEL = "cancel"
+    UNDO = "undo"
+    HELP = "help"
     YES = "yes"
     NO = "no"
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.language.clocks import as_text, other_half
 from bot.language.frames import Items
@@ -29,10 +29,12 @@ def read_moment(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> Momen
     """Read the moment that a text asks about; `now` is the runner's local time.
 
     A weekday is the coming one (today counts), "next Tuesday" the Tuesday of next week. None when no moment is named;
-    Unread when one is named that could be several, or none. In a text of several clauses the clause about lifting
-    decides: "got intervals tomorrow, can I lift today?" is about today. No text raises.
+    Unread when one is named that could be several, or none. "Friday or saturday" is the first day with the others in
+    `also`; several days without "or" are Unread (DATE). Midnight ends the day named with it. In a text
+    of several clauses the clause about lifting decides: "got intervals tomorrow, can I lift today?" is about today. No
+    text raises.
     """
-    context = Context(text=normalise(text), today=now.date())
+    context = Context(text=normalise(text), today=now.date(), dotted=True)
     if too_long(text) or too_long(context.text):
         return Unread(text=own_words(text), doubt=Doubt.TOO_LONG)
     clauses = tuple(clauses_of(scan(context, vocabulary)))
@@ -130,9 +132,11 @@ def _moment(items: Items, relation: Relation | None, now: dt.datetime) -> Moment
     if doubt is not None:
         return doubt
     part = next((item.value.part for item in items if isinstance(item.value, PartOfDay)), None)
-    day = _day(items, now)
+    day, *also = _days(items, now)
     if isinstance(day, Unread):
         return day
+    if any(item.is_word("midnight") for item in items):
+        return _midnight(day)
     clock = next((item.value for item in items if isinstance(item.value, Clock)), None) or _hour_after_day(items)
     exact = next((item.value for item in items if isinstance(item.value, Ahead) and item.value.exact), None)
     if exact is not None:
@@ -140,13 +144,22 @@ def _moment(items: Items, relation: Relation | None, now: dt.datetime) -> Moment
         return MomentReading(date=at.date(), time=at.time().replace(second=0, microsecond=0))
     if relation is not None:
         return _related(relation, day, part, clock)
-    return _at(day, part, clock, items, now)
+    found = _at(day, part, clock, items, now)
+    others = tuple(other for other in also if isinstance(other, dt.date))
+    return replace(found, also=others) if others and isinstance(found, MomentReading) else found
+
+
+def _midnight(day: dt.date | None) -> MomentReading | Unread:
+    """Return the end of a day as the start of the next; alone it could be the last one or the coming one."""
+    if day is None:
+        return Unread(text="midnight", doubt=Doubt.TIME)
+    return MomentReading(date=day + dt.timedelta(days=1), time=dt.time(0))
 
 
 def _hour_after_day(items: Items) -> Clock | None:
-    """Read a number right after the day, with nothing behind it, as an hour: "friday 18"."""
+    """Read a number alone, or right after the day with nothing behind it, as an hour: "18", "friday 18"."""
     words = [item for item in items if not item.is_mark("?!.")]
-    if len(words) < _PAIR or not isinstance(words[-2].value, Days | Dated):
+    if not words or (len(words) >= _PAIR and not isinstance(words[-2].value, Days | Dated)):
         return None
     hour = words[-1].number
     if hour is None or not isinstance(words[-1].value, Word) or hour >= _HOURS:
@@ -203,25 +216,41 @@ def _not_passed(day: dt.date | None, time: dt.time, items: Items, now: dt.dateti
     return day or now.date()
 
 
-def _day(items: Items, now: dt.datetime) -> dt.date | Unread | None:
+def _days(items: Items, now: dt.datetime) -> tuple[dt.date | Unread | None, ...]:
+    """Return the day meant, then the others that "or" offers; one that is over gives way to one that is not."""
     week = next((item.value.week for item in items if isinstance(item.value, WeekOf)), None)
-    for item in items:
-        if isinstance(item.value, Dated):
-            return item.value.date
-        if isinstance(item.value, Ahead) and not item.value.exact:
-            return now.date() + dt.timedelta(hours=item.value.hours)
-        if isinstance(item.value, Days):
-            return _weekday(item.value, week, now.date())
-    if week is not None and week != 0:
-        return Unread(text="next week" if week > 0 else "last week", doubt=Doubt.DAY)
-    return None
+    named = tuple(dict.fromkeys(date for item in items for date in _named(item, week, now)))
+    doubt = next((date for date in named if isinstance(date, Unread)), None)
+    if doubt is not None:
+        return (doubt,)
+    dates = tuple(date for date in named if isinstance(date, dt.date))
+    dates = tuple(date for date in dates if date >= now.date()) or dates
+    if len(dates) > 1 and not _is_choice(items):
+        options = tuple(date.isoformat() for date in sorted(dates))
+        return (Unread(text=" / ".join(options), doubt=Doubt.DATE, options=options),)
+    if not dates and week:
+        return (Unread(text="next week" if week > 0 else "last week", doubt=Doubt.DAY),)
+    return dates or (None,)
 
 
-def _weekday(days: Days, week: int | None, today: dt.date) -> dt.date | Unread:
+def _named(item: Item, week: int | None, now: dt.datetime) -> tuple[dt.date | Unread, ...]:
+    if isinstance(item.value, Dated):
+        return (item.value.date,)
+    if isinstance(item.value, Ahead) and not item.value.exact:
+        return (now.date() + dt.timedelta(hours=item.value.hours),)
+    return _weekdays(item.value, week, now.date()) if isinstance(item.value, Days) else ()
+
+
+def _is_choice(items: Items) -> bool:
+    either = any(isinstance(item.value, Days) and item.value.either for item in items)
+    return either or any(item.is_word("or") or item.is_mark("/") for item in items)
+
+
+def _weekdays(days: Days, week: int | None, today: dt.date) -> tuple[dt.date | Unread, ...]:
     dates = tuple(_date(day, days, week, today) for day in days.days)
     if days.days == _WEEKEND and days.habit:
-        return Unread(text="weekend", doubt=Doubt.DAY, options=tuple(date.isoformat() for date in dates))
-    return dates[0]
+        return (Unread(text="weekend", doubt=Doubt.DAY, options=tuple(date.isoformat() for date in dates)),)
+    return dates if days.either else dates[:1]
 
 
 def _date(day: Weekday, days: Days, week: int | None, today: dt.date) -> dt.date:

@@ -7,6 +7,7 @@ numb + <groin>        both near each other in one sentence, in any order
 <back_pain> & <fever> both anywhere in the message; the first one decides when, and whose, it is
 swoll*                any ending
 #number #year         a number, a year
+=gone                 the whole message, but for small words
 """
 
 import re
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 NUMBER = "#number"
 YEAR = "#year"
 
+_WHOLE = "="
 _WORD = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*|[/&+]")
 _FULL_STOP = re.compile(r"[.!?;\n\u2026]")
 _COMMA = re.compile(r"[,:()\"]|\s-|-\s|--")
@@ -55,10 +57,11 @@ Run = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """A phrase of the notation: each of `parts` occurs somewhere, its runs near each other."""
+    """A phrase of the notation: each of `parts` occurs somewhere, its runs near each other; `whole`: alone."""
 
     text: str
     parts: tuple[tuple[Run, ...], ...]
+    whole: bool = False
 
     @property
     def runs(self) -> Iterator[Run]:
@@ -105,8 +108,8 @@ def _pause(gap: str) -> str:
 
 def parse_phrase(text: str) -> Phrase:
     """Read a phrase of the notation. ValueError says what is wrong with it."""
-    parts = tuple(tuple(parse_run(run) for run in part.split("+")) for part in text.split("&"))
-    return Phrase(text=text, parts=parts)
+    parts = tuple(tuple(parse_run(run) for run in part.split("+")) for part in text.removeprefix(_WHOLE).split("&"))
+    return Phrase(text=text, parts=parts, whole=text.startswith(_WHOLE))
 
 
 def parse_run(text: str) -> Run:

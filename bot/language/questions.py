@@ -17,6 +17,7 @@ from bot.language.items import (
     Repeats,
     Word,
 )
+from bot.language.meaning import Part
 from bot.language.moments import clauses_of
 from bot.language.relations import relation_in
 from bot.language.scan import scan
@@ -27,6 +28,8 @@ from bot.training.runs import RunKind
 # Any day serves: only whether a moment is named matters here, not which.
 _SOME_DAY = dt.date(2024, 1, 1)
 _OPENERS = frozenset({"may", "when", "open", "what"})
+# Only small talk when they are all that is said.
+_WHOLE_TALK = frozenset({"undo", "help"})
 _MOMENTS = Dated | Days | Clock | PartOfDay | Ahead | Doubtful
 
 
@@ -157,12 +160,16 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     if not is_question(items) and all(_text(item) == "legs" for item in items if item.means("lift")):
         return False
     relations = [relation for clause in clauses if (relation := relation_in(clause, _SOME_DAY))]
-    if any(isinstance(item.value, _MOMENTS) for item in items) or relations:
+    if any(_is_moment(item) for item in items) or relations:
         return not _tells_of_the_past(items)
     if any(item.means("ask") == "open" for item in items):
         return True
     asked = any(item.means("ask") in {"may", "when"} for item in items) or any(item.is_mark("?") for item in items)
     return asked and all(_is_frame(item) for item in items)
+
+
+def _is_moment(item: Item) -> bool:
+    return isinstance(item.value, _MOMENTS) or item.is_word("midnight")
 
 
 def _tells_of_the_past(items: Items) -> bool:
@@ -173,6 +180,8 @@ def _tells_of_the_past(items: Items) -> bool:
 def _is_frame(item: Item) -> bool:
     if not isinstance(item.value, Word):
         return True
+    if item.means("talk") in _WHOLE_TALK:
+        return False
     named = item.means("ask") or item.means("lift") == "now" or item.means("filler") or item.means("talk")
     return bool(named) or not item.value.token.is_name
 
@@ -182,12 +191,23 @@ def _only_a_moment(items: Items) -> bool:
     asked = any(item.is_mark("?") or item.is_word("or") or item.means("ask") for item in items)
     if not asked and any(item.means("kind") == RunKind.REST for item in items):
         return False
+    if _tells_of_now(items):
+        return False
     relation = relation_in(items, _SOME_DAY)
     outside = items if relation is None else (*items[: relation.start], *items[relation.end :])
-    named = any(isinstance(item.value, _MOMENTS) for item in outside)
+    named = any(_is_moment(item) for item in outside)
     if relation is not None and not asked:
         return False
     return (named or relation is not None) and all(_is_moment_frame(item) for item in outside)
+
+
+def _tells_of_now(items: Items) -> bool:
+    """Tell whether "now" only ends a statement: "all good now", but neither "now" alone nor "is now ok"."""
+    parts = [item.value.part for item in items if isinstance(item.value, PartOfDay)]
+    others = [item for item in items if isinstance(item.value, Word) and item.value.token.is_name]
+    first = _text(others[0]) if others and others[0].means("ask") else ""
+    asks = any(item.is_mark("?") or item.is_word("or") for item in items) or first == "is" or " " in first
+    return parts == [Part.NOW] and bool(others) and not asks
 
 
 def _is_moment_frame(item: Item) -> bool:

@@ -25,7 +25,7 @@ def read_race(
     Unread without a date (DATE), with an ambiguous one (DATE_ORDER), one that has passed (PAST), or with a
     distance that nobody races (VALUE). No text raises.
     """
-    context = Context(text=normalise(text), today=now.date(), unit=distance_unit)
+    context = Context(text=normalise(text), today=now.date(), unit=distance_unit, dotted=True)
     if too_long(text) or too_long(context.text):
         return Unread(text=own_words(text), doubt=Doubt.TOO_LONG)
     items = scan(context, vocabulary)

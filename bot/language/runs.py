@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.language.clashes import clash_in
 from bot.language.clocks import as_text, other_half
 from bot.language.extent import measure, parts_of
 from bot.language.frames import Items, is_filler, names_kind, says_something
@@ -17,6 +18,8 @@ _LATE = frozenset({Part.AFTERNOON, Part.EVENING, Part.TONIGHT})
 _NOON = 12
 _DOUBLE = 2
 _SLOWEST_PACE = 8
+_MINUTES_IN_DAY = 1440
+_LONGEST_STRETCH = 360
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +127,11 @@ def _read_run(content: Items, context: Context) -> RunsRead:
     kind, kind_doubt = kind_of(content)
     measured = measure(content, context, kind)
     time, part, time_doubt = read_time(content, context)
+    clash = None if kind_doubt or kind in {None, RunKind.REST} else clash_in(content, context)
+    if measured.doubt is not None and measured.doubt.doubt is Doubt.VALUE:
+        clash = clash or measured.doubt
+    if clash is not None:
+        return RunsRead(unread=(clash,))
     doubts = [doubt for doubt in (kind_doubt, measured.doubt, time_doubt) if doubt is not None]
     words = any(isinstance(item.value, Repeats | Pace | Distance | Duration) for item in content)
     if kind is None and not words and measured.distance_km is None:
@@ -136,12 +144,22 @@ def _read_run(content: Items, context: Context) -> RunsRead:
         kind=kind or RunKind.OTHER,
         time=time,
         distance_km=measured.distance_km,
-        duration_min=measured.duration_min,
+        duration_min=measured.duration_min or (None if measured.distance_km else _stretch(content)),
         hilly=_is_hilly(content, kind),
         descent_m=measured.descent_m,
         text=own_words(said),
     )
     return RunsRead(runs=(ReadRun(run=spec, part=part),), unread=tuple(doubts))
+
+
+def _stretch(content: Items) -> float | None:
+    """Return the minutes of "8pm-9pm", up to the longest run that a stretch of the day may be."""
+    clock = next((item.value for item in content if isinstance(item.value, Clock)), None)
+    if clock is None or clock.until is None:
+        return None
+    begun, ended = (time.hour * 60 + time.minute for time in (clock.time, clock.until))
+    minutes = (ended - begun) % _MINUTES_IN_DAY
+    return float(minutes) if 0 < minutes <= _LONGEST_STRETCH else None
 
 
 def _is_hilly(content: Items, kind: RunKind | None) -> bool:

@@ -5,12 +5,13 @@ else's or old, pain that may be, something unclear, stable slight pain (rule R31
 cleared, withdrawn, pain gone, fine.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.language.matching import Match, Page, Span
 from bot.language.meaning import SafetyKind, SafetyReading
 from bot.language.phrases import Phrase
+from bot.language.safety_claims import Claims
 from bot.language.safety_context import Context, Standing
 from bot.language.safety_levels import PainLevel, pain_levels
 from bot.language.safety_lexicon import DEFAULT_WINDOW, Flag, Group, SafetyLexicon, SafetyPhrases, Said
@@ -23,12 +24,13 @@ __all__ = ["SafetyLexicon", "SafetyPhrases", "read_safety"]
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _STRONG_PAIN = 3
 _LINK_REACH = 5
-_TALK = (
-    (SafetyKind.CLEARED, Said.CLEARED, Said.NOT_CLEARED),
-    (SafetyKind.WITHDRAWN, Said.WITHDRAWN, Said.NOT_FINE),
-    (SafetyKind.PAIN_GONE, Said.PAIN_GONE, Said.NOT_FINE),
-    (SafetyKind.FINE, Said.FINE, Said.NOT_FINE),
-)
+# In the order in which they count, with the phrases that say them and those that only seem to.
+_TALK: Mapping[SafetyKind, tuple[Said, Said]] = {
+    SafetyKind.CLEARED: (Said.CLEARED, Said.NOT_CLEARED),
+    SafetyKind.WITHDRAWN: (Said.WITHDRAWN, Said.NOT_FINE),
+    SafetyKind.PAIN_GONE: (Said.PAIN_GONE, Said.NOT_FINE),
+    SafetyKind.FINE: (Said.FINE, Said.NOT_FINE),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +61,13 @@ class _Reader:
         self._lexicon = lexicon
         self._context = Context(page, lexicon)
         self._sites = page.places_of(Group.SITE)
-        self._near_misses = self._context.covered(Said.NEAR_MISS)
+        self._claims = Claims(page, context=self._context)
+        self._near_misses = self._context.near_misses()
         self._backs = (
             self._page.places_of(Group.LOW_BACK) - self._near_misses - self._context.covered(Said.NOT_THE_BACK)
         )
         self._back_sentences = {page.sentences[place] for place in self._backs}
+        self._gone = self._context.covered(Said.PAIN_GONE) - self._context.covered(Said.NOT_FINE)
         self._cleared = self._cleared_ends()
 
     def read(self) -> SafetyReading | None:
@@ -106,26 +110,31 @@ class _Reader:
                 yield _Found(match=match, standing=standing, flag=flag)
 
     def _pains(self) -> list[_Found]:
-        covered = self._near_misses | self._context.covered(Said.PAIN_NEAR_MISS) | self._context.covered(Said.PAIN_GONE)
+        covered = self._near_misses | self._context.covered(Said.PAIN_NEAR_MISS) | self._gone
         matches = self._matches(self._lexicon.said[Said.PAIN], covered)
         return [_Found(match=match, standing=self._context.standing(match)) for match in matches]
 
     def _matches(
         self, phrases: Iterable[Phrase], covered: frozenset[int], *, window: int = DEFAULT_WINDOW
     ) -> Iterator[Match]:
-        def keep(span: Span) -> bool:
-            return covered.isdisjoint(range(span.start, span.end)) and not self._context.is_negated(span)
-
+        keep = self._outside(covered)
         for phrase in self._page.likely(phrases):
             for match in self._page.find(phrase, window=window, keep=keep, blocks=self._sites):
                 if not self._is_cleared(match):
                     yield match
 
+    def _outside(self, covered: frozenset[int]) -> Callable[[Span], bool]:
+        """Return what tells whether a span is neither covered nor denied."""
+
+        def keep(span: Span) -> bool:
+            return covered.isdisjoint(range(span.start, span.end)) and not self._context.is_negated(span)
+
+        return keep
+
     def _cleared_ends(self) -> frozenset[int]:
         """Return where "my doctor cleared me after" ends: what follows it is what was cleared."""
         links = {span.start: span.end for span in self._page.spans(Group.LINK)}
-        covered = self._context.covered(Said.NOT_CLEARED)
-        cleared = (match for match in self._context.matches(Said.CLEARED) if match.start not in covered)
+        cleared = (match for match in self._claimed(SafetyKind.CLEARED) if not self._context.is_dated_old(match))
         return frozenset(links[match.end] for match in cleared if match.end in links)
 
     def _is_cleared(self, match: Match) -> bool:
@@ -166,17 +175,31 @@ class _Reader:
     def _unclear(self, niggle: SafetyReading | None, levels: tuple[PainLevel, ...]) -> SafetyReading | None:
         """Return what is unclear; a niggle with a number is not."""
         clear = {self._page.sentences[level.place] for level in levels} if niggle else set()
-        for match in self._matches(self._lexicon.said[Said.UNCLEAR], self._near_misses):
+        for match in self._matches(self._lexicon.said[Said.UNCLEAR], self._near_misses | self._gone):
             if self._context.standing(match) is Standing.OWN and self._page.sentences[match.start] not in clear:
                 return self._reading(SafetyKind.UNCLEAR, match)
         return None
 
     def _talk(self, levels: tuple[PainLevel, ...]) -> SafetyReading | None:
-        for kind, said, unless in _TALK:
-            for match in self._matches(self._lexicon.said[said], self._context.covered(unless)):
-                return self._reading(kind, match)
+        for kind in _TALK:
+            for match in self._claimed(kind):
+                return self._reading(self._as_of_now(kind, match), match)
         nothing = next((level.place for level in levels if level.level == 0), None)
         return None if nothing is None else self._reading(SafetyKind.PAIN_GONE, _at(nothing))
+
+    def _claimed(self, kind: SafetyKind) -> Iterator[Match]:
+        """Yield where getting well is stated as a fact of the runner's own."""
+        said, unless = _TALK[kind]
+        covered = self._context.covered(unless)
+        for phrase in self._page.likely(self._lexicon.said[said]):
+            for match in self._page.find(phrase, window=DEFAULT_WINDOW, keep=self._outside(covered)):
+                if self._claims.is_fact(match, is_taken_back=kind is SafetyKind.WITHDRAWN):
+                    yield match
+
+    def _as_of_now(self, kind: SafetyKind, match: Match) -> SafetyKind:
+        """Return FINE for an old clearance: it says nothing of what stands now, and is asked about."""
+        is_old = kind is SafetyKind.CLEARED and self._context.is_dated_old(match)
+        return SafetyKind.FINE if is_old else kind
 
     def _flag_reading(self, found: _Found, kind: SafetyKind) -> SafetyReading:
         level = found.flag.level if found.flag else None

@@ -33,7 +33,8 @@ class Context:
         self._list_ends = page.places_of(Group.LIST_END)
         self._until_now = {match.start for match in self.matches(Said.UNTIL_NOW)}
         self._denials = {span.start: span.end for span in page.spans(Group.DENIAL)}
-        self._clauses = _clauses(page)
+        self._jokes = {match.start for match in self.matches(Said.WITHDRAWN)}
+        self.clauses = _clauses(page)
         self._persons = _persons(page)
         self._person_ends = [span.end for span, _ in self._persons]
         prevention = self.matches(Said.PREVENTION)
@@ -42,23 +43,38 @@ class Context:
         self._pointing = {span.end for span in page.spans(Group.POINTING)}
         self._is_own_after_all = bool(self.matches(Said.SELF_EVIDENCE))
         current = _outside(page.spans(Group.CURRENT), self.covered(Said.NOT_CURRENT))
-        self._current = {self._clauses[span.start] for span in current}
+        self._current = {self.clauses[span.start] for span in current}
         self._old = self._old_clauses()
 
     def covered(self, said: Said) -> frozenset[int]:
         """Return the words that a list of phrases takes up."""
         return self._page.covered(self._said[said], window=DEFAULT_WINDOW)
 
+    def near_misses(self) -> frozenset[int]:
+        """Return the words that only sound like a symptom: "back at the gym", but not "my back at the gym"."""
+        return self.covered(Said.NEAR_MISS) | (self.covered(Said.GOING_BACK) - self.covered(Said.THE_BACK))
+
     def is_negated(self, span: Span) -> bool:
         """Tell whether a symptom is denied: "no chest pain", "without numbness or tingling", "chest pain? no"."""
-        return self._is_denied_before(span.start) or self._is_denied_after(span.end)
+        return self._is_denied_before(span.start) or (not self._jokes and self._is_denied_after(span.end))
 
     def standing(self, match: Match) -> Standing:
         """Return how a match counts."""
         if self._is_supposed(match):
             return Standing.SUPPOSED
-        doubtful = self._is_somebody_elses(match) or self._is_old(match)
+        doubtful = self._is_somebody_elses(match) or self._is_old(match) or self._is_joked_about(match)
         return Standing.DOUBTFUL if doubtful else Standing.OWN
+
+    def is_dated_old(self, match: Match) -> bool:
+        """Tell whether an old date stands in the clauses of a match, or beside them."""
+        clauses = {self.clauses[match.start], self.clauses[match.end - 1]}
+        marks = (mark for clause in clauses for mark in self._old.get(clause, ()))
+        return any(mark.end <= match.start or match.end <= mark.start for mark in marks)
+
+    def last_person(self, *, before: int) -> tuple[Span, bool] | None:
+        """Return the last person named before a word, with whether it is somebody else."""
+        index = bisect_left(self._person_ends, before + 1) - 1
+        return self._persons[index] if index >= 0 else None
 
     def matches(self, said: Said) -> list[Match]:
         """Return where any of a list of phrases stands, denied or not."""
@@ -104,7 +120,7 @@ class Context:
             return False
         after = self._denials[end]
         is_apart = words[end].pause != "" or words[end - 1].question
-        return is_apart and (after >= len(words) or words[after].pause != "")
+        return is_apart and (after >= len(words) or words[after].pause != "" or after in self._jokes)
 
     def _is_supposed(self, match: Match) -> bool:
         """Tell whether it is only supposed; "what if this chest pain" and "how do I fix my knee pain" are not."""
@@ -117,26 +133,28 @@ class Context:
 
     def _is_somebody_elses(self, match: Match) -> bool:
         """Tell whether the last person named up to the match, in its sentence, is not the runner."""
-        index = bisect_left(self._person_ends, match.end + 1) - 1
-        if index < 0:
+        person = self.last_person(before=match.end)
+        if person is None:
             return False
-        span, is_other = self._persons[index]
+        span, is_other = person
         return is_other and self._page.sentences[span.start] == self._page.sentences[match.start]
 
     def _is_old(self, match: Match) -> bool:
-        clauses = {self._clauses[match.start], self._clauses[match.end - 1]}
-        marks = (mark for clause in clauses for mark in self._old.get(clause, ()))
-        is_dated = any(mark.end <= match.start or match.end <= mark.start for mark in marks)
-        return is_dated and not clauses & self._current
+        clauses = {self.clauses[match.start], self.clauses[match.end - 1]}
+        return self.is_dated_old(match) and not clauses & self._current
+
+    def _is_joked_about(self, match: Match) -> bool:
+        """Tell whether a denial is half a joke: "chest pain? nah, just kidding" is asked about."""
+        return bool(self._jokes) and self._is_denied_after(match.end)
 
     def _old_clauses(self) -> Mapping[int, list[Span]]:
         """Return what dates clauses as old: marks in the clause, or beside it in a clause that says nothing else."""
         marks = self._page.spans(Group.OLD)
         dating = self._page.places_of(Group.DATING) | self._page.places_of(Group.OLD)
-        content = {clause for place, clause in enumerate(self._clauses) if place not in dating}
+        content = {clause for place, clause in enumerate(self.clauses) if place not in dating}
         old: dict[int, list[Span]] = {}
         for mark in marks:
-            clause = self._clauses[mark.start]
+            clause = self.clauses[mark.start]
             for dated in (clause,) if clause in content else (clause - 1, clause, clause + 1):
                 old.setdefault(dated, []).append(mark)
         return old

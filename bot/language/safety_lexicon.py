@@ -39,12 +39,18 @@ class Group(StrEnum):
     OUT_OF_TEN = "out_of_ten"
     STABLE = "stable"
     LINK = "link"
+    QUESTION = "question"
+    UNSURE = "unsure"
+    CONDITION = "condition"
+    SPEAKER = "speaker"
 
 
 class Said(StrEnum):
     """The lists of phrases that the reader itself needs, beside the red flags."""
 
     NEAR_MISS = "near_miss"
+    GOING_BACK = "going_back"
+    THE_BACK = "the_back"
     NOT_THE_BACK = "not_the_back"
     NOT_A_NEGATION = "not_a_negation"
     UNTIL_NOW = "until_now"

@@ -10,12 +10,15 @@ from bot.training.profile import MassUnit
 
 POUND_KG = 0.45359237
 BAR_KG = 20.0
-_MOST_SETS = 30
-_MOST_REPS = 100
+_MOST_SETS = 20
+_MOST_REPS = 50
+_LEAST_KG = 1.0
 _MOST_KG = 500.0
 _MOST_EFFORT = 10.0
 # Of two numbers without a unit the larger one above this is the weight: nobody logs 25 reps as "25x5".
 _LEAST_WEIGHT = 20
+_LONGEST_UNIT = 5
+_WRONG = "wrong"
 _SPOKEN_REPS = {"single": 1, "double": 2, "triple": 3}
 
 Tokens = Sequence[Token]
@@ -42,24 +45,26 @@ class _Number:
 
 
 def read_sets(tokens: Tokens, unit: MassUnit) -> tuple[Sets, ...] | Doubt:
-    """Return the work sets, or why they cannot be taken: SETS (none said), VALUE (impossible numbers).
+    """Return the work sets, or why they cannot be taken.
 
-    `unit` is the unit of weights without one. Effort said once counts for all sets before it that have none.
+    SETS: none said. WEIGHT: counted in plates. VALUE: impossible numbers (1 to 20 sets, 1 to 50 reps, 1 to 500 kg), a
+    unit that nobody knows, or a number that belongs to nothing. `unit` is the unit of weights without one. Effort said
+    once counts for all sets before it that have none.
     """
-    numbers = tuple(_numbers(tokens, unit))
-    groups = list(_grouped(numbers))
+    if any(token.means("lift_word") == "plates" for token in tokens):
+        return Doubt.WEIGHT
+    groups, left = _grouped(tuple(_numbers(tokens, unit)))
     if not groups:
         return Doubt.SETS
-    known = {found.weight_kg for found in groups}
-    alone = [number.kg for number in numbers if number.role == "weight" and number.kg not in known]
-    if alone:
-        groups = [found if found.weight_kg is not None else replace(found, weight_kg=alone[-1]) for found in groups]
-    return tuple(groups) if all(_is_possible(found) for found in groups) else Doubt.VALUE
+    if len(left) == 1 and left[0].role == "weight" and any(found.weight_kg is None for found in groups):
+        groups = [replace(found, weight_kg=found.weight_kg or left[0].kg) for found in groups]
+        left = []
+    return Doubt.VALUE if left or not all(_is_possible(found) for found in groups) else tuple(groups)
 
 
 def _is_possible(found: Sets) -> bool:
     reps = 0 < len(found.reps) <= _MOST_SETS and all(0 < reps <= _MOST_REPS for reps in found.reps)
-    weight = found.weight_kg is None or 0 < found.weight_kg <= _MOST_KG
+    weight = found.weight_kg is None or _LEAST_KG <= found.weight_kg <= _MOST_KG
     return reps and weight and (found.rir is None or 0 <= found.rir <= _MOST_EFFORT)
 
 
@@ -86,7 +91,21 @@ def _number(tokens: Tokens, index: int, unit: MassUnit) -> tuple[_Number, int]:
     mass = following.means("mass")
     kg = _kg(value, unit if mass is None else MassUnit(mass))
     role = "weight" if mass else _role(tokens, index, after, value)
+    if _is_negative(tokens, index) or (mass is None and _is_strange_unit(following)):
+        role = _WRONG
+    if role == "rpe" and following.text == "/":
+        after += 2
     return _Number(value=value, kg=kg, role=role, crossed=crossed, listed=listed), after + (mass is not None)
+
+
+def _is_negative(tokens: Tokens, index: int) -> bool:
+    """Tell whether a minus stands at a number ("3x4 -100kg") and not between two things ("deadlift - 100kg")."""
+    return at(tokens, index).glued and at(tokens, index - 1).text == "-" and not at(tokens, index - 1).glued
+
+
+def _is_strange_unit(word: Token) -> bool:
+    """Tell whether a word behind a number may be a unit that nobody here knows ("100 st")."""
+    return word.is_name and not word.senses and 1 < len(word.text) <= _LONGEST_UNIT
 
 
 def _kg(value: float, unit: MassUnit) -> float:
@@ -94,13 +113,20 @@ def _kg(value: float, unit: MassUnit) -> float:
 
 
 def _value(tokens: Tokens, index: int) -> tuple[float, int]:
-    """Return a number; a comma makes decimals only before a mass ("82,5kg"), else it lists reps ("4,4,3")."""
+    """Return a number; a comma makes decimals in masses ("82,5kg") and efforts ("@8,5"), else lists reps."""
     found = number_at(tokens, index)
     whole = float(at(tokens, index).number or 0)
     if found is None or found[1] == index + 1:
         return whole, index + 1
     decimal = at(tokens, index + 1).text == "." or at(tokens, found[1]).means("mass") is not None
+    decimal = decimal or (_is_effort(tokens, index) and at(tokens, index + 2).text == "5")
     return found if decimal and at(tokens, index - 1).text != "," else (whole, index + 1)
+
+
+def _is_effort(tokens: Tokens, index: int) -> bool:
+    before = _before(tokens, index)
+    marked = before.means("lift_word") in _BEFORE or before.text == "@"
+    return marked and (at(tokens, index).number or 0) <= _MOST_EFFORT
 
 
 def _role(tokens: Tokens, index: int, after: int, value: float) -> str:
@@ -137,9 +163,10 @@ def _before(tokens: Tokens, index: int) -> Token:
     return at(tokens, index)
 
 
-def _grouped(numbers: Sequence[_Number]) -> Iterator[Sets]:
-    """Yield the sets, each with the effort that follows it (one effort at the end counts for all)."""
+def _grouped(numbers: Sequence[_Number]) -> tuple[list[Sets], list[_Number]]:
+    """Return the sets, each with the effort that follows it, and the numbers that belong to none."""
     found: list[Sets] = []
+    left: list[_Number] = []
     index = 0
     while index < len(numbers):
         number = numbers[index]
@@ -148,9 +175,12 @@ def _grouped(numbers: Sequence[_Number]) -> Iterator[Sets]:
             found = [one if one.rir is not None else replace(one, rir=rir) for one in found]
             index += 1
             continue
-        sets, index = _sets_at(numbers, index)
+        sets, after = _sets_at(numbers, index)
+        wrong = [one for one in numbers[index:after] if one.role == _WRONG]
+        left.extend(wrong if sets else numbers[index:after])
         found.extend(sets)
-    yield from found
+        index = after
+    return found, left
 
 
 def _sets_at(numbers: Sequence[_Number], index: int) -> tuple[list[Sets], int]:

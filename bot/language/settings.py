@@ -6,7 +6,7 @@ from bot.language.clocks import as_text
 from bot.language.frames import Items
 from bot.language.items import Item, Word
 from bot.language.meaning import SettingReading, Unread
-from bot.language.values import read_clock_time
+from bot.language.values import clock_time_in
 from bot.language.vocabulary import Vocabulary
 
 _OFF = frozenset({"off", "no", "stop", "cancel", "don't", "dont", "disable", "without"})
@@ -27,7 +27,7 @@ def read_setting(text: str, items: Items, *, vocabulary: Vocabulary) -> SettingR
 def _reminder(text: str, items: Items, vocabulary: Vocabulary) -> SettingReading | Unread | None:
     if any(_text(item) in _OFF for item in items):
         return SettingReading(name="reminder", value="off")
-    time = read_clock_time(text, vocabulary=vocabulary)
+    time = clock_time_in(text, vocabulary=vocabulary)
     if isinstance(time, dt.time):
         return SettingReading(name="reminder", value=as_text(time))
     return time

@@ -83,13 +83,20 @@ def _small_talk(message: _Message) -> tuple[Meaning, ...]:
     words = [item for item in message.items if not item.is_mark(".,!?:;()'-\n") and not _is_picture(item)]
     talks = [item.means("talk") for item in words if item.means("talk")]
     kinds = [talk for talk in talks if talk in set(Talk)]
+    if not words and any(item.is_mark("?") for item in message.items):
+        return (SmallTalk(talk=Talk.HELP),)
     if not kinds or len(words) > _MOST_TALK or any(not (item.means("talk") or item.means("filler")) for item in words):
         return ()
-    return (SmallTalk(talk=Talk(kinds[-1] or "")),)
+    talk = Talk(kinds[-1] or "")
+    if talk in {Talk.UNDO, Talk.HELP} and any(
+        item.means("talk") is None and _senses(item) > {"filler"} for item in words
+    ):
+        return ()
+    return (SmallTalk(talk=talk),)
 
 
 def _is_picture(item: Item) -> bool:
-    return item.number is None and not any(char.isalnum() for char in _said(item))
+    return isinstance(item.value, Word) and not any(char.isalnum() for char in _said(item))
 
 
 def _said(item: Item) -> str:
@@ -126,7 +133,8 @@ def _lift(message: _Message) -> tuple[Meaning, ...]:
     if not (lifted or weighed or _only_sets(items)) or _names_run(items) or not _is_statement(items):
         return ()
     found = read_lift(message.text, now=message.now, vocabulary=message.vocabulary, mass_unit=message.mass_unit)
-    logged = any(isinstance(one, LiftReading) for one in found)
+    wrong = lifted and any(isinstance(one, Unread) and one.doubt in {Doubt.VALUE, Doubt.WEIGHT} for one in found)
+    logged = any(isinstance(one, LiftReading) for one in found) or (wrong and not _strangers(items))
     past = any(item.means("lift") == "past" for item in items) and not _strangers(items)
     return found if logged or (past and not any(item.means("body") for item in items)) else ()
 
@@ -144,8 +152,8 @@ def _strangers(items: Items) -> int:
     return sum(1 for item in items if _said(item).isalpha() and len(_said(item)) > 1 and not _senses(item))
 
 
-def _senses(item: Item) -> bool:
-    return isinstance(item.value, Word) and bool(item.value.token.senses)
+def _senses(item: Item) -> frozenset[str]:
+    return frozenset(item.value.token.senses) if isinstance(item.value, Word) else frozenset()
 
 
 def _only_sets(items: Items) -> bool:
@@ -192,7 +200,9 @@ def _week(message: _Message) -> tuple[Meaning, ...]:
         vocabulary=message.vocabulary,
         distance_unit=message.distance_unit,
     )
-    readable = found.entries or any(one.doubt is Doubt.PATTERN for one in found.unread)
+    # A week of which nothing is sure is asked back too, when it is written as one.
+    asked = {Doubt.PATTERN, Doubt.KIND, Doubt.VALUE, Doubt.TIME}
+    readable = found.entries or any(one.doubt in asked for one in found.unread)
     return (found,) if readable and _says_run(message.items) else ()
 
 
@@ -226,7 +236,7 @@ def _dated_run(message: _Message) -> tuple[Meaning, ...]:
         message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.distance_unit
     )
     sure = any(isinstance(one, DatedRunReading | MovedRunReading) for one in found)
-    asks_back = any(isinstance(one, Unread) and one.options for one in found)
+    asks_back = any(isinstance(one, Unread) and (one.options or one.doubt is Doubt.PATTERN) for one in found)
     return found if sure or asks_back or acts else ()
 
 

@@ -5,47 +5,60 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.clocks import as_text, other_half
+from bot.language.experience import is_about_experience, start_of
 from bot.language.frames import Items
-from bot.language.items import Ahead, Clock, Context, Dated, Days, Doubtful, Duration, Item, PartOfDay, Word
+from bot.language.items import Clock, Context, Days, Doubtful, Duration, Item, PartOfDay, Word
 from bot.language.meaning import Doubt, ExperienceReading, FixedLiftsReading, Part, Unread
 from bot.language.runs import settled
 from bot.language.scan import scan
 from bot.language.text import normalise, own_words, too_long
-from bot.language.vocabulary import MONTHS, Vocabulary
+from bot.language.vocabulary import Vocabulary
 from bot.training.lifts import FixedLift
 from bot.training.time import Weekday
 
 # Times, weekdays and spans do not depend on the day; a reading that needs "today" takes it.
 _ANY_DAY = dt.date(2024, 1, 1)
 _NEW_BELOW = dt.timedelta(weeks=8)
-_FIRST_YEAR = 1900
 _LONGEST_YEARS = 90
-_SPAN_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
 _HOURS_IN_DAY = 24
 _NOON = dt.time(12)
 _LAST_HOUR = 23
+_MOST_TIMES = 6
+_LEADS = ("and", "at", "around", "in", "midnight", "on", "to")
 
 
 def read_clock_time(text: str, *, vocabulary: Vocabulary) -> dt.time | Unread:
     """Read one time of day: "6:30", "6.30am", "18h", "7pm", "7", "noon". Hours in digits count from 0 to 23.
 
-    A spoken hour without am or pm ("half past six") is Unread with both times as options. No text raises.
+    A spoken hour without am or pm ("half past six") is Unread with both times as options. Words left over ("5 years")
+    make it no time. No text raises.
     """
     items, context = _items(text, vocabulary)
     found = tuple(_times(items, context, as_written=True))
-    if len(found) == 1:
+    if len(found) == 1 and _only_times(items):
         return found[0]
     return Unread(text=own_words(text), doubt=Doubt.TIME)
 
 
+def clock_time_in(text: str, *, vocabulary: Vocabulary) -> dt.time | Unread:
+    """Read the one time of day that a sentence names ("remind me at 6:30 please"). No text raises."""
+    items, context = _items(text, vocabulary)
+    found = tuple(_times(items, context, as_written=True))
+    return found[0] if len(found) == 1 else Unread(text=own_words(text), doubt=Doubt.TIME)
+
+
 def read_times(text: str, *, vocabulary: Vocabulary) -> tuple[dt.time, ...] | Unread:
-    """Read a list of times ("07:00 12:00 18:00"), each once, earliest first. No text raises."""
+    """Read a list of times ("07:00 12:00 18:00"), each once, earliest first; words left over make it no list.
+
+    More than six different times are Unread (VALUE). No text raises.
+    """
     items, context = _items(text, vocabulary)
     found = tuple(_times(items, context, as_written=True))
     doubt = next((time for time in found if isinstance(time, Unread)), None)
-    if doubt is not None or not found:
+    if doubt is not None or not found or not _only_times(items):
         return doubt or Unread(text=own_words(text), doubt=Doubt.TIME)
-    return tuple(sorted({time for time in found if isinstance(time, dt.time)}))
+    times = tuple(sorted({time for time in found if isinstance(time, dt.time)}))
+    return times if len(times) <= _MOST_TIMES else Unread(text=own_words(text), doubt=Doubt.VALUE)
 
 
 def read_span(text: str, *, vocabulary: Vocabulary) -> tuple[dt.time, dt.time] | Unread:
@@ -70,11 +83,15 @@ def read_days(text: str, *, vocabulary: Vocabulary) -> tuple[Weekday, ...] | Unr
 
 
 def read_minutes(text: str, *, vocabulary: Vocabulary) -> float | Unread:
-    """Read a number of minutes ("45", "45 min", "half an hour", "1h30"), 0 to 1440. No text raises."""
+    """Read a number of minutes ("45", "45 min before", "half an hour", "1h30"), 0 to 1440, and nothing else.
+
+    No text raises.
+    """
     items, _ = _items(text, vocabulary)
     known = [item.value.minutes for item in items if isinstance(item.value, Duration)]
     known += [float(item.number) for item in items if item.number is not None]
-    if len(known) != 1 or any(_says(item, "-") for item in items[:1]) or known[0] > _HOURS_IN_DAY * 60:
+    minutes_alone = all(isinstance(item.value, Duration) or _is_count_frame(item) for item in items)
+    if len(known) != 1 or not minutes_alone or known[0] > _HOURS_IN_DAY * 60:
         return Unread(text=own_words(text), doubt=Doubt.VALUE)
     return known[0]
 
@@ -89,9 +106,7 @@ def read_experience(text: str, *, today: dt.date, vocabulary: Vocabulary) -> Exp
         return Unread(text=own_words(text), doubt=Doubt.TOO_LONG)
     context = Context(text=normalise(text), today=today, past=True)
     items = scan(context, vocabulary)
-    since = _since(items, today) or _ago(items, today)
-    if since is None and any(item.is_word("new", "no") or _says(item, "not") for item in items):
-        since = today
+    since = start_of(items, today) if is_about_experience(items) else None
     if since is None or not today - dt.timedelta(days=_LONGEST_YEARS * 365) <= since <= today:
         return Unread(text=own_words(text), doubt=Doubt.VALUE)
     return ExperienceReading(since=since, is_new=today - since < _NEW_BELOW)
@@ -155,9 +170,34 @@ def _items(text: str, vocabulary: Vocabulary) -> tuple[Items, Context]:
 
 
 def _matters(item: Item) -> bool:
-    if not isinstance(item.value, Word):
+    if not isinstance(item.value, Word) or item.number is not None or item.is_word("no", "ago"):
         return True
     return item.value.token.is_name and not item.means("filler") and not item.is_word("and")
+
+
+def _only_times(items: Items) -> bool:
+    """Tell whether nothing but times and the words that lead to them is said; a stretch is no time."""
+    return all(_is_time(item) or _is_frame(item) for item in items)
+
+
+def _is_time(item: Item) -> bool:
+    if isinstance(item.value, Clock):
+        return item.value.until is None
+    return isinstance(item.value, Doubtful | Duration | PartOfDay)
+
+
+def _is_count_frame(item: Item) -> bool:
+    return _is_frame(item) or item.is_word("before") or item.means("lift") is not None
+
+
+def _is_frame(item: Item) -> bool:
+    """Tell whether an item is a number, a joint or a word that says nothing more."""
+    if not isinstance(item.value, Word):
+        return False
+    if item.number is not None or item.is_mark(",;/&+.!()|\n\t") or item.is_word(*_LEADS):
+        return True
+    more = set(item.value.token.senses) - {"filler", "plain"}
+    return item.means("filler") is not None and (not more or item.means("action") == "mine")
 
 
 def _times(items: Items, context: Context, *, as_written: bool) -> Iterator[dt.time | Unread]:
@@ -182,6 +222,8 @@ def _clock(item: Item, context: Context, *, alone: bool) -> Clock | None:
         return Clock(time=time, padded=False)
     if isinstance(item.value, PartOfDay) and item.value.part is Part.NOON and alone:
         return Clock(time=_NOON)
+    if item.is_word("midnight"):
+        return Clock(time=dt.time(0))
     if isinstance(item.value, Word) and item.number is not None and item.number <= _LAST_HOUR:
         return Clock(time=dt.time(item.number), sure=item.number > _NOON.hour, padded=item.number > _NOON.hour)
     return None
@@ -205,49 +247,6 @@ def _colon_time(item: Item, context: Context) -> dt.time | None:
     if hour.isdecimal() and minute.isdecimal() and int(hour) <= _LAST_HOUR and int(minute) < 60:  # noqa: PLR2004
         return dt.time(int(hour), int(minute))
     return None
-
-
-def _since(items: Items, today: dt.date) -> dt.date | None:
-    """Return the start said as a date, a month or a year ("since 2019", "since march 2024")."""
-    year = next((item.number for item in items if item.number and _FIRST_YEAR <= item.number <= today.year), None)
-    month = next((MONTHS.index(key) + 1 for item in items if (key := item.means("month"))), None)
-    if year is not None:
-        return dt.date(year, month or 1, 1)
-    if month is not None:
-        return dt.date(today.year - (month > today.month), month, 1)
-    for item in items:
-        if isinstance(item.value, Dated):
-            return item.value.date
-    return None
-
-
-def _ago(items: Items, today: dt.date) -> dt.date | None:
-    """Return the start said as a length of time ("3 years", "a year and a half", "six months ago")."""
-    days = 0.0
-    for index, item in enumerate(items):
-        span = item.means("span")
-        if span in _SPAN_DAYS:
-            days += _count(items, index) * _SPAN_DAYS[span]
-    days += sum(-item.value.hours / _HOURS_IN_DAY for item in items if isinstance(item.value, Ahead))
-    return today - dt.timedelta(days=round(days)) if 0 < days < _LONGEST_YEARS * 366 else None
-
-
-def _count(items: Items, index: int) -> float:
-    """Return the number before a unit: "3", "2.5", "half a"; 1 when none is said; "and a half" adds a half."""
-    number: float = 1.0
-    before = items[index - 1] if index else None
-    if before is not None and before.number is not None:
-        number = float(before.number)
-        if index > 2 and items[index - 2].is_mark(".,") and items[index - 3].number is not None:  # noqa: PLR2004
-            number = float(f"{items[index - 3].number}.{before.number}")
-    halves = sum(item.is_word("half") for item in items[max(0, index - 3) : index + 4])
-    if not halves:
-        return number
-    return (
-        number / 2
-        if any(item.is_word("half") for item in items[max(0, index - 3) : index]) and number == 1
-        else number + 0.5
-    )
 
 
 def _says(item: Item, word: str) -> bool:

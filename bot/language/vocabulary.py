@@ -42,11 +42,14 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     "exercise": frozenset(Exercise),
     "lift": frozenset({"now", "past", "again"}),
     "lift_word": frozenset(
-        {"sets", "reps", "rpe", "rir", "felt", "heavy", "light", "warm_up", "single", "double", "triple", "bar"}
+        {
+            *("sets", "reps", "rpe", "rir", "felt", "heavy", "light", "warm_up"),
+            *("single", "double", "triple", "bar", "plates"),
+        }
     ),
     "action": frozenset({"skip", "missed", "done", "move", "swap", "instead", "instead_of", "mine", "remind", "fix"}),
     "ask": frozenset({"may", "when", "open", "what", "amount", "form"}),
-    "talk": frozenset({"greeting", "thanks", "cancel", "yes", "no", "override", "fine"}),
+    "talk": frozenset({"greeting", "thanks", "cancel", "undo", "help", "yes", "no", "override", "fine"}),
     "unsure": frozenset({"word", "others"}),
     "body": frozenset({"sore", "not_sore"}),
     "word": frozenset(
@@ -65,8 +68,9 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
                 "day",
                 "every",
             ),
-            *("from_now", "half", "in", "it", "ish", "last", "new", "next", "no", "oclock", "of", "off", "on"),
+            *("from_now", "half", "in", "it", "ish", "last", "midnight", "new", "next", "no", "oclock", "of", "off"),
             *(
+                "on",
                 "or",
                 "other_days",
                 "pace",
@@ -90,7 +94,7 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
 _SHORTEST_GUESS = 5
 _LONG_WORD = 8
 # Only words whose misspelling is worth guessing; every other word must match exactly.
-_GUESSED = ("weekday", "weekday_habit", "near_day", "kind", "run_part", "exercise", "lift")
+_GUESSED = ("weekday", "weekday_habit", "near_day", "part", "kind", "run_part", "exercise", "lift")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from bot.language.clashes import unknown_in
 from bot.language.frames import Group, Items, is_day, names_kind, says_something
 from bot.language.groups import group
 from bot.language.items import Context, Dated, Days, Distance, Doubtful, Duration, Item, OtherDays, Pace, WeekOf
@@ -59,7 +60,8 @@ def _week(items: Items, context: Context) -> WeekReading:
         entries.extend(kept)
         unread.extend(doubts)
     unread.extend(_loose(grouped.loose, context))
-    entries = [*entries, *_of_other_days(read, entries)]
+    entries, clashes = _once([*entries, *_of_other_days(read, entries)])
+    unread.extend(clashes)
     if not entries and not unread:
         unread.append(Unread(text=own_words(context.text), doubt=Doubt.DAY if _is_run(items) else Doubt.NOTHING))
     return WeekReading(entries=tuple(sorted(_without_shadows(entries), key=_order)), unread=tuple(unread))
@@ -84,6 +86,8 @@ def _entries(
         return [], unread
     if runs.bare and described and not _marked_off(found):
         return [], [*unread, Unread(text=said, doubt=Doubt.KIND)]
+    if runs.runs and (unknown := unknown_in(found.content)):
+        return [], [*unread, Unread(text=unknown, doubt=Doubt.NOTHING)]
     kept = runs.runs
     if runs.bare:
         kind = RunKind.REST if _marked_off(found) else RunKind.OTHER
@@ -158,6 +162,25 @@ def _without_shadows(entries: Iterable[DayEntry]) -> Iterator[DayEntry]:
     for entry in entries:
         if not (_is_bare(entry.run) and entry.weekday in described):
             yield entry
+
+
+def _once(entries: list[DayEntry]) -> tuple[list[DayEntry], list[Unread]]:
+    """Return each run once; two lengths of one run at one time are asked about, and neither is kept."""
+    kept: dict[object, DayEntry] = {}
+    clashes: dict[object, Unread] = {}
+    for entry in entries:
+        run = entry.run
+        key = (entry.weekday, entry.date, entry.part, run.kind, run.time)
+        other = kept.setdefault(key, entry).run
+        if not (_same(other.distance_km, run.distance_km) and _same(other.duration_min, run.duration_min)):
+            clashes[key] = Unread(text=own_words(f"{other.text} / {run.text}"), doubt=Doubt.TIME)
+        elif other.distance_km is None and other.duration_min is None:
+            kept[key] = entry
+    return [entry for key, entry in kept.items() if key not in clashes], list(clashes.values())
+
+
+def _same(first: float | None, second: float | None) -> bool:
+    return None in (first, second) or first == second
 
 
 def _is_bare(run: RunSpec) -> bool:

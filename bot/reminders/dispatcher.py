@@ -12,7 +12,7 @@ from apscheduler.triggers.date import DateTrigger
 from bot import clock
 from bot.app.ports import Inbox, Outbox, Records, Store
 from bot.app.records import Due, DueState, OutMessage
-from bot.app.reminding import is_over, latest_of_each_lift
+from bot.app.reminding import worth_saying
 
 LOGGER = logging.getLogger(__name__)
 JOB: Final = "dispatch"
@@ -21,8 +21,8 @@ LONGEST_SLEEP: Final = dt.timedelta(seconds=30)
 WATCHDOG_S: Final = 45.0
 TIDY_EVERY: Final = dt.timedelta(hours=1)
 KEEP: Final = dt.timedelta(hours=48)
-KEEP_CHANGES: Final = dt.timedelta(days=30)
-"""How long Undo works, and how long settled reminders are remembered."""
+KEEP_CHANGES: Final = dt.timedelta(days=90)
+"""How long Undo works, and how long verdicts and settled reminders are remembered."""
 
 Compose = Callable[[Records, Due, dt.datetime], Sequence[OutMessage]]
 """What to send for a due reminder, decided now; nothing when it has nothing to say."""
@@ -130,8 +130,7 @@ class Dispatcher:
     def _settle(self, records: Records) -> tuple[int, int]:
         now = self._now()
         waiting = records.due_before(now, BATCH)
-        useful = tuple(due for due in waiting if not is_over(due, now))
-        spoken = {due.id for due in latest_of_each_lift(useful)}
+        spoken = {due.id for due in worth_saying(waiting, now)}
         messages = 0
         for due in waiting:
             messages += self._settle_one(records, due, now, speaks=due.id in spoken)

@@ -29,6 +29,8 @@ DELETE FROM changes WHERE id = :id AND NOT EXISTS (SELECT 1 FROM change_rows WHE
 
 _CHANGE_OF_RUNNER = "SELECT undone_at FROM changes WHERE id = ? AND runner_id = ?"
 
+_NEWEST = "SELECT max(id) AS id FROM changes WHERE runner_id = ? AND undone_at IS NULL"
+
 _ROWS_OF_CHANGE = "SELECT table_name, row_id, before, after FROM change_rows WHERE change_id = ? ORDER BY id DESC"
 
 # The change itself stays, so that a second tap is told ALREADY.
@@ -75,6 +77,11 @@ class Journal:
             return
         images = {"before": _image(before), "after": _image(after)}
         self._db.execute(_NOTE, {"change_id": self._open.id, "table_name": table, "row_id": row_id, **images})
+
+    def newest(self, runner_id: int) -> int | None:
+        """Return the newest change of a runner that is not undone."""
+        newest: int | None = next(iter(self._db.query(_NEWEST, [runner_id])))["id"]
+        return newest
 
     def undo(self, runner_id: int, change_id: int, at: dt.datetime) -> UndoResult:
         """Put back what a change replaced, unless one of its rows was written again since."""

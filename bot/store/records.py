@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from bot.app.records import Dialogue, Due, DueState, OutMessage, Runner, UndoResult, VerdictRecord
 from bot.store import erasure
-from bot.store.codec import Codec, FieldCodec, UnionCodec
+from bot.store.codec import Codec, FieldCodec, UnionCodec, stamp
 from bot.store.due import DueTable
 from bot.store.inbox import InboxTable
 from bot.store.journal import Journal
@@ -20,6 +20,8 @@ from bot.training.runs import DatedRun, Race, WeeklyPattern
 
 # Everything about a person hangs on this row (ON DELETE CASCADE), except the messages to and from them.
 _DELETE_RUNNER = "DELETE FROM runners WHERE id = ?"
+
+_OLD_VERDICTS = "DELETE FROM verdicts WHERE at < ?"
 
 
 class SqliteRecords:
@@ -70,6 +72,10 @@ class SqliteRecords:
         """Remember all writes of a runner's records in this block as one change that can be undone; yields its id."""
         return self._journal.change(runner_id, at)
 
+    def last_change(self, runner_id: int) -> int | None:
+        """Return the runner's newest change that is not undone."""
+        return self._journal.newest(runner_id)
+
     def undo(self, runner_id: int, change_id: int, at: dt.datetime) -> UndoResult:
         """Put back what a change replaced, unless one of its rows was changed again since."""
         return self._journal.undo(runner_id, change_id, at)
@@ -119,5 +125,6 @@ class SqliteRecords:
         self.inbox.handled(bot_id, update_id, at)
 
     def prune(self, before: dt.datetime) -> int:
-        """Forget changes made, and occurrences whose deadline was, before an instant; tell how many."""
-        return self._journal.prune(before) + self._due.prune(before)
+        """Forget changes made, verdicts given, and occurrences whose deadline was, before an instant; tell how many."""
+        verdicts = self._db.execute(_OLD_VERDICTS, [stamp(before)]).rowcount
+        return self._journal.prune(before) + self._due.prune(before) + verdicts

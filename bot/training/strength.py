@@ -44,14 +44,30 @@ def set_e1rm(work: LiftSet, limits: StrengthLimits) -> float | None:
     return (epley + brzycki) / 2
 
 
+class Estimates:
+    """The e1RM estimates of a log, worked out once for each set."""
+
+    def __init__(self, lifts: Iterable[Lift], limits: StrengthLimits) -> None:
+        """Estimate every set of some lifts."""
+        self._span = dt.timedelta(weeks=limits.e1rm_weeks)
+        self._best: dict[Exercise, list[tuple[dt.datetime, float]]] = {}
+        for lift in lifts:
+            best = max((e for s in lift.sets if (e := set_e1rm(s, limits)) is not None), default=None)
+            if best is not None:
+                self._best.setdefault(lift.exercise, []).append((lift.at, best))
+
+    def best(self, exercise: Exercise, at: dt.datetime) -> float | None:
+        """Return the best estimate in kilograms of the weeks up to an instant, or None without data."""
+        since = at - self._span
+        return max((kg for when, kg in self._best.get(exercise, ()) if since <= when <= at), default=None)
+
+
 def e1rm(lifts: Iterable[Lift], exercise: Exercise, *, at: dt.datetime, limits: StrengthLimits) -> float | None:
     """Return the best estimate in kilograms for an exercise from the weeks up to an instant, or None without data."""
-    since = at - dt.timedelta(weeks=limits.e1rm_weeks)
-    sets = (s for lift in lifts if lift.exercise is exercise and since <= lift.at <= at for s in lift.sets)
-    return max((e for s in sets if (e := set_e1rm(s, limits)) is not None), default=None)
+    return Estimates(lifts, limits).best(exercise, at)
 
 
-def is_heavy(lift: Lift, lifts: Sequence[Lift], limits: StrengthLimits) -> bool:
+def is_heavy(lift: Lift, estimates: Estimates, limits: StrengthLimits) -> bool:
     """Tell whether a logged lift was heavy: the runner's word, else load or effort, else yes.
 
     Heavy is a best set at or above the share of e1RM, or with few reps in reserve (RPE 7 and up). Swings are light
@@ -64,7 +80,7 @@ def is_heavy(lift: Lift, lifts: Sequence[Lift], limits: StrengthLimits) -> bool:
     best = max(lift.sets, key=lambda s: (s.weight_kg or 0, -(s.rir if s.rir is not None else 0)), default=None)
     if best is None:
         return True
-    maximum = e1rm(lifts, lift.exercise, at=lift.at, limits=limits)
+    maximum = estimates.best(lift.exercise, lift.at)
     if _hard(lift, limits) or _loaded(best, maximum, limits):
         return True
     return best.rir is None and (maximum is None or best.weight_kg is None)
@@ -72,10 +88,11 @@ def is_heavy(lift: Lift, lifts: Sequence[Lift], limits: StrengthLimits) -> bool:
 
 def lift_days(lifts: Sequence[Lift], zone: ZoneInfo, limits: StrengthLimits) -> tuple[LiftDay, ...]:
     """Return the days with deadlifts or squats, earliest first; entries on one local day are one session."""
+    estimates = Estimates(lifts, limits)
     days: dict[dt.date, LiftDay] = {}
     for lift in sorted(lifts, key=lambda one: one.at):
         day = local_date(lift.at, zone)
-        days[day] = _with(days.get(day, LiftDay(date=day)), lift, heavy=is_heavy(lift, lifts, limits))
+        days[day] = _with(days.get(day, LiftDay(date=day)), lift, heavy=is_heavy(lift, estimates, limits))
     return tuple(d for d in days.values() if d.deadlift is not None or d.squat is not None)
 
 

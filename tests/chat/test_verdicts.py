@@ -102,7 +102,7 @@ def reader(library: Library) -> Reader:
         (_moment(YES, FRIDAY, "18:00"), "✅ Yes (Fri 18:00)"),
         (_moment(LIGHT, TODAY, "10:00"), "🟡 Light only"),
         (_moment(LIGHT, FRIDAY, "07:00"), "🟡 Light only (Fri 07:00)"),
-        (_moment(NO, TODAY, "10:00"), "⛔ Not then (now)"),
+        (_moment(NO, TODAY, "10:00"), "⛔ Not then"),
         (_moment(NO, TODAY, "18:00"), "⛔ Not then (18:00)"),
         (_moment(NO, FRIDAY, "18:00"), "⛔ Not then (Fri 18:00)"),
     ],
@@ -195,7 +195,7 @@ def test_why_names_code_title_reason_effect_and_claims_of_every_rule(reader: Rea
     )
     answer = replace(_moment(NO, TODAY, "10:00"), decision=_decision(NO, *findings))
     headline, *rules, sources = verdicts.explanation(reader, answer)
-    assert headline == "⛔ Not then (now)"
+    assert headline == "⛔ Not then"
     assert [line.split()[0] for line in rules] == ["R50", "R80", "R100"]
     assert rules[0] == "R50 Just lifted: You already deadlifted today. → no [C022]"
     assert rules[1].startswith("R80 Soreness: Soreness 5/10: light only. → light (")

@@ -70,7 +70,7 @@ async def test_the_export_holds_everything_under_the_names_of_the_contract(runne
 async def test_delete_asks_once_and_then_nothing_is_left(runner: Talker, world: World) -> None:
     [asked] = await runner.say("/delete")
     assert asked.text.startswith("❓ Delete everything")
-    [deleted] = await runner.press("Delete everything")
+    [deleted] = await runner.press("Yes, delete everything")
     assert deleted.text.startswith("📌 Everything about you is deleted.")
     assert await world.store.run(lambda records: records.runner(runner.person.id)) is None
     assert (await runner.ask("/schedule")).startswith("I know no running week yet")
@@ -78,7 +78,7 @@ async def test_delete_asks_once_and_then_nothing_is_left(runner: Talker, world: 
 
 async def test_delete_can_be_declined(runner: Talker) -> None:
     await runner.say("/delete")
-    await runner.press("Keep it")
+    await runner.press("No, keep it")
     assert "Tue · intervals" in await runner.ask("/schedule")
 
 

@@ -165,3 +165,42 @@ async def test_undo_under_something_newer_is_refused(runner: Talker) -> None:
     await runner.say("/set distance mi")
     assert await runner.press("Undo", older) == []
     assert runner.person.alerts[-1].startswith("🤷 Something newer stands on that")
+
+
+async def test_one_run_skipped_of_two_leaves_the_other(runner: Talker) -> None:
+    await runner.say("/add today 12:00 easy 5k")
+    await runner.say("/add today 18:00 tempo")
+    await runner.say("skipped today's easy run")
+    assert "Tempo today 18:00" in await runner.ask("/today 16:00")
+
+
+async def test_a_run_done_keeps_what_was_planned(runner: Talker) -> None:
+    await runner.say("/add today 07:00 tempo 40 min")
+    await runner.say("did my run today")
+    answer = await runner.ask("/today 11:00")
+    assert "Tempo today 07:00" in answer
+    assert "what kind" not in answer.lower()
+
+
+async def test_a_new_time_for_the_same_day_moves_that_run_and_no_other(runner: Talker) -> None:
+    assert await runner.ask("tempo moved to thursday 7pm") == "📌 Thu 5 Mar · tempo · 19:00 · 40 min"
+    assert (await runner.ask("/today 2026-03-12 18:00")).startswith("✅ Yes")
+
+
+async def test_yesterdays_run_skipped_is_yesterdays(runner: Talker) -> None:
+    assert await runner.ask("skipped yesterday's long run") == "📌 Sun 1 Mar · no run"
+
+
+async def test_pain_beside_a_logged_lift_loses_neither(runner: Talker, world: World) -> None:
+    logged, pain, answer = await runner.say("deadlifted 3x4 at 100, my knee hurts 4/10")
+    assert logged.text.startswith("📌 today 10:00 · deadlift 3 × 4 at 100 kg")
+    assert pain.text.startswith("📌 Pain noted")
+    assert answer.text.startswith("⛔ Not today")
+    assert len(await world.store.run(lambda records: records.lifts.of(runner.person.id))) == 1
+
+
+async def test_what_was_said_in_a_downtime_is_kept_as_of_then(runner: Talker, world: World) -> None:
+    await runner.person.send("/log deadlift 3x4 100kg rpe 8")
+    world.clock.go_on(hours=20)  # the update waits in the queue meanwhile: the clock has moved before it is handled
+    await world.settle()
+    assert runner.person.messages[-1].text.startswith(("📌 today 10:00", "📌 Mon 2 Mar 10:00"))

@@ -24,7 +24,7 @@ async def test_a_newcomer_is_led_through_every_step(ada: Talker) -> None:
     assert reminder.text.startswith("❓ Step 6 of 6")
     stored, done = await ada.say("06:30")
     assert stored.text == "📌 reminder: 06:30"
-    assert done.text.startswith("Done.")
+    assert done.text.startswith("📖 Done.")
     [answer] = await ada.press("Can I deadlift today?")
     assert answer.text.startswith("⛔ Not today\nIntervals tomorrow 18:00")
 
@@ -39,7 +39,7 @@ async def test_every_step_can_be_skipped_and_today_still_answers_and_asks_what_m
     await ada.say("/start")
     for _ in range(5):
         [asked] = await ada.press("Skip")
-    assert asked.text.startswith("Done.")
+    assert asked.text.startswith("📖 Done.")
     answer = await ada.ask("/today")
     assert answer.startswith("🟡 Light only")
     assert "Any hard or long run on Mon 2 Mar" in answer
@@ -91,9 +91,9 @@ async def test_an_unknown_place_is_refused_with_what_would_do(ada: Talker) -> No
 async def test_leaving_and_starting_again_goes_on(ada: Talker) -> None:
     await ada.set_up("/start", "Berlin")
     [left] = await ada.say("/cancel")
-    assert left.text.startswith("Left.")
+    assert left.text.startswith("📌 Left.")
     *_, asked = await ada.say("/start")
-    assert asked.text.startswith("❓ Step 1 of 6")
+    assert asked.text.startswith("❓ Step 2 of 6")
 
 
 async def test_a_restart_in_the_middle_loses_nothing(tmp_path: Path, library: Library, clock: Clock) -> None:
@@ -126,3 +126,19 @@ async def test_a_button_of_a_step_that_is_over_says_so(ada: Talker) -> None:
     await ada.press("Skip", ada.person.messages[-1])
     assert await ada.press("Skip", zone) == []
     assert ada.person.alerts[-1] == "🤷 That step is over."
+
+
+async def test_something_else_said_in_the_middle_is_done_and_the_step_waits(ada: Talker) -> None:
+    await ada.set_up("/start", "Berlin", "Tue 18:00 intervals")
+    stored, _ = await ada.say("my hamstrings are a 6 today")
+    assert stored.text == "📌 Soreness 6/10."
+    stored, step = await ada.say("5 years")
+    assert stored.text == "📌 running: since 2021-03-02"
+    assert step.text.startswith("❓ Step 5 of 6")
+
+
+async def test_a_red_flag_does_not_lose_the_place_in_the_set_up(ada: Talker) -> None:
+    await ada.set_up("/start", "Berlin", "Tue 18:00 intervals", "chest pain and short of breath")
+    await ada.set_up("my doctor cleared me")
+    *_, asked = await ada.say("/start")
+    assert asked.text.startswith("❓ Step 4 of 6")

@@ -11,7 +11,7 @@ from tests.conversations.conftest import Talker, World
         ("/today", "⛔ Not today"),
         ("can I deadlift today?", "⛔ Not today"),
         ("can i lift tonight", "⛔ Not then (19:00)"),
-        ("/today now", "⛔ Not then (now)"),
+        ("/today now", "⛔ Not then"),
         ("/today 18:00", "⛔ Not then (18:00)"),
         ("/today tomorrow", "🟡 Light only, 06:00–11:00, 19:00–21:00 (Tue)"),
         ("tomorrow?", "🟡 Light only, 06:00–11:00, 19:00–21:00 (Tue)"),
@@ -42,7 +42,7 @@ async def test_a_day_that_is_not_today_is_echoed_with_its_date(runner: Talker) -
 
 async def test_a_time_that_has_passed_is_said_and_now_is_answered(runner: Talker) -> None:
     answer = await runner.ask("/today 07:00")
-    assert answer.splitlines()[0] == "⛔ Not then (now)"
+    assert answer.splitlines()[0] == "⛔ Not then"
     assert "07:00 has passed; this is for now." in answer
 
 
@@ -115,3 +115,55 @@ async def test_one_api_call_answers_today(runner: Talker, world: World) -> None:
     before = len(world.telegram.calls)
     await runner.say("/today")
     assert [call.method for call in world.telegram.calls[before:]] == ["sendMessage"]
+
+
+async def test_before_the_day_begins_a_yes_names_its_first_hour(world: World, runner: Talker) -> None:
+    await runner.say("/add tomorrow rest")
+    world.clock.go_on(hours=18.5)  # Tuesday 04:30
+    await runner.say("/add thursday rest")
+    assert (await runner.ask("/today")).splitlines()[0] == "✅ Yes, from 06:00"
+
+
+async def test_what_holds_the_day_back_until_its_window_is_named_as_that(runner: Talker) -> None:
+    lines = (await runner.ask("/today thursday")).splitlines()
+    assert lines[0] == "✅ Yes, from 13:15 (Thu)"
+    assert lines[2].startswith("Tempo Thu 5 Mar 06:30: 6 h")
+    assert lines[3].startswith("Before 13:15: Tempo")
+
+
+@pytest.mark.parametrize("said", ["Tired muscle", "tired muscle", "tired"])
+async def test_a_question_can_be_answered_by_typing_what_its_button_says(runner: Talker, said: str) -> None:
+    await runner.say("my back feels off")
+    stored, _ = await runner.say(said)
+    assert stored.text == "📌 Tired muscle, not pain."
+
+
+async def test_a_plain_yes_and_no_answer_the_last_question_only(runner: Talker) -> None:
+    await runner.say("/delete")
+    assert (await runner.ask("no")).startswith("📖 Kept")
+    await runner.say("/delete")
+    await runner.say("/help")
+    assert (await runner.ask("yes")).startswith("🤷")
+    await runner.say("/delete")
+    assert (await runner.ask("yes")).startswith("📌 Everything about you is deleted.")
+
+
+async def test_typed_undo_takes_the_newest_change_back(runner: Talker) -> None:
+    await runner.say("/add tomorrow rest")
+    assert await runner.ask("undo") == "📌 Undone."
+    assert "Intervals tomorrow" in await runner.ask("/today")
+
+
+async def test_a_confirmed_race_is_tapered_for(runner: Talker) -> None:
+    stored, asked = await runner.say("/add 2026-03-14 10:00 race 10k")
+    assert stored.text.startswith("📌 Sat 14 Mar")
+    assert asked.text == "❓ Shall I taper your lifting for the race on Sat 14 Mar?"
+    confirmed, _ = await runner.press("Yes, taper")
+    assert confirmed.text == "📌 Race: 10 k (A), Sat 14 Mar"
+    assert "taper" in (await runner.ask("/today friday")).lower()
+
+
+async def test_a_choice_of_days_is_answered_for_both(runner: Talker) -> None:
+    thursday, friday = await runner.say("deadlift thursday or friday?")
+    assert thursday.text.splitlines()[0] == "✅ Yes, from 13:15 (Thu)"
+    assert friday.text.splitlines()[0] == "✅ Yes (Fri)"

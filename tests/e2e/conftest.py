@@ -36,7 +36,7 @@ class Bots:
         """Start a bot and wait until it waits for updates."""
         polls = self.server.polls
         process = await self.start(**variables)
-        await self.server.polled(after=polls)
+        await process.until(lambda: self.server.polls > polls)
         return process
 
     async def kill_all(self) -> None:

@@ -90,13 +90,15 @@ class BotProcess:
         await self._process.wait()
 
     async def until(self, reached: Callable[[], bool]) -> None:
-        """Wait until a condition on this process holds."""
+        """Wait until a condition holds, but not when the process has ended meanwhile."""
         try:
             async with asyncio.timeout(PATIENCE_S):
-                while not reached():  # noqa: ASYNC110 - another process tells nobody when it has written a line
+                while not reached() and self.runs:  # noqa: ASYNC110 - another process tells nobody what it does
                     await asyncio.sleep(0.02)
         except TimeoutError:
-            raise AssertionError(f"waited in vain; the bot said: {self.printed}{self.logged}") from None
+            pass
+        if not reached():
+            raise AssertionError(f"waited in vain; exit code {self._process.returncode}: {self.printed}{self.logged}")
 
 
 def _new_files(folder: Path) -> tuple[Path, Path]:

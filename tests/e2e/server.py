@@ -23,7 +23,6 @@ class BotApiServer:
 
     def __init__(self, telegram: LocalTelegram) -> None:
         self._request = telegram.request()
-        self._pulse = telegram.world.pulse
         self.telegram = telegram
         self.polls = 0
         self.port = 0
@@ -32,11 +31,6 @@ class BotApiServer:
     def url(self) -> str:
         """Return what TELEGRAM_API_URL has to be."""
         return f"http://127.0.0.1:{self.port}"
-
-    async def polled(self, *, after: int, within: float = 30.0) -> None:
-        """Wait until a bot begins another long poll."""
-        if not await self._pulse.until(lambda: self.polls > after, within=within):
-            raise AssertionError(f"no bot polled within {within} s")
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:

@@ -1,5 +1,6 @@
 """A wrong configuration ends the start with one line that names it, and exit code 2."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -32,10 +33,11 @@ async def test_a_wrong_variable_is_named_in_one_line(tmp_path: Path, name: str, 
 async def test_a_broken_content_file_is_named_with_its_key_and_the_reason(tmp_path: Path) -> None:
     content = tmp_path / "content"
     shutil.copytree(ROOT / "content", content)
-    messages = content / "en" / "messages.toml"
-    messages.write_text(messages.read_text(encoding="utf-8").replace('undo = "', 'undoo = "'), encoding="utf-8")
+    numbers = content / "thresholds.toml"
+    broken = re.sub(r"(?m)^long_min = \d+$", "long_min = -90", numbers.read_text(encoding="utf-8"))
+    numbers.write_text(broken, encoding="utf-8")
 
     bot = await BotProcess.start(tmp_path, {"CONTENT_DIR": str(content)})
 
     assert await bot.ended() == 2
-    assert bot.logged == "messages.toml: undo: this text is missing\n"
+    assert bot.logged == "thresholds.toml: runs.long_min: a threshold is never negative\n"

@@ -182,14 +182,14 @@ def situations(draw: st.DrawFn) -> Situation:
 
 @st.composite
 def calm_situations(draw: st.DrawFn) -> Situation:
-    """Return an experienced runner with a known week, no ailment and at most one lift, so that every verdict occurs."""
+    """Return an experienced runner with a known week, sore at most, so that lifts and soreness decide by themselves."""
     return replace(
         draw(situations()),
         profile=replace(EXPERIENCED, priority=draw(st.sampled_from(Aim))),
         patterns=(draw(_patterns.map(lambda pattern: replace(pattern, runs=pattern.runs[:2]))),),
         races=(),
-        lifts=draw(some(_lifts, most=1)),
-        checkins=(),
+        lifts=draw(some(_lifts, most=3)),
+        checkins=draw(some(soreness, most=1)),
         red_flags=(),
     )
 

@@ -23,11 +23,11 @@ FLAGGED: Case = {"profile": {"lifting_since": "unknown"}, "red_flags": [{"at": "
 MONDAY, TUESDAY, THURSDAY = (dt.date(2026, 3, day) for day in (2, 3, 5))
 
 
-def about_day(case: Case, day: dt.date, thresholds: Thresholds, *, now: str = "2026-03-02 05:00") -> Answer:
+def about_day(case: Case, day: dt.date, thresholds: Thresholds, *, now: str = "2026-03-02 06:00") -> Answer:
     return answer_day(Book(situation_of(case), thresholds), day, now=instant_of(case, now))
 
 
-def about_moment(case: Case, at: str, thresholds: Thresholds, *, now: str = "2026-03-02 05:00") -> Answer:
+def about_moment(case: Case, at: str, thresholds: Thresholds, *, now: str = "2026-03-02 06:00") -> Answer:
     book = Book(situation_of(case), thresholds)
     return answer_moment(book, instant_of(case, at), now=instant_of(case, now))
 
@@ -73,6 +73,17 @@ def test_yes_until_an_hour_is_open_at_its_start_alone(thresholds: Thresholds) ->
     [window] = answer.windows
     assert (answer.verdict, answer.open_start, answer.open_end) == (Verdict.HEAVY, True, False)
     assert window.last == instant_of(case, "2026-03-02 12:00")
+
+
+@pytest.mark.parametrize(("now", "all_day"), [("2026-03-02 05:59", False), ("2026-03-02 06:00", True)])
+def test_before_six_a_free_day_is_a_yes_from_six_on(now: str, thresholds: Thresholds, *, all_day: bool) -> None:
+    answer = about_day(FREE_WEEK, MONDAY, thresholds, now=now)
+    assert (answer.open_start, answer.open_end, answer.all_day) == (all_day, True, all_day)
+    assert answer.windows[0].first == instant_of(FREE_WEEK, "2026-03-02 06:00")
+
+
+def test_free_day_that_is_not_today_is_a_yes_all_day(thresholds: Thresholds) -> None:
+    assert about_day(FREE_WEEK, TUESDAY, thresholds, now="2026-03-02 05:00").all_day
 
 
 def test_verdict_with_a_gap_has_two_windows_and_is_not_all_day(thresholds: Thresholds) -> None:
@@ -164,7 +175,7 @@ def test_today_is_the_runners_own_day(now: str, day: dt.date, thresholds: Thresh
 
 
 def test_now_is_told_apart_from_later_today(thresholds: Thresholds) -> None:
-    now, later = (about_moment(FREE_WEEK, f"2026-03-02 {at}", thresholds) for at in ("05:00", "18:00"))
+    now, later = (about_moment(FREE_WEEK, f"2026-03-02 {at}", thresholds) for at in ("06:00", "18:00"))
     assert (now.asked_now, now.today) == (True, True)
     assert (later.asked_now, later.today) == (False, True)
 

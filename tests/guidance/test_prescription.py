@@ -79,7 +79,7 @@ def test_session_stays_within_its_number_of_repetitions(case: Case, thresholds: 
 @pytest.mark.parametrize(
     ("case", "load"),
     [
-        pytest.param(FREE, (250, 260), id="heavy"),
+        pytest.param(FREE, (255, 260), id="heavy"),
         pytest.param(STEADY_SOON, (0, 210), id="light"),
         pytest.param(TAPER, (180, 210), id="taper"),
     ],

@@ -28,6 +28,7 @@ def shown(reading: DatedReading) -> str:
         said = ["moved to", *said, None if reading.from_date is None else f"from {reading.from_date:%d.%m.}"]
     else:
         said += ["replaces" if reading.replaces else None, "done" if reading.done else None]
+        said.append(None if reading.planned is None else f"planned {reading.planned.value}")
     return " ".join(word for word in said if word)
 
 
@@ -42,25 +43,41 @@ RUNS = {
     "rest tomorrow": ["03.09. rest replaces"],
     # Skipped: forwards when it is a plan, backwards when it is told.
     "skipped today's run": ["02.09. rest replaces"],
-    "skipped my tempo yesterday": ["01.09. rest replaces"],
+    "skipped my tempo yesterday": ["01.09. rest replaces planned tempo"],
+    "skipped today's easy run": ["02.09. rest replaces planned easy"],
     "skipped tuesday's run": ["01.09. rest replaces"],
+    "skipped yesterday's long run": ["01.09. rest replaces planned long"],
+    "I missed sundays long run": ["30.08. rest replaces planned long"],
+    "missed wednesdays tempo": ["02.09. rest replaces planned tempo"],
     "cancel friday's run": ["04.09. rest replaces"],
     "no run on wednesday": ["02.09. rest replaces"],
     "won't run tomorrow": ["03.09. rest replaces"],
     # Done: a planned run by its name replaces the plan, any other is added.
-    "did my intervals this morning": ["02.09. intervals replaces done"],
+    "did my intervals this morning": ["02.09. intervals replaces done planned intervals"],
     "did an easy 5k this morning": ["02.09. easy 5km done"],
+    "did yesterday's long run": ["01.09. long replaces done planned long"],
+    "did sundays long run": ["30.08. long replaces done planned long"],
+    "did my run today": ["02.09. other replaces done planned other"],
+    "did my run yesterday": ["01.09. other replaces done planned other"],
     "ran 10k on sunday": ["30.08. other 10km done"],
-    "did my 10k race on 13/08": ["13.08. race 10km replaces done"],
+    "did my 10k race on 13/08": ["13.08. race 10km replaces done planned race"],
     # Instead.
     "easy 5k instead": ["02.09. easy 5km replaces"],
-    "skipped intervals, did easy 5k instead": ["02.09. easy 5km replaces done"],
+    "skipped intervals, did easy 5k instead": ["02.09. easy 5km replaces done planned intervals"],
+    "skipped today's tempo and did 5k easy": ["02.09. easy 5km replaces done planned tempo"],
     "easy 5k instead of intervals tomorrow": ["03.09. easy 5km replaces"],
     # Moved.
     "tempo moved to Thursday 7pm": ["moved to 03.09. 19:00 tempo"],
     "I moved my long run to saturday, 16 mi, leaving at 8ish": ["moved to 05.09. 08:00 long 25.75km"],
     "long run moved from sunday to saturday": ["moved to 05.09. long from 06.09."],
     "move tuesday's tempo to thursday": ["moved to 03.09. tempo from 08.09."],
+    "moved yesterday's tempo to today": ["moved to 02.09. tempo from 01.09."],
+    # Another time on the same day.
+    "tweak: thursday's tempo is at 19:00 now": ["moved to 03.09. 19:00 tempo from 03.09."],
+    "moved thursday's tempo to 7pm": ["moved to 03.09. 19:00 tempo from 03.09."],
+    "today's tempo moved to 7pm": ["moved to 02.09. 19:00 tempo from 02.09."],
+    "thursday tempo is now at 19:00": ["moved to 03.09. 19:00 tempo from 03.09."],
+    "moved thursday's tempo from 6pm to 7pm": ["moved to 03.09. 19:00 tempo from 03.09."],
 }
 
 
@@ -79,6 +96,8 @@ UNREAD = {
     "I ran a marathon in 2019": (Doubt.DAY, ()),
     "push long run back a day": (Doubt.DAY, ()),
     "swap tue and thu": (Doubt.PATTERN, ()),
+    "running club is 6:30 now": (Doubt.PATTERN, ()),
+    "run is at 7 now": (Doubt.PATTERN, ()),
     "hello": (Doubt.NOTHING, ()),
     "": (Doubt.NOTHING, ()),
 }

@@ -18,6 +18,7 @@ def shown(moment: MomentReading) -> str:
         None if moment.part is None else moment.part.value,
         None if moment.relation is None else f"{moment.relation[0].value}{moment.relation[1]:+d}",
         None if moment.side is None else moment.side.value,
+        *(f"or {day:%d.%m.}" for day in moment.also),
     ]
     return " ".join(word for word in said if word)
 
@@ -48,6 +49,15 @@ MOMENTS = {
     "tomorrow evening": "03.09. evening",
     "thursday lunchtime": "03.09. noon",
     "friday 18": "04.09. 18:00",
+    "18": "02.09. 18:00",
+    "friday midnight": "05.09. 00:00",
+    "midnight tonight": "03.09. 00:00",
+    "29.3.": "29.03.",
+    "29.3": "29.03.",
+    "lift on 29.3?": "29.03.",
+    "cn i lift tmrw evning": "03.09. evening",
+    "tomorow mornng": "03.09. morning",
+    "can i lift tody": "02.09.",
     "can i lift at 6": "02.09. 18:00",
     "lift 5:30?": "02.09. 17:30",
     "lift at 06:30?": "02.09. 06:30",
@@ -58,7 +68,13 @@ MOMENTS = {
     "if long run is sunday can i deadlift saturday": "05.09.",
     "can i deadlift saturday if my long run is sunday": "05.09.",
     "did 30k this morning can I still lift 2nite": "02.09. tonight",
-    "lift today or tomorrow?": "02.09.",
+    # A choice of days.
+    "lift today or tomorrow?": "02.09. or 03.09.",
+    "today or tomorrow": "02.09. or 03.09.",
+    "friday or saturday": "04.09. or 05.09.",
+    "friday or saturday evening": "04.09. evening or 05.09.",
+    "today or friday or saturday": "02.09. or 04.09. or 05.09.",
+    "tomorrow thursday": "03.09.",
     # Runs that the day hangs on.
     "the day after my long run": "open long+1",
     "night before the race": "open evening race-1",
@@ -96,6 +112,8 @@ UNREAD = {
     "can I deadlift next week": (Doubt.DAY, ()),
     "every other friday?": (Doubt.PATTERN, ()),
     "lift at 25:00": (Doubt.TIME, ()),
+    "midnight": (Doubt.TIME, ()),
+    "18:00 tomorrow friday": (Doubt.DATE, ("2026-09-03", "2026-09-04")),
 }
 
 

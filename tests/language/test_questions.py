@@ -28,6 +28,10 @@ ASKED = [
     "is it too late to lift tonight",
     "can i lift heavy tomorrow",
     "lift?",
+    "now?",
+    "now",
+    "is now ok",
+    "cn i lift tmrw evning",
 ]
 NOT_ASKED = [
     "i deadlifted yesterday, can i run today?",
@@ -54,6 +58,10 @@ NOT_ASKED = [
     "remind me tomorrow at 7",
     "toe touches before deads ok?",
     "hello",
+    "gone",
+    "all good now",
+    "better now",
+    "im fine now",
     "",
 ]
 

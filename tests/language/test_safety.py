@@ -25,6 +25,30 @@ def test_what_stands_around_a_symptom_decides(text: str, expected: str) -> None:
     assert short(read(text)) == expected
 
 
+@pytest.mark.parametrize(("text", "expected"), sentences("talk"))
+def test_only_a_stated_fact_ends_a_red_flag_or_a_pain(text: str, expected: str) -> None:
+    assert short(read(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), sentences("places"))
+def test_a_place_after_a_part_of_the_body_does_not_hide_the_pain(text: str, expected: str) -> None:
+    assert short(read(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), sentences("languages"))
+def test_the_plainest_words_are_read_in_other_languages(text: str, expected: str) -> None:
+    assert short(read(text)) == expected
+
+
+@pytest.mark.parametrize("part", ["back", "lower back", "knee", "hamstring", "shoulder"])
+@pytest.mark.parametrize("hurt", ["tweaked my {}", "hurt my {}", "sharp pain in my {}", "my {} hurts", "i get {} pain"])
+@pytest.mark.parametrize("tail", sentences("tails"))
+def test_pain_is_read_whatever_follows_the_part_of_the_body(part: str, hurt: str, tail: tuple[str, str]) -> None:
+    expected = "pain low_back" if part.endswith("back") else "pain other"
+
+    assert short(read(f"{hurt.format(part)} {tail[0]}")) == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), sentences("pain"))
 def test_pain_is_read_with_its_place(text: str, expected: str) -> None:
     assert short(read(text)) == expected

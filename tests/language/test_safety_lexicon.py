@@ -59,6 +59,14 @@ def test_an_asterisk_stands_for_any_ending() -> None:
     assert _is_read("elbow glowing", _flag("elbow glow*"))
 
 
+def test_an_equals_sign_stands_for_the_whole_message_but_for_small_words() -> None:
+    flag = _flag("=elbow glows")
+
+    assert _is_read("my elbow really glows", flag)
+    assert not _is_read("my elbow glows green", flag)
+    assert not _is_read("green, elbow glows", flag)
+
+
 def test_what_unless_covers_is_no_flag_and_the_rest_still_is() -> None:
     flag = _flag("elbow glows", unless=("elbow glows green",))
 
@@ -126,7 +134,9 @@ def test_two_red_flags_of_one_name_are_refused() -> None:
 @pytest.mark.parametrize("flag", shipped_lexicon().flags, ids=lambda flag: flag.key)
 def test_every_shipped_red_flag_alone_is_found_by_a_sentence_of_the_data_files(flag: Flag) -> None:
     alone = replace(shipped_lexicon(), flags=(flag,))
-    texts = (text for name in ("flags", "flags_second", "flags_third") for text, _ in sentences(name))
+    texts = (
+        text for name in ("flags", "flags_second", "flags_third", "places", "languages") for text, _ in sentences(name)
+    )
 
     assert any((r := read_safety(text, lexicon=alone)) is not None and r.level is flag.level for text in texts)
 

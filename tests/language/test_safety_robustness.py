@@ -82,6 +82,10 @@ def test_the_same_words_in_another_shape_are_the_same_flag(text: str) -> None:
         "???",
         "no, or pain ",
         "what if my wife ",
+        "gone ",
+        "i hope my doctor cleared me if ",
+        "chest pain? no just kidding ",
+        "no puedo respirar ",
     ],
 )
 def test_reading_time_grows_no_faster_than_the_text(unit: str) -> None:

@@ -47,6 +47,11 @@ def read(text: str, vocabulary: Vocabulary, now: dt.datetime) -> tuple[Meaning, 
 SORTS: dict[str, type] = {
     "can I deadlift tomorrow evening?": LiftQuestion,
     "friday 18:00": LiftQuestion,
+    "now?": LiftQuestion,
+    "tomorrow?": LiftQuestion,
+    "all good now?": LiftQuestion,
+    "deadlift 3x4 -100kg": Unread,
+    "mon easy tempo 5k, wed easy or long": WeekReading,
     "deadlift tuesday 18:00": LiftQuestion,
     "can i run after deadlifts": OtherQuestion,
     "how many sets": OtherQuestion,
@@ -183,10 +188,40 @@ def test_a_setting_comes_as_set_takes_it(
         ("never mind", Talk.CANCEL),
         ("yes", Talk.YES),
         ("nope", Talk.NO),
+        ("undo", Talk.UNDO),
+        ("Undo that!", Talk.UNDO),
+        ("undo it", Talk.UNDO),
+        ("actually undo", Talk.UNDO),
+        ("take that back", Talk.UNDO),
+        ("delete that", Talk.UNDO),
+        ("revert", Talk.UNDO),
+        ("help", Talk.HELP),
+        ("help me", Talk.HELP),
+        ("what can you do?", Talk.HELP),
+        ("what can you do", Talk.HELP),
+        ("?", Talk.HELP),
     ],
 )
 def test_small_talk_is_all_of_a_message(text: str, talk: Talk, vocabulary: Vocabulary, now: dt.datetime) -> None:
     assert read(text, vocabulary, now) == (SmallTalk(talk=talk),)
+
+
+@pytest.mark.parametrize("text", ["undo the tempo run", "help me deadlift", "what can you do about my grip?"])
+def test_undo_and_help_are_small_talk_only_alone(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert not any(isinstance(meaning, SmallTalk) for meaning in read(text, vocabulary, now))
+
+
+@pytest.mark.parametrize("text", ["running club is 6:30 now", "run is at 7 now"])
+def test_a_new_time_of_no_day_is_asked_about(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    (doubt,) = read(text, vocabulary, now)
+    assert isinstance(doubt, Unread)
+    assert doubt.doubt is Doubt.PATTERN
+
+
+def test_a_new_time_on_its_own_day_moves_the_run(vocabulary: Vocabulary, now: dt.datetime) -> None:
+    (move,) = read("tweak: thursday's tempo is at 19:00 now", vocabulary, now)
+    assert isinstance(move, MovedRunReading)
+    assert (move.date, move.from_date, move.run.time) == (dt.date(2026, 9, 3), dt.date(2026, 9, 3), dt.time(19))
 
 
 def test_a_greeting_before_a_question_does_not_hide_it(vocabulary: Vocabulary, now: dt.datetime) -> None:

@@ -41,9 +41,12 @@ def hours(times: tuple[dt.time, ...]) -> str:
         ("at 7", "07:00"),
         ("0630", "06:30"),
         ("noon", "12:00"),
+        ("midnight", "00:00"),
         ("1:30", "01:30"),
         ("6:30 in the evening", "18:30"),
         ("quarter to seven pm", "18:45"),
+        ("half past six pm", "18:30"),
+        ("6:30 am please", "06:30"),
     ],
 )
 def test_a_time_of_day_is_read(text: str, time: str, vocabulary: Vocabulary) -> None:
@@ -60,7 +63,14 @@ def test_a_spoken_hour_could_be_morning_or_evening(text: str, vocabulary: Vocabu
     assert len(found.options) == 2
 
 
-@pytest.mark.parametrize("text", ["25:00", "6:75", "13am", "6 30", "07:00 12:00", "soon", "", "x" * 5000])
+NO_TIME = [
+    *("25:00", "6:75", "13am", "6 30", "07:00 12:00", "soon", "", "x" * 5000),
+    # Words are left over: the text says something else.
+    *("5 years", "7 km", "tomorrow 7", "tue 7am", "can I deadlift tomorrow at 7", "not 7", "-7", "6:30-7:30"),
+]
+
+
+@pytest.mark.parametrize("text", NO_TIME)
 def test_what_is_no_single_time_is_unread(text: str, vocabulary: Vocabulary) -> None:
     found = read_clock_time(text, vocabulary=vocabulary)
     assert isinstance(found, Unread)
@@ -73,7 +83,19 @@ def test_times_come_sorted_and_once(vocabulary: Vocabulary) -> None:
     assert hours(found) == "07:00 12:00 18:00"
 
 
-@pytest.mark.parametrize("text", ["", "whenever", "07:00 25:00", "07:00 six"])
+def test_a_list_may_hold_six_different_times(vocabulary: Vocabulary) -> None:
+    found = read_times("6:00 7:00 8:00 9:00 10:00 11:00 6:00", vocabulary=vocabulary)
+    assert not isinstance(found, Unread)
+    assert len(found) == 6
+
+
+def test_more_than_six_times_are_too_many(vocabulary: Vocabulary) -> None:
+    found = read_times("6:00 7:00 8:00 9:00 10:00 11:00 12:00", vocabulary=vocabulary)
+    assert isinstance(found, Unread)
+    assert found.doubt is Doubt.VALUE
+
+
+@pytest.mark.parametrize("text", ["", "whenever", "07:00 25:00", "07:00 six", "5 years", "mon 7:00", "07:00 maybe"])
 def test_a_list_with_a_time_in_doubt_is_unread(text: str, vocabulary: Vocabulary) -> None:
     assert isinstance(read_times(text, vocabulary=vocabulary), Unread)
 
@@ -83,7 +105,10 @@ def test_a_span_is_read_from_start_to_end(text: str, vocabulary: Vocabulary) -> 
     assert read_span(text, vocabulary=vocabulary) == (dt.time(22), dt.time(6))
 
 
-@pytest.mark.parametrize("text", ["22:00", "22:00-22:00", "22:00-23:00-24:00", "late-early", "", "-"])
+NO_SPAN = ["22:00", "22:00-22:00", "22:00-23:00-24:00", "late-early", "", "-", "5 years-6", "22-6 on mondays"]
+
+
+@pytest.mark.parametrize("text", NO_SPAN)
 def test_what_has_not_two_ends_is_no_span(text: str, vocabulary: Vocabulary) -> None:
     assert isinstance(read_span(text, vocabulary=vocabulary), Unread)
 
@@ -106,19 +131,22 @@ def test_days_come_in_the_order_of_the_week(text: str, days: str, vocabulary: Vo
     assert " ".join(day.key for day in found) == days
 
 
-@pytest.mark.parametrize("text", ["", "banana", "mon and bananas", "mon 5k", "every other monday"])
+@pytest.mark.parametrize(
+    "text", ["", "banana", "mon and bananas", "mon 5k", "mon 7", "not monday", "every other monday"]
+)
 def test_what_is_not_only_days_is_unread(text: str, vocabulary: Vocabulary) -> None:
     assert isinstance(read_days(text, vocabulary=vocabulary), Unread)
 
 
 @pytest.mark.parametrize(
-    ("text", "minutes"), [("45", 45), ("45 min", 45), ("1h30", 90), ("half an hour", 30), ("1.5 hours", 90)]
+    ("text", "minutes"),
+    [("45", 45), ("45 min", 45), ("1h30", 90), ("half an hour", 30), ("1.5 hours", 90), ("45 min before", 45)],
 )
 def test_minutes_are_read(text: str, minutes: float, vocabulary: Vocabulary) -> None:
     assert read_minutes(text, vocabulary=vocabulary) == minutes
 
 
-@pytest.mark.parametrize("text", ["", "off", "-5", "10 20", "2000", "30 hours"])
+@pytest.mark.parametrize("text", ["", "off", "-5", "10 20", "2000", "30 hours", "3 years", "45 bananas", "at 6:30"])
 def test_what_is_no_number_of_minutes_is_unread(text: str, vocabulary: Vocabulary) -> None:
     assert isinstance(read_minutes(text, vocabulary=vocabulary), Unread)
 
@@ -138,6 +166,9 @@ def test_what_is_no_number_of_minutes_is_unread(text: str, vocabulary: Vocabular
         ("10 days ago", "2026-08-23", True),
         ("new", "2026-09-02", True),
         ("never", "2026-09-02", True),
+        ("180 days", "2026-03-06", False),
+        ("I've been lifting for 3 years", "2023-09-02", False),
+        ("2-3 years", "2023-09-02", False),
         ("just started", "2026-09-02", True),
         ("since 2019", "2019-01-01", False),
         ("since march", "2026-03-01", False),
@@ -153,7 +184,13 @@ def test_experience_is_a_start_and_whether_it_is_new(
     assert found == ExperienceReading(since=dt.date.fromisoformat(since), is_new=is_new)
 
 
-@pytest.mark.parametrize("text", ["", "banana", "200 years", "0 years", "x" * 5000])
+NO_EXPERIENCE = [
+    *("", "banana", "200 years", "0 years", "x" * 5000, "3"),
+    *("-3 years", "minus 3 years", "my hamstrings are a 6 today", "easy 5k 3 years", "today", "i don't know"),
+]
+
+
+@pytest.mark.parametrize("text", NO_EXPERIENCE)
 def test_what_is_no_length_of_time_is_unread(text: str, vocabulary: Vocabulary) -> None:
     assert isinstance(read_experience(text, today=TODAY, vocabulary=vocabulary), Unread)
 

@@ -36,7 +36,7 @@ READ = {
     "sunday - long run - 20km - 8:00": ["sun 08:00 long 20km"],
     "tue@19:00 intervals": ["tue 19:00 intervals"],
     "Tue 1830 track": ["tue 18:30 intervals"],
-    "thu 19:15-20:15 track": ["thu 19:15 intervals"],
+    "thu 19:15-20:15 track": ["thu 19:15 intervals 60min"],
     "tue easy 10-12k 6-7pm": ["tue 18:00 easy 12km"],
     "sat parkrun 9am": ["sat 09:00 race 5km"],
     "wednesday jog half an hour": ["wed easy 30min"],
@@ -103,6 +103,9 @@ READ = {
         "sun easy",
     ],
     # Two runs a day, and other training, which is none.
+    "mon easy am, tempo pm": ["mon easy morning", "mon tempo evening"],
+    "mon easy 5k\nmon easy 5k": ["mon easy 5km"],
+    "tue easy 8pm-9pm": ["tue 20:00 easy 60min"],
     "Mon am easy 5k, pm track": ["mon easy 5km morning", "mon intervals evening"],
     "mon easy 5k 7am and 5k 6pm": ["mon 07:00 easy 5km", "mon 18:00 other 5km"],
     "Mon easy 6k\n  pm: strength\nTue off": ["mon easy 6km", "tue rest"],
@@ -114,12 +117,20 @@ READ = {
     "tue wu 3k, 4x1k, cd 2k, total 10k": ["tue intervals 10km"],
     "tue 2 mile warm up, 4 miles tempo, 2 mile cool down": ["tue tempo 12.875km"],
     "thu tempo 10k (5k @ threshold)": ["thu tempo 10km"],
+    "tue intervals 8x400 easy jog recovery": ["tue intervals"],
+    "sun easy long run 20k": ["sun long 20km"],
+    "tue track with the Harriers 7pm": ["tue 19:00 intervals"],
     "sun LR 25k w/ last 8k @ MP": ["sun long 25km"],
     "sun 10 miles (16km)": ["sun other 16.093km"],
     "thu tempo 20 mins @ 4:00-4:10/km, 6:30 pm": ["thu 18:30 tempo 20min"],
     "easy 10k @ 5:30/km monday": ["mon easy 10km"],
     "sat long run 3h mountain 800m vert": ["sat long 180min hilly"],
     "fri 7k + 8x100m strides": ["fri easy 7km"],
+    # The weekend as two days.
+    "weekdays easy 5k 6am, weekend long 20k": [
+        *(f"{day} 06:00 easy 5km" for day in ("mon", "tue", "wed", "thu", "fri")),
+        *("sat long 20km", "sun long 20km"),
+    ],
     # Which week.
     "next week: mon easy 5k, tue track": ["mon easy 5km 2026-09-07", "tue intervals 2026-09-08"],
     "no run on friday this week": ["fri rest 2026-09-04"],
@@ -192,6 +203,32 @@ def test_what_is_not_certain_is_handed_back(
     text: str, doubt: tuple[Doubt, tuple[str, ...]], vocabulary: Vocabulary
 ) -> None:
     assert doubt in [(unread.doubt, unread.options) for unread in week(text, vocabulary).unread]
+
+
+GUESSES = [
+    # Two kinds or two distances for one day.
+    *("mon easy tempo", "mon easy 5k long 10k", "tue easy 5k 10k", "mon easy or tempo", "mon 5k or 10k"),
+    # Nothing sure.
+    *("maybe mon easy 5k", "mon easy 5k maybe", "mon easy 5k probably"),
+    # Words that the bot does not know beside a run.
+    *("mon florble 5k", "mon easy 5k florble"),
+    # Other languages.
+    "Mo locker 10km, Di Intervalle 18 Uhr, So lang 25 km",
+    "Montag locker 10km, Dienstag Intervalle 18 Uhr",
+    "lun footing 10km, mar fractionné 18h, dim sortie longue",
+    "Lunes rodaje 10km, martes series",
+]
+
+
+@pytest.mark.parametrize("text", GUESSES)
+def test_a_week_that_would_be_a_guess_is_asked_back(text: str, vocabulary: Vocabulary) -> None:
+    assert week(text, vocabulary).unread != ()
+
+
+@pytest.mark.parametrize("text", GUESSES)
+def test_distances_of_several_runs_are_never_summed(text: str, vocabulary: Vocabulary) -> None:
+    distances = {entry.run.distance_km for entry in week(text, vocabulary).entries}
+    assert distances <= {None, 5.0, 10.0, 25.0}
 
 
 def test_a_pattern_that_no_week_can_hold_gives_no_entry(vocabulary: Vocabulary) -> None:

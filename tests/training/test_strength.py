@@ -8,7 +8,7 @@ import pytest
 
 from bot.guidance.thresholds import Thresholds
 from bot.training.lifts import Called, Exercise, Lift, LiftSet
-from bot.training.strength import LiftDay, StrengthLimits, e1rm, is_heavy, lift_days, set_e1rm
+from bot.training.strength import Estimates, LiftDay, StrengthLimits, e1rm, is_heavy, lift_days, set_e1rm
 
 NOON = dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC)
 NINETY = LiftSet(reps=3, weight_kg=90, rir=2)
@@ -99,13 +99,13 @@ HEAVY_OR_LIGHT = [
 
 @pytest.mark.parametrize(("one", "heavy"), HEAVY_OR_LIGHT)
 def test_lift_is_heavy_by_word_load_or_effort(one: Lift, limits: StrengthLimits, *, heavy: bool) -> None:
-    assert is_heavy(one, [*MAXIMUM, one], limits) is heavy
+    assert is_heavy(one, Estimates([*MAXIMUM, one], limits), limits) is heavy
 
 
 def test_later_and_stronger_lift_does_not_make_an_earlier_one_light(limits: StrengthLimits) -> None:
     first = lift(LiftSet(reps=3, weight_kg=80, rir=5))
     later = lift(LiftSet(reps=1, weight_kg=150, rir=0), at=days_ago(-7))
-    assert is_heavy(first, [*MAXIMUM, first, later], limits)
+    assert is_heavy(first, Estimates([*MAXIMUM, first, later], limits), limits)
 
 
 LIGHT_SET, HEAVY_SET = LiftSet(reps=5, weight_kg=40, rir=5), LiftSet(reps=3, weight_kg=90, rir=1)

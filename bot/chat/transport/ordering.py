@@ -1,7 +1,7 @@
 """Updates of one chat in order, different chats side by side."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -25,7 +25,7 @@ class OrderedProcessor(BaseUpdateProcessor):
     handling begins.
     """
 
-    __slots__ = ("_pending", "_slots", "_starting", "_turns")
+    __slots__ = ("_leaving", "_pending", "_slots", "_starting", "_turns")
 
     def __init__(self, *, slots: int = 24, starting: Callable[[object], Awaitable[None]] | None = None) -> None:
         super().__init__(_ADMITTED)
@@ -33,11 +33,16 @@ class OrderedProcessor(BaseUpdateProcessor):
         self._starting = starting
         self._turns: dict[int, _Turn] = {}
         self._pending = 0
+        self._leaving = False
 
     @property
     def pending(self) -> int:
         """Return how many updates are being handled or wait for their turn."""
         return self._pending
+
+    def leave_rest(self) -> None:
+        """Begin no further update: what has not begun stays in the inbox and is handled at the next start."""
+        self._leaving = True
 
     async def initialize(self) -> None:
         """Do nothing: there is nothing to open."""
@@ -50,6 +55,9 @@ class OrderedProcessor(BaseUpdateProcessor):
         self._pending += 1
         try:
             async with self._turn(ordering_key(update)), self._slots:
+                if self._leaving:
+                    _discard(coroutine)
+                    return
                 if self._starting is not None:
                     await self._starting(update)
                 await coroutine
@@ -71,6 +79,12 @@ class OrderedProcessor(BaseUpdateProcessor):
             turn.users -= 1
             if not turn.users:
                 del self._turns[key]
+
+
+def _discard(coroutine: Awaitable[object]) -> None:
+    """Close a coroutine that is not going to run, which would otherwise be warned about."""
+    if isinstance(coroutine, Coroutine):
+        coroutine.close()
 
 
 def ordering_key(update: object) -> int | None:

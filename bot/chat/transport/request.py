@@ -1,6 +1,8 @@
 """Requests to the Bot API with aiohttp: about three times as fast as the httpx that python-telegram-bot brings."""
 
 import io
+from collections.abc import Callable
+from http import HTTPStatus
 from typing import TypeVar
 
 import aiohttp
@@ -24,7 +26,7 @@ _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 class AiohttpRequest(BaseRequest):
     """Speak HTTP for a `telegram.Bot`; all times are in seconds, None waits for ever."""
 
-    __slots__ = ("_connect", "_media_write", "_pool", "_pool_size", "_read", "_session", "_write")
+    __slots__ = ("_connect", "_media_write", "_pool", "_pool_size", "_read", "_refused", "_session", "_write")
 
     def __init__(
         self,
@@ -35,13 +37,16 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: float | None = 5.0,
         pool_timeout: float | None = 1.0,
         media_write_timeout: float | None = 20.0,
+        refused: Callable[[], None] = lambda: None,
     ) -> None:
+        """Take the limits, and whom to tell when Telegram does not know the token (any more)."""
         self._pool_size = connection_pool_size
         self._read = read_timeout
         self._write = write_timeout
         self._connect = connect_timeout
         self._pool = pool_timeout
         self._media_write = media_write_timeout
+        self._refused = refused
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -98,6 +103,8 @@ class AiohttpRequest(BaseRequest):
         async with self._session.request(
             method, url, timeout=limits, allow_redirects=False, data=_body(request_data), headers=_headers(request_data)
         ) as response:
+            if response.status == HTTPStatus.UNAUTHORIZED:
+                self._refused()
             return response.status, await (response.read() if method == "POST" else _file(response))
 
 

@@ -75,7 +75,7 @@ def _in_two_days(m: Moment, run: Run) -> Finding | None:
         run=run,
         hours=hours,
         needed=limits.hard_in_two_days_h,
-        asks=Unknown.RUN_TIME if untimed else None,
+        asks=Unknown.RUN_TIME if untimed and run.race is None else None,
     )
 
 
@@ -94,7 +94,8 @@ def _long_today(m: Moment, run: Run) -> Finding | None:
     if hours is not None:
         return Finding(code="R63", cap=Verdict.NO, variant="today", run=run, hours=hours)
     if m.is_untimed(run):
-        return Finding(code="R63", cap=Verdict.NO, variant="today_untimed", run=run)
+        variant = "today" if run.done else "today_untimed"
+        return Finding(code="R63", cap=Verdict.NO, variant=variant, run=run)
     return None
 
 

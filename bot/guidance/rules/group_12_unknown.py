@@ -20,7 +20,8 @@ def time_unknown(m: Moment) -> Finding | None:
 
 def _untimed(run: Run) -> Finding:
     cap, variant = (Verdict.LIGHT, "done") if run.done else (Verdict.NO, "ahead_or_behind")
-    return Finding(code="R120", cap=cap, variant=variant, run=run, asks=Unknown.RUN_TIME)
+    asks = Unknown.RUN_TIME if run.race is None else None
+    return Finding(code="R120", cap=cap, variant=variant, run=run, asks=asks)
 
 
 @rule("R121", variants=("today", "tomorrow"))

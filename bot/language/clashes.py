@@ -1,0 +1,68 @@
+"""What would be a guess if it were read as a run: alternatives, "maybe", two kinds at once, unknown words."""
+
+from collections.abc import Iterator
+
+from bot.language.extent import parts_of
+from bot.language.frames import Items
+from bot.language.items import Context, Item, Repeats, Word
+from bot.language.kinds import kinds_in
+from bot.language.meaning import Doubt, Unread
+from bot.language.text import own_words
+from bot.training.runs import RunKind
+
+# "Easy long run" and "easy parkrun" are one run; "easy tempo" is not.
+_TOGETHER = (
+    frozenset({RunKind.EASY, RunKind.RECOVERY}),
+    frozenset({RunKind.LONG, RunKind.EASY}),
+    frozenset({RunKind.LONG, RunKind.STEADY}),
+    frozenset({RunKind.LONG, RunKind.PROGRESSION}),
+    frozenset({RunKind.EASY, RunKind.PROGRESSION}),
+    frozenset({RunKind.RACE, RunKind.EASY}),
+)
+# After these a word may be anybody's or any place's name.
+_BEFORE_NAMES = ("at", "in", "on", "around")
+_LONGEST_NAME = 3
+
+
+def clash_in(content: Items, context: Context) -> Unread | None:
+    """Return the doubt about a run that "or" or "maybe" leaves open, or that is said to be of two kinds at once."""
+    said = own_words(context.text[content[0].start : content[-1].end])
+    if any(item.is_word("or") or item.means("unsure") == "word" for item in content):
+        kinds = tuple(dict.fromkeys(kinds_in(content)))
+        return Unread(text=said, doubt=Doubt.KIND, options=kinds if len(kinds) > 1 else ())
+    for stretch in _stretches(content):
+        kinds = tuple(dict.fromkeys(kinds_in(stretch)))
+        if not _go_together(kinds):
+            return Unread(text=said, doubt=Doubt.KIND, options=kinds)
+    return None
+
+
+def _go_together(kinds: tuple[RunKind, ...]) -> bool:
+    told = frozenset(kinds) - {RunKind.OTHER, RunKind.HILLS, RunKind.REST}
+    return len(told) < 2 or told in _TOGETHER  # noqa: PLR2004 - two kinds make a clash
+
+
+def _stretches(content: Items) -> Iterator[Items]:
+    """Split what is said of a run at marks, "and", "with", "at" and repeats, whose rests are easy."""
+    for part in parts_of(content):
+        start = 0
+        for index, item in enumerate(part):
+            cuts = isinstance(item.value, Repeats) or item.means("run_part")
+            if cuts or item.is_word("at", "of", "before", "after"):
+                yield part[start:index]
+                start = index
+        yield part[start:]
+
+
+def unknown_in(content: Items) -> str:
+    """Return the words that the vocabulary does not know, without the names that may follow "with" and "at"."""
+    return own_words(" ".join(word for index, item in enumerate(content) if (word := _unknown(content, index, item))))
+
+
+def _unknown(content: Items, index: int, item: Item) -> str:
+    if not isinstance(item.value, Word):
+        return ""
+    token = item.value.token
+    before = content[max(0, index - _LONGEST_NAME) : index]
+    named = any(one.is_word(*_BEFORE_NAMES) or one.means("run_part") == "with" or one.is_mark("@") for one in before)
+    return "" if token.senses or not token.is_name or len(token.text) == 1 or named else token.text

@@ -1,0 +1,109 @@
+"""Runs that go to another day or time: "long run moved to saturday 8am", "thursday's tempo is at 19:00 now"."""
+
+import datetime as dt
+from dataclasses import replace
+
+from bot.language.frames import Items, names_kind
+from bot.language.items import Clock, Context, Dated, Days, Doubtful, Item, PartOfDay, Word
+from bot.language.kinds import kind_of
+from bot.language.meaning import Doubt, MovedRunReading, Part, Unread
+from bot.language.run_days import date_in, is_possessive, without_act
+from bot.language.runs import read_runs, read_time
+from bot.language.text import own_words
+from bot.training.runs import RunKind, RunSpec
+
+MoveReading = MovedRunReading | Unread
+
+_MOVED_DAYS = 2
+_ACTS = frozenset({"skip", "missed", "done", "instead", "instead_of", "swap"})
+
+
+def read_move(items: Items, context: Context) -> tuple[MoveReading, ...]:
+    """Read a move: the last day named is where the run goes, an earlier one where it was.
+
+    A day that only names the run ("moved thursday's tempo to 7pm") stays, and the run gets its new time.
+    """
+    doubts = tuple(item.value.unread for item in items if isinstance(item.value, Doubtful))
+    if doubts:
+        return doubts
+    days = [(index, item) for index, item in enumerate(items) if isinstance(item.value, Dated | Days)]
+    targets = [found for found in days if _is_target(items, found[0])]
+    if not days or len(days) > _MOVED_DAYS:
+        return (Unread(text=own_words(context.text), doubt=Doubt.DAY),)
+    stays = len(days) == 1 and not targets and _names_run(items, days[0][0], context) and _has_clock(items)
+    target = targets[-1] if targets else days[-1]
+    if not (targets or stays) and len(days) == 1 and not _is_after_move(items, days[0][0]):
+        return (Unread(text=own_words(context.text), doubt=Doubt.DAY),)
+    source = target[1] if stays else next((item for index, item in days if index != target[0]), None)
+    return _between(items, context, target[1], source)
+
+
+def tells_new_time(items: Items, context: Context) -> bool:
+    """Tell whether a text says when a planned run is now, and nothing else: "run is at 7 now"."""
+    if not _has_clock(items) or not names_kind(items) or any(item.means("action") in _ACTS for item in items):
+        return False
+    owned = any(is_possessive(item, context) and _names_run(items, index, context) for index, item in enumerate(items))
+    states = any(isinstance(item.value, Word) and item.value.token.text == "is" for item in items)
+    return any(map(_is_now, items)) or (owned and states)
+
+
+def read_new_time(items: Items, context: Context) -> tuple[MoveReading, ...]:
+    """Read a run's new time on its own day; Unread (PATTERN) when no day, or several, are named."""
+    now = {item.start for item in items if _is_now(item)}
+    items = tuple(item for item in items if item.start not in now)
+    days = [item for item in items if isinstance(item.value, Dated | Days)]
+    if len(days) != 1:
+        return (Unread(text=own_words(context.text), doubt=Doubt.PATTERN),)
+    return _between(items, context, days[0], days[0])
+
+
+def _is_now(item: Item) -> bool:
+    return isinstance(item.value, PartOfDay) and item.value.part is Part.NOW
+
+
+def _has_clock(items: Items) -> bool:
+    return any(isinstance(item.value, Clock) for item in items)
+
+
+def _names_run(items: Items, index: int, context: Context) -> bool:
+    """Tell whether a day stands right before its run: "thursday's tempo", "thursday tempo"."""
+    return is_possessive(items[index], context) or names_kind(items[index + 1 : index + 2])
+
+
+def _is_target(items: Items, index: int) -> bool:
+    """Tell whether "to" or "until" leads to this day."""
+    before = items[index - 1] if index else None
+    return before is not None and before.is_word("to", "until")
+
+
+def _is_after_move(items: Items, index: int) -> bool:
+    return any(item.means("action") == "move" for item in items[:index])
+
+
+def _between(items: Items, context: Context, target: Item, source: Item | None) -> tuple[MoveReading, ...]:
+    to_date = date_in(target, items, context, one=True)
+    from_date = None if source is None else date_in(source, items, context, one=True)
+    if isinstance(to_date, Unread) or isinstance(from_date, Unread):
+        return tuple(dict.fromkeys(date for date in (to_date, from_date) if isinstance(date, Unread)))
+    return _moved(items, context, to_date, from_date)
+
+
+def _moved(items: Items, context: Context, to_date: dt.date, from_date: dt.date | None) -> tuple[MoveReading, ...]:
+    content = tuple(_with_new_time(item) for item in items if not isinstance(item.value, Dated | Days))
+    kind, doubt = kind_of(without_act(content))
+    if kind is RunKind.REST or doubt is not None or kind is None:
+        return (Unread(text=own_words(context.text), doubt=Doubt.KIND),)
+    time, _, time_doubt = read_time(content, context)
+    if time_doubt is not None:
+        return (time_doubt,)
+    measured = read_runs(without_act(content), context).runs
+    spec = measured[0].run if measured else RunSpec(kind=kind)
+    run = replace(spec, kind=kind, time=time, text=own_words(context.text))
+    return (MovedRunReading(date=to_date, run=run, from_date=from_date),)
+
+
+def _with_new_time(item: Item) -> Item:
+    """Take "from 6pm to 7pm" for 7pm."""
+    if not isinstance(item.value, Clock) or item.value.until is None:
+        return item
+    return replace(item, value=replace(item.value, time=item.value.until, until=None))
