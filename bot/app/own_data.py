@@ -14,7 +14,7 @@ from bot.app import messages as m
 from bot.app.records import DueState
 from bot.app.replies import asked, button
 from bot.app.reply import Document, Mark, Replies, Reply, say
-from bot.app.settings import as_document
+from bot.app.settings import as_document, clock_text
 from bot.app.turn import Turn
 from bot.training.body import CheckIn, FreeDays, Pain, Soreness, Unclear
 from bot.training.classify import classes_of
@@ -76,7 +76,7 @@ def _document(turn: Turn) -> JSON:
         "races": [
             {
                 "date": race.date.isoformat(),
-                "time": _clock(race.time),
+                "time": clock_text(race.time),
                 "distance": race.distance_km,
                 "priority": race.priority.value,
                 "name": race.name,
@@ -91,10 +91,11 @@ def _document(turn: Turn) -> JSON:
         "lifts": [_lift(turn, lift, estimates) for lift in lifts],
         "checkins": [_checkin(checkin) for checkin in _values(records.checkins.of(owner))],
         "fixed_lifts": [
-            {"weekday": lift.weekday.key, "time": _clock(lift.time)} for lift in _values(records.fixed_lifts.of(owner))
+            {"weekday": lift.weekday.key, "time": clock_text(lift.time)}
+            for lift in _values(records.fixed_lifts.of(owner))
         ],
         "reminders": [
-            {"kind": due.kind.value, "local_time": _clock(due.local_time), "due_at": _iso(due.due_at)}
+            {"kind": due.kind.value, "local_time": clock_text(due.local_time), "due_at": _iso(due.due_at)}
             for due in records.due_of(owner, DueState.PENDING)
         ],
         "verdicts": [
@@ -117,7 +118,7 @@ def _values(rows: Iterable[tuple[int, T]]) -> list[T]:
 def _run(turn: Turn, spec: RunSpec) -> JSON:
     classes = classes_of(spec, turn.knowledge.thresholds.runs)
     return {
-        "time": _clock(spec.time),
+        "time": clock_text(spec.time),
         "kind": spec.kind.value,
         "class": "+".join(sorted(classes, reverse=True)),
         "distance_km": spec.distance_km,
@@ -175,7 +176,3 @@ def _iso(at: dt.datetime) -> str:
 
 def _day(day: dt.date | None) -> str | None:
     return None if day is None else day.isoformat()
-
-
-def _clock(at: dt.time | None) -> str | None:
-    return None if at is None else f"{at:%H:%M}"

@@ -40,7 +40,6 @@ class Dialogue:
     name: str
     step: str
     draft: Mapping[str, str] = field(default_factory=dict)
-    message_id: int | None = None
 
 
 class Lane(StrEnum):

@@ -162,12 +162,12 @@ def as_document(runner: Runner) -> dict[str, Any]:
         "running": _since(profile.running_since),
         "slots": [f"{slot:%H:%M}" for slot in profile.slots],
         "days": [day.key for day in profile.days],
-        "run_time": _clock(profile.run_time),
+        "run_time": clock_text(profile.run_time),
         "target": profile.target,
         "phase": "auto" if profile.phase is None else profile.phase.value,
         "priority": profile.priority.value,
         "equipment": list(profile.equipment),
-        "reminder": _clock(reminders.morning),
+        "reminder": clock_text(reminders.morning),
         "warmup": reminders.warmup_min,
         "daily": reminders.daily,
         "quiet": None if reminders.quiet is None else "-".join(f"{at:%H:%M}" for at in reminders.quiet),
@@ -304,5 +304,6 @@ def _since(day: dt.date | None) -> str | None:
     return None if day is None else f"since {day.isoformat()}"
 
 
-def _clock(at: dt.time | None) -> str | None:
+def clock_text(at: dt.time | None) -> str | None:
+    """Return a time as HH:MM."""
     return None if at is None else f"{at:%H:%M}"

@@ -78,7 +78,7 @@ def _count(items: Items, index: int) -> float:
     before = items[index - 1] if index else None
     if before is not None and before.number is not None:
         number = float(before.number)
-        if index > 2 and items[index - 2].is_mark(".,") and items[index - 3].number is not None:  # noqa: PLR2004
+        if index > 2 and items[index - 2].is_mark(".,") and items[index - 3].number is not None:  # noqa: PLR2004 - mark and number before it
             number = float(f"{items[index - 3].number}.{before.number}")
     halves = sum(item.is_word("half") for item in items[max(0, index - 3) : index + 4])
     if not halves:

@@ -244,7 +244,7 @@ def _colon_time(item: Item, context: Context) -> dt.time | None:
         hour, minute = said.rstrip("hH "), "0"
         if said.lower() != f"{hour}h":
             return None
-    if hour.isdecimal() and minute.isdecimal() and int(hour) <= _LAST_HOUR and int(minute) < 60:  # noqa: PLR2004
+    if hour.isdecimal() and minute.isdecimal() and int(hour) <= _LAST_HOUR and int(minute) < 60:  # noqa: PLR2004 - minutes
         return dt.time(int(hour), int(minute))
     return None
 

@@ -51,8 +51,7 @@ _PEOPLE = (
         runner_id INTEGER PRIMARY KEY REFERENCES runners ON DELETE CASCADE,
         name TEXT NOT NULL,
         step TEXT NOT NULL,
-        draft TEXT NOT NULL CHECK (json_valid(draft)),
-        message_id INTEGER
+        draft TEXT NOT NULL CHECK (json_valid(draft))
     ) STRICT
     """,
 )

@@ -73,7 +73,6 @@ class Calendar:
             classes=classes,
             minutes=spec.duration_min or default_minutes(classes, self.limits),
             start=instant(day, at, self.zone) if at else None,
-            time_assumed=spec.time is None and at is not None,
             done=entry.done,
             spec=spec,
         )
@@ -95,7 +94,6 @@ class Calendar:
             classes=classes,
             minutes=default_minutes(classes, self.limits),
             start=instant(race.date, at, self.zone) if at else None,
-            time_assumed=race.time is None and at is not None,
             race=race,
             spec=RunSpec(kind=RunKind.RACE, time=race.time, distance_km=race.distance_km, text=race.name),
         )

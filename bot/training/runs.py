@@ -108,7 +108,7 @@ class Run:
     """One run on one calendar day, ready for the rules.
 
     `start` is UTC and None when the time is unknown. `minutes` is the stated duration or the class's default
-    (guidance.md, section 1). `time_assumed` says that the start comes from the runner's usual run time.
+    (guidance.md, section 1).
     """
 
     date: dt.date
@@ -116,7 +116,6 @@ class Run:
     classes: frozenset[RunClass]
     minutes: float
     start: dt.datetime | None = None
-    time_assumed: bool = False
     done: bool = False
     race: Race | None = None
     spec: RunSpec = field(default_factory=lambda: RunSpec(kind=RunKind.OTHER))

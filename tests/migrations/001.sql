@@ -51,11 +51,10 @@ CREATE TABLE dialogues (
         runner_id INTEGER PRIMARY KEY REFERENCES runners ON DELETE CASCADE,
         name TEXT NOT NULL,
         step TEXT NOT NULL,
-        draft TEXT NOT NULL CHECK (json_valid(draft)),
-        message_id INTEGER
+        draft TEXT NOT NULL CHECK (json_valid(draft))
     ) STRICT
     ;
-INSERT INTO "dialogues" VALUES(11,'log','sets','{"exercise": "sumo"}',5);
+INSERT INTO "dialogues" VALUES(11,'log','sets','{"exercise": "sumo"}');
 CREATE TABLE due (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         runner_id INTEGER NOT NULL REFERENCES runners ON DELETE CASCADE,

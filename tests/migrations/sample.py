@@ -48,7 +48,7 @@ def live(records: Records) -> None:
             shelf(records, name).add(ANN.id, value)
     with records.change(ANN.id, NOON):
         records.lifts.replace(ANN.id, records.lifts.of(ANN.id)[0][0], RAISED)
-    records.save_dialogue(ANN.id, Dialogue(name="log", step="sets", draft={"exercise": "sumo"}, message_id=5))
+    records.save_dialogue(ANN.id, Dialogue(name="log", step="sets", draft={"exercise": "sumo"}))
     records.plan_due(occurrence())
     records.plan_due(occurrence(BEN.id, kind=DueKind.WARMUP))
     due_id = records.due_of(ANN.id)[0].id

@@ -103,7 +103,7 @@ def test_race_replaces_all_runs_of_its_day(make: Any) -> None:
 def test_run_starts_at_its_own_time_on_the_runners_clock(make: Any) -> None:
     spec = RunSpec(kind=RunKind.TEMPO, time=dt.time(6, 30))
     [run] = make(patterns=(weekly((Weekday.TUE, spec)),), run_time=dt.time(18)).runs_on(TUESDAY)
-    assert (run.start, run.time_assumed) == (dt.datetime(2026, 3, 3, 5, 30, tzinfo=dt.UTC), False)
+    assert run.start == dt.datetime(2026, 3, 3, 5, 30, tzinfo=dt.UTC)
     assert run.end == dt.datetime(2026, 3, 3, 6, 30, tzinfo=dt.UTC)
 
 
@@ -116,17 +116,17 @@ def test_run_keeps_its_local_time_over_a_clock_change(make: Any) -> None:
 
 def test_run_without_a_time_takes_the_usual_run_time(make: Any) -> None:
     [run] = make(patterns=(weekly((Weekday.TUE, TEMPO)),), run_time=dt.time(18)).runs_on(TUESDAY)
-    assert (run.start, run.time_assumed) == (dt.datetime(2026, 3, 3, 17, tzinfo=dt.UTC), True)
+    assert run.start == dt.datetime(2026, 3, 3, 17, tzinfo=dt.UTC)
 
 
 def test_run_without_any_time_has_no_start_and_no_end(make: Any) -> None:
     [run] = make(patterns=(weekly((Weekday.TUE, TEMPO)),)).runs_on(TUESDAY)
-    assert (run.start, run.end, run.time_assumed) == (None, None, False)
+    assert (run.start, run.end) == (None, None)
 
 
 def test_race_without_a_time_takes_the_usual_run_time(make: Any) -> None:
     [run] = make(races=(Race(date=TUESDAY, distance_km=5.0),), run_time=dt.time(18)).runs_on(TUESDAY)
-    assert (run.start, run.time_assumed) == (dt.datetime(2026, 3, 3, 17, tzinfo=dt.UTC), True)
+    assert run.start == dt.datetime(2026, 3, 3, 17, tzinfo=dt.UTC)
 
 
 def test_run_lasts_what_was_stated_else_what_its_class_lasts(make: Any) -> None:
