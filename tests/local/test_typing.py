@@ -56,12 +56,6 @@ async def typist() -> AsyncIterator[Typist]:
     typist.close()
 
 
-@pytest.fixture(autouse=True)
-def handler() -> object:
-    """Return what Ctrl-C does before the chat."""
-    return signal.getsignal(signal.SIGINT)
-
-
 @pytest.fixture(autouse=True, params=[""], ids=["colour"])
 def no_color(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", request.param)
@@ -112,10 +106,14 @@ async def test_control_d_ends_the_chat(typist: Typist, chat: asyncio.Task[None])
 
 
 @pytest.mark.usefixtures("app")
-async def test_control_c_ends_the_chat_and_nothing_else(
-    handler: object, typist: Typist, chat: asyncio.Task[None]
-) -> None:
+async def test_control_c_ends_the_chat_and_nothing_else(typist: Typist, telegram: LocalTelegram, files: Path) -> None:
+    # Opened here and not in a fixture: each fixture and test has a handler of its own while it runs.
+    before = signal.getsignal(signal.SIGINT)
+    chat = asyncio.create_task(
+        run_terminal(telegram, stdin=typist.stdin, stdout=typist.stdout, idle=never, files_dir=files)
+    )
+    await typist.sees("> ")
     os.kill(os.getpid(), signal.SIGINT)
     await asyncio.wait_for(chat, 5)
-    assert signal.getsignal(signal.SIGINT) is handler
+    assert signal.getsignal(signal.SIGINT) is before
     await typist.sees("> \n")
