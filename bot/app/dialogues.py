@@ -22,7 +22,7 @@ def cancel(turn: Turn) -> Replies:
     """Leave whatever dialogue is open; what was stored before stays."""
     if not leave(turn):
         return (Reply(mark=Mark.UNABLE, lines=(say(m.NOTHING_TO_CANCEL),)),)
-    return (Reply(mark=Mark.STORED, lines=(say(m.CANCELLED),)),)
+    return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.CANCELLED),)),)
 
 
 def leave(turn: Turn) -> bool:

@@ -30,6 +30,8 @@ LEAST_MINUTES, MOST_MINUTES = 15, 120
 """A warm-up prompt comes early enough for the short warm-up at least (guidance.md, section 7)."""
 
 MOST_SLOTS = 6
+FOR_LATER = frozenset({"target", "equipment"})
+"""Settings that are kept for the planner and the choice of a variation, which do not exist yet."""
 
 
 class WrongValue(Exception):
@@ -71,7 +73,8 @@ def set_value(turn: Turn, name: str, value: str) -> Replies:
         return (refused(m.REMINDER_IS_QUIET, time=morning),)
     with turn.change() as change_id:
         turn.save(runner)
-    return (stored(change_id, setting_line(runner, name)),)
+    later = (say(m.SETTING_FOR_LATER),) if name in FOR_LATER else ()
+    return (stored(change_id, setting_line(runner, name), *later),)
 
 
 def takes(turn: Turn, name: str, value: str) -> bool:

@@ -60,8 +60,10 @@ class Handlers:
 
     async def on_press(self, update: Update) -> None:
         """Answer a button, if it belongs to the person who pressed it."""
-        query = update.callback_query
-        if query is None:
+        query, chat = update.callback_query, update.effective_chat
+        if query is None or chat is None or chat.type != "private":
+            # The bot puts no buttons of this kind into groups: whatever comes from there was not its own.
+            await self.desk.done(update)
             return
         owner, action = read_callback(query.data or "")
         if owner is None:

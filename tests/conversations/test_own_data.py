@@ -145,3 +145,19 @@ async def test_a_group_gets_a_way_to_the_private_chat_and_nothing_else(world: Wo
     assert answer.text == "🤷 Let us talk in private: that is your own data."
     assert answer.reply_to is not None
     assert answer.labels == ["Open our chat"]
+
+
+async def test_a_button_pressed_in_a_group_makes_nobody_known(world: World, club: Group) -> None:
+    seat = club.members[0]
+    await seat.send("/today")
+    await world.settle()
+    await seat.press_data(seat.messages[-1], f"{seat.id}|today")
+    await world.settle()
+    assert await world.store.run(lambda records: records.runner(seat.id)) is None
+
+
+async def test_a_setting_that_nothing_uses_yet_says_so(runner: Talker) -> None:
+    assert (await runner.ask("/set target 1")).splitlines() == [
+        "📌 target: 1",
+        "I keep it; nothing I can do yet depends on it.",
+    ]

@@ -91,7 +91,7 @@ async def test_an_unknown_place_is_refused_with_what_would_do(ada: Talker) -> No
 async def test_leaving_and_starting_again_goes_on(ada: Talker) -> None:
     await ada.set_up("/start", "Berlin")
     [left] = await ada.say("/cancel")
-    assert left.text.startswith("📌 Left.")
+    assert left.text.startswith("📖 Left.")
     *_, asked = await ada.say("/start")
     assert asked.text.startswith("❓ Step 2 of 6")
 
