@@ -196,3 +196,24 @@ async def test_what_belongs_to_nobody_is_handled_at_once() -> None:
 
     await OrderedProcessor().process_update(object(), handle())
     assert handled == ["done"]
+
+
+async def test_what_has_not_begun_when_the_bot_leaves_is_not_begun() -> None:
+    processor = OrderedProcessor(slots=16)
+    begun: list[int] = []
+    first, gate = asyncio.Event(), asyncio.Event()
+
+    async def handle(update: Update) -> None:
+        begun.append(update.update_id)
+        first.set()
+        await gate.wait()
+
+    async with application(processor, handle) as app:
+        for number in range(50):
+            await app.update_queue.put(of(1, number))
+        await first.wait()
+        processor.leave_rest()
+        gate.set()
+        async with asyncio.timeout(2):
+            await app.update_queue.join()
+    assert begun == [0]

@@ -132,6 +132,16 @@ async def test_telegrams_own_errors_keep_their_types(status: int, body: Any, exp
     assert type(caught.value) is expected
 
 
+@pytest.mark.parametrize(("status", "told"), [(401, 1), (403, 0), (500, 0)])
+async def test_a_token_that_telegram_no_longer_knows_is_told(status: int, told: int) -> None:
+    refusals: list[None] = []
+    refusal = answering(status, {"ok": False, "description": "no"})
+    async with bot_against(refusal, refused=lambda: refusals.append(None)) as bot:
+        with pytest.raises(TelegramError):
+            await bot.send_message(7, "hi")
+    assert len(refusals) == told
+
+
 async def test_an_answer_that_is_no_json_is_an_error_of_telegram() -> None:
     async def handle(_request: web.Request) -> web.Response:
         return web.Response(text="<html>")
