@@ -147,6 +147,9 @@ class Records(Protocol):
     def send(self, message: OutMessage) -> int:
         """Put a message into the outbox; it leaves after this transaction is committed. Returns its id."""
 
+    def drop_bulk(self, chat_id: int) -> int:
+        """Give up the bulk messages (reminders) that still wait for a chat; tell how many."""
+
     def handled(self, bot_id: int, update_id: int, at: dt.datetime) -> None:
         """Mark an update of the inbox as handled."""
 

@@ -51,6 +51,7 @@ def standing_flags(turn: Turn) -> tuple[tuple[int, RedFlag], ...]:
 def raise_flag(turn: Turn, level: FlagLevel, phrase: str) -> Replies:
     """Keep a red flag and say where to get help, and nothing else."""
     turn.records.red_flags.add(turn.runner.id, RedFlag(at=turn.said_at, level=level, phrase=phrase))
+    turn.records.drop_bulk(turn.runner.chat_id)
     dialogues.leave(turn)
     help_line = m.STOP_EMERGENCY if level is FlagLevel.EMERGENCY else m.STOP_URGENT
     buttons = ((button(say(m.NOT_MEANT), "withdraw"),),)

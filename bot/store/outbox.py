@@ -58,6 +58,11 @@ UPDATE outbox SET state = 'failed', error = 'unreachable', payload = '{}', docum
 WHERE chat_id = ? AND state IN ('pending', 'unknown')
 """
 
+_DROP_BULK = """
+UPDATE outbox SET state = 'expired', error = 'dropped', payload = '{}', document = NULL, file_name = NULL
+WHERE chat_id = ? AND lane = 'bulk' AND state IN ('pending', 'unknown')
+"""
+
 _SILENCE = "UPDATE runners SET reachable = 0 WHERE chat_id = ?"
 
 # Some parameters name the chat once more.
@@ -115,6 +120,10 @@ class OutboxTable:
         """Give up what waits for a chat, and its runner's reminders until they write again."""
         self._db.execute(_REFUSED, [chat_id])
         self._db.execute(_SILENCE, [chat_id])
+
+    def drop_bulk(self, chat_id: int) -> int:
+        """Give up the bulk messages that still wait for a chat; tell how many."""
+        return self._db.execute(_DROP_BULK, [chat_id]).rowcount
 
     def moved(self, old: int, new: int) -> None:
         """Let everything follow a chat to its new id."""

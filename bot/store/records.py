@@ -120,6 +120,10 @@ class SqliteRecords:
         """Put a message into the outbox; it leaves after this transaction is committed. Returns its id."""
         return self.outbox.add(message)
 
+    def drop_bulk(self, chat_id: int) -> int:
+        """Give up the bulk messages (reminders) that still wait for a chat; tell how many."""
+        return self.outbox.drop_bulk(chat_id)
+
     def handled(self, bot_id: int, update_id: int, at: dt.datetime) -> None:
         """Mark an update of the inbox as handled."""
         self.inbox.handled(bot_id, update_id, at)
