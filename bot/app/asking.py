@@ -68,8 +68,9 @@ def _time(turn: Turn, reading: MomentReading) -> dt.time | None:
 
 def _related(turn: Turn, reading: MomentReading, kind: RunKind, offset: int) -> Replies:
     """Find the day that hangs on a run: the nearest one to come in the runner's calendar."""
+    calendar = turn.book().calendar
     days = (turn.today + dt.timedelta(days=ahead) for ahead in range(-1, RELATED_DAYS))
-    for run_day, run in ((day, run) for day in days for run in turn.book().calendar.runs_on(day)):
+    for run_day, run in ((day, run) for day in days for run in calendar.runs_on(day)):
         day = run_day + dt.timedelta(days=offset)
         if day >= turn.today and is_called(run, kind):
             return _beside(turn, reading, run, day)

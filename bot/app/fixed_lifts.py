@@ -6,7 +6,7 @@ from bot.app import messages as m
 from bot.app.doubts import ask_back
 from bot.app.replies import refused, stored, unable
 from bot.app.reply import Line, Replies, Reply, say
-from bot.app.turn import Turn
+from bot.app.turn import Turn, values
 from bot.guidance.engine import decide
 from bot.guidance.situation import Book
 from bot.guidance.verdict import Verdict
@@ -49,10 +49,8 @@ def shown(turn: Turn) -> Reply:
 
 def _table(turn: Turn) -> tuple[Line, ...]:
     book = turn.book()
-    values = sorted(
-        (value for _, value in turn.records.fixed_lifts.of(turn.runner.id)), key=lambda v: (v.weekday, v.time)
-    )
-    return tuple(_row(turn, book, value) for value in values)
+    times = sorted(values(turn.records.fixed_lifts.of(turn.runner.id)), key=lambda lift: (lift.weekday, lift.time))
+    return tuple(_row(turn, book, lift) for lift in times)
 
 
 def _row(turn: Turn, book: Book, lift: FixedLift) -> Line:

@@ -6,7 +6,7 @@ from bot.app import messages as m
 from bot.app.doubts import ask_back
 from bot.app.replies import refused, stored
 from bot.app.reply import Kg, Line, Replies, say
-from bot.app.turn import Turn
+from bot.app.turn import Turn, values
 from bot.language.lifts import read_lift
 from bot.language.meaning import LiftReading, Unread
 from bot.training.lifts import Lift
@@ -43,8 +43,7 @@ def _keep(turn: Turn, reading: LiftReading) -> Lift:
 
 def _echo(turn: Turn, lift: Lift) -> tuple[Line, ...]:
     limits = turn.knowledge.thresholds.strength
-    lifts = [value for _, value in turn.records.lifts.of(turn.runner.id)]
-    estimates = Estimates(lifts, limits)
+    estimates = Estimates(values(turn.records.lifts.of(turn.runner.id)), limits)
     heavy = is_heavy(lift, estimates, limits)
     lines = [say(m.LIFT_STORED, lift=lift, at=lift.at), say(m.COUNTS_HEAVY if heavy else m.COUNTS_LIGHT)]
     maximum = estimates.best(lift.exercise, lift.at)

@@ -4,9 +4,8 @@ import csv
 import datetime as dt
 import io
 import json
-from collections.abc import Iterable
 from itertools import pairwise
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -15,7 +14,7 @@ from bot.app.records import DueState
 from bot.app.replies import asked, button
 from bot.app.reply import Document, Mark, Replies, Reply, say
 from bot.app.settings import as_document, clock_text
-from bot.app.turn import Turn
+from bot.app.turn import Turn, values
 from bot.training.body import CheckIn, FreeDays, Pain, Soreness, Unclear
 from bot.training.classify import classes_of
 from bot.training.lifts import Lift
@@ -25,7 +24,6 @@ from bot.training.strength import Estimates, is_heavy
 FORMAT = "deadlift-bot/1"
 JSON = dict[str, Any]
 ANY: TypeAdapter[Any] = TypeAdapter(Any)
-T = TypeVar("T")
 
 
 def export(turn: Turn) -> Replies:
@@ -59,9 +57,9 @@ def delete(turn: Turn) -> Replies:
 
 def _document(turn: Turn) -> JSON:
     records, owner = turn.records, turn.runner.id
-    lifts = sorted(_values(records.lifts.of(owner)), key=lambda lift: lift.at)
+    lifts = sorted(values(records.lifts.of(owner)), key=lambda lift: lift.at)
     estimates = Estimates(lifts, turn.knowledge.thresholds.strength)
-    patterns = _values(records.patterns.of(owner))
+    patterns = values(records.patterns.of(owner))
     current = patterns[-1].runs if patterns else ()
     return {
         "format": FORMAT,
@@ -72,7 +70,7 @@ def _document(turn: Turn) -> JSON:
             {"until": _day(after.valid_from), "runs": [_weekly(turn, run) for run in earlier.runs]}
             for earlier, after in pairwise(patterns)
         ],
-        "dated_runs": [_dated(turn, run) for run in _values(records.dated_runs.of(owner))],
+        "dated_runs": [_dated(turn, run) for run in values(records.dated_runs.of(owner))],
         "races": [
             {
                 "date": race.date.isoformat(),
@@ -81,18 +79,18 @@ def _document(turn: Turn) -> JSON:
                 "priority": race.priority.value,
                 "name": race.name,
             }
-            for race in _values(records.races.of(owner))
+            for race in values(records.races.of(owner))
         ],
         "health": None,
-        "red_flags": [_plain(flag) for flag in _values(records.red_flags.of(owner))],
+        "red_flags": [_plain(flag) for flag in values(records.red_flags.of(owner))],
         "overrides": [],
         "pauses": [],
         "plan": [],
         "lifts": [_lift(turn, lift, estimates) for lift in lifts],
-        "checkins": [_checkin(checkin) for checkin in _values(records.checkins.of(owner))],
+        "checkins": [_checkin(checkin) for checkin in values(records.checkins.of(owner))],
         "fixed_lifts": [
             {"weekday": lift.weekday.key, "time": clock_text(lift.time)}
-            for lift in _values(records.fixed_lifts.of(owner))
+            for lift in values(records.fixed_lifts.of(owner))
         ],
         "reminders": [
             {"kind": due.kind.value, "local_time": clock_text(due.local_time), "due_at": _iso(due.due_at)}
@@ -106,13 +104,9 @@ def _document(turn: Turn) -> JSON:
                 "inputs": json.loads(verdict.inputs),
                 "result": json.loads(verdict.result),
             }
-            for verdict in _values(records.verdicts.of(owner))
+            for verdict in values(records.verdicts.of(owner))
         ],
     }
-
-
-def _values(rows: Iterable[tuple[int, T]]) -> list[T]:
-    return [value for _, value in rows]
 
 
 def _run(turn: Turn, spec: RunSpec) -> JSON:

@@ -119,8 +119,7 @@ def _hard(turn: Turn, asked: str, day: str, kind: str) -> Outcome:
 
 def _anew(turn: Turn, day: dt.date) -> Reply:
     """Answer again about the day that was asked about, with what is known now."""
-    fresh = replace(turn, runner=turn.records.runner(turn.runner.id) or turn.runner)
-    return day_answer(fresh, max(day, turn.today))
+    return day_answer(turn.fresh(), max(day, turn.today))
 
 
 def _lifting(turn: Turn, asked: str, days: str) -> Outcome:

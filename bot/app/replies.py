@@ -6,12 +6,9 @@ from bot.app import messages as m
 from bot.app.reply import Action, Button, Fact, Line, Mark, Message, Reply, say
 
 
-def stored(change_id: int | None, *lines: Line, buttons: Iterable[tuple[Button, ...]] = ()) -> Reply:
+def stored(change_id: int, *lines: Line) -> Reply:
     """Return the echo of a change, with Undo."""
-    undo = (
-        () if change_id is None else ((Button(label=say(m.UNDO), action=Action(name="undo", args=(str(change_id),))),),)
-    )
-    return Reply(mark=Mark.STORED, lines=lines, buttons=(*undo, *buttons))
+    return Reply(mark=Mark.STORED, lines=lines, buttons=((button(say(m.UNDO), "undo", str(change_id)),),))
 
 
 def asked(*lines: Line, buttons: Iterable[tuple[Button, ...]] = ()) -> Reply:

@@ -1,7 +1,7 @@
 """`/start`: the set-up. Every step can be skipped, left and resumed; where one is stands in a row, not in memory."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.app import dialogues, schedule, settings
 from bot.app import messages as m
@@ -74,7 +74,7 @@ def skip(turn: Turn, step: str) -> Replies:
 
 def _after_zone(turn: Turn, replies: Replies) -> Replies:
     done = any(reply.mark is Mark.STORED for reply in replies)
-    return (*replies, *_next(_fresh(turn), "zone")) if done and step_of(turn) == "zone" else replies
+    return (*replies, *_next(turn.fresh(), "zone")) if done and step_of(turn) == "zone" else replies
 
 
 def _resume(turn: Turn) -> Replies:
@@ -111,11 +111,6 @@ def _has_untimed_runs(turn: Turn) -> bool:
     return pattern is not None and any(run.run.time is None for run in pattern.runs)
 
 
-def _fresh(turn: Turn) -> Turn:
-    """Return the turn with the runner as stored now."""
-    return replace(turn, runner=turn.records.runner(turn.runner.id) or turn.runner)
-
-
 def _zone(_: Turn, text: str) -> PlaceWanted:
     return PlaceWanted(name=text)
 
@@ -138,7 +133,7 @@ def _setting(name: str) -> Callable[[Turn, str], Replies]:
     def take(turn: Turn, text: str) -> Replies:
         replies = settings.set_value(turn, name, text)
         done = replies[0].mark is Mark.STORED
-        return (*replies, *_next(_fresh(turn), name)) if done else replies
+        return (*replies, *_next(turn.fresh(), name)) if done else replies
 
     return take
 

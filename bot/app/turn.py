@@ -72,6 +72,10 @@ class Turn:
         """Bring the runner's reminders in line with what is stored now."""
         replan(self.records, self.runner.id, now=self.now)
 
+    def fresh(self) -> "Turn":
+        """Return the turn with the runner as stored now."""
+        return replace(self, runner=self.records.runner(self.runner.id) or self.runner)
+
     def save(self, runner: Runner) -> "Turn":
         """Keep a changed runner and go on with it."""
         self.records.save_runner(runner)
@@ -81,23 +85,23 @@ class Turn:
 def situation(records: Records, runner: Runner, *, now: dt.datetime, thresholds: Thresholds) -> Situation:
     """Gather what is known about a runner and can still matter to a decision now or later."""
     zone = ZoneInfo(runner.profile.timezone)
-    lifts = _values(records.lifts.of(runner.id))
+    lifts = values(records.lifts.of(runner.id))
     since = now - dt.timedelta(weeks=thresholds.strength.e1rm_weeks)
     recent, earlier_sessions = recent_lifts(lifts, zone, since=since)
     oldest_run = local_date(now, zone) - RUNS_MATTER
     return Situation(
         profile=runner.profile,
-        patterns=tuple(_values(records.patterns.of(runner.id))),
-        dated_runs=tuple(run for run in _values(records.dated_runs.of(runner.id)) if run.date >= oldest_run),
-        races=tuple(_values(records.races.of(runner.id))),
+        patterns=tuple(values(records.patterns.of(runner.id))),
+        dated_runs=tuple(run for run in values(records.dated_runs.of(runner.id)) if run.date >= oldest_run),
+        races=tuple(values(records.races.of(runner.id))),
         lifts=recent,
         earlier_sessions=earlier_sessions,
         checkins=tuple(
             checkin
-            for checkin in _values(records.checkins.of(runner.id))
+            for checkin in values(records.checkins.of(runner.id))
             if _matters(checkin, now, local_date(now, zone))
         ),
-        red_flags=tuple(_values(records.red_flags.of(runner.id))),
+        red_flags=tuple(values(records.red_flags.of(runner.id))),
     )
 
 
@@ -110,5 +114,6 @@ def _matters(checkin: CheckIn, now: dt.datetime, today: dt.date) -> bool:
     return True
 
 
-def _values(rows: Iterable[tuple[int, T]]) -> list[T]:
+def values(rows: Iterable[tuple[int, T]]) -> list[T]:
+    """Return the records of a shelf without their ids."""
     return [value for _, value in rows]

@@ -247,7 +247,3 @@ def _colon_time(item: Item, context: Context) -> dt.time | None:
     if hour.isdecimal() and minute.isdecimal() and int(hour) <= _LAST_HOUR and int(minute) < 60:  # noqa: PLR2004 - minutes
         return dt.time(int(hour), int(minute))
     return None
-
-
-def _says(item: Item, word: str) -> bool:
-    return isinstance(item.value, Word) and item.value.token.text == word

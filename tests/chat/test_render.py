@@ -66,7 +66,7 @@ def _race(name: str) -> Reply:
 
 
 def test_a_mark_begins_the_first_line(reader: Reader) -> None:
-    reply = stored(None, say(m.LIFTS_STORED), say(m.PLAIN, text="Tue 18:00"))
+    reply = stored(7, say(m.LIFTS_STORED), say(m.PLAIN, text="Tue 18:00"))
     assert as_text(reply, reader) == "📌 Your lift times:\nTue 18:00"
 
 
