@@ -5,6 +5,7 @@ import datetime as dt
 from pydantic import TypeAdapter
 
 from bot.app import messages as m
+from bot.app.applying import change_buttons
 from bot.app.questions import question_lines
 from bot.app.records import VerdictRecord
 from bot.app.replies import button
@@ -13,6 +14,16 @@ from bot.app.turn import Turn
 from bot.guidance.answer import Answer, answer_day, answer_moment
 from bot.guidance.situation import Situation
 from bot.guidance.verdict import Verdict
+
+ENDED = {
+    ("R20", "ill"): "well",
+    ("R20", "fever"): "well",
+    ("R20", "head_cold"): "well",
+    ("R30", "pain"): "gone",
+    ("R30", "pain_long"): "gone",
+    ("R31", "niggle"): "gone",
+}
+"""What a tap can end: the check-in that says so, by rule and variant."""
 
 SITUATIONS = TypeAdapter(Situation)
 ANSWERS = TypeAdapter(Answer)
@@ -49,12 +60,25 @@ def _reply(turn: Turn, inputs: Situation, answer: Answer, *, mark: Mark | None, 
     question, buttons = question_lines(answer)
     if not turn.runner.profile.timezone_known:
         lines = (*lines, say(m.ZONE_UNKNOWN))
-    return Reply(mark=mark, answer=answer, lines=(*lines, *question), buttons=(*buttons, _below(turn, answer)))
+    offered = (*buttons, *change_buttons(answer), *_well_again(answer), _below(turn, answer))
+    return Reply(mark=mark, answer=answer, lines=(*lines, *question), buttons=offered)
+
+
+def _well_again(answer: Answer) -> tuple[tuple[Button, ...], ...]:
+    """Return a button to end a state that lasts until the runner says otherwise."""
+    states = {
+        (one.code, one.variant): ENDED[one.code, one.variant]
+        for one in answer.decision.capping
+        if (one.code, one.variant) in ENDED
+    }
+    return tuple((button(say(m.CHECKIN_SAID[name]), "ci", name),) for name in dict.fromkeys(states.values()))
 
 
 def _below(turn: Turn, answer: Answer) -> tuple[Button, ...]:
     tomorrow = answer.day + dt.timedelta(days=1)
     buttons = [button(say(m.WHY), "why")]
+    if answer.verdict is not Verdict.HEAVY and answer.decision.overridable:
+        buttons.append(button(say(m.LIFT_ANYWAY), "anyway"))
     if answer.verdict >= Verdict.LIGHT and _is_now(turn, answer):
         buttons.append(button(say(m.WARM_UP), "warmup"))
     return (*buttons, button(say(m.THAT_DAY, day=tomorrow), "day", tomorrow.isoformat()))

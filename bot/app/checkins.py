@@ -1,43 +1,202 @@
-"""`/checkin`: how the body is."""
+"""`/checkin`: how the body is, by buttons or in words."""
 
 import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from bot.app import messages as m
 from bot.app.answering import today_answer
+from bot.app.doubts import ask_back
 from bot.app.replies import asked, button, refused, rows, stored, unable
-from bot.app.reply import Replies, say
+from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn
-from bot.training.body import FreeDays, Soreness
+from bot.guidance.engine import decide
+from bot.language.checkins import read_checkin
+from bot.language.meaning import (
+    GymReading,
+    HeatIllnessReading,
+    IllnessReading,
+    SleepReading,
+    SorenessReading,
+    TravelReading,
+    Unread,
+    WellReading,
+)
+from bot.training.body import (
+    CheckIn,
+    FreeDays,
+    GymHeat,
+    HeatIllness,
+    Illness,
+    Pain,
+    PainSite,
+    Sleep,
+    Soreness,
+    Travel,
+    Well,
+)
 
 MOST = 10
-LATER = frozenset({"sleep", "ill", "travel", "gym", "heat", "well"})
+Reading = (
+    SorenessReading | SleepReading | IllnessReading | WellReading | TravelReading | GymReading | HeatIllnessReading
+)
+READINGS = (
+    SorenessReading,
+    SleepReading,
+    IllnessReading,
+    WellReading,
+    TravelReading,
+    GymReading,
+    HeatIllnessReading,
+)
 
 
 def checkin(turn: Turn, text: str) -> Replies:
     """Take a check-in in words, or ask by buttons."""
-    words = text.lower().split()
-    if not words:
-        levels = [button(say(m.PLAIN, text=str(level)), "sore", str(level)) for level in range(MOST + 1)]
-        return (asked(say(m.ASK_SORENESS), buttons=rows(levels, width=6)),)
-    if words[:2] == ["pain", "gone"]:
+    if not text.strip():
+        return (asked(say(m.ASK_CHECKIN), buttons=_menu()),)
+    if text.lower().split()[:2] == ["pain", "gone"]:
         return (unable(m.NO_PAIN),)
-    if words[0] in LATER:
-        return (unable(m.CHECKIN_NOT_YET, what=words[0]),)
-    match words:
-        case ["soreness" | "sore", level] if level.removesuffix("/10").isdecimal():
-            return soreness(turn, int(level.removesuffix("/10")))
-    return (refused(m.CHECKIN_EXPECTS),)
+    readings = read_checkin(text, now=turn.local_now, vocabulary=turn.knowledge.vocabulary)
+    doubts = [one for one in readings if isinstance(one, Unread)]
+    if doubts:
+        return (ask_back(*doubts),)
+    found = tuple(one for one in readings if isinstance(one, READINGS))
+    return (*keep(turn, found), today_answer(turn)) if found else (refused(m.CHECKIN_EXPECTS),)
+
+
+def keep(turn: Turn, readings: Iterable[Reading]) -> Replies:
+    """Keep check-ins as they were read; one without its number is asked for."""
+    known = tuple(readings)
+    if any(isinstance(one, SorenessReading) and one.level is None for one in known):
+        return ask_soreness(turn)
+    if any(isinstance(one, WellReading) for one in known) and not _is_ill(turn):
+        return (unable(m.NOT_ILL),)
+    with turn.change() as change_id:
+        lines = [_keep(turn, MADE[type(one)](turn, one)) for one in known]
+    unsure = any(isinstance(one, IllnessReading) and one.head_only is None and one.fever_c is None for one in known)
+    return (stored(change_id, *lines), *((_ask_illness(),) if unsure else ()))
 
 
 def soreness(turn: Turn, level: int) -> Replies:
     """Keep a report of soreness, 0 to 10, and answer what it means for today."""
     if not 0 <= level <= MOST:
         return (refused(m.CHECKIN_EXPECTS),)
+    return (*keep(turn, (SorenessReading(level=level),)), today_answer(turn))
+
+
+def ask_soreness(_: Turn) -> Replies:
+    """Ask how sore the runner is."""
+    levels = [button(say(m.PLAIN, text=str(level)), "sore", str(level)) for level in range(MOST + 1)]
+    return (asked(say(m.ASK_SORENESS), buttons=rows(levels, width=6)),)
+
+
+def ask(turn: Turn, kind: str) -> Replies:
+    """Ask more about one kind of check-in."""
+    if kind == "sore":
+        return ask_soreness(turn)
+    question, answers = QUESTIONS[kind]
+    return (asked(say(question), buttons=rows((button(say(m.CHECKIN_SAID[a]), "ci", a) for a in answers), width=2)),)
+
+
+def tapped(turn: Turn, answer: str) -> Replies:
+    """Keep what a check-in button says."""
+    value = TAPPED[answer]
+    if isinstance(value, WellReading):
+        return (*keep(turn, (value,)), today_answer(turn))
     with turn.change() as change_id:
-        turn.records.checkins.add(turn.runner.id, Soreness(at=turn.said_at, level=level))
-    return (stored(change_id, say(m.SORENESS_STORED, level=level)), today_answer(turn))
+        line = _keep(turn, value(turn.said_at))
+    return (stored(change_id, line), today_answer(turn))
 
 
 def keep_free(turn: Turn, day: dt.date) -> None:
     """Keep the runner's word that all hard and long runs of a day and the two after it are known."""
     turn.records.checkins.add(turn.runner.id, FreeDays(at=turn.said_at, date=day))
+
+
+def _keep(turn: Turn, value: CheckIn) -> Line:
+    turn.records.checkins.add(turn.runner.id, value)
+    return echo(value)
+
+
+def _is_ill(turn: Turn) -> bool:
+    """Tell whether an illness still stands, or ended less than a day ago: only then "well" says anything new."""
+    findings = decide(turn.book(), turn.now).findings
+    return any(one.code == "R20" and one.variant != "first_days" for one in findings)
+
+
+def _ask_illness() -> Reply:
+    buttons = rows((button(say(m.CHECKIN_SAID[one]), "ci", one) for one in ("cold", "ill")), width=2)
+    return asked(say(m.ASK_ILLNESS), buttons=buttons)
+
+
+def _menu() -> tuple[tuple[Any, ...], ...]:
+    return rows((button(label, "checkin", kind) for kind, label in m.CHECKIN_KIND.items()), width=3)
+
+
+def _illness(turn: Turn, one: IllnessReading) -> CheckIn:
+    fever_c = turn.knowledge.thresholds.ill.fever_c
+    cool = one.fever_c is not None and one.fever_c < fever_c
+    return Illness(
+        at=turn.said_at, fever_c=one.fever_c, head_only=bool(one.head_only) or (cool and one.head_only is None)
+    )
+
+
+MADE: Mapping[type, Callable[[Turn, Any], CheckIn]] = {
+    SorenessReading: lambda turn, one: Soreness(at=turn.said_at, level=one.level),
+    SleepReading: lambda turn, one: Sleep(at=turn.said_at, hours=one.hours),
+    IllnessReading: _illness,
+    WellReading: lambda turn, _: Well(at=turn.said_at),
+    TravelReading: lambda turn, one: Travel(at=turn.said_at, travel_hours=one.travel_hours, zones=one.zones),
+    GymReading: lambda turn, one: GymHeat(at=turn.said_at, celsius=one.celsius),
+    HeatIllnessReading: lambda turn, _: HeatIllness(at=turn.said_at),
+}
+"""What each reading becomes when it is kept."""
+
+QUESTIONS: Mapping[str, tuple[Any, tuple[str, ...]]] = {
+    "pain": (m.ASK_PAIN, ("niggle", "hurts", "back", "gone")),
+    "ill": (m.ASK_ILLNESS, ("ill", "cold", "well", "heat")),
+    "sleep": (m.ASK_SLEEP, ("sleep3", "sleep5", "sleep7")),
+    "travel": (m.ASK_TRAVEL, ("far", "near")),
+    "gym": (m.ASK_GYM, ("hot", "cool")),
+}
+
+PAINS: Mapping[str, Callable[[dt.datetime], Pain]] = {
+    "niggle": lambda at: Pain(at=at, level=2),
+    "hurts": lambda at: Pain(at=at, concerning=True),
+    "back": lambda at: Pain(at=at, site=PainSite.LOW_BACK, concerning=True),
+    "gone": lambda at: Pain(at=at, level=0),
+}
+"""What the buttons for pain say."""
+
+TAPPED: Mapping[str, Any] = {
+    **PAINS,
+    "ill": lambda at: Illness(at=at),
+    "cold": lambda at: Illness(at=at, head_only=True),
+    "well": WellReading(),
+    "heat": lambda at: HeatIllness(at=at),
+    "sleep3": lambda at: Sleep(at=at, hours=3.0),
+    "sleep5": lambda at: Sleep(at=at, hours=5.0),
+    "sleep7": lambda at: Sleep(at=at, hours=7.0),
+    "far": lambda at: Travel(at=at, travel_hours=6.0, zones=3),
+    "near": lambda at: Travel(at=at),
+    "hot": lambda at: GymHeat(at=at, celsius=32.0),
+    "cool": lambda at: GymHeat(at=at, celsius=20.0),
+}
+"""What each button of a check-in says."""
+
+
+def echo(value: CheckIn) -> Line:
+    """Return what was kept, in the runner's terms."""
+    match value:
+        case Soreness(level=level):
+            return say(m.SORENESS_STORED, level=level)
+        case Sleep(hours=hours):
+            return say(m.SLEEP_STORED, hours=hours)
+        case Travel(travel_hours=hours, zones=zones):
+            return say(m.TRAVEL_STORED, hours=hours, zones=zones)
+        case GymHeat(celsius=celsius):
+            return say(m.GYM_STORED, celsius=celsius)
+        case Illness(head_only=head_only):
+            return say(m.COLD_STORED if head_only else m.ILL_STORED)
+    return say(m.WELL_STORED if isinstance(value, Well) else m.HEAT_STORED)

@@ -1,10 +1,12 @@
 """`/lifts`: the runner's fixed lift times."""
 
 import datetime as dt
+from dataclasses import replace
 
 from bot.app import messages as m
+from bot.app import weeks
 from bot.app.doubts import ask_back
-from bot.app.replies import refused, stored, unable
+from bot.app.replies import refused, stored
 from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn, values
 from bot.guidance.engine import decide
@@ -21,7 +23,7 @@ MOST = 7
 def lifts(turn: Turn, text: str) -> Replies:
     """Show the fixed lift times, or replace them with what the text says."""
     if not text.strip():
-        return (shown(turn),)
+        return weeks.week(turn) if turn.runner.profile.auto_lifts else (shown(turn),)
     reading = read_fixed_lifts(text, vocabulary=turn.knowledge.vocabulary)
     return store(turn, reading)
 
@@ -31,11 +33,12 @@ def store(turn: Turn, reading: FixedLiftsReading | Unread) -> Replies:
     if isinstance(reading, Unread):
         return (ask_back(reading),)
     if reading.auto:
-        return (unable(m.LIFTS_AUTO_NOT_YET),)
+        return weeks.auto(turn)
     if len(reading.lifts) > MOST:
         return (refused(m.TOO_MANY, most=MOST),)
     with turn.change() as change_id:
         turn.records.fixed_lifts.clear(turn.runner.id)
+        turn.save(replace(turn.runner, profile=replace(turn.runner.profile, auto_lifts=False)))
         for lift in reading.lifts:
             turn.records.fixed_lifts.add(turn.runner.id, lift)
     return (stored(change_id, say(m.LIFTS_STORED), *_table(turn), *_reminder_note(turn)),)

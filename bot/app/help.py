@@ -11,6 +11,7 @@ TOPICS: dict[str, Message] = {
     "lifts": m.HELP_LIFTS,
     "log": m.HELP_LOG,
     "body": m.HELP_BODY,
+    "health": m.HELP_HEALTH,
     "settings": m.HELP_SETTINGS,
     "data": m.HELP_DATA,
 }

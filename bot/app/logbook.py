@@ -3,6 +3,7 @@
 import datetime as dt
 
 from bot.app import messages as m
+from bot.app import running, weeks
 from bot.app.doubts import ask_back
 from bot.app.replies import refused, stored
 from bot.app.reply import Kg, Line, Replies, say
@@ -31,7 +32,8 @@ def store(turn: Turn, readings: tuple[LiftReading | Unread, ...]) -> Replies:
         return (ask_back(*doubts) if doubts else refused(m.LOG_EMPTY),)
     with turn.change() as change_id:
         kept = [_keep(turn, reading) for reading in sure]
-    return (stored(change_id, *(line for lift in kept for line in _echo(turn, lift))),)
+    echo = stored(change_id, *(line for lift in kept for line in _echo(turn, lift)))
+    return (echo, *running.after_logging(turn, kept), *weeks.repaired(turn))
 
 
 def _keep(turn: Turn, reading: LiftReading) -> Lift:

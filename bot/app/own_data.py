@@ -4,20 +4,35 @@ import csv
 import datetime as dt
 import io
 import json
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from bot.app import messages as m
-from bot.app.records import DueState
+from bot.app.records import DueState, Runner
 from bot.app.replies import asked, button
 from bot.app.reply import Document, Mark, Replies, Reply, say
 from bot.app.settings import as_document, clock_text
 from bot.app.turn import Turn, values
-from bot.training.body import CheckIn, FreeDays, Pain, Soreness, Unclear
+from bot.training.body import (
+    CheckIn,
+    FreeDays,
+    GymHeat,
+    HeatIllness,
+    Illness,
+    Pain,
+    RunReport,
+    Sleep,
+    Soreness,
+    Travel,
+    Unclear,
+    Well,
+)
 from bot.training.classify import classes_of
-from bot.training.lifts import Lift
+from bot.training.health import HealthFact, HealthTopic
+from bot.training.lifts import Lift, PlannedLift
 from bot.training.runs import DatedRun, RunSpec, WeeklyRun
 from bot.training.strength import Estimates, is_heavy
 
@@ -64,7 +79,7 @@ def _document(turn: Turn) -> JSON:
     return {
         "format": FORMAT,
         "exported_at": _iso(turn.now),
-        "profile": as_document(turn.runner),
+        "profile": _profile(turn.runner),
         "weekly_runs": [_weekly(turn, run) for run in current],
         "earlier_weekly_runs": [
             {"until": _day(after.valid_from), "runs": [_weekly(turn, run) for run in earlier.runs]}
@@ -81,11 +96,11 @@ def _document(turn: Turn) -> JSON:
             }
             for race in values(records.races.of(owner))
         ],
-        "health": None,
+        "health": _health(values(records.health.of(owner))),
         "red_flags": [_plain(flag) for flag in values(records.red_flags.of(owner))],
-        "overrides": [],
+        "overrides": [_plain(override) for override in values(records.overrides.of(owner))],
         "pauses": [],
-        "plan": [],
+        "plan": [_planned(lift) for lift in values(records.planned_lifts.of(owner))],
         "lifts": [_lift(turn, lift, estimates) for lift in lifts],
         "checkins": [_checkin(checkin) for checkin in values(records.checkins.of(owner))],
         "fixed_lifts": [
@@ -107,6 +122,48 @@ def _document(turn: Turn) -> JSON:
             for verdict in values(records.verdicts.of(owner))
         ],
     }
+
+
+def _profile(runner: Runner) -> JSON:
+    profile = runner.profile
+    # Said in other ways than `/set`; a name that `/set` learns is written as there.
+    others = {"plates": list(profile.plates), "auto_lifts": profile.auto_lifts, "fewer_sets": profile.fewer_sets}
+    return others | as_document(runner)
+
+
+AGE_BANDS = {
+    HealthTopic.AGE_UNDER_13: "<13",
+    HealthTopic.AGE_13_TO_17: "13-17",
+    HealthTopic.AGE_18_TO_64: "18-64",
+    HealthTopic.AGE_65_UP: "65+",
+}
+
+
+def _health(facts: Sequence[HealthFact]) -> JSON | None:
+    """Return the lasting answers: the newest age band, the newest birth (a condition too), and all conditions."""
+    if not facts:
+        return None
+    ages = [AGE_BANDS[fact.topic] for fact in facts if fact.topic.is_age]
+    births = [_day(fact.since) for fact in facts if fact.topic is HealthTopic.BIRTH]
+    return {
+        "age": ages[-1] if ages else None,
+        "birth": births[-1] if births else None,
+        "conditions": [_condition(fact) for fact in facts if fact.topic not in {*AGE_BANDS, HealthTopic.NONE}],
+        "none_said": any(fact.topic is HealthTopic.NONE for fact in facts),
+    }
+
+
+def _condition(fact: HealthFact) -> JSON:
+    return {
+        "topic": fact.topic.value,
+        "since": _day(fact.since),
+        "cleared_on": _day(fact.cleared_on),
+        "said_on": _day(fact.said_on),
+    }
+
+
+def _planned(lift: PlannedLift) -> JSON:
+    return {"date": lift.date.isoformat(), "time": clock_text(lift.time), "heavy": lift.heavy}
 
 
 def _run(turn: Turn, spec: RunSpec) -> JSON:
@@ -142,7 +199,19 @@ def _lift(turn: Turn, lift: Lift, estimates: Estimates) -> JSON:
     }
 
 
-CHECKIN_KINDS = {Soreness: "soreness", Pain: "pain", Unclear: "unclear", FreeDays: "free_days"}
+CHECKIN_KINDS: Mapping[type[CheckIn], str] = {
+    Soreness: "soreness",
+    Pain: "pain",
+    Unclear: "unclear",
+    FreeDays: "free_days",
+    Sleep: "sleep",
+    GymHeat: "gym",
+    Travel: "travel",
+    Illness: "illness",
+    Well: "well",
+    HeatIllness: "heat_illness",
+    RunReport: "run_report",
+}
 
 
 def _checkin(checkin: CheckIn) -> JSON:

@@ -11,13 +11,15 @@ from bot.app.records import (
     DueState,
     OutMessage,
     OutState,
+    Override,
     Queued,
     Runner,
     UndoResult,
     VerdictRecord,
 )
 from bot.training.body import CheckIn, RedFlag
-from bot.training.lifts import FixedLift, Lift
+from bot.training.health import HealthFact
+from bot.training.lifts import FixedLift, Lift, PlannedLift
 from bot.training.runs import DatedRun, Race, WeeklyPattern
 
 T = TypeVar("T")
@@ -91,6 +93,12 @@ class Records(Protocol):
     @property
     def red_flags(self) -> Shelf[RedFlag]: ...
     @property
+    def health(self) -> Shelf[HealthFact]: ...
+    @property
+    def overrides(self) -> Shelf[Override]: ...
+    @property
+    def planned_lifts(self) -> Shelf[PlannedLift]: ...
+    @property
     def verdicts(self) -> Shelf[VerdictRecord]: ...
 
     def runner(self, runner_id: int) -> Runner | None:
@@ -125,6 +133,9 @@ class Records(Protocol):
 
     def last_verdict(self, runner_id: int) -> VerdictRecord | None:
         """Return the runner's newest verdict."""
+
+    def verdicts_about(self, runner_id: int, day: dt.date) -> tuple[VerdictRecord, ...]:
+        """Return the runner's verdicts about a local day, newest first."""
 
     def plan_due(self, due: Due) -> bool:
         """Add an occurrence unless it is there already, in whatever state; tell whether it was added."""

@@ -5,9 +5,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.app import (
+    applying,
     checkins,
     dialogues,
+    feedback,
+    health,
     logbook,
+    overriding,
     own_data,
     races,
     runs,
@@ -17,15 +21,17 @@ from bot.app import (
     setup,
     undo,
     warmups,
+    weeks,
 )
 from bot.app import messages as m
-from bot.app.answering import day_answer, today_answer
+from bot.app.answering import day_answer, moment_answer, today_answer
 from bot.app.replies import alert, stored
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
 from bot.app.why import why
 from bot.training.body import FlagLevel, Pain
+from bot.training.health import HealthTopic
 from bot.training.runs import DatedRun, RunKind, RunSpec
 
 Outcome = Replies | PlaceWanted
@@ -117,6 +123,74 @@ def _hard(turn: Turn, asked: str, day: str, kind: str) -> Outcome:
     return (stored(change_id, say(m.RUN_STORED, day=entry.date, run=entry.run)), _anew(turn, _day(turn, asked)))
 
 
+def _at(turn: Turn, text: str) -> Outcome:
+    try:
+        at = dt.datetime.strptime(text, "%Y%m%d%H%M").replace(tzinfo=dt.UTC)
+    except ValueError:
+        raise StaleButton from None
+    if not turn.now <= at <= turn.now + FARTHEST:
+        return (alert(m.RUN_CHANGED),)
+    return (moment_answer(turn, at),)
+
+
+def _move(turn: Turn, asked: str, day: str, kind: str, to: str) -> Outcome:
+    return _then_anew(turn, asked, applying.move(turn, _day(turn, day), _kind(kind).value, _day(turn, to)))
+
+
+def _exchange(turn: Turn, day: str, kind: str, other: str, other_kind: str) -> Outcome:
+    days = (_day(turn, day), _day(turn, other))
+    replies = applying.exchange(turn, days[0], _kind(kind).value, days[1], _kind(other_kind).value)
+    return _then_anew(turn, turn.today.isoformat(), replies)
+
+
+def _drop(turn: Turn, asked: str, day: str, kind: str) -> Outcome:
+    return _then_anew(turn, asked, applying.drop(turn, _day(turn, day), _kind(kind).value))
+
+
+def _then_anew(turn: Turn, asked: str, replies: Replies) -> Outcome:
+    """Answer again about the day that was asked about, once something changed; the plan follows."""
+    if any(reply.alert for reply in replies):
+        return replies
+    return (*replies, *weeks.repaired(turn), _anew(turn, _day(turn, asked)))
+
+
+def _topic(text: str) -> HealthTopic:
+    if text not in set(HealthTopic):
+        raise StaleButton
+    return HealthTopic(text)
+
+
+def _health(turn: Turn, topic: str, since: str) -> Outcome:
+    replies = health.keep(turn, _topic(topic), _day_long_ago(since) if since else None)
+    done = _topic(topic) is HealthTopic.NONE and setup.step_of(turn) == "health"
+    return (*replies, *setup.skip(turn, "health")) if done else replies
+
+
+def _day_long_ago(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise StaleButton from None
+
+
+def _tapped_checkin(turn: Turn, answer: str) -> Outcome:
+    if answer not in checkins.TAPPED:
+        raise StaleButton
+    if answer in checkins.PAINS:
+        return safety.note_pain(turn, checkins.PAINS[answer](turn.said_at))
+    return checkins.tapped(turn, answer)
+
+
+def _ask_checkin(turn: Turn, kind: str) -> Outcome:
+    if kind != "sore" and kind not in checkins.QUESTIONS:
+        raise StaleButton
+    return checkins.ask(turn, kind)
+
+
+def _felt(turn: Turn, day: str, worse: str) -> Outcome:
+    return feedback.report(turn, _day(turn, day), worse=worse == "1")
+
+
 def _anew(turn: Turn, day: dt.date) -> Reply:
     """Answer again about the day that was asked about, with what is known now."""
     return day_answer(turn.fresh(), max(day, turn.today))
@@ -139,6 +213,20 @@ def _run_kind(turn: Turn, asked: str, day: str, kind: str, better: str) -> Outco
     if run is None:
         return (alert(m.RUN_CHANGED),)
     return (runs.describe(turn, run, replace(run.spec, kind=_kind(better))), _anew(turn, _day(turn, asked)))
+
+
+def _ran(turn: Turn, asked: str, day: str, kind: str) -> Outcome:
+    run = runs.run_of(turn, _day(turn, day), kind)
+    if run is None:
+        return (alert(m.RUN_CHANGED),)
+    return (runs.ran(turn, run), _anew(turn, _day(turn, asked)))
+
+
+def _skipped(turn: Turn, asked: str, day: str, kind: str) -> Outcome:
+    run = runs.run_of(turn, _day(turn, day), kind)
+    if run is None:
+        return (alert(m.RUN_CHANGED),)
+    return (*runs.skipped(turn, run), _anew(turn, _day(turn, asked)))
 
 
 def _taper(turn: Turn, day: str, tenths_of_km: str) -> Outcome:
@@ -230,11 +318,27 @@ def _set(turn: Turn, name: str, value: str) -> Outcome:
 
 
 PRESSES: Mapping[str, Press] = {
+    "anyway": Press(do=overriding.lift_anyway),
+    "at": Press(do=_at, args=1),
+    "mv": Press(do=_move, args=4),
+    "ex": Press(do=_exchange, args=4),
+    "dr": Press(do=_drop, args=3),
+    "plan": Press(do=weeks.auto),
+    "auto": Press(do=weeks.auto),
+    "dropset": Press(do=feedback.drop_set),
+    "felt": Press(do=_felt, args=2),
+    "checkin": Press(do=_ask_checkin, args=1),
+    "ci": Press(do=_tapped_checkin, args=1),
+    "health": Press(do=_health, args=2),
+    "clear": Press(do=lambda turn, topic: health.clear(turn, _topic(topic)), args=1),
+    "nohealth": Press(do=health.forget),
+    "askhealth": Press(do=lambda turn: (health.shown(turn),)),
     "undo": Press(do=_undo, args=1),
     "why": Press(do=why),
     "warmup": Press(do=lambda turn: warmups.warmup(turn, "")),
     "today": Press(do=lambda turn: (today_answer(turn),)),
     "week": Press(do=lambda turn: schedule.schedule(turn, "")),
+    "ahead": Press(do=weeks.week),
     "log": Press(do=lambda turn: logbook.log(turn, "")),
     "day": Press(do=_about_day, args=1),
     "free": Press(do=_free, args=1),
@@ -242,6 +346,8 @@ PRESSES: Mapping[str, Press] = {
     "lifting": Press(do=_lifting, args=2),
     "time": Press(do=_run_time, args=4),
     "kind": Press(do=_run_kind, args=4),
+    "ran": Press(do=_ran, args=3),
+    "skipped": Press(do=_skipped, args=3),
     "taper": Press(do=_taper, args=2),
     "notaper": Press(do=_keep),
     "sore": Press(do=lambda turn, level: checkins.soreness(turn, _int(level)), args=1),

@@ -20,9 +20,9 @@ EXPERIENCE = ((m.NEW_TO_IT, "0"), (m.SOME_WEEKS, "28"), (m.SOME_MONTHS, "180"), 
 
 def question_lines(answer: Answer) -> Asked:
     """Return the question that an answer asks, and its buttons; nothing when there is none."""
-    if answer.asks is None:
+    if answer.question is None:
         return (), ()
-    return QUESTIONS[answer.asks](answer)
+    return QUESTIONS[answer.question.asks](answer)
 
 
 def _schedule(answer: Answer) -> Asked:
@@ -57,12 +57,21 @@ def _run_kind(answer: Answer) -> Asked:
     return (say(m.ASK_RUN_KIND, run=run),), rows(buttons, width=3)
 
 
+def _run_done(answer: Answer) -> Asked:
+    run = _run(answer)
+    if run is None:
+        return (), ()
+    where = (answer.day.isoformat(), run.date.isoformat(), run.kind.value)
+    buttons = (button(say(m.RAN_IT), "ran", *where), button(say(m.SKIPPED_IT), "skipped", *where))
+    return (say(m.ASK_RUN_DONE, run=run),), (buttons,)
+
+
 def _unclear(_: Answer) -> Asked:
     return (say(m.TIRED_OR_PAIN),), ((button(say(m.TIRED), "tired"), button(say(m.PAIN), "pain")),)
 
 
 def _run(answer: Answer) -> Run | None:
-    return None if answer.asks_about is None else answer.asks_about.run
+    return None if answer.question is None else answer.question.about.run
 
 
 QUESTIONS: Mapping[Unknown, Callable[[Answer], Asked]] = {
@@ -70,5 +79,6 @@ QUESTIONS: Mapping[Unknown, Callable[[Answer], Asked]] = {
     Unknown.LIFTING_SINCE: _lifting_since,
     Unknown.RUN_TIME: _run_time,
     Unknown.RUN_KIND: _run_kind,
+    Unknown.RUN_DONE: _run_done,
     Unknown.UNCLEAR_PAIN: _unclear,
 }

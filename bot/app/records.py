@@ -147,6 +147,15 @@ class VerdictRecord:
     result: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """The runner's decision to lift against the advice about a local day, with the codes of the rules they overrode."""
+
+    at: dt.datetime
+    day: dt.date
+    codes: tuple[str, ...]
+
+
 class UndoResult(StrEnum):
     """What became of a tap on Undo."""
 

@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from bot.app.ports import Records
 from bot.app.records import Due, DueKind, DueState, Runner
-from bot.training.lifts import FixedLift
 from bot.training.time import instant, local_date
 
 MORNING_LEAD = dt.timedelta(minutes=60)
@@ -19,7 +19,9 @@ AHEAD_DAYS = 8
 
 
 def replan(records: Records, runner_id: int, *, now: dt.datetime) -> None:
-    """Make the pending reminders those of the fixed lifts of the coming days; settled ones stay as they are.
+    """Make the pending reminders those of the lifts of the coming days; settled ones stay as they are.
+
+    With lift times fixed these are the lift days, with the planner choosing those of the plan that was shown last.
 
     One that is due already keeps its place in the queue; a time that was set into the past waits for its next day.
     """
@@ -28,49 +30,57 @@ def replan(records: Records, runner_id: int, *, now: dt.datetime) -> None:
     records.drop_pending_due(runner_id)
     if runner is None:
         return
-    for _, fixed in records.fixed_lifts.of(runner_id):
-        for due in _of_lift(runner, fixed, now):
+    for occurrence in _occurrences(records, runner, now):
+        for due in _of_lift(runner, occurrence):
             if due.due_at > now or _key(due) in waiting:
                 records.plan_due(due)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Occurrence:
+    """One lift to come: the plan item it belongs to, its local date and time."""
+
+    item: str
+    day: dt.date
+    time: dt.time
 
 
 def _key(due: Due) -> tuple[str, DueKind, dt.date, dt.datetime]:
     return due.item, due.kind, due.local_date, due.due_at
 
 
-def _of_lift(runner: Runner, fixed: FixedLift, now: dt.datetime) -> Iterator[Due]:
+def _occurrences(records: Records, runner: Runner, now: dt.datetime) -> Iterator[_Occurrence]:
+    today = local_date(now, ZoneInfo(runner.profile.timezone))
+    if runner.profile.auto_lifts:
+        for _, lift in records.planned_lifts.of(runner.id):
+            if lift.date >= today:
+                yield _Occurrence(item=f"plan {lift.time:%H:%M}", day=lift.date, time=lift.time)
+        return
+    days = [today + dt.timedelta(days=n) for n in range(AHEAD_DAYS)]
+    for _, fixed in records.fixed_lifts.of(runner.id):
+        item = f"fixed {fixed.weekday.key} {fixed.time:%H:%M}"
+        yield from (_Occurrence(item=item, day=day, time=fixed.time) for day in days if day.weekday() == fixed.weekday)
+
+
+def _of_lift(runner: Runner, lift: _Occurrence) -> Iterator[Due]:
     zone = ZoneInfo(runner.profile.timezone)
-    today = local_date(now, zone)
-    for day in (today + dt.timedelta(days=n) for n in range(AHEAD_DAYS)):
-        if day.weekday() == fixed.weekday:
-            planned = (_morning(runner, fixed, day, zone), _warmup(runner, fixed, day, zone))
-            yield from (due for due in planned if due is not None)
+    lift_at = instant(lift.day, lift.time, zone)
+    wished, lead = runner.reminders.morning, runner.reminders.warmup_min
+    if wished is not None:
+        due_at = min(instant(lift.day, wished, zone), lift_at - MORNING_LEAD)
+        yield _due(runner, lift, kind=DueKind.MORNING, due_at=due_at)
+    if lead is not None:
+        yield _due(runner, lift, kind=DueKind.WARMUP, due_at=lift_at - dt.timedelta(minutes=lead))
 
 
-def _morning(runner: Runner, fixed: FixedLift, day: dt.date, zone: ZoneInfo) -> Due | None:
-    wished = runner.reminders.morning
-    if wished is None:
-        return None
-    due_at = min(instant(day, wished, zone), instant(day, fixed.time, zone) - MORNING_LEAD)
-    return _due(runner, fixed, day, kind=DueKind.MORNING, due_at=due_at)
-
-
-def _warmup(runner: Runner, fixed: FixedLift, day: dt.date, zone: ZoneInfo) -> Due | None:
-    lead = runner.reminders.warmup_min
-    if lead is None:
-        return None
-    due_at = instant(day, fixed.time, zone) - dt.timedelta(minutes=lead)
-    return _due(runner, fixed, day, kind=DueKind.WARMUP, due_at=due_at)
-
-
-def _due(runner: Runner, fixed: FixedLift, day: dt.date, *, kind: DueKind, due_at: dt.datetime) -> Due:
+def _due(runner: Runner, lift: _Occurrence, *, kind: DueKind, due_at: dt.datetime) -> Due:
     zone = ZoneInfo(runner.profile.timezone)
-    lift_at = instant(day, fixed.time, zone)
+    lift_at = instant(lift.day, lift.time, zone)
     return Due(
         runner_id=runner.id,
-        item=f"fixed {fixed.weekday.key} {fixed.time:%H:%M}",
+        item=lift.item,
         kind=kind,
-        local_date=day,
+        local_date=lift.day,
         local_time=due_at.astimezone(zone).time().replace(fold=0),
         zone=runner.profile.timezone,
         due_at=due_at,

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.app import messages as m
-from bot.app import warmups
+from bot.app import overriding, warmups
 from bot.app.answering import day_answer
 from bot.app.records import Due, DueKind, DueState
 from bot.app.reminders import in_quiet_hours
@@ -54,7 +54,8 @@ def _morning(turn: Turn, due: Due) -> Reply:
 
 
 def _warmup(turn: Turn, due: Due) -> Replies:
-    if decide(turn.book(), due.lift_at).verdict <= Verdict.NO and _morning_came(turn, due):
+    held = decide(turn.book(), due.lift_at).verdict <= Verdict.NO
+    if held and _morning_came(turn, due) and not overriding.is_overridden(turn, due.local_date):
         return ()
     minutes = int((due.lift_at - turn.now) / dt.timedelta(minutes=1))
     return warmups.prompt(turn, due.lift_at, asked=False, minutes=minutes)

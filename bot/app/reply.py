@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from bot.guidance.answer import Answer
 from bot.guidance.prescription import Prescription
+from bot.guidance.running import RunAdvice
 from bot.guidance.warmup import WarmUp
+from bot.guidance.week import Week
 from bot.training.lifts import FixedLift, Lift
 from bot.training.runs import DatedRun, Race, Run, RunSpec, WeeklyPattern
 from bot.training.time import Weekday
@@ -53,6 +55,14 @@ class Kg:
     kg: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One message with its facts, filled in when it is rendered."""
+
+    message: Message
+    facts: Mapping[str, "Fact"] = field(default_factory=dict)
+
+
 Fact = (
     str
     | int
@@ -70,16 +80,9 @@ Fact = (
     | FixedLift
     | DatedRun
     | WeeklyPattern
+    | Line
     | tuple["Fact", ...]
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One message with its facts, filled in when it is rendered."""
-
-    message: Message
-    facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
 def say(message: Message, **facts: Fact) -> Line:
@@ -128,8 +131,9 @@ class Reply:
     """One message to the person.
 
     A verdict's headline and reasons come from `answer`, before the lines; `explains` lists every reason of one instead,
-    `warm_up` its steps and `prescribes` the work, after them. `in_place` edits the message whose button was
-    pressed instead of sending another one. `alert` is shown on top of the chat for a moment and not kept.
+    `warm_up` its steps, `prescribes` the work, `week` the days and `run_advice` what may be run, after them; `notes`
+    stand last. `in_place` edits the message whose button was pressed instead of sending another one. `alert` is shown
+    on top of the chat for a moment and not kept.
     """
 
     mark: Mark | None = None
@@ -138,6 +142,9 @@ class Reply:
     explains: Answer | None = None
     warm_up: WarmUp | None = None
     prescribes: Prescription | None = None
+    week: Week | None = None
+    run_advice: RunAdvice | None = None
+    notes: tuple[Line, ...] = ()
     buttons: tuple[tuple[Button, ...], ...] = ()
     document: Document | None = None
     in_place: bool = False

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.app import feedback, weeks
 from bot.app import messages as m
 from bot.app.doubts import ask_back
 from bot.app.replies import asked, button, refused, stored
@@ -12,7 +13,7 @@ from bot.app.turn import Turn
 from bot.language.dated import read_dated_run
 from bot.language.meaning import DatedRunReading, MovedRunReading, Unread
 from bot.training.edits import instead, without
-from bot.training.runs import DatedRun, Run, RunKind, RunSpec, is_called
+from bot.training.runs import DatedRun, Run, RunClass, RunKind, RunSpec, is_called
 
 FARTHEST = dt.timedelta(days=731)
 MOVED_WITHIN_DAYS = 14
@@ -48,7 +49,22 @@ def store(turn: Turn, readings: Iterable[Reading]) -> Replies:
         return (refused(m.NO_SUCH_RUN, kind=_named(lost[0]).value),)
     with turn.change() as change_id:
         lines = [_keep(turn, reading) for reading in sure]
-    return (stored(change_id, *lines), *(_ask_taper(reading) for reading in sure if _may_be_race(turn, reading)))
+    return (
+        stored(change_id, *lines),
+        *(_ask_taper(reading) for reading in sure if _may_be_race(turn, reading)),
+        *(reply for reading in sure if isinstance(reading, DatedRunReading) for reply in _ask_how(turn, reading)),
+        *weeks.repaired(turn),
+    )
+
+
+def _ask_how(turn: Turn, reading: DatedRunReading) -> Replies:
+    """Ask how a hard run went that followed a lift closely: two that suffered are worth speaking up about (C116)."""
+    hard = next(
+        (run for run in turn.book().runs_on(reading.date) if RunClass.QUALITY in run.classes and run.done), None
+    )
+    if not reading.done or hard is None:
+        return ()
+    return feedback.ask(turn, hard)
 
 
 def _may_be_race(turn: Turn, reading: DatedRunReading | MovedRunReading) -> bool:
@@ -66,6 +82,20 @@ def run_of(turn: Turn, day: dt.date, kind: str) -> Run | None:
     """Return the run that a question was about, or None when the day has changed since."""
     runs = turn.book().calendar.runs_on(day)
     return next((run for run in runs if run.kind.value == kind and run.race is None), None)
+
+
+def ran(turn: Turn, run: Run) -> Reply:
+    """Keep the runner's word that a planned run was run."""
+    with turn.change() as change_id:
+        _add(turn, instead(turn.book().calendar, run, run.spec, done=True))
+    return stored(change_id, say(m.RUN_DONE, day=run.date, run=run.spec))
+
+
+def skipped(turn: Turn, run: Run) -> Replies:
+    """Keep the runner's word that a planned run was not run."""
+    with turn.change() as change_id:
+        _add(turn, without(turn.book().calendar, (run,), run.date))
+    return (stored(change_id, say(m.RUN_SKIPPED, run=run)), *weeks.repaired(turn))
 
 
 def describe(turn: Turn, run: Run, spec: RunSpec) -> Reply:

@@ -12,6 +12,7 @@ from bot.app.reminders import in_quiet_hours
 from bot.app.replies import asked, button, refused, stored
 from bot.app.reply import Line, Message, Replies, Reply, say
 from bot.app.turn import Turn
+from bot.guidance.prescription import KG_PER_LB
 from bot.language.meaning import Unread
 from bot.language.values import (
     read_clock_time,
@@ -21,7 +22,7 @@ from bot.language.values import (
     read_span,
     read_times,
 )
-from bot.training.profile import Aim, DistanceUnit, MassUnit, Phase
+from bot.training.profile import Aim, DistanceUnit, MassUnit, Phase, Profile
 from bot.training.time import Weekday
 
 LANGUAGES = ("en",)
@@ -30,8 +31,9 @@ LEAST_MINUTES, MOST_MINUTES = 15, 120
 """A warm-up prompt comes early enough for the short warm-up at least (guidance.md, section 7)."""
 
 MOST_SLOTS = 6
-FOR_LATER = frozenset({"target", "equipment"})
-"""Settings that are kept for the planner and the choice of a variation, which do not exist yet."""
+PLATES = "plates"
+MOST_PLATES = 12
+HEAVIEST_PLATE_KG = 50.0
 
 
 class WrongValue(Exception):
@@ -73,8 +75,7 @@ def set_value(turn: Turn, name: str, value: str) -> Replies:
         return (refused(m.REMINDER_IS_QUIET, time=morning),)
     with turn.change() as change_id:
         turn.save(runner)
-    later = (say(m.SETTING_FOR_LATER),) if name in FOR_LATER else ()
-    return (stored(change_id, setting_line(runner, name), *later),)
+    return (stored(change_id, setting_line(runner, name)),)
 
 
 def takes(turn: Turn, name: str, value: str) -> bool:
@@ -169,7 +170,7 @@ def as_document(runner: Runner) -> dict[str, Any]:
         "target": profile.target,
         "phase": "auto" if profile.phase is None else profile.phase.value,
         "priority": profile.priority.value,
-        "equipment": list(profile.equipment),
+        "equipment": [*profile.equipment, *_plates_text(profile)],
         "reminder": clock_text(reminders.morning),
         "warmup": reminders.warmup_min,
         "daily": reminders.daily,
@@ -244,11 +245,35 @@ def _minutes(turn: Turn, value: str) -> int:
     return minutes
 
 
-def _equipment(_: Turn, value: str) -> tuple[str, ...]:
+def _equipment(turn: Turn, value: str) -> Runner:
+    """Read what there is to lift with; numbers behind "plates" are the weights of the plates, in the runner's unit."""
     words = tuple(dict.fromkeys(value.lower().replace(",", " ").split()))
-    if not words or not set(words) <= set(EQUIPMENT):
+    named = tuple(word for word in words if not _is_number(word))
+    numbers = tuple(word for word in words if _is_number(word))
+    if not named or not set(named) <= set(EQUIPMENT) or (numbers and PLATES not in named):
         raise WrongValue
-    return words
+    profile = turn.runner.profile
+    plates = tuple(sorted((_plate(number, profile.units) for number in numbers), reverse=True))
+    if len(plates) > MOST_PLATES:
+        raise WrongValue
+    return replace(turn.runner, profile=replace(profile, equipment=named, plates=plates))
+
+
+def _is_number(word: str) -> bool:
+    return word.replace(".", "", 1).isdecimal() and word.isascii() and len(word) <= len("999.99")
+
+
+def _plate(word: str, units: MassUnit) -> float:
+    kg = float(word) * (KG_PER_LB if units is MassUnit.LB else 1.0)
+    if not 0 < kg <= HEAVIEST_PLATE_KG:
+        raise WrongValue
+    return kg
+
+
+def _plates_text(profile: Profile) -> list[str]:
+    """Return the plates' weights as the runner would type them."""
+    unit = KG_PER_LB if profile.units is MassUnit.LB else 1.0
+    return [f"{round(kg / unit, 2):g}" for kg in profile.plates]
 
 
 def _times(turn: Turn, value: str) -> tuple[dt.time, ...]:
@@ -290,7 +315,7 @@ SETTINGS: Mapping[str, Setting] = {
         read=_in_profile("phase", _one_of({"auto": None, **{p.value: p for p in Phase}})), expects=m.EXPECTS_PHASE
     ),
     "priority": Setting(read=_in_profile("priority", _one_of({a.value: a for a in Aim})), expects=m.EXPECTS_PRIORITY),
-    "equipment": Setting(read=_in_profile("equipment", _equipment), expects=m.EXPECTS_EQUIPMENT),
+    "equipment": Setting(read=_equipment, expects=m.EXPECTS_EQUIPMENT),
     "reminder": Setting(read=_in_reminders("morning", _or_off(_clock_time)), expects=m.EXPECTS_TIME),
     "warmup": Setting(read=_in_reminders("warmup_min", _or_off(_minutes)), expects=m.EXPECTS_MINUTES),
     "daily": Setting(read=_in_reminders("daily", _one_of({"off": False})), expects=m.DAILY_NOT_YET),

@@ -3,14 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.app import dialogues, schedule, settings
+from bot.app import dialogues, health, schedule, settings
 from bot.app import messages as m
 from bot.app.knowledge import Place
 from bot.app.records import Dialogue
-from bot.app.replies import asked, button, rows
+from bot.app.replies import asked, button, refused, rows
 from bot.app.reply import Button, Line, Mark, Message, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
+from bot.language.health import read_health
+from bot.language.meaning import HealthReading
+from bot.training.health import HealthTopic
 
 NAME = dialogues.SETUP
 RUN_TIMES = ("06:00", "07:00", "12:00", "18:00")
@@ -125,6 +128,20 @@ def _is_week(turn: Turn, text: str) -> bool:
     return bool(schedule.read(turn, text).entries)
 
 
+def _health(turn: Turn, text: str) -> Replies:
+    """Keep health answers written in words; "none of these" ends the step, anything else may be followed by more."""
+    readings = read_health(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    if not readings:
+        return (refused(m.HEALTH_EXPECTS),)
+    replies = tuple(reply for reply in health.keep_all(turn, readings) if reply.answer is None)
+    done = any(isinstance(one, HealthReading) and one.topic is HealthTopic.NONE for one in readings)
+    return (*replies, *_next(turn.fresh(), "health")) if done else replies
+
+
+def _is_health(turn: Turn, text: str) -> bool:
+    return bool(read_health(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary))
+
+
 def _is_value(name: str) -> Callable[[Turn, str], bool]:
     return lambda turn, text: settings.takes(turn, name, text)
 
@@ -175,6 +192,12 @@ STEPS: Mapping[str, Step] = {
         buttons=_experiences("lifting"),
         take=_setting("lifting"),
         fits=_is_value("lifting"),
+    ),
+    "health": Step(
+        question=m.ASK_HEALTH,
+        buttons=(*health.question_buttons(), (button(say(m.HEALTH_DONE), "skip", "health"),)),
+        take=_health,
+        fits=_is_health,
     ),
     "reminder": Step(
         question=m.ASK_REMINDER,

@@ -3,7 +3,21 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.app import asking, checkins, dialogues, fixed_lifts, races, safety, schedule, settings, setup
+from bot.app import (
+    asking,
+    checkins,
+    dialogues,
+    feedback,
+    fixed_lifts,
+    health,
+    overriding,
+    races,
+    running,
+    safety,
+    schedule,
+    settings,
+    setup,
+)
 from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.doubts import ask_back
@@ -16,8 +30,11 @@ from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
 from bot.app.undo import undo_last
 from bot.language.meaning import (
+    AfterLiftQuestion,
     DatedRunReading,
     FixedLiftsReading,
+    HealthReading,
+    HeatClearedReading,
     LiftQuestion,
     LiftReading,
     Meaning,
@@ -25,9 +42,9 @@ from bot.language.meaning import (
     OtherQuestion,
     OverrideReading,
     RaceReading,
+    RunReportReading,
     SettingReading,
     SmallTalk,
-    SorenessReading,
     Talk,
     Unread,
     WeekReading,
@@ -51,14 +68,25 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
 
 def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
     """Do what was said: what was done first, then everything else."""
-    replies: list[Reply] = list(store(turn, found))
+    replies: list[Reply] = [*store(turn, found), *_checked_in(turn, found)]
     for meaning in found:
-        if not isinstance(meaning, (*RUNS, LiftReading)):
+        if not isinstance(meaning, (*RUNS, LiftReading, *checkins.READINGS)):
             outcome = ANSWERS[type(meaning)](turn, text, meaning)
             if isinstance(outcome, PlaceWanted):
                 return outcome
             replies += outcome
     return tuple(replies)
+
+
+def _checked_in(turn: Turn, found: tuple[Meaning, ...]) -> Replies:
+    """Keep the check-ins among some meanings; today's answer follows, unless something else is asked for."""
+    said = tuple(meaning for meaning in found if isinstance(meaning, checkins.READINGS))
+    if not said:
+        return ()
+    replies = checkins.keep(turn, said)
+    asks = any(isinstance(meaning, LiftQuestion) for meaning in found)
+    stored = any(reply.mark is Mark.STORED for reply in replies)
+    return (*replies, today_answer(turn)) if stored and not asks else replies
 
 
 def _is_definite(found: tuple[Meaning, ...], step: str) -> bool:
@@ -88,10 +116,6 @@ def _fixed(turn: Turn, _: str, meaning: FixedLiftsReading) -> Replies:
     return fixed_lifts.store(turn, meaning)
 
 
-def _soreness(turn: Turn, _: str, meaning: SorenessReading) -> Replies:
-    return checkins.checkin(turn, "") if meaning.level is None else checkins.soreness(turn, meaning.level)
-
-
 def _setting(turn: Turn, _: str, meaning: SettingReading) -> Replies | PlaceWanted:
     return settings.change_setting(turn, f"{meaning.name} {meaning.value}")
 
@@ -104,13 +128,27 @@ def _other_question(turn: Turn, text: str, _: OtherQuestion) -> Replies:
     if safety.standing_flags(turn):
         return safety.keep_flag(turn)
     words = text.lower()
-    if "run" in words:
-        return (unable(m.RUNNING_NOT_YET),)
     return (unable(m.FORM_NOT_YET if "deadlift" in words or "form" in words else m.QUESTION_NOT_YET),)
 
 
 def _override(turn: Turn, _: str, _meaning: OverrideReading) -> Replies:
-    return safety.keep_flag(turn) if safety.standing_flags(turn) else (unable(m.OVERRIDE_NOT_YET),)
+    return overriding.lift_anyway(turn)
+
+
+def _after_lift(turn: Turn, _: str, _meaning: AfterLiftQuestion) -> Replies:
+    return running.ask(turn)
+
+
+def _health(turn: Turn, _: str, meaning: HealthReading) -> Replies:
+    return health.ask_consent(turn, meaning)
+
+
+def _heat_cleared(turn: Turn, _: str, _meaning: HeatClearedReading) -> Replies:
+    return health.clear_heat(turn)
+
+
+def _run_report(turn: Turn, _: str, meaning: RunReportReading) -> Replies:
+    return feedback.report(turn, meaning.date, worse=meaning.felt_worse, percent=meaning.percent)
 
 
 def _small_talk(turn: Turn, text: str, meaning: SmallTalk) -> Replies:
@@ -149,7 +187,10 @@ ANSWERS: Mapping[type, Callable[[Turn, str, Any], Replies | PlaceWanted]] = {
     WeekReading: _week,
     RaceReading: _race,
     FixedLiftsReading: _fixed,
-    SorenessReading: _soreness,
+    AfterLiftQuestion: _after_lift,
+    HealthReading: _health,
+    HeatClearedReading: _heat_cleared,
+    RunReportReading: _run_report,
     SettingReading: _setting,
     LiftQuestion: _question,
     OtherQuestion: _other_question,

@@ -13,16 +13,17 @@ from bot.app.records import Runner
 from bot.app.reminders import replan
 from bot.guidance.situation import Book, Situation
 from bot.guidance.thresholds import Thresholds
-from bot.training.body import CheckIn, FreeDays, Soreness
+from bot.training.body import CheckIn, FreeDays, GymHeat, RunReport, Sleep, Soreness, Travel
 from bot.training.strength import recent_lifts
 from bot.training.time import local_date
 
 RUNS_MATTER = dt.timedelta(days=60)
 """Longer than the 28 days whose runs tell what is long for a runner, seen from yesterday."""
 
-SORENESS_MATTERS = dt.timedelta(days=4)
+PASSING_STATES_MATTER = dt.timedelta(days=4)
+RUN_REPORTS_MATTER = dt.timedelta(days=60)
 FREE_DAYS_MATTER = dt.timedelta(days=4)
-"""Longer than the 48 hours for which soreness can count, and than the days that a free stretch covers."""
+"""Longer than such a report can count: soreness for 48 hours, a journey for 24, sleep and heat for their day."""
 
 T = TypeVar("T")
 
@@ -102,6 +103,7 @@ def situation(records: Records, runner: Runner, *, now: dt.datetime, thresholds:
             if _matters(checkin, now, local_date(now, zone))
         ),
         red_flags=tuple(values(records.red_flags.of(runner.id))),
+        health=tuple(values(records.health.of(runner.id))),
     )
 
 
@@ -109,8 +111,10 @@ def _matters(checkin: CheckIn, now: dt.datetime, today: dt.date) -> bool:
     match checkin:
         case FreeDays():
             return checkin.date >= today - FREE_DAYS_MATTER
-        case Soreness():
-            return checkin.at >= now - SORENESS_MATTERS
+        case Soreness() | Sleep() | GymHeat() | Travel():
+            return checkin.at >= now - PASSING_STATES_MATTER
+        case RunReport():
+            return checkin.at >= now - RUN_REPORTS_MATTER
     return True
 
 

@@ -121,7 +121,7 @@ def _said_at(update: Update, now: dt.datetime) -> dt.datetime:
 
 def _labels(replies: Replies, reader: Reader) -> dict[str, Action]:
     """Return what can be typed instead of tapped: the labels of the last question's buttons."""
-    asking = [reply for reply in replies if reply.mark is Mark.ASKS or (reply.answer and reply.answer.asks)]
+    asking = [reply for reply in replies if reply.mark is Mark.ASKS or (reply.answer and reply.answer.question)]
     rows = asking[-1].buttons if asking else ()
     return {reader.line(button.label): button.action for row in rows for button in row}
 

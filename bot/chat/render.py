@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.app.records import Lane, Method, OutMessage
 from bot.app.reply import Action, Button, Reply
-from bot.chat import verdicts
+from bot.chat import running, verdicts, weeks
 from bot.chat.words import Reader
 
 MOST_TEXT = 4096
@@ -113,7 +113,12 @@ def _lines(reply: Reply, reader: Reader) -> Iterator[str]:
     if reply.warm_up is not None:
         yield from verdicts.warm_up_lines(reader, reply.warm_up)
     if reply.prescribes is not None:
-        yield verdicts.prescription_line(reader, reply.prescribes)
+        yield from verdicts.prescription_lines(reader, reply.prescribes)
+    if reply.week is not None:
+        yield from weeks.lines(reader, reply.week)
+    if reply.run_advice is not None:
+        yield from running.lines(reader, reply.run_advice)
+    yield from (reader.line(line) for line in reply.notes)
 
 
 def _send(text: str, markup: dict[str, Any], target: Target) -> OutMessage:

@@ -7,6 +7,7 @@ from bot.app import (
     checkins,
     dialogues,
     fixed_lifts,
+    health,
     help,  # noqa: A004 - the use case is called what the command is called
     logbook,
     own_data,
@@ -16,6 +17,7 @@ from bot.app import (
     settings,
     setup,
     warmups,
+    weeks,
     why,
 )
 from bot.app.reply import Replies
@@ -32,14 +34,16 @@ def _alone(use_case: Callable[[Turn], Replies]) -> Command:
 
 COMMANDS: Mapping[str, Command] = {
     "today": asking.today,
+    "week": _alone(weeks.week),
     "schedule": schedule.schedule,
     "add": runs.add,
     "race": races.race,
     "lifts": fixed_lifts.lifts,
     "log": logbook.log,
     "checkin": checkins.checkin,
+    "health": health.health,
     "warmup": warmups.warmup,
-    "why": _alone(why.why),
+    "why": why.why,
     "remind": settings.remind,
     "set": settings.change_setting,
     "settings": _alone(settings.show),
@@ -52,7 +56,7 @@ COMMANDS: Mapping[str, Command] = {
 }
 """What works, in the order of the menu (conversation.md)."""
 
-NOT_YET = frozenset({"week", "progress", "health", "form", "ask", "pause", "resume"})
+NOT_YET = frozenset({"progress", "form", "ask", "pause", "resume"})
 """Commands of the contract that cannot do anything yet; they are left out of the menu."""
 
 

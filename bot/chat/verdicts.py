@@ -4,6 +4,7 @@ import datetime as dt
 
 from bot.app import messages as m
 from bot.app.reply import Fact, Kg, Message, say
+from bot.chat import changes
 from bot.chat.words import Reader, days, hours, number
 from bot.guidance.answer import Answer
 from bot.guidance.prescription import DOSE_CLAIMS, DoseName, Prescription
@@ -33,16 +34,19 @@ def body(reader: Reader, answer: Answer) -> list[str]:
     """Return the lines below the headline."""
     if answer.verdict is Verdict.REFER:
         return [_say(reader, m.STOP_HOLDS)]
-    lines = [*_about(reader, answer), *_reasons(reader, answer), *_what_to_do(reader, answer)]
-    lines += _upcoming(reader, answer)
-    lines.append(_sources(reader, answer))
-    return lines[:MOST_LINES]
+    below = [*_what_to_do(reader, answer), *_upcoming(reader, answer), *changes.lines(reader, answer)]
+    below.append(_sources(reader, answer))
+    about = _about(reader, answer)
+    # The main reason always fits; the others make room for what can be done.
+    reasons = _reasons(reader, answer)[: max(1, MOST_LINES - len(about) - len(below))]
+    return [*about, *reasons, *below][:MOST_LINES]
 
 
 def explanation(reader: Reader, answer: Answer) -> list[str]:
     """Return every rule that fired, with its code, numbers and what it did; then the sources."""
     lines = [headline(reader, answer)]
     lines += [_explained(reader, finding) for finding in answer.decision.findings] or [_say(reader, m.WHY_NOTHING)]
+    lines += changes.lines(reader, answer)
     if answer.upcoming and answer.upcoming.heavy:
         lines.append(_say(reader, m.WHY_CHANGES, at=answer.upcoming.heavy.at))
     lines.append(_say(reader, m.WHY_SOURCES, sources=_guides(reader, answer)))
@@ -141,7 +145,7 @@ def _about(reader: Reader, answer: Answer) -> list[str]:
 
 def _reasons(reader: Reader, answer: Answer) -> list[str]:
     # What is asked about below need not be told as a reason as well, unless it is the main one.
-    main, asked = answer.decision.main, answer.asks_about
+    main, asked = answer.decision.main, None if answer.question is None else answer.question.about
     told = answer.decision.capping or answer.decision.findings
     findings = [one for one in told if one != asked or one == main]
     lines = [reason(reader, finding) for finding in findings[:3]]
@@ -155,7 +159,10 @@ def _reasons(reader: Reader, answer: Answer) -> list[str]:
 def _what_to_do(reader: Reader, answer: Answer) -> list[str]:
     if answer.prescription is not None:
         return [prescription_line(reader, answer.prescription)]
-    return [_say(reader, m.DO_INSTEAD if answer.decision.overridable else m.DO_INSTEAD_REST)]
+    if not answer.decision.overridable:
+        return [_say(reader, m.DO_INSTEAD_REST)]
+    new = any(finding.code == "R90" for finding in answer.decision.capping)
+    return [_say(reader, m.DO_INSTEAD_BODYWEIGHT if new else m.DO_INSTEAD)]
 
 
 def _upcoming(reader: Reader, answer: Answer) -> list[str]:
@@ -169,7 +176,18 @@ def _upcoming(reader: Reader, answer: Answer) -> list[str]:
         lines.append(_say(reader, m.NEXT_HEAVY, at=coming.heavy.at))
     elif coming.blocking is not None:
         lines.append(_say(reader, m.NEXT_NONE, reason=reason(reader, coming.blocking)))
-    return lines
+    return lines + _week_without(reader, answer)
+
+
+def _week_without(reader: Reader, answer: Answer) -> list[str]:
+    """Return what holds a whole week without a heavy slot, and that strength first would free one."""
+    coming = answer.upcoming
+    if coming is None or not answer.today or coming.week_blocking is None:
+        return []
+    known = coming.week_blocking in (coming.blocking, answer.decision.main)
+    why = "" if known else f" {reason(reader, coming.week_blocking)}"
+    lines = [] if coming.heavy is None else [_say(reader, m.WEEK_WITHOUT_HEAVY, reason=why)]
+    return [*lines, _say(reader, m.STRENGTH_WOULD_HELP)] if coming.strength_helps else lines
 
 
 def _sources(reader: Reader, answer: Answer) -> str:

@@ -64,6 +64,8 @@ class Reader:
                 return f"{fact:%H:%M}"
             case Weekday():
                 return DAYS[fact]
+            case Line():
+                return self.line(fact)
             case float() | int():
                 return number(fact)
             case Km():

@@ -1,12 +1,55 @@
 """The engine: all rules on one moment, and the day's answer over all of its moments."""
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.guidance.rules import RULES
-from bot.guidance.situation import Book, Moment
+from bot.guidance.rules import RULES, Rule
+from bot.guidance.rules.base import OfDay, OfMoment
+from bot.guidance.situation import REPORT_BITS, Book, Day, Moment, Ruling, run_bit
+from bot.guidance.turning_points import turning_points
 from bot.guidance.verdict import Decision, Finding, Verdict
 from bot.training.time import instant, local_date
+
+
+class RuleBook:
+    """Rules ready to be evaluated: those of whole days that read no runs, those that do, and those of moments."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Sort the rules; their order does not matter to any verdict."""
+        known = tuple(rules)
+        self._of_life = tuple(rule.of_day for rule in known if rule.of_day is not None and not rule.runs)
+        self._others = tuple(rule for rule in known if rule.of_day is None or rule.runs)
+        self._fitting: dict[int, tuple[tuple[OfDay, ...], tuple[OfMoment, ...]]] = {}
+
+    def rule(self, day: Day) -> Ruling:
+        """Work out what holds for all of a local day, and which rules are left for its moments."""
+        life = day.book.life.get(day.date)
+        if life is None:
+            life = tuple(found for of_life in self._of_life if (found := of_life(day)) is not None)
+            day.book.life[day.date] = life
+        of_day, of_moment = self._fit(day.book.inputs(day.date))
+        findings = (*life, *(found for rule in of_day if (found := rule(day)) is not None)) if of_day else life
+        return Ruling(findings, min((one.cap for one in findings), default=Verdict.HEAVY), of_moment)
+
+    def _fit(self, inputs: int) -> tuple[tuple[OfDay, ...], tuple[OfMoment, ...]]:
+        """Return the rules that can fire with some inputs; there are few different ones, so each is worked out once."""
+        fitting = self._fitting.get(inputs)
+        if fitting is None:
+            rules = [rule for rule in self._others if _bits(rule) == 0 or _bits(rule) & inputs]
+            fitting = self._fitting[inputs] = (
+                tuple(rule.of_day for rule in rules if rule.of_day is not None),
+                tuple(rule.of_moment for rule in rules if rule.of_moment is not None),
+            )
+        return fitting
+
+
+def _bits(rule: Rule) -> int:
+    return sum(run_bit(*runs) for runs in rule.runs) + sum(REPORT_BITS[kind] for kind in rule.reports)
+
+
+RULE_BOOK = RuleBook(RULES)
 
 
 def decide(book: Book, at: dt.datetime) -> Decision:
@@ -15,19 +58,44 @@ def decide(book: Book, at: dt.datetime) -> Decision:
     The verdict is the lowest cap of all rules that fire, HEAVY without any; rules never raise one another's cap, so
     their order does not matter (guidance.md, section 2).
     """
-    return decide_moment(book.moment(at))
+    return decide_on(book.day(local_date(at, book.zone)), at)
 
 
-def decide_moment(moment: Moment) -> Decision:
-    """Decide a prepared moment."""
-    found = [finding for rule in RULES if (finding := rule.evaluate(moment)) is not None]
-    found.sort(key=_weight)
-    verdict = min((finding.cap for finding in found), default=Verdict.HEAVY)
-    return Decision(at=moment.at, verdict=verdict, findings=tuple(found), phase=moment.phase)
+def decide_on(day: Day, at: dt.datetime) -> Decision:
+    """Decide an instant of a local day that is known to lie in it."""
+    ruling = _ruling(day)
+    findings = [*ruling.findings]
+    if ruling.rules:
+        moment = Moment(day, at)
+        findings += (found for rule in ruling.rules if (found := rule(moment)) is not None)
+    if len(findings) > 1:
+        findings.sort(key=_weight)
+    verdict = findings[0].cap if findings else Verdict.HEAVY
+    return Decision(at=at, verdict=verdict, findings=tuple(findings), phase=day.phase)
 
 
-def _weight(finding: Finding) -> tuple[int, int, int]:
-    return finding.cap, finding.group, int(finding.code[1:])
+def reaches_on(day: Day, at: dt.datetime, verdict: Verdict) -> bool:
+    """Tell whether an instant of a local day gets a verdict or a better one, without saying why."""
+    ruling = _ruling(day)
+    if ruling.cap < verdict:
+        return False
+    moment = Moment(day, at)
+    for rule in ruling.rules:
+        found = rule(moment)
+        if found is not None and found.cap < verdict:
+            return False
+    return True
+
+
+def _ruling(day: Day) -> Ruling:
+    if day.ruling is None:
+        day.ruling = RULE_BOOK.rule(day)
+    return day.ruling
+
+
+def _weight(finding: Finding) -> tuple[int, int]:
+    """Return what sorts findings: the lowest cap first, then the lowest code, and so the lowest group."""
+    return finding.cap, int(finding.code[1:])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,61 +110,109 @@ class Window:
 class DayAnswer:
     """The answer about a whole day: the best verdict that any of its moments reaches, and where.
 
-    `best` decides the first moment of the first window, `now` the first moment of the day that is left.
+    `best` decides the first moment of the first window, `decisions` one moment of every stretch in which nothing
+    changes, earliest first; `last` is the last moment there is. `open_start` and `open_end` say that the first window
+    opens and the last one closes the moments there are.
     """
 
-    day: dt.date
     verdict: Verdict
     windows: tuple[Window, ...]
     best: Decision
-    now: Decision
+    decisions: tuple[Decision, ...]
+    last: dt.datetime
+    open_start: bool
+    open_end: bool
 
 
 def decide_day(book: Book, day: dt.date, *, now: dt.datetime) -> DayAnswer:
-    """Answer about all that is left of a local day, or all of another day (guidance.md, section 3)."""
-    decisions = [decide(book, at) for at in moments(book, day, now=now)]
-    best = max(decisions, key=lambda one: one.verdict)
+    """Answer about all that is left of a local day, or all of another day (guidance.md, section 3).
+
+    Only the moments at which something can change are decided; the others are as those before them.
+    """
+    steps = moments(book, day, now=now)
+    view = book.day(day)
+    decided = [(first, last, decide_on(view, steps[first])) for first, last in _stretches(view, steps)]
+    best = max((decision for _, _, decision in decided), key=lambda one: one.verdict)
+    windows = tuple(_windows([(first, last, one.verdict) for first, last, one in decided], steps, best.verdict))
     return DayAnswer(
-        day=day,
         verdict=best.verdict,
-        windows=_windows(decisions, best.verdict),
+        windows=windows,
         best=best,
-        now=decisions[0],
+        decisions=tuple(decision for _, _, decision in decided),
+        last=steps[-1],
+        open_start=windows[0].first == steps[0] and not (day == local_date(now, book.zone) and now < steps[0]),
+        open_end=windows[-1].last == steps[-1],
     )
 
 
-def moments(book: Book, day: dt.date, *, now: dt.datetime) -> tuple[dt.datetime, ...]:
+def day_reaches(book: Book, day: dt.date, verdict: Verdict, *, now: dt.datetime) -> bool:
+    """Tell whether any moment that is left of a local day gets a verdict or a better one."""
+    view = book.day(day)
+    if _ruling(view).cap < verdict:
+        return False
+    steps = moments(book, day, now=now)
+    return any(reaches_on(view, steps[first], verdict) for first, _ in _stretches(view, steps))
+
+
+def moments(book: Book, day: dt.date, *, now: dt.datetime) -> Sequence[dt.datetime]:
     """Return the moments of a day's answer, earliest first; never none.
 
     Today: now, when it lies within the day's hours, and every step after it; before them all steps; after them only
     now. Another day: all steps. A local time that a clock change skips gives no moment of its own.
     """
     steps = _steps(book, day)
-    if day != local_date(now, book.zone):
+    if day != local_date(now, book.zone) or now < steps[0]:
         return steps
-    first, last = steps[0], steps[-1]
-    if now > last:
-        return (now,)
-    left = tuple(at for at in steps if at > now)
-    return (now, *left) if now >= first else left
+    return (now, *steps[bisect_right(steps, now) :])
 
 
 def _steps(book: Book, day: dt.date) -> tuple[dt.datetime, ...]:
+    known = book.steps.get(day)
+    if known is None:
+        known = book.steps[day] = tuple(_worked_out_steps(book, day))
+    return known
+
+
+def _worked_out_steps(book: Book, day: dt.date) -> Iterable[dt.datetime]:
     hours = book.thresholds.day
-    first, last = (at.hour * 60 + at.minute for at in (hours.first, hours.last))
-    minutes = range(first, last + 1, hours.step_min)
-    return tuple(sorted({instant(day, dt.time(m // 60, m % 60), book.zone) for m in minutes}))
+    first, last = instant(day, hours.first, book.zone), instant(day, hours.last, book.zone)
+    minutes = range(_minutes(hours.first), _minutes(hours.last) + 1, hours.step_min)
+    if last - first == dt.timedelta(minutes=_minutes(hours.last) - _minutes(hours.first)):
+        return (first + dt.timedelta(minutes=n - minutes[0]) for n in minutes)
+    # A clock change in between: some local times do not exist, and others come twice.
+    return sorted({instant(day, dt.time(m // 60, m % 60), book.zone) for m in minutes})
 
 
-def _windows(decisions: list[Decision], verdict: Verdict) -> tuple[Window, ...]:
-    windows: list[Window] = []
-    open_window = False
-    for decision in decisions:
-        if decision.verdict is not verdict:
-            open_window = False
-        elif open_window:
-            windows[-1] = Window(first=windows[-1].first, last=decision.at)
-        else:
-            windows.append(Window(first=decision.at, last=decision.at))
-            open_window = True
-    return tuple(windows)
+def _minutes(at: dt.time) -> int:
+    return at.hour * 60 + at.minute
+
+
+def _stretches(day: Day, steps: Sequence[dt.datetime]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last places of moments between which nothing changes.
+
+    A turning point stands alone, for it may be unlike both its sides.
+    """
+    cuts = {0}
+    if _ruling(day).rules:
+        for point in turning_points(day):
+            place = bisect_left(steps, point)
+            cuts.add(place)
+            if place < len(steps) and steps[place] == point:
+                cuts.add(place + 1)
+    firsts = sorted(cut for cut in cuts if cut < len(steps))
+    yield from zip(firsts, [*(first - 1 for first in firsts[1:]), len(steps) - 1], strict=True)
+
+
+def _windows(
+    stretches: Iterable[tuple[int, int, Verdict]], steps: Sequence[dt.datetime], verdict: Verdict
+) -> Iterator[Window]:
+    open_at: int | None = None
+    end = 0
+    for first, last, one in stretches:
+        if one is verdict:
+            open_at, end = first if open_at is None else open_at, last
+        elif open_at is not None:
+            yield Window(first=steps[open_at], last=steps[end])
+            open_at = None
+    if open_at is not None:
+        yield Window(first=steps[open_at], last=steps[end])

@@ -98,8 +98,8 @@ def round_load(kg: float, book: Book, *, nearest: bool = False) -> float:
 
 def _share_left(book: Book, decision: Decision) -> float:
     """Return what share of the load is left after days without a deadlift (C106, C123, judgement)."""
-    days = book.moment(decision.at).deadlift_days
-    off = (decision.at.astimezone(book.zone).date() - days[-1].date).days if days else 0
+    day = book.moment(decision.at).day
+    off = day.days_since(day.deadlift_dates[-1]) if day.deadlift_dates else 0
     cut = max((share for least, share in book.thresholds.doses.layoffs if off >= least), default=0.0)
     return 1 - cut
 

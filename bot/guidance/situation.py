@@ -1,19 +1,39 @@
-"""What the engine is told, and the view of one moment that the rules read."""
+"""What the engine is told, and the views of it that the rules read: a book, its days, its moments."""
 
 import datetime as dt
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from typing import TypeVar, get_args
 from zoneinfo import ZoneInfo
 
 from bot.guidance import phases
 from bot.guidance.thresholds import Thresholds
-from bot.training.body import CheckIn, FreeDays, Pain, RedFlag, Soreness, Unclear
+from bot.guidance.verdict import Finding, Verdict
+from bot.training.body import CheckIn, FreeDays, RedFlag
 from bot.training.calendar import Calendar
+from bot.training.health import HealthFact
 from bot.training.lifts import Lift
 from bot.training.profile import Phase, Profile
 from bot.training.runs import DatedRun, Race, Run, RunClass, WeeklyPattern
-from bot.training.strength import LiftDay, lift_days
+from bot.training.strength import LiftDay, LiftLog
 from bot.training.time import hours_between, local_date
+
+C = TypeVar("C", bound=CheckIn | RedFlag)
+FIRST_OFFSET, LAST_OFFSET = -1, 2
+"""No rule looks at runs farther from L's day than that."""
+
+_CLASS_BITS: Mapping[RunClass | None, int] = {kind: 1 << place for place, kind in enumerate((None, *RunClass))}
+_DAY_BITS = len(_CLASS_BITS)
+REPORT_BITS: Mapping[type, int] = {
+    kind: 1 << _DAY_BITS * (LAST_OFFSET - FIRST_OFFSET + 1) + place
+    for place, kind in enumerate((*get_args(CheckIn), RedFlag))
+}
+"""One bit for each thing that a rule can read, so that which rules can fire on a day is a comparison of two numbers."""
+
+
+def run_bit(offset: int, kind: RunClass | None) -> int:
+    """Return the bit for runs so many days from L's day, of a class or (None) of any."""
+    return _CLASS_BITS[kind] << _DAY_BITS * (offset - FIRST_OFFSET)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +52,19 @@ class Situation:
     earlier_sessions: int = 0
     checkins: tuple[CheckIn, ...] = ()
     red_flags: tuple[RedFlag, ...] = ()
+    health: tuple[HealthFact, ...] = ()
 
 
 class Book:
-    """A situation made ready for many moments: calendar, lift days and zone are worked out once."""
+    """A situation made ready for many moments: calendar, lift days, check-ins and zone are worked out once.
+
+    `life` remembers, by local day, what the rules of whole days find that read no runs; `steps` a day's moments.
+    """
 
     def __init__(self, situation: Situation, thresholds: Thresholds) -> None:
         """Prepare; the situation's zone must be an IANA name that zoneinfo knows (else ZoneInfoNotFoundError)."""
         self.situation = situation
+        self.profile = situation.profile
         self.thresholds = thresholds
         self.zone = ZoneInfo(situation.profile.timezone)
         self.calendar = Calendar(
@@ -50,46 +75,185 @@ class Book:
             races=situation.races,
             run_time=situation.profile.run_time,
         )
-        self.lift_days: tuple[LiftDay, ...] = lift_days(situation.lifts, self.zone, thresholds.strength)
-        self._phases: dict[dt.date, Phase] = {}
+        self._log = LiftLog(situation.lifts, self.zone, thresholds.strength)
+        self.estimates = self._log.estimates
+        self.deadlift_dates = self._log.deadlift_dates()
+        self._supposed: Mapping[dt.date, LiftDay] = {}
+        self._said = _newest_first((*situation.checkins, *situation.red_flags))
+        self._changed: Mapping[dt.date, tuple[Run, ...]] = {}
+        self._days: dict[dt.date, Day] = {}
+        self.life: dict[dt.date, tuple[Finding, ...]] = {}
+        self.steps: dict[dt.date, tuple[dt.datetime, ...]] = {}
+        self._classes: dict[dt.date, int] = {}
+        self._inputs = sum(REPORT_BITS[kind] for kind in self._said)
+
+    def changed(self, runs: Mapping[dt.date, tuple[Run, ...]]) -> "Book":
+        """Return the book as it would be with other runs on some days; what is known of a day stays as it is."""
+        return self._copy(_changed={**self._changed, **runs})
+
+    def with_lift(self, day: dt.date, *, heavy: bool) -> "Book":
+        """Return the book as it would be after one more deadlift session on a local day."""
+        known = self.lifted_on(day) or LiftDay(date=day)
+        lift = LiftDay(date=day, deadlift=heavy or bool(known.deadlift), squat=known.squat)
+        dates = tuple(sorted({*self.deadlift_dates, day}))
+        return self._copy(_supposed={**self._supposed, day: lift}, deadlift_dates=dates, life={})
+
+    def _copy(self, **other: object) -> "Book":
+        """Return a book that shares everything with this one but what is named, and the views of its days."""
+        book = object.__new__(Book)
+        book.__dict__.update(self.__dict__, _days={}, **other)
+        return book
+
+    def runs_on(self, day: dt.date) -> tuple[Run, ...]:
+        """Return the runs of a local day."""
+        changed = self._changed.get(day)
+        return self.calendar.runs_on(day) if changed is None else changed
+
+    def lifted_on(self, day: dt.date) -> LiftDay | None:
+        """Return what was lifted on a local day; None without a deadlift or a squat."""
+        return self._supposed.get(day) or self._log.on(day)
+
+    def said(self, kind: type[C]) -> tuple[C, ...]:
+        """Return the reports of a kind, newest first."""
+        return self._said.get(kind, ())  # type: ignore[return-value]  # the mapping goes from each type to its own
+
+    def inputs(self, day: dt.date) -> int:
+        """Return, as bits, what the rules can read on a local day: classes of runs near it, and kinds of reports."""
+        bits = self._inputs
+        for place in range(LAST_OFFSET - FIRST_OFFSET + 1):
+            bits |= self._classes_on(day + dt.timedelta(days=FIRST_OFFSET + place)) << _DAY_BITS * place
+        return bits
+
+    def _classes_on(self, day: dt.date) -> int:
+        changed = self._changed.get(day)
+        if changed is not None:
+            return _class_bits(changed)
+        known = self._classes.get(day)
+        if known is None:
+            known = self._classes[day] = _class_bits(self.calendar.runs_on(day))
+        return known
 
     def phase_on(self, day: dt.date) -> Phase:
         """Return the phase the runner set, or the one their races give for a local day."""
-        if day not in self._phases:
-            chosen = self.situation.profile.phase
-            self._phases[day] = chosen or phases.automatic(self.situation.races, day, self.thresholds.races)
-        return self._phases[day]
+        return self.day(day).phase
+
+    def day(self, date: dt.date) -> "Day":
+        """Return the view of a local day."""
+        found = self._days.get(date)
+        if found is None:
+            found = self._days[date] = Day(self, date)
+        return found
 
     def moment(self, at: dt.datetime) -> "Moment":
         """Return the view of an instant (UTC) at which the first work set would start."""
-        return Moment(self, at)
+        return Moment(self.day(local_date(at, self.zone)), at)
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the engine worked out for a whole local day: findings, the lowest of their caps, the rules of moments left.
+
+    `rules` are those that can fire on that day at all.
+    """
+
+    findings: tuple[Finding, ...]
+    cap: Verdict
+    rules: tuple[Callable[["Moment"], Finding | None], ...]
+
+
+class Day:
+    """A local day as the rules see it: other days are counted from it."""
+
+    __slots__ = ("_of", "_phase", "_runs", "book", "date", "profile", "ruling", "thresholds")
+
+    def __init__(self, book: Book, date: dt.date) -> None:
+        """Look at a book from a local day."""
+        self.book = book
+        self.date = date
+        self.profile = book.profile
+        self.thresholds = book.thresholds
+        self.ruling: Ruling | None = None
+        self._phase: Phase | None = None
+        self._runs: dict[int, tuple[Run, ...]] = {}
+        self._of: dict[tuple[int, RunClass], tuple[Run, ...]] = {}
+
+    @property
+    def phase(self) -> Phase:
+        """Return the phase the runner set, or the one their races give."""
+        if self._phase is None:
+            races, limits = self.book.situation.races, self.thresholds.races
+            self._phase = self.profile.phase or phases.automatic(races, self.date, limits)
+        return self._phase
+
+    def runs(self, offset: int) -> tuple[Run, ...]:
+        """Return the runs `offset` days from this day."""
+        found = self._runs.get(offset)
+        if found is None:
+            found = self._runs[offset] = self.book.runs_on(self.date + dt.timedelta(days=offset))
+        return found
+
+    def runs_of(self, offset: int, kind: RunClass) -> tuple[Run, ...]:
+        """Return the runs of a class, `offset` days from this day."""
+        found = self._of.get((offset, kind))
+        if found is None:
+            found = self._of[offset, kind] = tuple(run for run in self.runs(offset) if kind in run.classes)
+        return found
+
+    def training_of(self, offset: int, kind: RunClass) -> tuple[Run, ...]:
+        """Return the same without races: what those leave behind is R40's matter."""
+        return tuple(run for run in self.runs_of(offset, kind) if run.race is None)
+
+    def deadlift(self, days_ago: int) -> bool | None:
+        """Return whether the deadlift so many days ago was heavy; None without one."""
+        lifted = self.book.lifted_on(self.date - dt.timedelta(days=days_ago))
+        return None if lifted is None else lifted.deadlift
+
+    def squat(self, days_ago: int) -> bool | None:
+        """Return whether the squats so many days ago were heavy; None without any."""
+        lifted = self.book.lifted_on(self.date - dt.timedelta(days=days_ago))
+        return None if lifted is None else lifted.squat
+
+    @property
+    def deadlift_dates(self) -> tuple[dt.date, ...]:
+        """Return the days with a deadlift up to this day, earliest first."""
+        dates = self.book.deadlift_dates
+        return dates if not dates or dates[-1] <= self.date else tuple(date for date in dates if date <= self.date)
+
+    @property
+    def sessions(self) -> int:
+        """Return how many deadlift sessions were ever logged, up to this day."""
+        return self.book.situation.earlier_sessions + len(self.deadlift_dates)
+
+    @property
+    def is_free(self) -> bool:
+        """Tell whether the runner said that no hard or long run comes on this day or the two after it."""
+        return any(said.date == self.date for said in self.book.said(FreeDays))
+
+    def days_since(self, date: dt.date) -> int:
+        """Return how many local days ago a date was."""
+        return (self.date - date).days
 
 
 class Moment:
     """One moment L as the rules see it: days are counted from L's local day, hours are real hours."""
 
-    def __init__(self, book: Book, at: dt.datetime) -> None:
-        """Look at a book from an instant."""
-        self.book = book
+    __slots__ = ("at", "day", "thresholds")
+
+    def __init__(self, day: Day, at: dt.datetime) -> None:
+        """Look at a day from an instant in it."""
+        self.day = day
         self.at = at
-        self.day = local_date(at, book.zone)
-        self.thresholds = book.thresholds
-        self.situation = book.situation
-        self.profile = book.situation.profile
-        self.lift_end = at + dt.timedelta(minutes=book.thresholds.basics.lift_min)
+        self.thresholds = day.thresholds
 
-    @cached_property
-    def phase(self) -> Phase:
-        """Return the phase on L's day."""
-        return self.book.phase_on(self.day)
+    @property
+    def book(self) -> Book:
+        """Return the book that the moment is looked at in."""
+        return self.day.book
 
-    def runs(self, offset: int) -> tuple[Run, ...]:
-        """Return the runs `offset` days from L's day."""
-        return self.book.calendar.runs_on(self.day + dt.timedelta(days=offset))
-
-    def runs_of(self, offset: int, kind: RunClass) -> tuple[Run, ...]:
-        """Return the runs of a class, `offset` days from L's day."""
-        return tuple(run for run in self.runs(offset) if kind in run.classes)
+    @property
+    def lift_end(self) -> dt.datetime:
+        """Return when a lift from L is over."""
+        return self.at + dt.timedelta(minutes=self.thresholds.basics.lift_min)
 
     def hours_until(self, run: Run) -> float | None:
         """Return the hours from the lift's end to a run of L's day that is still to come at a known time, else None.
@@ -116,41 +280,31 @@ class Moment:
         """
         return run.start is None or (run.done and run.start >= self.at)
 
-    @cached_property
-    def deadlift_days(self) -> tuple[LiftDay, ...]:
-        """Return the days with a deadlift up to L's day, earliest first."""
-        return tuple(d for d in self.book.lift_days if d.deadlift is not None and d.date <= self.day)
+    def said(self, kind: type[C]) -> tuple[C, ...]:
+        """Return the reports of a kind up to L, newest first."""
+        known = self.book.said(kind)
+        return known if not known or known[0].at <= self.at else tuple(one for one in known if one.at <= self.at)
 
-    def lifted(self, days_ago: int) -> LiftDay | None:
-        """Return what was lifted so many days before L's day."""
-        day = self.day - dt.timedelta(days=days_ago)
-        return next((d for d in self.book.lift_days if d.date == day), None)
+    def newest(self, kind: type[C]) -> C | None:
+        """Return the newest check-in of a kind up to L."""
+        return next(iter(self.said(kind)), None)
 
-    @cached_property
-    def sessions(self) -> int:
-        """Return how many deadlift sessions were ever logged, up to L's day."""
-        return self.situation.earlier_sessions + len(self.deadlift_days)
+    def date_of(self, at: dt.datetime) -> dt.date:
+        """Return the runner's local day of an instant."""
+        return local_date(at, self.book.zone)
 
-    @cached_property
-    def soreness(self) -> Soreness | None:
-        """Return the newest report of soreness up to L."""
-        return next((c for c in self._said if isinstance(c, Soreness)), None)
 
-    @cached_property
-    def pains(self) -> tuple[Pain, ...]:
-        """Return the reports of pain up to L, newest first."""
-        return tuple(c for c in self._said if isinstance(c, Pain))
+def _class_bits(runs: tuple[Run, ...]) -> int:
+    bits = 0
+    for run in runs:
+        bits |= _CLASS_BITS[None]
+        for kind in run.classes:
+            bits |= _CLASS_BITS[kind]
+    return bits
 
-    @cached_property
-    def unclear(self) -> Unclear | None:
-        """Return the newest complaint that still waits for an answer."""
-        return next((c for c in self._said if isinstance(c, Unclear)), None)
 
-    @property
-    def day_is_free(self) -> bool:
-        """Tell whether the runner said that no hard or long run comes on L's day or the two after it."""
-        return any(isinstance(c, FreeDays) and c.date == self.day for c in self.situation.checkins)
-
-    @cached_property
-    def _said(self) -> tuple[CheckIn, ...]:
-        return tuple(c for c in reversed(self.situation.checkins) if c.at <= self.at)
+def _newest_first(reports: tuple[CheckIn | RedFlag, ...]) -> dict[type, tuple[CheckIn | RedFlag, ...]]:
+    found: dict[type, list[CheckIn | RedFlag]] = {}
+    for one in reversed(reports):
+        found.setdefault(type(one), []).append(one)
+    return {kind: tuple(ones) for kind, ones in found.items()}

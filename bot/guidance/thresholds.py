@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from bot.training.classify import RunLimits
+from bot.training.lifts import Exercise
 from bot.training.strength import StrengthLimits
 
 
@@ -117,6 +118,127 @@ class Novice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """R10 to R13: weeks since a surgery or a birth, first lifting weeks and days of rest from 65 on, weeks back."""
+
+    surgery_weeks: int
+    birth_no_weeks: int
+    birth_light_weeks: int
+    older_new_weeks: int
+    older_rest_days: int
+    return_weeks: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ill:
+    """R20, R21: degrees Celsius of a fever, hours after "well", light days after them, days after a heat illness."""
+
+    fever_c: float
+    well_hours: float
+    light_days: int
+    heat_illness_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rest:
+    """R110, R111: hours of sleep, time zones and hours of travel and how long they count, degrees in the gym."""
+
+    sleep_no_h: float
+    sleep_light_h: float
+    travel_zones: int
+    travel_h: float
+    travel_counts_h: float
+    gym_c: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """The smallest change: by how many days a run moves, up to how many days after L it stands, and how many to give.
+
+    Two runs change dates when they are at most `exchange_days` apart.
+    """
+
+    move_days: int
+    ahead_days: int
+    exchange_days: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """The planner: its days, the lifts in them by phase, the gap in days it likes best, hours after a hard run."""
+
+    days: int
+    target_in_base_or_build: int
+    target_otherwise: int
+    ideal_gap_days: float
+    hours_after_hard: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterLift:
+    """Running after a lift: shares of the longest run and of top speed, and what fits how soon (hours, minutes).
+
+    Pairs are lowest and highest; soreness is of 10.
+    """
+
+    longest_share: float
+    longest_days: int
+    speed_share: float
+    apart_h: float
+    at_once_h: float
+    at_once_min: int
+    strides: tuple[int, int]
+    stride_m: int
+    next_day_min: int
+    uphills: tuple[int, int]
+    uphill_s: int
+    steady_h: float
+    quality_h: float
+    light_quality_h: float
+    warm_up_same_day_min: int
+    warm_up_next_day_min: int
+    sore_shorter_level: int
+    sore_shorter_share: float
+    sore_walk_level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Load progression and feedback from runs.
+
+    After `sessions` heavy sessions that left `rir` reps in reserve the load goes up by one step. After `worse_runs`
+    quality runs within `worse_h` hours after a lift, in `worse_days` days, that felt worse than planned or came out
+    `worse_percent` slower, the bot speaks up.
+    """
+
+    sessions: int
+    rir: float
+    worse_runs: int
+    worse_h: float
+    worse_percent: float
+    worse_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """An exercise, and what it needs: words of `/set equipment`, all of them."""
+
+    exercise: Exercise
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variations:
+    """Which exercise to prescribe: the first whose needs are met, by kind of session; `in_season` is light work too."""
+
+    heavy: tuple[Choice, ...]
+    light: tuple[Choice, ...]
+    in_season: tuple[Choice, ...]
+    novice: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dose:
     """Sets, repetitions, share of e1RM (0-1), reps in reserve, rest in minutes: each as lowest and highest."""
 
@@ -131,7 +253,8 @@ class Dose:
 class Doses:
     """The prescriptions of guidance.md, section 5, and the steps to which loads are rounded.
 
-    `layoffs` are (days without a deadlift, share taken off the load), shortest first.
+    `layoffs` are (days without a deadlift, share taken off the load), shortest first. Loads of a runner who named their
+    plates are made of those on a bar of `bar_kg` or `bar_lb`.
     """
 
     heavy: Dose
@@ -141,6 +264,8 @@ class Doses:
     novice: Dose
     step_kg: float
     step_lb: float
+    bar_kg: float
+    bar_lb: float
     layoffs: tuple[tuple[int, float], ...]
 
 
@@ -171,5 +296,13 @@ class Thresholds:
     behind: Behind
     sore: Sore
     novice: Novice
+    health: Health
+    ill: Ill
+    rest: Rest
+    changes: Changes
+    week: Week
+    after_lift: AfterLift
+    progress: Progress
+    variations: Variations
     doses: Doses
     warmup: WarmUpLimits

@@ -2,79 +2,145 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from bot.guidance.engine import decide
-from bot.guidance.situation import Book, Situation
+from bot.guidance.asked import Asked
+from bot.guidance.situation import Book
 from bot.guidance.verdict import Decision, Finding, Unknown, Verdict
 from bot.training.body import FreeDays, Pain, Unclear
-from bot.training.edits import instead
 from bot.training.runs import DatedRun, Run, RunKind, RunSpec
+from bot.training.time import local_date
 
 HARD = RunSpec(kind=RunKind.TEMPO)
 YEARS_AGO = dt.timedelta(days=3650)
 ANY_TIME = (dt.time(0, 1), *(dt.time(hour) for hour in range(3, 24, 3)), dt.time(23, 59))
+KINDS = (RunKind.EASY, RunKind.INTERVALS, RunKind.LONG)
+MAY_BE_SKIPPED = frozenset({"R70", "R71", "R72"})
+"""Rules about a run behind: planned runs count as run until the runner says otherwise."""
+
+Reply = str | dt.time | RunKind
+"""What the runner may answer: a word for each unknown, a time, or a kind of run."""
 
 
-def question(book: Book, decision: Decision) -> Finding | None:
-    """Return the finding whose unknown matters most to a decision, the lowest code of equals; None if none does."""
-    spreads = {one: spread(book, decision, one) for one in decision.findings if one.asks is not None}
-    worth = [one for one in spreads if spreads[one] > 0]
-    return max(worth, key=lambda one: (spreads[one], -int(one.code[1:])), default=None)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """The one question: what is asked, the finding it belongs to, and what its best and worst answers would give."""
+
+    asks: Unknown
+    about: Finding
+    best: Verdict
+    best_reply: Reply
+    worst: Verdict
+    worst_reply: Reply
+
+    @property
+    def spread(self) -> int:
+        """Return by how many steps the verdict differs between the best and the worst answer."""
+        return self.best - self.worst
 
 
-def spread(book: Book, decision: Decision, finding: Finding) -> int:
-    """Return by how many steps the verdict differs between the best and the worst answer to a finding's unknown."""
-    if finding.asks is None:
-        return 0
-    verdicts = [
-        decide(Book(answered, book.thresholds), decision.at).verdict
-        for answered in ANSWERS[finding.asks](book, decision, finding)
+def question(book: Book, asked: Asked, decision: Decision) -> Question | None:
+    """Return what matters most to a decision, of equals the lowest code; None when no answer would change it."""
+    candidates = (_asked_about(one, asked, book) for one in decision.findings)
+    questions = [
+        weigh(book, asked, *candidate, now=decision.verdict) for candidate in candidates if candidate is not None
     ]
-    return max(verdicts, default=Verdict.NO) - min(verdicts, default=Verdict.NO)
+    worth = [one for one in questions if one.spread > 0]
+    return max(worth, key=lambda one: (one.spread, -int(one.about.code[1:])), default=None)
 
 
-def _schedule(book: Book, decision: Decision, _: Finding) -> Iterator[Situation]:
-    situation, day = book.situation, decision.at.astimezone(book.zone).date()
-    yield replace(situation, checkins=(*situation.checkins, FreeDays(at=decision.at, date=day)))
-    hard = DatedRun(date=day + dt.timedelta(days=1), run=HARD)
-    yield replace(situation, dated_runs=(*situation.dated_runs, hard))
+def _asked_about(finding: Finding, asked: Asked, book: Book) -> tuple[Unknown, Finding] | None:
+    if finding.asks is not None:
+        return finding.asks, finding
+    run = finding.run
+    if finding.code in MAY_BE_SKIPPED and run is not None and not run.done and _is_over(run, asked.now, book):
+        return Unknown.RUN_DONE, finding
+    return None
 
 
-def _lifting_since(book: Book, decision: Decision, _: Finding) -> Iterator[Situation]:
-    day = decision.at.astimezone(book.zone).date()
-    for since in (day - YEARS_AGO, day):
-        yield replace(book.situation, profile=replace(book.situation.profile, lifting_since=since))
+def _is_over(run: Run, now: dt.datetime, book: Book) -> bool:
+    return run.date < local_date(now, book.zone) if run.end is None else run.end <= now
 
 
-def _run_time(book: Book, _: Decision, finding: Finding) -> Iterator[Situation]:
-    if finding.run is not None:
-        for at in ANY_TIME:
-            yield _described(book, finding.run, replace(finding.run.spec, time=at))
+def weigh(book: Book, asked: Asked, asks: Unknown, finding: Finding, *, now: Verdict) -> Question:
+    """Work out what each answer to an unknown would give; `now` is the verdict as long as nothing is said."""
+    outcomes = [
+        (now if told is book else asked.verdict(told), reply) for reply, told in ANSWERS[asks](book, asked, finding)
+    ]
+    best, worst = max(outcomes, key=_verdict), min(outcomes, key=_verdict)
+    return Question(asks=asks, about=finding, best=best[0], best_reply=best[1], worst=worst[0], worst_reply=worst[1])
 
 
-def _run_kind(book: Book, _: Decision, finding: Finding) -> Iterator[Situation]:
-    if finding.run is not None:
-        for kind in (RunKind.EASY, RunKind.INTERVALS, RunKind.LONG):
-            yield _described(book, finding.run, replace(finding.run.spec, kind=kind))
+def _verdict(outcome: tuple[Verdict, Reply]) -> Verdict:
+    return outcome[0]
 
 
-def _described(book: Book, run: Run, spec: RunSpec) -> Situation:
-    entries = instead(book.calendar, run, spec, done=run.done)
-    return replace(book.situation, dated_runs=(*book.situation.dated_runs, *entries))
+Told = Iterator[tuple[Reply, Book]]
 
 
-def _unclear_pain(book: Book, decision: Decision, _: Finding) -> Iterator[Situation]:
+def _schedule(book: Book, asked: Asked, _: Finding) -> Told:
+    situation = book.situation
+    at = asked.at or asked.now
+    free = FreeDays(at=at, date=asked.day)
+    yield "none", Book(replace(situation, checkins=(*situation.checkins, free)), book.thresholds)
+    hard = DatedRun(date=asked.day + dt.timedelta(days=1), run=HARD)
+    yield "hard", Book(replace(situation, dated_runs=(*situation.dated_runs, hard)), book.thresholds)
+
+
+def _lifting_since(book: Book, asked: Asked, _: Finding) -> Told:
+    for reply, since in (("long", asked.day - YEARS_AGO), ("new", asked.day)):
+        profile = replace(book.profile, lifting_since=since)
+        yield reply, Book(replace(book.situation, profile=profile), book.thresholds)
+
+
+def _run_time(book: Book, _: Asked, finding: Finding) -> Told:
+    for at in ANY_TIME:
+        yield at, _described(book, finding, time=at)
+
+
+def _run_kind(book: Book, _: Asked, finding: Finding) -> Told:
+    for kind in KINDS:
+        yield kind, _described(book, finding, kind=kind)
+
+
+def _run_done(book: Book, _: Asked, finding: Finding) -> Told:
+    yield "ran", book
+    yield "skipped", _instead(book, finding, ())
+
+
+def _unclear_pain(book: Book, asked: Asked, _: Finding) -> Told:
+    at = asked.at or asked.now
     clear = tuple(c for c in book.situation.checkins if not isinstance(c, Unclear))
-    yield replace(book.situation, checkins=clear)
-    yield replace(book.situation, checkins=(*clear, Pain(at=decision.at, concerning=True)))
+    yield "tired", Book(replace(book.situation, checkins=clear), book.thresholds)
+    hurts = (*clear, Pain(at=min(at, asked.now), concerning=True))
+    yield "pain", Book(replace(book.situation, checkins=hurts), book.thresholds)
 
 
-ANSWERS: Mapping[Unknown, Callable[[Book, Decision, Finding], Iterator[Situation]]] = {
+def _described(book: Book, finding: Finding, **changes: dt.time | RunKind) -> Book:
+    run = _run_of(finding)
+    spec = replace(run.spec, **changes)  # type: ignore[arg-type]  # the two fields that may be asked about
+    return _instead(book, finding, (book.calendar.run(run.date, spec, done=run.done),))
+
+
+def _instead(book: Book, finding: Finding, runs: tuple[Run, ...]) -> Book:
+    """Return the book with other runs in the place of a finding's run."""
+    run = _run_of(finding)
+    others = tuple(one for one in book.runs_on(run.date) if one is not run and one != run)
+    return book.changed({run.date: (*others, *runs)})
+
+
+def _run_of(finding: Finding) -> Run:
+    if finding.run is None:
+        raise ValueError(f"rule {finding.code} asks about a run and names none")
+    return finding.run
+
+
+ANSWERS: Mapping[Unknown, Callable[[Book, Asked, Finding], Told]] = {
     Unknown.SCHEDULE: _schedule,
     Unknown.LIFTING_SINCE: _lifting_since,
     Unknown.RUN_TIME: _run_time,
     Unknown.RUN_KIND: _run_kind,
+    Unknown.RUN_DONE: _run_done,
     Unknown.UNCLEAR_PAIN: _unclear_pain,
 }
-"""For each unknown, the situations after its answers, the best and the worst among them."""
+"""For each unknown its answers, and the book after each; the best and the worst are among them."""

@@ -7,7 +7,7 @@ from enum import IntEnum, StrEnum
 from bot.training.profile import Phase
 from bot.training.runs import Race, Run
 
-RULE_SET = 1
+RULE_SET = 2
 """Raised whenever a rule's code changes its meaning; stored with every verdict."""
 
 
@@ -25,6 +25,7 @@ class Unknown(StrEnum):
 
     RUN_TIME = "run_time"
     RUN_KIND = "run_kind"
+    RUN_DONE = "run_done"
     SCHEDULE = "schedule"
     LIFTING_SINCE = "lifting_since"
     UNCLEAR_PAIN = "unclear_pain"

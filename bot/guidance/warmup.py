@@ -66,7 +66,7 @@ def for_warm_up(book: Book, decision: Decision, work: Prescription, steps: WarmU
 
 def _just_ran(book: Book, decision: Decision) -> bool:
     moment = book.moment(decision.at)
-    ends = (run.end for offset in (-1, 0) for run in moment.runs(offset))
+    ends = (run.end for offset in (-1, 0) for run in moment.day.runs(offset))
     return any(
         end is not None and 0 <= hours_between(end, decision.at) < book.thresholds.warmup.after_run_h for end in ends
     )

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 
 from sqlite_utils import Database
 
-from bot.app.records import Dialogue, Due, DueState, OutMessage, Runner, UndoResult, VerdictRecord
+from bot.app.records import Dialogue, Due, DueState, OutMessage, Override, Runner, UndoResult, VerdictRecord
 from bot.store import erasure
 from bot.store.codec import Codec, FieldCodec, UnionCodec, stamp
 from bot.store.due import DueTable
@@ -15,11 +15,14 @@ from bot.store.outbox import OutboxTable
 from bot.store.runners import Runners
 from bot.store.shelf import SqliteShelf, T
 from bot.training.body import CheckIn, RedFlag
-from bot.training.lifts import FixedLift, Lift
+from bot.training.health import HealthFact
+from bot.training.lifts import FixedLift, Lift, PlannedLift
 from bot.training.runs import DatedRun, Race, WeeklyPattern
 
 # Everything about a person hangs on this row (ON DELETE CASCADE), except the messages to and from them.
 _DELETE_RUNNER = "DELETE FROM runners WHERE id = ?"
+
+_VERDICTS_ABOUT = "SELECT * FROM verdicts WHERE runner_id = ? AND asked_day = ? ORDER BY at DESC, id DESC"
 
 _OLD_VERDICTS = "DELETE FROM verdicts WHERE at < ?"
 
@@ -41,6 +44,9 @@ class SqliteRecords:
         self.fixed_lifts = self._shelf("fixed_lifts", FieldCodec(FixedLift))
         self.checkins: SqliteShelf[CheckIn] = self._shelf("checkins", UnionCodec(CheckIn))
         self.red_flags = self._shelf("red_flags", FieldCodec(RedFlag))
+        self.health = self._shelf("health", FieldCodec(HealthFact))
+        self.overrides = self._shelf("overrides", FieldCodec(Override))
+        self.planned_lifts = self._shelf("planned_lifts", FieldCodec(PlannedLift))
         self.verdicts = SqliteShelf(db=db, table="verdicts", codec=FieldCodec(VerdictRecord), journal=None)
 
     def _shelf(self, table: str, codec: Codec[T]) -> SqliteShelf[T]:
@@ -91,6 +97,11 @@ class SqliteRecords:
     def last_verdict(self, runner_id: int) -> VerdictRecord | None:
         """Return the runner's newest verdict."""
         return self.verdicts.latest(runner_id)
+
+    def verdicts_about(self, runner_id: int, day: dt.date) -> tuple[VerdictRecord, ...]:
+        """Return the runner's verdicts about a local day, newest first."""
+        rows = self._db.query(_VERDICTS_ABOUT, [runner_id, day.isoformat()])
+        return tuple(verdict for _, verdict in self.verdicts.read(rows))
 
     def plan_due(self, due: Due) -> bool:
         """Add an occurrence unless it is there already, in whatever state; tell whether it was added."""

@@ -1,7 +1,7 @@
 """The one implementation of the port `Shelf`, for whatever table and dataclass."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
 from sqlite_utils import Database
@@ -25,8 +25,7 @@ class SqliteShelf(Generic[T]):
 
     def of(self, runner_id: int) -> tuple[tuple[int, T], ...]:
         """Return a runner's records with their ids, oldest entry first, without those that cannot be read."""
-        read = ((row["id"], self._read(row)) for row in self._rows(runner_id))
-        return tuple((row_id, value) for row_id, value in read if value is not None)
+        return self.read(self._rows(runner_id))
 
     def get(self, runner_id: int, row_id: int) -> T | None:
         """Return one record, or None when the runner has none of that id that can be read."""
@@ -70,6 +69,11 @@ class SqliteShelf(Generic[T]):
         for row in rows:
             self._note(runner_id, row["id"], before=row, after=None)
         return len(rows)
+
+    def read(self, rows: Iterable[Row]) -> tuple[tuple[int, T], ...]:
+        """Return the records in rows of the table with their ids, without those that cannot be read."""
+        read = ((row["id"], self._read(row)) for row in rows)
+        return tuple((row_id, value) for row_id, value in read if value is not None)
 
     def _rows(self, runner_id: int) -> Iterator[Row]:
         return iter(self._table.rows_where("runner_id = ?", [runner_id], order_by="id"))

@@ -50,8 +50,74 @@ class FreeDays:
     date: dt.date
 
 
-CheckIn = Soreness | Unclear | FreeDays | Pain
-"""Fewest fields first: what reads one back from JSON takes the first type that fits."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sleep:
+    """How long the runner slept in the night before the local day on which they say so, in hours (0 to 24)."""
+
+    at: dt.datetime
+    hours: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GymHeat:
+    """How hot it is where the runner lifts, in degrees Celsius; counts for the local day on which they say so."""
+
+    at: dt.datetime
+    celsius: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Travel:
+    """A journey of the last 24 hours: its length in hours, and how many time zones it crossed."""
+
+    at: dt.datetime
+    travel_hours: float = 0.0
+    zones: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Illness:
+    """An illness, until the runner says that they are well.
+
+    `fever_c` is the temperature in degrees Celsius where one was measured. `head_only` says that it is a head cold and
+    nothing below the neck; an illness of which nothing more was said counts as more than that.
+    """
+
+    at: dt.datetime
+    fever_c: float | None = None
+    head_only: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Well:
+    """The runner's word that an illness is over, without medicine."""
+
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeatIllness:
+    """Heat exhaustion or heat stroke; `cleared_at` is when the runner said that a clinician cleared them."""
+
+    at: dt.datetime
+    cleared_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunReport:
+    """How a quality run of a local date went: worse than planned or not, and by how many percent where it was measured.
+
+    `percent` is positive when the run came out slower than planned.
+    """
+
+    at: dt.datetime
+    run_date: dt.date
+    felt_worse: bool
+    percent: float | None = None
+
+
+CheckIn = Well | Soreness | Unclear | FreeDays | Sleep | GymHeat | HeatIllness | Travel | Illness | RunReport | Pain
+"""Every kind of check-in; no two have the same fields, so that one read back from JSON is of the kind it was."""
 
 
 class FlagLevel(StrEnum):

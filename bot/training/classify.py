@@ -83,6 +83,11 @@ def _is_long(spec: RunSpec, limits: RunLimits, earlier_minutes: Sequence[float])
     return spec.duration_min >= limits.long_min or _stands_out(spec.duration_min, limits, earlier_minutes)
 
 
+def may_stand_out(spec: RunSpec, limits: RunLimits) -> bool:
+    """Tell whether the other runs decide if this one is long: its stated duration is neither long nor short."""
+    return spec.duration_min is not None and limits.relative_long_min <= spec.duration_min < limits.long_min
+
+
 def _stands_out(minutes: float, limits: RunLimits, earlier: Sequence[float]) -> bool:
     if minutes < limits.relative_long_min or len(earlier) < limits.relative_long_runs:
         return False

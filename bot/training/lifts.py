@@ -61,3 +61,12 @@ class FixedLift:
 
     weekday: Weekday
     time: dt.time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedLift:
+    """A lift that the planner proposed and the runner saw: a local date and time, and whether it is meant heavy."""
+
+    date: dt.date
+    time: dt.time
+    heavy: bool

@@ -47,7 +47,9 @@ class Profile:
     """A runner's lasting answers.
 
     Experience is stored as the date on which it began; `began_as_new` remembers that lifting began less than
-    8 weeks before the answer was given. `phase` None is automatic. `target` is lifts a week, 1 or 2.
+    8 weeks before the answer was given. `phase` None is automatic. `target` is lifts a week, 1 or 2. `plates` are the
+    weights in kilograms of the plates there are, each as many as needed; none is "any". `auto_lifts` lets the planner
+    choose the lift times. `fewer_sets` is how many sets the runner dropped because their runs suffered.
     """
 
     timezone: str = "UTC"
@@ -65,3 +67,6 @@ class Profile:
     priority: Aim = Aim.RUNNING
     equipment: tuple[str, ...] = ()
     language: str = "en"
+    plates: tuple[float, ...] = ()
+    auto_lifts: bool = False
+    fewer_sets: int = 0

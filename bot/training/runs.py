@@ -119,11 +119,12 @@ class Run:
     done: bool = False
     race: Race | None = None
     spec: RunSpec = field(default_factory=lambda: RunSpec(kind=RunKind.OTHER))
+    end: dt.datetime | None = field(init=False, repr=False, compare=False)
 
-    @property
-    def end(self) -> dt.datetime | None:
-        """Return when the run is over, or None when its start is unknown."""
-        return None if self.start is None else self.start + dt.timedelta(minutes=self.minutes)
+    def __post_init__(self) -> None:
+        """Work out when the run is over, once; None when its start is unknown."""
+        end = None if self.start is None else self.start + dt.timedelta(minutes=self.minutes)
+        object.__setattr__(self, "end", end)
 
 
 def is_called(run: Run, kind: RunKind) -> bool:

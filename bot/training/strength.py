@@ -1,8 +1,10 @@
 """Strength from the log: estimated one-repetition maximum, what counts as heavy, sessions by day."""
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from bot.training.lifts import Called, Exercise, Lift, LiftSet
@@ -45,21 +47,37 @@ def set_e1rm(work: LiftSet, limits: StrengthLimits) -> float | None:
 
 
 class Estimates:
-    """The e1RM estimates of a log, worked out once for each set."""
+    """The e1RM estimates of a log: each lift's is worked out when it is first asked for, and once."""
 
     def __init__(self, lifts: Iterable[Lift], limits: StrengthLimits) -> None:
-        """Estimate every set of some lifts."""
+        """Sort some lifts by exercise and time."""
+        self._limits = limits
         self._span = dt.timedelta(weeks=limits.e1rm_weeks)
-        self._best: dict[Exercise, list[tuple[dt.datetime, float]]] = {}
+        self._lifts: dict[Exercise, list[Lift]] = {}
         for lift in lifts:
-            best = max((e for s in lift.sets if (e := set_e1rm(s, limits)) is not None), default=None)
-            if best is not None:
-                self._best.setdefault(lift.exercise, []).append((lift.at, best))
+            self._lifts.setdefault(lift.exercise, []).append(lift)
+        for known in self._lifts.values():
+            known.sort(key=_when)
+        self._known: dict[int, float | None] = {}
 
     def best(self, exercise: Exercise, at: dt.datetime) -> float | None:
-        """Return the best estimate in kilograms of the weeks up to an instant, or None without data."""
-        since = at - self._span
-        return max((kg for when, kg in self._best.get(exercise, ()) if since <= when <= at), default=None)
+        """Return the best estimate in kilograms of the weeks up to an instant, both ends included, or None."""
+        lifts = self._lifts.get(exercise, [])
+        first = bisect_left(lifts, at - self._span, key=_when)
+        last = bisect_right(lifts, at, lo=first, key=_when)
+        return max((kg for lift in lifts[first:last] if (kg := self._of(lift)) is not None), default=None)
+
+    def _of(self, lift: Lift) -> float | None:
+        key = id(lift)
+        if key not in self._known:
+            # Most sessions repeat one set: equal neighbours are estimated once.
+            estimates = (set_e1rm(work, self._limits) for work, _ in groupby(lift.sets))
+            self._known[key] = max((kg for kg in estimates if kg is not None), default=None)
+        return self._known[key]
+
+
+def _when(lift: Lift) -> dt.datetime:
+    return lift.at
 
 
 def e1rm(lifts: Iterable[Lift], exercise: Exercise, *, at: dt.datetime, limits: StrengthLimits) -> float | None:
@@ -80,20 +98,45 @@ def is_heavy(lift: Lift, estimates: Estimates, limits: StrengthLimits) -> bool:
     best = max(lift.sets, key=lambda s: (s.weight_kg or 0, -(s.rir if s.rir is not None else 0)), default=None)
     if best is None:
         return True
+    if _hard(lift, limits):
+        return True
     maximum = estimates.best(lift.exercise, lift.at)
-    if _hard(lift, limits) or _loaded(best, maximum, limits):
+    if _loaded(best, maximum, limits):
         return True
     return best.rir is None and (maximum is None or best.weight_kg is None)
 
 
-def lift_days(lifts: Sequence[Lift], zone: ZoneInfo, limits: StrengthLimits) -> tuple[LiftDay, ...]:
-    """Return the days with deadlifts or squats, earliest first; entries on one local day are one session."""
-    estimates = Estimates(lifts, limits)
-    days: dict[dt.date, LiftDay] = {}
-    for lift in sorted(lifts, key=lambda one: one.at):
-        day = local_date(lift.at, zone)
-        days[day] = _with(days.get(day, LiftDay(date=day)), lift, heavy=is_heavy(lift, estimates, limits))
-    return tuple(d for d in days.values() if d.deadlift is not None or d.squat is not None)
+class LiftLog:
+    """The lifts of a log by local day: entries on one day are one session. A day is judged when first asked for."""
+
+    def __init__(self, lifts: Sequence[Lift], zone: ZoneInfo, limits: StrengthLimits) -> None:
+        """Sort some lifts by the runner's local days."""
+        self.estimates = Estimates(lifts, limits)
+        self._limits = limits
+        self._lifts: dict[dt.date, list[Lift]] = {}
+        for lift in lifts:
+            self._lifts.setdefault(local_date(lift.at, zone), []).append(lift)
+        self._days: dict[dt.date, LiftDay | None] = {}
+
+    def on(self, day: dt.date) -> LiftDay | None:
+        """Return what was lifted on a local day; None without a deadlift or a squat."""
+        if day not in self._lifts:
+            return None
+        if day not in self._days:
+            self._days[day] = self._judged(day)
+        return self._days[day]
+
+    def deadlift_dates(self) -> tuple[dt.date, ...]:
+        """Return the local days with a deadlift, earliest first."""
+        return tuple(
+            sorted(day for day, lifts in self._lifts.items() if any(lift.exercise.is_deadlift for lift in lifts))
+        )
+
+    def _judged(self, day: dt.date) -> LiftDay | None:
+        found = LiftDay(date=day)
+        for lift in self._lifts[day]:
+            found = _with(found, lift, heavy=is_heavy(lift, self.estimates, self._limits))
+        return found if found.deadlift is not None or found.squat is not None else None
 
 
 def recent_lifts(

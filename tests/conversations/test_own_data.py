@@ -1,12 +1,27 @@
 """Export, deletion, settings, help, groups."""
 
+import datetime as dt
 import json
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, get_args
 
+import pytest
+
+from bot.app.own_data import CHECKIN_KINDS
+from bot.app.ports import Records
+from bot.app.records import Override
 from bot.chat.menu import menu
 from bot.chat.routes import NOT_YET
 from bot.library.library import Library
 from bot.local.group import Group
-from tests.conversations.conftest import Talker, World
+from bot.training.body import CheckIn, GymHeat, HeatIllness, RunReport, Sleep, Travel, Well
+from bot.training.health import HealthFact, HealthTopic
+from bot.training.lifts import PlannedLift
+from tests.conversations.conftest import MONDAY_MORNING, Talker, World
+
+TODAY = MONDAY_MORNING.date()
+AT = "2026-03-02T09:00:00Z"
 
 KEYS = {
     "format",
@@ -67,12 +82,118 @@ async def test_the_export_holds_everything_under_the_names_of_the_contract(runne
     assert log.file.content.decode().splitlines()[1].startswith("2026-03-02T09:00:00Z,deadlift,1,4,100.0,2")
 
 
+async def exported(runner: Talker) -> Any:
+    """Return the document that a runner is given."""
+    document, _ = await runner.say("/export")
+    assert document.file is not None
+    return json.loads(document.file.content)
+
+
+async def test_what_was_never_said_is_exported_as_nothing(runner: Talker) -> None:
+    data = await exported(runner)
+    assert (data["health"], data["overrides"], data["plan"], data["checkins"]) == (None, [], [], [])
+    assert [data["profile"][name] for name in ("plates", "auto_lifts", "fewer_sets")] == [[], False, 0]
+
+
+def fact(topic: HealthTopic, **parts: dt.date) -> HealthFact:
+    """Return a health answer of today's."""
+    return HealthFact(topic=topic, said_on=TODAY, **parts)
+
+
+def tell_health(runner: Talker, facts: Iterable[HealthFact], records: Records) -> None:
+    """Keep lasting health answers."""
+    for one in facts:
+        records.health.add(runner.person.id, one)
+
+
+async def test_lasting_health_answers_are_exported(runner: Talker, world: World) -> None:
+    birth = fact(HealthTopic.BIRTH, since=dt.date(2026, 1, 5), cleared_on=TODAY)
+    facts = [fact(HealthTopic.AGE_65_UP), birth, fact(HealthTopic.AGE_18_TO_64), fact(HealthTopic.PELVIC)]
+    await world.store.run(lambda records: tell_health(runner, facts, records))
+    assert (await exported(runner))["health"] == {
+        "age": "18-64",
+        "birth": "2026-01-05",
+        "conditions": [
+            {"topic": "birth", "since": "2026-01-05", "cleared_on": "2026-03-02", "said_on": "2026-03-02"},
+            {"topic": "pelvic", "since": None, "cleared_on": None, "said_on": "2026-03-02"},
+        ],
+        "none_said": False,
+    }
+
+
+@pytest.mark.parametrize(
+    ("topic", "age"),
+    [
+        (HealthTopic.AGE_UNDER_13, "<13"),
+        (HealthTopic.AGE_13_TO_17, "13-17"),
+        (HealthTopic.AGE_65_UP, "65+"),
+        (HealthTopic.NONE, None),
+    ],
+)
+async def test_an_age_or_none_of_these_alone_is_exported_too(
+    runner: Talker, world: World, topic: HealthTopic, age: str | None
+) -> None:
+    await world.store.run(lambda records: tell_health(runner, [fact(topic)], records))
+    none_said = topic is HealthTopic.NONE
+    assert (await exported(runner))["health"] == {"age": age, "birth": None, "conditions": [], "none_said": none_said}
+
+
+def live_on(runner: Talker, records: Records) -> None:
+    """Keep what no command of the other tests keeps."""
+    owner = runner.person.id
+    records.overrides.add(owner, Override(at=MONDAY_MORNING, day=TODAY, codes=("R60", "R70")))
+    records.planned_lifts.add(owner, PlannedLift(date=TODAY, time=dt.time(18), heavy=True))
+    for checkin in (
+        Sleep(at=MONDAY_MORNING, hours=5.5),
+        GymHeat(at=MONDAY_MORNING, celsius=33.0),
+        Travel(at=MONDAY_MORNING, travel_hours=11.0, zones=6),
+        Well(at=MONDAY_MORNING),
+        HeatIllness(at=MONDAY_MORNING, cleared_at=MONDAY_MORNING),
+        RunReport(at=MONDAY_MORNING, run_date=TODAY, felt_worse=True),
+    ):
+        records.checkins.add(owner, checkin)
+    known = records.runner(owner)
+    assert known is not None
+    records.save_runner(replace(known, profile=replace(known.profile, plates=(20.0, 1.25), auto_lifts=True)))
+
+
+async def test_overrides_plan_and_check_ins_are_exported_under_their_names(runner: Talker, world: World) -> None:
+    await world.store.run(lambda records: live_on(runner, records))
+    data = await exported(runner)
+    assert data["overrides"] == [{"at": AT, "day": "2026-03-02", "codes": ["R60", "R70"]}]
+    assert data["plan"] == [{"date": "2026-03-02", "time": "18:00", "heavy": True}]
+    assert data["checkins"] == [
+        {"kind": "sleep", "at": AT, "hours": 5.5},
+        {"kind": "gym", "at": AT, "celsius": 33.0},
+        {"kind": "travel", "at": AT, "travel_hours": 11.0, "zones": 6},
+        {"kind": "well", "at": AT},
+        {"kind": "heat_illness", "at": AT, "cleared_at": AT},
+        {"kind": "run_report", "at": AT, "run_date": "2026-03-02", "felt_worse": True, "percent": None},
+    ]
+    assert data["profile"]["plates"] == [20.0, 1.25]
+    assert data["profile"]["auto_lifts"] is True
+
+
+def test_every_kind_of_check_in_has_a_name_of_its_own_in_the_export() -> None:
+    assert set(CHECKIN_KINDS) == set(get_args(CheckIn))
+    assert len(set(CHECKIN_KINDS.values())) == len(CHECKIN_KINDS)
+
+
+def left_of(runner: Talker, records: Records) -> list[object]:
+    """Return what the newer shelves hold of a runner."""
+    shelves = (records.health, records.overrides, records.planned_lifts, records.checkins)
+    return [row for shelf in shelves for row in shelf.of(runner.person.id)]
+
+
 async def test_delete_asks_once_and_then_nothing_is_left(runner: Talker, world: World) -> None:
+    await world.store.run(lambda records: live_on(runner, records))
+    await world.store.run(lambda records: tell_health(runner, [fact(HealthTopic.HEART)], records))
     [asked] = await runner.say("/delete")
     assert asked.text.startswith("❓ Delete everything")
     [deleted] = await runner.press("Yes, delete everything")
     assert deleted.text.startswith("📌 Everything about you is deleted.")
     assert await world.store.run(lambda records: records.runner(runner.person.id)) is None
+    assert await world.store.run(lambda records: left_of(runner, records)) == []
     assert (await runner.ask("/schedule")).startswith("I know no running week yet")
 
 

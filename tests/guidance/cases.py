@@ -2,13 +2,29 @@
 
 import datetime as dt
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.guidance.situation import Situation
-from bot.training.body import CheckIn, FlagLevel, FreeDays, Pain, PainSite, RedFlag, Soreness, Unclear
+from bot.training.body import (
+    CheckIn,
+    FlagLevel,
+    FreeDays,
+    GymHeat,
+    HeatIllness,
+    Illness,
+    Pain,
+    PainSite,
+    RedFlag,
+    Sleep,
+    Soreness,
+    Travel,
+    Unclear,
+    Well,
+)
+from bot.training.health import HealthFact, HealthTopic
 from bot.training.lifts import Called, Exercise, Lift, LiftSet
 from bot.training.profile import Aim, Phase, Profile
 from bot.training.runs import DatedRun, Priority, Race, RunKind, RunSpec, WeeklyPattern, WeeklyRun
@@ -47,6 +63,7 @@ def situation_of(case: Case) -> Situation:
         lifts=tuple(_lift(case, one) for one in case.get("lifts", ())),
         checkins=tuple(sorted(_checkins(case), key=lambda checkin: checkin.at)),
         red_flags=tuple(_flag(case, one) for one in case.get("red_flags", ())),
+        health=tuple(_health(one) for one in case.get("health", ())),
     )
 
 
@@ -108,19 +125,42 @@ def _lift(case: Case, lift: Case) -> Lift:
 
 
 def _checkins(case: Case) -> Iterator[CheckIn]:
-    for one in case.get("soreness", ()):
-        yield Soreness(at=instant_of(case, one["at"]), level=one["level"])
-    for one in case.get("pain", ()):
-        yield Pain(
-            at=instant_of(case, one["at"]),
-            level=one.get("level"),
-            site=PainSite(one.get("site", "other")),
-            concerning=one.get("concerning", False),
-        )
-    for at in case.get("unclear", ()):
-        yield Unclear(at=instant_of(case, at))
-    for one in case.get("free_days", ()):
-        yield FreeDays(at=instant_of(case, one["at"]), date=one["date"])
+    for key, read in CHECKINS.items():
+        for one in case.get(key, ()):
+            said = one if isinstance(one, dict) else {"at": one}
+            yield read(case, said, instant_of(case, said["at"]))
+
+
+def _pain(_: Case, one: Case, at: dt.datetime) -> CheckIn:
+    site, concerning = PainSite(one.get("site", "other")), one.get("concerning", False)
+    return Pain(at=at, level=one.get("level"), site=site, concerning=concerning)
+
+
+def _illness(_: Case, one: Case, at: dt.datetime) -> CheckIn:
+    return Illness(at=at, fever_c=one.get("fever"), head_only=one.get("head_only", False))
+
+
+def _heat_illness(case: Case, one: Case, at: dt.datetime) -> CheckIn:
+    return HeatIllness(at=at, cleared_at=instant_of(case, one["cleared"]) if "cleared" in one else None)
+
+
+CHECKINS: Mapping[str, Callable[[Case, Case, dt.datetime], CheckIn]] = {
+    "soreness": lambda _, one, at: Soreness(at=at, level=one["level"]),
+    "pain": _pain,
+    "unclear": lambda _, __, at: Unclear(at=at),
+    "free_days": lambda _, one, at: FreeDays(at=at, date=one["date"]),
+    "ill": _illness,
+    "well": lambda _, __, at: Well(at=at),
+    "heat_illness": _heat_illness,
+    "sleep": lambda _, one, at: Sleep(at=at, hours=one["hours"]),
+    "travel": lambda _, one, at: Travel(at=at, travel_hours=one.get("hours", 0.0), zones=one.get("zones", 0)),
+    "gym": lambda _, one, at: GymHeat(at=at, celsius=one["celsius"]),
+}
+
+
+def _health(one: Case) -> HealthFact:
+    topic = HealthTopic(one["topic"])
+    return HealthFact(topic=topic, said_on=one["said"], since=one.get("since"), cleared_on=one.get("cleared"))
 
 
 def _flag(case: Case, flag: Case) -> RedFlag:

@@ -14,7 +14,24 @@ from hypothesis import Phase as Stage
 from hypothesis import strategies as st
 
 from bot.guidance.situation import Situation
-from bot.training.body import CheckIn, FlagLevel, FreeDays, Pain, PainSite, RedFlag, Soreness, Unclear
+from bot.training.body import (
+    CheckIn,
+    FlagLevel,
+    FreeDays,
+    GymHeat,
+    HeatIllness,
+    Illness,
+    Pain,
+    PainSite,
+    RedFlag,
+    RunReport,
+    Sleep,
+    Soreness,
+    Travel,
+    Unclear,
+    Well,
+)
+from bot.training.health import HealthFact, HealthTopic
 from bot.training.lifts import Called, Exercise, Lift, LiftSet
 from bot.training.profile import Aim, Phase, Profile
 from bot.training.runs import DatedRun, Priority, Race, RunKind, RunSpec, WeeklyPattern, WeeklyRun
@@ -152,6 +169,22 @@ _checkins: st.SearchStrategy[CheckIn] = st.one_of(
     ),
     st.builds(Unclear, at=instants(-4, 6)),
     st.builds(FreeDays, at=instants(-4, 6), date=days(-1, 6)),
+    st.builds(Sleep, at=instants(-2, 6), hours=st.sampled_from([3.0, 4.0, 5.5, 6.0, 8.0])),
+    st.builds(GymHeat, at=instants(-2, 6), celsius=st.sampled_from([20.0, 32.0])),
+    st.builds(
+        Travel, at=instants(-2, 6), travel_hours=st.sampled_from([0.0, 5.5, 6.0]), zones=st.sampled_from([0, 2, 3])
+    ),
+    st.builds(Illness, at=instants(-9, 6), fever_c=maybe(st.sampled_from([37.5, 38.0])), head_only=st.booleans()),
+    st.builds(Well, at=instants(-9, 6)),
+    st.builds(HeatIllness, at=instants(-9, 6), cleared_at=maybe(instants(-9, 6))),
+    st.builds(RunReport, at=instants(-9, 6), run_date=days(-9, 0), felt_worse=st.booleans()),
+)
+_health = st.builds(
+    HealthFact,
+    topic=st.sampled_from(HealthTopic),
+    said_on=days(-90, 0),
+    since=maybe(days(-90, 0)),
+    cleared_on=maybe(days(-40, 3)),
 )
 red_flags = st.builds(
     RedFlag, at=instants(-9, 6), level=st.sampled_from(FlagLevel), phrase=st.just("chest pain"), ended_at=st.none()
@@ -177,6 +210,7 @@ def situations(draw: st.DrawFn) -> Situation:
         earlier_sessions=draw(st.sampled_from([0, 10, 30])),
         checkins=tuple(sorted(draw(some(_checkins, most=3)), key=lambda checkin: checkin.at)),
         red_flags=draw(some(_ended_flags, most=1)),
+        health=draw(st.just(()) | some(_health, most=2)),
     )
 
 
@@ -191,6 +225,7 @@ def calm_situations(draw: st.DrawFn) -> Situation:
         lifts=draw(some(_lifts, most=3)),
         checkins=draw(some(soreness, most=1)),
         red_flags=(),
+        health=(),
     )
 
 
@@ -225,6 +260,7 @@ def told_in(situation: Situation, zone: str, weeks: int = 0) -> Situation:
         lifts=tuple(replace(one, at=moved(one.at, zone, weeks)) for one in situation.lifts),
         checkins=tuple(_checkin(one, zone, weeks) for one in situation.checkins),
         red_flags=tuple(_flag(one, zone, weeks) for one in situation.red_flags),
+        health=tuple(_fact(one, by) for one in situation.health),
     )
 
 
@@ -234,9 +270,18 @@ def _later(day: dt.date | None, by: dt.timedelta) -> dt.date | None:
 
 def _checkin(one: CheckIn, zone: str, weeks: int) -> CheckIn:
     at = moved(one.at, zone, weeks)
-    if isinstance(one, FreeDays):
-        return replace(one, at=at, date=one.date + dt.timedelta(weeks=weeks))
+    match one:
+        case FreeDays(date=date):
+            return replace(one, at=at, date=date + dt.timedelta(weeks=weeks))
+        case RunReport(run_date=date):
+            return replace(one, at=at, run_date=date + dt.timedelta(weeks=weeks))
+        case HeatIllness(cleared_at=dt.datetime() as cleared_at):
+            return replace(one, at=at, cleared_at=moved(cleared_at, zone, weeks))
     return replace(one, at=at)
+
+
+def _fact(one: HealthFact, by: dt.timedelta) -> HealthFact:
+    return replace(one, said_on=one.said_on + by, since=_later(one.since, by), cleared_on=_later(one.cleared_on, by))
 
 
 def _flag(one: RedFlag, zone: str, weeks: int) -> RedFlag:

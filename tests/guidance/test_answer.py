@@ -39,7 +39,7 @@ def test_red_flag_answer_holds_no_training_content(thresholds: Thresholds, *, of
     answer = day if of_the_day else moment
     assert answer.verdict is Verdict.REFER
     assert (answer.prescription, answer.upcoming, answer.before) == (None, None, None)
-    assert (answer.asks, answer.asks_about) == (None, None)
+    assert (answer.question, answer.changes) == (None, ())
 
 
 def test_red_flag_that_ended_leaves_an_ordinary_answer(thresholds: Thresholds) -> None:
@@ -49,7 +49,7 @@ def test_red_flag_that_ended_leaves_an_ordinary_answer(thresholds: Thresholds) -
 
 def test_yes_comes_with_work_and_needs_no_other_window(thresholds: Thresholds) -> None:
     answer = about_day(FREE_WEEK, MONDAY, thresholds)
-    assert (answer.verdict, answer.upcoming, answer.asks, answer.before) == (Verdict.HEAVY, None, None, None)
+    assert (answer.verdict, answer.upcoming, answer.question, answer.before) == (Verdict.HEAVY, None, None, None)
     assert answer.prescription is not None
     assert answer.prescription.dose is DoseName.HEAVY
     assert answer.all_day
@@ -198,9 +198,9 @@ def test_day_begins_now_but_not_before_six(now: str, first: str, thresholds: Thr
 
 def test_day_with_little_known_is_answered_and_asks_one_thing(thresholds: Thresholds) -> None:
     answer = about_day({"profile": {"lifting_since": "unknown", "running_since": "unknown"}}, MONDAY, thresholds)
-    assert (answer.verdict, answer.asks) == (Verdict.LIGHT, Unknown.SCHEDULE)
-    assert answer.asks_about is not None
-    assert answer.asks_about.code == "R122"
+    assert answer.question is not None
+    assert (answer.verdict, answer.question.asks) == (Verdict.LIGHT, Unknown.SCHEDULE)
+    assert answer.question.about.code == "R122"
     assert answer.prescription is not None
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.app.answering import ANSWERS, SITUATIONS
 from bot.guidance import engine
 from bot.guidance.answer import Answer, answer_day, answer_moment
-from bot.guidance.engine import decide, decide_day
+from bot.guidance.engine import RuleBook, decide, decide_day
 from bot.guidance.rules import RULES, Rule
 from bot.guidance.search import next_window
 from bot.guidance.situation import Book, Situation
@@ -50,8 +50,8 @@ def test_order_of_the_rules_does_not_matter(
     book = Book(situation, thresholds)
     usual = decide(book, at)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(engine, "RULES", tuple(order))
-        assert decide(book, at) == usual
+        patch.setattr(engine, "RULE_BOOK", RuleBook(order))
+        assert decide(Book(situation, thresholds), at) == usual
 
 
 @PROPERTY

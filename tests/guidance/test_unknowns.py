@@ -4,11 +4,12 @@ import datetime as dt
 
 import pytest
 
-from bot.guidance.engine import decide
+from bot.guidance.asked import Asked
+from bot.guidance.engine import decide, decide_day
 from bot.guidance.situation import Book
 from bot.guidance.thresholds import Thresholds
-from bot.guidance.unknowns import question, spread
-from bot.guidance.verdict import Finding, Unknown
+from bot.guidance.unknowns import Question, question, weigh
+from bot.guidance.verdict import Unknown, Verdict
 from tests.guidance.cases import Case, instant_of, situation_of
 
 AT = "2026-03-02 18:00"
@@ -43,7 +44,7 @@ ASKED = [
 def test_single_unknown_is_asked(case: Case, code: str, asks: Unknown, thresholds: Thresholds) -> None:
     found = asked(case, thresholds)
     assert found is not None
-    assert (found.code, found.asks) == (code, asks)
+    assert (found.about.code, found.asks) == (code, asks)
 
 
 COMPETING = [
@@ -67,7 +68,7 @@ COMPETING = [
 def test_of_several_unknowns_the_one_that_matters_most_is_asked(case: Case, code: str, thresholds: Thresholds) -> None:
     found = asked(case, thresholds)
     assert found is not None
-    assert found.code == code
+    assert found.about.code == code
 
 
 SETTLED = [
@@ -104,10 +105,11 @@ SPREADS = [
 def test_unknown_matters_by_the_steps_between_its_best_and_worst_answer(
     case: Case, code: str, steps: int, thresholds: Thresholds
 ) -> None:
-    book = Book(situation_of(case), thresholds)
+    book, about = Book(situation_of(case), thresholds), about_moment(case, AT)
     decision = decide(book, instant_of(case, AT))
     [finding] = [one for one in decision.findings if one.code == code]
-    assert spread(book, decision, finding) == steps
+    assert finding.asks is not None
+    assert weigh(book, about, finding.asks, finding, now=decision.verdict).spread == steps
 
 
 def test_time_of_a_hard_run_in_two_days_is_asked_even_where_seven_in_the_morning_holds_nothing_back(
@@ -118,6 +120,63 @@ def test_time_of_a_hard_run_in_two_days_is_asked_even_where_seven_in_the_morning
     assert found.asks is Unknown.RUN_TIME
 
 
-def asked(case: Case, thresholds: Thresholds, at: str = AT) -> Finding | None:
+HILLS_YESTERDAY = {"day": "sun", "time": "08:00", "kind": "easy", "hilly": True}
+TEMPO_THIS_MORNING = {"day": "mon", "time": "13:00", "kind": "tempo"}
+BEHIND = [
+    pytest.param(weekly(HILLS_YESTERDAY), "R72", Verdict.HEAVY, Verdict.LIGHT, id="hills yesterday"),
+    pytest.param(weekly(TEMPO_THIS_MORNING), "R70", Verdict.HEAVY, Verdict.LIGHT, id="tempo earlier today"),
+    pytest.param(
+        weekly({"day": "mon", "time": "07:00", "kind": "long"}), "R71", Verdict.HEAVY, Verdict.NO, id="long run today"
+    ),
+]
+
+
+@pytest.mark.parametrize(("case", "code", "skipped", "ran"), BEHIND)
+def test_planned_run_behind_is_asked_about_with_what_each_answer_gives(
+    case: Case, code: str, skipped: Verdict, ran: Verdict, thresholds: Thresholds
+) -> None:
+    found = asked(case, thresholds)
+    assert found is not None
+    assert (found.asks, found.about.code) == (Unknown.RUN_DONE, code)
+    assert (found.best, found.best_reply, found.worst, found.worst_reply) == (skipped, "skipped", ran, "ran")
+
+
+NOT_IN_DOUBT = [
+    pytest.param(
+        {
+            **weekly(),
+            **dated({"date": dt.date(2026, 3, 1), "time": "08:00", "kind": "easy", "hilly": True, "done": True}),
+        },
+        AT,
+        id="the runner said that it was run",
+    ),
+    pytest.param(weekly(TEMPO_THIS_MORNING), "2026-03-02 13:59", id="the run is not over yet"),
+    pytest.param(weekly({"day": "sun", "time": "16:00", "kind": "tempo"}), AT, id="it holds nothing back"),
+]
+
+
+@pytest.mark.parametrize(("case", "now"), NOT_IN_DOUBT)
+def test_run_behind_is_not_asked_about_where_it_is_known_or_does_not_matter(
+    case: Case, now: str, thresholds: Thresholds
+) -> None:
+    assert asked(case, thresholds, now=now) is None
+
+
+def test_question_about_a_day_weighs_the_answers_for_all_of_it(thresholds: Thresholds) -> None:
+    case = weekly(TEMPO_TODAY)
+    book, now = Book(situation_of(case), thresholds), instant_of(case, "2026-03-02 06:00")
+    day = dt.date(2026, 3, 2)
+    found = question(book, Asked(day=day, now=now), decide_day(book, day, now=now).best)
+    assert found is not None
+    # A run before dawn leaves the whole day from 07:00 on heavy; one at noon leaves the early morning and the evening.
+    assert (found.asks, found.best, found.worst) == (Unknown.RUN_TIME, Verdict.HEAVY, Verdict.LIGHT)
+
+
+def about_moment(case: Case, at: str, now: str | None = None) -> Asked:
+    moment = instant_of(case, at)
+    return Asked(day=dt.date.fromisoformat(at[:10]), now=instant_of(case, now or at), at=moment)
+
+
+def asked(case: Case, thresholds: Thresholds, at: str = AT, now: str | None = None) -> Question | None:
     book = Book(situation_of(case), thresholds)
-    return question(book, decide(book, instant_of(case, at)))
+    return question(book, about_moment(case, at, now), decide(book, instant_of(case, at)))

@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 import tempfile
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from bot.store import open_store
@@ -12,12 +13,13 @@ from tests.migrations.sample import BOT, UPDATE, live
 from tests.store.samples import NOON
 
 FOLDER = Path(__file__).parent
+NEWEST = max(migration_names())
 
 
 async def fill(path: Path) -> None:
     """Make a database in which the sample people lived."""
     store = await open_store(path)
-    await store.run(live)
+    await store.run(partial(live, until=NEWEST))
     await store.inbox.receive(BOT, 1, UPDATE, NOON)
     await store.close()
 
@@ -33,7 +35,7 @@ def main() -> None:
     """Write the newest dump, never another one: the older ones are what old versions left."""
     with tempfile.TemporaryDirectory() as folder:
         asyncio.run(fill(Path(folder) / "bot.db"))
-        (FOLDER / f"{max(migration_names())}.sql").write_text(dump(Path(folder) / "bot.db"))
+        (FOLDER / f"{NEWEST}.sql").write_text(dump(Path(folder) / "bot.db"))
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
 """The life of two runners, as every dump holds it and every later version must read it."""
 
 import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from bot.app.ports import Records
 from bot.app.records import Dialogue, DueKind, Lane, ReminderSettings
+from bot.training.body import GymHeat, HeatIllness, Illness, Pain, PainSite, RunReport, Sleep, Travel, Unclear, Well
 from bot.training.lifts import Exercise, Lift, LiftSet
 from bot.training.profile import Aim, DistanceUnit, MassUnit, Phase, Profile
 from bot.training.time import Weekday
@@ -14,7 +16,7 @@ from tests.store.samples import ANN, BEN, NOON, PAIRS, SHELVES, message, occurre
 BOT = 7001
 UPDATE = '{"update_id": 1, "message": {"from": {"id": 22}, "chat": {"id": 1022}, "text": "/today"}}'
 
-# Ann answered everything; Ben nothing.
+# Ann answered everything that 001 could hold; Ben nothing.
 ANN_IN_FULL = replace(
     ANN,
     profile=Profile(
@@ -39,13 +41,26 @@ ANN_IN_FULL = replace(
 RAISED = Lift(at=NOON, exercise=Exercise.TRAP_BAR, sets=(LiftSet(reps=5, weight_kg=92.5, rir=0.5),), text="5x92.5")
 
 
-def live(records: Records) -> None:
-    """Let Ann and Ben leave something in every table."""
+SHELVES_OF_001 = ("patterns", "dated_runs", "races", "lifts", "fixed_lifts", "checkins", "red_flags", "verdicts")
+SHELVES_OF_002 = ("health", "overrides", "planned_lifts")
+MORE_CHECKINS_OF_002 = (
+    Sleep(at=NOON, hours=5.5),
+    GymHeat(at=NOON, celsius=33.0),
+    Travel(at=NOON, travel_hours=11.0, zones=6),
+    Illness(at=NOON, fever_c=38.4),
+    Illness(at=NOON, head_only=True),
+    Well(at=NOON),
+    HeatIllness(at=NOON, cleared_at=NOON),
+    RunReport(at=NOON, run_date=NOON.date(), felt_worse=True, percent=4.5),
+    Pain(at=NOON, level=4, site=PainSite.LOW_BACK, concerning=True, text="Kreuz, ziehend"),
+    Unclear(at=NOON, text="legs feel strange"),
+)
+
+
+def _live_001(records: Records) -> None:
     records.save_runner(ANN_IN_FULL)
     records.save_runner(replace(BEN, reachable=False))
-    for name in SHELVES:
-        for value in PAIRS[name]:
-            shelf(records, name).add(ANN.id, value)
+    _fill(records, SHELVES_OF_001)
     with records.change(ANN.id, NOON):
         records.lifts.replace(ANN.id, records.lifts.of(ANN.id)[0][0], RAISED)
     records.save_dialogue(ANN.id, Dialogue(name="log", step="sets", draft={"exercise": "sumo"}))
@@ -55,6 +70,32 @@ def live(records: Records) -> None:
     records.send(message(lane=Lane.BULK, due_id=due_id, document=b"\x00\xff", file_name="week.png", expires_at=NOON))
     records.send(message())
     records.handled(BOT, 2, NOON)
+
+
+def _live_002(records: Records) -> None:
+    _fill(records, SHELVES_OF_002)
+    for checkin in MORE_CHECKINS_OF_002:
+        records.checkins.add(ANN.id, checkin)
+    with records.change(ANN.id, NOON):
+        profile = replace(ANN_IN_FULL.profile, plates=(20.0, 2.5, 1.25), auto_lifts=True, fewer_sets=2)
+        records.save_runner(replace(ANN_IN_FULL, profile=profile))
+
+
+def _fill(records: Records, names: Iterable[str]) -> None:
+    for name in names:
+        for value in PAIRS[name]:
+            shelf(records, name).add(ANN.id, value)
+
+
+# What each step made possible. A chapter is finished with its step's dump: what comes later goes into a new one.
+CHAPTERS: Mapping[str, Callable[[Records], None]] = {"001": _live_001, "002": _live_002}
+
+
+def live(records: Records, *, until: str) -> None:
+    """Let Ann and Ben leave something in every table that there was at a step."""
+    for step, chapter in CHAPTERS.items():
+        if step <= until:
+            chapter(records)
 
 
 def everything(records: Records) -> dict[str, Any]:

@@ -11,9 +11,10 @@ from typing import Any, Protocol, Union, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 from bot.app.ports import Inbox, Outbox, Records, Shelf, Store
-from bot.app.records import Due, DueKind, Method, OutMessage, Runner, VerdictRecord
+from bot.app.records import Due, DueKind, Method, OutMessage, Override, Runner, VerdictRecord
 from bot.training.body import CheckIn, FlagLevel, FreeDays, RedFlag, Soreness
-from bot.training.lifts import Called, Exercise, FixedLift, Lift, LiftSet
+from bot.training.health import HealthFact, HealthTopic
+from bot.training.lifts import Called, Exercise, FixedLift, Lift, LiftSet, PlannedLift
 from bot.training.runs import DatedRun, Priority, Race, RunKind, RunSpec, WeeklyPattern, WeeklyRun
 from bot.training.time import Weekday
 
@@ -32,6 +33,9 @@ SHELVES: Mapping[str, object] = {
     "fixed_lifts": FixedLift,
     "checkins": CheckIn,
     "red_flags": RedFlag,
+    "health": HealthFact,
+    "overrides": Override,
+    "planned_lifts": PlannedLift,
     "verdicts": VerdictRecord,
 }
 _TEMPO = RunSpec(kind=RunKind.TEMPO, time=dt.time(18), distance_km=10.0, text="tempo 10k")
@@ -60,6 +64,18 @@ PAIRS: Mapping[str, tuple[Any, Any]] = {
     "red_flags": (
         RedFlag(at=NOON, level=FlagLevel.URGENT, phrase="back pain with fever"),
         RedFlag(at=NOON, level=FlagLevel.EMERGENCY, phrase="chest pain", ended_at=NOON, ended_by="cleared"),
+    ),
+    "health": (
+        HealthFact(topic=HealthTopic.AGE_65_UP, said_on=NOON.date()),
+        HealthFact(topic=HealthTopic.BIRTH, said_on=NOON.date(), since=dt.date(2026, 1, 5), cleared_on=NOON.date()),
+    ),
+    "overrides": (
+        Override(at=NOON, day=NOON.date(), codes=("R60", "R70")),
+        Override(at=NOON, day=NOON.date() + DAY, codes=()),
+    ),
+    "planned_lifts": (
+        PlannedLift(date=NOON.date(), time=dt.time(7), heavy=True),
+        PlannedLift(date=NOON.date() + DAY, time=dt.time(18, 30), heavy=False),
     ),
     "verdicts": (
         VerdictRecord(at=NOON, asked_day=NOON.date(), rule_set="1", inputs="{}", result='{"cap": "NO"}'),

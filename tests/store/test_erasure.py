@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from bot.app.ports import Records
-from bot.app.records import Dialogue, OutState, Runner
+from bot.app.records import Dialogue, OutState, Override, Runner
 from bot.store import SqliteStore, erasure, open_store
 from bot.training.body import FlagLevel, Pain, RedFlag
 from bot.training.lifts import Exercise, Lift, LiftSet
@@ -61,6 +61,7 @@ def live(who: int, mark: str, round_: int, records: Records) -> None:
         records.lifts.remove(who, ids[1])
         records.races.add(who, Race(date=NOON.date(), distance_km=5.0, name=mark * (round_ + 1)))
         records.checkins.add(who, Pain(at=NOON, level=3, text=mark))
+        records.overrides.add(who, Override(at=NOON, day=NOON.date(), codes=(mark,)))
         records.red_flags.add(who, RedFlag(at=NOON, level=FlagLevel.URGENT, phrase=mark))
         runner = records.runner(who)
         assert runner is not None
@@ -106,6 +107,15 @@ def cells_that_name(path: Path, ids: set[int]) -> list[tuple[str, object]]:
             for column in row.keys()  # noqa: SIM118  # a Row is no mapping
             if column in {"runner_id", "user_id", "chat_id"} and row[column] in ids
         ]
+
+
+async def test_no_shelf_keeps_a_row_of_a_deleted_person(store: SqliteStore) -> None:
+    await store.run(partial(live, ANN.id, MARK, 0))
+    kept = await store.run(lambda records: [name for name in SHELVES if shelf(records, name).of(ANN.id)])
+    await store.run(partial(delete, ANN.id))
+
+    assert kept == list(SHELVES)
+    assert await store.run(lambda records: [name for name in SHELVES if shelf(records, name).of(ANN.id)]) == []
 
 
 async def test_the_rest_of_the_people_keep_everything(store: SqliteStore) -> None:

@@ -1,11 +1,28 @@
 """What every shelf of every store must do."""
 
+import datetime as dt
+from dataclasses import replace
+from typing import get_args
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.app.ports import Records
-from tests.store.samples import ANN, BEN, PAIRS, SHELVES, WholeStore, shelf, values_of, with_nothing_said
+from bot.training.body import CheckIn, HeatIllness
+from tests.store.samples import (
+    ANN,
+    BEN,
+    DAY,
+    MINUTE,
+    NOON,
+    PAIRS,
+    SHELVES,
+    WholeStore,
+    shelf,
+    values_of,
+    with_nothing_said,
+)
 
 NOBODY = 999
 
@@ -40,6 +57,36 @@ async def test_what_was_not_said_comes_back_as_not_said(store: WholeStore, name:
         return shelf(records, name).get(ANN.id, row_id)
 
     assert await store.run(replace_and_get) == kept
+
+
+@pytest.mark.parametrize("kind", get_args(CheckIn))
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+async def test_a_check_in_of_every_kind_comes_back_as_it_was_kept(
+    store: WholeStore, kind: type[CheckIn], data: st.DataObject
+) -> None:
+    said = data.draw(values_of(kind))
+    kept = (said, with_nothing_said(said))
+
+    def keep_and_list(records: Records) -> object:
+        records.checkins.clear(ANN.id)
+        for value in kept:
+            records.checkins.add(ANN.id, value)
+        return [value for _, value in records.checkins.of(ANN.id)]
+
+    assert await store.run(keep_and_list) == list(kept)
+
+
+async def test_every_instant_is_read_back_in_utc(store: WholeStore) -> None:
+    tokyo = NOON.astimezone(dt.timezone(dt.timedelta(hours=9)))
+    ill = HeatIllness(at=tokyo, cleared_at=tokyo)
+
+    kept = await store.run(lambda records: records.checkins.get(ANN.id, records.checkins.add(ANN.id, ill)))
+
+    assert isinstance(kept, HeatIllness)
+    assert kept == ill
+    assert kept.cleared_at is not None
+    assert (kept.at.tzinfo, kept.cleared_at.tzinfo) == (dt.UTC, dt.UTC)
 
 
 async def test_records_are_listed_oldest_entry_first_also_after_one_was_replaced(store: WholeStore, name: str) -> None:
@@ -121,6 +168,19 @@ async def test_the_last_verdict_is_the_one_with_the_latest_instant(store: WholeS
         return records.last_verdict(ANN.id)
 
     assert await store.run(work) == newer
+
+
+async def test_verdicts_about_a_day_are_the_runners_own_about_that_day_newest_first(store: WholeStore) -> None:
+    today, again = PAIRS["verdicts"]
+    later = replace(today, at=NOON + MINUTE)
+
+    def work(records: Records) -> object:
+        for verdict in (today, later, replace(later, asked_day=NOON.date() + DAY), again):
+            records.verdicts.add(ANN.id, verdict)
+        records.verdicts.add(BEN.id, today)
+        return records.verdicts_about(ANN.id, NOON.date()), records.verdicts_about(ANN.id, NOON.date() - DAY)
+
+    assert await store.run(work) == ((later, again, today), ())
 
 
 async def test_half_a_surrogate_pair_in_a_text_is_replaced_and_breaks_nothing(store: WholeStore) -> None:

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from bot.app.records import Due, OutMessage, ReminderSettings, VerdictRecord
-from bot.store import due, inbox, open_store, outbox
+from bot.app.records import Due, OutMessage, Override, ReminderSettings, VerdictRecord
+from bot.store import due, inbox, open_store, outbox, records
 from bot.store.tables import existing
 from bot.training.body import RedFlag
-from bot.training.lifts import FixedLift, Lift
+from bot.training.health import HealthFact
+from bot.training.lifts import FixedLift, Lift, PlannedLift
 from bot.training.profile import Profile
 from bot.training.runs import DatedRun, Race, WeeklyPattern
 
@@ -23,6 +24,9 @@ MIRRORS = {
     "lifts": Lift,
     "fixed_lifts": FixedLift,
     "red_flags": RedFlag,
+    "health": HealthFact,
+    "overrides": Override,
+    "planned_lifts": PlannedLift,
     "verdicts": VerdictRecord,
     "due": Due,
     "outbox": OutMessage,
@@ -81,6 +85,7 @@ def test_a_text_that_is_no_json_is_refused_by_the_table(db: Database) -> None:
         (due._NEXT_PENDING, [], "due_in_state"),
         (outbox._WAITING, {"skip": "[]", "limit": 9}, "outbox_waiting"),
         (outbox._EXPIRE, {"at": "2026"}, "outbox_expiring"),
+        (records._VERDICTS_ABOUT, [1, "2026-03-04"], "verdicts_about_day"),
         (inbox._UNHANDLED, [1], "inbox_waiting"),
         (inbox._PRUNE, ["2026"], "inbox_handled"),
     ],

@@ -58,6 +58,11 @@ def count(path: Path, table: str) -> int:
         ("checkins", "checkins", "data", f'["{MARK}"]'),
         ("checkins", "checkins", "data", f'{{"level": "{MARK}"}}'),
         ("red_flags", "red_flags", "level", MARK),
+        ("checkins", "checkins", "at", MARK),
+        ("health", "health", "topic", MARK),
+        ("health", "health", "cleared_on", MARK),
+        ("overrides", "overrides", "codes", f'{{"{MARK}": 1}}'),
+        ("planned_lifts", "planned_lifts", "date", MARK),
         ("verdicts", "verdicts", "asked_day", MARK),
     ],
 )
@@ -103,12 +108,12 @@ async def test_the_default_stands_in_for_a_setting_that_cannot_be_read(
 ) -> None:
     ann = replace(ANN, profile=Profile(timezone="Asia/Tokyo", phase=Phase.PEAK, target=2))
     await store.run(lambda records: records.save_runner(ann))
-    edit(path, "runners", ANN.id, phase=MARK, slots=f'["{MARK}"]', remind_daily=7)
+    edit(path, "runners", ANN.id, phase=MARK, slots=f'["{MARK}"]', plates=f'"{MARK}"', remind_daily=7)
 
     found = await store.run(lambda records: records.runner(ANN.id))
 
     assert found == replace(ann, profile=Profile(timezone="Asia/Tokyo", target=2))
-    assert "daily, phase, slots" in caplog.text
+    assert "daily, phase, plates, slots" in caplog.text
     assert MARK not in caplog.text
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.guidance.thresholds import Thresholds
 from bot.training.lifts import Called, Exercise, Lift, LiftSet
-from bot.training.strength import Estimates, LiftDay, StrengthLimits, e1rm, is_heavy, lift_days, set_e1rm
+from bot.training.strength import Estimates, LiftDay, LiftLog, StrengthLimits, e1rm, is_heavy, set_e1rm
 
 NOON = dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC)
 NINETY = LiftSet(reps=3, weight_kg=90, rir=2)
@@ -28,6 +28,13 @@ def lift(
 
 def days_ago(days: float) -> dt.datetime:
     return NOON - dt.timedelta(days=days)
+
+
+def days_of(lifts: Iterable[Lift], zone: str, limits: StrengthLimits) -> tuple[LiftDay, ...]:
+    known = tuple(lifts)
+    log = LiftLog(known, ZoneInfo(zone), limits)
+    dates = sorted({one.at.astimezone(ZoneInfo(zone)).date() for one in known})
+    return tuple(day for date in dates if (day := log.on(date)) is not None)
 
 
 BY_HAND = [
@@ -127,14 +134,14 @@ SESSIONS = [
 
 @pytest.mark.parametrize(("lifts", "expected"), SESSIONS)
 def test_entries_of_one_day_are_one_session(lifts: Iterable[Lift], expected: LiftDay, limits: StrengthLimits) -> None:
-    assert lift_days(tuple(lifts), ZoneInfo("UTC"), limits) == (expected,)
+    assert days_of(tuple(lifts), "UTC", limits) == (expected,)
 
 
 def test_other_exercises_make_no_session(limits: StrengthLimits) -> None:
-    assert lift_days([lift(HEAVY_SET, of=Exercise.OTHER)], ZoneInfo("UTC"), limits) == ()
+    assert days_of([lift(HEAVY_SET, of=Exercise.OTHER)], "UTC", limits) == ()
 
 
 def test_sessions_belong_to_local_days_and_come_earliest_first(limits: StrengthLimits) -> None:
     late, early = (NOON.replace(hour=hour) for hour in (23, 10))
-    days = lift_days([lift(HEAVY_SET, at=late), lift(LIGHT_SET, at=early)], ZoneInfo("Europe/Berlin"), limits)
+    days = days_of([lift(HEAVY_SET, at=late), lift(LIGHT_SET, at=early)], "Europe/Berlin", limits)
     assert days == (LiftDay(date=TODAY, deadlift=False), LiftDay(date=TODAY + dt.timedelta(days=1), deadlift=True))

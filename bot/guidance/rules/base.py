@@ -3,17 +3,26 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot.guidance.situation import Moment
+from bot.guidance.situation import Day, Moment
 from bot.guidance.verdict import Finding, Verdict
+from bot.training.body import CheckIn, RedFlag
+from bot.training.runs import RunClass
 
-Evaluate = Callable[[Moment], Finding | None]
+Runs = tuple[int, RunClass | None]
+"""Runs that a rule reads: so many days from L's day, of a class or (None) of any."""
+
+OfDay = Callable[[Day], Finding | None]
+OfMoment = Callable[[Moment], Finding | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """A rule of guidance.md. `variants` are the sentences it can say: each has a text in the content and no other.
 
-    `claims` are ids of claims.csv. `judgement` says that a number in it has no direct study behind it.
+    `claims` are ids of claims.csv. `judgement` says that a number in it has no direct study behind it. A rule is either
+    `of_day`, the same at every moment of a local day and worked out once, or `of_moment`. `runs` and `reports` are what
+    it reads; one that names any fires only where there is something of them. Runs lie FIRST_OFFSET to LAST_OFFSET
+    days from L's day.
     """
 
     code: str
@@ -21,22 +30,63 @@ class Rule:
     variants: tuple[str, ...]
     judgement: bool
     page: str
-    evaluate: Evaluate
+    runs: tuple[Runs, ...] = ()
+    reports: tuple[type[CheckIn | RedFlag], ...] = ()
+    of_day: OfDay | None = None
+    of_moment: OfMoment | None = None
+
+    def evaluate(self, moment: Moment) -> Finding | None:
+        """Return what the rule finds at a moment, or None when it does not fire."""
+        if self.of_day is not None:
+            return self.of_day(moment.day)
+        return None if self.of_moment is None else self.of_moment(moment)
 
 
-def rule(
-    code: str, *, claims: Iterable[str] = (), variants: Iterable[str], judgement: bool = False
-) -> Callable[[Evaluate], Rule]:
-    """Make a rule of a function; its docstring is the rule's page."""
+def day_rule(
+    code: str,
+    *,
+    claims: Iterable[str] = (),
+    variants: Iterable[str],
+    judgement: bool = False,
+    runs: Iterable[Runs] = (),
+) -> Callable[[OfDay], Rule]:
+    """Make a rule of a function of whole days; its docstring is the rule's page."""
 
-    def decorate(evaluate: Evaluate) -> Rule:
+    def decorate(evaluate: OfDay) -> Rule:
         return Rule(
             code=code,
             claims=tuple(claims),
             variants=tuple(variants),
             judgement=judgement,
             page=evaluate.__doc__ or "",
-            evaluate=evaluate,
+            runs=tuple(runs),
+            of_day=evaluate,
+        )
+
+    return decorate
+
+
+def rule(
+    code: str,
+    *,
+    claims: Iterable[str] = (),
+    variants: Iterable[str],
+    judgement: bool = False,
+    runs: Iterable[Runs] = (),
+    reports: Iterable[type[CheckIn | RedFlag]] = (),
+) -> Callable[[OfMoment], Rule]:
+    """Make a rule of a function of moments; its docstring is the rule's page."""
+
+    def decorate(evaluate: OfMoment) -> Rule:
+        return Rule(
+            code=code,
+            claims=tuple(claims),
+            variants=tuple(variants),
+            judgement=judgement,
+            page=evaluate.__doc__ or "",
+            runs=tuple(runs),
+            reports=tuple(reports),
+            of_moment=evaluate,
         )
 
     return decorate
@@ -44,9 +94,18 @@ def rule(
 
 def strictest(findings: Iterable[Finding | None]) -> Finding | None:
     """Return the finding with the lowest cap, the first of equals; for several runs on one day."""
-    return min((f for f in findings if f is not None), key=lambda f: f.cap, default=None)
+    lowest: Finding | None = None
+    for one in findings:
+        if one is not None and (lowest is None or one.cap < lowest.cap):
+            lowest = one
+    return lowest
 
 
 def no(code: str, variant: str) -> Finding:
     """Return a plain NO."""
     return Finding(code=code, cap=Verdict.NO, variant=variant)
+
+
+def light(code: str, variant: str) -> Finding:
+    """Return a plain LIGHT."""
+    return Finding(code=code, cap=Verdict.LIGHT, variant=variant)

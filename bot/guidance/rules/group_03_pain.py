@@ -7,11 +7,15 @@ from bot.guidance.rules.base import no, rule, strictest
 from bot.guidance.situation import Moment
 from bot.guidance.thresholds import Pain as Limits
 from bot.guidance.verdict import Finding, Unknown, Verdict
-from bot.training.body import Pain, PainSite
-from bot.training.time import local_date
+from bot.training.body import Pain, PainSite, Unclear
 
 
-@rule("R30", claims=("C072",), variants=("pain", "pain_long", "gone_low_back", "gone_other", "unclear"))
+@rule(
+    "R30",
+    reports=(Pain, Unclear),
+    claims=("C072",),
+    variants=("pain", "pain_long", "gone_low_back", "gone_other", "unclear"),
+)
 def pain(m: Moment) -> Finding | None:
     """Sharp, joint, limping, worsening or low-back pain, or 3/10 and more: no lifting until a later report.
 
@@ -21,22 +25,25 @@ def pain(m: Moment) -> Finding | None:
     Good week: knee 4/10 on Monday, "gone" on Tuesday; Friday is free again.
     Bad week: low back 3/10 on Monday, "gone" on Wednesday; Thursday and Friday are still a no.
     """
-    if m.unclear is not None and not (m.pains and m.pains[0].at > m.unclear.at):
+    reports, unclear = m.said(Pain), m.newest(Unclear)
+    if unclear is not None and not (reports and reports[0].at > unclear.at):
         return Finding(code="R30", cap=Verdict.NO, variant="unclear", asks=Unknown.UNCLEAR_PAIN)
-    return strictest((_standing(m), *(_after_gone(m, m.pains[n:]) for n in range(len(m.pains)))))
+    if not reports:
+        return None
+    return strictest((_standing(m, reports), *(_after_gone(m, reports[n:]) for n in range(len(reports)))))
 
 
-@rule("R31", claims=("C072",), variants=("niggle",))
+@rule("R31", reports=(Pain,), claims=("C072",), variants=("niggle",))
 def niggle(m: Moment) -> Finding | None:
     """Stable pain of 1 or 2 out of 10, not in the low back for the first time: light only, until a later report.
 
     Good week: "knee gone" since Tuesday.
     Bad week: knee 2/10, no worse than last week; every lift stays light.
     """
-    newest = m.pains[0] if m.pains else None
-    if newest is None or newest.level == 0 or _stops(m.pains, m.thresholds.pain):
+    reports = m.said(Pain)
+    if not reports or reports[0].level == 0 or _stops(reports, m.thresholds.pain):
         return None
-    return Finding(code="R31", cap=Verdict.LIGHT, variant="niggle", level=newest.level)
+    return Finding(code="R31", cap=Verdict.LIGHT, variant="niggle", level=reports[0].level)
 
 
 def _stops(reports: tuple[Pain, ...], limits: Limits) -> bool:
@@ -52,22 +59,22 @@ def _episode(reports: tuple[Pain, ...]) -> tuple[Pain, ...]:
     return tuple(takewhile(lambda report: report.level != 0, reports))
 
 
-def _standing(m: Moment) -> Finding | None:
+def _standing(m: Moment, reports: tuple[Pain, ...]) -> Finding | None:
     """Return what the newest report says, unless it is 'gone'."""
     limits = m.thresholds.pain
-    if not m.pains or m.pains[0].level == 0 or not _stops(m.pains, limits):
+    if reports[0].level == 0 or not _stops(reports, limits):
         return None
-    first = _episode(m.pains)[-1]
+    first = _episode(reports)[-1]
     long = m.at - first.at >= dt.timedelta(days=limits.clinician_days)
     variant = "pain_long" if long else "pain"
-    days = (m.day - local_date(first.at, m.book.zone)).days
-    return Finding(code="R30", cap=Verdict.NO, variant=variant, level=m.pains[0].level, days=days)
+    days = m.day.days_since(m.date_of(first.at))
+    return Finding(code="R30", cap=Verdict.NO, variant=variant, level=reports[0].level, days=days)
 
 
 def _after_gone(m: Moment, reports: tuple[Pain, ...]) -> Finding | None:
     """Return what a 'gone', the first of some reports, still holds back, whatever was said after it."""
     gone, *before = reports
-    days = (m.day - local_date(gone.at, m.book.zone)).days
+    days = m.day.days_since(m.date_of(gone.at))
     if gone.level != 0 or days > m.thresholds.pain.days_after_gone:
         return None
     episode = _episode(tuple(before))

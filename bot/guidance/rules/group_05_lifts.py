@@ -1,72 +1,63 @@
 """Group 5: what was lifted in the last days."""
 
-from bot.guidance.rules.base import no, rule
-from bot.guidance.situation import Moment
+from bot.guidance.rules.base import day_rule, light, no
+from bot.guidance.situation import Day
 from bot.guidance.verdict import Finding, Verdict
 from bot.training.profile import Phase
 
 
-@rule("R50", claims=("C022",), variants=("today", "heavy_yesterday"))
-def lifted(m: Moment) -> Finding | None:
+@day_rule("R50", claims=("C022",), variants=("today", "heavy_yesterday"))
+def lifted(d: Day) -> Finding | None:
     """No second deadlift session on a day, and none on the day after a heavy one.
 
     Good week: heavy on Monday, again on Thursday.
     Bad week: heavy on Monday evening, again on Tuesday morning.
     """
-    if _deadlift(m, 0) is not None:
+    if d.deadlift(0) is not None:
         return no("R50", "today")
-    return no("R50", "heavy_yesterday") if _deadlift(m, 1) else None
+    return no("R50", "heavy_yesterday") if d.deadlift(1) else None
 
 
-@rule("R51", claims=("C022",), variants=("light_deadlift", "heavy_squat"))
-def lifted_light(m: Moment) -> Finding | None:
+@day_rule("R51", claims=("C022",), variants=("light_deadlift", "heavy_squat"))
+def lifted_light(d: Day) -> Finding | None:
     """Light only on the day after a light deadlift or heavy squats.
 
     Good week: swings on Monday, heavy deadlifts on Wednesday.
     Bad week: heavy squats on Monday, heavy deadlifts on Tuesday.
     """
-    if _deadlift(m, 1) is False:
-        return Finding(code="R51", cap=Verdict.LIGHT, variant="light_deadlift")
-    yesterday = m.lifted(1)
-    if yesterday is not None and yesterday.squat:
-        return Finding(code="R51", cap=Verdict.LIGHT, variant="heavy_squat")
-    return None
+    if d.deadlift(1) is False:
+        return light("R51", "light_deadlift")
+    return light("R51", "heavy_squat") if d.squat(1) else None
 
 
-@rule("R52", claims=("C021", "C044", "C113", "C149"), variants=("count",))
-def count(m: Moment) -> Finding | None:
+@day_rule("R52", claims=("C021", "C044", "C113", "C149"), variants=("count",))
+def count(d: Day) -> Finding | None:
     """Two deadlift days in seven in base and build, one in peak, taper and recovery.
 
     Good week in base: Monday and Thursday.
     Bad week in base: Monday, Thursday, and again on Saturday.
     """
-    limits = m.thresholds.lifting
-    most = limits.lifts_in_base_or_build if m.phase in {Phase.BASE, Phase.BUILD} else limits.lifts_otherwise
-    days = sum(_deadlift(m, ago) is not None for ago in range(1, limits.window_days + 1))
+    limits = d.thresholds.lifting
+    most = limits.lifts_in_base_or_build if d.phase in {Phase.BASE, Phase.BUILD} else limits.lifts_otherwise
+    days = sum(d.deadlift(ago) is not None for ago in range(1, limits.window_days + 1))
     if days < most:
         return None
-    return Finding(code="R52", cap=Verdict.NO, variant="count", count=days, phase=m.phase)
+    return Finding(code="R52", cap=Verdict.NO, variant="count", count=days, phase=d.phase)
 
 
-@rule("R53", claims=("C021", "C044"), variants=("one_heavy", "too_soon_in_base"))
-def one_heavy(m: Moment) -> Finding | None:
+@day_rule("R53", claims=("C021", "C044"), variants=("one_heavy", "too_soon_in_base"))
+def one_heavy(d: Day) -> Finding | None:
     """One heavy deadlift in seven days; in base a second one when the last is at least three days ago.
 
     Good week in base: heavy on Monday and on Thursday.
     Bad week in build: heavy on Monday and on Friday.
     """
-    limits = m.thresholds.lifting
-    last = next((ago for ago in range(1, limits.window_days + 1) if _deadlift(m, ago)), None)
-    if last is None or (m.phase is Phase.BASE and last >= limits.heavy_apart_days_in_base):
+    limits = d.thresholds.lifting
+    last = next((ago for ago in range(1, limits.window_days + 1) if d.deadlift(ago)), None)
+    if last is None or (d.phase is Phase.BASE and last >= limits.heavy_apart_days_in_base):
         return None
-    variant = "too_soon_in_base" if m.phase is Phase.BASE else "one_heavy"
+    variant = "too_soon_in_base" if d.phase is Phase.BASE else "one_heavy"
     return Finding(code="R53", cap=Verdict.LIGHT, variant=variant, days=last)
-
-
-def _deadlift(m: Moment, days_ago: int) -> bool | None:
-    """Return whether the deadlift of a day was heavy; None without one."""
-    day = m.lifted(days_ago)
-    return None if day is None else day.deadlift
 
 
 RULES = (lifted, lifted_light, count, one_heavy)

@@ -11,7 +11,11 @@ from bot.training.time import hours_between, instant
 
 
 @rule(
-    "R60", claims=("C045", "C046", "C111"), variants=("overlap", "too_close", "later", "strength_first"), judgement=True
+    "R60",
+    runs=[(0, RunClass.QUALITY)],
+    claims=("C045", "C046", "C111"),
+    variants=("overlap", "too_close", "later", "strength_first"),
+    judgement=True,
 )
 def hard_later_today(m: Moment) -> Finding | None:
     """Before a hard run on the same day: no within 6 hours of the lift's end, light from 6 hours on.
@@ -21,7 +25,7 @@ def hard_later_today(m: Moment) -> Finding | None:
     Good week: lift light at 07:00, intervals at 18:00.
     Bad week: lift at 12:00, intervals at 18:00: only 5 hours lie between.
     """
-    return strictest(_hard_later(m, run) for run in m.runs_of(0, RunClass.QUALITY))
+    return strictest(_hard_later(m, run) for run in m.day.runs_of(0, RunClass.QUALITY))
 
 
 def _hard_later(m: Moment, run: Run) -> Finding | None:
@@ -31,14 +35,14 @@ def _hard_later(m: Moment, run: Run) -> Finding | None:
     if hours < limits.hard_today_h:
         variant = "overlap" if hours < 0 else "too_close"
         return Finding(code="R60", cap=Verdict.NO, variant=variant, run=run, hours=hours, needed=limits.hard_today_h)
-    if m.profile.priority is Aim.STRENGTH:
+    if m.day.profile.priority is Aim.STRENGTH:
         return Finding(
             code="R60", cap=Verdict.HEAVY, variant="strength_first", run=run, hours=hours, max_sets=limits.max_sets
         )
     return Finding(code="R60", cap=Verdict.LIGHT, variant="later", run=run, hours=hours)
 
 
-@rule("R61", claims=("C023",), variants=("tomorrow",))
+@rule("R61", runs=[(1, RunClass.QUALITY)], claims=("C023",), variants=("tomorrow",))
 def hard_tomorrow(m: Moment) -> Finding | None:
     """No deadlift on the day before a hard run, whatever its time.
 
@@ -47,18 +51,23 @@ def hard_tomorrow(m: Moment) -> Finding | None:
     """
     return strictest(
         Finding(code="R61", cap=Verdict.NO, variant="tomorrow", run=run, hours=_hours_ahead(m, run))
-        for run in m.runs_of(1, RunClass.QUALITY)
+        for run in m.day.runs_of(1, RunClass.QUALITY)
     )
 
 
-@rule("R62", claims=("C112",), variants=("in_two_days", "in_two_days_untimed", "time_unknown"))
+@rule(
+    "R62",
+    runs=[(2, RunClass.QUALITY)],
+    claims=("C112",),
+    variants=("in_two_days", "in_two_days_untimed", "time_unknown"),
+)
 def hard_in_two_days(m: Moment) -> Finding | None:
     """Light only when a hard run in two days starts less than 48 hours after the lift; unknown times count as 07:00.
 
     Good week: lift on Monday at 06:00, intervals on Wednesday at 18:30.
     Bad week: lift on Tuesday at 18:00, tempo on Thursday at 06:30: 36.5 hours.
     """
-    return strictest(_in_two_days(m, run) for run in m.runs_of(2, RunClass.QUALITY))
+    return strictest(_in_two_days(m, run) for run in m.day.runs_of(2, RunClass.QUALITY))
 
 
 def _in_two_days(m: Moment, run: Run) -> Finding | None:
@@ -79,14 +88,20 @@ def _in_two_days(m: Moment, run: Run) -> Finding | None:
     )
 
 
-@rule("R63", claims=("C061",), variants=("today", "today_untimed", "tomorrow"), judgement=True)
+@rule(
+    "R63",
+    runs=[(0, RunClass.LONG), (1, RunClass.LONG)],
+    claims=("C061",),
+    variants=("today", "today_untimed", "tomorrow"),
+    judgement=True,
+)
 def long_ahead(m: Moment) -> Finding | None:
     """No deadlift before the long run of the same day; light only on the day before it.
 
     Good week: lift on Friday, long run on Sunday.
     Bad week: lift on Sunday morning, long run on Sunday afternoon.
     """
-    return strictest((*(_long_today(m, run) for run in m.runs_of(0, RunClass.LONG)), _long_tomorrow(m)))
+    return strictest((*(_long_today(m, run) for run in m.day.runs_of(0, RunClass.LONG)), _long_tomorrow(m)))
 
 
 def _long_today(m: Moment, run: Run) -> Finding | None:
@@ -100,7 +115,7 @@ def _long_today(m: Moment, run: Run) -> Finding | None:
 
 
 def _long_tomorrow(m: Moment) -> Finding | None:
-    run = next(iter(m.runs_of(1, RunClass.LONG)), None)
+    run = next(iter(m.day.runs_of(1, RunClass.LONG)), None)
     if run is None:
         return None
     return Finding(code="R63", cap=Verdict.LIGHT, variant="tomorrow", run=run, hours=_hours_ahead(m, run))
@@ -108,6 +123,7 @@ def _long_tomorrow(m: Moment) -> Finding | None:
 
 @rule(
     "R64",
+    runs=[(1, RunClass.HILLY), (0, RunClass.STEADY)],
     claims=("C057",),
     variants=("hilly_tomorrow", "steady_overlap", "steady_soon", "steady_untimed"),
     judgement=True,
@@ -120,9 +136,9 @@ def hills_or_steady_ahead(m: Moment) -> Finding | None:
     """
     hilly = (
         Finding(code="R64", cap=Verdict.LIGHT, variant="hilly_tomorrow", run=run, hours=_hours_ahead(m, run))
-        for run in m.runs_of(1, RunClass.HILLY)
+        for run in m.day.runs_of(1, RunClass.HILLY)
     )
-    return strictest((*hilly, *(_steady_today(m, run) for run in m.runs_of(0, RunClass.STEADY))))
+    return strictest((*hilly, *(_steady_today(m, run) for run in m.day.runs_of(0, RunClass.STEADY))))
 
 
 def _steady_today(m: Moment, run: Run) -> Finding | None:

@@ -1,20 +1,22 @@
 """Group 7: runs behind the runner, and the run that the lift would fall into."""
 
-from bot.guidance.rules.base import rule, strictest
-from bot.guidance.situation import Moment
+from bot.guidance.rules.base import day_rule, rule, strictest
+from bot.guidance.situation import Day, Moment
 from bot.guidance.verdict import Finding, Verdict
 from bot.training.runs import Run, RunClass
 from bot.training.time import hours_between
 
 
-@rule("R70", claims=("C045", "C046", "C111"), variants=("overlap", "too_soon", "fewer_sets"))
+@rule(
+    "R70", runs=[(0, RunClass.QUALITY)], claims=("C045", "C046", "C111"), variants=("overlap", "too_soon", "fewer_sets")
+)
 def hard_earlier_today(m: Moment) -> Finding | None:
     """After a hard run on the same day: light within 6 hours of its end, then heavy with at most 3 sets.
 
     Good week: intervals at 06:30, lift at 18:00.
     Bad week: tempo at 12:00, heavy lift at 17:00.
     """
-    return strictest(_hard_earlier(m, run) for run in _of(m, 0, RunClass.QUALITY))
+    return strictest(_hard_earlier(m, run) for run in m.day.training_of(0, RunClass.QUALITY))
 
 
 def _hard_earlier(m: Moment, run: Run) -> Finding | None:
@@ -29,6 +31,7 @@ def _hard_earlier(m: Moment, run: Run) -> Finding | None:
 
 @rule(
     "R71",
+    runs=[(0, RunClass.LONG), (-1, RunClass.LONG)],
     claims=("C061", "C111"),
     variants=("today", "yesterday", "yesterday_untimed", "very_long", "fewer_sets"),
     judgement=True,
@@ -41,8 +44,8 @@ def long_behind(m: Moment) -> Finding | None:
     Good week: long run on Sunday at 08:00, lift on Monday at 12:00.
     Bad week: long run on Sunday at 08:00, heavy lift on Monday at 07:00: 23 hours.
     """
-    today = (_long_today(m, run) for run in _of(m, 0, RunClass.LONG))
-    yesterday = (_long_yesterday(m, run) for run in _of(m, -1, RunClass.LONG))
+    today = (_long_today(m, run) for run in m.day.training_of(0, RunClass.LONG))
+    yesterday = (_long_yesterday(m, run) for run in m.day.training_of(-1, RunClass.LONG))
     return strictest((*today, *yesterday))
 
 
@@ -66,18 +69,18 @@ def _long_yesterday(m: Moment, run: Run) -> Finding:
     return Finding(code="R71", cap=Verdict.HEAVY, variant="fewer_sets", run=run, hours=hours, max_sets=limits.max_sets)
 
 
-@rule("R72", variants=("yesterday",), judgement=True)
-def hills_behind(m: Moment) -> Finding | None:
+@day_rule("R72", runs=[(-1, RunClass.HILLY)], variants=("yesterday",), judgement=True)
+def hills_behind(d: Day) -> Finding | None:
     """Light only on the day after a hilly run: descents leave the legs weaker than they feel.
 
     Good week: trail run on Saturday, heavy on Monday.
     Bad week: trail run on Saturday, heavy on Sunday.
     """
-    run = next(iter(_of(m, -1, RunClass.HILLY)), None)
+    run = next(iter(d.training_of(-1, RunClass.HILLY)), None)
     return None if run is None else Finding(code="R72", cap=Verdict.LIGHT, variant="yesterday", run=run)
 
 
-@rule("R73", variants=("overlap",))
+@rule("R73", runs=[(-1, None), (0, None), (1, None)], variants=("overlap",))
 def on_the_run(m: Moment) -> Finding | None:
     """No lift in the hour that a planned run takes.
 
@@ -87,7 +90,7 @@ def on_the_run(m: Moment) -> Finding | None:
     return strictest(
         Finding(code="R73", cap=Verdict.NO, variant="overlap", run=run)
         for offset in (-1, 0, 1)
-        for run in m.runs(offset)
+        for run in m.day.runs(offset)
         if _overlaps(m, run)
     )
 
@@ -96,11 +99,6 @@ def _overlaps(m: Moment, run: Run) -> bool:
     if run.start is None or run.end is None or run.done:
         return False
     return run.start < m.lift_end and m.at < run.end
-
-
-def _of(m: Moment, offset: int, kind: RunClass) -> tuple[Run, ...]:
-    """Return the runs of a class on a day, without races: what those leave behind is R40's matter."""
-    return tuple(run for run in m.runs_of(offset, kind) if run.race is None)
 
 
 RULES = (hard_earlier_today, long_behind, hills_behind, on_the_run)

@@ -5,16 +5,17 @@ import datetime as dt
 from bot.guidance.rules.base import rule
 from bot.guidance.situation import Moment
 from bot.guidance.verdict import Finding, Verdict
+from bot.training.body import Soreness
 
 
-@rule("R80", variants=("some", "very"), judgement=True)
+@rule("R80", reports=(Soreness,), variants=("some", "very"), judgement=True)
 def sore(m: Moment) -> Finding | None:
     """Sore legs or back: 4 to 6 of 10 is light only for a day, 7 and more a no for two; the newest report counts.
 
     Good week: soreness 3 on the morning of the lift.
     Bad week: soreness 8 on Tuesday morning, heavy on Wednesday.
     """
-    report, limits = m.soreness, m.thresholds.sore
+    report, limits = m.newest(Soreness), m.thresholds.sore
     if report is None:
         return None
     age = m.at - report.at

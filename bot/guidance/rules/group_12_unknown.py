@@ -2,20 +2,20 @@
 
 import datetime as dt
 
-from bot.guidance.rules.base import rule, strictest
-from bot.guidance.situation import Moment
+from bot.guidance.rules.base import day_rule, rule, strictest
+from bot.guidance.situation import Day, Moment
 from bot.guidance.verdict import Finding, Unknown, Verdict
 from bot.training.runs import Run, RunClass
 
 
-@rule("R120", claims=("C046",), variants=("ahead_or_behind", "done"))
+@rule("R120", runs=[(0, RunClass.QUALITY)], claims=("C046",), variants=("ahead_or_behind", "done"))
 def time_unknown(m: Moment) -> Finding | None:
     """A hard run today at an unknown time: no; light once the runner said that it is done.
 
     Good week: "intervals on Tuesday at 18:00".
     Bad week: "intervals on Tuesday", and nobody knows when.
     """
-    return strictest(_untimed(run) for run in m.runs_of(0, RunClass.QUALITY) if m.is_untimed(run))
+    return strictest(_untimed(run) for run in m.day.runs_of(0, RunClass.QUALITY) if m.is_untimed(run))
 
 
 def _untimed(run: Run) -> Finding:
@@ -24,8 +24,8 @@ def _untimed(run: Run) -> Finding:
     return Finding(code="R120", cap=cap, variant=variant, run=run, asks=asks)
 
 
-@rule("R121", variants=("today", "tomorrow"))
-def kind_unknown(m: Moment) -> Finding | None:
+@day_rule("R121", runs=[(0, RunClass.UNKNOWN), (1, RunClass.UNKNOWN)], variants=("today", "tomorrow"))
+def kind_unknown(d: Day) -> Finding | None:
     """A run today or tomorrow whose kind cannot be read: light, because it may be a hard one.
 
     Good week: "Wednesday easy 6k".
@@ -34,33 +34,33 @@ def kind_unknown(m: Moment) -> Finding | None:
     return strictest(
         Finding(code="R121", cap=Verdict.LIGHT, variant=variant, run=run, asks=Unknown.RUN_KIND)
         for offset, variant in ((0, "today"), (1, "tomorrow"))
-        for run in m.runs_of(offset, RunClass.UNKNOWN)
+        for run in d.runs_of(offset, RunClass.UNKNOWN)
     )
 
 
-@rule("R122", variants=("no_schedule",))
-def no_schedule(m: Moment) -> Finding | None:
+@day_rule("R122", variants=("no_schedule",))
+def no_schedule(d: Day) -> Finding | None:
     """No weekly pattern, and a day from the lift's to the second after it without an entry: light, and one question.
 
     Good week: the week is told once.
     Bad week: nothing is known, and tomorrow may hold intervals.
     """
-    calendar = m.book.calendar
-    if calendar.has_pattern() or m.day_is_free:
+    calendar = d.book.calendar
+    if calendar.has_pattern() or d.is_free:
         return None
-    if all(calendar.has_dated_entry(m.day + dt.timedelta(days=offset)) for offset in (0, 1, 2)):
+    if all(calendar.has_dated_entry(d.date + dt.timedelta(days=offset)) for offset in (0, 1, 2)):
         return None
     return Finding(code="R122", cap=Verdict.LIGHT, variant="no_schedule", asks=Unknown.SCHEDULE)
 
 
-@rule("R123", claims=("C120",), variants=("never_said",))
-def experience_unknown(m: Moment) -> Finding | None:
+@day_rule("R123", claims=("C120",), variants=("never_said",))
+def experience_unknown(d: Day) -> Finding | None:
     """Lifting experience never told: light, and the question.
 
     Good week: "lifting for 3 years".
     Bad week: nobody asked, and the load is a guess.
     """
-    if m.profile.lifting_since is not None:
+    if d.profile.lifting_since is not None:
         return None
     return Finding(code="R123", cap=Verdict.LIGHT, variant="never_said", asks=Unknown.LIFTING_SINCE)
 

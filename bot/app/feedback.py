@@ -1,0 +1,49 @@
+"""How hard runs go after lifts: asked, kept, and spoken up about when they suffer (C116)."""
+
+import datetime as dt
+from dataclasses import replace
+
+from bot.app import messages as m
+from bot.app.replies import asked, button, stored
+from bot.app.reply import Mark, Replies, Reply, say
+from bot.app.turn import Turn
+from bot.guidance.feedback import follows_lift, suffering
+from bot.training.body import RunReport
+from bot.training.runs import Run
+
+FEWEST_DROPPED = 1
+
+
+def ask(turn: Turn, run: Run) -> Replies:
+    """Ask how a hard run went that followed a deadlift closely; nothing for any other run."""
+    if not follows_lift(turn.book(), run.date):
+        return ()
+    day = run.date.isoformat()
+    buttons = ((button(say(m.FELT_PLANNED), "felt", day, "0"), button(say(m.FELT_WORSE), "felt", day, "1")),)
+    return (asked(say(m.ASK_FELT, run=run), buttons=buttons),)
+
+
+def report(turn: Turn, day: dt.date, *, worse: bool, percent: float | None = None) -> Replies:
+    """Keep how a run went, and speak up when runs after lifts suffer."""
+    value = RunReport(at=turn.said_at, run_date=day, felt_worse=worse, percent=percent)
+    with turn.change() as change_id:
+        turn.records.checkins.add(turn.runner.id, value)
+    line = m.FELT_STORED_WORSE if worse else m.FELT_STORED
+    return (stored(change_id, say(line, day=day)), *_spoken_up(turn))
+
+
+def drop_set(turn: Turn) -> Replies:
+    """Take one set off every heavy session from now on."""
+    profile = turn.runner.profile
+    with turn.change() as change_id:
+        turn.save(replace(turn.runner, profile=replace(profile, fewer_sets=max(profile.fewer_sets, FEWEST_DROPPED))))
+    return (stored(change_id, say(m.SET_DROPPED)),)
+
+
+def _spoken_up(turn: Turn) -> Replies:
+    found = suffering(turn.book(), now=turn.now)
+    if found is None:
+        return ()
+    buttons = ((button(say(m.MOVE_SLOT), "auto"), button(say(m.DROP_SET), "dropset")),)
+    line = say(m.RUNS_SUFFER, worse=found.worse, reported=found.reported)
+    return (Reply(mark=Mark.ASKS, lines=(line,), buttons=buttons),)

@@ -1,0 +1,194 @@
+"""`/health`: lasting health answers, kept only with consent.
+
+A tap, or what is written behind the command, is consent; what a plain sentence says is asked about first.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.app import messages as m
+from bot.app.answering import today_answer
+from bot.app.doubts import ask_back
+from bot.app.replies import asked, button, refused, rows, stored, unable
+from bot.app.reply import Button, Line, Message, Replies, Reply, say
+from bot.app.turn import Turn
+from bot.language.health import read_health
+from bot.language.meaning import HealthReading, HeatClearedReading, Unread
+from bot.training.body import HeatIllness
+from bot.training.health import HealthFact, HealthTopic
+
+NAMES: Mapping[HealthTopic, Message] = {
+    HealthTopic.AGE_UNDER_13: m.HEALTH_UNDER_13,
+    HealthTopic.AGE_13_TO_17: m.HEALTH_UNDER_18,
+    HealthTopic.AGE_18_TO_64: m.HEALTH_ADULT,
+    HealthTopic.AGE_65_UP: m.HEALTH_65_UP,
+    HealthTopic.PREGNANT: m.HEALTH_PREGNANT,
+    HealthTopic.BIRTH: m.HEALTH_BIRTH,
+    HealthTopic.PELVIC: m.HEALTH_PELVIC,
+    HealthTopic.HEART: m.HEALTH_HEART,
+    HealthTopic.BLOOD_PRESSURE: m.HEALTH_BLOOD_PRESSURE,
+    HealthTopic.BONES: m.HEALTH_BONES,
+    HealthTopic.SURGERY: m.HEALTH_SURGERY,
+    HealthTopic.STRESS_FRACTURE: m.HEALTH_STRESS_FRACTURE,
+    HealthTopic.LOW_ENERGY: m.HEALTH_LOW_ENERGY,
+    HealthTopic.NONE: m.HEALTH_NONE,
+}
+OFFERED = tuple(topic for topic in HealthTopic if topic not in {HealthTopic.AGE_18_TO_64, HealthTopic.NONE})
+CLEARABLE = frozenset(OFFERED) - {topic for topic in OFFERED if topic.is_age}
+"""Topics for which a clinician's word makes a difference."""
+
+HEAT = "heat"
+DELETE = frozenset({"delete", "clear", "remove"})
+
+
+def health(turn: Turn, text: str) -> Replies:
+    """Show the health answers and ask for more, or keep what is written behind the command."""
+    if not text.strip():
+        return (shown(turn),)
+    if text.strip().lower() in DELETE:
+        return forget(turn)
+    readings = read_health(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    return keep_all(turn, readings) if readings else (refused(m.HEALTH_EXPECTS),)
+
+
+def keep_all(turn: Turn, readings: tuple[HealthReading | HeatClearedReading | Unread, ...]) -> Replies:
+    """Keep what was read; one thing in doubt stops all of it."""
+    doubts = [one for one in readings if isinstance(one, Unread)]
+    if doubts:
+        return (ask_back(*doubts),)
+    replies: list[Reply] = []
+    for reading in readings:
+        replies += clear_heat(turn) if isinstance(reading, HeatClearedReading) else _keep_reading(turn, reading)
+    return (*replies, today_answer(turn.fresh()))
+
+
+def ask_consent(turn: Turn, reading: HealthReading) -> Replies:
+    """Ask whether what a sentence said in passing may be kept."""
+    if reading.cleared or reading.over:
+        return _keep_reading(turn, reading)
+    since = "" if reading.since is None else reading.since.isoformat()
+    yes = button(say(m.HEALTH_KEEP), "health", reading.topic.value, since)
+    return (asked(_named(m.HEALTH_CONSENT, reading.topic), buttons=((yes, button(say(m.HEALTH_DROP), "keep")),)),)
+
+
+def keep(turn: Turn, topic: HealthTopic, since: dt.date | None = None) -> Replies:
+    """Keep one answer by its button; where a clinician's word counts it is asked for next."""
+    with turn.change() as change_id:
+        _put(turn, HealthFact(topic=topic, said_on=turn.today, since=since))
+    reply = stored(change_id, _named(m.HEALTH_STORED, topic))
+    return (reply, *_ask_cleared(topic), *_ask_when(topic, since))
+
+
+def clear(turn: Turn, topic: HealthTopic) -> Replies:
+    """Keep that a clinician cleared the runner; for what was never said there is nothing to clear."""
+    rows_of = [row for row in turn.records.health.of(turn.runner.id) if row[1].topic is topic]
+    if not rows_of:
+        return (unable(m.HEALTH_NOT_SAID),)
+    with turn.change() as change_id:
+        for row, fact in rows_of:
+            turn.records.health.replace(turn.runner.id, row, replace(fact, cleared_on=turn.today))
+    return (stored(change_id, _named(m.HEALTH_CLEARED, topic)),)
+
+
+def over(turn: Turn, topic: HealthTopic) -> Replies:
+    """Forget an answer that does not hold any more."""
+    with turn.change() as change_id:
+        gone = [turn.records.health.remove(turn.runner.id, row) for row in _rows_of(turn, topic)]
+    return (stored(change_id, _named(m.HEALTH_OVER, topic)) if gone else unable(m.HEALTH_NOT_SAID),)
+
+
+def clear_heat(turn: Turn) -> Replies:
+    """Keep that a clinician cleared the runner after a heat illness."""
+    standing = [
+        (row, one)
+        for row, one in turn.records.checkins.of(turn.runner.id)
+        if isinstance(one, HeatIllness) and one.cleared_at is None
+    ]
+    if not standing:
+        return (unable(m.HEALTH_NOT_SAID),)
+    with turn.change() as change_id:
+        for row, one in standing:
+            turn.records.checkins.replace(turn.runner.id, row, replace(one, cleared_at=turn.said_at))
+    return (stored(change_id, say(m.HEAT_CLEARED)),)
+
+
+def forget(turn: Turn) -> Replies:
+    """Delete all health answers."""
+    if not turn.records.health.of(turn.runner.id):
+        return (unable(m.HEALTH_EMPTY),)
+    with turn.change() as change_id:
+        turn.records.health.clear(turn.runner.id)
+    return (stored(change_id, say(m.HEALTH_FORGOTTEN)),)
+
+
+def shown(turn: Turn) -> Reply:
+    """Show the answers that are kept, with buttons for more of them, and for clearing and deleting these."""
+    lines = answers(turn)
+    buttons = [*question_buttons()]
+    uncleared = [f for _, f in turn.records.health.of(turn.runner.id) if f.topic in CLEARABLE and f.cleared_on is None]
+    buttons += [(_clear_button(fact.topic),) for fact in uncleared]
+    if lines:
+        buttons.append((button(say(m.HEALTH_DELETE), "nohealth"),))
+    return asked(*(lines and (say(m.HEALTH_SHOWN), *lines)), say(m.ASK_HEALTH), buttons=buttons)
+
+
+def answers(turn: Turn) -> tuple[Line, ...]:
+    """Return a line for each answer that is kept."""
+    return tuple(_row(fact) for _, fact in turn.records.health.of(turn.runner.id))
+
+
+def question_buttons() -> tuple[tuple[Button, ...], ...]:
+    """Return the health question's buttons, "None of these" last."""
+    topics = rows((button(say(NAMES[topic]), "health", topic.value, "") for topic in OFFERED), width=2)
+    return (*topics, (button(say(m.HEALTH_NONE), "health", HealthTopic.NONE.value, ""),))
+
+
+def _keep_reading(turn: Turn, reading: HealthReading) -> Replies:
+    if reading.cleared:
+        return clear(turn, reading.topic)
+    if reading.over:
+        return over(turn, reading.topic)
+    return keep(turn, reading.topic, reading.since)
+
+
+def _put(turn: Turn, fact: HealthFact) -> None:
+    """Keep an answer in the place of an older one to the same question."""
+    for row in _rows_of(turn, fact.topic):
+        turn.records.health.remove(turn.runner.id, row)
+    turn.records.health.add(turn.runner.id, fact)
+
+
+def _rows_of(turn: Turn, topic: HealthTopic) -> list[int]:
+    """Return the rows that an answer takes the place of: of its topic, or of any age for an age."""
+    every = turn.records.health.of(turn.runner.id)
+    return [row for row, fact in every if fact.topic is topic or (fact.topic.is_age and topic.is_age)]
+
+
+def _ask_cleared(topic: HealthTopic) -> Replies:
+    if topic not in CLEARABLE or topic is HealthTopic.PELVIC:
+        return ()
+    buttons = ((_clear_button(topic), button(say(m.CLINICIAN_NO), "keep")),)
+    return (asked(say(m.HEALTH_ASK_CLEARED), buttons=buttons),)
+
+
+def _ask_when(topic: HealthTopic, since: dt.date | None) -> Replies:
+    """Ask for a date that nobody said; until it is there today counts."""
+    if since is not None or topic not in {HealthTopic.BIRTH, HealthTopic.SURGERY}:
+        return ()
+    return (asked(say(m.HEALTH_WHEN, topic=topic.value)),)
+
+
+def _clear_button(topic: HealthTopic) -> Button:
+    return button(_named(m.HEALTH_CLEAR, topic), "clear", topic.value)
+
+
+def _named(message: Message, topic: HealthTopic) -> Line:
+    return say(message, what=say(NAMES[topic]))
+
+
+def _row(fact: HealthFact) -> Line:
+    what = say(NAMES[fact.topic])
+    if fact.cleared_on is not None:
+        return say(m.HEALTH_ROW_CLEARED, what=what, day=fact.cleared_on)
+    return say(m.HEALTH_ROW, what=what) if fact.since is None else say(m.HEALTH_ROW_SINCE, what=what, day=fact.since)

@@ -1,0 +1,86 @@
+"""What would make an answer a better one, as text: the smallest changes, and what its question is worth."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from bot.app import messages as m
+from bot.app.reply import Fact, Message, say
+from bot.chat.words import KINDS, Reader
+from bot.guidance.answer import Answer
+from bot.guidance.changes import Change, ChangeKind
+from bot.guidance.unknowns import Reply
+from bot.guidance.verdict import Unknown, Verdict
+from bot.training.runs import RunKind
+
+VERDICTS: Mapping[Verdict, Message] = {Verdict.HEAVY: m.IF_YES, Verdict.LIGHT: m.IF_LIGHT}
+REPLIES: Mapping[tuple[Unknown, str], Message] = {
+    (Unknown.SCHEDULE, "none"): m.IF_NO_HARD_RUN,
+    (Unknown.SCHEDULE, "hard"): m.IF_HARD_RUN,
+    (Unknown.LIFTING_SINCE, "long"): m.IF_LIFTED_LONG,
+    (Unknown.LIFTING_SINCE, "new"): m.IF_LIFTED_NEW,
+    (Unknown.UNCLEAR_PAIN, "tired"): m.IF_TIRED,
+    (Unknown.UNCLEAR_PAIN, "pain"): m.IF_PAIN,
+    (Unknown.RUN_DONE, "ran"): m.IF_RAN,
+    (Unknown.RUN_DONE, "skipped"): m.IF_SKIPPED,
+}
+
+
+def lines(reader: Reader, answer: Answer) -> list[str]:
+    """Return one line of the changes that would raise the verdict, and one of what the open question is worth."""
+    found = change_lines(reader, answer.changes, day=answer.day)
+    if answer.question is not None:
+        asked = answer.question
+        best = _outcome(reader, asked.best, _reply(reader, asked.asks, asked.best_reply))
+        worst = _outcome(reader, asked.worst, _reply(reader, asked.asks, asked.worst_reply))
+        found.append(_say(reader, m.IT_DEPENDS, best=best[:1].upper() + best[1:], worst=worst))
+    return found
+
+
+def change_lines(reader: Reader, changes: Sequence[Change], *, day: dt.date | None) -> list[str]:
+    """Return one line of changes, or none; a slot on `day` is named by its time alone."""
+    if not changes:
+        return []
+    told = (_change(reader, one, day) for one in changes)
+    return [_say(reader, m.WITH_CHANGES, changes=_say(reader, m.OR).join(told))]
+
+
+def _change(reader: Reader, change: Change, day: dt.date | None) -> str:
+    """Return "yes if tempo Tue 18:00 moves to Thu 5 Mar"."""
+    what = _say(reader, CHANGES[change.kind], **_facts(reader, change, day))
+    return _outcome(reader, change.verdict, what)
+
+
+def _facts(reader: Reader, change: Change, day: dt.date | None) -> dict[str, Fact]:
+    if change.kind is ChangeKind.SLOT and change.at is not None:
+        local = change.at.astimezone(reader.zone)
+        return {"at": f"{local:%H:%M}" if local.date() == day else reader.moment(change.at)}
+    facts: dict[str, Fact] = {"run": change.run or ""}
+    if change.to is not None:
+        facts["day"] = change.to
+    if change.other is not None:
+        facts["other"] = change.other
+    return facts
+
+
+CHANGES: Mapping[ChangeKind, Message] = {
+    ChangeKind.SLOT: m.CHANGE_SLOT,
+    ChangeKind.MOVE: m.CHANGE_MOVE,
+    ChangeKind.EXCHANGE: m.CHANGE_EXCHANGE,
+    ChangeKind.DROP: m.CHANGE_DROP,
+}
+
+
+def _outcome(reader: Reader, verdict: Verdict, condition: str) -> str:
+    return _say(reader, VERDICTS.get(verdict, m.IF_NO), condition=condition)
+
+
+def _reply(reader: Reader, asks: Unknown, reply: Reply) -> str:
+    if isinstance(reply, RunKind):
+        return _say(reader, m.IF_KIND, kind=KINDS.get(reply, reply.value))
+    if isinstance(reply, dt.time):
+        return _say(reader, m.IF_TIME, time=reply)
+    return _say(reader, REPLIES[asks, reply])
+
+
+def _say(reader: Reader, message: Message, **facts: Fact) -> str:
+    return reader.line(say(message, **facts))

@@ -1,0 +1,213 @@
+"""The smallest change that raises a verdict: another slot, a run moved, two exchanged, one dropped."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import islice, product
+
+from bot.guidance.asked import Asked
+from bot.guidance.engine import decide
+from bot.guidance.search import slots_of_day
+from bot.guidance.situation import FIRST_OFFSET, LAST_OFFSET, Book
+from bot.guidance.verdict import Decision, Verdict
+from bot.training.runs import Run, RunClass
+from bot.training.time import instant, local_date
+
+HARD = frozenset({RunClass.QUALITY, RunClass.LONG})
+DAY = dt.timedelta(days=1)
+NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)
+Runs = Mapping[dt.date, tuple[Run, ...]]
+
+
+class ChangeKind(StrEnum):
+    """What is changed, smallest first."""
+
+    SLOT = "slot"
+    MOVE = "move"
+    EXCHANGE = "exchange"
+    DROP = "drop"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One change and the verdict it leads to.
+
+    SLOT lifts at `at` instead. MOVE takes `run` to the local date `to`, EXCHANGE gives `run` and `other` each other's
+    dates, DROP leaves `run` out. Runs keep their clock times and their classes.
+    """
+
+    kind: ChangeKind
+    verdict: Verdict
+    at: dt.datetime | None = None
+    run: Run | None = None
+    to: dt.date | None = None
+    other: Run | None = None
+
+
+def smallest_changes(book: Book, asked: Asked, decisions: Sequence[Decision]) -> tuple[Change, ...]:
+    """Return the first changes that raise a verdict, in the document's order (guidance.md, section 3).
+
+    `decisions` are those of the moment asked about, or of every stretch of the day. None for a HEAVY verdict, and none
+    while a rule of safety (groups 0 to 3) caps it. The search is exact: a candidate is passed over undecided only where
+    leaving its runs out altogether would not raise the verdict either.
+    """
+    best = max(decisions, key=lambda one: one.verdict)
+    if best.verdict is Verdict.HEAVY or not best.overridable:
+        return ()
+    return tuple(islice(_Search(book, asked, best.verdict, decisions).found(), book.thresholds.changes.most))
+
+
+class _Search:
+    """The candidates around one question, each decided when its turn comes."""
+
+    def __init__(self, book: Book, asked: Asked, verdict: Verdict, decisions: Sequence[Decision]) -> None:
+        self._book = book
+        self._asked = asked
+        self._better = Verdict(verdict + 1)
+        self._today = local_date(asked.now, book.zone)
+        self._near = tuple(sorted(self._runs(0, book.thresholds.changes.ahead_days), key=_order))
+        movable = frozenset(id(run) for run in self._runs(FIRST_OFFSET, LAST_OFFSET))
+        held = (_blockers(decision, verdict) for decision in decisions)
+        self._blockers = [runs for runs in held if runs <= movable]
+        self._helps: dict[frozenset[int], bool] = {}
+
+    def found(self) -> Iterator[Change]:
+        yield from self._slots()
+        if not self._blockers:
+            return
+        yield from self._moves()
+        yield from self._exchanges()
+        yield from self._drops()
+
+    def _slots(self) -> Iterator[Change]:
+        asked = self._asked
+        near = asked.at or asked.now
+        times = [at for at in slots_of_day(self._book, asked.day) if at > asked.now and at != asked.at]
+        for at in sorted(times, key=lambda one: (abs(one - near), one)):
+            verdict = decide(self._book, at).verdict
+            if verdict >= self._better:
+                yield Change(kind=ChangeKind.SLOT, verdict=verdict, at=at)
+
+    def _moves(self) -> Iterator[Change]:
+        distances = range(1, self._book.thresholds.changes.move_days + 1)
+        for days, sign, run in product(distances, (1, -1), self._near):
+            to = run.date + sign * days * DAY
+            if to < self._today or not self._may_help(run) or not self._is_free(to):
+                continue
+            moved = self._moved(run, to)
+            if moved is None:
+                continue
+            runs = {run.date: self._without(run), to: (*self._book.runs_on(to), moved)}
+            if not self._crowds(runs):
+                yield from self._if_better(runs, Change(kind=ChangeKind.MOVE, verdict=self._better, run=run, to=to))
+
+    def _exchanges(self) -> Iterator[Change]:
+        for one, other in sorted(self._pairs(), key=_distance):
+            if not self._may_help(one, other):
+                continue
+            there, here = self._moved(one, other.date), self._moved(other, one.date)
+            if there is None or here is None:
+                continue
+            runs = {one.date: (*self._without(one), here), other.date: (*self._without(other), there)}
+            if self._is_free(one.date, one) and self._is_free(other.date, other) and not self._crowds(runs):
+                yield from self._if_better(
+                    runs, Change(kind=ChangeKind.EXCHANGE, verdict=self._better, run=one, other=other)
+                )
+
+    def _drops(self) -> Iterator[Change]:
+        for run in self._near:
+            change = Change(kind=ChangeKind.DROP, verdict=self._better, run=run)
+            if self._may_help(run):
+                yield from self._if_better({run.date: self._without(run)}, change)
+
+    def _if_better(self, runs: Runs, change: Change) -> Iterator[Change]:
+        book = self._book.changed(runs)
+        if self._asked.reaches(book, self._better):
+            heavy = self._better is Verdict.HEAVY or self._asked.reaches(book, Verdict.HEAVY)
+            yield replace(change, verdict=Verdict.HEAVY) if heavy else change
+
+    def _may_help(self, *runs: Run) -> bool:
+        """Tell whether the verdict would be better without some runs: putting them elsewhere is never better still."""
+        key = frozenset(id(run) for run in runs if self._matters(run))
+        if not any(blockers <= key for blockers in self._blockers):
+            return False
+        if key not in self._helps:
+            without = self._book.changed({run.date: self._without(run) for run in runs})
+            self._helps[key] = self._asked.reaches(without, self._better)
+        return self._helps[key]
+
+    def _matters(self, run: Run) -> bool:
+        return FIRST_OFFSET <= (run.date - self._asked.day).days <= LAST_OFFSET
+
+    def _runs(self, first: int, last: int) -> Iterator[Run]:
+        """Yield the future runs of the days from the question's on, without races."""
+        for offset in range(first, last + 1):
+            for run in self._book.runs_on(self._asked.day + offset * DAY):
+                if run.race is None and self._is_future(run):
+                    yield run
+
+    def _is_future(self, run: Run) -> bool:
+        if run.done:
+            return False
+        return run.date >= self._today if run.start is None else run.start > self._asked.now
+
+    def _pairs(self) -> Iterator[tuple[Run, Run]]:
+        """Yield pairs of future runs on two dates, the earlier first, at least one of them near the question."""
+        most, ahead = self._book.thresholds.changes.exchange_days, self._book.thresholds.changes.ahead_days
+        # A run far away changes nothing by itself: it is only worth looking for where the near one alone helps.
+        far = any(self._may_help(run) for run in self._near)
+        near = {id(run): place for place, run in enumerate(self._near)}
+        every = tuple(self._runs(-most, ahead + most) if far else self._runs(FIRST_OFFSET, LAST_OFFSET))
+        for place, run in enumerate(self._near):
+            for other in every:
+                days = (other.date - run.date).days
+                if 0 < abs(days) <= most and near.get(id(other), place) >= place:
+                    yield (run, other) if days > 0 else (other, run)
+
+    def _moved(self, run: Run, day: dt.date) -> Run | None:
+        """Return a run on another date at its own clock time; None where that has passed."""
+        at = run.spec.time or self._book.profile.run_time
+        start = None if run.start is None or at is None else instant(day, at, self._book.zone)
+        moved = replace(run, date=day, start=start)
+        return moved if self._is_future(moved) else None
+
+    def _without(self, run: Run) -> tuple[Run, ...]:
+        runs = list(self._book.runs_on(run.date))
+        runs.remove(run)
+        return tuple(runs)
+
+    def _is_free(self, day: dt.date, leaving: Run | None = None) -> bool:
+        """Tell whether a run may go to a day: no race, no hard and no long run there, but for the one that leaves."""
+        return not any(one.race or one.classes & HARD for one in self._book.runs_on(day) if one is not leaving)
+
+    def _crowds(self, runs: Runs) -> bool:
+        """Tell whether hard or long runs come to stand on consecutive days where they did not."""
+        pairs = {(day + step * DAY, day + (step + 1) * DAY) for day in runs for step in (-1, 0)}
+        return any(
+            _is_hard(runs.get(day, self._book.runs_on(day)))
+            and _is_hard(runs.get(after, self._book.runs_on(after)))
+            and not (_is_hard(self._book.runs_on(day)) and _is_hard(self._book.runs_on(after)))
+            for day, after in pairs
+        )
+
+
+def _blockers(decision: Decision, verdict: Verdict) -> frozenset[int]:
+    """Return which runs hold a decision at a verdict, by identity; a reason that is no run is one that never goes.
+
+    A rule names one run, the strictest: with that one left in, the rule caps as before whatever else is left out.
+    """
+    return frozenset(id(finding.run) for finding in decision.findings if finding.cap <= verdict)
+
+
+def _is_hard(runs: tuple[Run, ...]) -> bool:
+    return any(run.classes & HARD for run in runs)
+
+
+def _order(run: Run) -> tuple[dt.date, dt.datetime]:
+    return run.date, run.start or NEVER
+
+
+def _distance(pair: tuple[Run, Run]) -> tuple[int, dt.date, dt.datetime, dt.datetime]:
+    one, other = pair
+    return (other.date - one.date).days, one.date, one.start or NEVER, other.start or NEVER

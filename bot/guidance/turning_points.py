@@ -1,0 +1,78 @@
+"""The instants of a day at which a verdict can change: everything that a rule of moments compares L with."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from bot.guidance.situation import Day
+from bot.guidance.thresholds import Thresholds
+from bot.training.body import HeatIllness, Soreness, Travel, Well
+from bot.training.runs import Run, RunClass
+from bot.training.time import instant
+
+
+def turning_points(day: Day) -> Iterator[dt.datetime]:
+    """Yield the instants (UTC), in no order, some of them on other days; between two of them no verdict changes.
+
+    A rule of moments that compares L with anything new has to name it here; the properties hold the day's answer
+    against one that decides every moment.
+    """
+    for run in day.runs(0):
+        yield from _around_today(day, run)
+    for offset in (-1, 1):
+        for run in day.runs(offset):
+            yield from _on_the_run(day, run)
+    yield from _other_days(day)
+    yield from _reports(day)
+
+
+def _around_today(day: Day, run: Run) -> Iterator[dt.datetime]:
+    """Yield where a run of the day itself changes sides (R70), or comes too near (R60, R64, R70, R73)."""
+    if run.start is None or run.end is None:
+        return
+    yield from _on_the_run(day, run)
+    lift = dt.timedelta(minutes=day.thresholds.basics.lift_min)
+    if RunClass.QUALITY in run.classes:
+        yield run.start - lift - dt.timedelta(hours=day.thresholds.ahead.hard_today_h)
+        yield run.end + dt.timedelta(hours=day.thresholds.behind.hard_today_h)
+    if RunClass.STEADY in run.classes:
+        yield run.start - lift - dt.timedelta(hours=day.thresholds.ahead.steady_today_h)
+
+
+def _on_the_run(day: Day, run: Run) -> Iterator[dt.datetime]:
+    """Yield where a lift begins to run into a run, and where it comes free again (R73)."""
+    if run.start is not None and run.end is not None:
+        yield run.start
+        yield run.start - dt.timedelta(minutes=day.thresholds.basics.lift_min)
+        yield run.end
+
+
+def _other_days(day: Day) -> Iterator[dt.datetime]:
+    """Yield where yesterday's long run (R71) is long enough ago, and the hard one in two days (R62) too near."""
+    limits = day.thresholds
+    for run in day.runs_of(-1, RunClass.LONG):
+        if run.start is not None:
+            yield run.start + dt.timedelta(hours=limits.behind.long_yesterday_h)
+    for run in day.runs_of(2, RunClass.QUALITY):
+        start = run.start or instant(run.date, limits.ahead.assumed_time, day.book.zone)
+        yield start - dt.timedelta(hours=limits.ahead.hard_in_two_days_h)
+
+
+def _reports(day: Day) -> Iterator[dt.datetime]:
+    """Yield where a report begins to count, and where it ends (R00, R20, R21, R30, R31, R80, R110, R111)."""
+    book, limits = day.book, day.thresholds
+    for flag in book.situation.red_flags:
+        yield from (flag.at, flag.ended_at or flag.at)
+    for checkin in book.situation.checkins:
+        yield checkin.at
+        yield from (checkin.at + dt.timedelta(hours=hours) for hours in _lives(limits).get(type(checkin), ()))
+        if isinstance(checkin, HeatIllness) and checkin.cleared_at is not None:
+            yield checkin.cleared_at
+
+
+def _lives(limits: Thresholds) -> dict[type, tuple[float, ...]]:
+    """Return after how many hours a report of each kind changes what it says."""
+    return {
+        Soreness: (limits.sore.light_hours, limits.sore.no_hours),
+        Well: (limits.ill.well_hours,),
+        Travel: (limits.rest.travel_counts_h,),
+    }
