@@ -59,7 +59,10 @@ def keep_all(turn: Turn, readings: tuple[HealthReading | HeatClearedReading | Un
         return (ask_back(*doubts),)
     replies: list[Reply] = []
     for reading in readings:
-        replies += clear_heat(turn) if isinstance(reading, HeatClearedReading) else _keep_reading(turn, reading)
+        if isinstance(reading, HealthReading):
+            replies += _keep_reading(turn, reading)
+        elif isinstance(reading, HeatClearedReading):
+            replies += clear_heat(turn)
     return (*replies, today_answer(turn.fresh()))
 
 

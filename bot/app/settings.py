@@ -12,7 +12,7 @@ from bot.app.reminders import in_quiet_hours
 from bot.app.replies import asked, button, refused, stored
 from bot.app.reply import Line, Message, Replies, Reply, say
 from bot.app.turn import Turn
-from bot.guidance.prescription import KG_PER_LB
+from bot.guidance.loads import KG_PER_LB
 from bot.language.meaning import Unread
 from bot.language.values import (
     read_clock_time,

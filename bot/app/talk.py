@@ -61,7 +61,7 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
         return press(turn, tap.name, tap.args)
     step = setup.step_of(turn)
     found = meanings(turn, text)
-    if (step is not None and not _is_definite(found, step)) or (step is not None and setup.fits(turn, step, text)):
+    if step is not None and (not _is_definite(found, step) or _fits(turn, step, text, found)):
         return _in_setup(turn, step, text)
     return answer(turn, text, found)
 
@@ -93,6 +93,14 @@ def _is_definite(found: tuple[Meaning, ...], step: str) -> bool:
     """Tell whether a text surely means something else than the answer to a step: that is done, and the step waits."""
     week = (WeekReading, DatedRunReading) if step == "week" else ()
     return not any(isinstance(meaning, (NotUnderstood, Unread, SmallTalk, OtherQuestion, *week)) for meaning in found)
+
+
+def _fits(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> bool:
+    """Tell whether a text can only be the answer to a step; what asks or reports is no week, whatever days it names."""
+    other = (LiftQuestion, AfterLiftQuestion, OverrideReading, HealthReading, RunReportReading, *checkins.READINGS)
+    if step == "week" and any(isinstance(meaning, other) for meaning in found):
+        return False
+    return setup.fits(turn, step, text)
 
 
 def _in_setup(turn: Turn, step: str, text: str) -> Replies | PlaceWanted:

@@ -11,6 +11,7 @@ from bot.guidance.prescription import DOSE_CLAIMS, DoseName, Prescription
 from bot.guidance.rules import RULES
 from bot.guidance.verdict import Finding, Verdict
 from bot.guidance.warmup import RampStep, WarmUp
+from bot.training.lifts import Exercise
 
 HEADLINES = {Verdict.HEAVY: m.HEADLINE_YES, Verdict.LIGHT: m.HEADLINE_LIGHT}
 RULE = {rule.code: rule for rule in RULES}
@@ -59,9 +60,23 @@ def warm_up_lines(reader: Reader, warm_up: WarmUp) -> list[str]:
     return [reader.fill(step, {"ramp": ramp}) for step in reader.texts.warmups[warm_up.kind]]
 
 
+def prescription_lines(reader: Reader, work: Prescription) -> list[str]:
+    """Return what to lift, and why the load is what it is."""
+    lines = [prescription_line(reader, work)]
+    if work.raised_from_kg is not None:
+        lines.append(_say(reader, m.PROGRESSED, last=Kg(kg=work.raised_from_kg)))
+    if work.days_off is not None:
+        lines.append(_say(reader, m.LAID_OFF, percent=round(work.cut * 100), days=days(work.days_off)))
+    return lines
+
+
 def prescription_line(reader: Reader, work: Prescription) -> str:
     """Return what to lift."""
+    named = work.exercise not in (None, Exercise.DEADLIFT)
     facts: dict[str, Fact] = {
+        "exercise": _say(reader, m.EXERCISE, exercise=reader.exercise(work.exercise))
+        if named and work.exercise
+        else "",
         "sets": work.sets,
         "reps": work.reps,
         "load": _load(reader, work),
@@ -69,7 +84,8 @@ def prescription_line(reader: Reader, work: Prescription) -> str:
         "rest": "–".join(number(minutes) for minutes in dict.fromkeys(work.rest_min)),
     }
     if work.dose is DoseName.NOVICE:
-        return _some(reader, m.DO_NOVICE, {**facts, "rir": work.rir[0]})
+        message = m.DO_NOVICE if work.exercise is None else m.DO_LEARN
+        return _some(reader, message, {**facts, "rir": work.rir[0]})
     if work.dose in {DoseName.HEAVY, DoseName.PEAK}:
         return _some(reader, m.DO_HEAVY, facts)
     return _some(reader, m.DO_LIGHT, {**facts, "rir": work.rir[0]})
@@ -158,7 +174,7 @@ def _reasons(reader: Reader, answer: Answer) -> list[str]:
 
 def _what_to_do(reader: Reader, answer: Answer) -> list[str]:
     if answer.prescription is not None:
-        return [prescription_line(reader, answer.prescription)]
+        return prescription_lines(reader, answer.prescription)
     if not answer.decision.overridable:
         return [_say(reader, m.DO_INSTEAD_REST)]
     new = any(finding.code == "R90" for finding in answer.decision.capping)

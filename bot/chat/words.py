@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from bot.app.knowledge import Texts
 from bot.app.reply import Fact, Kg, Km, Line
-from bot.guidance.prescription import KG_PER_LB
-from bot.training.lifts import FixedLift, Lift, LiftSet
+from bot.guidance.loads import KG_PER_LB
+from bot.training.lifts import Exercise, FixedLift, Lift, LiftSet
 from bot.training.profile import DistanceUnit, MassUnit, Profile
 from bot.training.runs import DatedRun, Race, Run, RunKind, RunSpec, WeeklyPattern
 from bot.training.time import Weekday
@@ -154,9 +154,13 @@ class Reader:
 
     def lift(self, lift: Lift) -> str:
         """Return a logged lift: exercise and sets, equal ones together."""
-        name = lift.exercise.value.replace("_", " ")
+        name = self.exercise(lift.exercise)
         called = f", {lift.called.value}" if lift.called else ""
         return f"{name} {self.sets(lift.sets)}{called}"
+
+    def exercise(self, exercise: Exercise) -> str:
+        """Return an exercise's name."""
+        return self.texts.messages[f"exercise_{exercise.value}"]
 
     def sets(self, sets: tuple[LiftSet, ...]) -> str:
         """Return sets as "3 × 4 at 100 kg, 2 in reserve"."""

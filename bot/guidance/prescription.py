@@ -1,16 +1,18 @@
-"""What to lift: sets, repetitions, load, reps in reserve, rest (guidance.md, section 5)."""
+"""What to lift: exercise, sets, repetitions, load, reps in reserve, rest (guidance.md, section 5)."""
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.guidance.situation import Book
+from bot.guidance.loads import next_load, round_load
+from bot.guidance.situation import Book, Day
 from bot.guidance.thresholds import Dose
+from bot.guidance.variations import heavy_exercise, light_exercise, novice_exercise
 from bot.guidance.verdict import Decision, Verdict
-from bot.training.lifts import Exercise
-from bot.training.profile import MassUnit, Phase
-from bot.training.strength import e1rm
-
-KG_PER_LB = 0.45359237
+from bot.training.lifts import Exercise, Lift
+from bot.training.profile import Phase
+from bot.training.strength import LiftDay
+from bot.training.time import local_date
 
 
 class DoseName(StrEnum):
@@ -33,20 +35,33 @@ DOSE_CLAIMS = {
 """The claims behind each row of the table."""
 
 
+FEWEST_SETS = 2
+"""A runner who dropped a set because their runs suffered still lifts so many. Judgement."""
+
+Range = tuple[float, float]
+NOTHING = LiftDay(date=dt.date.min)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prescription:
     """One session's work: the row, its numbers, and the load in kilograms (lowest, highest), rounded to plates.
 
-    `sets` is what to do; `load_kg` is None without a log to take it from: then an effort stands for it.
+    `sets` is what to do; `exercise` None leaves the choice among the easier ones. `load_kg` is None without a log to
+    take it from: then an effort stands for it. `raised_from_kg` is the weight of the last sessions that the load goes
+    up from; `days_off` and `cut` (0-1) say how long there was no deadlift and what that takes off the load.
     """
 
     dose: DoseName
     sets: int
     reps: int
     rir: tuple[int, int]
-    rest_min: tuple[float, float]
-    load_kg: tuple[float, float] | None = None
+    rest_min: Range
+    exercise: Exercise | None = None
+    load_kg: Range | None = None
     e1rm_kg: float | None = None
+    raised_from_kg: float | None = None
+    days_off: int | None = None
+    cut: float = 0.0
 
     @property
     def work_kg(self) -> float | None:
@@ -55,24 +70,50 @@ class Prescription:
 
 
 def prescribe(book: Book, decision: Decision) -> Prescription | None:
-    """Prescribe for a decision; None when there is no lift."""
+    """Prescribe for a decision; None when there is no lift.
+
+    The load is a share of the e1RM of that exercise in the log; days without a deadlift take a part off, and after two
+    heavy sessions with reps to spare it goes one step up instead (C106, C123, judgement).
+    """
     name = dose_of(decision)
     if name is None:
         return None
     dose: Dose = getattr(book.thresholds.doses, name.value)
-    sets = dose.sets[0] if name is DoseName.HEAVY else dose.sets[1]
-    maximum = e1rm(book.situation.lifts, Exercise.DEADLIFT, at=decision.at, limits=book.thresholds.strength)
+    day = book.day(local_date(decision.at, book.zone))
+    exercise = _exercise(day, name, decision.at)
+    maximum = None if exercise is None else book.estimates.best(exercise, decision.at)
+    off, cut = _layoff(day)
+    load = None if maximum is None or name is DoseName.NOVICE else _loads(book, dose, maximum * (1 - cut))
+    raised_from = None if load is None or cut else _raised_from(book, name, exercise, decision.at, least=load[0])
+    if raised_from is not None:
+        load = (next_load(raised_from, book.profile, book.thresholds.doses),) * 2
     return Prescription(
         dose=name,
-        sets=min(sets, decision.max_sets or sets),
+        sets=_sets(book, name, dose, decision),
         reps=dose.reps[1],
         rir=dose.rir,
         rest_min=dose.rest_min,
-        load_kg=None
-        if maximum is None or name is DoseName.NOVICE
-        else _loads(book, dose, maximum * _share_left(book, decision)),
+        exercise=exercise,
+        load_kg=load,
         e1rm_kg=maximum,
+        raised_from_kg=raised_from,
+        days_off=off if cut and load is not None else None,
+        cut=cut if load is not None else 0.0,
     )
+
+
+def _exercise(day: Day, name: DoseName, at: dt.datetime) -> Exercise | None:
+    if name is DoseName.NOVICE:
+        return novice_exercise(day)
+    return heavy_exercise(day) if name in {DoseName.HEAVY, DoseName.PEAK} else light_exercise(day, at)
+
+
+def _sets(book: Book, name: DoseName, dose: Dose, decision: Decision) -> int:
+    """Return the sets: of a heavy session the fewest of the range, less what the runner dropped (C116)."""
+    if name is not DoseName.HEAVY:
+        return min(dose.sets[1], decision.max_sets or dose.sets[1])
+    sets = min(dose.sets[0], decision.max_sets or dose.sets[0])
+    return max(min(FEWEST_SETS, sets), sets - book.profile.fewer_sets)
 
 
 def dose_of(decision: Decision) -> DoseName | None:
@@ -87,25 +128,48 @@ def dose_of(decision: Decision) -> DoseName | None:
     return DoseName.TAPER if decision.phase is Phase.TAPER else DoseName.LIGHT
 
 
-def round_load(kg: float, book: Book, *, nearest: bool = False) -> float:
-    """Round a load down to the runner's plates, or to the nearest they make. Kilograms in and out."""
-    doses = book.thresholds.doses
-    unit = KG_PER_LB if book.situation.profile.units is MassUnit.LB else 1.0
-    step = doses.step_lb if book.situation.profile.units is MassUnit.LB else doses.step_kg
-    # A hair of tolerance: what is exactly a plate's weight must not be lost to binary fractions.
-    return int(kg / unit / step + (0.5 if nearest else 1e-9)) * step * unit
-
-
-def _share_left(book: Book, decision: Decision) -> float:
-    """Return what share of the load is left after days without a deadlift (C106, C123, judgement)."""
-    day = book.moment(decision.at).day
+def _layoff(day: Day) -> tuple[int, float]:
+    """Return the days since the last deadlift, and what share of the load they take off."""
     off = day.days_since(day.deadlift_dates[-1]) if day.deadlift_dates else 0
-    cut = max((share for least, share in book.thresholds.doses.layoffs if off >= least), default=0.0)
-    return 1 - cut
+    cuts = (share for least, share in day.thresholds.doses.layoffs if off >= least)
+    return off, max(cuts, default=0.0)
 
 
-def _loads(book: Book, dose: Dose, maximum: float) -> tuple[float, float]:
+def _loads(book: Book, dose: Dose, maximum: float) -> Range:
     """Return the range: its upper end is a limit and rounded down, its lower end goes to the nearest plates."""
     low, high = (maximum * share for share in dose.share)
-    limit = round_load(high, book)
-    return min(round_load(low, book, nearest=True), limit), limit
+    profile, doses = book.profile, book.thresholds.doses
+    limit = round_load(high, profile, doses)
+    # No lower end is none, and not the empty bar.
+    return (min(round_load(low, profile, doses, nearest=True), limit) if low else 0.0), limit
+
+
+def _raised_from(
+    book: Book, name: DoseName, exercise: Exercise | None, at: dt.datetime, *, least: float
+) -> float | None:
+    """Return the weight to go up from: of the last heavy session, when enough of them left reps in reserve."""
+    limits = book.thresholds.progress
+    if name is not DoseName.HEAVY or exercise is None:
+        return None
+    sessions = _last_heavy(book, exercise, at)
+    if len(sessions) < limits.sessions or not all(_spared(session, limits.rir) for session in sessions):
+        return None
+    weight = max(work.weight_kg or 0.0 for lift in sessions[-1] for work in lift.sets)
+    return weight if next_load(weight, book.profile, book.thresholds.doses) > least else None
+
+
+def _last_heavy(book: Book, exercise: Exercise, at: dt.datetime) -> list[list[Lift]]:
+    """Return the last heavy sessions of an exercise within the weeks an e1RM looks back, oldest first."""
+    since = at - dt.timedelta(weeks=book.thresholds.strength.e1rm_weeks)
+    days: dict[dt.date, list[Lift]] = {}
+    for lift in book.situation.lifts:
+        date = local_date(lift.at, book.zone)
+        if lift.exercise is exercise and since <= lift.at <= at and (book.lifted_on(date) or NOTHING).deadlift:
+            days.setdefault(date, []).append(lift)
+    return [days[date] for date in sorted(days)][-book.thresholds.progress.sessions :]
+
+
+def _spared(session: list[Lift], rir: float) -> bool:
+    """Tell whether every set of a session says its weight and left enough reps in reserve."""
+    sets = [work for lift in session for work in lift.sets]
+    return bool(sets) and all(work.weight_kg is not None and work.rir is not None and work.rir >= rir for work in sets)

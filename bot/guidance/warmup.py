@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.guidance.prescription import DoseName, Prescription, prescribe, round_load
+from bot.guidance.loads import round_load
+from bot.guidance.prescription import DoseName, Prescription, prescribe
 from bot.guidance.situation import Book
 from bot.guidance.verdict import Decision, Verdict
 from bot.training.time import hours_between
@@ -75,6 +76,10 @@ def _just_ran(book: Book, decision: Decision) -> bool:
 def _ramp(book: Book, prescription: Prescription, ramp: tuple[tuple[float, int], ...]) -> tuple[RampStep, ...]:
     work = prescription.work_kg
     return tuple(
-        RampStep(share=share, reps=reps, kg=None if work is None else round_load(work * share, book))
+        RampStep(
+            share=share,
+            reps=reps,
+            kg=None if work is None else round_load(work * share, book.profile, book.thresholds.doses),
+        )
         for share, reps in ramp
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.training.body import FlagLevel, PainSite
+from bot.training.health import HealthTopic
 from bot.training.lifts import Called, Exercise, FixedLift, LiftSet
 from bot.training.runs import Priority, RunKind, RunSpec
 from bot.training.time import Weekday
@@ -199,6 +200,79 @@ class SorenessReading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SleepReading:
+    """How long the runner slept last night, in hours."""
+
+    hours: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IllnessReading:
+    """An illness: its fever in degrees Celsius, and whether it is a head cold only; None is not said."""
+
+    fever_c: float | None = None
+    head_only: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WellReading:
+    """An illness is over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TravelReading:
+    """A journey within a day: hours on the way, and time zones crossed."""
+
+    travel_hours: float = 0.0
+    zones: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GymReading:
+    """How hot it is where the runner lifts, in degrees Celsius."""
+
+    celsius: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeatIllnessReading:
+    """Heat exhaustion or heat stroke."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeatClearedReading:
+    """A clinician cleared the runner after a heat illness."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HealthReading:
+    """A lasting health answer; `since` is the date of a birth or surgery.
+
+    `cleared` says that a clinician cleared the runner, `over` that it does not hold any more.
+    """
+
+    topic: HealthTopic
+    since: dt.date | None = None
+    cleared: bool = False
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunReportReading:
+    """How a run of a date went: worse than planned or not, and by how many percent where that was said."""
+
+    date: dt.date
+    kind: RunKind
+    felt_worse: bool
+    percent: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterLiftQuestion:
+    """May I run after lifting, and how?"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SettingReading:
     """A setting said in a sentence: its `/set` name, and the value as `/set` takes it."""
 
@@ -255,6 +329,16 @@ Meaning = (
     | LiftReading
     | FixedLiftsReading
     | SorenessReading
+    | SleepReading
+    | IllnessReading
+    | WellReading
+    | TravelReading
+    | GymReading
+    | HeatIllnessReading
+    | HeatClearedReading
+    | HealthReading
+    | RunReportReading
+    | AfterLiftQuestion
     | SettingReading
     | LiftQuestion
     | OtherQuestion

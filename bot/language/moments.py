@@ -44,15 +44,25 @@ def read_moment(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> Momen
 def clauses_of(items: Items) -> Iterator[Items]:
     """Split items at commas, stops, "if" and "because", and before "can I"."""
     clause: list[Item] = []
-    for item in items:
+    for index, item in enumerate(items):
         opens = item.is_word("clause") or item.means("ask") == "open" or _is_may(item)
-        if clause and (item.is_mark(_CLAUSE_ENDS) or opens or _is_but(item)):
+        ends = item.is_mark(_CLAUSE_ENDS) and not _is_point(items, index)
+        if clause and (ends or opens or _is_but(item)):
             yield tuple(clause)
             clause = []
-        if not item.is_mark(_CLAUSE_ENDS):
+        if not ends:
             clause.append(item)
     if clause:
         yield tuple(clause)
+
+
+def _is_point(items: Items, index: int) -> bool:
+    """Tell whether a mark is the point of a number ("38.5")."""
+    if not items[index].is_mark(".") or not 0 < index < len(items) - 1:
+        return False
+    before, after = items[index - 1], items[index + 1]
+    glued = before.end == items[index].start and items[index].end == after.start
+    return glued and before.number is not None and after.number is not None
 
 
 def _is_may(item: Item) -> bool:

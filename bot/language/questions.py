@@ -60,6 +60,20 @@ def asks_in(items: Items) -> bool:
     return _frames_a_lift(items, clauses)
 
 
+_REACH = 4
+_RUNNING = frozenset({"run", "running", "runs", "jog", "jogging", "race", "racing", "sprint", "sprints", "strides"})
+
+
+def asks_to_run_after(items: Items) -> bool:
+    """Tell whether a question is about running after a lift: every lift it names stands right behind "after"."""
+    after = [index for index, item in enumerate(items) if item.is_word("after")]
+    lifts = [index for index, item in enumerate(items) if item.means("lift") or item.means("exercise")]
+    runs = any(_text(item) in _RUNNING or item.means("kind") not in (None, RunKind.REST) for item in items)
+    runs = runs or any(isinstance(item.value, Distance) for item in items)
+    behind = [place for place in lifts if any(0 < place - index <= _REACH for index in after)]
+    return runs and bool(behind) and behind == lifts
+
+
 def fixes_lifts(items: Items) -> bool:
     """Tell whether a text says when the runner lifts every week ("I always lift Tuesdays 18:00"), and asks nothing."""
     fixing = [_text(item) for item in items if item.means("action") == "fix"]

@@ -2,14 +2,16 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.language.checkins import read_soreness
+from bot.language.checkins import State, merged, read_soreness, states_in
 from bot.language.dated import read_dated_run
 from bot.language.frames import Items, is_day
+from bot.language.health import health_said
 from bot.language.items import Ahead, Context, Dated, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
 from bot.language.lifts import read_lift
 from bot.language.meaning import (
+    AfterLiftQuestion,
     DatedRunReading,
     Doubt,
     LiftQuestion,
@@ -19,12 +21,15 @@ from bot.language.meaning import (
     NotUnderstood,
     OtherQuestion,
     OverrideReading,
+    RunReportReading,
     SmallTalk,
+    SorenessReading,
     Talk,
     Unread,
 )
-from bot.language.moments import read_moment
-from bot.language.questions import asks_in, fixes_lifts, is_question
+from bot.language.moments import clauses_of, read_moment
+from bot.language.numbers import numbers_in
+from bot.language.questions import asks_in, asks_to_run_after, fixes_lifts, is_question
 from bot.language.races import read_race
 from bot.language.scan import scan
 from bot.language.settings import read_setting
@@ -33,7 +38,10 @@ from bot.language.values import read_fixed_lifts
 from bot.language.vocabulary import Vocabulary
 from bot.language.week import read_week
 from bot.training.profile import DistanceUnit, MassUnit
+from bot.training.runs import RunKind
 
+# Beside a report these say nothing more.
+_EMPTY = (NotUnderstood, SmallTalk, OtherQuestion)
 _MOST_TALK = 6
 _OF_A_WEEK = 2
 # One unknown word in three ("tempo tomorrow 6pm with Dave"); more, and the sentence is about something else.
@@ -67,10 +75,65 @@ def understand(
     message = _Message(
         text=clean, items=items, now=now, vocabulary=vocabulary, mass_unit=mass_unit, distance_unit=distance_unit
     )
+    reports, rest = _reports(message)
+    if not reports:
+        return _read(message)
+    others = () if rest is None else _read(rest)
+    return (
+        *reports,
+        *(one for one in others if not isinstance(one, NotUnderstood | SmallTalk | OtherQuestion | Unread)),
+    )
+
+
+def _read(message: _Message) -> tuple[Meaning, ...]:
     for reader in _READERS:
         if found := reader(message):
             return found
     return (NotUnderstood(),)
+
+
+def _reports(message: _Message) -> tuple[tuple[Meaning, ...], _Message | None]:
+    """Return what a message reports about the body, and the message without those clauses; None when nothing is left.
+
+    A clause that asks, doubts or tells of others reports nothing.
+    """
+    found: list[State] = []
+    left: list[Items] = []
+    for clause in clauses_of(message.items):
+        said = () if _asks_or_doubts(clause) else tuple(states_in(clause))
+        found += said
+        if not said:
+            left.append(clause)
+    if not found or (not any(not isinstance(one, SorenessReading) for one in found) and len(left) == 0):
+        return (), message
+    return merged(tuple(found)), _rest(message, left)
+
+
+def _measures(clause: Items) -> bool:
+    """Tell whether a clause also tells of a run or a lift, which must not be lost."""
+    return any(isinstance(item.value, Distance | Repeats) or item.is_word("x") for item in clause)
+
+
+def _asks_or_doubts(clause: Items) -> bool:
+    if not _is_report(clause):
+        return True
+    return is_question(clause) and not any(item.means("state") for item in clause)
+
+
+def _is_report(clause: Items) -> bool:
+    opened = next((item for item in clause if item.means("filler") is None or item.means("ask")), None)
+    asks = opened is not None and opened.means("ask") is not None and " " in _said(opened)
+    how = bool(clause) and _said(clause[0]).startswith(("how", "why", "what", "when", "should", "can", "could", "is "))
+    return not asks and not how and not any(item.means("unsure") or item.is_word("clause") for item in clause)
+
+
+def _rest(message: _Message, left: list[Items]) -> _Message | None:
+    if not left:
+        return None
+    text = ", ".join(message.text[clause[0].start : clause[-1].end] for clause in left)
+    asked = "?" if any(item.is_mark("?") for item in message.items) else ""
+    text = f"{text}{asked}"
+    return replace(message, text=text, items=scan(Context(text=text, today=message.now.date()), message.vocabulary))
 
 
 def _override(message: _Message) -> tuple[Meaning, ...]:
@@ -104,6 +167,8 @@ def _said(item: Item) -> str:
 
 
 def _question(message: _Message) -> tuple[Meaning, ...]:
+    if is_question(message.items) and asks_to_run_after(message.items):
+        return (AfterLiftQuestion(),)
     if asks_in(message.items):
         return (LiftQuestion(moment=read_moment(message.text, now=message.now, vocabulary=message.vocabulary)),)
     return (OtherQuestion(),) if is_question(message.items) else ()
@@ -117,6 +182,29 @@ def _setting(message: _Message) -> tuple[Meaning, ...]:
 def _soreness(message: _Message) -> tuple[Meaning, ...]:
     found = read_soreness(message.items)
     return () if found is None else (found,)
+
+
+def _health(message: _Message) -> tuple[Meaning, ...]:
+    """Read a lasting health answer said in the first person, and plainly."""
+    if not any(item.means("health") or item.number is not None for item in message.items):
+        return ()
+    plainly = not any(item.means("unsure") or item.is_word("clause") for item in message.items)
+    return health_said(message.items, message.now.date()) if plainly else ()
+
+
+def _run_report(message: _Message) -> tuple[Meaning, ...]:
+    """Read how a run went: a kind of run and a word for how it felt, or a percentage slower or faster."""
+    items = message.items
+    kinds = [RunKind(kind) for item in items if (kind := item.means("kind")) and kind != RunKind.REST]
+    felt = [key for item in items if (key := item.means("felt"))]
+    ahead = any(isinstance(item.value, Dated) and item.value.date > message.now.date() for item in items)
+    if not kinds or not felt or ahead or not _is_statement(items):
+        return ()
+    day = next((item.value.date for item in items if isinstance(item.value, Dated)), message.now.date())
+    share = [one.value for one in numbers_in(items) if one.end < len(items) and items[one.end].is_mark("%")]
+    percent = share[0] if len(share) == 1 and felt[0] == "worse" else None
+    small = percent is not None and len(felt) == 1
+    return (RunReportReading(date=day, kind=kinds[0], felt_worse=felt[0] == "worse" and not small, percent=percent),)
 
 
 def _fixed_lifts(message: _Message) -> tuple[Meaning, ...]:
@@ -251,6 +339,8 @@ _READERS: tuple[Callable[[_Message], tuple[Meaning, ...]], ...] = (
     _lift,
     _setting,
     _soreness,
+    _health,
+    _run_report,
     _fixed_lifts,
     _week,
     _race,

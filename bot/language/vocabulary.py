@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from bot.language.meaning import Part
 from bot.language.text import normalise
+from bot.training.health import HealthTopic
 from bot.training.lifts import Exercise
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
@@ -52,6 +53,11 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     "talk": frozenset({"greeting", "thanks", "cancel", "undo", "help", "yes", "no", "override", "fine"}),
     "unsure": frozenset({"word", "others"}),
     "body": frozenset({"sore", "not_sore"}),
+    "state": frozenset({"sleep", "ill", "cold", "fever", "well", "travel", "zones", "hot_gym", "heat_illness"}),
+    "state_word": frozenset({"ill", "well", "travel", "gym", "cold", "fahrenheit"}),
+    "felt": frozenset({"worse", "planned"}),
+    "health": frozenset({topic for topic in HealthTopic if not topic.is_age} | {"heat"}),
+    "health_word": frozenset({"age", "cleared", "over"}),
     "word": frozenset(
         {
             *(

@@ -6,11 +6,12 @@ from dataclasses import replace
 import pytest
 
 from bot.guidance.engine import decide
-from bot.guidance.prescription import KG_PER_LB, DoseName, Prescription, prescribe, round_load
+from bot.guidance.loads import KG_PER_LB, round_load
+from bot.guidance.prescription import DoseName, Prescription, prescribe
 from bot.guidance.situation import Book, Situation
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.verdict import Verdict
-from bot.training.profile import MassUnit
+from bot.training.profile import MassUnit, Profile
 from tests.guidance.cases import Case, instant_of, situation_of
 
 AT = "2026-03-02 18:00"
@@ -97,13 +98,13 @@ KILOGRAMS = [(100.0, 100.0), (102.4, 100.0), (102.5, 102.5), (104.99, 102.5), (2
 
 @pytest.mark.parametrize(("kg", "plates"), KILOGRAMS)
 def test_load_is_rounded_to_plates_and_never_up(kg: float, plates: float, thresholds: Thresholds) -> None:
-    assert round_load(kg, Book(situation_of(FREE), thresholds)) == plates
+    assert round_load(kg, Profile(), thresholds.doses) == plates
 
 
 @pytest.mark.parametrize(("pounds", "plates"), [(225, 225), (229.9, 225), (230, 230), (4, 0)])
 def test_load_in_pounds_is_rounded_to_pounds(pounds: float, plates: float, thresholds: Thresholds) -> None:
-    book = Book(in_pounds(situation_of(FREE)), thresholds)
-    assert round_load(pounds * KG_PER_LB, book) / KG_PER_LB == pytest.approx(plates)
+    found = round_load(pounds * KG_PER_LB, Profile(units=MassUnit.LB), thresholds.doses)
+    assert found / KG_PER_LB == pytest.approx(plates)
 
 
 @pytest.mark.parametrize("case", [FREE, STEADY_SOON, TAPER, PEAK])

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.guidance.engine import decide
-from bot.guidance.prescription import KG_PER_LB, prescribe
+from bot.guidance.loads import KG_PER_LB
+from bot.guidance.prescription import prescribe
 from bot.guidance.situation import Book
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.warmup import WarmUp, WarmUpKind, warm_up
