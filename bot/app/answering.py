@@ -6,6 +6,7 @@ from pydantic import TypeAdapter
 
 from bot.app import messages as m
 from bot.app.applying import change_buttons
+from bot.app.labels import CHECKIN_SAID
 from bot.app.questions import question_lines
 from bot.app.records import VerdictRecord
 from bot.app.replies import button
@@ -71,7 +72,7 @@ def _well_again(answer: Answer) -> tuple[tuple[Button, ...], ...]:
         for one in answer.decision.capping
         if (one.code, one.variant) in ENDED
     }
-    return tuple((button(say(m.CHECKIN_SAID[name]), "ci", name),) for name in dict.fromkeys(states.values()))
+    return tuple((button(say(CHECKIN_SAID[name]), "ci", name),) for name in dict.fromkeys(states.values()))
 
 
 def _below(turn: Turn, answer: Answer) -> tuple[Button, ...]:

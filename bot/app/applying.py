@@ -1,6 +1,7 @@
 """The changes that an answer offers, carried out by a tap: a run moved, two exchanged, one dropped."""
 
 import datetime as dt
+from itertools import chain
 
 from bot.app import messages as m
 from bot.app.replies import alert, button, stored
@@ -27,8 +28,9 @@ def _button(answer: Answer, change: Change) -> Button:
     if change.kind is ChangeKind.MOVE and change.to is not None:
         return button(say(m.DO_MOVE, run=change.run, day=change.to), "mv", asked, *run, change.to.isoformat())
     if change.kind is ChangeKind.EXCHANGE and change.other is not None:
-        other = (change.other.date.isoformat(), change.other.kind.value)
-        return button(say(m.DO_EXCHANGE, run=change.run, other=change.other), "ex", *run, *other)
+        # Two runs are named: dates without their hyphens leave room for the longest kinds.
+        named = ((one.date.strftime("%Y%m%d"), one.kind.value) for one in (change.run, change.other))
+        return button(say(m.DO_EXCHANGE, run=change.run, other=change.other), "ex", *chain.from_iterable(named))
     return button(say(m.DO_DROP, run=change.run), "dr", asked, *run)
 
 

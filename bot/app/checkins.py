@@ -7,6 +7,7 @@ from typing import Any
 from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.doubts import ask_back
+from bot.app.labels import CHECKIN_KIND, CHECKIN_SAID
 from bot.app.replies import asked, button, refused, rows, stored, unable
 from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn
@@ -96,7 +97,7 @@ def ask(turn: Turn, kind: str) -> Replies:
     if kind == "sore":
         return ask_soreness(turn)
     question, answers = QUESTIONS[kind]
-    return (asked(say(question), buttons=rows((button(say(m.CHECKIN_SAID[a]), "ci", a) for a in answers), width=2)),)
+    return (asked(say(question), buttons=rows((button(say(CHECKIN_SAID[a]), "ci", a) for a in answers), width=2)),)
 
 
 def tapped(turn: Turn, answer: str) -> Replies:
@@ -126,12 +127,12 @@ def _is_ill(turn: Turn) -> bool:
 
 
 def _ask_illness() -> Reply:
-    buttons = rows((button(say(m.CHECKIN_SAID[one]), "ci", one) for one in ("cold", "ill")), width=2)
+    buttons = rows((button(say(CHECKIN_SAID[one]), "ci", one) for one in ("cold", "ill")), width=2)
     return asked(say(m.ASK_ILLNESS), buttons=buttons)
 
 
 def _menu() -> tuple[tuple[Any, ...], ...]:
-    return rows((button(label, "checkin", kind) for kind, label in m.CHECKIN_KIND.items()), width=3)
+    return rows((button(label, "checkin", kind) for kind, label in CHECKIN_KIND.items()), width=3)
 
 
 def _illness(turn: Turn, one: IllnessReading) -> CheckIn:

@@ -1,8 +1,6 @@
 """Every message the bot has, with the facts that its text may mention (content/<language>/messages.toml)."""
 
-from collections.abc import Mapping
-
-from bot.app.reply import Line, Message, message, say
+from bot.app.reply import message
 
 PLAIN = message("plain", "text")
 UNDO = message("undo")
@@ -157,8 +155,8 @@ DO_INSTEAD = message("do_instead")
 DO_INSTEAD_BODYWEIGHT = message("do_instead_bodyweight")
 WEEK_WITHOUT_HEAVY = message("week_without_heavy", "reason")
 STRENGTH_WOULD_HELP = message("strength_would_help")
-WITH_CHANGES = message("with_changes", "changes")
-OR = message("or")
+WITH_CHANGE = message("with_change", "change")
+OR_WITH_CHANGE = message("or_with_change", "change")
 IT_DEPENDS = message("it_depends", "best", "worst")
 IF_YES = message("if_yes", "condition")
 IF_LIGHT = message("if_light", "condition")
@@ -300,7 +298,6 @@ WHY_REPLAYED = message("why_replayed")
 WHY_REPLAYED_OTHERWISE = message("why_replayed_otherwise")
 WHY_SAME_TODAY = message("why_same_today")
 WHY_OTHERWISE_TODAY = message("why_otherwise_today")
-WHY_LOST = message("why_lost", "codes")
 TRY_SLOT = message("try_slot", "at")
 DO_MOVE = message("do_move", "run", "day")
 DO_EXCHANGE = message("do_exchange", "run", "other")
@@ -446,32 +443,3 @@ CLASH_STEADY_SOON = message("clash_steady_soon", "run", "away")
 CLASH_LONG_SAME_DAY = message("clash_long_same_day", "run", "away")
 CLASH_DESCENTS = message("clash_descents", "run", "away")
 CLASH_TOO_LONG = message("clash_too_long", "run", "away")
-
-CHECKIN_KIND: Mapping[str, Line] = {
-    "sore": say(CHECKIN_SORE),
-    "pain": say(CHECKIN_PAIN),
-    "ill": say(CHECKIN_ILL),
-    "sleep": say(CHECKIN_SLEEP),
-    "travel": say(CHECKIN_TRAVEL),
-    "gym": say(CHECKIN_GYM),
-}
-"""The kinds of check-in that `/checkin` offers."""
-
-CHECKIN_SAID: Mapping[str, Message] = {
-    "niggle": SAID_NIGGLE,
-    "hurts": SAID_HURTS,
-    "back": SAID_BACK,
-    "gone": SAID_GONE,
-    "ill": SAID_ILL,
-    "cold": SAID_COLD,
-    "well": SAID_WELL,
-    "heat": SAID_HEAT,
-    "sleep3": SAID_SLEEP3,
-    "sleep5": SAID_SLEEP5,
-    "sleep7": SAID_SLEEP7,
-    "far": SAID_FAR,
-    "near": SAID_NEAR,
-    "hot": SAID_HOT,
-    "cool": SAID_COOL,
-}
-"""What the buttons of a check-in say."""

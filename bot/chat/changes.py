@@ -37,11 +37,10 @@ def lines(reader: Reader, answer: Answer) -> list[str]:
 
 
 def change_lines(reader: Reader, changes: Sequence[Change], *, day: dt.date | None) -> list[str]:
-    """Return one line of changes, or none; a slot on `day` is named by its time alone."""
-    if not changes:
-        return []
-    told = (_change(reader, one, day) for one in changes)
-    return [_say(reader, m.WITH_CHANGES, changes=_say(reader, m.OR).join(told))]
+    """Return a line for each change; a slot on `day` is named by its time alone."""
+    told = [_change(reader, one, day) for one in changes]
+    firsts = [_say(reader, m.WITH_CHANGE, change=one[:1].upper() + one[1:]) for one in told[:1]]
+    return firsts + [_say(reader, m.OR_WITH_CHANGE, change=one) for one in told[1:]]
 
 
 def _change(reader: Reader, change: Change, day: dt.date | None) -> str:

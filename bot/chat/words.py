@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from bot.app import messages as m
 from bot.app.knowledge import Texts
-from bot.app.reply import Fact, Kg, Km, Line
+from bot.app.reply import Fact, Kg, Km, Line, Message
 from bot.guidance.loads import KG_PER_LB
 from bot.training.lifts import Exercise, FixedLift, Lift, LiftSet
 from bot.training.profile import DistanceUnit, MassUnit, Profile
@@ -21,6 +22,19 @@ KINDS = {
     RunKind.TIME_TRIAL: "time trial",
     RunKind.OTHER: "run",
     RunKind.LONG: "long run",
+}
+EXERCISES: Mapping[Exercise, Message] = {
+    Exercise.DEADLIFT: m.EXERCISE_DEADLIFT,
+    Exercise.SUMO: m.EXERCISE_SUMO,
+    Exercise.TRAP_BAR: m.EXERCISE_TRAP_BAR,
+    Exercise.RACK_PULL: m.EXERCISE_RACK_PULL,
+    Exercise.BLOCK_PULL: m.EXERCISE_BLOCK_PULL,
+    Exercise.KETTLEBELL: m.EXERCISE_KETTLEBELL,
+    Exercise.ROMANIAN: m.EXERCISE_ROMANIAN,
+    Exercise.SINGLE_LEG: m.EXERCISE_SINGLE_LEG,
+    Exercise.SWING: m.EXERCISE_SWING,
+    Exercise.SQUAT: m.EXERCISE_SQUAT,
+    Exercise.OTHER: m.EXERCISE_OTHER,
 }
 DISTANCES = ((5.0, "5 k"), (10.0, "10 k"), (21.1, "half marathon"), (42.2, "marathon"))
 
@@ -160,7 +174,7 @@ class Reader:
 
     def exercise(self, exercise: Exercise) -> str:
         """Return an exercise's name."""
-        return self.texts.messages[f"exercise_{exercise.value}"]
+        return self.texts.messages[EXERCISES[exercise].key]
 
     def sets(self, sets: tuple[LiftSet, ...]) -> str:
         """Return sets as "3 × 4 at 100 kg, 2 in reserve"."""

@@ -81,7 +81,7 @@ def prescribe(book: Book, decision: Decision) -> Prescription | None:
     dose: Dose = getattr(book.thresholds.doses, name.value)
     day = book.day(local_date(decision.at, book.zone))
     exercise = _exercise(day, name, decision.at)
-    maximum = None if exercise is None else book.estimates.best(exercise, decision.at)
+    maximum = book.estimates.best(exercise or Exercise.DEADLIFT, decision.at)
     off, cut = _layoff(day)
     load = None if maximum is None or name is DoseName.NOVICE else _loads(book, dose, maximum * (1 - cut))
     raised_from = None if load is None or cut else _raised_from(book, name, exercise, decision.at, least=load[0])

@@ -17,7 +17,7 @@ from bot.language.meaning import (
     WellReading,
 )
 from bot.language.moments import clauses_of
-from bot.language.numbers import numbers_in
+from bot.language.numbers import is_negative, numbers_in
 from bot.language.scan import scan
 from bot.language.text import normalise, own_words, too_long
 from bot.language.vocabulary import Vocabulary
@@ -204,7 +204,7 @@ def read_soreness(items: Items) -> SorenessReading | None:
     if not sore or (_names_run(items) and not said_sore):
         return None
     levels = _levels(items)
-    if len(levels) == 1 and levels[0] <= _MOST:
+    if len(levels) == 1 and 0 <= levels[0] <= _MOST:
         return SorenessReading(level=levels[0])
     return SorenessReading(level=None) if said_sore and not levels else None
 
@@ -225,7 +225,7 @@ def _levels(items: Items) -> list[int]:
         counted = index + 1 < len(items) and items[index + 1].means("span") is not None
         if number is None or counted or _is_article(item) or (number in _OUT_OF and found and _is_scale(items, index)):
             continue
-        found.append(number)
+        found.append(-number if is_negative(items, index) else number)
     return found
 
 

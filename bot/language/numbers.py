@@ -24,13 +24,18 @@ def numbers_in(items: Items) -> Iterator[Number]:
         if whole is None:
             index += 1
             continue
-        end = index + 1
-        if _is_fraction(items, index):
-            yield Number(float(f"{whole}.{_digits(items[index + 2])}"), index, index + 3)
-            end = index + 3
-        else:
-            yield Number(float(whole), index, end)
+        fraction = _is_fraction(items, index)
+        value = float(f"{whole}.{_digits(items[index + 2])}") if fraction else float(whole)
+        end = index + (3 if fraction else 1)
+        yield Number(-value if is_negative(items, index) else value, index, end)
         index = end
+
+
+def is_negative(items: Items, index: int) -> bool:
+    """Tell whether a minus sign stands before a number: glued to it, and to nothing else ("-3", but not "13-17")."""
+    if index == 0 or not items[index - 1].is_mark("-") or items[index - 1].end != items[index].start:
+        return False
+    return index == 1 or items[index - 2].end < items[index - 1].start
 
 
 def _is_fraction(items: Items, index: int) -> bool:

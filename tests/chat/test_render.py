@@ -32,6 +32,7 @@ from bot.chat.render import (
 from bot.chat.words import Reader
 from bot.library.library import Library
 from bot.local.entities import parse_html
+from bot.training.health import HealthTopic
 from bot.training.profile import Profile
 from bot.training.runs import Race, RunKind, RunSpec
 
@@ -222,6 +223,17 @@ ZONE = _longest(zoneinfo.available_timezones())
 STEP = _longest(STEPS)
 DAY = "2026-09-27"
 LARGEST = {
+    "at": ("202603021800",),
+    "mv": (DAY, DAY, KIND, DAY),
+    "ex": ("20260302", KIND, "20260303", KIND),
+    "dr": (DAY, DAY, KIND),
+    "ran": (DAY, DAY, KIND),
+    "skipped": (DAY, DAY, KIND),
+    "felt": (DAY, "1"),
+    "checkin": ("travel",),
+    "ci": ("niggle",),
+    "health": (HealthTopic.STRESS_FRACTURE.value, DAY),
+    "clear": (HealthTopic.STRESS_FRACTURE.value,),
     "undo": (str(LARGEST_ROW),),
     "day": (DAY,),
     "free": (DAY,),

@@ -118,7 +118,7 @@ def test_equal_sets_are_told_together(library: Library, sets: tuple[LiftSet, ...
 
 def test_a_lift_is_told_with_what_it_was_called(library: Library) -> None:
     lift = Lift(at=MONDAY, exercise=Exercise.TRAP_BAR, sets=(LiftSet(reps=5),), called=Called.LIGHT)
-    assert _reader(library).word(lift) == "trap bar 1 × 5, light"
+    assert _reader(library).word(lift) == "trap bar deadlift 1 × 5, light"
 
 
 @pytest.mark.parametrize(

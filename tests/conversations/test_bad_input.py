@@ -40,7 +40,7 @@ async def _stored(world: World, talker: Talker) -> tuple[int, ...]:
         "/remind 25:00",
         "/remind warmup -5",
         "/warmup soon",
-        "/week",
+        "/progress",
         "/progress",
         "/form bar path",
         "asdf qwer zxcv",

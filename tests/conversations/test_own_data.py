@@ -277,8 +277,8 @@ async def test_a_button_pressed_in_a_group_makes_nobody_known(world: World, club
     assert await world.store.run(lambda records: records.runner(seat.id)) is None
 
 
-async def test_a_setting_that_nothing_uses_yet_says_so(runner: Talker) -> None:
-    assert (await runner.ask("/set target 1")).splitlines() == [
-        "📌 target: 1",
-        "I keep it; nothing I can do yet depends on it.",
-    ]
+async def test_plates_are_kept_with_the_equipment_in_the_runners_unit(runner: Talker) -> None:
+    assert await runner.ask("/set equipment barbell plates 20 10 2.5") == "📌 equipment: barbell plates 20 10 2.5"
+    assert (await runner.ask("/set equipment plates -5")).startswith("⚠️ equipment takes any of")
+    assert (await runner.ask("/set equipment barbell 20")).startswith("⚠️ equipment takes any of")
+    assert "equipment: barbell plates 20 10 2.5" in await runner.ask("/settings")

@@ -9,19 +9,22 @@ from tests.conversations.conftest import Clock, Talker, World, bot_on
 async def test_a_newcomer_is_led_through_every_step(ada: Talker) -> None:
     welcome, zone = await ada.say("/start")
     assert "not medical advice" in welcome.text
-    assert zone.text.startswith("❓ Step 1 of 6")
+    assert zone.text.startswith("❓ Step 1 of 7")
     stored, week = await ada.say("Berlin")
     assert stored.text == "📌 Time zone Europe/Berlin; it is 10:00 there."
-    assert week.text.startswith("❓ Step 2 of 6")
+    assert week.text.startswith("❓ Step 2 of 7")
     stored, times = await ada.say("Tue 6x800 @ 6pm, Thu tempo 40 min, Sun long 18k 8am")
     assert stored.text.startswith("📌 Your week:")
-    assert times.text.startswith("❓ Step 3 of 6")
+    assert times.text.startswith("❓ Step 3 of 7")
     _, running = await ada.press("07:00")
-    assert running.text.startswith("❓ Step 4 of 6")
+    assert running.text.startswith("❓ Step 4 of 7")
     _, lifting = await ada.say("3 years")
-    assert lifting.text.startswith("❓ Step 5 of 6")
-    _, reminder = await ada.press("Over a year")
-    assert reminder.text.startswith("❓ Step 6 of 6")
+    assert lifting.text.startswith("❓ Step 5 of 7")
+    _, health = await ada.press("Over a year")
+    assert health.text.startswith("❓ Step 6 of 7")
+    assert "I keep an answer only if you tap it" in health.text
+    _, reminder = await ada.press("None of these")
+    assert reminder.text.startswith("❓ Step 7 of 7")
     stored, done = await ada.say("06:30")
     assert stored.text == "📌 reminder: 06:30"
     assert done.text.startswith("📖 Done.")
@@ -32,12 +35,12 @@ async def test_a_newcomer_is_led_through_every_step(ada: Talker) -> None:
 async def test_a_week_in_which_every_run_has_its_time_is_not_asked_for_one(ada: Talker) -> None:
     await ada.set_up("/start", "Berlin")
     _, asked = await ada.say("Tue 18:00 intervals, Sun 08:00 long")
-    assert asked.text.startswith("❓ Step 4 of 6")
+    assert asked.text.startswith("❓ Step 4 of 7")
 
 
 async def test_every_step_can_be_skipped_and_today_still_answers_and_asks_what_matters(ada: Talker) -> None:
     await ada.say("/start")
-    for _ in range(5):
+    for _ in range(6):
         [asked] = await ada.press("Skip")
     assert asked.text.startswith("📖 Done.")
     answer = await ada.ask("/today")
@@ -51,7 +54,7 @@ async def test_a_question_in_the_middle_is_answered_and_the_step_waits(ada: Talk
     assert answer.text.startswith("🟡 Light only")
     stored, asked = await ada.say("Tue 18:00 intervals")
     assert stored.text.startswith("📌 Your week:")
-    assert asked.text.startswith("❓ Step 4 of 6")
+    assert asked.text.startswith("❓ Step 4 of 7")
 
 
 async def test_an_answer_that_does_not_fit_is_refused_and_the_step_stays(ada: Talker) -> None:
@@ -79,7 +82,7 @@ async def test_a_misspelt_city_is_asked_back(ada: Talker) -> None:
     assert asked.text.startswith("❓ Which one do you mean")
     stored, week = await ada.press(asked.labels[0])
     assert stored.text.startswith("📌 Time zone Europe/Berlin")
-    assert week.text.startswith("❓ Step 2 of 6")
+    assert week.text.startswith("❓ Step 2 of 7")
 
 
 async def test_an_unknown_place_is_refused_with_what_would_do(ada: Talker) -> None:
@@ -93,7 +96,7 @@ async def test_leaving_and_starting_again_goes_on(ada: Talker) -> None:
     [left] = await ada.say("/cancel")
     assert left.text.startswith("📖 Left.")
     *_, asked = await ada.say("/start")
-    assert asked.text.startswith("❓ Step 2 of 6")
+    assert asked.text.startswith("❓ Step 2 of 7")
 
 
 async def test_a_restart_in_the_middle_loses_nothing(tmp_path: Path, library: Library, clock: Clock) -> None:
@@ -103,7 +106,7 @@ async def test_a_restart_in_the_middle_loses_nothing(tmp_path: Path, library: Li
     async with bot_on(tmp_path / "bot.db", library, clock) as world:
         stored, asked = await world.person().say("Tue 18:00 intervals")
     assert stored.text.startswith("📌 Your week:")
-    assert asked.text.startswith("❓ Step 4 of 6")
+    assert asked.text.startswith("❓ Step 4 of 7")
 
 
 async def test_a_week_with_a_mistake_in_it_is_asked_back_and_then_the_set_up_goes_on(ada: Talker) -> None:
@@ -113,7 +116,7 @@ async def test_a_week_with_a_mistake_in_it_is_asked_back_and_then_the_set_up_goe
     assert "blorp" in asked.text
     stored, step = await ada.press("Keep what you understood")
     assert stored.text.startswith("📌 Your week:\nTue · intervals · 18:00\nSun · long run · 08:00 · 18 km")
-    assert step.text.startswith("❓ Step 4 of 6")
+    assert step.text.startswith("❓ Step 4 of 7")
 
 
 async def test_a_button_of_a_step_that_is_over_says_so(ada: Talker) -> None:
@@ -123,6 +126,7 @@ async def test_a_button_of_a_step_that_is_over_says_so(ada: Talker) -> None:
     await ada.press("Over a year")
     [*_, asked] = ada.person.messages
     await ada.press("Skip", asked)
+    await ada.press("Skip", ada.person.messages[-1])
     await ada.press("Skip", ada.person.messages[-1])
     assert await ada.press("Skip", zone) == []
     assert ada.person.alerts[-1] == "🤷 That step is over."
@@ -134,11 +138,32 @@ async def test_something_else_said_in_the_middle_is_done_and_the_step_waits(ada:
     assert stored.text == "📌 Soreness 6/10."
     stored, step = await ada.say("5 years")
     assert stored.text == "📌 running: since 2021-03-02"
-    assert step.text.startswith("❓ Step 5 of 6")
+    assert step.text.startswith("❓ Step 5 of 7")
 
 
 async def test_a_red_flag_does_not_lose_the_place_in_the_set_up(ada: Talker) -> None:
     await ada.set_up("/start", "Berlin", "Tue 18:00 intervals", "chest pain and short of breath")
     await ada.set_up("my doctor cleared me")
     *_, asked = await ada.say("/start")
-    assert asked.text.startswith("❓ Step 4 of 6")
+    assert asked.text.startswith("❓ Step 4 of 7")
+
+
+async def test_health_answers_are_tapped_one_by_one_until_done(ada: Talker) -> None:
+    await ada.set_up("/start", "Berlin", "Tue 18:00 intervals", "3 years", "2 years")
+    question = ada.person.messages[-1]
+    stored, asked = await ada.press("Uncontrolled blood pressure", question)
+    assert stored.text == "📌 Kept: Uncontrolled blood pressure."
+    assert asked.text == "❓ Has a clinician cleared you for lifting with that?"
+    [reminder] = await ada.press("Done", question)
+    assert reminder.text.startswith("❓ Step 7 of 7")
+    await ada.say("off")
+    answer = await ada.ask("/today")
+    assert answer.startswith("⛔ Not today\nUncontrolled blood pressure, not cleared")
+    assert "Care and rest instead." in answer
+
+
+async def test_health_step_takes_words(ada: Talker) -> None:
+    await ada.set_up("/start", "Berlin", "Tue 18:00 intervals", "3 years", "2 years")
+    stored, step = await ada.say("none")
+    assert stored.text == "📌 Kept: None of these."
+    assert step.text.startswith("❓ Step 7 of 7")

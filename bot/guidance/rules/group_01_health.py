@@ -64,8 +64,8 @@ def age(d: Day) -> Finding | None:
     Good week from 65 on: deadlifts on Monday and Thursday.
     Bad week from 65 on: deadlifts on Monday and Wednesday.
     """
-    facts = [fact.topic for fact in d.book.situation.health if fact.topic.is_age]
-    match facts[-1] if facts else None:
+    facts = sorted((fact for fact in d.book.situation.health if fact.topic.is_age), key=lambda fact: fact.said_on)
+    match facts[-1].topic if facts else None:
         case HealthTopic.AGE_UNDER_13:
             return no("R12", "under_13")
         case HealthTopic.AGE_13_TO_17:
