@@ -38,9 +38,7 @@ def runner(*, runs: int, races: int, lifts: int) -> Situation:
         WeeklyRun(weekday=Weekday(day), run=RunSpec(kind=KINDS[kind], time=dt.time(hour, 30)))
         for day, hour, kind in places
     )
-    profile = Profile(
-        timezone="Europe/Berlin", lifting_since=dt.date(2020, 1, 1), running_since=dt.date(2018, 1, 1)
-    )
+    profile = Profile(timezone="Europe/Berlin", lifting_since=dt.date(2020, 1, 1), running_since=dt.date(2018, 1, 1))
     return Situation(
         profile=profile,
         patterns=(WeeklyPattern(valid_from=None, runs=weekly),),
@@ -80,7 +78,6 @@ def timed(work: Callable[[dt.datetime], object]) -> float:
 def report(name: str, thresholds: Thresholds, situation: Situation) -> None:
     """Measure one runner."""
     book = Book(situation, thresholds)
-    day = MONDAY
 
     def today(now: dt.datetime) -> object:
         return answer_day(Book(situation, thresholds), now.date(), now=now)
@@ -90,7 +87,7 @@ def report(name: str, thresholds: Thresholds, situation: Situation) -> None:
         return [decide(Book(situation, thresholds), at) for at in at_all]
 
     one = timed(lambda now: decide(book, now))
-    fresh = timed(lambda now: Book(situation, thresholds))
+    fresh = timed(lambda _: Book(situation, thresholds))
     whole = timed(today)
     plan = timed(lambda now: plan_week(Book(situation, thresholds), now=now))
     start = time.perf_counter()
@@ -100,14 +97,15 @@ def report(name: str, thresholds: Thresholds, situation: Situation) -> None:
     sys.stdout.write(
         f"{name:<44} {one:7.1f} {fresh:8.1f} {whole:9.1f} {plan:10.1f} {baseline:11.0f} {whole / baseline:8.4f}\n"
     )
-    del day
 
 
 def main() -> None:
     """Measure runners of several sizes."""
     thresholds = load_thresholds(Path(__file__).parents[1] / "content" / "thresholds.toml")
     sys.stdout.write("medians in µs\n")
-    sys.stdout.write(f"{'runner':<44} {'moment':>7} {'book':>8} {'/today':>9} {'plan':>10} {'plainly':>11} {'ratio':>8}\n")
+    sys.stdout.write(
+        f"{'runner':<44} {'moment':>7} {'book':>8} {'/today':>9} {'plan':>10} {'plainly':>11} {'ratio':>8}\n"
+    )
     for runs, races, lifts in ((5, 0, 0), (5, 1, 20), (10, 1, 20), (20, 1, 20), (20, 5, 100), (20, 5, 500)):
         name = f"{runs} weekly runs, {races} races, {lifts} lifts"
         report(name, thresholds, runner(runs=runs, races=races, lifts=lifts))

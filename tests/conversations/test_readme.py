@@ -14,12 +14,14 @@ SAID = (
     "Tue 6x800 @ 6pm, Thu tempo 40 min 6:30am, Sun long 18k 8am",
     "5 years",
     "3 years",
+    "none of these",
     "06:30",
     "can I deadlift today?",
     "thursday evening?",
     "/lifts thu 18:00",
     "deadlifted 3x4 at 100 yesterday at 9am, felt like an 8",
-    "my hamstrings are a 6 today",
+    "slept 4 hours, hamstrings a 6, can I still pull tomorrow evening?",
+    "/lifts auto",
 )
 
 

@@ -113,7 +113,7 @@ async def test_lift_times_are_fixed_shown_with_verdicts_and_undone(runner: Talke
             "/log 100x4,4,3 @8",
             "📌 today 10:00 · deadlift 2 × 4 at 100 kg (2 in reserve), 1 × 3 at 100 kg (2 in reserve)",
         ),
-        ("/log kettlebell 3x8 24kg light", "📌 today 10:00 · kettlebell 3 × 8 at 24 kg, light"),
+        ("/log kettlebell 3x8 24kg light", "📌 today 10:00 · kettlebell deadlift 3 × 8 at 24 kg, light"),
         (
             "/log yesterday 18:00 deadlift 3x4 100kg rpe 8",
             "📌 Sun 1 Mar 18:00 · deadlift 3 × 4 at 100 kg (2 in reserve)",

@@ -187,3 +187,49 @@ def test_limit_of_sets_is_silent_when_the_verdict_is_light(thresholds: Threshold
     both = {**AFTER_TEMPO, "soreness": [{"at": "2026-03-02 12:00", "level": 5}]}
     decision = decide(Book(situation_of(both), thresholds), instant_of({}, AT))
     assert (decision.verdict, decision.max_sets) == (Verdict.LIGHT, None)
+
+
+SPARED = {"reps": 4, "kg": 100.0, "rir": 2}
+TWO_SPARED = [{"at": "2026-02-20 18:00", "sets": [SPARED] * 3}, {"at": "2026-02-24 18:00", "sets": [SPARED] * 3}]
+RAISES = [
+    # e1RM (120 + 116.13) / 2 = 118.06: 84 % is 99.2, to the nearest 2.5 100; one step over the last weight is 102.5.
+    pytest.param(TWO_SPARED, (102.5, 102.5), 100.0, id="two sessions that left 2"),
+    pytest.param(TWO_SPARED[1:], (100.0, 102.5), None, id="only one session"),
+    pytest.param(
+        [TWO_SPARED[0], {"at": "2026-02-24 18:00", "sets": [SPARED, {**SPARED, "rir": 1}]}],
+        (100.0, 102.5),
+        None,
+        id="a set that left 1",
+    ),
+    pytest.param(
+        [TWO_SPARED[0], {"at": "2026-02-24 18:00", "sets": [{"reps": 4, "kg": 100.0}], "called": "heavy"}],
+        (100.0, 102.5),
+        None,
+        id="an effort that was not said",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lifts", "load", "raised_from"), RAISES)
+def test_load_goes_up_after_two_heavy_sessions_with_reps_to_spare(
+    lifts: list[Case], load: tuple[float, float], raised_from: float | None, thresholds: Thresholds
+) -> None:
+    found = work(situation_of({**FREE, "lifts": lifts}), thresholds)
+    assert found is not None
+    assert (found.load_kg, found.raised_from_kg) == (load, raised_from)
+
+
+def test_days_off_take_ten_percent_and_stop_the_rise(thresholds: Thresholds) -> None:
+    late = [{"at": "2026-02-14 18:00", "sets": [SPARED] * 3}, {"at": "2026-02-16 18:00", "sets": [SPARED] * 3}]
+    found = work(situation_of({**FREE, "lifts": late}), thresholds)
+    assert found is not None
+    # 118.06 × 0.9 × 0.84 = 89.3, to the nearest 2.5 90; × 0.87 = 92.4, down to 90.
+    assert (found.load_kg, found.raised_from_kg, found.days_off, found.cut) == ((90.0, 90.0), None, 14, 0.1)
+
+
+def test_a_dropped_set_leaves_two_at_least(thresholds: Thresholds) -> None:
+    told = situation_of(FREE)
+    for dropped, sets in ((0, 3), (1, 2), (2, 2)):
+        found = work(replace(told, profile=replace(told.profile, fewer_sets=dropped)), thresholds)
+        assert found is not None
+        assert found.sets == sets

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from bot.language.meaning import (
+    AfterLiftQuestion,
     DatedRunReading,
     Doubt,
     FixedLiftsReading,
@@ -53,7 +54,7 @@ SORTS: dict[str, type] = {
     "deadlift 3x4 -100kg": Unread,
     "mon easy tempo 5k, wed easy or long": WeekReading,
     "deadlift tuesday 18:00": LiftQuestion,
-    "can i run after deadlifts": OtherQuestion,
+    "can i run after deadlifts": AfterLiftQuestion,
     "how many sets": OtherQuestion,
     "deadlifted 3x4 at 100, felt like an 8": LiftReading,
     "100x4,4,3 @8": LiftReading,
