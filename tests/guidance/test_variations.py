@@ -1,6 +1,7 @@
 """Which exercise, by equipment, experience and season (guidance.md, section 5)."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 import pytest
 
@@ -17,9 +18,9 @@ NEW = dt.date(2026, 2, 10)
 BACK = [{"at": "2026-02-10 08:00", "level": 2, "site": "low_back"}, {"at": "2026-02-12 08:00", "level": 0}]
 
 
-def told(*equipment: str, weekly: list[Case] | None = None, pain: list[Case] | None = None, **profile: object) -> Case:
+def told(*equipment: str, weekly: Sequence[Case] = (), pain: Sequence[Case] = (), **profile: object) -> Case:
     known = {**profile, "equipment": equipment}
-    return {"weekly": weekly or [], "profile": known, "pain": pain or []}
+    return {"weekly": weekly, "profile": known, "pain": pain}
 
 
 CHOSEN = [

@@ -1,0 +1,133 @@
+"""What the guidance engine offers in a conversation: changes, plans, overrides, check-ins, health, reasons."""
+
+from tests.conversations.conftest import Talker, World
+
+
+async def test_a_change_is_offered_carried_out_by_a_tap_and_undone(runner: Talker) -> None:
+    [answer] = await runner.say("/today")
+    assert "Or yes if intervals tomorrow 18:00 is dropped." in answer.text
+    stored, anew = await runner.press("Drop intervals tomorrow 18:00", answer)
+    assert stored.text == "📌 intervals tomorrow 18:00: skipped"
+    assert anew.text.startswith("✅ Yes")
+    await runner.press("Undo", stored)
+    assert (await runner.ask("/today")).startswith("⛔ Not today")
+
+
+async def test_lifting_anyway_gives_the_light_work_and_is_noted(runner: Talker, world: World) -> None:
+    await runner.say("/today")
+    noted = await runner.ask("I'll lift anyway")
+    assert noted.startswith("📌 Noted for Mon 2 Mar: you lift against R61.")
+    assert "3 × 5" in noted
+    [kept] = await world.store.run(lambda records: records.overrides.of(runner.person.id))
+    assert kept[1].codes == ("R61",)
+    assert (await runner.ask("/warmup")).startswith("🔥 Warm-up")
+
+
+async def test_nobody_lifts_anyway_against_pain(runner: Talker, world: World) -> None:
+    await runner.say("/checkin pain 6 knee")
+    answer = await runner.ask("I'll lift anyway")
+    assert answer.startswith("⛔ Not today")
+    assert "this rule is about your safety" in answer
+    assert await world.store.run(lambda records: records.overrides.of(runner.person.id)) == ()
+
+
+async def test_week_proposes_lifts_and_a_tap_makes_them_the_plan(runner: Talker) -> None:
+    [week] = await runner.say("/week")
+    assert week.text.startswith("Your next 7 days, with the lifts I would choose:\n⛔ Mon 2 Mar · rest\n")
+    assert "✅ Thu 5 Mar · tempo · 06:30 · 40 min · 🏋 18:00 heavy" in week.text
+    [planned] = await runner.press("Plan these lifts", week)
+    assert planned.text.startswith("📌 I choose your lift times")
+    assert (await runner.ask("/week")).startswith("Your next 7 days:\n")
+
+
+async def test_a_moved_run_proposes_a_repair_and_changes_nothing_by_itself(runner: Talker) -> None:
+    await runner.say("/lifts auto")
+    stored, repair = await runner.say("tempo moved to friday 6am")
+    assert stored.text.startswith("📌 Fri 6 Mar · tempo · 06:00")
+    assert repair.text.startswith("❓ Your plan was:\n")
+    assert "Thu 5 Mar 18:00 heavy" in repair.text
+    assert "Thu 5 Mar 18:00 heavy" in (await runner.say("/week"))[1].text
+    [used] = await runner.press("Use the new plan", repair)
+    assert used.text.startswith("📌 I choose your lift times")
+    assert len(await runner.say("/week")) == 1
+
+
+async def test_planned_lifts_are_reminded_of(runner: Talker, world: World) -> None:
+    await runner.set_up("/remind 06:30", "/lifts auto")
+    world.clock.go_on(days=2, hours=20, minutes=31)  # Thursday 06:31 in Berlin
+    await world.dispatch()
+    assert runner.person.messages[-1].text.startswith("⏰ ✅ Yes, from 13:15")
+
+
+async def test_fixed_lifts_stand_in_the_week_with_a_warning(runner: Talker) -> None:
+    await runner.say("/lifts mon 18:00, fri 07:00")
+    week = await runner.ask("/week")
+    assert week.startswith("Your next 7 days, with the lift times you fixed:\n")
+    assert "18:00: no lift" in week
+    assert "today 18:00: Intervals tomorrow 18:00" in week
+
+
+async def test_illness_lasts_until_well_and_a_day(runner: Talker, world: World) -> None:
+    stored, asked, answer = await runner.say("/checkin ill")
+    assert stored.text.startswith("📌 Illness noted")
+    assert asked.text.startswith("❓ Fever or anything below the neck")
+    assert answer.text.startswith("⛔ Not today\nYou are ill")
+    world.clock.go_on(days=3)
+    well, _ = await runner.press("I am well again", answer)
+    assert well.text.startswith("📌 Well again")
+    assert "not for a whole day yet" in await runner.ask("/today")
+    world.clock.go_on(days=2)
+    assert "light for three days" in await runner.ask("/today")
+    assert await runner.ask("i'm well again") == "🤷 You told me of no illness, so there is nothing to take back."
+
+
+async def test_check_in_by_buttons(runner: Talker) -> None:
+    [menu] = await runner.say("/checkin")
+    assert menu.labels == ["Soreness", "Pain", "Illness", "Sleep", "Travel", "Heat"]
+    [asked] = await runner.press("Sleep", menu)
+    stored, answer = await runner.press("Under 4 h", asked)
+    assert stored.text == "📌 Slept 3 h."
+    assert "Only 3 h of sleep" in answer.text
+
+
+async def test_health_said_in_passing_is_kept_only_with_consent(runner: Talker, world: World) -> None:
+    [asked] = await runner.say("i'm pregnant")
+    assert asked.text.startswith('❓ May I keep "Pregnant"')
+    assert await world.store.run(lambda records: records.health.of(runner.person.id)) == ()
+    stored, clearance = await runner.press("Keep it", asked)
+    assert stored.text == "📌 Kept: Pregnant."
+    assert (await runner.ask("/today")).startswith("⛔ Not today\nPregnant, and no clinician")
+    [cleared] = await runner.press("Cleared: Pregnant", clearance)
+    assert cleared.text == "📌 Pregnant: cleared by a clinician today."
+    await runner.say("/health delete")
+    assert await world.store.run(lambda records: records.health.of(runner.person.id)) == ()
+
+
+async def test_why_of_a_day_is_decided_again_from_what_was_known(runner: Talker, world: World) -> None:
+    await runner.say("/today")
+    await runner.say("/schedule clear")
+    world.clock.go_on(days=1)
+    why = await runner.ask("/why yesterday")
+    assert why.startswith("📖 Why, for Mon 2 Mar")
+    assert "R61 Hard run tomorrow" in why
+    assert "Decided again just now from what I knew then: the same." in why
+    assert (await runner.ask("/why 2026-02-01")).startswith("🤷 I have given you no verdict about Sun 1 Feb.")
+
+
+async def test_a_run_behind_is_asked_about_and_the_answer_is_used_at_once(runner: Talker) -> None:
+    await runner.set_up("/add tomorrow rest", "/add 2026-03-01 hilly easy 08:00")
+    [answer] = await runner.say("/today")
+    assert "Yes if you skipped it, light if you ran it." in answer.text
+    *_, anew = await runner.press("I skipped it", answer)
+    assert anew.text.startswith("✅ Yes")
+
+
+async def test_hard_runs_that_suffer_after_lifts_are_spoken_about(runner: Talker, world: World) -> None:
+    for _ in range(2):
+        await runner.say("/log deadlift 3x4 100kg rpe 8")
+        world.clock.go_on(days=1, hours=10)
+        replies = await runner.say("intervals felt awful")
+        world.clock.go_on(days=5, hours=14)
+    assert "2 of 2 hard runs soon after lifts went worse than planned" in replies[-1].text
+    [dropped] = await runner.press("One set less", replies[-1])
+    assert dropped.text.startswith("📌 One set less")
