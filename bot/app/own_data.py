@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from bot.app import health
 from bot.app import messages as m
 from bot.app.records import DueState, Runner
 from bot.app.replies import asked, button
@@ -52,9 +53,13 @@ def export(turn: Turn) -> Replies:
     )
 
 
-def privacy(_: Turn) -> Replies:
-    """Say what is stored and why."""
-    return (Reply(lines=(say(m.PRIVACY),)),)
+def privacy(turn: Turn) -> Replies:
+    """Say what is stored and why; health answers are shown, with a button that deletes them."""
+    kept = health.answers(turn)
+    if not kept:
+        return (Reply(lines=(say(m.PRIVACY),)),)
+    buttons = ((button(say(m.HEALTH_DELETE), "nohealth"),),)
+    return (Reply(lines=(say(m.PRIVACY), say(m.HEALTH_SHOWN), *kept), buttons=buttons),)
 
 
 def ask_delete(turn: Turn) -> Replies:

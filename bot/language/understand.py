@@ -99,12 +99,16 @@ def _reports(message: _Message) -> tuple[tuple[Meaning, ...], _Message | None]:
     """
     found: list[State] = []
     left: list[Items] = []
-    for clause in clauses_of(message.items):
-        said = () if _asks_or_doubts(clause) else tuple(states_in(clause))
+    clauses = tuple(clauses_of(message.items))
+    for place, clause in enumerate(clauses):
+        after = clauses[place + 1][0].start if place + 1 < len(clauses) else len(message.text)
+        asked = "?" in message.text[clause[-1].end : after]
+        said = () if asked or _asks_or_doubts(clause) else tuple(states_in(clause))
         found += said
-        if not said:
+        if not said or _measures(clause):
             left.append(clause)
-    if not found or (not any(not isinstance(one, SorenessReading) for one in found) and len(left) == 0):
+    # Soreness alone has a reader of its own, which asks for a number that was not said.
+    if not found or (not left and all(isinstance(one, SorenessReading) for one in found)):
         return (), message
     return merged(tuple(found)), _rest(message, left)
 

@@ -99,7 +99,9 @@ async def test_health_said_in_passing_is_kept_only_with_consent(runner: Talker, 
     assert (await runner.ask("/today")).startswith("⛔ Not today\nPregnant, and no clinician")
     [cleared] = await runner.press("Cleared: Pregnant", clearance)
     assert cleared.text == "📌 Pregnant: cleared by a clinician today."
-    await runner.say("/health delete")
+    [privacy] = await runner.say("/privacy")
+    assert "What I keep about your health:\nPregnant, cleared Mon 2 Mar" in privacy.text
+    await runner.press("Delete health answers", privacy)
     assert await world.store.run(lambda records: records.health.of(runner.person.id)) == ()
 
 

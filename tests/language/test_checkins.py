@@ -124,6 +124,7 @@ REPORTS = (
 NEAR_MISSES = [
     *("how do i sleep better?", "slept well", "not sick", "my son has a fever", "if i get sick", "i'm fine"),
     *("my wife is pregnant", "can i deadlift while pregnant?", "stress fractures scare me", "it was a cold run today"),
+    *("slept 4 hours?", "i have a fever?", "flew 8 hours ?"),
     *("can i deadlift after my run?", "i'm 2 weeks out", "should i lift with a cold?", "maybe i'm sick"),
 ]
 
