@@ -79,10 +79,7 @@ def understand(
     if not reports:
         return _read(message)
     others = () if rest is None else _read(rest)
-    return (
-        *reports,
-        *(one for one in others if not isinstance(one, NotUnderstood | SmallTalk | OtherQuestion | Unread)),
-    )
+    return (*reports, *(one for one in others if not isinstance(one, _EMPTY) and one not in reports))
 
 
 def _read(message: _Message) -> tuple[Meaning, ...]:
