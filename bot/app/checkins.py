@@ -68,15 +68,17 @@ def checkin(turn: Turn, text: str) -> Replies:
 
 def keep(turn: Turn, readings: Iterable[Reading]) -> Replies:
     """Keep check-ins as they were read; one without its number is asked for."""
-    known = tuple(readings)
-    if any(isinstance(one, SorenessReading) and one.level is None for one in known):
-        return ask_soreness(turn)
+    every = tuple(readings)
+    known = tuple(one for one in every if not (isinstance(one, SorenessReading) and one.level is None))
+    asks = () if known == every else ask_soreness(turn)
+    if not known:
+        return asks
     if any(isinstance(one, WellReading) for one in known) and not _is_ill(turn):
         return (unable(m.NOT_ILL),)
     with turn.change() as change_id:
         lines = [_keep(turn, MADE[type(one)](turn, one)) for one in known]
     unsure = any(isinstance(one, IllnessReading) and one.head_only is None and one.fever_c is None for one in known)
-    return (stored(change_id, *lines), *((_ask_illness(),) if unsure else ()))
+    return (stored(change_id, *lines), *((_ask_illness(),) if unsure else ()), *asks)
 
 
 def soreness(turn: Turn, level: int) -> Replies:

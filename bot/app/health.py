@@ -72,7 +72,7 @@ def ask_consent(turn: Turn, reading: HealthReading) -> Replies:
         return _keep_reading(turn, reading)
     since = "" if reading.since is None else reading.since.isoformat()
     yes = button(say(m.HEALTH_KEEP), "health", reading.topic.value, since)
-    return (asked(_named(m.HEALTH_CONSENT, reading.topic), buttons=((yes, button(say(m.HEALTH_DROP), "keep")),)),)
+    return (asked(_named(m.HEALTH_CONSENT, reading.topic), buttons=((yes, button(say(m.HEALTH_DROP), "today")),)),)
 
 
 def keep(turn: Turn, topic: HealthTopic, since: dt.date | None = None) -> Replies:

@@ -162,8 +162,9 @@ def _topic(text: str) -> HealthTopic:
 
 def _health(turn: Turn, topic: str, since: str) -> Outcome:
     replies = health.keep(turn, _topic(topic), _day_long_ago(since) if since else None)
-    done = _topic(topic) is HealthTopic.NONE and setup.step_of(turn) == "health"
-    return (*replies, *setup.skip(turn, "health")) if done else replies
+    if setup.step_of(turn) != "health":
+        return (*replies, today_answer(turn))
+    return (*replies, *setup.skip(turn, "health")) if _topic(topic) is HealthTopic.NONE else replies
 
 
 def _day_long_ago(text: str) -> dt.date:

@@ -69,7 +69,11 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
 def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
     """Do what was said: what was done first, then everything else."""
     replies: list[Reply] = [*store(turn, found), *_checked_in(turn, found)]
+    # A verdict that leaves out what may be kept would mislead: it follows once the runner has said yes or no.
+    waits = any(isinstance(meaning, HealthReading) and not (meaning.cleared or meaning.over) for meaning in found)
     for meaning in found:
+        if waits and isinstance(meaning, LiftQuestion):
+            continue
         if not isinstance(meaning, (*RUNS, LiftReading, *checkins.READINGS)):
             outcome = ANSWERS[type(meaning)](turn, text, meaning)
             if isinstance(outcome, PlaceWanted):

@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
+from bot.language.amounts import ROUGHLY, bare_in, degrees_in, hours_in, text_of
 from bot.language.frames import Items
-from bot.language.items import Clock, Context, Distance, Duration, Item, Repeats, Word
+from bot.language.items import Context, Dated, Item, PartOfDay
 from bot.language.meaning import (
     Doubt,
     GymReading,
@@ -17,8 +19,9 @@ from bot.language.meaning import (
     WellReading,
 )
 from bot.language.moments import clauses_of
-from bot.language.numbers import is_negative, numbers_in
+from bot.language.numbers import Number
 from bot.language.scan import scan
+from bot.language.soreness import is_sore, read_soreness
 from bot.language.text import normalise, own_words, too_long
 from bot.language.vocabulary import Vocabulary
 
@@ -33,9 +36,6 @@ State = (
     | Unread
 )
 
-_MOST = 10
-_OUT_OF = frozenset({10})
-_MINUTES = 60
 _FAHRENHEIT_FROM = {"fever": 90.0, "gym": 60.0}
 _LIMITS = {
     "sleep": (0.0, 24.0),
@@ -44,10 +44,32 @@ _LIMITS = {
     "zones": (0.0, 24.0),
     "travel": (0.0, 48.0),
 }
-
 """What can be right: hours, degrees Celsius, time zones."""
 
 _NOT = frozenset({"not", "never", "without"})
+_SUBJECTS = frozenset({"i", "i'm", "im", "i've", "ive"})
+_DENIAL_REACH = 5
+_AMOUNT_REACH = 4
+# A smaller number in a sentence about a fever counts days, tablets or runs.
+_LEAST_BARE_FEVER = 30.0
+# "My temperature is 36.6" tells of no illness.
+_LEAST_ILL_C = 37.5
+# Nobody calls less than this a journey; "flying for 20 minutes" is a run that went well.
+_LEAST_TRAVEL_H = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A clause and the text that it stands in.
+
+    `commanded` stands behind `/checkin`, where a bare word ("ill", "gym") counts; `travels` is said along with a
+    journey, where "6 zones" can be nothing but time zones.
+    """
+
+    items: Items
+    text: str
+    commanded: bool = False
+    travels: bool = False
 
 
 def read_checkin(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> tuple[State, ...]:
@@ -58,184 +80,212 @@ def read_checkin(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> tupl
     """
     if too_long(text):
         return (Unread(text=own_words(text), doubt=Doubt.TOO_LONG),)
-    items = scan(Context(text=normalise(text), today=now.date()), vocabulary)
-    return merged(tuple(one for clause in clauses_of(items) for one in states_in(clause, commanded=True)))
+    clean = normalise(text)
+    clauses = clauses_of(scan(Context(text=clean, today=now.date()), vocabulary))
+    said = (Clause(items=items, text=clean, commanded=True) for items in clauses)
+    return merged(tuple(state for clause in said for state in states_in(clause)))
 
 
-def states_in(clause: Items, *, commanded: bool = False) -> Iterator[State]:
-    """Yield what one clause reports; a bare word ("ill", "well", "gym") counts only where it is `commanded`."""
-    for state in dict.fromkeys(_states(clause, commanded=commanded)):
-        yield from _READERS[state](clause)
-    sore = read_soreness(clause)
-    if commanded and sore is None and any(item.means("body") == "sore" for item in clause):
-        yield _impossible(clause)
-    if sore is not None and (commanded or sore.level is not None):
+def states_in(clause: Clause) -> Iterator[State]:
+    """Yield what one clause reports."""
+    seen: set[str] = set()
+    for state, place in _named(clause):
+        if state not in seen:
+            seen.add(state)
+            yield from _READERS[state](clause, place)
+    sore = read_soreness(clause.items)
+    if sore is not None and (clause.commanded or (sore.level is not None and not any(map(_is_hedge, clause.items)))):
         yield sore
+    elif sore is None and clause.commanded and any(is_sore(item) for item in clause.items):
+        yield _impossible(clause)
 
 
 def merged(found: tuple[State, ...]) -> tuple[State, ...]:
-    """Return reports with those of one journey, and of one illness, as one."""
+    """Return reports with those of one journey, of one illness, and the worst soreness, as one."""
     journeys = [one for one in found if isinstance(one, TravelReading)]
     ills = [one for one in found if isinstance(one, IllnessReading)]
-    others: list[State] = [one for one in found if not isinstance(one, TravelReading | IllnessReading)]
+    levels = [one.level for one in found if isinstance(one, SorenessReading) and one.level is not None]
+    worst = SorenessReading(level=max(levels)) if levels else SorenessReading(level=None)
+    others: list[State] = [
+        worst if isinstance(one, SorenessReading) else one
+        for one in found
+        if not isinstance(one, TravelReading | IllnessReading)
+    ]
     if journeys:
         hours, zones = max(one.travel_hours for one in journeys), max(one.zones for one in journeys)
         others.append(TravelReading(travel_hours=hours, zones=zones))
+    return tuple(dict.fromkeys((*others, *_one_illness(ills))))
+
+
+def _one_illness(ills: list[IllnessReading]) -> Iterator[IllnessReading]:
+    fever = next((one.fever_c for one in ills if one.fever_c is not None), None)
+    said = [one.head_only for one in ills if one.head_only is not None]
     if ills:
-        fever = next((one.fever_c for one in ills if one.fever_c is not None), None)
-        said = [one.head_only for one in ills if one.head_only is not None]
-        others.append(IllnessReading(fever_c=fever, head_only=all(said) if said else None))
-    return tuple(dict.fromkeys(others))
+        yield IllnessReading(fever_c=fever, head_only=all(said) if said else None)
 
 
-def _states(clause: Items, *, commanded: bool) -> Iterator[str]:
-    for index, item in enumerate(clause):
-        state = item.means("state") or (item.means("state_word") if commanded else None)
-        negated = any(before.is_word("no") or _text(before) in _NOT for before in clause[max(0, index - 2) : index])
-        if state is not None and not negated:
-            yield state
+def _named(clause: Clause) -> Iterator[tuple[str, int]]:
+    """Yield the states that a clause names and neither denies nor only wishes for, each with its place."""
+    items = clause.items
+    if not clause.commanded and any(_is_habit(item) for item in items):
+        return
+    hedge = next((index for index, item in enumerate(items) if _is_hedge(item) and not clause.commanded), len(items))
+    cleared = any(item.means("health_word") in {"cleared", "ended"} for item in items)
+    for index, item in enumerate(items):
+        state = _state(item, clause)
+        unsaid = hedge < (len(items) if state == "well" else index) or (state == "heat_illness" and cleared)
+        if state is not None and not unsaid and not _is_denied(items, index):
+            yield state, index
 
 
-def _sleep(clause: Items) -> Iterator[State]:
-    yield from _measured(clause, "sleep", lambda hours: SleepReading(hours=hours))
+def _state(item: Item, clause: Clause) -> str | None:
+    word = item.means("state_word")
+    counts = clause.commanded or (clause.travels and word in {"travel", "zones"})
+    state = item.means("state") or (word if counts else None)
+    return state if state in _READERS else None
 
 
-def _travel(clause: Items) -> Iterator[State]:
-    yield from _measured(clause, "travel", lambda hours: TravelReading(travel_hours=hours))
+def _is_denied(items: Items, place: int) -> bool:
+    """Tell whether "no" or "not" stands before a state, in what is said of the same subject."""
+    if text_of(items[place]).split()[0] in _SUBJECTS:
+        return False
+    for item in reversed(items[max(0, place - _DENIAL_REACH) : place]):
+        if item.is_word("no") or text_of(item) in _NOT:
+            return True
+        if text_of(item) in _SUBJECTS:
+            return False
+    return False
 
 
-def _measured(clause: Items, what: str, make: Callable[[float], State]) -> Iterator[State]:
-    """Yield a length of time in hours, where exactly one is said."""
-    hours = [hours for item in clause if (hours := _hours(item)) is not None]
-    counted = {"zones"}
-    bare = [
-        one.value
-        for one in numbers_in(clause)
-        if not any(item.means("state") in counted for item in clause[one.end : one.end + 2])
-    ]
-    said = hours or [value for value in bare if what == "sleep" or not _names(clause, "zones")]
-    if len(said) == 1:
-        yield make(round(said[0], 2)) if _is_possible(what, said[0]) else _impossible(clause)
+def _is_hedge(item: Item) -> bool:
+    """Tell whether a word makes what follows wished for, nearly true or somebody else's."""
+    return item.means("state_word") in {"not_now", "others"}
 
 
-def _hours(item: Item) -> float | None:
-    """Return a length of time in hours; "8h" is written like a time of day."""
-    if isinstance(item.value, Duration):
-        return item.value.minutes / _MINUTES
-    return item.value.time.hour + item.value.time.minute / _MINUTES if isinstance(item.value, Clock) else None
+def _is_habit(item: Item) -> bool:
+    return item.means("state_word") == "habit" or item.is_word("weekly", "every")
 
 
-def _zones(clause: Items) -> Iterator[State]:
-    """Yield the zones: the number before the word, or the hours of a time difference."""
-    place = next(index for index, item in enumerate(clause) if item.means("state") == "zones")
-    before = [one.value for one in numbers_in(clause) if one.end <= place and one.end >= place - 2]
-    hours = [
-        item.value.minutes / _MINUTES for item in clause[max(0, place - 2) : place] if isinstance(item.value, Duration)
-    ]
-    for value in (*before, *hours)[-1:]:
-        whole = value == int(value) and _is_possible("zones", value)
-        yield TravelReading(zones=int(value)) if whole else _impossible(clause)
+def _sleep(clause: Clause, place: int) -> Iterator[State]:
+    hours = _near(hours_in(clause.items, clause.text), place, clause) or _bare(clause, place)
+    if hours is not None:
+        yield _checked("sleep", hours.value, clause, SleepReading(hours=round(hours.value, 2)))
 
 
-def _fever(clause: Items) -> Iterator[State]:
+def _travel(clause: Clause, place: int) -> Iterator[State]:
+    zones = [one for state, at in _named(clause) if state == "zones" and (one := _zone_amount(clause, at))]
+    spans = tuple(one for one in hours_in(clause.items, clause.text) if one not in zones)
+    hours = _near(spans, place, clause)
+    if hours is None and clause.commanded and not zones:
+        hours = _bare(clause, place)
+    if hours is not None and (clause.commanded or hours.value >= _LEAST_TRAVEL_H):
+        yield _checked("travel", hours.value, clause, TravelReading(travel_hours=round(hours.value, 2)))
+
+
+def _near(amounts: tuple[Number, ...], place: int, clause: Clause) -> Number | None:
+    """Return the amount that belongs to a state: the first behind it up to the next state, else the last before it."""
+    others = [index for index, item in enumerate(clause.items) if index != place and _state(item, clause)]
+    end = min((index for index in others if index > place), default=len(clause.items))
+    start = max((index for index in others if index < place), default=-1)
+    behind = [one for one in amounts if place < one.start < end]
+    before = [one for one in amounts if start < one.start and one.end <= place]
+    return next(iter(behind or before[-1:]), None)
+
+
+def _bare(clause: Clause, place: int) -> Number | None:
+    """Return a number without a unit: any behind a command, else one that can be nothing but an amount."""
+    if clause.commanded:
+        return _near(bare_in(clause.items), place, clause)
+    return next((one for one in bare_in(clause.items) if _is_plain_amount(one, place, clause.items)), None)
+
+
+def _is_plain_amount(number: Number, place: int, items: Items) -> bool:
+    """Tell whether a number stands right beside its state ("slept only 4", but not "slept with 2 pillows")."""
+    if number.end == place:
+        return True
+    if not 0 < number.start - place <= _AMOUNT_REACH:
+        return False
+    between = items[place + 1 : number.start]
+    after = items[number.end] if number.end < len(items) else None
+    ends = after is None or isinstance(after.value, Dated | PartOfDay) or after.is_word("and", "last")
+    return ends and all(_is_measure_word(item) for item in between)
+
+
+def _is_measure_word(item: Item) -> bool:
+    return item.is_word("around", "half") or text_of(item) in {"only", "just", "for", "like", "barely", ":", "hardly"}
+
+
+def _zones(clause: Clause, place: int) -> Iterator[State]:
+    """Yield the zones; half a zone more ("5.5") does not count."""
+    one = _zone_amount(clause, place)
+    if one is not None:
+        yield _checked("zones", one.value, clause, TravelReading(zones=int(one.value)))
+
+
+def _zone_amount(clause: Clause, place: int) -> Number | None:
+    """Return the number or the hours before the word, else those behind "time difference of"."""
+    amounts = (*bare_in(clause.items), *hours_in(clause.items, clause.text, leads=ROUGHLY | {"from"}))
+    before = [one for one in amounts if one.end <= place <= one.end + 1]
+    behind = [one for one in amounts if place < one.start <= place + 2]
+    return next(iter(sorted(before, key=lambda one: one.end)[-1:] or behind), None)
+
+
+def _fever(clause: Clause, _: int) -> Iterator[State]:
     yield from _temperature(clause, "fever") or (IllnessReading(head_only=False),)
 
 
-def _ill(clause: Items) -> Iterator[State]:
-    if not any(item.means("state") in {"cold", "fever"} for item in clause):
+def _body_heat(clause: Clause, _: int) -> Iterator[State]:
+    """Yield a measured temperature; one that is normal tells of no illness."""
+    for state in _temperature(clause, "fever"):
+        if not isinstance(state, IllnessReading) or (state.fever_c or 0.0) >= _LEAST_ILL_C:
+            yield state
+
+
+def _ill(clause: Clause, _: int) -> Iterator[State]:
+    if not any(state in {"cold", "fever"} for state, _ in _named(clause)):
         yield from _temperature(clause, "fever") or (IllnessReading(),)
 
 
-def _temperature(clause: Items, what: str) -> tuple[State, ...]:
-    said = [one.value for one in numbers_in(clause)]
-    if len(said) != 1:
-        return ()
-    fahrenheit = said[0] >= _FAHRENHEIT_FROM[what] or any(item.means("state_word") == "fahrenheit" for item in clause)
-    celsius = round((said[0] - 32) / 1.8, 1) if fahrenheit else said[0]
-    if not _is_possible(what, celsius):
-        return (_impossible(clause),)
-    return (IllnessReading(fever_c=celsius),) if what == "fever" else (GymReading(celsius=celsius),)
-
-
-def _gym(clause: Items) -> Iterator[State]:
-    """Yield how hot it is; "gym at 6" says nothing of heat, so without a command degrees have to be named."""
+def _gym(clause: Clause, _: int) -> Iterator[State]:
+    """Yield how hot it is; "gym is 20 dollars" says nothing of heat, so a sentence has to name degrees."""
     yield from _temperature(clause, "gym")
 
 
-def _nothing(_: Items) -> Iterator[State]:
-    return iter(())
+def _temperature(clause: Clause, what: str) -> tuple[State, ...]:
+    found = degrees_in(clause.items)
+    plain = clause.commanded or what == "fever"
+    least = _LEAST_BARE_FEVER if what == "fever" and not clause.commanded else float("-inf")
+    said = [one for one in found if one.unit] or [one for one in found if plain and one.value >= least]
+    if len(said) != 1:
+        return ()
+    value, unit = said[0].value, said[0].unit
+    fahrenheit = unit == "fahrenheit" or (unit != "celsius" and value >= _FAHRENHEIT_FROM[what])
+    celsius = round((value - 32) / 1.8, 1) if fahrenheit else value
+    reading = IllnessReading(fever_c=celsius) if what == "fever" else GymReading(celsius=celsius)
+    return (_checked(what, celsius, clause, reading),)
 
 
-_READERS: dict[str, Callable[[Items], Iterator[State]]] = {
+_READERS: dict[str, Callable[[Clause, int], Iterator[State]]] = {
     "sleep": _sleep,
     "travel": _travel,
     "zones": _zones,
     "fever": _fever,
+    "temperature": _body_heat,
     "ill": _ill,
-    "cold": lambda _: iter((IllnessReading(head_only=True),)),
-    "well": lambda _: iter((WellReading(),)),
+    "cold": lambda *_: iter((IllnessReading(head_only=True),)),
+    "well": lambda *_: iter((WellReading(),)),
     "hot_gym": _gym,
     "gym": _gym,
-    "heat_illness": lambda _: iter((HeatIllnessReading(),)),
-    "fahrenheit": _nothing,
+    "heat_illness": lambda *_: iter((HeatIllnessReading(),)),
 }
 """What reads each state that a clause names."""
 
 
-def _names(clause: Items, state: str) -> bool:
-    return any(item.means("state") == state for item in clause)
-
-
-def _is_possible(what: str, value: float) -> bool:
+def _checked(what: str, value: float, clause: Clause, reading: State) -> State:
     least, most = _LIMITS[what]
-    return least <= value <= most
+    return reading if least <= value <= most else _impossible(clause)
 
 
-def _impossible(clause: Items) -> Unread:
-    return Unread(text=" ".join(_text(item) for item in clause if _text(item)), doubt=Doubt.VALUE)
-
-
-def read_soreness(items: Items) -> SorenessReading | None:
-    """Read leg or back soreness, 0 to 10, from scanned items; None when the text is no such report."""
-    if any(item.means("body") == "not_sore" for item in items):
-        return SorenessReading(level=0)
-    sore = [item for item in items if item.means("body") == "sore"]
-    said_sore = any(_text(item) in _SORE_WORDS for item in sore)
-    if not sore or (_names_run(items) and not said_sore):
-        return None
-    levels = _levels(items)
-    if len(levels) == 1 and 0 <= levels[0] <= _MOST:
-        return SorenessReading(level=levels[0])
-    return SorenessReading(level=None) if said_sore and not levels else None
-
-
-def _names_run(items: Items) -> bool:
-    measured = any(isinstance(item.value, Distance | Duration | Repeats) for item in items)
-    return measured or any(item.means("kind") for item in items)
-
-
-_SORE_WORDS = frozenset({"sore", "soreness", "doms", "stiff", "achy", "stiffness"})
-
-
-def _levels(items: Items) -> list[int]:
-    """Return the numbers said, without the 10 of "7/10" and "7 out of 10"."""
-    found: list[int] = []
-    for index, item in enumerate(items):
-        number = item.number
-        counted = index + 1 < len(items) and items[index + 1].means("span") is not None
-        if number is None or counted or _is_article(item) or (number in _OUT_OF and found and _is_scale(items, index)):
-            continue
-        found.append(-number if is_negative(items, index) else number)
-    return found
-
-
-def _is_article(item: Item) -> bool:
-    return _text(item) in {"a", "an", "one", "a few", "few", "a couple", "couple"}
-
-
-def _is_scale(items: Items, index: int) -> bool:
-    return any(_text(item) in {"/", "of"} for item in items[max(0, index - 1) : index])
-
-
-def _text(item: Item) -> str:
-    return item.value.token.text if isinstance(item.value, Word) else ""
+def _impossible(clause: Clause) -> Unread:
+    said = own_words(clause.text[clause.items[0].start : clause.items[-1].end])
+    return Unread(text=said, doubt=Doubt.VALUE)

@@ -3,20 +3,21 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from bot.language.amounts import text_of
 from bot.language.frames import Items
-from bot.language.items import Ahead, Context, Dated, Doubtful, Item, Word
+from bot.language.health_days import is_old, since_in
+from bot.language.items import Context, Doubtful, Item
 from bot.language.meaning import Doubt, HealthReading, HeatClearedReading, Unread
 from bot.language.moments import clauses_of
-from bot.language.numbers import numbers_in
+from bot.language.numbers import Number, numbers_in
 from bot.language.scan import scan
 from bot.language.text import normalise, own_words, too_long
-from bot.language.vocabulary import MONTHS, Vocabulary
+from bot.language.vocabulary import Vocabulary
 from bot.training.health import HealthTopic
 
 Health = HealthReading | HeatClearedReading | Unread
 
 _OLDEST = dt.timedelta(days=3 * 365)
-_HOURS_IN_DAY = 24
 _BANDS = (
     (13, HealthTopic.AGE_UNDER_13),
     (18, HealthTopic.AGE_13_TO_17),
@@ -24,7 +25,15 @@ _BANDS = (
     (120, HealthTopic.AGE_65_UP),
 )
 _DATED = frozenset({HealthTopic.BIRTH, HealthTopic.SURGERY})
-_FIRST_PERSON = frozenset({"i", "i'm", "im", "i've", "ive", "my", "me", "diagnosed", "had"})
+# These pass: "a stress fracture in 2019" says nothing of today.
+_PASSING = frozenset({HealthTopic.PREGNANT, HealthTopic.STRESS_FRACTURE, HealthTopic.LOW_ENERGY, HealthTopic.PELVIC})
+# In passing only what no clinician has to confirm can be said to be over.
+_ENDING = frozenset({HealthTopic.PREGNANT, HealthTopic.PELVIC})
+# "I'm 6" is rather a soreness than an age.
+_LEAST_BARE_AGE = 13
+_AGE_REACH = 4
+_NEGATION_REACH = 3
+_OVER_REACH = 5
 
 
 def read_health(text: str, *, today: dt.date, vocabulary: Vocabulary) -> tuple[Health, ...]:
@@ -34,34 +43,74 @@ def read_health(text: str, *, today: dt.date, vocabulary: Vocabulary) -> tuple[H
     """
     if too_long(text):
         return (Unread(text=own_words(text), doubt=Doubt.TOO_LONG),)
-    items = scan(Context(text=normalise(text), today=today, past=True), vocabulary)
-    return tuple(one for clause in clauses_of(items) for one in facts_in(clause, today))
+    clean = normalise(text)
+    items = scan(Context(text=clean, today=today, past=True), vocabulary)
+    return tuple(dict.fromkeys(one for clause in clauses_of(items) for one in _facts(clause, clean, today)))
 
 
-def health_said(items: Items, today: dt.date) -> tuple[Health, ...]:
-    """Read what a sentence says about the runner's own health: in the first person, and of now."""
-    clauses = [clause for clause in clauses_of(items) if any(_text(item) in _FIRST_PERSON for item in clause)]
-    return tuple(one for clause in clauses for one in (*facts_in(clause, today, named=False), *_age_said(clause)))
+def facts_said(clause: Items, text: str, today: dt.date) -> tuple[Health, ...]:
+    """Read what a clause of a sentence says about the runner's own health: in the first person, plainly, and of now."""
+    if not any(item.means("health_word") in {"mine", "cleared"} for item in clause):
+        return ()
+    found = (_said(clause, place, topic, text, today) for topic, place in _topics(clause, ("health",)))
+    return (*(one for one in found if one is not None), *_age_said(clause, text))
 
 
-def facts_in(clause: Items, today: dt.date, *, named: bool = True) -> Iterator[Health]:
-    """Yield the answers of one clause; an age counts where it is `named` as one."""
-    cleared = any(item.means("health_word") == "cleared" for item in clause)
-    over = any(item.means("health_word") == "over" or item.is_word("no") for item in clause)
-    for topic in dict.fromkeys(key for item in clause if (key := item.means("health"))):
+def _topics(clause: Items, groups: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+    seen: set[str] = set()
+    for index, item in enumerate(clause):
+        topic = next((key for group in groups if (key := item.means(group))), None)
+        if topic is not None and topic not in seen:
+            seen.add(topic)
+            yield topic, index
+
+
+def _facts(clause: Items, text: str, today: dt.date) -> Iterator[Health]:
+    """Yield the answers of one clause behind the command."""
+    cleared = _is_cleared(clause)
+    for topic, place in _topics(clause, ("health", "health_named")):
         if topic == "heat":
             yield from (HeatClearedReading(),) if cleared else ()
         else:
-            yield _fact(clause, HealthTopic(topic), today, cleared=cleared, over=over)
-    if named and any(item.means("health_word") == "age" for item in clause):
+            over = _is_over(clause, place) or _is_negated(clause, place)
+            yield _fact(clause, HealthTopic(topic), text, today, cleared=cleared, over=over)
+    if any(item.means("health_word") == "age" for item in clause):
         yield from _age(clause)
 
 
-def _fact(clause: Items, topic: HealthTopic, today: dt.date, *, cleared: bool, over: bool) -> Health:
+def _said(clause: Items, place: int, topic: str, text: str, today: dt.date) -> Health | None:
+    """Return what a sentence says about one topic; None when it denies it, hopes for it or tells of long ago."""
+    cleared = _is_cleared(clause)
+    if topic == "heat":
+        return HeatClearedReading() if cleared else None
+    known, over = HealthTopic(topic), _is_over(clause, place)
+    hedged = any(_is_hedge(item, cleared=cleared) for item in clause[:place])
+    hedged = hedged or any(item.means("health_word") == "family" for item in clause)
+    unsaid = hedged or (over and known not in _ENDING) or (not over and _is_negated(clause, place))
+    if unsaid or (not cleared and _is_past(clause, place, known, text, today)):
+        return None
+    return _fact(clause, known, text, today, cleared=cleared, over=over)
+
+
+def _is_hedge(item: Item, *, cleared: bool) -> bool:
+    """Tell whether a word wishes, or puts what follows into the past; "cleared after my …" stays true."""
+    return item.means("state_word") in {"not_now", "others"} and not cleared
+
+
+def _is_past(clause: Items, place: int, topic: HealthTopic, text: str, today: dt.date) -> bool:
+    if topic in _PASSING:
+        return is_old(clause, text, today) or any(text_of(item) == "was" for item in clause[max(0, place - 1) : place])
+    if topic not in _DATED:
+        return False
+    since = since_in(clause, text, today)
+    return is_old(clause, text, today) or (since is not None and since > today)
+
+
+def _fact(clause: Items, topic: HealthTopic, text: str, today: dt.date, *, cleared: bool, over: bool) -> Health:
     if topic not in _DATED or cleared or over:
         return HealthReading(topic=topic, cleared=cleared, over=over and not cleared)
     doubt = next((item.value.unread for item in clause if isinstance(item.value, Doubtful)), None)
-    since = next((day for item in clause if (day := _day(item, today))), None)
+    since = since_in(clause, text, today)
     if doubt is not None:
         return doubt
     if since is not None and not today - _OLDEST <= since <= today:
@@ -69,39 +118,65 @@ def _fact(clause: Items, topic: HealthTopic, today: dt.date, *, cleared: bool, o
     return HealthReading(topic=topic, since=since)
 
 
-def _day(item: Item, today: dt.date) -> dt.date | None:
-    if isinstance(item.value, Dated):
-        return item.value.date
-    if isinstance(item.value, Ahead):
-        return today + dt.timedelta(days=round(item.value.hours / _HOURS_IN_DAY))
-    month = item.means("month")
-    if month is None:
-        return None
-    number = MONTHS.index(month) + 1
-    return dt.date(today.year - (number > today.month), number, 1)
+def _is_cleared(clause: Items) -> bool:
+    """Tell whether a clinician cleared the runner, and the clause does not deny it or still wait for it."""
+    place = next((index for index, item in enumerate(clause) if item.means("health_word") == "cleared"), None)
+    if place is None:
+        return False
+    before = clause[:place]
+    return not any(item.is_word("no", "until") or item.means("state_word") == "not_now" for item in before)
+
+
+def _is_over(clause: Items, place: int) -> bool:
+    """Tell whether a topic holds no longer: "no longer leaking", "not pregnant any more", "my pregnancy is over"."""
+    if any(text_of(item) == "no longer" for item in clause[:place]):
+        return True
+    behind = clause[place + 1 : place + 1 + _OVER_REACH]
+    ends = next((index for index, item in enumerate(behind) if item.means("health_word") in {"over", "ended"}), None)
+    if ends is None:
+        return False
+    if behind[ends].means("health_word") == "ended":
+        return not any(item.is_word("no") for item in behind[:ends])
+    return _is_negated(clause, place) or behind[ends].is_word("no") or any(i.is_word("no") for i in behind[:ends])
+
+
+def _is_negated(clause: Items, place: int) -> bool:
+    """Tell whether "no" or "not" stands before a topic, with nothing but small words between."""
+    for item in reversed(clause[max(0, place - _NEGATION_REACH) : place]):
+        if item.is_word("no"):
+            return True
+        if item.means("filler") is None and not item.means("health_word"):
+            return False
+    return False
 
 
 def _age(clause: Items) -> Iterator[Health]:
     """Yield the band of the first number behind "age": "65+", "13-17", "70", "under 13"."""
     said = [one.value for one in numbers_in(clause)]
-    under = any(_text(item) in {"under", "below", "<"} for item in clause)
+    under = any(text_of(item) in {"under", "below", "<"} for item in clause)
     if said:
         yield _band(said[0] - 1 if under else said[0])
 
 
-def _age_said(clause: Items) -> Iterator[Health]:
-    """Yield the age of "I'm 67" and "I am 15 years old", where nothing else follows the number."""
+def _age_said(clause: Items, text: str) -> Iterator[Health]:
+    """Yield the age of "I'm 67", "I am 15 years old" and "I'm a 67 year old runner"."""
     for number in numbers_in(clause):
-        before, after = clause[: number.start], [_text(item) for item in clause[number.end :]]
-        opened = [_text(item) for item in before] in (["i'm"], ["im"], ["i", "am"], ["i", "turned"])
-        if opened and after in ([], ["years old"], ["years", "old"], ["yo"], ["y", "/", "o"], ["years", "of", "age"]):
+        # "Am" reads as a part of the day, so the words are taken from the text.
+        before = text[clause[0].start : clause[min(number.start, _AGE_REACH)].start].lower().split()
+        if _is_age(number, before, [text_of(item) for item in clause[number.end :]]):
             yield _band(number.value)
 
 
+def _is_age(number: Number, before: list[str], after: list[str]) -> bool:
+    opened = before in (["i'm"], ["im"], ["i", "am"], ["i", "turned"])
+    words = [word for word in after[:5] if word != "-"]
+    if before[-1:] in (["a"], ["an"]):
+        return before[:-1] in (["i'm"], ["im"], ["i", "am"]) and words[:2] == ["year", "old"]
+    named = words[:1] in (["years old"], ["yo"]) or words[:2] in (["years", "old"], ["year", "old"])
+    named = named or after[:3] in (["y", "/", "o"], ["years", "of", "age"])
+    return opened and (named or (not after and number.value >= _LEAST_BARE_AGE))
+
+
 def _band(years: float) -> Health:
-    topic = next((topic for most, topic in _BANDS if years < most), None)
+    topic = next((topic for most, topic in _BANDS if 0 <= years < most), None)
     return Unread(text=f"{years:g}", doubt=Doubt.VALUE) if topic is None else HealthReading(topic=topic)
-
-
-def _text(item: Item) -> str:
-    return item.value.token.text if isinstance(item.value, Word) else ""

@@ -57,8 +57,8 @@ def clauses_of(items: Items) -> Iterator[Items]:
 
 
 def _is_point(items: Items, index: int) -> bool:
-    """Tell whether a mark is the point of a number ("38.5")."""
-    if not items[index].is_mark(".") or not 0 < index < len(items) - 1:
+    """Tell whether a mark is the point or comma of a number ("38.5", "4,5")."""
+    if not items[index].is_mark(".,") or not 0 < index < len(items) - 1:
         return False
     before, after = items[index - 1], items[index + 1]
     glued = before.end == items[index].start and items[index].end == after.start

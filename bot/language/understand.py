@@ -4,10 +4,8 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.language.checkins import State, merged, read_soreness, states_in
 from bot.language.dated import read_dated_run
 from bot.language.frames import Items, is_day
-from bot.language.health import health_said
 from bot.language.items import Ahead, Context, Dated, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
 from bot.language.lifts import read_lift
 from bot.language.meaning import (
@@ -21,24 +19,23 @@ from bot.language.meaning import (
     NotUnderstood,
     OtherQuestion,
     OverrideReading,
-    RunReportReading,
     SmallTalk,
-    SorenessReading,
     Talk,
     Unread,
 )
-from bot.language.moments import clauses_of, read_moment
-from bot.language.numbers import numbers_in
+from bot.language.moments import read_moment
 from bot.language.questions import asks_in, asks_to_run_after, fixes_lifts, is_question
 from bot.language.races import read_race
+from bot.language.reports import reports_in
+from bot.language.run_reports import read_run_report
 from bot.language.scan import scan
 from bot.language.settings import read_setting
+from bot.language.soreness import read_soreness
 from bot.language.text import normalise, too_long
 from bot.language.values import read_fixed_lifts
-from bot.language.vocabulary import Vocabulary
+from bot.language.vocabulary import REPORTING, Vocabulary
 from bot.language.week import read_week
 from bot.training.profile import DistanceUnit, MassUnit
-from bot.training.runs import RunKind
 
 # Beside a report these say nothing more.
 _EMPTY = (NotUnderstood, SmallTalk, OtherQuestion)
@@ -75,11 +72,11 @@ def understand(
     message = _Message(
         text=clean, items=items, now=now, vocabulary=vocabulary, mass_unit=mass_unit, distance_unit=distance_unit
     )
-    reports, rest = _reports(message)
-    if not reports:
+    reports = reports_in(items, clean, now.date())
+    if not reports.found:
         return _read(message)
-    others = () if rest is None else _read(rest)
-    return (*reports, *(one for one in others if not isinstance(one, _EMPTY) and one not in reports))
+    others = _read(_rest(message, reports.left)) if reports.left else ()
+    return (*reports.found, *(one for one in others if not isinstance(one, _EMPTY) and one not in reports.found))
 
 
 def _read(message: _Message) -> tuple[Meaning, ...]:
@@ -89,48 +86,7 @@ def _read(message: _Message) -> tuple[Meaning, ...]:
     return (NotUnderstood(),)
 
 
-def _reports(message: _Message) -> tuple[tuple[Meaning, ...], _Message | None]:
-    """Return what a message reports about the body, and the message without those clauses; None when nothing is left.
-
-    A clause that asks, doubts or tells of others reports nothing.
-    """
-    found: list[State] = []
-    left: list[Items] = []
-    clauses = tuple(clauses_of(message.items))
-    for place, clause in enumerate(clauses):
-        after = clauses[place + 1][0].start if place + 1 < len(clauses) else len(message.text)
-        asked = "?" in message.text[clause[-1].end : after]
-        said = () if asked or _asks_or_doubts(clause) else tuple(states_in(clause))
-        found += said
-        if not said or _measures(clause):
-            left.append(clause)
-    # Soreness alone has a reader of its own, which asks for a number that was not said.
-    if not found or (not left and all(isinstance(one, SorenessReading) for one in found)):
-        return (), message
-    return merged(tuple(found)), _rest(message, left)
-
-
-def _measures(clause: Items) -> bool:
-    """Tell whether a clause also tells of a run or a lift, which must not be lost."""
-    return any(isinstance(item.value, Distance | Repeats) or item.is_word("x") for item in clause)
-
-
-def _asks_or_doubts(clause: Items) -> bool:
-    if not _is_report(clause):
-        return True
-    return is_question(clause) and not any(item.means("state") for item in clause)
-
-
-def _is_report(clause: Items) -> bool:
-    opened = next((item for item in clause if item.means("filler") is None or item.means("ask")), None)
-    asks = opened is not None and opened.means("ask") is not None and " " in _said(opened)
-    how = bool(clause) and _said(clause[0]).startswith(("how", "why", "what", "when", "should", "can", "could", "is "))
-    return not asks and not how and not any(item.means("unsure") or item.is_word("clause") for item in clause)
-
-
-def _rest(message: _Message, left: list[Items]) -> _Message | None:
-    if not left:
-        return None
+def _rest(message: _Message, left: tuple[Items, ...]) -> _Message:
     text = ", ".join(message.text[clause[0].start : clause[-1].end] for clause in left)
     asked = "?" if any(item.is_mark("?") for item in message.items) else ""
     text = f"{text}{asked}"
@@ -139,7 +95,7 @@ def _rest(message: _Message, left: list[Items]) -> _Message | None:
 
 def _override(message: _Message) -> tuple[Meaning, ...]:
     said = any(item.means("talk") == "override" for item in message.items)
-    return (OverrideReading(),) if said and not any(item.is_mark("?") for item in message.items) else ()
+    return (OverrideReading(),) if said and not is_question(message.items) and _is_statement(message.items) else ()
 
 
 def _small_talk(message: _Message) -> tuple[Meaning, ...]:
@@ -153,7 +109,7 @@ def _small_talk(message: _Message) -> tuple[Meaning, ...]:
         return ()
     talk = Talk(kinds[-1] or "")
     if talk in {Talk.UNDO, Talk.HELP} and any(
-        item.means("talk") is None and _senses(item) > {"filler"} for item in words
+        item.means("talk") is None and _senses(item) - REPORTING > {"filler"} for item in words
     ):
         return ()
     return (SmallTalk(talk=talk),)
@@ -185,27 +141,14 @@ def _soreness(message: _Message) -> tuple[Meaning, ...]:
     return () if found is None else (found,)
 
 
-def _health(message: _Message) -> tuple[Meaning, ...]:
-    """Read a lasting health answer said in the first person, and plainly."""
-    if not any(item.means("health") or item.number is not None for item in message.items):
-        return ()
-    plainly = not any(item.means("unsure") or item.is_word("clause") for item in message.items)
-    return health_said(message.items, message.now.date()) if plainly else ()
-
-
 def _run_report(message: _Message) -> tuple[Meaning, ...]:
-    """Read how a run went: a kind of run and a word for how it felt, or a percentage slower or faster."""
-    items = message.items
-    kinds = [RunKind(kind) for item in items if (kind := item.means("kind")) and kind != RunKind.REST]
-    felt = [key for item in items if (key := item.means("felt"))]
-    ahead = any(isinstance(item.value, Dated) and item.value.date > message.now.date() for item in items)
-    if not kinds or not felt or ahead or not _is_statement(items):
+    """Read how a run went; a run that was done comes with it, so that neither is lost."""
+    found = read_run_report(message.items, message.now.date()) if _is_statement(message.items) else None
+    if found is None:
         return ()
-    day = next((item.value.date for item in items if isinstance(item.value, Dated)), message.now.date())
-    share = [one.value for one in numbers_in(items) if one.end < len(items) and items[one.end].is_mark("%")]
-    percent = share[0] if len(share) == 1 and felt[0] == "worse" else None
-    small = percent is not None and len(felt) == 1
-    return (RunReportReading(date=day, kind=kinds[0], felt_worse=felt[0] == "worse" and not small, percent=percent),)
+    done = any(item.means("action") == "done" for item in message.items)
+    runs = _dated_run(message) if done else ()
+    return (*(one for one in runs if isinstance(one, DatedRunReading)), found)
 
 
 def _fixed_lifts(message: _Message) -> tuple[Meaning, ...]:
@@ -317,7 +260,7 @@ def _dated_run(message: _Message) -> tuple[Meaning, ...]:
     """Read a run on one date: it needs a day or a word such as "skipped", and a run or rest, said plainly."""
     items = message.items
     acts, dated = _acts(items), any(is_day(item) or _is_days_ahead(item) for item in items)
-    if not _says_run(items) or not (acts or dated) or not _is_statement(items):
+    if not _says_run(items) or not (acts or dated) or not _is_statement(items) or _is_journey(items):
         return ()
     if _strangers(items) * _KNOWN_PER_STRANGER > len(items) * dated:
         return ()
@@ -327,6 +270,13 @@ def _dated_run(message: _Message) -> tuple[Meaning, ...]:
     sure = any(isinstance(one, DatedRunReading | MovedRunReading) for one in found)
     asks_back = any(isinstance(one, Unread) and (one.options or one.doubt is Doubt.PATTERN) for one in found)
     return found if sure or asks_back or acts else ()
+
+
+def _is_journey(items: Items) -> bool:
+    """Tell whether the hours named are spent asleep or on the way, and no run is."""
+    return any(item.means("state") in {"sleep", "travel"} for item in items) and not any(
+        item.means("kind") or isinstance(item.value, Distance | Repeats) for item in items
+    )
 
 
 def _is_days_ahead(item: Item) -> bool:
@@ -340,7 +290,6 @@ _READERS: tuple[Callable[[_Message], tuple[Meaning, ...]], ...] = (
     _lift,
     _setting,
     _soreness,
-    _health,
     _run_report,
     _fixed_lifts,
     _week,

@@ -12,7 +12,7 @@ from bot.language.meaning import Doubt, ExperienceReading, FixedLiftsReading, Pa
 from bot.language.runs import settled
 from bot.language.scan import scan
 from bot.language.text import normalise, own_words, too_long
-from bot.language.vocabulary import Vocabulary
+from bot.language.vocabulary import REPORTING, Vocabulary
 from bot.training.lifts import FixedLift
 from bot.training.time import Weekday
 
@@ -196,7 +196,7 @@ def _is_frame(item: Item) -> bool:
         return False
     if item.number is not None or item.is_mark(",;/&+.!()|\n\t") or item.is_word(*_LEADS):
         return True
-    more = set(item.value.token.senses) - {"filler", "plain"}
+    more = set(item.value.token.senses) - {"filler", "plain", *REPORTING}
     return item.means("filler") is not None and (not more or item.means("action") == "mine")
 
 

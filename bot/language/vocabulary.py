@@ -53,11 +53,19 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     "talk": frozenset({"greeting", "thanks", "cancel", "undo", "help", "yes", "no", "override", "fine"}),
     "unsure": frozenset({"word", "others"}),
     "body": frozenset({"sore", "not_sore"}),
-    "state": frozenset({"sleep", "ill", "cold", "fever", "well", "travel", "zones", "hot_gym", "heat_illness"}),
-    "state_word": frozenset({"ill", "well", "travel", "gym", "cold", "fahrenheit"}),
+    "state": frozenset(
+        {"sleep", "ill", "cold", "fever", "temperature", "well", "travel", "zones", "hot_gym", "heat_illness"}
+    ),
+    "state_word": frozenset(
+        {
+            *("ill", "well", "travel", "zones", "gym", "cold", "fever"),
+            *("degrees", "celsius", "fahrenheit", "not_now", "habit", "others"),
+        }
+    ),
     "felt": frozenset({"worse", "planned"}),
     "health": frozenset({topic for topic in HealthTopic if not topic.is_age} | {"heat"}),
-    "health_word": frozenset({"age", "cleared", "over"}),
+    "health_named": frozenset({topic for topic in HealthTopic if not topic.is_age}),
+    "health_word": frozenset({"age", "cleared", "over", "ended", "mine", "long_ago", "family"}),
     "word": frozenset(
         {
             *(
@@ -96,6 +104,9 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     "filler": frozenset({"word"}),
     "plain": frozenset({"word"}),
 }
+
+REPORTING = frozenset({"state", "state_word", "felt", "health", "health_named", "health_word"})
+"""Groups that only the readers of reports look at; in every other reading such a word is what it was without them."""
 
 _SHORTEST_GUESS = 5
 _LONG_WORD = 8

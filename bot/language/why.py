@@ -1,6 +1,7 @@
 """The day whose verdict somebody asks about: "/why yesterday", "/why 2026-03-02", "/why friday"."""
 
 import datetime as dt
+import math
 
 from bot.language.items import Ahead, Context, Dated, Days, Doubtful
 from bot.language.meaning import Doubt, Unread
@@ -32,8 +33,12 @@ def _day(value: object, today: dt.date) -> dt.date | None:
     match value:
         case Dated(date=date):
             return date
-        case Days(days=(day, *_)):
-            return today - dt.timedelta(days=(today.weekday() - day) % _WEEK)
+        case Days(days=(day, *_), week=week):
+            back = (today.weekday() - day) % _WEEK
+            # "Last Wednesday" said on a Wednesday is a week ago, "next Friday" is to come.
+            ahead = _WEEK if week and week > 0 else 0
+            return today - dt.timedelta(days=(back or _WEEK if week == -1 else back) - ahead)
         case Ahead(hours=hours):
-            return today + dt.timedelta(days=round(hours / _HOURS_IN_DAY))
+            days = hours / _HOURS_IN_DAY
+            return today + dt.timedelta(days=math.ceil(days) if days > 0 else round(days))
     return None

@@ -94,9 +94,9 @@ async def test_health_said_in_passing_is_kept_only_with_consent(runner: Talker, 
     [asked] = await runner.say("i'm pregnant")
     assert asked.text.startswith('❓ May I keep "Pregnant"')
     assert await world.store.run(lambda records: records.health.of(runner.person.id)) == ()
-    stored, clearance = await runner.press("Keep it", asked)
+    stored, clearance, answer = await runner.press("Keep it", asked)
     assert stored.text == "📌 Kept: Pregnant."
-    assert (await runner.ask("/today")).startswith("⛔ Not today\nPregnant, and no clinician")
+    assert answer.text.startswith("⛔ Not today\nPregnant, and no clinician")
     [cleared] = await runner.press("Cleared: Pregnant", clearance)
     assert cleared.text == "📌 Pregnant: cleared by a clinician today."
     [privacy] = await runner.say("/privacy")
@@ -133,3 +133,16 @@ async def test_hard_runs_that_suffer_after_lifts_are_spoken_about(runner: Talker
     assert "2 of 2 hard runs soon after lifts went worse than planned" in replies[-1].text
     [dropped] = await runner.press("One set less", replies[-1])
     assert dropped.text.startswith("📌 One set less")
+
+
+async def test_a_question_beside_a_health_answer_waits_for_consent(runner: Talker) -> None:
+    [asked] = await runner.say("i'm pregnant, can i deadlift thursday evening?")
+    assert asked.text.startswith('❓ May I keep "Pregnant"')
+    [answer] = await runner.press("No, forget it", asked)
+    assert answer.text.startswith("⛔ Not today\nIntervals tomorrow")
+
+
+async def test_soreness_without_a_number_does_not_lose_what_stands_beside_it(runner: Talker) -> None:
+    stored, asked, *_ = await runner.say("/checkin sleep 4, sore")
+    assert stored.text.startswith("📌 Slept 4 h.")
+    assert asked.text.startswith("❓ How sore are your legs")

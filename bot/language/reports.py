@@ -1,0 +1,245 @@
+"""What the clauses of a message report about the runner, apart from what it asks or plans."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.language.amounts import text_of
+from bot.language.checkins import Clause, State, merged, states_in
+from bot.language.frames import Items
+from bot.language.health import Health, facts_said
+from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, WeekOf, Word
+from bot.language.meaning import (
+    GymReading,
+    HeatClearedReading,
+    HeatIllnessReading,
+    IllnessReading,
+    Part,
+    SleepReading,
+    SorenessReading,
+    TravelReading,
+    WellReading,
+)
+from bot.language.moments import clauses_of
+
+_ASKERS = frozenset({"how", "why", "what", "when", "should", "can", "could", "is", "are", "do", "does", "would"}) | {
+    *("will", "which", "who", "where", "how's", "hows", "what's", "whats"),
+}
+_SELF = frozenset({"i", "i'm", "im", "i've", "ive", "slept", "flew"})
+_HOURS_IN_DAY = 24
+# How many days back each report may lie and still tell of how the body is now.
+_REACH: dict[type, int] = {
+    SleepReading: 1,
+    IllnessReading: 1,
+    WellReading: 1,
+    TravelReading: 1,
+    GymReading: 0,
+    HeatIllnessReading: 14,
+    SorenessReading: 1,
+}
+_LONG_AGO = -1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reports:
+    """What a message reports, and the clauses that are still to be read."""
+
+    found: tuple[State | Health, ...] = ()
+    left: tuple[Items, ...] = ()
+
+
+def reports_in(items: Items, text: str, today: dt.date) -> Reports:
+    """Return what the clauses of a message report; one that asks, doubts or tells of others reports nothing."""
+    clauses = tuple(part for clause in _clauses(items) for part in _parts(clause))
+    travels = _is_journey(items)
+    supposed = _supposed(clauses, text)
+    states: list[State] = []
+    facts: list[Health] = []
+    left: list[Items] = []
+    for place, items_of in enumerate(clauses):
+        told = not supposed[place] and _tells(clauses, place, text)
+        said = tuple(_of_now(Clause(items=items_of, text=text, travels=travels), today)) if told else ()
+        known = facts_said(items_of, text, today) if told else ()
+        said = tuple(one for one in said if not _is_somebody_elses(one, clauses, place))
+        states += () if any(isinstance(one, HeatClearedReading) for one in known) else said
+        facts += known
+        if not (said or known) or _measures(items_of):
+            left.append(items_of)
+    # Soreness alone has a reader of its own, which asks for a number that was not said.
+    if not facts and not left and all(isinstance(one, SorenessReading) for one in states):
+        return Reports()
+    return Reports(found=(*merged(_of_one_journey(states, clauses, today)), *dict.fromkeys(facts)), left=tuple(left))
+
+
+def _clauses(items: Items) -> Iterator[Items]:
+    """Yield the clauses; "slept badly, 4 hours" and "gym is an oven, 36 degrees" are one each."""
+    held: Items = ()
+    for clause in clauses_of(items):
+        named = {item.means("state") for item in held}
+        if ("sleep" in named and _is_how_long(clause)) or ("hot_gym" in named and _is_how_hot(clause)):
+            held = (*held, *clause)
+            continue
+        if held:
+            yield held
+        held = clause
+    if held:
+        yield held
+
+
+def _is_how_long(clause: Items) -> bool:
+    spans = [item for item in clause if isinstance(item.value, Duration)]
+    return len(spans) == 1 and all(item in spans or _is_small(item) for item in clause)
+
+
+def _is_how_hot(clause: Items) -> bool:
+    units = [item for item in clause if item.means("state_word") in {"degrees", "celsius", "fahrenheit"}]
+    return bool(units) and all(item in units or item.number is not None or _is_small(item) for item in clause)
+
+
+def _is_small(item: Item) -> bool:
+    return item.means("filler") is not None or item.is_word("around") or text_of(item) in {"only", "barely", "maybe"}
+
+
+def _parts(clause: Items) -> Iterator[Items]:
+    """Yield a clause in two at an "and" between a state and a run or lift: "did 10k and slept 5 hours"."""
+    places = [index for index, item in enumerate(clause) if item.means("state")]
+    joints = [index for index, item in enumerate(clause) if places and item.is_word("and")]
+    before = next((index for index in reversed(joints) if index < places[0]), None)
+    after = next((index for index in joints if index > places[-1]), None)
+    for joint, side in ((before, clause[:before]), (after, clause[(after or 0) + 1 :])):
+        if joint and _measures(side):
+            yield from (clause[:joint], clause[joint + 1 :])
+            return
+    yield clause
+
+
+def _of_now(clause: Clause, today: dt.date) -> Iterator[State]:
+    """Yield the states of a clause that hold now: neither planned nor of last month."""
+    days = day_of(clause.items, today)
+    lasts = any(text_of(item).rpartition(" ")[2] in {"for", "since"} for item in clause.items)
+    tonight = days == 0 and any(item.value == PartOfDay(part=Part.TONIGHT) for item in clause.items)
+    for state in states_in(clause):
+        if tonight and isinstance(state, SleepReading):
+            continue
+        reach = _REACH.get(type(state), 1)
+        lasting = lasts and isinstance(state, IllnessReading) and days <= 0
+        if lasting or -reach <= days <= 0:
+            yield state
+
+
+def day_of(items: Items, today: dt.date) -> int:
+    """Return how many days from today a clause tells of; 0 when it names no day."""
+    for index, item in enumerate(items):
+        days = _days(item, items[index + 1 : index + 2], today)
+        if days is not None:
+            return days
+    return 0
+
+
+def _days(item: Item, after: Items, today: dt.date) -> int | None:
+    match item.value:
+        case Dated(date=date):
+            return (date - today).days
+        case Days(days=(day, *_), week=week):
+            return 1 if week and week > 0 else -((today.weekday() - day) % 7)
+        case Ahead(hours=hours):
+            return int(hours > 0) or round(hours / _HOURS_IN_DAY)
+        case WeekOf(week=week) if week:
+            return 7 * week
+    return _LONG_AGO if _is_long_ago(item, after) else None
+
+
+def _is_long_ago(item: Item, after: Items) -> bool:
+    """Tell whether "ago", a month or "last summer" puts a clause into the past; "the last 3 days" does not."""
+    if item.is_word("last"):
+        return any(isinstance(one.value, Word) and one.number is None and one.value.token.is_name for one in after)
+    return text_of(item) == "ago" or (item.means("month") is not None and not _is_may(item))
+
+
+def _is_may(item: Item) -> bool:
+    return text_of(item) == "may"
+
+
+def _of_one_journey(states: list[State], clauses: tuple[Items, ...], today: dt.date) -> tuple[State, ...]:
+    """Drop the zones of a journey that is only planned: "tomorrow I fly 8 hours, 6 time zones"."""
+    planned = any(day_of(clause, today) > 0 and _travels(clause) for clause in clauses)
+    return tuple(one for one in states if not (planned and isinstance(one, TravelReading)))
+
+
+def _is_journey(items: Items) -> bool:
+    """Tell whether a message tells of a journey, where "6 zones" are time zones."""
+    words = {item.means("state_word") for item in items}
+    return any(item.means("state") == "travel" for item in items) or {"travel", "zones"} <= words
+
+
+def _travels(clause: Items) -> bool:
+    return any(item.means("state") == "travel" or item.means("state_word") == "travel" for item in clause)
+
+
+def _tells(clauses: tuple[Items, ...], place: int, text: str) -> bool:
+    """Tell whether a clause states something, and plainly."""
+    clause = clauses[place]
+    if any(item.means("unsure") for item in clause) or _opens_a_question(clause):
+        return False
+    return not _is_asked(clauses, place, text)
+
+
+def _opens_a_question(clause: Items) -> bool:
+    opened = next((item for item in clause if item.means("filler") is None or item.means("ask")), None)
+    asks = opened is not None and opened.means("ask") is not None and " " in text_of(opened)
+    return asks or text_of(clause[0]).partition(" ")[0] in _ASKERS
+
+
+def _is_asked(clauses: tuple[Items, ...], place: int, text: str) -> bool:
+    """Tell whether a clause is the question; one that only gives the reason ("because I slept 4 hours?") is not."""
+    if "?" not in _mark_behind(clauses, place, text):
+        return False
+    earlier = (place > 0 and not _ends(clauses, place - 1, text)) and any(
+        _opens_a_question(clause) for clause in clauses[:place]
+    )
+    reason = clauses[place][0].is_word("clause") or text_of(clauses[place][0]) in _SELF
+    return not (earlier and reason)
+
+
+def _supposed(clauses: tuple[Items, ...], text: str) -> tuple[bool, ...]:
+    """Tell of each clause whether its sentence began with "if": what follows in it is supposed too."""
+    found: list[bool] = []
+    for place, clause in enumerate(clauses):
+        if place == 0 or _ends(clauses, place - 1, text):
+            found.append(any(item.means("unsure") and item.is_word("clause") for item in clause[:2]))
+        else:
+            found.append(found[-1])
+    return tuple(found)
+
+
+def _is_somebody_elses(state: State, clauses: tuple[Items, ...], place: int) -> bool:
+    """Tell whether an illness follows on somebody else's: "my son is ill, fever of 39"."""
+    if not isinstance(state, IllnessReading | WellReading | HeatIllnessReading):
+        return False
+    own = any(text_of(item) in {"i", "i'm", "im", "i've", "ive", "my"} for item in clauses[place])
+    before = clauses[place - 1] if place else ()
+    return not own and any(_is_other(item) for item in before) and not any(_is_me(item) for item in before)
+
+
+def _is_other(item: Item) -> bool:
+    return item.means("unsure") == "others" or item.means("state_word") == "others"
+
+
+def _is_me(item: Item) -> bool:
+    return text_of(item) in {"me", "us", "i"}
+
+
+def _ends(clauses: tuple[Items, ...], place: int, text: str) -> bool:
+    return any(mark in _mark_behind(clauses, place, text) for mark in ".!?;\n")
+
+
+def _mark_behind(clauses: tuple[Items, ...], place: int, text: str) -> str:
+    after = clauses[place + 1][0].start if place + 1 < len(clauses) else len(text)
+    return text[clauses[place][-1].end : after]
+
+
+def _measures(clause: Items) -> bool:
+    """Tell whether a clause also tells of a run or a lift, which must not be lost."""
+    measured = any(isinstance(item.value, Distance | Repeats) or item.is_word("x") for item in clause)
+    changed = any(item.means("action") in {"skip", "missed", "move"} for item in clause)
+    return measured or (changed and any(item.means("kind") for item in clause))

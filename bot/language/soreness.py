@@ -1,0 +1,55 @@
+"""How sore the runner is: "soreness 6", "my hamstrings are a 6", "legs sore 7/10"."""
+
+from bot.language.amounts import text_of
+from bot.language.frames import Items
+from bot.language.items import Distance, Duration, Item, Repeats
+from bot.language.meaning import SorenessReading
+from bot.language.numbers import is_negative
+
+_MOST = 10
+_OUT_OF = frozenset({10})
+_SORE_WORDS = frozenset({"sore", "soreness", "doms", "stiff", "achy", "stiffness"})
+
+
+def read_soreness(items: Items) -> SorenessReading | None:
+    """Read leg or back soreness, 0 to 10, from scanned items; None when the text is no such report."""
+    if any(item.means("body") == "not_sore" for item in items):
+        return SorenessReading(level=0)
+    sore = [item for item in items if is_sore(item)]
+    said_sore = any(text_of(item) in _SORE_WORDS for item in sore)
+    if not sore or (_names_run(items) and not said_sore):
+        return None
+    levels = _levels(items)
+    if len(levels) == 1 and 0 <= levels[0] <= _MOST:
+        return SorenessReading(level=levels[0])
+    return SorenessReading(level=None) if said_sore and not levels else None
+
+
+def is_sore(item: Item) -> bool:
+    """Tell whether a word names soreness, or a muscle that may be sore."""
+    return item.means("body") == "sore"
+
+
+def _names_run(items: Items) -> bool:
+    measured = any(isinstance(item.value, Distance | Duration | Repeats) for item in items)
+    return measured or any(item.means("kind") for item in items)
+
+
+def _levels(items: Items) -> list[int]:
+    """Return the numbers said, without the 10 of "7/10" and "7 out of 10"."""
+    found: list[int] = []
+    for index, item in enumerate(items):
+        number = item.number
+        counted = index + 1 < len(items) and items[index + 1].means("span") is not None
+        if number is None or counted or _is_article(item) or (number in _OUT_OF and found and _is_scale(items, index)):
+            continue
+        found.append(-number if is_negative(items, index) else number)
+    return found
+
+
+def _is_article(item: Item) -> bool:
+    return text_of(item) in {"a", "an", "one", "a few", "few", "a couple", "couple"}
+
+
+def _is_scale(items: Items, index: int) -> bool:
+    return any(text_of(item) in {"/", "of"} for item in items[max(0, index - 1) : index])

@@ -1,0 +1,192 @@
+"""Lasting health in a runner's own words: what holds now, since when, and what a clinician or time has ended."""
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.health import read_health
+from bot.language.meaning import Doubt, HealthReading, HeatClearedReading, LiftQuestion, Meaning, Unread
+from bot.language.understand import understand
+from bot.language.vocabulary import Vocabulary
+from bot.training.health import HealthTopic
+from bot.training.profile import DistanceUnit, MassUnit
+
+# A Wednesday.
+NOW = dt.datetime(2026, 3, 4, 10, tzinfo=ZoneInfo("Europe/Berlin"))
+TODAY = NOW.date()
+
+
+def said(text: str, vocabulary: Vocabulary) -> tuple[Meaning, ...]:
+    return understand(text, now=NOW, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+
+
+def is_(topic: HealthTopic, since: dt.date | None = None) -> HealthReading:
+    return HealthReading(topic=topic, since=since)
+
+
+def cleared(topic: HealthTopic) -> HealthReading:
+    return HealthReading(topic=topic, cleared=True)
+
+
+def over(topic: HealthTopic) -> HealthReading:
+    return HealthReading(topic=topic, over=True)
+
+
+COMMANDED: dict[str, tuple[Meaning, ...]] = {
+    "age 12": (is_(HealthTopic.AGE_UNDER_13),),
+    "age 13": (is_(HealthTopic.AGE_13_TO_17),),
+    "age 17": (is_(HealthTopic.AGE_13_TO_17),),
+    "age 18": (is_(HealthTopic.AGE_18_TO_64),),
+    "age 64": (is_(HealthTopic.AGE_18_TO_64),),
+    "age 65": (is_(HealthTopic.AGE_65_UP),),
+    "age 70": (is_(HealthTopic.AGE_65_UP),),
+    "age <13": (is_(HealthTopic.AGE_UNDER_13),),
+    "gave birth on 10 January": (is_(HealthTopic.BIRTH, dt.date(2026, 1, 10)),),
+    "birth 5 weeks ago": (is_(HealthTopic.BIRTH, dt.date(2026, 1, 28)),),
+    "birth": (is_(HealthTopic.BIRTH),),
+    "pregnant": (is_(HealthTopic.PREGNANT),),
+    "heart": (is_(HealthTopic.HEART),),
+    "heart disease": (is_(HealthTopic.HEART),),
+    "blood pressure": (is_(HealthTopic.BLOOD_PRESSURE),),
+    "high blood pressure": (is_(HealthTopic.BLOOD_PRESSURE),),
+    "osteoporosis": (is_(HealthTopic.BONES),),
+    "vertebral fracture": (is_(HealthTopic.BONES),),
+    "surgery": (is_(HealthTopic.SURGERY),),
+    "surgery in february": (is_(HealthTopic.SURGERY, dt.date(2026, 2, 28)),),
+    "energy deficiency": (is_(HealthTopic.LOW_ENERGY),),
+    "red-s": (is_(HealthTopic.LOW_ENERGY),),
+    "leaking": (is_(HealthTopic.PELVIC),),
+    "heaviness": (is_(HealthTopic.PELVIC),),
+    "pregnant, high blood pressure": (is_(HealthTopic.PREGNANT), is_(HealthTopic.BLOOD_PRESSURE)),
+    "cleared pregnant": (cleared(HealthTopic.PREGNANT),),
+    "cleared stress fracture": (cleared(HealthTopic.STRESS_FRACTURE),),
+    "stress fracture cleared": (cleared(HealthTopic.STRESS_FRACTURE),),
+    "stress fracture not cleared": (is_(HealthTopic.STRESS_FRACTURE),),
+    "not cleared after surgery": (is_(HealthTopic.SURGERY),),
+    "no longer pregnant": (over(HealthTopic.PREGNANT),),
+    "pregnancy is over": (over(HealthTopic.PREGNANT),),
+    "no heart disease": (over(HealthTopic.HEART),),
+    "cleared heat stroke": (HeatClearedReading(),),
+    "xyz": (),
+    "": (),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), COMMANDED.items())
+def test_text_behind_the_command_is_read(text: str, found: tuple[Meaning, ...], vocabulary: Vocabulary) -> None:
+    assert read_health(text, today=TODAY, vocabulary=vocabulary) == found
+
+
+DATES = ["birth 2027-01-01", "birth tomorrow", "surgery 2019-01-01", "surgery in 2015", "surgery 5 years ago"]
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_birth_or_surgery_to_come_or_long_ago_is_asked_back(text: str, vocabulary: Vocabulary) -> None:
+    [found] = read_health(text, today=TODAY, vocabulary=vocabulary)
+    assert isinstance(found, Unread)
+    assert found.doubt is Doubt.DATE
+
+
+SENTENCES: dict[str, Meaning] = {
+    "I'm pregnant": is_(HealthTopic.PREGNANT),
+    "im 20 weeks pregnant": is_(HealthTopic.PREGNANT),
+    "just found out i'm pregnant": is_(HealthTopic.PREGNANT),
+    "i'm pregnant and can't sleep": is_(HealthTopic.PREGNANT),
+    "i'm expecting a baby": is_(HealthTopic.PREGNANT),
+    "i'm not pregnant anymore": over(HealthTopic.PREGNANT),
+    "i'm no longer pregnant": over(HealthTopic.PREGNANT),
+    "i gave birth 8 weeks ago": is_(HealthTopic.BIRTH, dt.date(2026, 1, 7)),
+    "gave birth on 10 january": is_(HealthTopic.BIRTH, dt.date(2026, 1, 10)),
+    "had a c section 5 weeks ago": is_(HealthTopic.BIRTH, dt.date(2026, 1, 28)),
+    "i have high blood pressure": is_(HealthTopic.BLOOD_PRESSURE),
+    "my blood pressure is too high": is_(HealthTopic.BLOOD_PRESSURE),
+    "I have osteoporosis": is_(HealthTopic.BONES),
+    "i was diagnosed with osteoporosis in 2019": is_(HealthTopic.BONES),
+    "i have a heart condition": is_(HealthTopic.HEART),
+    "had knee surgery in january": is_(HealthTopic.SURGERY, dt.date(2026, 1, 31)),
+    "i had surgery 3 weeks ago": is_(HealthTopic.SURGERY, dt.date(2026, 2, 11)),
+    "i had hernia surgery last friday": is_(HealthTopic.SURGERY, dt.date(2026, 2, 27)),
+    "diagnosed with a stress fracture": is_(HealthTopic.STRESS_FRACTURE),
+    "my doctor hasn't cleared me after my stress fracture": is_(HealthTopic.STRESS_FRACTURE),
+    "cleared for lifting after surgery": cleared(HealthTopic.SURGERY),
+    "got the all clear after my stress fracture": cleared(HealthTopic.STRESS_FRACTURE),
+    "my doctor has cleared me after my stress fracture": cleared(HealthTopic.STRESS_FRACTURE),
+    "my doctor cleared me after the heat stroke": HeatClearedReading(),
+    "i am 67": is_(HealthTopic.AGE_65_UP),
+    "i'm 67 years old and new to lifting": is_(HealthTopic.AGE_65_UP),
+    "i'm a 67 year old runner": is_(HealthTopic.AGE_65_UP),
+    "i'm 15": is_(HealthTopic.AGE_13_TO_17),
+}
+
+
+@pytest.mark.parametrize(("text", "meaning"), SENTENCES.items())
+def test_sentence_is_read(text: str, meaning: Meaning, vocabulary: Vocabulary) -> None:
+    assert said(text, vocabulary) == (meaning,)
+
+
+NO_HEALTH = [
+    *("my wife is pregnant", "can i deadlift while pregnant?", "i'm not pregnant", "i want to get pregnant"),
+    *("when i was pregnant i ran less", "i was pregnant last year"),
+    *("if i'm pregnant can i lift?", "maybe i'm pregnant"),
+    *("stress fractures scare me", "i had a stress fracture in 2019", "i had a stress fracture 3 years ago"),
+    *("my heart rate was 170 on my tempo today", "my heart wasn't in it", "i love this with all my heart"),
+    *("my blood pressure is fine", "my legs have a heaviness", "i did nothing yesterday", "i have no heart disease"),
+    *("i'm having surgery next week", "i have surgery tomorrow", "i had surgery 5 years ago", "i had surgery in 2015"),
+    *("my doctor wants to check my birth certificate", "i delivered a pizza", "i bought reds shoes for my run"),
+    *("i'm 2 weeks out", "i'm 67 kg", "i'm 10 minutes late", "i'm 6", "i'm 90% sure", "i'm 5k in", "my dad is 67"),
+    *("she has osteoporosis", "high blood pressure runs in my family", "how old do i have to be"),
+]
+
+
+@pytest.mark.parametrize("text", NO_HEALTH)
+def test_what_only_sounds_like_health_is_none(text: str, vocabulary: Vocabulary) -> None:
+    assert not [one for one in said(text, vocabulary) if isinstance(one, HealthReading | HeatClearedReading)]
+
+
+NOT_ENDED = [
+    *("waiting to be cleared after my surgery"),
+    *("my doctor won't clear me after surgery", "i'm not cleared after surgery"),
+    *("hope to be cleared after my stress fracture", "i haven't been cleared since my surgery"),
+    *("my stress fracture has not healed yet", "i'm pregnant and don't like it", "i'm 8 weeks pregnant, not showing"),
+]
+
+
+@pytest.mark.parametrize("text", NOT_ENDED)
+def test_what_is_denied_or_awaited_ends_nothing(text: str, vocabulary: Vocabulary) -> None:
+    found = [one for one in said(text, vocabulary) if isinstance(one, HealthReading)]
+    assert not [one for one in found if one.cleared or one.over]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("i'm pregnant, can i deadlift?", HealthTopic.PREGNANT),
+        ("i have osteoporosis, can i deadlift today?", HealthTopic.BONES),
+        ("i'm 67, can i still deadlift tonight?", HealthTopic.AGE_65_UP),
+    ],
+)
+def test_health_before_a_question_is_read_with_it(text: str, topic: HealthTopic, vocabulary: Vocabulary) -> None:
+    health, question = said(text, vocabulary)
+    assert health == is_(topic)
+    assert isinstance(question, LiftQuestion)
+
+
+WORDS = st.sampled_from(
+    [
+        *("age", "65", "+", "-", "13", "under", "pregnant", "birth", "gave birth", "surgery", "in", "2015", "february"),
+        *("29", "29.02.", "30/02", "ago", "years", "last", "year", "not", "any more", "no longer", "cleared", "heat"),
+        *("stroke", "my", "i'm", "a", "old", "is", "over"),
+        *("999999", "0", ",", "next friday", "tomorrow", "heart", "none"),
+    ]
+)
+
+
+@given(words=st.lists(WORDS, max_size=12), day=st.dates(min_value=dt.date(1990, 1, 1), max_value=dt.date(2199, 12, 31)))
+def test_no_words_on_any_day_raise(words: list[str], day: dt.date, vocabulary: Vocabulary) -> None:
+    text = " ".join(words)
+    read_health(text, today=day, vocabulary=vocabulary)
+    now = dt.datetime.combine(day, dt.time(10), tzinfo=ZoneInfo("UTC"))
+    assert understand(text, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
