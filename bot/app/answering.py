@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from bot.app import messages as m
 from bot.app.applying import change_buttons
@@ -28,6 +28,14 @@ ENDED = {
 
 SITUATIONS = TypeAdapter(Situation)
 ANSWERS = TypeAdapter(Answer)
+
+
+def read_answer(record: VerdictRecord) -> Answer | None:
+    """Return the answer that was kept with a verdict; None when it cannot be read any more."""
+    try:
+        return ANSWERS.validate_json(record.result)
+    except ValidationError:
+        return None
 
 
 def day_answer(turn: Turn, day: dt.date, *, mark: Mark | None = None, lines: tuple[Line, ...] = ()) -> Reply:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, get_args
 
 from bot.app import messages as m
 from bot.app.answering import today_answer
@@ -41,15 +41,7 @@ MOST = 10
 Reading = (
     SorenessReading | SleepReading | IllnessReading | WellReading | TravelReading | GymReading | HeatIllnessReading
 )
-READINGS = (
-    SorenessReading,
-    SleepReading,
-    IllnessReading,
-    WellReading,
-    TravelReading,
-    GymReading,
-    HeatIllnessReading,
-)
+READINGS = get_args(Reading)
 
 
 def checkin(turn: Turn, text: str) -> Replies:

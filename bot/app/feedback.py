@@ -44,6 +44,6 @@ def _spoken_up(turn: Turn) -> Replies:
     found = suffering(turn.book(), now=turn.now)
     if found is None:
         return ()
-    buttons = ((button(say(m.MOVE_SLOT), "auto"), button(say(m.DROP_SET), "dropset")),)
+    buttons = ((button(say(m.MOVE_SLOT), "plan"), button(say(m.DROP_SET), "dropset")),)
     line = say(m.RUNS_SUFFER, worse=found.worse, reported=found.reported)
     return (Reply(mark=Mark.ASKS, lines=(line,), buttons=buttons),)

@@ -38,7 +38,6 @@ OFFERED = tuple(topic for topic in HealthTopic if topic not in {HealthTopic.AGE_
 CLEARABLE = frozenset(OFFERED) - {topic for topic in OFFERED if topic.is_age}
 """Topics for which a clinician's word makes a difference."""
 
-HEAT = "heat"
 DELETE = frozenset({"delete", "clear", "remove"})
 
 
@@ -49,7 +48,11 @@ def health(turn: Turn, text: str) -> Replies:
     if text.strip().lower() in DELETE:
         return forget(turn)
     readings = read_health(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
-    return keep_all(turn, readings) if readings else (refused(m.HEALTH_EXPECTS),)
+    if not readings:
+        return (refused(m.HEALTH_EXPECTS),)
+    replies = keep_all(turn, readings)
+    in_doubt = any(isinstance(one, Unread) for one in readings)
+    return replies if in_doubt else (*replies, today_answer(turn.fresh()))
 
 
 def keep_all(turn: Turn, readings: tuple[HealthReading | HeatClearedReading | Unread, ...]) -> Replies:
@@ -63,7 +66,7 @@ def keep_all(turn: Turn, readings: tuple[HealthReading | HeatClearedReading | Un
             replies += _keep_reading(turn, reading)
         elif isinstance(reading, HeatClearedReading):
             replies += clear_heat(turn)
-    return (*replies, today_answer(turn.fresh()))
+    return tuple(replies)
 
 
 def ask_consent(turn: Turn, reading: HealthReading) -> Replies:

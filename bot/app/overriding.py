@@ -3,16 +3,14 @@
 import datetime as dt
 from dataclasses import replace
 
-from pydantic import ValidationError
-
 from bot.app import messages as m
 from bot.app import safety
-from bot.app.answering import ANSWERS, day_answer, moment_answer
+from bot.app.answering import day_answer, moment_answer, read_answer
 from bot.app.records import Override
 from bot.app.replies import stored
 from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn, values
-from bot.guidance.answer import Answer, answer_day, answer_moment
+from bot.guidance.answer import Answer, answer_asked, answer_day
 from bot.guidance.prescription import prescribe
 from bot.guidance.situation import Book
 from bot.guidance.verdict import Decision, Verdict
@@ -50,20 +48,12 @@ def is_overridden(turn: Turn, day: dt.date) -> bool:
 
 def _meant(turn: Turn, book: Book) -> Answer:
     """Return, decided now, the answer that the runner goes against: the last one, else today's."""
-    last = _last(turn)
+    record = turn.records.last_verdict(turn.runner.id)
+    last = None if record is None else read_answer(record)
     if last is None or last.day < turn.today or (last.moment is not None and last.moment < turn.now - LATE):
         return answer_day(book, turn.today, now=turn.now)
-    if last.moment is None:
-        return answer_day(book, last.day, now=turn.now)
-    return answer_moment(book, max(last.moment, turn.now), now=turn.now)
-
-
-def _last(turn: Turn) -> Answer | None:
-    record = turn.records.last_verdict(turn.runner.id)
-    try:
-        return None if record is None else ANSWERS.validate_json(record.result)
-    except ValidationError:
-        return None
+    moment = None if last.moment is None else max(last.moment, turn.now)
+    return answer_asked(book, last.day, moment, now=turn.now)
 
 
 def _again(turn: Turn, answer: Answer, line: Line) -> Reply:

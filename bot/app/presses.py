@@ -325,7 +325,6 @@ PRESSES: Mapping[str, Press] = {
     "ex": Press(do=_exchange, args=4),
     "dr": Press(do=_drop, args=3),
     "plan": Press(do=weeks.auto),
-    "auto": Press(do=weeks.auto),
     "dropset": Press(do=feedback.drop_set),
     "felt": Press(do=_felt, args=2),
     "checkin": Press(do=_ask_checkin, args=1),

@@ -9,7 +9,7 @@ from bot.app.reply import Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn, values
 from bot.guidance.running import after_lift
 from bot.training.lifts import Lift
-from bot.training.strength import LiftLog
+from bot.training.time import local_date
 
 MATTERS = dt.timedelta(hours=48)
 """A lift older than this limits no run any more."""
@@ -35,8 +35,8 @@ def ask(turn: Turn) -> Replies:
 
 
 def _advice(turn: Turn, at: dt.datetime, head: Line, *, supposed: bool = False) -> Reply:
-    lifts = values(turn.records.lifts.of(turn.runner.id))
-    day = LiftLog(lifts, turn.zone, turn.knowledge.thresholds.strength).on(at.astimezone(turn.zone).date())
+    book = turn.book()
+    day = book.lifted_on(local_date(at, turn.zone))
     heavy = supposed or day is None or bool(day.deadlift)
-    advice = after_lift(turn.book(), lift_at=at, heavy=heavy, now=turn.now)
+    advice = after_lift(book, lift_at=at, heavy=heavy, now=turn.now)
     return Reply(mark=Mark.KNOWLEDGE, lines=(head,), run_advice=advice)

@@ -133,7 +133,7 @@ def _health(turn: Turn, text: str) -> Replies:
     readings = read_health(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
     if not readings:
         return (refused(m.HEALTH_EXPECTS),)
-    replies = tuple(reply for reply in health.keep_all(turn, readings) if reply.answer is None)
+    replies = health.keep_all(turn, readings)
     done = any(isinstance(one, HealthReading) and one.topic is HealthTopic.NONE for one in readings)
     return (*replies, *_next(turn.fresh(), "health")) if done else replies
 

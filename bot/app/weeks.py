@@ -33,7 +33,7 @@ def week(turn: Turn) -> Replies:
 def auto(turn: Turn) -> Replies:
     """Let the planner choose the lift times, and keep and show its plan."""
     book = turn.book()
-    plan = plan_week(book, now=turn.now, kept=_kept(turn))
+    plan = plan_week(book, now=turn.now, kept=_times(_plan(turn)))
     with turn.change() as change_id:
         turn.records.fixed_lifts.clear(turn.runner.id)
         turn.save(replace(turn.runner, profile=replace(turn.runner.profile, auto_lifts=True)))
@@ -47,8 +47,8 @@ def repaired(turn: Turn) -> Replies:
     turn = turn.fresh()
     if not turn.runner.profile.auto_lifts:
         return ()
-    before, book = _plan(turn), turn.book()
-    after = plan_week(book, now=turn.now, kept=_kept(turn))
+    before = _plan(turn)
+    after = plan_week(turn.book(), now=turn.now, kept=_times(before))
     if set(before) <= set(after):
         _keep(turn, after)
         turn.replan()
@@ -58,7 +58,7 @@ def repaired(turn: Turn) -> Replies:
 
 def _kept_or_repaired(turn: Turn, book: Book) -> Replies:
     before = _plan(turn)
-    after = plan_week(book, now=turn.now, kept=_kept(turn))
+    after = plan_week(book, now=turn.now, kept=_times(before))
     if not set(before) <= set(after):
         return (
             Reply(lines=(say(m.WEEK_AHEAD),), week=planned_week(book, before, now=turn.now)),
@@ -91,8 +91,8 @@ def _plan(turn: Turn) -> Plan:
     return tuple(lift for lift in lifts if lift.at > turn.now)
 
 
-def _kept(turn: Turn) -> frozenset[dt.datetime]:
-    return frozenset(lift.at for lift in _plan(turn))
+def _times(plan: Plan) -> frozenset[dt.datetime]:
+    return frozenset(lift.at for lift in plan)
 
 
 def _keep(turn: Turn, plan: Plan) -> None:

@@ -1,18 +1,17 @@
 """`/why`: how a verdict came about, from the row in which it was kept, and whether it would be the same again."""
 
-import datetime as dt
 from zoneinfo import ZoneInfoNotFoundError
 
 from pydantic import ValidationError
 
 from bot.app import messages as m
-from bot.app.answering import ANSWERS, SITUATIONS
+from bot.app.answering import SITUATIONS, read_answer
 from bot.app.doubts import ask_back
 from bot.app.records import VerdictRecord
 from bot.app.replies import refused, unable
 from bot.app.reply import Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn
-from bot.guidance.answer import Answer, answer_day, answer_moment
+from bot.guidance.answer import Answer, answer_asked
 from bot.guidance.situation import Book
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.verdict import Verdict
@@ -35,9 +34,8 @@ def why(turn: Turn, text: str = "") -> Replies:
 
 
 def _explained(turn: Turn, record: VerdictRecord) -> Replies:
-    try:
-        answer = ANSWERS.validate_json(record.result)
-    except ValidationError:
+    answer = read_answer(record)
+    if answer is None:
         return (unable(m.VERDICT_UNREADABLE),)
     if answer.verdict is Verdict.REFER:
         return (Reply(answer=answer),)
@@ -61,8 +59,4 @@ def replay(record: VerdictRecord, answer: Answer, thresholds: Thresholds) -> Ans
         book = Book(SITUATIONS.validate_json(record.inputs), thresholds)
     except (ValidationError, ZoneInfoNotFoundError):
         return None
-    return _answer(book, answer.day, answer.moment, record.at)
-
-
-def _answer(book: Book, day: dt.date, moment: dt.datetime | None, now: dt.datetime) -> Answer:
-    return answer_day(book, day, now=now) if moment is None else answer_moment(book, moment, now=now)
+    return answer_asked(book, answer.day, answer.moment, now=record.at)

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from bot.app import messages as m
-from bot.app.reply import Fact, Message, say
-from bot.chat.words import KINDS, Reader
+from bot.app.reply import Fact, Message
+from bot.chat.words import KINDS, Reader, tell
 from bot.guidance.answer import Answer
 from bot.guidance.changes import Change, ChangeKind
 from bot.guidance.unknowns import Reply
@@ -32,20 +32,20 @@ def lines(reader: Reader, answer: Answer) -> list[str]:
         asked = answer.question
         best = _outcome(reader, asked.best, _reply(reader, asked.asks, asked.best_reply))
         worst = _outcome(reader, asked.worst, _reply(reader, asked.asks, asked.worst_reply))
-        found.append(_say(reader, m.IT_DEPENDS, best=best[:1].upper() + best[1:], worst=worst))
+        found.append(tell(reader, m.IT_DEPENDS, best=best[:1].upper() + best[1:], worst=worst))
     return found
 
 
 def change_lines(reader: Reader, changes: Sequence[Change], *, day: dt.date | None) -> list[str]:
     """Return a line for each change; a slot on `day` is named by its time alone."""
     told = [_change(reader, one, day) for one in changes]
-    firsts = [_say(reader, m.WITH_CHANGE, change=one[:1].upper() + one[1:]) for one in told[:1]]
-    return firsts + [_say(reader, m.OR_WITH_CHANGE, change=one) for one in told[1:]]
+    firsts = [tell(reader, m.WITH_CHANGE, change=one[:1].upper() + one[1:]) for one in told[:1]]
+    return firsts + [tell(reader, m.OR_WITH_CHANGE, change=one) for one in told[1:]]
 
 
 def _change(reader: Reader, change: Change, day: dt.date | None) -> str:
     """Return "yes if tempo Tue 18:00 moves to Thu 5 Mar"."""
-    what = _say(reader, CHANGES[change.kind], **_facts(reader, change, day))
+    what = tell(reader, CHANGES[change.kind], **_facts(reader, change, day))
     return _outcome(reader, change.verdict, what)
 
 
@@ -70,16 +70,12 @@ CHANGES: Mapping[ChangeKind, Message] = {
 
 
 def _outcome(reader: Reader, verdict: Verdict, condition: str) -> str:
-    return _say(reader, VERDICTS.get(verdict, m.IF_NO), condition=condition)
+    return tell(reader, VERDICTS.get(verdict, m.IF_NO), condition=condition)
 
 
 def _reply(reader: Reader, asks: Unknown, reply: Reply) -> str:
     if isinstance(reply, RunKind):
-        return _say(reader, m.IF_KIND, kind=KINDS.get(reply, reply.value))
+        return tell(reader, m.IF_KIND, kind=KINDS.get(reply, reply.value))
     if isinstance(reply, dt.time):
-        return _say(reader, m.IF_TIME, time=reply)
-    return _say(reader, REPLIES[asks, reply])
-
-
-def _say(reader: Reader, message: Message, **facts: Fact) -> str:
-    return reader.line(say(message, **facts))
+        return tell(reader, m.IF_TIME, time=reply)
+    return tell(reader, REPLIES[asks, reply])

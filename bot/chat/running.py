@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from bot.app import messages as m
-from bot.app.reply import Fact, Km, Message, say
-from bot.chat.words import Reader, hours, number
+from bot.app.reply import Km, Message
+from bot.chat.words import Reader, hours, number, tell
 from bot.guidance.running import AFTER_LIFT_CLAIMS, Clash, Conflict, RunAdvice
 from bot.guidance.thresholds import AfterLift
 
@@ -25,60 +25,56 @@ def lines(reader: Reader, advice: RunAdvice) -> Iterator[str]:
     yield from _heavy(reader, advice) if advice.heavy else _light(reader, advice)
     yield from _soreness(reader, advice)
     limits = advice.limits
-    yield _say(reader, m.RUN_WARM_UP, same=limits.warm_up_same_day_min, next=limits.warm_up_next_day_min)
-    yield _say(reader, m.RUN_STOP)
+    yield tell(reader, m.RUN_WARM_UP, same=limits.warm_up_same_day_min, next=limits.warm_up_next_day_min)
+    yield tell(reader, m.RUN_STOP)
     guides = dict.fromkeys(reader.texts.guides[claim] for claim in AFTER_LIFT_CLAIMS)
-    yield _say(reader, m.ANSWER_SOURCES, sources="; ".join((*guides, _say(reader, m.OUR_JUDGEMENT))))
+    yield tell(reader, m.ANSWER_SOURCES, sources="; ".join((*guides, tell(reader, m.OUR_JUDGEMENT))))
 
 
 def _conflict(reader: Reader, conflict: Conflict) -> str:
     away = "" if conflict.hours is None else f", {hours(conflict.hours)} after it"
-    text = _say(reader, CLASHES[conflict.clash], run=conflict.run, away=away)
+    text = tell(reader, CLASHES[conflict.clash], run=conflict.run, away=away)
     return text[:1].upper() + text[1:]
 
 
 def _heavy(reader: Reader, advice: RunAdvice) -> Iterator[str]:
     limits = advice.limits
     if reader.now < advice.lift_at + dt.timedelta(hours=limits.at_once_h):
-        yield _say(reader, m.RUN_AT_ONCE, minutes=limits.at_once_min)
+        yield tell(reader, m.RUN_AT_ONCE, minutes=limits.at_once_min)
         if advice.experienced:
             yield _strides(reader, limits)
     if advice.lift_at.astimezone(reader.zone).date() == reader.today:
-        yield _say(reader, m.RUN_HEAVY_TODAY, apart=advice.apart_from)
+        yield tell(reader, m.RUN_HEAVY_TODAY, apart=advice.apart_from)
         yield from _longest(reader, advice)
-        yield _say(reader, m.RUN_SPEED, percent=round(limits.speed_share * 100))
+        yield tell(reader, m.RUN_SPEED, percent=round(limits.speed_share * 100))
         low, high = limits.uphills
-        yield _say(reader, m.RUN_NEXT_DAY, minutes=limits.next_day_min, low=low, high=high, seconds=limits.uphill_s)
-    yield _say(reader, m.RUN_STEADY, at=advice.steady_from)
-    yield _say(reader, m.RUN_QUALITY, at=advice.quality_from)
+        yield tell(reader, m.RUN_NEXT_DAY, minutes=limits.next_day_min, low=low, high=high, seconds=limits.uphill_s)
+    yield tell(reader, m.RUN_STEADY, at=advice.steady_from)
+    yield tell(reader, m.RUN_QUALITY, at=advice.quality_from)
 
 
 def _strides(reader: Reader, limits: AfterLift) -> str:
     low, high = limits.strides
     percent = round(limits.speed_share * 100)
-    return _say(reader, m.RUN_STRIDES, low=low, high=high, metres=limits.stride_m, percent=percent)
+    return tell(reader, m.RUN_STRIDES, low=low, high=high, metres=limits.stride_m, percent=percent)
 
 
 def _longest(reader: Reader, advice: RunAdvice) -> Iterator[str]:
     if advice.longest_km is not None:
-        yield _say(reader, m.RUN_LONGEST, longest=Km(km=advice.longest_km))
+        yield tell(reader, m.RUN_LONGEST, longest=Km(km=advice.longest_km))
     elif advice.longest_min is not None:
-        yield _say(reader, m.RUN_LONGEST, longest=f"{number(advice.longest_min)} min")
+        yield tell(reader, m.RUN_LONGEST, longest=f"{number(advice.longest_min)} min")
 
 
 def _light(reader: Reader, advice: RunAdvice) -> Iterator[str]:
     if advice.quality_same_day_from is not None:
-        yield _say(reader, m.RUN_LIGHT_TODAY, at=advice.quality_same_day_from)
+        yield tell(reader, m.RUN_LIGHT_TODAY, at=advice.quality_same_day_from)
     else:
-        yield _say(reader, m.RUN_LIGHT, at=advice.quality_from)
+        yield tell(reader, m.RUN_LIGHT, at=advice.quality_from)
 
 
 def _soreness(reader: Reader, advice: RunAdvice) -> Iterator[str]:
     if advice.walk:
-        yield _say(reader, m.RUN_WALK)
+        yield tell(reader, m.RUN_WALK)
     elif advice.shorter:
-        yield _say(reader, m.RUN_SHORTER, percent=round(advice.limits.sore_shorter_share * 100))
-
-
-def _say(reader: Reader, message: Message, **facts: Fact) -> str:
-    return reader.line(say(message, **facts))
+        yield tell(reader, m.RUN_SHORTER, percent=round(advice.limits.sore_shorter_share * 100))

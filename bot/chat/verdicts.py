@@ -3,9 +3,9 @@
 import datetime as dt
 
 from bot.app import messages as m
-from bot.app.reply import Fact, Kg, Message, say
+from bot.app.reply import Fact, Kg, Message
 from bot.chat import changes
-from bot.chat.words import Reader, days, hours, number
+from bot.chat.words import Reader, days, hours, number, tell
 from bot.guidance.answer import Answer
 from bot.guidance.prescription import DOSE_CLAIMS, DoseName, Prescription
 from bot.guidance.rules import RULES
@@ -23,18 +23,18 @@ def headline(reader: Reader, answer: Answer) -> str:
     """Return the first line: one of the contract's headlines and the time it refers to."""
     if answer.verdict is Verdict.REFER:
         what = reason(reader, answer.decision.findings[0])
-        return f"{_say(reader, m.HEADLINE_STOP)} {what}"
+        return f"{tell(reader, m.HEADLINE_STOP)} {what}"
     whole_day = answer.moment is None
     if answer.verdict is Verdict.NO and whole_day and answer.today:
-        return _say(reader, m.HEADLINE_NOT_TODAY)
-    head = _say(reader, HEADLINES.get(answer.verdict, m.HEADLINE_NOT_THEN))
+        return tell(reader, m.HEADLINE_NOT_TODAY)
+    head = tell(reader, HEADLINES.get(answer.verdict, m.HEADLINE_NOT_THEN))
     return head + (_windows(reader, answer) + _day(reader, answer) if whole_day else _moment(reader, answer))
 
 
 def body(reader: Reader, answer: Answer) -> list[str]:
     """Return the lines below the headline."""
     if answer.verdict is Verdict.REFER:
-        return [_say(reader, m.STOP_HOLDS)]
+        return [tell(reader, m.STOP_HOLDS)]
     below = [*_what_to_do(reader, answer), *_upcoming(reader, answer), *changes.lines(reader, answer)]
     below.append(_sources(reader, answer))
     about = _about(reader, answer)
@@ -46,11 +46,11 @@ def body(reader: Reader, answer: Answer) -> list[str]:
 def explanation(reader: Reader, answer: Answer) -> list[str]:
     """Return every rule that fired, with its code, numbers and what it did; then the sources."""
     lines = [headline(reader, answer)]
-    lines += [_explained(reader, finding) for finding in answer.decision.findings] or [_say(reader, m.WHY_NOTHING)]
+    lines += [_explained(reader, finding) for finding in answer.decision.findings] or [tell(reader, m.WHY_NOTHING)]
     lines += changes.lines(reader, answer)
     if answer.upcoming and answer.upcoming.heavy:
-        lines.append(_say(reader, m.WHY_CHANGES, at=answer.upcoming.heavy.at))
-    lines.append(_say(reader, m.WHY_SOURCES, sources=_guides(reader, answer)))
+        lines.append(tell(reader, m.WHY_CHANGES, at=answer.upcoming.heavy.at))
+    lines.append(tell(reader, m.WHY_SOURCES, sources=_guides(reader, answer)))
     return lines
 
 
@@ -64,9 +64,9 @@ def prescription_lines(reader: Reader, work: Prescription) -> list[str]:
     """Return what to lift, and why the load is what it is."""
     lines = [prescription_line(reader, work)]
     if work.raised_from_kg is not None:
-        lines.append(_say(reader, m.PROGRESSED, last=Kg(kg=work.raised_from_kg)))
+        lines.append(tell(reader, m.PROGRESSED, last=Kg(kg=work.raised_from_kg)))
     if work.days_off is not None:
-        lines.append(_say(reader, m.LAID_OFF, percent=round(work.cut * 100), days=days(work.days_off)))
+        lines.append(tell(reader, m.LAID_OFF, percent=round(work.cut * 100), days=days(work.days_off)))
     return lines
 
 
@@ -74,7 +74,7 @@ def prescription_line(reader: Reader, work: Prescription) -> str:
     """Return what to lift."""
     named = work.exercise not in (None, Exercise.DEADLIFT)
     facts: dict[str, Fact] = {
-        "exercise": _say(reader, m.EXERCISE, exercise=reader.exercise(work.exercise))
+        "exercise": tell(reader, m.EXERCISE, exercise=reader.exercise(work.exercise))
         if named and work.exercise
         else "",
         "sets": work.sets,
@@ -111,12 +111,8 @@ def reason(reader: Reader, finding: Finding) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _say(reader: Reader, message: Message, **facts: Fact) -> str:
-    return reader.line(say(message, **facts))
-
-
 def _some(reader: Reader, message: Message, facts: dict[str, Fact]) -> str:
-    return _say(reader, message, **{name: fact for name, fact in facts.items() if name in message.facts})
+    return tell(reader, message, **{name: fact for name, fact in facts.items() if name in message.facts})
 
 
 def _clock(reader: Reader, at: dt.datetime) -> str:
@@ -129,10 +125,10 @@ def _windows(reader: Reader, answer: Answer) -> str:
     shown = [(_clock(reader, window.first), _clock(reader, window.last)) for window in answer.windows]
     first, last = shown[0]
     if len(shown) == 1 and answer.open_end:
-        return _say(reader, m.WHEN_FROM, first=first)
+        return tell(reader, m.WHEN_FROM, first=first)
     if len(shown) == 1 and answer.open_start:
-        return _say(reader, m.WHEN_UNTIL, last=last)
-    return _say(reader, m.WHEN_WITHIN, windows=", ".join(_span(first, last) for first, last in shown))
+        return tell(reader, m.WHEN_UNTIL, last=last)
+    return tell(reader, m.WHEN_WITHIN, windows=", ".join(_span(first, last) for first, last in shown))
 
 
 def _span(first: str, last: str) -> str:
@@ -140,14 +136,14 @@ def _span(first: str, last: str) -> str:
 
 
 def _day(reader: Reader, answer: Answer) -> str:
-    return "" if answer.today else _say(reader, m.WHEN_DAY, day=_weekday(reader, answer.day))
+    return "" if answer.today else tell(reader, m.WHEN_DAY, day=_weekday(reader, answer.day))
 
 
 def _moment(reader: Reader, answer: Answer) -> str:
     if answer.moment is None or answer.asked_now:
         return ""
     day = "" if answer.today else f"{_weekday(reader, answer.day)} "
-    return _say(reader, m.WHEN_MOMENT, at=f"{day}{_clock(reader, answer.moment)}")
+    return tell(reader, m.WHEN_MOMENT, at=f"{day}{_clock(reader, answer.moment)}")
 
 
 def _weekday(reader: Reader, day: dt.date) -> str:
@@ -156,7 +152,7 @@ def _weekday(reader: Reader, day: dt.date) -> str:
 
 def _about(reader: Reader, answer: Answer) -> list[str]:
     """Return the date in full, for every day that is not today."""
-    return [] if answer.today else [_say(reader, m.ANSWER_ABOUT, day=answer.day)]
+    return [] if answer.today else [tell(reader, m.ANSWER_ABOUT, day=answer.day)]
 
 
 def _reasons(reader: Reader, answer: Answer) -> list[str]:
@@ -165,20 +161,20 @@ def _reasons(reader: Reader, answer: Answer) -> list[str]:
     told = answer.decision.capping or answer.decision.findings
     findings = [one for one in told if one != asked or one == main]
     lines = [reason(reader, finding) for finding in findings[:3]]
-    lines[1:] = [_say(reader, m.ANSWER_ALSO, reason=other) for other in lines[1:]]
+    lines[1:] = [tell(reader, m.ANSWER_ALSO, reason=other) for other in lines[1:]]
     if answer.before is not None and answer.before not in findings:
         opens = _clock(reader, answer.windows[0].first)
-        lines[1:] = [_say(reader, m.ANSWER_BEFORE, first=opens, reason=reason(reader, answer.before)), *lines[1:2]]
-    return lines or [_say(reader, m.ANSWER_FREE)]
+        lines[1:] = [tell(reader, m.ANSWER_BEFORE, first=opens, reason=reason(reader, answer.before)), *lines[1:2]]
+    return lines or [tell(reader, m.ANSWER_FREE)]
 
 
 def _what_to_do(reader: Reader, answer: Answer) -> list[str]:
     if answer.prescription is not None:
         return prescription_lines(reader, answer.prescription)
     if not answer.decision.overridable:
-        return [_say(reader, m.DO_INSTEAD_REST)]
+        return [tell(reader, m.DO_INSTEAD_REST)]
     new = any(finding.code == "R90" for finding in answer.decision.capping)
-    return [_say(reader, m.DO_INSTEAD_BODYWEIGHT if new else m.DO_INSTEAD)]
+    return [tell(reader, m.DO_INSTEAD_BODYWEIGHT if new else m.DO_INSTEAD)]
 
 
 def _upcoming(reader: Reader, answer: Answer) -> list[str]:
@@ -187,11 +183,11 @@ def _upcoming(reader: Reader, answer: Answer) -> list[str]:
         return []
     lines = []
     if coming.light is not None and coming.light.main is not None:
-        lines.append(_say(reader, m.NEXT_LIGHT, at=coming.light.at, reason=reason(reader, coming.light.main)))
+        lines.append(tell(reader, m.NEXT_LIGHT, at=coming.light.at, reason=reason(reader, coming.light.main)))
     if coming.heavy is not None:
-        lines.append(_say(reader, m.NEXT_HEAVY, at=coming.heavy.at))
+        lines.append(tell(reader, m.NEXT_HEAVY, at=coming.heavy.at))
     elif coming.blocking is not None:
-        lines.append(_say(reader, m.NEXT_NONE, reason=reason(reader, coming.blocking)))
+        lines.append(tell(reader, m.NEXT_NONE, reason=reason(reader, coming.blocking)))
     return lines + _week_without(reader, answer)
 
 
@@ -202,12 +198,12 @@ def _week_without(reader: Reader, answer: Answer) -> list[str]:
         return []
     known = coming.week_blocking in (coming.blocking, answer.decision.main)
     why = "" if known else f" {reason(reader, coming.week_blocking)}"
-    lines = [] if coming.heavy is None else [_say(reader, m.WEEK_WITHOUT_HEAVY, reason=why)]
-    return [*lines, _say(reader, m.STRENGTH_WOULD_HELP)] if coming.strength_helps else lines
+    lines = [] if coming.heavy is None else [tell(reader, m.WEEK_WITHOUT_HEAVY, reason=why)]
+    return [*lines, tell(reader, m.STRENGTH_WOULD_HELP)] if coming.strength_helps else lines
 
 
 def _sources(reader: Reader, answer: Answer) -> str:
-    return _say(reader, m.ANSWER_SOURCES, sources=_guides(reader, answer))
+    return tell(reader, m.ANSWER_SOURCES, sources=_guides(reader, answer))
 
 
 def _guides(reader: Reader, answer: Answer) -> str:
@@ -217,33 +213,33 @@ def _guides(reader: Reader, answer: Answer) -> str:
         claims += DOSE_CLAIMS[answer.prescription.dose]
     titles = dict.fromkeys(reader.texts.guides[claim] for claim in claims)
     if any(RULE[code].judgement for code in codes) or not titles:
-        titles[_say(reader, m.OUR_JUDGEMENT)] = ""
+        titles[tell(reader, m.OUR_JUDGEMENT)] = ""
     return "; ".join(titles)
 
 
 def _explained(reader: Reader, finding: Finding) -> str:
     rule = RULE[finding.code]
-    cap = _say(reader, CAPS.get(finding.cap, m.WHY_CAP_NONE))
-    judgement = _say(reader, m.WHY_JUDGEMENT) if rule.judgement else ""
+    cap = tell(reader, CAPS.get(finding.cap, m.WHY_CAP_NONE))
+    judgement = tell(reader, m.WHY_JUDGEMENT) if rule.judgement else ""
     title = reader.texts.rules[finding.code]["title"]
     claims = f" [{' '.join(rule.claims)}]" if rule.claims else ""
-    line = _say(reader, m.WHY_RULE, code=finding.code, title=title, reason=reason(reader, finding), cap=cap)
+    line = tell(reader, m.WHY_RULE, code=finding.code, title=title, reason=reason(reader, finding), cap=cap)
     return f"{line}{judgement}{claims}"
 
 
 def _load(reader: Reader, work: Prescription) -> str:
     heavy = work.dose in {DoseName.HEAVY, DoseName.PEAK}
     if work.load_kg is None:
-        return _say(reader, m.LOAD_EFFORT_HEAVY if heavy else m.LOAD_EFFORT_LIGHT)
+        return tell(reader, m.LOAD_EFFORT_HEAVY if heavy else m.LOAD_EFFORT_LIGHT)
     low, high = work.load_kg
     if low <= 0:
-        return _say(reader, m.LOAD_UP_TO, high=Kg(kg=high))
+        return tell(reader, m.LOAD_UP_TO, high=Kg(kg=high))
     if low == high:
-        return _say(reader, m.LOAD_EXACT, high=Kg(kg=high))
-    return _say(reader, m.LOAD_KNOWN, low=reader.mass(low), high=Kg(kg=high))
+        return tell(reader, m.LOAD_EXACT, high=Kg(kg=high))
+    return tell(reader, m.LOAD_KNOWN, low=reader.mass(low), high=Kg(kg=high))
 
 
 def _ramp_step(reader: Reader, step: RampStep) -> str:
     if step.kg is None:
-        return _say(reader, m.WARMUP_RAMP_SHARE, reps=step.reps, percent=round(step.share * 100))
-    return _say(reader, m.WARMUP_RAMP_KNOWN, reps=step.reps, weight=Kg(kg=step.kg))
+        return tell(reader, m.WARMUP_RAMP_SHARE, reps=step.reps, percent=round(step.share * 100))
+    return tell(reader, m.WARMUP_RAMP_KNOWN, reps=step.reps, weight=Kg(kg=step.kg))

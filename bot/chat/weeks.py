@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from bot.app import messages as m
-from bot.app.reply import Fact, Message, say
+from bot.app.reply import Message
 from bot.chat import changes
 from bot.chat.verdicts import reason
-from bot.chat.words import Reader
+from bot.chat.words import Reader, tell
 from bot.guidance.verdict import Verdict
 from bot.guidance.week import Week, WeekDay, WeekLift
 from bot.training.runs import Run
@@ -22,16 +22,16 @@ def lines(reader: Reader, week: Week) -> Iterator[str]:
     for lift in (lift for day in week.days for lift in day.lifts if lift.reason is not None):
         yield from _warning(reader, lift)
     if week.blocking is not None:
-        yield _say(reader, m.WEEK_WITHOUT_HEAVY, reason=f" {reason(reader, week.blocking)}")
+        yield tell(reader, m.WEEK_WITHOUT_HEAVY, reason=f" {reason(reader, week.blocking)}")
         yield from changes.change_lines(reader, week.changes, day=None)
         if week.strength_helps:
-            yield _say(reader, m.STRENGTH_WOULD_HELP)
+            yield tell(reader, m.STRENGTH_WOULD_HELP)
 
 
 def _day(reader: Reader, day: WeekDay) -> str:
-    runs = ", ".join(_run(reader, run) for run in day.runs) or _say(reader, m.WEEK_REST)
+    runs = ", ".join(_run(reader, run) for run in day.runs) or tell(reader, m.WEEK_REST)
     lifts = "".join(_lift(reader, lift) for lift in day.lifts)
-    return _say(reader, DAYS.get(day.verdict, m.WEEK_DAY_NO), day=day.date, runs=runs, lifts=lifts)
+    return tell(reader, DAYS.get(day.verdict, m.WEEK_DAY_NO), day=day.date, runs=runs, lifts=lifts)
 
 
 def _run(reader: Reader, run: Run) -> str:
@@ -40,13 +40,9 @@ def _run(reader: Reader, run: Run) -> str:
 
 def _lift(reader: Reader, lift: WeekLift) -> str:
     time = lift.at.astimezone(reader.zone).time()
-    return _say(reader, LIFTS.get(lift.verdict, m.WEEK_LIFT_NO), time=time)
+    return tell(reader, LIFTS.get(lift.verdict, m.WEEK_LIFT_NO), time=time)
 
 
 def _warning(reader: Reader, lift: WeekLift) -> Iterator[str]:
     if lift.reason is not None:
-        yield _say(reader, m.WEEK_WARNING, at=lift.at, reason=reason(reader, lift.reason))
-
-
-def _say(reader: Reader, message: Message, **facts: Fact) -> str:
-    return reader.line(say(message, **facts))
+        yield tell(reader, m.WEEK_WARNING, at=lift.at, reason=reason(reader, lift.reason))

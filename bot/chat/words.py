@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.app import messages as m
 from bot.app.knowledge import Texts
-from bot.app.reply import Fact, Kg, Km, Line, Message
+from bot.app.reply import Fact, Kg, Km, Line, Message, say
 from bot.guidance.loads import KG_PER_LB
 from bot.training.lifts import Exercise, FixedLift, Lift, LiftSet
 from bot.training.profile import DistanceUnit, MassUnit, Profile
@@ -191,6 +191,11 @@ class Reader:
         weight = "" if one.weight_kg is None else f" at {self.weight(one.weight_kg)}"
         reserve = "" if one.rir is None else f" ({number(one.rir)} in reserve)"
         return f"{count} × {one.reps}{weight}{reserve}"
+
+
+def tell(reader: Reader, message: Message, **facts: Fact) -> str:
+    """Return one message, filled in for its reader."""
+    return reader.line(say(message, **facts))
 
 
 def number(value: float) -> str:

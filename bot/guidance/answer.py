@@ -46,6 +46,11 @@ class Answer:
         return self.open_start and self.open_end and len(self.windows) == 1
 
 
+def answer_asked(book: Book, day: dt.date, at: dt.datetime | None, *, now: dt.datetime) -> Answer:
+    """Answer about an instant where one was asked about, else about all that is left of a local day."""
+    return answer_day(book, day, now=now) if at is None else answer_moment(book, at, now=now)
+
+
 def answer_day(book: Book, day: dt.date, *, now: dt.datetime) -> Answer:
     """Answer about all that is left of a local day."""
     result = decide_day(book, day, now=now)

@@ -11,7 +11,6 @@ from bot.guidance.variations import heavy_exercise, light_exercise, novice_exerc
 from bot.guidance.verdict import Decision, Verdict
 from bot.training.lifts import Exercise, Lift
 from bot.training.profile import Phase
-from bot.training.strength import LiftDay
 from bot.training.time import local_date
 
 
@@ -39,7 +38,6 @@ FEWEST_SETS = 2
 """A runner who dropped a set because their runs suffered still lifts so many. Judgement."""
 
 Range = tuple[float, float]
-NOTHING = LiftDay(date=dt.date.min)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +162,7 @@ def _last_heavy(book: Book, exercise: Exercise, at: dt.datetime) -> list[list[Li
     days: dict[dt.date, list[Lift]] = {}
     for lift in book.situation.lifts:
         date = local_date(lift.at, book.zone)
-        if lift.exercise is exercise and since <= lift.at <= at and (book.lifted_on(date) or NOTHING).deadlift:
+        if lift.exercise is exercise and since <= lift.at <= at and book.day(date).deadlift(0):
             days.setdefault(date, []).append(lift)
     return [days[date] for date in sorted(days)][-book.thresholds.progress.sessions :]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bot.guidance.rules.group_09_experience import new_to_lifting
 from bot.guidance.situation import Book
 from bot.guidance.thresholds import AfterLift
 from bot.training.body import Soreness
@@ -75,6 +76,7 @@ def after_lift(book: Book, *, lift_at: dt.datetime, heavy: bool, now: dt.datetim
     same_day = end + dt.timedelta(hours=limits.light_quality_h)
     on_the_day = local_date(same_day, book.zone) == local_date(lift_at, book.zone)
     level = _soreness(book, now)
+    before = tuple(_runs_before(book, lift_at))
     advice = RunAdvice(
         heavy=heavy,
         limits=limits,
@@ -84,8 +86,8 @@ def after_lift(book: Book, *, lift_at: dt.datetime, heavy: bool, now: dt.datetim
         quality_from=_quality_from(book, lift_at, heavy=heavy),
         quality_same_day_from=None if heavy or not on_the_day else same_day,
         experienced=_is_experienced(book, lift_at),
-        longest_km=_longest(book, [run.spec.distance_km for run in _runs_before(book, lift_at)]),
-        longest_min=_longest(book, [run.spec.duration_min for run in _runs_before(book, lift_at)]),
+        longest_km=_longest(book, [run.spec.distance_km for run in before]),
+        longest_min=_longest(book, [run.spec.duration_min for run in before]),
         shorter=limits.sore_shorter_level <= level < limits.sore_walk_level,
         walk=level >= limits.sore_walk_level,
     )
@@ -111,11 +113,9 @@ def _soreness(book: Book, now: dt.datetime) -> int:
 
 
 def _is_experienced(book: Book, lift_at: dt.datetime) -> bool:
-    day = book.moment(lift_at).day
-    since, limits = book.profile.lifting_since, book.thresholds.novice
-    if since is None or day.days_since(since) < limits.new_weeks * 7:
-        return False
-    return not (book.profile.began_as_new and day.sessions < limits.sessions)
+    """Tell whether the runner is known to have lifted for long: rule R91 holds nothing back."""
+    known = book.profile.lifting_since is not None
+    return known and new_to_lifting.evaluate(book.moment(lift_at)) is None
 
 
 def _runs_before(book: Book, lift_at: dt.datetime) -> Iterator[Run]:

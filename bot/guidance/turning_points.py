@@ -59,12 +59,12 @@ def _other_days(day: Day) -> Iterator[dt.datetime]:
 
 def _reports(day: Day) -> Iterator[dt.datetime]:
     """Yield where a report begins to count, and where it ends (R00, R20, R21, R30, R31, R80, R110, R111)."""
-    book, limits = day.book, day.thresholds
+    book, lives = day.book, _lives(day.thresholds)
     for flag in book.situation.red_flags:
         yield from (flag.at, flag.ended_at or flag.at)
     for checkin in book.situation.checkins:
         yield checkin.at
-        yield from (checkin.at + dt.timedelta(hours=hours) for hours in _lives(limits).get(type(checkin), ()))
+        yield from (checkin.at + dt.timedelta(hours=hours) for hours in lives.get(type(checkin), ()))
         if isinstance(checkin, HeatIllness) and checkin.cleared_at is not None:
             yield checkin.cleared_at
 

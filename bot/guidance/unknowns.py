@@ -125,7 +125,7 @@ def _described(book: Book, finding: Finding, **changes: dt.time | RunKind) -> Bo
 def _instead(book: Book, finding: Finding, runs: tuple[Run, ...]) -> Book:
     """Return the book with other runs in the place of a finding's run."""
     run = _run_of(finding)
-    others = tuple(one for one in book.runs_on(run.date) if one is not run and one != run)
+    others = tuple(one for one in book.runs_on(run.date) if one != run)
     return book.changed({run.date: (*others, *runs)})
 
 

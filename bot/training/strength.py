@@ -80,11 +80,6 @@ def _when(lift: Lift) -> dt.datetime:
     return lift.at
 
 
-def e1rm(lifts: Iterable[Lift], exercise: Exercise, *, at: dt.datetime, limits: StrengthLimits) -> float | None:
-    """Return the best estimate in kilograms for an exercise from the weeks up to an instant, or None without data."""
-    return Estimates(lifts, limits).best(exercise, at)
-
-
 def is_heavy(lift: Lift, estimates: Estimates, limits: StrengthLimits) -> bool:
     """Tell whether a logged lift was heavy: the runner's word, else load or effort, else yes.
 

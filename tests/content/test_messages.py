@@ -16,7 +16,7 @@ from bot.library.texts import declared_messages
 BOT = Path(messages.__file__).parents[1]
 SOURCES = [file for file in BOT.rglob("*.py") if file != Path(messages.__file__)]
 NAMES = {name: value for name, value in vars(messages).items() if isinstance(value, Message)}
-SAYERS = frozenset({"say", "_say", "refused", "unable", "alert"})
+SAYERS = frozenset({"say", "tell", "refused", "unable", "alert"})
 
 
 def _trees() -> Iterator[ast.AST]:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.guidance.thresholds import Thresholds
 from bot.training.lifts import Called, Exercise, Lift, LiftSet
-from bot.training.strength import Estimates, LiftDay, LiftLog, StrengthLimits, e1rm, is_heavy, set_e1rm
+from bot.training.strength import Estimates, LiftDay, LiftLog, StrengthLimits, is_heavy, set_e1rm
 
 NOON = dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC)
 NINETY = LiftSet(reps=3, weight_kg=90, rir=2)
@@ -67,17 +67,17 @@ def test_set_makes_no_estimate(work: LiftSet, limits: StrengthLimits) -> None:
 def test_best_set_of_the_exercise_counts(limits: StrengthLimits) -> None:
     weaker, best = LiftSet(reps=3, weight_kg=80, rir=2), LiftSet(reps=3, weight_kg=90, rir=2)
     lifts = [lift(best, weaker), lift(LiftSet(reps=1, weight_kg=200, rir=0), of=Exercise.TRAP_BAR)]
-    assert e1rm(lifts, Exercise.DEADLIFT, at=NOON, limits=limits) == pytest.approx(103.125)
+    assert Estimates(lifts, limits).best(Exercise.DEADLIFT, NOON) == pytest.approx(103.125)
 
 
 @pytest.mark.parametrize(("ago", "counts"), [(84, True), (84.01, False), (-0.01, False)])
 def test_estimate_comes_from_twelve_weeks(ago: float, limits: StrengthLimits, *, counts: bool) -> None:
-    found = e1rm([lift(NINETY, at=days_ago(ago))], Exercise.DEADLIFT, at=NOON, limits=limits)
+    found = Estimates([lift(NINETY, at=days_ago(ago))], limits).best(Exercise.DEADLIFT, NOON)
     assert (found is not None) is counts
 
 
 def test_log_without_sets_of_an_exercise_makes_no_estimate(limits: StrengthLimits) -> None:
-    assert e1rm([lift(NINETY)], Exercise.SUMO, at=NOON, limits=limits) is None
+    assert Estimates([lift(NINETY)], limits).best(Exercise.SUMO, NOON) is None
 
 
 MAXIMUM = [lift(LiftSet(reps=1, weight_kg=98.3606557377, rir=0), at=days_ago(7))]
