@@ -38,6 +38,9 @@ from bot.training.body import (
 )
 
 MOST = 10
+ASKED_ALONE = frozenset({"pain", "sleep", "travel", "gym"})
+"""Kinds of check-in that say nothing without more: their buttons ask."""
+
 Reading = (
     SorenessReading | SleepReading | IllnessReading | WellReading | TravelReading | GymReading | HeatIllnessReading
 )
@@ -48,6 +51,9 @@ def checkin(turn: Turn, text: str) -> Replies:
     """Take a check-in in words, or ask by buttons."""
     if not text.strip():
         return (asked(say(m.ASK_CHECKIN), buttons=_menu()),)
+    kind = text.strip().lower()
+    if kind in ASKED_ALONE:
+        return ask(turn, kind)
     if text.lower().split()[:2] == ["pain", "gone"]:
         return (unable(m.NO_PAIN),)
     readings = read_checkin(text, now=turn.local_now, vocabulary=turn.knowledge.vocabulary)

@@ -51,6 +51,9 @@ from bot.language.meaning import (
 )
 
 SKIP = "skip"
+DEFINITE = frozenset({Talk.UNDO, Talk.HELP})
+"""Small talk that is never the answer to a step of the set-up."""
+
 LEAVE = frozenset({"later", "leave", "cancel"})
 
 
@@ -96,7 +99,8 @@ def _checked_in(turn: Turn, found: tuple[Meaning, ...]) -> Replies:
 def _is_definite(found: tuple[Meaning, ...], step: str) -> bool:
     """Tell whether a text surely means something else than the answer to a step: that is done, and the step waits."""
     week = (WeekReading, DatedRunReading) if step == "week" else ()
-    return not any(isinstance(meaning, (NotUnderstood, Unread, SmallTalk, OtherQuestion, *week)) for meaning in found)
+    chat = any(isinstance(meaning, SmallTalk) and meaning.talk not in DEFINITE for meaning in found)
+    return not chat and not any(isinstance(one, (NotUnderstood, Unread, OtherQuestion, *week)) for one in found)
 
 
 def _fits(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> bool:

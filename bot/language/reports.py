@@ -21,6 +21,7 @@ from bot.language.meaning import (
     WellReading,
 )
 from bot.language.moments import clauses_of
+from bot.language.soreness import is_sore
 
 _ASKERS = frozenset({"how", "why", "what", "when", "should", "can", "could", "is", "are", "do", "does", "would"}) | {
     *("will", "which", "who", "where", "how's", "hows", "what's", "whats"),
@@ -101,13 +102,13 @@ def _is_small(item: Item) -> bool:
 
 
 def _parts(clause: Items) -> Iterator[Items]:
-    """Yield a clause in two at an "and" between a state and a run or lift: "did 10k and slept 5 hours"."""
+    """Yield a clause in two at an "and" between a state and a run, a lift or sore legs: "did 10k and slept 5 hours"."""
     places = [index for index, item in enumerate(clause) if item.means("state")]
     joints = [index for index, item in enumerate(clause) if places and item.is_word("and")]
     before = next((index for index in reversed(joints) if index < places[0]), None)
     after = next((index for index in joints if index > places[-1]), None)
     for joint, side in ((before, clause[:before]), (after, clause[(after or 0) + 1 :])):
-        if joint and _measures(side):
+        if joint and (_measures(side) or any(is_sore(item) for item in side)):
             yield from (clause[:joint], clause[joint + 1 :])
             return
     yield clause

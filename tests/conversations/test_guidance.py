@@ -146,3 +146,11 @@ async def test_soreness_without_a_number_does_not_lose_what_stands_beside_it(run
     stored, asked, *_ = await runner.say("/checkin sleep 4, sore")
     assert stored.text.startswith("📌 Slept 4 h.")
     assert asked.text.startswith("❓ How sore are your legs")
+
+
+async def test_a_check_in_named_alone_is_asked_about(runner: Talker) -> None:
+    [asked] = await runner.say("/checkin pain")
+    assert asked.text == "❓ What is it like?"
+    stored, answer = await runner.press("Low back", asked)
+    assert stored.text.startswith("📌 Pain noted: low back")
+    assert answer.text.startswith("⛔ Not today")

@@ -134,9 +134,11 @@ def test_what_only_sounds_like_a_report_is_none(text: str, vocabulary: Vocabular
     assert not [one for one in said(text, vocabulary) if isinstance(one, REPORTS)]
 
 
-SEVERAL = {
+SEVERAL: dict[str, list[type[object]]] = {
     "slept 4h, hamstrings a 6, can i still pull tonight?": [SleepReading, SorenessReading, LiftQuestion],
     "slept 4 hours can i deadlift today": [SleepReading, LiftQuestion],
+    "slept 3 hours and my legs are a 7, deadlift tonight?": [SleepReading, SorenessReading, LiftQuestion],
+    "my legs are a 7 and i slept 3 hours": [SorenessReading, SleepReading],
     "did 10k easy, slept 5 hours": [SleepReading, DatedRunReading],
 }
 
