@@ -18,6 +18,7 @@ HARD = frozenset({RunClass.QUALITY, RunClass.LONG})
 DAY = dt.timedelta(days=1)
 NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)
 Runs = Mapping[dt.date, tuple[Run, ...]]
+NONE: Runs = {}
 
 
 class ChangeKind(StrEnum):
@@ -95,25 +96,25 @@ class _Search:
             to = run.date + sign * days * DAY
             if to < self._today or not self._may_help(run) or not self._is_free(to):
                 continue
-            moved = self._moved(run, to)
-            if moved is None:
-                continue
-            runs = {run.date: self._without(run), to: (*self._book.runs_on(to), moved)}
-            if not self._crowds(runs):
+            left = self._without(run)
+            moved = None if self._crowds({run.date: left, to: (run,)}) else self._moved(run, to)
+            if moved is not None:
+                runs = {run.date: left, to: (*self._book.runs_on(to), moved)}
                 yield from self._if_better(runs, Change(kind=ChangeKind.MOVE, verdict=self._better, run=run, to=to))
 
     def _exchanges(self) -> Iterator[Change]:
         for one, other in sorted(self._pairs(), key=_distance):
-            if not self._may_help(one, other):
+            if not (self._may_help(one, other) and self._is_free(one.date, one) and self._is_free(other.date, other)):
+                continue
+            if self._crowds({one.date: (other,), other.date: (one,)}):
                 continue
             there, here = self._moved(one, other.date), self._moved(other, one.date)
             if there is None or here is None:
                 continue
             runs = {one.date: (*self._without(one), here), other.date: (*self._without(other), there)}
-            if self._is_free(one.date, one) and self._is_free(other.date, other) and not self._crowds(runs):
-                yield from self._if_better(
-                    runs, Change(kind=ChangeKind.EXCHANGE, verdict=self._better, run=one, other=other)
-                )
+            yield from self._if_better(
+                runs, Change(kind=ChangeKind.EXCHANGE, verdict=self._better, run=one, other=other)
+            )
 
     def _drops(self) -> Iterator[Change]:
         for run in self._near:
@@ -179,17 +180,23 @@ class _Search:
 
     def _is_free(self, day: dt.date, leaving: Run | None = None) -> bool:
         """Tell whether a run may go to a day: no race, no hard and no long run there, but for the one that leaves."""
-        return not any(one.race or one.classes & HARD for one in self._book.runs_on(day) if one is not leaving)
+        return not any(one.race or _is_hard(one) for one in self._book.runs_on(day) if one is not leaving)
 
     def _crowds(self, runs: Runs) -> bool:
-        """Tell whether hard or long runs come to stand on consecutive days where they did not."""
-        pairs = {(day + step * DAY, day + (step + 1) * DAY) for day in runs for step in (-1, 0)}
+        """Tell whether hard or long runs come to stand on consecutive days where they did not.
+
+        `runs` are those of the days that change, without what is neither hard nor long.
+        """
         return any(
-            _is_hard(runs.get(day, self._book.runs_on(day)))
-            and _is_hard(runs.get(after, self._book.runs_on(after)))
-            and not (_is_hard(self._book.runs_on(day)) and _is_hard(self._book.runs_on(after)))
-            for day, after in pairs
+            self._is_hard_on(beside, runs) and not (self._is_hard_on(day) and self._is_hard_on(beside))
+            for day, those in runs.items()
+            if any(_is_hard(run) for run in those)
+            for beside in (day - DAY, day + DAY)
         )
+
+    def _is_hard_on(self, day: dt.date, runs: Runs = NONE) -> bool:
+        """Tell whether a day has a hard or long run, with some days changed."""
+        return any(_is_hard(run) for run in runs.get(day, self._book.runs_on(day)))
 
 
 def _blockers(decision: Decision, verdict: Verdict) -> frozenset[int]:
@@ -200,8 +207,8 @@ def _blockers(decision: Decision, verdict: Verdict) -> frozenset[int]:
     return frozenset(id(finding.run) for finding in decision.findings if finding.cap <= verdict)
 
 
-def _is_hard(runs: tuple[Run, ...]) -> bool:
-    return any(run.classes & HARD for run in runs)
+def _is_hard(run: Run) -> bool:
+    return not HARD.isdisjoint(run.classes)
 
 
 def _order(run: Run) -> tuple[dt.date, dt.datetime]:

@@ -4,10 +4,12 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from bot.guidance.rules import RULES, Rule
 from bot.guidance.rules.base import OfDay, OfMoment
-from bot.guidance.situation import REPORT_BITS, Book, Day, Moment, Ruling, run_bit
+from bot.guidance.situation import TOLD_BITS, Book, Day, Moment, Ruling, run_bit
+from bot.guidance.thresholds import DayHours
 from bot.guidance.turning_points import turning_points
 from bot.guidance.verdict import Decision, Finding, Verdict
 from bot.training.time import instant, local_date
@@ -19,34 +21,45 @@ class RuleBook:
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Sort the rules; their order does not matter to any verdict."""
         known = tuple(rules)
-        self._of_life = tuple(rule.of_day for rule in known if rule.of_day is not None and not rule.runs)
-        self._others = tuple(rule for rule in known if rule.of_day is None or rule.runs)
-        self._fitting: dict[int, tuple[tuple[OfDay, ...], tuple[OfMoment, ...]]] = {}
+        self._of_life = _Rules(rule for rule in known if rule.of_day is not None and not rule.runs)
+        self._others = _Rules(rule for rule in known if rule.of_day is None or rule.runs)
 
     def rule(self, day: Day) -> Ruling:
         """Work out what holds for all of a local day, and which rules are left for its moments."""
         life = day.book.life.get(day.date)
         if life is None:
-            life = tuple(found for of_life in self._of_life if (found := of_life(day)) is not None)
-            day.book.life[day.date] = life
-        of_day, of_moment = self._fit(day.book.inputs(day.date))
-        findings = (*life, *(found for rule in of_day if (found := rule(day)) is not None)) if of_day else life
+            of_life, _ = self._of_life.fitting(day.book.told)
+            life = day.book.life[day.date] = _found(of_life, day)
+        of_day, of_moment = self._others.fitting(day.inputs)
+        findings = (*life, *_found(of_day, day)) if of_day else life
         return Ruling(findings, min((one.cap for one in findings), default=Verdict.HEAVY), of_moment)
 
-    def _fit(self, inputs: int) -> tuple[tuple[OfDay, ...], tuple[OfMoment, ...]]:
-        """Return the rules that can fire with some inputs; there are few different ones, so each is worked out once."""
-        fitting = self._fitting.get(inputs)
-        if fitting is None:
-            rules = [rule for rule in self._others if _bits(rule) == 0 or _bits(rule) & inputs]
-            fitting = self._fitting[inputs] = (
+
+class _Rules:
+    """Some rules, and which of them can fire with some inputs; those are few, so each is worked out once."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._fitting: dict[int, tuple[tuple[OfDay, ...], tuple[OfMoment, ...]]] = {}
+
+    def fitting(self, inputs: int) -> tuple[tuple[OfDay, ...], tuple[OfMoment, ...]]:
+        """Return the rules of days and of moments that read any of the inputs, or that always read something."""
+        found = self._fitting.get(inputs)
+        if found is None:
+            rules = [rule for rule in self._rules if _bits(rule) == 0 or _bits(rule) & inputs]
+            found = self._fitting[inputs] = (
                 tuple(rule.of_day for rule in rules if rule.of_day is not None),
                 tuple(rule.of_moment for rule in rules if rule.of_moment is not None),
             )
-        return fitting
+        return found
 
 
 def _bits(rule: Rule) -> int:
-    return sum(run_bit(*runs) for runs in rule.runs) + sum(REPORT_BITS[kind] for kind in rule.reports)
+    return sum(run_bit(*runs) for runs in rule.runs) + sum(TOLD_BITS[kind] for kind in rule.told)
+
+
+def _found(rules: Iterable[OfDay], day: Day) -> tuple[Finding, ...]:
+    return tuple([found for rule in rules if (found := rule(day)) is not None])
 
 
 RULE_BOOK = RuleBook(RULES)
@@ -166,21 +179,29 @@ def moments(book: Book, day: dt.date, *, now: dt.datetime) -> Sequence[dt.dateti
     return (now, *steps[bisect_right(steps, now) :])
 
 
-def _steps(book: Book, day: dt.date) -> tuple[dt.datetime, ...]:
+def _steps(book: Book, day: dt.date) -> Sequence[dt.datetime]:
     known = book.steps.get(day)
     if known is None:
-        known = book.steps[day] = tuple(_worked_out_steps(book, day))
+        known = book.steps[day] = _worked_out_steps(book, day)
     return known
 
 
-def _worked_out_steps(book: Book, day: dt.date) -> Iterable[dt.datetime]:
+def _worked_out_steps(book: Book, day: dt.date) -> Sequence[dt.datetime]:
     hours = book.thresholds.day
     first, last = instant(day, hours.first, book.zone), instant(day, hours.last, book.zone)
-    minutes = range(_minutes(hours.first), _minutes(hours.last) + 1, hours.step_min)
+    after = _after_first(hours)
     if last - first == dt.timedelta(minutes=_minutes(hours.last) - _minutes(hours.first)):
-        return (first + dt.timedelta(minutes=n - minutes[0]) for n in minutes)
+        return [first + span for span in after]
     # A clock change in between: some local times do not exist, and others come twice.
-    return sorted({instant(day, dt.time(m // 60, m % 60), book.zone) for m in minutes})
+    opening = dt.datetime.combine(day, hours.first)
+    return sorted({instant(day, (opening + span).time(), book.zone) for span in after})
+
+
+@cache
+def _after_first(hours: DayHours) -> tuple[dt.timedelta, ...]:
+    """Return how long after a day's first moment each of its moments comes on the clock."""
+    minutes = range(0, _minutes(hours.last) - _minutes(hours.first) + 1, hours.step_min)
+    return tuple(dt.timedelta(minutes=number) for number in minutes)
 
 
 def _minutes(at: dt.time) -> int:

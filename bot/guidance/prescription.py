@@ -162,7 +162,8 @@ def _last_heavy(book: Book, exercise: Exercise, at: dt.datetime) -> list[list[Li
     days: dict[dt.date, list[Lift]] = {}
     for lift in book.situation.lifts:
         date = local_date(lift.at, book.zone)
-        if lift.exercise is exercise and since <= lift.at <= at and book.day(date).deadlift(0):
+        lifted = book.lifted_on(date) if lift.exercise is exercise and since <= lift.at <= at else None
+        if lifted is not None and lifted.deadlift:
             days.setdefault(date, []).append(lift)
     return [days[date] for date in sorted(days)][-book.thresholds.progress.sessions :]
 

@@ -1,7 +1,8 @@
 """What the engine is told, and the views of it that the rules read: a book, its days, its moments."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar, get_args
 from zoneinfo import ZoneInfo
@@ -22,11 +23,13 @@ C = TypeVar("C", bound=CheckIn | RedFlag)
 FIRST_OFFSET, LAST_OFFSET = -1, 2
 """No rule looks at runs farther from L's day than that."""
 
+_OFFSETS = {offset: dt.timedelta(days=offset) for offset in range(FIRST_OFFSET, LAST_OFFSET + 1)}
 _CLASS_BITS: Mapping[RunClass | None, int] = {kind: 1 << place for place, kind in enumerate((None, *RunClass))}
 _DAY_BITS = len(_CLASS_BITS)
-REPORT_BITS: Mapping[type, int] = {
-    kind: 1 << _DAY_BITS * (LAST_OFFSET - FIRST_OFFSET + 1) + place
-    for place, kind in enumerate((*get_args(CheckIn), RedFlag))
+Told = CheckIn | RedFlag | HealthFact | Lift | Race
+"""What a rule can read beside runs and the profile."""
+TOLD_BITS: Mapping[type, int] = {
+    kind: 1 << _DAY_BITS * len(_OFFSETS) + place for place, kind in enumerate(get_args(Told))
 }
 """One bit for each thing that a rule can read, so that which rules can fire on a day is a comparison of two numbers."""
 
@@ -80,23 +83,26 @@ class Book:
         self.deadlift_dates = self._log.deadlift_dates()
         self._supposed: Mapping[dt.date, LiftDay] = {}
         self._said = _newest_first((*situation.checkins, *situation.red_flags))
-        self._changed: Mapping[dt.date, tuple[Run, ...]] = {}
+        self.lift_span = dt.timedelta(minutes=thresholds.basics.lift_min)
+        self._changed: Mapping[dt.date, DayRuns] = {}
         self._days: dict[dt.date, Day] = {}
         self.life: dict[dt.date, tuple[Finding, ...]] = {}
-        self.steps: dict[dt.date, tuple[dt.datetime, ...]] = {}
-        self._classes: dict[dt.date, int] = {}
-        self._inputs = sum(REPORT_BITS[kind] for kind in self._said)
+        self.steps: dict[dt.date, Sequence[dt.datetime]] = {}
+        self._runs: dict[dt.date, DayRuns] = {}
+        others = (*situation.health, *situation.lifts[:1], *situation.races[:1])
+        self.told = sum(TOLD_BITS[kind] for kind in {*self._said, *(type(one) for one in others)})
 
     def changed(self, runs: Mapping[dt.date, tuple[Run, ...]]) -> "Book":
         """Return the book as it would be with other runs on some days; what is known of a day stays as it is."""
-        return self._copy(_changed={**self._changed, **runs})
+        return self._copy(_changed={**self._changed, **{day: DayRuns(those) for day, those in runs.items()}})
 
     def with_lift(self, day: dt.date, *, heavy: bool) -> "Book":
         """Return the book as it would be after one more deadlift session on a local day."""
         known = self.lifted_on(day) or LiftDay(date=day)
         lift = LiftDay(date=day, deadlift=heavy or bool(known.deadlift), squat=known.squat)
         dates = tuple(sorted({*self.deadlift_dates, day}))
-        return self._copy(_supposed={**self._supposed, day: lift}, deadlift_dates=dates, life={})
+        supposed = {**self._supposed, day: lift}
+        return self._copy(_supposed=supposed, deadlift_dates=dates, told=self.told | TOLD_BITS[Lift], life={})
 
     def _copy(self, **other: object) -> "Book":
         """Return a book that shares everything with this one but what is named, and the views of its days."""
@@ -106,8 +112,14 @@ class Book:
 
     def runs_on(self, day: dt.date) -> tuple[Run, ...]:
         """Return the runs of a local day."""
-        changed = self._changed.get(day)
-        return self.calendar.runs_on(day) if changed is None else changed
+        return self.sorted_runs(day).all
+
+    def sorted_runs(self, day: dt.date) -> "DayRuns":
+        """Return the runs of a local day by class."""
+        found = self._changed.get(day) or self._runs.get(day)
+        if found is None:
+            found = self._runs[day] = DayRuns(self.calendar.runs_on(day))
+        return found
 
     def lifted_on(self, day: dt.date) -> LiftDay | None:
         """Return what was lifted on a local day; None without a deadlift or a squat."""
@@ -116,22 +128,6 @@ class Book:
     def said(self, kind: type[C]) -> tuple[C, ...]:
         """Return the reports of a kind, newest first."""
         return self._said.get(kind, ())  # type: ignore[return-value]  # the mapping goes from each type to its own
-
-    def inputs(self, day: dt.date) -> int:
-        """Return, as bits, what the rules can read on a local day: classes of runs near it, and kinds of reports."""
-        bits = self._inputs
-        for place in range(LAST_OFFSET - FIRST_OFFSET + 1):
-            bits |= self._classes_on(day + dt.timedelta(days=FIRST_OFFSET + place)) << _DAY_BITS * place
-        return bits
-
-    def _classes_on(self, day: dt.date) -> int:
-        changed = self._changed.get(day)
-        if changed is not None:
-            return _class_bits(changed)
-        known = self._classes.get(day)
-        if known is None:
-            known = self._classes[day] = _class_bits(self.calendar.runs_on(day))
-        return known
 
     def phase_on(self, day: dt.date) -> Phase:
         """Return the phase the runner set, or the one their races give for a local day."""
@@ -161,10 +157,29 @@ class Ruling:
     rules: tuple[Callable[["Moment"], Finding | None], ...]
 
 
+class DayRuns:
+    """The runs of one local day, all of them and by class, and their classes as bits."""
+
+    __slots__ = ("all", "bits", "of", "training")
+
+    def __init__(self, runs: tuple[Run, ...]) -> None:
+        """Sort some runs, once; `training` leaves out the races: what those leave behind is R40's matter."""
+        self.all = runs
+        self.of: dict[RunClass, tuple[Run, ...]] = {}
+        self.training: dict[RunClass, tuple[Run, ...]] = {}
+        self.bits = _CLASS_BITS[None] if runs else 0
+        for run in runs:
+            for kind in run.classes:
+                self.bits |= _CLASS_BITS[kind]
+                self.of[kind] = (*self.of.get(kind, ()), run)
+                if run.race is None:
+                    self.training[kind] = (*self.training.get(kind, ()), run)
+
+
 class Day:
     """A local day as the rules see it: other days are counted from it."""
 
-    __slots__ = ("_of", "_phase", "_runs", "book", "date", "profile", "ruling", "thresholds")
+    __slots__ = ("_near", "_phase", "book", "date", "profile", "ruling", "thresholds")
 
     def __init__(self, book: Book, date: dt.date) -> None:
         """Look at a book from a local day."""
@@ -174,8 +189,7 @@ class Day:
         self.thresholds = book.thresholds
         self.ruling: Ruling | None = None
         self._phase: Phase | None = None
-        self._runs: dict[int, tuple[Run, ...]] = {}
-        self._of: dict[tuple[int, RunClass], tuple[Run, ...]] = {}
+        self._near = {offset: book.sorted_runs(date + days) for offset, days in _OFFSETS.items()}
 
     @property
     def phase(self) -> Phase:
@@ -187,21 +201,23 @@ class Day:
 
     def runs(self, offset: int) -> tuple[Run, ...]:
         """Return the runs `offset` days from this day."""
-        found = self._runs.get(offset)
-        if found is None:
-            found = self._runs[offset] = self.book.runs_on(self.date + dt.timedelta(days=offset))
-        return found
+        return self._near[offset].all
 
     def runs_of(self, offset: int, kind: RunClass) -> tuple[Run, ...]:
         """Return the runs of a class, `offset` days from this day."""
-        found = self._of.get((offset, kind))
-        if found is None:
-            found = self._of[offset, kind] = tuple(run for run in self.runs(offset) if kind in run.classes)
-        return found
+        return self._near[offset].of.get(kind, ())
 
     def training_of(self, offset: int, kind: RunClass) -> tuple[Run, ...]:
         """Return the same without races: what those leave behind is R40's matter."""
-        return tuple(run for run in self.runs_of(offset, kind) if run.race is None)
+        return self._near[offset].training.get(kind, ())
+
+    @property
+    def inputs(self) -> int:
+        """Return, as bits, what the rules can read on this day: classes of runs near it, and what was told at all."""
+        bits = self.book.told
+        for offset, runs in self._near.items():
+            bits |= runs.bits << _DAY_BITS * (offset - FIRST_OFFSET)
+        return bits
 
     def deadlift(self, days_ago: int) -> bool | None:
         """Return whether the deadlift so many days ago was heavy; None without one."""
@@ -212,6 +228,12 @@ class Day:
         """Return whether the squats so many days ago were heavy; None without any."""
         lifted = self.book.lifted_on(self.date - dt.timedelta(days=days_ago))
         return None if lifted is None else lifted.squat
+
+    def deadlifts(self, days: int) -> tuple[int, ...]:
+        """Return how many days ago each deadlift of the last `days` days was, the newest first; without this day's."""
+        dates = self.book.deadlift_dates
+        first, last = bisect_left(dates, self.date - dt.timedelta(days=days)), bisect_left(dates, self.date)
+        return tuple(self.days_since(date) for date in reversed(dates[first:last]))
 
     @property
     def deadlift_dates(self) -> tuple[dt.date, ...]:
@@ -237,23 +259,20 @@ class Day:
 class Moment:
     """One moment L as the rules see it: days are counted from L's local day, hours are real hours."""
 
-    __slots__ = ("at", "day", "thresholds")
+    __slots__ = ("at", "day", "lift_end", "thresholds")
 
     def __init__(self, day: Day, at: dt.datetime) -> None:
         """Look at a day from an instant in it."""
         self.day = day
         self.at = at
         self.thresholds = day.thresholds
+        self.lift_end = at + day.book.lift_span
+        """When a lift from L is over."""
 
     @property
     def book(self) -> Book:
         """Return the book that the moment is looked at in."""
         return self.day.book
-
-    @property
-    def lift_end(self) -> dt.datetime:
-        """Return when a lift from L is over."""
-        return self.at + dt.timedelta(minutes=self.thresholds.basics.lift_min)
 
     def hours_until(self, run: Run) -> float | None:
         """Return the hours from the lift's end to a run of L's day that is still to come at a known time, else None.
@@ -292,15 +311,6 @@ class Moment:
     def date_of(self, at: dt.datetime) -> dt.date:
         """Return the runner's local day of an instant."""
         return local_date(at, self.book.zone)
-
-
-def _class_bits(runs: tuple[Run, ...]) -> int:
-    bits = 0
-    for run in runs:
-        bits |= _CLASS_BITS[None]
-        for kind in run.classes:
-            bits |= _CLASS_BITS[kind]
-    return bits
 
 
 def _newest_first(reports: tuple[CheckIn | RedFlag, ...]) -> dict[type, tuple[CheckIn | RedFlag, ...]]:

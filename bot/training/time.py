@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import IntEnum
 from zoneinfo import ZoneInfo
 
+HOUR = timedelta(hours=1)
+
 
 class Weekday(IntEnum):
     """A day of the week, numbered like `date.weekday()`."""
@@ -28,7 +30,7 @@ def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
     A local time that does not exist (spring change) moves forward by the change; one that exists twice (autumn
     change) means its first occurrence.
     """
-    return datetime.combine(day, at.replace(fold=0), tzinfo=zone).astimezone(UTC)
+    return datetime.combine(day, at.replace(fold=0) if at.fold else at, tzinfo=zone).astimezone(UTC)
 
 
 def local(at: datetime, zone: ZoneInfo) -> datetime:
@@ -43,4 +45,4 @@ def local_date(at: datetime, zone: ZoneInfo) -> date:
 
 def hours_between(earlier: datetime, later: datetime) -> float:
     """Return the elapsed (real, not wall-clock) hours; negative when `later` comes first."""
-    return (later - earlier) / timedelta(hours=1)
+    return (later - earlier) / HOUR

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot.guidance.situation import Day, Moment
+from bot.guidance.situation import Day, Moment, Told
 from bot.guidance.verdict import Finding, Verdict
-from bot.training.body import CheckIn, RedFlag
 from bot.training.runs import RunClass
 
 Runs = tuple[int, RunClass | None]
@@ -20,9 +19,9 @@ class Rule:
     """A rule of guidance.md. `variants` are the sentences it can say: each has a text in the content and no other.
 
     `claims` are ids of claims.csv. `judgement` says that a number in it has no direct study behind it. A rule is either
-    `of_day`, the same at every moment of a local day and worked out once, or `of_moment`. `runs` and `reports` are what
-    it reads; one that names any fires only where there is something of them. Runs lie FIRST_OFFSET to LAST_OFFSET
-    days from L's day.
+    `of_day`, the same at every moment of a local day and worked out once, or `of_moment`. `runs` and `told` are what it
+    reads; one that names any fires only where there is something of them. Runs lie FIRST_OFFSET to LAST_OFFSET days
+    from L's day.
     """
 
     code: str
@@ -31,7 +30,7 @@ class Rule:
     judgement: bool
     page: str
     runs: tuple[Runs, ...] = ()
-    reports: tuple[type[CheckIn | RedFlag], ...] = ()
+    told: tuple[type[Told], ...] = ()
     of_day: OfDay | None = None
     of_moment: OfMoment | None = None
 
@@ -49,6 +48,7 @@ def day_rule(
     variants: Iterable[str],
     judgement: bool = False,
     runs: Iterable[Runs] = (),
+    told: Iterable[type[Told]] = (),
 ) -> Callable[[OfDay], Rule]:
     """Make a rule of a function of whole days; its docstring is the rule's page."""
 
@@ -60,6 +60,7 @@ def day_rule(
             judgement=judgement,
             page=evaluate.__doc__ or "",
             runs=tuple(runs),
+            told=tuple(told),
             of_day=evaluate,
         )
 
@@ -73,7 +74,7 @@ def rule(
     variants: Iterable[str],
     judgement: bool = False,
     runs: Iterable[Runs] = (),
-    reports: Iterable[type[CheckIn | RedFlag]] = (),
+    told: Iterable[type[Told]] = (),
 ) -> Callable[[OfMoment], Rule]:
     """Make a rule of a function of moments; its docstring is the rule's page."""
 
@@ -85,7 +86,7 @@ def rule(
             judgement=judgement,
             page=evaluate.__doc__ or "",
             runs=tuple(runs),
-            reports=tuple(reports),
+            told=tuple(told),
             of_moment=evaluate,
         )
 

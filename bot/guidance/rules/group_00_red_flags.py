@@ -6,7 +6,7 @@ from bot.guidance.verdict import Finding, Verdict
 from bot.training.body import FlagLevel, RedFlag
 
 
-@rule("R00", reports=(RedFlag,), claims=("C053", "C072", "C134"), variants=("emergency", "urgent"))
+@rule("R00", told=(RedFlag,), claims=("C053", "C072", "C134"), variants=("emergency", "urgent"))
 def red_flag(m: Moment) -> Finding | None:
     """A red flag stands from its report until a clinician cleared the runner or the runner withdrew it: stop.
 

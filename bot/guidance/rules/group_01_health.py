@@ -15,6 +15,7 @@ RETURNING = frozenset({HealthTopic.STRESS_FRACTURE, HealthTopic.LOW_ENERGY})
 
 @day_rule(
     "R10",
+    told=(HealthFact,),
     claims=("C053",),
     variants=tuple(f"{topic}{end}" for topic in sorted(CLEARED_OR_NOT) for end in ("", "_cleared")),
 )
@@ -35,7 +36,7 @@ def _health(d: Day, fact: HealthFact) -> Finding | None:
     return no("R10", fact.topic.value) if fact.cleared_on is None else light("R10", f"{fact.topic.value}_cleared")
 
 
-@day_rule("R11", claims=("C053",), variants=("symptoms", "first_weeks", "not_cleared", "cleared"))
+@day_rule("R11", told=(HealthFact,), claims=("C053",), variants=("symptoms", "first_weeks", "not_cleared", "cleared"))
 def postpartum(d: Day) -> Finding | None:
     """After a birth: no for 6 weeks and while anything leaks or feels heavy; light to 12 weeks if a clinician says yes.
 
@@ -57,7 +58,7 @@ def _birth(d: Day, fact: HealthFact) -> Finding | None:
     return no("R11", "not_cleared") if fact.cleared_on is None else light("R11", "cleared")
 
 
-@day_rule("R12", claims=("C120",), variants=("under_13", "under_18", "older_new", "older_rest"))
+@day_rule("R12", told=(HealthFact,), claims=("C120",), variants=("under_13", "under_18", "older_new", "older_rest"))
 def age(d: Day) -> Finding | None:
     """Under 13 no; 13 to 17 light, supervised, never a maximum; from 65 on light at first and two days between lifts.
 
@@ -77,13 +78,14 @@ def age(d: Day) -> Finding | None:
 
 def _older(d: Day) -> Finding | None:
     limits, since = d.thresholds.health, d.profile.lifting_since
-    if any(d.deadlift(ago) is not None for ago in range(1, limits.older_rest_days + 1)):
+    if d.deadlifts(limits.older_rest_days):
         return no("R12", "older_rest")
     return light("R12", "older_new") if since is not None and _weeks(d, since) < limits.older_new_weeks else None
 
 
 @day_rule(
     "R13",
+    told=(HealthFact,),
     claims=("C120",),
     variants=tuple(f"{topic}{end}" for topic in sorted(RETURNING) for end in ("", "_back")),
 )

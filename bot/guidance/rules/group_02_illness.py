@@ -8,7 +8,7 @@ from bot.guidance.verdict import Finding
 from bot.training.body import HeatIllness, Illness, Well
 
 
-@rule("R20", reports=(Illness,), variants=("ill", "fever", "not_long_well", "first_days", "head_cold"), judgement=True)
+@rule("R20", told=(Illness,), variants=("ill", "fever", "not_long_well", "first_days", "head_cold"), judgement=True)
 def ill(m: Moment) -> Finding | None:
     """Fever or anything below the neck: no until 24 hours after "well", then light for three days; a head cold light.
 
@@ -47,7 +47,7 @@ def _after(m: Moment, reports: tuple[Illness, ...], wells: tuple[Well, ...]) -> 
     return light("R20", "first_days") if m.day.days_since(m.date_of(over)) <= limits.light_days else None
 
 
-@rule("R21", reports=(HeatIllness,), variants=("not_cleared", "first_days"), judgement=True)
+@rule("R21", told=(HeatIllness,), variants=("not_cleared", "first_days"), judgement=True)
 def heat_illness(m: Moment) -> Finding | None:
     """After heat exhaustion or heat stroke: no until a clinician says yes, and for seven days at least.
 

@@ -12,7 +12,7 @@ from bot.training.body import Pain, PainSite, Unclear
 
 @rule(
     "R30",
-    reports=(Pain, Unclear),
+    told=(Pain, Unclear),
     claims=("C072",),
     variants=("pain", "pain_long", "gone_low_back", "gone_other", "unclear"),
 )
@@ -33,7 +33,7 @@ def pain(m: Moment) -> Finding | None:
     return strictest((_standing(m, reports), *(_after_gone(m, reports[n:]) for n in range(len(reports)))))
 
 
-@rule("R31", reports=(Pain,), claims=("C072",), variants=("niggle",))
+@rule("R31", told=(Pain,), claims=("C072",), variants=("niggle",))
 def niggle(m: Moment) -> Finding | None:
     """Stable pain of 1 or 2 out of 10, not in the low back for the first time: light only, until a later report.
 

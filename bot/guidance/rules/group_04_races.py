@@ -9,6 +9,7 @@ from bot.training.runs import Race
 
 @day_rule(
     "R40",
+    told=(Race,),
     claims=("C128", "C129"),
     variants=("race_day", "before_no", "before_light", "after_no", "after_light"),
     judgement=True,

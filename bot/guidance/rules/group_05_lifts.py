@@ -3,10 +3,11 @@
 from bot.guidance.rules.base import day_rule, light, no
 from bot.guidance.situation import Day
 from bot.guidance.verdict import Finding, Verdict
+from bot.training.lifts import Lift
 from bot.training.profile import Phase
 
 
-@day_rule("R50", claims=("C022",), variants=("today", "heavy_yesterday"))
+@day_rule("R50", told=(Lift,), claims=("C022",), variants=("today", "heavy_yesterday"))
 def lifted(d: Day) -> Finding | None:
     """No second deadlift session on a day, and none on the day after a heavy one.
 
@@ -18,7 +19,7 @@ def lifted(d: Day) -> Finding | None:
     return no("R50", "heavy_yesterday") if d.deadlift(1) else None
 
 
-@day_rule("R51", claims=("C022",), variants=("light_deadlift", "heavy_squat"))
+@day_rule("R51", told=(Lift,), claims=("C022",), variants=("light_deadlift", "heavy_squat"))
 def lifted_light(d: Day) -> Finding | None:
     """Light only on the day after a light deadlift or heavy squats.
 
@@ -30,7 +31,7 @@ def lifted_light(d: Day) -> Finding | None:
     return light("R51", "heavy_squat") if d.squat(1) else None
 
 
-@day_rule("R52", claims=("C021", "C044", "C113", "C149"), variants=("count",))
+@day_rule("R52", told=(Lift,), claims=("C021", "C044", "C113", "C149"), variants=("count",))
 def count(d: Day) -> Finding | None:
     """Two deadlift days in seven in base and build, one in peak, taper and recovery.
 
@@ -39,13 +40,13 @@ def count(d: Day) -> Finding | None:
     """
     limits = d.thresholds.lifting
     most = limits.lifts_in_base_or_build if d.phase in {Phase.BASE, Phase.BUILD} else limits.lifts_otherwise
-    days = sum(d.deadlift(ago) is not None for ago in range(1, limits.window_days + 1))
+    days = len(d.deadlifts(limits.window_days))
     if days < most:
         return None
     return Finding(code="R52", cap=Verdict.NO, variant="count", count=days, phase=d.phase)
 
 
-@day_rule("R53", claims=("C021", "C044"), variants=("one_heavy", "too_soon_in_base"))
+@day_rule("R53", told=(Lift,), claims=("C021", "C044"), variants=("one_heavy", "too_soon_in_base"))
 def one_heavy(d: Day) -> Finding | None:
     """One heavy deadlift in seven days; in base a second one when the last is at least three days ago.
 
@@ -53,7 +54,7 @@ def one_heavy(d: Day) -> Finding | None:
     Bad week in build: heavy on Monday and on Friday.
     """
     limits = d.thresholds.lifting
-    last = next((ago for ago in range(1, limits.window_days + 1) if d.deadlift(ago)), None)
+    last = next((ago for ago in d.deadlifts(limits.window_days) if d.deadlift(ago)), None)
     if last is None or (d.phase is Phase.BASE and last >= limits.heavy_apart_days_in_base):
         return None
     variant = "too_soon_in_base" if d.phase is Phase.BASE else "one_heavy"

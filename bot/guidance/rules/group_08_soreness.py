@@ -8,7 +8,7 @@ from bot.guidance.verdict import Finding, Verdict
 from bot.training.body import Soreness
 
 
-@rule("R80", reports=(Soreness,), variants=("some", "very"), judgement=True)
+@rule("R80", told=(Soreness,), variants=("some", "very"), judgement=True)
 def sore(m: Moment) -> Finding | None:
     """Sore legs or back: 4 to 6 of 10 is light only for a day, 7 and more a no for two; the newest report counts.
 

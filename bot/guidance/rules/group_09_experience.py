@@ -5,6 +5,7 @@ import datetime as dt
 from bot.guidance.rules.base import day_rule
 from bot.guidance.situation import Day
 from bot.guidance.verdict import Finding, Verdict
+from bot.training.lifts import Lift
 
 
 @day_rule("R90", claims=("C130", "C131"), variants=("very_new", "new"))
@@ -43,7 +44,7 @@ def new_to_lifting(d: Day) -> Finding | None:
     return None
 
 
-@day_rule("R92", claims=("C123",), variants=("still_off", "first_back"), judgement=True)
+@day_rule("R92", told=(Lift,), claims=("C123",), variants=("still_off", "first_back"), judgement=True)
 def back_from_a_break(d: Day) -> Finding | None:
     """After 28 days without a deadlift, light until two sessions are logged; nothing logged yet says nothing.
 

@@ -8,7 +8,7 @@ from bot.guidance.verdict import Finding, Verdict
 from bot.training.body import GymHeat, Sleep, Travel
 
 
-@rule("R110", reports=(Sleep,), variants=("too_little", "little"), judgement=True)
+@rule("R110", told=(Sleep,), variants=("too_little", "little"), judgement=True)
 def sleep(m: Moment) -> Finding | None:
     """Under 4 hours of sleep last night: no. Under 6: light. The next day is another one.
 
@@ -27,7 +27,7 @@ def sleep(m: Moment) -> Finding | None:
     )
 
 
-@rule("R111", reports=(Travel, GymHeat), variants=("zones", "journey", "hot_gym"), judgement=True)
+@rule("R111", told=(Travel, GymHeat), variants=("zones", "journey", "hot_gym"), judgement=True)
 def travel_or_heat(m: Moment) -> Finding | None:
     """Three time zones or six hours of travel within 24 hours, or 32 °C where the lift is: light.
 
