@@ -40,6 +40,9 @@ def test_moment_gets_the_verdict_of_the_document(case: Case, thresholds: Thresho
     assert {finding.code for finding in decision.capping} == set(expected["fired"])
     assert (decision.main.code if decision.main else None) == expected.get("main")
     assert decision.max_sets == expected.get("max_sets")
+    if "says" in expected:
+        assert decision.main is not None
+        assert decision.main.variant == expected["says"]
 
 
 @pytest.mark.parametrize("case", _days())

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from bot.guidance.rules.base import light, no, rule
+from bot.guidance.rules.base import light, no, rule, strictest
 from bot.guidance.situation import Moment
 from bot.guidance.verdict import Finding
 from bot.training.body import HeatIllness, Illness, Well
@@ -15,11 +15,7 @@ def ill(m: Moment) -> Finding | None:
     Good week: a head cold, light swings on Tuesday, "well" on Thursday, heavy on Friday.
     Bad week: fever until Monday evening, heavy deadlifts on Thursday.
     """
-    reports, wells = m.said(Illness), m.said(Well)
-    if not reports:
-        return None
-    since_well = tuple(one for one in reports if not wells or one.at > wells[0].at)
-    return _standing(m, since_well) if since_well else _after(m, reports, wells)
+    return strictest(_of_one(m, *one) for one in _illnesses(m))
 
 
 def is_more_than_a_cold(m: Moment, report: Illness) -> bool:
@@ -27,24 +23,40 @@ def is_more_than_a_cold(m: Moment, report: Illness) -> bool:
     return not report.head_only or (report.fever_c is not None and report.fever_c >= m.thresholds.ill.fever_c)
 
 
-def _standing(m: Moment, reports: tuple[Illness, ...]) -> Finding:
+def _illnesses(m: Moment) -> list[tuple[list[Illness], list[Well]]]:
+    """Return every illness, newest first: its reports and the "well"s before the next one, oldest first.
+
+    Both at one minute means ill before and well now.
+    """
+    found: list[tuple[list[Illness], list[Well]]] = []
+    reports: list[Illness | Well] = [*m.said(Illness), *m.said(Well)]
+    for one in sorted(reports, key=lambda one: (one.at, isinstance(one, Well))):
+        if isinstance(one, Illness) and (not found or found[-1][1]):
+            found.append(([one], []))
+        elif isinstance(one, Illness):
+            found[-1][0].append(one)
+        elif found:
+            found[-1][1].append(one)
+    return found[::-1]
+
+
+def _of_one(m: Moment, reports: list[Illness], wells: list[Well]) -> Finding | None:
+    """Return what one illness holds back: while it lasts, and after its last "well", the one without medicine."""
+    limits = m.thresholds.ill
     worse = [one for one in reports if is_more_than_a_cold(m, one)]
+    if not wells:
+        return _standing(m, worse)
+    over = wells[-1].at + dt.timedelta(hours=limits.well_hours)
+    if not worse or m.day.days_since(m.date_of(over)) > limits.light_days:
+        return None
+    return no("R20", "not_long_well") if m.at < over else light("R20", "first_days")
+
+
+def _standing(m: Moment, worse: list[Illness]) -> Finding:
     if not worse:
         return light("R20", "head_cold")
     fever = any(one.fever_c is not None and one.fever_c >= m.thresholds.ill.fever_c for one in worse)
     return no("R20", "fever" if fever else "ill")
-
-
-def _after(m: Moment, reports: tuple[Illness, ...], wells: tuple[Well, ...]) -> Finding | None:
-    """Return what the last illness still holds back, counted from the newest "well": the one without medicine."""
-    limits = m.thresholds.ill
-    before = next((one.at for one in wells if one.at < reports[0].at), None)
-    if not any(is_more_than_a_cold(m, one) for one in reports if before is None or one.at > before):
-        return None
-    over = wells[0].at + dt.timedelta(hours=limits.well_hours)
-    if m.at < over:
-        return no("R20", "not_long_well")
-    return light("R20", "first_days") if m.day.days_since(m.date_of(over)) <= limits.light_days else None
 
 
 @rule("R21", told=(HeatIllness,), variants=("not_cleared", "first_days"), judgement=True)
