@@ -40,7 +40,7 @@ def body(reader: Reader, answer: Answer) -> list[str]:
     about = _about(reader, answer)
     # The main reason always fits; the others make room for what can be done.
     reasons = _reasons(reader, answer)[: max(1, MOST_LINES - len(about) - len(below))]
-    return [*about, *reasons, *below][:MOST_LINES]
+    return _each_once(reader, answer, [*about, *reasons, *below][:MOST_LINES])
 
 
 def explanation(reader: Reader, answer: Answer) -> list[str]:
@@ -189,6 +189,19 @@ def _upcoming(reader: Reader, answer: Answer) -> list[str]:
     elif coming.blocking is not None:
         lines.append(tell(reader, m.NEXT_NONE, reason=reason(reader, coming.blocking)))
     return lines + _week_without(reader, answer)
+
+
+def _each_once(reader: Reader, answer: Answer, lines: list[str]) -> list[str]:
+    """Return the lines with what holds the next days named by its title, where its sentence was said above."""
+    coming = answer.upcoming
+    light = None if coming is None or coming.light is None else coming.light.main
+    for finding in (light, None if coming is None else coming.blocking):
+        if finding is not None:
+            said = reason(reader, finding)
+            others = [place for place, line in enumerate(lines) if said in line][1:]
+            named = tell(reader, m.REASON_NAMED, rule=reader.texts.rules[finding.code]["title"])
+            lines = [line.replace(said, named) if place in others else line for place, line in enumerate(lines)]
+    return lines
 
 
 def _week_without(reader: Reader, answer: Answer) -> list[str]:

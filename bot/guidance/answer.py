@@ -65,8 +65,7 @@ def answer_day(book: Book, day: dt.date, *, now: dt.datetime) -> Answer:
         open_end=result.open_end,
         before=first.main if first.verdict < result.verdict else None,
     )
-    after = result.last if result.verdict is Verdict.NO else result.windows[-1].last
-    return _completed(book, answer, Asked(day=day, now=now), result.decisions, after=after)
+    return _completed(book, answer, Asked(day=day, now=now), result.decisions, after=result.last)
 
 
 def answer_moment(book: Book, at: dt.datetime, *, now: dt.datetime) -> Answer:

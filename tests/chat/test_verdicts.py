@@ -17,6 +17,7 @@ from bot.chat.words import Reader
 from bot.guidance.answer import Answer, answer_day, answer_moment
 from bot.guidance.engine import Window
 from bot.guidance.prescription import DoseName, Prescription
+from bot.guidance.search import NextWindow
 from bot.guidance.situation import Book
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.verdict import Decision, Finding, Verdict
@@ -185,6 +186,22 @@ def test_a_long_list_of_reasons_is_cut_to_the_main_one_and_two_more(reader: Read
     findings = tuple(Finding(code="R80", cap=Verdict.LIGHT, variant="some", level=level) for level in (4, 5, 6, 4))
     answer = replace(_moment(LIGHT, TODAY, "10:00"), decision=_decision(LIGHT, *findings), prescription=HEAVY_WORK)
     assert sum("Soreness" in line for line in verdicts.body(reader, answer)) == 3
+
+
+def test_sentence_is_said_once_and_named_by_its_title_below(reader: Reader) -> None:
+    unknown = Finding(code="R123", cap=LIGHT, variant="never_said")
+    held = Decision(at=NOW, verdict=LIGHT, findings=(unknown,), phase=Phase.BASE)
+    answer = replace(
+        _moment(NO, TODAY, "10:00"),
+        decision=_decision(NO, Finding(code="R50", cap=NO, variant="today"), unknown),
+        upcoming=NextWindow(heavy=None, light=held, blocking=unknown),
+    )
+    lines = verdicts.body(reader, answer)
+    assert lines[1] == "Also: I do not know how long you have been lifting, so light to be safe."
+    assert lines[3:5] == [
+        "Next light window: today 10:00. Lifting experience unknown, as above.",
+        "No heavy window in the next two weeks. Lifting experience unknown, as above.",
+    ]
 
 
 def test_why_names_code_title_reason_effect_and_claims_of_every_rule(reader: Reader) -> None:

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from bot.guidance.answer import Answer, answer_day, answer_moment
+from bot.guidance.answer import Answer, answer_asked, answer_day, answer_moment
+from bot.guidance.engine import moments
 from bot.guidance.prescription import DoseName
 from bot.guidance.situation import Book
 from bot.guidance.thresholds import Thresholds
@@ -147,6 +148,13 @@ def test_moment_is_decided_on_its_own(thresholds: Thresholds) -> None:
     assert (answer.windows, answer.all_day) == ((), False)
 
 
+def test_what_is_asked_is_an_instant_or_else_the_day(thresholds: Thresholds) -> None:
+    book, now = Book(situation_of(FREE_WEEK), thresholds), instant_of(FREE_WEEK, "2026-03-02 06:00")
+    at = instant_of(FREE_WEEK, "2026-03-03 12:00")
+    assert answer_asked(book, TUESDAY, None, now=now) == answer_day(book, TUESDAY, now=now)
+    assert answer_asked(book, TUESDAY, at, now=now) == answer_moment(book, at, now=now)
+
+
 def test_next_slot_after_a_moment_may_be_on_the_same_day(thresholds: Thresholds) -> None:
     upcoming = about_moment(WORKED_WEEK, "2026-03-05 12:00", thresholds).upcoming
     assert upcoming is not None
@@ -194,6 +202,14 @@ def test_day_begins_now_but_not_before_six(now: str, first: str, thresholds: Thr
     answer = about_day(FREE_WEEK, MONDAY, thresholds, now=f"2026-03-02 {now}")
     assert answer.windows[0].first == instant_of(FREE_WEEK, f"2026-03-02 {first}")
     assert answer.windows[0].last == instant_of(FREE_WEEK, "2026-03-02 21:00")
+
+
+def test_clock_that_is_changed_at_noon_still_gives_every_quarter_of_an_hour(thresholds: Thresholds) -> None:
+    """New York went from its own noon to standard time, 3 min 58 s back, on 18 November 1883 at 12:03:58."""
+    case: Case = {**FREE_WEEK, "zone": "America/New_York"}
+    book, day = Book(situation_of(case), thresholds), dt.date(1883, 11, 18)
+    local = [at.astimezone(book.zone).time() for at in moments(book, day, now=instant_of(case, "1883-11-17 12:00"))]
+    assert local == [dt.time(minute // 60, minute % 60) for minute in range(6 * 60, 21 * 60 + 1, 15)]
 
 
 def test_day_with_little_known_is_answered_and_asks_one_thing(thresholds: Thresholds) -> None:

@@ -47,14 +47,33 @@ def test_two_hard_runs_that_suffer_are_spoken_about(
 
 
 @pytest.mark.parametrize(
-    ("time", "follows"), [("18:00", True), ("18:01", False)], ids=["exactly 48 h", "a minute more"]
+    ("day", "time", "follows"),
+    [
+        pytest.param("mon", "17:59", False, id="a minute before the lift"),
+        pytest.param("mon", "18:00", True, id="at the lift's own minute"),
+        pytest.param("wed", "18:00", True, id="exactly 48 h"),
+        pytest.param("wed", "18:01", False, id="a minute more"),
+        pytest.param("sun", None, False, id="time unknown, the day before"),
+        pytest.param("mon", None, True, id="time unknown, the lift's day"),
+        pytest.param("wed", None, True, id="time unknown, two days later"),
+        pytest.param("thu", None, False, id="time unknown, three days later"),
+    ],
 )
-def test_run_follows_a_lift_within_48_hours(time: str, thresholds: Thresholds, *, follows: bool) -> None:
-    case: Case = {**WEEK, "weekly": [{"day": "wed", "time": time, "kind": "tempo"}]}
-    assert follows_lift(Book(situation_of(case), thresholds), SECOND) is follows
+def test_run_follows_a_lift_within_48_hours(
+    day: str, time: str | None, thresholds: Thresholds, *, follows: bool
+) -> None:
+    run = {"day": day, "kind": "tempo"} if time is None else {"day": day, "kind": "tempo", "time": time}
+    dates = {"sun": dt.date(2026, 3, 1), "mon": dt.date(2026, 3, 2), "wed": SECOND, "thu": dt.date(2026, 3, 5)}
+    case: Case = {"weekly": [run], "lifts": LIFTS[1:]}
+    assert follows_lift(Book(situation_of(case), thresholds), dates[day]) is follows
 
 
-def test_reports_of_more_than_four_weeks_ago_do_not_count(thresholds: Thresholds) -> None:
+@pytest.mark.parametrize(
+    ("today", "found"), [("2026-03-25", (2, 2)), ("2026-03-26", None)], ids=["28 days ago", "29 days ago"]
+)
+def test_reports_of_more_than_four_weeks_ago_do_not_count(
+    today: str, found: tuple[int, int] | None, thresholds: Thresholds
+) -> None:
     reports = (report(FIRST, worse=True), report(SECOND, worse=True))
-    later = instant_of({}, "2026-03-26 12:00")
-    assert suffering(Book(told(*reports), thresholds), now=later) is None
+    suffers = suffering(Book(told(*reports), thresholds), now=instant_of({}, f"{today} 12:00"))
+    assert (None if suffers is None else (suffers.worse, suffers.reported)) == found
