@@ -32,10 +32,10 @@ def automatic(all_races: Sequence[Race], day: dt.date, races: Races) -> Phase:
     """
     if any(0 <= (day - r.date).days <= row_of(r, races).light_after for r in all_races):
         return Phase.RECOVERY
-    ahead = [(r.date - day).days for r in all_races if r.priority is Priority.A and r.date >= day]
-    if any(0 <= (r.date - day).days <= light_before(r, races) for r in all_races if r.priority is Priority.A):
+    ahead = [race for race in all_races if race.priority is Priority.A and race.date > day]
+    if any((race.date - day).days <= light_before(race, races) for race in ahead):
         return Phase.TAPER
-    nearest = min(ahead, default=None)
+    nearest = min(((race.date - day).days for race in ahead), default=None)
     if nearest is None or nearest > races.build_days:
         return Phase.BASE
     return Phase.PEAK if nearest <= races.peak_days else Phase.BUILD

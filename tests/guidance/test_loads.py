@@ -18,6 +18,7 @@ MADE = [
     pytest.param(COARSE, 99.9, False, 80.0, id="down to a pair of 10"),
     pytest.param(COARSE, 99.9, True, 100.0, id="the nearest is above"),
     pytest.param(COARSE, 89.0, True, 80.0, id="the nearest is below"),
+    pytest.param(COARSE, 90.0, True, 80.0, id="half-way goes down"),
     pytest.param(COARSE, 5.0, False, 20.0, id="never less than the bar"),
 ]
 
@@ -41,6 +42,7 @@ STEPS = [
     pytest.param((), 100.0, 102.5, id="2.5 kg without plates named"),
     pytest.param(KG_PLATES, 100.0, 105.0, id="the smallest pair"),
     pytest.param(COARSE, 100.0, 120.0, id="a coarse pair"),
+    pytest.param((20.0, 10.0, 0.25), 100.0, 102.5, id="2.5 kg made of small plates"),
 ]
 
 

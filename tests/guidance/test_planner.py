@@ -12,13 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.guidance.engine import decide
-from bot.guidance.planner import plan_week
+from bot.guidance.planner import PlanLift, day_verdict, plan_week
 from bot.guidance.situation import Book, Situation
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.verdict import Verdict
 from bot.training.lifts import Called, Exercise, Lift
 from bot.training.profile import Phase
 from bot.training.runs import RunClass
+from tests.guidance.cases import instant_of, situation_of
 from tests.guidance.strategies import SLOW_PROPERTY, calm_situations, maybe, moments, situations, with_known_week
 
 Choice = tuple[tuple[dt.datetime, bool], ...]
@@ -53,6 +54,14 @@ def test_plan_that_is_kept_is_planned_again(situation: Situation, now: dt.dateti
     book = Book(situation, thresholds)
     plan = plan_week(book, now=now)
     assert plan_week(book, now=now, kept={lift.at for lift in plan}) == plan
+
+
+def test_day_of_a_planned_lift_keeps_its_verdict_and_the_next_one_loses_it(thresholds: Thresholds) -> None:
+    """Worked out from R50: planned lifts of earlier days count as done, the day's own does not."""
+    book, now = Book(situation_of({"weekly": []}), thresholds), instant_of({}, "2026-03-02 06:00")
+    plan = (PlanLift(at=instant_of({}, "2026-03-03 18:00"), heavy=True),)
+    verdicts = [day_verdict(book, dt.date(2026, 3, day), plan, now=now) for day in (2, 3, 4)]
+    assert verdicts == [Verdict.HEAVY, Verdict.HEAVY, Verdict.NO]
 
 
 class Trial:

@@ -192,10 +192,21 @@ def test_limit_of_sets_is_silent_when_the_verdict_is_light(thresholds: Threshold
 
 SPARED = {"reps": 4, "kg": 100.0, "rir": 2}
 TWO_SPARED = [{"at": "2026-02-20 18:00", "sets": [SPARED] * 3}, {"at": "2026-02-24 18:00", "sets": [SPARED] * 3}]
+# Another exercise in between, so that nobody was off for 28 days; the first one is exactly 12 weeks before AT.
+BETWEEN = [
+    {"at": f"{day} 18:00", "exercise": "trap_bar", "sets": [{"reps": 5, "kg": 60.0, "rir": 5}]}
+    for day in ("2025-12-28", "2026-01-17", "2026-02-06")
+]
+TWELVE_WEEKS = {"at": "2025-12-08 18:00", "sets": [SPARED] * 3}
+THIRTEENTH = {"at": "2025-12-08 17:59", "sets": [SPARED] * 3}
 RAISES = [
     # e1RM (120 + 116.13) / 2 = 118.06: 84 % is 99.2, to the nearest 2.5 100; one step over the last weight is 102.5.
     pytest.param(TWO_SPARED, (102.5, 102.5), 100.0, id="two sessions that left 2"),
     pytest.param(TWO_SPARED[1:], (100.0, 102.5), None, id="only one session"),
+    pytest.param(
+        [TWELVE_WEEKS, *BETWEEN, TWO_SPARED[1]], (102.5, 102.5), 100.0, id="the first of two exactly 12 weeks ago"
+    ),
+    pytest.param([THIRTEENTH, *BETWEEN, TWO_SPARED[1]], (100.0, 102.5), None, id="the first of two a minute earlier"),
     pytest.param(
         [TWO_SPARED[0], {"at": "2026-02-24 18:00", "sets": [SPARED, {**SPARED, "rir": 1}]}],
         (100.0, 102.5),
