@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.guidance.rules.group_09_experience import new_to_lifting
+from bot.guidance.engine import decide
 from bot.guidance.situation import Book
 from bot.guidance.thresholds import AfterLift
 from bot.training.body import Soreness
@@ -115,7 +115,7 @@ def _soreness(book: Book, now: dt.datetime) -> int:
 def _is_experienced(book: Book, lift_at: dt.datetime) -> bool:
     """Tell whether the runner is known to have lifted for long: rule R91 holds nothing back."""
     known = book.profile.lifting_since is not None
-    return known and new_to_lifting.evaluate(book.moment(lift_at)) is None
+    return known and all(finding.code != "R91" for finding in decide(book, lift_at).findings)
 
 
 def _runs_before(book: Book, lift_at: dt.datetime) -> Iterator[Run]:

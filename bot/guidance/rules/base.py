@@ -34,12 +34,6 @@ class Rule:
     of_day: OfDay | None = None
     of_moment: OfMoment | None = None
 
-    def evaluate(self, moment: Moment) -> Finding | None:
-        """Return what the rule finds at a moment, or None when it does not fire."""
-        if self.of_day is not None:
-            return self.of_day(moment.day)
-        return None if self.of_moment is None else self.of_moment(moment)
-
 
 def day_rule(
     code: str,
