@@ -77,9 +77,10 @@ class _Search:
         yield from self._slots()
         if not self._blockers:
             return
-        yield from self._moves()
-        yield from self._exchanges()
-        yield from self._drops()
+        alone = [run for run in self._near if self._may_help(run)]
+        yield from self._moves(alone)
+        yield from self._exchanges(far=bool(alone))
+        yield from self._drops(alone)
 
     def _slots(self) -> Iterator[Change]:
         asked = self._asked
@@ -90,11 +91,11 @@ class _Search:
             if verdict >= self._better:
                 yield Change(kind=ChangeKind.SLOT, verdict=verdict, at=at)
 
-    def _moves(self) -> Iterator[Change]:
+    def _moves(self, runs_of_use: Sequence[Run]) -> Iterator[Change]:
         distances = range(1, self._book.thresholds.changes.move_days + 1)
-        for days, sign, run in product(distances, (1, -1), self._near):
+        for days, sign, run in product(distances, (1, -1), runs_of_use):
             to = run.date + sign * days * DAY
-            if to < self._today or not self._may_help(run) or not self._is_free(to):
+            if to < self._today or not self._is_free(to):
                 continue
             left = self._without(run)
             moved = None if self._crowds({run.date: left, to: (run,)}) else self._moved(run, to)
@@ -102,8 +103,8 @@ class _Search:
                 runs = {run.date: left, to: (*self._book.runs_on(to), moved)}
                 yield from self._if_better(runs, Change(kind=ChangeKind.MOVE, verdict=self._better, run=run, to=to))
 
-    def _exchanges(self) -> Iterator[Change]:
-        for one, other in sorted(self._pairs(), key=_distance):
+    def _exchanges(self, *, far: bool) -> Iterator[Change]:
+        for one, other in self._pairs(far=far):
             if not (self._may_help(one, other) and self._is_free(one.date, one) and self._is_free(other.date, other)):
                 continue
             if self._crowds({one.date: (other,), other.date: (one,)}):
@@ -116,11 +117,10 @@ class _Search:
                 runs, Change(kind=ChangeKind.EXCHANGE, verdict=self._better, run=one, other=other)
             )
 
-    def _drops(self) -> Iterator[Change]:
-        for run in self._near:
+    def _drops(self, runs_of_use: Sequence[Run]) -> Iterator[Change]:
+        for run in runs_of_use:
             change = Change(kind=ChangeKind.DROP, verdict=self._better, run=run)
-            if self._may_help(run):
-                yield from self._if_better({run.date: self._without(run)}, change)
+            yield from self._if_better({run.date: self._without(run)}, change)
 
     def _if_better(self, runs: Runs, change: Change) -> Iterator[Change]:
         book = self._book.changed(runs)
@@ -130,7 +130,7 @@ class _Search:
 
     def _may_help(self, *runs: Run) -> bool:
         """Tell whether the verdict would be better without some runs: putting them elsewhere is never better still."""
-        key = frozenset(id(run) for run in runs if self._matters(run))
+        key = frozenset(id(run) for run in runs if self._matters(run.date))
         if not any(blockers <= key for blockers in self._blockers):
             return False
         if key not in self._helps:
@@ -138,33 +138,39 @@ class _Search:
             self._helps[key] = self._asked.reaches(without, self._better)
         return self._helps[key]
 
-    def _matters(self, run: Run) -> bool:
-        return FIRST_OFFSET <= (run.date - self._asked.day).days <= LAST_OFFSET
+    def _matters(self, day: dt.date) -> bool:
+        return FIRST_OFFSET <= (day - self._asked.day).days <= LAST_OFFSET
 
     def _runs(self, first: int, last: int) -> Iterator[Run]:
         """Yield the future runs of the days from the question's on, without races."""
         for offset in range(first, last + 1):
-            for run in self._book.runs_on(self._asked.day + offset * DAY):
-                if run.race is None and self._is_future(run):
-                    yield run
+            yield from self._at(self._asked.day + offset * DAY)
+
+    def _at(self, day: dt.date, *, far: bool = True) -> Iterator[Run]:
+        """Yield the future runs of a day, without races; only of days that the rules look at unless `far`."""
+        if far or self._matters(day):
+            yield from (run for run in self._book.runs_on(day) if run.race is None and self._is_future(run))
 
     def _is_future(self, run: Run) -> bool:
         if run.done:
             return False
         return run.date >= self._today if run.start is None else run.start > self._asked.now
 
-    def _pairs(self) -> Iterator[tuple[Run, Run]]:
-        """Yield pairs of future runs on two dates, the earlier first, at least one of them near the question."""
-        most, ahead = self._book.thresholds.changes.exchange_days, self._book.thresholds.changes.ahead_days
-        # A run far away changes nothing by itself: it is only worth looking for where the near one alone helps.
-        far = any(self._may_help(run) for run in self._near)
-        near = {id(run): place for place, run in enumerate(self._near)}
-        every = tuple(self._runs(-most, ahead + most) if far else self._runs(FIRST_OFFSET, LAST_OFFSET))
-        for place, run in enumerate(self._near):
-            for other in every:
-                days = (other.date - run.date).days
-                if 0 < abs(days) <= most and near.get(id(other), place) >= place:
-                    yield (run, other) if days > 0 else (other, run)
+    def _pairs(self, *, far: bool) -> Iterator[tuple[Run, Run]]:
+        """Yield pairs of future runs on two dates, the nearest dates first, at least one run near the question.
+
+        A run far away changes nothing by itself: it is only worth looking for where the near one alone helps.
+        """
+        for days in range(1, self._book.thresholds.changes.exchange_days + 1):
+            pairs = {
+                (id(one), id(other)): (one, other)
+                for run in self._near
+                for one, other in (
+                    *product((run,), self._at(run.date + days * DAY, far=far)),
+                    *product(self._at(run.date - days * DAY, far=far), (run,)),
+                )
+            }
+            yield from sorted(pairs.values(), key=_dates)
 
     def _moved(self, run: Run, day: dt.date) -> Run | None:
         """Return a run on another date at its own clock time; None where that has passed."""
@@ -215,6 +221,6 @@ def _order(run: Run) -> tuple[dt.date, dt.datetime]:
     return run.date, run.start or NEVER
 
 
-def _distance(pair: tuple[Run, Run]) -> tuple[int, dt.date, dt.datetime, dt.datetime]:
+def _dates(pair: tuple[Run, Run]) -> tuple[dt.date, dt.datetime, dt.datetime]:
     one, other = pair
-    return (other.date - one.date).days, one.date, one.start or NEVER, other.start or NEVER
+    return one.date, one.start or NEVER, other.start or NEVER
