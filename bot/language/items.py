@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.language.meaning import Part, Unread
 from bot.language.tokens import Token
+from bot.language.vocabulary import Senses
 from bot.training.profile import DistanceUnit
 from bot.training.time import Weekday
 
@@ -115,6 +116,8 @@ class Word:
     token: Token
 
 
+NO_SENSES: Senses = {}
+
 Value = (
     Days
     | OtherDays
@@ -139,14 +142,19 @@ class Item:
     value: Value
     start: int
     end: int
+    senses: Senses = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Take over what a word can mean: it is asked for thousands of times."""
+        object.__setattr__(self, "senses", self.value.token.senses if isinstance(self.value, Word) else NO_SENSES)
 
     def means(self, group: str) -> str | None:
         """Return the key that a word has in a group of the vocabulary; None for other values."""
-        return self.value.token.means(group) if isinstance(self.value, Word) else None
+        return self.senses.get(group)
 
     def is_word(self, *roles: str) -> bool:
         """Tell whether it is a grammar word in one of these roles."""
-        return isinstance(self.value, Word) and self.value.token.is_word(*roles)
+        return self.senses.get("word") in roles
 
     def is_mark(self, marks: str) -> bool:
         """Tell whether it is one of these one-character marks."""
@@ -162,8 +170,8 @@ class Item:
 class Context:
     """What a reading depends on beside the text.
 
-    `short` allows two-letter weekdays, `past` looks back for dates without a year, `dotted` reads "29.3" as a date,
-    `moving` (set by the scan) reads "from Sunday to Saturday" as two days and not as a stretch.
+    `short` allows a two-letter weekday that stands alone, `past` looks back for dates without a year, `dotted` reads
+    "29.3" as a date, `moving` (set by the scan) reads "from Sunday to Saturday" as two days and not as a stretch.
     """
 
     text: str

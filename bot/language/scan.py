@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.language.clocks import clock_at
 from bot.language.dates import date_at, near_day_at
@@ -9,19 +10,26 @@ from bot.language.days import days_at
 from bot.language.items import Context, Duration, Item, Match, PartOfDay, Tokens, Word
 from bot.language.meaning import Part
 from bot.language.measures import distance_at, duration_at, frequency_at, pace_at, repeats_at
-from bot.language.tokens import at, tokenize
+from bot.language.tokens import Token, at, tokenize
 from bot.language.vocabulary import Vocabulary
 
 Reader = Callable[[Tokens, int, Context], Match | None]
 
 _HALF_HOUR = 30
+# "Tu th sa" are days; one of them alone may be anything.
+_LIST = 2
+_LEAST_MINUTES = 10
+_CONTINUING = frozenset({"distance", "duration", "span", "half", "part", "near_day", "month", "word"})
+_JOINTS = frozenset({*"-/.:'\"(", "runs", "sessions"})
 
 
+@lru_cache(maxsize=4)
 def scan(context: Context, vocabulary: Vocabulary) -> tuple[Item, ...]:
-    """Return the items of a normalised text, in order and without gaps but spaces."""
+    """Return the items of a normalised text, in order and without gaps but spaces; kept until the next texts come."""
     tokens = tokenize(context.text, vocabulary)
     moving = any(token.means("action") == "move" for token in tokens)
-    return tuple(_items(tokens, replace(context, moving=moving)))
+    short = context.short or len({token.means("weekday_short") for token in tokens} - {None}) >= _LIST
+    return tuple(_items(tokens, replace(context, moving=moving, short=short)))
 
 
 def _items(tokens: Tokens, context: Context) -> Iterator[Item]:
@@ -46,11 +54,17 @@ def _value_at(tokens: Tokens, index: int, context: Context) -> Match:
 def _readers(tokens: Tokens, index: int) -> tuple[Reader, ...]:
     token = tokens[index]
     if token.number is not None:
-        return _OF_NUMBERS
+        return () if token.spelled and not _goes_on(at(tokens, index + 1)) else _OF_NUMBERS
     if token.senses:
         group = next((group for group in _OF_WORDS if group in token.senses), None)
         return () if group is None else _OF_WORDS[group]
     return (date_at,) if token.text == "the" else ()
+
+
+def _goes_on(after: Token) -> bool:
+    """Tell whether a number in words can be more than a number: "a week", "six thirty", but not "a tempo"."""
+    minutes = after.number is not None and after.number >= _LEAST_MINUTES
+    return minutes or not _CONTINUING.isdisjoint(after.senses) or after.text in _JOINTS
 
 
 def _duration(tokens: Tokens, index: int, _: Context) -> Match | None:

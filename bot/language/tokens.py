@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.language.vocabulary import Senses, Vocabulary
 
@@ -45,15 +46,22 @@ class Token:
 END = Token(text="", start=-1, end=-1)
 
 
+@lru_cache(maxsize=2)
 def tokenize(text: str, vocabulary: Vocabulary) -> tuple[Token, ...]:
-    """Return the tokens of a normalised text. Longest known phrase first; linear in the text's length."""
+    """Return the tokens of a normalised text. Longest known phrase first; linear in the text's length.
+
+    Several readers look at one message: its tokens are kept until the next ones come.
+    """
     pieces = tuple(_pieces(text, vocabulary))
     return tuple(_merged(pieces, text, vocabulary))
 
 
 def at(tokens: Sequence[Token], index: int) -> Token:
     """Return a token, or END outside the text."""
-    return tokens[index] if 0 <= index < len(tokens) else END
+    try:
+        return tokens[index] if index >= 0 else END
+    except IndexError:
+        return END
 
 
 @dataclass(frozen=True, slots=True)

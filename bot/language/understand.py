@@ -34,7 +34,7 @@ from bot.language.soreness import read_soreness
 from bot.language.text import normalise, too_long
 from bot.language.values import read_fixed_lifts
 from bot.language.vocabulary import REPORTING, Vocabulary
-from bot.language.week import read_week
+from bot.language.week import read_week, week_of, with_day_names
 from bot.training.profile import DistanceUnit, MassUnit
 
 # Beside a report these say nothing more.
@@ -49,12 +49,15 @@ _KNOWN_PER_STRANGER = 3
 class _Message:
     """A message with everything that its reading depends on."""
 
-    text: str
+    context: Context
     items: Items
     now: dt.datetime
     vocabulary: Vocabulary
     mass_unit: MassUnit
-    distance_unit: DistanceUnit
+
+    @property
+    def text(self) -> str:
+        return self.context.text
 
 
 def understand(
@@ -67,12 +70,10 @@ def understand(
     """
     if too_long(text):
         return (read_week(text, today=now.date(), vocabulary=vocabulary, distance_unit=distance_unit),)
-    clean = normalise(text)
-    items = scan(Context(text=clean, today=now.date()), vocabulary)
-    message = _Message(
-        text=clean, items=items, now=now, vocabulary=vocabulary, mass_unit=mass_unit, distance_unit=distance_unit
-    )
-    reports = reports_in(items, clean, now.date())
+    context = Context(text=with_day_names(normalise(text)), today=now.date(), unit=distance_unit)
+    items = scan(context, vocabulary)
+    message = _Message(context=context, items=items, now=now, vocabulary=vocabulary, mass_unit=mass_unit)
+    reports = reports_in(items, context.text, now.date())
     if not reports.found:
         return _read(message)
     others = _read(_rest(message, reports.left)) if reports.left else ()
@@ -89,8 +90,8 @@ def _read(message: _Message) -> tuple[Meaning, ...]:
 def _rest(message: _Message, left: tuple[Items, ...]) -> _Message:
     text = ", ".join(message.text[clause[0].start : clause[-1].end] for clause in left)
     asked = "?" if any(item.is_mark("?") for item in message.items) else ""
-    text = f"{text}{asked}"
-    return replace(message, text=text, items=scan(Context(text=text, today=message.now.date()), message.vocabulary))
+    context = replace(message.context, text=f"{text}{asked}")
+    return replace(message, context=context, items=scan(context, message.vocabulary))
 
 
 def _override(message: _Message) -> tuple[Meaning, ...]:
@@ -208,7 +209,7 @@ def _race(message: _Message) -> tuple[Meaning, ...]:
     if not named or not dated or _is_several(message.items) or _acts(message.items) or not _is_statement(message.items):
         return ()
     return (
-        read_race(message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.distance_unit),
+        read_race(message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.context.unit),
     )
 
 
@@ -226,12 +227,7 @@ def _week(message: _Message) -> tuple[Meaning, ...]:
         or not (_is_several(message.items) or _is_habit(message.items))
     ):
         return ()
-    found = read_week(
-        message.text,
-        today=message.now.date(),
-        vocabulary=message.vocabulary,
-        distance_unit=message.distance_unit,
-    )
+    found = week_of(message.items, message.context)
     # A week of which nothing is sure is asked back too, when it is written as one.
     asked = {Doubt.PATTERN, Doubt.KIND, Doubt.VALUE, Doubt.TIME}
     readable = found.entries or any(one.doubt in asked for one in found.unread)
@@ -265,7 +261,7 @@ def _dated_run(message: _Message) -> tuple[Meaning, ...]:
     if _strangers(items) * _KNOWN_PER_STRANGER > len(items) * dated:
         return ()
     found = read_dated_run(
-        message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.distance_unit
+        message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.context.unit
     )
     sure = any(isinstance(one, DatedRunReading | MovedRunReading) for one in found)
     asks_back = any(isinstance(one, Unread) and (one.options or one.doubt is Doubt.PATTERN) for one in found)

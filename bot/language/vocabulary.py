@@ -114,9 +114,9 @@ _LONG_WORD = 8
 _GUESSED = ("weekday", "weekday_habit", "near_day", "part", "kind", "run_part", "exercise", "lift")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Vocabulary:
-    """What every known word and phrase can mean.
+    """What every known word and phrase can mean; one is equal to itself alone.
 
     `senses` maps a lower-case phrase to the key it has in each group, `longest` a first word to the number of words
     of its longest phrase, `guessable` a first letter to the long words that a typing mistake may stand for.

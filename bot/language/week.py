@@ -34,11 +34,11 @@ def read_week(text: str, *, today: dt.date, vocabulary: Vocabulary, distance_uni
     context = Context(text=normalise(text), today=today, unit=distance_unit, short=True)
     if too_long(context.text):
         return WeekReading(entries=(), unread=(Unread(text=own_words(text), doubt=Doubt.TOO_LONG),))
-    context = replace(context, text=_with_names(context.text))
-    return _week(scan(context, vocabulary), context)
+    context = replace(context, text=with_day_names(context.text))
+    return week_of(scan(context, vocabulary), context)
 
 
-def _with_names(text: str) -> str:
+def with_day_names(text: str) -> str:
     """Spell out the days of a list whose seven lines begin with M T W T F S S."""
     lines = text.split("\n")
     initials = [(index, found.end()) for index, line in enumerate(lines) if (found := _INITIAL.match(line))]
@@ -49,7 +49,8 @@ def _with_names(text: str) -> str:
     return "\n".join(lines)
 
 
-def _week(items: Items, context: Context) -> WeekReading:
+def week_of(items: Items, context: Context) -> WeekReading:
+    """Read a week from the items of a text."""
     grouped = group(items)
     read = [(found, read_runs(found.content, context)) for found in grouped.groups]
     described = any(runs.runs or runs.elsewhere for _, runs in read)
