@@ -154,7 +154,7 @@ def _clash(book: Book, run: Run, advice: RunAdvice, days: int) -> Clash | None:
         return Clash.QUALITY_SOON
     if not advice.heavy:
         return None
-    if RunClass.STEADY in run.classes and (days == 0 if run.start is None else run.start < advice.steady_from):
+    if RunClass.STEADY in run.classes and (days <= 1 if run.start is None else run.start < advice.steady_from):
         return Clash.STEADY_SOON
     if RunClass.HILLY in run.classes and days <= 1:
         return Clash.DESCENTS
@@ -172,9 +172,13 @@ def _is_soon(run: Run, advice: RunAdvice, days: int) -> bool:
 
 def _is_too_long(book: Book, run: Run, advice: RunAdvice, days: int) -> bool:
     limits = book.thresholds.after_lift
-    minutes, km = run.spec.duration_min, run.spec.distance_km
-    if days == 1 and (minutes or 0) > limits.next_day_min:
+    if days == 1:
+        return run.minutes > limits.next_day_min
+    end = advice.lift_at + dt.timedelta(minutes=book.thresholds.basics.lift_min)
+    at_once = run.start is not None and run.start < end + dt.timedelta(hours=limits.at_once_h)
+    if at_once and run.minutes > limits.at_once_min:
         return True
+    minutes, km = run.spec.duration_min, run.spec.distance_km
     over_km = km is not None and advice.longest_km is not None and km > advice.longest_km
     over_min = minutes is not None and advice.longest_min is not None and minutes > advice.longest_min
-    return days == 0 and (over_km or over_min)
+    return over_km or over_min

@@ -4,7 +4,7 @@ import datetime as dt
 
 from bot.language.items import Ahead, Context, Dated, Doubtful, Match, Tokens, WeekOf
 from bot.language.meaning import Doubt, Unread
-from bot.language.tokens import at
+from bot.language.tokens import Token, at
 from bot.language.vocabulary import MONTHS
 from bot.training.time import Weekday
 
@@ -18,6 +18,8 @@ _MOST_DAYS_AHEAD = 366
 # "7/10 effort" is no day of October.
 _SCALES = frozenset({"rpe", "rir", "sets", "reps", "felt"})
 _SPAN_HOURS = {"hour": 1, "day": 24, "week": 168, "month": 720}
+# "Felt really great 10/10": so many words may stand between what is rated and how.
+_RATED = 3
 # "10.30" is a time when its minutes are round ones; "13.09" cannot be read as one of those.
 _ROUND_MINUTES = frozenset({0, 15, 20, 30, 40, 45, 50})
 
@@ -106,13 +108,17 @@ def _reads_as_date(tokens: Tokens, index: int, after: int) -> bool:
     unit = unit or follower.means("lift_word") in _SCALES or follower.means("body") is not None
     if joint.text == "-" or unit or follower.is_word("pace") or at(tokens, index - 1).is_word("at", "around"):
         return False
-    if at(tokens, index - 1).means("lift_word") in _SCALES or at(tokens, index - 1).means("body"):
+    if at(tokens, index - 1).means("body") or any(_rates(at(tokens, index - step)) for step in range(1, _RATED + 1)):
         return False
     if joint.text == "/":
         return True
     two_digits = len(second.text) == _SHORT_YEAR and (second.number or 0) <= _MONTHS_IN_YEAR
     asked = at(tokens, index - 1).is_word("on") or bool(_closing_dot(tokens, after))
     return two_digits and (asked or second.number not in _ROUND_MINUTES) and first.number is not None
+
+
+def _rates(token: Token) -> bool:
+    return token.means("lift_word") in _SCALES or token.means("talk") == "fine"
 
 
 def _closing_dot(tokens: Tokens, index: int) -> int:

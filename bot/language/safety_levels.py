@@ -1,4 +1,4 @@
-"""How strong a pain is, when it is said as a number: "pain 4 knee", "knee pain 2/10", "6 out of 10 pain"."""
+"""How strong a pain is, when it is said as a number: "pain 4 knee", "knee 2/10", "6 out of 10 pain"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +22,10 @@ class PainLevel:
 def pain_levels(page: Page) -> tuple[PainLevel, ...]:
     """Return the levels of pain that a text states, 0 to 10; other numbers in it are none."""
     pains = {span.start for span in page.spans(Group.PAIN_WORD)}
+    # "Knee 2/10" is pain without the word; sore muscle has a check-in of its own.
+    praised = {page.sentences[span.start] for span in page.spans(Group.PRAISE)}
+    sites = (span.start for span in page.spans(Group.RATED_SITE))
+    rated = pains | {place for place in sites if page.sentences[place] not in praised}
     words = page.places_of(Group.LEVEL_WORD)
     scored = {span.start for span in page.spans(Group.OUT_OF_TEN)}
     efforts = page.places_of(Group.EFFORT_WORD)
@@ -30,7 +34,7 @@ def pain_levels(page: Page) -> tuple[PainLevel, ...]:
     return tuple(
         PainLevel(level=level, place=place)
         for place, level in numbers
-        if (place + 1 in scored and place - 1 not in efforts and _has_near(page, place, pains))
+        if (place + 1 in scored and place - 1 not in efforts and _has_near(page, place, rated))
         or (place + 1 not in units and any(before in pains for before in _back_through(page, place, words)))
     )
 

@@ -33,6 +33,8 @@ class Group(StrEnum):
     CLAUSE_START = "clause_start"
     CONCERNING = "concerning"
     PAIN_WORD = "pain_word"
+    RATED_SITE = "rated_site"
+    PRAISE = "praise"
     LEVEL_WORD = "level_word"
     EFFORT_WORD = "effort_word"
     UNIT = "unit"

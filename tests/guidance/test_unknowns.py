@@ -162,6 +162,24 @@ def test_run_behind_is_not_asked_about_where_it_is_known_or_does_not_matter(
     assert asked(case, thresholds, now=now) is None
 
 
+TUESDAY_EVENING = "2026-03-03 18:00"
+HILLS_ON_MONDAY = weekly({"day": "mon", "kind": "easy", "hilly": True})
+OVER_BY_NOW = [
+    pytest.param(weekly(TEMPO_THIS_MORNING), AT, "2026-03-02 13:59", False, id="a minute before its end"),
+    pytest.param(weekly(TEMPO_THIS_MORNING), AT, "2026-03-02 14:00", True, id="it ends now"),
+    pytest.param(HILLS_ON_MONDAY, TUESDAY_EVENING, "2026-03-02 23:59", False, id="today at an unknown time: may come"),
+    pytest.param(HILLS_ON_MONDAY, TUESDAY_EVENING, "2026-03-03 00:00", True, id="yesterday at an unknown time"),
+]
+
+
+@pytest.mark.parametrize(("case", "at", "now", "is_over"), OVER_BY_NOW)
+def test_run_is_asked_about_once_it_must_be_over(
+    case: Case, at: str, now: str, thresholds: Thresholds, *, is_over: bool
+) -> None:
+    found = asked(case, thresholds, at=at, now=now)
+    assert (None if found is None else found.asks) is (Unknown.RUN_DONE if is_over else None)
+
+
 def test_question_about_a_day_weighs_the_answers_for_all_of_it(thresholds: Thresholds) -> None:
     case = weekly(TEMPO_TODAY)
     book, now = Book(situation_of(case), thresholds), instant_of(case, "2026-03-02 06:00")

@@ -49,3 +49,29 @@ def test_exercise_follows_the_equipment(case: Case, exercise: Exercise | None, t
     work = prescribe(book, decide(book, instant_of(case, AT)))
     assert work is not None
     assert work.exercise is exercise
+
+
+LONG_AGO = [
+    {"at": "2026-01-15 08:00", "level": 2, "site": "low_back"},
+    {"at": "2026-01-16 08:00", "level": 0, "site": "low_back"},
+]
+STILL_THERE = {"at": "2026-01-20 08:00", "level": 2, "site": "low_back"}
+SWINGS = [
+    # Swings may irritate some backs (evidence.md), and no other part of the body.
+    pytest.param([{"at": "2026-02-10 08:00", "level": 4}, {"at": "2026-02-12 08:00", "level": 0}], True, id="knee"),
+    pytest.param([{**one, "site": "low_back"} for one in BACK], False, id="low back"),
+    pytest.param(LONG_AGO, True, id="low back long ago"),
+    # Not new, so a niggle: LIGHT (R31). A report counts from the minute it is made.
+    pytest.param([STILL_THERE, {**STILL_THERE, "at": AT}], False, id="low back again, said at the first work set"),
+    pytest.param([*LONG_AGO, {**STILL_THERE, "at": "2026-03-02 18:01"}], True, id="low back, said a minute after it"),
+]
+
+
+@pytest.mark.parametrize(("pain", "swings"), SWINGS)
+def test_low_back_pain_takes_the_swings_out_of_the_taper(
+    pain: Sequence[Case], thresholds: Thresholds, *, swings: bool
+) -> None:
+    book = Book(situation_of(told("kettlebell", phase="taper", pain=pain)), thresholds)
+    work = prescribe(book, decide(book, instant_of({}, AT)))
+    assert work is not None
+    assert work.exercise is (Exercise.SWING if swings else Exercise.KETTLEBELL)

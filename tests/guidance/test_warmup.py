@@ -6,10 +6,10 @@ import pytest
 
 from bot.guidance.engine import decide
 from bot.guidance.loads import KG_PER_LB
-from bot.guidance.prescription import prescribe
+from bot.guidance.prescription import DoseName, prescribe
 from bot.guidance.situation import Book
 from bot.guidance.thresholds import Thresholds
-from bot.guidance.warmup import WarmUp, WarmUpKind, warm_up
+from bot.guidance.warmup import WarmUp, WarmUpKind, for_warm_up, warm_up
 from bot.training.profile import MassUnit
 from tests.guidance.cases import Case, instant_of, situation_of
 
@@ -117,3 +117,27 @@ def test_novice_and_emergency_have_no_ramp(case: Case, minutes: int | None, thre
     found = chosen(case, thresholds, minutes)
     assert found is not None
     assert found.ramp == ()
+
+
+TAPER: Case = {"weekly": [], "profile": {"phase": "taper"}}
+ENOUGH_FOR = [
+    pytest.param(HEAVY, 30, DoseName.HEAVY, id="heavy after the full one"),
+    pytest.param(HEAVY, 15, DoseName.HEAVY, id="heavy after the short one"),
+    pytest.param(HEAVY, 14, DoseName.LIGHT, id="only light after the emergency one"),
+    pytest.param(LIGHT, 8, DoseName.LIGHT, id="light after the emergency one"),
+    pytest.param(TAPER, 8, DoseName.TAPER, id="the taper's own light one after the emergency one"),
+    pytest.param(NOVICE, 8, DoseName.NOVICE, id="the novice's own after the emergency one"),
+]
+
+
+@pytest.mark.parametrize(("case", "minutes", "dose"), ENOUGH_FOR)
+def test_under_fifteen_minutes_are_enough_for_a_light_lift_only(
+    case: Case, minutes: int, dose: DoseName, thresholds: Thresholds
+) -> None:
+    book = Book(situation_of(case), thresholds)
+    decision = decide(book, instant_of(case, AT))
+    work = prescribe(book, decision)
+    assert work is not None
+    steps = warm_up(book, decision, work, minutes=minutes)
+    assert steps is not None
+    assert for_warm_up(book, decision, work, steps).dose is dose

@@ -58,6 +58,17 @@ def test_replacement_counts_from_its_day_on_and_leaves_the_days_before(make: Any
     assert kinds(calendar, TUESDAY) == [RunKind.EASY]
 
 
+def test_pattern_in_force_is_the_first_one_until_the_day_of_its_replacement(make: Any) -> None:
+    first, second = weekly((Weekday.TUE, TEMPO)), weekly((Weekday.TUE, EASY), since=TUESDAY)
+    calendar = make(patterns=(first, second))
+    days = (TUESDAY - dt.timedelta(weeks=52), MONDAY, TUESDAY, TUESDAY + dt.timedelta(weeks=52))
+    assert [calendar.pattern_on(day) for day in days] == [first, first, second, second]
+
+
+def test_no_pattern_is_in_force_where_none_was_said(make: Any) -> None:
+    assert make(dated=(DatedRun(date=TUESDAY, run=TEMPO),)).pattern_on(TUESDAY) is None
+
+
 def test_the_last_replacement_said_wins(make: Any) -> None:
     first, second = (weekly((Weekday.TUE, run), since=MONDAY) for run in (EASY, LONG))
     assert kinds(make(patterns=(weekly(), first, second)), TUESDAY) == [RunKind.LONG]
