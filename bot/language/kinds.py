@@ -73,6 +73,8 @@ def _implied(said: Items, *, strides: bool) -> RunKind | None:
         return RunKind.RACE_PACE
     if any(item.means("race_distance") for item in said):
         return RunKind.RACE
+    if any(item.means("run_part") == "recovery" for item in said):
+        return RunKind.RECOVERY
     if strides or any(item.means("run_part") == "ends" for item in said):
         return RunKind.EASY
     return RunKind.OTHER if any(item.means("kind") for item in said) else None

@@ -1,6 +1,7 @@
 """Questions: is this about whether or when to lift, about something else, or no question at all?"""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from bot.language.frames import Items
 from bot.language.items import (
@@ -103,6 +104,23 @@ def fixes_lifts(items: Items) -> bool:
     weekly = any(said.split()[0] not in {"i", "lift"} or "every" in said or "always" in said for said in fixing)
     weekly = weekly or any(day.habit or len(day.days) > 1 for day in days) or len(days) > 1
     return bool(fixing and days) and weekly and not is_question(items)
+
+
+def asides(items: Items, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a text, from and to, that stand before and after the clause that asks."""
+    clauses = tuple(clauses_of(items))
+    main = _main(clauses)
+    if main is None:
+        return
+    place = clauses.index(main)
+    yield items[0].start, main[0].start
+    if place + 1 < len(clauses):
+        yield clauses[place + 1][0].start, end
+
+
+def asks_openly(items: Items) -> bool:
+    """Tell whether a text has a question mark or a question's words: "can I", "when can I", "which day"."""
+    return any(item.is_mark("?") or item.means("ask") == "open" or _is_modal(item) for item in items)
 
 
 def is_question(items: Items) -> bool:

@@ -12,12 +12,14 @@ from bot.language.items import Clock, Context, Distance, Doubtful, Duration, Ite
 from bot.language.kinds import kind_of
 from bot.language.meaning import Doubt, Part, Unread
 from bot.language.text import own_words
+from bot.training.profile import DistanceUnit
 from bot.training.runs import RunKind, RunSpec
 
 _LATE = frozenset({Part.AFTERNOON, Part.EVENING, Part.TONIGHT})
 _NOON = 12
 _DOUBLE = 2
 _SLOWEST_PACE = 8
+_SLOWEST_MILE = 12
 _MINUTES_IN_DAY = 1440
 _LONGEST_STRETCH = 360
 
@@ -70,11 +72,15 @@ def _is_other_training(part: Items) -> bool:
     if not any(item.means("not_run") for item in part):
         return False
     rests = any(item.means("kind") == RunKind.REST for item in part)
-    return not rests and not any(_is_surely_run(item) for item in part)
+    lifts = any(item.means("exercise") for item in part)
+    return not rests and not any(_is_surely_run(item, lifts=lifts) for item in part)
 
 
-def _is_surely_run(item: Item) -> bool:
-    if isinstance(item.value, Repeats) or item.means("kind") in {RunKind.RACE, RunKind.FARTLEK, RunKind.TIME_TRIAL}:
+def _is_surely_run(item: Item, *, lifts: bool) -> bool:
+    """Tell whether an item can only be said of a run; "5x5" behind a lift is sets."""
+    if isinstance(item.value, Repeats):
+        return not lifts
+    if item.means("kind") in {RunKind.RACE, RunKind.FARTLEK, RunKind.TIME_TRIAL}:
         return True
     if not isinstance(item.value, Word) or not item.means("kind"):
         return False
@@ -178,8 +184,12 @@ def read_time(content: Items, context: Context) -> tuple[dt.time | None, Part | 
     assert isinstance(clock, Clock)  # noqa: S101 - for the type checker: `places` holds clocks only
     clock = settled(clock, part)
     said = own_words(context.text[item.start : item.end])
-    if _may_be_pace(content, places[0], context):
-        return clock.time, part, Unread(text=said, doubt=Doubt.TIME, options=(as_text(clock.time),))
+    measure_before = _measure_before(content, places[0], context)
+    if measure_before is not None and isinstance(measure_before.value, Repeats):
+        return None, part, None
+    if measure_before is not None and clock.time.hour < _slowest_pace(measure_before, context):
+        time = None if _in_miles(measure_before, context) else clock.time
+        return time, part, Unread(text=said, doubt=Doubt.TIME, options=(as_text(clock.time),))
     if clock.sure:
         return clock.time, part, None
     options = tuple(sorted((as_text(clock.time), as_text(other_half(clock.time)))))
@@ -194,10 +204,25 @@ def settled(clock: Clock, part: Part | None) -> Clock:
     return replace(clock, time=other_half(clock.time) if late else clock.time, sure=True)
 
 
-def _may_be_pace(content: Items, place: int, context: Context) -> bool:
-    """Tell whether "easy 10k @ 6:30" may as well say how fast as when."""
-    item, before = content[place], content[place - 1] if place else None
-    clock = item.value
-    if before is None or not isinstance(clock, Clock) or context.text[item.start] != "@" or clock.padded:
-        return False
-    return clock.time.hour < _SLOWEST_PACE and clock.sure and isinstance(before.value, Distance | Repeats | Duration)
+def _measure_before(content: Items, place: int, context: Context) -> Item | None:
+    """Return what "@ 6:30" may be the pace of: repeats, a distance or a duration before it, with a kind at most."""
+    clock = content[place].value
+    marked = context.text[content[place].start] == "@"
+    if not marked or not isinstance(clock, Clock) or clock.padded or not clock.sure:
+        return None
+    for item in reversed(content[:place]):
+        if isinstance(item.value, Repeats | Distance | Duration):
+            return item
+        if not item.means("kind"):
+            return None
+    return None
+
+
+def _slowest_pace(measured: Item, context: Context) -> int:
+    """Return from how many minutes on nobody says a pace: per mile it is slower than per kilometre."""
+    return _SLOWEST_MILE if _in_miles(measured, context) else _SLOWEST_PACE
+
+
+def _in_miles(item: Item, context: Context) -> bool:
+    said = context.text[item.start : item.end].lower()
+    return context.unit is DistanceUnit.MI or (said.endswith(("m", "mi", "mile", "miles")) and not said.endswith("km"))

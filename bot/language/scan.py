@@ -19,6 +19,8 @@ _HALF_HOUR = 30
 # "Tu th sa" are days; one of them alone may be anything.
 _LIST = 2
 _LEAST_MINUTES = 10
+# "Day 2 - 8 km": the second day, and not 2 to 8 km.
+_AFTER_DAY = frozenset(":-.)")
 _CONTINUING = frozenset({"distance", "duration", "span", "half", "part", "near_day", "month", "word"})
 _JOINTS = frozenset({*"-/.:'\"(", "runs", "sessions"})
 
@@ -53,6 +55,8 @@ def _value_at(tokens: Tokens, index: int, context: Context) -> Match:
 
 def _readers(tokens: Tokens, index: int) -> tuple[Reader, ...]:
     token = tokens[index]
+    if token.number is not None and at(tokens, index - 1).text == "day" and at(tokens, index + 1).text in _AFTER_DAY:
+        return ()
     if token.number is not None:
         return () if token.spelled and not _goes_on(at(tokens, index + 1)) else _OF_NUMBERS
     if token.senses:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.language.dated import read_dated_run
+from bot.language.day_marks import with_days
 from bot.language.frames import Items, is_day
 from bot.language.items import Ahead, Context, Dated, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
 from bot.language.lifts import read_lift
@@ -19,12 +20,14 @@ from bot.language.meaning import (
     NotUnderstood,
     OtherQuestion,
     OverrideReading,
+    RaceReading,
     SmallTalk,
     Talk,
     Unread,
+    WeekReading,
 )
 from bot.language.moments import read_moment
-from bot.language.questions import asks_in, asks_to_run_after, fixes_lifts, is_question
+from bot.language.questions import asides, asks_in, asks_openly, asks_to_run_after, fixes_lifts, is_question
 from bot.language.races import read_race
 from bot.language.reports import reports_in
 from bot.language.run_reports import read_run_report
@@ -34,13 +37,14 @@ from bot.language.soreness import read_soreness
 from bot.language.text import normalise, too_long
 from bot.language.values import read_fixed_lifts
 from bot.language.vocabulary import REPORTING, Vocabulary
-from bot.language.week import read_week, week_of, with_day_names
+from bot.language.week import read_week, week_of
 from bot.training.profile import DistanceUnit, MassUnit
 
 # Beside a report these say nothing more.
 _EMPTY = (NotUnderstood, SmallTalk, OtherQuestion)
 _MOST_TALK = 6
 _OF_A_WEEK = 2
+_OF_A_LIST = 3
 # One unknown word in three ("tempo tomorrow 6pm with Dave"); more, and the sentence is about something else.
 _KNOWN_PER_STRANGER = 3
 
@@ -70,8 +74,8 @@ def understand(
     """
     if too_long(text):
         return (read_week(text, today=now.date(), vocabulary=vocabulary, distance_unit=distance_unit),)
-    context = Context(text=with_day_names(normalise(text)), today=now.date(), unit=distance_unit)
-    items = scan(context, vocabulary)
+    context = Context(text=normalise(text), today=now.date(), unit=distance_unit)
+    items = with_days(scan(context, vocabulary))
     message = _Message(context=context, items=items, now=now, vocabulary=vocabulary, mass_unit=mass_unit)
     reports = reports_in(items, context.text, now.date())
     if not reports.found:
@@ -81,10 +85,31 @@ def understand(
 
 
 def _read(message: _Message) -> tuple[Meaning, ...]:
-    for reader in _READERS:
-        if found := reader(message):
+    found = next((found for reader in _READERS if (found := reader(message))), (NotUnderstood(),))
+    if isinstance(found[0], LiftQuestion | AfterLiftQuestion):
+        return (*_told_beside(message), *found)
+    return found
+
+
+def _told_beside(message: _Message) -> tuple[Meaning, ...]:
+    """Read what is told before or after a question: "did 30k this morning, can I still pull tonight?"."""
+    for start, end in asides(message.items, len(message.text)):
+        told = _part(message, start, end)
+        if not told.items or told.items[0].is_word("after", "before") or not _states(told.items):
+            continue
+        found = next((found for reader in _TELLING if (found := reader(told))), ())
+        if found and all(isinstance(one, DatedRunReading | RaceReading | LiftReading | WeekReading) for one in found):
             return found
-    return (NotUnderstood(),)
+    return ()
+
+
+def _states(items: Items) -> bool:
+    return not any(item.means("ask") or item.means("unsure") for item in items)
+
+
+def _part(message: _Message, start: int, end: int) -> _Message:
+    context = replace(message.context, text=message.text[start:end])
+    return replace(message, context=context, items=with_days(scan(context, message.vocabulary)))
 
 
 def _rest(message: _Message, left: tuple[Items, ...]) -> _Message:
@@ -221,17 +246,41 @@ def _acts(items: Items) -> Items:
 
 def _week(message: _Message) -> tuple[Meaning, ...]:
     """Read a week: several weekdays with runs, or one that comes back every week."""
-    if (
-        _acts(message.items)
-        or not _is_statement(message.items)
-        or not (_is_several(message.items) or _is_habit(message.items))
-    ):
+    items = message.items
+    acts = any(item.means("kind") != "rest" for item in _acts(items))
+    if acts or not _is_own(_before_days(items)) or not (_is_several(items) or _is_habit(items)):
+        return ()
+    if not _is_long_list(items) and not _is_statement(items):
         return ()
     found = week_of(message.items, message.context)
     # A week of which nothing is sure is asked back too, when it is written as one.
     asked = {Doubt.PATTERN, Doubt.KIND, Doubt.VALUE, Doubt.TIME}
     readable = found.entries or any(one.doubt in asked for one in found.unread)
     return (found,) if readable and _says_run(message.items) else ()
+
+
+def _plan(message: _Message) -> tuple[Meaning, ...]:
+    """Read a list of days with runs that asks nothing: gym days in it are no question about lifting."""
+    if not _is_long_list(message.items) or asks_openly(message.items) or fixes_lifts(message.items):
+        return ()
+    found = _week(message)
+    entries = sum(len(one.entries) for one in found if isinstance(one, WeekReading))
+    return found if entries >= _OF_A_WEEK else ()
+
+
+def _before_days(items: Items) -> Items:
+    """Return what is said before any day: "my wife runs Mon, Wed and Fri" is told there to be no week of one's own."""
+    first = next((index for index, item in enumerate(items) if is_day(item)), 0)
+    return items[:first]
+
+
+def _is_own(opening: Items) -> bool:
+    return not any(item.means("unsure") or (item.is_word("no") and not item.means("kind")) for item in opening)
+
+
+def _is_long_list(items: Items) -> bool:
+    """Tell whether so many days are listed that a "with my wife" or a "not racing" is about one of them alone."""
+    return len({day for item in items if isinstance(item.value, Days) for day in item.value.days}) >= _OF_A_LIST
 
 
 def _is_several(items: Items) -> bool:
@@ -249,7 +298,7 @@ def _is_habit(items: Items) -> bool:
 
 def _says_run(items: Items) -> bool:
     measured = any(isinstance(item.value, Distance | Duration | Repeats) for item in items)
-    return measured or any(item.means("kind") for item in items)
+    return measured or any(item.means("kind") or item.means("race_distance") for item in items)
 
 
 def _dated_run(message: _Message) -> tuple[Meaning, ...]:
@@ -279,9 +328,13 @@ def _is_days_ahead(item: Item) -> bool:
     return isinstance(item.value, Ahead) and not item.value.exact
 
 
+_TELLING: tuple[Callable[[_Message], tuple[Meaning, ...]], ...] = (_lift, _week, _race, _dated_run)
+"""What may be told beside a question."""
+
 _READERS: tuple[Callable[[_Message], tuple[Meaning, ...]], ...] = (
     _override,
     _small_talk,
+    _plan,
     _question,
     _lift,
     _setting,

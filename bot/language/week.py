@@ -1,14 +1,25 @@
 """A pasted week: one line or many, lists, tables, ranges; what is not certain is handed back as unread."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from bot.language.clashes import unknown_in
+from bot.language.day_marks import with_days
 from bot.language.frames import Group, Items, is_day, names_kind, says_something
 from bot.language.groups import group
-from bot.language.items import Context, Dated, Days, Distance, Doubtful, Duration, Item, OtherDays, Pace, WeekOf
+from bot.language.items import (
+    Context,
+    Dated,
+    Days,
+    Distance,
+    Doubtful,
+    Duration,
+    Item,
+    OtherDays,
+    Pace,
+    Repeats,
+    WeekOf,
+)
 from bot.language.meaning import DayEntry, Doubt, Unread, WeekReading
 from bot.language.runs import ReadRun, RunsRead, read_runs
 from bot.language.scan import scan
@@ -19,7 +30,6 @@ from bot.training.runs import RunKind, RunSpec
 from bot.training.time import Weekday
 
 _WEEK = 7
-_INITIAL = re.compile(r"\W{0,8}[mtwfs](?![\w/&,+])", re.IGNORECASE)
 
 
 def read_week(text: str, *, today: dt.date, vocabulary: Vocabulary, distance_unit: DistanceUnit) -> WeekReading:
@@ -34,19 +44,7 @@ def read_week(text: str, *, today: dt.date, vocabulary: Vocabulary, distance_uni
     context = Context(text=normalise(text), today=today, unit=distance_unit, short=True)
     if too_long(context.text):
         return WeekReading(entries=(), unread=(Unread(text=own_words(text), doubt=Doubt.TOO_LONG),))
-    context = replace(context, text=with_day_names(context.text))
-    return week_of(scan(context, vocabulary), context)
-
-
-def with_day_names(text: str) -> str:
-    """Spell out the days of a list whose seven lines begin with M T W T F S S."""
-    lines = text.split("\n")
-    initials = [(index, found.end()) for index, line in enumerate(lines) if (found := _INITIAL.match(line))]
-    if "".join(lines[index][end - 1].lower() for index, end in initials) != "mtwtfss":
-        return text
-    for day, (index, end) in zip(Weekday, initials, strict=True):
-        lines[index] = f"{lines[index][: end - 1]}{day.key}{lines[index][end:]}"
-    return "\n".join(lines)
+    return week_of(with_days(scan(context, vocabulary)), context)
 
 
 def week_of(items: Items, context: Context) -> WeekReading:
@@ -87,7 +85,7 @@ def _entries(
         return [], unread
     if runs.bare and described and not _marked_off(found):
         return [], [*unread, Unread(text=said, doubt=Doubt.KIND)]
-    if runs.runs and (unknown := unknown_in(found.content)):
+    if runs.runs and not _surely_runs(found.content) and (unknown := unknown_in(found.content)):
         return [], [*unread, Unread(text=unknown, doubt=Doubt.NOTHING)]
     kept = runs.runs
     if runs.bare:
@@ -97,6 +95,11 @@ def _entries(
         return [], [*unread, Unread(text=said, doubt=Doubt.DAY, options=_day_names(found))]
     days = list(_days(found, context, week))
     return [DayEntry(weekday=day, date=date, run=one.run, part=one.part) for day, date in days for one in kept], unread
+
+
+def _surely_runs(content: Items) -> bool:
+    """Tell whether a run is named or its length said, so that a strange word beside it changes nothing."""
+    return any(item.means("kind") or isinstance(item.value, Distance | Repeats) for item in content)
 
 
 def _rests(runs: tuple[ReadRun, ...]) -> bool:

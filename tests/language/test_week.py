@@ -31,6 +31,31 @@ def week(text: str, vocabulary: Vocabulary, unit: DistanceUnit = DistanceUnit.KM
 
 
 READ = {
+    # A strange word beside a kind or a length changes neither.
+    "mon easy 5k florble": ["mon easy 5km"],
+    "mon florble 5k": ["mon other 5km"],
+    "Lunes rodaje 10km, martes series": ["mon other 10km", "tue intervals"],
+    # Days by letters, by numbers, by their place alone.
+    "M: rest / T: 8x400 / W: 6k easy / Th: 10k steady / F: off / Sa: 5k easy / Su: 18k long": [
+        "mon rest",
+        "tue intervals",
+        "wed easy 6km",
+        "thu steady 10km",
+        "fri rest",
+        "sat easy 5km",
+        "sun long 18km",
+    ],
+    "Day 1: rest\nDay 2 - 8 km easy\nDay 4: tempo 30 min": ["mon rest", "tue easy 8km", "thu tempo 30min"],
+    "Rest\nEasy 6k\nHills 8x60s\nEasy 5k\nStrength\nParkrun 9am\nLong 15k": [
+        "mon rest",
+        "tue easy 6km",
+        "wed hills",
+        "thu easy 5km",
+        "sat 09:00 race 5km",
+        "sun long 15km",
+    ],
+    "Mon deadlift 5x5 6pm, Tue 8x400 6pm, Thu easy 5k": ["tue 18:00 intervals", "thu easy 5km"],
+    "tue 4x1mi @ 6:50, thu easy 5k": ["tue intervals", "thu easy 5km"],
     # One day, in any order.
     "long run sunday 7:30": ["sun 07:30 long"],
     "sunday - long run - 20km - 8:00": ["sun 08:00 long 20km"],
@@ -211,12 +236,10 @@ GUESSES = [
     # Nothing sure.
     *("maybe mon easy 5k", "mon easy 5k maybe", "mon easy 5k probably"),
     # Words that the bot does not know beside a run.
-    *("mon florble 5k", "mon easy 5k florble"),
+    "mon florble 40 min",
     # Other languages.
     "Mo locker 10km, Di Intervalle 18 Uhr, So lang 25 km",
-    "Montag locker 10km, Dienstag Intervalle 18 Uhr",
     "lun footing 10km, mar fractionné 18h, dim sortie longue",
-    "Lunes rodaje 10km, martes series",
 ]
 
 
