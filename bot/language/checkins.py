@@ -172,6 +172,10 @@ def _sleep(clause: Clause, place: int) -> Iterator[State]:
         yield _checked("sleep", hours.value, clause, SleepReading(hours=round(hours.value, 2)))
 
 
+def _no_sleep(_: Clause, __: int) -> Iterator[State]:
+    yield SleepReading(hours=0.0)
+
+
 def _travel(clause: Clause, place: int) -> Iterator[State]:
     zones = [one for state, at in _named(clause) if state == "zones" and (one := _zone_amount(clause, at))]
     spans = tuple(one for one in hours_in(clause.items, clause.text) if one not in zones)
@@ -267,6 +271,7 @@ def _temperature(clause: Clause, what: str) -> tuple[State, ...]:
 
 _READERS: dict[str, Callable[[Clause, int], Iterator[State]]] = {
     "sleep": _sleep,
+    "no_sleep": _no_sleep,
     "travel": _travel,
     "zones": _zones,
     "fever": _fever,

@@ -20,7 +20,7 @@ _UNTOLD = ("unsure", "body", "talk", "ask", "action")
 def start_of(items: Items, today: dt.date) -> dt.date | None:
     """Return the start said as a date, a month, a year or a length of time before today; today for "new"."""
     since = _since(items, today) or _ago(items, today)
-    newly = any(item.is_word("new", "no") or _is_not(item) for item in items)
+    newly = any(item.is_word("new", "no") or _is_not(item) or _is_new_to(item) for item in items)
     return today if since is None and newly else since
 
 
@@ -42,7 +42,7 @@ def _belongs(item: Item, before: Item | None) -> bool:
 
 
 def _is_frame(item: Item) -> bool:
-    if item.is_word(*_TELLING) or item.means("lift") or item.means("kind") == RunKind.OTHER:
+    if item.is_word(*_TELLING) or item.means("setting") or item.means("lift") or item.means("kind") == RunKind.OTHER:
         return True
     return item.means("filler") is not None and not any(item.means(group) for group in _UNTOLD)
 
@@ -88,6 +88,10 @@ def _count(items: Items, index: int) -> float:
         if any(item.is_word("half") for item in items[max(0, index - 3) : index]) and number == 1
         else number + 0.5
     )
+
+
+def _is_new_to(item: Item) -> bool:
+    return (item.means("setting") or "").startswith("new_to")
 
 
 def _is_not(item: Item) -> bool:

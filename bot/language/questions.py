@@ -81,7 +81,9 @@ def asks_to_run_after(items: Items) -> bool:
 def _is_behind(items: Items, after: int, lift: int) -> bool:
     """Tell whether a lift is what "after" speaks of: "after 10k can I lift" speaks of a run."""
     between = items[after + 1 : lift] if 0 < lift - after <= _REACH else None
-    return between is not None and not any(item.means("ask") or isinstance(item.value, Distance) for item in between)
+    if between is None:
+        return False
+    return not any(item.means("ask") or item.is_word("before") or isinstance(item.value, Distance) for item in between)
 
 
 def _asks_to_run(items: Items) -> bool:

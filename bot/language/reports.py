@@ -123,7 +123,7 @@ def _of_now(clause: Clause, today: dt.date) -> Iterator[State]:
         if tonight and isinstance(state, SleepReading):
             continue
         reach = _REACH.get(type(state), 1)
-        lasting = lasts and isinstance(state, IllnessReading) and days <= 0
+        lasting = lasts and isinstance(state, IllnessReading | WellReading) and days <= 0
         if lasting or -reach <= days <= 0:
             yield state
 
@@ -180,9 +180,14 @@ def _travels(clause: Items) -> bool:
 def _tells(clauses: tuple[Items, ...], place: int, text: str) -> bool:
     """Tell whether a clause states something, and plainly."""
     clause = clauses[place]
-    if any(item.means("unsure") for item in clause) or _opens_a_question(clause):
+    if any(item.means("unsure") and not _is_thought_ill(item, clause) for item in clause) or _opens_a_question(clause):
         return False
     return not _is_asked(clauses, place, text)
+
+
+def _is_thought_ill(item: Item, clause: Items) -> bool:
+    """Tell whether "I think" only softens an illness: "I think I have a fever" is one until it turns out otherwise."""
+    return text_of(item) == "i think" and any(one.means("state") in {"ill", "cold", "fever"} for one in clause)
 
 
 def _opens_a_question(clause: Items) -> bool:

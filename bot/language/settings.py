@@ -1,27 +1,31 @@
 """Settings said in a sentence: "remind me at 6:30", "use pounds", "I've been lifting for 3 years"."""
 
 import datetime as dt
+from itertools import takewhile
 
 from bot.language.clocks import as_text
 from bot.language.frames import Items
 from bot.language.items import Item, Word
 from bot.language.meaning import SettingReading, Unread
-from bot.language.values import clock_time_in
+from bot.language.values import clock_time_in, read_experience
 from bot.language.vocabulary import Vocabulary
 
 _OFF = frozenset({"off", "no", "stop", "cancel", "don't", "dont", "disable", "without"})
 _UNITS = {"kg": ("units", "kg"), "lb": ("units", "lb"), "km": ("distance", "km"), "mi": ("distance", "mi")}
 _MOST_WORDS = 6
+_MOST_NAMES = 4
+_WANTING = frozenset({"use", "show", "switch", "change", "set", "units", "in"})
+_HAVING = frozenset({"have", "has", "got", "own", "get", "home", "gym", "i've", "ive"})
 
 
-def read_setting(text: str, items: Items, *, vocabulary: Vocabulary) -> SettingReading | Unread | None:
-    """Read a reminder time or a unit said in a sentence; None when the text sets neither.
+def read_setting(text: str, items: Items, *, today: dt.date, vocabulary: Vocabulary) -> SettingReading | Unread | None:
+    """Read a reminder time, a unit, a place, experience or equipment said in a sentence; None when the text sets none.
 
     `items` are the text's own. A time that could be morning or evening is Unread with both options.
     """
     if any(item.means("action") == "remind" for item in items):
         return _reminder(text, items, vocabulary)
-    return _unit(items)
+    return _unit(items) or _place(text, items) or _experience(text, items, today, vocabulary) or _equipment(items)
 
 
 def _reminder(text: str, items: Items, vocabulary: Vocabulary) -> SettingReading | Unread | None:
@@ -34,14 +38,51 @@ def _reminder(text: str, items: Items, vocabulary: Vocabulary) -> SettingReading
 
 
 def _unit(items: Items) -> SettingReading | None:
-    """Read "use pounds", "switch to km": a verb, one unit, and no number."""
+    """Read "use pounds", "switch to km", "kilos not lbs": one unit that is wanted, and no number."""
     words = [item for item in items if isinstance(item.value, Word) and item.value.token.is_name]
     units = [key for item in words if (key := item.means("mass") or item.means("distance")) in _UNITS]
-    asks = bool(words) and _text(words[0]) in {"use", "show", "switch", "change", "set", "units"}
-    if not asks or len(units) != 1 or len(words) > _MOST_WORDS or any(item.number is not None for item in items):
+    asks = bool(words) and (
+        _text(words[0]) in _WANTING or any(_text(item) in {"please", "not", "pls"} for item in words)
+    )
+    wanted = units[:1] if any(_text(item) == "not" for item in words) else units
+    if not asks or len(wanted) != 1 or len(words) > _MOST_WORDS or any(item.number is not None for item in items):
         return None
-    name, value = _UNITS[units[0] or ""]
+    name, value = _UNITS[wanted[0] or ""]
     return SettingReading(name=name, value=value)
+
+
+def _place(text: str, items: Items) -> SettingReading | None:
+    """Read "I live in Manchester", "my timezone is Lisbon": the words that follow, up to a mark."""
+    for index, item in enumerate(items):
+        if item.means("setting") == "place":
+            named = list(takewhile(lambda one: not one.is_mark(".,;!?\n("), items[index + 1 :]))
+            if 0 < len(named) <= _MOST_NAMES:
+                return SettingReading(name="timezone", value=text[named[0].start : named[-1].end])
+    return None
+
+
+def _experience(text: str, items: Items, today: dt.date, vocabulary: Vocabulary) -> SettingReading | None:
+    """Read "been lifting about 3 years", "new to running": how long, where that is all that is said behind it."""
+    for index, item in enumerate(items):
+        name = item.means("setting")
+        if name in {"new_to_lifting", "new_to_running"}:
+            return SettingReading(name=name.removeprefix("new_to_"), value="new")
+        if name in {"lifting", "running"}:
+            said = list(takewhile(lambda one: not one.is_mark(".,;!?\n"), items[index + 1 :]))
+            value = text[said[0].start : said[-1].end] if said else ""
+            if value and not isinstance(read_experience(value, today=today, vocabulary=vocabulary), Unread):
+                return SettingReading(name=name, value=value)
+    return None
+
+
+def _equipment(items: Items) -> SettingReading | None:
+    """Read "only got kettlebells at home", "my gym has a trap bar only": "only", having, and what there is."""
+    words = {_text(item) for item in items}
+    named = [key for item in items if (key := item.means("equipment"))]
+    plain = not any(item.means("unsure") or (item.number or 0) > 1 or item.is_word("no", "x") for item in items)
+    if not named or "only" not in words or words.isdisjoint(_HAVING) or not plain:
+        return None
+    return SettingReading(name="equipment", value=" ".join(dict.fromkeys(named)))
 
 
 def _text(item: Item) -> str:

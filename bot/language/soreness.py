@@ -2,11 +2,13 @@
 
 from bot.language.amounts import text_of
 from bot.language.frames import Items
-from bot.language.items import Distance, Duration, Item, Repeats
+from bot.language.items import Clock, Distance, Duration, Item, Repeats
 from bot.language.meaning import SorenessReading
 from bot.language.numbers import is_negative
 
 _MOST = 10
+_CLOSE = 3
+_TWO_DIGITS = 2
 _OUT_OF = frozenset({10})
 _SORE_WORDS = frozenset({"sore", "soreness", "doms", "stiff", "achy", "stiffness"})
 
@@ -20,6 +22,8 @@ def read_soreness(items: Items) -> SorenessReading | None:
     if not sore or (_names_run(items) and not said_sore):
         return None
     levels = _levels(items)
+    if len(levels) == len(sore) > 1 and all(0 <= level <= _MOST for level in levels):
+        return SorenessReading(level=max(levels))
     if len(levels) == 1 and 0 <= levels[0] <= _MOST:
         return SorenessReading(level=levels[0])
     return SorenessReading(level=None) if said_sore and not levels else None
@@ -39,12 +43,19 @@ def _levels(items: Items) -> list[int]:
     """Return the numbers said, without the 10 of "7/10" and "7 out of 10"."""
     found: list[int] = []
     for index, item in enumerate(items):
-        number = item.number
+        number = _hour(item, items[:index]) if isinstance(item.value, Clock) else item.number
         counted = index + 1 < len(items) and items[index + 1].means("span") is not None
         if number is None or counted or _is_article(item) or (number in _OUT_OF and found and _is_scale(items, index)):
             continue
         found.append(-number if is_negative(items, index) else number)
     return found
+
+
+def _hour(clock: Item, before: Items) -> int | None:
+    """Return the level in "quads a 4 this morning", which reads as four in the morning."""
+    close = any(is_sore(item) for item in before[-_CLOSE:])
+    bare = isinstance(clock.value, Clock) and not clock.value.time.minute and clock.end - clock.start <= _TWO_DIGITS
+    return clock.value.time.hour if close and bare and isinstance(clock.value, Clock) else None
 
 
 def _is_article(item: Item) -> bool:

@@ -1,7 +1,7 @@
 """What a message means, as a whole. A question is never mistaken for a change of data."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.language.dated import read_dated_run
@@ -22,6 +22,7 @@ from bot.language.meaning import (
     OverrideReading,
     RaceReading,
     SmallTalk,
+    SorenessReading,
     Talk,
     Unread,
     WeekReading,
@@ -45,6 +46,11 @@ _EMPTY = (NotUnderstood, SmallTalk, OtherQuestion)
 _MOST_TALK = 6
 _OF_A_WEEK = 2
 _OF_A_LIST = 3
+# "Can you please move …": so far into a message, and behind it, an act makes it a request.
+_OPENING = 4
+_ASKED_FOR = frozenset({"move", "skip", "swap", "remind"})
+# What may be stored of a part of a message: nothing that has to be asked back.
+_SURE = (DatedRunReading, MovedRunReading, RaceReading, LiftReading, WeekReading, SorenessReading)
 # One unknown word in three ("tempo tomorrow 6pm with Dave"); more, and the sentence is about something else.
 _KNOWN_PER_STRANGER = 3
 
@@ -76,6 +82,9 @@ def understand(
         return (read_week(text, today=now.date(), vocabulary=vocabulary, distance_unit=distance_unit),)
     context = Context(text=normalise(text), today=now.date(), unit=distance_unit)
     items = with_days(scan(context, vocabulary))
+    if start := _asked_for(items):
+        context = replace(context, text=context.text[start:].rstrip(" ?"))
+        items = with_days(scan(context, vocabulary))
     message = _Message(context=context, items=items, now=now, vocabulary=vocabulary, mass_unit=mass_unit)
     reports = reports_in(items, context.text, now.date())
     if not reports.found:
@@ -84,11 +93,50 @@ def understand(
     return (*reports.found, *(one for one in others if not isinstance(one, _EMPTY) and one not in reports.found))
 
 
+def _asked_for(items: Items) -> int:
+    """Return where "can you move …" goes on as what is to be done; 0 when nothing is asked for like that."""
+    for index, item in enumerate(items[:_OPENING]):
+        if item.means("ask") == "may" and _said(item).endswith((" you", " u")):
+            acts = any(one.means("action") in _ASKED_FOR for one in items[index + 1 : index + _OPENING])
+            return items[index + 1].start if acts else 0
+    return 0
+
+
 def _read(message: _Message) -> tuple[Meaning, ...]:
-    found = next((found for reader in _READERS if (found := reader(message))), (NotUnderstood(),))
-    if isinstance(found[0], LiftQuestion | AfterLiftQuestion):
+    found = next((found for reader in _READERS if (found := reader(message))), ())
+    if found and isinstance(found[0], LiftQuestion | AfterLiftQuestion):
         return (*_told_beside(message), *found)
-    return found
+    return found or _by_parts(message) or (NotUnderstood(),)
+
+
+def _by_parts(message: _Message) -> tuple[Meaning, ...]:
+    """Read the parts of a statement that is not understood as a whole: "skipped my run, couldn't be bothered"."""
+    if not _states(message.items) or any(item.is_mark("?") for item in message.items):
+        return ()
+    found: list[Meaning] = []
+    for items in _cut(message.items):
+        part = _part(message, items[0].start, items[-1].end)
+        read = next((read for reader in (*_TELLING, _soreness) if (read := reader(part))), ())
+        if read and all(_is_sure(one) for one in read):
+            found += read
+    return tuple(dict.fromkeys(found))
+
+
+def _is_sure(meaning: Meaning) -> bool:
+    return isinstance(meaning, _SURE) and meaning != SorenessReading(level=None)
+
+
+def _cut(items: Items) -> Iterator[Items]:
+    """Cut a message at its stops, commas, "and", "but" and "because"."""
+    part: list[Item] = []
+    for item in items:
+        if not (item.is_mark(".,;!\n") or item.is_word("and", "clause") or _said(item) == "but"):
+            part.append(item)
+        elif part:
+            yield tuple(part)
+            part = []
+    if part:
+        yield tuple(part)
 
 
 def _told_beside(message: _Message) -> tuple[Meaning, ...]:
@@ -97,8 +145,10 @@ def _told_beside(message: _Message) -> tuple[Meaning, ...]:
         told = _part(message, start, end)
         if not told.items or told.items[0].is_word("after", "before") or not _states(told.items):
             continue
-        found = next((found for reader in _TELLING if (found := reader(told))), ())
-        if found and all(isinstance(one, DatedRunReading | RaceReading | LiftReading | WeekReading) for one in found):
+        few = (_week,) if not _is_long_list(told.items) else ()
+        readers = [reader for reader in (*_TELLING, _soreness) if reader not in few]
+        found = next((found for reader in readers if (found := reader(told))), ())
+        if found and all(_is_sure(one) for one in found):
             return found
     return ()
 
@@ -108,7 +158,10 @@ def _states(items: Items) -> bool:
 
 
 def _part(message: _Message, start: int, end: int) -> _Message:
-    context = replace(message.context, text=message.text[start:end])
+    inside = [item for item in message.items if start <= item.start and item.end <= end]
+    while inside and (inside[-1].is_word("and", "clause") or inside[-1].is_mark(".,;:!-")):
+        inside.pop()
+    context = replace(message.context, text=message.text[start : inside[-1].end if inside else start])
     return replace(message, context=context, items=with_days(scan(context, message.vocabulary)))
 
 
@@ -158,7 +211,7 @@ def _question(message: _Message) -> tuple[Meaning, ...]:
 
 
 def _setting(message: _Message) -> tuple[Meaning, ...]:
-    found = read_setting(message.text, message.items, vocabulary=message.vocabulary)
+    found = read_setting(message.text, message.items, today=message.now.date(), vocabulary=message.vocabulary)
     return () if found is None else (found,)
 
 

@@ -54,7 +54,19 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     "unsure": frozenset({"word", "others"}),
     "body": frozenset({"sore", "not_sore"}),
     "state": frozenset(
-        {"sleep", "ill", "cold", "fever", "temperature", "well", "travel", "zones", "hot_gym", "heat_illness"}
+        {
+            "sleep",
+            "no_sleep",
+            "ill",
+            "cold",
+            "fever",
+            "temperature",
+            "well",
+            "travel",
+            "zones",
+            "hot_gym",
+            "heat_illness",
+        }
     ),
     "state_word": frozenset(
         {
@@ -63,6 +75,8 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
         }
     ),
     "felt": frozenset({"worse", "planned"}),
+    "setting": frozenset({"place", "lifting", "running", "new_to_lifting", "new_to_running"}),
+    "equipment": frozenset({"barbell", "trapbar", "kettlebell", "rack", "plates", "blocks", "dumbbells"}),
     "health": frozenset({topic for topic in HealthTopic if not topic.is_age} | {"heat"}),
     "health_named": frozenset({topic for topic in HealthTopic if not topic.is_age}),
     "health_word": frozenset({"age", "cleared", "over", "ended", "mine", "long_ago", "family"}),
@@ -105,7 +119,7 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     "plain": frozenset({"word"}),
 }
 
-REPORTING = frozenset({"state", "state_word", "felt", "health", "health_named", "health_word"})
+REPORTING = frozenset({"state", "state_word", "felt", "health", "health_named", "health_word", "setting", "equipment"})
 """Groups that only the readers of reports look at; in every other reading such a word is what it was without them."""
 
 _SHORTEST_GUESS = 5
