@@ -1,5 +1,7 @@
 """Weekdays: "tue", "Mon-Fri", "MWF", "Tue/Thu", "every day except Sunday", "next Tuesday"."""
 
+import datetime as dt
+
 from bot.language.dates import date_at
 from bot.language.items import Context, Dated, Days, Doubtful, Match, OtherDays, Tokens
 from bot.language.meaning import Doubt, Unread
@@ -29,11 +31,19 @@ def days_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     days, after = _without_exceptions(days, after, tokens, context)
     if len(days) == 1 and (dated := _with_date(days[0], tokens, after, context)):
         return dated
+    if len(days) == 1 and not lead and at(tokens, after).text == "week" and at(tokens, after + 1).number is None:
+        return _in_a_week(days[0], context), after + 1
     week = {"last": -1}.get(lead)
     if lead == "next" and len(days) == 1:
         week = 1
     habit = habit or lead == "every"
     return Days(days=days, habit=habit, week=week, coming=lead == "this", either=either), after
+
+
+def _in_a_week(day: Weekday, context: Context) -> Dated:
+    """Return the day that "friday week" names: a week after the coming one."""
+    ahead = (day - context.today.weekday()) % _WEEK
+    return Dated(date=context.today + dt.timedelta(days=ahead + _WEEK), named=False)
 
 
 def _leads(tokens: Tokens, index: int) -> tuple[int, str]:

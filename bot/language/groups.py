@@ -46,9 +46,21 @@ def _cells(line: Items) -> Iterator[Items]:
 
 
 def _segments(line: Items) -> Iterator[Items]:
-    """Split a line at commas and stops, and at "and" where both sides name a day."""
+    """Split a line at commas and stops, at a slash before a day, and at "and" where both sides name a day."""
     for segment in _split(line, _SEPARATORS):
-        yield from _split_at_and(segment)
+        for part in _split_at_slash(segment):
+            yield from _split_at_and(part)
+
+
+def _split_at_slash(segment: Items) -> Iterator[Items]:
+    """Split "Mon off / Tue track"; "Mon/Wed/Fri" is a list, for nothing is said between its days."""
+    start = 0
+    for index, item in enumerate(segment[:-1]):
+        parts = item.is_mark("/") and is_day(segment[index + 1]) and not is_day(segment[index - 1])
+        if parts and says_something(segment[start:index]):
+            yield segment[start:index]
+            start = index + 1
+    yield segment[start:]
 
 
 def _split_at_and(segment: Items) -> Iterator[Items]:
@@ -168,7 +180,7 @@ def _is_detail(line: Items) -> bool:
 def _with_days(segment: Items, number: int, *, begun: bool) -> Iterator[Group]:
     places = [index for index, item in enumerate(segment) if is_day(item)]
     before, first_after = segment[: places[0]], segment[places[0] + 1 : (places[1:] or [len(segment)])[0]]
-    if not says_something(before):
+    if not says_something(before) or not _describes(before):
         first, *others = _day_first(segment, places, number)
         yield replace(first, content=(*before, *first.content))
         yield from others
@@ -178,6 +190,11 @@ def _with_days(segment: Items, number: int, *, begun: bool) -> Iterator[Group]:
         yield Group(days=(segment[places[0]],), content=first_after, line=number)
     else:
         yield from _day_last(segment, places, number)
+
+
+def _describes(before: Items) -> bool:
+    """Tell whether what stands before a day can be its run, and is no mere heading ("coach gave me this")."""
+    return names_kind(before) or any(isinstance(item.value, Distance | Duration | Clock | PartOfDay) for item in before)
 
 
 def _day_first(segment: Items, places: list[int], number: int) -> Iterator[Group]:

@@ -43,9 +43,16 @@ def _before_another(content: Items) -> Iterator[Item]:
 def kinds_in(said: Items) -> Iterator[RunKind]:
     """Yield the kinds that are named, without "long" where it only describes what follows."""
     for index, item in enumerate(said):
-        kind = item.means("kind")
+        kind = item.means("kind") or _lettered(said, index)
         if kind is not None and not _is_adjective(said, index):
             yield RunKind(kind)
+
+
+def _lettered(said: Items, index: int) -> str | None:
+    """Return the kind that a coach's letter names beside a distance: "8 mi E", "4 @ T"."""
+    beside = [*said[max(0, index - 1) : index], *said[index + 1 : index + 2]]
+    measured = any(isinstance(item.value, Distance) or item.is_mark("@") for item in beside)
+    return said[index].means("kind_letter") if measured else None
 
 
 def _is_adjective(said: Items, index: int) -> bool:

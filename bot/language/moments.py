@@ -38,7 +38,7 @@ def read_moment(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> Momen
     if too_long(text) or too_long(context.text):
         return Unread(text=own_words(text), doubt=Doubt.TOO_LONG)
     clauses = tuple(clauses_of(scan(context, vocabulary)))
-    return _chosen(tuple(_read(clause, now) for clause in clauses))
+    return _chosen(tuple(_read(clause, now) for clause in clauses), now.date())
 
 
 def clauses_of(items: Items) -> Iterator[Items]:
@@ -106,9 +106,10 @@ def _kind(item: Item) -> RunKind | None:
     return None if kind is None else RunKind(kind)
 
 
-def _chosen(clauses: tuple[_Clause, ...]) -> MomentReading | Unread | None:
+def _chosen(clauses: tuple[_Clause, ...], today: dt.date) -> MomentReading | Unread | None:
     """Choose the clause that says when: about lifting first, then one that is not about a run."""
     lifting = [clause for clause in clauses if clause.lifts]
+    lifting = [clause for clause in lifting if not _is_over(clause.moment, today)] or lifting
     named = next((clause.moment for clause in lifting if clause.moment is not None), None)
     if named is not None:
         return _completed(named, lifting, clauses)
@@ -118,6 +119,11 @@ def _chosen(clauses: tuple[_Clause, ...]) -> MomentReading | Unread | None:
     if free is not None or lifting:
         return free
     return next((clause.moment for clause in clauses if clause.moment is not None), None)
+
+
+def _is_over(moment: MomentReading | Unread | None, today: dt.date) -> bool:
+    """Tell whether a moment has passed: "legs trashed from yesterday, deads today?" asks about today."""
+    return isinstance(moment, MomentReading) and moment.date is not None and moment.date < today
 
 
 def _completed(

@@ -44,7 +44,8 @@ def tells_new_time(items: Items, context: Context) -> bool:
         return False
     owned = any(is_possessive(item, context) and _names_run(items, index, context) for index, item in enumerate(items))
     states = any(isinstance(item.value, Word) and item.value.token.text == "is" for item in items)
-    return any(map(_is_now, items)) or (owned and states)
+    replaced = any(item.means("action") == "instead_of" for item in items) and states
+    return any(map(_is_now, items)) or (owned and states) or replaced
 
 
 def read_new_time(items: Items, context: Context) -> tuple[MoveReading, ...]:

@@ -7,7 +7,20 @@ from dataclasses import dataclass, replace
 from bot.language.dated import read_dated_run
 from bot.language.day_marks import with_days
 from bot.language.frames import Items, is_day
-from bot.language.items import Ahead, Context, Dated, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
+from bot.language.items import (
+    Ahead,
+    Context,
+    Dated,
+    Days,
+    Distance,
+    Doubtful,
+    Duration,
+    Item,
+    OtherDays,
+    Pace,
+    Repeats,
+    Word,
+)
 from bot.language.lifts import read_lift
 from bot.language.meaning import (
     AfterLiftQuestion,
@@ -46,6 +59,7 @@ _EMPTY = (NotUnderstood, SmallTalk, OtherQuestion)
 _MOST_TALK = 6
 _OF_A_WEEK = 2
 _OF_A_LIST = 3
+_LEAST_WEIGHT = 30
 # "Can you please move …": so far into a message, and behind it, an act makes it a request.
 _OPENING = 4
 _ASKED_FOR = frozenset({"move", "skip", "swap", "remind"})
@@ -240,7 +254,9 @@ def _lift(message: _Message) -> tuple[Meaning, ...]:
     """Read a log: sets and reps with a lift's name, weight or past tense, and no run beside them."""
     items = message.items
     lifted = any(item.means("lift") or item.means("exercise") for item in items)
-    weighed = any(item.means("mass") for item in items)
+    weighed = any(item.means("mass") for item in items) or _is_sets_at_weight(items)
+    if any(isinstance(item.value, Pace) for item in items) and not weighed:
+        return ()
     if not (lifted or weighed or _only_sets(items)) or _names_run(items) or not _is_statement(items):
         return ()
     found = read_lift(message.text, now=message.now, vocabulary=message.vocabulary, mass_unit=message.mass_unit)
@@ -248,6 +264,15 @@ def _lift(message: _Message) -> tuple[Meaning, ...]:
     logged = any(isinstance(one, LiftReading) for one in found) or (wrong and not _strangers(items))
     past = any(item.means("lift") == "past" for item in items) and not _strangers(items)
     return found if logged or (past and not any(item.means("body") for item in items)) else ()
+
+
+def _is_sets_at_weight(items: Items) -> bool:
+    """Tell whether "5x3 at 120" is said: so few repeats at so large a number are sets, and no run has such a pace."""
+    triples = zip(items, items[1:], items[2:], strict=False)
+    return any(
+        isinstance(one.value, Repeats) and joint.is_word("at") and (number.number or 0) >= _LEAST_WEIGHT
+        for one, joint, number in triples
+    )
 
 
 def _is_statement(items: Items) -> bool:
@@ -314,11 +339,13 @@ def _week(message: _Message) -> tuple[Meaning, ...]:
 
 def _plan(message: _Message) -> tuple[Meaning, ...]:
     """Read a list of days with runs that asks nothing: gym days in it are no question about lifting."""
-    if not _is_long_list(message.items) or asks_openly(message.items) or fixes_lifts(message.items):
+    items = message.items
+    asks = any(item.means("ask") or item.is_word("or") for item in items)
+    if asks_openly(items) or fixes_lifts(items) or not (_is_long_list(items) or (_is_several(items) and not asks)):
         return ()
     found = _week(message)
     entries = sum(len(one.entries) for one in found if isinstance(one, WeekReading))
-    return found if entries >= _OF_A_WEEK else ()
+    return found if entries >= (1 if not asks and _names_run(items) else _OF_A_WEEK) else ()
 
 
 def _before_days(items: Items) -> Items:

@@ -33,6 +33,7 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     "number": None,
     "ordinal": None,
     "kind": frozenset(RunKind),
+    "kind_letter": frozenset(RunKind),
     "race_distance": None,
     "run_part": frozenset({"ends", "strides", "recovery", "with", "total", "hilly", "long", "descent", "climb"}),
     "not_run": frozenset({"training", "ride"}),
