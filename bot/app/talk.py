@@ -37,6 +37,7 @@ from bot.language.meaning import (
     HeatClearedReading,
     LiftQuestion,
     LiftReading,
+    Likely,
     Meaning,
     NotUnderstood,
     OtherQuestion,
@@ -50,6 +51,18 @@ from bot.language.meaning import (
     WeekReading,
 )
 
+MAYBE = {
+    Likely.TODAY: m.MAYBE_TODAY,
+    Likely.WEEK: m.MAYBE_WEEK,
+    Likely.RUN: m.MAYBE_RUN,
+    Likely.LOG: m.MAYBE_LOG,
+    Likely.BODY: m.MAYBE_BODY,
+    Likely.WARM_UP: m.MAYBE_WARM_UP,
+    Likely.SETTINGS: m.MAYBE_SETTINGS,
+}
+"""The buttons of a message that was not understood; each is pressed by its own name."""
+
+USUALLY = (Likely.TODAY, Likely.WEEK, Likely.LOG)
 SKIP = "skip"
 DEFINITE = frozenset({Talk.UNDO, Talk.HELP})
 """Small talk that is never the answer to a step of the set-up."""
@@ -184,14 +197,12 @@ def _small_talk(turn: Turn, text: str, meaning: SmallTalk) -> Replies:
     return not_understood(turn, text)
 
 
-def not_understood(turn: Turn, _: str, __: object = None) -> Replies:
+def not_understood(turn: Turn, _: str, meaning: object = None) -> Replies:
     """Say so in one line, with the likeliest things as buttons; while a red flag stands only help is offered."""
     if safety.standing_flags(turn):
         return safety.keep_flag(turn)
-    buttons = (
-        (button(say(m.MAYBE_TODAY), "today"),),
-        (button(say(m.MAYBE_WEEK), "week"), button(say(m.MAYBE_LOG), "log")),
-    )
+    likely = meaning.likely if isinstance(meaning, NotUnderstood) and meaning.likely else USUALLY
+    buttons = tuple((button(say(MAYBE[one]), one.value),) for one in likely)
     return (Reply(mark=Mark.UNABLE, lines=(say(m.NOT_UNDERSTOOD),), buttons=buttons),)
 
 

@@ -316,9 +316,23 @@ class SmallTalk:
     talk: Talk
 
 
+class Likely(StrEnum):
+    """What a message that was not understood may be about."""
+
+    TODAY = "today"
+    WEEK = "week"
+    RUN = "add"
+    LOG = "log"
+    BODY = "body"
+    WARM_UP = "warmup"
+    SETTINGS = "settings"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotUnderstood:
-    """A message that asks nothing and says nothing that could be stored."""
+    """A message that asks nothing and says nothing to store; `likely` is what it may be about, best first."""
+
+    likely: tuple["Likely", ...] = ()
 
 
 Meaning = (

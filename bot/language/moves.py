@@ -40,12 +40,18 @@ def read_move(items: Items, context: Context) -> tuple[MoveReading, ...]:
 
 def tells_new_time(items: Items, context: Context) -> bool:
     """Tell whether a text says when a planned run is now, and nothing else: "run is at 7 now"."""
+    items = _up_to_old_time(items)
     if not _has_clock(items) or not names_kind(items) or any(item.means("action") in _ACTS for item in items):
         return False
     owned = any(is_possessive(item, context) and _names_run(items, index, context) for index, item in enumerate(items))
     states = any(isinstance(item.value, Word) and item.value.token.text == "is" for item in items)
-    replaced = any(item.means("action") == "instead_of" for item in items) and states
-    return any(map(_is_now, items)) or (owned and states) or replaced
+    return any(map(_is_now, items)) or (owned and states)
+
+
+def _up_to_old_time(items: Items) -> Items:
+    """Leave out "instead of 7" behind a new time."""
+    last = next((index for index, item in enumerate(items) if item.means("action") == "instead_of"), len(items))
+    return items[:last] if all(not names_kind((item,)) for item in items[last:]) else items
 
 
 def read_new_time(items: Items, context: Context) -> tuple[MoveReading, ...]:

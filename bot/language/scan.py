@@ -84,6 +84,8 @@ def _marked_pace(tokens: Tokens, index: int, context: Context) -> Match | None:
 
 
 def _part(tokens: Tokens, index: int, _: Context) -> Match | None:
+    if tokens[index].text == "am" and at(tokens, index - 1).text == "i":
+        return None
     return PartOfDay(part=Part(tokens[index].senses["part"])), index + 1
 
 

@@ -22,6 +22,7 @@ from bot.language.items import (
     Word,
 )
 from bot.language.lifts import read_lift
+from bot.language.likely import likely
 from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,
@@ -120,7 +121,7 @@ def _read(message: _Message) -> tuple[Meaning, ...]:
     found = next((found for reader in _READERS if (found := reader(message))), ())
     if found and isinstance(found[0], LiftQuestion | AfterLiftQuestion):
         return (*_told_beside(message), *found)
-    return found or _by_parts(message) or (NotUnderstood(),)
+    return found or _by_parts(message) or (NotUnderstood(likely=likely(message.items)),)
 
 
 def _by_parts(message: _Message) -> tuple[Meaning, ...]:
@@ -345,7 +346,8 @@ def _plan(message: _Message) -> tuple[Meaning, ...]:
         return ()
     found = _week(message)
     entries = sum(len(one.entries) for one in found if isinstance(one, WeekReading))
-    return found if entries >= (1 if not asks and _names_run(items) else _OF_A_WEEK) else ()
+    runs = any(item.means("kind") for item in items)
+    return found if entries >= (1 if runs and not asks else _OF_A_WEEK) else ()
 
 
 def _before_days(items: Items) -> Items:

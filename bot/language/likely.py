@@ -1,0 +1,49 @@
+"""What a message that is not understood may be about: by the words in it that are known."""
+
+from collections import Counter
+
+from bot.language.frames import Items
+from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats
+from bot.language.meaning import Likely
+
+_MOST = 3
+# What most people want, when nothing in a message points anywhere.
+_USUAL = (Likely.TODAY, Likely.WEEK, Likely.LOG)
+_OF_A_WEEK = 2
+
+
+def likely(items: Items) -> tuple[Likely, ...]:
+    """Return the three likeliest things that a message is about, the best first."""
+    points = Counter[Likely](subject for item in items for subject in _subjects(item))
+    if sum(isinstance(item.value, Days) for item in items) < _OF_A_WEEK:
+        points.pop(Likely.WEEK, None)
+    named = sorted(points, key=lambda subject: (-points[subject], list(Likely).index(subject)))
+    return tuple(dict.fromkeys((*named, *_USUAL)))[:_MOST]
+
+
+def _subjects(item: Item) -> tuple[Likely, ...]:
+    match item.value:
+        case Distance() | Duration() | Repeats():
+            return (Likely.RUN,)
+        case Days():
+            return (Likely.WEEK, Likely.WEEK, Likely.TODAY)
+        case Dated() | Clock() | PartOfDay():
+            return (Likely.TODAY,)
+    if item.means("run_part") == "ends":
+        return (Likely.WARM_UP,)
+    return tuple(subject for group, subject in _GROUPS.items() if item.means(group))
+
+
+_GROUPS = {
+    "kind": Likely.RUN,
+    "action": Likely.RUN,
+    "lift": Likely.TODAY,
+    "mass": Likely.LOG,
+    "exercise": Likely.LOG,
+    "lift_word": Likely.LOG,
+    "body": Likely.BODY,
+    "state": Likely.BODY,
+    "felt": Likely.BODY,
+    "setting": Likely.SETTINGS,
+    "equipment": Likely.SETTINGS,
+}
