@@ -1,18 +1,27 @@
 """`/schedule`: the weekly pattern as the runner tells it."""
 
+import datetime as dt
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.app import messages as m
+from bot.app import weeks
 from bot.app.doubts import doubt_line
 from bot.app.records import Dialogue
 from bot.app.replies import asked, button, refused, stored
 from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn
-from bot.language.meaning import DayEntry, WeekReading
+from bot.language.meaning import DayEntry, NewTimeReading, WeekReading
 from bot.language.week import read_week
 from bot.training.runs import DatedRun, RunKind, WeeklyPattern, WeeklyRun
 
 CLEAR = frozenset({"clear", "delete", "remove", "none"})
+
+
+COMMON_WORDS = frozenset({"is", "at", "now", "my", "the", "run", "running", "on", "it's", "pm", "am"})
+"""Words of a sentence about a run's time that do not tell which run it is."""
+
+HALF_DAY = 12
 
 
 def schedule(turn: Turn, text: str) -> Replies:
@@ -72,6 +81,38 @@ def keep_understood(turn: Turn, text: str) -> Replies:
     if not reading.entries:
         return (refused(m.WEEK_UNREAD),)
     return (store_week(turn, reading.entries),)
+
+
+def new_time(turn: Turn, reading: NewTimeReading) -> Replies:
+    """Give the weekly runs that are meant their new time; which ones is asked when they stand at several times."""
+    known = current(turn)
+    meant = () if known is None else tuple(_meant(known.runs, reading))
+    if known is None or len({run.run.time for run in meant}) != 1:
+        return (asked(say(m.WHICH_RUN_AT, time=reading.time)),)
+    time = _nearest(reading, meant[0].run.time)
+    runs = tuple(replace(run, run=replace(run.run, time=time)) if run in meant else run for run in known.runs)
+    pattern = WeeklyPattern(valid_from=turn.today, runs=_sorted(runs))
+    with turn.change() as change_id:
+        turn.records.patterns.add(turn.runner.id, pattern)
+    return (stored(change_id, say(m.WEEK_STORED), *_table(pattern)), *weeks.repaired(turn.fresh()))
+
+
+def _meant(runs: tuple[WeeklyRun, ...], reading: NewTimeReading) -> Iterator[WeeklyRun]:
+    """Yield the runs of the kind that is named; of "running club" those told with one of its words, else all."""
+    if reading.kind is not RunKind.OTHER:
+        yield from (run for run in runs if run.run.kind is reading.kind)
+        return
+    words = set(reading.text.lower().split()) - COMMON_WORDS
+    named = [run for run in runs if words & set(run.run.text.lower().split())]
+    yield from named or runs
+
+
+def _nearest(reading: NewTimeReading, old: dt.time | None) -> dt.time:
+    """Return the time in the half of the day in which the run was before, where only the hour was said."""
+    later = reading.time.replace(hour=(reading.time.hour + HALF_DAY) % (2 * HALF_DAY))
+    if reading.sure or old is None:
+        return reading.time
+    return reading.time if (reading.time.hour < HALF_DAY) == (old.hour < HALF_DAY) else later
 
 
 def store_week(turn: Turn, entries: tuple[DayEntry, ...]) -> Reply:

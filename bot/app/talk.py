@@ -39,6 +39,7 @@ from bot.language.meaning import (
     LiftReading,
     Likely,
     Meaning,
+    NewTimeReading,
     NotUnderstood,
     OtherQuestion,
     OverrideReading,
@@ -50,6 +51,7 @@ from bot.language.meaning import (
     Unread,
     WeekReading,
 )
+from bot.training.runs import is_called
 
 MAYBE = {
     Likely.TODAY: m.MAYBE_TODAY,
@@ -84,6 +86,7 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
 
 def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
     """Do what was said: what was done first, then everything else."""
+    found = _news(turn, found)
     replies: list[Reply] = [*store(turn, found), *_checked_in(turn, found)]
     # A verdict that leaves out what may be kept would mislead: it follows once the runner has said yes or no.
     waits = any(isinstance(meaning, HealthReading) and not (meaning.cleared or meaning.over) for meaning in found)
@@ -96,6 +99,21 @@ def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | Place
                 return outcome
             replies += outcome
     return tuple(replies)
+
+
+def _news(turn: Turn, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """Leave out the runs that are told beside a question and stand in the calendar: "I've got intervals tomorrow"."""
+    if not any(isinstance(meaning, LiftQuestion | AfterLiftQuestion) for meaning in found):
+        return found
+    calendar = turn.book().calendar
+    return tuple(
+        meaning
+        for meaning in found
+        if not isinstance(meaning, DatedRunReading)
+        or meaning.done
+        or meaning.replaces
+        or not any(is_called(run, meaning.run.kind) for run in calendar.runs_on(meaning.date))
+    )
 
 
 def _checked_in(turn: Turn, found: tuple[Meaning, ...]) -> Replies:
@@ -133,8 +151,12 @@ def _in_setup(turn: Turn, step: str, text: str) -> Replies | PlaceWanted:
     return setup.answer(turn, step, text)
 
 
-def _week(turn: Turn, text: str, _: WeekReading) -> Replies:
-    return schedule.change_week(turn, text)
+def _week(turn: Turn, text: str, meaning: WeekReading) -> Replies:
+    return schedule.change_week(turn, meaning.text or text)
+
+
+def _new_time(turn: Turn, _: str, meaning: NewTimeReading) -> Replies:
+    return schedule.new_time(turn, meaning)
 
 
 def _race(turn: Turn, _: str, meaning: RaceReading) -> Replies:
@@ -212,6 +234,7 @@ def _unread(_: Turn, __: str, meaning: Unread) -> Replies:
 
 ANSWERS: Mapping[type, Callable[[Turn, str, Any], Replies | PlaceWanted]] = {
     WeekReading: _week,
+    NewTimeReading: _new_time,
     RaceReading: _race,
     FixedLiftsReading: _fixed,
     AfterLiftQuestion: _after_lift,

@@ -47,9 +47,11 @@ def _by_letters(items: Items) -> Items | None:
 
 def _is_letters(items: Items, index: int) -> bool:
     text = _text(items[index])
-    if not text.isalpha() or len(text) > _LONGEST_LETTERS or not _days_of(items[index]):
+    if not text.isalpha() or len(text) > _LONGEST_LETTERS or index + 1 == len(items):
         return False
-    return _opens(items, index) and index + 1 < len(items) and items[index + 1].is_mark(_AFTER_A_DAY)
+    if not items[index + 1].is_mark(_AFTER_A_DAY) or not _opens(items, index):
+        return False
+    return bool(_days_of(items[index]))
 
 
 def _days_of(item: Item) -> tuple[Weekday, ...]:

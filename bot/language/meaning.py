@@ -1,7 +1,7 @@
 """What a text can mean. Every reading says what it is sure of and what it would have to ask."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.training.body import FlagLevel, PainSite
@@ -68,6 +68,7 @@ class WeekReading:
 
     entries: tuple[DayEntry, ...]
     unread: tuple[Unread, ...] = ()
+    text: str = field(default="", compare=False)
 
 
 class Side(StrEnum):
@@ -131,6 +132,16 @@ class MovedRunReading:
     date: dt.date
     run: RunSpec
     from_date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewTimeReading:
+    """A weekly run has a new time from now on; `sure` False leaves open whether before or after noon."""
+
+    kind: RunKind
+    time: dt.time
+    sure: bool
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -339,6 +350,7 @@ Meaning = (
     WeekReading
     | DatedRunReading
     | MovedRunReading
+    | NewTimeReading
     | RaceReading
     | LiftReading
     | FixedLiftsReading

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.language.frames import Items, names_kind
 from bot.language.items import Clock, Context, Dated, Days, Doubtful, Item, PartOfDay, Word
 from bot.language.kinds import kind_of
-from bot.language.meaning import Doubt, MovedRunReading, Part, Unread
+from bot.language.meaning import Doubt, MovedRunReading, NewTimeReading, Part, Unread
 from bot.language.run_days import date_in, is_possessive, without_act
 from bot.language.runs import read_runs, read_time
 from bot.language.text import own_words
@@ -46,6 +46,21 @@ def tells_new_time(items: Items, context: Context) -> bool:
     owned = any(is_possessive(item, context) and _names_run(items, index, context) for index, item in enumerate(items))
     states = any(isinstance(item.value, Word) and item.value.token.text == "is" for item in items)
     return any(map(_is_now, items)) or (owned and states)
+
+
+def weekly_time(items: Items, context: Context) -> NewTimeReading | None:
+    """Return the new time of a weekly run: "running club is 6:30 now", with no day; None when that is not told."""
+    # "Now" reads as today too.
+    now = {item.start for item in items if _is_now(item)}
+    told = tuple(item for item in _up_to_old_time(items) if item.start not in now)
+    if not tells_new_time(items, context) or any(isinstance(item.value, Dated | Days) for item in told):
+        return None
+    clock = next(item.value for item in told if isinstance(item.value, Clock))
+    kind, doubt = kind_of(without_act(told))
+    if kind in {None, RunKind.REST} or doubt is not None or sum(isinstance(item.value, Clock) for item in told) > 1:
+        return None
+    text = own_words(context.text)
+    return NewTimeReading(kind=kind or RunKind.OTHER, time=clock.time, sure=clock.sure and clock.padded, text=text)
 
 
 def _up_to_old_time(items: Items) -> Items:

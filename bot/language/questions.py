@@ -7,7 +7,6 @@ from bot.language.frames import Items
 from bot.language.items import (
     Ahead,
     Clock,
-    Context,
     Dated,
     Days,
     Distance,
@@ -21,9 +20,6 @@ from bot.language.items import (
 from bot.language.meaning import Part
 from bot.language.moments import clauses_of
 from bot.language.relations import relation_in
-from bot.language.scan import scan
-from bot.language.text import normalise, too_long
-from bot.language.vocabulary import Vocabulary
 from bot.training.runs import RunKind
 
 # Any day serves: only whether a moment is named matters here, not which.
@@ -34,19 +30,11 @@ _WHOLE_TALK = frozenset({"undo", "help"})
 _MOMENTS = Dated | Days | Clock | PartOfDay | Ahead | Doubtful
 
 
-def asks_to_lift(text: str, *, vocabulary: Vocabulary) -> bool:
+def asks_in(items: Items) -> bool:
     """Tell whether a text asks if or when one may lift.
 
-    "tomorrow?" alone does; questions about running, form, loads or past lifts, and logs do not. No text raises.
+    "tomorrow?" alone does; questions about running, form, loads or past lifts, and logs do not.
     """
-    if too_long(text):
-        return False
-    items = scan(Context(text=normalise(text), today=_SOME_DAY), vocabulary)
-    return asks_in(items)
-
-
-def asks_in(items: Items) -> bool:
-    """Tell the same of items already scanned."""
     clauses = tuple(clauses_of(items))
     if not clauses or _is_log(items) or fixes_lifts(items):
         return False
@@ -114,10 +102,13 @@ def asides(items: Items, end: int) -> Iterator[tuple[int, int]]:
     main = _main(clauses)
     if main is None:
         return
-    place = clauses.index(main)
-    yield items[0].start, main[0].start
-    if place + 1 < len(clauses):
-        yield clauses[place + 1][0].start, end
+    first = last = clauses.index(main)
+    # "Which day should I lift" is cut before "should I".
+    while first > 0 and _asks(clauses[first - 1]):
+        first -= 1
+    yield items[0].start, clauses[first][0].start
+    if last + 1 < len(clauses):
+        yield clauses[last + 1][0].start, end
 
 
 def asks_openly(items: Items) -> bool:

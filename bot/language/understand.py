@@ -42,6 +42,7 @@ from bot.language.meaning import (
     WeekReading,
 )
 from bot.language.moments import read_moment
+from bot.language.moves import weekly_time
 from bot.language.questions import asides, asks_in, asks_openly, asks_to_run_after, fixes_lifts, is_question
 from bot.language.races import read_race
 from bot.language.reports import reports_in
@@ -60,6 +61,10 @@ _EMPTY = (NotUnderstood, SmallTalk, OtherQuestion)
 _MOST_TALK = 6
 _OF_A_WEEK = 2
 _OF_A_LIST = 3
+# Nobody tells of runs on more single days in one message.
+_MOST_DATES = 31
+# A pasted plan with a question is longer than anybody's sentence about one day.
+_LONGEST_STATEMENT = 1500
 _LEAST_WEIGHT = 30
 # "Can you please move …": so far into a message, and behind it, an act makes it a request.
 _OPENING = 4
@@ -126,7 +131,7 @@ def _read(message: _Message) -> tuple[Meaning, ...]:
 
 def _by_parts(message: _Message) -> tuple[Meaning, ...]:
     """Read the parts of a statement that is not understood as a whole: "skipped my run, couldn't be bothered"."""
-    if not _states(message.items) or any(item.is_mark("?") for item in message.items):
+    if _is_essay(message) or not _states(message.items) or any(item.is_mark("?") for item in message.items):
         return ()
     found: list[Meaning] = []
     for items in _cut(message.items):
@@ -139,6 +144,11 @@ def _by_parts(message: _Message) -> tuple[Meaning, ...]:
 
 def _is_sure(meaning: Meaning) -> bool:
     return isinstance(meaning, _SURE) and meaning != SorenessReading(level=None)
+
+
+def _is_essay(message: _Message) -> bool:
+    """Tell whether a message is too long to be read again part by part."""
+    return len(message.text) > _LONGEST_STATEMENT
 
 
 def _cut(items: Items) -> Iterator[Items]:
@@ -156,7 +166,7 @@ def _cut(items: Items) -> Iterator[Items]:
 
 def _told_beside(message: _Message) -> tuple[Meaning, ...]:
     """Read what is told before or after a question: "did 30k this morning, can I still pull tonight?"."""
-    for start, end in asides(message.items, len(message.text)):
+    for start, end in () if _is_essay(message) else asides(message.items, len(message.text)):
         told = _part(message, start, end)
         if not told.items or told.items[0].is_word("after", "before") or not _states(told.items):
             continue
@@ -383,11 +393,18 @@ def _says_run(items: Items) -> bool:
     return measured or any(item.means("kind") or item.means("race_distance") for item in items)
 
 
+def _new_time(message: _Message) -> tuple[Meaning, ...]:
+    found = weekly_time(message.items, message.context) if _is_statement(message.items) else None
+    return () if found is None else (found,)
+
+
 def _dated_run(message: _Message) -> tuple[Meaning, ...]:
     """Read a run on one date: it needs a day or a word such as "skipped", and a run or rest, said plainly."""
     items = message.items
     acts, dated = _acts(items), any(is_day(item) or _is_days_ahead(item) for item in items)
     if not _says_run(items) or not (acts or dated) or not _is_statement(items) or _is_journey(items):
+        return ()
+    if sum(is_day(item) for item in items) > _MOST_DATES:
         return ()
     if _strangers(items) * _KNOWN_PER_STRANGER > len(items) * dated:
         return ()
@@ -425,5 +442,6 @@ _READERS: tuple[Callable[[_Message], tuple[Meaning, ...]], ...] = (
     _fixed_lifts,
     _week,
     _race,
+    _new_time,
     _dated_run,
 )

@@ -63,7 +63,8 @@ def week_of(items: Items, context: Context) -> WeekReading:
     unread.extend(clashes)
     if not entries and not unread:
         unread.append(Unread(text=own_words(context.text), doubt=Doubt.DAY if _is_run(items) else Doubt.NOTHING))
-    return WeekReading(entries=tuple(sorted(_without_shadows(entries), key=_order)), unread=tuple(unread))
+    in_order = tuple(sorted(_without_shadows(entries), key=_order))
+    return WeekReading(entries=in_order, unread=tuple(unread), text=context.text)
 
 
 def _week_of_all(items: Items) -> int | None:

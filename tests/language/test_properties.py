@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from bot.language.dated import read_dated_run
 from bot.language.lifts import read_lift
 from bot.language.moments import read_moment
-from bot.language.questions import asks_to_lift
 from bot.language.races import read_race
 from bot.language.text import MAX_CHARS
 from bot.language.understand import understand
@@ -38,7 +37,6 @@ READERS: dict[str, Reader] = {
     "dated": lambda text, words: read_dated_run(text, now=NOW, vocabulary=words, distance_unit=KM),
     "race": lambda text, words: read_race(text, now=NOW, vocabulary=words, distance_unit=KM),
     "moment": lambda text, words: read_moment(text, now=NOW, vocabulary=words),
-    "question": lambda text, words: asks_to_lift(text, vocabulary=words),
     "lift": lambda text, words: read_lift(text, now=NOW, vocabulary=words, mass_unit=KG),
     "fixed lifts": lambda text, words: read_fixed_lifts(text, vocabulary=words),
     "time": lambda text, words: read_clock_time(text, vocabulary=words),

@@ -13,6 +13,7 @@ from bot.language.meaning import (
     LiftReading,
     Meaning,
     MovedRunReading,
+    NewTimeReading,
     NotUnderstood,
     OtherQuestion,
     OverrideReading,
@@ -27,12 +28,14 @@ from bot.language.meaning import (
 from bot.language.understand import understand
 from bot.language.vocabulary import Vocabulary
 from bot.training.profile import DistanceUnit, MassUnit
+from bot.training.runs import RunKind
 
 CHANGES = (
     DatedRunReading,
     FixedLiftsReading,
     LiftReading,
     MovedRunReading,
+    NewTimeReading,
     OverrideReading,
     RaceReading,
     SettingReading,
@@ -212,11 +215,19 @@ def test_undo_and_help_are_small_talk_only_alone(text: str, vocabulary: Vocabula
     assert not any(isinstance(meaning, SmallTalk) for meaning in read(text, vocabulary, now))
 
 
-@pytest.mark.parametrize("text", ["running club is 6:30 now", "run is at 7 now"])
-def test_a_new_time_of_no_day_is_asked_about(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
-    (doubt,) = read(text, vocabulary, now)
-    assert isinstance(doubt, Unread)
-    assert doubt.doubt is Doubt.PATTERN
+@pytest.mark.parametrize(
+    ("text", "kind", "time", "sure"),
+    [
+        ("running club is 6:30 now", RunKind.OTHER, dt.time(6, 30), False),
+        ("run is at 7 now", RunKind.OTHER, dt.time(7), False),
+        ("tempo is 19:00 now instead of 18:00", RunKind.TEMPO, dt.time(19), True),
+    ],
+)
+def test_a_new_time_of_no_day_is_a_weekly_runs(
+    text: str, kind: RunKind, time: dt.time, vocabulary: Vocabulary, now: dt.datetime, *, sure: bool
+) -> None:
+    (found,) = read(text, vocabulary, now)
+    assert found == NewTimeReading(kind=kind, time=time, sure=sure, text=text)
 
 
 def test_a_new_time_on_its_own_day_moves_the_run(vocabulary: Vocabulary, now: dt.datetime) -> None:

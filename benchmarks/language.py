@@ -1,0 +1,116 @@
+"""How well and how fast sentences are read: python -m benchmarks.language [--show].
+
+Strict accuracy on the samples in tests/language, false changes, and time per message. The baseline of the times is the
+normalising and cutting into tokens alone, in the same run; only the ratios travel to another machine.
+"""
+
+import argparse
+import datetime as dt
+import statistics
+import sys
+import time
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.language.meaning import Meaning
+from bot.language.text import normalise
+from bot.language.tokens import tokenize
+from bot.language.understand import understand
+from bot.language.vocabulary import Vocabulary
+from bot.training.profile import DistanceUnit, MassUnit
+from tests.language import scoring
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "tests" / "language"
+NOW = dt.datetime(2026, 9, 2, 10, tzinfo=ZoneInfo("Europe/London"))
+LONGEST = 4000
+REPEATS = 5
+SET_OF = {"schedules.jsonl": "weeks", "when.jsonl": "moments", "messages.jsonl": "statements"}
+
+
+def vocabulary() -> Vocabulary:
+    """Load the vocabulary of the content."""
+    return Vocabulary.build(tomllib.loads((ROOT / "content" / "en" / "vocabulary.toml").read_text(encoding="utf-8")))
+
+
+def reader(words: Vocabulary) -> Callable[[str], tuple[Meaning, ...]]:
+    """Return what reads a message at the samples' moment."""
+    return lambda text: understand(
+        text, now=NOW, vocabulary=words, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM
+    )
+
+
+def accuracy(words: Vocabulary, *, show: bool) -> None:
+    """Print the strict accuracy on every sample."""
+    read = reader(words)
+    sys.stdout.write(f"{'sample':<18} {'what':<11} {'wanted':>6} {'right':>6} {'share':>7} {'surplus':>8}\n")
+    for folder in ("examples", "samples/first", "samples/second", "samples/blind"):
+        for name, what in SET_OF.items():
+            file = SAMPLES / folder / name
+            if not file.exists():
+                continue
+            score = _score(what, file, read)
+            row = f"{score.wanted:6} {score.right:6} {score.share:7.1%} {score.surplus:8}"
+            sys.stdout.write(f"{folder:<18} {what:<11} {row}\n")
+            if show:
+                sys.stdout.writelines(f"    {text!r}\n" for text in dict.fromkeys(score.missed))
+
+
+def _score(what: str, file: Path, read: scoring.Read) -> scoring.Score:
+    if what == "weeks":
+        return scoring.weeks(file, read)
+    return scoring.moments(file, read, NOW.date()) if what == "moments" else scoring.statements(file, read)
+
+
+def speed(words: Vocabulary) -> None:
+    """Print the time per message, and of the longest ones."""
+    read = reader(words)
+    files = [file for name in SET_OF for file in SAMPLES.glob(f"samples/*/{name}")]
+    texts = [line["text"] for file in files for line in scoring.lines(file)]
+    whole = [_seconds(read, text) for text in texts]
+    tokens = [_seconds(lambda text: tokenize(normalise(text), words), f"{text} ") for text in texts]
+    ratio = statistics.median(whole) / statistics.median(tokens)
+    milliseconds = sorted(one * 1000 for one in whole)
+    sys.stdout.write(
+        f"\n{len(texts)} messages: median {statistics.median(milliseconds):.2f} ms, "
+        f"99th percentile {milliseconds[len(milliseconds) * 99 // 100]:.2f} ms, {ratio:.1f} x tokens alone\n"
+    )
+    for name, text in long_texts(texts).items():
+        fastest = min(_seconds(read, f"{text[: LONGEST - 4]} z{number}") for number in range(REPEATS))
+        sys.stdout.write(f"{LONGEST} characters, {name:<12} {fastest * 1000:6.1f} ms\n")
+
+
+def long_texts(texts: list[str]) -> dict[str, str]:
+    """Return texts of the greatest length: what people write, and what only tries to be slow."""
+    return {
+        "sentences": (". ".join(texts) + " ")[:LONGEST],
+        "weeks": ("Mon easy 5k 7am, Tue 6x800 @ 6pm, Wed rest, Thu tempo 40 min, Sun long 18k\n" * 60)[:LONGEST],
+        "numbers": ("3x4x100 " * 600)[:LONGEST],
+        "days": ("mon, " * 900)[:LONGEST],
+        "times": ("6:30 " * 900)[:LONGEST],
+        "one letter": ("a " * 2000)[:LONGEST],
+        "questions": ("can i lift? " * 400)[:LONGEST],
+        "one word": "x" * LONGEST,
+    }
+
+
+def _seconds(work: Callable[[str], object], text: str) -> float:
+    start = time.perf_counter()
+    work(text)
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Measure."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.language", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--show", action="store_true", help="list the sentences that are not read right")
+    asked = parser.parse_args()
+    words = vocabulary()
+    accuracy(words, show=asked.show)
+    speed(words)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""Several things in one sentence, and what comes back when a sentence is not understood."""
+
+import pytest
+
+from tests.conversations.conftest import Talker, World
+
+
+async def test_a_pasted_plan_with_a_question_is_kept_and_answered(ada: Talker) -> None:
+    week, answer = await ada.say("Mon easy 5k 7am, Thu tempo 7am, Sun long 18k 8am. Which day should I lift?")
+    assert week.text.startswith("📌 Your week:\nMon · easy · 07:00 · 5 km\n")
+    assert answer.text.startswith(("✅ Yes", "🟡 Light only", "⛔ Not today"))
+
+
+async def test_a_run_sore_legs_and_a_question_are_three_things(runner: Talker) -> None:
+    run, soreness, answer = await runner.say("did 30k this morning, hamstrings a 7, can I still pull tonight?")
+    assert run.text.startswith("📌 Mon 2 Mar · run · 30 km, done")
+    assert soreness.text.startswith("📌 Soreness 7/10.")
+    assert answer.text.startswith("⛔ Not then (19:00)")
+
+
+async def test_a_run_told_beside_a_question_that_stands_in_the_week_is_not_doubled(
+    runner: Talker, world: World
+) -> None:
+    [answer] = await runner.say("I've got intervals tomorrow, can I lift today?")
+    assert answer.text.startswith("⛔ Not today")
+    assert await world.store.run(lambda records: records.dated_runs.of(runner.person.id)) == ()
+
+
+async def test_a_weekly_run_gets_its_new_time_in_the_half_of_the_day_it_was_in(runner: Talker) -> None:
+    [stored] = await runner.say("intervals is 6:15 now")
+    assert "Tue · intervals · 18:15" in stored.text
+    await runner.press("Undo", stored)
+    assert "Tue · intervals · 18:00" in await runner.ask("/schedule")
+
+
+async def test_a_new_time_of_runs_at_several_times_is_asked_about(runner: Talker) -> None:
+    assert (await runner.ask("run is at 7 now")).startswith("❓ Which run is at 07:00 now?")
+    assert "Tue · intervals · 18:00" in await runner.ask("/schedule")
+
+
+@pytest.mark.parametrize(
+    ("said", "stored"),
+    [
+        ("I live in Lisbon", "📌 Time zone Europe/Lisbon"),
+        ("been lifting for about 3 years", "📌 lifting: since 2023-03-02"),
+        ("only got kettlebells at home", "📌 equipment: kettlebell"),
+        ("kilos not lbs", "📌 units: kg"),
+    ],
+)
+async def test_settings_said_in_passing_are_kept(said: str, stored: str, runner: Talker) -> None:
+    assert (await runner.ask(said)).startswith(stored)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "say I only slept 4 hours, would you still let me lift",
+        "my coach did 3x5 at 180 this morning",
+        "read an article saying you should deadlift 3x5 twice a week",
+        "I could go for a run later idk",
+        "if I ran 20k on sunday would I be able to lift monday?",
+    ],
+)
+async def test_what_is_only_supposed_or_somebody_elses_is_not_kept(said: str, runner: Talker) -> None:
+    assert all(not message.text.startswith("📌") for message in await runner.say(said))
+
+
+async def test_what_is_not_understood_offers_its_likeliest_readings(runner: Talker) -> None:
+    [unsure] = await runner.say("blah tempo hmm whatever")
+    assert unsure.text.startswith("🤷")
+    assert unsure.labels == ["A run on one day", "Can I deadlift today?", "My running week"]
+    [usage] = await runner.press("A run on one day", unsure)
+    assert usage.text.startswith("⚠️")

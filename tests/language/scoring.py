@@ -1,0 +1,170 @@
+"""How much of a sample is read right, strictly: weekday, kind and time; intent, day and time; what is stored.
+
+`python -m benchmarks.language` prints the same figures; the samples are JSON lines, described in samples/README.md.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bot.language.meaning import (
+    DatedRunReading,
+    FixedLiftsReading,
+    GymReading,
+    HeatIllnessReading,
+    IllnessReading,
+    LiftQuestion,
+    LiftReading,
+    Meaning,
+    MomentReading,
+    MovedRunReading,
+    RaceReading,
+    SettingReading,
+    SleepReading,
+    SorenessReading,
+    TravelReading,
+    WeekReading,
+    WellReading,
+)
+from bot.training.runs import RunKind
+from bot.training.time import Weekday
+
+Read = Callable[[str], tuple[Meaning, ...]]
+Line = dict[str, Any]
+Entry = tuple[str, str | None, str]
+"""A run of a week: weekday, time, kind."""
+
+KINDS: dict[type, str] = {
+    DatedRunReading: "run",
+    MovedRunReading: "run",
+    WeekReading: "week",
+    RaceReading: "race",
+    LiftReading: "lift",
+    FixedLiftsReading: "lifttimes",
+    SorenessReading: "soreness",
+    SleepReading: "sleep",
+    IllnessReading: "ill",
+    WellReading: "well",
+    TravelReading: "travel",
+    GymReading: "heat",
+    HeatIllnessReading: "ill",
+    SettingReading: "setting",
+}
+PAIN = "pain"
+"""Pain is read by the safety phrases, which tests of their own measure."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Score:
+    """What was wanted of a sample, what was right, and what was read that nobody said."""
+
+    wanted: int = 0
+    right: int = 0
+    surplus: int = 0
+    missed: list[str] = field(default_factory=list)
+
+    @property
+    def share(self) -> float:
+        """Return the share that is right, 0 to 1."""
+        return self.right / self.wanted if self.wanted else 1.0
+
+
+def lines(file: Path) -> Iterator[Line]:
+    """Yield the lines of a sample."""
+    for line in file.read_text(encoding="utf-8").splitlines():
+        yield json.loads(line)
+
+
+def weeks(file: Path, read: Read) -> Score:
+    """Score weeks: every entry with its weekday, kind and time."""
+    score = Score()
+    for line in lines(file):
+        left = list(_entries(read(line["text"])))
+        for expected in line["expect"]:
+            found = next((entry for entry in left if _is_right(entry, expected)), None)
+            score.right += found is not None
+            if found is not None:
+                left.remove(found)
+            else:
+                score.missed.append(line["text"])
+        score.wanted += len(line["expect"])
+        extra = line.get("extra_ok", [])
+        score.surplus += sum(not any(_is_right(entry, fair) for fair in extra) for entry in left)
+    return score
+
+
+def _entries(found: tuple[Meaning, ...]) -> Iterator[Entry]:
+    for one in found:
+        if isinstance(one, WeekReading):
+            for entry in one.entries:
+                yield entry.weekday.key, _clock(entry.run.time), entry.run.kind
+        elif isinstance(one, DatedRunReading | MovedRunReading):
+            yield Weekday(one.date.weekday()).key, _clock(one.run.time), one.run.kind
+        elif isinstance(one, RaceReading):
+            yield Weekday(one.date.weekday()).key, _clock(one.time), RunKind.RACE
+
+
+def _is_right(entry: Entry, expected: Line) -> bool:
+    weekday, time, kind = entry
+    right = time in expected.get("time_ok", [expected["time"]]) and kind in expected.get("kind_ok", [expected["kind"]])
+    return right and weekday == expected["weekday"]
+
+
+def _clock(time: dt.time | None) -> str | None:
+    return None if time is None else time.strftime("%H:%M")
+
+
+def moments(file: Path, read: Read, today: dt.date) -> Score:
+    """Score moments: whether lifting is asked about, the day and the time."""
+    score = Score()
+    for line in lines(file):
+        score.wanted += 1
+        if _asks_rightly(line, read(line["text"]), today):
+            score.right += 1
+        else:
+            score.missed.append(line["text"])
+    return score
+
+
+def _asks_rightly(line: Line, found: tuple[Meaning, ...], today: dt.date) -> bool:
+    question = next((one for one in found if isinstance(one, LiftQuestion)), None)
+    expected = line["expect"]
+    if line.get("negative") or question is None:
+        return bool(line.get("negative")) and question is None
+    moment = question.moment or MomentReading(date=today)
+    days = {_day(day, today) for day in [expected["day"], *expected.get("also_ok", [])]}
+    if not isinstance(moment, MomentReading):
+        # A question back is fair where no single day was meant.
+        return None in days
+    return moment.date in days and _clock(moment.time) in expected.get("time_ok", [expected["time"]])
+
+
+def _day(name: str | None, today: dt.date) -> dt.date | None:
+    if name is None or name in {"relative-to-run", "any"}:
+        return None
+    if name.startswith("weekday:"):
+        day = [day.key for day in Weekday].index(name.removeprefix("weekday:"))
+        return today + dt.timedelta(days=(day - today.weekday()) % 7)
+    if name.startswith("date:"):
+        return dt.date.fromisoformat(name.removeprefix("date:"))
+    days = {"today": 0, "tomorrow": 1}
+    return today + dt.timedelta(days=days[name] if name in days else int(name))
+
+
+def statements(file: Path, read: Read) -> Score:
+    """Score statements: all that should be stored is, and nothing else; `surplus` counts false changes."""
+    score = Score()
+    for line in lines(file):
+        stored = {KINDS[type(one)] for one in read(line["text"]) if type(one) in KINDS}
+        wanted, fair = set(line["stores"]) - {PAIN}, set(line.get("maybe", []))
+        false = stored - wanted - fair
+        score.wanted += 1
+        score.surplus += bool(false)
+        if false or wanted - stored - fair:
+            score.missed.append(line["text"])
+        else:
+            score.right += 1
+    return score
