@@ -8,6 +8,7 @@ from bot.language.numbers import is_negative
 
 _MOST = 10
 _CLOSE = 3
+_REACH = 5
 _TWO_DIGITS = 2
 _OUT_OF = frozenset({10})
 _SORE_WORDS = frozenset({"sore", "soreness", "doms", "stiff", "achy", "stiffness"})
@@ -22,11 +23,24 @@ def read_soreness(items: Items) -> SorenessReading | None:
     if not sore or (_names_run(items) and not said_sore):
         return None
     levels = _levels(items)
+    if not said_sore and not _rates_muscle(items):
+        return None
     if len(levels) == len(sore) > 1 and all(0 <= level <= _MOST for level in levels):
         return SorenessReading(level=max(levels))
     if len(levels) == 1 and 0 <= levels[0] <= _MOST:
         return SorenessReading(level=levels[0])
     return SorenessReading(level=None) if said_sore and not levels else None
+
+
+def _rates_muscle(items: Items) -> bool:
+    """Tell whether a number follows a muscle closely: "hamstrings are a 6", but not "3 hamstring curls"."""
+    places = [index for index, item in enumerate(items) if is_sore(item)]
+    return any(
+        item.number is not None or isinstance(item.value, Clock)
+        for place in places
+        for item in items[place + 1 : place + 1 + _REACH]
+        if not _is_article(item)
+    )
 
 
 def is_sore(item: Item) -> bool:
@@ -44,11 +58,16 @@ def _levels(items: Items) -> list[int]:
     found: list[int] = []
     for index, item in enumerate(items):
         number = _hour(item, items[:index]) if isinstance(item.value, Clock) else item.number
-        counted = index + 1 < len(items) and items[index + 1].means("span") is not None
+        counted = any(_is_counted(one) for one in items[index + 1 : index + 2])
         if number is None or counted or _is_article(item) or (number in _OUT_OF and found and _is_scale(items, index)):
             continue
         found.append(-number if is_negative(items, index) else number)
     return found
+
+
+def _is_counted(item: Item) -> bool:
+    """Tell whether a number before an item counts something: days, sets, kilograms."""
+    return bool(item.means("span") or item.means("lift_word") or item.means("mass") or item.is_word("x", "times"))
 
 
 def _hour(clock: Item, before: Items) -> int | None:
