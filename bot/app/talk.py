@@ -129,17 +129,23 @@ def _checked_in(turn: Turn, found: tuple[Meaning, ...]) -> Replies:
 
 def _is_definite(found: tuple[Meaning, ...], step: str) -> bool:
     """Tell whether a text surely means something else than the answer to a step: that is done, and the step waits."""
-    week = (WeekReading, DatedRunReading) if step == "week" else ()
+    week = (WeekReading, DatedRunReading) if step == "week" and not _tells_of_now(found) else ()
     chat = any(isinstance(meaning, SmallTalk) and meaning.talk not in DEFINITE for meaning in found)
     return not chat and not any(isinstance(one, (NotUnderstood, Unread, OtherQuestion, *week)) for one in found)
 
 
 def _fits(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> bool:
     """Tell whether a text can only be the answer to a step; what asks or reports is no week, whatever days it names."""
-    other = (LiftQuestion, AfterLiftQuestion, OverrideReading, HealthReading, RunReportReading, *checkins.READINGS)
-    if step == "week" and any(isinstance(meaning, other) for meaning in found):
+    if step == "week" and _tells_of_now(found):
         return False
     return setup.fits(turn, step, text)
+
+
+def _tells_of_now(found: tuple[Meaning, ...]) -> bool:
+    """Tell whether a text asks, reports, or tells of a run that was done or skipped."""
+    other = (LiftQuestion, AfterLiftQuestion, OverrideReading, HealthReading, RunReportReading, *checkins.READINGS)
+    changed = any(isinstance(one, DatedRunReading) and (one.done or one.replaces) for one in found)
+    return changed or any(isinstance(meaning, other) for meaning in found)
 
 
 def _in_setup(turn: Turn, step: str, text: str) -> Replies | PlaceWanted:

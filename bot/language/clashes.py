@@ -1,10 +1,11 @@
 """What would be a guess if it were read as a run: alternatives, "maybe", two kinds at once, unknown words."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from bot.language.extent import parts_of
-from bot.language.frames import Items
-from bot.language.items import Context, Item, Repeats, Word
+from bot.language.frames import Items, names_kind
+from bot.language.items import Context, Distance, Duration, Item, Repeats, Word
 from bot.language.kinds import kinds_in
 from bot.language.meaning import Doubt, Unread
 from bot.language.text import own_words
@@ -22,6 +23,9 @@ _TOGETHER = (
 # After these a word may be anybody's or any place's name.
 _BEFORE_NAMES = ("at", "in", "on", "around")
 _LONGEST_NAME = 3
+# "Teu: intervals", "wens - easy": so close behind a day its run is named.
+_BEFORE_KIND = 3
+_PART_ENDS = ",.;/|\t\n"
 
 
 def clash_in(content: Items, context: Context) -> Unread | None:
@@ -57,6 +61,23 @@ def _stretches(content: Items) -> Iterator[Items]:
 def unknown_in(content: Items) -> str:
     """Return the words that the vocabulary does not know, without the names that may follow "with" and "at"."""
     return own_words(" ".join(word for index, item in enumerate(content) if (word := _unknown(content, index, item))))
+
+
+def lost_day_in(content: Items) -> str:
+    """Return a strange word that may be a misspelt day: it stands between one run and the kind of the next one."""
+    for index, item in enumerate(content):
+        word = _unknown(content, index, item)
+        behind = content[index + 1 : index + 1 + _BEFORE_KIND]
+        said_of_it = tuple(takewhile(lambda one: not one.is_mark(_PART_ENDS), behind))
+        if word and names_kind(said_of_it) and _ends_a_run(content[:index]):
+            return own_words(word)
+    return ""
+
+
+def _ends_a_run(before: Items) -> bool:
+    """Tell whether a run has been told up to here: its kind, or its length and a mark; "10 km footing easy" is one."""
+    measured = any(isinstance(item.value, Distance | Duration) for item in before)
+    return names_kind(before) or (measured and before[-1].is_mark(_PART_ENDS))
 
 
 def _unknown(content: Items, index: int, item: Item) -> str:

@@ -21,7 +21,9 @@ def start_of(items: Items, today: dt.date) -> dt.date | None:
     """Return the start said as a date, a month, a year or a length of time before today; today for "new"."""
     since = _since(items, today) or _ago(items, today)
     newly = any(item.is_word("new", "no") or _is_not(item) or _is_new_to(item) for item in items)
-    return today if since is None and newly else since
+    # "No wait, it was 110" is no answer.
+    counted = any(item.number is not None and not _is_spelled(item) for item in items)
+    return today if since is None and newly and not counted else since
 
 
 def is_about_experience(items: Items) -> bool:
@@ -88,6 +90,10 @@ def _count(items: Items, index: int) -> float:
         if any(item.is_word("half") for item in items[max(0, index - 3) : index]) and number == 1
         else number + 0.5
     )
+
+
+def _is_spelled(item: Item) -> bool:
+    return isinstance(item.value, Word) and item.value.token.spelled
 
 
 def _is_new_to(item: Item) -> bool:

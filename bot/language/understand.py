@@ -174,7 +174,8 @@ def _told_beside(message: _Message) -> tuple[Meaning, ...]:
         readers = [reader for reader in (*_TELLING, _soreness) if reader not in few]
         found = next((found for reader in readers if (found := reader(told))), ())
         if found and all(_is_sure(one) for one in found):
-            return found
+            sore = (one for items in _cut(told.items) for one in _soreness(_part(told, items[0].start, items[-1].end)))
+            return tuple(dict.fromkeys((*found, *(one for one in sore if _is_sure(one)))))
     return ()
 
 

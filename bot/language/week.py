@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from bot.language.clashes import unknown_in
+from bot.language.clashes import lost_day_in, unknown_in
 from bot.language.day_marks import with_days
 from bot.language.frames import Group, Items, is_day, names_kind, says_something
 from bot.language.groups import group
@@ -86,7 +86,8 @@ def _entries(
         return [], unread
     if runs.bare and described and not _marked_off(found):
         return [], [*unread, Unread(text=said, doubt=Doubt.KIND)]
-    if runs.runs and not _surely_runs(found.content) and (unknown := unknown_in(found.content)):
+    unknown = "" if _surely_runs(found.content) else unknown_in(found.content)
+    if runs.runs and (unknown := unknown or lost_day_in(found.content)):
         return [], [*unread, Unread(text=unknown, doubt=Doubt.NOTHING)]
     kept = runs.runs
     if runs.bare:

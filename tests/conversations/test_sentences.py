@@ -18,6 +18,21 @@ async def test_a_run_sore_legs_and_a_question_are_three_things(runner: Talker) -
     assert answer.text.startswith("⛔ Not then (19:00)")
 
 
+async def test_what_was_run_is_no_week_in_the_set_up(ada: Talker) -> None:
+    for line in ("/start", "Lisbon"):
+        await ada.say(line)
+    run, soreness, answer = await ada.say("did 10k and hamstrings a 4 can i pull later")
+    assert run.text.startswith("📌 Mon 2 Mar · run · 10 km, done")
+    assert soreness.text.startswith("📌 Soreness 4/10.")
+    assert answer.text.startswith("🟡 Light only")
+
+
+async def test_a_correction_is_no_answer_about_experience(ada: Talker) -> None:
+    for line in ("/start", "Lisbon", "skip"):
+        await ada.say(line)
+    assert (await ada.ask("no wait it was 110")).startswith("⚠️ Say how long")
+
+
 async def test_a_run_told_beside_a_question_that_stands_in_the_week_is_not_doubled(
     runner: Talker, world: World
 ) -> None:

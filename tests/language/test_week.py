@@ -237,6 +237,10 @@ GUESSES = [
     *("maybe mon easy 5k", "mon easy 5k maybe", "mon easy 5k probably"),
     # Words that the bot does not know beside a run.
     "mon florble 40 min",
+    # A word that may be a misspelt day must not give its run to the day before.
+    "mon easy 5k 7am, tzu intervals 6pm",
+    "mon easy 5k\ntzu: tempo 30 min",
+    "mon 5k, tzu intervals 6pm",
     # Other languages.
     "Mo locker 10km, Di Intervalle 18 Uhr, So lang 25 km",
     "lun footing 10km, mar fractionné 18h, dim sortie longue",
