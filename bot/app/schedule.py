@@ -11,6 +11,7 @@ from bot.app.records import Dialogue
 from bot.app.replies import asked, button, refused, stored
 from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn
+from bot.language.clocks import other_half
 from bot.language.meaning import DayEntry, NewTimeReading, WeekReading
 from bot.language.week import read_week
 from bot.training.runs import DatedRun, RunKind, WeeklyPattern, WeeklyRun
@@ -21,7 +22,7 @@ CLEAR = frozenset({"clear", "delete", "remove", "none"})
 COMMON_WORDS = frozenset({"is", "at", "now", "my", "the", "run", "running", "on", "it's", "pm", "am"})
 """Words of a sentence about a run's time that do not tell which run it is."""
 
-HALF_DAY = 12
+NOON = dt.time(12)
 
 
 def schedule(turn: Turn, text: str) -> Replies:
@@ -109,10 +110,9 @@ def _meant(runs: tuple[WeeklyRun, ...], reading: NewTimeReading) -> Iterator[Wee
 
 def _nearest(reading: NewTimeReading, old: dt.time | None) -> dt.time:
     """Return the time in the half of the day in which the run was before, where only the hour was said."""
-    later = reading.time.replace(hour=(reading.time.hour + HALF_DAY) % (2 * HALF_DAY))
-    if reading.sure or old is None:
+    if reading.sure or old is None or (reading.time < NOON) == (old < NOON):
         return reading.time
-    return reading.time if (reading.time.hour < HALF_DAY) == (old.hour < HALF_DAY) else later
+    return other_half(reading.time)
 
 
 def store_week(turn: Turn, entries: tuple[DayEntry, ...]) -> Reply:

@@ -64,7 +64,6 @@ MAYBE = {
 }
 """The buttons of a message that was not understood; each is pressed by its own name."""
 
-USUALLY = (Likely.TODAY, Likely.WEEK, Likely.LOG)
 SKIP = "skip"
 DEFINITE = frozenset({Talk.UNDO, Talk.HELP})
 """Small talk that is never the answer to a step of the set-up."""
@@ -229,8 +228,8 @@ def not_understood(turn: Turn, _: str, meaning: object = None) -> Replies:
     """Say so in one line, with the likeliest things as buttons; while a red flag stands only help is offered."""
     if safety.standing_flags(turn):
         return safety.keep_flag(turn)
-    likely = meaning.likely if isinstance(meaning, NotUnderstood) and meaning.likely else USUALLY
-    buttons = tuple((button(say(MAYBE[one]), one.value),) for one in likely)
+    known = meaning if isinstance(meaning, NotUnderstood) else NotUnderstood()
+    buttons = tuple((button(say(MAYBE[one]), one.value),) for one in known.likely)
     return (Reply(mark=Mark.UNABLE, lines=(say(m.NOT_UNDERSTOOD),), buttons=buttons),)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.language.frames import Items
-from bot.language.items import Clock, Doubtful, Duration, Item, Word
+from bot.language.items import Clock, Doubtful, Duration, Item
 from bot.language.numbers import Number, numbers_in
 
 _MINUTES = 60
@@ -66,11 +66,6 @@ def degrees_in(items: Items) -> tuple[Degrees, ...]:
     )
 
 
-def text_of(item: Item) -> str:
-    """Return a word as it was written, in lower case; nothing for other values."""
-    return item.value.token.text if isinstance(item.value, Word) else ""
-
-
 def _hours(item: Item, text: str, leads: frozenset[str]) -> float | None:
     if isinstance(item.value, Duration):
         return item.value.minutes / _MINUTES
@@ -100,7 +95,7 @@ def _is_an_end(items: Items, index: int) -> bool:
 
 def _is_under(items: Items, index: int) -> bool:
     """Tell whether "under" or "less than" stands before an amount."""
-    before = [text_of(item) for item in items[max(0, index - 2) : index]]
+    before = [item.text for item in items[max(0, index - 2) : index]]
     return before[-1:] in (["under"], ["below"], ["<"]) or before == ["less", "than"]
 
 
@@ -110,7 +105,7 @@ def _joins(items: Items, end: int, index: int) -> bool:
 
 def _with_whole(items: Items, index: int, value: float) -> Number:
     """Add the hours of "five and a half hours", whose end reads as half an hour."""
-    start = index - 1 - (index > 0 and text_of(items[index - 1]) == "a")
+    start = index - 1 - (index > 0 and items[index - 1].text == "a")
     joined = value == _HALF_HOUR and start > 0 and items[start].is_word("and")
     whole = items[start - 1].number if joined else None
     return Number(value, index, index + 1) if whole is None else Number(whole + value, start - 1, index + 1)

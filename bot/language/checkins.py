@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from bot.language.amounts import ROUGHLY, bare_in, degrees_in, hours_in, text_of
+from bot.language.amounts import ROUGHLY, bare_in, degrees_in, hours_in
 from bot.language.frames import Items
 from bot.language.items import Context, Dated, Item, PartOfDay
 from bot.language.meaning import (
@@ -147,12 +147,12 @@ def _state(item: Item, clause: Clause) -> str | None:
 
 def _is_denied(items: Items, place: int) -> bool:
     """Tell whether "no" or "not" stands before a state, in what is said of the same subject."""
-    if text_of(items[place]).split()[0] in _SUBJECTS:
+    if items[place].text.split()[0] in _SUBJECTS:
         return False
     for item in reversed(items[max(0, place - _DENIAL_REACH) : place]):
-        if item.is_word("no") or text_of(item) in _NOT:
+        if item.is_word("no") or item.text in _NOT:
             return True
-        if text_of(item) in _SUBJECTS:
+        if item.text in _SUBJECTS:
             return False
     return False
 
@@ -216,7 +216,7 @@ def _is_plain_amount(number: Number, place: int, items: Items) -> bool:
 
 
 def _is_measure_word(item: Item) -> bool:
-    return item.is_word("around", "half") or text_of(item) in {"only", "just", "for", "like", "barely", ":", "hardly"}
+    return item.is_word("around", "half") or item.text in {"only", "just", "for", "like", "barely", ":", "hardly"}
 
 
 def _zones(clause: Clause, place: int) -> Iterator[State]:

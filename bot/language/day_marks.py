@@ -1,10 +1,11 @@
 """Days that are not named: "M: rest / T: track", "Day 1: rest", or seven lines in the order of the week."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import Items, is_day, names_kind, says_something
-from bot.language.items import Days, Distance, Duration, Item, Word
+from bot.language.groups import split_at
+from bot.language.items import Days, Distance, Duration, Item
 from bot.training.time import Weekday
 
 _SEPARATORS = "\n/;,|\t"
@@ -46,7 +47,7 @@ def _by_letters(items: Items) -> Items | None:
 
 
 def _is_letters(items: Items, index: int) -> bool:
-    text = _text(items[index])
+    text = items[index].text
     if not text.isalpha() or len(text) > _LONGEST_LETTERS or index + 1 == len(items):
         return False
     if not items[index + 1].is_mark(_AFTER_A_DAY) or not _opens(items, index):
@@ -57,7 +58,7 @@ def _is_letters(items: Items, index: int) -> bool:
 def _days_of(item: Item) -> tuple[Weekday, ...]:
     """Return the weekdays that a letter or two can stand for, earliest first."""
     known = item.means("weekday_letter")
-    text = _text(item)
+    text = item.text
     return tuple(day for day in Weekday if day.key.startswith(text) or day.key == known) if text else ()
 
 
@@ -87,7 +88,7 @@ def _by_numbers(items: Items) -> Items | None:
 def _numbered(items: Items) -> Iterator[tuple[int, int]]:
     for index, item in enumerate(items[:-1]):
         number = items[index + 1].number
-        if _text(item) == "day" and number is not None and 1 <= number <= _WEEK and _opens(items, index):
+        if item.text == "day" and number is not None and 1 <= number <= _WEEK and _opens(items, index):
             yield index, number
 
 
@@ -95,7 +96,7 @@ def _by_order(items: Items) -> Items | None:
     """Read seven lines without a day, each a run, a rest or other training, as Monday to Sunday."""
     if any(is_day(item) for item in items):
         return None
-    lines = [line for line in _lines(items) if says_something(line)]
+    lines = [line for line in split_at(items, "\n") if says_something(line)]
     if len(lines) != _WEEK or not all(_is_training(line) for line in lines):
         return None
     kept: list[Item] = []
@@ -106,21 +107,6 @@ def _by_order(items: Items) -> Items | None:
     return tuple(kept)
 
 
-def _lines(items: Sequence[Item]) -> Iterator[Items]:
-    """Yield the lines, each but the first with the line end before it."""
-    line: list[Item] = []
-    for item in items:
-        if item.is_mark("\n") and line:
-            yield tuple(line)
-            line = []
-        line.append(item)
-    yield tuple(line)
-
-
 def _is_training(line: Items) -> bool:
     measured = any(isinstance(item.value, Distance | Duration) for item in line)
     return measured or names_kind(line)
-
-
-def _text(item: Item) -> str:
-    return item.value.token.text if isinstance(item.value, Word) else ""

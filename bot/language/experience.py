@@ -101,4 +101,4 @@ def _is_new_to(item: Item) -> bool:
 
 
 def _is_not(item: Item) -> bool:
-    return isinstance(item.value, Word) and item.value.token.text == "not"
+    return item.text == "not"

@@ -14,7 +14,7 @@ _SEPARATORS = ",.|\t!?"
 def group(items: Items) -> Grouped:
     """Share the items of a text out among the days it names; nothing is dropped. Linear in their number."""
     builder = _Builder(groups=[], loose=[])
-    for number, line in enumerate(map(_without_bullet, _split(items, _LINE_ENDS))):
+    for number, line in enumerate(map(_without_bullet, split_at(items, _LINE_ENDS))):
         if not builder.columns(line, number):
             builder.read_line(line, number)
     builder.close_header(len(items))
@@ -28,7 +28,7 @@ def _without_bullet(line: Items) -> Items:
     return line[start + 2 :] if numbered else line
 
 
-def _split(items: Iterable[Item], marks: str) -> Iterator[Items]:
+def split_at(items: Iterable[Item], marks: str) -> Iterator[Items]:
     """Split at marks; each stays at the head of the part that it begins."""
     part: list[Item] = []
     for item in items:
@@ -41,13 +41,13 @@ def _split(items: Iterable[Item], marks: str) -> Iterator[Items]:
 
 def _cells(line: Items) -> Iterator[Items]:
     """Return the cells of a table's row, without its bars."""
-    for cell in _split(line, "|\t"):
+    for cell in split_at(line, "|\t"):
         yield tuple(item for item in cell if not item.is_mark("|\t\n"))
 
 
 def _segments(line: Items) -> Iterator[Items]:
     """Split a line at commas and stops, at a slash before a day, and at "and" where both sides name a day."""
-    for segment in _split(line, _SEPARATORS):
+    for segment in split_at(line, _SEPARATORS):
         for part in _split_at_slash(segment):
             yield from _split_at_and(part)
 

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from bot.language.amounts import text_of
 from bot.language.frames import Items
 from bot.language.health_days import is_old, since_in
 from bot.language.items import Context, Doubtful, Item
@@ -99,7 +98,7 @@ def _is_hedge(item: Item, *, cleared: bool) -> bool:
 
 def _is_past(clause: Items, place: int, topic: HealthTopic, text: str, today: dt.date) -> bool:
     if topic in _PASSING:
-        return is_old(clause, text, today) or any(text_of(item) == "was" for item in clause[max(0, place - 1) : place])
+        return is_old(clause, text, today) or any(item.text == "was" for item in clause[max(0, place - 1) : place])
     if topic not in _DATED:
         return False
     since = since_in(clause, text, today)
@@ -129,7 +128,7 @@ def _is_cleared(clause: Items) -> bool:
 
 def _is_over(clause: Items, place: int) -> bool:
     """Tell whether a topic holds no longer: "no longer leaking", "not pregnant any more", "my pregnancy is over"."""
-    if any(text_of(item) == "no longer" for item in clause[:place]):
+    if any(item.text == "no longer" for item in clause[:place]):
         return True
     behind = clause[place + 1 : place + 1 + _OVER_REACH]
     ends = next((index for index, item in enumerate(behind) if item.means("health_word") in {"over", "ended"}), None)
@@ -153,7 +152,7 @@ def _is_negated(clause: Items, place: int) -> bool:
 def _age(clause: Items) -> Iterator[Health]:
     """Yield the band of the first number behind "age": "65+", "13-17", "70", "under 13"."""
     said = [one.value for one in numbers_in(clause)]
-    under = any(text_of(item) in {"under", "below", "<"} for item in clause)
+    under = any(item.text in {"under", "below", "<"} for item in clause)
     if said:
         yield _band(said[0] - 1 if under else said[0])
 
@@ -163,7 +162,7 @@ def _age_said(clause: Items, text: str) -> Iterator[Health]:
     for number in numbers_in(clause):
         # "Am" reads as a part of the day, so the words are taken from the text.
         before = text[clause[0].start : clause[min(number.start, _AGE_REACH)].start].lower().split()
-        if _is_age(number, before, [text_of(item) for item in clause[number.end :]]):
+        if _is_age(number, before, [item.text for item in clause[number.end :]]):
             yield _band(number.value)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.language.meaning import Part, Unread
-from bot.language.tokens import Token
+from bot.language.tokens import NO_SENSES, Token
 from bot.language.vocabulary import Senses
 from bot.training.profile import DistanceUnit
 from bot.training.time import Weekday
@@ -116,8 +116,6 @@ class Word:
     token: Token
 
 
-NO_SENSES: Senses = {}
-
 Value = (
     Days
     | OtherDays
@@ -158,7 +156,12 @@ class Item:
 
     def is_mark(self, marks: str) -> bool:
         """Tell whether it is one of these one-character marks."""
-        return isinstance(self.value, Word) and self.value.token.text in marks and self.value.token.text != ""
+        return self.text in marks and self.text != ""
+
+    @property
+    def text(self) -> str:
+        """Return a word or mark as it was written, in lower case; nothing for other values."""
+        return self.value.token.text if isinstance(self.value, Word) else ""
 
     @property
     def number(self) -> int | None:

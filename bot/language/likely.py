@@ -4,11 +4,9 @@ from collections import Counter
 
 from bot.language.frames import Items
 from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats
-from bot.language.meaning import Likely
+from bot.language.meaning import Likely, NotUnderstood
 
 _MOST = 3
-# What most people want, when nothing in a message points anywhere.
-_USUAL = (Likely.TODAY, Likely.WEEK, Likely.LOG)
 _OF_A_WEEK = 2
 
 
@@ -18,7 +16,7 @@ def likely(items: Items) -> tuple[Likely, ...]:
     if sum(isinstance(item.value, Days) for item in items) < _OF_A_WEEK:
         points.pop(Likely.WEEK, None)
     named = sorted(points, key=lambda subject: (-points[subject], list(Likely).index(subject)))
-    return tuple(dict.fromkeys((*named, *_USUAL)))[:_MOST]
+    return tuple(dict.fromkeys((*named, *NotUnderstood().likely)))[:_MOST]
 
 
 def _subjects(item: Item) -> tuple[Likely, ...]:

@@ -341,9 +341,12 @@ class Likely(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotUnderstood:
-    """A message that asks nothing and says nothing to store; `likely` is what it may be about, best first."""
+    """A message that asks nothing and says nothing to store.
 
-    likely: tuple["Likely", ...] = ()
+    `likely` is what it may be about, best first; where nothing in it points anywhere, what most people want.
+    """
+
+    likely: tuple[Likely, ...] = (Likely.TODAY, Likely.WEEK, Likely.LOG)
 
 
 Meaning = (

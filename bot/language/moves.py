@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.language.frames import Items, names_kind
-from bot.language.items import Clock, Context, Dated, Days, Doubtful, Item, PartOfDay, Word
+from bot.language.items import Clock, Context, Dated, Days, Doubtful, Item, PartOfDay
 from bot.language.kinds import kind_of
 from bot.language.meaning import Doubt, MovedRunReading, NewTimeReading, Part, Unread
 from bot.language.run_days import date_in, is_possessive, without_act
@@ -44,15 +44,13 @@ def tells_new_time(items: Items, context: Context) -> bool:
     if not _has_clock(items) or not names_kind(items) or any(item.means("action") in _ACTS for item in items):
         return False
     owned = any(is_possessive(item, context) and _names_run(items, index, context) for index, item in enumerate(items))
-    states = any(isinstance(item.value, Word) and item.value.token.text == "is" for item in items)
+    states = any(item.text == "is" for item in items)
     return any(map(_is_now, items)) or (owned and states)
 
 
 def weekly_time(items: Items, context: Context) -> NewTimeReading | None:
     """Return the new time of a weekly run: "running club is 6:30 now", with no day; None when that is not told."""
-    # "Now" reads as today too.
-    now = {item.start for item in items if _is_now(item)}
-    told = tuple(item for item in _up_to_old_time(items) if item.start not in now)
+    told = _without_now(_up_to_old_time(items))
     if not tells_new_time(items, context) or any(isinstance(item.value, Dated | Days) for item in told):
         return None
     clock = next(item.value for item in told if isinstance(item.value, Clock))
@@ -71,12 +69,17 @@ def _up_to_old_time(items: Items) -> Items:
 
 def read_new_time(items: Items, context: Context) -> tuple[MoveReading, ...]:
     """Read a run's new time on its own day; Unread (PATTERN) when no day, or several, are named."""
-    now = {item.start for item in items if _is_now(item)}
-    items = tuple(item for item in items if item.start not in now)
+    items = _without_now(items)
     days = [item for item in items if isinstance(item.value, Dated | Days)]
     if len(days) != 1:
         return (Unread(text=own_words(context.text), doubt=Doubt.PATTERN),)
     return _between(items, context, days[0], days[0])
+
+
+def _without_now(items: Items) -> Items:
+    """Leave out "now", which reads as today too."""
+    now = {item.start for item in items if _is_now(item)}
+    return tuple(item for item in items if item.start not in now)
 
 
 def _is_now(item: Item) -> bool:

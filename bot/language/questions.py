@@ -83,13 +83,13 @@ def _asks_to_run(items: Items) -> bool:
 
 
 def _names_a_run(items: Items) -> bool:
-    runs = any(_text(item) in _RUNNING or item.means("kind") not in (None, RunKind.REST) for item in items)
+    runs = any(item.text in _RUNNING or item.means("kind") not in (None, RunKind.REST) for item in items)
     return runs or any(isinstance(item.value, Distance) for item in items)
 
 
 def fixes_lifts(items: Items) -> bool:
     """Tell whether a text says when the runner lifts every week ("I always lift Tuesdays 18:00"), and asks nothing."""
-    fixing = [_text(item) for item in items if item.means("action") == "fix"]
+    fixing = [item.text for item in items if item.means("action") == "fix"]
     days = [item.value for item in items if isinstance(item.value, Days)]
     weekly = any(said.split()[0] not in {"i", "lift"} or "every" in said or "always" in said for said in fixing)
     weekly = weekly or any(day.habit or len(day.days) > 1 for day in days) or len(days) > 1
@@ -121,13 +121,9 @@ def is_question(items: Items) -> bool:
     if any(item.is_mark("?") for item in items):
         return True
     first = next((item for item in items if not _is_opening(item)), None)
-    if first is not None and (first.means("ask") in _OPENERS or _text(first).startswith("how")):
+    if first is not None and (first.means("ask") in _OPENERS or first.text.startswith("how")):
         return True
     return any(item.means("ask") == "open" or _is_modal(item) for item in items)
-
-
-def _text(item: Item) -> str:
-    return item.value.token.text if isinstance(item.value, Word) else ""
 
 
 def _is_opening(item: Item) -> bool:
@@ -204,7 +200,7 @@ def _goes_on_with_run(rest: Items) -> bool:
 
 def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     """Tell whether a lift is named together with a moment, or with "can I" and nothing else."""
-    if not is_question(items) and all(_text(item) == "legs" for item in items if item.means("lift")):
+    if not is_question(items) and all(item.text == "legs" for item in items if item.means("lift")):
         return False
     relations = [relation for clause in clauses if (relation := relation_in(clause, _SOME_DAY))]
     if any(_is_moment(item) for item in items) or relations:
@@ -252,7 +248,7 @@ def _tells_of_now(items: Items) -> bool:
     """Tell whether "now" only ends a statement: "all good now", but neither "now" alone nor "is now ok"."""
     parts = [item.value.part for item in items if isinstance(item.value, PartOfDay)]
     others = [item for item in items if isinstance(item.value, Word) and item.value.token.is_name]
-    first = _text(others[0]) if others and others[0].means("ask") else ""
+    first = others[0].text if others and others[0].means("ask") else ""
     asks = any(item.is_mark("?") or item.is_word("or") for item in items) or first == "is" or " " in first
     return parts == [Part.NOW] and bool(others) and not asks
 

@@ -75,15 +75,11 @@ def _priority(items: Items, context: Context) -> Priority:
     """Return the priority: a capital A, B or C alone, or any case beside "race" or "priority"."""
     for index, item in enumerate(items):
         said = context.text[item.start : item.end]
-        beside = {_text(other) for other in (*items[max(0, index - 1) : index], *items[index + 1 : index + 2])}
+        beside = {other.text for other in (*items[max(0, index - 1) : index], *items[index + 1 : index + 2])}
         marked = beside & _PRIORITY_WORDS or (said.upper() != "A" and "race" in beside)
         if said in ("A", "B", "C") or (said.upper() in ("A", "B", "C") and marked):
             return Priority(said.upper())
     return Priority.A
-
-
-def _text(item: Item) -> str:
-    return item.value.token.text if isinstance(item.value, Word) else ""
 
 
 def _name(items: Items, context: Context) -> str:

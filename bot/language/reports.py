@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.language.amounts import text_of
 from bot.language.checkins import Clause, State, merged, states_in
 from bot.language.frames import Items
 from bot.language.health import Health, facts_said
@@ -98,7 +97,7 @@ def _is_how_hot(clause: Items) -> bool:
 
 
 def _is_small(item: Item) -> bool:
-    return item.means("filler") is not None or item.is_word("around") or text_of(item) in {"only", "barely", "maybe"}
+    return item.means("filler") is not None or item.is_word("around") or item.text in {"only", "barely", "maybe"}
 
 
 def _parts(clause: Items) -> Iterator[Items]:
@@ -117,7 +116,7 @@ def _parts(clause: Items) -> Iterator[Items]:
 def _of_now(clause: Clause, today: dt.date) -> Iterator[State]:
     """Yield the states of a clause that hold now: neither planned nor of last month."""
     days = day_of(clause.items, today)
-    lasts = any(text_of(item).rpartition(" ")[2] in {"for", "since"} for item in clause.items)
+    lasts = any(item.text.rpartition(" ")[2] in {"for", "since"} for item in clause.items)
     tonight = days == 0 and any(item.value == PartOfDay(part=Part.TONIGHT) for item in clause.items)
     for state in states_in(clause):
         if tonight and isinstance(state, SleepReading):
@@ -154,11 +153,11 @@ def _is_long_ago(item: Item, after: Items) -> bool:
     """Tell whether "ago", a month or "last summer" puts a clause into the past; "the last 3 days" does not."""
     if item.is_word("last"):
         return any(isinstance(one.value, Word) and one.number is None and one.value.token.is_name for one in after)
-    return text_of(item) == "ago" or (item.means("month") is not None and not _is_may(item))
+    return item.text == "ago" or (item.means("month") is not None and not _is_may(item))
 
 
 def _is_may(item: Item) -> bool:
-    return text_of(item) == "may"
+    return item.text == "may"
 
 
 def _of_one_journey(states: list[State], clauses: tuple[Items, ...], today: dt.date) -> tuple[State, ...]:
@@ -187,13 +186,13 @@ def _tells(clauses: tuple[Items, ...], place: int, text: str) -> bool:
 
 def _is_thought_ill(item: Item, clause: Items) -> bool:
     """Tell whether "I think" only softens an illness: "I think I have a fever" is one until it turns out otherwise."""
-    return text_of(item) == "i think" and any(one.means("state") in {"ill", "cold", "fever"} for one in clause)
+    return item.text == "i think" and any(one.means("state") in {"ill", "cold", "fever"} for one in clause)
 
 
 def _opens_a_question(clause: Items) -> bool:
     opened = next((item for item in clause if item.means("filler") is None or item.means("ask")), None)
-    asks = opened is not None and opened.means("ask") is not None and " " in text_of(opened)
-    return asks or text_of(clause[0]).partition(" ")[0] in _ASKERS
+    asks = opened is not None and opened.means("ask") is not None and " " in opened.text
+    return asks or clause[0].text.partition(" ")[0] in _ASKERS
 
 
 def _is_asked(clauses: tuple[Items, ...], place: int, text: str) -> bool:
@@ -203,7 +202,7 @@ def _is_asked(clauses: tuple[Items, ...], place: int, text: str) -> bool:
     earlier = (place > 0 and not _ends(clauses, place - 1, text)) and any(
         _opens_a_question(clause) for clause in clauses[:place]
     )
-    reason = clauses[place][0].is_word("clause") or text_of(clauses[place][0]) in _SELF
+    reason = clauses[place][0].is_word("clause") or clauses[place][0].text in _SELF
     return not (earlier and reason)
 
 
@@ -222,7 +221,7 @@ def _is_somebody_elses(state: State, clauses: tuple[Items, ...], place: int) -> 
     """Tell whether an illness follows on somebody else's: "my son is ill, fever of 39"."""
     if not isinstance(state, IllnessReading | WellReading | HeatIllnessReading):
         return False
-    own = any(text_of(item) in {"i", "i'm", "im", "i've", "ive", "my"} for item in clauses[place])
+    own = any(item.text in {"i", "i'm", "im", "i've", "ive", "my"} for item in clauses[place])
     before = clauses[place - 1] if place else ()
     return not own and any(_is_other(item) for item in before) and not any(_is_me(item) for item in before)
 
@@ -232,7 +231,7 @@ def _is_other(item: Item) -> bool:
 
 
 def _is_me(item: Item) -> bool:
-    return text_of(item) in {"me", "us", "i"}
+    return item.text in {"me", "us", "i"}
 
 
 def _ends(clauses: tuple[Items, ...], place: int, text: str) -> bool:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from bot.language.amounts import text_of
 from bot.language.frames import Items
 from bot.language.items import Dated, Days, Item
 from bot.language.meaning import RunReportReading
@@ -21,10 +20,10 @@ def read_run_report(items: Items, today: dt.date) -> RunReportReading | None:
     kinds = [RunKind(kind) for item in items if (kind := item.means("kind")) and kind != RunKind.REST]
     felt = [key for item in items if (key := item.means("felt"))]
     day = next((day for item in items if (day := _day(item, today))), None)
-    told = day is not None or any(item.means("felt") and text_of(item).startswith(_PAST) for item in items)
+    told = day is not None or any(item.means("felt") and item.text.startswith(_PAST) for item in items)
     worse = felt[:1] == ["worse"]
     percent = _percent(items) if worse else None
-    told = told or percent is not None or any(text_of(item) in _TOLD for item in items)
+    told = told or percent is not None or any(item.text in _TOLD for item in items)
     if not kinds or not felt or not told or (day or today) > today:
         return None
     kind = next((kind for kind in kinds if kind is not RunKind.OTHER), RunKind.OTHER)
@@ -54,4 +53,4 @@ def _percent(items: Items) -> float | None:
 
 def _is_percent(number: Number, items: Items) -> bool:
     behind = items[number.end] if number.end < len(items) else None
-    return behind is not None and (behind.is_mark("%") or text_of(behind) in {"percent", "pct", "per cent"})
+    return behind is not None and (behind.is_mark("%") or behind.text in {"percent", "pct", "per cent"})

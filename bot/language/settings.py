@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from bot.language.clocks import as_text
 from bot.language.frames import Items
-from bot.language.items import Item, Word
+from bot.language.items import Word
 from bot.language.meaning import SettingReading, Unread
 from bot.language.values import clock_time_in, read_experience
 from bot.language.vocabulary import Vocabulary
@@ -29,7 +29,7 @@ def read_setting(text: str, items: Items, *, today: dt.date, vocabulary: Vocabul
 
 
 def _reminder(text: str, items: Items, vocabulary: Vocabulary) -> SettingReading | Unread | None:
-    if any(_text(item) in _OFF for item in items):
+    if any(item.text in _OFF for item in items):
         return SettingReading(name="reminder", value="off")
     time = clock_time_in(text, vocabulary=vocabulary)
     if isinstance(time, dt.time):
@@ -41,10 +41,8 @@ def _unit(items: Items) -> SettingReading | None:
     """Read "use pounds", "switch to km", "kilos not lbs": one unit that is wanted, and no number."""
     words = [item for item in items if isinstance(item.value, Word) and item.value.token.is_name]
     units = [key for item in words if (key := item.means("mass") or item.means("distance")) in _UNITS]
-    asks = bool(words) and (
-        _text(words[0]) in _WANTING or any(_text(item) in {"please", "not", "pls"} for item in words)
-    )
-    wanted = units[:1] if any(_text(item) == "not" for item in words) else units
+    asks = bool(words) and (words[0].text in _WANTING or any(item.text in {"please", "not", "pls"} for item in words))
+    wanted = units[:1] if any(item.text == "not" for item in words) else units
     if not asks or len(wanted) != 1 or len(words) > _MOST_WORDS or any(item.number is not None for item in items):
         return None
     name, value = _UNITS[wanted[0] or ""]
@@ -77,13 +75,9 @@ def _experience(text: str, items: Items, today: dt.date, vocabulary: Vocabulary)
 
 def _equipment(items: Items) -> SettingReading | None:
     """Read "only got kettlebells at home", "my gym has a trap bar only": "only", having, and what there is."""
-    words = {_text(item) for item in items}
+    words = {item.text for item in items}
     named = [key for item in items if (key := item.means("equipment"))]
     plain = not any(item.means("unsure") or (item.number or 0) > 1 or item.is_word("no", "x") for item in items)
     if not named or "only" not in words or words.isdisjoint(_HAVING) or not plain:
         return None
     return SettingReading(name="equipment", value=" ".join(dict.fromkeys(named)))
-
-
-def _text(item: Item) -> str:
-    return item.value.token.text if isinstance(item.value, Word) else ""

@@ -1,6 +1,5 @@
 """How sore the runner is: "soreness 6", "my hamstrings are a 6", "legs sore 7/10"."""
 
-from bot.language.amounts import text_of
 from bot.language.frames import Items
 from bot.language.items import Clock, Distance, Duration, Item, Repeats
 from bot.language.meaning import SorenessReading
@@ -19,7 +18,7 @@ def read_soreness(items: Items) -> SorenessReading | None:
     if any(item.means("body") == "not_sore" for item in items):
         return SorenessReading(level=0)
     sore = [item for item in items if is_sore(item)]
-    said_sore = any(text_of(item) in _SORE_WORDS for item in sore)
+    said_sore = any(item.text in _SORE_WORDS for item in sore)
     if not sore or (_names_run(items) and not said_sore):
         return None
     levels = _levels(items)
@@ -78,8 +77,8 @@ def _hour(clock: Item, before: Items) -> int | None:
 
 
 def _is_article(item: Item) -> bool:
-    return text_of(item) in {"a", "an", "one", "a few", "few", "a couple", "couple"}
+    return item.text in {"a", "an", "one", "a few", "few", "a couple", "couple"}
 
 
 def _is_scale(items: Items, index: int) -> bool:
-    return any(text_of(item) in {"/", "of"} for item in items[max(0, index - 1) : index])
+    return any(item.text in {"/", "of"} for item in items[max(0, index - 1) : index])

@@ -11,7 +11,7 @@ _PIECE = re.compile(r"\d+(?=[ap]\.m)|[ap]\.m\b\.?|[^\W_]+(?:'[^\W\d_]+)*|[\n\t]|
 _PART = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*|'")
 # Nobody runs or lifts a number of more digits; longer ones are words that mean nothing.
 _MOST_DIGITS = 6
-_PLAIN: Senses = {}
+NO_SENSES: Senses = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +118,10 @@ def _token(piece: _Piece, senses: Senses | None, vocabulary: Vocabulary, *, glue
     text = piece.text
     if text.isdecimal():
         number = int(text) if len(text) <= _MOST_DIGITS else None
-        return Token(text=text, start=piece.start, end=piece.end, number=number, glued=glued, senses=senses or _PLAIN)
-    senses = senses or (vocabulary.guess(text) if text.isalpha() else None) or _PLAIN
+        return Token(
+            text=text, start=piece.start, end=piece.end, number=number, glued=glued, senses=senses or NO_SENSES
+        )
+    senses = senses or (vocabulary.guess(text) if text.isalpha() else None) or NO_SENSES
     spelled = senses.get("number")
     return Token(
         text=text,

@@ -1,7 +1,7 @@
 """What a message means, as a whole. A question is never mistaken for a change of data."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.language.dated import read_dated_run
@@ -90,6 +90,9 @@ class _Message:
         return self.context.text
 
 
+_Reader = Callable[[_Message], tuple[Meaning, ...]]
+
+
 def understand(
     text: str, *, now: dt.datetime, vocabulary: Vocabulary, mass_unit: MassUnit, distance_unit: DistanceUnit
 ) -> tuple[Meaning, ...]:
@@ -116,7 +119,7 @@ def understand(
 def _asked_for(items: Items) -> int:
     """Return where "can you move …" goes on as what is to be done; 0 when nothing is asked for like that."""
     for index, item in enumerate(items[:_OPENING]):
-        if item.means("ask") == "may" and _said(item).endswith((" you", " u")):
+        if item.means("ask") == "may" and item.text.endswith((" you", " u")):
             acts = any(one.means("action") in _ASKED_FOR for one in items[index + 1 : index + _OPENING])
             return items[index + 1].start if acts else 0
     return 0
@@ -136,10 +139,14 @@ def _by_parts(message: _Message) -> tuple[Meaning, ...]:
     found: list[Meaning] = []
     for items in _cut(message.items):
         part = _part(message, items[0].start, items[-1].end)
-        read = next((read for reader in (*_TELLING, _soreness) if (read := reader(part))), ())
-        if read and all(_is_sure(one) for one in read):
-            found += read
+        found += _surely(part, (*_TELLING, _soreness))
     return tuple(dict.fromkeys(found))
+
+
+def _surely(message: _Message, readers: Iterable[_Reader]) -> tuple[Meaning, ...]:
+    """Return what the first reader finds that finds anything, where none of it has to be asked back."""
+    found = next((found for reader in readers if (found := reader(message))), ())
+    return found if all(_is_sure(one) for one in found) else ()
 
 
 def _is_sure(meaning: Meaning) -> bool:
@@ -155,7 +162,7 @@ def _cut(items: Items) -> Iterator[Items]:
     """Cut a message at its stops, commas, "and", "but" and "because"."""
     part: list[Item] = []
     for item in items:
-        if not (item.is_mark(".,;!\n") or item.is_word("and", "clause") or _said(item) == "but"):
+        if not (item.is_mark(".,;!\n") or item.is_word("and", "clause") or item.text == "but"):
             part.append(item)
         elif part:
             yield tuple(part)
@@ -170,12 +177,11 @@ def _told_beside(message: _Message) -> tuple[Meaning, ...]:
         told = _part(message, start, end)
         if not told.items or told.items[0].is_word("after", "before") or not _states(told.items):
             continue
-        few = (_week,) if not _is_long_list(told.items) else ()
-        readers = [reader for reader in (*_TELLING, _soreness) if reader not in few]
-        found = next((found for reader in readers if (found := reader(told))), ())
-        if found and all(_is_sure(one) for one in found):
-            sore = (one for items in _cut(told.items) for one in _soreness(_part(told, items[0].start, items[-1].end)))
-            return tuple(dict.fromkeys((*found, *(one for one in sore if _is_sure(one)))))
+        # Two days are rather runs of this week than a whole week.
+        few = () if _is_long_list(told.items) else (_week,)
+        if found := _surely(told, (reader for reader in (*_TELLING, _soreness) if reader not in few)):
+            parts = (_part(told, items[0].start, items[-1].end) for items in _cut(told.items))
+            return tuple(dict.fromkeys((*found, *(one for part in parts for one in _surely(part, (_soreness,))))))
     return ()
 
 
@@ -221,11 +227,7 @@ def _small_talk(message: _Message) -> tuple[Meaning, ...]:
 
 
 def _is_picture(item: Item) -> bool:
-    return isinstance(item.value, Word) and not any(char.isalnum() for char in _said(item))
-
-
-def _said(item: Item) -> str:
-    return item.value.token.text if isinstance(item.value, Word) else ""
+    return isinstance(item.value, Word) and not any(char.isalnum() for char in item.text)
 
 
 def _question(message: _Message) -> tuple[Meaning, ...]:
@@ -297,7 +299,7 @@ def _is_statement(items: Items) -> bool:
 
 def _strangers(items: Items) -> int:
     """Return how many words of a message the vocabulary does not know."""
-    return sum(1 for item in items if _said(item).isalpha() and len(_said(item)) > 1 and not _senses(item))
+    return sum(1 for item in items if item.text.isalpha() and len(item.text) > 1 and not _senses(item))
 
 
 def _senses(item: Item) -> frozenset[str]:
@@ -307,7 +309,7 @@ def _senses(item: Item) -> frozenset[str]:
 def _only_sets(items: Items) -> bool:
     """Tell whether a message is sets and reps alone ("3x4x100", "100x4,4,3 @8")."""
     words = [
-        item for item in items if _said(item).isalpha() and item.means("lift_word") is None and not item.is_word("x")
+        item for item in items if item.text.isalpha() and item.means("lift_word") is None and not item.is_word("x")
     ]
     crossed = [item for item in items if item.is_word("x") or isinstance(item.value, Repeats)]
     return bool(crossed) and not words and not any(isinstance(item.value, Distance | Duration) for item in items)
@@ -428,10 +430,10 @@ def _is_days_ahead(item: Item) -> bool:
     return isinstance(item.value, Ahead) and not item.value.exact
 
 
-_TELLING: tuple[Callable[[_Message], tuple[Meaning, ...]], ...] = (_lift, _week, _race, _dated_run)
+_TELLING: tuple[_Reader, ...] = (_lift, _week, _race, _dated_run)
 """What may be told beside a question."""
 
-_READERS: tuple[Callable[[_Message], tuple[Meaning, ...]], ...] = (
+_READERS: tuple[_Reader, ...] = (
     _override,
     _small_talk,
     _plan,
