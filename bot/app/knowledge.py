@@ -37,10 +37,22 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A study: how it is cited, and what it found, in one line."""
+
+    cite: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Texts:
-    """All sentences of one language; `rules` by code, then "title" or a variant; `guides` are titles by claim."""
+    """All sentences of one language; `rules` by code, then "title" or a variant; `guides` are titles by claim.
+
+    `research` are the papers behind each rule that has any, by its code.
+    """
 
     messages: Mapping[str, str]
     rules: Mapping[str, Mapping[str, str]]
     warmups: Mapping[WarmUpKind, tuple[str, ...]]
     guides: Mapping[str, str]
+    research: Mapping[str, tuple[Paper, ...]]

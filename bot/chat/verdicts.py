@@ -3,6 +3,7 @@
 import datetime as dt
 
 from bot.app import messages as m
+from bot.app.knowledge import Paper
 from bot.app.reply import Fact, Kg, Message
 from bot.chat import changes
 from bot.chat.words import Reader, days, hours, number, tell
@@ -51,7 +52,8 @@ def explanation(reader: Reader, answer: Answer) -> list[str]:
     if answer.upcoming and answer.upcoming.heavy:
         lines.append(tell(reader, m.WHY_CHANGES, at=answer.upcoming.heavy.at))
     lines.append(tell(reader, m.WHY_SOURCES, sources=_guides(reader, answer)))
-    return lines
+    research = dict.fromkeys(paper for finding in answer.decision.findings for paper in _papers(reader, finding))
+    return lines + [tell(reader, m.WHY_PAPER, cite=paper.cite, found=paper.found) for paper in research]
 
 
 def warm_up_lines(reader: Reader, warm_up: WarmUp) -> list[str]:
@@ -235,9 +237,14 @@ def _explained(reader: Reader, finding: Finding) -> str:
     cap = tell(reader, CAPS.get(finding.cap, m.WHY_CAP_NONE))
     judgement = tell(reader, m.WHY_JUDGEMENT) if rule.judgement else ""
     title = reader.texts.rules[finding.code]["title"]
-    claims = f" [{' '.join(rule.claims)}]" if rule.claims else ""
+    behind = (" ".join(rule.claims), *(paper.cite.partition(",")[0] for paper in _papers(reader, finding)))
+    claims = f" [{'; '.join(filter(None, behind))}]" if any(behind) else ""
     line = tell(reader, m.WHY_RULE, code=finding.code, title=title, reason=reason(reader, finding), cap=cap)
     return f"{line}{judgement}{claims}"
+
+
+def _papers(reader: Reader, finding: Finding) -> tuple[Paper, ...]:
+    return reader.texts.research.get(finding.code, ())
 
 
 def _load(reader: Reader, work: Prescription) -> str:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from zoneinfo import available_timezones
 
-from bot.app.knowledge import Knowledge, Texts
+from bot.app.knowledge import Knowledge, Paper, Texts
 from bot.guidance.prescription import DOSE_CLAIMS, DoseName
 from bot.guidance.rules import RULES
 from bot.guidance.thresholds import Doses, Thresholds
@@ -44,7 +44,8 @@ def load_library(folder: Path) -> Library:
         zones=frozenset(available_timezones()),
         rule_set=f"{RULE_SET}-{_digest(thresholds)}",
     )
-    return Library(knowledge=knowledge, texts=load_texts(folder / LANGUAGE, guides=guides))
+    papers = as_type(folder / "papers.toml", read_toml(folder / "papers.toml"), dict[str, Paper])
+    return Library(knowledge=knowledge, texts=load_texts(folder / LANGUAGE, guides=guides, papers=papers))
 
 
 def load_thresholds(file: Path) -> Thresholds:

@@ -11,13 +11,14 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaV
 from pydantic_core import core_schema
 
 from bot.app import messages
+from bot.app.knowledge import Paper
 from bot.app.reply import Message
 from bot.guidance.rules import RULES, Rule
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.warmup import WarmUpKind
 from bot.language.safety import SafetyPhrases
 from bot.language.vocabulary import GROUPS
-from bot.library.texts import RULE_FACTS, WARMUP_FACTS, declared_messages
+from bot.library.texts import PAPERS, RULE_FACTS, WARMUP_FACTS, declared_messages
 
 SCHEMAS = Path(__file__).parents[2] / "content" / "schema"
 DIALECT = "http://json-schema.org/draft-07/schema#"  # the newest that editors for TOML know for certain
@@ -31,6 +32,7 @@ def schemas() -> Mapping[str, Schema]:
     return {
         "guides": _of_type(dict[str, str], "The titles of the guides, by the article that claims.csv names."),
         "messages": _messages(),
+        "papers": _of_type(dict[str, Paper], "The research that rules and topics cite, by key."),
         "rules": _rules(),
         "safety": _of_type(SafetyPhrases),
         "thresholds": _of_type(Thresholds),
@@ -95,7 +97,9 @@ def _rules() -> Schema:
 
 def _rule(rule: Rule) -> Schema:
     texts = {name: _sentence(RULE_FACTS) for name in ("title", *rule.variants)}
-    return _object(texts, " ".join(rule.page.split()))
+    schema = _object(texts, " ".join(rule.page.split()))
+    papers = {"type": "array", "items": {"type": "string"}, "description": "Keys of papers.toml."}
+    return {**schema, "properties": {**schema["properties"], PAPERS: papers}}
 
 
 def _warmups() -> Schema:

@@ -4,9 +4,10 @@ import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final, TypeAlias
 
 from bot.app import messages
-from bot.app.knowledge import Texts
+from bot.app.knowledge import Paper, Texts
 from bot.app.reply import Message
 from bot.guidance.rules import RULES
 from bot.guidance.warmup import WarmUpKind
@@ -14,6 +15,11 @@ from bot.library.files import ContentError, as_type, read_toml
 
 RULE_FACTS = frozenset({"run", "away", "ago", "hours", "needed", "days", "count", "level", "race", "phase", "sets"})
 WARMUP_FACTS = frozenset({"ramp"})
+_Tables: TypeAlias = Mapping[str, Mapping[str, str | list[str]]]
+
+
+PAPERS: Final = "papers"
+"""The key of a rule's table that names its papers; every other key is a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,13 +29,15 @@ class Steps:
     steps: tuple[str, ...]
 
 
-def load_texts(folder: Path, *, guides: Mapping[str, str]) -> Texts:
+def load_texts(folder: Path, *, guides: Mapping[str, str], papers: Mapping[str, Paper]) -> Texts:
     """Read and check the sentences of content/<language>/."""
+    rules = as_type(folder / "rules.toml", read_toml(folder / "rules.toml"), dict[str, dict[str, str | list[str]]])
     return Texts(
         messages=_messages(folder / "messages.toml"),
-        rules=_rules(folder / "rules.toml"),
+        rules=_rules(folder / "rules.toml", rules),
         warmups=_warmups(folder / "warmup.toml"),
         guides=guides,
+        research=_research(folder / "rules.toml", rules, papers),
     )
 
 
@@ -48,14 +56,29 @@ def _messages(file: Path) -> Mapping[str, str]:
     return texts
 
 
-def _rules(file: Path) -> Mapping[str, Mapping[str, str]]:
-    texts = as_type(file, read_toml(file), dict[str, dict[str, str]])
-    _same_keys(file, "", [rule.code for rule in RULES], texts)
+def _rules(file: Path, tables: _Tables) -> Mapping[str, Mapping[str, str]]:
+    _same_keys(file, "", [rule.code for rule in RULES], tables)
+    texts = {code: {key: text for key, text in table.items() if key != PAPERS} for code, table in tables.items()}
+    sentences = as_type(file, texts, dict[str, dict[str, str]])
     for rule in RULES:
-        _same_keys(file, f"{rule.code}.", ("title", *rule.variants), texts[rule.code])
-        for key, text in texts[rule.code].items():
+        _same_keys(file, f"{rule.code}.", ("title", *rule.variants), sentences[rule.code])
+        for key, text in sentences[rule.code].items():
             _check(file, f"{rule.code}.{key}", text, RULE_FACTS)
-    return texts
+    return sentences
+
+
+def _research(file: Path, tables: _Tables, papers: Mapping[str, Paper]) -> Mapping[str, tuple[Paper, ...]]:
+    named = {code: {PAPERS: table[PAPERS]} for code, table in tables.items() if PAPERS in table}
+    keys = as_type(file, named, dict[str, dict[str, list[str]]])
+    return {code: cited(file, f"{code}.{PAPERS}", table[PAPERS], papers) for code, table in keys.items()}
+
+
+def cited(file: Path, key: str, names: Iterable[str], papers: Mapping[str, Paper]) -> tuple[Paper, ...]:
+    """Return the papers that a place in a content file names; raises ContentError for one that is not on file."""
+    for name in names:
+        if name not in papers:
+            raise ContentError(file, key, f"{name} does not stand in papers.toml")
+    return tuple(papers[name] for name in names)
 
 
 def _warmups(file: Path) -> Mapping[WarmUpKind, tuple[str, ...]]:

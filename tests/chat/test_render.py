@@ -3,6 +3,7 @@
 import datetime as dt
 import zoneinfo
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -101,9 +102,7 @@ def test_what_people_type_is_escaped_and_shown_as_typed(reader: Reader, reply: R
 
 def test_a_sentence_of_the_content_may_hold_signs_of_html(library: Library) -> None:
     messages = {**library.texts.messages, m.THANKS.key: "1 < 2 & 3 > 2"}
-    texts = type(library.texts)(
-        messages=messages, rules=library.texts.rules, warmups=library.texts.warmups, guides=library.texts.guides
-    )
+    texts = replace(library.texts, messages=messages)
     reader = Reader(texts=texts, profile=Profile(), now=NOW)
     [message] = render(Reply(lines=(say(m.THANKS),)), reader, CHAT)
     assert _shown(message) == "1 < 2 & 3 > 2"

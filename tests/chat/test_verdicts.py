@@ -204,17 +204,24 @@ def test_sentence_is_said_once_and_named_by_its_title_below(reader: Reader) -> N
     ]
 
 
-def test_why_names_code_title_reason_effect_and_claims_of_every_rule(reader: Reader) -> None:
+def test_why_names_code_title_reason_effect_claims_and_papers_of_every_rule(reader: Reader) -> None:
     findings = (
         Finding(code="R50", cap=NO, variant="today"),
         Finding(code="R80", cap=LIGHT, variant="some", level=5),
         Finding(code="R100", cap=YES, variant="peak", phase=Phase.PEAK),
     )
     answer = replace(_moment(NO, TODAY, "10:00"), decision=_decision(NO, *findings))
-    headline, *rules, sources = verdicts.explanation(reader, answer)
+    headline, *rest = verdicts.explanation(reader, answer)
+    rules, sources, studies = rest[:3], rest[3], rest[4:]
     assert headline == "⛔ Not then"
     assert [line.split()[0] for line in rules] == ["R50", "R80", "R100"]
-    assert rules[0] == "R50 Just lifted: You already deadlifted today. → no [C022]"
+    assert rules[0] == "R50 Just lifted: You already deadlifted today. → no [C022; Helland 2020]"
+    assert [line.split(":")[1].strip() for line in studies] == [
+        "Helland 2020, PeerJ",
+        "Tufano 2012, J Strength Cond Res",
+        "Spiering 2021, J Strength Cond Res",
+        "Bosquet 2007, Med Sci Sports Exerc",
+    ]
     assert rules[1].startswith("R80 Soreness: Soreness 5/10: light only. → light (")
     assert "→" not in rules[2]
     assert "Deadlifts for runners" in sources

@@ -16,6 +16,7 @@ FILES = (
     "thresholds.toml",
     "claims.csv",
     "guides.toml",
+    "papers.toml",
     "en/messages.toml",
     "en/rules.toml",
     "en/warmup.toml",
@@ -108,6 +109,15 @@ WORDS = [
     Mistake("en/safety.toml", '\nlevel = "emergency"', '\nlevel = "soon"', "flags.0.level", "'emergency' or 'urgent'"),
     Mistake("guides.toml", "A4 = ", "A5 = ", "A4", "comes from this guide, and it has no title"),
     Mistake("guides.toml", 'A0 = "Deadlifts', "A0 = 1 # ", "A0", "valid string"),
+    Mistake(
+        "papers.toml",
+        'found = "strength grew',
+        'finds = "strength grew',
+        "Robineau2016.found",
+        "Field required",
+    ),
+    Mistake("en/rules.toml", "Craven2022", "Craven1922", "R110.papers", "Craven1922 does not stand in papers.toml"),
+    Mistake("en/rules.toml", 'papers = ["Craven2022"]', 'papers = "Craven2022"', "R110.papers", "valid list"),
     Mistake("claims.csv", "id,article,claim", "id,guide,claim", "-", "the columns are id, article, claim"),
     Mistake("claims.csv", "\nC049,", "\nC949,", "C049", "dose heavy needs this claim"),
     Mistake("claims.csv", "\nC022,", "\nC922,", "C022", "rule R50 needs this claim"),
@@ -121,7 +131,7 @@ def _error(content: Path, load: Callable[[Path], object] = load_library) -> str:
 
 
 def _texts(content: Path) -> object:
-    return load_texts(content / "en", guides={})
+    return load_texts(content / "en", guides={}, papers={})
 
 
 def _names(mistake: Mistake) -> str:
