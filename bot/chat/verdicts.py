@@ -103,7 +103,7 @@ def reason(reader: Reader, finding: Finding) -> str:
         "hours": "" if finding.hours is None else hours(finding.hours),
         "needed": "" if finding.needed is None else number(finding.needed),
         "days": "" if finding.days is None else days(finding.days),
-        "count": finding.count or 0,
+        "count": finding.number or 0,
         "level": "" if finding.level is None else finding.level,
         "race": finding.race or "",
         "phase": "" if finding.phase is None else finding.phase.value,

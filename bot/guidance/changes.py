@@ -18,7 +18,6 @@ HARD = frozenset({RunClass.QUALITY, RunClass.LONG})
 DAY = dt.timedelta(days=1)
 NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)
 Runs = Mapping[dt.date, tuple[Run, ...]]
-NONE: Runs = {}
 
 
 class ChangeKind(StrEnum):
@@ -59,6 +58,15 @@ def smallest_changes(book: Book, asked: Asked, decisions: Sequence[Decision]) ->
     return tuple(islice(_Search(book, asked, best.verdict, decisions).found(), book.thresholds.changes.most))
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A day as it stands: runs that may be moved, runs that let no other come, and whether any is hard or long."""
+
+    movable: Sequence[Run]
+    keeping: Sequence[Run]
+    hard: bool
+
+
 class _Search:
     """The candidates around one question, each decided when its turn comes."""
 
@@ -67,6 +75,7 @@ class _Search:
         self._asked = asked
         self._better = Verdict(verdict + 1)
         self._today = local_date(asked.now, book.zone)
+        self._days: dict[dt.date, _Standing] = {}
         self._near = tuple(sorted(self._runs(0, book.thresholds.changes.ahead_days), key=_order))
         movable = frozenset(id(run) for run in self._runs(FIRST_OFFSET, LAST_OFFSET))
         held = (_blockers(decision, verdict) for decision in decisions)
@@ -79,7 +88,7 @@ class _Search:
             return
         alone = [run for run in self._near if self._may_help(run)]
         yield from self._moves(alone)
-        yield from self._exchanges(far=bool(alone))
+        yield from self._exchanges(alone)
         yield from self._drops(alone)
 
     def _slots(self) -> Iterator[Change]:
@@ -103,8 +112,8 @@ class _Search:
                 runs = {run.date: left, to: (*self._book.runs_on(to), moved)}
                 yield from self._if_better(runs, Change(kind=ChangeKind.MOVE, verdict=self._better, run=run, to=to))
 
-    def _exchanges(self, *, far: bool) -> Iterator[Change]:
-        for one, other in self._pairs(far=far):
+    def _exchanges(self, runs_of_use: Sequence[Run]) -> Iterator[Change]:
+        for one, other in self._pairs(runs_of_use):
             if not (self._may_help(one, other) and self._is_free(one.date, one) and self._is_free(other.date, other)):
                 continue
             if self._crowds({one.date: (other,), other.date: (one,)}):
@@ -146,37 +155,48 @@ class _Search:
         for offset in range(first, last + 1):
             yield from self._at(self._asked.day + offset * DAY)
 
-    def _at(self, day: dt.date, *, far: bool = True) -> Iterator[Run]:
-        """Yield the future runs of a day, without races; only of days that the rules look at unless `far`."""
-        if far or self._matters(day):
-            yield from (run for run in self._book.runs_on(day) if run.race is None and self._is_future(run))
+    def _at(self, day: dt.date, *, far: bool = True) -> Sequence[Run]:
+        """Return the future runs of a day, without races; only of days that the rules look at unless `far`."""
+        return self._on(day).movable if far or self._matters(day) else ()
+
+    def _on(self, day: dt.date) -> "_Standing":
+        """Return what stands on a day before anything is changed."""
+        known = self._days.get(day)
+        if known is None:
+            runs = self._book.runs_on(day)
+            known = self._days[day] = _Standing(
+                movable=[run for run in runs if run.race is None and self._is_future(run)],
+                keeping=[run for run in runs if run.race is not None or _is_hard(run)],
+                hard=any(map(_is_hard, runs)),
+            )
+        return known
 
     def _is_future(self, run: Run) -> bool:
         if run.done:
             return False
         return run.date >= self._today if run.start is None else run.start > self._asked.now
 
-    def _pairs(self, *, far: bool) -> Iterator[tuple[Run, Run]]:
+    def _pairs(self, runs_of_use: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
         """Yield pairs of future runs on two dates, the nearest dates first, at least one run near the question.
 
         A run far away changes nothing by itself: it is only worth looking for where the near one alone helps.
         """
+        near = [(run, any(run is one for one in runs_of_use)) for run in self._near]
         for days in range(1, self._book.thresholds.changes.exchange_days + 1):
-            pairs = {
-                (id(one), id(other)): (one, other)
-                for run in self._near
-                for one, other in (
-                    *product((run,), self._at(run.date + days * DAY, far=far)),
-                    *product(self._at(run.date - days * DAY, far=far), (run,)),
-                )
-            }
+            away = days * DAY
+            pairs: dict[tuple[int, int], tuple[Run, Run]] = {}
+            for run, far in near:
+                for other in self._at(run.date + away, far=far):
+                    pairs[id(run), id(other)] = run, other
+                for other in self._at(run.date - away, far=far):
+                    pairs[id(other), id(run)] = other, run
             yield from sorted(pairs.values(), key=_dates)
 
     def _moved(self, run: Run, day: dt.date) -> Run | None:
         """Return a run on another date at its own clock time; None where that has passed."""
         at = run.spec.time or self._book.profile.run_time
         start = None if run.start is None or at is None else instant(day, at, self._book.zone)
-        moved = replace(run, date=day, start=start)
+        moved = run.moved(day, start)
         return moved if self._is_future(moved) else None
 
     def _without(self, run: Run) -> tuple[Run, ...]:
@@ -186,23 +206,20 @@ class _Search:
 
     def _is_free(self, day: dt.date, leaving: Run | None = None) -> bool:
         """Tell whether a run may go to a day: no race, no hard and no long run there, but for the one that leaves."""
-        return not any(one.race or _is_hard(one) for one in self._book.runs_on(day) if one is not leaving)
+        return all(one is leaving for one in self._on(day).keeping)
 
     def _crowds(self, runs: Runs) -> bool:
         """Tell whether hard or long runs come to stand on consecutive days where they did not.
 
         `runs` are those of the days that change, without what is neither hard nor long.
         """
-        return any(
-            self._is_hard_on(beside, runs) and not (self._is_hard_on(day) and self._is_hard_on(beside))
-            for day, those in runs.items()
-            if any(_is_hard(run) for run in those)
-            for beside in (day - DAY, day + DAY)
-        )
-
-    def _is_hard_on(self, day: dt.date, runs: Runs = NONE) -> bool:
-        """Tell whether a day has a hard or long run, with some days changed."""
-        return any(_is_hard(run) for run in runs.get(day, self._book.runs_on(day)))
+        hard = {day: any(map(_is_hard, those)) for day, those in runs.items()}
+        for day in (day for day, is_hard in hard.items() if is_hard):
+            for beside in (day - DAY, day + DAY):
+                was_hard = self._on(beside).hard
+                if hard.get(beside, was_hard) and not (was_hard and self._on(day).hard):
+                    return True
+        return False
 
 
 def _blockers(decision: Decision, verdict: Verdict) -> frozenset[int]:

@@ -10,27 +10,28 @@ from bot.training.runs import Run, RunClass
 from bot.training.time import instant
 
 
-def turning_points(day: Day) -> Iterator[dt.datetime]:
-    """Yield the instants (UTC), in no order, some of them on other days; between two of them no verdict changes.
+def turning_points(day: Day) -> list[dt.datetime]:
+    """Return the instants (UTC), in no order, some of them on other days; between two of them no verdict changes.
 
     A rule of moments that compares L with anything new has to name it here; the properties hold the day's answer
     against one that decides every moment.
     """
-    for run in day.runs(0):
-        yield from _around_today(day, run)
-    for offset in (-1, 1):
+    points: list[dt.datetime] = []
+    for offset in (-1, 0, 1):
         for run in day.runs(offset):
-            yield from _on_the_run(day, run)
-    yield from _other_days(day)
-    yield from _reports(day)
+            points += _on_the_run(day, run)
+    for run in day.runs(0):
+        points += _around_today(day, run)
+    points += _other_days(day)
+    points += _reports(day)
+    return points
 
 
 def _around_today(day: Day, run: Run) -> Iterator[dt.datetime]:
-    """Yield where a run of the day itself changes sides (R70), or comes too near (R60, R64, R70, R73)."""
+    """Yield where a run of the day itself is far enough away (R60, R64, R70)."""
     if run.start is None or run.end is None:
         return
-    yield from _on_the_run(day, run)
-    lift = dt.timedelta(minutes=day.thresholds.basics.lift_min)
+    lift = day.book.lift_span
     if RunClass.QUALITY in run.classes:
         yield run.start - lift - dt.timedelta(hours=day.thresholds.ahead.hard_today_h)
         yield run.end + dt.timedelta(hours=day.thresholds.behind.hard_today_h)
@@ -38,12 +39,11 @@ def _around_today(day: Day, run: Run) -> Iterator[dt.datetime]:
         yield run.start - lift - dt.timedelta(hours=day.thresholds.ahead.steady_today_h)
 
 
-def _on_the_run(day: Day, run: Run) -> Iterator[dt.datetime]:
-    """Yield where a lift begins to run into a run, and where it comes free again (R73)."""
-    if run.start is not None and run.end is not None:
-        yield run.start
-        yield run.start - dt.timedelta(minutes=day.thresholds.basics.lift_min)
-        yield run.end
+def _on_the_run(day: Day, run: Run) -> tuple[dt.datetime, ...]:
+    """Return where a run changes sides (R70), and where a lift begins to run into it and comes free again (R73)."""
+    if run.start is None or run.end is None:
+        return ()
+    return run.start, run.start - day.book.lift_span, run.end
 
 
 def _other_days(day: Day) -> Iterator[dt.datetime]:

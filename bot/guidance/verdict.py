@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from bot.training.profile import Phase
 from bot.training.runs import Race, Run
@@ -31,9 +32,10 @@ class Unknown(StrEnum):
     UNCLEAR_PAIN = "unclear_pain"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """What one rule found: its code, the cap it sets, and the facts in the runner's own terms.
+
+    A named tuple, always made by keywords: one answer makes dozens, and a frozen dataclass takes three times as long.
 
     A cap of HEAVY holds nothing back; such a finding carries a limit (`max_sets`) or changes the prescription.
     `variant` picks the sentence in the content. `hours` and `days` are the gap that mattered, `needed` what the rule
@@ -48,7 +50,7 @@ class Finding:
     hours: float | None = None
     days: int | None = None
     needed: float | None = None
-    count: int | None = None
+    number: int | None = None
     level: int | None = None
     phase: Phase | None = None
     max_sets: int | None = None

@@ -126,6 +126,19 @@ class Run:
         end = None if self.start is None else self.start + dt.timedelta(minutes=self.minutes)
         object.__setattr__(self, "end", end)
 
+    def moved(self, day: dt.date, start: dt.datetime | None) -> "Run":
+        """Return the same run on another local day, with its start there (UTC)."""
+        return Run(
+            date=day,
+            kind=self.kind,
+            classes=self.classes,
+            minutes=self.minutes,
+            start=start,
+            done=self.done,
+            race=self.race,
+            spec=self.spec,
+        )
+
 
 def is_called(run: Run, kind: RunKind) -> bool:
     """Tell whether somebody who says `kind` can mean this run: its kind or a class of that name; `other` is any run."""

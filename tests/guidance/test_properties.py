@@ -230,7 +230,7 @@ def _tiredness(situation: Situation, at: dt.datetime, thresholds: Thresholds) ->
 
 def _gist(decision: Decision) -> list[object]:
     """Return a decision without its dates."""
-    found = [(f.code, f.cap, f.variant, f.hours, f.days, f.count, f.level, f.max_sets) for f in decision.findings]
+    found = [(f.code, f.cap, f.variant, f.hours, f.days, f.number, f.level, f.max_sets) for f in decision.findings]
     return [decision.verdict, decision.phase, found]
 
 

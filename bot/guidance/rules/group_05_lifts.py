@@ -43,7 +43,7 @@ def count(d: Day) -> Finding | None:
     days = len(d.deadlifts(limits.window_days))
     if days < most:
         return None
-    return Finding(code="R52", cap=Verdict.NO, variant="count", count=days, phase=d.phase)
+    return Finding(code="R52", cap=Verdict.NO, variant="count", number=days, phase=d.phase)
 
 
 @day_rule("R53", told=(Lift,), claims=("C021", "C044"), variants=("one_heavy", "too_soon_in_base"))

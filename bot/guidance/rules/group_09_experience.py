@@ -20,8 +20,8 @@ def new_to_both(d: Day) -> Finding | None:
     if running is None or lifting is None or max(running, lifting) >= limits.new_weeks:
         return None
     if running < limits.very_new_weeks:
-        return Finding(code="R90", cap=Verdict.NO, variant="very_new", count=int(running))
-    return Finding(code="R90", cap=Verdict.LIGHT, variant="new", count=int(running))
+        return Finding(code="R90", cap=Verdict.NO, variant="very_new", number=int(running))
+    return Finding(code="R90", cap=Verdict.LIGHT, variant="new", number=int(running))
 
 
 @day_rule("R91", claims=("C024", "C090", "C120", "C148", "C151"), variants=("weeks", "sessions"))
@@ -37,10 +37,10 @@ def new_to_lifting(d: Day) -> Finding | None:
         return None
     if d.profile.began_as_new and d.sessions < limits.sessions:
         return Finding(
-            code="R91", cap=Verdict.LIGHT, variant="sessions", count=d.sessions, needed=float(limits.sessions)
+            code="R91", cap=Verdict.LIGHT, variant="sessions", number=d.sessions, needed=float(limits.sessions)
         )
     if lifting < limits.new_weeks:
-        return Finding(code="R91", cap=Verdict.LIGHT, variant="weeks", count=int(lifting))
+        return Finding(code="R91", cap=Verdict.LIGHT, variant="weeks", number=int(lifting))
     return None
 
 

@@ -43,7 +43,7 @@ def _journey(m: Moment) -> Finding | None:
         if m.at - one.at >= dt.timedelta(hours=limits.travel_counts_h):
             continue
         if one.zones >= limits.travel_zones:
-            return Finding(code="R111", cap=Verdict.LIGHT, variant="zones", count=one.zones)
+            return Finding(code="R111", cap=Verdict.LIGHT, variant="zones", number=one.zones)
         if one.travel_hours >= limits.travel_h:
             return Finding(code="R111", cap=Verdict.LIGHT, variant="journey", hours=one.travel_hours)
     return None
