@@ -49,6 +49,8 @@ _LIMITS = {
 _NOT = frozenset({"not", "never", "without"})
 _SUBJECTS = frozenset({"i", "i'm", "im", "i've", "ive"})
 _DENIAL_REACH = 5
+_OVER_REACH = 3
+_ILLS = frozenset({"ill", "cold", "fever"})
 _AMOUNT_REACH = 4
 # A smaller number in a sentence about a fever counts days, tablets or runs.
 _LEAST_BARE_FEVER = 30.0
@@ -135,7 +137,7 @@ def _named(clause: Clause) -> Iterator[tuple[str, int]]:
         state = _state(item, clause)
         unsaid = hedge < (len(items) if state == "well" else index) or (state == "heat_illness" and cleared)
         if state is not None and not unsaid and not _is_denied(items, index):
-            yield state, index
+            yield ("well" if state in _ILLS and _is_over(items, index) else state), index
 
 
 def _state(item: Item, clause: Clause) -> str | None:
@@ -155,6 +157,11 @@ def _is_denied(items: Items, place: int) -> bool:
         if item.text in _SUBJECTS:
             return False
     return False
+
+
+def _is_over(items: Items, place: int) -> bool:
+    """Tell whether an illness is said to have gone: "the flu is over", "fever has gone"."""
+    return any(item.means("health_word") == "ended" for item in items[place + 1 : place + 1 + _OVER_REACH])
 
 
 def _is_hedge(item: Item) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.language.items import Dated, Days, Doubtful, Item, OtherDays, Repeats, WeekOf, Word
+from bot.language.items import Dated, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, WeekOf, Word
 from bot.language.meaning import Doubt
 
 Items = tuple[Item, ...]
@@ -40,6 +40,14 @@ def names_kind(items: Iterable[Item]) -> bool:
         isinstance(item.value, Repeats) or item.means("kind") or item.means("race_distance") or item.means("not_run")
         for item in items
     )
+
+
+def is_about(items: Items, index: int) -> bool:
+    """Tell whether a word of doubt only softens the number behind it: "maybe 3 hours", "I think 6/10"."""
+    item, behind = items[index], items[index + 1 : index + 2]
+    if item.means("unsure") != "word" or item.is_word("clause"):
+        return False
+    return any(one.number is not None or isinstance(one.value, Distance | Duration) for one in behind)
 
 
 def says_something(items: Iterable[Item]) -> bool:

@@ -103,7 +103,8 @@ def _is_hour_of_day(number: float, unit: int, tokens: Tokens) -> bool:
     following = at(tokens, unit + 1)
     minutes = following.glued and following.number is not None and number < _FIRST_SURE_HOUR_OF_DAY
     related = minutes or following.is_word("after", "before", "ago", "from_now")
-    return at(tokens, unit).text == "h" and _FIRST_HOUR_OF_DAY <= number <= _LAST_HOUR_OF_DAY and not related
+    whole = number == int(number)
+    return at(tokens, unit).text == "h" and whole and _FIRST_HOUR_OF_DAY <= number <= _LAST_HOUR_OF_DAY and not related
 
 
 def _primes(number: float, index: int, tokens: Tokens) -> Match:

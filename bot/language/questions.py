@@ -99,7 +99,7 @@ def fixes_lifts(items: Items) -> bool:
 def asides(items: Items, end: int) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a text, from and to, that stand before and after the clause that asks."""
     clauses = tuple(clauses_of(items))
-    main = _main(clauses)
+    main = _main(clauses) or next((clause for clause in reversed(clauses) if _lifts(clause)), None)
     if main is None:
         return
     first = last = clauses.index(main)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.language.checkins import Clause, State, merged, states_in
-from bot.language.frames import Items
+from bot.language.frames import Items, is_about
 from bot.language.health import Health, facts_said
 from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, WeekOf, Word
 from bot.language.meaning import (
@@ -102,12 +102,13 @@ def _is_small(item: Item) -> bool:
 
 def _parts(clause: Items) -> Iterator[Items]:
     """Yield a clause in two at an "and" between a state and a run, a lift or sore legs: "did 10k and slept 5 hours"."""
-    places = [index for index, item in enumerate(clause) if item.means("state")]
+    states = [index for index, item in enumerate(clause) if item.means("state")]
+    places = states or [index for index, item in enumerate(clause) if is_sore(item)]
     joints = [index for index, item in enumerate(clause) if places and item.is_word("and")]
     before = next((index for index in reversed(joints) if index < places[0]), None)
     after = next((index for index in joints if index > places[-1]), None)
     for joint, side in ((before, clause[:before]), (after, clause[(after or 0) + 1 :])):
-        if joint and (_measures(side) or any(is_sore(item) for item in side)):
+        if joint and (_measures(side) or any(is_sore(item) or item.means("lift") == "now" for item in side)):
             yield from (clause[:joint], clause[joint + 1 :])
             return
     yield clause
@@ -128,8 +129,10 @@ def _of_now(clause: Clause, today: dt.date) -> Iterator[State]:
 
 
 def day_of(items: Items, today: dt.date) -> int:
-    """Return how many days from today a clause tells of; 0 when it names no day."""
+    """Return how many days from today a clause tells of; 0 when it names no day, or only one that it follows on."""
     for index, item in enumerate(items):
+        if index and (items[index - 1].is_word("after") or items[index - 1].text == "from"):
+            continue
         days = _days(item, items[index + 1 : index + 2], today)
         if days is not None:
             return days
@@ -179,7 +182,8 @@ def _travels(clause: Items) -> bool:
 def _tells(clauses: tuple[Items, ...], place: int, text: str) -> bool:
     """Tell whether a clause states something, and plainly."""
     clause = clauses[place]
-    if any(item.means("unsure") and not _is_thought_ill(item, clause) for item in clause) or _opens_a_question(clause):
+    doubted = (item for index, item in enumerate(clause) if item.means("unsure") and not is_about(clause, index))
+    if any(not _is_thought_ill(item, clause) for item in doubted) or _opens_a_question(clause):
         return False
     return not _is_asked(clauses, place, text)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.language.dated import read_dated_run
 from bot.language.day_marks import with_days
-from bot.language.frames import Items, is_day
+from bot.language.frames import Items, is_about, is_day
 from bot.language.items import (
     Ahead,
     Context,
@@ -60,6 +60,8 @@ from bot.training.profile import DistanceUnit, MassUnit
 _EMPTY = (NotUnderstood, SmallTalk, OtherQuestion)
 _MOST_TALK = 6
 _OF_A_WEEK = 2
+# "Sunday, 27 September" is one day: its two names stand at most a comma apart.
+_BESIDE = 2
 _OF_A_LIST = 3
 # Nobody tells of runs on more single days in one message.
 _MOST_DATES = 31
@@ -186,7 +188,9 @@ def _told_beside(message: _Message) -> tuple[Meaning, ...]:
 
 
 def _states(items: Items) -> bool:
-    return not any(item.means("ask") or item.means("unsure") for item in items)
+    return not any(
+        item.means("ask") or (item.means("unsure") and not is_about(items, index)) for index, item in enumerate(items)
+    )
 
 
 def _part(message: _Message, start: int, end: int) -> _Message:
@@ -244,7 +248,9 @@ def _setting(message: _Message) -> tuple[Meaning, ...]:
 
 
 def _soreness(message: _Message) -> tuple[Meaning, ...]:
-    found = read_soreness(message.items)
+    """Read how sore the runner is; what others say of sore legs is no report."""
+    others = any(item.means("unsure") == "others" for item in message.items)
+    found = None if others else read_soreness(message.items)
     return () if found is None else (found,)
 
 
@@ -273,6 +279,8 @@ def _lift(message: _Message) -> tuple[Meaning, ...]:
         return ()
     if not (lifted or weighed or _only_sets(items)) or _names_run(items) or not _is_statement(items):
         return ()
+    if any(item.means("action") in {"skip", "missed"} for item in items):
+        return ()
     found = read_lift(message.text, now=message.now, vocabulary=message.vocabulary, mass_unit=message.mass_unit)
     wrong = lifted and any(isinstance(one, Unread) and one.doubt in {Doubt.VALUE, Doubt.WEIGHT} for one in found)
     logged = any(isinstance(one, LiftReading) for one in found) or (wrong and not _strangers(items))
@@ -292,8 +300,10 @@ def _is_sets_at_weight(items: Items) -> bool:
 def _is_statement(items: Items) -> bool:
     """Tell whether a sentence says plainly what the runner did or plans: no "not", "might", "if" or "she" in it."""
     return not any(
-        item.means("unsure") or item.is_word("clause") or (item.is_word("no") and not item.means("kind"))
-        for item in items
+        (item.means("unsure") and not is_about(items, index))
+        or item.is_word("clause")
+        or (item.is_word("no") and not item.means("kind"))
+        for index, item in enumerate(items)
     )
 
 
@@ -325,9 +335,19 @@ def _race(message: _Message) -> tuple[Meaning, ...]:
     dated = any(isinstance(item.value, Dated) and item.value.named for item in message.items)
     if not named or not dated or _is_several(message.items) or _acts(message.items) or not _is_statement(message.items):
         return ()
+    if _names_two_days(message.items):
+        parts = _by_parts(message)
+        return parts if any(isinstance(one, RaceReading) for one in parts) else ()
     return (
         read_race(message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.context.unit),
     )
+
+
+def _names_two_days(items: Items) -> bool:
+    """Tell whether a weekday stands apart from the date: "marathon 27 sept, long run this sunday"."""
+    dates = [index for index, item in enumerate(items) if isinstance(item.value, Dated)]
+    days = [index for index, item in enumerate(items) if isinstance(item.value, Days)]
+    return any(all(abs(day - date) > _BESIDE for date in dates) for day in days)
 
 
 def _acts(items: Items) -> Items:
@@ -393,7 +413,10 @@ def _is_habit(items: Items) -> bool:
 
 def _says_run(items: Items) -> bool:
     measured = any(isinstance(item.value, Distance | Duration | Repeats) for item in items)
-    return measured or any(item.means("kind") or item.means("race_distance") for item in items)
+    return measured or any(
+        item.means("kind") or item.means("race_distance") or (item.means("action") and "run" in item.text.split())
+        for item in items
+    )
 
 
 def _new_time(message: _Message) -> tuple[Meaning, ...]:
@@ -405,11 +428,17 @@ def _dated_run(message: _Message) -> tuple[Meaning, ...]:
     """Read a run on one date: it needs a day or a word such as "skipped", and a run or rest, said plainly."""
     items = message.items
     acts, dated = _acts(items), any(is_day(item) or _is_days_ahead(item) for item in items)
+    named = {item.means("action") for item in acts}
+    if ("move" in named and named & {"skip", "missed"}) or any(item.means("action") == "for_good" for item in items):
+        return ()
     if not _says_run(items) or not (acts or dated) or not _is_statement(items) or _is_journey(items):
+        return ()
+    if (not acts and any(item.means("body") for item in items)) or _is_sets_at_weight(items):
         return ()
     if sum(is_day(item) for item in items) > _MOST_DATES:
         return ()
-    if _strangers(items) * _KNOWN_PER_STRANGER > len(items) * dated:
+    measured = any(isinstance(item.value, Distance | Duration) for item in items) and bool(acts)
+    if _strangers(items) * _KNOWN_PER_STRANGER > len(items) * (dated or measured):
         return ()
     found = read_dated_run(
         message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.context.unit
