@@ -1,15 +1,16 @@
 """`/race`: races to taper for."""
 
 import datetime as dt
+from dataclasses import replace
 
 from bot.app import messages as m
 from bot.app.doubts import ask_back
 from bot.app.replies import alert, button, refused, stored
-from bot.app.reply import Replies, Reply, say
+from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn
-from bot.language.meaning import RaceReading, Unread
+from bot.language.meaning import MovedRunReading, RaceReading, Unread
 from bot.language.races import read_race
-from bot.training.runs import Race
+from bot.training.runs import Race, RunKind
 
 MOST = 30
 
@@ -57,6 +58,42 @@ def _keep(turn: Turn, value: Race) -> Reply:
             turn.records.races.remove(turn.runner.id, row)
         turn.records.races.add(turn.runner.id, value)
     return stored(change_id, say(m.RACE_REPLACED if same_day else m.RACE_STORED, race=value))
+
+
+def on(turn: Turn, day: dt.date) -> Race | None:
+    """Return the race of a local day."""
+    return next((race for _, race in turn.records.races.of(turn.runner.id) if race.date == day), None)
+
+
+def meant(turn: Turn, reading: MovedRunReading) -> Race | None:
+    """Return the race that somebody means who moves one: of the day it leaves, else the next one of its distance."""
+    if reading.from_date is not None:
+        return on(turn, reading.from_date)
+    km = reading.run.distance_km
+    coming = sorted(
+        (race for _, race in turn.records.races.of(turn.runner.id) if race.date >= turn.today),
+        key=lambda race: race.date,
+    )
+    named = reading.run.kind is RunKind.RACE or km is not None
+    alike = (race for race in coming if km is None or race.distance_km is None or abs(race.distance_km - km) < 1)
+    return next(alike, None) if named else None
+
+
+def move(turn: Turn, race: Race, reading: MovedRunReading) -> Line:
+    """Move a race within a change that is already open."""
+    moved = replace(race, date=reading.date, time=reading.run.time or race.time)
+    turn.records.races.replace(turn.runner.id, _row_of(turn, race), moved)
+    return say(m.RACE_MOVED, race=moved, before=race.date)
+
+
+def drop(turn: Turn, race: Race) -> Line:
+    """Take a race out of the calendar within a change that is already open."""
+    turn.records.races.remove(turn.runner.id, _row_of(turn, race))
+    return say(m.RACE_REMOVED, race=race)
+
+
+def _row_of(turn: Turn, race: Race) -> int:
+    return next(row for row, value in turn.records.races.of(turn.runner.id) if value == race)
 
 
 def shown(turn: Turn) -> Reply:

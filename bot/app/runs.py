@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.app import feedback, weeks
+from bot.app import feedback, races, weeks
 from bot.app import messages as m
 from bot.app.doubts import ask_back
 from bot.app.replies import asked, button, refused, stored
@@ -38,7 +38,7 @@ def store(turn: Turn, readings: Iterable[Reading]) -> Replies:
     """Store what was said about single days; one thing in doubt stops all of it."""
     said = tuple(readings)
     doubts = [reading for reading in said if isinstance(reading, Unread)]
-    sure = [reading for reading in said if not isinstance(reading, Unread)]
+    sure = [_or_new(turn, reading) for reading in said if not isinstance(reading, Unread)]
     if doubts or not sure:
         return (ask_back(*doubts) if doubts else refused(m.ADD_EMPTY),)
     far = [reading.date for reading in sure if abs(reading.date - turn.today) > FARTHEST]
@@ -57,6 +57,13 @@ def store(turn: Turn, readings: Iterable[Reading]) -> Replies:
     )
 
 
+def _or_new(turn: Turn, reading: DatedRunReading | MovedRunReading) -> DatedRunReading | MovedRunReading:
+    """Take "sunday's long run is 26k" for a new run where none is planned that day; one that moves has to be there."""
+    if not isinstance(reading, MovedRunReading) or reading.from_date != reading.date or reading.run.time is not None:
+        return reading
+    return reading if _moved(turn, reading) else DatedRunReading(date=reading.date, run=reading.run)
+
+
 def _ask_how(turn: Turn, reading: DatedRunReading) -> Replies:
     """Ask how a hard run went that followed a lift closely: two that suffered are worth speaking up about (C116)."""
     hard = next(
@@ -69,7 +76,8 @@ def _ask_how(turn: Turn, reading: DatedRunReading) -> Replies:
 
 def _may_be_race(turn: Turn, reading: DatedRunReading | MovedRunReading) -> bool:
     """Tell whether a dated race is to come: until the runner says that it matters it is only a hard run."""
-    return reading.run.kind is RunKind.RACE and reading.date >= turn.today
+    race = reading.run.kind is RunKind.RACE and reading.date >= turn.today
+    return race and races.on(turn, reading.date) is None
 
 
 def _ask_taper(reading: DatedRunReading | MovedRunReading) -> Reply:
@@ -116,9 +124,9 @@ def _named(reading: DatedRunReading | MovedRunReading) -> RunKind:
 def _is_about_nothing(turn: Turn, reading: DatedRunReading | MovedRunReading) -> bool:
     """Tell whether a run was said to be moved or skipped that is not in the calendar."""
     if isinstance(reading, MovedRunReading):
-        return _moved(turn, reading) is None
+        return _moved(turn, reading) is None and races.meant(turn, reading) is None
     skipped = reading.run.kind is RunKind.REST and reading.planned is not None
-    return skipped and not _planned(turn, reading)
+    return skipped and not _planned(turn, reading) and races.on(turn, reading.date) is None
 
 
 def _planned(turn: Turn, reading: DatedRunReading) -> tuple[Run, ...]:
@@ -139,7 +147,10 @@ def _keep(turn: Turn, reading: DatedRunReading | MovedRunReading) -> Line:
 
 
 def _skip(turn: Turn, reading: DatedRunReading) -> Line:
-    """Take a day off, or the run that was named; the day's other runs stay."""
+    """Take a day off, or the run that was named; the day's other runs stay. A day off has no race either."""
+    race = races.on(turn, reading.date)
+    if race is not None and not _planned(turn, reading):
+        return races.drop(turn, race)
     if reading.planned is None:
         _add(turn, [DatedRun(date=reading.date, run=reading.run, replaces=True)])
         return say(m.DAY_CLEARED, day=reading.date)
@@ -165,6 +176,9 @@ def _done(turn: Turn, reading: DatedRunReading) -> Line:
 
 def _move(turn: Turn, reading: MovedRunReading) -> Line:
     run = _moved(turn, reading)
+    race = None if run else races.meant(turn, reading)
+    if race is not None:
+        return races.move(turn, race, reading)
     if run is None:
         raise LookupError("a move was checked for its run before")
     spec = _completed(run.spec, reading.run)

@@ -14,6 +14,7 @@ _FIRST_SURE_HOUR = 8
 _FIRST_HOUR_IN_H = 7
 _DIGITS_OF_TIME = 4
 _TWO_DIGITS = 2
+_HEAVIER_THAN_ANY_LIFT = 500  # kg
 _MOST_LEADS = 2
 _HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "tonight": "pm"}
 # "1830" is a time, "1600" a distance on the track.
@@ -51,6 +52,10 @@ def _written(tokens: Tokens, index: int) -> Found | None:
         return None
     if len(hour.text) == _DIGITS_OF_TIME and hour.text.startswith(("0", "1", "2")):
         return _military(tokens, index)
+    if len(hour.text) == _DIGITS_OF_TIME - 1:
+        return _three_digits(tokens, index)
+    if spaced := _spaced(tokens, index):
+        return spaced
     digits = minute.text.isdecimal() and len(minute.text) == _TWO_DIGITS and minute.number is not None
     if not digits or not joint.glued or not minute.glued or joint.text not in {":", ".", "h"}:
         return None
@@ -69,6 +74,32 @@ def _military(tokens: Tokens, index: int) -> Found | None:
     if not named and (not plain or at(tokens, after).means("distance")):
         return None
     return int(said[:2]), int(said[2:]), after + named, None, True
+
+
+def _spaced(tokens: Tokens, index: int) -> Found | None:
+    """Read "6 30 in the evening" and "6 30 pm", as voice typing writes it."""
+    hour, minute = at(tokens, index), at(tokens, index + 1)
+    if minute.number is None or minute.glued or len(minute.text) != _TWO_DIGITS or not minute.text.isdecimal():
+        return None
+    after, half = _half(tokens, index + 2)
+    if half is None:
+        after, half = _half_by_part(tokens, index + 2)
+    if half is None or not 1 <= (hour.number or 0) <= _NOON or minute.number >= _MINUTES:
+        return None
+    return hour.number or 0, minute.number, after, half, True
+
+
+def _three_digits(tokens: Tokens, index: int) -> Found | None:
+    """Read "at 730" and "730 pm": three digits alone may be metres, and small ones behind "at" a weight."""
+    said = at(tokens, index).text
+    after, half = _half(tokens, index + 1)
+    if half is None:
+        after, half = _half_by_part(tokens, index + 1)
+    heavier = int(said) >= _HEAVIER_THAN_ANY_LIFT and int(said[1:]) % 5 == 0
+    led = heavier and at(tokens, index - 1).is_word("at", "around") and not _continues(at(tokens, index + 1))
+    if not (led or half) or int(said[1:]) >= _MINUTES:
+        return None
+    return int(said[0]), int(said[1:]), after, half, half is not None or int(said[0]) >= _FIRST_SURE_HOUR
 
 
 def _hour(tokens: Tokens, index: int, *, marked: bool) -> Found | None:

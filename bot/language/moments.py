@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.language.clocks import as_text, other_half
 from bot.language.frames import Items
-from bot.language.items import Ahead, Clock, Context, Dated, Days, Doubtful, Item, PartOfDay, WeekOf, Word
+from bot.language.items import Ahead, Clock, Context, Dated, Days, Distance, Doubtful, Item, PartOfDay, WeekOf, Word
 from bot.language.meaning import Doubt, MomentReading, Part, Side, Unread
 from bot.language.relations import Relation, relation_in
 from bot.language.runs import settled
@@ -93,12 +93,16 @@ def _read(items: Items, now: dt.datetime) -> _Clause:
     return _Clause(
         moment=_moment(outside, relation, now),
         lifts=any(item.means("lift") == "now" for item in items),
-        runs=any(item.means("kind") or item.means("race_distance") for item in outside),
+        runs=any(_is_run(item) for item in outside),
         is_open=any(item.means("ask") == "open" for item in items),
         refers_back=relation is not None and relation.kind is None,
         side=None if relation is None else relation.side,
         kind=next((_kind(item) for item in outside if _kind(item)), None),
     )
+
+
+def _is_run(item: Item) -> bool:
+    return bool(item.means("kind") or item.means("race_distance")) or isinstance(item.value, Distance)
 
 
 def _kind(item: Item) -> RunKind | None:
@@ -110,12 +114,15 @@ def _chosen(clauses: tuple[_Clause, ...], today: dt.date) -> MomentReading | Unr
     """Choose the clause that says when: about lifting first, then one that is not about a run."""
     lifting = [clause for clause in clauses if clause.lifts]
     lifting = [clause for clause in lifting if not _is_over(clause.moment, today)] or lifting
-    named = next((clause.moment for clause in lifting if clause.moment is not None), None)
+    # "Best day to pull with a 28k on Sunday": the day is the run's.
+    own = [clause for clause in lifting if not (clause.is_open and clause.runs)]
+    named = next((clause.moment for clause in own if clause.moment is not None), None)
     if named is not None:
         return _completed(named, lifting, clauses)
     if any(clause.is_open for clause in clauses):
         return MomentReading(date=None)
-    free = next((clause.moment for clause in clauses if clause.moment is not None and not clause.runs), None)
+    others = [clause.moment for clause in clauses if not clause.runs and not _is_over(clause.moment, today)]
+    free = next((moment for moment in others if moment is not None), None)
     if free is not None or lifting:
         return free
     return next((clause.moment for clause in clauses if clause.moment is not None), None)

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.language.frames import Items, names_kind
-from bot.language.items import Clock, Context, Dated, Days, Doubtful, Item, PartOfDay
+from bot.language.items import Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item, PartOfDay
 from bot.language.kinds import kind_of
 from bot.language.meaning import Doubt, MovedRunReading, NewTimeReading, Part, Unread
 from bot.language.run_days import date_in, is_possessive, without_act
@@ -15,6 +15,7 @@ from bot.training.runs import RunKind, RunSpec
 MoveReading = MovedRunReading | Unread
 
 _MOVED_DAYS = 2
+_BECOMES = frozenset({"is", "will", "be", "going to", "gonna", "becomes", "is now"})
 _ACTS = frozenset({"skip", "missed", "done", "instead", "instead_of", "swap"})
 
 
@@ -41,17 +42,31 @@ def read_move(items: Items, context: Context) -> tuple[MoveReading, ...]:
 def tells_new_time(items: Items, context: Context) -> bool:
     """Tell whether a text says when a planned run is now, and nothing else: "run is at 7 now"."""
     items = _up_to_old_time(items)
-    if not _has_clock(items) or not names_kind(items) or any(item.means("action") in _ACTS for item in items):
+    if not names_kind(items) or any(item.means("action") in _ACTS for item in items):
         return False
+    if not _has_clock(items):
+        return tells_new_length(items)
     owned = any(is_possessive(item, context) and _names_run(items, index, context) for index, item in enumerate(items))
     states = any(item.text == "is" for item in items)
     return any(map(_is_now, items)) or (owned and states)
 
 
+def tells_new_length(items: Items) -> bool:
+    """Tell whether a day's run is said to be so long now: "long run this sunday is 26k"."""
+    days = [index for index, item in enumerate(items) if isinstance(item.value, Dated | Days)]
+    measures = [index for index, item in enumerate(items) if isinstance(item.value, Distance | Duration)]
+    joints = [index for index, item in enumerate(items) if item.text in _BECOMES]
+    if len(days) != 1 or len(measures) != 1 or not joints:
+        return False
+    run = any(item.means("kind") for item in items[: joints[0]])
+    return run and days[0] < joints[0] and joints[-1] == measures[0] - 1
+
+
 def weekly_time(items: Items, context: Context) -> NewTimeReading | None:
     """Return the new time of a weekly run: "running club is 6:30 now", with no day; None when that is not told."""
     told = _without_now(_up_to_old_time(items))
-    if not tells_new_time(items, context) or any(isinstance(item.value, Dated | Days) for item in told):
+    timed = _has_clock(told) and tells_new_time(items, context)
+    if not timed or any(isinstance(item.value, Dated | Days) for item in told):
         return None
     clock = next(item.value for item in told if isinstance(item.value, Clock))
     kind, doubt = kind_of(without_act(told))

@@ -10,7 +10,9 @@ _CLOSE = 3
 _REACH = 5
 _TWO_DIGITS = 2
 _OUT_OF = frozenset({10})
-_SORE_WORDS = frozenset({"sore", "soreness", "doms", "stiff", "achy", "stiffness", "muscle pain", "muscle ache", "muscles ache"})
+_SORE_WORDS = frozenset(
+    {"sore", "soreness", "doms", "stiff", "achy", "stiffness", "muscle pain", "muscle ache", "muscles ache"}
+)
 
 
 def read_soreness(items: Items) -> SorenessReading | None:

@@ -27,6 +27,7 @@ from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,
     Doubt,
+    FixedLiftsReading,
     LiftQuestion,
     LiftReading,
     Meaning,
@@ -35,6 +36,7 @@ from bot.language.meaning import (
     OtherQuestion,
     OverrideReading,
     RaceReading,
+    SettingReading,
     SmallTalk,
     SorenessReading,
     Talk,
@@ -42,7 +44,7 @@ from bot.language.meaning import (
     WeekReading,
 )
 from bot.language.moments import read_moment
-from bot.language.moves import weekly_time
+from bot.language.moves import tells_new_length, weekly_time
 from bot.language.questions import asides, asks_in, asks_openly, asks_to_run_after, fixes_lifts, is_question
 from bot.language.races import read_race
 from bot.language.reports import reports_in
@@ -72,7 +74,10 @@ _LEAST_WEIGHT = 30
 _OPENING = 4
 _ASKED_FOR = frozenset({"move", "skip", "swap", "remind"})
 # What may be stored of a part of a message: nothing that has to be asked back.
-_SURE = (DatedRunReading, MovedRunReading, RaceReading, LiftReading, WeekReading, SorenessReading)
+_SURE = (
+    *(DatedRunReading, MovedRunReading, RaceReading, LiftReading),
+    *(SettingReading, WeekReading, SorenessReading),
+)
 # One unknown word in three ("tempo tomorrow 6pm with Dave"); more, and the sentence is about something else.
 _KNOWN_PER_STRANGER = 3
 
@@ -110,6 +115,9 @@ def understand(
     if start := _asked_for(items):
         context = replace(context, text=context.text[start:].rstrip(" ?"))
         items = with_days(scan(context, vocabulary))
+    if old := _old_value(items):
+        context = replace(context, text=f"{context.text[: old[0].start].rstrip()} {context.text[old[-1].end :]}")
+        items = with_days(scan(context, vocabulary))
     message = _Message(context=context, items=items, now=now, vocabulary=vocabulary, mass_unit=mass_unit)
     reports = reports_in(items, context.text, now.date())
     if not reports.found:
@@ -125,6 +133,24 @@ def _asked_for(items: Items) -> int:
             acts = any(one.means("action") in _ASKED_FOR for one in items[index + 1 : index + _OPENING])
             return items[index + 1].start if acts else 0
     return 0
+
+
+def _old_value(items: Items) -> Items:
+    """Return the "not 22" of "sunday's long run is 26k not 22": what a run was before says nothing more."""
+    for index, item in enumerate(items):
+        old = items[index + 1 : index + 2]
+        if (
+            item.text == "not"
+            and old
+            and _is_length(old[0])
+            and tells_new_length((*items[:index], *items[index + 2 :]))
+        ):
+            return (item, *old)
+    return ()
+
+
+def _is_length(item: Item) -> bool:
+    return item.number is not None or isinstance(item.value, Distance | Duration)
 
 
 def _read(message: _Message) -> tuple[Meaning, ...]:
@@ -362,6 +388,10 @@ def _week(message: _Message) -> tuple[Meaning, ...]:
     acts = any(item.means("kind") != "rest" for item in _acts(items))
     if acts or not _is_own(_before_days(items)) or not (_is_several(items) or _is_habit(items)):
         return ()
+    if not _is_long_list(items) and not _is_habit(items) and _follows_on(items):
+        return ()
+    if tells_new_length(items):
+        return ()
     if not _is_long_list(items) and not _is_statement(items):
         return ()
     found = week_of(message.items, message.context)
@@ -369,6 +399,48 @@ def _week(message: _Message) -> tuple[Meaning, ...]:
     asked = {Doubt.PATTERN, Doubt.KIND, Doubt.VALUE, Doubt.TIME}
     readable = found.entries or any(one.doubt in asked for one in found.unread)
     return (found,) if readable and _says_run(message.items) else ()
+
+
+def _follows_on(items: Items) -> bool:
+    """Tell whether two days are told as they come: "parkrun this saturday, then nothing sunday"."""
+    return any(item.text == "then" or (isinstance(item.value, Days) and item.value.coming) for item in items)
+
+
+def _runs_and_lifts(message: _Message) -> tuple[Meaning, ...]:
+    """Read a week of runs and lift times told together: "I run mon wed sat and I lift tue 18:00 and fri 18:00"."""
+    if _is_essay(message) or is_question(message.items) or not any(_is_lift_head(item) for item in message.items):
+        return ()
+    sides: dict[bool, list[Items]] = {True: [], False: []}
+    others: list[Meaning] = []
+    lifts = False
+    for items in _cut(message.items):
+        if found := _surely(_part(message, items[0].start, items[-1].end), (_race, _setting)):
+            others += found
+            continue
+        heads = any(_is_lift_head(item) for item in items)
+        if heads and _is_run_part(items):
+            return ()
+        lifts = heads or (lifts and not _is_run_part(items))
+        sides[lifts].append(items)
+    runs = tuple(one for one in _week(_joined(message, sides[False])) if isinstance(one, WeekReading) and one.entries)
+    fixed = read_fixed_lifts(_joined(message, sides[True]).text, vocabulary=message.vocabulary) if runs else None
+    return (*runs, fixed, *others) if isinstance(fixed, FixedLiftsReading) and fixed.lifts else ()
+
+
+def _is_run_part(items: Items) -> bool:
+    measured = any(isinstance(item.value, Distance | Duration | Repeats) for item in items)
+    return measured or any(item.means("kind") not in {None, "rest"} for item in items)
+
+
+def _is_lift_head(item: Item) -> bool:
+    """Tell whether an item says that one lifts; "gym" and "strength" in a plan name a day's work and no lift time."""
+    return item.means("action") == "fix" or item.text in {"lift", "deadlift"}
+
+
+def _joined(message: _Message, parts: Iterable[Items]) -> _Message:
+    text = ", ".join(message.text[items[0].start : items[-1].end] for items in parts)
+    context = replace(message.context, text=text)
+    return replace(message, context=context, items=with_days(scan(context, message.vocabulary)))
 
 
 def _plan(message: _Message) -> tuple[Meaning, ...]:
@@ -433,7 +505,7 @@ def _dated_run(message: _Message) -> tuple[Meaning, ...]:
         return ()
     if not _says_run(items) or not (acts or dated) or not _is_statement(items) or _is_journey(items):
         return ()
-    if (not acts and any(item.means("body") for item in items)) or _is_sets_at_weight(items):
+    if (not acts and any(item.means("body") for item in items)) or _is_sets_at_weight(items) or _is_of_a_lift(items):
         return ()
     if sum(is_day(item) for item in items) > _MOST_DATES:
         return ()
@@ -446,6 +518,12 @@ def _dated_run(message: _Message) -> tuple[Meaning, ...]:
     sure = any(isinstance(one, DatedRunReading | MovedRunReading) for one in found)
     asks_back = any(isinstance(one, Unread) and (one.options or one.doubt is Doubt.PATTERN) for one in found)
     return found if sure or asks_back or acts else ()
+
+
+def _is_of_a_lift(items: Items) -> bool:
+    """Tell whether repeats stand beside a lift's name: "deadlifted 2x5 115 and then jogged 4k home"."""
+    lifts = any(item.means("lift") == "past" or item.means("exercise") for item in items)
+    return lifts and any(isinstance(item.value, Repeats) for item in items)
 
 
 def _is_journey(items: Items) -> bool:
@@ -465,6 +543,7 @@ _TELLING: tuple[_Reader, ...] = (_lift, _week, _race, _dated_run)
 _READERS: tuple[_Reader, ...] = (
     _override,
     _small_talk,
+    _runs_and_lifts,
     _plan,
     _question,
     _lift,

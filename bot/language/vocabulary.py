@@ -49,7 +49,9 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
             *("single", "double", "triple", "bar", "plates"),
         }
     ),
-    "action": frozenset({"skip", "missed", "done", "move", "swap", "instead", "instead_of", "mine", "remind", "fix", "for_good"}),
+    "action": frozenset(
+        {"skip", "missed", "done", "move", "swap", "instead", "instead_of", "mine", "remind", "fix", "for_good"}
+    ),
     "ask": frozenset({"may", "when", "open", "what", "amount", "form"}),
     "talk": frozenset({"greeting", "thanks", "cancel", "undo", "help", "yes", "no", "override", "fine"}),
     "unsure": frozenset({"word", "others"}),

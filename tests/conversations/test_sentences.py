@@ -86,3 +86,46 @@ async def test_what_is_not_understood_offers_its_likeliest_readings(runner: Talk
     assert unsure.labels == ["A run on one day", "Can I deadlift today?", "My running week"]
     [usage] = await runner.press("A run on one day", unsure)
     assert usage.text.startswith("⚠️")
+
+
+async def test_a_race_that_moves_takes_its_name_and_priority_along(runner: Talker) -> None:
+    await runner.say("Berlin half marathon on 2026-04-12")
+    [moved] = await runner.say("the half got moved to april 19")
+    assert moved.text.startswith("📌 Race: Berlin half marathon (A), Sun 19 Apr, moved from Sun 12 Apr")
+    assert "19 Apr" in await runner.ask("/race")
+    await runner.press("Undo", moved)
+    assert "12 Apr" in await runner.ask("/race")
+
+
+async def test_a_race_that_is_called_off_leaves_the_calendar(runner: Talker) -> None:
+    await runner.say("10k race on 2026-03-07")
+    [gone] = await runner.say("the 10k on saturday got cancelled")
+    assert gone.text.startswith("📌 Removed: 10 k (A), Sat 7 Mar")
+    assert "Mar" not in await runner.ask("/race")
+
+
+async def test_a_planned_run_gets_its_new_length_and_stays_one_run(runner: Talker, world: World) -> None:
+    [stored] = await runner.say("long run this sunday is 26k not 22")
+    assert stored.text.startswith("📌 Sun 8 Mar · long run · 08:00")
+    assert "26 km" in stored.text
+    entries = await world.store.run(lambda records: records.dated_runs.of(runner.person.id))
+    assert [one.replaces for _, one in entries] == [True]
+
+
+async def test_runs_and_lift_times_told_together_are_two_things(runner: Talker) -> None:
+    week, lifts = await runner.say("I run mon wed sat and I lift tue 18:00 and fri 18:00")
+    assert week.text.startswith("📌 Your week:\nMon · run")
+    assert "Tue" not in week.text
+    assert lifts.text.startswith("📌 Your lift times:\nTue 18:00 ")
+    assert "\nFri 18:00 " in lifts.text
+    assert "Mon 18:00" not in lifts.text
+
+
+async def test_a_run_dropped_for_good_is_no_single_day_off(runner: Talker) -> None:
+    [unsure] = await runner.say("ive dropped the friday run for good, just 3 days now: tue thu sun")
+    assert unsure.text.startswith("🤷")
+
+
+async def test_a_lift_that_was_not_done_is_not_logged(runner: Talker) -> None:
+    [unsure] = await runner.say("can't do 3x4 at 100")
+    assert unsure.text.startswith("🤷")
