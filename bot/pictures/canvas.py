@@ -3,10 +3,11 @@
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PIL import Image, ImageDraw
 
-from bot.pictures.shapes import Outline, Point, dashes, disc
+from bot.pictures.shapes import Outline, Point, dashes
 
 OVER = 3
 MARGIN = 14
@@ -17,7 +18,6 @@ AROUND = "#efe7d9"
 SLATE = "#22303e"
 FAR = "#74838f"
 HAIR = "#0f1822"
-GHOST = "#c9c6be"
 TEAL = "#18998f"
 ORANGE = "#d4550c"
 GEAR = "#4b4b4a"
@@ -50,10 +50,12 @@ class View:
 
     def line(self, points: Sequence[Point], width: float, colour: str) -> None:
         """Draw a polyline with round ends and joints; the width is in centimetres."""
-        pixels = [self.pixel(point) for point in points]
-        self._pen().line(pixels, fill=colour, width=max(1, round(width * self.scale * OVER)), joint="curve")
-        for end in (points[0], points[-1]):
-            self.fill(disc(end, width / 2, steps=24), colour)
+        for start, end in pairwise(points):
+            if start != end:
+                side = (end - start) / abs(end - start) * 1j * width / 2
+                self.fill((start + side, end + side, end - side, start - side), colour)
+        for point in points:
+            self._dot(point, width / 2, colour)
 
     def ring(self, outline: Outline, width: float, colour: str) -> None:
         """Draw a closed outline."""
@@ -68,9 +70,8 @@ class View:
             self.fill(outline, colour)
 
     def dashed(self, points: Sequence[Point], width: float, colour: str, *, dash: float = 3, gap: float = 2.4) -> None:
-        """Draw a dashed line with a light edge, so that it is seen on the figure too."""
+        """Draw a dashed line."""
         for start, end in dashes(points, dash=dash, gap=gap):
-            self.line((start, end), width * 2, CARD)
             self.line((start, end), width, colour)
 
     def arrow(self, points: Sequence[Point], width: float, colour: str) -> None:
@@ -85,6 +86,10 @@ class View:
             self.line((*shaft, tip - back * 0.8), thick, shade)
             self.fill(head, shade)
 
+    def _dot(self, centre: Point, radius: float, colour: str) -> None:
+        (x, y), r = self.pixel(centre), radius * self.scale * OVER
+        self._pen().ellipse((x - r, y - r, x + r, y + r), fill=colour)
+
     def _pen(self) -> ImageDraw.ImageDraw:
         return ImageDraw.Draw(self.image)
 
@@ -95,7 +100,7 @@ def card(width: int, height: int) -> View:
     return View(image=image, scale=1, left=0, floor=height)
 
 
-def png(view: View, *, colours: int = 96) -> bytes:
+def png(view: View, *, colours: int = 144) -> bytes:
     """Reduce the card, round its corners and return it as a PNG with few colours."""
     size = view.image.width // OVER, view.image.height // OVER
     framed = Image.composite(view.image, Image.new("RGB", view.image.size, AROUND), _frame(view.image.size))

@@ -1,5 +1,6 @@
 """A lifter from the side, facing right: bones in proportion to height, joints by forward kinematics."""
 
+import math
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -39,12 +40,21 @@ class Leg:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arm:
-    """How far upper arm, forearm and hand swing forward from straight down, in degrees."""
+    """How far upper arm, forearm and hand swing forward from straight down, in degrees.
+
+    An arm that is spread sideways points at the reader and looks shorter.
+    """
 
     upper: float = 0
     fore: float = 0
     hand: float | None = None
     open: bool = False
+    spread: float = 0
+
+    @property
+    def share(self) -> float:
+        """Return which share of its length is seen from the side."""
+        return math.cos(math.radians(self.spread))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,9 +175,9 @@ def _leg(hip: Point, leg: Leg) -> LegJoints:
 
 
 def _arm(shoulder: Point, arm: Arm) -> ArmJoints:
-    elbow = shoulder + UPPER_ARM * hang(arm.upper)
-    wrist = elbow + FOREARM * hang(arm.fore)
-    grip = wrist + HAND * hang(arm.fore if arm.hand is None else arm.hand)
+    elbow = shoulder + UPPER_ARM * arm.share * hang(arm.upper)
+    wrist = elbow + FOREARM * arm.share * hang(arm.fore)
+    grip = wrist + HAND * arm.share * hang(arm.fore if arm.hand is None else arm.hand)
     return ArmJoints(shoulder=shoulder, elbow=elbow, wrist=wrist, grip=grip, open=arm.open)
 
 
@@ -184,6 +194,18 @@ def reaching(pose: Pose, bar: Point) -> Pose:
         upright, bent = (middle, bent) if _gap(pose, middle, bar) > 0 else (upright, middle)
     found = replace(pose, spine=upright)
     return replace(found, arm=_straight(joints(found).shoulder, bar), far_arm=None)
+
+
+def holding(pose: Pose, grip: Point, *, elbow_back: bool = True) -> Pose:
+    """Return the pose with the near hand at a point and the elbow bent as far as that needs."""
+    shoulder, share = joints(pose).shoulder, pose.arm.share
+    upper_arm, lower = UPPER_ARM * share, (FOREARM + HAND) * share
+    reach = min(abs(grip - shoulder), upper_arm + lower)
+    cosine = (upper_arm**2 + reach**2 - lower**2) / (2 * upper_arm * reach)
+    bend = math.degrees(math.acos(cosine)) * (-1 if elbow_back else 1)
+    upper = 180 - lean_of(grip - shoulder) + bend
+    elbow = shoulder + upper_arm * hang(upper)
+    return replace(pose, arm=replace(pose.arm, upper=upper, fore=180 - lean_of(grip - elbow)))
 
 
 def _gap(pose: Pose, spine: float, bar: Point) -> float:

@@ -7,6 +7,8 @@ from bot.pictures.figure import HEAD, HEIGHT, ArmJoints, Joints, LegJoints
 from bot.pictures.profiles import (
     FOREARM_SHAPE,
     HEAD_SHAPE,
+    NECK_SHAPE,
+    PELVIS,
     PRESSED_TORSO,
     SHANK_SHAPE,
     SHOE_SHAPE,
@@ -16,7 +18,7 @@ from bot.pictures.profiles import (
     UPPER_ARM_SHAPE,
     Profile,
 )
-from bot.pictures.shapes import Outline, Point, along, disc, lean, oval, smooth
+from bot.pictures.shapes import Outline, Point, along, curve, disc, lean, oval, smooth
 
 Line = Sequence[Point]
 LEFT, RIGHT = 1j, -1j
@@ -96,24 +98,30 @@ def _hand(arm: ArmJoints) -> tuple[Outline, ...]:
     palm = oval(arm.wrist + direction * 0.026 * HEIGHT, 0.034 * HEIGHT, 0.0165 * HEIGHT, axis=direction)
     if arm.open:
         return (palm, oval(arm.wrist + direction * 0.058 * HEIGHT, 0.042 * HEIGHT, 0.0125 * HEIGHT, axis=direction))
-    return (palm, oval(arm.grip, 0.024 * HEIGHT, 0.022 * HEIGHT, axis=direction))
+    return (palm, oval(arm.grip, 0.026 * HEIGHT, 0.024 * HEIGHT, axis=direction))
 
 
 def torso_shapes(body: Joints) -> tuple[Outline, ...]:
-    """Return trunk, neck and head."""
-    top = body.spine[-1]
-    trunk = band(body.spine, torso_profile(body), start=-0.06, end=1.06, front=RIGHT)
-    neck = (body.nape - top) / abs(body.nape - top)
-    root = top - neck * 0.02 * HEIGHT
-    bridge = (
-        root + neck * 1j * 0.048 * HEIGHT,
-        top + neck * (0.026 + 0.034j) * HEIGHT,
-        body.nape + neck * 1j * 0.030 * HEIGHT,
-        body.nape - neck * 1j * 0.026 * HEIGHT,
-        top + neck * (0.030 - 0.026j) * HEIGHT,
-        root - neck * 1j * 0.040 * HEIGHT,
+    """Return pelvis, trunk, neck and head."""
+    behind, radius = (0.002, PELVIS[1]) if body.pressed_back else PELVIS
+    sacrum = (body.spine[1] - body.spine[0]) / abs(body.spine[1] - body.spine[0])
+    return (
+        disc(body.hip + sacrum * 1j * behind * HEIGHT, radius * HEIGHT),
+        band(body.spine, torso_profile(body), end=0.95, front=RIGHT),
+        _neck(body),
+        head_shape(body, HEAD_SHAPE),
     )
-    return (trunk, smooth(bridge), head_shape(body, HEAD_SHAPE))
+
+
+def _neck(body: Joints) -> Outline:
+    """Return the neck and its slope into back and chest, as one smooth shape."""
+    trunk, shape = body.spine, torso_profile(body)
+    neck = (body.shoulder, body.nape, body.nape + (body.crown - body.nape) * 0.3)
+    behind = [skin(trunk, t, -RIGHT * shape.back(t)) for t in (0.72, 0.84, 0.95)]
+    nape = [skin(neck, t, -RIGHT * NECK_SHAPE.back(t)) for t in (0.35, 0.65, 1.0)]
+    throat = [skin(neck, t, RIGHT * NECK_SHAPE.front(t)) for t in (1.0, 0.65, 0.35)]
+    chest = [skin(trunk, t, RIGHT * shape.front(t)) for t in (0.93, 0.84, 0.72)]
+    return (*curve((*behind, *nape)), *curve((*throat, *chest)))
 
 
 def torso_profile(body: Joints) -> Profile:

@@ -1,7 +1,7 @@
 """Draw bars, plates, racks, kettlebells and cables."""
 
 from bot.pictures.canvas import CARD, FLOOR, GEAR, PLATE, STEEL, View
-from bot.pictures.shapes import Point, arc, box, disc, smooth
+from bot.pictures.shapes import Point, arc, box, curve, disc, smooth
 
 PLATE_RADIUS = 22.5
 BAR_RADIUS = 1.4
@@ -9,6 +9,26 @@ SLEEVE_RADIUS = 2.5
 BELL_RADIUS = 10.5
 BELL_GRIP = 26.0
 """How high the middle of a kettlebell's handle is above the floor."""
+HANDLE = ((8.5, -5.4), (4.2, -6.4), (1.2, -5.4), (0, -3), (0, 0), (0, 3), (1.2, 5.4), (4.2, 6.4), (8.5, 5.4))
+"""The handle from one horn to the other, from the hand: (towards the ball, sideways), in centimetres."""
+SOLE = (
+    (0.00, 0.00),
+    (0.03, 0.24),
+    (0.16, 0.36),
+    (0.36, 0.33),
+    (0.55, 0.38),
+    (0.74, 0.50),
+    (0.90, 0.42),
+    (0.985, 0.18),
+    (1.00, -0.02),
+    (0.95, -0.26),
+    (0.80, -0.42),
+    (0.60, -0.40),
+    (0.40, -0.30),
+    (0.18, -0.33),
+    (0.04, -0.23),
+)
+"""A right shoe's sole from heel to toe: (along, towards the big toe)."""
 
 
 def floor(view: View, left: float, right: float, *, at: float = 0) -> None:
@@ -36,15 +56,12 @@ def kettlebell(view: View, grip: Point, *, axis: Point = -1j, size: float = 1) -
     """Draw a kettlebell that hangs from a hand along an axis."""
     ball = grip + axis * (BELL_GRIP - BELL_RADIUS) * size
     side = axis * 1j
-    handle = [grip + axis * a * size + side * b * size for a, b in HANDLE]
+    handle = curve([grip + axis * a * size + side * b * size for a, b in HANDLE], steps=5)
     view.line(handle, 4.2 * size, CARD)
     view.fill(disc(ball, (BELL_RADIUS + 0.8) * size), CARD)
     view.line(handle, 2.6 * size, GEAR)
     view.fill(disc(ball, BELL_RADIUS * size), GEAR)
     view.line(arc(ball, BELL_RADIUS * size * 0.68, 110, 165), 1.1 * size, STEEL)
-
-
-HANDLE = ((8.0, -5.6), (4.0, -6.4), (0.8, -5.2), (0, -3), (0, 0), (0, 3), (0.8, 5.2), (4.0, 6.4), (8.0, 5.6))
 
 
 def upright(view: View, x: float, height: float, *, bottom: float = 0) -> None:
@@ -74,23 +91,3 @@ def shoe_print(view: View, heel: Point, toe: Point, width: float, colour: str, *
     inner = -1 if left else 1
     points = [heel + along * t + side * s * width * inner for t, s in SOLE]
     view.fill(smooth(points), colour)
-
-
-SOLE = (
-    (0.00, 0.00),
-    (0.03, 0.24),
-    (0.16, 0.36),
-    (0.36, 0.33),
-    (0.55, 0.38),
-    (0.74, 0.50),
-    (0.90, 0.42),
-    (0.985, 0.18),
-    (1.00, -0.02),
-    (0.95, -0.26),
-    (0.80, -0.42),
-    (0.60, -0.40),
-    (0.40, -0.30),
-    (0.18, -0.33),
-    (0.04, -0.23),
-)
-"""A right shoe's sole from heel to toe: (along, towards the big toe)."""

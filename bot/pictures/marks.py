@@ -25,15 +25,22 @@ def spine_line(view: View, spine: Sequence[Point], *, width: float = 1.7) -> Non
     view.line(line, width, ORANGE)
 
 
+def square(view: View, knee: Point, one: Point, other: Point, *, size: float = 11) -> None:
+    """Mark the angle between two bones as a right one, on the inner side of the joint."""
+    a, b = ((end - knee) / abs(end - knee) * size for end in (one, other))
+    corner = [knee + 1.2 * a + 0.6 * b, knee + 1.2 * (a + b), knee + 0.6 * a + 1.2 * b]
+    view.line(corner, 1.2, ORANGE)
+
+
 def joint(view: View, at: Point, *, size: float = 2.2) -> None:
     """Mark a joint."""
     view.fill(disc(at, size + 0.8), CARD)
     view.fill(disc(at, size), ORANGE)
 
 
-def sweep(view: View, centre: Point, radius: float, start: float, end: float) -> None:
+def sweep(view: View, centre: Point, radius: float, start: float, end: float, *, width: float = 1.8) -> None:
     """Draw a curved arrow around a point."""
-    view.arrow(arc(centre, radius, start, end), 1.6, ORANGE)
+    view.arrow(arc(centre, radius, start, end), width, ORANGE)
 
 
 def push(view: View, start: Point, end: Point, *, width: float = 2.2) -> None:

@@ -12,7 +12,6 @@ from bot.pictures.lifter import (
     draw_leg,
     draw_muscles,
     draw_trunk,
-    ghost,
 )
 
 HINGERS = (Muscle.GLUTES, Muscle.HAMSTRINGS)
@@ -22,7 +21,7 @@ def bar_lift(view: View, pose: Pose, muscles: tuple[Muscle, ...] = HINGERS) -> J
     """Draw a lifter with a bar in straight arms; return the joints."""
     body = joints(pose)
     plate(view, body.arm.grip)
-    draw_far_arm(view, body.far_arm, shift=-1.5)
+    draw_far_arm(view, body.far_arm)
     draw_far_leg(view, body.far_leg)
     draw_trunk(view, body)
     draw_leg(view, body.leg)
@@ -49,8 +48,8 @@ def lockout(view: View) -> None:
     marks.mid_foot(scene, MID_FOOT)
     body = bar_lift(scene, poses.LOCKOUT, (Muscle.GLUTES,))
     bar_end(scene, body.arm.grip)
-    marks.plumb(scene, body.hip.real, 0, 186)
-    for at in (body.shoulder, body.hip, body.leg.knee):
+    marks.plumb(scene, MID_FOOT, 0, 186)
+    for at in (body.shoulder, body.hip):
         marks.joint(scene, at)
 
 
@@ -80,11 +79,11 @@ def romanian(view: View) -> None:
 def between_legs(view: View, pose: Pose, *, axis: complex = -1j) -> Joints:
     """Draw a lifter who holds a kettlebell between the legs; return the joints."""
     body = joints(pose)
-    draw_far_leg(view, body.far_leg, shift=3)
-    draw_far_arm(view, body.far_arm, shift=0)
+    draw_far_leg(view, body.far_leg)
+    draw_far_arm(view, body.far_arm)
+    draw_trunk(view, body)
     kettlebell(view, body.arm.grip, axis=axis)
     draw_arm(view, body.arm)
-    draw_trunk(view, body)
     draw_leg(view, body.leg)
     draw_muscles(view, body, HINGERS)
     return body
@@ -106,6 +105,7 @@ def kettlebell_swing(view: View) -> None:
     between_legs(back, poses.HIKE, axis=(body.arm.grip - body.arm.wrist) / abs(body.arm.grip - body.arm.wrist))
     top = view.at(scale=4.5, left=860, floor=880)
     _top_of_swing(top)
+    marks.sweep(back, complex(22, 96), 66, 262, 322)
 
 
 def _top_of_swing(view: View) -> None:
@@ -121,25 +121,25 @@ def _top_of_swing(view: View) -> None:
 
 def neutral_and_rounded(view: View) -> None:
     """Draw a flat back beside a rounded one."""
-    for left, pose, mark in ((340, poses.START, marks.tick), (1030, poses.ROUNDED, marks.cross)):
-        scene = view.at(scale=5.0, left=left, floor=860)
-        floor(scene, -58, 54)
+    for left, pose, mark in ((350, poses.START, marks.tick), (1045, poses.ROUNDED, marks.cross)):
+        scene = view.at(scale=5.8, left=left, floor=875)
+        floor(scene, -53, 52)
         body = bar_lift(scene, pose, ())
         bar_end(scene, body.arm.grip)
         marks.spine_line(scene, body.spine)
-        mark(scene, complex(-44, 142), 10)
+        mark(scene, complex(-42, 132), 9.5)
 
 
 def hinge_and_squat(view: View) -> None:
     """Draw the two ways to bend: hips back, and hips down."""
-    hinge = view.at(scale=5.0, left=360, floor=870)
-    floor(hinge, -58, 58)
-    squat = view.at(scale=5.0, left=1000, floor=870)
-    floor(squat, -58, 72)
+    hinge = view.at(scale=5.3, left=370, floor=880)
+    floor(hinge, -50, 44)
+    squat = view.at(scale=5.3, left=915, floor=880)
+    floor(squat, -46, 82)
     bare(hinge, poses.HINGE, HINGERS)
     bare(squat, poses.AIR_SQUAT, (Muscle.GLUTES, Muscle.QUADS))
     marks.push(hinge, complex(-40, 90), complex(-62, 90))
-    marks.push(squat, complex(-36, 62), complex(-36, 34))
+    marks.push(squat, complex(-43, 66), complex(-43, 38))
 
 
 def bare(view: View, pose: Pose, muscles: tuple[Muscle, ...]) -> Joints:
@@ -152,6 +152,3 @@ def bare(view: View, pose: Pose, muscles: tuple[Muscle, ...]) -> Joints:
     draw_muscles(view, body, muscles)
     draw_arm(view, body.arm)
     return body
-
-
-_ = ghost

@@ -24,11 +24,6 @@ def lean_of(vector: Point) -> float:
     return math.degrees(math.atan2(vector.real, vector.imag))
 
 
-def angle_at(joint: Point, one: Point, other: Point) -> float:
-    """Return the angle in degrees between two bones that meet in a joint."""
-    return abs(math.degrees(cmath.phase((one - joint) / (other - joint))))
-
-
 def disc(centre: Point, radius: float, *, steps: int = 48) -> Outline:
     """Return a circle as an outline."""
     return oval(centre, radius, radius, steps=steps)
@@ -58,17 +53,18 @@ def smooth(points: Sequence[Point], *, steps: int = 8) -> Outline:
     """Return a closed curve through the points (Catmull–Rom)."""
     count = len(points)
     around = ([points[(i + k) % count] for k in (-1, 0, 1, 2)] for i in range(count))
-    return tuple(_between(*four, step / steps) for four in around for step in range(steps))
+    return tuple(_between(four, step / steps) for four in around for step in range(steps))
 
 
 def curve(points: Sequence[Point], *, steps: int = 10) -> Outline:
     """Return an open curve through the points (Catmull–Rom)."""
     padded = [2 * points[0] - points[1], *points, 2 * points[-1] - points[-2]]
     fours = (padded[i : i + 4] for i in range(len(points) - 1))
-    return (*(_between(*four, step / steps) for four in fours for step in range(steps)), points[-1])
+    return (*(_between(four, step / steps) for four in fours for step in range(steps)), points[-1])
 
 
-def _between(before: Point, start: Point, end: Point, after: Point, t: float) -> Point:
+def _between(four: Sequence[Point], t: float) -> Point:
+    before, start, end, after = four
     slope, arrival = (end - before) / 2, (after - start) / 2
     bend = 3 * (end - start) - 2 * slope - arrival
     return start + t * slope + t * t * bend + t**3 * (slope + arrival - 2 * (end - start))
