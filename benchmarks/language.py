@@ -46,7 +46,7 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
     """Print the strict accuracy on every sample."""
     read = reader(words)
     sys.stdout.write(f"{'sample':<18} {'what':<11} {'wanted':>6} {'right':>6} {'share':>7} {'surplus':>8}\n")
-    for folder in ("examples", "samples/first", "samples/second", "samples/blind"):
+    for folder in ("examples", "samples/first", "samples/second", "samples/third", "samples/fourth"):
         for name, what in SET_OF.items():
             file = SAMPLES / folder / name
             if not file.exists():
