@@ -26,9 +26,11 @@ from bot.chat.transport.delivery import Delivery
 from bot.chat.transport.inbox import InboxQueue
 from bot.chat.transport.limiter import Pacing
 from bot.chat.transport.ordering import OrderedProcessor
+from bot.chat.transport.pictures import Pictures
 from bot.chat.words import Reader
 from bot.library.library import Library
 from bot.library.places import find_zones, zone_at
+from bot.pictures.form import form_drawing
 from bot.reminders.dispatcher import Dispatcher
 from bot.store import SqliteStore
 
@@ -140,6 +142,7 @@ def compose(
         bot=application.bot,
         outbox=store.outbox,
         pacer=telegram.pacing(),
+        pictures=Pictures(draw=form_drawing, file_ids=store.file_ids, bot_id=bot_id),
         now=now,
         jitter=random.random,
         report=operator.report,

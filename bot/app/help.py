@@ -12,6 +12,7 @@ TOPICS: dict[str, Message] = {
     "log": m.HELP_LOG,
     "body": m.HELP_BODY,
     "health": m.HELP_HEALTH,
+    "form": m.HELP_FORM,
     "settings": m.HELP_SETTINGS,
     "data": m.HELP_DATA,
 }

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.app.guide import Finder, FormGuide, Paper
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.warmup import WarmUpKind
 from bot.language.safety import SafetyLexicon
@@ -11,7 +12,7 @@ from bot.language.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """Numbers, words, red flags, and the time zones there are.
+    """Numbers, words, red flags, the form guide with the search over it, and the time zones there are.
 
     `rule_set` names rules and numbers together and is stored with every verdict.
     """
@@ -19,6 +20,8 @@ class Knowledge:
     thresholds: Thresholds
     vocabulary: Vocabulary
     safety: SafetyLexicon
+    guide: FormGuide
+    finder: Finder
     zones: frozenset[str]
     rule_set: str
 
@@ -34,14 +37,6 @@ class Place:
     label: str
     zone: str
     exact: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """A study: how it is cited, and what it found, in one line."""
-
-    cite: str
-    found: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

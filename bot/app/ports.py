@@ -217,3 +217,13 @@ class Outbox(Protocol):
 
     async def prune(self, before: dt.datetime) -> int:
         """Forget settled messages from before an instant; tell how many."""
+
+
+class FileIds(Protocol):
+    """Telegram's ids of files that the bot uploaded once, by the hash of their content."""
+
+    async def get(self, bot_id: int, digest: str) -> str | None:
+        """Return the id under which Telegram knows a content, or None."""
+
+    async def put(self, bot_id: int, digest: str, file_id: str) -> None:
+        """Keep an id; a newer one takes the older one's place."""

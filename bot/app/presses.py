@@ -9,6 +9,7 @@ from bot.app import (
     checkins,
     dialogues,
     feedback,
+    form,
     health,
     logbook,
     overriding,
@@ -25,6 +26,7 @@ from bot.app import (
 )
 from bot.app import messages as m
 from bot.app.answering import day_answer, moment_answer, today_answer
+from bot.app.guide import TopicKind
 from bot.app.replies import alert, stored
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
@@ -188,6 +190,20 @@ def _ask_checkin(turn: Turn, kind: str) -> Outcome:
     return checkins.ask(turn, kind)
 
 
+def _form(turn: Turn, slug: str) -> Outcome:
+    if slug not in turn.knowledge.guide.topics:
+        raise StaleButton
+    return form.topic(turn, slug)
+
+
+def _forms(turn: Turn, kind: str) -> Outcome:
+    if not kind:
+        return (form.menu(turn),)
+    if kind not in set(TopicKind):
+        raise StaleButton
+    return form.topics(turn, TopicKind(kind))
+
+
 def _felt(turn: Turn, day: str, worse: str) -> Outcome:
     return feedback.report(turn, _day(turn, day), worse=worse == "1")
 
@@ -330,6 +346,8 @@ PRESSES: Mapping[str, Press] = {
     "checkin": Press(do=_ask_checkin, args=1),
     "ci": Press(do=_tapped_checkin, args=1),
     "health": Press(do=_health, args=2),
+    "form": Press(do=_form, args=1),
+    "forms": Press(do=_forms, args=1),
     "clear": Press(do=lambda turn, topic: health.clear(turn, _topic(topic)), args=1),
     "nohealth": Press(do=health.forget),
     "askhealth": Press(do=lambda turn: (health.shown(turn),)),

@@ -55,13 +55,15 @@ class Method(StrEnum):
     SEND = "sendMessage"
     EDIT = "editMessageText"
     DOCUMENT = "sendDocument"
+    PHOTO = "sendPhoto"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutMessage:
     """A message on its way out: the method and its parameters as the Bot API names them (JSON values).
 
-    `document` is the content of a file to send, with its name in `file_name`. After `expires_at` it is of no use and is
+    `document` is the content of a file to send, with its name in `file_name`; the `photo` of a payload is the name of a
+    drawing, which is made when it is sent. After `expires_at` it is of no use and is
     dropped. `due_id` ties a reminder's message to its row in the due table.
     """
 

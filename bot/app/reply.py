@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.app.guide import Topic
 from bot.guidance.answer import Answer
 from bot.guidance.prescription import Prescription
 from bot.guidance.running import RunAdvice
@@ -131,9 +132,9 @@ class Reply:
     """One message to the person.
 
     A verdict's headline and reasons come from `answer`, before the lines; `explains` lists every reason of one instead,
-    `warm_up` its steps, `prescribes` the work, `week` the days and `run_advice` what may be run, after them; `notes`
-    stand last. `in_place` edits the message whose button was pressed instead of sending another one. `alert` is shown
-    on top of the chat for a moment and not kept.
+    `warm_up` its steps, `prescribes` the work, `week` the days, `run_advice` what may be run and `topic` a page of the
+    form guide, after them; `notes` stand last. `in_place` edits the message whose button was pressed instead of sending
+    another one. `alert` is shown on top of the chat for a moment and not kept.
     """
 
     mark: Mark | None = None
@@ -144,6 +145,7 @@ class Reply:
     prescribes: Prescription | None = None
     week: Week | None = None
     run_advice: RunAdvice | None = None
+    topic: Topic | None = None
     notes: tuple[Line, ...] = ()
     buttons: tuple[tuple[Button, ...], ...] = ()
     document: Document | None = None

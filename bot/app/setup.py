@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.app import dialogues, health, schedule, settings
+from bot.app import dialogues, form, health, schedule, settings
 from bot.app import messages as m
 from bot.app.knowledge import Place
 from bot.app.records import Dialogue
@@ -35,6 +35,9 @@ def start(turn: Turn, link: str) -> Replies:
     """Begin the set-up, or go on where it was left; a deep link opens its place."""
     if link == "week":
         return _ask(turn, "week")
+    topic = link.removeprefix("ask_").replace("_", "-")
+    if topic in turn.knowledge.guide.topics:
+        return form.topic(turn, topic)
     if link:
         return (Reply(mark=Mark.UNABLE, lines=(say(m.LINK_NOT_YET),)), *_resume(turn))
     return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.WELCOME),)), *_resume(turn))

@@ -9,6 +9,7 @@ from bot.app import (
     dialogues,
     feedback,
     fixed_lifts,
+    form,
     health,
     overriding,
     races,
@@ -24,7 +25,7 @@ from bot.app.doubts import ask_back
 from bot.app.help import show
 from bot.app.presses import press
 from bot.app.recording import RUNS, meanings, store
-from bot.app.replies import button, unable
+from bot.app.replies import button
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
@@ -97,6 +98,8 @@ def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | Place
             if isinstance(outcome, PlaceWanted):
                 return outcome
             replies += outcome
+    if found and all(isinstance(meaning, DatedRunReading) for meaning in found):
+        replies += form.beside(turn, text)
     return tuple(replies)
 
 
@@ -181,10 +184,7 @@ def _question(turn: Turn, _: str, meaning: LiftQuestion) -> Replies:
 
 
 def _other_question(turn: Turn, text: str, _: OtherQuestion) -> Replies:
-    if safety.standing_flags(turn):
-        return safety.keep_flag(turn)
-    words = text.lower()
-    return (unable(m.FORM_NOT_YET if "deadlift" in words or "form" in words else m.QUESTION_NOT_YET),)
+    return form.ask(turn, text)
 
 
 def _override(turn: Turn, _: str, _meaning: OverrideReading) -> Replies:
@@ -207,7 +207,7 @@ def _run_report(turn: Turn, _: str, meaning: RunReportReading) -> Replies:
     return feedback.report(turn, meaning.date, worse=meaning.felt_worse, percent=meaning.percent)
 
 
-def _small_talk(turn: Turn, text: str, meaning: SmallTalk) -> Replies:
+def _small_talk(turn: Turn, _: str, meaning: SmallTalk) -> Replies:
     match meaning.talk:
         case Talk.CANCEL:
             return dialogues.cancel(turn)
@@ -221,14 +221,18 @@ def _small_talk(turn: Turn, text: str, meaning: SmallTalk) -> Replies:
             return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.GREETING),)),)
         case Talk.THANKS:
             return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.THANKS),)),)
-    return not_understood(turn, text)
+    return _unsure(NotUnderstood())
 
 
-def not_understood(turn: Turn, _: str, meaning: object = None) -> Replies:
-    """Say so in one line, with the likeliest things as buttons; while a red flag stands only help is offered."""
+def not_understood(turn: Turn, text: str, meaning: NotUnderstood) -> Replies:
+    """Take what names a topic for a question about it; while a red flag stands only help is offered."""
     if safety.standing_flags(turn):
         return safety.keep_flag(turn)
-    known = meaning if isinstance(meaning, NotUnderstood) else NotUnderstood()
+    return form.about(turn, text) or _unsure(meaning)
+
+
+def _unsure(known: NotUnderstood) -> Replies:
+    """Say so in one line, with the likeliest things as buttons."""
     buttons = tuple((button(say(MAYBE[one]), one.value),) for one in known.likely)
     return (Reply(mark=Mark.UNABLE, lines=(say(m.NOT_UNDERSTOOD),), buttons=buttons),)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.app.records import Lane, Method, OutMessage
 from bot.app.reply import Action, Button, Reply
-from bot.chat import running, verdicts, weeks
+from bot.chat import running, topics, verdicts, weeks
 from bot.chat.words import Reader
 
 MOST_TEXT = 4096
@@ -38,6 +38,8 @@ def render(reply: Reply, reader: Reader, target: Target) -> tuple[OutMessage, ..
     text = as_text(reply, reader)
     if reply.document is not None:
         return (_document(reply, text, target),)
+    if reply.topic is not None and reply.topic.drawing is not None:
+        return _with_picture(reply.topic.drawing, text, keyboard(reply.buttons, reader, target.owner_id), target)
     *before, last = pieces(html.escape(text, quote=False), MOST_TEXT)
     if reply.in_place and target.message_id is not None and not before:
         return (_edit(last, reply, reader, target),)
@@ -118,6 +120,8 @@ def _lines(reply: Reply, reader: Reader) -> Iterator[str]:
         yield from weeks.lines(reader, reply.week)
     if reply.run_advice is not None:
         yield from running.lines(reader, reply.run_advice)
+    if reply.topic is not None:
+        yield from topics.lines(reader, reply.topic)
     yield from (reader.line(line) for line in reply.notes)
 
 
@@ -156,6 +160,18 @@ def _document(reply: Reply, text: str, target: Target) -> OutMessage:
         file_name=reply.document.name,
         document=reply.document.content,
     )
+
+
+def _with_picture(name: str, text: str, markup: dict[str, Any], target: Target) -> tuple[OutMessage, ...]:
+    """Return a picture with the text below it; a text too long for that follows as a message of its own."""
+    escaped = html.escape(text, quote=False)
+    fits = len(escaped) <= MOST_CAPTION
+    caption = escaped if fits else escaped.partition("\n")[0]
+    payload = {"chat_id": target.chat_id, "photo": name, "caption": caption, "parse_mode": "HTML"}
+    picture = OutMessage(
+        chat_id=target.chat_id, method=Method.PHOTO, payload=payload | (markup if fits else {}), lane=target.lane
+    )
+    return (picture,) if fits else (picture, _send(escaped.partition("\n")[2], markup, target))
 
 
 def _inline(button: Button, reader: Reader, owner_id: int) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from bot.app import (
     checkins,
     dialogues,
     fixed_lifts,
+    form,
     health,
     help,  # noqa: A004 - the use case is called what the command is called
     logbook,
@@ -43,6 +44,8 @@ COMMANDS: Mapping[str, Command] = {
     "checkin": checkins.checkin,
     "health": health.health,
     "warmup": warmups.warmup,
+    "form": form.form,
+    "ask": form.ask,
     "why": why.why,
     "remind": settings.remind,
     "set": settings.change_setting,
@@ -56,7 +59,7 @@ COMMANDS: Mapping[str, Command] = {
 }
 """What works, in the order of the menu (conversation.md)."""
 
-NOT_YET = frozenset({"progress", "form", "ask", "pause", "resume"})
+NOT_YET = frozenset({"progress", "pause", "resume"})
 """Commands of the contract that cannot do anything yet; they are left out of the menu."""
 
 

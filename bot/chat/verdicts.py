@@ -3,7 +3,7 @@
 import datetime as dt
 
 from bot.app import messages as m
-from bot.app.knowledge import Paper
+from bot.app.guide import Paper
 from bot.app.reply import Fact, Kg, Message
 from bot.chat import changes
 from bot.chat.words import Reader, days, hours, number, tell

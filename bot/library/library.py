@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from zoneinfo import available_timezones
 
-from bot.app.knowledge import Knowledge, Paper, Texts
+from bot.app.guide import Paper
+from bot.app.knowledge import Knowledge, Texts
 from bot.guidance.prescription import DOSE_CLAIMS, DoseName
 from bot.guidance.rules import RULES
 from bot.guidance.thresholds import Doses, Thresholds
@@ -15,6 +16,8 @@ from bot.guidance.verdict import RULE_SET
 from bot.language.safety import SafetyLexicon, SafetyPhrases
 from bot.language.vocabulary import Vocabulary
 from bot.library.files import ContentError, as_type, read_toml
+from bot.library.guide import load_guide
+from bot.library.search import Search
 from bot.library.texts import load_texts
 
 LANGUAGE = "en"
@@ -37,14 +40,19 @@ def load_library(folder: Path) -> Library:
             if claim not in guides:
                 raise ContentError(folder / "claims.csv", claim, f"{reader} needs this claim")
     thresholds = load_thresholds(folder / "thresholds.toml")
+    papers = as_type(folder / "papers.toml", read_toml(folder / "papers.toml"), dict[str, Paper])
+    guide = load_guide(folder / LANGUAGE, claims=guides, papers=papers)
+    words = folder / LANGUAGE / "synonyms.toml"
+    synonyms = as_type(words, read_toml(words), dict[str, list[str]])
     knowledge = Knowledge(
         thresholds=thresholds,
         vocabulary=load_vocabulary(folder / LANGUAGE / "vocabulary.toml"),
         safety=load_safety(folder / LANGUAGE / "safety.toml"),
+        guide=guide,
+        finder=Search(guide, synonyms),
         zones=frozenset(available_timezones()),
         rule_set=f"{RULE_SET}-{_digest(thresholds)}",
     )
-    papers = as_type(folder / "papers.toml", read_toml(folder / "papers.toml"), dict[str, Paper])
     return Library(knowledge=knowledge, texts=load_texts(folder / LANGUAGE, guides=guides, papers=papers))
 
 

@@ -11,13 +11,14 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaV
 from pydantic_core import core_schema
 
 from bot.app import messages
-from bot.app.knowledge import Paper
+from bot.app.guide import NotCovered, Paper, Refusal
 from bot.app.reply import Message
 from bot.guidance.rules import RULES, Rule
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.warmup import WarmUpKind
 from bot.language.safety import SafetyPhrases
 from bot.language.vocabulary import GROUPS
+from bot.library.guide import AnswerFile, TopicFile
 from bot.library.texts import PAPERS, RULE_FACTS, WARMUP_FACTS, declared_messages
 
 SCHEMAS = Path(__file__).parents[2] / "content" / "schema"
@@ -38,6 +39,12 @@ def schemas() -> Mapping[str, Schema]:
         "thresholds": _of_type(Thresholds),
         "vocabulary": _vocabulary(),
         "warmup": _warmups(),
+        "topic": _topic(),
+        "not_covered": _of_type(dict[str, NotCovered], "What people ask about lifting that no guide covers."),
+        "refusals": _of_type(dict[str, Refusal], "What the bot does not talk about."),
+        "synonyms": _of_type(
+            dict[str, list[str]], "Words that mean the same to a question, by the key they are read as."
+        ),
     }
 
 
@@ -106,6 +113,23 @@ def _warmups() -> Schema:
     steps = {"type": "array", "minItems": 1, "items": _sentence(WARMUP_FACTS)}
     kinds = {kind.value: _object({"steps": steps}, f"The steps of the {kind.value} warm-up.") for kind in WarmUpKind}
     return _object(kinds, "The steps of each warm-up, in order.")
+
+
+def _topic() -> Schema:
+    topic, answer = _of_type(TopicFile), _of_type(AnswerFile)
+    text = {"type": "string", "minLength": 1}
+    answer = {**answer, "properties": {**answer["properties"], "try": text}}
+    answer["required"] = sorted([*answer["required"], "try"])
+    properties = {
+        **topic["properties"],
+        "answer": {key: value for key, value in answer.items() if key != "definitions"},
+    }
+    return {
+        **topic,
+        "description": "One topic of the form guide; the file's name is the topic's own.",
+        "properties": properties,
+        "required": sorted([*topic["required"], "answer"]),
+    }
 
 
 def _vocabulary() -> Schema:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from bot.app import messages
-from bot.app.knowledge import Paper, Texts
+from bot.app.guide import Paper
+from bot.app.knowledge import Texts
 from bot.app.reply import Message
 from bot.guidance.rules import RULES
 from bot.guidance.warmup import WarmUpKind

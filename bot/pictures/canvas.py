@@ -28,12 +28,18 @@ FLOOR = "#8d877c"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """A window on the card: how many pixels a centimetre is, and at which pixel the point 0 lies."""
+    """A window on the card: pixels per centimetre, the pixel where the point 0 lies, and by how much all of it moves."""
 
     image: Image.Image
     scale: float
     left: float
     floor: float
+    right: float = 0
+    down: float = 0
+
+    def shifted(self, *, right: float = 0, down: float = 0) -> "View":
+        """Return a window in which a whole scene stands elsewhere, by so many pixels."""
+        return replace(self, right=self.right + right, down=self.down + down)
 
     def at(self, *, scale: float, left: float, floor: float) -> "View":
         """Return another window on the same card."""
@@ -41,7 +47,7 @@ class View:
 
     def pixel(self, point: Point) -> tuple[float, float]:
         """Return where a point lies on the enlarged image."""
-        x, y = self.left + point.real * self.scale, self.floor - point.imag * self.scale
+        x, y = self.left + self.right + point.real * self.scale, self.floor + self.down - point.imag * self.scale
         return x * OVER, y * OVER
 
     def fill(self, outline: Outline, colour: str) -> None:

@@ -15,10 +15,17 @@ TWO = 1400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """A scene and how wide its card is."""
+    """A scene and how large its card is, in pixels."""
 
     scene: Callable[[View], None]
     width: int = ONE
+    height: int = HIGH
+
+
+def _dead_bug_and_pallof(view: View) -> None:
+    """Draw two exercises for the trunk, one above the other."""
+    moves.dead_bug(view.shifted(right=200, down=-210))
+    above.pallof(view.shifted(down=420))
 
 
 FORM_DRAWINGS: Mapping[str, Drawing] = MappingProxyType(
@@ -39,8 +46,7 @@ FORM_DRAWINGS: Mapping[str, Drawing] = MappingProxyType(
         "warm-up-moves": Drawing(scene=moves.warm_up_moves),
         "lunge": Drawing(scene=moves.lunge),
         "plank": Drawing(scene=moves.plank),
-        "dead-bug": Drawing(scene=moves.dead_bug),
-        "pallof": Drawing(scene=above.pallof, width=TWO),
+        "dead-bug-and-pallof": Drawing(scene=_dead_bug_and_pallof, width=TWO, height=TWO),
     }
 )
 
@@ -48,6 +54,6 @@ FORM_DRAWINGS: Mapping[str, Drawing] = MappingProxyType(
 def form_drawing(name: str) -> bytes:
     """Return a drawing as PNG; raises KeyError for a name that the form guide does not know."""
     drawing = FORM_DRAWINGS[name]
-    view = card(drawing.width, HIGH)
+    view = card(drawing.width, drawing.height)
     drawing.scene(view)
     return png(view)

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database, Migrations
 
-from bot.store import step_001, step_002
+from bot.store import step_001, step_002, step_003
 
 MIGRATIONS = Migrations("bot")
 
@@ -30,6 +30,11 @@ def _first_schema(db: Database) -> None:
 @MIGRATIONS(name="002")
 def _health_overrides_and_plan(db: Database) -> None:
     _do(db, step_002.STATEMENTS)
+
+
+@MIGRATIONS(name="003")
+def _file_ids(db: Database) -> None:
+    _do(db, step_003.STATEMENTS)
 
 
 def _do(db: Database, statements: Iterable[str]) -> None:

@@ -9,6 +9,7 @@ from bot.app.records import Dialogue, Due, DueState, OutMessage, Override, Runne
 from bot.store import erasure
 from bot.store.codec import Codec, FieldCodec, UnionCodec, stamp
 from bot.store.due import DueTable
+from bot.store.file_ids import FileIds
 from bot.store.inbox import InboxTable
 from bot.store.journal import Journal
 from bot.store.outbox import OutboxTable
@@ -36,6 +37,7 @@ class SqliteRecords:
         self._runners = Runners(db=db, journal=self._journal)
         self._due = DueTable(db)
         self.outbox = OutboxTable(db)
+        self.file_ids = FileIds(db)
         self.inbox = InboxTable(db)
         self.patterns = self._shelf("weekly_patterns", FieldCodec(WeeklyPattern))
         self.dated_runs = self._shelf("dated_runs", FieldCodec(DatedRun))

@@ -28,12 +28,13 @@ async def open_store(path: Path, *, busy_timeout_ms: int = 5000) -> "SqliteStore
 
 
 class SqliteStore:
-    """The port `Store`, with `inbox` and `outbox` beside it, in one database of which this is the only user."""
+    """The port `Store`, with `inbox`, `outbox` and `file_ids`, in one database of which this is the only user."""
 
     def __init__(self, writer: Writer[SqliteRecords]) -> None:
         self._writer = writer
         self.inbox = SqliteInbox(writer)
         self.outbox = SqliteOutbox(writer)
+        self.file_ids = SqliteFileIds(writer)
 
     async def run(self, work: Callable[[Records], T]) -> T:
         """Run work in one immediate transaction on the writer's thread; an exception rolls everything back.
@@ -103,6 +104,21 @@ class SqliteOutbox:
     async def prune(self, before: dt.datetime) -> int:
         """Forget settled messages from before an instant; tell how many."""
         return await self._writer.run(lambda records: records.outbox.prune(before))
+
+
+class SqliteFileIds:
+    """The port `FileIds`; each call is a transaction."""
+
+    def __init__(self, writer: Writer[SqliteRecords]) -> None:
+        self._writer = writer
+
+    async def get(self, bot_id: int, digest: str) -> str | None:
+        """Return the id under which Telegram knows a content, or None."""
+        return await self._writer.run(lambda records: records.file_ids.get(bot_id, digest))
+
+    async def put(self, bot_id: int, digest: str, file_id: str) -> None:
+        """Keep an id; a newer one takes the older one's place."""
+        await self._writer.run(lambda records: records.file_ids.put(bot_id, digest, file_id))
 
 
 class _Session:

@@ -234,6 +234,8 @@ LARGEST = {
     "health": (HealthTopic.STRESS_FRACTURE.value, DAY),
     "clear": (HealthTopic.STRESS_FRACTURE.value,),
     "undo": (str(LARGEST_ROW),),
+    "form": ("run-after-same-day",),
+    "forms": ("running-after",),
     "day": (DAY,),
     "free": (DAY,),
     "hard": (DAY, DAY, "tempo"),

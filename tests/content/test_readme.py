@@ -65,7 +65,8 @@ def test_the_guide_explains_every_name_in_braces(guide: str, fact: str) -> None:
 
 
 def test_the_guide_lists_every_file(guide: str) -> None:
-    files = {str(file.relative_to(CONTENT)) for file in CONTENT.rglob("*") if file.suffix in {".toml", ".csv"}}
+    every = (file.relative_to(CONTENT) for file in CONTENT.rglob("*") if file.suffix in {".toml", ".csv"})
+    files = {f"{file.parent}/" if file.parent.name == "topics" else str(file) for file in every}
     assert {file for file in files if not guide.count(f"| `{file}` |")} == set()
 
 
@@ -74,6 +75,7 @@ def test_every_number_that_the_guide_names_is_there(guide: str) -> None:
         "thresholds.toml",
         "guides.toml",
         "papers.toml",
+        "not_covered.toml",
         "claims.csv",
     }
     assert named

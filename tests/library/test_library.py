@@ -22,6 +22,9 @@ FILES = (
     "en/warmup.toml",
     "en/vocabulary.toml",
     "en/safety.toml",
+    "en/not_covered.toml",
+    "en/refusals.toml",
+    "en/synonyms.toml",
 )
 TABLES = tuple(file for file in FILES if file.endswith(".toml"))
 

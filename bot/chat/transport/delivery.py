@@ -21,6 +21,7 @@ from bot.chat.transport.backoff import Backoff
 from bot.chat.transport.errors import Report
 from bot.chat.transport.limiter import Pacing
 from bot.chat.transport.outcomes import Outcome, cause, repair
+from bot.chat.transport.pictures import Pictures
 from bot.chat.transport.sending import Result, call
 from bot.chat.transport.settling import Settler
 
@@ -75,6 +76,7 @@ class Delivery:
         bot: Bot,
         outbox: Outbox,
         pacer: Pacing,
+        pictures: Pictures,
         now: Callable[[], dt.datetime],
         jitter: Callable[[], float],
         report: Report,
@@ -84,6 +86,7 @@ class Delivery:
         self._bot = bot
         self._outbox = outbox
         self._pacer = pacer
+        self._pictures = pictures
         self._now = now
         self._report = report
         self._monotonic = monotonic
@@ -230,11 +233,11 @@ class Delivery:
 
     async def _attempt(self, message: OutMessage) -> Result:
         """Call, and call again without what Telegram stumbled over; each repair can apply only once."""
-        result = await call(self._bot, message)
+        result = await call(self._bot, message, self._pictures)
         while (repaired := repair(message, result.outcome)) is not None:
             if result.error is not None and result.outcome is Outcome.UNPARSABLE:
                 self._report("parse_error", BadRequest(cause(result.error)))
             message = repaired
             self._pacer.note_sent(message.chat_id, message.lane, self._monotonic())
-            result = await call(self._bot, message)
+            result = await call(self._bot, message, self._pictures)
         return result

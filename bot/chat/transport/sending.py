@@ -4,10 +4,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from telegram import Bot
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot.app.records import Method, OutMessage
 from bot.chat.transport.outcomes import Outcome, classify
+from bot.chat.transport.pictures import Pictures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,10 +19,13 @@ class Result:
     error: Exception | None = None
 
 
-async def call(bot: Bot, message: OutMessage) -> Result:
+async def call(bot: Bot, message: OutMessage, pictures: Pictures) -> Result:
     """Make the call that a message describes; never raises."""
     try:
-        await _CALLS[message.method](bot, message)
+        if message.method is Method.PHOTO:
+            await _photo(bot, message, pictures)
+        else:
+            await _CALLS[message.method](bot, message)
     except TelegramError as error:
         return Result(outcome=classify(error), error=error)
     except Exception as error:  # noqa: BLE001 - a payload that cannot be sent must not stop the other messages
@@ -46,9 +50,27 @@ async def _document(bot: Bot, message: OutMessage) -> None:
     await bot.send_document(message.chat_id, message.document, filename=message.file_name, api_kwargs=_rest(message))
 
 
+async def _photo(bot: Bot, message: OutMessage, pictures: Pictures) -> None:
+    """Send a drawing by Telegram's id of it; as a file the first time, and when Telegram does not know the id."""
+    name = str(message.payload["photo"])
+    picture = await pictures.named(name)
+    if picture.file_id is not None:
+        try:
+            await bot.send_photo(message.chat_id, picture.file_id, api_kwargs=_rest(message))
+        except BadRequest as error:
+            if "file identifier" not in error.message.lower():
+                raise
+        else:
+            return
+    sent = await bot.send_photo(message.chat_id, picture.content, filename=f"{name}.png", api_kwargs=_rest(message))
+    await pictures.uploaded(name, sent.photo[-1].file_id)
+
+
 def _rest(message: OutMessage) -> dict[str, object]:
     """Leave out what is passed by name: the chat may have moved since the payload was written."""
-    return {name: value for name, value in message.payload.items() if name not in {"chat_id", "text", "document"}}
+    return {
+        name: value for name, value in message.payload.items() if name not in {"chat_id", "text", "document", "photo"}
+    }
 
 
 _CALLS: Mapping[Method, Callable[[Bot, OutMessage], Awaitable[None]]] = {

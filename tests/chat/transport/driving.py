@@ -7,7 +7,26 @@ from typing import Any
 
 from bot.chat.transport.delivery import Delivery, DeliverySettings
 from bot.chat.transport.limiter import Pacing, Unpaced
+from bot.chat.transport.pictures import Pictures
 from tests.chat.transport.fakes import NOON, Answer, FakeOutbox, FakeTelegram, Reports
+
+
+def draw(name: str) -> bytes:
+    """Draw a picture of some bytes; the only one there is."""
+    return {"square": b"\x89PNG square"}[name]
+
+
+class FakeFileIds:
+    """The port `FileIds` in memory."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[int, str], str] = {}
+
+    async def get(self, bot_id: int, digest: str) -> str | None:
+        return self.known.get((bot_id, digest))
+
+    async def put(self, bot_id: int, digest: str, file_id: str) -> None:
+        self.known[bot_id, digest] = file_id
 
 
 def delivery_of(
@@ -23,6 +42,7 @@ def delivery_of(
         bot=telegram.bot(),
         outbox=outbox,
         pacer=pacer or Unpaced(),
+        pictures=Pictures(draw=draw, file_ids=FakeFileIds(), bot_id=1),
         now=lambda: NOON,
         jitter=lambda: 1.0,
         report=reports or Reports(),

@@ -1,0 +1,106 @@
+"""`/form`, `/ask` and questions in words: the form guide, and the honest line where it says nothing."""
+
+from bot.app import messages as m
+from bot.app.answering import today_answer
+from bot.app.guide import Found, Topic, TopicKind
+from bot.app.replies import button, rows, unable
+from bot.app.reply import Button, Line, Mark, Replies, Reply, say
+from bot.app.safety import keep_flag, standing_flags
+from bot.app.turn import Turn
+from bot.language.situations import seems_to_ask, tells_of_a_day
+
+KINDS = {
+    TopicKind.FORM: m.FORM_KIND_FORM,
+    TopicKind.PRESCRIPTION: m.FORM_KIND_DOSE,
+    TopicKind.SCHEDULE: m.FORM_KIND_WHEN,
+    TopicKind.RUNNING_AFTER: m.FORM_KIND_AFTER,
+    TopicKind.BENEFIT: m.FORM_KIND_WHY,
+}
+SHOWN_RELATED = 2
+
+
+def form(turn: Turn, text: str) -> Replies:
+    """Open the form guide, or go straight to what a text names."""
+    return ask(turn, text) if text.strip() else (menu(turn),)
+
+
+def menu(_: Turn) -> Reply:
+    """Offer the kinds of topics."""
+    kinds = (button(say(label), "forms", kind.value) for kind, label in KINDS.items())
+    return Reply(mark=Mark.KNOWLEDGE, lines=(say(m.FORM_MENU),), buttons=rows(kinds, width=2))
+
+
+def topics(turn: Turn, kind: TopicKind) -> Replies:
+    """List the topics of a kind."""
+    found = turn.knowledge.guide.of_kind(kind)
+    buttons = (_link(turn, topic.slug) for topic in found)
+    back = (button(say(m.FORM_BACK), "forms", ""),)
+    line = say(KINDS[kind])
+    return (Reply(mark=Mark.KNOWLEDGE, lines=(line,), buttons=(*rows(buttons, width=2), back), in_place=True),)
+
+
+def topic(turn: Turn, slug: str) -> Replies:
+    """Show one topic; one about when to lift is followed by what that means for the runner's own week."""
+    found = turn.knowledge.guide.topics[slug]
+    page = _page(turn, found)
+    return (page, today_answer(turn)) if found.kind is TopicKind.SCHEDULE else (page,)
+
+
+def _answered(turn: Turn, slug: str, text: str) -> Replies:
+    """Show a topic that was asked for in words: a situation told with it gets the verdict too."""
+    replies = topic(turn, slug)
+    told = tells_of_a_day(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    return (*replies, today_answer(turn)) if told and len(replies) == 1 else replies
+
+
+def ask(turn: Turn, text: str) -> Replies:
+    """Answer a question from the guide, or say that no guide does; while a red flag stands only help is offered."""
+    if standing_flags(turn):
+        return keep_flag(turn)
+    if not text.strip():
+        return (unable(m.ASK_EMPTY),)
+    return _reply(turn, text, turn.knowledge.finder.find(text))
+
+
+def about(turn: Turn, text: str) -> Replies:
+    """Answer a text that asks nothing but is surely about a topic, or refuse it; nothing otherwise."""
+    asked = seems_to_ask(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    found = turn.knowledge.finder.find(text, asked=asked)
+    return _reply(turn, text, found) if found.topic or found.refusal else ()
+
+
+def _reply(turn: Turn, text: str, found: Found) -> Replies:
+    return _answered(turn, found.topic, text) if found.topic is not None else (_unknown(turn, found),)
+
+
+def beside(turn: Turn, text: str) -> Replies:
+    """Answer a question of form that a run is told with: "hamstrings tight at lockout, track tomorrow"."""
+    found = turn.knowledge.finder.find(text, asked=False).topic
+    if found is None or turn.knowledge.guide.topics[found].kind is not TopicKind.FORM:
+        return ()
+    return (*topic(turn, found), today_answer(turn))
+
+
+def _page(turn: Turn, found: Topic) -> Reply:
+    related = tuple(_link(turn, slug) for slug in found.related[:SHOWN_RELATED])
+    return Reply(mark=Mark.KNOWLEDGE, topic=found, buttons=tuple((one,) for one in related))
+
+
+def _unknown(turn: Turn, found: Found) -> Reply:
+    """Say what the bot does not know, with what comes nearest."""
+    guide = turn.knowledge.guide
+    if found.refusal is not None:
+        return _unable(turn, say(m.PLAIN, text=guide.refusals[found.refusal].line), ())
+    if found.not_covered is not None:
+        subject = guide.not_covered[found.not_covered]
+        return _unable(turn, say(m.NOT_COVERED, subject=subject.title), subject.nearest)
+    return _unable(turn, say(m.QUESTION_UNKNOWN if found.nearest else m.QUESTION_STRANGE), found.nearest)
+
+
+def _unable(turn: Turn, line: Line, nearest: tuple[str, ...]) -> Reply:
+    buttons = tuple((_link(turn, slug),) for slug in nearest) or ((button(say(m.FORM_BACK), "forms", ""),),)
+    return Reply(mark=Mark.UNABLE, lines=(line,), buttons=buttons)
+
+
+def _link(turn: Turn, slug: str) -> Button:
+    return button(say(m.PLAIN, text=turn.knowledge.guide.topics[slug].title), "form", slug)

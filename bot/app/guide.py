@@ -1,0 +1,101 @@
+"""The form guide as the use cases see it: topics, what no guide covers, what is refused, and the search over it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A study: how it is cited, and what it found, in one line."""
+
+    cite: str
+    found: str
+
+
+class TopicKind(StrEnum):
+    """What a topic is about; SCHEDULE is answered with the runner's own week as well."""
+
+    SCHEDULE = "schedule"
+    RUNNING_AFTER = "running-after"
+    FORM = "form"
+    PRESCRIPTION = "prescription"
+    BENEFIT = "benefit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicAnswer:
+    """What a topic says: one to three lines of cue, the mistake, what to try, when to stop, where the guides differ."""
+
+    cue: tuple[str, ...]
+    mistake: str
+    try_: str
+    stop: str
+    differ: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """One topic of the form guide. `asks` are ways of asking for it; `drawing` names a picture of bot/pictures."""
+
+    slug: str
+    kind: TopicKind
+    title: str
+    names: tuple[str, ...]
+    asks: tuple[str, ...]
+    answer: TopicAnswer
+    claims: tuple[str, ...]
+    papers: tuple[Paper, ...]
+    related: tuple[str, ...]
+    drawing: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotCovered:
+    """Something about lifting that no guide covers, and the topics that come nearest."""
+
+    title: str
+    asks: tuple[str, ...]
+    nearest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Something the bot does not talk about: one kind line, and ways in which it is asked for."""
+
+    line: str
+    asks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormGuide:
+    """All of the guide in one language, by slug and key, in the order of the files' names."""
+
+    topics: Mapping[str, Topic]
+    not_covered: Mapping[str, NotCovered]
+    refusals: Mapping[str, Refusal]
+
+    def of_kind(self, kind: TopicKind) -> tuple[Topic, ...]:
+        """Return the topics of a kind, by title."""
+        return tuple(sorted((one for one in self.topics.values() if one.kind is kind), key=lambda one: one.title))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a question is about: one topic, something no guide covers, or something refused; at most one of them.
+
+    None of them is "I do not know". `nearest` are the likeliest topics then, best first.
+    """
+
+    topic: str | None = None
+    not_covered: str | None = None
+    refusal: str | None = None
+    nearest: tuple[str, ...] = ()
+
+
+class Finder(Protocol):
+    """The search over the guide."""
+
+    def find(self, text: str, *, asked: bool = True) -> Found:
+        """Return what a question is about; a text that asks nothing has to be far surer of it. No text raises."""

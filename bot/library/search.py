@@ -1,0 +1,172 @@
+"""The search over the form guide: which topic a question means, or that nobody can tell.
+
+Each way of asking in the content is an example. A question is compared with every example and with the whole of each
+topic, by words, pairs of words, pieces of words (typing mistakes) and synonyms, each weighed by how rare it is. What
+was tried instead stands in benchmarks/README.md.
+"""
+
+import math
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from heapq import nlargest
+from itertools import pairwise
+from typing import Final
+
+from bot.app.guide import FormGuide, Found, TopicKind
+
+TOPIC: Final = "topic"
+NOT_COVERED: Final = "not_covered"
+REFUSAL: Final = "refusal"
+COMMON: Final = "deadlift"
+"""The synonym that every question may hold: it stands for its words instead of beside them."""
+
+LEAST: Final = 0.55
+"""The score from which a place is taken as meant; below it the bot says that it does not know."""
+
+LEAST_UNASKED: Final = 0.85
+"""The same for a text that asks nothing: "my back rounds" is about a topic, "see you at the track" is not."""
+
+_WORD: Final = re.compile(r"[a-z0-9]+")
+_APOSTROPHES: Final = str.maketrans("", "", "'\u2019\u2018`")
+_LONGEST: Final = 600  # characters; a question says what it is about long before
+_WEIGHTS: Final = {"w": 1.0, "p": 0.7, "s": 0.8, "c": 0.35}
+_UNKNOWN: Final = 0.6
+"""How much a word counts that no example holds: the more of them, the less sure anything is."""
+
+_PIECES: Final = (3, 4)
+_WITHOUT_PIECES: Final = frozenset(
+    {
+        *("a", "an", "the", "is", "are", "do", "i", "my", "me", "to", "of", "in", "for", "it", "and", "or", "on", "at"),
+        *("so", "u", "you", "can", "that", "this", "with", "be", "im", "am", "if"),
+    }
+)
+_RARE: Final = 150
+"""Pieces of words that more examples hold than this help to choose a place, not an example; that halves the time."""
+
+_WHOLE: Final = 1.5
+_EXAMPLES: Final = (1.0, 0.5, 0.3, 0.2)
+"""How much the whole of a place counts, and its best examples."""
+
+_NEAREST: Final = 3
+_KEPT: Final = 80
+
+Vector = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an example belongs: a topic's slug, a subject that is not covered, a refusal."""
+
+    sort: str
+    key: str
+
+
+class Search:
+    """The port `Finder` over one language's guide."""
+
+    def __init__(self, guide: FormGuide, synonyms: Mapping[str, Iterable[str]]) -> None:
+        """Weigh all examples, once."""
+        self._said_plainly = set(_said_plainly(guide))
+        self._synonyms = {word: key for key, words in synonyms.items() for word in words}
+        examples = [(place, Counter(self._features(text))) for place, text in _examples(guide)]
+        documents = Counter(feature for _, features in examples for feature in features)
+        self._rarity = {one: math.log((len(examples) + 1) / (count + 0.5)) for one, count in documents.items()}
+        self._rarest = math.log(len(examples) + 1)
+        self._places = [place for place, _ in examples]
+        self._by_example: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        sums: dict[Place, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+        for number, (place, features) in enumerate(examples):
+            for feature, weight in _normed(self._weighed(features)).items():
+                sums[place][feature] += weight
+                if feature[0] != "c" or documents[feature] <= _RARE:
+                    self._by_example[feature].append((number, weight))
+        self._by_place: dict[str, list[tuple[Place, float]]] = defaultdict(list)
+        for place, total in sums.items():
+            for feature, weight in _normed(total).items():
+                self._by_place[feature].append((place, weight))
+
+    def find(self, text: str, *, asked: bool = True) -> Found:
+        """Return what a question is about; a text that asks nothing has to be far surer of it. No text raises."""
+        ranked = self.ranked(text)
+        nearest = tuple(place.key for place, _ in ranked if place.sort == TOPIC)[:_NEAREST]
+        if not ranked or ranked[0][1] < (LEAST if asked else LEAST_UNASKED):
+            return Found(nearest=nearest)
+        place = ranked[0][0]
+        if not asked and place not in self._said_plainly:
+            return Found(nearest=nearest)
+        if place.sort == TOPIC:
+            return Found(topic=place.key, nearest=nearest)
+        if place.sort == NOT_COVERED:
+            return Found(not_covered=place.key, nearest=nearest)
+        return Found(refusal=place.key, nearest=nearest)
+
+    def ranked(self, question: str) -> list[tuple[Place, float]]:
+        """Return the places that a question may mean with their scores, best first."""
+        features = Counter(self._features(question[:_LONGEST]))
+        vector = _normed(self._weighed(features), beside=self._unknown(features))
+        by_example: dict[int, float] = defaultdict(float)
+        scores: dict[Place, float] = defaultdict(float)
+        for feature, weight in vector.items():
+            for number, other in self._by_example.get(feature, ()):
+                by_example[number] += weight * other
+            for place, other in self._by_place.get(feature, ()):
+                scores[place] += _WHOLE * weight * other
+        best: dict[Place, list[float]] = defaultdict(list)
+        for number, score in nlargest(_KEPT, by_example.items(), key=lambda one: one[1]):
+            best[self._places[number]].append(score)
+        for place, found in best.items():
+            scores[place] += sum(share * score for share, score in zip(_EXAMPLES, found, strict=False))
+        return sorted(scores.items(), key=lambda one: (-one[1], one[0].key))
+
+    def _features(self, text: str) -> Iterator[str]:
+        words = [COMMON if self._synonyms.get(word) == COMMON else word for word in _words(text)]
+        pairs = [f"{one} {other}" for one, other in pairwise(words)]
+        yield from (f"w:{word}" for word in words)
+        yield from (f"p:{pair}" for pair in pairs)
+        yield from (f"s:{self._synonyms[one]}" for one in (*words, *pairs) if self._synonyms.get(one, COMMON) != COMMON)
+        for word in words:
+            if word not in _WITHOUT_PIECES:
+                edged = f"<{word}>"
+                for size in _PIECES:
+                    yield from (f"c:{edged[start : start + size]}" for start in range(len(edged) - size + 1))
+
+    def _weighed(self, features: Mapping[str, int]) -> dict[str, float]:
+        return {
+            one: (1 + math.log(count)) * _WEIGHTS[one[0]] * self._rarity[one]
+            for one, count in features.items()
+            if one in self._rarity
+        }
+
+    def _unknown(self, features: Mapping[str, int]) -> float:
+        """Return the square of what the words weigh that no example holds."""
+        unknown = (one for one in features if one[0] == "w" and one not in self._rarity and not one[2:].isdecimal())
+        return sum(_UNKNOWN * self._rarest**2 for _ in unknown)
+
+
+def _examples(guide: FormGuide) -> Iterator[tuple[Place, str]]:
+    for slug, topic in guide.topics.items():
+        yield from ((Place(TOPIC, slug), text) for text in (topic.title, *topic.names, *topic.asks))
+    for key, subject in guide.not_covered.items():
+        yield from ((Place(NOT_COVERED, key), text) for text in (subject.title, *subject.asks))
+    for key, refusal in guide.refusals.items():
+        yield from ((Place(REFUSAL, key), text) for text in refusal.asks)
+
+
+def _said_plainly(guide: FormGuide) -> Iterator[Place]:
+    """Yield what a text can be about that asks nothing: days and runs are told for other reasons too."""
+    about_days = {TopicKind.SCHEDULE, TopicKind.RUNNING_AFTER}
+    yield from (Place(TOPIC, slug) for slug, topic in guide.topics.items() if topic.kind not in about_days)
+    yield from (Place(REFUSAL, key) for key in guide.refusals)
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text.casefold()).translate(_APOSTROPHES)
+    return _WORD.findall("".join(char for char in plain if not unicodedata.combining(char)))
+
+
+def _normed(vector: Mapping[str, float], *, beside: float = 0.0) -> dict[str, float]:
+    length = math.sqrt(sum(weight * weight for weight in vector.values()) + beside) or 1.0
+    return {feature: weight / length for feature, weight in vector.items()}

@@ -1,0 +1,57 @@
+"""Questions put to the whole bot: what comes back, on the document's and on 180 written without sight of the content."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.library.library import Library
+from bot.local.shown import ShownMessage
+from tests.conversations.conftest import Talker
+
+SAMPLES = Path(__file__).parents[1] / "library" / "samples"
+IN_SCOPE = {"form", "prescription", "schedule", "running-after", "benefit"}
+VERDICT = {"sched-when"}
+RUN_ADVICE = {"run-after-same-day", "run-next-day", "doms"}
+"""What a verdict and the advice on running after a lift are about, in the words of the samples."""
+
+
+def _questions(name: str) -> list[dict[str, Any]]:
+    lines = (SAMPLES / f"questions_{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def _about(answers: list[ShownMessage], titles: dict[str, str]) -> set[str]:
+    found: set[str] = set()
+    for one in answers:
+        first = one.text.partition("\n")[0]
+        if first.startswith("📖"):
+            found |= {titles[first[2:]]} if first[2:] in titles else RUN_ADVICE
+        elif first.startswith(("✅", "🟡", "⛔")):
+            found |= VERDICT
+    return found
+
+
+async def _asked(runner: Talker, library: Library, name: str, kinds: set[str]) -> list[tuple[dict[str, Any], set[str]]]:
+    titles = {topic.title: slug for slug, topic in library.knowledge.guide.topics.items()}
+    asked = [one for one in _questions(name) if one["kind"] in kinds]
+    return [(one, _about(await runner.say(one["q"]), titles)) for one in asked]
+
+
+@pytest.mark.parametrize(("name", "floor"), [("examples", 0.87), ("blind", 0.84)])
+async def test_so_many_questions_are_answered_by_their_topic(
+    name: str, floor: float, runner: Talker, library: Library
+) -> None:
+    answered = await _asked(runner, library, name, IN_SCOPE)
+    missed = [one["q"] for one, found in answered if not found & {one["expect"], *one["also_ok"]}]
+    assert 1 - len(missed) / len(answered) >= floor, missed
+
+
+@pytest.mark.parametrize(("name", "most"), [("examples", 1), ("blind", 2)])
+async def test_hardly_anything_off_topic_is_answered_as_known(
+    name: str, most: int, runner: Talker, library: Library
+) -> None:
+    answered = await _asked(runner, library, name, {"offtopic"})
+    known = [one["q"] for one, found in answered if found - {*one["also_ok"]}]
+    assert len(known) <= most, known
