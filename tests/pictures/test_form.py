@@ -5,9 +5,10 @@ import io
 import math
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 
 from bot.pictures import canvas, figure, poses
 from bot.pictures.figure import ANKLE, ARM, MID_FOOT, Joints, LegJoints, Pose, joints, reaching
@@ -16,6 +17,7 @@ from bot.pictures.gear import BAR_RADIUS, PLATE_RADIUS
 from bot.pictures.profiles import SHANK_SHAPE
 from bot.pictures.shapes import Point, lean_of
 
+ROOT = Path(__file__).parents[2]
 NAMES = {
     "hinge-and-squat",
     "foot-placement",
@@ -372,3 +374,12 @@ def _shin_at(leg: LegJoints, height: float) -> float:
 def _rgb(image: Image.Image, at: tuple[int, int]) -> tuple[int, ...]:
     pixel = image.getpixel(at)
     return pixel if isinstance(pixel, tuple) else (0,)
+
+
+def test_the_picture_in_the_readme_is_the_one_that_the_bot_sends() -> None:
+    name = "neutral-and-rounded"
+    assert f"tests/pictures/{name}.png" in (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = Image.open(Path(__file__).parent / f"{name}.png").convert("RGB")
+    sent = Image.open(io.BytesIO(form_drawing(name))).convert("RGB")
+    # Another version of the drawing library may round a pixel's edge differently, and no more.
+    assert max(ImageStat.Stat(ImageChops.difference(shown, sent)).mean) < 1
