@@ -3,11 +3,12 @@
 from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.guide import Found, Topic, TopicKind
+from bot.app.health import CLEARABLE
 from bot.app.replies import button, rows, unable
 from bot.app.reply import Button, Line, Mark, Replies, Reply, say
 from bot.app.safety import keep_flag, standing_flags
 from bot.app.turn import Turn
-from bot.language.situations import seems_to_ask, tells_of_a_day
+from bot.language.situations import names_condition, seems_to_ask, tells_of_a_day
 
 KINDS = {
     TopicKind.FORM: m.FORM_KIND_FORM,
@@ -59,18 +60,35 @@ def ask(turn: Turn, text: str) -> Replies:
         return keep_flag(turn)
     if not text.strip():
         return (unable(m.ASK_EMPTY),)
-    return _reply(turn, text, turn.knowledge.finder.find(text))
+    return condition(turn, text) or _reply(turn, text, turn.knowledge.finder.find(text))
 
 
 def about(turn: Turn, text: str) -> Replies:
     """Answer a text that asks nothing but is surely about a topic, or refuse it; nothing otherwise."""
-    asked = seems_to_ask(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
-    found = turn.knowledge.finder.find(text, asked=asked)
+    found = turn.knowledge.finder.find(text, asked=may_ask(turn, text))
     return _reply(turn, text, found) if found.topic or found.refusal else ()
+
+
+def may_ask(turn: Turn, text: str) -> bool:
+    """Tell whether a text asks something, however it was read."""
+    return seems_to_ask(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
 
 
 def _reply(turn: Turn, text: str, found: Found) -> Replies:
     return _answered(turn, found.topic, text) if found.topic is not None else (_unknown(turn, found),)
+
+
+def condition(turn: Turn, text: str) -> Replies:
+    """Answer a question that names a condition: a clinician decides, not the guide; nothing when it names none.
+
+    Whoever told it in /health has the engine's careful answers instead.
+    """
+    told = any(fact.topic in CLEARABLE for _, fact in turn.records.health.of(turn.runner.id))
+    named = names_condition(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    if told or not named:
+        return ()
+    health = button(say(m.FORM_HEALTH), "askhealth")
+    return (Reply(mark=Mark.UNABLE, lines=(say(m.CONDITION),), buttons=((health,),)),)
 
 
 def beside(turn: Turn, text: str) -> Replies:

@@ -14,7 +14,7 @@ from bot.app.replies import asked, button, refused, rows, stored, unable
 from bot.app.reply import Button, Line, Message, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.health import read_health
-from bot.language.meaning import HealthReading, HeatClearedReading, Unread
+from bot.language.meaning import HealthReading, HeatClearedReading, Meaning, Unread
 from bot.training.body import HeatIllness
 from bot.training.health import HealthFact, HealthTopic
 
@@ -76,6 +76,16 @@ def ask_consent(turn: Turn, reading: HealthReading) -> Replies:
     since = "" if reading.since is None else reading.since.isoformat()
     yes = button(say(m.HEALTH_KEEP), "health", reading.topic.value, since)
     return (asked(_named(m.HEALTH_CONSENT, reading.topic), buttons=((yes, button(say(m.HEALTH_DROP), "today")),)),)
+
+
+def news(turn: Turn, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """Leave out the conditions that the runner told before and says nothing new about."""
+    known = {fact.topic for _, fact in turn.records.health.of(turn.runner.id)}
+    return tuple(
+        one
+        for one in found
+        if not isinstance(one, HealthReading) or one.cleared or one.over or one.since or one.topic not in known
+    )
 
 
 def keep(turn: Turn, topic: HealthTopic, since: dt.date | None = None) -> Replies:

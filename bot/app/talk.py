@@ -86,6 +86,10 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
 
 def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
     """Do what was said: what was done first, then everything else."""
+    found = health.news(turn, found)
+    if _asks(turn, text, found) and (careful := form.condition(turn, text)):
+        kept = (health.ask_consent(turn, one) for one in found if isinstance(one, HealthReading))
+        return (*careful, *(reply for replies in kept for reply in replies))
     found = _news(turn, found)
     replies: list[Reply] = [*store(turn, found), *_checked_in(turn, found)]
     # A verdict that leaves out what may be kept would mislead: it follows once the runner has said yes or no.
@@ -101,6 +105,14 @@ def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | Place
     if found and all(isinstance(meaning, DatedRunReading) for meaning in found):
         replies += form.beside(turn, text)
     return tuple(replies)
+
+
+def _asks(turn: Turn, text: str, found: tuple[Meaning, ...]) -> bool:
+    """Tell whether a message asks, or may ask; one that says it was cleared is heard out first."""
+    told = [one for one in found if isinstance(one, HealthReading)]
+    asks = any(isinstance(one, (LiftQuestion, AfterLiftQuestion, OtherQuestion, NotUnderstood)) for one in found)
+    asks = asks or (bool(told) and form.may_ask(turn, text))
+    return asks and not any(one.cleared or one.over for one in told)
 
 
 def _news(turn: Turn, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:

@@ -1,12 +1,14 @@
-"""What stands around a question to the form guide: a day ("track tomorrow"), or only a word that asks."""
+"""What stands around a question: a day ("track tomorrow"), a known condition, or only a word that asks."""
 
 import datetime as dt
 
-from bot.language.items import Clock, Context, Dated, Days, PartOfDay
+from bot.language.items import Clock, Context, Dated, Days, Item, PartOfDay
 from bot.language.meaning import Part
 from bot.language.scan import scan
 from bot.language.text import normalise, too_long
 from bot.language.vocabulary import Vocabulary
+
+_DENIAL_REACH = 3
 
 
 def tells_of_a_day(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
@@ -30,3 +32,21 @@ def seems_to_ask(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
         return False
     items = scan(Context(text=normalise(text), today=today), vocabulary)
     return any(item.is_mark("?") or item.means("ask") for item in items)
+
+
+def names_condition(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text names a condition that a clinician has to judge ("high blood pressure", "slipped disc").
+
+    One that is denied ("no stress fracture") does not count, nor one that was cleared. No text raises.
+    """
+    if too_long(text):
+        return False
+    items = scan(Context(text=normalise(text), today=today), vocabulary)
+    if any(item.means("health_word") == "cleared" for item in items):
+        return False
+    named = (index for index, item in enumerate(items) if _is_condition(item))
+    return any(not any(one.is_word("no") for one in items[max(0, index - _DENIAL_REACH) : index]) for index in named)
+
+
+def _is_condition(item: Item) -> bool:
+    return item.means("condition") is not None or item.means("health") not in {None, "heat"}

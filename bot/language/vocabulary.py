@@ -81,6 +81,7 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     "setting": frozenset({"place", "lifting", "running", "new_to_lifting", "new_to_running"}),
     "equipment": frozenset({"barbell", "trapbar", "kettlebell", "rack", "plates", "blocks", "dumbbells"}),
     "health": frozenset({topic for topic in HealthTopic if not topic.is_age} | {"heat"}),
+    "condition": frozenset({"other"}),
     "health_named": frozenset({topic for topic in HealthTopic if not topic.is_age}),
     "health_word": frozenset({"age", "cleared", "over", "ended", "mine", "long_ago", "family"}),
     "word": frozenset(

@@ -115,3 +115,31 @@ async def test_a_drawing_whose_id_telegram_forgot_is_uploaded_again(runner: Talk
     [page] = await runner.say("/form rounded back")
     assert page.text.startswith("📖 A rounding back")
     assert "photo" not in world.telegram.calls_of("sendPhoto")[-1].params
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "high blood pressure on meds, heavy deadlifts ok?",
+        "stress fracture in my shin, in a boot, can i do rdls?",
+        "i was told i have osteoporosis, still ok to lift heavy?",
+        "can i deadlift today with a slipped disc",
+        "/ask is the trap bar better for a herniated disc",
+    ],
+)
+async def test_a_question_about_a_condition_is_for_a_clinician_and_gets_no_dose(said: str, runner: Talker) -> None:
+    answers = await runner.say(said)
+    told = "\n".join(answer.text for answer in answers)
+    assert "physio" in told
+    assert "×" not in told
+
+
+async def test_whoever_told_their_condition_gets_the_engines_answer(runner: Talker) -> None:
+    await runner.say("/health osteoporosis")
+    [answer] = await runner.say("can i deadlift today with my osteoporosis?")
+    assert answer.text.startswith("⛔ Not today\nOsteoporosis")
+
+
+async def test_a_condition_that_is_denied_changes_nothing(runner: Talker) -> None:
+    [page] = await runner.say("no stress fracture here, so why does my lower back curl when i pull?")
+    assert page.text.startswith("📖 A rounding back")

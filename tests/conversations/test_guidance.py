@@ -136,7 +136,8 @@ async def test_hard_runs_that_suffer_after_lifts_are_spoken_about(runner: Talker
 
 
 async def test_a_question_beside_a_health_answer_waits_for_consent(runner: Talker) -> None:
-    [asked] = await runner.say("i'm pregnant, can i deadlift thursday evening?")
+    careful, asked = await runner.say("i'm pregnant, can i deadlift thursday evening?")
+    assert "a doctor or physio has to clear you" in careful.text
     assert asked.text.startswith('❓ May I keep "Pregnant"')
     [answer] = await runner.press("No, forget it", asked)
     assert answer.text.startswith("⛔ Not today\nIntervals tomorrow")
