@@ -21,6 +21,7 @@ from bot.language.understand import understand
 from bot.language.vocabulary import Vocabulary
 from bot.training.profile import DistanceUnit, MassUnit
 from tests.language import scoring
+from tests.language.safety.reading import read as read_safety
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "tests" / "language"
@@ -46,7 +47,7 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
     """Print the strict accuracy on every sample."""
     read = reader(words)
     sys.stdout.write(f"{'sample':<18} {'what':<11} {'wanted':>6} {'right':>6} {'share':>7} {'surplus':>8}\n")
-    for folder in ("examples", "samples/first", "samples/second", "samples/third", "samples/fourth"):
+    for folder in ("examples", "samples/first", "samples/second", "samples/third", "samples/fourth", "samples/fifth"):
         for name, what in SET_OF.items():
             file = SAMPLES / folder / name
             if not file.exists():
@@ -61,7 +62,9 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
 def _score(what: str, file: Path, read: scoring.Read) -> scoring.Score:
     if what == "weeks":
         return scoring.weeks(file, read)
-    return scoring.moments(file, read, NOW.date()) if what == "moments" else scoring.statements(file, read)
+    if what == "moments":
+        return scoring.moments(file, read, NOW.date())
+    return scoring.statements(file, scoring.answered(read, read_safety))
 
 
 def speed(words: Vocabulary) -> None:

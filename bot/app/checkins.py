@@ -47,6 +47,10 @@ Reading = (
 READINGS = get_args(Reading)
 
 
+WITHOUT_NUMBER: Mapping[str, Reading] = {"sore": SorenessReading(level=None), "travel": TravelReading()}
+"""Reports that say nothing without their number, and the question for it."""
+
+
 def checkin(turn: Turn, text: str) -> Replies:
     """Take a check-in in words, or ask by buttons."""
     if not text.strip():
@@ -67,12 +71,13 @@ def checkin(turn: Turn, text: str) -> Replies:
 def keep(turn: Turn, readings: Iterable[Reading]) -> Replies:
     """Keep check-ins as they were read; one without its number is asked for."""
     every = tuple(readings)
-    known = tuple(one for one in every if not (isinstance(one, SorenessReading) and one.level is None))
-    asks = () if known == every else ask_soreness(turn)
+    asks = tuple(reply for kind, bare in WITHOUT_NUMBER.items() if bare in every for reply in ask(turn, kind))
+    known = tuple(one for one in every if one not in WITHOUT_NUMBER.values())
+    if any(isinstance(one, WellReading) for one in known) and not _is_ill(turn):
+        known = tuple(one for one in known if not isinstance(one, WellReading))
+        asks = asks if known or asks else (unable(m.NOT_ILL),)
     if not known:
         return asks
-    if any(isinstance(one, WellReading) for one in known) and not _is_ill(turn):
-        return (unable(m.NOT_ILL),)
     with turn.change() as change_id:
         lines = [_keep(turn, MADE[type(one)](turn, one)) for one in known]
     unsure = any(isinstance(one, IllnessReading) and one.head_only is None and one.fever_c is None for one in known)

@@ -8,7 +8,7 @@ from bot.app.doubts import ask_back
 from bot.app.replies import alert, button, refused, stored
 from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn
-from bot.language.meaning import MovedRunReading, RaceReading, Unread
+from bot.language.meaning import DroppedRaceReading, MovedRunReading, RaceReading, Unread
 from bot.language.races import read_race
 from bot.training.runs import Race, RunKind
 
@@ -90,6 +90,25 @@ def drop(turn: Turn, race: Race) -> Line:
     """Take a race out of the calendar within a change that is already open."""
     turn.records.races.remove(turn.runner.id, _row_of(turn, race))
     return say(m.RACE_REMOVED, race=race)
+
+
+def give_up(turn: Turn, reading: DroppedRaceReading) -> Replies:
+    """Take the one coming race that is meant out of the calendar; else show the races with their remove buttons."""
+    coming = (race for _, race in turn.records.races.of(turn.runner.id) if race.date >= turn.today)
+    meant = [race for race in coming if _is_called(race, reading)]
+    if len(meant) != 1:
+        return (shown(turn),)
+    with turn.change() as change_id:
+        line = drop(turn, meant[0])
+    return (stored(change_id, line),)
+
+
+def _is_called(race: Race, reading: DroppedRaceReading) -> bool:
+    """Tell whether a race may be the one that is named: by its length, and its name where both have one."""
+    km, names = race.distance_km, set(race.name.lower().split())
+    alike = reading.distance_km is None or km is None or abs(km - reading.distance_km) < 1
+    said = set(reading.name.lower().split())
+    return alike and not (names and said and names.isdisjoint(said))
 
 
 def _row_of(turn: Turn, race: Race) -> int:

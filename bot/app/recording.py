@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable
 
-from bot.app import logbook, runs
+from bot.app import logbook, races, runs
 from bot.app.reply import Replies
 from bot.app.turn import Turn
-from bot.language.meaning import DatedRunReading, LiftReading, Meaning, MovedRunReading
+from bot.language.meaning import DatedRunReading, DroppedRaceReading, LiftReading, Meaning, MovedRunReading
 from bot.language.understand import understand
 
-RUNS = (DatedRunReading, MovedRunReading)
+DATED = (DatedRunReading, MovedRunReading)
+RUNS = (*DATED, DroppedRaceReading)
 COMMAND = re.compile(r"^/(?:log|add)(?:@\w+)?\s+", re.IGNORECASE)
 
 
@@ -35,6 +36,11 @@ def recorded(turn: Turn, text: str) -> Replies:
 def store(turn: Turn, found: Iterable[Meaning]) -> Replies:
     """Store the runs among some meanings, and the lifts."""
     known = tuple(found)
-    dated = tuple(meaning for meaning in known if isinstance(meaning, RUNS))
+    dated = tuple(meaning for meaning in known if isinstance(meaning, DATED))
+    dropped = (meaning for meaning in known if isinstance(meaning, DroppedRaceReading))
     lifted = tuple(meaning for meaning in known if isinstance(meaning, LiftReading))
-    return (*(runs.store(turn, dated) if dated else ()), *(logbook.store(turn, lifted) if lifted else ()))
+    return (
+        *(runs.store(turn, dated) if dated else ()),
+        *(reply for meaning in dropped for reply in races.give_up(turn, meaning)),
+        *(logbook.store(turn, lifted) if lifted else ()),
+    )

@@ -13,28 +13,18 @@ from bot.language.meaning import (
     HeatIllnessReading,
     IllnessReading,
     SleepReading,
-    SorenessReading,
     TravelReading,
     Unread,
     WellReading,
 )
 from bot.language.moments import clauses_of
 from bot.language.numbers import Number
+from bot.language.recovery import ILLS, is_behind_me, is_over
 from bot.language.scan import scan
 from bot.language.soreness import is_sore, read_soreness
+from bot.language.states import State, merged
 from bot.language.text import normalise, own_words, too_long
 from bot.language.vocabulary import Vocabulary
-
-State = (
-    SorenessReading
-    | SleepReading
-    | IllnessReading
-    | WellReading
-    | TravelReading
-    | GymReading
-    | HeatIllnessReading
-    | Unread
-)
 
 _FAHRENHEIT_FROM = {"fever": 90.0, "gym": 60.0}
 _LIMITS = {
@@ -49,8 +39,6 @@ _LIMITS = {
 _NOT = frozenset({"not", "never", "without"})
 _SUBJECTS = frozenset({"i", "i'm", "im", "i've", "ive"})
 _DENIAL_REACH = 5
-_OVER_REACH = 3
-_ILLS = frozenset({"ill", "cold", "fever"})
 _AMOUNT_REACH = 4
 # A smaller number in a sentence about a fever counts days, tablets or runs.
 _LEAST_BARE_FEVER = 30.0
@@ -102,30 +90,6 @@ def states_in(clause: Clause) -> Iterator[State]:
         yield _impossible(clause)
 
 
-def merged(found: tuple[State, ...]) -> tuple[State, ...]:
-    """Return reports with those of one journey, of one illness, and the worst soreness, as one."""
-    journeys = [one for one in found if isinstance(one, TravelReading)]
-    ills = [one for one in found if isinstance(one, IllnessReading)]
-    levels = [one.level for one in found if isinstance(one, SorenessReading) and one.level is not None]
-    worst = SorenessReading(level=max(levels)) if levels else SorenessReading(level=None)
-    others: list[State] = [
-        worst if isinstance(one, SorenessReading) else one
-        for one in found
-        if not isinstance(one, TravelReading | IllnessReading)
-    ]
-    if journeys:
-        hours, zones = max(one.travel_hours for one in journeys), max(one.zones for one in journeys)
-        others.append(TravelReading(travel_hours=hours, zones=zones))
-    return tuple(dict.fromkeys((*others, *_one_illness(ills))))
-
-
-def _one_illness(ills: list[IllnessReading]) -> Iterator[IllnessReading]:
-    fever = next((one.fever_c for one in ills if one.fever_c is not None), None)
-    said = [one.head_only for one in ills if one.head_only is not None]
-    if ills:
-        yield IllnessReading(fever_c=fever, head_only=all(said) if said else None)
-
-
 def _named(clause: Clause) -> Iterator[tuple[str, int]]:
     """Yield the states that a clause names and neither denies nor only wishes for, each with its place."""
     items = clause.items
@@ -137,7 +101,9 @@ def _named(clause: Clause) -> Iterator[tuple[str, int]]:
         state = _state(item, clause)
         unsaid = hedge < (len(items) if state == "well" else index) or (state == "heat_illness" and cleared)
         if state is not None and not unsaid and not _is_denied(items, index):
-            yield ("well" if state in _ILLS and _is_over(items, index) else state), index
+            yield ("well" if state in ILLS and is_over(items, index) else state), index
+        elif state is None and hedge == len(items) and is_behind_me(items, index) and not _is_denied(items, index):
+            yield "well", index
 
 
 def _state(item: Item, clause: Clause) -> str | None:
@@ -159,11 +125,6 @@ def _is_denied(items: Items, place: int) -> bool:
     return False
 
 
-def _is_over(items: Items, place: int) -> bool:
-    """Tell whether an illness is said to have gone: "the flu is over", "fever has gone"."""
-    return any(item.means("health_word") == "ended" for item in items[place + 1 : place + 1 + _OVER_REACH])
-
-
 def _is_hedge(item: Item) -> bool:
     """Tell whether a word makes what follows wished for, nearly true or somebody else's."""
     return item.means("state_word") in {"not_now", "others"}
@@ -174,9 +135,21 @@ def _is_habit(item: Item) -> bool:
 
 
 def _sleep(clause: Clause, place: int) -> Iterator[State]:
-    hours = _near(hours_in(clause.items, clause.text), place, clause) or _bare(clause, place)
-    if hours is not None:
+    """Yield the hours; of a night with waking only those that are said to be its total."""
+    hours, bare = _near(hours_in(clause.items, clause.text), place, clause), _bare(clause, place)
+    if hours is None or (bare is not None and hours.end <= place < bare.start):
+        hours = bare
+    if hours is not None and (not _is_waking(clause.items[place]) or _is_total(clause.items, hours)):
         yield _checked("sleep", hours.value, clause, SleepReading(hours=round(hours.value, 2)))
+
+
+def _is_waking(item: Item) -> bool:
+    return item.text.startswith(("woke", "kept waking"))
+
+
+def _is_total(items: Items, hours: Number) -> bool:
+    behind = items[hours.end : hours.end + 1]
+    return any(item.means("run_part") == "total" or item.means("state") == "sleep" for item in behind)
 
 
 def _no_sleep(_: Clause, __: int) -> Iterator[State]:
@@ -184,6 +157,11 @@ def _no_sleep(_: Clause, __: int) -> Iterator[State]:
 
 
 def _travel(clause: Clause, place: int) -> Iterator[State]:
+    items = clause.items
+    if _is_bare_journey(items[place]) and not bare_in(items) and not hours_in(items, clause.text):
+        # How far is asked: a journey without its hours or zones says nothing yet.
+        yield TravelReading()
+        return
     zones = [one for state, at in _named(clause) if state == "zones" and (one := _zone_amount(clause, at))]
     spans = tuple(one for one in hours_in(clause.items, clause.text) if one not in zones)
     hours = _near(spans, place, clause)
@@ -193,9 +171,15 @@ def _travel(clause: Clause, place: int) -> Iterator[State]:
         yield _checked("travel", hours.value, clause, TravelReading(travel_hours=round(hours.value, 2)))
 
 
+def _is_bare_journey(item: Item) -> bool:
+    """Tell whether a word tells of a long journey by itself: "jet lagged", "overnight flight"."""
+    return item.text.replace("-", " ").startswith(("jet", "red eye", "overnight", "long haul"))
+
+
 def _near(amounts: tuple[Number, ...], place: int, clause: Clause) -> Number | None:
     """Return the amount that belongs to a state: the first behind it up to the next state, else the last before it."""
-    others = [index for index, item in enumerate(clause.items) if index != place and _state(item, clause)]
+    own = _state(clause.items[place], clause)
+    others = [index for index, item in enumerate(clause.items) if _state(item, clause) not in {None, own}]
     end = min((index for index in others if index > place), default=len(clause.items))
     start = max((index for index in others if index < place), default=-1)
     behind = [one for one in amounts if place < one.start < end]
@@ -207,7 +191,15 @@ def _bare(clause: Clause, place: int) -> Number | None:
     """Return a number without a unit: any behind a command, else one that can be nothing but an amount."""
     if clause.commanded:
         return _near(bare_in(clause.items), place, clause)
-    return next((one for one in bare_in(clause.items) if _is_plain_amount(one, place, clause.items)), None)
+    plain = (_with_half(one, clause.items) for one in bare_in(clause.items))
+    return next((one for one in plain if _is_plain_amount(one, place, clause.items)), None)
+
+
+def _with_half(number: Number, items: Items) -> Number:
+    """Read "6 and a half" as 6.5."""
+    behind = items[number.end : number.end + 3]
+    half = len(behind) > 1 and behind[0].is_word("and") and behind[-1].is_word("half")
+    return Number(number.value + 0.5, number.start, number.end + len(behind)) if half else number
 
 
 def _is_plain_amount(number: Number, place: int, items: Items) -> bool:

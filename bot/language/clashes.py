@@ -19,6 +19,13 @@ _TOGETHER = (
     frozenset({RunKind.LONG, RunKind.PROGRESSION}),
     frozenset({RunKind.EASY, RunKind.PROGRESSION}),
     frozenset({RunKind.RACE, RunKind.EASY}),
+    # "5k time trial on the track", "tempo session at the track".
+    frozenset({RunKind.INTERVALS, RunKind.TIME_TRIAL}),
+    frozenset({RunKind.INTERVALS, RunKind.TEMPO}),
+    frozenset({RunKind.INTERVALS, RunKind.FARTLEK}),
+    frozenset({RunKind.INTERVALS, RunKind.RACE_PACE}),
+    frozenset({RunKind.RACE, RunKind.TIME_TRIAL}),
+    frozenset({RunKind.LONG, RunKind.EASY, RunKind.STEADY}),
 )
 # After these a word may be anybody's or any place's name.
 _BEFORE_NAMES = ("at", "in", "on", "around")

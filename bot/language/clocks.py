@@ -14,11 +14,18 @@ _FIRST_SURE_HOUR = 8
 _FIRST_HOUR_IN_H = 7
 _DIGITS_OF_TIME = 4
 _TWO_DIGITS = 2
+_LEAST_SPOKEN_MINUTES = 10
 _HEAVIER_THAN_ANY_LIFT = 500  # kg
 _MOST_LEADS = 2
+# So many tokens a run's words may have between "AM:" and "PM:".
+_SECTION = 20
+_SHORT_HALVES = {"a": "am", "p": "pm"}
 _HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "tonight": "pm"}
 # "1830" is a time, "1600" a distance on the track.
 _QUARTERS = frozenset({15, 30, 45})
+# Right behind a weekday these are times even where no other time is written so: nobody repeats 1,900 metres.
+_NO_TRACK = frozenset({"1700", "1800", "1900", "2100"})
+_AFTER_DAY = frozenset(":-,")
 
 
 def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
@@ -27,11 +34,13 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     while at(tokens, start).is_word("at", "around") and start - index < _MOST_LEADS:
         start += 1
     spoken = _spoken(tokens, start)
-    found = spoken or _written(tokens, start) or _hour(tokens, start, marked=start > index)
+    found = spoken or _written(tokens, start, context) or _hour(tokens, start, marked=start > index)
     if found is None:
         return None
     hour, minute, after, half, said_fully = found
-    until, after = _second_time(tokens, after)
+    until, after, later = _second_time(tokens, after, context)
+    if half is None and later is not None and until is not None and hour <= _NOON:
+        half = _half_before(hour, until, later)
     time = _time(hour, minute, half)
     if time is None:
         said = context.text[tokens[index].start : tokens[after - 1].end]
@@ -45,13 +54,15 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
 Found = tuple[int, int, int, str | None, bool]
 
 
-def _written(tokens: Tokens, index: int) -> Found | None:
+def _written(tokens: Tokens, index: int, context: Context) -> Found | None:
     """Read "18:30", "6.30pm", "18h30", "0630"."""
     hour, joint, minute = at(tokens, index), at(tokens, index + 1), at(tokens, index + 2)
-    if hour.number is None or hour.spelled:
+    if hour.number is None:
         return None
+    if hour.spelled:
+        return _spaced(tokens, index)
     if len(hour.text) == _DIGITS_OF_TIME and hour.text.startswith(("0", "1", "2")):
-        return _military(tokens, index)
+        return _military(tokens, index, context)
     if len(hour.text) == _DIGITS_OF_TIME - 1:
         return _three_digits(tokens, index)
     if spaced := _spaced(tokens, index):
@@ -66,27 +77,59 @@ def _written(tokens: Tokens, index: int) -> Found | None:
     return (hour.number, minute.number or 0, after, half, True)
 
 
-def _military(tokens: Tokens, index: int) -> Found | None:
+def is_padded_military(token: Token) -> bool:
+    """Tell whether "0630" is said: then "1800" is a time in the same text too."""
+    return len(token.text) == _DIGITS_OF_TIME and token.text.startswith("0") and token.text.isdecimal()
+
+
+def _military(tokens: Tokens, index: int, context: Context) -> Found | None:
     said = at(tokens, index).text
     after = index + 1
     named = at(tokens, after).means("duration") == "h"
     plain = said.startswith("0") or int(said[2:]) in _QUARTERS or at(tokens, index - 1).is_word("at", "around")
-    if not named and (not plain or at(tokens, after).means("distance")):
+    plain = plain or (_opens_a_day(tokens, index) and (context.military or said in _NO_TRACK))
+    measured = at(tokens, after).means("distance") or at(tokens, after).is_word("x", "times")
+    if not named and (not plain or measured or at(tokens, index - 1).is_word("x")):
         return None
     return int(said[:2]), int(said[2:]), after + named, None, True
+
+
+def _opens_a_day(tokens: Tokens, index: int) -> bool:
+    """Tell whether a number stands right behind a weekday: "Mon 1800", "Tue: 0600"."""
+    before = index - 1 - (at(tokens, index - 1).text in _AFTER_DAY)
+    return any(at(tokens, before).means(group) for group in ("weekday", "weekday_habit", "weekday_short"))
+
+
+def hours_are_times(tokens: Tokens) -> bool:
+    """Tell whether "8h30" is a time in this text: days are named in it, and nobody slept, travelled or ran so long."""
+    days = any(token.means("weekday") or token.means("weekday_habit") for token in tokens)
+    return days and not any(token.means("state") or token.means("action") == "done" for token in tokens)
+
+
+def is_hour_and_minutes(tokens: Tokens, index: int) -> bool:
+    """Tell whether "8h30" or "18h15" is written, too long for a run; "2h30" is none."""
+    hour, joint, minute, behind = (at(tokens, index + step) for step in range(4))
+    if hour.number is None or hour.spelled or not _FIRST_HOUR_IN_H <= hour.number < _HOURS:
+        return False
+    clocked = joint.text == "h" and joint.glued and minute.glued and len(minute.text) == _TWO_DIGITS
+    return clocked and minute.number is not None and not behind.is_word("after", "before", "ago", "from_now")
 
 
 def _spaced(tokens: Tokens, index: int) -> Found | None:
     """Read "6 30 in the evening" and "6 30 pm", as voice typing writes it."""
     hour, minute = at(tokens, index), at(tokens, index + 1)
-    if minute.number is None or minute.glued or len(minute.text) != _TWO_DIGITS or not minute.text.isdecimal():
+    if minute.number is None or minute.glued or minute.number < _LEAST_SPOKEN_MINUTES * minute.spelled:
+        return None
+    if minute.spelled != hour.spelled or (not minute.spelled and len(minute.text) != _TWO_DIGITS):
         return None
     after, half = _half(tokens, index + 2)
     if half is None:
         after, half = _half_by_part(tokens, index + 2)
-    if half is None or not 1 <= (hour.number or 0) <= _NOON or minute.number >= _MINUTES:
+    open_ended = minute.number % 5 == 0 and not _continues(at(tokens, index + 2))
+    led = open_ended and (at(tokens, index - 1).is_word("at") or (hour.spelled and _opens_a_day(tokens, index)))
+    if not (half or led) or not 1 <= (hour.number or 0) <= _NOON or minute.number >= _MINUTES:
         return None
-    return hour.number or 0, minute.number, after, half, True
+    return hour.number or 0, minute.number, after, half, half is not None or not hour.spelled or _is_sure(hour)
 
 
 def _three_digits(tokens: Tokens, index: int) -> Found | None:
@@ -115,12 +158,15 @@ def _hour(tokens: Tokens, index: int, *, marked: bool) -> Found | None:
     unit = at(tokens, index + 1)
     if unit.text in {"h", "hrs", "uhr"} and (marked or hour.number >= _FIRST_HOUR_IN_H):
         return (hour.number, 0, index + 2, None, True) if hour.number <= _HOURS else None
-    if unit.is_word("oclock", "ish"):
-        after, half = _half(tokens, index + 2)
+    hyphen = unit.text == "-" and unit.glued and at(tokens, index + 2).is_word("ish")
+    if unit.is_word("oclock", "ish") or hyphen:
+        after, half = _half(tokens, index + 2 + hyphen)
         return hour.number, 0, after, half, _is_sure(hour)
     if ranged := _range_end(tokens, index):
         return ranged
-    if not marked or hour.number > _HOURS or _continues(unit):
+    # "Sun @9: long": nothing stands right behind the colon.
+    goes_on = _continues(unit) and not (unit.text == ":" and not at(tokens, index + 2).glued)
+    if not marked or hour.number > _HOURS or goes_on:
         return None
     return hour.number, 0, index + 1, None, _is_sure(hour)
 
@@ -129,8 +175,17 @@ def _range_end(tokens: Tokens, index: int) -> Found | None:
     """Read "at 6-7pm": the first hour, in the half of the day that the second names."""
     if at(tokens, index + 1).text != "-" or at(tokens, index + 2).number is None:
         return None
+    first, last = at(tokens, index).number or 0, at(tokens, index + 2).number or 0
     after, half = _half(tokens, index + 3)
-    return None if half is None else (at(tokens, index).number or 0, 0, after, half, True)
+    end = None if half is None else _time(last, 0, half)
+    return None if half is None or end is None else (first, 0, after, _half_before(first, end, half), True)
+
+
+def _half_before(hour: int, end: dt.time, half: str) -> str:
+    """Return the half of the day that a stretch begins in: "6-7pm" in the same, "11-12pm" in the other."""
+    if hour % _NOON <= end.hour % _NOON:
+        return half
+    return "am" if half == "pm" else "pm"
 
 
 def _is_sure(hour: Token) -> bool:
@@ -170,8 +225,22 @@ def _past(hour: Token, minutes: int, after: int, tokens: Tokens) -> Found | None
 
 
 def _half(tokens: Tokens, index: int) -> tuple[int, str | None]:
-    half = at(tokens, index).means("half")
-    return (index, None) if half is None else (index + 1, half)
+    token = at(tokens, index)
+    # "6p" and "5:30a", with nothing between.
+    half = token.means("half") or (_SHORT_HALVES.get(token.text) if token.glued else None)
+    return (index, None) if half is None or _opens_section(tokens, index) else (index + 1, half)
+
+
+def _opens_section(tokens: Tokens, index: int) -> bool:
+    """Tell whether "PM:" begins what follows, as an "AM:" before it in its line does: "AM: easy 06:00 PM: gym"."""
+    if at(tokens, index + 1).text != ":":
+        return False
+    for place in range(index - 1, max(index - _SECTION, 0), -1):
+        if at(tokens, place).text == "\n":
+            return False
+        if at(tokens, place).means("half") and at(tokens, place + 1).text == ":":
+            return at(tokens, place - 1).number is None
+    return False
 
 
 def _half_by_part(tokens: Tokens, index: int) -> tuple[int, str | None]:
@@ -183,16 +252,16 @@ def _half_by_part(tokens: Tokens, index: int) -> tuple[int, str | None]:
     return index, _HALVES.get(token.means("part") or "") if token.means("near_day") else None
 
 
-def _second_time(tokens: Tokens, after: int) -> tuple[dt.time | None, int]:
-    """Read the end of a stretch ("18:00-19:00", "6pm to 7pm"): a run begins at its start."""
+def _second_time(tokens: Tokens, after: int, context: Context) -> tuple[dt.time | None, int, str | None]:
+    """Read the end of a stretch ("18:00-19:00", "6:15-7:15pm") and its half: a run begins at its start."""
     joint = at(tokens, after)
     if joint is END or not (joint.text == "-" or joint.is_word("to", "until")):
-        return None, after
-    end = _written(tokens, after + 1) or _hour(tokens, after + 1, marked=False)
+        return None, after, None
+    end = _written(tokens, after + 1, context) or _hour(tokens, after + 1, marked=False)
     if end is None:
-        return None, after
+        return None, after, None
     hour, minute, behind, half, _ = end
-    return _time(hour, minute, half), behind
+    return _time(hour, minute, half), behind, half
 
 
 def _time(hour: int, minute: int, half: str | None) -> dt.time | None:

@@ -3,16 +3,18 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from bot.language.frames import Group, Items, names_kind, says_something
 from bot.language.groups import group
-from bot.language.items import Context, Dated, Distance, Doubtful, Duration, Item, WeekOf
+from bot.language.items import Context, Dated, Days, Distance, Doubtful, Duration, Item, WeekOf
 from bot.language.kinds import kind_of
 from bot.language.meaning import DatedRunReading, Doubt, MovedRunReading, Unread
-from bot.language.moves import read_move, read_new_time, tells_new_time
+from bot.language.moves import read_move, read_new_time, tells_new_time, tells_old_length
 from bot.language.run_days import date_in, is_possessive, with_dates, without_act
 from bot.language.runs import ReadRun, read_runs
 from bot.language.scan import scan
+from bot.language.swaps import read_swap
 from bot.language.text import normalise, own_words, too_long
 from bot.language.vocabulary import Vocabulary
 from bot.training.profile import DistanceUnit
@@ -39,7 +41,9 @@ def read_dated_run(
         return (Unread(text=own_words(text), doubt=Doubt.TOO_LONG),)
     items = scan(context, vocabulary)
     if any(item.means("action") == "swap" for item in items):
-        return (Unread(text=own_words(context.text), doubt=Doubt.PATTERN),)
+        return read_swap(items, context)
+    if tells_old_length(items):
+        return _corrected(with_dates(items, context), context)
     if any(item.means("action") == "move" for item in items):
         return read_move(with_dates(items, context), context)
     if tells_new_time(items, context):
@@ -48,6 +52,33 @@ def read_dated_run(
         context = replace(context, past=True)
         items = scan(context, vocabulary)
     return tuple(_dated(items, context)) or (Unread(text=own_words(context.text), doubt=Doubt.NOTHING),)
+
+
+def read_run_behind(items: Items, context: Context) -> DatedRunReading | None:
+    """Read the run that tired legs are blamed on: "legs are toast after sunday's 30k" tells of a run that was run."""
+    for index, item in enumerate(items[:-2]):
+        day = items[index + 1]
+        if not (item.is_word("after") or item.text == "from") or not is_possessive(day, context):
+            continue
+        behind = tuple(takewhile(lambda one: one.means("kind") or isinstance(one.value, Distance), items[index + 2 :]))
+        date, read = date_in(day, items, context, past=True, one=True), read_runs(behind, context)
+        if isinstance(date, dt.date) and date <= context.today and len(read.runs) == 1 and not read.unread:
+            run = read.runs[0].run
+            return DatedRunReading(date=date, run=run, replaces=True, done=True, planned=run.kind)
+    return None
+
+
+def _corrected(items: Items, context: Context) -> tuple[DatedReading, ...]:
+    """Read how long a run was that was told wrongly: it takes the place of the one that stands there."""
+    days = [item for item in items if isinstance(item.value, Dated | Days)]
+    if len(days) > 1:
+        return (Unread(text=own_words(context.text), doubt=Doubt.DAY),)
+    date = date_in(days[0], items, context, past=True, one=True) if days else context.today
+    read = read_runs(without_act(tuple(item for item in items if item not in days)), context)
+    if isinstance(date, Unread) or len(read.runs) != 1 or date > context.today:
+        return (Unread(text=own_words(context.text), doubt=Doubt.DAY),)
+    run = read.runs[0].run
+    return (DatedRunReading(date=date, run=run, replaces=True, done=True, planned=run.kind),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,8 +165,9 @@ def _as_run(items: Items) -> Items:
 
 
 def _of_group(found: Group, act: _Act, context: Context) -> Iterator[DatedReading]:
+    one = act.past or (act.skips and names_kind(found.content))
     dates = [
-        (item, _checked(date_in(item, found.content, context, past=act.past, one=act.past), act, context))
+        (item, _checked(date_in(item, found.content, context, past=act.past, one=one), act, context))
         for item in found.days
     ]
     read = read_runs(_as_run(found.content) if act.replaces else without_act(found.content), context)

@@ -1,6 +1,7 @@
 """Calendar dates: "2026-09-27", "13/09", "oct 4th", "in two days". An order of day and month is never guessed."""
 
 import datetime as dt
+from dataclasses import replace
 
 from bot.language.items import Ahead, Context, Dated, Doubtful, Match, Tokens, WeekOf
 from bot.language.meaning import Doubt, Unread
@@ -14,6 +15,8 @@ _CENTURY = 2000
 _MONTHS_IN_YEAR = 12
 _LONGEST_DAY = 31
 _SHORT_YEAR = 2
+_IN_DATES = frozenset({"-", "/", ".", "st", "nd", "rd", "th"})
+_WEEK = 7
 _MOST_DAYS_AHEAD = 366
 # "7/10 effort" is no day of October.
 _SCALES = frozenset({"rpe", "rir", "sets", "reps", "felt"})
@@ -31,13 +34,34 @@ def date_at(tokens: Tokens, index: int, context: Context, *, weekday: Weekday | 
     and orders that could be either become a doubt, with both ISO dates as options.
     """
     start = index + at(tokens, index).is_word("on", "this")
+    if not _may_be_date(at(tokens, start), at(tokens, start + 1)):
+        return None
     readers = (_iso, _slashed, _month_first, _day_first, _day_of_month)
     for reader in (*readers, _dotted) if context.dotted else readers:
         if found := reader(tokens, start):
             dates, after = found
             said = context.text[tokens[start].start : tokens[after - 1].end]
-            return _decided(said, _possible(dates, context), weekday), after
+            if weekday is not None and len(dates) > 1 and context.day_first is not None:
+                dates = dates[:1] if context.day_first else dates[1:]
+            return _decided(said, _possible(dates, context, weekday), weekday), after
     return None
+
+
+def _may_be_date(first: Token, second: Token) -> bool:
+    """Tell at a glance whether a date can begin here; most numbers are something else."""
+    if first.number is None or first.spelled:
+        return "month" in first.senses or "ordinal" in first.senses or first.text == "the"
+    return second.text in _IN_DATES or "month" in second.senses or second.senses.get("word") == "of"
+
+
+def day_first(tokens: Tokens) -> bool | None:
+    """Return which order the dates of a text are written in, where a day over 12 shows it: "31/8 … 4/9"."""
+    orders = set()
+    for index in (index for index, token in enumerate(tokens) if token.text == "/" and token.glued):
+        first, second = at(tokens, index - 1).number or 0, at(tokens, index + 1).number or 0
+        if _could_be_day_and_month(first, second) and max(first, second) > _MONTHS_IN_YEAR >= min(first, second):
+            orders.add(first > _MONTHS_IN_YEAR)
+    return orders.pop() if len(orders) == 1 else None
 
 
 def near_day_at(tokens: Tokens, index: int, context: Context) -> Match | None:
@@ -187,8 +211,13 @@ def _is_time(tokens: Tokens, index: int) -> bool:
     return at(tokens, index + 1).means("half") is not None or at(tokens, index + 1).means("duration") == "h"
 
 
-def _possible(written: tuple[Written, ...], context: Context) -> tuple[dt.date, ...]:
-    found = (_resolved(year, month, day, context) for year, month, day in written)
+def _possible(written: tuple[Written, ...], context: Context, weekday: Weekday | None) -> tuple[dt.date, ...]:
+    found = [_resolved(year, month, day, context) for year, month, day in written]
+    if weekday is not None and not any(date is not None and date.weekday() == weekday for date in found):
+        # "Mon 31/8" in a week's plan that is pasted on its Wednesday: the days just gone are meant.
+        looking = replace(context, past=True)
+        past = [_resolved(year, month, day, looking) for year, month, day in written]
+        found += [date for date in past if date is not None and (context.today - date).days < _WEEK]
     return tuple(dict.fromkeys(date for date in found if date is not None))
 
 

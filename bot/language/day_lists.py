@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.language.frames import Group, Items, is_filler, says_something
-from bot.language.items import Clock, Days, Item, PartOfDay
+from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats
+from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
 _MOVES = ("move", "swap")
 _NO_ITEMS: Items = ()
+_ONCE_A_WEEK = frozenset({RunKind.LONG, RunKind.RACE, RunKind.REST, RunKind.TIME_TRIAL})
 
 
 def joined(groups: Sequence[Group]) -> Iterator[Group]:
@@ -24,14 +26,15 @@ def _merged(groups: Sequence[Group]) -> Iterator[Group]:
         following = groups[index + 1] if index + 1 < len(groups) else None
         if not found.days:
             _append_content(done, found)
-        elif _joins_back(done, found):
+        elif _joins_back(done, found) or _shares(done, found):
             done[-1] = _joined_back(done[-1], found)
         elif _inherits(done, found):
             done.append(_inherited(done[-1], found))
         elif _joins_forward(found, following):
             pending, frame = (*pending, *found.days), (*frame, *found.content)
         else:
-            done.append(replace(found, days=(*pending, *found.days), content=(*frame, *found.content)))
+            listed = pending and replace(found, days=(*pending, *found.days), content=(*frame, *found.content))
+            done.append(listed or found)
             pending, frame = _NO_ITEMS, _NO_ITEMS
     yield from done
 
@@ -83,6 +86,32 @@ def _is_move(found: Group) -> bool:
 
 def _joined_back(last: Group, found: Group) -> Group:
     return replace(last, days=(*last.days, *found.days), content=(*last.content, *found.content))
+
+
+def _shares(done: list[Group], found: Group) -> bool:
+    """Tell whether a list goes on to what all its days share: "easy runs on Mon, Wed and Fri at 5:45 am".
+
+    "Long run Sunday, Tuesday and Thursday at 7" does not: nobody runs long three times a week.
+    """
+    if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
+        return False
+    last = done[-1]
+    kinds = {item.means("kind") for item in last.content}
+    if kinds & _ONCE_A_WEEK or not kinds - {None} or _overlap(last, found) or _is_move(last):
+        return False
+    only_told = all(_tells(item) or is_filler(item) for item in found.content)
+    if not only_told or not says_something(found.content) or any(map(_tells, _behind_days(last))):
+        return False
+    listed = any(isinstance(item.value, Days) and len(item.value.days) > 1 for item in found.days)
+    return listed or not any(isinstance(item.value, Distance | Duration | Repeats) for item in found.content)
+
+
+def _behind_days(found: Group) -> Items:
+    return tuple(item for item in found.content if item.start > found.days[0].start)
+
+
+def _tells(item: Item) -> bool:
+    return isinstance(item.value, Clock | PartOfDay | Distance | Duration | Repeats)
 
 
 def _inherits(done: list[Group], found: Group) -> bool:

@@ -4,23 +4,28 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import Items, is_day, names_kind, says_something
-from bot.language.groups import split_at
-from bot.language.items import Days, Distance, Duration, Item
+from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, Word
+from bot.language.tables import split_at
+from bot.language.tokens import Token
 from bot.training.time import Weekday
 
 _SEPARATORS = "\n/;,|\t"
 _BULLETS = "*-\u2022\u00b7+"
 _AFTER_A_DAY = ":-.)|\t/"
 _LONGEST_LETTERS = 2
+_FIRST_LETTERS = frozenset("mtwrfs")
 # Fewer letters or numbers are no week: "W: 90 kg" is a weight.
 _LEAST_MARKS = 4
 _LEAST_NUMBERS = 2
 _WEEK = 7
+_LEAST_PARTS = 3
+# Three things with commas between them may be one day's; five are days.
+_LEAST_COMMAS = 5
 
 
 def with_days(items: Items) -> Items:
     """Return the items with a day where a letter, "Day 3" or only the line's place says which it is."""
-    for reader in (_by_letters, _by_numbers, _by_order):
+    for reader in (_by_letters, _by_numbers, _by_order, _by_range):
         if found := reader(items):
             return found
     return items
@@ -48,11 +53,21 @@ def _by_letters(items: Items) -> Items | None:
 
 def _is_letters(items: Items, index: int) -> bool:
     text = items[index].text
-    if not text.isalpha() or len(text) > _LONGEST_LETTERS or index + 1 == len(items):
+    if text[:1] not in _FIRST_LETTERS or len(text) > _LONGEST_LETTERS or index + 1 == len(items):
         return False
-    if not items[index + 1].is_mark(_AFTER_A_DAY) or not _opens(items, index):
+    if not _opens(items, index):
         return False
-    return bool(_days_of(items[index]))
+    last = items[index + 1].is_mark("\n") and index > 0 and items[index - 1].is_mark("|\t/,")
+    marked = items[index + 1].is_mark(_AFTER_A_DAY) or last
+    # "M  rest" and "Tu 5 x 1k"; "we all go" and "I ran" are no days.
+    return (marked or tells_run(items[index + 1])) and bool(_days_of(items[index]))
+
+
+def tells_run(item: Item) -> bool:
+    """Tell whether an item begins what is said of a day: a kind, a measure, a time, other training."""
+    values = (Distance, Duration, Repeats, Clock, PartOfDay)
+    measured = isinstance(item.value, values) or (item.number is not None and item.text.isdecimal())
+    return measured or any(item.means(group) for group in ("kind", "not_run", "run_part"))
 
 
 def _days_of(item: Item) -> tuple[Weekday, ...]:
@@ -93,10 +108,12 @@ def _numbered(items: Items) -> Iterator[tuple[int, int]]:
 
 
 def _by_order(items: Items) -> Items | None:
-    """Read seven lines without a day, each a run, a rest or other training, as Monday to Sunday."""
+    """Read seven lines or parts without a day, each a run, a rest or other training, as Monday to Sunday."""
     if any(is_day(item) for item in items):
         return None
     lines = [line for line in split_at(items, "\n") if says_something(line)]
+    if len(lines) == 1:
+        return next((found for marks in "/;|," if (found := _by_parts(items, marks))), None)
     if len(lines) != _WEEK or not all(_is_training(line) for line in lines):
         return None
     kept: list[Item] = []
@@ -105,6 +122,38 @@ def _by_order(items: Items) -> Items | None:
         first = line[len(end)]
         kept += (*end, Item(value=Days(days=(day,)), start=first.start, end=first.start), *line[len(end) :])
     return tuple(kept)
+
+
+def _by_parts(items: Items, marks: str) -> Items | None:
+    parts = [part for part in split_at(items, marks) if says_something(part)]
+    named = all(names_kind(part) for part in parts) or marks != ","
+    if len(parts) != _WEEK or not named or not all(_is_training(part) for part in parts):
+        return None
+    return tuple(_dealt(tuple(Weekday), parts))
+
+
+def _by_range(items: Items) -> Items | None:
+    """Read as many parts as the days of a stretch that is named once: "Rest / 8k easy / 30k long, mon to wed"."""
+    places = [index for index, item in enumerate(items) if is_day(item)]
+    value = items[places[0]].value if len(places) == 1 else None
+    if not isinstance(value, Days) or len(value.days) < _LEAST_PARTS or value.either:
+        return None
+    rest = (*items[: places[0]], *items[places[0] + 1 :])
+    for marks in ("\n", "/", ";", "|", ","):
+        parts = [part for part in split_at(rest, marks) if says_something(part)]
+        whole = len(value.days) >= _LEAST_COMMAS or marks != "," or all(names_kind(part) for part in parts)
+        if len(parts) == len(value.days) and whole and all(_is_training(part) for part in parts):
+            return tuple(_dealt(value.days, parts))
+    return None
+
+
+def _dealt(days: tuple[Weekday, ...], parts: list[Items]) -> Iterator[Item]:
+    """Yield each part behind its day, on a line of its own."""
+    for day, part in zip(days, parts, strict=True):
+        start = part[0].start
+        yield Item(value=Word(token=Token(text="\n", start=start, end=start)), start=start, end=start)
+        yield Item(value=Days(days=(day,)), start=start, end=start)
+        yield from (item for item in part if not item.is_mark("\n/;|,"))
 
 
 def _is_training(line: Items) -> bool:

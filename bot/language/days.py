@@ -1,17 +1,27 @@
 """Weekdays: "tue", "Mon-Fri", "MWF", "Tue/Thu", "every day except Sunday", "next Tuesday"."""
 
 import datetime as dt
+from dataclasses import replace
 
 from bot.language.dates import date_at
-from bot.language.items import Context, Dated, Days, Doubtful, Match, OtherDays, Tokens
+from bot.language.items import Context, Dated, Days, Doubtful, Match, OtherDays, Tokens, WeekOf, Word
 from bot.language.meaning import Doubt, Unread
-from bot.language.tokens import at
+from bot.language.tokens import Token, at
 from bot.training.time import Weekday
 
 _BY_KEY = {day.key: day for day in Weekday}
 _WEEK = 7
 _JOINTS = frozenset({"/", "&", "+", "-"})
 _RANGES = frozenset({"-", "to", "until"})
+_LETTER_JOINTS = frozenset({"/", "&", ",", "+", "-"})
+_PAIR = 2
+# "M/F" is a list already, "M W F" only from three letters on.
+_LEAST_SPACED = 3
+WEEK_BEGINS = frozenset(
+    {"w/c", "w/b", "w / c", "w / b", "wc", "week commencing", "week beginning", "week starting", "week of"}
+)
+_LONGEST_AGO = 28
+_LONGEST_AHEAD = 200
 _LEADS = ("on", "every", "this", "next", "last")
 
 
@@ -38,6 +48,23 @@ def days_at(tokens: Tokens, index: int, context: Context) -> Match | None:
         week = 1
     habit = habit or lead == "every"
     return Days(days=days, habit=habit, week=week, coming=lead == "this", either=either), after
+
+
+def week_beginning(tokens: Tokens, index: int, context: Context) -> Match | None:
+    """Read "w/c 31 Aug": the week of that date, which is no day of the plan; the last days are looked at too."""
+    lead = index + 1 + at(tokens, index + 1).is_word("on")
+    weekday = at(tokens, lead).means("weekday")
+    start = lead + (weekday is not None)
+    for looking in (replace(context, past=True), replace(context, past=False)):
+        found = date_at(tokens, start, looking, weekday=None if weekday is None else _BY_KEY[weekday])
+        if found is not None and isinstance(found[0], Dated) and _is_near(found[0].date, context.today):
+            monday = context.today - dt.timedelta(days=context.today.weekday())
+            return WeekOf(week=(found[0].date - monday).days // _WEEK), found[1]
+    return None if weekday is None else (Word(token=tokens[index]), start)
+
+
+def _is_near(date: dt.date, today: dt.date) -> bool:
+    return -_LONGEST_AGO <= (date - today).days <= _LONGEST_AHEAD
 
 
 def _in_a_week(day: Weekday, context: Context) -> Dated:
@@ -122,18 +149,38 @@ def _joined(tokens: Tokens, index: int, context: Context, days: list[Weekday]) -
 
 
 def _letters_at(tokens: Tokens, index: int) -> Listed | None:
-    """Read "M/W/F" or "T, Th": single letters count as days only in a list of them."""
+    """Read "M/W/F", "T, Th", "M-Th" or "M W F": single letters count as days only in a list of them."""
     days: list[Weekday] = []
+    joints: set[str] = set()
     after = index
+    if not _letter(tokens, index) or _is_day_word(at(tokens, index - 1 - (at(tokens, index - 1).text == ":"))):
+        return None
     while (key := _letter(tokens, after)) and _BY_KEY[key] not in days:
         days.append(_BY_KEY[key])
-        joint = at(tokens, after + 1)
-        if joint.text not in {"/", "&", ",", "+"} or not _letter(tokens, after + 2):
-            after += 1
+        joint = _letter_joint(tokens, after + 1)
+        after += 1
+        if joint is None:
             break
-        after += 2
+        joints.add(joint)
+        after += joint != ""
     only_letters = any(at(tokens, position).means("weekday_letter") for position in range(index, after))
-    return (tuple(days), after, True, False) if len(days) > 1 and only_letters else None
+    if len(days) < (_LEAST_SPACED if "" in joints else _PAIR) or not only_letters:
+        return None
+    if joints & _RANGES:
+        return (_range(*days), after, True, False) if len(days) == _PAIR and days[0] < days[1] else None
+    return tuple(days), after, True, False
+
+
+def _is_day_word(token: Token) -> bool:
+    return any(token.means(group) for group in ("weekday", "weekday_short", "weekday_habit"))
+
+
+def _letter_joint(tokens: Tokens, index: int) -> str | None:
+    """Return what joins two letters: a mark, "and", or nothing but a space; None ends the list."""
+    joint = at(tokens, index)
+    if joint.text in _LETTER_JOINTS or joint.is_word("and"):
+        return joint.text if _letter(tokens, index + 1) else None
+    return "" if not joint.glued and _letter(tokens, index) else None
 
 
 def _letter(tokens: Tokens, index: int) -> str | None:

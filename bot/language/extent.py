@@ -11,12 +11,15 @@ from bot.language.text import own_words
 from bot.training.profile import DistanceUnit
 from bot.training.runs import RunKind
 
-_JOINTS = ",+&/()|.\n\t"
+_JOINTS = frozenset(",;+&/()|.\n\t")
 # A number without a unit is a distance when it can hardly be anything else: "sun 12".
 _LEAST_BARE = 3
 _MOST_BARE = 25
 _MOST_BARE_LONG = 45
 _MOST_MINUTES = 240
+_COUNTED = ("runs", "sessions", "workouts", "days", "times")
+_EARLIEST_START = 7
+_LATEST_START = 11
 _DISTANCE_AGREES = 0.03
 
 
@@ -135,10 +138,14 @@ def _descents(content: Items) -> Iterator[float]:
 
 def _bare_distance(content: Items, context: Context, kind: RunKind | None) -> tuple[list[Distance], Unread | None]:
     """Read a lone number in the runner's unit, as runners write; one that may be minutes is asked about."""
-    numbers = [item for item in content if item.number is not None and _is_digits(item)]
+    numbers = [item for index, item in enumerate(content) if _is_digits(item) and not _is_count(content, index)]
     if len(numbers) != 1 or kind is RunKind.REST:
         return [], None
     number = numbers[0].number or 0
+    if kind is RunKind.RACE and _EARLIEST_START <= number <= _LATEST_START and _implied(content):
+        # "Sat parkrun 9": a race has its own length.
+        said = context.text[numbers[0].start : numbers[0].end]
+        return [], Unread(text=said, doubt=Doubt.TIME, options=(f"{number:02}:00",))
     most = _MOST_BARE_LONG if kind is RunKind.LONG else _MOST_BARE
     if _LEAST_BARE <= number <= most:
         return [Distance(km=in_km(number, context.unit))], None
@@ -150,14 +157,19 @@ def _bare_distance(content: Items, context: Context, kind: RunKind | None) -> tu
 
 
 def _is_digits(item: Item) -> bool:
-    return isinstance(item.value, Word) and not item.value.token.spelled
+    return item.number is not None and isinstance(item.value, Word) and not item.value.token.spelled
+
+
+def _is_count(content: Items, index: int) -> bool:
+    """Tell whether a number counts runs: "3 easy runs mon wed fri"."""
+    return any(item.text.endswith(_COUNTED) for item in content[index + 1 : index + 2])
 
 
 def parts_of(content: Items) -> Iterator[Items]:
     """Split what is said of a day at commas, brackets, plus signs and "and"."""
     part: list[Item] = []
     for item in content:
-        if item.is_mark(_JOINTS) or item.is_word("and"):
+        if item.text in _JOINTS or item.senses.get("word") == "and":
             yield tuple(part)
             part = []
         part.append(item)

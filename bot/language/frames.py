@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.language.items import Dated, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, WeekOf, Word
-from bot.language.meaning import Doubt
+from bot.language.items import Distance, Duration, Item, Repeats, WeekOf, Word
 
 Items = tuple[Item, ...]
+
+_MARKS = frozenset(".,;:!?|-+*&/()[]{}~#@'\"<>=_\n\t")
+_FRAME_WORDS = frozenset({"and", "on", "at", "to", "this", "weekly", "all_days_but"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +31,7 @@ class Grouped:
 
 def is_day(item: Item) -> bool:
     """Tell whether an item names one or more days, be it in doubt which."""
-    if isinstance(item.value, Doubtful):
-        return item.value.unread.doubt in {Doubt.PATTERN, Doubt.DATE, Doubt.DATE_ORDER}
-    return isinstance(item.value, Days | Dated | OtherDays)
+    return item.names_day
 
 
 def names_kind(items: Iterable[Item]) -> bool:
@@ -57,12 +57,13 @@ def says_something(items: Iterable[Item]) -> bool:
 
 def is_filler(item: Item) -> bool:
     """Tell whether an item carries nothing for a reading."""
+    senses = item.senses
+    if not senses:
+        return item.text in _MARKS or isinstance(item.value, WeekOf)
     if isinstance(item.value, Word) and item.number is not None and not item.value.token.spelled:
         return False
-    if item.means("kind") not in (None, "other") or item.means("not_run") or item.means("run_part"):
+    if senses.get("kind", "other") != "other" or "not_run" in senses or "run_part" in senses:
         return False
-    if item.means("filler") or item.means("plain") or isinstance(item.value, WeekOf):
+    if "filler" in senses or "plain" in senses or item.text in _MARKS:
         return True
-    return item.is_mark(".,;:!?|-+*&/()[]{}~#@'\"<>=_\n\t") or item.is_word(
-        "and", "on", "at", "to", "this", "weekly", "all_days_but"
-    )
+    return senses.get("word") in _FRAME_WORDS

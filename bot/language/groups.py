@@ -1,24 +1,39 @@
 """Which words belong to which day: days before their runs, after them, in lists, or alone on a line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.language.day_lists import joined
 from bot.language.frames import Group, Grouped, Items, is_day, is_filler, names_kind, says_something
-from bot.language.items import Clock, Distance, Duration, Item, PartOfDay, Repeats
+from bot.language.items import Clock, Days, Distance, Duration, Item, Pace, PartOfDay, Repeats
+from bot.language.shared import resolved, with_references, with_tails, without_tails
+from bot.language.tables import (
+    cells_of,
+    days_of,
+    is_day_header,
+    is_heading_row,
+    is_part_header,
+    row_of_days,
+    rows_of_parts,
+    split_at,
+)
 
 _LINE_ENDS = "\n;"
 _SEPARATORS = ",.|\t!?"
+_WEEKEND = 2
 
 
 def group(items: Items) -> Grouped:
     """Share the items of a text out among the days it names; nothing is dropped. Linear in their number."""
+    items, tails = without_tails(with_references(items))
     builder = _Builder(groups=[], loose=[])
     for number, line in enumerate(map(_without_bullet, split_at(items, _LINE_ENDS))):
         if not builder.columns(line, number):
             builder.read_line(line, number)
     builder.close_header(len(items))
-    return Grouped(groups=tuple(joined(builder.groups)), loose=tuple(builder.loose))
+    groups = tuple(resolved(tuple(joined(builder.groups))))
+    return Grouped(groups=tuple(with_tails(groups, tails)), loose=tuple(builder.loose))
 
 
 def _without_bullet(line: Items) -> Items:
@@ -26,23 +41,6 @@ def _without_bullet(line: Items) -> Items:
     start = int(bool(line) and line[0].is_mark(_LINE_ENDS))
     numbered = len(line) > start + 2 and line[start].number is not None and line[start + 1].is_mark(".)")
     return line[start + 2 :] if numbered else line
-
-
-def split_at(items: Iterable[Item], marks: str) -> Iterator[Items]:
-    """Split at marks; each stays at the head of the part that it begins."""
-    part: list[Item] = []
-    for item in items:
-        if item.is_mark(marks):
-            yield tuple(part)
-            part = []
-        part.append(item)
-    yield tuple(part)
-
-
-def _cells(line: Items) -> Iterator[Items]:
-    """Return the cells of a table's row, without its bars."""
-    for cell in split_at(line, "|\t"):
-        yield tuple(item for item in cell if not item.is_mark("|\t\n"))
 
 
 def _segments(line: Items) -> Iterator[Items]:
@@ -84,35 +82,45 @@ class _Builder:
     groups: list[Group]
     loose: list[Items]
     header: tuple[Items, ...] = ()
+    parts: tuple[Items, ...] = ()
     filled: bool = False
 
     def columns(self, line: Items, number: int) -> bool:
-        """Read a table with a row of days above rows of cells; tell whether this line was part of one."""
-        cells = tuple(_cells(line))
-        if sum(len(cell) > 0 for cell in cells) > 1 and all(_is_bare_day(cell) for cell in cells if cell):
+        """Read a table with a row of days, or of parts of the day, above rows of cells; tell whether this line was one.
+
+        A row of headings alone ("Day | Session | Distance") is no row of the week.
+        """
+        cells = cells_of(line)
+        if is_day_header(cells):
+            self.close_header(number)
             self.header = cells
             return True
-        if self.header and not says_something(line) and not any(is_day(item) for item in line):
+        if is_part_header(cells):
+            self.parts = cells
             return True
-        if not self.header or len(cells) != len(self.header) or any(is_day(item) for item in line):
+        days = any(is_day(item) for item in line)
+        if (self.header or self.parts) and not says_something(line) and not days:
+            return True
+        if len(cells) == len(self.parts) and days:
+            self.groups.extend(rows_of_parts(self.parts, cells, number))
+            return True
+        if not self.header or len(cells) != len(self.header) or days:
             self.close_header(number)
-            return False
+            return not self.groups and is_heading_row(cells)
         self._fill(cells, number)
         return True
 
     def _fill(self, cells: tuple[Items, ...], number: int) -> None:
         self.filled = True
-        for day, cell in zip(self.header, cells, strict=True):
-            if day:
-                self.groups.append(Group(days=_days_of(day), content=cell, line=number))
-            elif says_something(cell):
-                self.loose.append(cell)
+        groups, loose = row_of_days(self.header, cells, number)
+        self.groups.extend(groups)
+        self.loose.extend(loose)
 
     def close_header(self, number: int) -> None:
         """Take a row of days without cells below it for days without words."""
         for day in self.header:
-            if day and not self.filled:
-                self.groups.append(Group(days=_days_of(day), line=number))
+            if (days := days_of(day)) and not self.filled:
+                self.groups.append(Group(days=days, line=number))
         self.header, self.filled = (), False
 
     def read_line(self, line: Items, number: int) -> None:
@@ -157,14 +165,6 @@ class _Builder:
         self._extend(line)
 
 
-def _days_of(cell: Items) -> Items:
-    return tuple(item for item in cell if is_day(item))
-
-
-def _is_bare_day(cell: Items) -> bool:
-    return any(is_day(item) for item in cell) and not says_something(item for item in cell if not is_day(item))
-
-
 def _is_total(line: Items) -> bool:
     return any(item.means("run_part") == "total" for item in line)
 
@@ -178,6 +178,7 @@ def _is_detail(line: Items) -> bool:
 
 
 def _with_days(segment: Items, number: int, *, begun: bool) -> Iterator[Group]:
+    segment = _without_heading(_without_frame(segment))
     places = [index for index, item in enumerate(segment) if is_day(item)]
     before, first_after = segment[: places[0]], segment[places[0] + 1 : (places[1:] or [len(segment)])[0]]
     if not says_something(before) or not _describes(before):
@@ -190,6 +191,32 @@ def _with_days(segment: Items, number: int, *, begun: bool) -> Iterator[Group]:
         yield Group(days=(segment[places[0]],), content=first_after, line=number)
     else:
         yield from _day_last(segment, places, number)
+
+
+def _without_frame(segment: Items) -> Items:
+    """Leave out "on the weekend" where one of its days follows: "on the weekend I do my long one on saturday"."""
+    days = [index for index, item in enumerate(segment) if isinstance(item.value, Days)]
+    for index, following in pairwise(days):
+        first, second = segment[index].value, segment[following].value
+        assert isinstance(first, Days) and isinstance(second, Days)  # noqa: S101, PT018 - for the type checker
+        framed = first.habit and len(first.days) == _WEEKEND and len(second.days) == 1
+        if framed and set(second.days) <= set(first.days) and segment[index + 1].text != "but":
+            return (*segment[:index], *segment[index + 1 :])
+    return segment
+
+
+def _without_heading(segment: Items) -> Items:
+    """Leave out a heading before the first day: "Ok coach gave me this: Mon off", but not "not running: Mon"."""
+    first = next((index for index, item in enumerate(segment) if is_day(item)), 0)
+    colon = next((index for index in range(first - 1, -1, -1) if segment[index].is_mark(":")), None)
+    if colon is None or _describes(segment[:colon]) or any(_matters(item) for item in segment[:colon]):
+        return segment
+    return segment[colon + 1 :]
+
+
+def _matters(item: Item) -> bool:
+    told = isinstance(item.value, Pace) or any(item.means(group) for group in ("action", "unsure", "not_run"))
+    return told or item.is_word("no", "all_days_but", "clause", "other_days")
 
 
 def _describes(before: Items) -> bool:

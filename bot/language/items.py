@@ -4,11 +4,13 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.language.meaning import Part, Unread
+from bot.language.meaning import Doubt, Part, Unread
 from bot.language.tokens import NO_SENSES, Token
 from bot.language.vocabulary import Senses
 from bot.training.profile import DistanceUnit
 from bot.training.time import Weekday
+
+_DAY_DOUBTS = frozenset({Doubt.PATTERN, Doubt.DATE, Doubt.DATE_ORDER})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +112,13 @@ class Pace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SameAs:
+    """ "The same as" another day; None is the day before it."""
+
+    day: Weekday | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
     """Any other token: a known word in its meanings, an unknown word, a mark, a line end."""
 
@@ -129,8 +138,15 @@ Value = (
     | Duration
     | Repeats
     | Pace
+    | SameAs
     | Word
 )
+
+
+def _names_day(value: Value) -> bool:
+    if isinstance(value, Doubtful):
+        return value.unread.doubt in _DAY_DOUBTS
+    return isinstance(value, Days | Dated | OtherDays)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,10 +157,20 @@ class Item:
     start: int
     end: int
     senses: Senses = field(init=False, repr=False, compare=False)
+    text: str = field(init=False, repr=False, compare=False)
+    """A word or mark as it was written, in lower case; nothing for other values."""
+    number: int | None = field(init=False, repr=False, compare=False)
+    """A number that stands alone, without a unit."""
+    names_day: bool = field(init=False, repr=False, compare=False)
+    """Whether it names one or more days, be it in doubt which."""
 
     def __post_init__(self) -> None:
-        """Take over what a word can mean: it is asked for thousands of times."""
-        object.__setattr__(self, "senses", self.value.token.senses if isinstance(self.value, Word) else NO_SENSES)
+        """Take over what a word is and can mean: it is asked for thousands of times."""
+        token = self.value.token if isinstance(self.value, Word) else None
+        object.__setattr__(self, "senses", NO_SENSES if token is None else token.senses)
+        object.__setattr__(self, "text", "" if token is None else token.text)
+        object.__setattr__(self, "number", None if token is None else token.number)
+        object.__setattr__(self, "names_day", token is None and _names_day(self.value))
 
     def means(self, group: str) -> str | None:
         """Return the key that a word has in a group of the vocabulary; None for other values."""
@@ -156,17 +182,7 @@ class Item:
 
     def is_mark(self, marks: str) -> bool:
         """Tell whether it is one of these one-character marks."""
-        return self.text in marks and self.text != ""
-
-    @property
-    def text(self) -> str:
-        """Return a word or mark as it was written, in lower case; nothing for other values."""
-        return self.value.token.text if isinstance(self.value, Word) else ""
-
-    @property
-    def number(self) -> int | None:
-        """Return a number that stands alone, without a unit."""
-        return self.value.token.number if isinstance(self.value, Word) else None
+        return self.text != "" and self.text in marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +190,9 @@ class Context:
     """What a reading depends on beside the text.
 
     `short` allows a two-letter weekday that stands alone, `past` looks back for dates without a year, `dotted` reads
-    "29.3" as a date, `moving` (set by the scan) reads "from Sunday to Saturday" as two days and not as a stretch.
+    "29.3" as a date. The scan sets the others by the whole text: `moving` reads "from Sunday to Saturday" as two days
+    and not as a stretch, `oclock` "8h30" as a time and not as a length, `military` "1800" as a time, and `day_first`
+    says which number of "4/9" is the day where another date of the text leaves no choice.
     """
 
     text: str
@@ -184,6 +202,9 @@ class Context:
     past: bool = False
     dotted: bool = False
     moving: bool = False
+    oclock: bool = False
+    military: bool = False
+    day_first: bool | None = None
 
 
 Tokens = Sequence[Token]

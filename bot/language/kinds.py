@@ -15,7 +15,6 @@ _QUALITY = (
     RunKind.PROGRESSION,
     RunKind.RACE_PACE,
 )
-_GENTLE = (RunKind.EASY, RunKind.RECOVERY)
 
 
 def kind_of(content: Items) -> tuple[RunKind | None, Unread | None]:
@@ -43,16 +42,9 @@ def _before_another(content: Items) -> Iterator[Item]:
 def kinds_in(said: Items) -> Iterator[RunKind]:
     """Yield the kinds that are named, without "long" where it only describes what follows."""
     for index, item in enumerate(said):
-        kind = item.means("kind") or _lettered(said, index)
+        kind = item.means("kind")
         if kind is not None and not _is_adjective(said, index):
             yield RunKind(kind)
-
-
-def _lettered(said: Items, index: int) -> str | None:
-    """Return the kind that a coach's letter names beside a distance: "8 mi E", "4 @ T"."""
-    beside = [*said[max(0, index - 1) : index], *said[index + 1 : index + 2]]
-    measured = any(isinstance(item.value, Distance) or item.is_mark("@") for item in beside)
-    return said[index].means("kind_letter") if measured else None
 
 
 def _is_adjective(said: Items, index: int) -> bool:
@@ -70,9 +62,8 @@ def _strongest(kinds: tuple[RunKind, ...], *, repeats: bool) -> RunKind | None:
     quality = next((kind for kind in kinds if kind in _QUALITY), None)
     if quality is not None or repeats:
         return quality or RunKind.INTERVALS
-    if RunKind.STEADY in kinds:
-        return RunKind.STEADY
-    return next((kind for kind in kinds if kind in _GENTLE), None)
+    # "45' zone 1 recovery" is a recovery run: the gentler word says more.
+    return next((kind for kind in (RunKind.STEADY, RunKind.RECOVERY, RunKind.EASY) if kind in kinds), None)
 
 
 def _implied(said: Items, *, strides: bool) -> RunKind | None:

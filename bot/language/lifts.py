@@ -1,8 +1,10 @@
 """Lifts as people log them: "3x4 100kg rpe 8", "100x4,4,3 @8", "worked up to 140 for a triple"."""
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from bot.language.frames import Items
 from bot.language.items import Ahead, Clock, Context, Dated, Days, Doubtful, Item, PartOfDay
@@ -10,8 +12,9 @@ from bot.language.meaning import Doubt, LiftReading, Part, Unread
 from bot.language.runs import settled
 from bot.language.scan import scan
 from bot.language.sets import Sets, read_sets
+from bot.language.spoken import as_typed
 from bot.language.text import normalise, own_words, too_long
-from bot.language.tokens import Token, tokenize
+from bot.language.tokens import Token, at, tokenize
 from bot.language.vocabulary import Vocabulary
 from bot.language.warm_ups import work_of
 from bot.language.week import date_of
@@ -26,6 +29,10 @@ _EARLIEST_YEAR = 2000
 _MOST_ABOUT_WHEN = 8
 # "8/10" after the sets is an effort, not the tenth of August.
 _OUT_OF_TEN = "/10"
+# "For 5 this morning" is no hour, and neither is "at 105 this morning".
+_BEFORE_COUNTS = frozenset({"for", "of", ",", "/"})
+_LAST_HOUR = 24
+_HEAVIEST = 500
 
 
 def read_lift(
@@ -38,16 +45,21 @@ def read_lift(
     Sets said to be warm-up are left out. Weights come out in kilograms, effort as reps in reserve (10 minus RPE). No
     text raises.
     """
-    context = Context(text=normalise(text), today=now.date(), past=True)
-    if too_long(text) or too_long(context.text):
+    typed = normalise(text)
+    if too_long(text) or too_long(typed):
         return (Unread(text=own_words(text), doubt=Doubt.TOO_LONG),)
-    lead, rest = _lead(context, vocabulary)
-    at = _at(lead, context, now)
-    if isinstance(at, Unread):
-        return (at,)
-    tokens = tuple(token for token in tokenize(context.text, vocabulary) if rest(token))
-    said = own_words(context.text)
-    lifts = tuple(_lift(part, at, said, mass_unit) for part in _by_exercise(tokens))
+    said = own_words(typed)
+    context = Context(text=as_typed(typed, vocabulary), today=now.date(), past=True)
+    tokens = tokenize(context.text, vocabulary)
+    lead = _lead(context, tokens, vocabulary)
+    when = _at(lead, context, now)
+    if isinstance(when, Doubt):
+        return (Unread(text=said, doubt=when),)
+    if isinstance(when, Unread):
+        return (when,)
+    rest = _Outside(lead)
+    kept = tuple(token for token in tokens if rest(token))
+    lifts = tuple(_lift(part, when, said, mass_unit) for part in _by_exercise(kept))
     return lifts or (Unread(text=said, doubt=Doubt.SETS),)
 
 
@@ -63,11 +75,10 @@ class _Outside:
         return not any(start <= token.start < end for start, end in self._spans)
 
 
-def _lead(context: Context, vocabulary: Vocabulary) -> tuple[Items, _Outside]:
-    """Return the items that say when, and the test that leaves the other tokens."""
-    items = scan(context, vocabulary)
-    lead = tuple(item for item in items if _says_when(item, context))[:_MOST_ABOUT_WHEN]
-    return lead, _Outside(lead)
+def _lead(context: Context, tokens: tuple[Token, ...], vocabulary: Vocabulary) -> Items:
+    """Return the items that say when."""
+    items = (item for item in scan(context, vocabulary) if _says_when(item, context))
+    return tuple(islice((item for item in items if not _is_of_sets(item, tokens)), _MOST_ABOUT_WHEN))
 
 
 def _says_when(item: Item, context: Context) -> bool:
@@ -81,29 +92,45 @@ def _says_when(item: Item, context: Context) -> bool:
     return isinstance(item.value, Dated | Days | Ahead | PartOfDay)
 
 
-def _at(lead: Items, context: Context, now: dt.datetime) -> dt.datetime | Unread | None:
+def _is_of_sets(item: Item, tokens: tuple[Token, ...]) -> bool:
+    """Tell whether a time or date is rather a number of the log: "at 105 this morning", "for 5 tonight", "5/5/4"."""
+    if not isinstance(item.value, Clock | Dated):
+        return False
+    begin, end = (bisect_left(tokens, place, key=lambda token: token.start) for place in (item.start, item.end))
+    first, number = tokens[begin], tokens[end - 1].number
+    if isinstance(item.value, Dated):
+        return first.number is not None and "/" in {at(tokens, begin - 1).text, at(tokens, end).text}
+    if number is None or not all(token.is_word("at", "around") for token in tokens[begin : end - 1]):
+        return False
+    before = at(tokens, begin - 1 - (at(tokens, begin - 1).text in {"a", "an"}))
+    counted = before.text in _BEFORE_COUNTS or before.is_word("x") or before.means("lift_word") is not None
+    return counted or first.text == "@" or _LAST_HOUR < number <= _HEAVIEST
+
+
+def _at(lead: Items, context: Context, now: dt.datetime) -> dt.datetime | Unread | Doubt | None:
+    """Return when the lift was, None for now, or why that cannot be told."""
     doubt = next((item.value.unread for item in lead if isinstance(item.value, Doubtful)), None)
     if doubt is not None:
         return doubt
     exact = next((item.value for item in lead if isinstance(item.value, Ahead) and item.value.exact), None)
     if exact is not None:
-        return _not_ahead(now + dt.timedelta(hours=exact.hours), context, now)
+        return _not_ahead(now + dt.timedelta(hours=exact.hours), now)
     day = next((found for item in lead if (found := _day(item.value, context))), None)
     part = next((item.value.part for item in lead if isinstance(item.value, PartOfDay)), None)
     clock = next((settled(item.value, part) for item in lead if isinstance(item.value, Clock)), None)
     time = clock.time if clock is not None else _part_time(part)
     if day in (None, now.date()) and time is None:
         return None
-    at = dt.datetime.combine(day or now.date(), time or _NOON, tzinfo=now.tzinfo)
-    if clock is None and at > now and at.date() == now.date():
+    when = dt.datetime.combine(day or now.date(), time or _NOON, tzinfo=now.tzinfo)
+    if clock is None and when > now and when.date() == now.date():
         return None
-    return _not_ahead(at, context, now)
+    return _not_ahead(when, now)
 
 
-def _not_ahead(at: dt.datetime, context: Context, now: dt.datetime) -> dt.datetime | Unread:
-    if at > now:
-        return Unread(text=own_words(context.text), doubt=Doubt.FUTURE)
-    return Unread(text=own_words(context.text), doubt=Doubt.PAST) if at.year < _EARLIEST_YEAR else at
+def _not_ahead(when: dt.datetime, now: dt.datetime) -> dt.datetime | Doubt:
+    if when > now:
+        return Doubt.FUTURE
+    return Doubt.PAST if when.year < _EARLIEST_YEAR else when
 
 
 def _part_time(part: Part | None) -> dt.time | None:
@@ -141,11 +168,11 @@ def _by_exercise(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
 _SPOKEN_SETS = frozenset({"single", "double", "triple"})
 
 
-def _lift(tokens: tuple[Token, ...], at: dt.datetime | None, said: str, unit: MassUnit) -> LiftReading | Unread:
+def _lift(tokens: tuple[Token, ...], when: dt.datetime | None, said: str, unit: MassUnit) -> LiftReading | Unread:
     sets = read_sets(tuple(work_of(tokens)), unit)
     if isinstance(sets, Doubt):
         return Unread(text=said, doubt=sets)
-    return LiftReading(exercise=_exercise(tokens), sets=_filled(sets), called=_called(tokens), at=at, text=said)
+    return LiftReading(exercise=_exercise(tokens), sets=_filled(sets), called=_called(tokens), at=when, text=said)
 
 
 def _filled(sets: tuple[Sets, ...]) -> tuple[LiftSet, ...]:

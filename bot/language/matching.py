@@ -4,12 +4,16 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TypeVar
 
 from bot.language.phrasebook import Phrasebook
 from bot.language.phrases import Phrase, Piece, Run, Word, split_words
 
-_MOST_BETWEEN = 4
+T = TypeVar("T")
+
+_MOST_BETWEEN = 6
 _LONGEST_QUOTE = 15
+_OWNERS = ("'s", "'S")
 _LISTING = frozenset({"and", "or", "n", "/", "plus", "nor"})
 
 
@@ -49,7 +53,7 @@ class Page:
         self.sentences = _sentences(self.words)
         self._groups = book.groups
         self._found: dict[str, dict[int, tuple[int, ...]]] = {}
-        self._at = _places(self.words, book)
+        self._at = _places(self.words, text, book)
         self._possible = {text for reading in self._at for text in book.phrase_keys.get(reading, ())}
         self._possible_runs: dict[str, set[int]] = {}
         for group, number in (run for reading in self._at for run in book.run_keys.get(reading, ())):
@@ -82,9 +86,16 @@ class Page:
         """Return the phrases that may stand in the text, without looking for them yet."""
         return [phrase for phrase in phrases if phrase.text in self._possible]
 
-    def covered(self, phrases: Iterable[Phrase], *, window: int) -> frozenset[int]:
-        """Return the words that any of the phrases takes up."""
-        matches = (match for phrase in self.likely(phrases) for match in self.find(phrase, window=window))
+    @property
+    def possible(self) -> Collection[str]:
+        """Return the phrases of the book, as they are written, that may stand in the text."""
+        return self._possible
+
+    def covered(
+        self, phrases: Iterable[Phrase], *, window: int, keep: Callable[[Span], bool] = lambda _: True
+    ) -> frozenset[int]:
+        """Return the words that any of the phrases takes up, made of spans that `keep` accepts."""
+        matches = (match for phrase in self.likely(phrases) for match in self.find(phrase, window=window, keep=keep))
         return frozenset(place for match in matches for span in match.spans for place in range(span.start, span.end))
 
     def find(
@@ -99,8 +110,8 @@ class Page:
 
         Runs joined by + have at most `window` other words between them, none of them in `blocks`.
         """
-        parts = [self._near(part, window=window, keep=keep, blocks=blocks) for part in phrase.parts]
-        if all(parts):
+        parts = _unless_one_is_empty(self._near(part, window=window, keep=keep, blocks=blocks) for part in phrase.parts)
+        if parts:
             rest = tuple(span for part in parts[1:] for span in part[0])
             matches = (Match(main=main, spans=(*main, *rest)) for main in parts[0])
             yield from (match for match in matches if not phrase.whole or self._is_all(match))
@@ -113,11 +124,11 @@ class Page:
     def _near(
         self, part: tuple[Run, ...], *, window: int, keep: Callable[[Span], bool], blocks: Collection[int]
     ) -> list[tuple[Span, ...]]:
-        found = [self._run_spans(run, keep) for run in part]
+        found = _unless_one_is_empty(self._run_spans(run, keep) for run in part)
+        if len(found) < len(part):
+            return []
         if len(found) == 1:
             return [(span,) for span in found[0]]
-        if not all(found):
-            return []
         others = [[*found[:number], *found[number + 1 :]] for number in range(len(found))]
         together = (_nearest_before(others[number], last) for number, spans in enumerate(found) for last in spans)
         return [spans for spans in together if spans and self._is_near(spans, window=window, blocks=blocks)]
@@ -125,7 +136,8 @@ class Page:
     def _run_spans(self, run: Run, keep: Callable[[Span], bool]) -> list[Span]:
         found = self._run(run)
         spans = (Span(start, end) for start, ends in found.items() for end in ends)
-        return sorted((span for span in spans if keep(span)), key=lambda span: (span.end, span.start))
+        # Of two that end together the longer one comes last, and is taken: "thigh bone" rather than "bone".
+        return sorted((span for span in spans if keep(span)), key=lambda span: (span.end, -span.start))
 
     def _is_near(self, spans: tuple[Span, ...], *, window: int, blocks: Collection[int]) -> bool:
         if self.sentences[spans[0].start] != self.sentences[spans[-1].end - 1]:
@@ -183,6 +195,16 @@ class Page:
         return {place: (place + 1,) for place in places}
 
 
+def _unless_one_is_empty(lists: Iterable[list[T]]) -> list[list[T]]:
+    """Return the lists, or none as soon as one is empty."""
+    found: list[list[T]] = []
+    for one in lists:
+        if not one:
+            return []
+        found.append(one)
+    return found
+
+
 def _nearest_before(others: list[list[Span]], last: Span) -> tuple[Span, ...] | None:
     """Return `last` with the nearest span before it of every other run, in the order of the text."""
     chosen = []
@@ -206,13 +228,14 @@ def _unglued(words: Iterable[Word], book: Phrasebook) -> Iterator[Word]:
             yield replace(word, plain=halves[1], pause="")
 
 
-def _places(words: tuple[Word, ...], book: Phrasebook) -> dict[str, list[int]]:
-    readings: dict[str, tuple[str, ...]] = {}
+def _places(words: tuple[Word, ...], text: str, book: Phrasebook) -> dict[str, list[int]]:
+    readings: dict[tuple[str, bool], tuple[str, ...]] = {}
     places: dict[str, list[int]] = {}
     for place, word in enumerate(words):
-        if word.plain not in readings:
-            readings[word.plain] = book.readings(word.plain)
-        for reading in readings[word.plain]:
+        key = (word.plain, text[word.start : word.end].endswith(_OWNERS) and len(word.plain) > 1)
+        if key not in readings:
+            readings[key] = book.readings(word.plain, is_owner=key[1])
+        for reading in readings[key]:
             places.setdefault(reading, []).append(place)
     return places
 

@@ -156,6 +156,14 @@ class RaceReading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DroppedRaceReading:
+    """A race that is called off without its date: its length in km and the words that may be its name."""
+
+    distance_km: float | None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FixedLiftsReading:
     """Lift times as the runner fixed them, or `auto`."""
 
@@ -355,6 +363,7 @@ Meaning = (
     | MovedRunReading
     | NewTimeReading
     | RaceReading
+    | DroppedRaceReading
     | LiftReading
     | FixedLiftsReading
     | SorenessReading

@@ -10,7 +10,12 @@ MILE_KM = 1.609344
 _LEAST_MINUTES_IN_M = 15
 _LEAST_METRES = 100
 _MOST_MINUTES = 59
+_TWO_DIGITS = 2
 _TRACK_REPEATS = frozenset({200, 300, 400, 500, 600, 800, 1000, 1200, 1600})
+_UNITS = frozenset(DistanceUnit)
+_COUNTED = frozenset(
+    {"distance", "distances", "numbers", "everything", "mileage", "runs", "units", "it's", "is", "are"}
+)
 # "@ 4:30" is a pace: nobody runs at half past four, and few run slower than five minutes a kilometre in a session.
 _SLOWEST_BARE_PACE = 4
 _LONGEST_CLOCKED = 3
@@ -36,12 +41,23 @@ def _range_at(tokens: Tokens, index: int) -> tuple[float, int] | None:
     first = number_at(tokens, index)
     if first is None:
         return None
+    if halved := _and_a_half(tokens, first[1]):
+        return first[0] + 1 / 2, halved
     joint = at(tokens, first[1])
     if joint.text == "-" or joint.is_word("to", "or"):
         second = number_at(tokens, first[1] + 1)
         if second is not None and second[0] > first[0]:
             return second
     return first
+
+
+def _and_a_half(tokens: Tokens, index: int) -> int | None:
+    """Return the index behind "and a half" where a unit follows: "two and a half hours"."""
+    after = index + 1 + (at(tokens, index + 1).number == 1)
+    if not at(tokens, index).is_word("and") or not at(tokens, after).is_word("half"):
+        return None
+    unit = at(tokens, after + 1)
+    return after + 1 if unit.means("distance") or unit.means("duration") else None
 
 
 def distance_at(tokens: Tokens, index: int, context: Context) -> Match | None:
@@ -121,9 +137,20 @@ def _hours(number: float, after: int, tokens: Tokens) -> Match:
         return Duration(minutes=number * 60 + extra.number), after + (2 if named else 1)
     if extra.number is not None and at(tokens, after + 1).means("duration") == "min":
         return Duration(minutes=number * 60 + extra.number), after + 2
+    if _are_minutes(tokens, after):
+        return Duration(minutes=number * 60 + (extra.number or 0)), after + 1
     if extra.is_word("and") and any(at(tokens, after + step).is_word("half") for step in (1, 2)):
         return Duration(minutes=number * 60 + 30), after + (2 if at(tokens, after + 1).is_word("half") else 3)
     return Duration(minutes=number * 60), after
+
+
+def _are_minutes(tokens: Tokens, index: int) -> bool:
+    """Tell whether "1 h 30" goes on here: two digits that nothing else claims."""
+    minutes, behind = at(tokens, index), at(tokens, index + 1)
+    if minutes.number is None or minutes.spelled or len(minutes.text) != _TWO_DIGITS or minutes.number > _MOST_MINUTES:
+        return False
+    claimed = any(behind.means(group) for group in ("distance", "duration", "half", "mass")) or behind.is_word("x")
+    return not claimed and behind.text not in {":", ".", "'", "/", "-"}
 
 
 def _clocked_duration(tokens: Tokens, index: int) -> Match | None:
@@ -152,6 +179,21 @@ def colon_parts(tokens: Tokens, index: int) -> tuple[int, int, int] | None:
     if not written or first.number is None or second.number is None or first.spelled:
         return None
     return first.number, second.number, index + 3
+
+
+def unit_said(tokens: Tokens) -> DistanceUnit | None:
+    """Return the unit that a text names for all its numbers: "m = miles", "(km)", "all in miles", "distances in km"."""
+    for index, token in enumerate(tokens):
+        unit = token.senses.get("distance")
+        if unit not in _UNITS:
+            continue
+        before, lead = at(tokens, index - 1), at(tokens, index - 2)
+        legend = before.text == "=" and lead.means("distance") == "m" and lead.number is None
+        listed = before.is_word("in") and (lead.is_word("every") or lead.text in _COUNTED)
+        alone = before.text == "(" and at(tokens, index + 1).text == ")" and lead.number is None
+        if legend or listed or alone:
+            return DistanceUnit(unit)
+    return None
 
 
 def repeats_at(tokens: Tokens, index: int, context: Context) -> Match | None:

@@ -46,7 +46,7 @@ def clauses_of(items: Items) -> Iterator[Items]:
     clause: list[Item] = []
     for index, item in enumerate(items):
         opens = item.is_word("clause") or item.means("ask") == "open" or _is_may(item)
-        ends = item.is_mark(_CLAUSE_ENDS) and not _is_point(items, index)
+        ends = item.is_mark(_CLAUSE_ENDS) and not is_point(items, index)
         if clause and (ends or opens or _is_but(item)):
             yield tuple(clause)
             clause = []
@@ -56,7 +56,7 @@ def clauses_of(items: Items) -> Iterator[Items]:
         yield tuple(clause)
 
 
-def _is_point(items: Items, index: int) -> bool:
+def is_point(items: Items, index: int) -> bool:
     """Tell whether a mark is the point or comma of a number ("38.5", "4,5")."""
     if not items[index].is_mark(".,") or not 0 < index < len(items) - 1:
         return False
@@ -80,6 +80,7 @@ def _is_but(item: Item) -> bool:
 class _Clause:
     moment: MomentReading | Unread | None
     lifts: bool
+    is_sore: bool
     runs: bool
     is_open: bool
     refers_back: bool = False
@@ -93,6 +94,7 @@ def _read(items: Items, now: dt.datetime) -> _Clause:
     return _Clause(
         moment=_moment(outside, relation, now),
         lifts=any(item.means("lift") == "now" for item in items),
+        is_sore=all(item.means("body") for item in items if item.means("lift") == "now"),
         runs=any(_is_run(item) for item in outside),
         is_open=any(item.means("ask") == "open" for item in items),
         refers_back=relation is not None and relation.kind is None,
@@ -113,6 +115,8 @@ def _kind(item: Item) -> RunKind | None:
 def _chosen(clauses: tuple[_Clause, ...], today: dt.date) -> MomentReading | Unread | None:
     """Choose the clause that says when: about lifting first, then one that is not about a run."""
     lifting = [clause for clause in clauses if clause.lifts]
+    # "Legs are tired" beside "when can I deadlift" is no lift.
+    lifting = [clause for clause in lifting if not clause.is_sore] or lifting
     lifting = [clause for clause in lifting if not _is_over(clause.moment, today)] or lifting
     # "Best day to pull with a 28k on Sunday": the day is the run's.
     own = [clause for clause in lifting if not (clause.is_open and clause.runs)]

@@ -62,6 +62,16 @@ def tells_new_length(items: Items) -> bool:
     return run and days[0] < joints[0] and joints[-1] == measures[0] - 1
 
 
+def tells_old_length(items: Items) -> bool:
+    """Tell whether a run that was run is said to have been so long: "monday's run was 9k", "it was 8k this morning"."""
+    measures = [index for index, item in enumerate(items) if isinstance(item.value, Distance | Duration)]
+    joints = [index for index, item in enumerate(items) if item.text == "was"]
+    if len(measures) != 1 or len(joints) != 1 or joints[0] != measures[0] - 1:
+        return False
+    subject = items[: joints[0]]
+    return names_kind(subject) or any(item.text in {"it", "that"} for item in subject[-1:])
+
+
 def weekly_time(items: Items, context: Context) -> NewTimeReading | None:
     """Return the new time of a weekly run: "running club is 6:30 now", with no day; None when that is not told."""
     told = _without_now(_up_to_old_time(items))

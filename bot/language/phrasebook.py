@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from bot.language.phrases import NUMBER, YEAR, Phrase, Piece, Run
 
-_SHORTEST_GUESS = 4
+_SHORTEST_GUESS = 3
 _SHORTEST_KNOWN = 5
 _LONG_WORD = 9
 _SHORTEST_GLUED = 7
@@ -29,8 +29,9 @@ class Phrasebook:
     """Named lists of runs, the words they and the phrases are made of, and which word makes which phrase possible.
 
     `beginnings` are words with any ending, `ordinary` words that are no typing mistakes, `by_letter` the words that a
-    mistake may stand for. Every phrase, and every run of a group, has keys without which it cannot stand in a text:
-    `phrase_keys` and `run_keys` say which phrases (by text) and runs (by group and number) a word makes possible.
+    mistake may stand for: all of five letters and more, and those that `build` is told of. Every phrase, and every run
+    of a group, has keys without which it cannot stand in a text: `phrase_keys` and `run_keys` say which phrases (by
+    text) and runs (by group and number) a word makes possible.
     """
 
     groups: Groups
@@ -42,8 +43,10 @@ class Phrasebook:
     run_keys: Mapping[str, tuple[tuple[str, int], ...]]
 
     @classmethod
-    def build(cls, *, groups: Groups, phrases: Iterable[Phrase], ordinary: Iterable[str]) -> "Phrasebook":
-        """Collect the words; the groups know each other and are not made of themselves."""
+    def build(
+        cls, *, groups: Groups, phrases: Iterable[Phrase], ordinary: Iterable[str], short: Iterable[str] = ()
+    ) -> "Phrasebook":
+        """Collect the words; the groups know each other and are not made of themselves. `short` may be misspelt too."""
         phrases = tuple(phrases)
         runs = (*(run for many in groups.values() for run in many), *(run for phrase in phrases for run in phrase.runs))
         pieces = {piece for run in runs for piece in run if piece.word}
@@ -54,20 +57,25 @@ class Phrasebook:
             words=words,
             beginnings=tuple(sorted({piece.word for piece in pieces if piece.ending})),
             ordinary=frozenset(ordinary),
-            by_letter=_by_letter(words),
+            by_letter=_by_letter(words, short=frozenset(short) & words),
             phrase_keys=_inverted((phrase.text, min(map(keys, phrase.runs), key=len)) for phrase in phrases),
             run_keys=_inverted(((name, n), keys(run)) for name, many in groups.items() for n, run in enumerate(many)),
         )
 
-    def readings(self, plain: str) -> tuple[str, ...]:
-        """Return the words that a word of a text may be; a beginning is returned with its asterisk."""
+    def readings(self, plain: str, *, is_owner: bool = False) -> tuple[str, ...]:
+        """Return the words that a word of a text may be; a beginning is returned with its asterisk.
+
+        `is_owner` says that it was written with 's: "back's" is "backs" and "back".
+        """
+        if is_owner:
+            return tuple(dict.fromkeys((*self.readings(plain), *self.readings(plain[:-1]))))
         if plain[0].isdigit():
             return (plain, NUMBER, YEAR) if _YEAR.fullmatch(plain) else (plain, NUMBER)
         begun = tuple(f"{start}*" for start in self.beginnings if plain.startswith(start))
         if plain in self.words or begun or plain in self.ordinary:
             return (plain, *begun)
-        single = _DOUBLED.sub(r"\1", plain)
-        return (single,) if single in self.words else self._guesses(plain)
+        simpler = (_DOUBLED.sub(r"\1", plain), plain.removesuffix("s"), f"{plain}g" if plain.endswith("in") else "")
+        return tuple(word for word in simpler if word in self.words) or self._guesses(plain)
 
     def halves(self, plain: str) -> tuple[str, str] | None:
         """Return the two known words that were written as one ("chestpain"), or None."""
@@ -87,10 +95,10 @@ class Phrasebook:
         return tuple(word for word, slips, _ in close if slips <= _slips(word) and _same_start(plain, word))
 
 
-def _by_letter(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+def _by_letter(words: Iterable[str], *, short: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for word in sorted(words):
-        if len(word) >= _SHORTEST_KNOWN and word.isalpha():
+        if (len(word) >= _SHORTEST_KNOWN or word in short) and word.isalpha():
             for letter in {word[0], word[1]}:
                 found.setdefault(letter, []).append(word)
     return {letter: tuple(known) for letter, known in found.items()}

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from bot.language.asking import is_modal, is_opening, is_question
 from bot.language.frames import Items
 from bot.language.items import (
     Ahead,
@@ -24,9 +25,11 @@ from bot.training.runs import RunKind
 
 # Any day serves: only whether a moment is named matters here, not which.
 _SOME_DAY = dt.date(2024, 1, 1)
-_OPENERS = frozenset({"may", "when", "open", "what"})
 # Only small talk when they are all that is said.
 _WHOLE_TALK = frozenset({"undo", "help"})
+_COPULAS = frozenset({"is", "are", "would"})
+_TOO = (["too"], ["enough"], ["too soon"], ["too early"], ["too late"], ["too much"])
+_PAST = frozenset({"was", "were", "took", "wasn't", "wasnt"})
 _MOMENTS = Dated | Days | Clock | PartOfDay | Ahead | Doubtful
 
 
@@ -44,7 +47,7 @@ def asks_in(items: Items) -> bool:
         return _only_a_moment(items)
     if main is not None and not _lifts(main) and _asks_for_run(main):
         return False
-    if any(_asks_else(clause) for clause in clauses) or _asks_which_first(items):
+    if any(_asks_else(clause) for clause in clauses) or _asks_which_first(items) or _asks_which_lift(items):
         return False
     return _frames_a_lift(items, clauses)
 
@@ -71,7 +74,9 @@ def _is_behind(items: Items, after: int, lift: int) -> bool:
     between = items[after + 1 : lift] if 0 < lift - after <= _REACH else None
     if between is None:
         return False
-    return not any(item.means("ask") or item.is_word("before") or isinstance(item.value, Distance) for item in between)
+    return not any(
+        item.means("ask") or item.is_word("before", "until") or isinstance(item.value, Distance) for item in between
+    )
 
 
 def _asks_to_run(items: Items) -> bool:
@@ -111,34 +116,16 @@ def asides(items: Items, end: int) -> Iterator[tuple[int, int]]:
         yield clauses[last + 1][0].start, end
 
 
-def asks_openly(items: Items) -> bool:
-    """Tell whether a text has a question mark or a question's words: "can I", "when can I", "which day"."""
-    return any(item.is_mark("?") or item.means("ask") == "open" or _is_modal(item) for item in items)
-
-
-def is_question(items: Items) -> bool:
-    """Tell whether a text asks anything, with or without a question mark."""
-    if any(item.is_mark("?") for item in items):
-        return True
-    first = next((item for item in items if not _is_opening(item)), None)
-    if first is not None and (first.means("ask") in _OPENERS or first.text.startswith("how")):
-        return True
-    return any(item.means("ask") == "open" or _is_modal(item) for item in items)
-
-
-def _is_opening(item: Item) -> bool:
-    return item.means("talk") is not None or item.is_mark(",.!-:") or item.is_word("and", "clause")
-
-
-def _is_modal(item: Item) -> bool:
-    """Tell whether an item is "can I", "should I" or the like, in two words or more."""
-    if item.means("ask") != "may" or not isinstance(item.value, Word):
-        return False
-    return " " in item.value.token.text
-
-
 def _asks(clause: Items) -> bool:
-    return any(item.means("ask") in {"may", "open", "when"} for item in clause)
+    """Tell whether a clause asks; an "is" does so only where it begins: "long run is on the sunday" asks nothing."""
+    return any(
+        item.means("ask") in {"may", "open", "when"} and not (item.text in _COPULAS and _says_before(clause, index))
+        for index, item in enumerate(clause)
+    )
+
+
+def _says_before(clause: Items, index: int) -> bool:
+    return any(not is_opening(item) for item in clause[:index])
 
 
 def _main(clauses: tuple[Items, ...]) -> Items | None:
@@ -149,7 +136,7 @@ def _main(clauses: tuple[Items, ...]) -> Items | None:
 
 
 def _asks_surely(item: Item) -> bool:
-    return _is_modal(item) or item.means("ask") in {"open", "when"}
+    return is_modal(item) or item.means("ask") in {"open", "when"}
 
 
 def _lifts(clause: Items) -> bool:
@@ -160,7 +147,13 @@ def _asks_for_run(clause: Items) -> bool:
     """Tell whether a clause asks about running: "can i run today", "easy 5k ok or skip"."""
     relation = relation_in(clause, _SOME_DAY)
     outside = clause if relation is None else (*clause[: relation.start], *clause[relation.end :])
-    return any(item.means("kind") not in (None, RunKind.REST) for item in outside)
+    return not _refers_back(clause) and any(item.means("kind") not in (None, RunKind.REST) for item in outside)
+
+
+def _refers_back(clause: Items) -> bool:
+    """Tell whether a clause asks about what was said before it: "is that too close to my track session?"."""
+    texts = [item.text for item in clause]
+    return texts[:2] in (["is", "that"], ["is", "this"]) or (texts[:1] == ["is it"] and texts[1:2] in _TOO)
 
 
 def _asks_else(clause: Items) -> bool:
@@ -168,7 +161,7 @@ def _asks_else(clause: Items) -> bool:
     if _is_about_form(clause):
         return True
     for index, item in enumerate(clause):
-        if _is_modal(item) or item.means("ask") == "open":
+        if is_modal(item) or item.means("ask") == "open":
             return _goes_on_with_run(clause[index + 1 :])
     return False
 
@@ -178,6 +171,15 @@ def _asks_which_first(items: Items) -> bool:
     sides = ("before", "after")
     triples = zip(items, items[1:], items[2:], strict=False)
     return any(one.is_word(*sides) and joint.is_word("or") and other.is_word(*sides) for one, joint, other in triples)
+
+
+def _asks_which_lift(items: Items) -> bool:
+    """Tell whether two lifts are weighed against each other, on no day: "sumo or conventional, which is better?"."""
+    triples = zip(items, items[1:], items[2:], strict=False)
+    either = any(
+        one.means("exercise") and joint.is_word("or") and other.means("exercise") for one, joint, other in triples
+    )
+    return either and not any(_is_moment(item) for item in items)
 
 
 def _is_about_form(clause: Items) -> bool:
@@ -217,7 +219,17 @@ def _is_moment(item: Item) -> bool:
 
 def _tells_of_the_past(items: Items) -> bool:
     """Tell whether a lift is only reported: past tense, and nothing asked."""
-    return any(item.means("lift") == "past" for item in items) and not is_question(items)
+    asks = any(item.means("ask") in {"may", "open", "when"} and item.text not in _COPULAS for item in items)
+    if asks or is_question(items):
+        return False
+    lifting = [clause for clause in clauses_of(items) if _lifts(clause)]
+    return any(item.means("lift") == "past" for item in items) or all(map(_is_past, lifting))
+
+
+def _is_past(clause: Items) -> bool:
+    """Tell whether a clause tells of what was: "gym was packed tonight", "skipped the pull last night"."""
+    acts = any(item.means("action") in {"missed", "done"} and not item.means("ask") for item in clause)
+    return acts or any(item.text in _PAST for item in clause)
 
 
 def _is_frame(item: Item) -> bool:

@@ -44,11 +44,11 @@ def relation_in(items: Items, today: dt.date) -> Relation | None:
 
 
 def _with_run(items: Items, index: int, today: dt.date) -> Relation | None:
-    run = _run_after(items, index + 1, today)
+    role = items[index]
+    run = _run_after(items, index + 1, today) or _run_told_before(items, index)
     if run is None:
         return None
     kind, run_day, end = run
-    role = items[index]
     if role.is_word("same_day"):
         return Relation(kind=kind, days=0, side=None, start=index, end=end, run_day=run_day)
     side = Side.BEFORE if role.is_word("before") else Side.AFTER
@@ -57,6 +57,13 @@ def _with_run(items: Items, index: int, today: dt.date) -> Relation | None:
     return Relation(
         kind=kind, days=signed, side=None if days else side, start=start, end=end, part=part, run_day=run_day
     )
+
+
+def _run_told_before(items: Items, index: int) -> tuple[None, None, int] | None:
+    """Return the run of another clause that "the day after" and "two days before" hang on, where nothing follows."""
+    hangs = not items[index].is_word("same_day") and _distance_before(items, index)[0] > 0
+    ends = all(item.is_mark("?!.") or item.means("talk") for item in items[index + 1 :])
+    return (None, None, index + 1) if hangs and ends else None
 
 
 def _run_after(items: Items, start: int, today: dt.date) -> tuple[RunKind | None, dt.date | None, int] | None:

@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.language.checkins import Clause, State, merged, states_in
-from bot.language.frames import Items, is_about
+from bot.language.checkins import Clause, states_in
+from bot.language.frames import Items
 from bot.language.health import Health, facts_said
-from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, WeekOf, Word
+from bot.language.items import Ahead, Dated, Days, Distance, Doubtful, Duration, Item, PartOfDay, Repeats, WeekOf, Word
 from bot.language.meaning import (
     GymReading,
     HeatClearedReading,
@@ -19,8 +19,10 @@ from bot.language.meaning import (
     TravelReading,
     WellReading,
 )
+from bot.language.message import is_softened
 from bot.language.moments import clauses_of
 from bot.language.soreness import is_sore
+from bot.language.states import State, merged
 
 _ASKERS = frozenset({"how", "why", "what", "when", "should", "can", "could", "is", "are", "do", "does", "would"}) | {
     *("will", "which", "who", "where", "how's", "hows", "what's", "whats"),
@@ -38,6 +40,11 @@ _REACH: dict[type, int] = {
     SorenessReading: 1,
 }
 _LONG_AGO = -1000
+_FEW = 4
+_HOT = frozenset({"boiling", "roasting", "baking", "hot", "sweltering", "scorching", "melting", "oven"})
+_RATING = frozenset(
+    {"say", "i'd", "id", "call", "about", "maybe", "like a", "out", "of", "/", "give", "rate", "solid", "prob"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +72,6 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
         facts += known
         if not (said or known) or _measures(items_of):
             left.append(items_of)
-    # Soreness alone has a reader of its own, which asks for a number that was not said.
-    if not facts and not left and all(isinstance(one, SorenessReading) for one in states):
-        return Reports()
     return Reports(found=(*merged(_of_one_journey(states, clauses, today)), *dict.fromkeys(facts)), left=tuple(left))
 
 
@@ -76,7 +80,7 @@ def _clauses(items: Items) -> Iterator[Items]:
     held: Items = ()
     for clause in clauses_of(items):
         named = {item.means("state") for item in held}
-        if ("sleep" in named and _is_how_long(clause)) or ("hot_gym" in named and _is_how_hot(clause)):
+        if _goes_on(held, clause, named):
             held = (*held, *clause)
             continue
         if held:
@@ -84,6 +88,30 @@ def _clauses(items: Items) -> Iterator[Items]:
         held = clause
     if held:
         yield held
+
+
+def _goes_on(held: Items, clause: Items, named: set[str | None]) -> bool:
+    """Tell whether a clause says how long, how hot or how sore what was named before it is."""
+    if "sleep" in named and _is_how_long(clause):
+        return True
+    if "hot_gym" in named and (_is_how_hot(clause) or _is_only_hot(clause)):
+        return True
+    return any(is_sore(item) for item in held) and _is_how_sore(clause)
+
+
+def _is_how_sore(clause: Items) -> bool:
+    """Tell whether a clause is a level alone: "4", "I say 5 of 10", "like a 6/10"."""
+    levels = [item for item in clause if item.number is not None and not item.means("filler")]
+    levels = levels or [item for item in clause if item.number is not None]
+    doubts = [item for item in clause if isinstance(item.value, Doubtful)]
+    return bool(levels or doubts) and all(
+        item in levels or item in doubts or item.text in _RATING or item.means("filler") for item in clause
+    )
+
+
+def _is_only_hot(clause: Items) -> bool:
+    """Tell whether a clause goes on about the heat, before it says how hot: "it's boiling"."""
+    return len(clause) <= _FEW and any(item.text in _HOT for item in clause)
 
 
 def _is_how_long(clause: Items) -> bool:
@@ -97,7 +125,10 @@ def _is_how_hot(clause: Items) -> bool:
 
 
 def _is_small(item: Item) -> bool:
-    return item.means("filler") is not None or item.is_word("around") or item.text in {"only", "barely", "maybe"}
+    total = item.means("run_part") == "total"
+    return (
+        total or item.means("filler") is not None or item.is_word("around") or item.text in {"only", "barely", "maybe"}
+    )
 
 
 def _parts(clause: Items) -> Iterator[Items]:
@@ -182,7 +213,7 @@ def _travels(clause: Items) -> bool:
 def _tells(clauses: tuple[Items, ...], place: int, text: str) -> bool:
     """Tell whether a clause states something, and plainly."""
     clause = clauses[place]
-    doubted = (item for index, item in enumerate(clause) if item.means("unsure") and not is_about(clause, index))
+    doubted = (item for index, item in enumerate(clause) if item.means("unsure") and not is_softened(clause, index))
     if any(not _is_thought_ill(item, clause) for item in doubted) or _opens_a_question(clause):
         return False
     return not _is_asked(clauses, place, text)
@@ -223,7 +254,7 @@ def _supposed(clauses: tuple[Items, ...], text: str) -> tuple[bool, ...]:
 
 def _is_somebody_elses(state: State, clauses: tuple[Items, ...], place: int) -> bool:
     """Tell whether an illness follows on somebody else's: "my son is ill, fever of 39"."""
-    if not isinstance(state, IllnessReading | WellReading | HeatIllnessReading):
+    if not isinstance(state, IllnessReading | WellReading | HeatIllnessReading | TravelReading):
         return False
     own = any(item.text in {"i", "i'm", "im", "i've", "ive", "my"} for item in clauses[place])
     before = clauses[place - 1] if place else ()
@@ -249,6 +280,9 @@ def _mark_behind(clauses: tuple[Items, ...], place: int, text: str) -> str:
 
 def _measures(clause: Items) -> bool:
     """Tell whether a clause also tells of a run or a lift, which must not be lost."""
-    measured = any(isinstance(item.value, Distance | Repeats) or item.is_word("x") for item in clause)
+    counts = Distance if any(item.means("state") == "sleep" for item in clause) else Distance | Repeats
+    measured = any(isinstance(item.value, counts) or item.is_word("x") for item in clause)
     changed = any(item.means("action") in {"skip", "missed", "move"} for item in clause)
-    return measured or (changed and any(item.means("kind") for item in clause))
+    done = any(item.means("action") == "done" for item in clause)
+    timed = done and any(isinstance(item.value, Duration) for item in clause)
+    return measured or ((changed or timed) and any(item.means("kind") for item in clause))

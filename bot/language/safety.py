@@ -60,6 +60,7 @@ class _Reader:
         self._page = page
         self._lexicon = lexicon
         self._context = Context(page, lexicon)
+        self._likely = self._likely_phrases()
         self._sites = page.places_of(Group.SITE)
         self._claims = Claims(page, context=self._context)
         self._near_misses = self._context.near_misses()
@@ -99,11 +100,20 @@ class _Reader:
                 if flag.level is level:
                     yield from self._flag_matches(flag)
 
+    def _likely_phrases(self) -> Mapping[str, list[int]]:
+        """Return which phrases of which red flags may stand in the text: few, of thousands."""
+        found: dict[str, list[int]] = {}
+        for text in self._page.possible:
+            for key, number in self._lexicon.raised_by.get(text, ()):
+                found.setdefault(key, []).append(number)
+        return found
+
     def _flag_matches(self, flag: Flag) -> Iterator[_Found]:
-        likely = self._page.likely(flag.phrases)
-        if not likely:
+        likely = [flag.phrases[number] for number in sorted(self._likely.get(flag.key, ()))]
+        # What is nowhere said needs no exceptions: most messages stop here, flag by flag.
+        if next(self._matches(likely, self._near_misses, window=flag.window), None) is None:
             return
-        covered = self._near_misses | self._page.covered(flag.unless, window=flag.window)
+        covered = self._near_misses | self._page.covered(flag.unless, window=flag.window, keep=self._is_affirmed)
         for match in self._matches(likely, covered, window=flag.window):
             standing = self._context.standing(match)
             if standing is not Standing.SUPPOSED or flag.level is FlagLevel.EMERGENCY:
@@ -122,6 +132,9 @@ class _Reader:
             for match in self._page.find(phrase, window=window, keep=keep, blocks=self._sites):
                 if not self._is_cleared(match):
                     yield match
+
+    def _is_affirmed(self, span: Span) -> bool:
+        return not self._context.is_negated(span)
 
     def _outside(self, covered: frozenset[int]) -> Callable[[Span], bool]:
         """Return what tells whether a span is neither covered nor denied."""
@@ -191,6 +204,8 @@ class _Reader:
         """Yield where getting well is stated as a fact of the runner's own."""
         said, unless = _TALK[kind]
         covered = self._context.covered(unless)
+        if kind is SafetyKind.PAIN_GONE:
+            covered |= self._near_misses
         for phrase in self._page.likely(self._lexicon.said[said]):
             for match in self._page.find(phrase, window=DEFAULT_WINDOW, keep=self._outside(covered)):
                 if self._claims.is_fact(match, is_taken_back=kind is SafetyKind.WITHDRAWN):

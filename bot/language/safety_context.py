@@ -1,7 +1,7 @@
 """Whether what was said about the body is denied, supposed, old, or about somebody else."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from bot.language.matching import Match, Page, Span
@@ -28,7 +28,8 @@ class Context:
         self._said = lexicon.said
         not_negation = self.covered(Said.NOT_A_NEGATION)
         self._negators = {span.end: span for span in page.spans(Group.NEGATOR) if span.start not in not_negation}
-        self._modifiers = page.places_of(Group.MODIFIER)
+        # "No back pain": a place of the body may stand between, whatever part of the symptom is looked at.
+        self._modifiers = page.places_of(Group.MODIFIER) | page.places_of(Group.SITE)
         self._breakers = page.places_of(Group.BREAKER)
         self._list_ends = page.places_of(Group.LIST_END)
         self._until_now = {match.start for match in self.matches(Said.UNTIL_NOW)}
@@ -187,7 +188,20 @@ def _persons(page: Page) -> list[tuple[Span, bool]]:
     reporters = {span.start for span in page.spans(Group.REPORTER)}
     nobody = page.places_of(Group.NOBODY)
     others = _outside([span for span in page.spans(Group.OTHER) if span.end not in reporters], nobody)
+    others = _outside(others, {span.start for span in _parts_again(page, others)})
     taken = page.places_of(Group.OTHER)
     own = _outside(page.spans(Group.SELF), taken)
     persons = [*((span, True) for span in others), *((span, False) for span in own)]
     return sorted(persons, key=lambda person: person[0].end)
+
+
+def _parts_again(page: Page, others: Sequence[Span]) -> Iterator[Span]:
+    """Yield the "they" and "them" that are parts of the body: these are named before in the sentence, and nobody is."""
+    pronouns = page.places_of(Group.THEY_THEM)
+    people = {page.sentences[span.start]: span.start for span in reversed(others) if span.start not in pronouns}
+    parts = {page.sentences[span.start]: span.start for span in reversed(page.spans(Group.PLURAL_PART))}
+    for span in others:
+        sentence = page.sentences[span.start]
+        is_after_part = parts.get(sentence, span.start) < span.start
+        if span.start in pronouns and is_after_part and people.get(sentence, span.start) >= span.start:
+            yield span

@@ -20,6 +20,8 @@ class Group(StrEnum):
     SELF = "self"
     OTHER = "other"
     NOBODY = "nobody"
+    THEY_THEM = "they_them"
+    PLURAL_PART = "plural_part"
     POINTING = "pointing"
     REPORTER = "reporter"
     NEGATOR = "negator"
@@ -89,13 +91,15 @@ class FlagPhrases:
 class SafetyPhrases:
     """The content file as it is written (content/en/safety.toml; the notation is explained in `phrases`).
 
-    `words` holds named lists, `phrases` what is said beside red flags, `ordinary` words that are never typing mistakes.
+    `words` holds named lists, `phrases` what is said beside red flags, `ordinary` words that are never typing mistakes,
+    `short` the words of four letters that are recognised with one.
     """
 
     words: Mapping[str, tuple[str, ...]]
     phrases: Mapping[Said, tuple[str, ...]]
     flags: tuple[FlagPhrases, ...]
     ordinary: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,11 +115,12 @@ class Flag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SafetyLexicon:
-    """Everything that `read_safety` knows."""
+    """Everything that `read_safety` knows. `raised_by` says which red flags, and where in them, use a phrase."""
 
     book: Phrasebook
     said: Mapping[Said, tuple[Phrase, ...]]
     flags: tuple[Flag, ...]
+    raised_by: Mapping[str, tuple[tuple[str, int], ...]]
 
     @classmethod
     def build(cls, phrases: SafetyPhrases) -> "SafetyLexicon":
@@ -130,8 +135,8 @@ class SafetyLexicon:
         flags = tuple(_flag(flag) for flag in phrases.flags)
         all_phrases = tuple(_all_phrases(said, flags))
         _check_groups(groups, all_phrases)
-        book = Phrasebook.build(groups=groups, phrases=all_phrases, ordinary=phrases.ordinary)
-        return cls(book=book, said=said, flags=flags)
+        book = Phrasebook.build(groups=groups, phrases=all_phrases, ordinary=phrases.ordinary, short=phrases.short)
+        return cls(book=book, said=said, flags=flags, raised_by=_raised_by(flags))
 
 
 def _flag(flag: FlagPhrases) -> Flag:
@@ -142,6 +147,14 @@ def _flag(flag: FlagPhrases) -> Flag:
         unless=tuple(parse_phrase(phrase) for phrase in flag.unless),
         window=flag.window,
     )
+
+
+def _raised_by(flags: Iterable[Flag]) -> Mapping[str, tuple[tuple[str, int], ...]]:
+    found: dict[str, list[tuple[str, int]]] = {}
+    for flag in flags:
+        for number, phrase in enumerate(flag.phrases):
+            found.setdefault(phrase.text, []).append((flag.key, number))
+    return {text: tuple(places) for text, places in found.items()}
 
 
 def _all_phrases(said: Mapping[Said, tuple[Phrase, ...]], flags: Iterable[Flag]) -> Iterator[Phrase]:

@@ -1,17 +1,20 @@
 """Tokens become items: at every place the longest-known reading first, each looking only a few tokens ahead."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.language.clocks import clock_at
-from bot.language.dates import date_at, near_day_at
-from bot.language.days import days_at
+from bot.language.clocks import clock_at, hours_are_times, is_hour_and_minutes, is_padded_military
+from bot.language.corrections import corrected
+from bot.language.dates import date_at, day_first, near_day_at
+from bot.language.days import WEEK_BEGINS, days_at, week_beginning
 from bot.language.items import Context, Duration, Item, Match, PartOfDay, Tokens, Word
+from bot.language.kind_letters import with_kind_letters
 from bot.language.meaning import Part
-from bot.language.measures import distance_at, duration_at, frequency_at, pace_at, repeats_at
+from bot.language.measures import distance_at, duration_at, frequency_at, pace_at, repeats_at, unit_said
 from bot.language.tokens import Token, at, tokenize
 from bot.language.vocabulary import Vocabulary
+from bot.training.profile import DistanceUnit
 
 Reader = Callable[[Tokens, int, Context], Match | None]
 
@@ -27,11 +30,47 @@ _JOINTS = frozenset({*"-/.:'\"(", "runs", "sessions"})
 
 @lru_cache(maxsize=4)
 def scan(context: Context, vocabulary: Vocabulary) -> tuple[Item, ...]:
-    """Return the items of a normalised text, in order and without gaps but spaces; kept until the next texts come."""
+    """Return the items of a normalised text, in order and without gaps but spaces; kept until the next texts come.
+
+    What is taken back in the same breath ("tuesday, no wait wednesday") is left out.
+    """
     tokens = tokenize(context.text, vocabulary)
-    moving = any(token.means("action") == "move" for token in tokens)
-    short = context.short or len({token.means("weekday_short") for token in tokens} - {None}) >= _LIST
-    return tuple(_items(tokens, replace(context, moving=moving, short=short)))
+    whole = _whole(context.text, vocabulary)
+    told = replace(
+        context,
+        moving=whole.moving,
+        short=context.short or whole.listed,
+        unit=whole.unit or context.unit,
+        oclock=whole.oclock,
+        military=whole.military,
+        day_first=whole.day_first,
+    )
+    return with_kind_letters(corrected(tuple(_items(tokens, told))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Whole:
+    """What a text as a whole says of how its parts are written; see Context."""
+
+    moving: bool
+    listed: bool
+    unit: DistanceUnit | None
+    oclock: bool
+    military: bool
+    day_first: bool | None
+
+
+@lru_cache(maxsize=4)
+def _whole(text: str, vocabulary: Vocabulary) -> _Whole:
+    tokens = tokenize(text, vocabulary)
+    return _Whole(
+        moving=any(token.senses.get("action") == "move" for token in tokens),
+        listed=len({token.senses.get("weekday_short") for token in tokens} - {None}) >= _LIST,
+        unit=unit_said(tokens),
+        oclock=hours_are_times(tokens),
+        military=any(is_padded_military(token) for token in tokens),
+        day_first=day_first(tokens),
+    )
 
 
 def _items(tokens: Tokens, context: Context) -> Iterator[Item]:
@@ -55,6 +94,8 @@ def _value_at(tokens: Tokens, index: int, context: Context) -> Match:
 
 def _readers(tokens: Tokens, index: int) -> tuple[Reader, ...]:
     token = tokens[index]
+    if token.text in WEEK_BEGINS:
+        return (week_beginning,)
     if token.number is not None and at(tokens, index - 1).text == "day" and at(tokens, index + 1).text in _AFTER_DAY:
         return ()
     if token.number is not None:
@@ -71,8 +112,8 @@ def _goes_on(after: Token) -> bool:
     return minutes or not _CONTINUING.isdisjoint(after.senses) or after.text in _JOINTS
 
 
-def _duration(tokens: Tokens, index: int, _: Context) -> Match | None:
-    return duration_at(tokens, index)
+def _duration(tokens: Tokens, index: int, context: Context) -> Match | None:
+    return None if context.oclock and is_hour_and_minutes(tokens, index) else duration_at(tokens, index)
 
 
 def _frequency(tokens: Tokens, index: int, _: Context) -> Match | None:

@@ -1,25 +1,22 @@
 """Sets, reps, weights and effort out of a log entry's tokens."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from bot.language.lift_roles import MOST_EFFORT, Role
+from bot.language.loads import Loads, loads_in
 from bot.language.meaning import Doubt
-from bot.language.measures import number_at
-from bot.language.tokens import Token, at
+from bot.language.tokens import Token
 from bot.training.profile import MassUnit
 
-POUND_KG = 0.45359237
-BAR_KG = 20.0
 _MOST_SETS = 20
 _MOST_REPS = 50
 _LEAST_KG = 1.0
 _MOST_KG = 500.0
-_MOST_EFFORT = 10.0
-# Of two numbers without a unit the larger one above this is the weight: nobody logs 25 reps as "25x5".
-_LEAST_WEIGHT = 20
-_LONGEST_UNIT = 5
-_WRONG = "wrong"
-_SPOKEN_REPS = {"single": 1, "double": 2, "triple": 3}
+# More than this without a unit is rather pounds.
+_MOST_BARE_KG = 300.0
+# "5 5 5 at 100" lists reps without commas; of two numbers nobody knows whether the first counts the sets.
+_LEAST_LIST = 3
 
 Tokens = Sequence[Token]
 
@@ -34,185 +31,160 @@ class Sets:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Number:
-    """A number, what it would be as a weight in kilograms, what it is, and the signs before it."""
+class _Piece:
+    """A weight, sets of reps, a number of sets, or an effort.
 
-    value: float
-    kg: float = 0.0
-    role: str = ""
-    crossed: bool = False
-    listed: bool = False
+    `led` is a weight behind "at", or reps and counts that go with what stands before ("x3", "for 3", "/3"); `marked` a
+    weight that was called one.
+    `schemed` are sets and reps alone, whose weight may be any number. `weight_kg` of reps is theirs already.
+    """
+
+    role: Role
+    value: float = 0.0
+    reps: tuple[int, ...] = ()
+    weight_kg: float | None = None
+    led: bool = False
+    marked: bool = False
+    schemed: bool = False
 
 
 def read_sets(tokens: Tokens, unit: MassUnit) -> tuple[Sets, ...] | Doubt:
     """Return the work sets, or why they cannot be taken.
 
-    SETS: none said. WEIGHT: counted in plates. VALUE: impossible numbers (1 to 20 sets, 1 to 50 reps, 1 to 500 kg), a
-    unit that nobody knows, or a number that belongs to nothing. `unit` is the unit of weights without one. Effort said
-    once counts for all sets before it that have none.
+    SETS: none said, or nobody counted them. WEIGHT: counted in plates or percent, or more than 300 without a unit and
+    so rather pounds. VALUE: impossible numbers (1 to 20 sets, 1 to 50 reps, 1 to 500 kg), a unit that nobody knows, or
+    a number that belongs to nothing. `unit` is the unit of weights without one. Effort said once counts for all sets
+    before it that have none.
     """
-    if any(token.means("lift_word") == "plates" for token in tokens):
+    loads = loads_in(tokens, unit)
+    roles = {load.role for load in loads}
+    if Role.SHARE in roles or any(token.means("lift_word") == "plates" for token in tokens):
         return Doubt.WEIGHT
-    groups, left = _grouped(tuple(_numbers(tokens, unit)))
-    if not groups:
+    if Role.UNTOLD in roles:
         return Doubt.SETS
-    if len(left) == 1 and left[0].role == "weight" and any(found.weight_kg is None for found in groups):
-        groups = [replace(found, weight_kg=found.weight_kg or left[0].kg) for found in groups]
-        left = []
-    return Doubt.VALUE if left or not all(_is_possible(found) for found in groups) else tuple(groups)
+    pieces, left = _pieces(loads)
+    groups = _Groups()
+    for index in range(len(pieces)):
+        groups.take(pieces, index)
+    if not groups.found:
+        return Doubt.SETS
+    if left or not groups.is_done or not all(_is_possible(found) for found in groups.found):
+        return Doubt.VALUE
+    heaviest = max((load.kg for load in loads if load.is_weight and load.bare), default=0.0)
+    return Doubt.WEIGHT if unit is MassUnit.KG and heaviest > _MOST_BARE_KG else tuple(groups.found)
 
 
 def _is_possible(found: Sets) -> bool:
     reps = 0 < len(found.reps) <= _MOST_SETS and all(0 < reps <= _MOST_REPS for reps in found.reps)
     weight = found.weight_kg is None or _LEAST_KG <= found.weight_kg <= _MOST_KG
-    return reps and weight and (found.rir is None or 0 <= found.rir <= _MOST_EFFORT)
+    return reps and weight and (found.rir is None or 0 <= found.rir <= MOST_EFFORT)
 
 
-def _numbers(tokens: Tokens, unit: MassUnit) -> Iterator[_Number]:
+def _pieces(loads: Loads) -> tuple[list[_Piece], bool]:
+    """Return what the numbers say together, and whether any of them belongs to nothing."""
+    found: list[_Piece] = []
+    left = False
     index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        if spoken := _SPOKEN_REPS.get(token.means("lift_word") or ""):
-            yield _Number(value=spoken, role="reps")
-        elif token.means("lift_word") == "bar":
-            yield _Number(value=BAR_KG, kg=BAR_KG, role="weight")
-        elif token.number is not None and not (token.spelled and token.text in {"a", "an", "one"}):
-            number, index = _number(tokens, index, unit)
-            yield number
-            continue
-        index += 1
-
-
-def _number(tokens: Tokens, index: int, unit: MassUnit) -> tuple[_Number, int]:
-    value, after = _value(tokens, index)
-    before, following = at(tokens, index - 1), at(tokens, after)
-    crossed = before.is_word("x") or before.text == "x"
-    listed = before.text in {",", "/"} and at(tokens, index - 2).number is not None and not following.is_word("x")
-    mass = following.means("mass")
-    kg = _kg(value, unit if mass is None else MassUnit(mass))
-    role = "weight" if mass else _role(tokens, index, after, value)
-    if _is_negative(tokens, index) or (mass is None and _is_strange_unit(following)):
-        role = _WRONG
-    if role == "rpe" and following.text == "/":
-        after += 2
-    return _Number(value=value, kg=kg, role=role, crossed=crossed, listed=listed), after + (mass is not None)
-
-
-def _is_negative(tokens: Tokens, index: int) -> bool:
-    """Tell whether a minus stands at a number ("3x4 -100kg") and not between two things ("deadlift - 100kg")."""
-    return at(tokens, index).glued and at(tokens, index - 1).text == "-" and not at(tokens, index - 1).glued
-
-
-def _is_strange_unit(word: Token) -> bool:
-    """Tell whether a word behind a number may be a unit that nobody here knows ("100 st")."""
-    return word.is_name and not word.senses and 1 < len(word.text) <= _LONGEST_UNIT
-
-
-def _kg(value: float, unit: MassUnit) -> float:
-    return round(value * (POUND_KG if unit is MassUnit.LB else 1.0), 2)
-
-
-def _value(tokens: Tokens, index: int) -> tuple[float, int]:
-    """Return a number; a comma makes decimals in masses ("82,5kg") and efforts ("@8,5"), else lists reps."""
-    found = number_at(tokens, index)
-    whole = float(at(tokens, index).number or 0)
-    if found is None or found[1] == index + 1:
-        return whole, index + 1
-    decimal = at(tokens, index + 1).text == "." or at(tokens, found[1]).means("mass") is not None
-    decimal = decimal or (_is_effort(tokens, index) and at(tokens, index + 2).text == "5")
-    return found if decimal and at(tokens, index - 1).text != "," else (whole, index + 1)
-
-
-def _is_effort(tokens: Tokens, index: int) -> bool:
-    before = _before(tokens, index)
-    marked = before.means("lift_word") in _BEFORE or before.text == "@"
-    return marked and (at(tokens, index).number or 0) <= _MOST_EFFORT
-
-
-def _role(tokens: Tokens, index: int, after: int, value: float) -> str:
-    """Tell what a number without a mass is by the words beside it."""
-    before, following = _before(tokens, index), at(tokens, after)
-    for word, role in ((following, _AFTER), (before, _BEFORE)):
-        named = role.get(word.means("lift_word") or "")
-        if named is not None and not (word is following and named in _EFFORTS and _number_follows(tokens, after + 1)):
-            return named
-    if following.text == "/" and at(tokens, after + 1).number == _MOST_EFFORT:
-        return "rpe"
-    if before.text in {"@", "at"} or before.is_word("at"):
-        return "rpe" if value <= _MOST_EFFORT else "weight"
-    if following.is_word("times") or following.text == "sets":
-        return "sets"
-    return ""
-
-
-def _number_follows(tokens: Tokens, index: int) -> bool:
-    """Tell whether the effort's number is still to come: in "225 rpe 8" the 225 is none."""
-    return at(tokens, index + (at(tokens, index).text in {":", "=", "@", "of"})).number is not None
-
-
-_EFFORTS = frozenset({"rpe", "rir"})
-_AFTER = {"sets": "sets", "reps": "reps", "rpe": "rpe", "rir": "rir"}
-_BEFORE = {"rpe": "rpe", "rir": "rir", "felt": "rpe"}
-
-
-def _before(tokens: Tokens, index: int) -> Token:
-    """Return the token before a number, over "of", "an" and the like."""
-    index -= 1
-    while at(tokens, index).text in {"a", "an", "of", "=", ":", "~", "about"}:
-        index -= 1
-    return at(tokens, index)
-
-
-def _grouped(numbers: Sequence[_Number]) -> tuple[list[Sets], list[_Number]]:
-    """Return the sets, each with the effort that follows it, and the numbers that belong to none."""
-    found: list[Sets] = []
-    left: list[_Number] = []
-    index = 0
-    while index < len(numbers):
-        number = numbers[index]
-        if number.role in {"rpe", "rir"}:
-            rir = _MOST_EFFORT - number.value if number.role == "rpe" else number.value
-            found = [one if one.rir is not None else replace(one, rir=rir) for one in found]
-            index += 1
-            continue
-        sets, after = _sets_at(numbers, index)
-        wrong = [one for one in numbers[index:after] if one.role == _WRONG]
-        left.extend(wrong if sets else numbers[index:after])
-        found.extend(sets)
+    while index < len(loads):
+        pieces, after = _pieces_at(loads, index, found)
+        left = left or not pieces or any(load.role is Role.WRONG for load in loads[index:after])
+        found.extend(pieces)
         index = after
     return found, left
 
 
-def _sets_at(numbers: Sequence[_Number], index: int) -> tuple[list[Sets], int]:
-    """Read sets x reps x weight, weight x reps, "3 sets of 4", "140 for 3" from one place on."""
+def _pieces_at(loads: Loads, index: int, found: Sequence[_Piece]) -> tuple[tuple[_Piece, ...], int]:
+    load = loads[index]
+    end = index + 1 if load.is_effort else _end_of_chain(loads, index)
+    if end > index + 1:
+        return _of_chain(loads[index:end], _listed(loads, end), end)
+    if load.is_effort or load.role is Role.COUNT:
+        return (_Piece(role=load.role, value=load.value, led=load.goes_on),), end
+    if load.is_weight:
+        return (_Piece(role=Role.WEIGHT, value=load.kg, led=load.led, marked=load.role is Role.WEIGHT),), end
+    return _of_reps(loads, index, found) if load.may_be_reps else ((), end)
+
+
+def _end_of_chain(loads: Loads, index: int) -> int:
     end = index + 1
-    while end < len(numbers) and numbers[end].crossed:
+    while end < len(loads) and loads[end].crossed:
         end += 1
-    chain = list(numbers[index:end])
-    listed_end = end
-    while listed_end < len(numbers) and numbers[listed_end].listed and numbers[listed_end].role in {"", "reps"}:
-        listed_end += 1
-    more = [int(number.value) for number in numbers[end:listed_end]]
-    if len(chain) > 1:
-        sets, weight_after = _crossed(chain, more)
-        after = listed_end if more else end
-        return _with_weight(sets, numbers, after, wanted=weight_after)
-    return _uncrossed(numbers, index, more, listed_end)
+    return end
 
 
-def _crossed(chain: list[_Number], more: list[int]) -> tuple[Sets, bool]:
-    first, second = chain[0], chain[1]
-    third = chain[2] if len(chain) > 2 else None  # noqa: PLR2004 - sets, reps, weight
-    if third is not None:
-        return Sets(reps=_times(first.value, second.value), weight_kg=third.kg), False
-    if first.role == "weight" or (first.value > _LEAST_WEIGHT and second.role != "weight"):
-        reps = [int(second.value), *more]
-        return Sets(reps=tuple(reps), weight_kg=first.kg), False
-    if second.role == "weight":
-        return Sets(reps=(int(first.value),), weight_kg=second.kg), False
-    if more:
-        return Sets(reps=_times(first.value, second.value)[: int(first.value)]), True
-    return Sets(reps=_times(first.value, second.value)), True
+def _listed(loads: Loads, index: int) -> tuple[int, ...]:
+    """Return the reps that a list goes on with: the "5,4" of "5,5,4"."""
+    end = index
+    while end < len(loads) and loads[end].listed and loads[end].may_be_reps:
+        end += 1
+    return tuple(int(load.value) for load in loads[index:end])
+
+
+def _of_chain(chain: Loads, more: tuple[int, ...], end: int) -> tuple[tuple[_Piece, ...], int]:
+    """Read "3x4x100", "3x4", "3x5,5,4", "5x100kg", "5 reps x 3 sets"; of "100x4,4,3" the list goes with the weight."""
+    first, second, *rest = chain
+    if len(rest) > 1:
+        return (), end
+    if first.is_weight and second.role is not Role.WEIGHT:
+        return _of_weight_chain(chain, more, end)
+    if rest:
+        return (_reps(_times(first.value, second.value), weight_kg=rest[0].kg),), end
+    if second.role is Role.WEIGHT:
+        return (_reps((int(first.value),), weight_kg=second.kg),), end
+    if first.role is Role.REPS and second.role is Role.COUNT:
+        first, second = second, first
+    if more and len(more) + 1 == first.value:
+        return (_reps((int(second.value), *more), schemed=True),), end + len(more)
+    return (_reps(_times(first.value, second.value), schemed=True, led=first.goes_on),), end
+
+
+def _of_weight_chain(chain: Loads, more: tuple[int, ...], end: int) -> tuple[tuple[_Piece, ...], int]:
+    """Read "100x4x3", "100x4,4,3", "100kg x 3 sets"."""
+    first, second, *rest = chain
+    weight = _Piece(role=Role.WEIGHT, value=first.kg)
+    if rest:
+        return (weight, _reps(_times(rest[0].value, second.value), led=True)), end
+    if second.role is Role.COUNT:
+        return (weight, _Piece(role=Role.COUNT, value=second.value, led=True)), end
+    return (weight, _reps((int(second.value), *more), led=True)), end + len(more)
+
+
+def _of_reps(loads: Loads, index: int, found: Sequence[_Piece]) -> tuple[tuple[_Piece, ...], int]:
+    """Read reps that no "x" leads to: "for 3", "5,5,4", "5 5 5", "5 at 100"; a number behind "3x4" is its weight."""
+    load = loads[index]
+    reps = (int(load.value), *(_listed(loads, index + 1) or _in_a_row(loads, index + 1)))
+    end = index + len(reps)
+    alone = len(reps) == 1 and load.role is Role.OPEN
+    if alone and not (load.listed or load.goes_on) and found and found[-1].schemed:
+        return (_Piece(role=Role.WEIGHT, value=load.kg, led=load.led),), end
+    weighed = _waits(found) or (end < len(loads) and loads[end].role is Role.WEIGHT)
+    in_a_row = len(reps) > 1 and not loads[index + 1].listed
+    if (alone or in_a_row) and not load.crossed and not weighed:
+        return (), end
+    led = load.goes_on or load.crossed or load.listed or (_waits(found) and found[-1].role is Role.WEIGHT)
+    return (_reps(reps, led=led),), end
+
+
+def _waits(found: Sequence[_Piece]) -> bool:
+    """Tell whether a number of sets, or a weight that no reps before it have taken, waits for reps."""
+    if not found or found[-1].role is not Role.WEIGHT:
+        return bool(found) and found[-1].role is Role.COUNT
+    before = found[-2] if len(found) > 1 else None
+    return before is None or before.role is not Role.REPS or before.led or before.weight_kg is not None
+
+
+def _in_a_row(loads: Loads, index: int) -> tuple[int, ...]:
+    """Return the reps of sets said one after the other: the "5 5" of "5 5 5"."""
+    end = index
+    while end < len(loads) and loads[end].role is Role.OPEN and loads[end].may_be_reps and loads[end].follows:
+        if end + 1 < len(loads) and loads[end + 1].crossed:
+            break
+        end += 1
+    return tuple(int(load.value) for load in loads[index:end]) if end - index + 1 >= _LEAST_LIST else ()
+
+
+def _reps(reps: tuple[int, ...], *, weight_kg: float | None = None, led: bool = False, schemed: bool = False) -> _Piece:
+    return _Piece(role=Role.REPS, reps=reps, weight_kg=weight_kg, led=led, schemed=schemed)
 
 
 def _times(sets: float, reps: float) -> tuple[int, ...]:
@@ -220,36 +192,92 @@ def _times(sets: float, reps: float) -> tuple[int, ...]:
     return (int(reps),) * min(int(sets), _MOST_SETS + 1)
 
 
-def _with_weight(sets: Sets, numbers: Sequence[_Number], after: int, *, wanted: bool) -> tuple[list[Sets], int]:
-    """Add the weight that follows sets and reps ("3x4 100", "3x4 at 100kg")."""
-    if not wanted or after >= len(numbers) or numbers[after].role not in {"", "weight"}:
-        return [sets], after
-    if after + 1 < len(numbers) and numbers[after + 1].crossed:
-        return [sets], after
-    return [replace(sets, weight_kg=numbers[after].kg)], after + 1
+@dataclass(slots=True)
+class _Groups:
+    """The sets found so far, and the weights, the number of sets and the effort that wait for theirs."""
+
+    found: list[Sets] = field(default_factory=list)
+    weights: list[float] = field(default_factory=list)
+    count: int | None = None
+    rir: float | None = None
+    after: int = 0
+
+    def take(self, pieces: Sequence[_Piece], index: int) -> None:
+        """Take the next piece, looking at those beside it."""
+        piece = pieces[index]
+        match piece.role:
+            case Role.RPE | Role.RIR:
+                self._take_effort(piece)
+            case Role.WEIGHT if index >= self.after:
+                self._take_weight(pieces, index)
+            case Role.COUNT:
+                self._take_count(pieces, index)
+            case Role.REPS:
+                self._take_reps(piece)
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether every number belongs to something."""
+        return not self.weights and self.count is None
+
+    def _take_effort(self, piece: _Piece) -> None:
+        rir = MOST_EFFORT - piece.value if piece.role is Role.RPE else piece.value
+        if not self.found:
+            self.rir = rir
+        self.found = [one if one.rir is not None else replace(one, rir=rir) for one in self.found]
+
+    def _take_weight(self, pieces: Sequence[_Piece], index: int) -> None:
+        """Give a weight to the sets before it, or keep it for those to come."""
+        piece, before = pieces[index], pieces[index - 1] if index else None
+        goes_on = index + 1 < len(pieces) and pieces[index + 1].role is Role.REPS and pieces[index + 1].led
+        beside = piece.marked or (before is not None and before.role in {Role.REPS, Role.COUNT})
+        is_open = bool(self.found) and self.found[-1].weight_kg is None and not self.weights
+        if not is_open or not (piece.led or (beside and not goes_on)):
+            self.weights.append(piece.value)
+            return
+        run = _weights_from(pieces, index)
+        last = self.found[-1]
+        if len(run) > 1 and len(run) == len(last.reps):
+            each = zip(last.reps, run, strict=True)
+            self.found[-1:] = [replace(last, reps=(reps,), weight_kg=weight) for reps, weight in each]
+            self.after = index + len(run)
+            return
+        self.found = list(_filled(self.found, piece.value))
+
+    def _take_count(self, pieces: Sequence[_Piece], index: int) -> None:
+        """Multiply the set before ("5 reps, 3 sets") or wait for the one to come ("3 sets, 5 reps")."""
+        piece = pieces[index]
+        ahead = [one.role for one in pieces[index + 1 : index + 3]]
+        forward = ahead[:1] == [Role.REPS] or ahead == [Role.WEIGHT, Role.REPS]
+        last = self.found[-1] if self.found and not self.weights else None
+        if last is None or (forward and not piece.led) or len(last.reps) not in {1, piece.value}:
+            self.count = int(piece.value)
+        elif len(last.reps) == 1:
+            self.found[-1] = replace(last, reps=_times(piece.value, last.reps[0]))
+
+    def _take_reps(self, piece: _Piece) -> None:
+        reps = piece.reps
+        if self.count is not None and len(reps) == 1:
+            reps, self.count = _times(self.count, reps[0]), None
+        if piece.weight_kg is not None or not self.weights:
+            self.found.append(Sets(reps=reps, weight_kg=piece.weight_kg, rir=self.rir))
+        else:
+            self.found += [Sets(reps=reps, weight_kg=weight, rir=self.rir) for weight in self.weights]
+            self.weights = []
+        self.rir = None
 
 
-def _uncrossed(numbers: Sequence[_Number], index: int, more: list[int], after: int) -> tuple[list[Sets], int]:
-    number = numbers[index]
-    following = numbers[index + 1] if index + 1 < len(numbers) else None
-    if number.role == "sets" and following is not None and following.role in {"", "reps"}:
-        return _with_weight(Sets(reps=_times(number.value, following.value)), numbers, index + 2, wanted=True)
-    if number.role == "reps":
-        return _with_weight(Sets(reps=(int(number.value), *more)), numbers, after, wanted=True)
-    weighs = number.role == "weight" or (number.role == "" and number.value > _LEAST_WEIGHT)
-    if weighs and index + 2 < len(numbers) and numbers[index + 2].crossed:
-        sets, end = _sets_at(numbers, index + 1)
-        return [replace(one, weight_kg=one.weight_kg or number.kg) for one in sets], end
-    if more and not weighs:
-        return _with_weight(Sets(reps=(int(number.value), *more)), numbers, after, wanted=True)
-    if weighs and following is not None and following.role in {"", "reps"} and not number.listed:
-        reps = [int(one.value) for one in numbers[index + 1 : _end_of_list(numbers, index + 1)]]
-        return [Sets(reps=tuple(reps), weight_kg=number.kg)], index + 1 + len(reps)
-    return [], index + 1
-
-
-def _end_of_list(numbers: Sequence[_Number], index: int) -> int:
-    end = index + 1
-    while end < len(numbers) and numbers[end].listed and numbers[end].role in {"", "reps"}:
+def _weights_from(pieces: Sequence[_Piece], index: int) -> tuple[float, ...]:
+    """Return the weights said one after the other from a place on, without one that has reps of its own."""
+    end = index
+    while end < len(pieces) and pieces[end].role is Role.WEIGHT:
         end += 1
-    return end
+    end -= end < len(pieces) and pieces[end].role is Role.REPS and pieces[end].led
+    return tuple(piece.value for piece in pieces[index:end])
+
+
+def _filled(found: Sequence[Sets], weight_kg: float) -> Iterator[Sets]:
+    """Yield the sets with a weight given to the last ones that have none."""
+    heavy = max((index + 1 for index, one in enumerate(found) if one.weight_kg is not None), default=0)
+    yield from found[:heavy]
+    yield from (replace(one, weight_kg=weight_kg) for one in found[heavy:])

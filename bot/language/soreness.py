@@ -1,7 +1,10 @@
 """How sore the runner is: "soreness 6", "my hamstrings are a 6", "legs sore 7/10"."""
 
+from collections.abc import Iterator
+from itertools import takewhile
+
 from bot.language.frames import Items
-from bot.language.items import Clock, Distance, Duration, Item, Repeats
+from bot.language.items import Clock, Distance, Doubtful, Duration, Item, Repeats
 from bot.language.meaning import SorenessReading
 from bot.language.numbers import is_negative
 
@@ -9,7 +12,10 @@ _MOST = 10
 _CLOSE = 3
 _REACH = 5
 _TWO_DIGITS = 2
+_ENDS = ",.;!?\n"
 _OUT_OF = frozenset({10})
+_DATING = frozenset({"on", "since", "from", "by", "until"})
+_SCALES = (["/"], ["of"], ["out", "of"])
 _SORE_WORDS = frozenset(
     {"sore", "soreness", "doms", "stiff", "achy", "stiffness", "muscle pain", "muscle ache", "muscles ache"}
 )
@@ -21,6 +27,9 @@ def read_soreness(items: Items) -> SorenessReading | None:
         return SorenessReading(level=0)
     sore = [item for item in items if is_sore(item)]
     said_sore = any(item.text in _SORE_WORDS for item in sore)
+    rated = max(_rated(items), default=None) if sore and not _is_of_a_lift(items) else None
+    if rated is not None:
+        return SorenessReading(level=rated)
     if not sore or (_names_run(items) and not said_sore):
         return None
     levels = _levels(items)
@@ -31,6 +40,43 @@ def read_soreness(items: Items) -> SorenessReading | None:
     if len(levels) == 1 and 0 <= levels[0] <= _MOST:
         return SorenessReading(level=levels[0])
     return SorenessReading(level=None) if said_sore and not levels else None
+
+
+def _rated(items: Items) -> Iterator[int]:
+    """Yield the levels out of ten that go with a muscle: "legs a 5 of 10", "8/10" (a date to the scan), "7/10 sore"."""
+    for index, item in enumerate(items):
+        level = item.number if _is_scaled(items, index) else _out_of_ten(items, index)
+        if level is not None and 0 <= level <= _MOST and _goes_with_muscle(items, index):
+            yield level
+
+
+def _goes_with_muscle(items: Items, index: int) -> bool:
+    before = tuple(takewhile(lambda item: not item.is_mark(_ENDS), reversed(items[:index])))
+    behind = takewhile(lambda item: not item.is_mark(_ENDS), items[index : index + _REACH])
+    return any(is_sore(item) for item in (*before, *behind))
+
+
+def _is_scaled(items: Items, index: int) -> bool:
+    behind = items[index + 1 : index + 1 + _CLOSE]
+    words = [item.text for item in behind]
+    return any(
+        words[: len(scale)] == scale and len(behind) > len(scale) and behind[len(scale)].number == _MOST
+        for scale in _SCALES
+    )
+
+
+def _out_of_ten(items: Items, index: int) -> int | None:
+    value = items[index].value
+    if not isinstance(value, Doubtful) or any(item.text in _DATING for item in items[max(0, index - 1) : index]):
+        return None
+    level, _, scale = value.unread.text.partition("/")
+    return int(level) if level.isdecimal() and scale == str(_MOST) else None
+
+
+def _is_of_a_lift(items: Items) -> bool:
+    """Tell whether how hard a lift was is what is rated: "3x4 100 kg, legs felt 8/10"."""
+    lifts = any(item.means("mass") or item.means("lift_word") == "rpe" or item.is_word("x") for item in items)
+    return lifts or any(isinstance(item.value, Repeats) or item.means("exercise") for item in items)
 
 
 def _rates_muscle(items: Items) -> bool:
@@ -60,7 +106,8 @@ def _levels(items: Items) -> list[int]:
     for index, item in enumerate(items):
         number = _hour(item, items[:index]) if isinstance(item.value, Clock) else item.number
         counted = any(_is_counted(one) for one in items[index + 1 : index + 2])
-        if number is None or counted or _is_article(item) or (number in _OUT_OF and found and _is_scale(items, index)):
+        scale = number in _OUT_OF and _is_scale(items, index) and (found or items[index - 1].text == "of")
+        if number is None or counted or _is_article(item) or scale:
             continue
         found.append(-number if is_negative(items, index) else number)
     return found

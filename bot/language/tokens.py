@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.language.vocabulary import Senses, Vocabulary
 
@@ -64,8 +65,9 @@ def at(tokens: Sequence[Token], index: int) -> Token:
         return END
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
+    """A stretch of letters or digits, or a mark."""
+
     text: str
     start: int
     end: int
@@ -75,7 +77,7 @@ def _pieces(text: str, vocabulary: Vocabulary) -> Iterator[_Piece]:
     for match in _PIECE.finditer(text):
         word = match.group().lower()
         # "2nite" and "b4" are words; "5k" and "6pm" are a number and its unit.
-        if word in vocabulary.senses or not any(char.isdecimal() for char in word):
+        if word.isalpha() or word in vocabulary.senses or not any(char.isdecimal() for char in word):
             yield _Piece(word, match.start(), match.end())
             continue
         for part in _PART.finditer(match.group()):
@@ -93,17 +95,18 @@ def _merged(pieces: Sequence[_Piece], text: str, vocabulary: Vocabulary) -> Iter
 
 
 def _longest_phrase(pieces: Sequence[_Piece], index: int, vocabulary: Vocabulary) -> tuple[Senses | None, int]:
-    phrase, best, after = "", vocabulary.meaning(pieces[index].text), index + 1
-    longest = vocabulary.longest.get(pieces[index].text.removesuffix("'s"), 1)
-    end = index
-    for _ in range(longest):
+    phrase = pieces[index].text
+    best, after = vocabulary.meaning(phrase), index + 1
+    longest = vocabulary.longest.get(phrase.removesuffix("'s"), 1)
+    end = after
+    for _ in range(longest - 1):
+        end += _is_hyphen(pieces, end)
         if end >= len(pieces):
             break
-        phrase = f"{phrase} {pieces[end].text}" if phrase else pieces[end].text
+        phrase = f"{phrase} {pieces[end].text}"
         end += 1
         if found := vocabulary.meaning(phrase):
             best, after = found, end
-        end += _is_hyphen(pieces, end)
     return best, after
 
 

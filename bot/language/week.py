@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from bot.language.clashes import lost_day_in, unknown_in
 from bot.language.day_marks import with_days
 from bot.language.frames import Group, Items, is_day, names_kind, says_something
 from bot.language.groups import group
 from bot.language.items import (
+    Clock,
     Context,
     Dated,
     Days,
@@ -30,6 +32,7 @@ from bot.training.runs import RunKind, RunSpec
 from bot.training.time import Weekday
 
 _WEEK = 7
+_TWICE = 2
 
 
 def read_week(text: str, *, today: dt.date, vocabulary: Vocabulary, distance_unit: DistanceUnit) -> WeekReading:
@@ -50,7 +53,7 @@ def read_week(text: str, *, today: dt.date, vocabulary: Vocabulary, distance_uni
 def week_of(items: Items, context: Context) -> WeekReading:
     """Read a week from the items of a text."""
     grouped = group(items)
-    read = [(found, read_runs(found.content, context)) for found in grouped.groups]
+    read = [(found, read_runs(found.content, context, timed=True)) for found in grouped.groups]
     described = any(runs.runs or runs.elsewhere for _, runs in read)
     week = _week_of_all(items)
     entries, unread = [], []
@@ -58,13 +61,24 @@ def week_of(items: Items, context: Context) -> WeekReading:
         kept, doubts = _entries(found, runs, context, week, described=described)
         entries.extend(kept)
         unread.extend(doubts)
-    unread.extend(_loose(grouped.loose, context))
+    unread.extend(_loose(_untitled(grouped.loose, items, context), context))
+    entries = _without_replaced(entries, read)
     entries, clashes = _once([*entries, *_of_other_days(read, entries)])
     unread.extend(clashes)
     if not entries and not unread:
         unread.append(Unread(text=own_words(context.text), doubt=Doubt.DAY if _is_run(items) else Doubt.NOTHING))
     in_order = tuple(sorted(_without_shadows(entries), key=_order))
     return WeekReading(entries=in_order, unread=tuple(unread), text=context.text)
+
+
+def _without_replaced(entries: list[DayEntry], read: list[tuple[Group, RunsRead]]) -> list[DayEntry]:
+    """Leave out what stands on most days where one of them has another run "instead"."""
+    for found, runs in read:
+        days = [day for item in found.days if isinstance(item.value, Days) for day in item.value.days]
+        if len(days) == 1 and runs.runs and any(item.means("action") == "instead" for item in found.content):
+            own = [one.run for one in runs.runs]
+            entries = [entry for entry in entries if entry.weekday is not days[0] or entry.run in own]
+    return entries
 
 
 def _week_of_all(items: Items) -> int | None:
@@ -114,12 +128,11 @@ def _day_names(found: Group) -> tuple[str, ...]:
 
 def _marked_off(found: Group) -> bool:
     """Tell whether a day holds a dash or a cross and nothing else, as rest days do in tables."""
-    marks = [item for item in found.content if item.is_mark("-xX/")]
-    return bool(marks) and marks[-1] is found.content[-1] and not says_something(found.content) and _after_colon(found)
-
-
-def _after_colon(found: Group) -> bool:
-    return any(item.is_mark(":|\t") for item in found.content) or len(found.content) == 1
+    content = found.content
+    while content and content[-1].is_mark(",.;"):
+        content = content[:-1]
+    crossed = bool(content) and content[-1].is_mark("-xX/") and not says_something(content[:-1])
+    return crossed and (any(item.is_mark(":|\t") for item in content) or len(content) == 1)
 
 
 def _days(found: Group, context: Context, week: int | None) -> Iterator[tuple[Weekday, dt.date | None]]:
@@ -165,9 +178,41 @@ def _without_shadows(entries: Iterable[DayEntry]) -> Iterator[DayEntry]:
     """Leave out a day's bare mention when the same day is described elsewhere ("tu th sa, sa is the long one")."""
     entries = tuple(entries)
     described = {entry.weekday for entry in entries if not _is_bare(entry.run)}
-    for entry in entries:
-        if not (_is_bare(entry.run) and entry.weekday in described):
-            yield entry
+    told = [entry for entry in entries if not (_is_bare(entry.run) and entry.weekday in described)]
+    for day in Weekday:
+        yield from _told_once([entry for entry in told if entry.weekday is day])
+
+
+def _told_once(entries: list[DayEntry]) -> list[DayEntry]:
+    """Join what is said of one day in two places: "tue thu sun at 7, sunday is the long one"."""
+    if len(entries) != _TWICE or len({entry.date for entry in entries}) > 1:
+        return entries
+    plain = next((entry for entry in entries if entry.run.kind is RunKind.OTHER), None)
+    named = next((entry for entry in entries if entry.run.kind not in {RunKind.OTHER, RunKind.REST}), None)
+    if plain is None or named is None or not _is_one(plain, named):
+        return entries
+    run = named.run
+    both = replace(
+        run,
+        time=run.time or plain.run.time,
+        distance_km=run.distance_km or plain.run.distance_km,
+        duration_min=run.duration_min or plain.run.duration_min,
+        hilly=run.hilly or plain.run.hilly,
+        text=own_words(f"{plain.run.text}, {run.text}"),
+    )
+    return [replace(named, run=both, part=named.part or plain.part)]
+
+
+def _is_one(plain: DayEntry, named: DayEntry) -> bool:
+    """Tell whether two mentions are one run: no time is said twice, and no length differs."""
+    first, second = plain.run, named.run
+    untimed = (plain.run.time is None and plain.part is None) or (named.run.time is None and named.part is None)
+    repeated = first.time == second.time and plain.part in {None, named.part}
+    return (
+        (untimed or repeated)
+        and _same(first.distance_km, second.distance_km)
+        and _same(first.duration_min, second.duration_min)
+    )
 
 
 def _once(entries: list[DayEntry]) -> tuple[list[DayEntry], list[Unread]]:
@@ -206,6 +251,23 @@ def _loose(loose: Iterable[Items], context: Context) -> Iterator[Unread]:
             continue
         said = own_words(context.text[rest[0].start : rest[-1].end])
         yield Unread(text=said, doubt=Doubt.DAY if _is_run(rest) else Doubt.NOTHING)
+
+
+def _untitled(loose: Iterable[Items], items: Items, context: Context) -> Iterator[Items]:
+    """Leave out lines above the first day that tell of no run: "Coach sent:", "Base phase"."""
+    first = next((item.start for item in items if is_day(item)), 0)
+    for line in loose:
+        end = line[-1].end if line else 0
+        above = end <= first and "\n" in context.text[end:first]
+        if not (above and not any(_matters(item) for item in line)):
+            yield line
+
+
+def _matters(item: Item) -> bool:
+    """Tell whether an item may be part of a run or a lift, a doubt, or a "not"."""
+    told = isinstance(item.value, Distance | Duration | Repeats | Clock | Doubtful)
+    words = any(item.means(group) for group in ("not_run", "action", "unsure"))
+    return told or words or item.means("kind") not in (None, "other") or item.is_word("no")
 
 
 def _is_sum(items: Items) -> bool:

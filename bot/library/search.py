@@ -43,8 +43,8 @@ _WITHOUT_PIECES: Final = frozenset(
         *("so", "u", "you", "can", "that", "this", "with", "be", "im", "am", "if"),
     }
 )
-_RARE: Final = 150
-"""Pieces of words that more examples hold than this help to choose a place, not an example; that halves the time."""
+_MOST_EXAMPLES: Final = {"w": 1200, "p": 1200, "s": 1200, "c": 150}
+"""What more examples hold than this helps to choose a place, not an example; that halves the time."""
 
 _WHOLE: Final = 1.5
 _EXAMPLES: Final = (1.0, 0.5, 0.3, 0.2)
@@ -81,7 +81,7 @@ class Search:
         for number, (place, features) in enumerate(examples):
             for feature, weight in _normed(self._weighed(features)).items():
                 sums[place][feature] += weight
-                if feature[0] != "c" or documents[feature] <= _RARE:
+                if documents[feature] <= _MOST_EXAMPLES[feature[0]]:
                     self._by_example[feature].append((number, weight))
         self._by_place: dict[str, list[tuple[Place, float]]] = defaultdict(list)
         for place, total in sums.items():

@@ -28,7 +28,7 @@ FLOOR = "#8d877c"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """A window on the card: pixels per centimetre, the pixel where the point 0 lies, and by how much all of it moves."""
+    """A window on the card: pixels per centimetre, the pixel where the point 0 lies, and by how much it all moves."""
 
     image: Image.Image
     scale: float

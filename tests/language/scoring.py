@@ -13,6 +13,7 @@ from typing import Any
 from bot.language.meaning import (
     DatedRunReading,
     Doubt,
+    DroppedRaceReading,
     FixedLiftsReading,
     GymReading,
     HeatIllnessReading,
@@ -22,8 +23,11 @@ from bot.language.meaning import (
     Meaning,
     MomentReading,
     MovedRunReading,
+    NewTimeReading,
     Part,
     RaceReading,
+    SafetyKind,
+    SafetyReading,
     SettingReading,
     SleepReading,
     SorenessReading,
@@ -42,6 +46,8 @@ Entry = tuple[str, str | None, str]
 
 KINDS: dict[type, str] = {
     DatedRunReading: "run",
+    NewTimeReading: "week",
+    DroppedRaceReading: "race",
     MovedRunReading: "run",
     WeekReading: "week",
     RaceReading: "race",
@@ -56,6 +62,8 @@ KINDS: dict[type, str] = {
     HeatIllnessReading: "ill",
     SettingReading: "setting",
 }
+_ONLY_WITH_A_FLAG = frozenset({SafetyKind.CLEARED, SafetyKind.FINE, SafetyKind.WITHDRAWN, SafetyKind.PAIN_GONE})
+_KEPT_BESIDE_PAIN = (DatedRunReading, MovedRunReading, DroppedRaceReading, LiftReading)
 PAIN = "pain"
 """Pain is read by the safety phrases, which tests of their own measure."""
 
@@ -111,6 +119,9 @@ def _entries(found: tuple[Meaning, ...]) -> Iterator[Entry]:
 
 
 def _is_race(one: Meaning) -> bool:
+    """Tell whether a reading keeps, moves or drops a race: a day off takes its race with it."""
+    if isinstance(one, DatedRunReading) and one.run.kind is RunKind.REST and one.replaces:
+        return True
     return isinstance(one, DatedRunReading | MovedRunReading) and one.run.kind is RunKind.RACE
 
 
@@ -170,6 +181,22 @@ def _day(name: str | None, today: dt.date) -> dt.date | None:
         return dt.date.fromisoformat(name.removeprefix("date:"))
     days = {"today": 0, "tomorrow": 1}
     return today + dt.timedelta(days=days[name] if name in days else int(name))
+
+
+def answered(read: Read, safety: Callable[[str], SafetyReading | None]) -> Read:
+    """Return what is left of a reading once the app has answered pain and red flags first.
+
+    A red flag is answered alone; beside pain only runs and lifts are kept (`bot.app.safety.first`).
+    """
+
+    def reading(text: str) -> tuple[Meaning, ...]:
+        said, found = safety(text), read(text)
+        if said is None or said.kind in _ONLY_WITH_A_FLAG:
+            return found
+        alone = said.kind in {SafetyKind.FLAG, SafetyKind.WHOSE}
+        return () if alone else tuple(one for one in found if isinstance(one, _KEPT_BESIDE_PAIN))
+
+    return reading
 
 
 def statements(file: Path, read: Read) -> Score:

@@ -95,7 +95,7 @@ UNREAD = {
     "did my long run tomorrow": (Doubt.FUTURE, ()),
     "I ran a marathon in 2019": (Doubt.DAY, ()),
     "push long run back a day": (Doubt.DAY, ()),
-    "swap tue and thu": (Doubt.PATTERN, ()),
+    "swap tuesdays": (Doubt.PATTERN, ()),
     "running club is 6:30 now": (Doubt.PATTERN, ()),
     "run is at 7 now": (Doubt.PATTERN, ()),
     "hello": (Doubt.NOTHING, ()),

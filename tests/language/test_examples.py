@@ -13,11 +13,29 @@ from bot.language.understand import understand
 from bot.language.vocabulary import Vocabulary
 from bot.training.profile import DistanceUnit, MassUnit
 from tests.language import scoring
+from tests.language.safety.reading import read as read_safety
 
 HERE = Path(__file__).parent
-WEEKS = [("examples", 0.95), ("samples/first", 0.94), ("samples/second", 0.98), ("samples/third", 0.96), ("samples/fourth", 0.83)]
-MOMENTS = [("examples", 0.95), ("samples/first", 0.95), ("samples/second", 0.95), ("samples/third", 0.95), ("samples/fourth", 0.90)]
-STATEMENTS = [("samples/first", 0.88, 1), ("samples/second", 0.94, 1), ("samples/third", 0.97, 0), ("samples/fourth", 0.70, 3)]
+WEEKS = [
+    ("examples", 0.95),
+    ("samples/first", 0.94),
+    ("samples/second", 0.98),
+    ("samples/third", 0.96),
+    ("samples/fourth", 0.83),
+]
+MOMENTS = [
+    ("examples", 0.95),
+    ("samples/first", 0.95),
+    ("samples/second", 0.95),
+    ("samples/third", 0.95),
+    ("samples/fourth", 0.90),
+]
+STATEMENTS = [
+    ("samples/first", 0.94, 0),
+    ("samples/second", 0.97, 0),
+    ("samples/third", 0.98, 0),
+    ("samples/fourth", 0.94, 0),
+]
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +62,6 @@ def test_moments_of_the_sample_are_read_right(folder: str, floor: float, read: s
 def test_statements_of_the_sample_are_stored_and_little_else(
     folder: str, floor: float, false_changes: int, read: scoring.Read
 ) -> None:
-    score = scoring.statements(HERE / folder / "messages.jsonl", read)
+    score = scoring.statements(HERE / folder / "messages.jsonl", scoring.answered(read, read_safety))
     assert score.share >= floor
     assert score.surplus <= false_changes

@@ -1,0 +1,56 @@
+"""What a runner takes back in the same breath: "tuesday, no wait wednesday", "6pm sorry 7pm", "5k, I mean 6k"."""
+
+from bot.language.frames import Items, is_day
+from bot.language.items import Clock, Distance, Duration, Item
+
+_TAKES_BACK = frozenset(
+    {
+        *("no wait", "wait no", "no sorry", "sorry no", "i mean", "sorry i mean", "no i mean", "or rather"),
+        *("scratch that", "make that", "make it", "no make it", "sorry", "correction", "actually no", "no actually"),
+    }
+)
+_MARKS = ",.-;\u2026()!"
+_MOST_MARKS = 4
+
+
+def corrected(items: Items) -> Items:
+    """Leave out each day, time, length or kind that is taken back by another one right behind it."""
+    if not any(item.text in _TAKES_BACK for item in items):
+        return items
+    kept: list[Item] = []
+    index = 0
+    while index < len(items):
+        after = _after_marker(items, index)
+        place = _last_said(kept)
+        if after is not None and place is not None and _sort(kept[place]) == _sort(items[after]):
+            del kept[place:]
+            index = after
+        kept.append(items[index])
+        index += 1
+    return tuple(kept)
+
+
+def _after_marker(items: Items, index: int) -> int | None:
+    """Return where the right value stands behind a taking back ("no sorry make it"), which begins here."""
+    if items[index].text not in _TAKES_BACK:
+        return None
+    while index < len(items) and (items[index].text in _TAKES_BACK or items[index].is_mark(_MARKS)):
+        index += 1
+    return index if index < len(items) and _sort(items[index]) else None
+
+
+def _last_said(kept: list[Item]) -> int | None:
+    """Return where the value stands that was said last, with marks at most behind it."""
+    for step, item in enumerate(reversed(kept[-_MOST_MARKS:]), start=1):
+        if not item.is_mark(_MARKS):
+            return len(kept) - step if _sort(item) else None
+    return None
+
+
+def _sort(item: Item) -> str:
+    if is_day(item):
+        return "day"
+    for kind in (Clock, Distance, Duration):
+        if isinstance(item.value, kind):
+            return kind.__name__
+    return "kind" if item.means("kind") else ""

@@ -1,0 +1,61 @@
+"""A coach's letters for kinds of runs: "50min E", "13 mi L", "4 @ T", and weeks of them ("Mon E, Tue I, Sun L")."""
+
+from dataclasses import replace
+
+from bot.language.frames import Items, is_day
+from bot.language.items import Clock, Distance, Duration, Item, PartOfDay, Repeats, Word
+
+_ENDS = ",.;:/|+&()\n\t"
+_OPENS = ":-|\t=,("
+# A letter that is all that is said of a day is a kind only where other days have one too.
+_LEAST = 2
+
+
+def with_kind_letters(items: Items) -> Items:
+    """Return the items with a kind in place of each letter that stands for one."""
+    measured = {index for index in range(len(items)) if _is_letter(items, index) and _beside_measure(items, index)}
+    alone = {index for index in range(len(items)) if _is_letter(items, index) and _behind_day(items, index)} - measured
+    found = measured | (alone if len(measured | alone) >= _LEAST else set())
+    if not found:
+        return items
+    return tuple(_as_kind(item) if index in found else item for index, item in enumerate(items))
+
+
+def _is_letter(items: Items, index: int) -> bool:
+    """Tell whether a letter ends what is said there, or a measure follows; "5k I think" is none."""
+    if items[index].means("kind_letter") is None:
+        return False
+    if index + 1 == len(items):
+        return True
+    item = items[index + 1]
+    said = isinstance(item.value, Clock | PartOfDay) or item.means("run_part") or item.is_word("at", "and")
+    return bool(said) or item.is_mark(_ENDS) or _measures(item) or is_day(item)
+
+
+def _beside_measure(items: Items, index: int) -> bool:
+    before, behind = items[max(0, index - 1) : index], items[index + 1 : index + 2]
+    if not before or _measures(before[0]) or before[0].is_mark("@"):
+        return bool(before)
+    opens = is_day(before[0]) or before[0].is_mark(":-")
+    return opens and bool(behind) and isinstance(behind[0].value, Distance | Duration | Repeats)
+
+
+def _behind_day(items: Items, index: int) -> bool:
+    before = index - 1
+    while before > 0 and items[before].is_mark(_OPENS):
+        before -= 1
+    return before >= 0 and is_day(items[before])
+
+
+def _measures(item: Item) -> bool:
+    return isinstance(item.value, Distance | Duration | Repeats) or (item.number is not None and not _spelled(item))
+
+
+def _spelled(item: Item) -> bool:
+    return isinstance(item.value, Word) and item.value.token.spelled
+
+
+def _as_kind(item: Item) -> Item:
+    if not isinstance(item.value, Word):
+        return item
+    return replace(item, value=Word(token=replace(item.value.token, senses={"kind": item.senses["kind_letter"]})))

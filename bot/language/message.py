@@ -1,0 +1,259 @@
+"""A message as its readers see it, cut into parts where it says several things."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from bot.language.day_marks import with_days
+from bot.language.frames import Items, is_about
+from bot.language.items import Context, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
+from bot.language.meaning import (
+    DatedRunReading,
+    DroppedRaceReading,
+    FixedLiftsReading,
+    LiftReading,
+    Meaning,
+    MovedRunReading,
+    RaceReading,
+    SettingReading,
+    SorenessReading,
+    WeekReading,
+)
+from bot.language.moments import is_point
+from bot.language.scan import scan
+from bot.language.vocabulary import Vocabulary
+from bot.training.profile import MassUnit
+
+# A pasted plan with a question is longer than anybody's sentence about one day.
+_LONGEST_STATEMENT = 1500
+LEAST_WEIGHT = 30
+_OF_A_WEEK = 2
+_OF_A_LIST = 3
+_ME = frozenset({"i", "i'm", "im", "i've", "ive", "my", "i'll", "me"})
+_QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
+_SOFT = frozenset({"maybe", "probably", "prob", "i think", "perhaps"})
+_SOFT_REACH = 3
+_ENDS = ".;!?\n"
+_PAIR = 2
+_NAMED = frozenset({"from", "says", "said", "deadlifts", "lifts", "runs"})
+# What may be stored of a part of a message: nothing that has to be asked back.
+_SURE = (
+    *(DatedRunReading, MovedRunReading, RaceReading, LiftReading),
+    *(SettingReading, WeekReading, SorenessReading, FixedLiftsReading, DroppedRaceReading),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A message with everything that its reading depends on."""
+
+    context: Context
+    items: Items
+    now: dt.datetime
+    vocabulary: Vocabulary
+    mass_unit: MassUnit
+
+    @property
+    def text(self) -> str:
+        return self.context.text
+
+
+Reader = Callable[[Message], tuple[Meaning, ...]]
+
+
+def first_of(message: Message, readers: Iterable[Reader]) -> tuple[Meaning, ...]:
+    """Return what the first reader finds that finds anything."""
+    return next((found for reader in readers if (found := reader(message))), ())
+
+
+def surely(message: Message, readers: Iterable[Reader]) -> tuple[Meaning, ...]:
+    """Return what the first reader finds that finds anything, where none of it has to be asked back."""
+    found = first_of(message, readers)
+    return found if all(is_sure(one) for one in found) else ()
+
+
+def is_sure(meaning: Meaning) -> bool:
+    return isinstance(meaning, _SURE) and meaning != SorenessReading(level=None)
+
+
+def is_essay(message: Message) -> bool:
+    """Tell whether a message is too long to be read again part by part."""
+    return len(message.text) > _LONGEST_STATEMENT
+
+
+def sentences(items: Items) -> Iterator[Items]:
+    """Yield the sentences of a message, each with the marks that end it: "today !?" is one."""
+    begin = 0
+    for index, item in enumerate(items):
+        more = index + 1 < len(items) and items[index + 1].is_mark(_ENDS)
+        if item.is_mark(_ENDS) and not more and not is_point(items, index):
+            yield items[begin : index + 1]
+            begin = index + 1
+    if begin < len(items):
+        yield items[begin:]
+
+
+def at_commas(items: Items) -> Iterator[Items]:
+    """Cut a sentence at its commas, brackets and dashes."""
+    return _cut(items, lambda item: item.is_mark(",.;!\n()") or item.text in {"--", "\u2013", "\u2014"})
+
+
+def at_colon(items: Items) -> Iterator[Items]:
+    """Cut a sentence at a colon that names no run, race or lift before it: "still got it: 5 at 90, 3 at 100"."""
+    place = next((index for index, item in enumerate(items) if item.text == ":"), len(items))
+    opening = items[:place]
+    if place == len(items) or says_run(opening) or any(item.means("lift") == "now" for item in opening):
+        yield items
+    else:
+        yield from (part for part in (opening, items[place + 1 :]) if part)
+
+
+def at_joints(items: Items) -> Iterator[Items]:
+    """Cut a message at its stops, commas, "and", "but" and "because"."""
+    return _cut(items, lambda item: item.is_mark(",.;!\n") or item.is_word("and", "clause") or item.text == "but")
+
+
+def _cut(items: Items, ends: Callable[[Item], bool]) -> Iterator[Items]:
+    begin = 0
+    for index, item in enumerate(items):
+        if ends(item) and not is_point(items, index):
+            if index > begin:
+                yield items[begin:index]
+            begin = index + 1
+    if begin < len(items):
+        yield items[begin:]
+
+
+def own_parts(message: Message, parts: Iterable[Items]) -> Iterator[Message]:
+    """Yield the parts that the runner tells of themselves; where anybody else is named they need an "I" or "my"."""
+    others = any(item.means("unsure") == "others" for item in message.items)
+    for items in parts:
+        if not others or any(item.text in _ME for item in items):
+            yield part_of(message, items[0].start, items[-1].end)
+
+
+def names_another(message: Message) -> bool:
+    """Tell whether a message begins with somebody's name: "Sarah did 3x5 at 90", "Tom from work ran 10k"."""
+    words = [item for item in message.items if not item.is_mark(",.!")][:2]
+    if len(words) < _PAIR or not isinstance(words[0].value, Word) or words[0].senses:
+        return False
+    name, verb = message.text[words[0].start : words[0].end], words[1]
+    does = verb.means("action") in {"done", "missed"} or verb.means("lift") == "past" or verb.text in _NAMED
+    return name.istitle() and not name.endswith("ly") and does
+
+
+def is_supposed(items: Items) -> bool:
+    """Tell whether a word of doubt stands in what is said, but for one that softens a number."""
+    return any(item.means("unsure") == "word" and not is_softened(items, index) for index, item in enumerate(items))
+
+
+def is_quoted(text: str) -> bool:
+    """Tell whether a text repeats words, maybe somebody else's."""
+    return any(mark in text for mark in _QUOTES)
+
+
+def is_softened(items: Items, index: int) -> bool:
+    """Tell whether a word of doubt only softens a number behind it: "maybe like a four"."""
+    if is_about(items, index):
+        return True
+    behind = items[index + 1 : index + 1 + _SOFT_REACH]
+    rated = any((item.number is not None and item.text != "a") or _is_out_of_ten(item) for item in behind)
+    return items[index].text in _SOFT and rated
+
+
+def _is_out_of_ten(item: Item) -> bool:
+    """Tell whether an item is "7/10", which may be a day too."""
+    return isinstance(item.value, Doubtful) and item.value.unread.text.endswith("/10")
+
+
+def part_of(message: Message, start: int, end: int) -> Message:
+    inside = [item for item in message.items if start <= item.start and item.end <= end]
+    while inside and (inside[-1].is_word("and", "clause") or inside[-1].is_mark(".,;:!-")):
+        inside.pop()
+    context = replace(message.context, text=message.text[start : inside[-1].end if inside else start])
+    return replace(message, context=context, items=with_days(scan(context, message.vocabulary)))
+
+
+def joined(message: Message, parts: Iterable[Items]) -> Message:
+    text = ", ".join(message.text[items[0].start : items[-1].end] for items in parts)
+    context = replace(message.context, text=text)
+    return replace(message, context=context, items=with_days(scan(context, message.vocabulary)))
+
+
+def rest(message: Message, left: tuple[Items, ...]) -> Message:
+    """Return the clauses that are still to be read, with the marks between them."""
+    text = "".join(f"{message.text[items[0].start : items[-1].end]}{_mark_behind(message, items)}" for items in left)
+    asks = any(item.is_mark("?") for item in message.items) and "?" not in text
+    context = replace(message.context, text=f"{text.rstrip(' ,')}{'?' if asks else ''}")
+    return replace(message, context=context, items=scan(context, message.vocabulary))
+
+
+def _mark_behind(message: Message, items: Items) -> str:
+    behind = next((item for item in message.items if item.start >= items[-1].end), None)
+    mark = behind.text if behind is not None and behind.is_mark(".,;?!\n") else ","
+    return f"{mark} "
+
+
+def states(items: Items) -> bool:
+    return not any(
+        item.means("ask") or (item.means("unsure") and not is_about(items, index)) for index, item in enumerate(items)
+    )
+
+
+def is_statement(items: Items) -> bool:
+    """Tell whether a sentence says plainly what the runner did or plans: no "not", "might", "if" or "she" in it."""
+    return not any(
+        (item.means("unsure") and not is_softened(items, index))
+        or item.is_word("clause")
+        or (item.is_word("no") and not item.means("kind"))
+        for index, item in enumerate(items)
+    )
+
+
+def strangers(items: Items) -> int:
+    """Return how many words of a message the vocabulary does not know."""
+    return sum(1 for item in items if item.text.isalpha() and len(item.text) > 1 and not senses(item))
+
+
+def senses(item: Item) -> frozenset[str]:
+    return frozenset(item.value.token.senses) if isinstance(item.value, Word) else frozenset()
+
+
+def names_run(items: Items) -> bool:
+    """Tell whether a kind of run is named by a word that cannot describe a lift ("easy", "rest")."""
+    return any(item.means("kind") and not item.means("lift_word") and not item.means("filler") for item in items)
+
+
+def acts_in(items: Items) -> Items:
+    return tuple(
+        item for item in items if item.means("action") in {"skip", "missed", "done", "move", "swap", "instead"}
+    )
+
+
+def says_run(items: Items) -> bool:
+    measured = any(isinstance(item.value, Distance | Duration | Repeats) for item in items)
+    return measured or any(
+        item.means("kind") or item.means("race_distance") or (item.means("action") and "run" in item.text.split())
+        for item in items
+    )
+
+
+def is_sets_at_weight(items: Items) -> bool:
+    """Tell whether "5x3 at 120" is said: so few repeats at so large a number are sets, and no run has such a pace.
+
+    "5 at 90, 3 at 100" are two sets; one such pair alone may be anything.
+    """
+    triples = zip(items, items[1:], items[2:], strict=False)
+    heavy = [one for one, joint, number in triples if joint.is_word("at") and (number.number or 0) >= LEAST_WEIGHT]
+    singles = [one for one in heavy if 0 < (one.number or 0) < LEAST_WEIGHT]
+    return any(isinstance(one.value, Repeats) for one in heavy) or len(singles) > 1
+
+
+def is_long_list(items: Items) -> bool:
+    """Tell whether so many days are listed that a "with my wife" or a "not racing" is about one of them alone."""
+    return len({day for item in items if isinstance(item.value, Days) for day in item.value.days}) >= _OF_A_LIST
+
+
+def is_several(items: Items) -> bool:
+    days = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
+    return len(days) >= _OF_A_WEEK or any(isinstance(item.value, OtherDays) for item in items)

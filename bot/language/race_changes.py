@@ -1,0 +1,118 @@
+"""Races that are moved or called off: "my 10k is now sept 20 instead of the 13th", "cancelled my marathon entry"."""
+
+import datetime as dt
+from itertools import pairwise, takewhile
+
+from bot.language.frames import Items, is_about
+from bot.language.items import Context, Dated, Days, Distance, Item, PartOfDay, WeekOf, Word
+from bot.language.meaning import DroppedRaceReading, MovedRunReading, Part, Unread
+from bot.language.run_days import date_in
+from bot.language.text import own_words
+from bot.training.runs import RunKind, RunSpec
+
+_RACED_KM = (5.0, 10.0, 15.0, 16.093, 21.0975, 42.195)
+_SAME_KM = 0.2
+_CHANGED = frozenset({"changed", "change", "now", "postponed", "moved"})
+_OLD = frozenset({"not", "instead of", "rather than", "from", "in place of"})
+_GIVEN_UP = frozenset({"skip", "missed"})
+_ENTRY = frozenset({"entry", "place", "spot", "race", "races"})
+_RACE = frozenset({"race", "marathon"})
+_REACH = 2
+_LONGEST_NAME = 4
+
+
+def read_changed_day(items: Items, context: Context) -> MovedRunReading | None:
+    """Read the new date of a race, or of one week's run: "long run is saturday this week not sunday".
+
+    None without a run, a word of change, and exactly one date that is not the old one.
+    """
+    now = {item.start for item in items if isinstance(item.value, PartOfDay) and item.value.part is Part.NOW}
+    items = tuple(item for item in items if item.start not in now)
+    days = [index for index, item in enumerate(items) if isinstance(item.value, Dated | Days)]
+    old = [index for index in days if _is_old(items, index)]
+    new = [index for index in days if index not in old]
+    changed = any(item.means("action") == "move" or item.text in _CHANGED for item in items)
+    raced = _names_race(items)
+    kind = RunKind.RACE if raced else _kind(items)
+    changed = changed or bool(now) if raced else any(isinstance(item.value, WeekOf) for item in items)
+    if kind is None or not changed or not old or len(new) != 1 or not _is_plain(items, old):
+        return None
+    date, before = _date(items, new[0], context), _date(items, old[0], context)
+    if date is None or before is None or date < context.today:
+        return None
+    run = RunSpec(kind=kind, distance_km=_distance(items), text=own_words(context.text))
+    return MovedRunReading(date=date, run=run, from_date=before)
+
+
+def read_dropped_race(items: Items, context: Context) -> DroppedRaceReading | None:
+    """Read a race without its date that is called off; one with a date is a day off, which takes its race with it."""
+    items = tuple(takewhile(lambda item: not (item.text == "as" or item.is_word("clause")), items))
+    given_up = [index for index, item in enumerate(items) if item.means("action") in _GIVEN_UP]
+    dated = any(isinstance(item.value, Dated | Days) for item in items)
+    if not given_up or dated or not _is_plain(items, []):
+        return None
+    behind = items[given_up[0] + 1 :]
+    named = any(item.means("race_distance") or item.text in _ENTRY for item in behind)
+    named = named and not any(item.text in _RACE and _is_unknown(items, index) for index, item in enumerate(items))
+    if not named or any(item.means("kind") not in {None, RunKind.RACE} for item in behind) or _is_parkrun(behind):
+        return None
+    return DroppedRaceReading(distance_km=_distance(behind), name=_name(behind, context))
+
+
+def _is_unknown(items: Items, index: int) -> bool:
+    """Tell whether an unknown word follows, so that "race" only describes it: "the race committee"."""
+    behind = items[index + 1 : index + 2]
+    return any(isinstance(item.value, Word) and item.value.token.is_name and not item.senses for item in behind)
+
+
+def _is_parkrun(items: Items) -> bool:
+    """Tell whether a parkrun is meant, which is a weekly run to most."""
+    return any("park" in item.text for item in items)
+
+
+def _is_plain(items: Items, old: list[int]) -> bool:
+    """Tell whether nothing is in doubt; the "not" before an old date is none."""
+    denials = [index for index, item in enumerate(items) if item.is_word("no") and not item.means("kind")]
+    if any(not any(0 < place - index <= _REACH for place in old) for index in denials):
+        return False
+    return not any(item.means("unsure") and not is_about(items, index) for index, item in enumerate(items))
+
+
+def _is_old(items: Items, index: int) -> bool:
+    return any(item.text in _OLD for item in items[max(0, index - _REACH) : index])
+
+
+def _kind(items: Items) -> RunKind | None:
+    """Return the one kind of run that is named; none where more is said to be done than to go to another day."""
+    kinds = {kind for item in items if (kind := item.means("kind")) and kind != RunKind.REST}
+    acts = any(item.means("action") in {"skip", "missed", "done", "swap"} for item in items)
+    return RunKind(kinds.pop()) if len(kinds) == 1 and not acts else None
+
+
+def _names_race(items: Items) -> bool:
+    owned = any(one.text in {"my", "the"} and isinstance(two.value, Distance) for one, two in pairwise(items))
+    return owned or any(item.means("kind") == RunKind.RACE or item.means("race_distance") for item in items)
+
+
+def _distance(items: Items) -> float | None:
+    said = next((item.value.km for item in items if isinstance(item.value, Distance)), None)
+    named = next((item.means("race_distance") for item in items if item.means("race_distance")), None)
+    km = said if said is not None else (None if named is None else float(named))
+    return next((one for one in _RACED_KM if km is not None and abs(one - km) <= _SAME_KM), km)
+
+
+def _date(items: Items, index: int, context: Context) -> dt.date | None:
+    found = date_in(items[index], items, context, one=True)
+    return None if isinstance(found, Unread) else found
+
+
+def _name(items: Items, context: Context) -> str:
+    """Return the words with a capital behind what was given up: the race's own name."""
+    said = [context.text[item.start : item.end] for item in items if _is_proper(item, context)]
+    return own_words(" ".join(said[:_LONGEST_NAME]))
+
+
+def _is_proper(item: Item, context: Context) -> bool:
+    if not isinstance(item.value, Word) or item.means("race_distance") or item.means("kind"):
+        return False
+    return item.value.token.is_name and context.text[item.start].isupper()

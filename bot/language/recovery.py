@@ -1,0 +1,32 @@
+"""Whether an illness that is named is said to have gone."""
+
+from bot.language.frames import Items
+from bot.language.items import Item, Word
+
+ILLS = frozenset({"ill", "cold", "fever"})
+_OVER_REACH = 3
+_BUGS = frozenset({"bug", "virus", "cold", "flu", "lurgy", "illness", "covid", "sickness", "cough", "infection"})
+_POINTING = frozenset({"my", "the", "that", "this"})
+_BEHIND = frozenset({"over", "off", "rid", "beaten", "shot"})
+
+
+def is_over(items: Items, place: int) -> bool:
+    """Tell whether an illness is said to have gone: "the flu is over", "fever has gone"."""
+    return any(item.means("health_word") == "ended" for item in items[place + 1 : place + 1 + _OVER_REACH])
+
+
+def is_behind_me(items: Items, place: int) -> bool:
+    """Tell whether an illness is said to lie behind: "over that cold", "shaken off this bug", "rid of the flu"."""
+    ended, pointed = items[max(0, place - _OVER_REACH) : place], items[place - 1 : place]
+    known = items[place].means("state_word") in ILLS or items[place].text in _BUGS
+    behind = items[place + 1 : place + 2]
+    goes_on = any(_is_a_thing(item) for item in behind)
+    points = any(item.text in _POINTING for item in pointed)
+    return known and points and not goes_on and any(item.text in _BEHIND for item in ended)
+
+
+def _is_a_thing(item: Item) -> bool:
+    """Tell whether a word names something, so that "cold" before it describes it: "over the cold winter"."""
+    if not isinstance(item.value, Word) or not item.value.token.is_name:
+        return False
+    return not any(item.means(group) for group in ("filler", "word", "talk", "health_word", "action", "ask"))

@@ -1,0 +1,106 @@
+"""What is said around a message's point: "can you move …", "um", "no wait, it was 142.5", "not 22"."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from bot.language.day_marks import with_days
+from bot.language.frames import Items
+from bot.language.items import Context, Distance, Duration, Item
+from bot.language.moves import tells_new_length, tells_old_length
+from bot.language.scan import scan
+from bot.language.vocabulary import Vocabulary
+
+# "Can you please move …": so far into a message, and behind it, an act makes it a request.
+_OPENING = 4
+_ASKED_FOR = frozenset({"move", "skip", "swap", "remind"})
+# What a voice typist keeps in.
+_PAUSE = re.compile(r"(?:^|(?<=\s))(?:u+m+|u+h+m*|e+r+m+)(?:[,.]*\s+|[,.]*$)", re.IGNORECASE)
+_OPENED = re.compile(r"^(?:(?:ok|okay|right|well|anyway),?\s+)?so,?\s+(?=\S)", re.IGNORECASE)
+_TAKEN_BACK = re.compile(
+    r"(?:[,.;!?]|\s-+)?\s*\b(?:no,? wait|wait,? no|oh wait|scratch that|i mean(?:t)?|correction)\b[,:]?\s*"
+    r"(?:(?:that'?s|thats|that is) (?:wrong|not right)[,.]?\s*)?",
+    re.IGNORECASE,
+)
+_NEW_VALUE = re.compile(r"(?:it was|it's|its|make (?:it|that))?\s*(\d+(?:\.\d+)?)\s*(?:kg|kilos?|lbs?|k|km|mi)?[.!]*$")
+_NUMBER = re.compile(r"(?<![\d.:/])\d+(?:\.\d+)?(?![\d.:/])")
+# A slip of the tongue stays near what was meant.
+_NEAR = 1.5
+
+Plain = tuple[Context, Items]
+
+
+def plain(context: Context, vocabulary: Vocabulary) -> Plain:
+    """Return a message as what it comes down to, and its items."""
+    items = _items(context, vocabulary)
+    for leave_out in _STEPS:
+        text = leave_out(context, items)
+        if text != context.text:
+            context = replace(context, text=text)
+            items = _items(context, vocabulary)
+    return context, items
+
+
+def _items(context: Context, vocabulary: Vocabulary) -> Items:
+    return with_days(scan(context, vocabulary))
+
+
+def _without_pauses(context: Context, _: Items) -> str:
+    return _OPENED.sub("", _PAUSE.sub("", context.text)) or context.text
+
+
+def _as_corrected(context: Context, _: Items) -> str:
+    """Return what stands after a correction; one that is a number alone takes the place of the number that it is near.
+
+    "Deads 2x3 140kg, no wait it was 142.5" is 142.5 kg; where no number, or several, are near, nothing is changed.
+    """
+    found = next(reversed(list(_TAKEN_BACK.finditer(context.text))), None)
+    if found is None or not found.start():
+        return context.text
+    said, meant = context.text[: found.start()], context.text[found.end() :]
+    value = _NEW_VALUE.fullmatch(meant.strip().lower())
+    if value is None:
+        return meant if found.group().rstrip(", .").lower().endswith(("wrong", "not right")) and meant else context.text
+    near = [old for old in _NUMBER.finditer(said) if _is_near(float(old.group()), float(value.group(1)))]
+    if len(near) != 1:
+        return context.text
+    return f"{said[: near[0].start()]}{value.group(1)}{said[near[0].end() :]}"
+
+
+def _is_near(old: float, new: float) -> bool:
+    return old > 0 and new > 0 and max(old, new) / min(old, new) <= _NEAR
+
+
+def _as_asked_for(context: Context, items: Items) -> str:
+    """Return what is to be done of "can you move …": a request is no question."""
+    for index, item in enumerate(items[:_OPENING]):
+        if item.means("ask") == "may" and item.text.endswith((" you", " u")):
+            acts = any(one.means("action") in _ASKED_FOR for one in items[index + 1 : index + _OPENING])
+            return context.text[items[index + 1].start :].rstrip(" ?") if acts else context.text
+    return context.text
+
+
+def _without_old_value(context: Context, items: Items) -> str:
+    """Leave out the "not 22" of "sunday's long run is 26k not 22": what a run was before says nothing more."""
+    old = next(_old_values(items), None)
+    return context.text if old is None else f"{context.text[: old[0].start].rstrip()} {context.text[old[-1].end :]}"
+
+
+def _old_values(items: Items) -> Iterator[Items]:
+    for index, item in enumerate(items[:-1]):
+        old = items[index + 1]
+        others = (*items[:index], *items[index + 2 :])
+        if item.text == "not" and _is_length(old) and (tells_new_length(others) or tells_old_length(others)):
+            yield item, old
+
+
+def _is_length(item: Item) -> bool:
+    return item.number is not None or isinstance(item.value, Distance | Duration)
+
+
+_STEPS: tuple[Callable[[Context, Items], str], ...] = (
+    _without_pauses,
+    _as_corrected,
+    _as_asked_for,
+    _without_old_value,
+)

@@ -1,0 +1,45 @@
+"""The fourth set of red flags and near misses and those after it, each written before it was run."""
+
+import pytest
+
+from tests.language.safety.reading import read, sentences, short
+
+FLAGS = [*sentences("flags_fourth"), *sentences("flags_fifth"), *sentences("flags_sixth")]
+NEAR_MISSES = [*sentences("near_misses_fourth"), *sentences("near_misses_fifth"), *sentences("near_misses_sixth")]
+
+
+@pytest.mark.parametrize(("text", "expected"), FLAGS)
+def test_every_red_flag_of_the_later_sets_is_read_at_its_level(text: str, expected: str) -> None:
+    assert short(read(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NEAR_MISSES)
+def test_no_near_miss_of_the_later_sets_raises_an_alarm(text: str, expected: str) -> None:
+    assert short(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nubm between my legs",
+        "numb betwen my legs",
+        "i cnat feel it when i wipe",
+        "chets pian",
+        "my foot wont lfit",
+        "boht legs feel weak",
+        "pain in my lft arm",
+        "coughing up bloood",
+        "feal numb in my groin",
+    ],
+)
+def test_a_typing_mistake_in_a_short_word_of_a_sign_is_read(text: str) -> None:
+    assert short(read(text)) == "flag emergency"
+
+
+@pytest.mark.parametrize(
+    "text", ["dumb between my legs", "chess rain", "foot went gift", "my loft arm hurts less than"]
+)
+def test_another_word_is_no_typing_mistake(text: str) -> None:
+    reading = read(text)
+
+    assert reading is None or reading.level is None

@@ -1,0 +1,228 @@
+"""What people tell in a sentence, by families, and sentences that only look like it."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+
+from bot.language.meaning import (
+    DatedRunReading,
+    DroppedRaceReading,
+    FixedLiftsReading,
+    GymReading,
+    LiftQuestion,
+    LiftReading,
+    Meaning,
+    MomentReading,
+    MovedRunReading,
+    NotUnderstood,
+    OtherQuestion,
+    SettingReading,
+    SleepReading,
+    SorenessReading,
+    TravelReading,
+    WellReading,
+)
+from bot.language.understand import understand
+from bot.language.vocabulary import Vocabulary
+from bot.training.profile import DistanceUnit, MassUnit
+from tests.language import scoring
+
+
+def read(text: str, vocabulary: Vocabulary, now: dt.datetime) -> tuple[Meaning, ...]:
+    return understand(text, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+
+
+def _run(one: DatedRunReading) -> str:
+    size = f" {one.run.distance_km:g} km" if one.run.distance_km else ""
+    size = f" {one.run.duration_min:g} min" if one.run.duration_min else size
+    return f"{one.run.kind} {one.date}{size}{' done' if one.done else ''}"
+
+
+def _question(one: LiftQuestion) -> str:
+    return f"lift when {one.moment.date}" if isinstance(one.moment, MomentReading) else "lift now"
+
+
+SHORT: Mapping[type, Callable[[Any], str]] = {
+    MovedRunReading: lambda one: f"{one.run.kind} {one.from_date} -> {one.date}",
+    DatedRunReading: _run,
+    DroppedRaceReading: lambda one: f"no race {one.distance_km} {one.name}".rstrip(),
+    LiftReading: lambda one: f"lift {len(one.sets)} x {one.sets[-1].reps} x {one.sets[-1].weight_kg:g}",
+    FixedLiftsReading: lambda one: "lifts " + " ".join(f"{lift.weekday.key} {lift.time:%H:%M}" for lift in one.lifts),
+    SettingReading: lambda one: f"{one.name} {one.value}",
+    SorenessReading: lambda one: f"sore {one.level}",
+    SleepReading: lambda one: f"slept {one.hours:g}",
+    TravelReading: lambda one: f"travel {one.travel_hours:g} h {one.zones} zones",
+    GymReading: lambda one: f"gym {one.celsius:g}",
+    WellReading: lambda _: "well",
+    LiftQuestion: _question,
+    OtherQuestion: lambda _: "question",
+    NotUnderstood: lambda _: "not understood",
+}
+
+
+def short(meaning: Meaning) -> str:
+    """Return what a reading says that would be stored, in a few words."""
+    return SHORT[type(meaning)](meaning)
+
+
+TOLD = {
+    # A planned run goes to another day, whatever else is said.
+    "moved my tempo from thursday to friday this week only, the kids have a play": ["tempo 2026-09-03 -> 2026-09-04"],
+    "long run's on saturday this week not sunday": ["long 2026-09-06 -> 2026-09-05"],
+    "swap thursday intervals with friday easy": [
+        "intervals 2026-09-03 -> 2026-09-04",
+        "easy 2026-09-04 -> 2026-09-03",
+    ],
+    "swap saturday and sunday this week": ["other 2026-09-05 -> 2026-09-06", "other 2026-09-06 -> 2026-09-05"],
+    "swapped today's tempo for an easy 6k": ["easy 2026-09-02 6 km"],
+    # A run is called off, with a reason.
+    "hi coach, tomorrow i cannot run because of a deadline. please remove": ["rest 2026-09-03"],
+    "can't do fridays tempo this week, a conference got moved on top of it": ["rest 2026-09-04"],
+    "missed my run today, endless meetings, but slept 8 hours": ["slept 8", "rest 2026-09-02"],
+    # Races.
+    "I've withdrawn from the Edinburgh Marathon": ["no race 42.195 Edinburgh"],
+    "cancelled my entry for the half marathon as I'm moving house": ["no race 21.0975"],
+    "my 10k is now october 4 instead of september 27": ["race 2026-09-27 -> 2026-10-04"],
+    "race moved, it's the 11th october now not the 4th": ["race 2026-09-04 -> 2026-10-11"],
+    "the marathon? no wait thats wrong, my 10k has been moved, its now sept 26 instead of the 19th": [
+        "race 2026-09-19 -> 2026-09-26"
+    ],
+    # How long a run was, corrected.
+    "correction, tuesdays run was 8k not 18k": ["other 2026-09-01 8 km done"],
+    "sorry it was 6k not 16k this morning": ["other 2026-09-02 6 km done"],
+    # A slip of the tongue, taken back.
+    "deads 3x3 130kg at lunch, no wait it was 132.5": ["lift 3 x 3 x 132.5"],
+    # Voice typing.
+    "um so I uh went out for like 50 minutes easy this morning and my calves are tight like a three out of ten": [
+        "sore 3",
+        "easy 2026-09-02 50 min done",
+    ],
+    # Sore legs in one's own words, and the run they come from.
+    "yesterday i have made 12 km with the club. today the legs are heavy, i say 6 of 10": [
+        "sore 6",
+        "other 2026-09-01 12 km done",
+    ],
+    "legs are cooked after saturday's 24k, like 7/10": ["sore 7", "other 2026-08-29 24 km done"],
+    "legs sore from sundays 30k": ["other 2026-08-30 30 km done", "sore None"],
+    "quads still stiff, 3. slept 6 and a half. ran 5k anyway": ["sore 3", "slept 6.5", "other 2026-09-02 5 km done"],
+    "glutes destroyed, maybe a 7/10": ["sore 7"],
+    # Nights, journeys, heat, illness.
+    "woke up 4 times last night, maybe 5 hours in total": ["slept 5"],
+    "flew 9 hrs yesterday, slept 3": ["slept 3", "travel 9 h 0 zones"],
+    "so jet lagged": ["travel 0 h 0 zones"],
+    "red eye from Boston, landed this morning": ["travel 0 h 0 zones"],
+    "jet lagged after a flight of 11 hours": ["travel 11 h 0 zones"],
+    "garage gym today, it's roasting, 35 on the thermometer": ["gym 35"],
+    "finally over this bug": ["well"],
+    "just shaken off that cold, when can I deadlift again?": ["well", "lift when None"],
+    # Settings in passing.
+    "switch me to kilos and kilometres please": ["units kg", "distance km"],
+    "ive moved to porto for good so change my time zone": ["timezone porto"],
+    "We've moved to Leeds now": ["timezone Leeds"],
+    "stop nudging me in the morning, 7pm suits me better": ["reminder 19:00"],
+    # Lift times.
+    "I do my lifting tuesdays and saturdays at 7am, that never changes": ["lifts tue 07:00 sat 07:00"],
+    "my lifting sessions are fixed: Monday 6pm and Thursday 7am. When should I go heavy?": [
+        "lifts mon 18:00 thu 07:00",
+        "lift when None",
+    ],
+    "didn't get my tuesday lift slot so it's Wed and Sat 18:00 now": ["lifts wed 18:00 sat 18:00"],
+    # A lift and a run together.
+    "deadlift 3x4 105 yesterday evening and easy 7k this morning": [
+        "lift 3 x 4 x 105",
+        "easy 2026-09-02 7 km",
+    ],
+    # What is told beside a question that is not about lifting.
+    "did 14k this morning. how do I brace?": ["other 2026-09-02 14 km done", "question"],
+    "swap thursday tempo w friday easy. does that make sense?": [
+        "tempo 2026-09-03 -> 2026-09-04",
+        "easy 2026-09-04 -> 2026-09-03",
+        "question",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD.items())
+def test_everything_told_is_read(text: str, expected: list[str], vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert [short(one) for one in read(text, vocabulary, now)] == expected
+
+
+ASKED = {
+    "long run sunday 24k. ok to deadlift the day after?": "lift when 2026-09-07",
+    "race is saturday, can i pull two days before": "lift when 2026-09-03",
+    "tomorrow 7am gym, is that too close to tonight's intervals?": "lift when 2026-09-03",
+    "next monday deads ok? tempo is on the sunday before": "lift when 2026-09-07",
+    "when is the next moment I can deadlift? Today I run 12 km and legs are tired": "lift when None",
+    "how long after hills till i can pull": "question",
+    "sumo or conventional, which is best?": "question",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ASKED.items())
+def test_what_is_asked_is_read(text: str, expected: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert short(read(text, vocabulary, now)[-1]) == expected
+
+
+NOTHING = [
+    # Somebody else.
+    "my mate ran 10k this morning, did it in 42 minutes",
+    "Sarah from work did 3x5 at 120 yesterday, incredible",
+    "my flatmate is so jet lagged",
+    "my brother does his lifting mondays and fridays at 6pm",
+    "my coach moved his race from the 13th to the 20th",
+    "his legs are sore, 8/10",
+    '"skipped my run, did 3x5 at 100" is what he told me',
+    # Not done, or only nearly.
+    "i nearly skipped my run this morning",
+    "almost moved my tempo to friday but kept it",
+    "not cancelling the marathon, just nervous",
+    "never pulled out of a race in my life",
+    "monday's run was not 9k",
+    "i'm not jet lagged",
+    # Supposed, wondered, asked.
+    "thinking of moving my long run to saturday, work is crazy",
+    "might cancel my marathon entry, knee is being funny",
+    "imagine i ran a marathon yesterday. could i lift today?",
+    "should I cancel my entry for the half?",
+    "is the 10k on the 20th now instead of the 13th?",
+    "was monday's run 9k?",
+    "how do i deal with jet lag",
+    # Other things with the same words.
+    "9 hr flight to boston on friday. back the following weds. what about my deads",
+    "gym was packed this morning",
+    "skipped legs yesterday as you said",
+    "can you give me a lift to the gym tomorrow",
+    "my friend gave me a lift home last night",
+    "did some deadlifts yesterday, nothing crazy",
+    "went out for dinner, back at 11",
+    "went for a coffee this morning, 2 hours of chatting",
+    "i made dinner for 2 hours",
+    "over the cold winter i run less",
+    "woke up 3 hours ago",
+    "woke up at 5 today",
+    "i moved to the back of the pack",
+    "i've moved to evenings",
+    "legs feel great, book was 8/10",
+    "rate my legs out of 10",
+    "i withdrew from the race committee",
+    "my gym sessions are boring",
+    "no wait, forget it",
+    "meetings till 4 then running around after the kids",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_only_looks_like_it_stores_nothing(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert [one for one in read(text, vocabulary, now) if type(one) in scoring.KINDS] == []
+
+
+def test_a_lift_to_somewhere_is_no_question_about_lifting(vocabulary: Vocabulary, now: dt.datetime) -> None:
+    found = read("can you give me a lift to parkrun on saturday", vocabulary, now)
+    assert not any(isinstance(one, LiftQuestion) for one in found)
+
+
+@pytest.mark.parametrize("text", ["gym was rammed tonight, took ages", "skipped the pull last night like you said"])
+def test_what_was_is_no_question(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert isinstance(read(text, vocabulary, now)[0], NotUnderstood)
