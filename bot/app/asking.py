@@ -1,14 +1,15 @@
 """`/today` and its sentences: which moment is meant, and the answer about it."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from bot.app import messages as m
 from bot.app.answering import day_answer, moment_answer, today_answer
 from bot.app.doubts import ask_back
-from bot.app.replies import refused
+from bot.app.replies import asked, button, refused, rows
 from bot.app.reply import Replies, Reply, say
 from bot.app.turn import Turn
-from bot.language.meaning import MomentReading, Part, Side, Unread
+from bot.language.meaning import Doubt, MomentReading, Part, Side, Unread
 from bot.language.moments import read_moment
 from bot.training.runs import Run, RunKind, is_called
 from bot.training.time import instant
@@ -30,7 +31,7 @@ def today(turn: Turn, text: str) -> Replies:
 def about(turn: Turn, reading: MomentReading | Unread) -> Replies:
     """Answer about a moment as it was read."""
     if isinstance(reading, Unread):
-        return (ask_back(reading),)
+        return (_which_day(turn, reading) or ask_back(reading),)
     if reading.date is not None:
         # "today or tomorrow?" is a choice: both days are answered.
         days = (reading.date, *reading.also)
@@ -38,6 +39,31 @@ def about(turn: Turn, reading: MomentReading | Unread) -> Replies:
     if reading.relation is not None:
         return _related(turn, reading, *reading.relation)
     return (today_answer(turn),)
+
+
+def hangs_on_nothing(turn: Turn, reading: MomentReading | Unread) -> bool:
+    """Tell whether a moment hangs on a run that the calendar does not hold: "the day before a race", and no race."""
+    if isinstance(reading, Unread) or reading.date is not None or reading.relation is None:
+        return False
+    kind, offset = reading.relation
+    return next(_days_beside(turn, kind, offset), None) is None
+
+
+def _which_day(turn: Turn, reading: Unread) -> Reply | None:
+    """Ask which of several days is meant, by buttons; None where they are no days to come."""
+    days = [_iso(option) for option in reading.options]
+    if reading.doubt not in {Doubt.DATE, Doubt.DAY} or not days:
+        return None
+    coming = [day for day in days if day is not None and turn.today <= day <= turn.today + FARTHEST]
+    buttons = rows((button(say(m.PLAIN_DAY, day=day), "day", day.isoformat()) for day in coming), width=2)
+    return asked(say(m.ASK_WHICH_DAY), buttons=buttons) if len(coming) == len(days) else None
+
+
+def _iso(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _dated(turn: Turn, day: dt.date, reading: MomentReading) -> Replies:
@@ -68,13 +94,18 @@ def _time(turn: Turn, reading: MomentReading) -> dt.time | None:
 
 def _related(turn: Turn, reading: MomentReading, kind: RunKind, offset: int) -> Replies:
     """Find the day that hangs on a run: the nearest one to come in the runner's calendar."""
+    found = next(_days_beside(turn, kind, offset), None)
+    return (refused(m.NO_SUCH_RUN, kind=kind.value),) if found is None else _beside(turn, reading, *found)
+
+
+def _days_beside(turn: Turn, kind: RunKind, offset: int) -> Iterator[tuple[Run, dt.date]]:
+    """Yield the runs of a kind that are near, each with the day so many days from it that is still to come."""
     calendar = turn.book().calendar
     days = (turn.today + dt.timedelta(days=ahead) for ahead in range(-1, RELATED_DAYS))
     for run_day, run in ((day, run) for day in days for run in calendar.runs_on(day)):
         day = run_day + dt.timedelta(days=offset)
         if day >= turn.today and is_called(run, kind):
-            return _beside(turn, reading, run, day)
-    return (refused(m.NO_SUCH_RUN, kind=kind.value),)
+            yield run, day
 
 
 def _beside(turn: Turn, reading: MomentReading, run: Run, day: dt.date) -> Replies:

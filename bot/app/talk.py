@@ -191,8 +191,13 @@ def _setting(turn: Turn, _: str, meaning: SettingReading) -> Replies | PlaceWant
     return settings.change_setting(turn, f"{meaning.name} {meaning.value}")
 
 
-def _question(turn: Turn, _: str, meaning: LiftQuestion) -> Replies:
-    return (today_answer(turn),) if meaning.moment is None else asking.about(turn, meaning.moment)
+def _question(turn: Turn, text: str, meaning: LiftQuestion) -> Replies:
+    """Answer about the moment; one that hangs on a run nobody told of is a question to the guide."""
+    if meaning.moment is None:
+        return (today_answer(turn),)
+    if asking.hangs_on_nothing(turn, meaning.moment) and (page := form.about(turn, text)):
+        return page
+    return asking.about(turn, meaning.moment)
 
 
 def _other_question(turn: Turn, text: str, _: OtherQuestion) -> Replies:

@@ -143,3 +143,15 @@ async def test_whoever_told_their_condition_gets_the_engines_answer(runner: Talk
 async def test_a_condition_that_is_denied_changes_nothing(runner: Talker) -> None:
     [page] = await runner.say("no stress fracture here, so why does my lower back curl when i pull?")
     assert page.text.startswith("📖 A rounding back")
+
+
+async def test_a_question_that_hangs_on_a_race_nobody_told_of_is_answered_from_the_guide(runner: Talker) -> None:
+    page, _ = await runner.say("is it a bad idea to deadlift the day before a race?")
+    assert page.text.startswith("📖 Lifting before a race")
+
+
+async def test_two_days_without_an_or_are_asked_back_by_buttons(runner: Talker) -> None:
+    [asked] = await runner.say("can i lift tue 18:00 and fri 7am?")
+    assert asked.text.startswith("❓ Which day do you mean?")
+    [answer] = await runner.press(asked.labels[0], asked)
+    assert answer.text.splitlines()[1].startswith("For ")
