@@ -60,7 +60,7 @@ class _Reader:
         self._page = page
         self._lexicon = lexicon
         self._context = Context(page, lexicon)
-        self._likely = self._likely_phrases()
+        self._likely = frozenset(key for text in page.possible for key in lexicon.raised_by.get(text, ()))
         self._sites = page.places_of(Group.SITE)
         self._claims = Claims(page, context=self._context)
         self._near_misses = self._context.near_misses()
@@ -100,16 +100,10 @@ class _Reader:
                 if flag.level is level:
                     yield from self._flag_matches(flag)
 
-    def _likely_phrases(self) -> Mapping[str, list[int]]:
-        """Return which phrases of which red flags may stand in the text: few, of thousands."""
-        found: dict[str, list[int]] = {}
-        for text in self._page.possible:
-            for key, number in self._lexicon.raised_by.get(text, ()):
-                found.setdefault(key, []).append(number)
-        return found
-
     def _flag_matches(self, flag: Flag) -> Iterator[_Found]:
-        likely = [flag.phrases[number] for number in sorted(self._likely.get(flag.key, ()))]
+        if flag.key not in self._likely:
+            return
+        likely = self._page.likely(flag.phrases)
         # What is nowhere said needs no exceptions: most messages stop here, flag by flag.
         if next(self._matches(likely, self._near_misses, window=flag.window), None) is None:
             return

@@ -115,12 +115,12 @@ class Flag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SafetyLexicon:
-    """Everything that `read_safety` knows. `raised_by` says which red flags, and where in them, use a phrase."""
+    """Everything that `read_safety` knows. `raised_by` says which red flags a phrase is one of, by key."""
 
     book: Phrasebook
     said: Mapping[Said, tuple[Phrase, ...]]
     flags: tuple[Flag, ...]
-    raised_by: Mapping[str, tuple[tuple[str, int], ...]]
+    raised_by: Mapping[str, frozenset[str]]
 
     @classmethod
     def build(cls, phrases: SafetyPhrases) -> "SafetyLexicon":
@@ -149,12 +149,12 @@ def _flag(flag: FlagPhrases) -> Flag:
     )
 
 
-def _raised_by(flags: Iterable[Flag]) -> Mapping[str, tuple[tuple[str, int], ...]]:
-    found: dict[str, list[tuple[str, int]]] = {}
+def _raised_by(flags: Iterable[Flag]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
     for flag in flags:
-        for number, phrase in enumerate(flag.phrases):
-            found.setdefault(phrase.text, []).append((flag.key, number))
-    return {text: tuple(places) for text, places in found.items()}
+        for phrase in flag.phrases:
+            found.setdefault(phrase.text, set()).add(flag.key)
+    return {text: frozenset(keys) for text, keys in found.items()}
 
 
 def _all_phrases(said: Mapping[Said, tuple[Phrase, ...]], flags: Iterable[Flag]) -> Iterator[Phrase]:

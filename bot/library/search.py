@@ -73,8 +73,10 @@ class Search:
         self._synonyms = {word: key for key, words in synonyms.items() for word in words}
         examples = [(place, Counter(self._features(text))) for place, text in _examples(guide)]
         documents = Counter(feature for _, features in examples for feature in features)
-        self._rarity = {one: math.log((len(examples) + 1) / (count + 0.5)) for one, count in documents.items()}
         self._rarest = math.log(len(examples) + 1)
+        self._weight = {
+            one: _WEIGHTS[one[0]] * (self._rarest - math.log(count + 0.5)) for one, count in documents.items()
+        }
         self._places = [place for place, _ in examples]
         self._by_example: dict[str, list[tuple[int, float]]] = defaultdict(list)
         sums: dict[Place, dict[str, float]] = defaultdict(lambda: defaultdict(float))
@@ -134,15 +136,16 @@ class Search:
                     yield from (f"c:{edged[start : start + size]}" for start in range(len(edged) - size + 1))
 
     def _weighed(self, features: Mapping[str, int]) -> dict[str, float]:
+        weight = self._weight
         return {
-            one: (1 + math.log(count)) * _WEIGHTS[one[0]] * self._rarity[one]
+            one: weight[one] if count == 1 else (1 + math.log(count)) * weight[one]
             for one, count in features.items()
-            if one in self._rarity
+            if one in weight
         }
 
     def _unknown(self, features: Mapping[str, int]) -> float:
         """Return the square of what the words weigh that no example holds."""
-        unknown = (one for one in features if one[0] == "w" and one not in self._rarity and not one[2:].isdecimal())
+        unknown = (one for one in features if one[0] == "w" and one not in self._weight and not one[2:].isdecimal())
         return sum(_UNKNOWN * self._rarest**2 for _ in unknown)
 
 
