@@ -1,12 +1,13 @@
 """Whether a text asks anything at all."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bot.language.frames import Items
 from bot.language.items import Item, Word
 
 _OPENERS = frozenset({"may", "when", "open", "what"})
+_LEADS = frozenset({"like", "but", "also"})
 _WHATS = frozenset({"what", "which", "why", "how", "how do i", "how to", "how do", "how does", "what is", "what are"})
 
 
@@ -29,13 +30,15 @@ def is_question(items: Items) -> bool:
 
 def _sentence_openers(items: Items) -> Iterator[Item]:
     """Yield the first words of the sentences after the first one."""
-    for mark, item in pairwise(items):
-        if mark.is_mark(".!;\n"):
-            yield item
+    for index, (mark, _) in enumerate(pairwise(items)):
+        if mark.is_mark(".!;\n?"):
+            yield from islice((item for item in items[index + 1 :] if not is_opening(item)), 1)
 
 
 def is_opening(item: Item) -> bool:
-    return item.means("talk") is not None or item.is_mark(",.!-:") or item.is_word("and", "clause")
+    return (
+        item.means("talk") is not None or item.is_mark(",.!-:") or item.is_word("and", "clause") or item.text in _LEADS
+    )
 
 
 def is_modal(item: Item) -> bool:

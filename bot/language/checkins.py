@@ -19,7 +19,7 @@ from bot.language.meaning import (
 )
 from bot.language.moments import clauses_of
 from bot.language.numbers import Number
-from bot.language.recovery import ILLS, is_behind_me, is_over
+from bot.language.recovery import ILLS, is_behind_me, is_bug, is_over
 from bot.language.scan import scan
 from bot.language.soreness import is_sore, read_soreness
 from bot.language.states import State, merged
@@ -96,14 +96,20 @@ def _named(clause: Clause) -> Iterator[tuple[str, int]]:
     if not clause.commanded and any(_is_habit(item) for item in items):
         return
     hedge = next((index for index, item in enumerate(items) if _is_hedge(item) and not clause.commanded), len(items))
+    unsure = any(_is_hedge(item) and item.text != "has" for item in items)
     cleared = any(item.means("health_word") in {"cleared", "ended"} for item in items)
     for index, item in enumerate(items):
         state = _state(item, clause)
         unsaid = hedge < (len(items) if state == "well" else index) or (state == "heat_illness" and cleared)
         if state is not None and not unsaid and not _is_denied(items, index):
             yield ("well" if state in ILLS and is_over(items, index) else state), index
-        elif state is None and hedge == len(items) and is_behind_me(items, index) and not _is_denied(items, index):
+        elif state is None and not unsure and _has_ended(items, index) and not _is_denied(items, index):
             yield "well", index
+
+
+def _has_ended(items: Items, place: int) -> bool:
+    """Tell whether an illness lies behind: "over that cold", "the cough has gone"."""
+    return is_behind_me(items, place) or (is_bug(items[place]) and is_over(items, place))
 
 
 def _state(item: Item, clause: Clause) -> str | None:

@@ -20,6 +20,7 @@ _MOST_LEADS = 2
 # So many tokens a run's words may have between "AM:" and "PM:".
 _SECTION = 20
 _SHORT_HALVES = {"a": "am", "p": "pm"}
+_DOING = frozenset({"run", "jog", "go", "do"})
 _HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "tonight": "pm"}
 # "1830" is a time, "1600" a distance on the track.
 _QUARTERS = frozenset({15, 30, 45})
@@ -227,8 +228,16 @@ def _past(hour: Token, minutes: int, after: int, tokens: Tokens) -> Found | None
 def _half(tokens: Tokens, index: int) -> tuple[int, str | None]:
     token = at(tokens, index)
     # "6p" and "5:30a", with nothing between.
-    half = token.means("half") or (_SHORT_HALVES.get(token.text) if token.glued else None)
+    half = (
+        token.means("half") or _before_a_run(tokens, index) or (_SHORT_HALVES.get(token.text) if token.glued else None)
+    )
     return (index, None) if half is None or _opens_section(tokens, index) else (index + 1, half)
+
+
+def _before_a_run(tokens: Tokens, index: int) -> str | None:
+    """Read the "am" of "at 6 am I run"."""
+    own = at(tokens, index).text == "am i" and at(tokens, index + 1).text in _DOING
+    return "am" if own and at(tokens, index - 1).number is not None else None
 
 
 def _opens_section(tokens: Tokens, index: int) -> bool:

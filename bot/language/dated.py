@@ -23,6 +23,7 @@ from bot.training.runs import RunKind, RunSpec
 DatedReading = DatedRunReading | MovedRunReading | Unread
 
 _FIRST_YEAR = 1900
+_TURNED = frozenset({"turned into"})
 
 
 def read_dated_run(
@@ -113,7 +114,9 @@ def _dated(items: Items, context: Context) -> Iterator[DatedReading]:
 def _names_another_time(items: Items) -> bool:
     """Tell whether a text without a day speaks of another time all the same ("in 2019", "last week")."""
     weeks = any(isinstance(item.value, WeekOf) for item in items)
-    return weeks or any((item.number or 0) >= _FIRST_YEAR or item.means("span") in {"month", "year"} for item in items)
+    return weeks or any(
+        (item.number or 0) >= _FIRST_YEAR or item.means("span") in {"week", "month", "year"} for item in items
+    )
 
 
 def _is_loose_filler(loose: tuple[Items, ...]) -> bool:
@@ -140,14 +143,15 @@ def _today(items: Items, context: Context) -> Item:
 
 def _act_of(items: Items, context: Context) -> _Act:
     acts = {item.means("action") for item in items} - {None}
-    done = "done" in acts
+    turned = any(item.text in _TURNED for item in items)
+    done = "done" in acts or turned
     planned = done and any(
         (item.means("action") == "mine" or is_possessive(item, context)) and names_kind(items[index + 1 : index + 3])
         for index, item in enumerate(items)
     )
     skips = bool(acts & {"skip", "missed"})
     replaces = bool(acts & {"instead", "instead_of"}) or planned
-    return _Act(skips=skips, done=done, replaces=replaces, past=done or "missed" in acts, planned=planned)
+    return _Act(skips=skips, done=done, replaces=replaces, past=done or turned or "missed" in acts, planned=planned)
 
 
 def _as_run(items: Items) -> Items:
@@ -165,7 +169,7 @@ def _as_run(items: Items) -> Items:
 
 
 def _of_group(found: Group, act: _Act, context: Context) -> Iterator[DatedReading]:
-    one = act.past or (act.skips and names_kind(found.content))
+    one = act.past or act.replaces or (act.skips and names_kind(found.content))
     dates = [
         (item, _checked(date_in(item, found.content, context, past=act.past, one=one), act, context))
         for item in found.days

@@ -13,7 +13,9 @@ _SEPARATORS = "\n/;,|\t"
 _BULLETS = "*-\u2022\u00b7+"
 _AFTER_A_DAY = ":-.)|\t/"
 _LONGEST_LETTERS = 2
-_FIRST_LETTERS = frozenset("mtwrfs")
+_FIRST_LETTERS = frozenset("mtwrfsd")
+# Beside other short days at the beginnings of lines, in German.
+_GERMAN = {"di": Weekday.TUE, "mi": Weekday.WED, "do": Weekday.THU, "so": Weekday.SUN}
 # Fewer letters or numbers are no week: "W: 90 kg" is a weight.
 _LEAST_MARKS = 4
 _LEAST_NUMBERS = 2
@@ -32,23 +34,40 @@ def with_days(items: Items) -> Items:
 
 
 def _by_letters(items: Items) -> Items | None:
-    """Read "M T W Th F Sa Su" at the beginnings of lines or parts, in the order of the week."""
-    found: dict[int, Weekday] = {}
-    last, named = -1, 0
-    for index, item in enumerate(items):
-        if isinstance(item.value, Days) and len(item.value.days) == 1 and _opens(items, index):
-            last, named = max(last, item.value.days[0]), named + 1
-        elif _is_letters(items, index):
-            day = next((day for day in _days_of(item) if day > last), None)
-            if day is None:
-                return None
-            found[index] = day
-            last = day
-    if not found or len(found) + named < _LEAST_MARKS:
+    """Read "M T W Th F Sa Su" at the beginnings of lines or parts, in the order of the week from any day on."""
+    marks = tuple(_marks(items))
+    letters = sum(not isinstance(items[index].value, Days) for index, _ in marks)
+    if not letters or len(marks) < _LEAST_MARKS:
+        return None
+    found = next((days for first in marks[0][1] if (days := _in_order(marks, first))), None)
+    if found is None:
         return None
     return tuple(
         replace(item, value=Days(days=(found[index],))) if index in found else item for index, item in enumerate(items)
     )
+
+
+def _marks(items: Items) -> Iterator[tuple[int, tuple[Weekday, ...]]]:
+    """Yield where a day opens a line or a part, by its name or its letter, and which days it can be."""
+    for index, item in enumerate(items):
+        if isinstance(item.value, Days):
+            if len(item.value.days) == 1 and (_opens(items, index) or items[index - 1].is_mark(":")):
+                yield index, item.value.days
+        elif _is_letters(items, index):
+            yield index, _days_of(item)
+
+
+def _in_order(marks: tuple[tuple[int, tuple[Weekday, ...]], ...], first: Weekday) -> dict[int, Weekday] | None:
+    """Return the day of each mark when the first one is known and every day comes once, each behind the last."""
+    found: dict[int, Weekday] = {}
+    last = -1
+    for index, days in marks:
+        ahead = [step for day in days if (step := (day - first) % _WEEK) > last]
+        if not ahead:
+            return None
+        last = min(ahead)
+        found[index] = Weekday((first + last) % _WEEK)
+    return found
 
 
 def _is_letters(items: Items, index: int) -> bool:
@@ -74,7 +93,8 @@ def _days_of(item: Item) -> tuple[Weekday, ...]:
     """Return the weekdays that a letter or two can stand for, earliest first."""
     known = item.means("weekday_letter")
     text = item.text
-    return tuple(day for day in Weekday if day.key.startswith(text) or day.key == known) if text else ()
+    days = tuple(day for day in Weekday if day.key.startswith(text) or day.key == known) if text else ()
+    return days or ((_GERMAN[text],) if text in _GERMAN else ())
 
 
 def _opens(items: Items, index: int) -> bool:

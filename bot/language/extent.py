@@ -21,6 +21,9 @@ _COUNTED = ("runs", "sessions", "workouts", "days", "times")
 _EARLIEST_START = 7
 _LATEST_START = 11
 _DISTANCE_AGREES = 0.03
+_TWO = 2
+# What is run inside a longer run.
+_PARTS = frozenset({RunKind.RACE_PACE, RunKind.TEMPO, RunKind.STEADY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +53,7 @@ def measure(content: Items, context: Context, kind: RunKind | None) -> Measured:
             distances = [item.value for item in content if isinstance(item.value, Distance) and item.value.implied]
         km = distances[0].km if distances else _implied(content)
         return Measured(distance_km=km, descent_m=descent, doubt=doubt)
-    if not _agree(distances):
+    if not _agree(distances) and not _holds_quality(content):
         said = context.text[content[0].start : content[-1].end]
         return Measured(doubt=Unread(text=own_words(said), doubt=Doubt.VALUE))
     return Measured(
@@ -78,6 +81,19 @@ def _agree(distances: Sequence[Distance]) -> bool:
     """Tell whether all distances say the same, perhaps in two units; several are never added up."""
     kms = [distance.km for distance in distances]
     return not kms or max(kms) - min(kms) <= _DISTANCE_AGREES * max(kms)
+
+
+def _holds_quality(content: Items) -> bool:
+    """Tell whether a length is followed by the harder part of it: "10k race pace 6k"."""
+    places = [index for index, item in enumerate(content) if isinstance(item.value, Distance)]
+    if len(places) != _TWO:
+        return False
+    first, second = places
+    between = content[first + 1 : second]
+    kinds = {item.means("kind") for item in between} - {None}
+    whole, part = content[first].value, content[second].value
+    shorter = isinstance(whole, Distance) and isinstance(part, Distance) and part.km < whole.km
+    return shorter and second - first <= _TWO and bool(kinds & _PARTS)
 
 
 def _total(content: Items) -> Measured | None:

@@ -42,6 +42,12 @@ def names_kind(items: Iterable[Item]) -> bool:
     )
 
 
+def is_heading(items: Items) -> bool:
+    """Tell whether words only number a week ("Week 5", "week 3 of 12")."""
+    weeks = any(item.means("span") == "week" for item in items)
+    return weeks and all(item.number is not None or not says_something((item,)) or item.is_word("of") for item in items)
+
+
 def is_about(items: Items, index: int) -> bool:
     """Tell whether a word of doubt only softens the number behind it: "maybe 3 hours", "I think 6/10"."""
     item, behind = items[index], items[index + 1 : index + 2]

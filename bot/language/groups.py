@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.language.day_lists import joined
-from bot.language.frames import Group, Grouped, Items, is_day, is_filler, names_kind, says_something
+from bot.language.frames import Group, Grouped, Items, is_day, is_filler, is_heading, names_kind, says_something
 from bot.language.items import Clock, Days, Distance, Duration, Item, Pace, PartOfDay, Repeats
 from bot.language.shared import resolved, with_references, with_tails, without_tails
 from bot.language.tables import (
@@ -132,7 +132,7 @@ class _Builder:
                 waiting = self._without_day(segment, waiting, begun=begun)
                 continue
             found = list(_with_days(segment, number, begun=begun))
-            self._take(found, waiting)
+            self._take(found, () if is_heading(waiting) else waiting)
             waiting, begun = (), True
         if says_something(waiting):
             self._hang_on(waiting, number)

@@ -16,13 +16,15 @@ _QUALITY = (
     RunKind.RACE_PACE,
 )
 
+_GENTLE = (RunKind.EASY, RunKind.RECOVERY)
+
 
 def kind_of(content: Items) -> tuple[RunKind | None, Unread | None]:
     """Return the kind that decides about a session, None when none is said, and a doubt between rest and a run.
 
     A race comes first, then a long run, then the harder work: "easy 8 km with 5x1 km" is intervals.
     """
-    said = tuple(_before_another(content))
+    said = tuple(_before_another(_only_race(content)))
     kinds = tuple(kinds_in(said))
     strides = any(item.means("run_part") == "strides" for item in said)
     repeats = not strides and any(isinstance(item.value, Repeats) for item in said)
@@ -37,6 +39,19 @@ def _before_another(content: Items) -> Iterator[Item]:
         if item.is_word("before", "after"):
             return
         yield item
+
+
+def _only_race(content: Items) -> Items:
+    """Leave out the easy way home behind a race: "parkrun then 5k easy home", "race + 2k jog"."""
+    race = next((index for index, item in enumerate(content) if item.means("kind") == RunKind.RACE), len(content))
+    joint = next((index for index in range(race, len(content)) if _goes_on(content[index])), len(content))
+    gentle = {item.means("kind") for item in content[joint:]} <= {None, "other", *_GENTLE}
+    before = {item.means("kind") for item in content[:joint]}
+    return content[:joint] if gentle and not before & set(_GENTLE) else content
+
+
+def _goes_on(item: Item) -> bool:
+    return item.text in {"then", "followed by", "plus", "+", "&"} or item.is_word("and")
 
 
 def kinds_in(said: Items) -> Iterator[RunKind]:

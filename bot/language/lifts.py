@@ -1,6 +1,7 @@
 """Lifts as people log them: "3x4 100kg rpe 8", "100x4,4,3 @8", "worked up to 140 for a triple"."""
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -33,6 +34,16 @@ _OUT_OF_TEN = "/10"
 _BEFORE_COUNTS = frozenset({"for", "of", ",", "/"})
 _LAST_HOUR = 24
 _HEAVIEST = 500
+# "315x5 335x3 lbs": the pounds behind the last reps are those of every set.
+_SHARED_POUNDS = re.compile(
+    r"^([^a-z]*(?:[a-z]+ )*(?:\d+(?:\.\d+)? ?x ?\d{1,2}[ ,]+)+\d+(?:\.\d+)? ?x ?\d{1,2}) ?(?:lbs?|pounds)\b(.*)$",
+    re.IGNORECASE,
+)
+_OF_PLANNED = re.compile(
+    r"\b(\d{1,2}|one|two|three|four) (?:out )?of (?:the |my |planned )*"
+    r"(?:\d{1,2}|three|four|five|six) (?:planned )?reps (?:at|with|@)",
+    re.IGNORECASE,
+)
 
 
 def read_lift(
@@ -49,6 +60,10 @@ def read_lift(
     if too_long(text) or too_long(typed):
         return (Unread(text=own_words(text), doubt=Doubt.TOO_LONG),)
     said = own_words(typed)
+    shared = _SHARED_POUNDS.match(typed)
+    if shared is not None:
+        typed, mass_unit = f"{shared.group(1)}{shared.group(2)}", MassUnit.LB
+    typed = _OF_PLANNED.sub(r"\1 reps at", typed)
     context = Context(text=as_typed(typed, vocabulary), today=now.date(), past=True)
     tokens = tokenize(context.text, vocabulary)
     lead = _lead(context, tokens, vocabulary)

@@ -1,5 +1,6 @@
 """Distances, durations, repeats and paces: what a number means by the unit that follows it."""
 
+from bot.language.colons import colon_parts, quickening
 from bot.language.items import Context, Distance, Doubtful, Duration, Match, Pace, Repeats, Tokens
 from bot.language.meaning import Doubt, Unread
 from bot.language.tokens import at
@@ -19,6 +20,8 @@ _COUNTED = frozenset(
 # "@ 4:30" is a pace: nobody runs at half past four, and few run slower than five minutes a kilometre in a session.
 _SLOWEST_BARE_PACE = 4
 _LONGEST_CLOCKED = 3
+# "42:00" is no time of day: minutes and seconds.
+_LEAST_MINUTES_CLOCKED = 26
 # "7h" is rather seven o'clock than a run of seven hours.
 _FIRST_HOUR_OF_DAY = 7
 _LAST_HOUR_OF_DAY = 24
@@ -154,7 +157,7 @@ def _are_minutes(tokens: Tokens, index: int) -> bool:
 
 
 def _clocked_duration(tokens: Tokens, index: int) -> Match | None:
-    """Read "1:30:00", "1:30h" and, up to three hours, "1:45": too early for a run, so it is how long."""
+    """Read "1:30:00", "1:30h", "42:00" and, up to three hours, "1:45": too early for a run, so it is how long."""
     parts = colon_parts(tokens, index)
     if parts is None:
         return None
@@ -166,19 +169,16 @@ def _clocked_duration(tokens: Tokens, index: int) -> Match | None:
         return Duration(minutes=hours * 60 + minutes), after + 1
     if at(tokens, after).means("duration") == "min":
         return Duration(minutes=hours + minutes / 60), after + 1
+    if (
+        hours >= _LEAST_MINUTES_CLOCKED
+        and minutes <= _MOST_MINUTES
+        and not at(tokens, index - 1).is_word("at", "around")
+    ):
+        return Duration(minutes=hours + minutes / 60), after
     bare = at(tokens, after).means("half") is None and not at(tokens, index - 1).is_word("at", "around", "from_now")
     if bare and hours <= _LONGEST_CLOCKED and len(at(tokens, index).text) == 1:
         return Duration(minutes=hours * 60 + minutes), after
     return None
-
-
-def colon_parts(tokens: Tokens, index: int) -> tuple[int, int, int] | None:
-    """Return the two numbers of "6:30" and the index after them, whatever their size."""
-    first, colon, second = at(tokens, index), at(tokens, index + 1), at(tokens, index + 2)
-    written = colon.text == ":" and colon.glued and second.glued and second.text.isdecimal()
-    if not written or first.number is None or second.number is None or first.spelled:
-        return None
-    return first.number, second.number, index + 3
 
 
 def unit_said(tokens: Tokens) -> DistanceUnit | None:
@@ -244,6 +244,8 @@ def pace_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     if written is None:
         return None
     minutes, after = written
+    if end := quickening(tokens, start, context):
+        return Pace(), end
     if end := _per_distance(tokens, after):
         return Pace(), end
     if at(tokens, after).means("half") is None and lead.text == "@" and 1 < minutes <= _SLOWEST_BARE_PACE:

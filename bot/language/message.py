@@ -30,11 +30,13 @@ LEAST_WEIGHT = 30
 _OF_A_WEEK = 2
 _OF_A_LIST = 3
 _ME = frozenset({"i", "i'm", "im", "i've", "ive", "my", "i'll", "me"})
+_ORDERS = frozenset({"skip", "swap", "move"})
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
 _SOFT = frozenset({"maybe", "probably", "prob", "i think", "perhaps"})
 _SOFT_REACH = 3
 _ENDS = ".;!?\n"
 _PAIR = 2
+_COPULAS = frozenset({"is", "are"})
 _NAMED = frozenset({"from", "says", "said", "deadlifts", "lifts", "runs"})
 # What may be stored of a part of a message: nothing that has to be asked back.
 _SURE = (
@@ -128,7 +130,7 @@ def own_parts(message: Message, parts: Iterable[Items]) -> Iterator[Message]:
     """Yield the parts that the runner tells of themselves; where anybody else is named they need an "I" or "my"."""
     others = any(item.means("unsure") == "others" for item in message.items)
     for items in parts:
-        if not others or any(item.text in _ME for item in items):
+        if not others or any(item.text in _ME for item in items) or items[0].means("action") in _ORDERS:
             yield part_of(message, items[0].start, items[-1].end)
 
 
@@ -182,7 +184,8 @@ def joined(message: Message, parts: Iterable[Items]) -> Message:
 
 def rest(message: Message, left: tuple[Items, ...]) -> Message:
     """Return the clauses that are still to be read, with the marks between them."""
-    text = "".join(f"{message.text[items[0].start : items[-1].end]}{_mark_behind(message, items)}" for items in left)
+    told = (items[1:] if items[0].text == "so" and len(items) > 1 else items for items in left)
+    text = "".join(f"{message.text[items[0].start : items[-1].end]}{_mark_behind(message, items)}" for items in told)
     asks = any(item.is_mark("?") for item in message.items) and "?" not in text
     context = replace(message.context, text=f"{text.rstrip(' ,')}{'?' if asks else ''}")
     return replace(message, context=context, items=scan(context, message.vocabulary))
@@ -195,9 +198,16 @@ def _mark_behind(message: Message, items: Items) -> str:
 
 
 def states(items: Items) -> bool:
+    """Tell whether something is said without doubt; "the marathon is 18 oct" asks nothing."""
     return not any(
-        item.means("ask") or (item.means("unsure") and not is_about(items, index)) for index, item in enumerate(items)
+        (item.means("ask") and not (item.text in _COPULAS and _names_race(items[:index])))
+        or (item.means("unsure") and not is_about(items, index))
+        for index, item in enumerate(items)
     )
+
+
+def _names_race(items: Items) -> bool:
+    return any(item.means("race_distance") or item.means("kind") == "race" for item in items)
 
 
 def is_statement(items: Items) -> bool:

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from bot.language.clocks import as_text, other_half
 from bot.language.frames import Items
-from bot.language.items import Ahead, Clock, Context, Dated, Days, Distance, Doubtful, Item, PartOfDay, WeekOf, Word
+from bot.language.items import Ahead, Clock, Context, Dated, Days, Doubtful, Item, PartOfDay, WeekOf, Word
 from bot.language.meaning import Doubt, MomentReading, Part, Side, Unread
 from bot.language.relations import Relation, relation_in
 from bot.language.runs import settled
 from bot.language.scan import scan
 from bot.language.text import normalise, own_words, too_long
 from bot.language.vocabulary import Vocabulary
+from bot.language.waiting import HOW_LONG, asks_how_long, is_at_once, is_run, refers_to_day, with_run_apart
 from bot.language.week import coming, date_of
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
@@ -22,6 +23,7 @@ _WEEKEND = (Weekday.SAT, Weekday.SUN)
 _NOON = 12
 _HOURS = 24
 _PAIR = 2
+_OPENING = 6
 _ASKERS = frozenset({"i", "we", "u", "you", "to", "ich", "je", "puedo", "posso"})
 
 
@@ -37,7 +39,7 @@ def read_moment(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> Momen
     context = Context(text=normalise(text), today=now.date(), dotted=True)
     if too_long(text) or too_long(context.text):
         return Unread(text=own_words(text), doubt=Doubt.TOO_LONG)
-    clauses = tuple(clauses_of(scan(context, vocabulary)))
+    clauses = tuple(part for clause in clauses_of(scan(context, vocabulary)) for part in with_run_apart(clause))
     return _chosen(tuple(_read(clause, now) for clause in clauses), now.date())
 
 
@@ -45,7 +47,8 @@ def clauses_of(items: Items) -> Iterator[Items]:
     """Split items at commas, stops, "if" and "because", and before "can I"."""
     clause: list[Item] = []
     for index, item in enumerate(items):
-        opens = item.is_word("clause") or item.means("ask") == "open" or _is_may(item)
+        how_long = any(one.text.startswith(HOW_LONG) for one in clause[:_OPENING])
+        opens = item.is_word("clause") or item.means("ask") == "open" or (_is_may(item) and not how_long)
         ends = item.is_mark(_CLAUSE_ENDS) and not is_point(items, index)
         if clause and (ends or opens or _is_but(item)):
             yield tuple(clause)
@@ -84,6 +87,7 @@ class _Clause:
     runs: bool
     is_open: bool
     refers_back: bool = False
+    at_once: bool = False
     side: Side | None = None
     kind: RunKind | None = None
 
@@ -91,20 +95,21 @@ class _Clause:
 def _read(items: Items, now: dt.datetime) -> _Clause:
     relation = relation_in(items, now.date())
     outside = items if relation is None else (*items[: relation.start], *items[relation.end :])
+    if relation is not None and any(isinstance(item.value, Clock) for item in items[: relation.start]):
+        # "At 18:30 after 8k at lunch": the lunch is the run's.
+        behind = (item for item in items[relation.end :] if not isinstance(item.value, PartOfDay))
+        outside = (*items[: relation.start], *behind)
     return _Clause(
         moment=_moment(outside, relation, now),
         lifts=any(item.means("lift") == "now" for item in items),
         is_sore=all(item.means("body") for item in items if item.means("lift") == "now"),
-        runs=any(_is_run(item) for item in outside),
-        is_open=any(item.means("ask") == "open" for item in items),
+        runs=any(is_run(item) for item in outside),
+        is_open=any(item.means("ask") == "open" for item in items) or asks_how_long(items),
+        at_once=any(is_at_once(item) for item in items) or refers_to_day(items),
         refers_back=relation is not None and relation.kind is None,
         side=None if relation is None else relation.side,
         kind=next((_kind(item) for item in outside if _kind(item)), None),
     )
-
-
-def _is_run(item: Item) -> bool:
-    return bool(item.means("kind") or item.means("race_distance")) or isinstance(item.value, Distance)
 
 
 def _kind(item: Item) -> RunKind | None:
@@ -121,10 +126,15 @@ def _chosen(clauses: tuple[_Clause, ...], today: dt.date) -> MomentReading | Unr
     # "Best day to pull with a 28k on Sunday": the day is the run's.
     own = [clause for clause in lifting if not (clause.is_open and clause.runs)]
     named = next((clause.moment for clause in own if clause.moment is not None), None)
+    awaited = next((one.moment for one in clauses if not one.lifts and _is_to_come(one.moment, today)), None)
+    if isinstance(awaited, MomentReading) and any(clause.at_once for clause in own):
+        part = named.part if isinstance(named, MomentReading) and named.part is not Part.NOW else awaited.part
+        return replace(awaited, part=part)
     if named is not None:
         return _completed(named, lifting, clauses)
+    offered = next((clause.moment for clause in clauses if _is_offered(clause)), None)
     if any(clause.is_open for clause in clauses):
-        return MomentReading(date=None)
+        return offered or MomentReading(date=None)
     others = [clause.moment for clause in clauses if not clause.runs and not _is_over(clause.moment, today)]
     free = next((moment for moment in others if moment is not None), None)
     if free is not None or lifting:
@@ -135,6 +145,15 @@ def _chosen(clauses: tuple[_Clause, ...], today: dt.date) -> MomentReading | Unr
 def _is_over(moment: MomentReading | Unread | None, today: dt.date) -> bool:
     """Tell whether a moment has passed: "legs trashed from yesterday, deads today?" asks about today."""
     return isinstance(moment, MomentReading) and moment.date is not None and moment.date < today
+
+
+def _is_to_come(moment: MomentReading | Unread | None, today: dt.date) -> bool:
+    return isinstance(moment, MomentReading) and moment.date is not None and moment.date > today
+
+
+def _is_offered(clause: _Clause) -> bool:
+    """Tell whether a clause offers days alone: "which is better for deads, tonight or tomorrow night?"."""
+    return not clause.runs and isinstance(clause.moment, MomentReading) and bool(clause.moment.also)
 
 
 def _completed(

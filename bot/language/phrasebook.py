@@ -70,7 +70,7 @@ class Phrasebook:
         if is_owner:
             return tuple(dict.fromkeys((*self.readings(plain), *self.readings(plain[:-1]))))
         if plain[0].isdigit():
-            return (plain, NUMBER, YEAR) if _YEAR.fullmatch(plain) else (plain, NUMBER)
+            return (plain, NUMBER, *((YEAR,) if _YEAR.fullmatch(plain) else ()), *_with_decimals(plain))
         begun = tuple(f"{start}*" for start in self.beginnings if plain.startswith(start))
         if plain in self.words or begun or plain in self.ordinary:
             return (plain, *begun)
@@ -93,6 +93,12 @@ class Phrasebook:
         known = self.by_letter.get(plain[0], ())
         close = process.extract(plain, known, scorer=OSA.distance, score_cutoff=2, limit=None)
         return tuple(word for word, slips, _ in close if slips <= _slips(word) and _same_start(plain, word))
+
+
+def _with_decimals(number: str) -> tuple[str, ...]:
+    """Return the beginning that a number with decimals has: "38*" for "38.9"."""
+    whole = re.split(r"[.,]", number, maxsplit=1)
+    return (f"{whole[0]}*",) if len(whole) > 1 else ()
 
 
 def _by_letter(words: Iterable[str], *, short: frozenset[str]) -> Mapping[str, tuple[str, ...]]:

@@ -21,6 +21,7 @@ from bot.language.items import (
 from bot.language.meaning import Part
 from bot.language.moments import clauses_of
 from bot.language.relations import relation_in
+from bot.language.waiting import asks_how_long
 from bot.training.runs import RunKind
 
 # Any day serves: only whether a moment is named matters here, not which.
@@ -158,7 +159,7 @@ def _refers_back(clause: Items) -> bool:
 
 def _asks_else(clause: Items) -> bool:
     """Tell whether a clause asks how, what or how much, or whether one may run."""
-    if _is_about_form(clause):
+    if _is_about_form(clause) and not asks_how_long(clause):
         return True
     for index, item in enumerate(clause):
         if is_modal(item) or item.means("ask") == "open":
@@ -202,8 +203,11 @@ def _goes_on_with_run(rest: Items) -> bool:
 
 def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     """Tell whether a lift is named together with a moment, or with "can I" and nothing else."""
-    if not is_question(items) and all(item.text == "legs" for item in items if item.means("lift")):
+    offers = any(item.is_word("or") or (isinstance(item.value, Days) and item.value.either) for item in items)
+    if not (is_question(items) or offers) and all(item.text == "legs" for item in items if item.means("lift")):
         return False
+    if any(asks_how_long(clause) for clause in clauses):
+        return True
     relations = [relation for clause in clauses if (relation := relation_in(clause, _SOME_DAY))]
     if any(_is_moment(item) for item in items) or relations:
         return not _tells_of_the_past(items)
@@ -222,8 +226,18 @@ def _tells_of_the_past(items: Items) -> bool:
     asks = any(item.means("ask") in {"may", "open", "when"} and item.text not in _COPULAS for item in items)
     if asks or is_question(items):
         return False
+    lifts = [index for index, item in enumerate(items) if item.means("lift") == "now" and not item.means("body")]
+    if lifts and all(_is_cause(items, index) for index in lifts):
+        return True
     lifting = [clause for clause in clauses_of(items) if _lifts(clause)]
     return any(item.means("lift") == "past" for item in items) or all(map(_is_past, lifting))
+
+
+def _is_cause(items: Items, lift: int) -> bool:
+    """Tell whether a lift is what something comes from: "sore from yesterday's lift", "tired after monday's deads"."""
+    before = items[max(0, lift - 2) : lift]
+    led = bool(before) and (before[0].text == "from" or before[0].is_word("after"))
+    return led and (len(before) == 1 or _is_moment(before[1]))
 
 
 def _is_past(clause: Items) -> bool:

@@ -12,7 +12,14 @@ _BEHIND = frozenset({"over", "off", "rid", "beaten", "shot"})
 
 def is_over(items: Items, place: int) -> bool:
     """Tell whether an illness is said to have gone: "the flu is over", "fever has gone"."""
-    return any(item.means("health_word") == "ended" for item in items[place + 1 : place + 1 + _OVER_REACH])
+    behind = items[place + 1 : place + 1 + _OVER_REACH]
+    ended = next((index for index, item in enumerate(behind) if item.means("health_word") == "ended"), None)
+    return ended is not None and not any(item.is_word("no") for item in behind[:ended])
+
+
+def is_bug(item: Item) -> bool:
+    """Tell whether a word names what one is ill with."""
+    return item.text in _BUGS
 
 
 def is_behind_me(items: Items, place: int) -> bool:

@@ -27,6 +27,7 @@ from bot.language.states import State, merged
 _ASKERS = frozenset({"how", "why", "what", "when", "should", "can", "could", "is", "are", "do", "does", "would"}) | {
     *("will", "which", "who", "where", "how's", "hows", "what's", "whats"),
 }
+_LEADS = frozenset({"like", "and", "so", "but", "also", "eh", "hmm", "then", "hey", "hi", "well"})
 _SELF = frozenset({"i", "i'm", "im", "i've", "ive", "slept", "flew"})
 _HOURS_IN_DAY = 24
 # How many days back each report may lie and still tell of how the body is now.
@@ -227,7 +228,8 @@ def _is_thought_ill(item: Item, clause: Items) -> bool:
 def _opens_a_question(clause: Items) -> bool:
     opened = next((item for item in clause if item.means("filler") is None or item.means("ask")), None)
     asks = opened is not None and opened.means("ask") is not None and " " in opened.text
-    return asks or clause[0].text.partition(" ")[0] in _ASKERS
+    first = next((item for item in clause if item.text not in _LEADS), clause[0])
+    return asks or first.text.partition(" ")[0] in _ASKERS
 
 
 def _is_asked(clauses: tuple[Items, ...], place: int, text: str) -> bool:

@@ -19,6 +19,7 @@ _LATE = frozenset({Part.AFTERNOON, Part.EVENING, Part.TONIGHT})
 _NOON = 12
 _MINUTES_IN_DAY = 1440
 _LONGEST_STRETCH = 360
+_FASTEST = 2.8  # minutes per kilometre
 _EXACTLY_NOON = frozenset({"noon", "midday", "12 noon", "at noon", "at midday", "@ noon", "@ midday"})
 
 
@@ -182,7 +183,7 @@ def read_time(content: Items, context: Context) -> tuple[dt.time | None, Part | 
     clock = settled(clock, part)
     said = own_words(context.text[item.start : item.end])
     measured = measure_before(content, places[0], context)
-    if measured is not None and isinstance(measured.value, Repeats):
+    if measured is not None and (isinstance(measured.value, Repeats) or _is_too_short(clock, measured)):
         return None, part, None
     if measured is not None and clock.time.hour < slowest_pace(measured, context):
         return None, part, Unread(text=said, doubt=Doubt.TIME, options=(as_text(clock.time),))
@@ -190,6 +191,14 @@ def read_time(content: Items, context: Context) -> tuple[dt.time | None, Part | 
         return clock.time, part, None
     options = tuple(sorted((as_text(clock.time), as_text(other_half(clock.time)))))
     return clock.time, part, Unread(text=said, doubt=Doubt.AM_OR_PM, options=options)
+
+
+def _is_too_short(clock: Clock, measured: Item) -> bool:
+    """Tell whether nobody could run so far in "@ 5:50-6:10", so that it is a pace."""
+    if clock.until is None or not isinstance(measured.value, Distance):
+        return False
+    begun, ended = (time.hour * 60 + time.minute for time in (clock.time, clock.until))
+    return (ended - begun) % _MINUTES_IN_DAY < _FASTEST * measured.value.km
 
 
 def settled(clock: Clock, part: Part | None) -> Clock:

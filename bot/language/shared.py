@@ -1,11 +1,13 @@
 """What is said once for several days: "all at 7am", "6:30 pm except Sat 8 am", "Wed same as Monday", "Thu ditto"."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
 from bot.language.frames import Group, Items, is_day, is_filler
-from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, SameAs
+from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, SameAs, Word
+from bot.language.tokens import Token
 from bot.training.time import Weekday
 
 _ALL = frozenset({"all", "always", "everything", "all runs", "every run", "all of them"})
@@ -15,6 +17,10 @@ _AS = frozenset({"as", "like"})
 _OF_SAME = frozenset({"time", "times", "pace", "distance", "route", "place", "length", "effort", "day"})
 _BEHIND_SAME = frozenset({"as", "on", "the", "for", "that", "of"})
 _ENDS = "\n;.|\t:)"
+_HABITS = frozenset({"always", "usually", "normally", "generally", "typically", "mostly"})
+_GOING = frozenset({"go", "run", "train", "head", "usually", "always", "normally"})
+_HOURS = range(4, 12)
+_FIRST_SURE_HOUR = 8
 _AFTER_DAY = ":-="
 _LEAST_OF_SOME = 2
 _MEASURES = (Distance, Duration, Repeats)
@@ -95,21 +101,29 @@ def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
     index = 0
     while index < len(items):
         if found := _tail_at(items, index):
-            tail, index = found
-            tails.append(tail)
+            more, after = found
+            tails += more
+            if kept and kept[-1].is_mark(".") and after < len(items):
+                # A sentence for all days ends the list of days before it.
+                kept.append(_line_end(kept[-1].end))
+            index = after
             continue
         kept.append(items[index])
         index += 1
     return tuple(kept), tuple(tails)
 
 
-def _tail_at(items: Items, index: int) -> tuple[Tail, int] | None:
-    if found := _tail_of_some(items, index):
-        return found
+def _line_end(place: int) -> Item:
+    return Item(value=Word(token=Token(text="\n", start=place, end=place)), start=place, end=place)
+
+
+def _tail_at(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | None:
+    if found := _tail_of_some(items, index) or _time_of_some(items, index):
+        return (found[0],), found[1]
     said = items[index].text
     # "All in 12 km" is a sum, "all in the morning" is none.
     named = said in _ALL or (said == "all in" and any(item.text == "the" for item in items[index + 1 : index + 2]))
-    named = named and not _is_behind_day(items, index)
+    named = (named and not _is_behind_day(items, index)) or _opens_habit(items, index)
     if not named and not _opens_exception(items, index):
         return None
     values, after = _values(items, index + named)
@@ -119,7 +133,69 @@ def _tail_at(items: Items, index: int) -> tuple[Tail, int] | None:
     excepts = after < len(items) and items[after].is_word("all_days_but")
     if excepts and (days := _days_at(items, after + 1)):
         but, after = days, after + 1
-    return Tail(items=values, start=items[index].start, but=but), after
+    elif after + 2 < len(items) and items[after].is_mark(",") and isinstance(items[after + 2].value, Clock):
+        but = _days_at(items, after + 1)
+    start = items[index].start
+    own, after = _time_behind(items, after) if excepts and but else ((), after)
+    excepted = (Tail(items=own, start=start, only=but),) if own else ()
+    return (Tail(items=values, start=start, but=but), *excepted), after
+
+
+def _time_behind(items: Items, index: int) -> tuple[Items, int]:
+    """Return the time of the days that are excepted: "apart from sat which is 8"."""
+    end = next((place for place in range(index, len(items)) if _ends_chunk(items[place])), len(items))
+    said = tuple(item for item in items[index:end] if not (is_filler(item) or item.is_word("it")))
+    if len(said) != 1:
+        return (), index
+    hour = said[0].number
+    if isinstance(said[0].value, Clock):
+        return said, end
+    if hour is None or hour not in _HOURS or items[end - 1].number != hour:
+        return (), index
+    clock = Clock(time=dt.time(hour), sure=hour >= _FIRST_SURE_HOUR, padded=False)
+    return (replace(said[0], value=clock),), end
+
+
+def _opens_habit(items: Items, index: int) -> bool:
+    """Tell whether a sentence says when one always runs: "I go out at 6:15", "Start time 7am", "Always at 6"."""
+    if index == 0 or not items[index - 1].is_mark(".\n;!"):
+        return False
+    texts = [item.text for item in items[index : index + 3]]
+    opens = texts[0] in _HABITS or (texts[0] == "i" and any(text in _GOING for text in texts[1:]))
+    if not opens and texts[:2] != ["start", "time"]:
+        return False
+    end = next((place for place in range(index, len(items)) if _ends_chunk(items[place])), len(items))
+    timed = any(isinstance(item.value, Clock) for item in items[index:end])
+    ends = end == len(items) or not is_day(items[end])
+    return timed and ends and len([item for item in items[:index] if is_day(item)]) >= _LEAST_OF_SOME
+
+
+def _time_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
+    """Read "18:00 for weekdays" beside several of them that are told by name."""
+    if not isinstance(items[index].value, Clock) or not _opens_plainly(items, index):
+        return None
+    place = index + 1
+    while place < len(items) and not is_day(items[place]) and is_filler(items[place]) and not _ends_chunk(items[place]):
+        place += 1
+    value = items[place].value if place < len(items) else None
+    if not isinstance(value, Days) or not value.habit or len(value.days) < _LEAST_OF_SOME:
+        return None
+    ends = place + 1 == len(items) or _ends_chunk(items[place + 1])
+    named: set[Weekday] = set().union(*(days for item in items if (days := _weekdays(item)) < set(value.days)))
+    several = len(named & set(value.days)) >= min(_LEAST_OF_SOME, len(value.days) - 1)
+    if not ends or not several:
+        return None
+    return Tail(items=(items[index],), start=items[index].start, only=frozenset(value.days)), place + 1
+
+
+def _opens_plainly(items: Items, index: int) -> bool:
+    """Tell whether nothing is said before a time in its part of a sentence: "time is", "runs are"."""
+    for item in reversed(items[:index]):
+        if item.is_mark(_ENDS) or item.is_mark(",") or item.is_word("and"):
+            return True
+        if is_day(item) or not (is_filler(item) or item.means("kind") == "other"):
+            return False
+    return True
 
 
 def _tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:

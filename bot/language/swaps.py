@@ -27,8 +27,16 @@ def read_swap(items: Items, context: Context) -> tuple[SwapReading, ...]:
     items = with_dates(items, context)
     items = tuple(one for item in items for one in _each_day(item))
     days = [index for index, item in enumerate(items) if isinstance(item.value, Dated | Days)]
+    items, days = _up_to_comma(items, days)
     found = _in_place(items, days, context) if len(days) < _TWO else _exchanged(items, days, context)
     return found or (Unread(text=own_words(context.text), doubt=Doubt.PATTERN),)
+
+
+def _up_to_comma(items: Items, days: list[int]) -> tuple[Items, list[int]]:
+    """Leave out what is told behind the two days: "swap sat and sunday, long run is on saturday now"."""
+    comma = next((index for index, item in enumerate(items) if item.is_mark(",.;")), len(items))
+    first = [index for index in days if index < comma]
+    return (items[:comma], first) if len(first) == _TWO < len(days) else (items, days)
 
 
 def _each_day(item: Item) -> Iterator[Item]:

@@ -12,11 +12,13 @@ from bot.language.message import (
     LEAST_WEIGHT,
     Message,
     acts_in,
+    at_commas,
     is_sets_at_weight,
     is_several,
     is_softened,
     is_statement,
     names_run,
+    part_of,
     says_run,
     states,
     strangers,
@@ -65,8 +67,18 @@ def read_report_of_run(message: Message) -> tuple[Meaning, ...]:
     if found is None:
         return ()
     done = any(item.means("action") == "done" for item in message.items)
-    runs = read_runs_on_days(message) if done else ()
+    measured = any(isinstance(item.value, Distance | Duration | Repeats) for item in message.items)
+    runs = read_runs_on_days(message) if done else _measured_run(message) if measured else ()
     return (*(one for one in runs if isinstance(one, DatedRunReading)), found)
+
+
+def _measured_run(message: Message) -> tuple[Meaning, ...]:
+    """Read the run of "8k easy this morning, legs felt fine", before its comma, which was run."""
+    opening = next(at_commas(message.items))
+    part = part_of(message, opening[0].start, opening[-1].end)
+    found = read_runs_on_days(part)
+    today = message.now.date()
+    return tuple(replace(one, done=True) for one in found if isinstance(one, DatedRunReading) and one.date <= today)
 
 
 def read_log(message: Message) -> tuple[Meaning, ...]:
@@ -151,14 +163,14 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
     corrected = tells_old_length(items)
     if (
         not (says_run(items) or swapped)
-        or not (acts or dated or corrected)
+        or not ((acts and not _counts_a_week(message)) or dated or corrected)
         or not is_statement(items)
         or _is_journey(items)
     ):
         return ()
     if (not acts and any(item.means("body") for item in items)) or _is_of_a_lift(items):
         return ()
-    if _is_of_sets(message) or _only_went_out(acts, items) or _tells_of_nothing(items):
+    if _is_of_sets(message) or _only_went_out(acts, items) or _tells_of_nothing(items) or _is_busy(items):
         return ()
     if tells_load(message.text, message.vocabulary) or sum(is_day(item) for item in items) > _MOST_DATES:
         return ()
@@ -190,6 +202,21 @@ def _tells_of_nothing(items: Items) -> bool:
     kinds = [index for index, item in enumerate(items) if item.means("kind")]
     described = all(items[index].text == "nothing" and strangers(items[index + 1 : index + 2]) for index in kinds)
     return bool(kinds) and described and not any(isinstance(item.value, Distance | Repeats) for item in items)
+
+
+def _counts_a_week(message: Message) -> bool:
+    """Tell whether runs are counted by the week: "i ran 5 days a week"."""
+    paces = (item for item in message.items if isinstance(item.value, Pace))
+    return any("week" in message.text[item.start : item.end].lower() for item in paces)
+
+
+def _is_busy(items: Items) -> bool:
+    """Tell whether the hours told are hours of something else: "2 hours of meetings tonight"."""
+    run = any(item.means("kind") or isinstance(item.value, Distance | Repeats) for item in items)
+    triples = zip(items, items[1:], items[2:], strict=False)
+    return not run and any(
+        isinstance(one.value, Duration) and of.is_word("of") and strangers((what,)) for one, of, what in triples
+    )
 
 
 def _only_went_out(acts: Items, items: Items) -> bool:

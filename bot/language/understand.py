@@ -60,6 +60,7 @@ from bot.language.told import (
 from bot.language.vocabulary import Vocabulary
 from bot.language.week import read_week
 from bot.language.weekly import (
+    read_change_for_good,
     read_lift_times,
     read_plan,
     read_runs_and_lifts,
@@ -97,7 +98,7 @@ def _read(message: Message) -> tuple[Meaning, ...]:
         return (*_told_beside(message), *found)
     if found and isinstance(found[0], OtherQuestion):
         return (*_told_in_sentences(message), *found)
-    if found and all(isinstance(one, Unread) for one in found) and _is_run_and_lift(parts := _by_parts(message)):
+    if any(isinstance(one, Unread) for one in found) and _is_run_and_lift(parts := _by_parts(message)):
         return parts
     return found or _by_parts(message) or (NotUnderstood(likely=likely(message.items)),)
 
@@ -139,6 +140,9 @@ def _told_beside(message: Message) -> tuple[Meaning, ...]:
         return ()
     for start, end in asides(message.items, len(message.text)):
         told = part_of(message, start, end)
+        if any(one.start == end and one.is_word("all_days_but") and one.text != "but" for one in message.items):
+            # "Monday easy except deadlifts?" is one thing.
+            continue
         if not told.items or _hangs_on_another(told.items) or not states(told.items):
             continue
         # Two days are rather runs of this week than a whole week.
@@ -208,6 +212,7 @@ _READERS: tuple[Reader, ...] = (
     read_override,
     read_small_talk,
     read_runs_and_lifts,
+    read_change_for_good,
     read_plan,
     _question,
     _another,

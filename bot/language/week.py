@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.language.clashes import lost_day_in, unknown_in
 from bot.language.day_marks import with_days
-from bot.language.frames import Group, Items, is_day, names_kind, says_something
+from bot.language.frames import Group, Items, is_day, is_heading, names_kind, says_something
 from bot.language.groups import group
 from bot.language.items import (
     Clock,
@@ -23,6 +23,7 @@ from bot.language.items import (
     WeekOf,
 )
 from bot.language.meaning import DayEntry, Doubt, Unread, WeekReading
+from bot.language.own_days import is_bare, without_excepted
 from bot.language.runs import ReadRun, RunsRead, read_runs
 from bot.language.scan import scan
 from bot.language.text import normalise, own_words, too_long
@@ -62,7 +63,7 @@ def week_of(items: Items, context: Context) -> WeekReading:
         entries.extend(kept)
         unread.extend(doubts)
     unread.extend(_loose(_untitled(grouped.loose, items, context), context))
-    entries = _without_replaced(entries, read)
+    entries = without_excepted(_without_replaced(entries, read), read)
     entries, clashes = _once([*entries, *_of_other_days(read, entries)])
     unread.extend(clashes)
     if not entries and not unread:
@@ -177,8 +178,8 @@ def _of_other_days(read: list[tuple[Group, RunsRead]], entries: list[DayEntry]) 
 def _without_shadows(entries: Iterable[DayEntry]) -> Iterator[DayEntry]:
     """Leave out a day's bare mention when the same day is described elsewhere ("tu th sa, sa is the long one")."""
     entries = tuple(entries)
-    described = {entry.weekday for entry in entries if not _is_bare(entry.run)}
-    told = [entry for entry in entries if not (_is_bare(entry.run) and entry.weekday in described)]
+    described = {entry.weekday for entry in entries if not is_bare(entry.run)}
+    told = [entry for entry in entries if not (is_bare(entry.run) and entry.weekday in described)]
     for day in Weekday:
         yield from _told_once([entry for entry in told if entry.weekday is day])
 
@@ -189,6 +190,10 @@ def _told_once(entries: list[DayEntry]) -> list[DayEntry]:
         return entries
     plain = next((entry for entry in entries if entry.run.kind is RunKind.OTHER), None)
     named = next((entry for entry in entries if entry.run.kind not in {RunKind.OTHER, RunKind.REST}), None)
+    if named is None:
+        # "Sun 12k. … Sunday at 10": the time alone is the other one's.
+        plain = next((entry for entry in entries if _is_only_timed(entry.run)), None)
+        named = next((entry for entry in entries if entry is not plain and _is_measured(entry.run)), None)
     if plain is None or named is None or not _is_one(plain, named):
         return entries
     run = named.run
@@ -201,6 +206,14 @@ def _told_once(entries: list[DayEntry]) -> list[DayEntry]:
         text=own_words(f"{plain.run.text}, {run.text}"),
     )
     return [replace(named, run=both, part=named.part or plain.part)]
+
+
+def _is_measured(run: RunSpec) -> bool:
+    return run.kind is RunKind.OTHER and (run.distance_km is not None or run.duration_min is not None)
+
+
+def _is_only_timed(run: RunSpec) -> bool:
+    return run.kind is RunKind.OTHER and run.time is not None and not _is_measured(run)
 
 
 def _is_one(plain: DayEntry, named: DayEntry) -> bool:
@@ -234,10 +247,6 @@ def _same(first: float | None, second: float | None) -> bool:
     return None in (first, second) or first == second
 
 
-def _is_bare(run: RunSpec) -> bool:
-    return run.kind is RunKind.OTHER and run.time is None and run.distance_km is None and run.duration_min is None
-
-
 def _order(entry: DayEntry) -> tuple[dt.date, int]:
     return entry.date or dt.date.min, entry.weekday
 
@@ -247,7 +256,7 @@ def _loose(loose: Iterable[Items], context: Context) -> Iterator[Unread]:
     for items in loose:
         yield from (item.value.unread for item in items if isinstance(item.value, Doubtful))
         rest = tuple(item for item in items if not isinstance(item.value, Doubtful | WeekOf))
-        if not says_something(rest) or _is_sum(rest) or _is_heading(rest):
+        if not says_something(rest) or _is_sum(rest) or is_heading(rest):
             continue
         said = own_words(context.text[rest[0].start : rest[-1].end])
         yield Unread(text=said, doubt=Doubt.DAY if _is_run(rest) else Doubt.NOTHING)
@@ -275,12 +284,6 @@ def _is_sum(items: Items) -> bool:
     if any(item.means("run_part") == "total" for item in items):
         return True
     return all(isinstance(item.value, Pace) or not says_something((item,)) for item in items)
-
-
-def _is_heading(items: Items) -> bool:
-    """Tell whether a line only numbers a week ("Week 5", "week 3 of 12")."""
-    weeks = any(item.means("span") == "week" for item in items)
-    return weeks and all(item.number is not None or not says_something((item,)) or item.is_word("of") for item in items)
 
 
 def _is_run(items: Iterable[Item]) -> bool:

@@ -1,9 +1,12 @@
 """What comes back every week: runs by weekday, lift times, and both told together."""
 
+from dataclasses import replace
+
 from bot.language.asking import asks_openly, is_question
+from bot.language.day_marks import with_days
 from bot.language.frames import Items, is_day
-from bot.language.items import Days, Distance, Doubtful, Duration, Item, Repeats
-from bot.language.meaning import Doubt, FixedLiftsReading, Meaning, WeekReading
+from bot.language.items import Dated, Days, Distance, Doubtful, Duration, Item, PartOfDay, Repeats, WeekOf
+from bot.language.meaning import DatedRunReading, Doubt, FixedLiftsReading, Meaning, Part, WeekReading
 from bot.language.message import (
     Message,
     acts_in,
@@ -11,6 +14,7 @@ from bot.language.message import (
     is_essay,
     is_long_list,
     is_several,
+    is_softened,
     is_statement,
     joined,
     names_run,
@@ -20,7 +24,8 @@ from bot.language.message import (
 )
 from bot.language.moves import tells_new_length, tells_old_length, weekly_time
 from bot.language.questions import fixes_lifts
-from bot.language.told import read_races, read_settings
+from bot.language.scan import scan
+from bot.language.told import read_races, read_runs_on_days, read_settings
 from bot.language.values import read_fixed_lifts
 from bot.language.week import week_of
 
@@ -33,17 +38,130 @@ def read_plan(message: Message) -> tuple[Meaning, ...]:
     asks = any(item.means("ask") or item.is_word("or") for item in items)
     if asks_openly(items) or fixes_lifts(items) or not (is_long_list(items) or (is_several(items) and not asks)):
         return ()
+    if _is_choice(items):
+        return ()
+    if _begins_near(items) and (dated := read_runs_on_days(message)):
+        return dated if all(isinstance(one, DatedRunReading) for one in dated) else read_weekly(message)
     found = read_weekly(message)
     entries = sum(len(one.entries) for one in found if isinstance(one, WeekReading))
     runs = any(item.means("kind") for item in items)
     return found if entries >= (1 if runs and not asks else _OF_A_WEEK) else ()
 
 
+def _is_choice(items: Items) -> bool:
+    """Tell whether days are offered for a lift: "friday or saturday for deads, long run sunday"."""
+    either = any(isinstance(item.value, Days) and item.value.either for item in items)
+    return (either or any(item.is_word("or") for item in items)) and any(item.means("lift") == "now" for item in items)
+
+
+def _begins_near(items: Items) -> bool:
+    """Tell whether a list of single days begins with tomorrow: "tomorrow 10x400, Friday rest, Sunday 26k"."""
+    first = next((item for item in items if is_day(item)), None)
+    habits = any(isinstance(item.value, Days) and (item.value.habit or len(item.value.days) > 1) for item in items)
+    near = first is not None and isinstance(first.value, Dated) and not first.value.named
+    return near and not habits and not any(item.is_word("weekly", "every") for item in items)
+
+
+def read_change_for_good(message: Message) -> tuple[Meaning, ...]:
+    """Read what changes every week: "from now on my long run is saturday", "dropping the friday run for good"."""
+    items = message.items
+    if (
+        len(items) > _LONGEST
+        or is_question(items)
+        or not says_run(items)
+        or not _is_change_for_good(items)
+        or not _is_plain_change(items)
+    ):
+        return ()
+    if any(item.means("action") in _GIVEN_UP or item.text in _NO_MORE for item in items):
+        return _dropped(message)
+    so = next((index for index, item in enumerate(items) if item.text == "so"), len(items))
+    if any(isinstance(item.value, Days) for item in items[so:]):
+        items = items[so + 1 :]
+    kept = [item for index, item in enumerate(items) if not _is_frame(items, index) and not _is_old(items, index)]
+    found = _week_said(message, " ".join(message.text[item.start : item.end] for item in kept))
+    return found if all(entry.run.kind for one in found for entry in one.entries) else ()
+
+
+_GIVEN_UP = frozenset({"skip", "missed"})
+_NO_MORE = frozenset({"no more", "no longer"})
+_OLD = frozenset({"not", "instead of", "rather than", "in place of"})
+_NEW = frozenset({"is", "is on", "are", "on"})
+_REACH = 2
+
+
+def _is_change_for_good(items: Items) -> bool:
+    """Tell whether a change is said to last, or to lead to a day of every week."""
+    if not any(isinstance(item.value, Days) for item in items):
+        return False
+    if any(item.means("action") == "for_good" for item in items):
+        return True
+    moves = any(item.means("action") == "move" for item in items)
+    weekly = [index for index, item in enumerate(items) if isinstance(item.value, Days) and item.value.habit]
+    old = [index for index in weekly if any(item.text in _OLD for item in items[max(0, index - _REACH) : index])]
+    if 0 < len(old) < len(weekly):
+        return True
+    habits = (index for index, item in enumerate(items) if isinstance(item.value, Days) and item.value.habit)
+    return moves and any(item.is_word("to") for index in habits for item in items[max(0, index - 1) : index])
+
+
+def _is_plain_change(items: Items) -> bool:
+    doubted = any(item.means("unsure") and not is_softened(items, index) for index, item in enumerate(items))
+    denied = any(
+        item.is_word("no")
+        and item.text not in _NO_MORE
+        and not item.means("kind")
+        and not any(isinstance(one.value, Days) for one in items[index + 1 : index + 1 + _REACH])
+        for index, item in enumerate(items)
+    )
+    return not doubted and not denied and not any(item.means("lift") or item.means("exercise") for item in items[:_FEW])
+
+
+_FEW = 4
+# Nobody tells of one change at more length.
+_LONGEST = 60
+
+
+def _dropped(message: Message) -> tuple[WeekReading, ...]:
+    """Read the days, up to a comma, on which no run is run any more."""
+    opening = next((part for part in at_joints(message.items) if any(is_day(item) for item in part)), ())
+    days = [message.text[item.start : item.end] for item in opening if isinstance(item.value, Days)]
+    return _week_said(message, ", ".join(f"{day} rest" for day in days))
+
+
+def _week_said(message: Message, text: str) -> tuple[WeekReading, ...]:
+    context = replace(message.context, text=text)
+    found = week_of(with_days(scan(context, message.vocabulary)), context)
+    return (found,) if found.entries and not found.unread else ()
+
+
+def _is_frame(items: Items, index: int) -> bool:
+    """Tell whether an item only says that something changes, and since when; "now" stands there as a day too."""
+    item = items[index]
+    now = any(
+        one.start == item.start and isinstance(one.value, PartOfDay) and one.value.part is Part.NOW for one in items
+    )
+    acts = item.means("action") in {"move", "for_good"} or item.text in _OLD
+    return now or acts or isinstance(item.value, WeekOf) or (item.text in {"from", "to"})
+
+
+def _is_old(items: Items, index: int) -> bool:
+    """Tell whether a day is the one that was: behind "not" or "from", or before "moved to" another."""
+    if not isinstance(items[index].value, Days):
+        return False
+    before = items[max(0, index - _REACH) : index]
+    if any(item.text in _OLD or item.text == "from" for item in before):
+        return True
+    behind = items[index + 1 :]
+    joint = next((at for at, item in enumerate(behind) if item.means("action") == "move" or item.text in _NEW), None)
+    return joint is not None and any(isinstance(item.value, Days) for item in behind[joint : joint + _FEW])
+
+
 def read_weekly(message: Message) -> tuple[Meaning, ...]:
     """Read a week: several weekdays with runs, or one that comes back every week."""
     items = message.items
     acts = any(item.means("kind") != "rest" for item in acts_in(items))
-    if acts or not _is_own(_before_days(items)) or not (is_several(items) or _is_habit(items)):
+    if acts or _is_choice(items) or not _is_own(_before_days(items)) or not (is_several(items) or _is_habit(items)):
         return ()
     if not is_long_list(items) and not _is_habit(items) and _follows_on(items):
         return ()
@@ -87,9 +205,16 @@ def read_lift_times(message: Message) -> tuple[Meaning, ...]:
         return ()
     if not is_statement(message.items):
         message = _behind_so(message)
+    message = _up_to_old(message)
     if not message.items or names_run(message.items) or not is_statement(message.items):
         return ()
     return (read_fixed_lifts(message.text, vocabulary=message.vocabulary),)
+
+
+def _up_to_old(message: Message) -> Message:
+    """Leave out "instead of thursday evenings"."""
+    old = next((item for item in message.items if item.means("action") == "instead_of"), None)
+    return message if old is None else part_of(message, 0, old.start)
 
 
 def _behind_so(message: Message) -> Message:

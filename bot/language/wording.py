@@ -24,6 +24,39 @@ _TAKEN_BACK = re.compile(
 )
 _NEW_VALUE = re.compile(r"(?:it was|it's|its|make (?:it|that))?\s*(\d+(?:\.\d+)?)\s*(?:kg|kilos?|lbs?|k|km|mi)?[.!]*$")
 _NUMBER = re.compile(r"(?<![\d.:/])\d+(?:\.\d+)?(?![\d.:/])")
+_PEOPLE = (
+    "wife|husband|friends?|partner|son|daughter|brother|sister|dad|mum|mom|girlfriend|boyfriend|buddy|buddies|kids?|"
+    "colleagues?|mates?|teammates?|neighbou?r|cousin|hubby|missus|family|coworkers?"
+)
+_COMPANY = re.compile(rf"\s+(?:together )?with (?:my|the|a|some|our) (?:{_PEOPLE})\b(?!')", re.IGNORECASE)
+_PLANNERS = re.compile(
+    r"\b(?:they|the organi[sz]ers?|organi[sz]ers?)(?:'ve| have| had)? (?:just )?"
+    r"(?=(?:moved|postponed|changed|cancell?ed|rescheduled|shifted|called off)\b)",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    rf"^(?:(?:skip|scrap|cancel|bin|drop|skipping|cancelling|moving|move)\b[^,.;!?]*?)"
+    rf"(\s+(?:the|my) (?:{_PEOPLE}) (?:is|are|has|have|'s|'re)\b.*)$",
+    re.IGNORECASE,
+)
+_SAVE = re.compile(
+    r"^(?:(?:hi|hello|hey|ok|please|pls)[ ,!]+)*(?:can|could) (?:you|u) (?:please |pls )?"
+    r"(?=(?:put|set|add|log|save|note|make|record)\b)",
+    re.IGNORECASE,
+)
+_CUT_SHORT = re.compile(r"\bcut (?:my |the )?((?:[\w']+ ){1,4})short\b(?! to| at)", re.IGNORECASE)
+_SHORT_NIGHT = re.compile(
+    r"\b(?:only |just |barely )?(?:got|had) (?:only |just |barely |about |maybe |around |like )*"
+    r"(?=\d+(?:\.\d+)?(?: and a half)? ?(?:h|hrs?|hours?) last night\b)",
+    re.IGNORECASE,
+)
+_DAY_OF_MONTH = r"\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_FROM_TO = re.compile(rf"\bfrom (?:the )?({_DAY_OF_MONTH}) to (?:the )?({_DAY_OF_MONTH})\b", re.IGNORECASE)
+_BARE_LENGTH = re.compile(
+    r"\b((?:turned into|became|cut (?:it )?(?:short )?(?:to|at)|ended up(?: (?:at|as|being))?) (?:an? |only )?)"
+    r"(\d+(?:\.\d+)?)(?= instead of \d|[,.!]|$)(?: instead of \d+(?:\.\d+)?)?",
+    re.IGNORECASE,
+)
 # A slip of the tongue stays near what was meant.
 _NEAR = 1.5
 
@@ -80,6 +113,36 @@ def _as_asked_for(context: Context, items: Items) -> str:
     return context.text
 
 
+def _as_order(context: Context, _: Items) -> str:
+    """Leave out a request's "can you", who moved a race, and the reason why a run is off: "… the kids are ill"."""
+    asked = _SAVE.sub("", context.text)
+    text = _PLANNERS.sub("", asked.rstrip(" ?") if asked != context.text else asked) or context.text
+    reason = _ORDER.match(text)
+    return text if reason is None or "?" in text else text[: reason.start(1)]
+
+
+def _without_company(context: Context, _: Items) -> str:
+    """Leave out whom a run was run with: nothing is said of them."""
+    return _COMPANY.sub("", context.text)
+
+
+def _in_known_words(context: Context, items: Items) -> str:
+    """Say "cut my long run short" and "got 5 hours last night" as what was done and slept.
+
+    A race "from 20 sept to 11 october" goes to the latter instead of the former.
+    """
+    if any(item.means("race_distance") or item.means("kind") == "race" for item in items):
+        return _FROM_TO.sub(r"to \2 instead of \1", context.text)
+    return _SHORT_NIGHT.sub("slept ", _CUT_SHORT.sub(r"did \1", context.text))
+
+
+def _with_unit(context: Context, items: Items) -> str:
+    """Give the number of "long one turned into 14 instead of 20" its unit."""
+    if not any(item.means("kind") for item in items):
+        return context.text
+    return _BARE_LENGTH.sub(rf"\1\2 {context.unit.value}", context.text)
+
+
 def _without_old_value(context: Context, items: Items) -> str:
     """Leave out the "not 22" of "sunday's long run is 26k not 22": what a run was before says nothing more."""
     old = next(_old_values(items), None)
@@ -89,9 +152,10 @@ def _without_old_value(context: Context, items: Items) -> str:
 def _old_values(items: Items) -> Iterator[Items]:
     for index, item in enumerate(items[:-1]):
         old = items[index + 1]
-        others = (*items[:index], *items[index + 2 :])
-        if item.text == "not" and _is_length(old) and (tells_new_length(others) or tells_old_length(others)):
-            yield item, old
+        if item.text == "not" and _is_length(old):
+            others = (*items[:index], *items[index + 2 :])
+            if tells_new_length(others) or tells_old_length(others):
+                yield item, old
 
 
 def _is_length(item: Item) -> bool:
@@ -102,5 +166,9 @@ _STEPS: tuple[Callable[[Context, Items], str], ...] = (
     _without_pauses,
     _as_corrected,
     _as_asked_for,
+    _as_order,
+    _without_company,
+    _in_known_words,
+    _with_unit,
     _without_old_value,
 )

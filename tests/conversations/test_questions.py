@@ -1,4 +1,4 @@
-"""Questions put to the whole bot: what comes back, on the document's and on two sets written without sight of the content."""
+"""Questions put to the whole bot: what comes back, on sets written with the document and without sight of content."""
 
 import json
 from pathlib import Path

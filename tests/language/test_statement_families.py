@@ -18,10 +18,12 @@ from bot.language.meaning import (
     MovedRunReading,
     NotUnderstood,
     OtherQuestion,
+    RunReportReading,
     SettingReading,
     SleepReading,
     SorenessReading,
     TravelReading,
+    WeekReading,
     WellReading,
 )
 from bot.language.understand import understand
@@ -40,6 +42,10 @@ def _run(one: DatedRunReading) -> str:
     return f"{one.run.kind} {one.date}{size}{' done' if one.done else ''}"
 
 
+def _week(one: WeekReading) -> str:
+    return "week " + " ".join(f"{entry.weekday.key} {entry.run.kind}" for entry in one.entries)
+
+
 def _question(one: LiftQuestion) -> str:
     return f"lift when {one.moment.date}" if isinstance(one.moment, MomentReading) else "lift now"
 
@@ -56,6 +62,8 @@ SHORT: Mapping[type, Callable[[Any], str]] = {
     TravelReading: lambda one: f"travel {one.travel_hours:g} h {one.zones} zones",
     GymReading: lambda one: f"gym {one.celsius:g}",
     WellReading: lambda _: "well",
+    WeekReading: _week,
+    RunReportReading: lambda _: "report",
     LiftQuestion: _question,
     OtherQuestion: lambda _: "question",
     NotUnderstood: lambda _: "not understood",
@@ -94,6 +102,26 @@ TOLD = {
     "sorry it was 6k not 16k this morning": ["other 2026-09-02 6 km done"],
     # A slip of the tongue, taken back.
     "deads 3x3 130kg at lunch, no wait it was 132.5": ["lift 3 x 3 x 132.5"],
+    # A run that was run, with how it went, cut short, or with company.
+    "9k easy this morning, legs felt great": ["easy 2026-09-02 9 km done", "report"],
+    "sundays long one turned into 12 instead of 22": ["long 2026-08-30 12 km done"],
+    "did 12k with my brother this morning": ["other 2026-09-02 12 km done"],
+    "scrap tomorrows run the kids are ill": ["rest 2026-09-03"],
+    "can you put down an easy run for tomorrow": ["easy 2026-09-03"],
+    "tomorrow 8x400, friday rest, sunday 20k": [
+        "intervals 2026-09-03",
+        "rest 2026-09-04",
+        "other 2026-09-06 20 km",
+    ],
+    "they moved the half from 20 sept to 11 october": ["race 2026-09-20 -> 2026-10-11"],
+    # What changes for every week.
+    "dropping the friday easy run for good": ["week fri rest"],
+    "from now on my long run is saturday not sunday": ["week sat long"],
+    "intervals moved from tuesdays to thursdays": ["week thu intervals"],
+    "no longer running on wednesdays": ["week wed rest"],
+    # Lifts as they were lifted.
+    "dl 225x5 275x3 315x1 lbs": ["lift 3 x 1 x 142.88"],
+    "managed 3 of 5 reps at 140 today": ["lift 1 x 3 x 140"],
     # Voice typing.
     "um so I uh went out for like 50 minutes easy this morning and my calves are tight like a three out of ten": [
         "sore 3",
@@ -155,7 +183,18 @@ ASKED = {
     "tomorrow 7am gym, is that too close to tonight's intervals?": "lift when 2026-09-03",
     "next monday deads ok? tempo is on the sunday before": "lift when 2026-09-07",
     "when is the next moment I can deadlift? Today I run 12 km and legs are tired": "lift when None",
-    "how long after hills till i can pull": "question",
+    # How long to wait, however it is asked.
+    "how long after hills till i can pull": "lift when None",
+    "how long should i wait after a 10k race before pulling heavy": "lift when None",
+    "how many hours between a tempo and deadlifts is enough": "lift when None",
+    "how long should i rest between sets": "question",
+    "how long did it take you to pull 200": "question",
+    # Days that are offered, a lift beside a run, and what is spoken of before.
+    "which night is better for deads, thursday or friday night": "lift when 2026-09-03",
+    "sat or sun to pull, long run is friday": "lift when 2026-09-05",
+    "trainer wants deads friday and i've got intervals thursday night, ok?": "lift when 2026-09-04",
+    "back from holiday on tuesday, can i deadlift straight away": "lift when 2026-09-08",
+    "back from holiday on tuesday, can i deadlift that evening": "lift when 2026-09-08",
     "sumo or conventional, which is best?": "question",
 }
 
@@ -206,6 +245,14 @@ NOTHING = [
     "i've moved to evenings",
     "legs feel great, book was 8/10",
     "rate my legs out of 10",
+    "i used to run mon wed fri but that was before covid",
+    "before covid i ran 5 days a week",
+    "how is it worked out? like what does the 10 in soreness mean",
+    "saw a guy pull 250 for 3 today, insane",
+    "read a study saying sleep under 6 hours wrecks strength",
+    "the old plan had intervals on wed and long on sunday",
+    "got 2 hours of meetings tonight",
+    "they moved the gym to a bigger unit on friday",
     "i withdrew from the race committee",
     "my gym sessions are boring",
     "no wait, forget it",

@@ -215,6 +215,37 @@ FAMILIES = {
     "Sat & Sun: back-to-back long runs (ultra training)": ["sat long", "sun long"],
     "5k time trial on the track Saturday 8:30am": ["sat 08:30 time_trial 5km"],
     "Tue 3 x 2 miles @ HMP, Sun 14 mi LSR": ["tue race_pace", "sun long 22.531km"],
+    # From any day of the week on, in German, and with headings, exceptions and times for several days.
+    "S: off\nM: 5 easy\nT: track\nW: 6 easy\nTh: tempo 5\nF: off\nSa: long 12": [
+        "mon easy 5km",
+        "tue intervals",
+        "wed easy 6km",
+        "thu tempo 5km",
+        "fri rest",
+        "sat long 12km",
+        "sun rest",
+    ],
+    "Mo: Ruhetag\nDi: 8 km easy\nMi: Intervals\nDo: 9 km tempo\nSo: 21 km lang": [
+        "mon rest",
+        "tue easy 8km",
+        "wed intervals",
+        "thu tempo 9km",
+        "sun long 21km",
+    ],
+    "I run on Mondays and Fridays. Always at 6am. Saturdays I do a long run at 8": [
+        "mon 06:00 other",
+        "fri 06:00 other",
+        "sat 08:00 long",
+    ],
+    "Mon and Thu 7k, Sun 14k. Time is 17:30 for weekdays, sunday 9:00": [
+        "mon 17:30 other 7km",
+        "thu 17:30 other 7km",
+        "sun 09:00 other 14km",
+    ],
+    "Tue 11km progression 6:10 -> 5:20, Sun 24km long @ 5:50-6:10": ["tue progression 11km", "sun long 24km"],
+    "Mon base 42:00, Wed 10k race pace 6k": ["mon easy 42min", "wed race_pace 10km"],
+    "Week 3! Mon and Fri at 7pm": ["mon 19:00 other", "fri 19:00 other"],
+    "Sat parkrun then 4k easy home, Sun long": ["sat race 4km", "sun long"],
 }
 
 

@@ -1,4 +1,4 @@
-"""What a question is found to be about, on questions of the document and on two sets written without sight of the content."""
+"""What a question is found to be about, on sets written with the document and without sight of the content."""
 
 import json
 from pathlib import Path

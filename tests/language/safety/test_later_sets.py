@@ -4,8 +4,18 @@ import pytest
 
 from tests.language.safety.reading import read, sentences, short
 
-FLAGS = [*sentences("flags_fourth"), *sentences("flags_fifth"), *sentences("flags_sixth")]
-NEAR_MISSES = [*sentences("near_misses_fourth"), *sentences("near_misses_fifth"), *sentences("near_misses_sixth")]
+FLAGS = [
+    *sentences("flags_fourth"),
+    *sentences("flags_fifth"),
+    *sentences("flags_sixth"),
+    *sentences("flags_seventh"),
+]
+NEAR_MISSES = [
+    *sentences("near_misses_fourth"),
+    *sentences("near_misses_fifth"),
+    *sentences("near_misses_sixth"),
+    *sentences("near_misses_seventh"),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), FLAGS)

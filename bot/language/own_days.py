@@ -1,0 +1,59 @@
+"""One day that is told apart from the "every day" before it: "every day 10k at 5am, Sunday is 25k"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.language.frames import Group
+from bot.language.items import Days
+from bot.language.meaning import DayEntry
+from bot.language.runs import RunsRead
+from bot.training.runs import RunKind, RunSpec
+from bot.training.time import Weekday
+
+_MOST_OF_WEEK = 5
+
+
+def without_excepted(entries: list[DayEntry], read: list[tuple[Group, RunsRead]]) -> list[DayEntry]:
+    """Leave out of "every day 10k at 5am" the one day that is told apart behind it: "Sunday is 25k"."""
+    for daily, own in _exceptions(read):
+        entries = _with_own(entries, daily, own)
+    return entries
+
+
+def _with_own(entries: list[DayEntry], daily: RunsRead, own: tuple[Weekday, RunsRead]) -> list[DayEntry]:
+    day, runs = own
+    run = runs.runs[0].run
+    common = [one.run for one in daily.runs]
+    if run.kind is not RunKind.REST and (run.time or runs.runs[0].part):
+        return entries
+    time = common[0].time if run.kind is RunKind.OTHER else None
+    kept = [entry for entry in entries if entry.weekday is not day or entry.run not in common]
+    return [
+        replace(entry, run=replace(run, time=time), part=daily.runs[0].part)
+        if time and entry.weekday is day and entry.run is run
+        else entry
+        for entry in kept
+    ]
+
+
+def _exceptions(read: list[tuple[Group, RunsRead]]) -> Iterator[tuple[RunsRead, tuple[Weekday, RunsRead]]]:
+    """Yield each "every day" that is one run, with each single day that is one other run behind it."""
+    daily: RunsRead | None = None
+    common: list[Weekday] = []
+    for found, runs in read:
+        days = [day for item in found.days if isinstance(item.value, Days) for day in item.value.days]
+        if len(days) >= _MOST_OF_WEEK and len(runs.runs) == 1:
+            daily, common = runs, days
+        elif (
+            daily is not None
+            and len(days) == 1
+            and days[0] in common
+            and len(runs.runs) == 1
+            and not is_bare(runs.runs[0].run)
+        ):
+            yield daily, (days[0], runs)
+
+
+def is_bare(run: RunSpec) -> bool:
+    """Tell whether a day is only named."""
+    return run.kind is RunKind.OTHER and run.time is None and run.distance_km is None and run.duration_min is None

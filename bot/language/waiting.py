@@ -1,0 +1,64 @@
+"""What a question about a moment hangs on: how long to wait, "that evening", a lift told beside a run."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bot.language.frames import Items
+from bot.language.items import Dated, Days, Distance, Item, PartOfDay
+from bot.language.meaning import Part
+
+# No clause about one lift and one run is longer.
+_LONGEST = 40
+HOW_LONG = ("how long", "how many", "how much time", "how soon")
+_WAS = frozenset({"did", "took", "was", "were"})
+_WAIT = frozenset({"wait", "leave", "till", "til"})
+
+
+def asks_how_long(clause: Items) -> bool:
+    """Tell whether a clause asks how long to wait: "how long after intervals till I can pull"."""
+    asked = next((index for index, item in enumerate(clause) if item.text.startswith(HOW_LONG)), None)
+    lift = next((index for index, item in enumerate(clause) if item.means("lift") == "now"), None)
+    if asked is None or lift is None or lift < asked or any(item.text in _WAS for item in clause):
+        return False
+    runs = [index for index, item in enumerate(clause) if is_run(item)]
+    waits = [index for index, item in enumerate(clause[:lift]) if item.is_word("before", "until") or item.text in _WAIT]
+    after = [index for index, item in enumerate(clause[:lift]) if item.is_word("after")]
+    if any(item.text == "between" for item in clause[:lift]) and runs:
+        return True
+    until = bool(waits) and not any(waits[-1] < run < lift for run in runs)
+    return until or any(place < run < lift for place in after for run in runs)
+
+
+def is_at_once(item: Item) -> bool:
+    """Tell whether "straight away" or "immediately" is said, and no short word for now."""
+    now = isinstance(item.value, PartOfDay) and item.value.part is Part.NOW
+    return now and item.end - item.start > len("right now")
+
+
+def refers_to_day(items: Items) -> bool:
+    """Tell whether "that evening" or "that day" is said, of a day that another clause names."""
+    pairs = pairwise(items)
+    return any(one.text == "that" and (isinstance(two.value, PartOfDay) or two.text == "day") for one, two in pairs)
+
+
+def with_run_apart(clause: Items) -> Iterator[Items]:
+    """Cut "deadlift thursday at 5 and I've got hills tonight" at its "and": a lift and a run, a day each."""
+    for index, item in enumerate(clause[:_LONGEST]):
+        one, two = clause[:index], clause[index + 1 :]
+        if item.is_word("and") and _has_day(one) and _has_day(two) and {_tells(one), _tells(two)} == {"lift", "run"}:
+            yield from (one, two)
+            return
+    yield clause
+
+
+def _has_day(items: Items) -> bool:
+    return any(isinstance(item.value, Dated | Days) for item in items)
+
+
+def _tells(items: Items) -> str:
+    lifts, runs = any(item.means("lift") == "now" for item in items), any(is_run(item) for item in items)
+    return "both" if lifts and runs else "lift" if lifts else "run" if runs else ""
+
+
+def is_run(item: Item) -> bool:
+    return bool(item.means("kind") or item.means("race_distance")) or isinstance(item.value, Distance)
