@@ -63,6 +63,7 @@ class Service:
     delivery: Delivery
     dispatcher: Dispatcher
     operator: Operator
+    prepare: Callable[[], None]
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -74,6 +75,7 @@ class Service:
             # The application shuts down what it has begun only when all of it began: connections would stay open.
             stack.push_async_callback(self.application.bot.shutdown)
             stack.push_async_callback(self.application.shutdown)
+            await asyncio.to_thread(self.prepare)
             await self.application.initialize()
             await self.inbox.replay(self.application.bot)
             await self.delivery.start()
@@ -176,6 +178,7 @@ def compose(
         delivery=delivery,
         dispatcher=dispatcher,
         operator=operator,
+        prepare=library.knowledge.finder.prepare,
     )
 
 

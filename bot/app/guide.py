@@ -97,5 +97,8 @@ class Found:
 class Finder(Protocol):
     """The search over the guide."""
 
+    def prepare(self) -> None:
+        """Make ready for questions, which takes a moment; the first one waits for it otherwise."""
+
     def find(self, text: str, *, asked: bool = True) -> Found:
         """Return what a question is about; a text that asks nothing has to be far surer of it. No text raises."""

@@ -9,8 +9,9 @@ import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import nlargest
 from itertools import pairwise
 from typing import Final
@@ -68,27 +69,18 @@ class Search:
     """The port `Finder` over one language's guide."""
 
     def __init__(self, guide: FormGuide, synonyms: Mapping[str, Iterable[str]]) -> None:
-        """Weigh all examples, once."""
+        """Take the examples; they are weighed by `prepare`, or else when the first question comes."""
+        self._guide = guide
         self._said_plainly = set(_said_plainly(guide))
         self._synonyms = {word: key for key, words in synonyms.items() for word in words}
-        examples = [(place, Counter(self._features(text))) for place, text in _examples(guide)]
-        documents = Counter(feature for _, features in examples for feature in features)
-        self._rarest = math.log(len(examples) + 1)
-        self._weight = {
-            one: _WEIGHTS[one[0]] * (self._rarest - math.log(count + 0.5)) for one, count in documents.items()
-        }
-        self._places = [place for place, _ in examples]
-        self._by_example: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        sums: dict[Place, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-        for number, (place, features) in enumerate(examples):
-            for feature, weight in _normed(self._weighed(features)).items():
-                sums[place][feature] += weight
-                if documents[feature] <= _MOST_EXAMPLES[feature[0]]:
-                    self._by_example[feature].append((number, weight))
-        self._by_place: dict[str, list[tuple[Place, float]]] = defaultdict(list)
-        for place, total in sums.items():
-            for feature, weight in _normed(total).items():
-                self._by_place[feature].append((place, weight))
+
+    def prepare(self) -> None:
+        """Weigh all examples now; that takes a second or two."""
+        _ = self._index
+
+    @cached_property
+    def _index(self) -> "_Index":
+        return _Index([(place, Counter(self._features(text))) for place, text in _examples(self._guide)])
 
     def find(self, text: str, *, asked: bool = True) -> Found:
         """Return what a question is about; a text that asks nothing has to be far surer of it. No text raises."""
@@ -107,18 +99,19 @@ class Search:
 
     def ranked(self, question: str) -> list[tuple[Place, float]]:
         """Return the places that a question may mean with their scores, best first."""
+        index = self._index
         features = Counter(self._features(question[:_LONGEST]))
-        vector = _normed(self._weighed(features), beside=self._unknown(features))
+        vector = _normed(index.weighed(features), beside=index.unknown(features))
         by_example: dict[int, float] = defaultdict(float)
         scores: dict[Place, float] = defaultdict(float)
         for feature, weight in vector.items():
-            for number, other in self._by_example.get(feature, ()):
+            for number, other in index.by_example.get(feature, ()):
                 by_example[number] += weight * other
-            for place, other in self._by_place.get(feature, ()):
+            for place, other in index.by_place.get(feature, ()):
                 scores[place] += _WHOLE * weight * other
         best: dict[Place, list[float]] = defaultdict(list)
         for number, score in nlargest(_KEPT, by_example.items(), key=lambda one: one[1]):
-            best[self._places[number]].append(score)
+            best[index.places[number]].append(score)
         for place, found in best.items():
             scores[place] += sum(share * score for share, score in zip(_EXAMPLES, found, strict=False))
         return sorted(scores.items(), key=lambda one: (-one[1], one[0].key))
@@ -135,7 +128,31 @@ class Search:
                 for size in _PIECES:
                     yield from (f"c:{edged[start : start + size]}" for start in range(len(edged) - size + 1))
 
-    def _weighed(self, features: Mapping[str, int]) -> dict[str, float]:
+
+class _Index:
+    """All examples, weighed once: what each feature counts, and the examples and places that hold it."""
+
+    def __init__(self, examples: Sequence[tuple[Place, Mapping[str, int]]]) -> None:
+        documents = Counter(feature for _, features in examples for feature in features)
+        self._rarest = math.log(len(examples) + 1)
+        self._weight = {
+            one: _WEIGHTS[one[0]] * (self._rarest - math.log(count + 0.5)) for one, count in documents.items()
+        }
+        self.places = [place for place, _ in examples]
+        self.by_example: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        self.by_place: dict[str, list[tuple[Place, float]]] = defaultdict(list)
+        sums: dict[Place, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+        for number, (place, features) in enumerate(examples):
+            for feature, weight in _normed(self.weighed(features)).items():
+                sums[place][feature] += weight
+                if documents[feature] <= _MOST_EXAMPLES[feature[0]]:
+                    self.by_example[feature].append((number, weight))
+        for place, total in sums.items():
+            for feature, weight in _normed(total).items():
+                self.by_place[feature].append((place, weight))
+
+    def weighed(self, features: Mapping[str, int]) -> dict[str, float]:
+        """Return what each known feature of a text weighs."""
         weight = self._weight
         return {
             one: weight[one] if count == 1 else (1 + math.log(count)) * weight[one]
@@ -143,7 +160,7 @@ class Search:
             if one in weight
         }
 
-    def _unknown(self, features: Mapping[str, int]) -> float:
+    def unknown(self, features: Mapping[str, int]) -> float:
         """Return the square of what the words weigh that no example holds."""
         unknown = (one for one in features if one[0] == "w" and one not in self._weight and not one[2:].isdecimal())
         return sum(_UNKNOWN * self._rarest**2 for _ in unknown)
