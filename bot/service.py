@@ -4,7 +4,7 @@ import asyncio
 import logging
 import random
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -38,6 +38,7 @@ LOGGER = logging.getLogger(__name__)
 UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 FINISH_CALLS_S = 2.0
 LAST_POLL_S = 1.5
+PREPARE_AFTER_S = 3.0
 
 PtbApplication = Application[Any, Any, Any, Any, Any, Any]
 
@@ -75,7 +76,6 @@ class Service:
             # The application shuts down what it has begun only when all of it began: connections would stay open.
             stack.push_async_callback(self.application.bot.shutdown)
             stack.push_async_callback(self.application.shutdown)
-            await asyncio.to_thread(self.prepare)
             await self.application.initialize()
             await self.inbox.replay(self.application.bot)
             await self.delivery.start()
@@ -85,7 +85,13 @@ class Service:
             stack.callback(self.ordering.leave_rest)
             await self.dispatcher.start()
             stack.push_async_callback(self.dispatcher.stop)
+            stack.push_async_callback(_cancelled, asyncio.create_task(self._prepare_soon(), name="prepare"))
             yield
+
+    async def _prepare_soon(self) -> None:
+        """Make the search ready once the start is over; a question that comes before waits for it a moment."""
+        await asyncio.sleep(PREPARE_AFTER_S)
+        await asyncio.to_thread(self.prepare)
 
     @asynccontextmanager
     async def polling(self) -> AsyncIterator[None]:
@@ -117,6 +123,12 @@ class Service:
             **{f'messages_total{{outcome="{name}"}}': float(n) for name, n in self.delivery.counts.items()},
             **{f'errors_total{{kind="{kind}"}}': float(n) for kind, n in self.operator.counts.items()},
         }
+
+
+async def _cancelled(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
 
 
 def compose(
