@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice, product
+from typing import NamedTuple
 
 from bot.guidance.asked import Asked
 from bot.guidance.engine import decide
@@ -58,8 +59,7 @@ def smallest_changes(book: Book, asked: Asked, decisions: Sequence[Decision]) ->
     return tuple(islice(_Search(book, asked, best.verdict, decisions).found(), book.thresholds.changes.most))
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
+class _Standing(NamedTuple):
     """A day as it stands: runs that may be moved, runs that let no other come, and whether any is hard or long."""
 
     movable: Sequence[Run]

@@ -4,7 +4,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar, get_args
+from typing import NamedTuple, TypeVar, get_args
 from zoneinfo import ZoneInfo
 
 from bot.guidance import phases
@@ -145,8 +145,7 @@ class Book:
         return Moment(self.day(local_date(at, self.zone)), at)
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(NamedTuple):
     """What the engine worked out for a whole local day: findings, the lowest of their caps, the rules of moments left.
 
     `rules` are those that can fire on that day at all.
