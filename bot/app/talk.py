@@ -30,6 +30,7 @@ from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
 from bot.app.undo import undo_last
+from bot.app.why import why
 from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,
@@ -69,6 +70,9 @@ SKIP = "skip"
 DEFINITE = frozenset({Talk.UNDO, Talk.HELP})
 """Small talk that is never the answer to a step of the set-up."""
 
+WHY = frozenset({"why", "why not", "how come", "why is that"})
+"""Alone they ask for the reasons of the last verdict."""
+
 LEAVE = frozenset({"later", "leave", "cancel"})
 
 
@@ -77,6 +81,8 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     tap = dialogues.typed_tap(turn, text)
     if tap is not None:
         return press(turn, tap.name, tap.args)
+    if text.strip(" ?!.").lower() in WHY:
+        return why(turn)
     step = setup.step_of(turn)
     found = meanings(turn, text)
     if step is not None and (not _is_definite(found, step) or _fits(turn, step, text, found)):

@@ -155,3 +155,12 @@ async def test_two_days_without_an_or_are_asked_back_by_buttons(runner: Talker) 
     assert asked.text.startswith("❓ Which day do you mean?")
     [answer] = await runner.press(asked.labels[0], asked)
     assert answer.text.splitlines()[1].startswith("For ")
+
+
+@pytest.mark.parametrize("said", ["why?", "Why not", "how come"])
+async def test_a_bare_why_asks_for_the_reasons_of_the_last_verdict(said: str, runner: Talker) -> None:
+    await runner.say("can i deadlift today?")
+    await runner.say("/add friday easy 5k")
+    [reasons] = await runner.say(said)
+    assert reasons.text.startswith("📖")
+    assert "R61 " in reasons.text
