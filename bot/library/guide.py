@@ -115,7 +115,7 @@ def _of_sizes(topic: Topic) -> Iterator[tuple[str, str]]:
 
 
 def _table(file: Path, kind: type[T]) -> Mapping[str, T]:
-    table: dict[str, T] = as_type(file, read_toml(file), dict[str, kind])  # type: ignore[valid-type]
+    table: dict[str, T] = as_type(file, read_toml(file), dict[str, kind])  # type: ignore[valid-type]  # a value
     return table
 
 
