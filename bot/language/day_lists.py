@@ -129,7 +129,9 @@ def _inherited(last: Group, found: Group) -> Group:
 def _joins_forward(found: Group, following: Group | None) -> bool:
     if following is None or following.line != found.line or following.day_last or not following.days:
         return False
-    return _is_thin(found) and not _overlap(found, following)
+    # "Thu ??" waits for the runner's own word, not for the next day's.
+    open_ended = any(item.is_mark("?") for item in found.content)
+    return _is_thin(found) and not open_ended and not _overlap(found, following)
 
 
 def _overlap(first: Group, second: Group) -> bool:

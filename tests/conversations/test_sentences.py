@@ -129,3 +129,11 @@ async def test_a_run_dropped_for_good_is_no_single_day_off(runner: Talker) -> No
 async def test_a_lift_that_was_not_done_is_not_logged(runner: Talker) -> None:
     [unsure] = await runner.say("can't do 3x4 at 100")
     assert unsure.text.startswith("🤷")
+
+
+async def test_a_day_left_open_in_a_pasted_week_is_asked_about_and_takes_no_other_days_run(ada: Talker) -> None:
+    for line in ("/start", "Lisbon"):
+        await ada.say(line)
+    [asked] = await ada.say("mon easy tue track 7pm thu ?? sun long")
+    assert asked.text.startswith('❓ "thu": what kind of run is it')
+    assert "Thu · long" not in asked.text
