@@ -47,7 +47,15 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
     """Print the strict accuracy on every sample."""
     read = reader(words)
     sys.stdout.write(f"{'sample':<18} {'what':<11} {'wanted':>6} {'right':>6} {'share':>7} {'surplus':>8}\n")
-    for folder in ("examples", "samples/first", "samples/second", "samples/third", "samples/fourth", "samples/fifth", "samples/sixth"):
+    for folder in (
+        "examples",
+        "samples/first",
+        "samples/second",
+        "samples/third",
+        "samples/fourth",
+        "samples/fifth",
+        "samples/sixth",
+    ):
         for name, what in SET_OF.items():
             file = SAMPLES / folder / name
             if not file.exists():

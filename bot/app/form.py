@@ -66,7 +66,7 @@ def ask(turn: Turn, text: str) -> Replies:
 def about(turn: Turn, text: str) -> Replies:
     """Answer a text that asks nothing but is surely about a topic, or refuse it; nothing otherwise."""
     found = turn.knowledge.finder.find(text, asked=may_ask(turn, text))
-    return _reply(turn, text, found) if found.topic or found.refusal else ()
+    return _reply(turn, text, found) if found.topic or found.refusal or found.not_covered else ()
 
 
 def may_ask(turn: Turn, text: str) -> bool:

@@ -110,7 +110,13 @@ def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | Place
             replies += outcome
     if found and all(isinstance(meaning, DatedRunReading) for meaning in found):
         replies += form.beside(turn, text)
-    return tuple(replies)
+    return _rather_asked(turn, text, tuple(replies))
+
+
+def _rather_asked(turn: Turn, text: str, replies: Replies) -> Replies:
+    """Answer from the guide what made no sense as a change: "same day as intervals - lift first or run first"."""
+    refused = bool(replies) and all(reply.mark is Mark.REFUSED for reply in replies)
+    return (form.about(turn, text) or replies) if refused else replies
 
 
 def _asks(turn: Turn, text: str, found: tuple[Meaning, ...]) -> bool:

@@ -12,9 +12,10 @@ from tests.conversations.conftest import Talker
 
 SAMPLES = Path(__file__).parents[1] / "library" / "samples"
 IN_SCOPE = {"form", "prescription", "schedule", "running-after", "benefit"}
-VERDICT = {"sched-when"}
+VERDICT = {"sched-when", "before-hard-run", "before-long-run", "same-day", "day-after-run", "race-taper"}
 RUN_ADVICE = {"run-after-same-day", "run-next-day", "doms"}
-"""What a verdict and the advice on running after a lift are about, in the words of the samples."""
+"""What a verdict and the advice on running after a lift are about, in the words of the samples: when to lift is
+answered from the runner's own week, not from a text."""
 
 
 def _questions(name: str) -> list[dict[str, Any]]:
@@ -30,6 +31,8 @@ def _about(answers: list[ShownMessage], titles: dict[str, str]) -> set[str]:
             found |= {titles[first[2:]]} if first[2:] in titles else RUN_ADVICE
         elif first.startswith(("✅", "🟡", "⛔")):
             found |= VERDICT
+        elif "none of my sources covers that" in first:
+            found.add("not-covered")
     return found
 
 
@@ -39,7 +42,9 @@ async def _asked(runner: Talker, library: Library, name: str, kinds: set[str]) -
     return [(one, _about(await runner.say(one["q"]), titles)) for one in asked]
 
 
-@pytest.mark.parametrize(("name", "floor"), [("examples", 0.87), ("first", 0.83), ("blind", 0.80)])
+@pytest.mark.parametrize(
+    ("name", "floor"), [("examples", 0.89), ("first", 0.82), ("blind", 0.88), ("third", 0.86), ("fourth", 0.80)]
+)
 async def test_so_many_questions_are_answered_by_their_topic(
     name: str, floor: float, runner: Talker, library: Library
 ) -> None:
@@ -48,10 +53,10 @@ async def test_so_many_questions_are_answered_by_their_topic(
     assert 1 - len(missed) / len(answered) >= floor, missed
 
 
-@pytest.mark.parametrize(("name", "most"), [("examples", 1), ("first", 2), ("blind", 4)])
+@pytest.mark.parametrize(("name", "most"), [("examples", 0), ("first", 0), ("blind", 1), ("third", 1), ("fourth", 1)])
 async def test_hardly_anything_off_topic_is_answered_as_known(
     name: str, most: int, runner: Talker, library: Library
 ) -> None:
     answered = await _asked(runner, library, name, {"offtopic"})
-    known = [one["q"] for one, found in answered if found - {*one["also_ok"]}]
+    known = [one["q"] for one, found in answered if found - {"not-covered", *one["also_ok"]}]
     assert len(known) <= most, known
