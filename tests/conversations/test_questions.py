@@ -53,7 +53,7 @@ async def test_so_many_questions_are_answered_by_their_topic(
     assert 1 - len(missed) / len(answered) >= floor, missed
 
 
-@pytest.mark.parametrize(("name", "most"), [("examples", 0), ("first", 0), ("blind", 1), ("third", 1), ("fourth", 1)])
+@pytest.mark.parametrize(("name", "most"), [("examples", 0), ("first", 0), ("blind", 2), ("third", 1), ("fourth", 1)])
 async def test_hardly_anything_off_topic_is_answered_as_known(
     name: str, most: int, runner: Talker, library: Library
 ) -> None:

@@ -28,6 +28,10 @@ def test_the_pair_decides_what_a_shared_word_means(scope: Scope) -> None:
     assert scope.leaning(["the", "bar", "in"]) < scope.leaning(["heavy", "is", "the", "bar"])
 
 
+def test_a_misspelt_word_counts_as_the_one_it_is(scope: Scope) -> None:
+    assert scope.leaning(["deadlfit"]) == scope.leaning(["deadlift"]) > 0 > scope.leaning(["xyzzyx"])
+
+
 def test_no_words_lean_nowhere(scope: Scope) -> None:
     assert scope.leaning([]) == 0
 
