@@ -18,7 +18,7 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 from bot import clock
 from bot.app.ports import StoreError
 from bot.chat.menu import set_menu
-from bot.chat.transport.limiter import Pacer, Unpaced
+from bot.chat.transport.limiter import Limits, Pacer, Unpaced
 from bot.chat.transport.request import AiohttpRequest
 from bot.chat.transport.web import Address, WebServers, health_routes, webhook_route
 from bot.library.files import ContentError
@@ -112,7 +112,7 @@ async def _serve_telegram(settings: Settings, store: SqliteStore, library: Libra
         api_url=settings.api_base_url,
         file_url=settings.api_file_url,
         request=lambda: AiohttpRequest(refused=refused.set),
-        pacing=Pacer,
+        pacing=lambda: Pacer(limits=Limits(per_second=settings.messages_per_second)),
     )
     service = compose(
         telegram=telegram,

@@ -131,7 +131,7 @@ _TOGETHER: Final = "WEBHOOK_URL, WEBHOOK_LISTEN and WEBHOOK_SECRET belong togeth
 
 
 class Settings(BaseSettings):
-    """What the environment and `.env` say, in the order of the manual's table.
+    """What the environment and `.env` say, in the order of the manual's table; the last one is beyond it.
 
     Each description completes the sentence "expected …" of the error about that variable.
     """
@@ -177,6 +177,12 @@ class Settings(BaseSettings):
     )
     content_dir: Annotated[Path, AfterValidator(_folder)] = Field(
         default=CONTENT, description="an existing folder with the bot's content"
+    )
+    messages_per_second: int = Field(
+        default=30,
+        ge=1,
+        le=10_000,
+        description="1 to 10000; Telegram allows 30, and more only where paid broadcasts are switched on",
     )
 
     @field_validator("*", mode="before")

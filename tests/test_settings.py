@@ -48,7 +48,7 @@ class Load:
 def test_the_fields_are_the_variables_of_the_manual_in_its_order() -> None:
     assert " ".join(NAMES) == (
         "TELEGRAM_BOT_TOKEN TELEGRAM_API_URL DATABASE_URL WEBHOOK_URL WEBHOOK_LISTEN WEBHOOK_SECRET "
-        "HEALTH_LISTEN LOG_LEVEL LOG_FORMAT ADMIN_CHAT_ID CONTENT_DIR"
+        "HEALTH_LISTEN LOG_LEVEL LOG_FORMAT ADMIN_CHAT_ID CONTENT_DIR MESSAGES_PER_SECOND"
     )
 
 
@@ -65,6 +65,7 @@ def test_a_bare_environment_gives_the_defaults_of_the_manual(load: Load) -> None
         "log_format": "text",
         "admin_chat_id": None,
         "content_dir": ROOT / "content",
+        "messages_per_second": 30,
     }
 
 
@@ -96,6 +97,7 @@ def test_an_empty_variable_counts_as_unset(load: Load, blank: str) -> None:
         ("ADMIN_CHAT_ID", "123456789", 123456789),
         ("ADMIN_CHAT_ID", "-1001234567890", -1001234567890),
         ("CONTENT_DIR", ".", Path()),
+        ("MESSAGES_PER_SECOND", "1000", 1000),
     ],
 )
 def test_a_good_value_is_taken(load: Load, name: str, value: str, expected: object) -> None:
@@ -120,6 +122,7 @@ BAD_VALUES = {
     "LOG_FORMAT": "xml",
     "ADMIN_CHAT_ID": "@coach | 0 | 12.5 | 1_000 | 99999999999999999",
     "CONTENT_DIR": f"no/such/folder | {'x' * 5000} | {Path(__file__).name}",
+    "MESSAGES_PER_SECOND": "0 | -1 | many | 29.5 | 10001",
 }
 BAD = [(name, value) for name, values in BAD_VALUES.items() for value in values.split(" | ")]
 

@@ -16,23 +16,32 @@ _WINDOW_S = 1.0
 _GROUP_WINDOW_S = 60.0
 _GLOBAL_WITHIN_S = 10.0
 _SWEEP_S = 60.0
+_CATCH_UP_S = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """How much may leave, and how fast it grows again after a refusal.
 
-    Bulk stops a few messages a second short of the limit, so that an answer finds a place at any time, and keeps an
-    even pace, so that a place falls free every few hundredths of a second. `chat_burst` answers may follow each other
-    at once in a chat (an echo, a question and a picture), which then has to be quiet for as long as that was early.
+    Bulk stops short of the limit, so that an answer finds a place at any time, and keeps an even pace, so that a place
+    falls free every few hundredths of a second. `chat_burst` answers may follow each other at once in a chat (an echo,
+    a question and a picture), which then has to be quiet for as long as that was early.
     """
 
     per_second: int = 30
-    reserve: int = 5
     chat_interval_s: float = 1.0
     chat_burst: int = 3
     group_per_minute: int = 20
-    growth_per_s: float = 5.0
+
+    @property
+    def reserve(self) -> int:
+        """Return how many messages a second bulk leaves to answers: two of thirty."""
+        return max(1, self.per_second // 15)
+
+    @property
+    def growth_per_s(self) -> float:
+        """Return how much more a second may leave with each second after a pause: all again after six."""
+        return self.per_second / 6
 
 
 class Pacing(Protocol):
@@ -78,7 +87,7 @@ class Pacer:
     def __init__(self, *, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
         self._sent: deque[float] = deque(maxlen=self._limits.per_second)
-        self._last_bulk = -inf
+        self._bulk_free = -inf
         self._paused: dict[Lane, float] = dict.fromkeys(Lane, -inf)
         self._chat_paused: dict[int, float] = {}
         self._chat_free: dict[int, float] = {}
@@ -98,7 +107,7 @@ class Pacer:
         wait = self._window_delay(ceiling - ahead, now)
         if lane is Lane.BULK:
             spacing = _WINDOW_S / ceiling
-            wait = max(wait, self._last_bulk + spacing - now, spacing if ahead else 0.0)
+            wait = max(wait, self._bulk_free - now, spacing if ahead else 0.0)
         return max(0.0, wait)
 
     def chat_delay(self, chat_id: int, lane: Lane, now: float) -> float:
@@ -117,7 +126,8 @@ class Pacer:
         if chat_id < 0:
             self._groups.setdefault(chat_id, deque(maxlen=self._limits.group_per_minute)).append(now)
         if lane is Lane.BULK:
-            self._last_bulk = now
+            # A wake-up that came late is made up for at once: the pace is kept on average, not from message to message.
+            self._bulk_free = max(self._bulk_free, now - _CATCH_UP_S) + _WINDOW_S / self._ceiling(lane, now)
         self._sweep(now)
 
     def note_retry_after(self, chat_id: int, seconds: float, now: float) -> None:
