@@ -12,6 +12,7 @@ from bot.training.time import Weekday
 _SEPARATORS = "\n/;,|\t"
 _BULLETS = "*-\u2022\u00b7+"
 _AFTER_A_DAY = ":-.)|\t/"
+_OF_RUNS = frozenset({"kind", "not_run", "run_part"})
 _LONGEST_LETTERS = 2
 _FIRST_LETTERS = frozenset("mtwrfsd")
 # Beside other short days at the beginnings of lines, in German.
@@ -86,7 +87,7 @@ def tells_run(item: Item) -> bool:
     """Tell whether an item begins what is said of a day: a kind, a measure, a time, other training."""
     values = (Distance, Duration, Repeats, Clock, PartOfDay)
     measured = isinstance(item.value, values) or (item.number is not None and item.text.isdecimal())
-    return measured or any(item.means(group) for group in ("kind", "not_run", "run_part"))
+    return measured or not _OF_RUNS.isdisjoint(item.senses)
 
 
 def _days_of(item: Item) -> tuple[Weekday, ...]:
