@@ -134,7 +134,7 @@ def _by_order(items: Items) -> Items | None:
         return None
     lines = [line for line in split_at(items, "\n") if says_something(line)]
     if len(lines) == 1:
-        return next((found for marks in "/;|," if (found := _by_parts(items, marks))), None)
+        return next((found for mark in "/;|," if (found := _by_parts(items, mark))), None)
     if len(lines) != _WEEK or not all(_is_training(line) for line in lines):
         return None
     kept: list[Item] = []
@@ -145,9 +145,11 @@ def _by_order(items: Items) -> Items | None:
     return tuple(kept)
 
 
-def _by_parts(items: Items, marks: str) -> Items | None:
-    parts = [part for part in split_at(items, marks) if says_something(part)]
-    named = all(names_kind(part) for part in parts) or marks != ","
+def _by_parts(items: Items, mark: str) -> Items | None:
+    if sum(item.text == mark for item in items) < _WEEK - 1:
+        return None
+    parts = [part for part in split_at(items, mark) if says_something(part)]
+    named = all(names_kind(part) for part in parts) or mark != ","
     if len(parts) != _WEEK or not named or not all(_is_training(part) for part in parts):
         return None
     return tuple(_dealt(tuple(Weekday), parts))

@@ -103,7 +103,8 @@ def _readers(tokens: Tokens, index: int) -> tuple[Reader, ...]:
     if token.number is not None:
         return _readers_of_number(token, at(tokens, index + 1))
     if token.senses:
-        return next((readers for group, readers in _OF_WORDS.items() if group in token.senses), ())
+        group = next((group for group in _OF_WORDS if group in token.senses), "word")
+        return _OF_ROLES.get(token.senses.get(group, ""), ()) if group == "word" else _OF_WORDS[group]
     return (date_at,) if token.text == "the" else ()
 
 
@@ -177,5 +178,15 @@ _OF_WORDS: dict[str, tuple[Reader, ...]] = {
     "month": (date_at,),
     "part": (_part,),
     "ordinal": (date_at, *_STARTED),
-    "word": _STARTED,
+}
+# A grammar word begins little; most begin nothing.
+_OF_ROLES: dict[str, tuple[Reader, ...]] = {
+    **dict.fromkeys(("at", "around"), (_marked_pace, clock_at)),
+    "half": (clock_at, _half_hour),
+    "quarter": (clock_at,),
+    "in": (near_day_at,),
+    "on": (days_at, date_at),
+    "this": (near_day_at, days_at, date_at),
+    **dict.fromkeys(("next", "last"), (near_day_at, days_at)),
+    **dict.fromkeys(("every", "pattern", "pattern_of", "other_days"), (days_at,)),
 }
