@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
 
@@ -172,21 +173,31 @@ class Page:
 
     def _followed(self, found: dict[int, tuple[int, ...]], piece: Piece) -> dict[int, tuple[int, ...]]:
         after = self._piece(piece)
+        if not after:
+            return {}
+        reaches = self._next_to if piece.tied else self._reaches
         longer: dict[int, tuple[int, ...]] = {}
         for start, ends in found.items():
-            nexts = {far for end in ends for place in self._reach(end, tied=piece.tied) for far in after.get(place, ())}
+            nexts = {far for end in ends for place in reaches[end] if place in after for far in after[place]}
             if nexts:
                 longer[start] = tuple(sorted(nexts))
         return longer
 
-    def _reach(self, end: int, *, tied: bool) -> Iterator[int]:
-        """Yield the places at which a run may go on: at once, or after a few small words, never across a pause."""
-        for place in range(end, min(end + _MOST_BETWEEN + 1, len(self.words))):
-            if self.words[place].pause:
-                return
-            yield place
-            if tied or place not in self._fillers:
-                return
+    @cached_property
+    def _next_to(self) -> tuple[range, ...]:
+        """Return for every place, and the end of the text, where a run may go on at once: there, or nowhere."""
+        places = (range(place, place + (not word.pause)) for place, word in enumerate(self.words))
+        return (*places, range(0))
+
+    @cached_property
+    def _reaches(self) -> tuple[range, ...]:
+        """Return for every place where a run may go on: at once, or after a few small words, never across a pause."""
+        reaches = [range(0)]
+        for place in range(len(self.words) - 1, -1, -1):
+            after = reaches[-1].stop if place in self._fillers and reaches[-1] else place + 1
+            end = min(after, place + _MOST_BETWEEN + 1)
+            reaches.append(range(place, place if self.words[place].pause else end))
+        return tuple(reversed(reaches))
 
     def _piece(self, piece: Piece) -> dict[int, tuple[int, ...]]:
         if piece.group:
