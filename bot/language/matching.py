@@ -54,6 +54,8 @@ class Page:
         self.sentences = _sentences(self.words)
         self._groups = book.groups
         self._found: dict[str, dict[int, tuple[int, ...]]] = {}
+        self._words: dict[str, dict[int, tuple[int, ...]]] = {}
+        self._runs: dict[Run, list[Span]] = {}
         self._at = _places(self.words, text, book)
         self._possible = {text for reading in self._at for text in book.phrase_keys.get(reading, ())}
         self._possible_runs: dict[str, set[int]] = {}
@@ -135,16 +137,17 @@ class Page:
         return [spans for spans in together if spans and self._is_near(spans, window=window, blocks=blocks)]
 
     def _run_spans(self, run: Run, keep: Callable[[Span], bool]) -> list[Span]:
-        found = self._run(run)
-        spans = (Span(start, end) for start, ends in found.items() for end in ends)
-        # Of two that end together the longer one comes last, and is taken: "thigh bone" rather than "bone".
-        return sorted((span for span in spans if keep(span)), key=lambda span: (span.end, -span.start))
+        if run not in self._runs:
+            spans = (Span(start, end) for start, ends in self._run(run).items() for end in ends)
+            # Of two that end together the longer one comes last, and is taken: "thigh bone" rather than "bone".
+            self._runs[run] = sorted(spans, key=lambda span: (span.end, -span.start))
+        return [span for span in self._runs[run] if keep(span)]
 
     def _is_near(self, spans: tuple[Span, ...], *, window: int, blocks: Collection[int]) -> bool:
         if self.sentences[spans[0].start] != self.sentences[spans[-1].end - 1]:
             return False
         gaps = [range(left.end, right.start) for left, right in pairwise(spans)]
-        return sum(map(len, gaps)) <= window and not any(self._is_blocked(gap, blocks) for gap in gaps)
+        return sum(map(len, gaps)) <= window and not any(gap and self._is_blocked(gap, blocks) for gap in gaps)
 
     def _is_blocked(self, gap: range, blocks: Collection[int]) -> bool:
         """Tell whether the words between belong to something else ("chest high, back tight"), unless it is a list."""
@@ -202,8 +205,10 @@ class Page:
     def _piece(self, piece: Piece) -> dict[int, tuple[int, ...]]:
         if piece.group:
             return self._group(piece.group)
-        places = self._at.get(f"{piece.word}*" if piece.ending else piece.word, ())
-        return {place: (place + 1,) for place in places}
+        word = f"{piece.word}*" if piece.ending else piece.word
+        if word not in self._words:
+            self._words[word] = {place: (place + 1,) for place in self._at.get(word, ())}
+        return self._words[word]
 
 
 def _unless_one_is_empty(lists: Iterable[list[T]]) -> list[list[T]]:
