@@ -112,8 +112,8 @@ def _readers_of_number(token: Token, after: Token) -> tuple[Reader, ...]:
     """Return what may begin with a number: of most, what follows leaves little."""
     if token.spelled:
         return _OF_NUMBERS if _goes_on(after) else ()
-    if after.text == ":":
-        return _CLOCKED
+    if after.text in _BY_MARK:
+        return _BY_MARK[after.text]
     if after.text.isdecimal():
         return _BEFORE_NUMBERS
     if after.is_word("x", "times"):
@@ -156,7 +156,12 @@ def _half_hour(tokens: Tokens, index: int, _: Context) -> Match | None:
 _OF_NUMBERS: tuple[Reader, ...] = (
     _frequency, repeats_at, pace_at, near_day_at, date_at, _duration, distance_at, clock_at,
 )  # fmt: skip
-_CLOCKED: tuple[Reader, ...] = (pace_at, _duration, clock_at)
+# By the mark behind a number.
+_BY_MARK: dict[str, tuple[Reader, ...]] = {
+    ":": (pace_at, _duration, clock_at),
+    "/": (date_at, clock_at),
+    **dict.fromkeys((".", ",", "-"), (pace_at, date_at, _duration, distance_at, clock_at)),
+}
 _CROSSED: tuple[Reader, ...] = (repeats_at,)
 _BEFORE_NUMBERS: tuple[Reader, ...] = (clock_at,)
 # By all the groups that the word behind a number stands in.
