@@ -90,7 +90,7 @@ def speed(words: Vocabulary) -> None:
     )
     for name, text in long_texts(texts).items():
         fastest = min(_seconds(read, f"{text[: LONGEST - 4]} z{number}") for number in range(REPEATS))
-        sys.stdout.write(f"{LONGEST} characters, {name:<12} {fastest * 1000:6.1f} ms\n")
+        sys.stdout.write(f"{LONGEST} characters, {name:<13} {fastest * 1000:6.1f} ms\n")
 
 
 def long_texts(texts: list[str]) -> dict[str, str]:
@@ -102,6 +102,14 @@ def long_texts(texts: list[str]) -> dict[str, str]:
         "days": ("mon, " * 900)[:LONGEST],
         "times": ("6:30 " * 900)[:LONGEST],
         "one letter": ("a " * 2000)[:LONGEST],
+        "letter, digit": ("a1" * 2000)[:LONGEST],
+        "decimals": ("3.5 " * 1000)[:LONGEST],
+        "ranges": ("8-10 " * 800)[:LONGEST],
+        "marks": "@" * LONGEST,
+        "empty lines": "\n" * LONGEST,
+        "dots": "." * LONGEST,
+        "done": ("did my run " * 400)[:LONGEST],
+        "sore": ("legs 4/10 " * 400)[:LONGEST],
         "questions": ("can i lift? " * 400)[:LONGEST],
         "one word": "x" * LONGEST,
     }

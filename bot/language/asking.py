@@ -1,7 +1,6 @@
 """Whether a text asks anything at all."""
 
 from collections.abc import Iterator
-from itertools import islice, pairwise
 
 from bot.language.frames import Items
 from bot.language.items import Item, Word
@@ -30,9 +29,12 @@ def is_question(items: Items) -> bool:
 
 def _sentence_openers(items: Items) -> Iterator[Item]:
     """Yield the first words of the sentences after the first one."""
-    for index, (mark, _) in enumerate(pairwise(items)):
-        if mark.is_mark(".!;\n?"):
-            yield from islice((item for item in items[index + 1 :] if not is_opening(item)), 1)
+    awaited = False
+    for item in items:
+        if awaited and not is_opening(item):
+            yield item
+            awaited = False
+        awaited = awaited or item.is_mark(".!;\n?")
 
 
 def is_opening(item: Item) -> bool:

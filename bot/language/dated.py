@@ -199,8 +199,8 @@ def _runs(date: dt.date, runs: tuple[ReadRun, ...], act: _Act, skipped: RunKind 
 
 def _skipped(content: Items, act: _Act) -> RunKind | None:
     """Return the kind of the run that was not run; None when only a day is named."""
-    kept = _as_run(content) if act.replaces else ()
-    said = tuple(item for item in without_act(content) if item not in kept and item.means("action") is None)
+    kept = {id(item) for item in _as_run(content)} if act.replaces else set()
+    said = tuple(item for item in without_act(content) if id(item) not in kept and item.means("action") is None)
     kind, _ = kind_of(said)
     return None if kind in {RunKind.REST, RunKind.OTHER} else kind
 

@@ -12,6 +12,7 @@ from bot.training.time import Weekday
 _SEPARATORS = "\n/;,|\t"
 _BULLETS = "*-\u2022\u00b7+"
 _AFTER_A_DAY = ":-.)|\t/"
+_OF_RUNS = frozenset({"kind", "not_run", "run_part"})
 _LONGEST_LETTERS = 2
 _FIRST_LETTERS = frozenset("mtwrfsd")
 # Beside other short days at the beginnings of lines, in German.
@@ -86,7 +87,7 @@ def tells_run(item: Item) -> bool:
     """Tell whether an item begins what is said of a day: a kind, a measure, a time, other training."""
     values = (Distance, Duration, Repeats, Clock, PartOfDay)
     measured = isinstance(item.value, values) or (item.number is not None and item.text.isdecimal())
-    return measured or any(item.means(group) for group in ("kind", "not_run", "run_part"))
+    return measured or not _OF_RUNS.isdisjoint(item.senses)
 
 
 def _days_of(item: Item) -> tuple[Weekday, ...]:
@@ -133,7 +134,7 @@ def _by_order(items: Items) -> Items | None:
         return None
     lines = [line for line in split_at(items, "\n") if says_something(line)]
     if len(lines) == 1:
-        return next((found for marks in "/;|," if (found := _by_parts(items, marks))), None)
+        return next((found for mark in "/;|," if (found := _by_parts(items, mark))), None)
     if len(lines) != _WEEK or not all(_is_training(line) for line in lines):
         return None
     kept: list[Item] = []
@@ -144,9 +145,11 @@ def _by_order(items: Items) -> Items | None:
     return tuple(kept)
 
 
-def _by_parts(items: Items, marks: str) -> Items | None:
-    parts = [part for part in split_at(items, marks) if says_something(part)]
-    named = all(names_kind(part) for part in parts) or marks != ","
+def _by_parts(items: Items, mark: str) -> Items | None:
+    if sum(item.text == mark for item in items) < _WEEK - 1:
+        return None
+    parts = [part for part in split_at(items, mark) if says_something(part)]
+    named = all(names_kind(part) for part in parts) or mark != ","
     if len(parts) != _WEEK or not named or not all(_is_training(part) for part in parts):
         return None
     return tuple(_dealt(tuple(Weekday), parts))

@@ -13,6 +13,8 @@ _SLOWEST_PACE = 8
 _SLOWEST_MILE = 12
 _NOON = 12
 
+_TIMES = (Clock, PartOfDay)
+
 Place = tuple[int, int]
 Places = Sequence[Place]
 
@@ -74,7 +76,7 @@ def _goes_on(content: Items, opened: Place, closed: Place, part: Part, clock: Cl
 
 
 def is_time(item: Item) -> bool:
-    return isinstance(item.value, Clock | PartOfDay)
+    return isinstance(item.value, _TIMES)
 
 
 def _agree(part: Part, clock: Clock) -> bool:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.language.items import Distance, Duration, Item, Repeats, WeekOf, Word
 
 Items = tuple[Item, ...]
 
 _MARKS = frozenset(".,;:!?|-+*&/()[]{}~#@'\"<>=_\n\t")
+_KINDS = frozenset({"kind", "race_distance", "not_run"})
 _FRAME_WORDS = frozenset({"and", "on", "at", "to", "this", "weekly", "all_days_but"})
 
 
@@ -29,6 +31,11 @@ class Grouped:
     loose: tuple[Items, ...]
 
 
+def held_by(items: Iterable[Item]) -> frozenset[object]:
+    """Return the groups of the vocabulary that any word stands in, and the classes of all values."""
+    return frozenset(chain((type(item.value) for item in items), *(item.senses for item in items)))
+
+
 def is_day(item: Item) -> bool:
     """Tell whether an item names one or more days, be it in doubt which."""
     return item.names_day
@@ -36,10 +43,7 @@ def is_day(item: Item) -> bool:
 
 def names_kind(items: Iterable[Item]) -> bool:
     """Tell whether a kind of run is said, in words or by repeats."""
-    return any(
-        isinstance(item.value, Repeats) or item.means("kind") or item.means("race_distance") or item.means("not_run")
-        for item in items
-    )
+    return any(not _KINDS.isdisjoint(item.senses) or isinstance(item.value, Repeats) for item in items)
 
 
 def is_heading(items: Items) -> bool:

@@ -118,7 +118,7 @@ class SameAs:
     day: Weekday | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)
 class Word:
     """Any other token: a known word in its meanings, an unknown word, a mark, a line end."""
 
@@ -149,9 +149,12 @@ def _names_day(value: Value) -> bool:
     return isinstance(value, Days | Dated | OtherDays)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, init=False)
 class Item:
-    """A value and the place in the text that it was read from."""
+    """A value and the place in the text that it was read from; never changed once it is made.
+
+    It is not frozen because that makes it four times as slow to make, and a long text has thousands.
+    """
 
     value: Value
     start: int
@@ -164,13 +167,14 @@ class Item:
     names_day: bool = field(init=False, repr=False, compare=False)
     """Whether it names one or more days, be it in doubt which."""
 
-    def __post_init__(self) -> None:
+    def __init__(self, value: Value, start: int, end: int) -> None:
         """Take over what a word is and can mean: it is asked for thousands of times."""
-        token = self.value.token if isinstance(self.value, Word) else None
-        object.__setattr__(self, "senses", NO_SENSES if token is None else token.senses)
-        object.__setattr__(self, "text", "" if token is None else token.text)
-        object.__setattr__(self, "number", None if token is None else token.number)
-        object.__setattr__(self, "names_day", token is None and _names_day(self.value))
+        self.value, self.start, self.end = value, start, end
+        if isinstance(value, Word):
+            token = value.token
+            self.senses, self.text, self.number, self.names_day = token.senses, token.text, token.number, False
+        else:
+            self.senses, self.text, self.number, self.names_day = NO_SENSES, "", None, _names_day(value)
 
     def means(self, group: str) -> str | None:
         """Return the key that a word has in a group of the vocabulary; None for other values."""

@@ -13,18 +13,18 @@ _LEAST = 2
 
 def with_kind_letters(items: Items) -> Items:
     """Return the items with a kind in place of each letter that stands for one."""
-    measured = {index for index in range(len(items)) if _is_letter(items, index) and _beside_measure(items, index)}
-    alone = {index for index in range(len(items)) if _is_letter(items, index) and _behind_day(items, index)} - measured
+    known = (index for index, item in enumerate(items) if "kind_letter" in item.senses)
+    letters = [index for index in known if _ends_there(items, index)]
+    measured = {index for index in letters if _beside_measure(items, index)}
+    alone = {index for index in letters if _behind_day(items, index)} - measured
     found = measured | (alone if len(measured | alone) >= _LEAST else set())
     if not found:
         return items
     return tuple(_as_kind(item) if index in found else item for index, item in enumerate(items))
 
 
-def _is_letter(items: Items, index: int) -> bool:
-    """Tell whether a letter ends what is said there, or a measure follows; "5k I think" is none."""
-    if items[index].means("kind_letter") is None:
-        return False
+def _ends_there(items: Items, index: int) -> bool:
+    """Tell whether a letter ends what is said there, or a measure follows; "5k I think" is no kind."""
     if index + 1 == len(items):
         return True
     item = items[index + 1]
@@ -58,4 +58,4 @@ def _spelled(item: Item) -> bool:
 def _as_kind(item: Item) -> Item:
     if not isinstance(item.value, Word):
         return item
-    return replace(item, value=Word(token=replace(item.value.token, senses={"kind": item.senses["kind_letter"]})))
+    return replace(item, value=Word(replace(item.value.token, senses={"kind": item.senses["kind_letter"]})))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.language.spoken import as_typed
+from bot.language.spoken import VAGUE, as_typed
 from bot.language.tokens import END, Token, at, tokenize
 from bot.language.vocabulary import Vocabulary
 
@@ -30,10 +30,18 @@ def tells_load(text: str, vocabulary: Vocabulary) -> bool:
     single at 150"; False for metres, minutes, paces and times ("5x1k at 4:10", "8x400 at 90", "3 by 10 minutes"). A
     weight with a unit needs no such proof. No text raises; linear in its length.
     """
+    if not any(map(_may_weigh, tokenize(text, vocabulary))):
+        return False
     tokens = tokenize(as_typed(text, vocabulary), vocabulary)
     pairs = sum(_is_pair(tokens, index) for index in range(len(tokens)))
     lifts = _is_of_lifting(tokens)
     return pairs >= _PAIRS or any(_loads_at(tokens, index, lifts=lifts) for index in range(len(tokens)))
+
+
+def _may_weigh(token: Token) -> bool:
+    """Tell at a glance whether a number is large enough for a weight, or may be with others ("one oh five")."""
+    number = token.number
+    return number is not None and (number >= _LEAST_KG or (token.spelled and token.text not in VAGUE))
 
 
 def _is_of_lifting(tokens: Tokens) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from bot.language.frames import Items
-from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats
+from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, Word
 from bot.language.meaning import Likely, NotUnderstood
 
 _MOST = 3
@@ -20,6 +20,8 @@ def likely(items: Items) -> tuple[Likely, ...]:
 
 
 def _subjects(item: Item) -> tuple[Likely, ...]:
+    if not item.senses and isinstance(item.value, Word):
+        return ()
     match item.value:
         case Distance() | Duration() | Repeats():
             return (Likely.RUN,)
@@ -29,7 +31,7 @@ def _subjects(item: Item) -> tuple[Likely, ...]:
             return (Likely.TODAY,)
     if item.means("run_part") == "ends":
         return (Likely.WARM_UP,)
-    return tuple(subject for group, subject in _GROUPS.items() if item.means(group))
+    return tuple(_GROUPS[group] for group in item.senses if group in _GROUPS)
 
 
 _GROUPS = {

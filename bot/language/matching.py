@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
 
@@ -53,6 +54,8 @@ class Page:
         self.sentences = _sentences(self.words)
         self._groups = book.groups
         self._found: dict[str, dict[int, tuple[int, ...]]] = {}
+        self._words: dict[str, dict[int, tuple[int, ...]]] = {}
+        self._runs: dict[Run, list[Span]] = {}
         self._at = _places(self.words, text, book)
         self._possible = {text for reading in self._at for text in book.phrase_keys.get(reading, ())}
         self._possible_runs: dict[str, set[int]] = {}
@@ -134,16 +137,17 @@ class Page:
         return [spans for spans in together if spans and self._is_near(spans, window=window, blocks=blocks)]
 
     def _run_spans(self, run: Run, keep: Callable[[Span], bool]) -> list[Span]:
-        found = self._run(run)
-        spans = (Span(start, end) for start, ends in found.items() for end in ends)
-        # Of two that end together the longer one comes last, and is taken: "thigh bone" rather than "bone".
-        return sorted((span for span in spans if keep(span)), key=lambda span: (span.end, -span.start))
+        if run not in self._runs:
+            spans = (Span(start, end) for start, ends in self._run(run).items() for end in ends)
+            # Of two that end together the longer one comes last, and is taken: "thigh bone" rather than "bone".
+            self._runs[run] = sorted(spans, key=lambda span: (span.end, -span.start))
+        return [span for span in self._runs[run] if keep(span)]
 
     def _is_near(self, spans: tuple[Span, ...], *, window: int, blocks: Collection[int]) -> bool:
         if self.sentences[spans[0].start] != self.sentences[spans[-1].end - 1]:
             return False
         gaps = [range(left.end, right.start) for left, right in pairwise(spans)]
-        return sum(map(len, gaps)) <= window and not any(self._is_blocked(gap, blocks) for gap in gaps)
+        return sum(map(len, gaps)) <= window and not any(gap and self._is_blocked(gap, blocks) for gap in gaps)
 
     def _is_blocked(self, gap: range, blocks: Collection[int]) -> bool:
         """Tell whether the words between belong to something else ("chest high, back tight"), unless it is a list."""
@@ -172,27 +176,39 @@ class Page:
 
     def _followed(self, found: dict[int, tuple[int, ...]], piece: Piece) -> dict[int, tuple[int, ...]]:
         after = self._piece(piece)
+        if not after:
+            return {}
+        reaches = self._next_to if piece.tied else self._reaches
         longer: dict[int, tuple[int, ...]] = {}
         for start, ends in found.items():
-            nexts = {far for end in ends for place in self._reach(end, tied=piece.tied) for far in after.get(place, ())}
+            nexts = {far for end in ends for place in reaches[end] if place in after for far in after[place]}
             if nexts:
                 longer[start] = tuple(sorted(nexts))
         return longer
 
-    def _reach(self, end: int, *, tied: bool) -> Iterator[int]:
-        """Yield the places at which a run may go on: at once, or after a few small words, never across a pause."""
-        for place in range(end, min(end + _MOST_BETWEEN + 1, len(self.words))):
-            if self.words[place].pause:
-                return
-            yield place
-            if tied or place not in self._fillers:
-                return
+    @cached_property
+    def _next_to(self) -> tuple[range, ...]:
+        """Return for every place, and the end of the text, where a run may go on at once: there, or nowhere."""
+        places = (range(place, place + (not word.pause)) for place, word in enumerate(self.words))
+        return (*places, range(0))
+
+    @cached_property
+    def _reaches(self) -> tuple[range, ...]:
+        """Return for every place where a run may go on: at once, or after a few small words, never across a pause."""
+        reaches = [range(0)]
+        for place in range(len(self.words) - 1, -1, -1):
+            after = reaches[-1].stop if place in self._fillers and reaches[-1] else place + 1
+            end = min(after, place + _MOST_BETWEEN + 1)
+            reaches.append(range(place, place if self.words[place].pause else end))
+        return tuple(reversed(reaches))
 
     def _piece(self, piece: Piece) -> dict[int, tuple[int, ...]]:
         if piece.group:
             return self._group(piece.group)
-        places = self._at.get(f"{piece.word}*" if piece.ending else piece.word, ())
-        return {place: (place + 1,) for place in places}
+        word = f"{piece.word}*" if piece.ending else piece.word
+        if word not in self._words:
+            self._words[word] = {place: (place + 1,) for place in self._at.get(word, ())}
+        return self._words[word]
 
 
 def _unless_one_is_empty(lists: Iterable[list[T]]) -> list[list[T]]:

@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import wraps
+from itertools import islice
 
 from bot.language.day_marks import with_days
-from bot.language.frames import Items, is_about
+from bot.language.frames import Items, held_by, is_about
 from bot.language.items import Context, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
 from bot.language.meaning import (
     DatedRunReading,
@@ -54,6 +56,12 @@ class Message:
     now: dt.datetime
     vocabulary: Vocabulary
     mass_unit: MassUnit
+    held: frozenset[object] = field(init=False, repr=False, compare=False)
+    """What its items hold; see `held_by`."""
+
+    def __post_init__(self) -> None:
+        """See once what is in it: most readers need something that most messages do not hold."""
+        object.__setattr__(self, "held", held_by(self.items))
 
     @property
     def text(self) -> str:
@@ -61,6 +69,20 @@ class Message:
 
 
 Reader = Callable[[Message], tuple[Meaning, ...]]
+
+
+def needs(*any_of: object) -> Callable[[Reader], Reader]:
+    """Let a reader find nothing at once where a message holds none of these groups of words and classes of values."""
+    needed = frozenset(any_of)
+
+    def within(reader: Reader) -> Reader:
+        @wraps(reader)
+        def reading(message: Message) -> tuple[Meaning, ...]:
+            return () if needed.isdisjoint(message.held) else reader(message)
+
+        return reading
+
+    return within
 
 
 def first_of(message: Message, readers: Iterable[Reader]) -> tuple[Meaning, ...]:
@@ -136,7 +158,7 @@ def own_parts(message: Message, parts: Iterable[Items]) -> Iterator[Message]:
 
 def names_another(message: Message) -> bool:
     """Tell whether a message begins with somebody's name: "Sarah did 3x5 at 90", "Tom from work ran 10k"."""
-    words = [item for item in message.items if not item.is_mark(",.!")][:2]
+    words = list(islice((item for item in message.items if not item.is_mark(",.!")), _PAIR))
     if len(words) < _PAIR or not isinstance(words[0].value, Word) or words[0].senses:
         return False
     name, verb = message.text[words[0].start : words[0].end], words[1]

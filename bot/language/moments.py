@@ -47,8 +47,7 @@ def clauses_of(items: Items) -> Iterator[Items]:
     """Split items at commas, stops, "if" and "because", and before "can I"."""
     clause: list[Item] = []
     for index, item in enumerate(items):
-        how_long = any(one.text.startswith(HOW_LONG) for one in clause[:_OPENING])
-        opens = item.is_word("clause") or item.means("ask") == "open" or (_is_may(item) and not how_long)
+        opens = item.is_word("clause") or item.means("ask") == "open" or (_is_may(item) and not _opens_long(clause))
         ends = item.is_mark(_CLAUSE_ENDS) and not is_point(items, index)
         if clause and (ends or opens or _is_but(item)):
             yield tuple(clause)
@@ -57,6 +56,11 @@ def clauses_of(items: Items) -> Iterator[Items]:
             clause.append(item)
     if clause:
         yield tuple(clause)
+
+
+def _opens_long(clause: list[Item]) -> bool:
+    """Tell whether a clause begins with "how long", so that "can I" goes on with it."""
+    return any(item.text.startswith(HOW_LONG) for item in clause[:_OPENING])
 
 
 def is_point(items: Items, index: int) -> bool:

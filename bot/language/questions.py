@@ -39,13 +39,12 @@ def asks_in(items: Items) -> bool:
 
     "tomorrow?" alone does; questions about running, form, loads or past lifts, and logs do not.
     """
+    if not _lifts(items):
+        return _only_a_moment(items) and not _is_log(items) and not fixes_lifts(items)
     clauses = tuple(clauses_of(items))
-    if not clauses or _is_log(items) or fixes_lifts(items):
+    if _is_log(items) or fixes_lifts(items):
         return False
     main = _main(clauses)
-    lifting = [clause for clause in clauses if _lifts(clause)]
-    if not lifting:
-        return _only_a_moment(items)
     if main is not None and not _lifts(main) and _asks_for_run(main):
         return False
     if any(_asks_else(clause) for clause in clauses) or _asks_which_first(items) or _asks_which_lift(items):

@@ -36,6 +36,8 @@ class Relation:
 def relation_in(items: Items, today: dt.date) -> Relation | None:
     """Find the first run that a moment hangs on; None when no word relates the moment to one."""
     for index, item in enumerate(items):
+        if not item.senses and not isinstance(item.value, PartOfDay):
+            continue
         if item.is_word("before", "after", "same_day") and (found := _with_run(items, index, today)):
             return found
         if found := _part_of_run_day(items, index, today) or _run_day(items, index):

@@ -21,6 +21,7 @@ from bot.language.meaning import (
 )
 from bot.language.message import is_softened
 from bot.language.moments import clauses_of
+from bot.language.recovery import is_bug
 from bot.language.soreness import is_sore
 from bot.language.states import State, merged
 
@@ -40,6 +41,7 @@ _REACH: dict[type, int] = {
     HeatIllnessReading: 14,
     SorenessReading: 1,
 }
+_REPORTING = frozenset({"state", "state_word", "health_word", "body"})
 _LONG_AGO = -1000
 _FEW = 4
 _HOT = frozenset({"boiling", "roasting", "baking", "hot", "sweltering", "scorching", "melting", "oven"})
@@ -58,6 +60,8 @@ class Reports:
 
 def reports_in(items: Items, text: str, today: dt.date) -> Reports:
     """Return what the clauses of a message report; one that asks, doubts or tells of others reports nothing."""
+    if not any(map(_may_report, items)):
+        return Reports()
     clauses = tuple(part for clause in _clauses(items) for part in _parts(clause))
     travels = _is_journey(items)
     supposed = _supposed(clauses, text)
@@ -65,7 +69,7 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
     facts: list[Health] = []
     left: list[Items] = []
     for place, items_of in enumerate(clauses):
-        told = not supposed[place] and _tells(clauses, place, text)
+        told = any(map(_may_report, items_of)) and not supposed[place] and _tells(clauses, place, text)
         said = tuple(_of_now(Clause(items=items_of, text=text, travels=travels), today)) if told else ()
         known = facts_said(items_of, text, today) if told else ()
         said = tuple(one for one in said if not _is_somebody_elses(one, clauses, place))
@@ -74,6 +78,11 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
         if not (said or known) or _measures(items_of):
             left.append(items_of)
     return Reports(found=(*merged(_of_one_journey(states, clauses, today)), *dict.fromkeys(facts)), left=tuple(left))
+
+
+def _may_report(item: Item) -> bool:
+    """Tell at a glance whether an item can be what is reported; most clauses hold none."""
+    return not _REPORTING.isdisjoint(item.senses) or is_bug(item)
 
 
 def _clauses(items: Items) -> Iterator[Items]:
@@ -197,7 +206,8 @@ def _is_may(item: Item) -> bool:
 
 def _of_one_journey(states: list[State], clauses: tuple[Items, ...], today: dt.date) -> tuple[State, ...]:
     """Drop the zones of a journey that is only planned: "tomorrow I fly 8 hours, 6 time zones"."""
-    planned = any(day_of(clause, today) > 0 and _travels(clause) for clause in clauses)
+    told = any(isinstance(one, TravelReading) for one in states)
+    planned = told and any(_travels(clause) and day_of(clause, today) > 0 for clause in clauses)
     return tuple(one for one in states if not (planned and isinstance(one, TravelReading)))
 
 

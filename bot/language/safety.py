@@ -145,7 +145,7 @@ class _Reader:
         return frozenset(links[match.end] for match in cleared if match.end in links)
 
     def _is_cleared(self, match: Match) -> bool:
-        return any(place in self._cleared for place in range(match.start - _LINK_REACH + 1, match.start + 1))
+        return not self._cleared.isdisjoint(range(match.start - _LINK_REACH + 1, match.start + 1))
 
     def _pain(self, own: list[Match], levels: tuple[PainLevel, ...]) -> SafetyReading | None:
         """Return PAIN or NIGGLE for the runner's own pain, by its words and by the number stated."""

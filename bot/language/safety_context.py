@@ -26,6 +26,7 @@ class Context:
         """Find every mark that says how a symptom is meant."""
         self._page = page
         self._said = lexicon.said
+        self._denied: dict[int, bool] = {}
         not_negation = self.covered(Said.NOT_A_NEGATION)
         self._negators = {span.end: span for span in page.spans(Group.NEGATOR) if span.start not in not_negation}
         # "No back pain": a place of the body may stand between, whatever part of the symptom is looked at.
@@ -57,7 +58,10 @@ class Context:
 
     def is_negated(self, span: Span) -> bool:
         """Tell whether a symptom is denied: "no chest pain", "without numbness or tingling", "chest pain? no"."""
-        return self._is_denied_before(span.start) or (not self._jokes and self._is_denied_after(span.end))
+        if span.start not in self._denied:
+            # Many phrases begin at one word.
+            self._denied[span.start] = self._is_denied_before(span.start)
+        return self._denied[span.start] or (not self._jokes and self._is_denied_after(span.end))
 
     def standing(self, match: Match) -> Standing:
         """Return how a match counts."""

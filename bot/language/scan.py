@@ -63,25 +63,27 @@ class _Whole:
 @lru_cache(maxsize=4)
 def _whole(text: str, vocabulary: Vocabulary) -> _Whole:
     tokens = tokenize(text, vocabulary)
+    known = [token for token in tokens if token.senses]
     return _Whole(
-        moving=any(token.senses.get("action") == "move" for token in tokens),
-        listed=len({token.senses.get("weekday_short") for token in tokens} - {None}) >= _LIST,
+        moving=any(token.senses.get("action") == "move" for token in known),
+        listed=len({token.senses.get("weekday_short") for token in known} - {None}) >= _LIST,
         unit=unit_said(tokens),
-        oclock=hours_are_times(tokens),
+        oclock=hours_are_times(known),
         military=any(is_padded_military(token) for token in tokens),
-        day_first=day_first(tokens),
+        day_first=day_first(tokens) if "/" in text else None,
     )
 
 
 def _items(tokens: Tokens, context: Context) -> Iterator[Item]:
     index = 0
     while index < len(tokens):
+        token = tokens[index]
         value, after = _value_at(tokens, index, context)
-        start, end = tokens[index].start, tokens[after - 1].end
-        yield Item(value=value, start=start, end=end)
+        end = tokens[after - 1].end
+        yield Item(value, token.start, end)
         # "Tonight" says a day and a part of it with one word.
-        if (part := tokens[index].means("part")) and tokens[index].means("near_day"):
-            yield Item(value=PartOfDay(part=Part(part)), start=start, end=end)
+        if "near_day" in token.senses and (part := token.means("part")):
+            yield Item(PartOfDay(part=Part(part)), token.start, end)
         index = after
 
 
@@ -89,7 +91,7 @@ def _value_at(tokens: Tokens, index: int, context: Context) -> Match:
     for reader in _readers(tokens, index):
         if found := reader(tokens, index, context):
             return found
-    return Word(token=tokens[index]), index + 1
+    return Word(tokens[index]), index + 1
 
 
 def _readers(tokens: Tokens, index: int) -> tuple[Reader, ...]:
@@ -99,11 +101,24 @@ def _readers(tokens: Tokens, index: int) -> tuple[Reader, ...]:
     if token.number is not None and at(tokens, index - 1).text == "day" and at(tokens, index + 1).text in _AFTER_DAY:
         return ()
     if token.number is not None:
-        return () if token.spelled and not _goes_on(at(tokens, index + 1)) else _OF_NUMBERS
+        return _readers_of_number(token, at(tokens, index + 1))
     if token.senses:
-        group = next((group for group in _OF_WORDS if group in token.senses), None)
-        return () if group is None else _OF_WORDS[group]
+        group = next((group for group in _OF_WORDS if group in token.senses), "word")
+        return _OF_ROLES.get(token.senses.get(group, ""), ()) if group == "word" else _OF_WORDS[group]
     return (date_at,) if token.text == "the" else ()
+
+
+def _readers_of_number(token: Token, after: Token) -> tuple[Reader, ...]:
+    """Return what may begin with a number: of most, what follows leaves little."""
+    if token.spelled:
+        return _OF_NUMBERS if _goes_on(after) else ()
+    if after.text in _BY_MARK:
+        return _BY_MARK[after.text]
+    if after.text.isdecimal():
+        return _BEFORE_NUMBERS
+    if after.is_word("x", "times"):
+        return _CROSSED
+    return _BY_UNIT.get(frozenset(after.senses), _OF_NUMBERS)
 
 
 def _goes_on(after: Token) -> bool:
@@ -141,6 +156,21 @@ def _half_hour(tokens: Tokens, index: int, _: Context) -> Match | None:
 _OF_NUMBERS: tuple[Reader, ...] = (
     _frequency, repeats_at, pace_at, near_day_at, date_at, _duration, distance_at, clock_at,
 )  # fmt: skip
+# By the mark behind a number.
+_BY_MARK: dict[str, tuple[Reader, ...]] = {
+    ":": (pace_at, _duration, clock_at),
+    "/": (date_at, clock_at),
+    **dict.fromkeys((".", ",", "-"), (pace_at, date_at, _duration, distance_at, clock_at)),
+}
+_CROSSED: tuple[Reader, ...] = (repeats_at,)
+_BEFORE_NUMBERS: tuple[Reader, ...] = (clock_at,)
+# By all the groups that the word behind a number stands in.
+_BY_UNIT: dict[frozenset[str], tuple[Reader, ...]] = {
+    frozenset({"distance"}): (pace_at, distance_at),
+    frozenset({"duration"}): (repeats_at, near_day_at, _duration, clock_at),
+    frozenset({"half", "part"}): (clock_at,),
+    frozenset({"half", "part", "filler"}): (clock_at,),
+}
 _STARTED: tuple[Reader, ...] = (_marked_pace, clock_at, near_day_at, days_at, date_at, _half_hour)
 # The first group that a word stands in decides what may begin with it.
 _OF_WORDS: dict[str, tuple[Reader, ...]] = {
@@ -153,5 +183,15 @@ _OF_WORDS: dict[str, tuple[Reader, ...]] = {
     "month": (date_at,),
     "part": (_part,),
     "ordinal": (date_at, *_STARTED),
-    "word": _STARTED,
+}
+# A grammar word begins little; most begin nothing.
+_OF_ROLES: dict[str, tuple[Reader, ...]] = {
+    **dict.fromkeys(("at", "around"), (_marked_pace, clock_at)),
+    "half": (clock_at, _half_hour),
+    "quarter": (clock_at,),
+    "in": (near_day_at,),
+    "on": (days_at, date_at),
+    "this": (near_day_at, days_at, date_at),
+    **dict.fromkeys(("next", "last"), (near_day_at, days_at)),
+    **dict.fromkeys(("every", "pattern", "pattern_of", "other_days"), (days_at,)),
 }

@@ -3,12 +3,13 @@
 from bot.language.asking import is_question
 from bot.language.items import Item, Word
 from bot.language.meaning import Meaning, OverrideReading, SmallTalk, Talk
-from bot.language.message import Message, is_statement, senses
+from bot.language.message import Message, is_statement, needs, senses
 from bot.language.vocabulary import REPORTING
 
 _MOST_TALK = 6
 
 
+@needs("talk")
 def read_override(message: Message) -> tuple[Meaning, ...]:
     said = any(item.means("talk") == "override" for item in message.items)
     return (OverrideReading(),) if said and not is_question(message.items) and is_statement(message.items) else ()

@@ -44,16 +44,16 @@ def read_soreness(items: Items) -> SorenessReading | None:
 
 def _rated(items: Items) -> Iterator[int]:
     """Yield the levels out of ten that go with a muscle: "legs a 5 of 10", "8/10" (a date to the scan), "7/10 sore"."""
+    named = False
     for index, item in enumerate(items):
         level = item.number if _is_scaled(items, index) else _out_of_ten(items, index)
-        if level is not None and 0 <= level <= _MOST and _goes_with_muscle(items, index):
+        if level is not None and 0 <= level <= _MOST and (named or _names_muscle(items[index : index + _REACH])):
             yield level
+        named = is_sore(item) or (named and not item.is_mark(_ENDS))
 
 
-def _goes_with_muscle(items: Items, index: int) -> bool:
-    before = tuple(takewhile(lambda item: not item.is_mark(_ENDS), reversed(items[:index])))
-    behind = takewhile(lambda item: not item.is_mark(_ENDS), items[index : index + _REACH])
-    return any(is_sore(item) for item in (*before, *behind))
+def _names_muscle(behind: Items) -> bool:
+    return any(is_sore(item) for item in takewhile(lambda item: not item.is_mark(_ENDS), behind))
 
 
 def _is_scaled(items: Items, index: int) -> bool:

@@ -14,7 +14,7 @@ _MOST_REPS = 50
 _MOST_HUNDREDS = 4
 _MOST_DECIMALS = 2
 # Numbers that people say without counting.
-_VAGUE = frozenset({"a", "an", "couple", "a couple", "a couple of", "couple of", "a few", "few", "twice", "thrice"})
+VAGUE = frozenset({"a", "an", "couple", "a couple", "a couple of", "couple of", "a few", "few", "twice", "thrice"})
 _ZERO = frozenset({"oh", "o"})
 # Behind these comes a number of reps, and "three ninety" is none: "3 by three ninety kilos".
 _BEFORE_REPS = frozenset({"by", "for", "of"})
@@ -106,7 +106,7 @@ def _paired(tokens: Tokens, index: int) -> Amount | None:
 def _tens(tokens: Tokens, index: int) -> Amount | None:
     """Read a number in words below a hundred; "ninety three sets" is 90 and three sets."""
     token = at(tokens, index)
-    if token.number is None or not token.spelled or token.text in _VAGUE or token.number >= _HUNDRED:
+    if token.number is None or not token.spelled or token.text in VAGUE or token.number >= _HUNDRED:
         return None
     hyphen = at(tokens, index + 1).text == "-" and at(tokens, index + 2).glued
     unit = at(tokens, index + 1 + hyphen)
@@ -132,7 +132,7 @@ def _with_decimals(tokens: Tokens, value: float, after: int) -> Amount:
 def _decimals(tokens: Tokens, index: int) -> Iterator[str]:
     """Yield the digits behind "point", each one token."""
     for token in tokens[index : index + _MOST_DECIMALS]:
-        if token.number is None or token.number >= _TEN or token.text in _VAGUE:
+        if token.number is None or token.number >= _TEN or token.text in VAGUE:
             return
         yield str(token.number)
 
@@ -164,7 +164,7 @@ def _is_hundred(token: Token) -> bool:
 
 
 def _is_unit(token: Token) -> bool:
-    return token.spelled and token.text not in _VAGUE and 0 < (token.number or 0) < _TEN
+    return token.spelled and token.text not in VAGUE and 0 < (token.number or 0) < _TEN
 
 
 def _is_count(token: Token) -> bool:

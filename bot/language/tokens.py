@@ -15,11 +15,12 @@ _MOST_DIGITS = 6
 NO_SENSES: Senses = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)
 class Token:
-    """A word, phrase, number, mark or line end, with its place in the text.
+    """A word, phrase, number, mark or line end, with its place in the text; never changed once it is made.
 
-    `glued` says that nothing stands between it and the token before; `spelled` that the number is a word ("six").
+    It is not frozen because that makes it several times as slow to make, and a long text has thousands. `glued` says
+    that nothing stands between it and the token before; `spelled` that the number is a word ("six").
     """
 
     text: str
@@ -75,31 +76,42 @@ class _Piece(NamedTuple):
 
 def _pieces(text: str, vocabulary: Vocabulary) -> Iterator[_Piece]:
     for match in _PIECE.finditer(text):
-        word = match.group().lower()
+        word, start = match.group().lower(), match.start()
         # "2nite" and "b4" are words; "5k" and "6pm" are a number and its unit.
-        if word.isalpha() or word in vocabulary.senses or not any(char.isdecimal() for char in word):
-            yield _Piece(word, match.start(), match.end())
+        if _is_one_piece(word) or word in vocabulary.senses or not any(char.isdecimal() for char in word):
+            yield _Piece(word, start, match.end())
             continue
         for part in _PART.finditer(match.group()):
-            yield _Piece(part.group().lower(), match.start() + part.start(), match.start() + part.end())
+            yield _Piece(part.group().lower(), start + part.start(), start + part.end())
+
+
+def _is_one_piece(word: str) -> bool:
+    """Tell at a glance of most stretches that they hold no number beside letters."""
+    return len(word) == 1 or word.isalpha() or word.isdecimal()
 
 
 def _merged(pieces: Sequence[_Piece], text: str, vocabulary: Vocabulary) -> Iterator[Token]:
-    index = 0
+    known: dict[str, _Meaning] = {}
+    index, last = 0, -1
     while index < len(pieces):
-        senses, after = _longest_phrase(pieces, index, vocabulary)
-        start, end = pieces[index].start, pieces[after - 1].end
-        glued = index > 0 and pieces[index - 1].end == start
-        yield _token(_Piece(text[start:end].lower(), start, end), senses, vocabulary, glued=glued)
-        index = after
+        said, start, end = pieces[index]
+        meant, after = known.get(said), index + 1
+        # Most words come more than once, and few begin a phrase.
+        if meant is None or meant.opens:
+            senses, after = _longest_phrase(pieces, index, vocabulary)
+            if after > index + 1:
+                end = pieces[after - 1].end
+                said = text[start:end].lower()
+            meant = known.get(said) or known.setdefault(said, _meaning(said, senses, vocabulary))
+        yield Token(said, start, end, meant.number, meant.spelled, last == start, meant.senses)
+        index, last = after, end
 
 
 def _longest_phrase(pieces: Sequence[_Piece], index: int, vocabulary: Vocabulary) -> tuple[Senses | None, int]:
     phrase = pieces[index].text
     best, after = vocabulary.meaning(phrase), index + 1
-    longest = vocabulary.longest.get(phrase.removesuffix("'s"), 1)
     end = after
-    for _ in range(longest - 1):
+    for _ in range(_longest_from(phrase, vocabulary) - 1):
         end += _is_hyphen(pieces, end)
         if end >= len(pieces):
             break
@@ -107,6 +119,8 @@ def _longest_phrase(pieces: Sequence[_Piece], index: int, vocabulary: Vocabulary
         end += 1
         if found := vocabulary.meaning(phrase):
             best, after = found, end
+        if phrase not in vocabulary.openings:
+            break
     return best, after
 
 
@@ -117,21 +131,28 @@ def _is_hyphen(pieces: Sequence[_Piece], index: int) -> bool:
     return pieces[index - 1].end == pieces[index].start and pieces[index].end == pieces[index + 1].start
 
 
-def _token(piece: _Piece, senses: Senses | None, vocabulary: Vocabulary, *, glued: bool) -> Token:
-    text = piece.text
+@dataclass(slots=True)
+class _Meaning:
+    """What a word or phrase is, wherever it stands; see Token."""
+
+    number: int | None
+    spelled: bool
+    senses: Senses
+    opens: bool
+    """Whether a longer phrase may begin with it."""
+
+
+def _meaning(text: str, senses: Senses | None, vocabulary: Vocabulary) -> _Meaning:
+    opens = _longest_from(text, vocabulary) > 1
     if text.isdecimal():
         number = int(text) if len(text) <= _MOST_DIGITS else None
-        return Token(
-            text=text, start=piece.start, end=piece.end, number=number, glued=glued, senses=senses or NO_SENSES
-        )
+        return _Meaning(number=number, spelled=False, senses=senses or NO_SENSES, opens=opens)
     senses = senses or (vocabulary.guess(text) if text.isalpha() else None) or NO_SENSES
     spelled = senses.get("number")
-    return Token(
-        text=text,
-        start=piece.start,
-        end=piece.end,
-        number=None if spelled is None else int(spelled),
-        spelled=spelled is not None,
-        glued=glued,
-        senses=senses,
-    )
+    number = None if spelled is None else int(spelled)
+    return _Meaning(number=number, spelled=spelled is not None, senses=senses, opens=opens)
+
+
+def _longest_from(word: str, vocabulary: Vocabulary) -> int:
+    """Return how many words the longest phrase has that begins with a word."""
+    return vocabulary.longest.get(word.removesuffix("'s"), 1)

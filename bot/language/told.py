@@ -18,6 +18,7 @@ from bot.language.message import (
     is_softened,
     is_statement,
     names_run,
+    needs,
     part_of,
     says_run,
     states,
@@ -39,11 +40,13 @@ _MOST_DATES = 31
 _KNOWN_PER_STRANGER = 3
 
 
+@needs("action", "setting", "equipment", "mass", "distance")
 def read_settings(message: Message) -> tuple[Meaning, ...]:
     """Read settings said in passing."""
     return read_setting(message.text, message.items, today=message.now.date(), vocabulary=message.vocabulary)
 
 
+@needs("body")
 def read_sore(message: Message) -> tuple[Meaning, ...]:
     """Read how sore the runner is, and the run that it comes from; what others say of sore legs is no report."""
     others = any(item.means("unsure") == "others" for item in message.items)
@@ -51,6 +54,7 @@ def read_sore(message: Message) -> tuple[Meaning, ...]:
     return () if found is None else (*read_run_behind_legs(message), found)
 
 
+@needs("body")
 def read_run_behind_legs(message: Message) -> tuple[Meaning, ...]:
     """Read the run that sore legs are told to come from."""
     if not any(item.means("body") for item in message.items):
@@ -61,6 +65,7 @@ def read_run_behind_legs(message: Message) -> tuple[Meaning, ...]:
     return () if found is None else (found,)
 
 
+@needs("felt")
 def read_report_of_run(message: Message) -> tuple[Meaning, ...]:
     """Read how a run went; a run that was done comes with it, so that neither is lost."""
     found = read_run_report(message.items, message.now.date()) if is_statement(message.items) else None
@@ -121,12 +126,14 @@ def _only_sets(items: Items) -> bool:
     return bool(crossed) and not words and not any(isinstance(item.value, Distance | Duration) for item in items)
 
 
+@needs("action", Dated, Days)
 def read_race_changes(message: Message) -> tuple[Meaning, ...]:
     """Read a race that is moved to another date, or called off."""
     found = read_changed_day(message.items, message.context) or read_dropped_race(message.items, message.context)
     return () if found is None else (found,)
 
 
+@needs(Dated)
 def read_races(message: Message) -> tuple[Meaning, ...]:
     """Read one race with its date."""
     if not tells_race(message.items) or names_two_days(message.items):
@@ -150,6 +157,7 @@ def names_two_days(items: Items) -> bool:
     return any(all(abs(day - date) > _BESIDE for date in dates) for day in days)
 
 
+@needs("action", "kind", "race_distance", Distance, Duration, Repeats)
 def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
     """Read a run on one date: it needs a day or a word such as "skipped", and a run or rest, said plainly."""
     items = message.items

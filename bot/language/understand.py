@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from bot.language.asking import is_question
 from bot.language.frames import Items
-from bot.language.items import Context
+from bot.language.items import Context, Dated
 from bot.language.lift_logs import tells_load
 from bot.language.likely import likely
 from bot.language.meaning import (
@@ -33,6 +33,7 @@ from bot.language.message import (
     is_supposed,
     is_sure,
     names_another,
+    needs,
     own_parts,
     part_of,
     rest,
@@ -81,9 +82,10 @@ def understand(
     Questions come first: whatever asks is a `LiftQuestion` or an `OtherQuestion` and changes nothing. Statements are
     changes only when they read as one without doubt about their sort; anything else is `NotUnderstood`.
     """
-    if too_long(text):
+    typed = normalise(text)
+    if too_long(text) or too_long(typed):
         return (read_week(text, today=now.date(), vocabulary=vocabulary, distance_unit=distance_unit),)
-    context, items = plain(Context(text=normalise(text), today=now.date(), unit=distance_unit), vocabulary)
+    context, items = plain(Context(text=typed, today=now.date(), unit=distance_unit), vocabulary)
     message = Message(context=context, items=items, now=now, vocabulary=vocabulary, mass_unit=mass_unit)
     reports = reports_in(items, context.text, now.date())
     if not reports.found:
@@ -173,12 +175,12 @@ def _told_in_sentences(message: Message) -> tuple[Meaning, ...]:
 
 
 def _question(message: Message) -> tuple[Meaning, ...]:
-    if is_question(message.items) and asks_to_run_after(message.items):
-        return (AfterLiftQuestion(),)
     asks = is_question(message.items)
+    if asks and asks_to_run_after(message.items):
+        return (AfterLiftQuestion(),)
     if asks_in(message.items) and (asks or not tells_load(message.text, message.vocabulary)):
         return (LiftQuestion(moment=read_moment(message.text, now=message.now, vocabulary=message.vocabulary)),)
-    return (OtherQuestion(),) if is_question(message.items) else ()
+    return (OtherQuestion(),) if asks else ()
 
 
 def _another(message: Message) -> tuple[Meaning, ...]:
@@ -186,6 +188,7 @@ def _another(message: Message) -> tuple[Meaning, ...]:
     return (NotUnderstood(likely=likely(message.items)),) if names_another(message) else ()
 
 
+@needs(Dated)
 def _race_and_run(message: Message) -> tuple[Meaning, ...]:
     """Read a race told with a run of another day: "marathon 27 sept, long run this sunday"."""
     parts = _by_parts(message) if _tells_race_and_run(message) else ()

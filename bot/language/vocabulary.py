@@ -137,11 +137,13 @@ class Vocabulary:
     """What every known word and phrase can mean; one is equal to itself alone.
 
     `senses` maps a lower-case phrase to the key it has in each group, `longest` a first word to the number of words
-    of its longest phrase, `guessable` a first letter to the long words that a typing mistake may stand for.
+    of its longest phrase; `openings` are the words that longer phrases begin with. `guessable` maps a first letter to
+    the long words that a typing mistake may stand for.
     """
 
     senses: Mapping[str, Senses]
     longest: Mapping[str, int]
+    openings: frozenset[str]
     guessable: Mapping[str, tuple[str, ...]]
 
     @classmethod
@@ -157,7 +159,7 @@ class Vocabulary:
             if group in senses.setdefault(word, {}):
                 raise ValueError(f"vocabulary group {group}: {word!r} is claimed twice")
             senses[word][group] = key
-        return cls(senses=senses, longest=_longest(senses), guessable=_guessable(senses))
+        return cls(senses=senses, longest=_longest(senses), openings=_openings(senses), guessable=_guessable(senses))
 
     def meaning(self, phrase: str) -> Senses | None:
         """Return what a lower-case phrase can mean, also in the possessive ("today's"), or None."""
@@ -211,6 +213,11 @@ def _longest(phrases: Iterable[str]) -> dict[str, int]:
         words = phrase.split(" ")
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     return longest
+
+
+def _openings(phrases: Iterable[str]) -> frozenset[str]:
+    words = (phrase.split(" ") for phrase in phrases)
+    return frozenset(" ".join(phrase[:end]) for phrase in words for end in range(1, len(phrase)))
 
 
 def _guessable(senses: Mapping[str, Senses]) -> dict[str, tuple[str, ...]]:

@@ -5,7 +5,19 @@ from dataclasses import replace
 from bot.language.asking import asks_openly, is_question
 from bot.language.day_marks import with_days
 from bot.language.frames import Items, is_day
-from bot.language.items import Dated, Days, Distance, Doubtful, Duration, Item, PartOfDay, Repeats, WeekOf
+from bot.language.items import (
+    Clock,
+    Dated,
+    Days,
+    Distance,
+    Doubtful,
+    Duration,
+    Item,
+    OtherDays,
+    PartOfDay,
+    Repeats,
+    WeekOf,
+)
 from bot.language.meaning import DatedRunReading, Doubt, FixedLiftsReading, Meaning, Part, WeekReading
 from bot.language.message import (
     Message,
@@ -18,6 +30,7 @@ from bot.language.message import (
     is_statement,
     joined,
     names_run,
+    needs,
     part_of,
     says_run,
     surely,
@@ -32,6 +45,7 @@ from bot.language.week import week_of
 _OF_A_WEEK = 2
 
 
+@needs(Days, OtherDays)
 def read_plan(message: Message) -> tuple[Meaning, ...]:
     """Read a list of days with runs that asks nothing: gym days in it are no question about lifting."""
     items = message.items
@@ -157,6 +171,7 @@ def _is_old(items: Items, index: int) -> bool:
     return joint is not None and any(isinstance(item.value, Days) for item in behind[joint : joint + _FEW])
 
 
+@needs(Days, OtherDays, Dated, Doubtful)
 def read_weekly(message: Message) -> tuple[Meaning, ...]:
     """Read a week: several weekdays with runs, or one that comes back every week."""
     items = message.items
@@ -199,6 +214,7 @@ def read_runs_and_lifts(message: Message) -> tuple[Meaning, ...]:
     return (*runs, fixed, *others) if isinstance(fixed, FixedLiftsReading) and fixed.lifts else ()
 
 
+@needs("action")
 def read_lift_times(message: Message) -> tuple[Meaning, ...]:
     """Read when the runner lifts every week; of "didn't get my friday slot so it's mon and thu 12:30" what follows."""
     if not fixes_lifts(message.items):
@@ -226,6 +242,7 @@ def _behind_so(message: Message) -> Message:
     return part_of(message, begin, len(message.text))
 
 
+@needs(Clock)
 def read_weekly_time(message: Message) -> tuple[Meaning, ...]:
     found = weekly_time(message.items, message.context) if is_statement(message.items) else None
     return () if found is None else (found,)

@@ -17,8 +17,9 @@ _ASKED_FOR = frozenset({"move", "skip", "swap", "remind"})
 # What a voice typist keeps in.
 _PAUSE = re.compile(r"(?:^|(?<=\s))(?:u+m+|u+h+m*|e+r+m+)(?:[,.]*\s+|[,.]*$)", re.IGNORECASE)
 _OPENED = re.compile(r"^(?:(?:ok|okay|right|well|anyway),?\s+)?so,?\s+(?=\S)", re.IGNORECASE)
+# Where space may open a match it is looked at from its first character alone: else a page of empty lines takes seconds.
 _TAKEN_BACK = re.compile(
-    r"(?:[,.;!?]|\s-+)?\s*\b(?:no,? wait|wait,? no|oh wait|scratch that|i mean(?:t)?|correction)\b[,:]?\s*"
+    r"(?:(?:[,.;!?]|\s-+)?(?<!\s)\s*)?\b(?:no,? wait|wait,? no|oh wait|scratch that|i mean(?:t)?|correction)\b[,:]?\s*"
     r"(?:(?:that'?s|thats|that is) (?:wrong|not right)[,.]?\s*)?",
     re.IGNORECASE,
 )
@@ -28,7 +29,7 @@ _PEOPLE = (
     "wife|husband|friends?|partner|son|daughter|brother|sister|dad|mum|mom|girlfriend|boyfriend|buddy|buddies|kids?|"
     "colleagues?|mates?|teammates?|neighbou?r|cousin|hubby|missus|family|coworkers?"
 )
-_COMPANY = re.compile(rf"\s+(?:together )?with (?:my|the|a|some|our) (?:{_PEOPLE})\b(?!')", re.IGNORECASE)
+_COMPANY = re.compile(rf"(?<!\s)\s+(?:together )?with (?:my|the|a|some|our) (?:{_PEOPLE})\b(?!')", re.IGNORECASE)
 _PLANNERS = re.compile(
     r"\b(?:they|the organi[sz]ers?|organi[sz]ers?)(?:'ve| have| had)? (?:just )?"
     r"(?=(?:moved|postponed|changed|cancell?ed|rescheduled|shifted|called off)\b)",
@@ -36,7 +37,7 @@ _PLANNERS = re.compile(
 )
 _ORDER = re.compile(
     rf"^(?:(?:skip|scrap|cancel|bin|drop|skipping|cancelling|moving|move)\b[^,.;!?]*?)"
-    rf"(\s+(?:the|my) (?:{_PEOPLE}) (?:is|are|has|have|'s|'re)\b.*)$",
+    rf"((?<!\s)\s+(?:the|my) (?:{_PEOPLE}) (?:is|are|has|have|'s|'re)\b.*)$",
     re.IGNORECASE,
 )
 _SAVE = re.compile(
