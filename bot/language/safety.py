@@ -15,6 +15,7 @@ from bot.language.safety_claims import Claims
 from bot.language.safety_context import Context, Standing
 from bot.language.safety_levels import PainLevel, pain_levels
 from bot.language.safety_lexicon import DEFAULT_WINDOW, Flag, Group, SafetyLexicon, SafetyPhrases, Said
+from bot.language.safety_remote import Remote
 from bot.language.text import normalise, own_words
 from bot.training.body import FlagLevel, PainSite
 
@@ -63,6 +64,7 @@ class _Reader:
         self._likely = frozenset(key for text in page.possible for key in lexicon.raised_by.get(text, ()))
         self._sites = page.places_of(Group.SITE)
         self._claims = Claims(page, context=self._context)
+        self._remote = Remote(page, context=self._context)
         self._near_misses = self._context.near_misses()
         self._backs = (
             self._page.places_of(Group.LOW_BACK) - self._near_misses - self._context.covered(Said.NOT_THE_BACK)
@@ -124,7 +126,7 @@ class _Reader:
         keep = self._outside(covered)
         for phrase in self._page.likely(phrases):
             for match in self._page.find(phrase, window=window, keep=keep, blocks=self._sites):
-                if not self._is_cleared(match):
+                if not self._is_cleared(match) and not self._remote.is_remote(match):
                     yield match
 
     def _is_affirmed(self, span: Span) -> bool:
