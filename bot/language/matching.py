@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from bot.language.phrasebook import Phrasebook
-from bot.language.phrases import Phrase, Piece, Run, Word, split_words
+from bot.language.phrases import Phrase, PhraseList, Piece, Run, Word, split_words
 
 T = TypeVar("T")
 
@@ -53,6 +53,8 @@ class Page:
         self.sentences = _sentences(self.words)
         self._groups = book.groups
         self._found: dict[str, dict[int, tuple[int, ...]]] = {}
+        self._spans: dict[Run, list[Span]] = {}
+        self._reaches: dict[tuple[int, bool], tuple[int, ...]] = {}
         self._at = _places(self.words, text, book)
         self._possible = {text for reading in self._at for text in book.phrase_keys.get(reading, ())}
         self._possible_runs: dict[str, set[int]] = {}
@@ -82,9 +84,9 @@ class Page:
         """Return where a word of the wordlist stands."""
         return tuple(self._at.get(word, ()))
 
-    def likely(self, phrases: Iterable[Phrase]) -> list[Phrase]:
+    def likely(self, phrases: PhraseList) -> list[Phrase]:
         """Return the phrases that may stand in the text, without looking for them yet."""
-        return [phrase for phrase in phrases if phrase.text in self._possible]
+        return phrases.among(self._possible)
 
     @property
     def possible(self) -> Collection[str]:
@@ -92,7 +94,7 @@ class Page:
         return self._possible
 
     def covered(
-        self, phrases: Iterable[Phrase], *, window: int, keep: Callable[[Span], bool] = lambda _: True
+        self, phrases: PhraseList, *, window: int, keep: Callable[[Span], bool] = lambda _: True
     ) -> frozenset[int]:
         """Return the words that any of the phrases takes up, made of spans that `keep` accepts."""
         matches = (match for phrase in self.likely(phrases) for match in self.find(phrase, window=window, keep=keep))
@@ -134,10 +136,11 @@ class Page:
         return [spans for spans in together if spans and self._is_near(spans, window=window, blocks=blocks)]
 
     def _run_spans(self, run: Run, keep: Callable[[Span], bool]) -> list[Span]:
-        found = self._run(run)
-        spans = (Span(start, end) for start, ends in found.items() for end in ends)
-        # Of two that end together the longer one comes last, and is taken: "thigh bone" rather than "bone".
-        return sorted((span for span in spans if keep(span)), key=lambda span: (span.end, -span.start))
+        if run not in self._spans:
+            spans = (Span(start, end) for start, ends in self._run(run).items() for end in ends)
+            # Of two that end together the longer one comes last, and is taken: "thigh bone" rather than "bone".
+            self._spans[run] = sorted(spans, key=lambda span: (span.end, -span.start))
+        return [span for span in self._spans[run] if keep(span)]
 
     def _is_near(self, spans: tuple[Span, ...], *, window: int, blocks: Collection[int]) -> bool:
         if self.sentences[spans[0].start] != self.sentences[spans[-1].end - 1]:
@@ -172,15 +175,24 @@ class Page:
 
     def _followed(self, found: dict[int, tuple[int, ...]], piece: Piece) -> dict[int, tuple[int, ...]]:
         after = self._piece(piece)
+        if not after:
+            return {}
         longer: dict[int, tuple[int, ...]] = {}
         for start, ends in found.items():
-            nexts = {far for end in ends for place in self._reach(end, tied=piece.tied) for far in after.get(place, ())}
+            reached = (place for end in ends for place in self._reach(end, tied=piece.tied) if place in after)
+            nexts = {far for place in reached for far in after[place]}
             if nexts:
                 longer[start] = tuple(sorted(nexts))
         return longer
 
-    def _reach(self, end: int, *, tied: bool) -> Iterator[int]:
-        """Yield the places at which a run may go on: at once, or after a few small words, never across a pause."""
+    def _reach(self, end: int, *, tied: bool) -> tuple[int, ...]:
+        """Return the places at which a run may go on: at once, or after a few small words, never across a pause."""
+        known = self._reaches.get((end, tied))
+        if known is None:
+            known = self._reaches[end, tied] = tuple(self._reachable(end, tied=tied))
+        return known
+
+    def _reachable(self, end: int, *, tied: bool) -> Iterator[int]:
         for place in range(end, min(end + _MOST_BETWEEN + 1, len(self.words))):
             if self.words[place].pause:
                 return
