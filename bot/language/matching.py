@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from bot.language.phrasebook import Phrasebook
-from bot.language.phrases import Phrase, Piece, Run, Word, split_words
+from bot.language.phrases import Phrase, PhraseList, Piece, Run, Word, split_words
 
 T = TypeVar("T")
 
@@ -85,9 +85,9 @@ class Page:
         """Return where a word of the wordlist stands."""
         return tuple(self._at.get(word, ()))
 
-    def likely(self, phrases: Iterable[Phrase]) -> list[Phrase]:
+    def likely(self, phrases: PhraseList) -> list[Phrase]:
         """Return the phrases that may stand in the text, without looking for them yet."""
-        return [phrase for phrase in phrases if phrase.text in self._possible]
+        return phrases.among(self._possible)
 
     @property
     def possible(self) -> Collection[str]:
@@ -95,7 +95,7 @@ class Page:
         return self._possible
 
     def covered(
-        self, phrases: Iterable[Phrase], *, window: int, keep: Callable[[Span], bool] = lambda _: True
+        self, phrases: PhraseList, *, window: int, keep: Callable[[Span], bool] = lambda _: True
     ) -> frozenset[int]:
         """Return the words that any of the phrases takes up, made of spans that `keep` accepts."""
         matches = (match for phrase in self.likely(phrases) for match in self.find(phrase, window=window, keep=keep))

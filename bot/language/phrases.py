@@ -12,7 +12,8 @@ swoll*                any ending
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 NUMBER = "#number"
@@ -67,6 +68,28 @@ class Phrase:
     def runs(self) -> Iterator[Run]:
         """Return every run of the phrase."""
         return (run for part in self.parts for run in part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhraseList:
+    """Phrases by their text, each once, with its number in the list."""
+
+    by_text: Mapping[str, Phrase]
+    numbers: Mapping[str, int]
+
+    @classmethod
+    def parse(cls, texts: Iterable[str]) -> "PhraseList":
+        """Read phrases of the notation. ValueError says what is wrong with one."""
+        by_text = {text: parse_phrase(text) for text in texts}
+        return cls(by_text=by_text, numbers={text: number for number, text in enumerate(by_text)})
+
+    def __iter__(self) -> Iterator[Phrase]:
+        """Yield the phrases in the order of the list."""
+        return iter(self.by_text.values())
+
+    def among(self, texts: AbstractSet[str]) -> list[Phrase]:
+        """Return the phrases that are among some texts, in the order of the list."""
+        return [self.by_text[text] for text in sorted(self.by_text.keys() & texts, key=self.numbers.__getitem__)]
 
 
 def plain_word(word: str) -> str:

@@ -7,6 +7,7 @@ cleared, withdrawn, pain gone, fine.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.language.matching import Match, Page, Span
 from bot.language.meaning import SafetyKind, SafetyReading
@@ -15,6 +16,7 @@ from bot.language.safety_claims import Claims
 from bot.language.safety_context import Context, Standing
 from bot.language.safety_levels import PainLevel, pain_levels
 from bot.language.safety_lexicon import DEFAULT_WINDOW, Flag, Group, SafetyLexicon, SafetyPhrases, Said
+from bot.language.safety_remote import Remote
 from bot.language.text import normalise, own_words
 from bot.training.body import FlagLevel, PainSite
 
@@ -47,7 +49,8 @@ def read_safety(text: str, *, lexicon: SafetyLexicon) -> SafetyReading | None:
 
     Raises on no text; takes time linear in its length, but for a logarithm. A miss is worse than a false alarm, and a
     doubtful red flag is asked about rather than passed over: an emergency that is only supposed ("what if I get chest
-    pain?") is WHOSE. Phrases and near misses are safety.md's.
+    pain?") is WHOSE. What is nobody's now is passed over: an animal's, a story's, healed years ago. Phrases and near
+    misses are safety.md's.
     """
     page = Page(normalise(text.translate(_INVISIBLE)), book=lexicon.book, filler=Group.FILLER)
     return _Reader(page, lexicon).read() if page.words else None
@@ -79,6 +82,11 @@ class _Reader:
                 return self._flag_reading(found, SafetyKind.FLAG)
             doubtful.append(found)
         return self._below_flags(doubtful[0] if doubtful else None)
+
+    @cached_property
+    def _remote(self) -> Remote:
+        # Most messages say nothing about the body, and need no such marks.
+        return Remote(self._page, context=self._context)
 
     def _below_flags(self, doubtful: _Found | None) -> SafetyReading | None:
         pains = self._pains()
@@ -115,16 +123,16 @@ class _Reader:
 
     def _pains(self) -> list[_Found]:
         covered = self._near_misses | self._context.covered(Said.PAIN_NEAR_MISS) | self._gone
-        matches = self._matches(self._lexicon.said[Said.PAIN], covered)
+        matches = self._matches(self._page.likely(self._lexicon.said[Said.PAIN]), covered)
         return [_Found(match=match, standing=self._context.standing(match)) for match in matches]
 
     def _matches(
         self, phrases: Iterable[Phrase], covered: frozenset[int], *, window: int = DEFAULT_WINDOW
     ) -> Iterator[Match]:
         keep = self._outside(covered)
-        for phrase in self._page.likely(phrases):
+        for phrase in phrases:
             for match in self._page.find(phrase, window=window, keep=keep, blocks=self._sites):
-                if not self._is_cleared(match):
+                if not self._is_cleared(match) and not self._remote.is_remote(match):
                     yield match
 
     def _is_affirmed(self, span: Span) -> bool:
@@ -182,7 +190,8 @@ class _Reader:
     def _unclear(self, niggle: SafetyReading | None, levels: tuple[PainLevel, ...]) -> SafetyReading | None:
         """Return what is unclear; a niggle with a number is not."""
         clear = {self._page.sentences[level.place] for level in levels} if niggle else set()
-        for match in self._matches(self._lexicon.said[Said.UNCLEAR], self._near_misses | self._gone):
+        likely = self._page.likely(self._lexicon.said[Said.UNCLEAR])
+        for match in self._matches(likely, self._near_misses | self._gone):
             if self._context.standing(match) is Standing.OWN and self._page.sentences[match.start] not in clear:
                 return self._reading(SafetyKind.UNCLEAR, match)
         return None

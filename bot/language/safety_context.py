@@ -43,7 +43,8 @@ class Context:
         self._prevented = {page.sentences[match.start] for match in prevention}
         self._supposed = _first_in_sentences(page, [*self.matches(Said.HYPOTHETICAL), *prevention])
         self._pointing = {span.end for span in page.spans(Group.POINTING)}
-        self._is_own_after_all = bool(self.matches(Said.SELF_EVIDENCE))
+        self._is_me = bool(self.matches(Said.IS_ME))
+        self._is_own_after_all = self._is_me or bool(self.matches(Said.SELF_EVIDENCE))
         current = _outside(page.spans(Group.CURRENT), self.covered(Said.NOT_CURRENT))
         self._current = {self.clauses[span.start] for span in current}
         self._old = self._old_clauses()
@@ -65,9 +66,9 @@ class Context:
 
     def standing(self, match: Match) -> Standing:
         """Return how a match counts."""
-        if self._is_supposed(match):
+        if self.is_supposed(match):
             return Standing.SUPPOSED
-        doubtful = self._is_somebody_elses(match) or self._is_old(match) or self._is_joked_about(match)
+        doubtful = self._is_somebody_elses(match) or self.is_old(match) or self._is_joked_about(match)
         return Standing.DOUBTFUL if doubtful else Standing.OWN
 
     def is_dated_old(self, match: Match) -> bool:
@@ -75,6 +76,20 @@ class Context:
         clauses = {self.clauses[match.start], self.clauses[match.end - 1]}
         marks = (mark for clause in clauses for mark in self._old.get(clause, ()))
         return any(mark.end <= match.start or match.end <= mark.start for mark in marks)
+
+    def is_supposed(self, match: Match) -> bool:
+        """Tell whether it is only supposed; "what if this chest pain" and "how do I fix my knee pain" are not."""
+        sentence = self._page.sentences[match.start]
+        is_pointed_at = match.start in self._pointing and sentence not in self._prevented
+        if self._is_own_after_all or is_pointed_at:
+            return False
+        first = self._supposed.get(sentence)
+        return first is not None and first < match.start
+
+    def is_old(self, match: Match) -> bool:
+        """Tell whether a match is dated old and nothing beside it says that it goes on."""
+        clauses = {self.clauses[match.start], self.clauses[match.end - 1]}
+        return self.is_dated_old(match) and not clauses & self._current
 
     def last_person(self, *, before: int) -> tuple[Span, bool] | None:
         """Return the last person named before a word, with whether it is somebody else."""
@@ -127,26 +142,15 @@ class Context:
         is_apart = words[end].pause != "" or words[end - 1].question
         return is_apart and (after >= len(words) or words[after].pause != "" or after in self._jokes)
 
-    def _is_supposed(self, match: Match) -> bool:
-        """Tell whether it is only supposed; "what if this chest pain" and "how do I fix my knee pain" are not."""
-        sentence = self._page.sentences[match.start]
-        is_pointed_at = match.start in self._pointing and sentence not in self._prevented
-        if self._is_own_after_all or is_pointed_at:
-            return False
-        first = self._supposed.get(sentence)
-        return first is not None and first < match.start
-
     def _is_somebody_elses(self, match: Match) -> bool:
-        """Tell whether the last person named up to the match, in its sentence, is not the runner."""
+        """Tell whether the last person named up to the match, in its sentence, is not the runner, nor "that's me"."""
+        if self._is_me:
+            return False
         person = self.last_person(before=match.end)
         if person is None:
             return False
         span, is_other = person
         return is_other and self._page.sentences[span.start] == self._page.sentences[match.start]
-
-    def _is_old(self, match: Match) -> bool:
-        clauses = {self.clauses[match.start], self.clauses[match.end - 1]}
-        return self.is_dated_old(match) and not clauses & self._current
 
     def _is_joked_about(self, match: Match) -> bool:
         """Tell whether a denial is half a joke: "chest pain? nah, just kidding" is asked about."""

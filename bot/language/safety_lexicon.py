@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.language.phrasebook import Groups, Phrasebook
-from bot.language.phrases import Phrase, parse_phrase, parse_run
+from bot.language.phrases import Phrase, PhraseList, parse_run
 from bot.training.body import FlagLevel
 
 DEFAULT_WINDOW = 6
@@ -23,6 +23,9 @@ class Group(StrEnum):
     THEY_THEM = "they_them"
     PLURAL_PART = "plural_part"
     POINTING = "pointing"
+    CREATURE = "creature"
+    FICTION = "fiction"
+    YEARS = "years"
     REPORTER = "reporter"
     NEGATOR = "negator"
     DENIAL = "denial"
@@ -62,6 +65,9 @@ class Said(StrEnum):
     HYPOTHETICAL = "hypothetical"
     PREVENTION = "prevention"
     SELF_EVIDENCE = "self_evidence"
+    IS_ME = "is_me"
+    CURIOUS = "curious"
+    HEALED = "healed"
     PAIN = "pain"
     PAIN_NEAR_MISS = "pain_near_miss"
     UNCLEAR = "unclear"
@@ -108,8 +114,8 @@ class Flag:
 
     key: str
     level: FlagLevel
-    phrases: tuple[Phrase, ...]
-    unless: tuple[Phrase, ...]
+    phrases: PhraseList
+    unless: PhraseList
     window: int
 
 
@@ -118,7 +124,7 @@ class SafetyLexicon:
     """Everything that `read_safety` knows. `raised_by` says which red flags a phrase is one of, by key."""
 
     book: Phrasebook
-    said: Mapping[Said, tuple[Phrase, ...]]
+    said: Mapping[Said, PhraseList]
     flags: tuple[Flag, ...]
     raised_by: Mapping[str, frozenset[str]]
 
@@ -131,7 +137,7 @@ class SafetyLexicon:
         """
         _check_complete(phrases)
         groups = {name: tuple(parse_run(run) for run in runs) for name, runs in phrases.words.items()}
-        said = {Said(name): tuple(parse_phrase(one) for one in many) for name, many in phrases.phrases.items()}
+        said = {Said(name): PhraseList.parse(many) for name, many in phrases.phrases.items()}
         flags = tuple(_flag(flag) for flag in phrases.flags)
         all_phrases = tuple(_all_phrases(said, flags))
         _check_groups(groups, all_phrases)
@@ -143,8 +149,8 @@ def _flag(flag: FlagPhrases) -> Flag:
     return Flag(
         key=flag.key,
         level=flag.level,
-        phrases=tuple(parse_phrase(phrase) for phrase in flag.phrases),
-        unless=tuple(parse_phrase(phrase) for phrase in flag.unless),
+        phrases=PhraseList.parse(flag.phrases),
+        unless=PhraseList.parse(flag.unless),
         window=flag.window,
     )
 
@@ -157,7 +163,7 @@ def _raised_by(flags: Iterable[Flag]) -> Mapping[str, frozenset[str]]:
     return {text: frozenset(keys) for text, keys in found.items()}
 
 
-def _all_phrases(said: Mapping[Said, tuple[Phrase, ...]], flags: Iterable[Flag]) -> Iterator[Phrase]:
+def _all_phrases(said: Mapping[Said, PhraseList], flags: Iterable[Flag]) -> Iterator[Phrase]:
     for phrases in said.values():
         yield from phrases
     for flag in flags:
