@@ -98,7 +98,7 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> _Clause:
         at_once=any(is_at_once(item) for item in items)
         or (not said.names_day and refers_to_day(items))
         or (not said.names_day and any(item.means("action") == "instead" for item in items)),
-        is_supposed=items[0].text == "if",
+        is_supposed=clause[0].text == "if",
         side=None if relation is None else relation.side,
         kind=next((kind for item in outside if (kind := _kind(item))), None),
         it=any(item.text in {"it's", "its", "it"} for item in items[:2]),

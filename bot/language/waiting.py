@@ -54,7 +54,7 @@ def is_at_once(item: Item) -> bool:
 def refers_to_day(items: Items) -> bool:
     """Tell whether "that evening", "that day" or "same day" is said, of a day that another clause names."""
     pairs = pairwise(items)
-    if any(item.is_word("same_day") for item in items) or items[-1:][0].text == "then":
+    if any(item.is_word("same_day") for item in items) or any(item.text == "then" for item in items[-1:]):
         return True
     return any(one.text == "that" and (isinstance(two.value, PartOfDay) or two.text == "day") for one, two in pairs)
 
