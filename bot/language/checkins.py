@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bot.language.amounts import ROUGHLY, bare_in, degrees_in, hours_in
+from bot.language.clauses import clauses_of
 from bot.language.frames import Items
 from bot.language.items import Context, Dated, Item, PartOfDay
 from bot.language.meaning import (
@@ -17,7 +18,6 @@ from bot.language.meaning import (
     Unread,
     WellReading,
 )
-from bot.language.moments import clauses_of
 from bot.language.numbers import Number
 from bot.language.recovery import ILLS, is_behind_me, is_bug, is_over
 from bot.language.scan import scan

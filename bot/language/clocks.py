@@ -17,6 +17,7 @@ _TWO_DIGITS = 2
 _LEAST_SPOKEN_MINUTES = 10
 _HEAVIER_THAN_ANY_LIFT = 500  # kg
 _MOST_LEADS = 2
+_SOFT = frozenset({"like", "say", "maybe"})
 # So many tokens a run's words may have between "AM:" and "PM:".
 _SECTION = 20
 _SHORT_HALVES = {"a": "am", "p": "pm"}
@@ -32,14 +33,17 @@ _AFTER_DAY = frozenset(":-,")
 def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     """Read a time of day with the words before it ("at", "around"); nonsense such as 25:00 becomes a doubt."""
     start = index
-    while at(tokens, start).is_word("at", "around") and start - index < _MOST_LEADS:
+    while start - index < _MOST_LEADS and (
+        at(tokens, start).is_word("at", "around") or (start > index and at(tokens, start).text in _SOFT)
+    ):
         start += 1
     spoken = _spoken(tokens, start)
     found = spoken or _written(tokens, start, context) or _hour(tokens, start, marked=start > index)
     if found is None:
         return None
     hour, minute, after, half, said_fully = found
-    until, after, later = _second_time(tokens, after, context)
+    joints = ("to", "until", "and") if at(tokens, index).text == "between" else ("to", "until")
+    until, after, later = _second_time(tokens, after, context, joints)
     if half is None and later is not None and until is not None and hour <= _NOON:
         half = _half_before(hour, until, later)
     time = _time(hour, minute, half)
@@ -78,11 +82,6 @@ def _written(tokens: Tokens, index: int, context: Context) -> Found | None:
     return (hour.number, minute.number or 0, after, half, True)
 
 
-def is_padded_military(token: Token) -> bool:
-    """Tell whether "0630" is said: then "1800" is a time in the same text too."""
-    return len(token.text) == _DIGITS_OF_TIME and token.text.startswith("0") and token.text.isdecimal()
-
-
 def _military(tokens: Tokens, index: int, context: Context) -> Found | None:
     said = at(tokens, index).text
     after = index + 1
@@ -101,25 +100,17 @@ def _opens_a_day(tokens: Tokens, index: int) -> bool:
     return any(at(tokens, before).means(group) for group in ("weekday", "weekday_habit", "weekday_short"))
 
 
-def hours_are_times(tokens: Tokens) -> bool:
-    """Tell whether "8h30" is a time in this text: days are named in it, and nobody slept, travelled or ran so long."""
-    days = any(token.means("weekday") or token.means("weekday_habit") for token in tokens)
-    return days and not any(token.means("state") or token.means("action") == "done" for token in tokens)
-
-
-def is_hour_and_minutes(tokens: Tokens, index: int) -> bool:
-    """Tell whether "8h30" or "18h15" is written, too long for a run; "2h30" is none."""
-    hour, joint, minute, behind = (at(tokens, index + step) for step in range(4))
-    if hour.number is None or hour.spelled or not _FIRST_HOUR_IN_H <= hour.number < _HOURS:
-        return False
-    clocked = joint.text == "h" and joint.glued and minute.glued and len(minute.text) == _TWO_DIGITS
-    return clocked and minute.number is not None and not behind.is_word("after", "before", "ago", "from_now")
-
-
 def _spaced(tokens: Tokens, index: int) -> Found | None:
     """Read "6 30 in the evening" and "6 30 pm", as voice typing writes it."""
     hour, minute = at(tokens, index), at(tokens, index + 1)
-    if minute.number is None or minute.glued or minute.number < _LEAST_SPOKEN_MINUTES * minute.spelled:
+    if hour.spelled and minute.text == "-" and minute.glued:
+        # "Six-thirty".
+        index, minute = index + 1, at(tokens, index + 2)
+    if (
+        minute.number is None
+        or (minute.glued and not hour.spelled)
+        or minute.number < _LEAST_SPOKEN_MINUTES * minute.spelled
+    ):
         return None
     if minute.spelled != hour.spelled or (not minute.spelled and len(minute.text) != _TWO_DIGITS):
         return None
@@ -127,7 +118,9 @@ def _spaced(tokens: Tokens, index: int) -> Found | None:
     if half is None:
         after, half = _half_by_part(tokens, index + 2)
     open_ended = minute.number % 5 == 0 and not _continues(at(tokens, index + 2))
-    led = open_ended and (at(tokens, index - 1).is_word("at") or (hour.spelled and _opens_a_day(tokens, index)))
+    led = open_ended and (
+        at(tokens, index - 1).is_word("at", "around") or (hour.spelled and _opens_a_day(tokens, index))
+    )
     if not (half or led) or not 1 <= (hour.number or 0) <= _NOON or minute.number >= _MINUTES:
         return None
     return hour.number or 0, minute.number, after, half, half is not None or not hour.spelled or _is_sure(hour)
@@ -140,7 +133,11 @@ def _three_digits(tokens: Tokens, index: int) -> Found | None:
     if half is None:
         after, half = _half_by_part(tokens, index + 1)
     heavier = int(said) >= _HEAVIER_THAN_ANY_LIFT and int(said[1:]) % 5 == 0
-    led = heavier and at(tokens, index - 1).is_word("at", "around") and not _continues(at(tokens, index + 1))
+    # "630 tmrw" and "fri 745": right beside a day.
+    beside = (at(tokens, index - 1), at(tokens, after))
+    days = any(token.means("weekday") or token.means("near_day") for token in beside)
+    led = at(tokens, index - 1).is_word("at", "around") or (int(said[1:]) in _QUARTERS and days)
+    led = led and heavier and not _continues(at(tokens, index + 1))
     if not (led or half) or int(said[1:]) >= _MINUTES:
         return None
     return int(said[0]), int(said[1:]), after, half, half is not None or int(said[0]) >= _FIRST_SURE_HOUR
@@ -149,7 +146,7 @@ def _three_digits(tokens: Tokens, index: int) -> Found | None:
 def _hour(tokens: Tokens, index: int, *, marked: bool) -> Found | None:
     """Read "6pm", "18h", "6 o'clock", "8ish", "at 6"."""
     hour = at(tokens, index)
-    if hour.number is None:
+    if hour.number is None or hour.text in {"a", "an"}:
         return None
     after, half = _half(tokens, index + 1)
     if half is None and hour.number <= _NOON:
@@ -190,7 +187,7 @@ def _half_before(hour: int, end: dt.time, half: str) -> str:
 
 
 def _is_sure(hour: Token) -> bool:
-    return not hour.spelled and hour.number is not None and hour.number >= _FIRST_SURE_HOUR
+    return hour.number is not None and hour.number >= _FIRST_SURE_HOUR
 
 
 def _continues(unit: Token) -> bool:
@@ -203,7 +200,7 @@ def _continues(unit: Token) -> bool:
 
 def _spoken(tokens: Tokens, index: int) -> Found | None:
     """Read "quarter past six", "half past 6", "ten to seven", "half six"."""
-    first, second, third = at(tokens, index), at(tokens, index + 1), at(tokens, index + 2)
+    first, second, third = (at(tokens, index + step) for step in range(3))
     if first.is_word("half") and second.number is not None and not _continues(third):
         return _past(second, 30, index + 2, tokens)
     minutes = {"half": 30, "quarter": 15}.get(first.means("word") or "", first.number)
@@ -261,10 +258,12 @@ def _half_by_part(tokens: Tokens, index: int) -> tuple[int, str | None]:
     return index, _HALVES.get(token.means("part") or "") if token.means("near_day") else None
 
 
-def _second_time(tokens: Tokens, after: int, context: Context) -> tuple[dt.time | None, int, str | None]:
+def _second_time(
+    tokens: Tokens, after: int, context: Context, joints: tuple[str, ...]
+) -> tuple[dt.time | None, int, str | None]:
     """Read the end of a stretch ("18:00-19:00", "6:15-7:15pm") and its half: a run begins at its start."""
     joint = at(tokens, after)
-    if joint is END or not (joint.text == "-" or joint.is_word("to", "until")):
+    if joint is END or not (joint.text == "-" or joint.is_word(*joints)):
         return None, after, None
     end = _written(tokens, after + 1, context) or _hour(tokens, after + 1, marked=False)
     if end is None:

@@ -1,9 +1,9 @@
-"""Calendar dates: "2026-09-27", "13/09", "oct 4th", "in two days". An order of day and month is never guessed."""
+"""Calendar dates: "2026-09-27", "13/09", "oct 4th". An order of day and month is never guessed."""
 
 import datetime as dt
 from dataclasses import replace
 
-from bot.language.items import Ahead, Context, Dated, Doubtful, Match, Tokens, WeekOf
+from bot.language.items import Context, Dated, Doubtful, Match, Tokens
 from bot.language.meaning import Doubt, Unread
 from bot.language.tokens import Token, at
 from bot.language.vocabulary import MONTHS
@@ -17,10 +17,8 @@ _LONGEST_DAY = 31
 _SHORT_YEAR = 2
 _IN_DATES = frozenset({"-", "/", ".", "st", "nd", "rd", "th"})
 _WEEK = 7
-_MOST_DAYS_AHEAD = 366
 # "7/10 effort" is no day of October.
 _SCALES = frozenset({"rpe", "rir", "sets", "reps", "felt"})
-_SPAN_HOURS = {"hour": 1, "day": 24, "week": 168, "month": 720}
 # "Felt really great 10/10": so many words may stand between what is rated and how.
 _RATED = 3
 # "10.30" is a time when its minutes are round ones; "13.09" cannot be read as one of those.
@@ -62,14 +60,6 @@ def day_first(tokens: Tokens) -> bool | None:
         if _could_be_day_and_month(first, second) and max(first, second) > _MONTHS_IN_YEAR >= min(first, second):
             orders.add(first > _MONTHS_IN_YEAR)
     return orders.pop() if len(orders) == 1 else None
-
-
-def near_day_at(tokens: Tokens, index: int, context: Context) -> Match | None:
-    """Read "tomorrow", "in two days", "48h from now", "3 days ago", "next week"."""
-    near = at(tokens, index).means("near_day")
-    if near is not None:
-        return Dated(date=context.today + dt.timedelta(days=int(near)), named=False), index + 1
-    return _week_of(tokens, index) or _ahead(tokens, index)
 
 
 Written = tuple[int | None, int, int]
@@ -173,11 +163,19 @@ def _day_first(tokens: Tokens, index: int) -> Found | None:
 def _day_of_month(tokens: Tokens, index: int) -> Found | None:
     """Read "the 14th": of this month or the next; the month is filled in later (0)."""
     day = at(tokens, index)
+    if day.text == "the" and at(tokens, index - 1).is_word("on") and _ends_date(at(tokens, index + 2)):
+        # "Pull on the fifth", but not "on the first rep".
+        ordinal = at(tokens, index + 1).means("ordinal")
+        return None if ordinal is None else (((None, 0, int(ordinal)),), index + 2)
     start = index if day.number is not None else index + (day.text == "the")
     number, ending = at(tokens, start), at(tokens, start + 1)
     if number.number is None or not ending.glued or ending.text not in {"st", "nd", "rd", "th"}:
         return None
     return ((None, 0, number.number),), start + 2
+
+
+def _ends_date(after: Token) -> bool:
+    return not after.text[:1].isalpha() or after.is_word("at", "or", "and") or after.means("part") is not None
 
 
 def _month(tokens: Tokens, index: int) -> int | None:
@@ -259,38 +257,3 @@ def _decided(said: str, dates: tuple[dt.date, ...], weekday: Weekday | None) -> 
         return Dated(date=dates[0])
     doubt = Doubt.DATE_ORDER if dates else Doubt.DATE
     return Doubtful(unread=Unread(text=said, doubt=doubt, options=tuple(date.isoformat() for date in sorted(dates))))
-
-
-def _week_of(tokens: Tokens, index: int) -> Match | None:
-    which, span = at(tokens, index), at(tokens, index + 1)
-    weeks = {"this": 0, "next": 1, "last": -1}.get(which.means("word") or "")
-    if weeks is None or span.means("span") != "week":
-        return None
-    return WeekOf(week=weeks), index + 2
-
-
-def _ahead(tokens: Tokens, index: int) -> Match | None:
-    """Read "in two days", "two days from now", "48h from now", "3 days ago"."""
-    said_in = at(tokens, index).is_word("in")
-    start = index + said_in
-    number = at(tokens, start).number
-    unit = at(tokens, start + 1)
-    if number is None:
-        return None
-    hours = _hours_of(number, unit.means("span"), unit.means("duration"))
-    if hours is None or hours > _MOST_DAYS_AHEAD * 24:
-        return None
-    after = start + 2
-    exact = unit.means("duration") is not None
-    if at(tokens, after).is_word("ago"):
-        return Ahead(hours=-hours, exact=exact), after + 1
-    if at(tokens, after).is_word("from_now"):
-        return Ahead(hours=hours, exact=exact), after + 1
-    follows_run = at(tokens, after).is_word("after", "before")
-    return (Ahead(hours=hours, exact=exact), after) if said_in and not follows_run else None
-
-
-def _hours_of(number: int, span: str | None, duration: str | None) -> float | None:
-    if duration is not None:
-        return {"h": float(number), "min": number / 60}.get(duration)
-    return None if span is None or span not in _SPAN_HOURS else float(number * _SPAN_HOURS[span])

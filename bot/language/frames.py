@@ -41,6 +41,11 @@ def is_day(item: Item) -> bool:
     return item.names_day
 
 
+def is_lift(item: Item) -> bool:
+    """Tell whether a word names lifting that is to come, or is a habit: "deads", "my lift times are"."""
+    return item.means("lift") == "now" or item.means("action") == "fix"
+
+
 def names_kind(items: Iterable[Item]) -> bool:
     """Tell whether a kind of run is said, in words or by repeats."""
     return any(not _KINDS.isdisjoint(item.senses) or isinstance(item.value, Repeats) for item in items)
@@ -50,6 +55,15 @@ def is_heading(items: Items) -> bool:
     """Tell whether words only number a week ("Week 5", "week 3 of 12")."""
     weeks = any(item.means("span") == "week" for item in items)
     return weeks and all(item.number is not None or not says_something((item,)) or item.is_word("of") for item in items)
+
+
+def is_point(items: Items, index: int) -> bool:
+    """Tell whether a mark is the point or comma of a number ("38.5", "4,5")."""
+    if not items[index].is_mark(".,") or not 0 < index < len(items) - 1:
+        return False
+    before, after = items[index - 1], items[index + 1]
+    glued = before.end == items[index].start and items[index].end == after.start
+    return glued and before.number is not None and after.number is not None
 
 
 def is_about(items: Items, index: int) -> bool:

@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from bot.language.clauses import clauses_of
 from bot.language.frames import Items
 from bot.language.health_days import is_old, since_in
 from bot.language.items import Context, Doubtful, Item
 from bot.language.meaning import Doubt, HealthReading, HeatClearedReading, Unread
-from bot.language.moments import clauses_of
 from bot.language.numbers import Number, numbers_in
 from bot.language.scan import scan
 from bot.language.text import normalise, own_words, too_long

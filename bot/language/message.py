@@ -7,7 +7,7 @@ from functools import wraps
 from itertools import islice
 
 from bot.language.day_marks import with_days
-from bot.language.frames import Items, held_by, is_about
+from bot.language.frames import Items, held_by, is_about, is_point
 from bot.language.items import Context, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
 from bot.language.meaning import (
     DatedRunReading,
@@ -21,7 +21,6 @@ from bot.language.meaning import (
     SorenessReading,
     WeekReading,
 )
-from bot.language.moments import is_point
 from bot.language.scan import scan
 from bot.language.vocabulary import Vocabulary
 from bot.training.profile import MassUnit

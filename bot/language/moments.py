@@ -1,30 +1,24 @@
 """The moment that a question names: a day, a time, a part of the day, or a run that it hangs on."""
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.language.clocks import as_text, other_half
+from bot.language.clauses import clauses_of, is_bare, is_off, is_sore, is_told, lifts, runs_in
+from bot.language.deadlines import deadlines_apart
 from bot.language.frames import Items
-from bot.language.items import Ahead, Clock, Context, Dated, Days, Doubtful, Item, PartOfDay, WeekOf, Word
+from bot.language.items import Context, Item
 from bot.language.meaning import Doubt, MomentReading, Part, Side, Unread
-from bot.language.relations import Relation, relation_in
-from bot.language.runs import settled
+from bot.language.said import Said, moment_of, relation_apart, said_in
 from bot.language.scan import scan
 from bot.language.text import normalise, own_words, too_long
 from bot.language.vocabulary import Vocabulary
-from bot.language.waiting import HOW_LONG, asks_how_long, is_at_once, is_run, refers_to_day, with_run_apart
-from bot.language.week import coming, date_of
+from bot.language.waiting import asks_how_long, asks_when, is_at_once, refers_to_day, with_run_apart
 from bot.training.runs import RunKind
-from bot.training.time import Weekday
 
-_CLAUSE_ENDS = ",.;?!\n"
-_WEEKEND = (Weekday.SAT, Weekday.SUN)
-_NOON = 12
-_HOURS = 24
-_PAIR = 2
-_OPENING = 6
-_ASKERS = frozenset({"i", "we", "u", "you", "to", "ich", "je", "puedo", "posso"})
+_HOURS = 12  # on a dial
+_FREE = frozenset({"free", "off", "open", "opens", "booked", "home", "wfh", "gym opens", "gym open"})
 
 
 def read_moment(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> MomentReading | Unread | None:
@@ -32,123 +26,171 @@ def read_moment(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> Momen
 
     A weekday is the coming one (today counts), "next Tuesday" the Tuesday of next week. None when no moment is named;
     Unread when one is named that could be several, or none. "Friday or saturday" is the first day with the others in
-    `also`; several days without "or" are Unread (DATE). Midnight ends the day named with it. In a text
-    of several clauses the clause about lifting decides: "got intervals tomorrow, can I lift today?" is about today. No
-    text raises.
+    `also`; several days without "or" are Unread (DATE), but for those that belong to a run that is told. Midnight ends
+    the day named with it. In a text of several clauses the clause about lifting decides: "got intervals tomorrow, can I
+    lift today?" is about today; what it leaves open, a clause of a bare moment fills in: "…, around 6". No text raises.
     """
     context = Context(text=normalise(text), today=now.date(), dotted=True)
     if too_long(text) or too_long(context.text):
         return Unread(text=own_words(text), doubt=Doubt.TOO_LONG)
-    clauses = tuple(part for clause in clauses_of(scan(context, vocabulary)) for part in with_run_apart(clause))
-    return _chosen(tuple(_read(clause, now) for clause in clauses), now.date())
-
-
-def clauses_of(items: Items) -> Iterator[Items]:
-    """Split items at commas, stops, "if" and "because", and before "can I"."""
-    clause: list[Item] = []
-    for index, item in enumerate(items):
-        opens = item.is_word("clause") or item.means("ask") == "open" or (_is_may(item) and not _opens_long(clause))
-        ends = item.is_mark(_CLAUSE_ENDS) and not is_point(items, index)
-        if clause and (ends or opens or _is_but(item)):
-            yield tuple(clause)
-            clause = []
-        if not ends:
-            clause.append(item)
-    if clause:
-        yield tuple(clause)
-
-
-def _opens_long(clause: list[Item]) -> bool:
-    """Tell whether a clause begins with "how long", so that "can I" goes on with it."""
-    return any(item.text.startswith(HOW_LONG) for item in clause[:_OPENING])
-
-
-def is_point(items: Items, index: int) -> bool:
-    """Tell whether a mark is the point or comma of a number ("38.5", "4,5")."""
-    if not items[index].is_mark(".,") or not 0 < index < len(items) - 1:
-        return False
-    before, after = items[index - 1], items[index + 1]
-    glued = before.end == items[index].start and items[index].end == after.start
-    return glued and before.number is not None and after.number is not None
-
-
-def _is_may(item: Item) -> bool:
-    """Tell whether an item opens a question ("can I"), and is not one of its last words ("ok")."""
-    if item.means("ask") != "may" or not isinstance(item.value, Word):
-        return False
-    return not _ASKERS.isdisjoint(item.value.token.text.split())
-
-
-def _is_but(item: Item) -> bool:
-    return item.is_word("all_days_but")
+    items = scan(context, vocabulary)
+    starts = [item.start for item in items]
+    clauses = tuple(
+        _read(part, now, questioned=_is_questioned(part, items, starts))
+        for clause in clauses_of(items)
+        for half in _at_colon(clause)
+        for part in with_run_apart(half)
+    )
+    return _chosen(clauses, now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Clause:
+    said: Said
     moment: MomentReading | Unread | None
     lifts: bool
     is_sore: bool
     runs: bool
     is_open: bool
-    refers_back: bool = False
-    at_once: bool = False
-    side: Side | None = None
-    kind: RunKind | None = None
+    asks: bool
+    is_told: bool
+    is_off: bool
+    is_bare: bool
+    is_free: bool
+    at_once: bool
+    is_supposed: bool
+    side: Side | None
+    kind: RunKind | None
+    it: bool
+
+    @property
+    def rests_now(self) -> bool:
+        """Tell whether a clause says that today is a rest day: "it's my rest day"."""
+        relation = self.said.relation
+        return self.it and relation is not None and relation.kind is RunKind.REST and not self.said.days
+
+    @property
+    def refers_back(self) -> bool:
+        """Tell whether the day hangs on a run that another clause names: "after it"."""
+        return self.said.relation is not None and self.said.relation.kind is None
 
 
-def _read(items: Items, now: dt.datetime) -> _Clause:
-    relation = relation_in(items, now.date())
-    outside = items if relation is None else (*items[: relation.start], *items[relation.end :])
-    if relation is not None and any(isinstance(item.value, Clock) for item in items[: relation.start]):
-        # "At 18:30 after 8k at lunch": the lunch is the run's.
-        behind = (item for item in items[relation.end :] if not isinstance(item.value, PartOfDay))
-        outside = (*items[: relation.start], *behind)
+def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> _Clause:
+    items, is_open = deadlines_apart(clause, now.date())
+    relation, outside = relation_apart(items, now.date())
+    said = said_in(outside, relation, now)
     return _Clause(
-        moment=_moment(outside, relation, now),
-        lifts=any(item.means("lift") == "now" for item in items),
-        is_sore=all(item.means("body") for item in items if item.means("lift") == "now"),
-        runs=any(is_run(item) for item in outside),
-        is_open=any(item.means("ask") == "open" for item in items) or asks_how_long(items),
-        at_once=any(is_at_once(item) for item in items) or refers_to_day(items),
-        refers_back=relation is not None and relation.kind is None,
+        said=said,
+        moment=moment_of(said, now),
+        lifts=lifts(items),
+        is_sore=is_sore(items),
+        runs=runs_in(outside),
+        is_open=is_open
+        or (said.this_week and not said.names_day)
+        or any(item.means("ask") == "open" for item in items)
+        or asks_when(items)
+        or asks_how_long(items),
+        asks=questioned or any(item.means("ask") in {"may", "open", "when"} for item in clause),
+        is_told=is_told(items),
+        is_off=is_off(items),
+        is_bare=is_bare(items),
+        is_free=any(item.text in _FREE for item in items),
+        at_once=any(is_at_once(item) for item in items)
+        or (not said.names_day and refers_to_day(items))
+        or (not said.names_day and any(item.means("action") == "instead" for item in items)),
+        is_supposed=clause[0].text == "if",
         side=None if relation is None else relation.side,
-        kind=next((_kind(item) for item in outside if _kind(item)), None),
+        kind=next((kind for item in outside if (kind := _kind(item))), None),
+        it=any(item.text in {"it's", "its", "it"} for item in items[:2]),
     )
 
 
+def _at_colon(clause: Items) -> Iterator[Items]:
+    """Cut a clause at a colon behind a word: "double day tomorrow: tempo am, deads pm"."""
+    place = next((index for index, item in enumerate(clause) if item.text == ":"), 0)
+    yield from (clause[:place], clause[place + 1 :]) if 0 < place < len(clause) - 1 else (clause,)
+
+
+def _is_questioned(clause: Items, items: Items, starts: list[int]) -> bool:
+    """Tell whether a question mark stands right behind a clause."""
+    behind = bisect_left(starts, clause[-1].end)
+    return behind < len(items) and items[behind].is_mark("?")
+
+
 def _kind(item: Item) -> RunKind | None:
+    if item.means("race_distance"):
+        return RunKind.RACE
     kind = item.means("kind")
     return None if kind is None else RunKind(kind)
 
 
-def _chosen(clauses: tuple[_Clause, ...], today: dt.date) -> MomentReading | Unread | None:
+def _chosen(clauses: tuple[_Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:
     """Choose the clause that says when: about lifting first, then one that is not about a run."""
-    lifting = [clause for clause in clauses if clause.lifts]
-    # "Legs are tired" beside "when can I deadlift" is no lift.
-    lifting = [clause for clause in lifting if not clause.is_sore] or lifting
-    lifting = [clause for clause in lifting if not _is_over(clause.moment, today)] or lifting
+    today = now.date()
+    lifting = _lifting(clauses)
     # "Best day to pull with a 28k on Sunday": the day is the run's.
-    own = [clause for clause in lifting if not (clause.is_open and clause.runs)]
-    named = next((clause.moment for clause in own if clause.moment is not None), None)
-    awaited = next((one.moment for one in clauses if not one.lifts and _is_to_come(one.moment, today)), None)
-    if isinstance(awaited, MomentReading) and any(clause.at_once for clause in own):
-        part = named.part if isinstance(named, MomentReading) and named.part is not Part.NOW else awaited.part
-        return replace(awaited, part=part)
+    own = sorted((one for one in lifting if not (one.is_open and one.runs)), key=lambda one: not one.asks)
+    named = next((clause for clause in own if clause.moment is not None and not _is_past(clause, today)), None)
+    asked = next((clause for clause in clauses if _asks_about(clause, today)), None)
+    if asked is not None and (named is None or not named.asks):
+        named = asked
+    others = (one for one in clauses if not (one.lifts or (one.is_off and not one.is_supposed)))
+    awaited = next((one.moment for one in others if _is_to_come(one.moment, today)), None)
+    if isinstance(awaited, MomentReading) and any(clause.at_once and not clause.is_open for clause in own):
+        return _that_day(awaited, named, now)
     if named is not None:
-        return _completed(named, lifting, clauses)
+        return _completed(named, clauses, now)
+    return _unnamed(clauses, own, now)
+
+
+def _that_day(awaited: MomentReading, named: _Clause | None, now: dt.datetime) -> MomentReading | Unread | None:
+    """Return "that evening" on the day of a run that is told, or the moment of the run where it is "straight after"."""
+    own = named is not None and (named.said.clock is not None or named.said.part not in (None, Part.NOW))
+    if named is None or not own or awaited.date is None:
+        return awaited
+    return moment_of(replace(named.said, days=(awaited.date,)), now)
+
+
+def _unnamed(clauses: tuple[_Clause, ...], lifting: list[_Clause], now: dt.datetime) -> MomentReading | Unread | None:
+    """Return the moment where no clause about lifting names one that is to come."""
     offered = next((clause.moment for clause in clauses if _is_offered(clause)), None)
     if any(clause.is_open for clause in clauses):
-        return offered or MomentReading(date=None)
-    others = [clause.moment for clause in clauses if not clause.runs and not _is_over(clause.moment, today)]
-    free = next((moment for moment in others if moment is not None), None)
-    if free is not None or lifting:
-        return free
+        timed = next((one.moment for one in clauses if one.is_open and not one.runs and one.moment is not None), None)
+        return offered or timed or MomentReading(date=None)
+    others = [clause for clause in clauses if not (clause.runs or clause.rests_now or _is_past(clause, now.date()))]
+    free = next((clause for clause in others if clause.moment is not None), None)
+    if free is not None:
+        return _completed(free, clauses, now)
+    if lifting or any(clause.lifts for clause in clauses):
+        return next((clause.moment for clause in lifting if clause.moment is not None), None)
     return next((clause.moment for clause in clauses if clause.moment is not None), None)
 
 
-def _is_over(moment: MomentReading | Unread | None, today: dt.date) -> bool:
+def _lifting(clauses: tuple[_Clause, ...]) -> list[_Clause]:
+    """Return the clauses about lifting; "legs are tired" beside "when can I deadlift" is none."""
+    lifting = [clause for clause in clauses if clause.lifts]
+    return [clause for clause in lifting if not clause.is_sore] or lifting
+
+
+def _is_past(clause: _Clause, today: dt.date) -> bool:
+    """Tell whether a moment has passed, or was called off: "missed monday's lift", "gym's shut thursday"."""
+    if (clause.is_off and not clause.is_supposed) or (
+        isinstance(clause.moment, MomentReading) and _is_over(clause.moment, today)
+    ):
+        return True
+    return clause.is_told and not clause.asks and (clause.said.by_weekday or clause.said.by_count)
+
+
+def _is_over(moment: MomentReading, today: dt.date) -> bool:
     """Tell whether a moment has passed: "legs trashed from yesterday, deads today?" asks about today."""
-    return isinstance(moment, MomentReading) and moment.date is not None and moment.date < today
+    return moment.date is not None and moment.date < today
+
+
+def _asks_about(clause: _Clause, today: dt.date) -> bool:
+    """Tell whether a clause asks about a day, and about no run: "skipped my lift yesterday, is tonight ok?"."""
+    named = bool(clause.said.days) and clause.said.relation is None
+    runs = clause.runs and not clause.said.apart
+    return named and clause.asks and not (runs or clause.is_open or _is_past(clause, today))
 
 
 def _is_to_come(moment: MomentReading | Unread | None, today: dt.date) -> bool:
@@ -160,150 +202,89 @@ def _is_offered(clause: _Clause) -> bool:
     return not clause.runs and isinstance(clause.moment, MomentReading) and bool(clause.moment.also)
 
 
-def _completed(
-    moment: MomentReading | Unread, lifting: list[_Clause], clauses: tuple[_Clause, ...]
-) -> MomentReading | Unread:
-    """Fill in what "after it" refers to: the run, and its day, of another clause."""
-    referring = next((clause for clause in lifting if clause.refers_back and clause.moment is moment), None)
-    if referring is None or isinstance(moment, Unread):
+def _completed(chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:
+    """Fill in what the chosen clause leaves to others: the day, the time, the run and its day."""
+    said = chosen.said
+    bare = [clause for clause in clauses if clause is not chosen and clause.is_bare]
+    if len(said.days) > 1:
+        said = replace(said, days=tuple(dict.fromkeys((*_offered_before(chosen, clauses), *said.days))))
+    if not said.names_day:
+        said = _with_day(said, chosen, clauses, now)
+    if said.clock is None and said.ahead is None and not said.midnight:
+        said = _with_time(said, bare)
+    if said.relation is None:
+        return moment_of(said, now)
+    return _hung(replace(chosen, said=said), clauses, now)
+
+
+def _offered_before(chosen: _Clause, clauses: tuple[_Clause, ...]) -> Iterator[dt.date | Unread]:
+    """Yield the days that stand before the last ones of a list: "thurs, fri or sat for deads"."""
+    for clause in clauses[: clauses.index(chosen)]:
+        if clause.is_bare and not clause.said.names_time:
+            yield from clause.said.days
+
+
+def _with_day(said: Said, chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime) -> Said:
+    days = next((one.said.days for one in clauses if one is not chosen and one.is_bare and one.said.days), ())
+    days = days or next(_days_told(chosen, clauses, now), ())
+    return replace(said, days=days) if days else said
+
+
+def _days_told(
+    chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime
+) -> Iterator[tuple[dt.date | Unread, ...]]:
+    """Yield the days of what is told around a lift, with a time before its own: "PT ends 7 tomorrow, deads 7:30?"."""
+    for clause in clauses:
+        hung = clause.said.relation
+        if clause is not chosen and hung is not None and hung.date is not None and hung.side is Side.AFTER:
+            yield (hung.date,)
+        rests = clause.kind is RunKind.REST
+        same = clause.is_supposed and clause.said.names_time and chosen.said.names_time
+        if clause is chosen or (clause.runs and not (rests or same)) or _is_past(clause, now.date()):
+            continue
+        if clause.said.days and (clause.is_free or rests or same or _is_before(clause.said, chosen.said)):
+            yield clause.said.days
+
+
+def _is_before(told: Said, own: Said) -> bool:
+    """Tell whether one time comes before another on the same dial: "finish at 4, lift at 5pm"."""
+    if told.clock is None or own.clock is None:
+        return False
+    times = [(one.time.hour % _HOURS, one.time.minute) for one in (told.clock, own.clock)]
+    both = told.clock.sure and own.clock.sure
+    return told.clock.time <= own.clock.time if both else times[0] <= times[1]
+
+
+def _with_time(said: Said, bare: list[_Clause]) -> Said:
+    for clause in sorted(bare, key=lambda one: one.said.clock is None):
+        same = not clause.said.days or clause.said.days == said.days
+        if same and clause.said.names_time and clause.said.ahead is None:
+            part = said.part or clause.said.part
+            return replace(said, clock=clause.said.clock, part=part, midnight=clause.said.midnight)
+    return said
+
+
+def _hung(chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:
+    """Fill in what "after it" refers to, and the day of the run that the moment hangs on, from other clauses."""
+    moment, relation = moment_of(chosen.said, now), chosen.said.relation
+    if not isinstance(moment, MomentReading) or relation is None:
         return moment
-    run = next((clause for clause in clauses if clause.runs and clause is not referring), None)
-    if run is None:
+    run = next((one for one in clauses if one.moment is not chosen.moment and _is_run_of(one, chosen)), None)
+    if run is not None:
+        kind = relation.kind or run.kind or RunKind.OTHER
+        known = run.moment.date if isinstance(run.moment, MomentReading) else None
+        date = moment.date or (None if known is None else known + dt.timedelta(days=relation.days))
+        return replace(moment, date=date, relation=(kind, relation.days), side=chosen.side)
+    bare = next((one for one in clauses if one.moment is not chosen.moment and one.is_bare and one.said.days), None)
+    day = None if bare is None else bare.said.days[0]
+    if moment.date is not None or bare is None or not isinstance(day, dt.date):
         return moment
-    kind = run.kind or RunKind.OTHER
-    days = 0 if moment.relation is None else moment.relation[1]
-    known = run.moment.date if isinstance(run.moment, MomentReading) else None
-    date = moment.date or (None if known is None else known + dt.timedelta(days=days))
-    return MomentReading(date=date, time=moment.time, part=moment.part, relation=(kind, days), side=referring.side)
+    return replace(moment, date=day + dt.timedelta(days=relation.days) if bare.it else day)
 
 
-def _moment(items: Items, relation: Relation | None, now: dt.datetime) -> MomentReading | Unread | None:
-    doubt = next((item.value.unread for item in items if isinstance(item.value, Doubtful)), None)
-    if doubt is not None:
-        return doubt
-    part = next((item.value.part for item in items if isinstance(item.value, PartOfDay)), None)
-    day, *also = _days(items, now)
-    if isinstance(day, Unread):
-        return day
-    if any(item.is_word("midnight") for item in items):
-        return _midnight(day)
-    clock = next((item.value for item in items if isinstance(item.value, Clock)), None) or _hour_after_day(items)
-    exact = next((item.value for item in items if isinstance(item.value, Ahead) and item.value.exact), None)
-    if exact is not None:
-        at = now + dt.timedelta(hours=exact.hours)
-        return MomentReading(date=at.date(), time=at.time().replace(second=0, microsecond=0))
-    if relation is not None:
-        return _related(relation, day, part, clock)
-    found = _at(day, part, clock, items, now)
-    others = tuple(other for other in also if isinstance(other, dt.date))
-    return replace(found, also=others) if others and isinstance(found, MomentReading) else found
-
-
-def _midnight(day: dt.date | None) -> MomentReading | Unread:
-    """Return the end of a day as the start of the next; alone it could be the last one or the coming one."""
-    if day is None:
-        return Unread(text="midnight", doubt=Doubt.TIME)
-    return MomentReading(date=day + dt.timedelta(days=1), time=dt.time(0))
-
-
-def _hour_after_day(items: Items) -> Clock | None:
-    """Read a number alone, or right after the day with nothing behind it, as an hour: "18", "friday 18"."""
-    words = [item for item in items if not item.is_mark("?!.")]
-    if not words or (len(words) >= _PAIR and not isinstance(words[-2].value, Days | Dated)):
-        return None
-    hour = words[-1].number
-    if hour is None or not isinstance(words[-1].value, Word) or hour >= _HOURS:
-        return None
-    return Clock(time=dt.time(hour), sure=hour > _NOON, padded=hour > _NOON)
-
-
-def _related(relation: Relation, day: dt.date | None, part: Part | None, clock: Clock | None) -> MomentReading:
-    part = part or relation.part
-    time = None if clock is None else settled(clock, part).time
-    kind = relation.kind or RunKind.OTHER
-    return MomentReading(
-        date=day or relation.date, time=time, part=part, relation=(kind, relation.days), side=relation.side
-    )
-
-
-def _at(
-    day: dt.date | None, part: Part | None, clock: Clock | None, items: Items, now: dt.datetime
-) -> MomentReading | Unread | None:
-    if clock is None:
-        if day is None and part is None:
-            return None
-        return MomentReading(date=day or _part_day(part, now), part=part)
-    clock = settled(clock, part)
-    time = _ahead_today(clock, now) if day in (None, now.date()) else (clock.time if clock.sure else None)
-    if time is None:
-        options = tuple(sorted((as_text(clock.time), as_text(other_half(clock.time)))))
-        return Unread(text=options[0], doubt=Doubt.AM_OR_PM, options=options)
-    return MomentReading(date=_not_passed(day, time, items, now), time=time, part=part)
-
-
-def _part_day(part: Part | None, now: dt.datetime) -> dt.date:
-    """Return today, or tomorrow for "in the morning" said when today's is over."""
-    over = part is Part.MORNING and now.hour >= _NOON
-    return now.date() + dt.timedelta(days=int(over))
-
-
-def _ahead_today(clock: Clock, now: dt.datetime) -> dt.time | None:
-    """Return a time today: the half of the day that is still ahead, when only one is; None when it stays open."""
-    later = other_half(clock.time)
-    passed, later_ahead = clock.time < now.time(), later > now.time()
-    if clock.padded:
-        return clock.time
-    if passed and later_ahead and later > clock.time:
-        return later
-    return clock.time if clock.sure or (clock.time > now.time() and not later_ahead) else None
-
-
-def _not_passed(day: dt.date | None, time: dt.time, items: Items, now: dt.datetime) -> dt.date:
-    """Return the day; a weekday that is today, with a time that has passed, is next week's."""
-    by_weekday = any(isinstance(item.value, Days) for item in items)
-    if day == now.date() and by_weekday and time < now.time():
-        return day + dt.timedelta(days=7)
-    return day or now.date()
-
-
-def _days(items: Items, now: dt.datetime) -> tuple[dt.date | Unread | None, ...]:
-    """Return the day meant, then the others that "or" offers; one that is over gives way to one that is not."""
-    week = next((item.value.week for item in items if isinstance(item.value, WeekOf)), None)
-    named = tuple(dict.fromkeys(date for item in items for date in _named(item, week, now)))
-    doubt = next((date for date in named if isinstance(date, Unread)), None)
-    if doubt is not None:
-        return (doubt,)
-    dates = tuple(date for date in named if isinstance(date, dt.date))
-    dates = tuple(date for date in dates if date >= now.date()) or dates
-    if len(dates) > 1 and not _is_choice(items):
-        options = tuple(date.isoformat() for date in sorted(dates))
-        return (Unread(text=" / ".join(options), doubt=Doubt.DATE, options=options),)
-    if not dates and week:
-        return (Unread(text="next week" if week > 0 else "last week", doubt=Doubt.DAY),)
-    return dates or (None,)
-
-
-def _named(item: Item, week: int | None, now: dt.datetime) -> tuple[dt.date | Unread, ...]:
-    if isinstance(item.value, Dated):
-        return (item.value.date,)
-    if isinstance(item.value, Ahead) and not item.value.exact:
-        return (now.date() + dt.timedelta(hours=item.value.hours),)
-    return _weekdays(item.value, week, now.date()) if isinstance(item.value, Days) else ()
-
-
-def _is_choice(items: Items) -> bool:
-    either = any(isinstance(item.value, Days) and item.value.either for item in items)
-    return either or any(item.is_word("or") or item.is_mark("/") for item in items)
-
-
-def _weekdays(days: Days, week: int | None, today: dt.date) -> tuple[dt.date | Unread, ...]:
-    dates = tuple(_date(day, days, week, today) for day in days.days)
-    if days.days == _WEEKEND and days.habit:
-        return (Unread(text="weekend", doubt=Doubt.DAY, options=tuple(date.isoformat() for date in dates)),)
-    return dates if days.either else dates[:1]
-
-
-def _date(day: Weekday, days: Days, week: int | None, today: dt.date) -> dt.date:
-    if days.week == -1:
-        return today - dt.timedelta(days=(today.weekday() - day) % 7 or 7)
-    return date_of(day, days, today, week) or coming(day, today)
+def _is_run_of(clause: _Clause, chosen: _Clause) -> bool:
+    """Tell whether a clause names the run that the chosen one hangs on: any run, or its day where the kind is known."""
+    relation = chosen.said.relation
+    if relation is None or not clause.runs:
+        return False
+    return relation.kind is None or (clause.kind is relation.kind and bool(clause.said.days))

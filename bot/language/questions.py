@@ -4,24 +4,13 @@ import datetime as dt
 from collections.abc import Iterator
 
 from bot.language.asking import is_modal, is_opening, is_question
-from bot.language.frames import Items
-from bot.language.items import (
-    Ahead,
-    Clock,
-    Dated,
-    Days,
-    Distance,
-    Doubtful,
-    Duration,
-    Item,
-    PartOfDay,
-    Repeats,
-    Word,
-)
+from bot.language.clauses import clauses_of, is_bare, is_moment, is_sore, is_told, lifts, refers_back, runs_in
+from bot.language.frames import Items, is_lift
+from bot.language.items import Days, Distance, Doubtful, Duration, Item, PartOfDay, Repeats, WeekOf, Word
 from bot.language.meaning import Part
-from bot.language.moments import clauses_of
 from bot.language.relations import relation_in
-from bot.language.waiting import asks_how_long
+from bot.language.topics import asks_how, asks_how_to, asks_which_first, asks_which_lift
+from bot.language.waiting import asks_how_long, asks_when
 from bot.training.runs import RunKind
 
 # Any day serves: only whether a moment is named matters here, not which.
@@ -29,9 +18,14 @@ _SOME_DAY = dt.date(2024, 1, 1)
 # Only small talk when they are all that is said.
 _WHOLE_TALK = frozenset({"undo", "help"})
 _COPULAS = frozenset({"is", "are", "would"})
-_TOO = (["too"], ["enough"], ["too soon"], ["too early"], ["too late"], ["too much"])
-_PAST = frozenset({"was", "were", "took", "wasn't", "wasnt"})
-_MOMENTS = Dated | Days | Clock | PartOfDay | Ahead | Doubtful
+_FEELS = frozenset({"feel", "feels", "felt"})
+_PLANS = frozenset({"want", "want to", "wanna", "going to", "gonna", "will", "i'll", "planning", "hoping", "need to"})
+_ASKING_HOW_ONE_IS = ("how", "what", "wassup")
+_THINGS = frozenset({"legs", "bar", "the bar", "a bar", "barbell", "barbells", "weights"})
+# "How should I deadlift tomorrow" is cut before "should i".
+_CUT_BEHIND = frozenset({"what", "how", "why", "which", "where"})
+_OCCASIONS = frozenset({"when", "while", "during"})
+_PLACES = frozenset({"rack", "plates"})
 
 
 def asks_in(items: Items) -> bool:
@@ -39,57 +33,21 @@ def asks_in(items: Items) -> bool:
 
     "tomorrow?" alone does; questions about running, form, loads or past lifts, and logs do not.
     """
-    if not _lifts(items):
-        return _only_a_moment(items) and not _is_log(items) and not fixes_lifts(items)
     clauses = tuple(clauses_of(items))
-    if _is_log(items) or fixes_lifts(items):
+    if not clauses or _is_log(items) or fixes_lifts(items):
         return False
-    main = _main(clauses)
-    if main is not None and not _lifts(main) and _asks_for_run(main):
+    main = main_of(clauses)
+    if not any(map(_is_about_lifting, clauses)):
+        return _only_a_moment(items) or _asks_beside_what_is_told(items, clauses)
+    if main is not None and not lifts(main) and _asks_for_run(main):
         return False
-    if any(_asks_else(clause) for clause in clauses) or _asks_which_first(items) or _asks_which_lift(items):
+    dated = any(is_moment(item) or item.means("ask") == "open" for item in items)
+    beside = dated and any(lifts(clause) and not asks_how(clause) for clause in clauses)
+    if any(_asks_else(clause, beside=beside) for clause in clauses) or asks_which_first(items):
+        return False
+    if asks_which_lift(items) and not any(_names_moment(item) for item in items):
         return False
     return _frames_a_lift(items, clauses)
-
-
-_REACH = 6
-_RUNNING = frozenset({"run", "running", "runs", "jog", "jogging", "race", "racing", "sprint", "sprints", "strides"})
-
-
-def asks_to_run_after(items: Items) -> bool:
-    """Tell whether a question is about running after a lift: every lift it names stands behind "after", or is done.
-
-    "I deadlifted today, can I run tomorrow?" asks it too: the lift is told, and the question is about a run.
-    """
-    after = [index for index, item in enumerate(items) if item.is_word("after")]
-    lifts = [index for index, item in enumerate(items) if item.means("lift") or item.means("exercise")]
-    behind = [place for place in lifts if any(_is_behind(items, index, place) for index in after)]
-    if lifts and behind == lifts:
-        return _names_a_run(items)
-    return _asks_to_run(items) and any(item.means("lift") == "past" for item in items)
-
-
-def _is_behind(items: Items, after: int, lift: int) -> bool:
-    """Tell whether a lift is what "after" speaks of: "after 10k can I lift" speaks of a run."""
-    between = items[after + 1 : lift] if 0 < lift - after <= _REACH else None
-    if between is None:
-        return False
-    return not any(
-        item.means("ask") or item.is_word("before", "until") or isinstance(item.value, Distance) for item in between
-    )
-
-
-def _asks_to_run(items: Items) -> bool:
-    """Tell whether the clause that asks names a run and no lift."""
-    main = _main(tuple(clauses_of(items)))
-    if main is None or any(item.means("lift") or item.means("exercise") or item.is_word("before") for item in main):
-        return False
-    return _names_a_run(main)
-
-
-def _names_a_run(items: Items) -> bool:
-    runs = any(item.text in _RUNNING or item.means("kind") not in (None, RunKind.REST) for item in items)
-    return runs or any(isinstance(item.value, Distance) for item in items)
 
 
 def fixes_lifts(items: Items) -> bool:
@@ -98,13 +56,17 @@ def fixes_lifts(items: Items) -> bool:
     days = [item.value for item in items if isinstance(item.value, Days)]
     weekly = any(said.split()[0] not in {"i", "lift"} or "every" in said or "always" in said for said in fixing)
     weekly = weekly or any(day.habit or len(day.days) > 1 for day in days) or len(days) > 1
-    return bool(fixing and days) and weekly and not is_question(items)
+    return (
+        bool(fixing and days)
+        and weekly
+        and not (is_question(items) or any(item.text in {"if", "or"} for item in items))
+    )
 
 
 def asides(items: Items, end: int) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a text, from and to, that stand before and after the clause that asks."""
     clauses = tuple(clauses_of(items))
-    main = _main(clauses) or next((clause for clause in reversed(clauses) if _lifts(clause)), None)
+    main = main_of(clauses) or next((clause for clause in reversed(clauses) if lifts(clause)), None)
     if main is None:
         return
     first = last = clauses.index(main)
@@ -128,7 +90,7 @@ def _says_before(clause: Items, index: int) -> bool:
     return any(not is_opening(item) for item in clause[:index])
 
 
-def _main(clauses: tuple[Items, ...]) -> Items | None:
+def main_of(clauses: tuple[Items, ...]) -> Items | None:
     """Return the clause that asks: the last with "can I" or "when", else the last with "ok" or the like."""
     asking = [clause for clause in reversed(clauses) if _asks(clause) and not clause[0].is_word("clause")]
     surely = (clause for clause in asking if any(_asks_surely(item) for item in clause))
@@ -139,61 +101,54 @@ def _asks_surely(item: Item) -> bool:
     return is_modal(item) or item.means("ask") in {"open", "when"}
 
 
-def _lifts(clause: Items) -> bool:
-    return any(item.means("lift") == "now" for item in clause)
+def _is_about_lifting(clause: Items) -> bool:
+    return lifts(clause) and not is_sore(clause)
 
 
 def _asks_for_run(clause: Items) -> bool:
     """Tell whether a clause asks about running: "can i run today", "easy 5k ok or skip"."""
     relation = relation_in(clause, _SOME_DAY)
     outside = clause if relation is None else (*clause[: relation.start], *clause[relation.end :])
-    return not _refers_back(clause) and any(item.means("kind") not in (None, RunKind.REST) for item in outside)
+    return not refers_back(clause) and any(item.means("kind") not in (None, RunKind.REST) for item in outside)
 
 
-def _refers_back(clause: Items) -> bool:
-    """Tell whether a clause asks about what was said before it: "is that too close to my track session?"."""
-    texts = [item.text for item in clause]
-    return texts[:2] in (["is", "that"], ["is", "this"]) or (texts[:1] == ["is it"] and texts[1:2] in _TOO)
+def _asks_else(clause: Items, *, beside: bool) -> bool:
+    """Tell whether a clause asks how, what or how much, or whether one may do something else, before a lift or not.
 
-
-def _asks_else(clause: Items) -> bool:
-    """Tell whether a clause asks how, what or how much, or whether one may run."""
-    if _is_about_form(clause) and not asks_how_long(clause):
+    Where a moment for a lift is asked about `beside` it, "tell me straight" or "am I mad" asks about that too.
+    """
+    cut = clause[-1].means("ask") == "what" and clause[-1].text in _CUT_BEHIND
+    if beside and not (cut or lifts(clause) or runs_in(clause) or asks_how_to(clause)):
+        return False
+    if asks_how(clause) or (_lifts_only_afterwards(clause) and not asks_how_long(clause)):
         return True
     for index, item in enumerate(clause):
         if is_modal(item) or item.means("ask") == "open":
-            return _goes_on_with_run(clause[index + 1 :])
+            return not refers_back(clause) and _goes_on_with_run(clause[index + 1 :])
     return False
 
 
-def _asks_which_first(items: Items) -> bool:
-    """Tell whether "before or after" is the question itself."""
-    sides = ("before", "after")
-    triples = zip(items, items[1:], items[2:], strict=False)
-    return any(one.is_word(*sides) and joint.is_word("or") and other.is_word(*sides) for one, joint, other in triples)
+def _lifts_only_afterwards(clause: Items) -> bool:
+    """Tell whether something else is asked about, before or after a lift: "should I eat before lifting tonight"."""
+    places = [index for index, item in enumerate(clause) if is_lift(item)]
+    modal = any(is_modal(item) for item in clause)
+    return modal and bool(places) and all(_is_led_by_side(clause, place) for place in places)
 
 
-def _asks_which_lift(items: Items) -> bool:
-    """Tell whether two lifts are weighed against each other, on no day: "sumo or conventional, which is better?"."""
-    triples = zip(items, items[1:], items[2:], strict=False)
-    either = any(
-        one.means("exercise") and joint.is_word("or") and other.means("exercise") for one, joint, other in triples
-    )
-    return either and not any(_is_moment(item) for item in items)
-
-
-def _is_about_form(clause: Items) -> bool:
-    asked = {item.means("ask") for item in clause} - {None}
-    started = next((item.means("ask") for item in clause if item.means("ask") or not item.means("filler")), None)
-    return bool(asked & {"form", "amount"}) or started == "what"
+def _is_led_by_side(clause: Items, place: int) -> bool:
+    """Tell whether "before", "after" or "when" leads to a lift, which is only the occasion then: "before the gym"."""
+    before = clause[max(0, place - 2) : place]
+    if len(before) > 1 and before[-1].means("filler") and before[-1].text != "when":
+        before = before[:1]
+    return bool(before) and (before[-1].is_word("before", "after") or before[-1].text in _OCCASIONS)
 
 
 def _goes_on_with_run(rest: Items) -> bool:
     """Tell whether the first thing named after "can I" is a run and not a lift."""
-    for item in rest:
+    for index, item in enumerate(rest):
         if item.is_word("after", "before", "same_day"):
             return False
-        if item.means("lift") == "now":
+        if is_lift(item) or lifts(rest[index : index + 2]):
             return False
         if item.means("kind") not in (None, RunKind.REST) or isinstance(item.value, Distance | Repeats):
             return True
@@ -203,46 +158,86 @@ def _goes_on_with_run(rest: Items) -> bool:
 def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     """Tell whether a lift is named together with a moment, or with "can I" and nothing else."""
     offers = any(item.is_word("or") or (isinstance(item.value, Days) and item.value.either) for item in items)
-    if not (is_question(items) or offers) and all(item.text == "legs" for item in items if item.means("lift")):
+    if not (is_question(items) or offers) and _only_names_things(items):
         return False
-    if any(asks_how_long(clause) for clause in clauses):
+    if any(asks_how_long(clause) or asks_when(clause) for clause in clauses):
         return True
     relations = [relation for clause in clauses if (relation := relation_in(clause, _SOME_DAY))]
-    if any(_is_moment(item) for item in items) or relations:
-        return not _tells_of_the_past(items)
+    if any(_names_moment(item) for item in items) or relations:
+        return not _tells_of_the_past(items, clauses)
     if any(item.means("ask") == "open" for item in items):
         return True
-    asked = any(item.means("ask") in {"may", "when"} for item in items) or any(item.is_mark("?") for item in items)
-    return asked and all(_is_frame(item) for item in items)
+    asked = any(item.means("ask") == "may" for item in items) or any(item.is_mark("?") for item in items)
+    main = main_of(clauses)
+    return asked and (all(map(_is_frame, items)) or (main is not None and lifts(main) and all(map(_is_frame, main))))
 
 
-def _is_moment(item: Item) -> bool:
-    return isinstance(item.value, _MOMENTS) or item.is_word("midnight")
+def _only_names_things(items: Items) -> bool:
+    """Tell whether legs or the bar are all that sounds like lifting, in a sentence about them: "the bar slips at 6"."""
+    named = {item.text for item in items if item.means("lift")}
+    return named == {"legs"} or (named <= _THINGS and not all(map(_is_frame, items)))
 
 
-def _tells_of_the_past(items: Items) -> bool:
+def _names_moment(item: Item) -> bool:
+    return is_moment(item) or isinstance(item.value, Doubtful | WeekOf)
+
+
+def _asks_beside_what_is_told(items: Items, clauses: tuple[Items, ...]) -> bool:
+    """Tell whether a moment is asked about behind what was trained, or where: "pulled monday. friday 5pm?"."""
+    main = main_of(clauses) or (clauses[-1] if items[-1].is_mark("?") else None)
+    told = [clause for clause in clauses if clause is not main]
+    asked = (
+        *(main or ()),
+        *(item for clause in told if is_bare(clause) and not any(map(_is_place, clause)) for item in clause),
+    )
+    if main is None or runs_in(main) or asks_how(main) or any(asks_how(clause) or _asks(clause) for clause in told):
+        return False
+    trained = any(_tells_of_training(clause) for clause in told)
+    if any(_names_moment(item) for item in asked):
+        return trained and not main[0].is_word("or") and all(_is_moment_frame(item) for item in asked)
+    place = any(_is_place(item) for clause in told for item in clause)
+    moment = any(_names_moment(item) for clause in told for item in clause)
+    return place and moment and all(_is_frame(item) for item in main)
+
+
+def _tells_of_training(clause: Items) -> bool:
+    """Tell whether a clause tells of a lift, or of a run or the body as they were."""
+    lifted = any(
+        item.means("lift") == "past" or item.means("setting") == "lifting" or item.means("exercise") or _is_place(item)
+        for item in clause
+    )
+    return lifted or any(item.means("body") for item in clause) or (is_told(clause) and runs_in(clause))
+
+
+def _is_place(item: Item) -> bool:
+    """Tell whether the gym or its rack is named: "the gym opens 630 tmrw so could i go then"."""
+    return item.means("equipment") in _PLACES or (item.means("plain") is not None and "gym" in item.text.split())
+
+
+def _tells_of_the_past(items: Items, clauses: tuple[Items, ...]) -> bool:
     """Tell whether a lift is only reported: past tense, and nothing asked."""
-    asks = any(item.means("ask") in {"may", "open", "when"} and item.text not in _COPULAS for item in items)
+    asks = any(item.means("ask") in {"may", "open"} and item.text not in _COPULAS for item in items)
     if asks or is_question(items):
         return False
-    lifts = [index for index, item in enumerate(items) if item.means("lift") == "now" and not item.means("body")]
-    if lifts and all(_is_cause(items, index) for index in lifts):
+    places = [index for index, item in enumerate(items) if is_lift(item) and not item.means("body")]
+    if places and all(_is_cause(items, index) for index in places):
         return True
-    lifting = [clause for clause in clauses_of(items) if _lifts(clause)]
-    return any(item.means("lift") == "past" for item in items) or all(map(_is_past, lifting))
+    dated = [clause for clause in clauses if any(_names_moment(item) for item in clause)]
+    told = [clause for clause in dated if lifts(clause)] or [clause for clause in clauses if lifts(clause)]
+    return any(item.means("lift") == "past" for item in items) or all(map(_is_report, told))
+
+
+def _is_report(clause: Items) -> bool:
+    """Tell whether a clause says how lifting was or feels: "great deads this morning", "weights feel heavy today"."""
+    feels = any(item.text in _FEELS or item.means("talk") == "fine" for item in clause)
+    return feels or (is_told(clause) and not any(item.text in _PLANS for item in clause))
 
 
 def _is_cause(items: Items, lift: int) -> bool:
     """Tell whether a lift is what something comes from: "sore from yesterday's lift", "tired after monday's deads"."""
     before = items[max(0, lift - 2) : lift]
     led = bool(before) and (before[0].text == "from" or before[0].is_word("after"))
-    return led and (len(before) == 1 or _is_moment(before[1]))
-
-
-def _is_past(clause: Items) -> bool:
-    """Tell whether a clause tells of what was: "gym was packed tonight", "skipped the pull last night"."""
-    acts = any(item.means("action") in {"missed", "done"} and not item.means("ask") for item in clause)
-    return acts or any(item.text in _PAST for item in clause)
+    return led and (len(before) == 1 or _names_moment(before[1]))
 
 
 def _is_frame(item: Item) -> bool:
@@ -250,7 +245,7 @@ def _is_frame(item: Item) -> bool:
         return True
     if item.means("talk") in _WHOLE_TALK:
         return False
-    named = item.means("ask") or item.means("lift") == "now" or item.means("filler") or item.means("talk")
+    named = item.means("ask") or is_lift(item) or item.means("filler") or item.means("talk")
     return bool(named) or not item.value.token.is_name
 
 
@@ -259,14 +254,19 @@ def _only_a_moment(items: Items) -> bool:
     asked = any(item.is_mark("?") or item.is_word("or") or item.means("ask") for item in items)
     if not asked and any(item.means("kind") == RunKind.REST for item in items):
         return False
-    if _tells_of_now(items):
+    if _tells_of_now(items) or any(_greets(item) for item in items):
         return False
     relation = relation_in(items, _SOME_DAY)
     outside = items if relation is None else (*items[: relation.start], *items[relation.end :])
-    named = any(_is_moment(item) for item in outside)
+    named = any(_names_moment(item) for item in outside)
     if relation is not None and not asked:
         return False
     return (named or relation is not None) and all(_is_moment_frame(item) for item in outside)
+
+
+def _greets(item: Item) -> bool:
+    """Tell whether the bot is asked how it is: "how are you today"."""
+    return item.means("talk") == "greeting" and item.text.startswith(_ASKING_HOW_ONE_IS)
 
 
 def _tells_of_now(items: Items) -> bool:

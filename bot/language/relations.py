@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from bot.language.frames import Items
-from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, PartOfDay, Value
+from bot.language.items import Ahead, Clock, Dated, Days, Distance, Duration, Item, PartOfDay, Value
 from bot.language.meaning import Part, Side
 from bot.language.week import coming, date_of
 from bot.training.runs import RunKind
@@ -12,6 +12,7 @@ from bot.training.runs import RunKind
 _HOURS_IN_DAY = 24
 _WINDOW = 5
 _SPANS = {"day": 1, "week": 7}
+_BEFORE_DAY = frozenset({"is", "(", "which", "which is"})
 _NIGHT = frozenset({Part.EVENING, Part.TONIGHT})
 
 
@@ -54,7 +55,10 @@ def _with_run(items: Items, index: int, today: dt.date) -> Relation | None:
     if role.is_word("same_day"):
         return Relation(kind=kind, days=0, side=None, start=index, end=end, run_day=run_day)
     side = Side.BEFORE if role.is_word("before") else Side.AFTER
-    days, part, start = _distance_before(items, index)
+    if side is Side.BEFORE and end < len(items) and isinstance(items[end].value, Clock):
+        # "Before my run at 6pm": the time is the run's.
+        end += 1
+    days, part, start = distance_before(items, index)
     signed = -days if side is Side.BEFORE else days
     return Relation(
         kind=kind, days=signed, side=None if days else side, start=start, end=end, part=part, run_day=run_day
@@ -63,7 +67,7 @@ def _with_run(items: Items, index: int, today: dt.date) -> Relation | None:
 
 def _run_told_before(items: Items, index: int) -> tuple[None, None, int] | None:
     """Return the run of another clause that "the day after" and "two days before" hang on, where nothing follows."""
-    hangs = not items[index].is_word("same_day") and _distance_before(items, index)[0] > 0
+    hangs = not items[index].is_word("same_day") and distance_before(items, index)[0] > 0
     ends = all(item.is_mark("?!.") or item.means("talk") for item in items[index + 1 :])
     return (None, None, index + 1) if hangs and ends else None
 
@@ -74,19 +78,34 @@ def _run_after(items: Items, start: int, today: dt.date) -> tuple[RunKind | None
     for index in range(start, min(start + _WINDOW, len(items))):
         item = items[index]
         if kind := _kind(item):
-            return kind, run_day, index + 1
+            return kind, *_day_behind(items, index + 1, run_day, today)
         if isinstance(item.value, Distance):
             named = _kind(items[index + 1]) if index + 1 < len(items) else None
-            return named or RunKind.OTHER, run_day, index + (2 if named else 1)
+            return named or RunKind.OTHER, *_day_behind(items, index + (2 if named else 1), run_day, today)
         if item.is_word("it") and item.means("near_day") is None:
             return None, run_day, index + 1
         if isinstance(item.value, Dated):
             run_day = item.value.date
         elif isinstance(item.value, Days):
-            run_day = date_of(item.value.days[0], item.value, today, None) or coming(item.value.days[0], today)
+            run_day = _date(item.value, today)
         elif not (isinstance(item.value, PartOfDay) or item.means("filler") or item.means("action") == "mine"):
             return None
     return None
+
+
+def _day_behind(items: Items, index: int, run_day: dt.date | None, today: dt.date) -> tuple[dt.date | None, int]:
+    """Return the run's day, if it stands right behind it ("my half on the 13th"), and the index after it."""
+    place = index
+    while place < len(items) and (items[place].is_word("on") or items[place].text in _BEFORE_DAY):
+        place += 1
+    value = items[place].value if place < len(items) else None
+    if run_day is not None or not isinstance(value, Days | Dated) or (isinstance(value, Days) and value.either):
+        return run_day, index
+    return (value.date if isinstance(value, Dated) else _date(value, today)), place + 1
+
+
+def _date(days: Days, today: dt.date) -> dt.date:
+    return date_of(days.days[0], days, today, None) or coming(days.days[0], today)
 
 
 def _kind(item: Item) -> RunKind | None:
@@ -96,7 +115,7 @@ def _kind(item: Item) -> RunKind | None:
     return None if kind is None else RunKind(kind)
 
 
-def _distance_before(items: Items, index: int) -> tuple[int, Part | None, int]:
+def distance_before(items: Items, index: int) -> tuple[int, Part | None, int]:
     """Return how many days "before" or "after" is away, the part of the day, and where the phrase begins."""
     previous = items[index - 1] if index else None
     if previous is None:
@@ -143,7 +162,8 @@ def _run_day(items: Items, index: int) -> Relation | None:
 
 
 def _names_day(item: Item) -> bool:
-    return item.means("kind") == RunKind.REST and item.means("action") is None and item.end - item.start > len("rest")
+    named = item.means("kind") == RunKind.REST and item.means("action") is None and item.text != "resting"
+    return named and item.end - item.start > len("rest")
 
 
 def _parts_apart(items: Items) -> Relation | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.language.checkins import Clause, states_in
+from bot.language.clauses import clauses_of
 from bot.language.frames import Items
 from bot.language.health import Health, facts_said
 from bot.language.items import Ahead, Dated, Days, Distance, Doubtful, Duration, Item, PartOfDay, Repeats, WeekOf, Word
@@ -20,7 +21,6 @@ from bot.language.meaning import (
     WellReading,
 )
 from bot.language.message import is_softened
-from bot.language.moments import clauses_of
 from bot.language.recovery import is_bug
 from bot.language.soreness import is_sore
 from bot.language.states import State, merged

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.language.clocks import clock_at, hours_are_times, is_hour_and_minutes, is_padded_military
+from bot.language.ahead import near_day_at
+from bot.language.clock_marks import hours_are_times, is_hour_and_minutes, is_military_hours, is_padded_military
+from bot.language.clocks import clock_at
 from bot.language.corrections import corrected
-from bot.language.dates import date_at, day_first, near_day_at
+from bot.language.dates import date_at, day_first
 from bot.language.days import WEEK_BEGINS, days_at, week_beginning
 from bot.language.items import Context, Duration, Item, Match, PartOfDay, Tokens, Word
 from bot.language.kind_letters import with_kind_letters
@@ -128,7 +130,8 @@ def _goes_on(after: Token) -> bool:
 
 
 def _duration(tokens: Tokens, index: int, context: Context) -> Match | None:
-    return None if context.oclock and is_hour_and_minutes(tokens, index) else duration_at(tokens, index)
+    written = is_military_hours(tokens, index) or (context.oclock and is_hour_and_minutes(tokens, index))
+    return None if written else duration_at(tokens, index)
 
 
 def _frequency(tokens: Tokens, index: int, _: Context) -> Match | None:

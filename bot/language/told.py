@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.language.clauses import only_describes
 from bot.language.dated import read_dated_run, read_run_behind
 from bot.language.frames import Items, is_day
 from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, Pace, Repeats
@@ -209,7 +210,8 @@ def _tells_of_nothing(items: Items) -> bool:
     """Tell whether "nothing crazy" and the like is all that sounds like a run: no rest is meant."""
     kinds = [index for index, item in enumerate(items) if item.means("kind")]
     described = all(items[index].text == "nothing" and strangers(items[index + 1 : index + 2]) for index in kinds)
-    return bool(kinds) and described and not any(isinstance(item.value, Distance | Repeats) for item in items)
+    measured = any(isinstance(item.value, Distance | Repeats) for item in items)
+    return (bool(kinds) and described and not measured) or only_describes(items)
 
 
 def _counts_a_week(message: Message) -> bool:

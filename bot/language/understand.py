@@ -3,6 +3,7 @@
 import datetime as dt
 from itertools import takewhile
 
+from bot.language.after_lifts import asks_to_run_after
 from bot.language.asking import is_question
 from bot.language.frames import Items
 from bot.language.items import Context, Dated
@@ -14,6 +15,7 @@ from bot.language.meaning import (
     LiftQuestion,
     LiftReading,
     Meaning,
+    MomentReading,
     NotUnderstood,
     OtherQuestion,
     RaceReading,
@@ -42,7 +44,7 @@ from bot.language.message import (
     surely,
 )
 from bot.language.moments import read_moment
-from bot.language.questions import asides, asks_in, asks_to_run_after
+from bot.language.questions import asides, asks_in
 from bot.language.reports import reports_in
 from bot.language.small_talk import read_override, read_small_talk
 from bot.language.text import normalise, too_long
@@ -179,7 +181,9 @@ def _question(message: Message) -> tuple[Meaning, ...]:
     if asks and asks_to_run_after(message.items):
         return (AfterLiftQuestion(),)
     if asks_in(message.items) and (asks or not tells_load(message.text, message.vocabulary)):
-        return (LiftQuestion(moment=read_moment(message.text, now=message.now, vocabulary=message.vocabulary)),)
+        moment = read_moment(message.text, now=message.now, vocabulary=message.vocabulary)
+        over = isinstance(moment, MomentReading) and moment.date is not None and moment.date < message.now.date()
+        return (LiftQuestion(moment=moment),) if asks or not over else ()
     return (OtherQuestion(),) if asks else ()
 
 

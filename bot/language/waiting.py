@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.language.frames import Items
+from bot.language.frames import Items, is_lift
 from bot.language.items import Dated, Days, Distance, Item, PartOfDay
 from bot.language.meaning import Part
 
@@ -12,12 +12,16 @@ _LONGEST = 40
 HOW_LONG = ("how long", "how many", "how much time", "how soon")
 _WAS = frozenset({"did", "took", "was", "were"})
 _WAIT = frozenset({"wait", "leave", "till", "til"})
+_WHENS = frozenset({"when's", "whens"})
+_MODALS = frozenset(
+    {"should", "shall", "can", "could", "may", "might", "would", "will", "is", "are", "do", "does", "best"}
+)
 
 
 def asks_how_long(clause: Items) -> bool:
     """Tell whether a clause asks how long to wait: "how long after intervals till I can pull"."""
     asked = next((index for index, item in enumerate(clause) if item.text.startswith(HOW_LONG)), None)
-    lift = next((index for index, item in enumerate(clause) if item.means("lift") == "now"), None)
+    lift = next((index for index, item in enumerate(clause) if is_lift(item)), None)
     if asked is None or lift is None or lift < asked or any(item.text in _WAS for item in clause):
         return False
     runs = [index for index, item in enumerate(clause) if is_run(item)]
@@ -29,6 +33,18 @@ def asks_how_long(clause: Items) -> bool:
     return until or any(place < run < lift for place in after for run in runs)
 
 
+def asks_when(clause: Items) -> bool:
+    """Tell whether "when" asks, and does not only say on what occasion: "when should that be", "this week, when"."""
+    for index, item in enumerate(clause):
+        if item.means("ask") == "when" and item.text.startswith(("how long", "how soon")):
+            return True
+        if item.text in _WHENS or (item.text == "when" and clause[index + 1 : index + 2] == ()):
+            return True
+        if item.text == "when" and clause[index + 1].text in _MODALS:
+            return True
+    return False
+
+
 def is_at_once(item: Item) -> bool:
     """Tell whether "straight away" or "immediately" is said, and no short word for now."""
     now = isinstance(item.value, PartOfDay) and item.value.part is Part.NOW
@@ -36,8 +52,10 @@ def is_at_once(item: Item) -> bool:
 
 
 def refers_to_day(items: Items) -> bool:
-    """Tell whether "that evening" or "that day" is said, of a day that another clause names."""
+    """Tell whether "that evening", "that day" or "same day" is said, of a day that another clause names."""
     pairs = pairwise(items)
+    if any(item.is_word("same_day") for item in items) or any(item.text == "then" for item in items[-1:]):
+        return True
     return any(one.text == "that" and (isinstance(two.value, PartOfDay) or two.text == "day") for one, two in pairs)
 
 
@@ -45,6 +63,9 @@ def with_run_apart(clause: Items) -> Iterator[Items]:
     """Cut "deadlift thursday at 5 and I've got hills tonight" at its "and": a lift and a run, a day each."""
     for index, item in enumerate(clause[:_LONGEST]):
         one, two = clause[:index], clause[index + 1 :]
+        if item.is_word("and") and _has_day(one) and _has_day(two) and _drops(one):
+            yield from (one, two)
+            return
         if item.is_word("and") and _has_day(one) and _has_day(two) and {_tells(one), _tells(two)} == {"lift", "run"}:
             yield from (one, two)
             return
@@ -55,8 +76,13 @@ def _has_day(items: Items) -> bool:
     return any(isinstance(item.value, Dated | Days) for item in items)
 
 
+def _drops(items: Items) -> bool:
+    """Tell whether a lift is left out: "gonna skip deads tonight and do them friday"."""
+    return any(item.means("action") in {"skip", "missed"} for item in items)
+
+
 def _tells(items: Items) -> str:
-    lifts, runs = any(item.means("lift") == "now" for item in items), any(is_run(item) for item in items)
+    lifts, runs = any(map(is_lift, items)), any(is_run(item) for item in items)
     return "both" if lifts and runs else "lift" if lifts else "run" if runs else ""
 
 

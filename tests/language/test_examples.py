@@ -24,11 +24,14 @@ WEEKS = [
     ("samples/fourth", 0.83),
 ]
 MOMENTS = [
-    ("examples", 0.95),
-    ("samples/first", 0.95),
-    ("samples/second", 0.95),
-    ("samples/third", 0.95),
-    ("samples/fourth", 0.90),
+    ("examples", 0.99),
+    ("samples/first", 0.98),
+    ("samples/second", 0.98),
+    ("samples/third", 0.99),
+    ("samples/fourth", 0.99),
+    ("samples/fifth", 0.99),
+    ("samples/sixth", 0.98),
+    ("samples/own_moments", 0.95),
 ]
 STATEMENTS = [
     ("samples/first", 0.94, 0),

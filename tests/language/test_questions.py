@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from bot.language.meaning import LiftQuestion
+from bot.language.meaning import LiftQuestion, NotUnderstood, OtherQuestion
 from bot.language.understand import understand
 from bot.language.vocabulary import Vocabulary
 from bot.training.profile import DistanceUnit, MassUnit
@@ -36,6 +36,24 @@ ASKED = [
     "now",
     "is now ok",
     "cn i lift tmrw evning",
+    "is it ok if i do my deadlifts in an hour",
+    "can I carry heavy today by 7",
+    "green light for a heavy triple this afternoon?",
+    "can I train back and hammies on monday",
+    "hows my legs looking for lifting fri am",
+    "how's friday for deads",
+    "what's stopping me from lifting today",
+    "tell me i can deadlift today",
+    "tell me straight, deads tonight, yes?",
+    "could do deads tomorrow or friday, which one",
+    "any harm in deadlifting sunday, parkrun was saturday",
+    "will pulling on friday ruin my long run on sunday",
+    "if i lift friday evening will my long run on saturday suffer",
+    "not lifted for two weeks. could tonight at 7.15 be the comeback?",
+    "ran 10k this morning. tonight?",
+    "the gym opens 630 tmrw so could i go then",
+    "ok to pull 120kg tonight?",
+    "when should that deadlift be",
 ]
 NOT_ASKED = [
     "i deadlifted yesterday, can i run today?",
@@ -67,6 +85,38 @@ NOT_ASKED = [
     "better now",
     "im fine now",
     "",
+    "gym was packed again at 6pm yesterday, never even got near a bar",
+    "deadlifts felt awful this morning",
+    "weights feel heavy today",
+    "great deadlift session this morning",
+    "the bar is cold and slips in the morning",
+    "should i eat before lifting tonight",
+    "do i look up or down when i pull",
+    "is it ok to have coffee before the gym tonight",
+    "is the gym busy at 6pm",
+    "how should i deadlift tomorrow",
+    "how are you today",
+    "legs are wrecked two days after, normal?",
+    "training by myself in the garage at 5am, ok with a heavy bar?",
+    "legs wrecked from monday's deadlifts, can I still do my 20k on thursday",
+]
+# Said of form, without a question's words: the guide answers it.
+ABOUT_FORM = [
+    "my back rounds when it gets heavy",
+    "grip gives out on the last rep",
+    "when i pull my grip goes",
+    "my back rounds at tempo",
+    "60kg is nothing now but 70 pins me",
+    "been on 60kg for a month now and its easy what next",
+    "16kg bell feels like nothing for swings now, go 20 or 24",
+    "been pulling beltless for 3 months now and it feels easy",
+    "easy until 80 then my form goes",
+    "after 10k my hips wont hinge",
+    "every friday my grip dies on set 3",
+    "intervals of pulling and resting leave me dizzy",
+    "always feel deadlifts in my back the next day",
+    "on tuesdays my back always feels tight when i pull",
+    "always rounding at 5am lol",
 ]
 
 
@@ -83,3 +133,9 @@ def test_it_is_asked_whether_or_when_to_lift(text: str, vocabulary: Vocabulary, 
 @pytest.mark.parametrize("text", NOT_ASKED)
 def test_it_is_not_asked_whether_to_lift(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
     assert not asks(text, vocabulary, now)
+
+
+@pytest.mark.parametrize("text", ABOUT_FORM)
+def test_what_is_said_of_form_is_no_moment_run_or_lift(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    found = understand(text, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+    assert all(isinstance(one, NotUnderstood | OtherQuestion) for one in found)

@@ -1,0 +1,67 @@
+"""Days and times that belong to a run that is only told beside a lift: "deads today, or is tomorrow's tempo …"."""
+
+from collections.abc import Iterator
+
+from bot.language.clauses import is_moment, is_session_of_lifts
+from bot.language.frames import Items
+from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, Repeats, WeekOf
+from bot.language.waiting import is_run
+
+_REACH = 8
+_SMALL = frozenset(
+    {"is", "my", "the", "a", "s", "i've", "ive", "got", "i", "have", "i'm", "im", "doing", "planned", "booked", "due"}
+)
+
+
+def own_items(clause: Items) -> Items:
+    """Leave out the days and times that belong to a run, where a day is left: "deads today or is tomorrow's tempo …".
+
+    A run takes what stands right behind it ("long run on sunday 8am"), else the day right before ("tomorrow's tempo").
+    Behind "with" it takes its day in any case: "ok to lift with a race on sunday".
+    """
+    taken = {place for index, item in enumerate(clause) if _binds(clause, index) for place in _bound(clause, index)}
+    if not taken:
+        return clause
+    left = tuple(item for index, item in enumerate(clause) if index not in taken)
+    return left if _has_day(left) or _is_beside(clause, min(taken)) else clause
+
+
+def _binds(clause: Items, index: int) -> bool:
+    item = clause[index]
+    named = item.means("kind") not in (None, "rest") or item.means("race_distance") or isinstance(item.value, Distance)
+    return bool(named) and not is_session_of_lifts(clause, index)
+
+
+def _bound(clause: Items, index: int) -> Iterator[int]:
+    """Yield where the days and times stand that belong to the run at `index`."""
+    behind = list(_chain(clause, range(index + 1, len(clause))))
+    before = [] if _day_among(clause, behind) else list(_chain(clause, range(index - 1, -1, -1)))
+    yield from behind
+    yield from (before if _day_among(clause, before) else [])
+
+
+def _day_among(clause: Items, places: list[int]) -> bool:
+    return any(isinstance(clause[place].value, Days | Dated) for place in places)
+
+
+def _chain(clause: Items, places: range) -> Iterator[int]:
+    """Yield the places of days and times up to the first word that is more than a joint or measure of a run."""
+    for place in places[:_REACH]:
+        item = clause[place]
+        if is_moment(item):
+            yield place
+        elif not (item.is_word("on", "at", "around", "this") or item.text in _SMALL or _measures(item)):
+            return
+
+
+def _measures(item: Item) -> bool:
+    return is_run(item) or isinstance(item.value, Duration | Repeats)
+
+
+def _has_day(items: Items) -> bool:
+    return any(isinstance(item.value, Days | Dated | Ahead | WeekOf) for item in items)
+
+
+def _is_beside(clause: Items, first: int) -> bool:
+    """Tell whether a run is only told beside a lift, with "with" before it."""
+    return any(item.means("run_part") == "with" for item in clause[:first])

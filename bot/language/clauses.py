@@ -1,0 +1,203 @@
+"""The clauses of a message, and what they are: about a lift, about a run, over, called off, or a bare moment."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bot.language.frames import Items, is_lift, is_point
+from bot.language.items import Ahead, Clock, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, Word
+from bot.language.meaning import Part
+from bot.language.waiting import HOW_LONG, is_run
+
+_CLAUSE_ENDS = ",.;?!\n"
+_OPENING = 6
+_REACH = 5
+_LONGEST = 40
+_DESCRIBING = frozenset({"is", "its", "it's", "was", "feel", "feels", "felt", "like", "so", "too", "really", "pretty"})
+_ASKERS = frozenset({"i", "we", "u", "you", "to", "ich", "je", "puedo", "posso"})
+_REFERRING = frozenset({"is it", "would it be", "will it", "would it", "does that", "does this", "does it"})
+_AUXILIARIES = frozenset({"is", "are", "would", "will", "does", "could", "might", "isn't", "won't", "wouldn't"})
+_RUNNING = frozenset({"run", "jog", "race", "do", "go", "sprint"})
+_PRONOUNS = frozenset({"it", "that", "this"})
+_PAST = frozenset(
+    {
+        "was",
+        "were",
+        "took",
+        "wasn't",
+        "wasnt",
+        "felt",
+        "gave",
+        "went",
+        "broke",
+        "came",
+        "lost",
+        "had",
+        "didn't",
+        "didnt",
+    }
+)
+_OFF = frozenset({"shut", "closed", "can't", "cant", "cannot", "won't", "wont", "not", "no", "busy", "full"})
+_ENDING = "ed"
+_SHORTEST_PAST = 5
+_HEAVY = "heavy"
+_FELT = frozenset({"feel", "feels", "felt", "is", "are", "was", "were", "too", "so", "its", "it's"})
+
+
+def clauses_of(items: Items) -> Iterator[Items]:
+    """Split items at commas, stops, "if" and "because", and before "can I", "or will it" and "would that"."""
+    clause: list[Item] = []
+    for index, item in enumerate(items):
+        ends = item.is_mark(_CLAUSE_ENDS) and not is_point(items, index)
+        if clause and (ends or _opens(items, index, clause)):
+            yield tuple(clause)
+            clause = []
+        if not ends:
+            clause.append(item)
+    if clause:
+        yield tuple(clause)
+
+
+def _opens(items: Items, index: int, clause: list[Item]) -> bool:
+    """Tell whether a new clause begins at an item."""
+    item = items[index]
+    if item.is_word("clause", "all_days_but") or item.means("ask") == "open":
+        return True
+    if is_may(item):
+        return not any(one.text.startswith(HOW_LONG) for one in clause[:_OPENING])
+    joint = item.is_word("or") and refers_back(items[index + 1 : index + 3])
+    return joint or (refers_back(items[index : index + 2]) and _says_enough(clause))
+
+
+def _says_enough(clause: list[Item]) -> bool:
+    """Tell whether a clause names what a following "would that be ok" is about, and asks nothing itself so far."""
+    asks = clause[-1].means("ask") is not None or clause[-1].is_word("or")
+    return not asks and any(is_moment(item) or is_lift(item) or is_run(item) for item in clause[-_LONGEST:])
+
+
+def refers_back(items: Items) -> bool:
+    """Tell whether a clause begins with "is that", "will it", "would it be": it asks about what was said before it."""
+    if items[:1] and items[0].is_word("or", "and"):
+        items = items[1:]
+    texts = [item.text for item in items[:2]]
+    if texts[:1] and texts[0] in _REFERRING:
+        # "Is it bad to run tomorrow" asks about the run.
+        return not any(one.text == "to" and two.text in _RUNNING for one, two in pairwise(items))
+    return len(texts) > 1 and texts[0] in _AUXILIARIES and texts[1] in _PRONOUNS
+
+
+def is_may(item: Item) -> bool:
+    """Tell whether an item opens a question ("can I"), and is not one of its last words ("ok")."""
+    if item.means("ask") != "may" or not isinstance(item.value, Word):
+        return False
+    return not _ASKERS.isdisjoint(item.text.split())
+
+
+def is_moment(item: Item) -> bool:
+    """Tell whether an item says a day, a time or a part of the day."""
+    return isinstance(item.value, Dated | Days | Clock | PartOfDay | Ahead) or item.is_word("midnight")
+
+
+def lifts(clause: Items) -> bool:
+    """Tell whether a clause is about lifting: by a word for it, or by a "heavy" that describes nothing else."""
+    return any(is_lift(item) for item in clause) or _goes_heavy(clause)
+
+
+def _goes_heavy(clause: Items) -> bool:
+    """Tell whether "heavy" is what somebody wants to do: "something heavy tonight", "a heavy triple", "carry heavy"."""
+    for index, item in enumerate(clause):
+        if item.text != _HEAVY or (index and clause[index - 1].text in _FELT):
+            continue
+        behind = next((one for one in clause[index + 1 : index + _REACH] if not one.means("filler")), None)
+        if (
+            behind is None
+            or is_moment(behind)
+            or behind.means("lift_word")
+            or behind.text in {"stuff", "work", "things"}
+        ):
+            return True
+        if behind.means("ask") or behind.means("kind") == "other" or behind.is_word("in", "or", "before", "after"):
+            return True
+    return False
+
+
+def is_sore(clause: Items) -> bool:
+    """Tell whether legs are all that a clause names, as what aches and not as what is trained."""
+    named = [index for index, item in enumerate(clause) if is_lift(item)]
+    return bool(named) and all(_aches(clause, index) for index in named) and not _goes_heavy(clause)
+
+
+def _aches(clause: Items, index: int) -> bool:
+    """Tell whether legs are told of, not trained: "legs are wrecked", but "legs tomorrow", "do legs or rest"."""
+    if not clause[index].means("body"):
+        return False
+    behind = next((one for one in clause[index + 1 : index + _REACH] if one.text in _FELT or not _is_joint(one)), None)
+    if behind is None:
+        return any(item.means("body") for item in clause[max(0, index - _REACH) : index])
+    return behind.text in _FELT or (isinstance(behind.value, Word) and behind.means("ask") is None)
+
+
+def _is_joint(item: Item) -> bool:
+    return item.means("filler") is not None or item.is_word("or", "and", "on", "at")
+
+
+def runs_in(clause: Items) -> bool:
+    """Tell whether a clause names a run; a "session" behind a lift is none."""
+    return any(is_run(item) and not is_session_of_lifts(clause, index) for index, item in enumerate(clause))
+
+
+def is_session_of_lifts(clause: Items, index: int) -> bool:
+    if clause[index].means("kind") != "other" or not index:
+        return False
+    before = clause[index - 1]
+    return is_lift(before) or before.text == _HEAVY
+
+
+def is_told(clause: Items) -> bool:
+    """Tell whether a clause tells of what was: "gym was packed tonight", "skipped the pull last night"."""
+    acts = any(item.means("action") in {"missed", "done"} and not item.means("ask") for item in clause)
+    return acts or any(_is_past(item) for item in clause)
+
+
+def _is_past(item: Item) -> bool:
+    if item.text in _PAST or item.means("lift") == "past":
+        return True
+    return not item.senses and item.text.endswith(_ENDING) and len(item.text) >= _SHORTEST_PAST
+
+
+def is_off(clause: Items) -> bool:
+    """Tell whether a clause says when it will not be: "gym's shut thursday", "can't make friday"."""
+    if any(item.means("ask") for item in clause):
+        return False
+    return any(item.text in _OFF or item.means("action") in {"skip", "missed"} for item in clause)
+
+
+def is_bare(clause: Items) -> bool:
+    """Tell whether a clause is a moment and small words: "around 6 in the evening", "tomorrow i mean"."""
+    if any(is_run(item) or is_lift(item) for item in clause):
+        return False
+    named = any(is_moment(item) for item in clause) or any(item.number is not None for item in clause)
+    return named and all(_is_small(item) for item in clause)
+
+
+def _is_small(item: Item) -> bool:
+    if not isinstance(item.value, Word):
+        return not isinstance(item.value, Distance | Duration | Repeats)
+    soft = (
+        item.means("unsure") == "word" or item.means("talk") or item.means("plain") or item.text in {"say", "thinking"}
+    )
+    return bool(soft or item.means("filler") or item.means("word") or item.number is not None) or not (
+        item.value.token.is_name
+    )
+
+
+def only_describes(items: Items) -> bool:
+    """Tell whether "feels easy" is all that sounds like a run, and "now" like a day: "60kg is nothing now"."""
+    kinds = [index for index, item in enumerate(items) if item.means("kind") or item.means("race_distance")]
+    described = all(index and items[index - 1].text in _DESCRIBING for index in kinds)
+    days = [index for index, item in enumerate(items) if item.names_day]
+    now = all(items[index + 1 : index + 2] and is_now(items[index + 1]) for index in days)
+    return bool(kinds and days) and described and now
+
+
+def is_now(item: Item) -> bool:
+    return isinstance(item.value, PartOfDay) and item.value.part is Part.NOW

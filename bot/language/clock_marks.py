@@ -1,0 +1,35 @@
+"""How times of day are written in a text: "8h30" as a time, "0630" as a time, "1830 hrs"."""
+
+from bot.language.items import Tokens
+from bot.language.tokens import Token, at
+
+_HOURS = 24
+_FIRST_HOUR_IN_H = 7
+_DIGITS_OF_TIME = 4
+_TWO_DIGITS = 2
+
+
+def is_padded_military(token: Token) -> bool:
+    """Tell whether "0630" is said: then "1800" is a time in the same text too."""
+    return len(token.text) == _DIGITS_OF_TIME and token.text.startswith("0") and token.text.isdecimal()
+
+
+def hours_are_times(tokens: Tokens) -> bool:
+    """Tell whether "8h30" is a time in this text: days are named in it, and nobody slept, travelled or ran so long."""
+    days = any(token.means("weekday") or token.means("weekday_habit") for token in tokens)
+    return days and not any(token.means("state") or token.means("action") == "done" for token in tokens)
+
+
+def is_hour_and_minutes(tokens: Tokens, index: int) -> bool:
+    """Tell whether "8h30" or "18h15" is written, too long for a run; "2h30" is none."""
+    hour, joint, minute, behind = (at(tokens, index + step) for step in range(4))
+    if hour.number is None or hour.spelled or not _FIRST_HOUR_IN_H <= hour.number < _HOURS:
+        return False
+    clocked = joint.text == "h" and joint.glued and minute.glued and len(minute.text) == _TWO_DIGITS
+    return clocked and minute.number is not None and not behind.is_word("after", "before", "ago", "from_now")
+
+
+def is_military_hours(tokens: Tokens, index: int) -> bool:
+    """Tell whether "1830 hrs" is written."""
+    digits = at(tokens, index).text
+    return digits.isdecimal() and len(digits) == _DIGITS_OF_TIME and at(tokens, index + 1).means("duration") == "h"

@@ -1,0 +1,54 @@
+"""Days that only bound or shift what is meant: "before the weekend", "the day before sunday", "after the weekend"."""
+
+import datetime as dt
+from dataclasses import replace
+
+from bot.language.frames import Items
+from bot.language.items import Dated, Days
+from bot.language.relations import distance_before, relation_in
+from bot.language.week import coming, date_of
+from bot.training.time import Weekday
+
+_REACH = 4
+_SMALL = frozenset({"the", "this", "next"})
+_WEEKEND = (Weekday.SAT, Weekday.SUN)
+
+
+def deadlines_apart(items: Items, today: dt.date) -> tuple[Items, bool]:
+    """Return a clause with "the day before sunday" as the day that it is, and whether any day up to one is meant.
+
+    "Before the weekend" asks about every day until then, "after the weekend" about Monday. What hangs on a run stays.
+    """
+    sides = [index for index, item in enumerate(items) if item.is_word("before", "after")]
+    if not sides or relation_in(items, today) is not None:
+        return items, False
+    for index in sides:
+        item = items[index]
+        near = range(index + 1, min(index + _REACH, len(items)))
+        place = next((at for at in near if items[at].text not in _SMALL), None)
+        date = None if place is None else _date(items[place].value, today)
+        if place is None or date is None:
+            continue
+        days, _, start = distance_before(items, index)
+        before = item.is_word("before")
+        if days or not before:
+            moved = _moved(items[place].value, date, days, before=before)
+            return (*items[:start], replace(items[place], value=Dated(date=moved)), *items[place + 1 :]), False
+        others = (*items[:index], *items[place + 1 :])
+        return (items, False) if any(isinstance(one.value, Days | Dated) for one in others) else (others, True)
+    return items, False
+
+
+def _date(value: object, today: dt.date) -> dt.date | None:
+    if isinstance(value, Dated):
+        return value.date
+    if isinstance(value, Days):
+        return date_of(value.days[0], value, today, None) or coming(value.days[0], today)
+    return None
+
+
+def _moved(value: object, date: dt.date, days: int, *, before: bool) -> dt.date:
+    if before:
+        return date - dt.timedelta(days=days)
+    weekend = isinstance(value, Days) and value.days == _WEEKEND
+    return date + dt.timedelta(days=days or (2 if weekend else 0))

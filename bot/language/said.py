@@ -1,0 +1,255 @@
+"""What one clause says of when: days, a part of the day, a time, a run that the day hangs on."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.language.bound import own_items
+from bot.language.clauses import is_now
+from bot.language.clocks import as_text, other_half
+from bot.language.frames import Items, is_lift
+from bot.language.items import Ahead, Clock, Dated, Days, Doubtful, Item, PartOfDay, WeekOf, Word
+from bot.language.meaning import Doubt, MomentReading, Part, Unread
+from bot.language.relations import Relation, relation_in
+from bot.language.runs import settled
+from bot.language.week import coming, date_of
+from bot.training.runs import RunKind
+from bot.training.time import Weekday
+
+WEEKEND = (Weekday.SAT, Weekday.SUN)
+_NOON = 12
+_HOURS = 24
+# "At 4 tomorrow" is an afternoon, "at 5" may be either.
+_FIRST_HOUR = 5
+_WEEK = 7
+_GOES = frozenset({"to", "for", "until", "till", "onto"})
+_SOFT = frozenset({"like", "say", "maybe", "probably", "perhaps", "thinking"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """The parts of a moment as a clause names them; `days` is the day meant, then the others of a choice.
+
+    The past may have been meant where the day is said `by_weekday` or `by_count` ("monday", "in a month"). `apart`
+    says that a run in the clause has a day of its own.
+    """
+
+    days: tuple[dt.date | Unread, ...] = ()
+    part: Part | None = None
+    clock: Clock | None = None
+    ahead: float | None = None
+    midnight: bool = False
+    by_weekday: bool = False
+    by_count: bool = False
+    relation: Relation | None = None
+    doubt: Unread | None = None
+    apart: bool = False
+    this_week: bool = False
+
+    @property
+    def names_day(self) -> bool:
+        """Tell whether the day needs nothing from another clause."""
+        return bool(self.days or self.relation or self.doubt) or self.ahead is not None
+
+    @property
+    def names_time(self) -> bool:
+        """Tell whether the time, or the part of the day, needs nothing from another clause."""
+        return self.clock is not None or self.part is not None or self.ahead is not None or self.midnight
+
+
+def said_in(items: Items, relation: Relation | None, now: dt.datetime) -> Said:
+    """Return what a clause says of when; `items` stand outside the `relation`."""
+    own = _kept(own_items(items))
+    return Said(
+        days=_days(own, now),
+        part=next((item.value.part for item in own if isinstance(item.value, PartOfDay)), None),
+        clock=_clock(own) or _hour_after_day(own),
+        ahead=next((one.value.hours for one in own if isinstance(one.value, Ahead) and one.value.exact), None),
+        midnight=any(item.is_word("midnight") for item in own),
+        by_weekday=any(isinstance(item.value, Days) for item in own),
+        by_count=any(isinstance(item.value, Ahead) for item in own),
+        relation=relation,
+        doubt=next((item.value.unread for item in own if isinstance(item.value, Doubtful)), None),
+        this_week=any(isinstance(item.value, WeekOf) and item.value.week == 0 for item in own),
+        apart=len(own) < len(items),
+    )
+
+
+def _kept(items: Items) -> Items:
+    """Leave out the day that another one takes the place of: "sunday instead of saturday", "friday not thursday"."""
+    days = [index for index, item in enumerate(items) if isinstance(item.value, Days | Dated)]
+    old = {index for index in days if _gives_way(items, index)}
+    if any(item.means("action") in {"move", "swap"} for item in items):
+        # "Swap my thursday lift to friday": where it goes.
+        new = {index for index in days if index and items[index - 1].text in _GOES}
+        old |= set(days) - new if new else set()
+    return items if len(old) == len(days) else tuple(item for index, item in enumerate(items) if index not in old)
+
+
+def _gives_way(items: Items, index: int) -> bool:
+    """Tell whether a day is what is not meant; "now" behind another day only means "as it is"."""
+    before, behind = items[max(0, index - 1) : index], items[index + 1 : index + 2]
+    led = any(item.means("action") == "instead_of" or item.text in {"not", "than"} for item in before)
+    return led or any(item.means("action") == "missed" or is_now(item) for item in behind)
+
+
+def moment_of(said: Said, now: dt.datetime) -> MomentReading | Unread | None:
+    """Return the moment that is said, an Unread where it could be several or none, None where none is named."""
+    if said.doubt is not None:
+        return said.doubt
+    day, *also = said.days or (None,)
+    if isinstance(day, Unread):
+        return day
+    if said.midnight:
+        return _midnight(day)
+    if said.ahead is not None:
+        at = now + dt.timedelta(hours=said.ahead)
+        return MomentReading(date=at.date(), time=at.time().replace(second=0, microsecond=0))
+    if said.relation is not None:
+        return _related(said.relation, day, said.part, said.clock)
+    found = _at(day, said, now)
+    others = tuple(other for other in also if isinstance(other, dt.date))
+    return replace(found, also=others) if others and isinstance(found, MomentReading) else found
+
+
+def _clock(items: Items) -> Clock | None:
+    """Return the time that is said; of several the first one behind the lift: "gym opens at 7, lift at 8"."""
+    last = next((index for index in range(len(items) - 1, -1, -1) if items[index].means("lift") == "now"), 0)
+    ordered = (*items[last:], *items[:last])
+    return next((item.value for item in ordered if isinstance(item.value, Clock)), None)
+
+
+def _midnight(day: dt.date | None) -> MomentReading | Unread:
+    """Return the end of a day as the start of the next; alone it could be the last one or the coming one."""
+    if day is None:
+        return Unread(text="midnight", doubt=Doubt.TIME)
+    return MomentReading(date=day + dt.timedelta(days=1), time=dt.time(0))
+
+
+def _hour_after_day(items: Items) -> Clock | None:
+    """Read a number alone, right after the day or after a "like", as an hour: "friday 18", "like 7"."""
+    words = [item for item in items if not item.is_mark("?!.")]
+    places = range(len(words)) if len(words) == 1 else range(1, len(words))
+    found = next((at for at in places if _is_hour(words[at]) and _stands_alone(words, at)), None)
+    if found is None:
+        return None
+    hour = words[found].number or 0
+    return Clock(time=dt.time(hour), sure=hour > _NOON, padded=hour > _NOON)
+
+
+def _is_hour(item: Item) -> bool:
+    return item.number is not None and item.number < _HOURS and isinstance(item.value, Word) and item.text != "a"
+
+
+def _stands_alone(words: list[Item], place: int) -> bool:
+    """Tell whether a number stands behind a day or a "like", and counts nothing: "friday 8 ok", but not "… 3 sets"."""
+    if place and not (isinstance(words[place - 1].value, Days | Dated | PartOfDay) or words[place - 1].text in _SOFT):
+        return False
+    behind = words[place + 1] if place + 1 < len(words) else None
+    ends = behind is None or behind.means("talk") or behind.means("action") == "instead" or is_lift(behind)
+    return bool(ends) or (behind is not None and behind.means("ask") == "may")
+
+
+def _related(relation: Relation, day: dt.date | None, part: Part | None, clock: Clock | None) -> MomentReading:
+    part = part or relation.part
+    time = None if clock is None else settled(clock, part).time
+    kind = relation.kind or RunKind.OTHER
+    return MomentReading(
+        date=day or relation.date, time=time, part=part, relation=(kind, relation.days), side=relation.side
+    )
+
+
+def _at(day: dt.date | None, said: Said, now: dt.datetime) -> MomentReading | Unread | None:
+    if said.clock is None:
+        if day is None and said.part is None:
+            return None
+        return MomentReading(date=day or _part_day(said.part, now), part=said.part)
+    clock = _by_day(settled(said.clock, said.part))
+    time = _ahead_today(clock, now) if day in (None, now.date()) else (clock.time if clock.sure else None)
+    if time is None:
+        options = tuple(sorted((as_text(clock.time), as_text(other_half(clock.time)))))
+        return Unread(text=options[0], doubt=Doubt.AM_OR_PM, options=options)
+    if said.by_weekday and day == now.date() and time < now.time():
+        # A weekday that is today, with a time that has passed, is next week's.
+        return MomentReading(date=day + dt.timedelta(days=_WEEK), time=time, part=said.part)
+    return MomentReading(date=day or now.date(), time=time, part=said.part)
+
+
+def _by_day(clock: Clock) -> Clock:
+    """Return an hour that is left open as one of the day where the other one lies in the small hours."""
+    if clock.sure or not 0 < clock.time.hour < _FIRST_HOUR:
+        return clock
+    return replace(clock, time=other_half(clock.time), sure=True)
+
+
+def _part_day(part: Part | None, now: dt.datetime) -> dt.date:
+    """Return today, or tomorrow for "in the morning" said when today's is over."""
+    over = part is Part.MORNING and now.hour >= _NOON
+    return now.date() + dt.timedelta(days=int(over))
+
+
+def _ahead_today(clock: Clock, now: dt.datetime) -> dt.time | None:
+    """Return a time today: the half of the day that is still ahead, when only one is; None when it stays open."""
+    later = other_half(clock.time)
+    passed, later_ahead = clock.time < now.time(), later > now.time()
+    if clock.padded:
+        return clock.time
+    if passed and later_ahead and later > clock.time:
+        return later
+    return clock.time if clock.sure or (clock.time > now.time() and not later_ahead) else None
+
+
+def _days(items: Items, now: dt.datetime) -> tuple[dt.date | Unread, ...]:
+    """Return the day meant, then the others that "or" offers; one that is over gives way to one that is not."""
+    week = next((item.value.week for item in items if isinstance(item.value, WeekOf)), None)
+    named = tuple(dict.fromkeys(date for item in items for date in _named(item, week, now)))
+    doubt = next((date for date in named if isinstance(date, Unread)), None)
+    if doubt is not None:
+        return (doubt,)
+    dates = tuple(date for date in named if isinstance(date, dt.date))
+    dates = tuple(date for date in dates if date >= now.date()) or dates
+    if len(dates) > 1 and not _is_choice(items):
+        options = tuple(date.isoformat() for date in sorted(dates))
+        return (Unread(text=" / ".join(options), doubt=Doubt.DATE, options=options),)
+    if not dates and week:
+        return (Unread(text="next week" if week > 0 else "last week", doubt=Doubt.DAY),)
+    return dates
+
+
+def _named(item: Item, week: int | None, now: dt.datetime) -> Iterator[dt.date | Unread]:
+    if isinstance(item.value, Dated):
+        yield item.value.date
+    elif isinstance(item.value, Ahead) and not item.value.exact:
+        yield now.date() + dt.timedelta(hours=item.value.hours)
+    elif isinstance(item.value, Days):
+        yield from _weekdays(item.value, week, now.date())
+
+
+def _is_choice(items: Items) -> bool:
+    either = any(isinstance(item.value, Days) and item.value.either for item in items)
+    return either or any(item.is_word("or") or item.is_mark("/") for item in items)
+
+
+def _weekdays(days: Days, week: int | None, today: dt.date) -> tuple[dt.date | Unread, ...]:
+    dates = tuple(_date(day, days, week, today) for day in days.days)
+    if days.days == WEEKEND and days.habit:
+        return (Unread(text="weekend", doubt=Doubt.DAY, options=tuple(date.isoformat() for date in dates)),)
+    return dates if days.either else dates[:1]
+
+
+def _date(day: Weekday, days: Days, week: int | None, today: dt.date) -> dt.date:
+    if days.week == -1:
+        return today - dt.timedelta(days=(today.weekday() - day) % _WEEK or _WEEK)
+    return date_of(day, days, today, week) or coming(day, today)
+
+
+def relation_apart(items: Items, today: dt.date) -> tuple[Relation | None, Items]:
+    """Return the relation of a clause, and the items outside it."""
+    relation = relation_in(items, today)
+    if relation is None:
+        return None, items
+    if any(isinstance(item.value, Clock) for item in items[: relation.start]):
+        # "At 18:30 after 8k at lunch": the lunch is the run's.
+        behind = (item for item in items[relation.end :] if not isinstance(item.value, PartOfDay))
+        return relation, (*items[: relation.start], *behind)
+    return relation, (*items[: relation.start], *items[relation.end :])

@@ -1,0 +1,77 @@
+"""What a question is about where it is not whether to lift: form, an amount, which of two things."""
+
+import datetime as dt
+
+from bot.language.clauses import is_moment, lifts
+from bot.language.frames import Items
+from bot.language.items import WeekOf
+from bot.language.relations import relation_in
+from bot.language.waiting import asks_how_long
+
+# Said beside "can I" they only measure the lift that is asked about.
+_UNITS = frozenset({"sets", "reps", "kg", "lbs", "rpe", "percent"})
+_CHOOSING = frozenset({"enough", "or", "too much", "too many", "too heavy"})
+# "How does friday look for deads" asks about a moment, "how do i" about form.
+_HOWS = frozenset({"how's", "hows", "how does", "how do", "does", "where", "am i", "have i", "what's", "whats"})
+_BEHIND_HOW = frozenset({"is", "are", "would", "will", "about", "fresh", "recovered", "ready", "rested"})
+# "What's your view on lifting tonight" asks as "can I" does.
+_OPINIONS = ("your ", "the ", "my ")
+_YOUR_VIEW = (["do", "you"], ["do", "u"], ["would", "you"])
+_REACH = 2
+_OWN = frozenset({"i", "we", "you", "u", "to", "should", "i'd"})
+
+
+def asks_how(clause: Items) -> bool:
+    """Tell whether a clause asks how, what or how much."""
+    if asks_how_long(clause):
+        return False
+    if asks_how_to(clause):
+        return True
+    first = next((place for place, item in enumerate(clause) if item.means("ask") or not item.means("filler")), None)
+    return first is not None and clause[first].means("ask") == "what" and not _asks_after_day(clause, first)
+
+
+def asks_how_to(clause: Items) -> bool:
+    """Tell whether a clause names form, or asks for an amount."""
+    if any(item.means("ask") == "form" for item in clause):
+        return True
+    amounts = {item.text for item in clause if item.means("ask") == "amount"}
+    return bool(amounts) and not (amounts <= _UNITS and _is_measured(clause))
+
+
+def _is_measured(clause: Items) -> bool:
+    """Tell whether an amount is only told of a lift that is asked about: "ok to pull 100 kg tonight"."""
+    asks = any(item.means("ask") == "may" and item.text not in {"is", "are"} for item in clause)
+    weighed = any(item.text in _CHOOSING for item in clause)
+    return asks and not weighed and lifts(clause) and any(map(is_moment, clause))
+
+
+def _asks_after_day(clause: Items, how: int) -> bool:
+    """Tell whether "how" asks whether a day suits: "how's friday for deads", "does pulling tonight hurt my run"."""
+    behind = clause[how + 1].text if how + 1 < len(clause) else ""
+    soft = clause[how].text in _HOWS or (clause[how].text == "how" and behind in _BEHIND_HOW)
+    soft = soft or [item.text for item in clause[how + 1 : how + 3]] in _YOUR_VIEW
+    soft = soft or any(
+        item.means("ask") == "may" and item.text.startswith(_OPINIONS) for item in clause[how + 1 :][:_REACH]
+    )
+    dated = any(is_moment(item) or isinstance(item.value, WeekOf) for item in clause) or _hangs(clause)
+    return soft and behind not in _OWN and lifts(clause) and dated
+
+
+def _hangs(clause: Items) -> bool:
+    return relation_in(clause, dt.date.min) is not None
+
+
+def asks_which_first(items: Items) -> bool:
+    """Tell whether "before or after" is the question itself."""
+    sides = ("before", "after")
+    triples = zip(items, items[1:], items[2:], strict=False)
+    return any(one.is_word(*sides) and joint.is_word("or") and other.is_word(*sides) for one, joint, other in triples)
+
+
+def asks_which_lift(items: Items) -> bool:
+    """Tell whether two lifts are weighed against each other: "sumo or conventional, which is better?"."""
+    triples = zip(items, items[1:], items[2:], strict=False)
+    return any(
+        one.means("exercise") and joint.is_word("or") and other.means("exercise") for one, joint, other in triples
+    )
