@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 
 from bot.language.day_marks import with_days
 from bot.language.frames import Items, is_about
@@ -35,7 +36,8 @@ _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
 _SOFT = frozenset({"maybe", "probably", "prob", "i think", "perhaps"})
 _SOFT_REACH = 3
 _ENDS = ".;!?\n"
-_PAIR = 2
+_NAMES = 3
+_NO_OWNERS = frozenset({"let's", "that's", "there's", "what's", "who's", "where's", "he's", "she's", "how's"})
 _COPULAS = frozenset({"is", "are"})
 _NAMED = frozenset({"from", "says", "said", "deadlifts", "lifts", "runs"})
 # What may be stored of a part of a message: nothing that has to be asked back.
@@ -135,18 +137,37 @@ def own_parts(message: Message, parts: Iterable[Items]) -> Iterator[Message]:
 
 
 def names_another(message: Message) -> bool:
-    """Tell whether a message begins with somebody's name: "Sarah did 3x5 at 90", "Tom from work ran 10k"."""
-    words = [item for item in message.items if not item.is_mark(",.!")][:2]
-    if len(words) < _PAIR or not isinstance(words[0].value, Word) or words[0].senses:
-        return False
-    name, verb = message.text[words[0].start : words[0].end], words[1]
-    does = verb.means("action") in {"done", "missed"} or verb.means("lift") == "past" or verb.text in _NAMED
-    return name.istitle() and not name.endswith("ly") and does
+    """Tell whether a message tells of somebody by name: "Sarah did 3x5 at 90", "Mo Farah ran 10k", "Bekele's race"."""
+    words = [item for item in message.items if not item.is_mark(",.!")]
+    named = list(takewhile(lambda item: _is_proper(item, message.text), words[:_NAMES]))
+    verb = next(iter(words[len(named) :]), None)
+    if named and verb is not None:
+        does = verb.means("action") in {"done", "missed"} or verb.means("lift") == "past" or verb.text in _NAMED
+        if does:
+            return True
+    return any(_is_owner(one) and _is_owned(two) for one, two in pairwise(words))
+
+
+def _is_proper(item: Item, text: str) -> bool:
+    """Tell whether a word is unknown and has a capital, as names have."""
+    said = text[item.start : item.end]
+    unknown = not item.senses or set(item.senses) == {"weekday_short"}
+    return isinstance(item.value, Word) and unknown and said.istitle() and not said.endswith("ly")
+
+
+def _is_owner(item: Item) -> bool:
+    """Tell whether an unknown word is a possessive, and no "let's"."""
+    return isinstance(item.value, Word) and not item.senses and item.text.endswith("'s") and item.text not in _NO_OWNERS
+
+
+def _is_owned(item: Item) -> bool:
+    return any(item.means(group) for group in ("kind", "race_distance", "exercise")) or isinstance(item.value, Distance)
 
 
 def is_supposed(items: Items) -> bool:
     """Tell whether a word of doubt stands in what is said, but for one that softens a number."""
-    return any(item.means("unsure") == "word" and not is_softened(items, index) for index, item in enumerate(items))
+    doubts = {"word", "past"}
+    return any(item.means("unsure") in doubts and not is_softened(items, index) for index, item in enumerate(items))
 
 
 def is_quoted(text: str) -> bool:

@@ -13,6 +13,8 @@ _BEHIND = frozenset({"over", "off", "rid", "beaten", "shot"})
 def is_over(items: Items, place: int) -> bool:
     """Tell whether an illness is said to have gone: "the flu is over", "fever has gone"."""
     behind = items[place + 1 : place + 1 + _OVER_REACH]
+    if any(_is_a_thing(item) for item in behind[:1]):
+        return False
     ended = next((index for index, item in enumerate(behind) if item.means("health_word") == "ended"), None)
     return ended is not None and not any(item.is_word("no") for item in behind[:ended])
 

@@ -15,6 +15,7 @@ _UNITS = {"kg": ("units", "kg"), "lb": ("units", "lb"), "km": ("distance", "km")
 _MOST_WORDS = 8
 _MOST_NAMES = 4
 _WANTING = frozenset({"use", "show", "switch", "change", "set", "units", "in"})
+_NO_PLACES = frozenset({"my", "a", "an", "this", "that", "our"})
 _HAVING = frozenset({"have", "has", "got", "own", "get", "home", "gym", "i've", "ive"})
 
 
@@ -70,7 +71,7 @@ def _place(text: str, items: Items) -> SettingReading | None:
             named = list(takewhile(lambda one: not one.is_mark(".,;!?\n("), items[index + 1 :]))
             if "moved" in item.text or "relocated" in item.text:
                 named = _new_place(text, items, named)
-            if 0 < len(named) <= _MOST_NAMES:
+            if 0 < len(named) <= _MOST_NAMES and named[0].text not in _NO_PLACES:
                 return SettingReading(name="timezone", value=text[named[0].start : named[-1].end])
     return None
 

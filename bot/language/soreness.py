@@ -26,6 +26,8 @@ def read_soreness(items: Items) -> SorenessReading | None:
     if any(item.means("body") == "not_sore" for item in items):
         return SorenessReading(level=0)
     sore = [item for item in items if is_sore(item)]
+    if _is_above(items, sore):
+        return None
     said_sore = any(item.text in _SORE_WORDS for item in sore)
     rated = max(_rated(items), default=None) if sore and not _is_of_a_lift(items) else None
     if rated is not None:
@@ -40,6 +42,11 @@ def read_soreness(items: Items) -> SorenessReading | None:
     if len(levels) == 1 and 0 <= levels[0] <= _MOST:
         return SorenessReading(level=levels[0])
     return SorenessReading(level=None) if said_sore and not levels else None
+
+
+def _is_above(items: Items, sore: list[Item]) -> bool:
+    """Tell whether arms or shoulders are sore, and no leg is named: that holds up no deadlift by itself."""
+    return any(item.means("body") == "above" for item in items) and all(item.text in _SORE_WORDS for item in sore)
 
 
 def _rated(items: Items) -> Iterator[int]:

@@ -27,6 +27,7 @@ from bot.language.moves import tells_old_length
 from bot.language.race_changes import read_changed_day, read_dropped_race
 from bot.language.races import read_race
 from bot.language.run_reports import read_run_report
+from bot.language.run_words import is_since, tells_run
 from bot.language.settings import read_setting
 from bot.language.soreness import read_soreness
 from bot.training.runs import RunKind
@@ -92,6 +93,8 @@ def read_log(message: Message) -> tuple[Meaning, ...]:
     weighed = weighed or (_says_sets(message) and any((item.number or 0) >= LEAST_WEIGHT for item in items))
     if not (lifted or weighed or _only_sets(items)) or names_run(items) or not _is_log(items, told=told):
         return ()
+    if _is_wish(items):
+        return ()
     if any(item.means("action") in {"skip", "missed"} for item in items):
         return ()
     found = read_lift(message.text, now=message.now, vocabulary=message.vocabulary, mass_unit=message.mass_unit)
@@ -112,6 +115,28 @@ def _is_log(items: Items, *, told: bool) -> bool:
     return is_statement(items) or (told and plain)
 
 
+_WISHES = frozenset(
+    {"want", "want to", "wanna", "aim", "aiming", "hope", "hoping", "could", "would", "should", "supposed to", "says"}
+) | {"will", "going to", "gonna", "i'll", "need", "need to", "try", "trying"}
+
+
+def _is_wish(items: Items) -> bool:
+    """Tell whether sets are only wanted or prescribed: "want to hit 3x5 at 120", "program says 3x5 at 105"."""
+    first = next(
+        (index for index, item in enumerate(items) if item.number is not None and item.text != "a"), len(items)
+    )
+    opening = items[:first]
+    done = any(item.means("action") == "done" or item.means("lift") == "past" for item in opening)
+    logs = any(item.text in {"log", "logging", "record"} for item in opening)
+    return any(item.text in _WISHES for item in opening) and not (logs or (done and not _is_hit(opening)))
+
+
+def _is_hit(opening: Items) -> bool:
+    """Tell whether "hit" or "done" only follows on the wish: "want to hit", "could have done"."""
+    wish = next((index for index, item in enumerate(opening) if item.text in _WISHES), len(opening))
+    return any(item.means("action") == "done" or item.means("lift") == "past" for item in opening[wish:])
+
+
 def _only_sets(items: Items) -> bool:
     """Tell whether a message is sets and reps alone ("3x4x100", "100x4,4,3 @8")."""
     words = [
@@ -129,7 +154,7 @@ def read_race_changes(message: Message) -> tuple[Meaning, ...]:
 
 def read_races(message: Message) -> tuple[Meaning, ...]:
     """Read one race with its date."""
-    if not tells_race(message.items) or names_two_days(message.items):
+    if not tells_race(message.items) or names_two_days(message.items) or not tells_run(message.items, message.text):
         return ()
     return (
         read_race(message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.context.unit),
@@ -140,6 +165,7 @@ def tells_race(items: Items) -> bool:
     """Tell whether a race is named with a date, plainly."""
     named = any(item.means("kind") == "race" or item.means("race_distance") for item in items)
     dated = any(isinstance(item.value, Dated) and item.value.named for item in items)
+    named = named and not any(item.text in {"was", "were"} for item in items)
     return named and dated and not is_several(items) and not acts_in(items) and is_statement(items)
 
 
@@ -170,7 +196,11 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
         return ()
     if (not acts and any(item.means("body") for item in items)) or _is_of_a_lift(items):
         return ()
-    if _is_of_sets(message) or _only_went_out(acts, items) or _tells_of_nothing(items) or _is_busy(items):
+    if _is_of_sets(message) or _only_went_out(acts, items) or _is_busy(items):
+        return ()
+    if _is_of_else(items):
+        return ()
+    if not (swapped or tells_run(items, message.text)) or _only_since(items) or _is_of_mass(items):
         return ()
     if tells_load(message.text, message.vocabulary) or sum(is_day(item) for item in items) > _MOST_DATES:
         return ()
@@ -197,11 +227,32 @@ def _says_sets(message: Message) -> bool:
     return any(item.means("lift_word") == "sets" for item in message.items) or any("set" in said for said in counted)
 
 
-def _tells_of_nothing(items: Items) -> bool:
-    """Tell whether "nothing crazy" and the like is all that sounds like a run: no rest is meant."""
-    kinds = [index for index, item in enumerate(items) if item.means("kind")]
-    described = all(items[index].text == "nothing" and strangers(items[index + 1 : index + 2]) for index in kinds)
-    return bool(kinds) and described and not any(isinstance(item.value, Distance | Repeats) for item in items)
+def _is_of_else(items: Items) -> bool:
+    """Tell whether what was done or skipped is no run: "went for a walk, 5k", "skipped lunch before my run"."""
+    acts = [index for index, item in enumerate(items) if item.means("action") in {"done", "skip", "missed"}]
+    if len(acts) != 1 or items[acts[0]].means("kind"):
+        return False
+    behind = [item for item in items[acts[0] + 1 :] if not (item.means("filler") and not item.means("kind"))]
+    if items[acts[0]].means("action") == "done":
+        walks = any(item.means("not_run") for item in behind[:1]) and not any(item.means("kind") for item in items)
+        return walks and not any(item.is_word("and") or item.text == "then" for item in behind)
+    side = next((index for index, item in enumerate(behind) if item.is_word("before", "after")), None)
+    return side is not None and not any(
+        item.means("kind") or is_day(item) for item in (*items[: acts[0]], *behind[:side])
+    )
+
+
+def _only_since(items: Items) -> bool:
+    """Tell whether the only day is where something else began: "a stabbing feeling since tuesday's session"."""
+    days = [index for index, item in enumerate(items) if is_day(item)]
+    return bool(days) and not acts_in(items) and all(is_since(items, index) for index in days)
+
+
+def _is_of_mass(items: Items) -> bool:
+    """Tell whether a weight is spoken of and no run is measured: "100 kg feels easy now"."""
+    weighed = any(item.means("mass") or item.means("exercise") for item in items)
+    run = any(isinstance(item.value, Distance | Duration | Repeats) for item in items) or names_run(items)
+    return weighed and not run
 
 
 def _counts_a_week(message: Message) -> bool:
@@ -238,9 +289,13 @@ def _is_of_a_lift(items: Items) -> bool:
 def _is_journey(items: Items) -> bool:
     """Tell whether the hours named are spent asleep or on the way, and no run is; "woke up 3 times" is no repeats."""
     states = {item.means("state") for item in items}
+    kinds = any(item.means("kind") for item in items)
+    if "travel" in states and not acts_in(items):
+        return not kinds and not any(isinstance(item.value, Repeats) for item in items)
     counts = Distance if "sleep" in states else Distance | Repeats
-    run = any(item.means("kind") or isinstance(item.value, counts) for item in items)
-    return bool(states & {"sleep", "travel"}) and not run
+    return (
+        bool(states & {"sleep", "travel"}) and not kinds and not any(isinstance(item.value, counts) for item in items)
+    )
 
 
 def _is_on_the_way(reading: Meaning, items: Items) -> bool:

@@ -22,7 +22,7 @@ from bot.language.message import (
     says_run,
     surely,
 )
-from bot.language.moves import tells_new_length, tells_old_length, weekly_time
+from bot.language.moves import tells_new_length, tells_old_length, weekly_time, without_now
 from bot.language.questions import fixes_lifts
 from bot.language.scan import scan
 from bot.language.told import read_races, read_runs_on_days, read_settings
@@ -160,7 +160,8 @@ def _is_old(items: Items, index: int) -> bool:
 def read_weekly(message: Message) -> tuple[Meaning, ...]:
     """Read a week: several weekdays with runs, or one that comes back every week."""
     items = message.items
-    acts = any(item.means("kind") != "rest" for item in acts_in(items))
+    given_up = any(_is_given_up(items, index) for index in range(len(items)))
+    acts = any(item.means("kind") != "rest" for item in acts_in(items)) and not given_up
     if acts or _is_choice(items) or not _is_own(_before_days(items)) or not (is_several(items) or _is_habit(items)):
         return ()
     if not is_long_list(items) and not _is_habit(items) and _follows_on(items):
@@ -169,7 +170,7 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
         return ()
     if not is_long_list(items) and not is_statement(items):
         return ()
-    found = week_of(message.items, message.context)
+    found = week_of(without_now(items), message.context)
     # A week of which nothing is sure is asked back too, when it is written as one.
     asked = {Doubt.PATTERN, Doubt.KIND, Doubt.VALUE, Doubt.TIME}
     readable = found.entries or any(one.doubt in asked for one in found.unread)
@@ -259,7 +260,21 @@ def _before_days(items: Items) -> Items:
 
 
 def _is_own(opening: Items) -> bool:
-    return not any(item.means("unsure") or (item.is_word("no") and not item.means("kind")) for item in opening)
+    return not any(
+        (item.means("unsure") and not _is_given_up(opening, index)) or (item.is_word("no") and not item.means("kind"))
+        for index, item in enumerate(opening)
+    )
+
+
+_DISCARDS = frozenset({"forget", "ditch", "delete", "replace", "ignore", "scratch", "chuck", "tear up", "lose"})
+_DISCARD_REACH = 3
+
+
+def _is_given_up(opening: Items, index: int) -> bool:
+    """Tell whether an old plan is named only to be given up for what follows: "scrap the old plan. Mon easy ..."."""
+    before = opening[max(0, index - _DISCARD_REACH) : index]
+    given = any(item.text in _DISCARDS or item.means("action") in _GIVEN_UP for item in before)
+    return given and opening[index].means("unsure") == "past"
 
 
 def _is_habit(items: Items) -> bool:
