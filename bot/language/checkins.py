@@ -44,6 +44,9 @@ _AMOUNT_REACH = 4
 _LEAST_BARE_FEVER = 30.0
 # "My temperature is 36.6" tells of no illness.
 _LEAST_ILL_C = 37.5
+_LEAST_NIGHT_H = 2.0
+_LONGEST_NIGHT_H = 8.0
+_SMALL = frozenset({"only", "barely", "maybe", "tops", "max", "hardly", "if that", "at best", "solid", "ish", "of it"})
 # Nobody calls less than this a journey; "flying for 20 minutes" is a run that went well.
 _LEAST_TRAVEL_H = 1.0
 
@@ -101,10 +104,29 @@ def _named(clause: Clause) -> Iterator[tuple[str, int]]:
     for index, item in enumerate(items):
         state = _state(item, clause)
         unsaid = hedge < (len(items) if state == "well" else index) or (state == "heat_illness" and cleared)
+        if state is None and _is_short_night(clause, index):
+            state = "sleep"
         if state is not None and not unsaid and not _is_denied(items, index):
             yield ("well" if state in ILLS and is_over(items, index) else state), index
         elif state is None and not unsure and _has_ended(items, index) and not _is_denied(items, index):
             yield "well", index
+
+
+def _is_short_night(clause: Clause, place: int) -> bool:
+    """Tell whether the hours that one "only got" are all that a clause tells of: they were hours of sleep."""
+    beside = {item.text for item in (*clause.items[max(0, place - 1) : place], *clause.items[place + 1 : place + 2])}
+    if clause.items[place].text not in {"got", "had"} or beside.isdisjoint({"only", "barely", "just"}):
+        return False
+    hours = hours_in(clause.items, clause.text)
+    rest = clause.items[hours[0].end :] if len(hours) == 1 else clause.items
+    said = all(isinstance(item.value, Dated | PartOfDay) or is_small(item) for item in rest)
+    return said and len(hours) == 1 and _LEAST_NIGHT_H <= hours[0].value <= _LONGEST_NIGHT_H
+
+
+def is_small(item: Item) -> bool:
+    """Tell whether a word only goes with an amount: "only", "tops", "in total"."""
+    total = item.means("run_part") == "total"
+    return total or item.means("filler") is not None or item.is_word("around") or item.text in _SMALL
 
 
 def _has_ended(items: Items, place: int) -> bool:
@@ -137,7 +159,8 @@ def _is_hedge(item: Item) -> bool:
 
 
 def _is_habit(item: Item) -> bool:
-    return item.means("state_word") == "habit" or item.is_word("weekly", "every")
+    weekly = item.is_word("weekly", "every") and item.text != "all"
+    return item.means("state_word") == "habit" or weekly
 
 
 def _sleep(clause: Clause, place: int) -> Iterator[State]:
@@ -178,8 +201,8 @@ def _travel(clause: Clause, place: int) -> Iterator[State]:
 
 
 def _is_bare_journey(item: Item) -> bool:
-    """Tell whether a word tells of a long journey by itself: "jet lagged", "overnight flight"."""
-    return item.text.replace("-", " ").startswith(("jet", "red eye", "overnight", "long haul"))
+    """Tell whether a word tells of a long journey by itself: "jet lagged", "overnight flight", "landed in"."""
+    return item.means("state_word") == "journey"
 
 
 def _near(amounts: tuple[Number, ...], place: int, clause: Clause) -> Number | None:

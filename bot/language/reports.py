@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.language.checkins import Clause, states_in
+from bot.language.checkins import Clause, is_small, states_in
 from bot.language.frames import Items
 from bot.language.health import Health, facts_said
 from bot.language.items import Ahead, Dated, Days, Distance, Doubtful, Duration, Item, PartOfDay, Repeats, WeekOf, Word
@@ -93,7 +93,7 @@ def _clauses(items: Items) -> Iterator[Items]:
 
 def _goes_on(held: Items, clause: Items, named: set[str | None]) -> bool:
     """Tell whether a clause says how long, how hot or how sore what was named before it is."""
-    if "sleep" in named and _is_how_long(clause):
+    if named & {"sleep", "travel"} and _is_how_long(clause):
         return True
     if "hot_gym" in named and (_is_how_hot(clause) or _is_only_hot(clause)):
         return True
@@ -117,19 +117,18 @@ def _is_only_hot(clause: Items) -> bool:
 
 def _is_how_long(clause: Items) -> bool:
     spans = [item for item in clause if isinstance(item.value, Duration)]
-    return len(spans) == 1 and all(item in spans or _is_small(item) for item in clause)
+    return len(spans) == 1 and all(item in spans or is_small(item) or _is_of_journey(item) for item in clause)
+
+
+def _is_of_journey(item: Item) -> bool:
+    """Tell whether an item belongs to how long a journey was: "2 flights", "door to door"."""
+    legs = item.number is not None and item.number <= _FEW
+    return legs or item.means("state") == "travel" or item.text in {"door", "stops", "stop", "layover", "connection"}
 
 
 def _is_how_hot(clause: Items) -> bool:
     units = [item for item in clause if item.means("state_word") in {"degrees", "celsius", "fahrenheit"}]
-    return bool(units) and all(item in units or item.number is not None or _is_small(item) for item in clause)
-
-
-def _is_small(item: Item) -> bool:
-    total = item.means("run_part") == "total"
-    return (
-        total or item.means("filler") is not None or item.is_word("around") or item.text in {"only", "barely", "maybe"}
-    )
+    return bool(units) and all(item in units or item.number is not None or is_small(item) for item in clause)
 
 
 def _parts(clause: Items) -> Iterator[Items]:

@@ -8,6 +8,7 @@ from bot.language.frames import Items
 from bot.language.items import Context
 from bot.language.lift_logs import tells_load
 from bot.language.likely import likely
+from bot.language.logged import read_log
 from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,
@@ -18,6 +19,7 @@ from bot.language.meaning import (
     OtherQuestion,
     RaceReading,
     SmallTalk,
+    SorenessReading,
     Unread,
 )
 from bot.language.message import (
@@ -47,7 +49,6 @@ from bot.language.small_talk import read_override, read_small_talk
 from bot.language.text import normalise, too_long
 from bot.language.told import (
     names_two_days,
-    read_log,
     read_race_changes,
     read_races,
     read_report_of_run,
@@ -55,6 +56,7 @@ from bot.language.told import (
     read_runs_on_days,
     read_settings,
     read_sore,
+    read_sore_beside,
     tells_race,
 )
 from bot.language.vocabulary import Vocabulary
@@ -100,7 +102,15 @@ def _read(message: Message) -> tuple[Meaning, ...]:
         return (*_told_in_sentences(message), *found)
     if any(isinstance(one, Unread) for one in found) and _is_run_and_lift(parts := _by_parts(message)):
         return parts
-    return found or _by_parts(message) or (NotUnderstood(likely=likely(message.items)),)
+    found = found or _by_parts(message)
+    if found and not any(isinstance(one, SorenessReading) for one in found):
+        found = (*found, *_sore_beside(message))
+    return found or (NotUnderstood(likely=likely(message.items)),)
+
+
+def _sore_beside(message: Message) -> tuple[Meaning, ...]:
+    doubted = is_essay(message) or is_quoted(message.text) or is_supposed(message.items) or names_another(message)
+    return () if doubted else read_sore_beside(message)
 
 
 def _is_run_and_lift(found: tuple[Meaning, ...]) -> bool:
@@ -119,7 +129,7 @@ def _by_parts(message: Message) -> tuple[Meaning, ...]:
 def _smallest(message: Message, readers: tuple[Reader, ...]) -> tuple[Meaning, ...]:
     """Read a sentence, else its parts between commas, else what "and" joins."""
     found = () if _tells_race_and_run(message) else first_of(message, readers)
-    if found and all(map(is_sure, found)):
+    if found and all(is_sure(one) or isinstance(one, SorenessReading) for one in found):
         return found
     parts = _cut_up(message, readers)
     return parts if not found or _is_run_and_lift(parts) else ()
@@ -169,7 +179,9 @@ def _told_in_sentences(message: Message) -> tuple[Meaning, ...]:
     )
     # "Never lifted. Start now?" is no setting yet.
     readers = tuple(reader for reader in _TELLING if reader is not read_settings)
-    return tuple(dict.fromkeys(one for part in parts for one in _smallest(part, readers)))
+    # Beside a question nothing else is asked back.
+    told = (one for part in parts for one in _smallest(part, readers) if is_sure(one))
+    return tuple(dict.fromkeys(told))
 
 
 def _question(message: Message) -> tuple[Meaning, ...]:

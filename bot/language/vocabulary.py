@@ -74,7 +74,7 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     ),
     "state_word": frozenset(
         {
-            *("ill", "well", "travel", "zones", "gym", "cold", "fever"),
+            *("ill", "well", "travel", "zones", "gym", "cold", "fever", "journey"),
             *("degrees", "celsius", "fahrenheit", "not_now", "habit", "others"),
         }
     ),
