@@ -18,6 +18,7 @@ from bot.language.items import (
     Repeats,
     Word,
 )
+from bot.language.lift_times import tells_lift_times
 from bot.language.meaning import Part
 from bot.language.moments import clauses_of
 from bot.language.relations import relation_in
@@ -99,7 +100,8 @@ def fixes_lifts(items: Items) -> bool:
     days = [item.value for item in items if isinstance(item.value, Days)]
     weekly = any(said.split()[0] not in {"i", "lift"} or "every" in said or "always" in said for said in fixing)
     weekly = weekly or any(day.habit or len(day.days) > 1 for day in days) or len(days) > 1
-    return bool(fixing and days) and weekly and not is_question(items)
+    fixed = (bool(fixing and days) and weekly) or tells_lift_times(items)
+    return fixed and not is_question(items)
 
 
 def asides(items: Items, end: int) -> Iterator[tuple[int, int]]:

@@ -19,6 +19,8 @@ _SINCE = frozenset({"since", "ever since"})
 
 def tells_run(items: Items, text: str) -> bool:
     """Tell whether a run, a race or a day off is what words of running are about, and no meeting and no errand."""
+    if any(item.means("action") == "remind" for item in items):
+        return False
     if any(isinstance(item.value, Repeats) for item in items):
         return True
     kinds = [index for index, item in enumerate(items) if _is_run_word(item)]
