@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.language.amounts import ROUGHLY, bare_in, degrees_in, hours_in
 from bot.language.frames import Items
+from bot.language.heat import bare_heat
 from bot.language.items import Context, Dated, Item, PartOfDay
 from bot.language.meaning import (
     Doubt,
@@ -18,6 +19,7 @@ from bot.language.meaning import (
     WellReading,
 )
 from bot.language.moments import clauses_of
+from bot.language.nights import is_short_night, is_total, is_waking
 from bot.language.numbers import Number
 from bot.language.recovery import ILLS, is_behind_me, is_bug, is_over
 from bot.language.scan import scan
@@ -44,9 +46,6 @@ _AMOUNT_REACH = 4
 _LEAST_BARE_FEVER = 30.0
 # "My temperature is 36.6" tells of no illness.
 _LEAST_ILL_C = 37.5
-_LEAST_NIGHT_H = 2.0
-_LONGEST_NIGHT_H = 8.0
-_SMALL = frozenset({"only", "barely", "maybe", "tops", "max", "hardly", "if that", "at best", "solid", "ish", "of it"})
 # Nobody calls less than this a journey; "flying for 20 minutes" is a run that went well.
 _LEAST_TRAVEL_H = 1.0
 
@@ -104,29 +103,12 @@ def _named(clause: Clause) -> Iterator[tuple[str, int]]:
     for index, item in enumerate(items):
         state = _state(item, clause)
         unsaid = hedge < (len(items) if state == "well" else index) or (state == "heat_illness" and cleared)
-        if state is None and _is_short_night(clause, index):
+        if state is None and is_short_night(items, clause.text, index):
             state = "sleep"
         if state is not None and not unsaid and not _is_denied(items, index):
             yield ("well" if state in ILLS and is_over(items, index) else state), index
         elif state is None and not unsure and _has_ended(items, index) and not _is_denied(items, index):
             yield "well", index
-
-
-def _is_short_night(clause: Clause, place: int) -> bool:
-    """Tell whether the hours that one "only got" are all that a clause tells of: they were hours of sleep."""
-    beside = {item.text for item in (*clause.items[max(0, place - 1) : place], *clause.items[place + 1 : place + 2])}
-    if clause.items[place].text not in {"got", "had"} or beside.isdisjoint({"only", "barely", "just"}):
-        return False
-    hours = hours_in(clause.items, clause.text)
-    rest = clause.items[hours[0].end :] if len(hours) == 1 else clause.items
-    said = all(isinstance(item.value, Dated | PartOfDay) or is_small(item) for item in rest)
-    return said and len(hours) == 1 and _LEAST_NIGHT_H <= hours[0].value <= _LONGEST_NIGHT_H
-
-
-def is_small(item: Item) -> bool:
-    """Tell whether a word only goes with an amount: "only", "tops", "in total"."""
-    total = item.means("run_part") == "total"
-    return total or item.means("filler") is not None or item.is_word("around") or item.text in _SMALL
 
 
 def _has_ended(items: Items, place: int) -> bool:
@@ -168,17 +150,8 @@ def _sleep(clause: Clause, place: int) -> Iterator[State]:
     hours, bare = _near(hours_in(clause.items, clause.text), place, clause), _bare(clause, place)
     if hours is None or (bare is not None and hours.end <= place < bare.start):
         hours = bare
-    if hours is not None and (not _is_waking(clause.items[place]) or _is_total(clause.items, hours)):
+    if hours is not None and (not is_waking(clause.items[place]) or is_total(clause.items, hours)):
         yield _checked("sleep", hours.value, clause, SleepReading(hours=round(hours.value, 2)))
-
-
-def _is_waking(item: Item) -> bool:
-    return item.text.startswith(("woke", "kept waking"))
-
-
-def _is_total(items: Items, hours: Number) -> bool:
-    behind = items[hours.end : hours.end + 1]
-    return any(item.means("run_part") == "total" or item.means("state") == "sleep" for item in behind)
 
 
 def _no_sleep(_: Clause, __: int) -> Iterator[State]:
@@ -284,7 +257,7 @@ def _gym(clause: Clause, _: int) -> Iterator[State]:
 
 
 def _temperature(clause: Clause, what: str) -> tuple[State, ...]:
-    found = degrees_in(clause.items)
+    found = degrees_in(clause.items) if what == "fever" else (*degrees_in(clause.items), *bare_heat(clause.items))
     plain = clause.commanded or what == "fever"
     least = _LEAST_BARE_FEVER if what == "fever" and not clause.commanded else float("-inf")
     said = [one for one in found if one.unit] or [one for one in found if plain and one.value >= least]

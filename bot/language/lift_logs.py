@@ -131,6 +131,7 @@ def _is_pair(tokens: Tokens, index: int) -> bool:
 
 def _to_weight(tokens: Tokens, index: int) -> int:
     """Return where the weight of sets begins, over "at", "with" or a comma."""
+    index += at(tokens, index).text == "done"
     return index + (at(tokens, index).is_word("at") or at(tokens, index).text in _TO_WEIGHT)
 
 

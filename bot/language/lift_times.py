@@ -1,12 +1,13 @@
 """When one lifts every week, in any words: "weights are tues and fri 7am", "gym tue 18:00 fri 18:00 every week"."""
 
 from bot.language.frames import Items, is_about
-from bot.language.items import Clock, Dated, Days, Distance, Item, PartOfDay, Repeats, WeekOf
+from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, WeekOf
 from bot.language.meaning import Part
 from bot.language.run_words import is_stranger
 
 _SEVERAL = 2
 _COPULAS = frozenset({"is", "are"})
+_WANTED = frozenset({"want", "want to", "need", "need to", "will", "i'll", "going to", "gonna"})
 _PAST = frozenset({"was", "were"})
 
 
@@ -44,7 +45,7 @@ def _ends(item: Item) -> bool:
 def _is_of_else(items: Items, index: int) -> bool:
     """Tell whether an item asks, doubts, denies, or tells of something that is no weekly lift."""
     item = items[index]
-    if isinstance(item.value, Dated | Distance | Repeats) or item.is_word("or", "no", "clause", "x"):
+    if isinstance(item.value, Dated | Distance | Duration | Repeats) or item.is_word("or", "no", "clause", "x"):
         return True
     if item.means("unsure") and not is_about(items, index):
         return True
@@ -53,6 +54,8 @@ def _is_of_else(items: Items, index: int) -> bool:
 
 
 def _is_told_of(item: Item) -> bool:
+    if item.means("state_word") == "not_now" and item.text not in _WANTED:
+        return True
     acts = item.means("action") not in {None, "fix", "mine", "instead_of", "for_good"}
     others = item.means("state_word") == "others" or item.is_mark("?") or item.text in _PAST
     lifted = item.means("lift") == "past" or item.means("mass") is not None or item.means("kind") is not None

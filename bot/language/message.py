@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
 
 from bot.language.day_marks import with_days
 from bot.language.frames import Items, is_about
@@ -21,6 +20,7 @@ from bot.language.meaning import (
     WeekReading,
 )
 from bot.language.moments import is_point
+from bot.language.people import is_somebody
 from bot.language.scan import scan
 from bot.language.vocabulary import Vocabulary
 from bot.training.profile import MassUnit
@@ -36,10 +36,9 @@ _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
 _SOFT = frozenset({"maybe", "probably", "prob", "i think", "perhaps"})
 _SOFT_REACH = 3
 _ENDS = ".;!?\n"
-_NAMES = 3
-_NO_OWNERS = frozenset({"let's", "that's", "there's", "what's", "who's", "where's", "he's", "she's", "how's"})
+# Arrows, signs and emoji come behind all letters that people write here.
+_FIRST_PICTURE = "\u2190"
 _COPULAS = frozenset({"is", "are"})
-_NAMED = frozenset({"from", "says", "said", "deadlifts", "lifts", "runs"})
 # What may be stored of a part of a message: nothing that has to be asked back.
 _SURE = (
     *(DatedRunReading, MovedRunReading, RaceReading, LiftReading),
@@ -98,8 +97,14 @@ def sentences(items: Items) -> Iterator[Items]:
 
 
 def at_commas(items: Items) -> Iterator[Items]:
-    """Cut a sentence at its commas, brackets and dashes."""
-    return _cut(items, lambda item: item.is_mark(",.;!\n()") or item.text in {"--", "\u2013", "\u2014"})
+    """Cut a sentence at its commas, brackets, dashes and pictures ("easy 5 done \u2705 gym done \u2705")."""
+    return _cut(
+        items, lambda item: item.is_mark(",.;!\n()") or item.text in {"--", "\u2013", "\u2014"} or _is_picture(item)
+    )
+
+
+def _is_picture(item: Item) -> bool:
+    return len(item.text) == 1 and item.text >= _FIRST_PICTURE
 
 
 def at_colon(items: Items) -> Iterator[Items]:
@@ -130,38 +135,10 @@ def _cut(items: Items, ends: Callable[[Item], bool]) -> Iterator[Items]:
 
 def own_parts(message: Message, parts: Iterable[Items]) -> Iterator[Message]:
     """Yield the parts that the runner tells of themselves; where anybody else is named they need an "I" or "my"."""
-    others = any(item.means("unsure") == "others" for item in message.items)
+    others = any(is_somebody(message.items, index) for index in range(len(message.items)))
     for items in parts:
         if not others or any(item.text in _ME for item in items) or items[0].means("action") in _ORDERS:
             yield part_of(message, items[0].start, items[-1].end)
-
-
-def names_another(message: Message) -> bool:
-    """Tell whether a message tells of somebody by name: "Sarah did 3x5 at 90", "Mo Farah ran 10k", "Bekele's race"."""
-    words = [item for item in message.items if not item.is_mark(",.!")]
-    named = list(takewhile(lambda item: _is_proper(item, message.text), words[:_NAMES]))
-    verb = next(iter(words[len(named) :]), None)
-    if named and verb is not None:
-        does = verb.means("action") in {"done", "missed"} or verb.means("lift") == "past" or verb.text in _NAMED
-        if does:
-            return True
-    return any(_is_owner(one) and _is_owned(two) for one, two in pairwise(words))
-
-
-def _is_proper(item: Item, text: str) -> bool:
-    """Tell whether a word is unknown and has a capital, as names have."""
-    said = text[item.start : item.end]
-    unknown = not item.senses or set(item.senses) == {"weekday_short"}
-    return isinstance(item.value, Word) and unknown and said.istitle() and not said.endswith("ly")
-
-
-def _is_owner(item: Item) -> bool:
-    """Tell whether an unknown word is a possessive, and no "let's"."""
-    return isinstance(item.value, Word) and not item.senses and item.text.endswith("'s") and item.text not in _NO_OWNERS
-
-
-def _is_owned(item: Item) -> bool:
-    return any(item.means(group) for group in ("kind", "race_distance", "exercise")) or isinstance(item.value, Distance)
 
 
 def is_supposed(items: Items) -> bool:

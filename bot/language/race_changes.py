@@ -34,7 +34,8 @@ def read_changed_day(items: Items, context: Context) -> MovedRunReading | None:
     changed = any(item.means("action") == "move" or item.text in _CHANGED for item in items)
     raced = _names_race(items)
     kind = RunKind.RACE if raced else _kind(items)
-    changed = changed or bool(now) if raced else any(isinstance(item.value, WeekOf) for item in items)
+    exchanged = any(items[index - 1].means("action") == "instead_of" for index in old)
+    changed = changed or bool(now) if raced else exchanged or any(isinstance(item.value, WeekOf) for item in items)
     if kind is None or not changed or not old or len(new) != 1 or not _is_plain(items, old):
         return None
     date, before = _date(items, new[0], context), _date(items, old[0], context)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.language.checkins import Clause, is_small, states_in
+from bot.language.checkins import Clause, states_in
 from bot.language.frames import Items
 from bot.language.health import Health, facts_said
 from bot.language.items import Ahead, Dated, Days, Distance, Doubtful, Duration, Item, PartOfDay, Repeats, WeekOf, Word
@@ -21,6 +21,7 @@ from bot.language.meaning import (
 )
 from bot.language.message import is_softened
 from bot.language.moments import clauses_of
+from bot.language.nights import is_small
 from bot.language.soreness import is_sore
 from bot.language.states import State, merged
 
@@ -42,6 +43,8 @@ _REACH: dict[type, int] = {
 }
 _LONG_AGO = -1000
 _FEW = 4
+# "Must be 33 in there" names no degrees.
+_WITHOUT_UNIT = frozenset({"must", "there", "here", "be"})
 _HOT = frozenset({"boiling", "roasting", "baking", "hot", "sweltering", "scorching", "melting", "oven"})
 _RATING = frozenset(
     {"say", "i'd", "id", "call", "about", "maybe", "like a", "out", "of", "/", "give", "rate", "solid", "prob"}
@@ -128,6 +131,7 @@ def _is_of_journey(item: Item) -> bool:
 
 def _is_how_hot(clause: Items) -> bool:
     units = [item for item in clause if item.means("state_word") in {"degrees", "celsius", "fahrenheit"}]
+    units = units or [item for item in clause if item.text in _WITHOUT_UNIT]
     return bool(units) and all(item in units or item.number is not None or is_small(item) for item in clause)
 
 

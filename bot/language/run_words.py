@@ -49,7 +49,8 @@ def _is_meant(items: Items, index: int, text: str, *, measured: bool) -> bool:
         return not _is_idle_word(items, index)
     if item.text in _SEATS and not measured and any(is_stranger(one) and text[one.start].islower() for one in items):
         return False
-    if item.text in _VERBS and len(behind) > 1 and behind[0].text in _ARTICLES and is_stranger(behind[1]):
+    counted = len(behind) > 1 and (behind[0].text in _ARTICLES or behind[0].number is not None)
+    if item.text in _VERBS and counted and is_stranger(behind[1]):
         return measured and not item.means("action")
     unknown = bool(behind) and is_stranger(behind[0]) and not text[behind[0].start].isupper()
     describes = unknown or (bool(behind) and behind[0].means("plain") is not None)

@@ -126,9 +126,18 @@ def read_races(message: Message) -> tuple[Meaning, ...]:
     )
 
 
+# Nobody trains so far, and plans it by its date.
+_RACED_FROM_KM = 50
+
+
+def _is_far(item: Item) -> bool:
+    return isinstance(item.value, Distance) and item.value.km >= _RACED_FROM_KM
+
+
 def tells_race(items: Items) -> bool:
     """Tell whether a race is named with a date, plainly."""
     named = any(item.means("kind") == "race" or item.means("race_distance") for item in items)
+    named = named or (any(map(_is_far, items)) and not any(item.means("kind") for item in items))
     dated = any(isinstance(item.value, Dated) and item.value.named for item in items)
     named = named and not any(item.text in {"was", "were"} for item in items)
     return named and dated and not is_several(items) and not acts_in(items) and is_statement(items)

@@ -34,7 +34,6 @@ from bot.language.message import (
     is_quoted,
     is_supposed,
     is_sure,
-    names_another,
     own_parts,
     part_of,
     rest,
@@ -43,6 +42,7 @@ from bot.language.message import (
     surely,
 )
 from bot.language.moments import read_moment
+from bot.language.people import names_another
 from bot.language.questions import asides, asks_in, asks_to_run_after
 from bot.language.reports import reports_in
 from bot.language.small_talk import read_override, read_small_talk
@@ -91,7 +91,9 @@ def understand(
     if not reports.found:
         return _read(message)
     others = _read(rest(message, reports.left)) if reports.left else ()
-    return (*reports.found, *(one for one in others if not isinstance(one, _EMPTY) and one not in reports.found))
+    rated = any(isinstance(one, SorenessReading) for one in reports.found)
+    left = (one for one in others if not isinstance(one, _EMPTY) and one not in reports.found)
+    return (*reports.found, *(one for one in left if not (rated and isinstance(one, SorenessReading))))
 
 
 def _read(message: Message) -> tuple[Meaning, ...]:
@@ -109,7 +111,12 @@ def _read(message: Message) -> tuple[Meaning, ...]:
 
 
 def _sore_beside(message: Message) -> tuple[Meaning, ...]:
-    doubted = is_essay(message) or is_quoted(message.text) or is_supposed(message.items) or names_another(message)
+    doubted = (
+        is_essay(message)
+        or is_quoted(message.text)
+        or is_supposed(message.items)
+        or names_another(message.items, message.text)
+    )
     return () if doubted else read_sore_beside(message)
 
 
@@ -157,10 +164,17 @@ def _told_beside(message: Message) -> tuple[Meaning, ...]:
             continue
         # Two days are rather runs of this week than a whole week.
         few = () if is_long_list(told.items) else (read_weekly,)
-        if found := surely(told, (reader for reader in _TELLING if reader not in few)):
+        readers = tuple(reader for reader in _TELLING if reader not in few)
+        if found := surely(told, readers) or surely(_behind_so(told), readers):
             parts = (part_of(told, items[0].start, items[-1].end) for items in at_joints(told.items))
             return tuple(dict.fromkeys((*found, *(one for part in parts for one in surely(part, (read_sore,))))))
     return _told_in_sentences(message)
+
+
+def _behind_so(message: Message) -> Message:
+    """Return what follows from what is told: "session got cancelled so no intervals tomorrow"."""
+    so = next((item.end for item in message.items if item.text == "so"), len(message.text))
+    return part_of(message, so, len(message.text))
 
 
 def _hangs_on_another(items: Items) -> bool:
@@ -195,7 +209,7 @@ def _question(message: Message) -> tuple[Meaning, ...]:
 
 def _another(message: Message) -> tuple[Meaning, ...]:
     """Take nothing from what somebody else did."""
-    return (NotUnderstood(likely=likely(message.items)),) if names_another(message) else ()
+    return (NotUnderstood(likely=likely(message.items)),) if names_another(message.items, message.text) else ()
 
 
 def _race_and_run(message: Message) -> tuple[Meaning, ...]:

@@ -111,7 +111,7 @@ def _is_plain_change(items: Items) -> bool:
         item.is_word("no")
         and item.text not in _NO_MORE
         and not item.means("kind")
-        and not any(isinstance(one.value, Days) for one in items[index + 1 : index + 1 + _REACH])
+        and not any(isinstance(one.value, Days) or one.means("kind") for one in items[index + 1 : index + 1 + _REACH])
         for index, item in enumerate(items)
     )
     return not doubted and not denied and not any(item.means("lift") or item.means("exercise") for item in items[:_FEW])
@@ -146,7 +146,9 @@ def _is_frame(items: Items, index: int) -> bool:
 
 
 def _is_old(items: Items, index: int) -> bool:
-    """Tell whether a day is the one that was: behind "not" or "from", or before "moved to" another."""
+    """Tell whether a day or a kind is the one that was: behind "not" or "from", or before "moved to" another."""
+    if items[index].means("kind"):
+        return any(item.text in _OLD for item in items[max(0, index - 1) : index])
     if not isinstance(items[index].value, Days):
         return False
     before = items[max(0, index - _REACH) : index]
@@ -164,7 +166,7 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
     acts = any(item.means("kind") != "rest" for item in acts_in(items)) and not given_up
     if acts or _is_choice(items) or not _is_own(_before_days(items)) or not (is_several(items) or _is_habit(items)):
         return ()
-    if not is_long_list(items) and not _is_habit(items) and _follows_on(items):
+    if not is_long_list(items) and not _is_habit(items) and (_follows_on(items) or _is_exchange(items)):
         return ()
     if tells_new_length(items) or tells_old_length(items) or _is_journey(items):
         return ()
@@ -235,6 +237,12 @@ def read_weekly_time(message: Message) -> tuple[Meaning, ...]:
 def _follows_on(items: Items) -> bool:
     """Tell whether two days are told as they come: "parkrun this saturday, then nothing sunday"."""
     return any(item.text == "then" or (isinstance(item.value, Days) and item.value.coming) for item in items)
+
+
+def _is_exchange(items: Items) -> bool:
+    """Tell whether one day stands for another, once: "long run on saturday instead of sunday"."""
+    places = (index for index, item in enumerate(items) if item.means("action") == "instead_of")
+    return any(is_day(item) for index in places for item in items[index + 1 : index + 2])
 
 
 def _is_journey(items: Items) -> bool:

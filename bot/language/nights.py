@@ -1,0 +1,36 @@
+"""Words of a night: hours that one "only got", nights with waking, and totals."""
+
+from bot.language.amounts import hours_in
+from bot.language.frames import Items
+from bot.language.items import Dated, Item, PartOfDay
+from bot.language.numbers import Number
+
+_LEAST_NIGHT_H = 2.0
+_LONGEST_NIGHT_H = 8.0
+_SMALL = frozenset({"only", "barely", "maybe", "tops", "max", "hardly", "if that", "at best", "solid", "ish", "of it"})
+
+
+def is_short_night(items: Items, text: str, place: int) -> bool:
+    """Tell whether the hours that one "only got" are all that a clause tells of: they were hours of sleep."""
+    beside = {item.text for item in (*items[max(0, place - 1) : place], *items[place + 1 : place + 2])}
+    if items[place].text not in {"got", "had"} or beside.isdisjoint({"only", "barely", "just"}):
+        return False
+    hours = hours_in(items, text)
+    rest = items[hours[0].end :] if len(hours) == 1 else items
+    said = all(isinstance(item.value, Dated | PartOfDay) or is_small(item) for item in rest)
+    return said and len(hours) == 1 and _LEAST_NIGHT_H <= hours[0].value <= _LONGEST_NIGHT_H
+
+
+def is_small(item: Item) -> bool:
+    """Tell whether a word only goes with an amount: "only", "tops", "in total"."""
+    total = item.means("run_part") == "total"
+    return total or item.means("filler") is not None or item.is_word("around") or item.text in _SMALL
+
+
+def is_waking(item: Item) -> bool:
+    return item.text.startswith(("woke", "kept waking"))
+
+
+def is_total(items: Items, hours: Number) -> bool:
+    behind = items[hours.end : hours.end + 1]
+    return any(item.means("run_part") == "total" or item.means("state") == "sleep" for item in behind)
