@@ -1,7 +1,7 @@
 """What only sounds like a run of a day: a walk, a journey, a weight, hours of meetings."""
 
 from bot.language.frames import Items, is_day
-from bot.language.items import Distance, Duration, Repeats
+from bot.language.items import Dated, Days, Distance, Duration, Repeats
 from bot.language.message import acts_in, names_run, strangers
 from bot.language.run_words import is_since
 
@@ -11,6 +11,17 @@ def is_no_run(items: Items) -> bool:
     acts = acts_in(items)
     sore = not acts and any(item.means("body") for item in items)
     return sore or _only_went_out(acts, items) or any(tells(items) for tells in _OTHERS)
+
+
+_PAIR = 2
+_CALLS_OFF = frozenset({"cancel", "skip", "scrap", "bin", "skipping", "cancelling", "cancelled", "canceled", "skipped"})
+
+
+def is_day_called_off(items: Items) -> bool:
+    """Tell whether a day's training is called off, whatever it was: "cancel tomorrow", "skipping friday"."""
+    words = [item for item in items if not item.is_mark(",.!") and item.text not in {"please", "pls", "i'm", "im", "i"}]
+    days = [item for item in words if isinstance(item.value, Dated | Days)]
+    return len(words) == _PAIR and len(days) == 1 and words[0].text in _CALLS_OFF and words[1] in days
 
 
 def _is_of_else(items: Items) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.language.day_marks import with_days
-from bot.language.frames import Items, is_about
+from bot.language.frames import Items, is_about, only_nearly
 from bot.language.items import Context, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
 from bot.language.meaning import (
     DatedRunReading,
@@ -38,6 +38,7 @@ _SOFT_REACH = 3
 _ENDS = ".;!?\n"
 # Arrows, signs and emoji come behind all letters that people write here.
 _FIRST_PICTURE = "\u2190"
+_JOINTS = frozenset({"so", "and"})
 _COPULAS = frozenset({"is", "are"})
 # What may be stored of a part of a message: nothing that has to be asked back.
 _SURE = (
@@ -170,6 +171,8 @@ def part_of(message: Message, start: int, end: int) -> Message:
     inside = [item for item in message.items if start <= item.start and item.end <= end]
     while inside and (inside[-1].is_word("and", "clause") or inside[-1].is_mark(".,;:!-")):
         inside.pop()
+    while inside and inside[0].text in _JOINTS:
+        start = inside.pop(0).end
     context = replace(message.context, text=message.text[start : inside[-1].end if inside else start])
     return replace(message, context=context, items=with_days(scan(context, message.vocabulary)))
 
@@ -210,7 +213,7 @@ def _names_race(items: Items) -> bool:
 
 def is_statement(items: Items) -> bool:
     """Tell whether a sentence says plainly what the runner did or plans: no "not", "might", "if" or "she" in it."""
-    return not any(
+    return not only_nearly(items) and not any(
         (item.means("unsure") and not is_softened(items, index))
         or item.is_word("clause")
         or (item.is_word("no") and not item.means("kind"))

@@ -7,7 +7,26 @@ from bot.language.numbers import Number
 
 _LEAST_NIGHT_H = 2.0
 _LONGEST_NIGHT_H = 8.0
-_SMALL = frozenset({"only", "barely", "maybe", "tops", "max", "hardly", "if that", "at best", "solid", "ish", "of it"})
+_SMALL = frozenset(
+    {
+        "call",
+        "say",
+        "id",
+        "i'd",
+        "it",
+        "only",
+        "barely",
+        "maybe",
+        "tops",
+        "max",
+        "hardly",
+        "if that",
+        "at best",
+        "solid",
+        "ish",
+        "of it",
+    }
+)
 
 
 def is_short_night(items: Items, text: str, place: int) -> bool:

@@ -15,8 +15,12 @@ def is_over(items: Items, place: int) -> bool:
     behind = items[place + 1 : place + 1 + _OVER_REACH]
     if any(_is_a_thing(item) for item in behind[:1]):
         return False
-    ended = next((index for index, item in enumerate(behind) if item.means("health_word") == "ended"), None)
+    ended = next((index for index, item in enumerate(behind) if _ends(item)), None)
     return ended is not None and not any(item.is_word("no") for item in behind[:ended])
+
+
+def _ends(item: Item) -> bool:
+    return item.means("health_word") == "ended" or item.text == "cleared"
 
 
 def is_bug(item: Item) -> bool:

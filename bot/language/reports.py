@@ -61,7 +61,7 @@ class Reports:
 
 def reports_in(items: Items, text: str, today: dt.date) -> Reports:
     """Return what the clauses of a message report; one that asks, doubts or tells of others reports nothing."""
-    clauses = tuple(part for clause in _clauses(items) for part in _parts(clause))
+    clauses = tuple(part for clause in _with_length(tuple(_clauses(items))) for part in _parts(clause))
     travels = _is_journey(items)
     supposed = _supposed(clauses, text)
     states: list[State] = []
@@ -92,6 +92,24 @@ def _clauses(items: Items) -> Iterator[Items]:
         held = clause
     if held:
         yield held
+
+
+def _with_length(clauses: tuple[Items, ...]) -> Iterator[Items]:
+    """Yield a night and, further on, how long it was as one: "barely slept, teenager had a party. Maybe 4 hours"."""
+    night = next((place for place, clause in enumerate(clauses) if _is_night_without_length(clause)), None)
+    long = next((place for place, clause in enumerate(clauses) if _is_how_long(clause)), None)
+    apart = night is not None and long is not None and long > night
+    for place, clause in enumerate(clauses):
+        if place == night and apart and long is not None:
+            yield (*clause, *clauses[long])
+        elif not (place == long and apart):
+            yield clause
+
+
+def _is_night_without_length(clause: Items) -> bool:
+    return any(item.means("state") == "sleep" for item in clause) and not any(
+        isinstance(item.value, Duration) for item in clause
+    )
 
 
 def _goes_on(held: Items, clause: Items, named: set[str | None]) -> bool:

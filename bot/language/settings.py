@@ -17,6 +17,7 @@ _MOST_WORDS = 8
 _MOST_NAMES = 4
 _WANTING = frozenset({"use", "show", "switch", "change", "set", "units", "in"})
 _NO_PLACES = frozenset({"my", "a", "an", "this", "that", "our"})
+_SHOWN = frozenset({"distances", "distance", "weights", "units", "everything"})
 _USING = frozenset({"use", "work", "think", "measure"})
 _OLD = frozenset({"instead of", "rather than", "not", "in place of"})
 _ERRANDS = frozenset({"about", "of", "what", "why", "how", "that", "when", "who", "where", "again"})
@@ -88,6 +89,7 @@ def _units(items: Items) -> tuple[SettingReading, ...]:
     said = [item.text for item in words]
     asks = bool(words) and (said[0] in _WANTING or not {"please", "not", "pls"}.isdisjoint(said))
     asks = asks or (said[:1] == ["i"] and not _USING.isdisjoint(said[1:2]))
+    asks = asks or ("in" in said and not _SHOWN.isdisjoint(said[: said.index("in")]))
     wanted = [_UNITS[key or ""] for key in (units[:1] if any(item.text == "not" for item in words) else units)]
     clear = 0 < len(wanted) == len(dict(wanted))
     if not asks or not clear or len(words) > _MOST_WORDS or any(item.number is not None for item in items):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.dated import read_dated_run, read_run_behind
-from bot.language.elsewhere import is_no_run
+from bot.language.elsewhere import is_day_called_off, is_no_run
 from bot.language.frames import Items, is_day
 from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, Pace, Repeats
 from bot.language.lift_logs import tells_load
@@ -156,19 +156,20 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
     acts, dated = acts_in(items), any(is_day(item) or _is_days_ahead(item) for item in items)
     named = {item.means("action") for item in acts}
     swapped = "swap" in named and dated
+    calls_off = is_day_called_off(items)
     if swapped and strangers(items):
         return ()
     if ("move" in named and named & {"skip", "missed"}) or any(item.means("action") == "for_good" for item in items):
         return ()
     corrected = tells_old_length(items)
     if (
-        not (says_run(items) or swapped)
+        not (says_run(items) or swapped or calls_off)
         or not ((acts and not _counts_a_week(message)) or dated or corrected)
         or not is_statement(items)
         or is_no_run(items)
     ):
         return ()
-    if _is_of_sets(message) or not (swapped or tells_run(items, message.text)):
+    if _is_of_sets(message) or not (swapped or calls_off or tells_run(items, message.text)):
         return ()
     if tells_load(message.text, message.vocabulary) or sum(is_day(item) for item in items) > _MOST_DATES:
         return ()

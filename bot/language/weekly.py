@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.language.asking import asks_openly, is_question
 from bot.language.day_marks import with_days
 from bot.language.frames import Items, is_day
-from bot.language.items import Dated, Days, Distance, Doubtful, Duration, Item, PartOfDay, Repeats, WeekOf
+from bot.language.items import Clock, Dated, Days, Distance, Doubtful, Duration, Item, PartOfDay, Repeats, WeekOf
 from bot.language.meaning import DatedRunReading, Doubt, FixedLiftsReading, Meaning, Part, WeekReading
 from bot.language.message import (
     Message,
@@ -96,6 +96,8 @@ def _is_change_for_good(items: Items) -> bool:
         return False
     if any(item.means("action") == "for_good" for item in items):
         return True
+    if _is_so_now(items):
+        return True
     moves = any(item.means("action") == "move" for item in items)
     weekly = [index for index, item in enumerate(items) if isinstance(item.value, Days) and item.value.habit]
     old = [index for index in weekly if any(item.text in _OLD for item in items[max(0, index - _REACH) : index])]
@@ -103,6 +105,16 @@ def _is_change_for_good(items: Items) -> bool:
         return True
     habits = (index for index, item in enumerate(items) if isinstance(item.value, Days) and item.value.habit)
     return moves and any(item.is_word("to") for index in habits for item in items[max(0, index - 1) : index])
+
+
+def _is_so_now(items: Items) -> bool:
+    """Tell whether a weekday is said to be for another run now ("monday is a day off now"), and no time is new."""
+    now = {item.start for item in items if isinstance(item.value, PartOfDay) and item.value.part is Part.NOW}
+    days = [index for index, item in enumerate(items) if isinstance(item.value, Days) and item.value.week is None]
+    if not now or any(isinstance(item.value, Clock | WeekOf) for item in items):
+        return False
+    behind = (items[index + 1 : index + 4] for index in days)
+    return any(one[:1] and one[0].text in _NEW and any(item.means("kind") for item in one) for one in behind)
 
 
 def _is_plain_change(items: Items) -> bool:
@@ -239,9 +251,17 @@ def _follows_on(items: Items) -> bool:
     return any(item.text == "then" or (isinstance(item.value, Days) and item.value.coming) for item in items)
 
 
+_NOT_ON = frozenset({"not on", "but not", "and not"})
+
+
 def _is_exchange(items: Items) -> bool:
     """Tell whether one day stands for another, once: "long run on saturday instead of sunday"."""
-    places = (index for index, item in enumerate(items) if item.means("action") == "instead_of")
+    week = any(isinstance(item.value, WeekOf) for item in items)
+    places = (
+        index
+        for index, item in enumerate(items)
+        if item.means("action") == "instead_of" or (week and item.text in _NOT_ON)
+    )
     return any(is_day(item) for index in places for item in items[index + 1 : index + 2])
 
 

@@ -65,6 +65,7 @@ _RUN_LENGTHS = range(2, 61)
 _BEFORE_LENGTH = frozenset(
     {"easy", "steady", "quick", "slow", "gentle", "long", "solid", "ran", "jogged", "nice", "lovely"}
 )
+_LENGTH_FOR_ME = 2
 _GOT_REACH = 3
 # A slip of the tongue stays near what was meant.
 _NEAR = 1.5
@@ -158,13 +159,20 @@ def _as_done(context: Context, items: Items) -> str:
 def _as_skipped(context: Context, items: Items) -> str:
     """Say "no intervals tomorrow" and "tomorrow no tempo" as what is skipped."""
     for index, (denial, run) in enumerate(pairwise(items)):
-        behind, before = items[index + 2 : index + 3], items[max(0, index - 1) : index]
-        dated = any(is_day(one) for one in behind) or (
+        behind, before = items[index + 2 : index + 5], items[max(0, index - 1) : index]
+        behind = (
+            behind[_LENGTH_FOR_ME:] if [one.text for one in behind[:_LENGTH_FOR_ME]] == ["for", "me"] else behind[:1]
+        )
+        dated = any(is_day(one) for one in behind[:1]) or (
             any(is_day(one) for one in before) and all(one.is_mark(",.;!") for one in behind)
         )
-        if denial.text == "no" and dated and run.means("kind") not in {None, "rest"}:
+        if denial.text == "no" and dated and _is_run(run):
             return f"{context.text[: denial.start]}skip {context.text[run.start :]}"
     return context.text
+
+
+def _is_run(item: Item) -> bool:
+    return item.means("kind") not in {None, "rest"} or item.means("race_distance") is not None
 
 
 def _without_heat(context: Context, items: Items) -> str:
