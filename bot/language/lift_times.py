@@ -7,6 +7,7 @@ from bot.language.run_words import is_stranger
 
 _SEVERAL = 2
 _COPULAS = frozenset({"is", "are"})
+_TEACHES = frozenset({"coach", "teach", "coaching", "teaching"})
 _WANTED = frozenset({"want", "want to", "need", "need to", "will", "i'll", "going to", "gonna"})
 _PAST = frozenset({"was", "were"})
 
@@ -57,6 +58,6 @@ def _is_told_of(item: Item) -> bool:
     if item.means("state_word") == "not_now" and item.text not in _WANTED:
         return True
     acts = item.means("action") not in {None, "fix", "mine", "instead_of", "for_good"}
-    others = item.means("state_word") == "others" or item.is_mark("?") or item.text in _PAST
+    others = item.means("state_word") == "others" or item.text in _TEACHES or item.is_mark("?") or item.text in _PAST
     lifted = item.means("lift") == "past" or item.means("mass") is not None or item.means("kind") is not None
     return acts or others or lifted or is_stranger(item)

@@ -1,15 +1,24 @@
 """A lift that is told as one logs it: sets and reps with a lift's name, a weight or the past tense."""
 
 from bot.language.frames import Items
-from bot.language.items import Distance, Duration, Pace, Repeats
+from bot.language.items import Distance, Duration, Item, Pace, Repeats
 from bot.language.lift_logs import tells_load
 from bot.language.lifts import read_lift
 from bot.language.meaning import Doubt, LiftReading, Meaning, Unread
-from bot.language.message import LEAST_WEIGHT, Message, is_sets_at_weight, is_statement, names_run, states, strangers
+from bot.language.message import (
+    LEAST_WEIGHT,
+    Message,
+    at_joints,
+    is_sets_at_weight,
+    is_statement,
+    names_run,
+    states,
+    strangers,
+)
 
 _WISHES = frozenset(
     {"want", "want to", "wanna", "aim", "aiming", "hope", "hoping", "could", "would", "should", "supposed to", "says"}
-) | {"will", "going to", "gonna", "i'll", "need", "need to", "try", "trying"}
+) | {"will", "going to", "gonna", "i'll", "need", "need to", "try", "trying", "can", "can do"}
 
 
 def read_log(message: Message) -> tuple[Meaning, ...]:
@@ -25,7 +34,9 @@ def read_log(message: Message) -> tuple[Meaning, ...]:
         return ()
     if _is_wish(items):
         return ()
-    if any(item.means("action") in {"skip", "missed"} for item in items):
+    if any(item.means("action") in {"skip", "missed"} and not _misses_rep(items, at) for at, item in enumerate(items)):
+        return ()
+    if _tells_run_too(items):
         return ()
     found = read_lift(message.text, now=message.now, vocabulary=message.vocabulary, mass_unit=message.mass_unit)
     doubts = {one.doubt for one in found if isinstance(one, Unread)}
@@ -43,6 +54,31 @@ def _is_log(items: Items, *, told: bool) -> bool:
         return False
     plain = states(items) and not any(item.is_word("no") for item in items)
     return is_statement(items) or (told and plain)
+
+
+def _misses_rep(items: Items, index: int) -> bool:
+    """Tell whether a rep was missed and no lift: "missed the third rep at 150"."""
+    return any(item.means("lift_word") in _COUNTED for item in items[index + 1 : index + 4])
+
+
+_COUNTED = frozenset({"reps", "sets", "single", "double", "triple"})
+_LEAST_RUN_MIN = 10
+
+
+def _tells_run_too(items: Items) -> bool:
+    """Tell whether a run stands apart from the sets: "30 mins easy then 4x6 deadlifts at 90"."""
+    parts = tuple(at_joints(items))
+    return len(parts) > 1 and any(map(_is_run, parts)) and any(any(map(_is_of_sets, part)) for part in parts)
+
+
+def _is_run(part: Items) -> bool:
+    lasts = (item.value.minutes for item in part if isinstance(item.value, Duration))
+    far = any(isinstance(item.value, Distance) for item in part) or any(one >= _LEAST_RUN_MIN for one in lasts)
+    return far and any(item.means("kind") for item in part) and not any(map(_is_of_sets, part))
+
+
+def _is_of_sets(item: Item) -> bool:
+    return item.is_word("x") or isinstance(item.value, Repeats) or any(item.means(one) for one in ("mass", "exercise"))
 
 
 def _is_wish(items: Items) -> bool:

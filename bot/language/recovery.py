@@ -25,7 +25,7 @@ def _ends(item: Item) -> bool:
 
 def is_bug(item: Item) -> bool:
     """Tell whether a word names what one is ill with."""
-    return item.text in _BUGS
+    return item.text.removesuffix("'s") in _BUGS
 
 
 def is_behind_me(items: Items, place: int) -> bool:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.language.checkins import Clause, states_in
 from bot.language.frames import Items
@@ -45,6 +46,7 @@ _LONG_AGO = -1000
 _FEW = 4
 # "Must be 33 in there" names no degrees.
 _WITHOUT_UNIT = frozenset({"must", "there", "here", "be"})
+_SLEEPS = frozenset({"had", "got", "slept", "only"})
 _HOT = frozenset({"boiling", "roasting", "baking", "hot", "sweltering", "scorching", "melting", "oven"})
 _RATING = frozenset(
     {"say", "i'd", "id", "call", "about", "maybe", "like a", "out", "of", "/", "give", "rate", "solid", "prob"}
@@ -225,6 +227,8 @@ def _of_one_journey(states: list[State], clauses: tuple[Items, ...], today: dt.d
 def _is_journey(items: Items) -> bool:
     """Tell whether a message tells of a journey, where "6 zones" are time zones."""
     words = {item.means("state_word") for item in items}
+    if "zones" in words and any(item.text.endswith("back from") for item in items):
+        return True
     return any(item.means("state") == "travel" for item in items) or {"travel", "zones"} <= words
 
 
@@ -277,10 +281,12 @@ def _supposed(clauses: tuple[Items, ...], text: str) -> tuple[bool, ...]:
 
 def _is_somebody_elses(state: State, clauses: tuple[Items, ...], place: int) -> bool:
     """Tell whether an illness follows on somebody else's: "my son is ill, fever of 39"."""
+    before = clauses[place - 1] if place else ()
+    if isinstance(state, SleepReading):
+        return any(one.means("unsure") == "others" and two.text in _SLEEPS for one, two in pairwise(before))
     if not isinstance(state, IllnessReading | WellReading | HeatIllnessReading | TravelReading):
         return False
     own = any(item.text in {"i", "i'm", "im", "i've", "ive", "my"} for item in clauses[place])
-    before = clauses[place - 1] if place else ()
     return not own and any(_is_other(item) for item in before) and not any(_is_me(item) for item in before)
 
 

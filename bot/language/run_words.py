@@ -1,5 +1,7 @@
 """Whether words of running tell of a run: "long" in "long meeting" and "ran" in "ran errands" do not."""
 
+from itertools import pairwise, takewhile
+
 from bot.language.frames import Items
 from bot.language.items import Dated, Days, Distance, Duration, Item, Repeats, Word
 from bot.training.runs import RunKind
@@ -32,7 +34,21 @@ def tells_run(items: Items, text: str) -> bool:
         return lasts and not _strangers(items)
     if not any(_is_meant(items, index, text, measured=lasts) for index in kinds):
         return False
-    return not _only_was(items)
+    return not _only_was(items) and not _is_only_spoken_of(items)
+
+
+_ONLY_HOPED = frozenset({"hoping", "hoping to", "hope", "would", "trying", "dreaming of"})
+_SEEMS = frozenset({"is", "looks", "seems", "sounds", "opens", "closes"})
+
+
+def _is_only_spoken_of(items: Items) -> bool:
+    """Tell whether a race is hoped for, or how it is is said behind its date: "the half on 27 sept looks hilly"."""
+    if not any(item.means("race_distance") or item.means("kind") == RunKind.RACE for item in items):
+        return False
+    dates = [index for index, item in enumerate(items) if isinstance(item.value, Dated)]
+    behind = items[dates[-1] + 1 :] if dates else ()
+    described = any(one.text in _SEEMS and (is_stranger(two) or two.means("run_part")) for one, two in pairwise(behind))
+    return described or any(item.text in _ONLY_HOPED for item in items)
 
 
 def _is_run_word(item: Item) -> bool:
@@ -49,17 +65,35 @@ def _is_meant(items: Items, index: int, text: str, *, measured: bool) -> bool:
         return not _is_idle_word(items, index)
     if item.text in _SEATS and not measured and any(is_stranger(one) and text[one.start].islower() for one in items):
         return False
-    counted = len(behind) > 1 and (behind[0].text in _ARTICLES or behind[0].number is not None)
-    if item.text in _VERBS and counted and is_stranger(behind[1]):
-        return measured and not item.means("action")
+    if item.text in _VERBS and (_has_object(items, index) or _has_subject(items, index)):
+        return measured and item.text == "ran"
     unknown = bool(behind) and is_stranger(behind[0]) and not text[behind[0].start].isupper()
     describes = unknown or (bool(behind) and behind[0].means("plain") is not None)
     return not (describes and item.text != "ran") and not _is_predicate(items, index)
 
 
+def _has_object(items: Items, index: int) -> bool:
+    """Tell whether something is run: "ran the numbers", "ran for the bus", "ran 3 meetings"."""
+    leads = tuple(takewhile(_leads, items[index + 1 : index + 4]))
+    behind = items[index + 1 + len(leads) : index + 2 + len(leads)]
+    led = any(one.text in _ARTICLES or one.number is not None for one in leads)
+    return led and any(map(is_stranger, behind))
+
+
+def _leads(item: Item) -> bool:
+    return item.number is not None or (item.means("filler") is not None and item.means("run_part") is None)
+
+
+def _has_subject(items: Items, index: int) -> bool:
+    """Tell whether something runs: "my contract runs until friday"."""
+    return items[index].text in {"runs", "ran"} and any(map(is_stranger, items[max(0, index - 1) : index]))
+
+
 def _is_idle_word(items: Items, index: int) -> bool:
     """Tell whether "off", "nothing" and "rest" speak of something else: "off to work", "the rest of it"."""
     behind, before = items[index + 1 : index + 2], items[index - 1 : index] if index else ()
+    if items[index].text == "off" and any(one.text == "the" for one in behind):
+        return True
     if any(one.text in _BEHIND_REST or is_stranger(one) or one.means("plain") for one in behind):
         return True
     return any(one.text in _BEFORE_REST or is_stranger(one) for one in before)

@@ -6,8 +6,8 @@ from itertools import pairwise, takewhile
 
 from bot.language.clocks import as_text
 from bot.language.frames import Items
-from bot.language.items import Clock, Item, Word
-from bot.language.meaning import SettingReading, Unread
+from bot.language.items import Clock, Dated, Item, PartOfDay, Word
+from bot.language.meaning import Part, SettingReading, Unread
 from bot.language.values import clock_time_in, read_experience
 from bot.language.vocabulary import Vocabulary
 
@@ -34,7 +34,7 @@ _TIMES = {
 }
 _NEWCOMERS = ("new", "beginner", "noob", "newbie", "first time")
 _NEW_REACH = 3
-_HAVING = frozenset({"have", "has", "got", "own", "get", "home", "gym", "i've", "ive"})
+_HAVING = frozenset({"have", "has", "got", "own", "get", "home", "gym", "i've", "ive", "here"})
 
 
 def read_setting(
@@ -55,7 +55,8 @@ def _is_errand(items: Items) -> bool:
     """Tell whether a reminder of something else is wanted: "remind me to buy milk at 6", "remind me about friday"."""
     place = next(index for index, item in enumerate(items) if item.means("action") == "remind")
     joint, what = items[place + 1 : place + 2], items[place + 2 : place + 3]
-    if any(item.text in _ERRANDS for item in joint):
+    others = any(item.means("unsure") == "others" or item.text == "phone" for item in items)
+    if others or any(item.text in _ERRANDS for item in joint):
         return True
     leads = any(item.is_word("to") for item in joint)
     return leads and not any(item.means("lift") or isinstance(item.value, Clock) or item.number for item in what)
@@ -123,13 +124,17 @@ def _experience(text: str, items: Items, today: dt.date, vocabulary: Vocabulary)
         if name in {"new_to_lifting", "new_to_running"}:
             return SettingReading(name=name.removeprefix("new_to_"), value="new")
         if name in {"lifting", "running"}:
-            said = list(takewhile(lambda one: not one.is_mark(".,;!?\n"), items[index + 1 :]))
+            said = list(takewhile(lambda one: not (one.is_mark(".,;!?\n") or _is_now(one)), items[index + 1 :]))
             value = text[said[0].start : said[-1].end] if said else ""
             if value and not isinstance(read_experience(value, today=today, vocabulary=vocabulary), Unread):
                 return SettingReading(name=name, value=value)
         if (name := _new_to(items, index)) is not None:
             return SettingReading(name=name, value=_length_of(text, items[index:]) or "new")
     return None
+
+
+def _is_now(item: Item) -> bool:
+    return item.value == PartOfDay(part=Part.NOW) or (isinstance(item.value, Dated) and not item.value.named)
 
 
 def _new_to(items: Items, index: int) -> str | None:

@@ -117,7 +117,7 @@ def _is_near(old: float, new: float) -> bool:
 def _as_asked_for(context: Context, items: Items) -> str:
     """Return what is to be done of "can you move …": a request is no question."""
     for index, item in enumerate(items[:_OPENING]):
-        if item.means("ask") == "may" and item.text.endswith((" you", " u")):
+        if item.means("ask") == "may" and item.text.endswith((" you", " u", " we")):
             acts = any(one.means("action") in _ASKED_FOR for one in items[index + 1 : index + _OPENING])
             return context.text[items[index + 1].start :].rstrip(" ?") if acts else context.text
     return context.text
