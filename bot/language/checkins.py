@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.language.amounts import ROUGHLY, bare_in, degrees_in, hours_in
 from bot.language.frames import Items
-from bot.language.heat import bare_heat
+from bot.language.heat import bare_heat, is_body_heat
 from bot.language.items import Context, Dated, Duration, Item, PartOfDay
 from bot.language.meaning import (
     Doubt,
@@ -106,6 +106,8 @@ def _named(clause: Clause) -> Iterator[tuple[str, int]]:
         unsaid = comes or hedge < (len(items) if state == "well" else index) or (state == "heat_illness" and cleared)
         if state is None and is_short_night(items, clause.text, index):
             state = "sleep"
+        if state is None and is_body_heat(items, index):
+            state = "temperature"
         if state is not None and not unsaid and not _is_denied(items, index):
             yield ("well" if state in ILLS and is_over(items, index) else state), index
         elif state is None and not unsure and _has_ended(items, index) and not _is_denied(items, index):
@@ -126,7 +128,7 @@ def _state(item: Item, clause: Clause) -> str | None:
 
 def _is_denied(items: Items, place: int) -> bool:
     """Tell whether "no" or "not" stands before a state, in what is said of the same subject."""
-    if items[place].text.split()[0] in _SUBJECTS:
+    if items[place].text.partition(" ")[0] in _SUBJECTS:
         return False
     for item in reversed(items[max(0, place - _DENIAL_REACH) : place]):
         if item.is_word("no") or item.text in _NOT:

@@ -1,9 +1,11 @@
-"""How hot it is inside, where no unit is said."""
+"""How hot it is inside, or the runner is, where no unit is said."""
 
 from collections.abc import Iterator
 
 from bot.language.amounts import Degrees
 from bot.language.frames import Items
+from bot.language.items import Dated, PartOfDay
+from bot.language.numbers import numbers_in
 
 _WARM_C = 26
 _HOTTEST_C = 48
@@ -22,3 +24,14 @@ def bare_heat(items: Items) -> Iterator[Degrees]:
         warm = item.number is not None and _WARM_C <= item.number <= _HOTTEST_C
         if warm and inside and items[index - 1].text in _BEFORE_HEAT:
             yield Degrees(value=float(item.number or 0), unit="celsius")
+
+
+def is_body_heat(items: Items, place: int) -> bool:
+    """Tell whether "temperature 38.1" stands here, and no weather: nothing but a day may follow."""
+    if items[place].text not in {"temperature", "temp"}:
+        return False
+    number = next((one for one in numbers_in(items) if one.start == place + 1), None)
+    behind = items[number.end :] if number is not None else items[place:]
+    return number is not None and all(
+        isinstance(one.value, Dated | PartOfDay) or one.means("state_word") for one in behind
+    )

@@ -36,7 +36,7 @@ def read_log(message: Message) -> tuple[Meaning, ...]:
         return ()
     if any(item.means("action") in {"skip", "missed"} and not _misses_rep(items, at) for at, item in enumerate(items)):
         return ()
-    if _tells_run_too(items):
+    if _tells_run_too(items) or _lists_equipment(items):
         return ()
     found = read_lift(message.text, now=message.now, vocabulary=message.vocabulary, mass_unit=message.mass_unit)
     doubts = {one.doubt for one in found if isinstance(one, Unread)}
@@ -63,6 +63,12 @@ def _misses_rep(items: Items, index: int) -> bool:
 
 _COUNTED = frozenset({"reps", "sets", "single", "double", "triple"})
 _LEAST_RUN_MIN = 10
+
+
+def _lists_equipment(items: Items) -> bool:
+    """Tell whether what there is to lift with is all that is told: "just a barbell and plates", without a number."""
+    named = sum(item.means("equipment") is not None for item in items)
+    return named > 1 and not any(item.number is not None and item.text not in {"a", "an"} for item in items)
 
 
 def _tells_run_too(items: Items) -> bool:

@@ -4,7 +4,7 @@ import datetime as dt
 
 from bot.language.amounts import hours_in
 from bot.language.frames import Items
-from bot.language.items import Clock, Dated, Item, PartOfDay
+from bot.language.items import Clock, Dated, Duration, Item, PartOfDay
 from bot.language.numbers import Number
 
 _JOINT = 1
@@ -38,12 +38,19 @@ _SMALL = frozenset(
 def is_short_night(items: Items, text: str, place: int) -> bool:
     """Tell whether the hours that one "only got" are all that a clause tells of: they were hours of sleep."""
     beside = {item.text for item in (*items[max(0, place - 1) : place], *items[place + 1 : place + 2])}
-    if items[place].text not in {"got", "had"} or beside.isdisjoint({"only", "barely", "just"}):
+    got = items[place].text in {"got", "had"} and not beside.isdisjoint({"only", "barely", "just"})
+    named = text[items[place].start : items[place].end].lower() == "last night" and not _tells_more(items)
+    if not (got or named):
         return False
     hours = hours_in(items, text)
-    rest = items[hours[0].end :] if len(hours) == 1 else items
+    rest = items[hours[0].end :] if len(hours) == 1 and got else items
+    rest = tuple(item for item in rest if not (isinstance(item.value, Duration) or item.is_mark(":,.-")))
     said = all(isinstance(item.value, Dated | PartOfDay) or is_small(item) for item in rest)
     return said and len(hours) == 1 and _LEAST_NIGHT_H <= hours[0].value <= _LONGEST_NIGHT_H
+
+
+def _tells_more(items: Items) -> bool:
+    return any(item.means("action") or item.means("kind") or item.means("lift") for item in items)
 
 
 def stretch_in(items: Items, place: int) -> Number | None:

@@ -107,6 +107,9 @@ def _place(text: str, items: Items) -> SettingReading | None:
                 named = _new_place(text, items, named)
             if 0 < len(named) <= _MOST_NAMES and named[0].text not in _NO_PLACES:
                 return SettingReading(name="timezone", value=text[named[0].start : named[-1].end])
+        name = items[index + 1] if item.means("state") == "zones" and index + 1 < len(items) else None
+        if name is not None and not name.senses and text[name.start].isupper():
+            return SettingReading(name="timezone", value=text[name.start : name.end])
     return None
 
 
@@ -184,7 +187,12 @@ def _equipment(items: Items) -> SettingReading | None:
 def _is_all(part: Items) -> bool:
     """Tell whether there is no more than what is named: "only"; "just" stands right before it, unlike "just got a"."""
     just = (index for index, item in enumerate(part) if item.text == "just")
-    names = any(item.means("equipment") for index in just for item in part[index + 1 : index + 2])
+    names = any(
+        next((one for one in part[index + 1 :] if one.text not in {"a", "an", "the", "some", "my"}), part[index]).means(
+            "equipment"
+        )
+        for index in just
+    )
     return names or any(item.text == "only" for item in part)
 
 

@@ -59,6 +59,11 @@ _BARE_LENGTH = re.compile(
     r"(\d+(?:\.\d+)?)(?= instead of \d|[,.!]|$)(?: instead of \d+(?:\.\d+)?)?",
     re.IGNORECASE,
 )
+_MEANT = re.compile(
+    r"\b(?:was |were )?(?:meant|supposed|due|going) to be ([^,.;!?]+?),? "
+    r"but (?:i |we )?(?=(?:did|ran|jogged)\b)([^.;!?]+)",
+    re.IGNORECASE,
+)
 _FINISH = re.compile(r"[1-5]\d:[0-5]\d")
 _PACE = re.compile(r"(?:at|@) ?[3-5]:[0-5]\d(?:s\b| ?/ ?km\b| pace\b)?(?! ?[ap]m)", re.IGNORECASE)
 _RUN_LENGTHS = range(2, 61)
@@ -143,7 +148,8 @@ def _in_known_words(context: Context, items: Items) -> str:
     """
     if any(item.means("race_distance") or item.means("kind") == "race" for item in items):
         return _FROM_TO.sub(r"to \2 instead of \1", context.text)
-    return _SHORT_NIGHT.sub("slept ", _CUT_SHORT.sub(r"did \1", context.text))
+    text = _MEANT.sub(r"\2 instead of \1", context.text)
+    return _SHORT_NIGHT.sub("slept ", _CUT_SHORT.sub(r"did \1", text))
 
 
 def _as_done(context: Context, items: Items) -> str:
