@@ -1,12 +1,44 @@
 """Whether a text asks anything at all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import islice, pairwise
 
 from bot.language.frames import Items, is_lift
 from bot.language.items import Item, Word
 
 _OPENERS = frozenset({"may", "when", "open", "what"})
 _LEADS = frozenset({"like", "but", "also"})
+# "Did you" and "has the" begin a question; "did the long run" and "have the flu" tell something.
+_INVERTED: Mapping[str, frozenset[str]] = {
+    "did": frozenset({"you", "anyone", "anybody", "they", "he", "she", "we", "someone"}),
+    "do": frozenset({"you", "they", "we"}),
+    "has": frozenset({"the", "anyone", "my", "it", "he", "she"}),
+    "have": frozenset({"you", "they", "we", "i"}),
+    "was": frozenset({"the", "that", "it", "there", "i", "my", "this"}),
+    "were": frozenset({"the", "they", "there", "you", "my"}),
+    "will": frozenset({"i", "you", "it", "the", "they", "my"}),
+    "had": frozenset({"you", "they"}),
+}
+# Where a clause begins with these, it asks: "off season now, how should lifting change".
+_ASKING = frozenset(
+    {
+        *(
+            "how should",
+            "what should",
+            "how would",
+            "how can",
+            "how could",
+            "how do you",
+            "what would",
+            "what can",
+            "how do",
+        ),
+        *("what could", "why does", "why do", "why is", "why are", "what sort of", "what kind of", "what type of"),
+        *("which kind of", "how do i", "how does", "what is", "what are", "what do you do", "whats", "what's"),
+    }
+)
+_WHAT_NEXT = frozenset({"what next", "what now", "whats next", "what's next"})
+_REFUSALS = frozenset({"not", "nah", "no", "nope", "skip", "leave"})
 _WHATS = frozenset({"what", "which", "why", "how", "how do i", "how to", "how do", "how does", "what is", "what are"})
 _AUXILIARIES = frozenset({"will", "do", "does", "did"})
 _PAIR = 2
@@ -24,10 +56,13 @@ def is_question(items: Items) -> bool:
     """Tell whether a text asks anything, with or without a question mark."""
     if any(item.is_mark("?") for item in items):
         return True
-    first = next((item for item in items if not is_opening(item)), None)
-    if first is not None and (first.means("ask") in _OPENERS or first.text.startswith("how")):
+    opened = tuple(islice((item for item in items if not is_opening(item)), 2))
+    first = opened[0] if opened else None
+    if first is not None and (first.means("ask") in _OPENERS or first.text.startswith("how") or _is_inverted(opened)):
         return True
     if any(item.means("ask") == "what" and item.text in _WHATS for item in _sentence_openers(items)):
+        return True
+    if any(item.text in _WHAT_NEXT for item in items) or _offers_refusal(items) or _asks_in_clause(items):
         return True
     return asks_openly(items)
 
@@ -46,6 +81,22 @@ def _asks_what_lifting_does(items: Items) -> bool:
         return False
     subject = is_lift(opening[1]) and opening[1].text not in _VERBS
     return subject and (opening[0].text == "will" or any(item.means("ask") == "may" for item in items[place + 2 :]))
+
+
+def _is_inverted(opened: Items) -> bool:
+    """Tell whether a text begins with a verb before its subject: "did anyone", "has the"."""
+    return len(opened) > 1 and opened[1].text in _INVERTED.get(opened[0].text, frozenset())
+
+
+def _asks_in_clause(items: Items) -> bool:
+    """Tell whether a clause begins with a question's words: "pulls monday, so what sort of run tuesday"."""
+    return any(two.text in _ASKING and is_opening(one) for one, two in pairwise(items))
+
+
+def _offers_refusal(items: Items) -> bool:
+    """Tell whether a text ends in "or skip", "or not" and the like."""
+    words = [item for item in items if not item.is_mark(",.!?)\n") and (item.text.isalnum() or not item.text)]
+    return len(words) > 1 and words[-2].is_word("or") and words[-1].text in _REFUSALS
 
 
 def _sentence_openers(items: Items) -> Iterator[Item]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from bot.language.amounts import ROUGHLY, bare_in, degrees_in, hours_in
 from bot.language.clauses import clauses_of
 from bot.language.frames import Items
-from bot.language.items import Context, Dated, Item, PartOfDay
+from bot.language.heat import bare_heat, is_body_heat
+from bot.language.items import Context, Dated, Duration, Item, PartOfDay
 from bot.language.meaning import (
     Doubt,
     GymReading,
@@ -18,6 +19,7 @@ from bot.language.meaning import (
     Unread,
     WellReading,
 )
+from bot.language.nights import is_short_night, is_total, is_waking, stretch_in
 from bot.language.numbers import Number
 from bot.language.recovery import ILLS, is_behind_me, is_bug, is_over
 from bot.language.scan import scan
@@ -93,14 +95,19 @@ def states_in(clause: Clause) -> Iterator[State]:
 def _named(clause: Clause) -> Iterator[tuple[str, int]]:
     """Yield the states that a clause names and neither denies nor only wishes for, each with its place."""
     items = clause.items
-    if not clause.commanded and any(_is_habit(item) for item in items):
+    if not clause.commanded and (any(_is_habit(item) for item in items) or _is_daily(items)):
         return
     hedge = next((index for index, item in enumerate(items) if _is_hedge(item) and not clause.commanded), len(items))
     unsure = any(_is_hedge(item) and item.text != "has" for item in items)
     cleared = any(item.means("health_word") in {"cleared", "ended"} for item in items)
     for index, item in enumerate(items):
         state = _state(item, clause)
-        unsaid = hedge < (len(items) if state == "well" else index) or (state == "heat_illness" and cleared)
+        comes = state in ILLS and any(one.text in {"when", "whenever"} for one in items[index + 1 :])
+        unsaid = comes or hedge < (len(items) if state == "well" else index) or (state == "heat_illness" and cleared)
+        if state is None and is_short_night(items, clause.text, index):
+            state = "sleep"
+        if state is None and is_body_heat(items, index):
+            state = "temperature"
         if state is not None and not unsaid and not _is_denied(items, index):
             yield ("well" if state in ILLS and is_over(items, index) else state), index
         elif state is None and not unsure and _has_ended(items, index) and not _is_denied(items, index):
@@ -121,7 +128,7 @@ def _state(item: Item, clause: Clause) -> str | None:
 
 def _is_denied(items: Items, place: int) -> bool:
     """Tell whether "no" or "not" stands before a state, in what is said of the same subject."""
-    if items[place].text.split()[0] in _SUBJECTS:
+    if items[place].text.partition(" ")[0] in _SUBJECTS:
         return False
     for item in reversed(items[max(0, place - _DENIAL_REACH) : place]):
         if item.is_word("no") or item.text in _NOT:
@@ -136,8 +143,18 @@ def _is_hedge(item: Item) -> bool:
     return item.means("state_word") in {"not_now", "others"}
 
 
+def _is_daily(items: Items) -> bool:
+    """Tell whether so many hours are those of every day: "i drive a van for 8 hours a day"."""
+    triples = zip(items, items[1:], items[2:], strict=False)
+    return any(
+        isinstance(one.value, Duration) and two.text in {"a", "per"} and three.text == "day"
+        for one, two, three in triples
+    )
+
+
 def _is_habit(item: Item) -> bool:
-    return item.means("state_word") == "habit" or item.is_word("weekly", "every")
+    weekly = item.is_word("weekly", "every") and item.text != "all"
+    return item.means("state_word") == "habit" or weekly
 
 
 def _sleep(clause: Clause, place: int) -> Iterator[State]:
@@ -145,17 +162,9 @@ def _sleep(clause: Clause, place: int) -> Iterator[State]:
     hours, bare = _near(hours_in(clause.items, clause.text), place, clause), _bare(clause, place)
     if hours is None or (bare is not None and hours.end <= place < bare.start):
         hours = bare
-    if hours is not None and (not _is_waking(clause.items[place]) or _is_total(clause.items, hours)):
+    hours = hours or stretch_in(clause.items, place)
+    if hours is not None and (not is_waking(clause.items[place]) or is_total(clause.items, hours)):
         yield _checked("sleep", hours.value, clause, SleepReading(hours=round(hours.value, 2)))
-
-
-def _is_waking(item: Item) -> bool:
-    return item.text.startswith(("woke", "kept waking"))
-
-
-def _is_total(items: Items, hours: Number) -> bool:
-    behind = items[hours.end : hours.end + 1]
-    return any(item.means("run_part") == "total" or item.means("state") == "sleep" for item in behind)
 
 
 def _no_sleep(_: Clause, __: int) -> Iterator[State]:
@@ -178,8 +187,8 @@ def _travel(clause: Clause, place: int) -> Iterator[State]:
 
 
 def _is_bare_journey(item: Item) -> bool:
-    """Tell whether a word tells of a long journey by itself: "jet lagged", "overnight flight"."""
-    return item.text.replace("-", " ").startswith(("jet", "red eye", "overnight", "long haul"))
+    """Tell whether a word tells of a long journey by itself: "jet lagged", "overnight flight", "landed in"."""
+    return item.means("state_word") == "journey"
 
 
 def _near(amounts: tuple[Number, ...], place: int, clause: Clause) -> Number | None:
@@ -261,7 +270,7 @@ def _gym(clause: Clause, _: int) -> Iterator[State]:
 
 
 def _temperature(clause: Clause, what: str) -> tuple[State, ...]:
-    found = degrees_in(clause.items)
+    found = degrees_in(clause.items) if what == "fever" else (*degrees_in(clause.items), *bare_heat(clause.items))
     plain = clause.commanded or what == "fever"
     least = _LEAST_BARE_FEVER if what == "fever" and not clause.commanded else float("-inf")
     said = [one for one in found if one.unit] or [one for one in found if plain and one.value >= least]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from bot.language.items import Distance, Duration, Item, Repeats, WeekOf, Word
 
@@ -72,6 +72,11 @@ def is_about(items: Items, index: int) -> bool:
     if item.means("unsure") != "word" or item.is_word("clause"):
         return False
     return any(one.number is not None or isinstance(one.value, Distance | Duration) for one in behind)
+
+
+def only_nearly(items: Items) -> bool:
+    """Tell whether something was only nearly done: "nearly pulled out of the marathon"."""
+    return any(one.text in {"nearly", "almost"} and two.means("action") for one, two in pairwise(items))
 
 
 def says_something(items: Iterable[Item]) -> bool:

@@ -47,7 +47,11 @@ def _may_weigh(token: Token) -> bool:
 def _is_of_lifting(tokens: Tokens) -> bool:
     """Tell whether a lift is named, or nothing else is: "pulled 140 for 3", "140 for 3", but not "walked 100 for 3"."""
     named = any(token.means(group) for token in tokens for group in ("lift", "exercise", "lift_word"))
-    return named or not any(token.is_name and not token.senses and len(token.text) > 1 for token in tokens)
+    return named or not any(token.is_name and _is_of_else(token) and len(token.text) > 1 for token in tokens)
+
+
+def _is_of_else(token: Token) -> bool:
+    return not token.senses or token.means("not_run") is not None
 
 
 def _loads_at(tokens: Tokens, index: int, *, lifts: bool) -> bool:
@@ -135,6 +139,7 @@ def _is_pair(tokens: Tokens, index: int) -> bool:
 
 def _to_weight(tokens: Tokens, index: int) -> int:
     """Return where the weight of sets begins, over "at", "with" or a comma."""
+    index += at(tokens, index).text == "done"
     return index + (at(tokens, index).is_word("at") or at(tokens, index).text in _TO_WEIGHT)
 
 

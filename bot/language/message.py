@@ -4,10 +4,9 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import wraps
-from itertools import islice
 
 from bot.language.day_marks import with_days
-from bot.language.frames import Items, held_by, is_about, is_point
+from bot.language.frames import Items, held_by, is_about, is_point, only_nearly
 from bot.language.items import Context, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
 from bot.language.meaning import (
     DatedRunReading,
@@ -21,6 +20,7 @@ from bot.language.meaning import (
     SorenessReading,
     WeekReading,
 )
+from bot.language.people import is_somebody
 from bot.language.scan import scan
 from bot.language.vocabulary import Vocabulary
 from bot.training.profile import MassUnit
@@ -36,9 +36,10 @@ _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
 _SOFT = frozenset({"maybe", "probably", "prob", "i think", "perhaps"})
 _SOFT_REACH = 3
 _ENDS = ".;!?\n"
-_PAIR = 2
+# Arrows, signs and emoji come behind all letters that people write here.
+_FIRST_PICTURE = "\u2190"
+_JOINTS = frozenset({"so", "and"})
 _COPULAS = frozenset({"is", "are"})
-_NAMED = frozenset({"from", "says", "said", "deadlifts", "lifts", "runs"})
 # What may be stored of a part of a message: nothing that has to be asked back.
 _SURE = (
     *(DatedRunReading, MovedRunReading, RaceReading, LiftReading),
@@ -117,8 +118,14 @@ def sentences(items: Items) -> Iterator[Items]:
 
 
 def at_commas(items: Items) -> Iterator[Items]:
-    """Cut a sentence at its commas, brackets and dashes."""
-    return _cut(items, lambda item: item.is_mark(",.;!\n()") or item.text in {"--", "\u2013", "\u2014"})
+    """Cut a sentence at its commas, brackets, dashes and pictures ("easy 5 done \u2705 gym done \u2705")."""
+    return _cut(
+        items, lambda item: item.is_mark(",.;!\n()") or item.text in {"--", "\u2013", "\u2014"} or _is_picture(item)
+    )
+
+
+def _is_picture(item: Item) -> bool:
+    return len(item.text) == 1 and item.text >= _FIRST_PICTURE
 
 
 def at_colon(items: Items) -> Iterator[Items]:
@@ -149,25 +156,16 @@ def _cut(items: Items, ends: Callable[[Item], bool]) -> Iterator[Items]:
 
 def own_parts(message: Message, parts: Iterable[Items]) -> Iterator[Message]:
     """Yield the parts that the runner tells of themselves; where anybody else is named they need an "I" or "my"."""
-    others = any(item.means("unsure") == "others" for item in message.items)
+    others = any(is_somebody(message.items, index) for index in range(len(message.items)))
     for items in parts:
         if not others or any(item.text in _ME for item in items) or items[0].means("action") in _ORDERS:
             yield part_of(message, items[0].start, items[-1].end)
 
 
-def names_another(message: Message) -> bool:
-    """Tell whether a message begins with somebody's name: "Sarah did 3x5 at 90", "Tom from work ran 10k"."""
-    words = list(islice((item for item in message.items if not item.is_mark(",.!")), _PAIR))
-    if len(words) < _PAIR or not isinstance(words[0].value, Word) or words[0].senses:
-        return False
-    name, verb = message.text[words[0].start : words[0].end], words[1]
-    does = verb.means("action") in {"done", "missed"} or verb.means("lift") == "past" or verb.text in _NAMED
-    return name.istitle() and not name.endswith("ly") and does
-
-
 def is_supposed(items: Items) -> bool:
     """Tell whether a word of doubt stands in what is said, but for one that softens a number."""
-    return any(item.means("unsure") == "word" and not is_softened(items, index) for index, item in enumerate(items))
+    doubts = {"word", "past"}
+    return any(item.means("unsure") in doubts and not is_softened(items, index) for index, item in enumerate(items))
 
 
 def is_quoted(text: str) -> bool:
@@ -193,6 +191,8 @@ def part_of(message: Message, start: int, end: int) -> Message:
     inside = [item for item in message.items if start <= item.start and item.end <= end]
     while inside and (inside[-1].is_word("and", "clause") or inside[-1].is_mark(".,;:!-")):
         inside.pop()
+    while inside and inside[0].text in _JOINTS:
+        start = inside.pop(0).end
     context = replace(message.context, text=message.text[start : inside[-1].end if inside else start])
     return replace(message, context=context, items=with_days(scan(context, message.vocabulary)))
 
@@ -233,7 +233,7 @@ def _names_race(items: Items) -> bool:
 
 def is_statement(items: Items) -> bool:
     """Tell whether a sentence says plainly what the runner did or plans: no "not", "might", "if" or "she" in it."""
-    return not any(
+    return not only_nearly(items) and not any(
         (item.means("unsure") and not is_softened(items, index))
         or item.is_word("clause")
         or (item.is_word("no") and not item.means("kind"))

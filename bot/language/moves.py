@@ -74,7 +74,7 @@ def tells_old_length(items: Items) -> bool:
 
 def weekly_time(items: Items, context: Context) -> NewTimeReading | None:
     """Return the new time of a weekly run: "running club is 6:30 now", with no day; None when that is not told."""
-    told = _without_now(_up_to_old_time(items))
+    told = without_now(_up_to_old_time(items))
     timed = _has_clock(told) and tells_new_time(items, context)
     if not timed or any(isinstance(item.value, Dated | Days) for item in told):
         return None
@@ -94,14 +94,14 @@ def _up_to_old_time(items: Items) -> Items:
 
 def read_new_time(items: Items, context: Context) -> tuple[MoveReading, ...]:
     """Read a run's new time on its own day; Unread (PATTERN) when no day, or several, are named."""
-    items = _without_now(items)
+    items = without_now(items)
     days = [item for item in items if isinstance(item.value, Dated | Days)]
     if len(days) != 1:
         return (Unread(text=own_words(context.text), doubt=Doubt.PATTERN),)
     return _between(items, context, days[0], days[0])
 
 
-def _without_now(items: Items) -> Items:
+def without_now(items: Items) -> Items:
     """Leave out "now", which reads as today too."""
     now = {item.start for item in items if _is_now(item)}
     return tuple(item for item in items if item.start not in now)

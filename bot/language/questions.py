@@ -7,6 +7,7 @@ from bot.language.asking import is_modal, is_opening, is_question
 from bot.language.clauses import clauses_of, is_bare, is_moment, is_sore, is_told, lifts, refers_back, runs_in
 from bot.language.frames import Items, is_lift
 from bot.language.items import Days, Distance, Doubtful, Duration, Item, PartOfDay, Repeats, WeekOf, Word
+from bot.language.lift_times import tells_lift_times
 from bot.language.meaning import Part
 from bot.language.relations import relation_in
 from bot.language.topics import asks_how, asks_how_to, asks_which_first, asks_which_lift
@@ -56,11 +57,8 @@ def fixes_lifts(items: Items) -> bool:
     days = [item.value for item in items if isinstance(item.value, Days)]
     weekly = any(said.split()[0] not in {"i", "lift"} or "every" in said or "always" in said for said in fixing)
     weekly = weekly or any(day.habit or len(day.days) > 1 for day in days) or len(days) > 1
-    return (
-        bool(fixing and days)
-        and weekly
-        and not (is_question(items) or any(item.text in {"if", "or"} for item in items))
-    )
+    fixed = (bool(fixing and days) and weekly) or tells_lift_times(items)
+    return fixed and not (is_question(items) or any(item.text in {"if", "or"} for item in items))
 
 
 def asides(items: Items, end: int) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 import datetime as dt
 from itertools import pairwise, takewhile
 
-from bot.language.frames import Items, is_about
+from bot.language.frames import Items, is_about, only_nearly
 from bot.language.items import Context, Dated, Days, Distance, Item, PartOfDay, WeekOf, Word
 from bot.language.meaning import DroppedRaceReading, MovedRunReading, Part, Unread
 from bot.language.run_days import date_in
@@ -13,7 +13,7 @@ from bot.training.runs import RunKind, RunSpec
 _RACED_KM = (5.0, 10.0, 15.0, 16.093, 21.0975, 42.195)
 _SAME_KM = 0.2
 _CHANGED = frozenset({"changed", "change", "now", "postponed", "moved"})
-_OLD = frozenset({"not", "instead of", "rather than", "from", "in place of"})
+_OLD = frozenset({"not", "not on", "but not", "and not", "instead of", "rather than", "from", "in place of"})
 _GIVEN_UP = frozenset({"skip", "missed"})
 _ENTRY = frozenset({"entry", "place", "spot", "race", "races"})
 _RACE = frozenset({"race", "marathon"})
@@ -34,7 +34,8 @@ def read_changed_day(items: Items, context: Context) -> MovedRunReading | None:
     changed = any(item.means("action") == "move" or item.text in _CHANGED for item in items)
     raced = _names_race(items)
     kind = RunKind.RACE if raced else _kind(items)
-    changed = changed or bool(now) if raced else any(isinstance(item.value, WeekOf) for item in items)
+    exchanged = any(items[index - 1].means("action") == "instead_of" for index in old)
+    changed = changed or bool(now) if raced else exchanged or any(isinstance(item.value, WeekOf) for item in items)
     if kind is None or not changed or not old or len(new) != 1 or not _is_plain(items, old):
         return None
     date, before = _date(items, new[0], context), _date(items, old[0], context)
@@ -72,6 +73,8 @@ def _is_parkrun(items: Items) -> bool:
 
 def _is_plain(items: Items, old: list[int]) -> bool:
     """Tell whether nothing is in doubt; the "not" before an old date is none."""
+    if only_nearly(items):
+        return False
     denials = [index for index, item in enumerate(items) if item.is_word("no") and not item.means("kind")]
     if any(not any(0 < place - index <= _REACH for place in old) for index in denials):
         return False

@@ -13,13 +13,19 @@ _BEHIND = frozenset({"over", "off", "rid", "beaten", "shot"})
 def is_over(items: Items, place: int) -> bool:
     """Tell whether an illness is said to have gone: "the flu is over", "fever has gone"."""
     behind = items[place + 1 : place + 1 + _OVER_REACH]
-    ended = next((index for index, item in enumerate(behind) if item.means("health_word") == "ended"), None)
+    if any(_is_a_thing(item) for item in behind[:1]):
+        return False
+    ended = next((index for index, item in enumerate(behind) if _ends(item)), None)
     return ended is not None and not any(item.is_word("no") for item in behind[:ended])
+
+
+def _ends(item: Item) -> bool:
+    return item.means("health_word") == "ended" or item.text == "cleared"
 
 
 def is_bug(item: Item) -> bool:
     """Tell whether a word names what one is ill with."""
-    return item.text in _BUGS
+    return item.text.removesuffix("'s") in _BUGS
 
 
 def is_behind_me(items: Items, place: int) -> bool:

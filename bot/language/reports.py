@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.language.checkins import Clause, states_in
 from bot.language.clauses import clauses_of
@@ -21,6 +22,7 @@ from bot.language.meaning import (
     WellReading,
 )
 from bot.language.message import is_softened
+from bot.language.nights import is_small
 from bot.language.recovery import is_bug
 from bot.language.soreness import is_sore
 from bot.language.states import State, merged
@@ -44,6 +46,9 @@ _REACH: dict[type, int] = {
 _REPORTING = frozenset({"state", "state_word", "health_word", "body"})
 _LONG_AGO = -1000
 _FEW = 4
+# "Must be 33 in there" names no degrees.
+_WITHOUT_UNIT = frozenset({"must", "there", "here", "be"})
+_SLEEPS = frozenset({"had", "got", "slept", "only"})
 _HOT = frozenset({"boiling", "roasting", "baking", "hot", "sweltering", "scorching", "melting", "oven"})
 _RATING = frozenset(
     {"say", "i'd", "id", "call", "about", "maybe", "like a", "out", "of", "/", "give", "rate", "solid", "prob"}
@@ -62,7 +67,7 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
     """Return what the clauses of a message report; one that asks, doubts or tells of others reports nothing."""
     if not any(map(_may_report, items)):
         return Reports()
-    clauses = tuple(part for clause in _clauses(items) for part in _parts(clause))
+    clauses = tuple(part for clause in _with_length(tuple(_clauses(items))) for part in _parts(clause))
     travels = _is_journey(items)
     supposed = _supposed(clauses, text)
     states: list[State] = []
@@ -100,9 +105,27 @@ def _clauses(items: Items) -> Iterator[Items]:
         yield held
 
 
+def _with_length(clauses: tuple[Items, ...]) -> Iterator[Items]:
+    """Yield a night and, further on, how long it was as one: "barely slept, teenager had a party. Maybe 4 hours"."""
+    night = next((place for place, clause in enumerate(clauses) if _is_night_without_length(clause)), None)
+    long = next((place for place, clause in enumerate(clauses) if _is_how_long(clause)), None)
+    apart = night is not None and long is not None and long > night
+    for place, clause in enumerate(clauses):
+        if place == night and apart and long is not None:
+            yield (*clause, *clauses[long])
+        elif not (place == long and apart):
+            yield clause
+
+
+def _is_night_without_length(clause: Items) -> bool:
+    return any(item.means("state") == "sleep" for item in clause) and not any(
+        isinstance(item.value, Duration) for item in clause
+    )
+
+
 def _goes_on(held: Items, clause: Items, named: set[str | None]) -> bool:
     """Tell whether a clause says how long, how hot or how sore what was named before it is."""
-    if "sleep" in named and _is_how_long(clause):
+    if named & {"sleep", "travel"} and _is_how_long(clause):
         return True
     if "hot_gym" in named and (_is_how_hot(clause) or _is_only_hot(clause)):
         return True
@@ -126,19 +149,19 @@ def _is_only_hot(clause: Items) -> bool:
 
 def _is_how_long(clause: Items) -> bool:
     spans = [item for item in clause if isinstance(item.value, Duration)]
-    return len(spans) == 1 and all(item in spans or _is_small(item) for item in clause)
+    return len(spans) == 1 and all(item in spans or is_small(item) or _is_of_journey(item) for item in clause)
+
+
+def _is_of_journey(item: Item) -> bool:
+    """Tell whether an item belongs to how long a journey was: "2 flights", "door to door"."""
+    legs = item.number is not None and item.number <= _FEW
+    return legs or item.means("state") == "travel" or item.text in {"door", "stops", "stop", "layover", "connection"}
 
 
 def _is_how_hot(clause: Items) -> bool:
     units = [item for item in clause if item.means("state_word") in {"degrees", "celsius", "fahrenheit"}]
-    return bool(units) and all(item in units or item.number is not None or _is_small(item) for item in clause)
-
-
-def _is_small(item: Item) -> bool:
-    total = item.means("run_part") == "total"
-    return (
-        total or item.means("filler") is not None or item.is_word("around") or item.text in {"only", "barely", "maybe"}
-    )
+    units = units or [item for item in clause if item.text in _WITHOUT_UNIT]
+    return bool(units) and all(item in units or item.number is not None or is_small(item) for item in clause)
 
 
 def _parts(clause: Items) -> Iterator[Items]:
@@ -214,6 +237,8 @@ def _of_one_journey(states: list[State], clauses: tuple[Items, ...], today: dt.d
 def _is_journey(items: Items) -> bool:
     """Tell whether a message tells of a journey, where "6 zones" are time zones."""
     words = {item.means("state_word") for item in items}
+    if "zones" in words and any(item.text.endswith("back from") for item in items):
+        return True
     return any(item.means("state") == "travel" for item in items) or {"travel", "zones"} <= words
 
 
@@ -266,10 +291,12 @@ def _supposed(clauses: tuple[Items, ...], text: str) -> tuple[bool, ...]:
 
 def _is_somebody_elses(state: State, clauses: tuple[Items, ...], place: int) -> bool:
     """Tell whether an illness follows on somebody else's: "my son is ill, fever of 39"."""
+    before = clauses[place - 1] if place else ()
+    if isinstance(state, SleepReading):
+        return any(one.means("unsure") == "others" and two.text in _SLEEPS for one, two in pairwise(before))
     if not isinstance(state, IllnessReading | WellReading | HeatIllnessReading | TravelReading):
         return False
     own = any(item.text in {"i", "i'm", "im", "i've", "ive", "my"} for item in clauses[place])
-    before = clauses[place - 1] if place else ()
     return not own and any(_is_other(item) for item in before) and not any(_is_me(item) for item in before)
 
 

@@ -1,12 +1,13 @@
 """Settings said in a sentence: "remind me at 6:30", "use pounds", "I've been lifting for 3 years"."""
 
 import datetime as dt
-from itertools import takewhile
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
 
 from bot.language.clocks import as_text
 from bot.language.frames import Items
-from bot.language.items import Item, Word
-from bot.language.meaning import SettingReading, Unread
+from bot.language.items import Clock, Dated, Item, PartOfDay, Word
+from bot.language.meaning import Part, SettingReading, Unread
 from bot.language.values import clock_time_in, read_experience
 from bot.language.vocabulary import Vocabulary
 
@@ -15,7 +16,25 @@ _UNITS = {"kg": ("units", "kg"), "lb": ("units", "lb"), "km": ("distance", "km")
 _MOST_WORDS = 8
 _MOST_NAMES = 4
 _WANTING = frozenset({"use", "show", "switch", "change", "set", "units", "in"})
-_HAVING = frozenset({"have", "has", "got", "own", "get", "home", "gym", "i've", "ive"})
+_NO_PLACES = frozenset({"my", "a", "an", "this", "that", "our"})
+_SHOWN = frozenset({"distances", "distance", "weights", "units", "everything"})
+_USING = frozenset({"use", "work", "think", "measure"})
+_OLD = frozenset({"instead of", "rather than", "not", "in place of"})
+_ERRANDS = frozenset({"about", "of", "what", "why", "how", "that", "when", "who", "where", "again"})
+_WISHES = frozenset({"only", "want", "want to", "wanna", "just", "please", "pls", "stick", "like to"})
+_TIMES = {
+    ("once", "a", "week"): "1",
+    ("once", "per", "week"): "1",
+    ("1x", "a", "week"): "1",
+    ("1x", "per", "week"): "1",
+    ("twice", "a", "week"): "2",
+    ("twice", "per", "week"): "2",
+    ("2x", "a", "week"): "2",
+    ("2x", "per", "week"): "2",
+}
+_NEWCOMERS = ("new", "beginner", "noob", "newbie", "first time")
+_NEW_REACH = 3
+_HAVING = frozenset({"have", "has", "got", "own", "get", "home", "gym", "i've", "ive", "here"})
 
 
 def read_setting(
@@ -26,16 +45,29 @@ def read_setting(
     `items` are the text's own. A time that could be morning or evening is Unread with both options.
     """
     if any(item.means("action") == "remind" for item in items):
-        return (_reminder(text, items, vocabulary),)
-    found = _place(text, items) or _experience(text, items, today, vocabulary) or _equipment(items)
+        return () if _is_errand(items) else (_reminder(text, items, vocabulary),)
+    found = _place(text, items) or _experience(text, items, today, vocabulary)
+    found = found or _equipment(items) or _target(text, items)
     return _units(items) or (() if found is None else (found,))
+
+
+def _is_errand(items: Items) -> bool:
+    """Tell whether a reminder of something else is wanted: "remind me to buy milk at 6", "remind me about friday"."""
+    place = next(index for index, item in enumerate(items) if item.means("action") == "remind")
+    joint, what = items[place + 1 : place + 2], items[place + 2 : place + 3]
+    others = any(item.means("unsure") == "others" or item.text == "phone" for item in items)
+    if others or any(item.text in _ERRANDS for item in joint):
+        return True
+    leads = any(item.is_word("to") for item in joint)
+    return leads and not any(item.means("lift") or isinstance(item.value, Clock) or item.number for item in what)
 
 
 def _reminder(text: str, items: Items, vocabulary: Vocabulary) -> SettingReading | Unread:
     if any(item.text in _OFF for item in items):
         wanted = _wanted_instead(text, items, vocabulary)
         return SettingReading(name="reminder", value="off" if wanted is None else as_text(wanted))
-    time = clock_time_in(text, vocabulary=vocabulary)
+    old = next((item.start for item in items if item.text in _OLD), len(text))
+    time = clock_time_in(text[:old], vocabulary=vocabulary)
     if isinstance(time, dt.time):
         return SettingReading(name="reminder", value=as_text(time))
     return time
@@ -55,7 +87,10 @@ def _units(items: Items) -> tuple[SettingReading, ...]:
     """Read "use pounds", "kilos not lbs", "switch me to pounds and miles": a unit of each sort, and no number."""
     words = [item for item in items if isinstance(item.value, Word) and item.value.token.is_name]
     units = [key for item in words if (key := item.means("mass") or item.means("distance")) in _UNITS]
-    asks = bool(words) and (words[0].text in _WANTING or any(item.text in {"please", "not", "pls"} for item in words))
+    said = [item.text for item in words]
+    asks = bool(words) and (said[0] in _WANTING or not {"please", "not", "pls"}.isdisjoint(said))
+    asks = asks or (said[:1] == ["i"] and not _USING.isdisjoint(said[1:2]))
+    asks = asks or ("in" in said and not _SHOWN.isdisjoint(said[: said.index("in")]))
     wanted = [_UNITS[key or ""] for key in (units[:1] if any(item.text == "not" for item in words) else units)]
     clear = 0 < len(wanted) == len(dict(wanted))
     if not asks or not clear or len(words) > _MOST_WORDS or any(item.number is not None for item in items):
@@ -70,8 +105,11 @@ def _place(text: str, items: Items) -> SettingReading | None:
             named = list(takewhile(lambda one: not one.is_mark(".,;!?\n("), items[index + 1 :]))
             if "moved" in item.text or "relocated" in item.text:
                 named = _new_place(text, items, named)
-            if 0 < len(named) <= _MOST_NAMES:
+            if 0 < len(named) <= _MOST_NAMES and named[0].text not in _NO_PLACES:
                 return SettingReading(name="timezone", value=text[named[0].start : named[-1].end])
+        name = items[index + 1] if item.means("state") == "zones" and index + 1 < len(items) else None
+        if name is not None and not name.senses and text[name.start].isupper():
+            return SettingReading(name="timezone", value=text[name.start : name.end])
     return None
 
 
@@ -89,18 +127,79 @@ def _experience(text: str, items: Items, today: dt.date, vocabulary: Vocabulary)
         if name in {"new_to_lifting", "new_to_running"}:
             return SettingReading(name=name.removeprefix("new_to_"), value="new")
         if name in {"lifting", "running"}:
-            said = list(takewhile(lambda one: not one.is_mark(".,;!?\n"), items[index + 1 :]))
+            said = list(takewhile(lambda one: not (one.is_mark(".,;!?\n") or _is_now(one)), items[index + 1 :]))
             value = text[said[0].start : said[-1].end] if said else ""
             if value and not isinstance(read_experience(value, today=today, vocabulary=vocabulary), Unread):
                 return SettingReading(name=name, value=value)
+        if (name := _new_to(items, index)) is not None:
+            return SettingReading(name=name, value=_length_of(text, items[index:]) or "new")
     return None
+
+
+def _is_now(item: Item) -> bool:
+    return item.value == PartOfDay(part=Part.NOW) or (isinstance(item.value, Dated) and not item.value.named)
+
+
+def _new_to(items: Items, index: int) -> str | None:
+    """Return what somebody is "new to" or "a complete beginner at"."""
+    joint, what = items[index + 1 : index + 2], items[index + 2 : index + 3]
+    begins = items[index].is_word("new") and items[index].text.endswith(_NEWCOMERS)
+    if not begins or not any(item.is_word("to", "at", "in") for item in joint):
+        return None
+    if any(item.text == "running" for item in what):
+        return "running"
+    return "lifting" if any(item.means("lift") == "now" for item in what) else None
+
+
+def _length_of(text: str, items: Items) -> str | None:
+    """Return the "2 months" of "new to lifting, like 2 months in"."""
+    for number, span in pairwise(items):
+        if number.number is not None and span.means("span") in {"week", "month", "year"}:
+            return text[number.start : span.end]
+    return None
+
+
+def _target(text: str, items: Items) -> SettingReading | None:
+    """Read "I only want to lift once a week": how many lifts a week are wanted, one or two."""
+    plain = not any(item.means("unsure") or item.is_word("no", "or", "clause") or item.is_mark("?") for item in items)
+    wants = any(item.text in _WISHES for item in items) and not any(item.means("ask") == "may" for item in items)
+    lift = next((index for index, item in enumerate(items) if item.means("lift") == "now"), None)
+    if lift is None or not plain or not wants:
+        return None
+    said = text[items[lift].end :].lower().split()[:_NEW_REACH]
+    often = next((often for often in _TIMES if said[: len(often)] == list(often)), None)
+    return None if often is None else SettingReading(name="target", value=_TIMES[often])
 
 
 def _equipment(items: Items) -> SettingReading | None:
     """Read "only got kettlebells at home", "my gym has a trap bar only": "only", having, and what there is."""
     words = {item.text for item in items}
-    named = [key for item in items if (key := item.means("equipment"))]
-    plain = not any(item.means("unsure") or (item.number or 0) > 1 or item.is_word("no", "x") for item in items)
-    if not named or "only" not in words or words.isdisjoint(_HAVING) or not plain:
+    if words.isdisjoint(_HAVING) or any(item.means("unsure") or item.is_word("x") for item in items):
         return None
-    return SettingReading(name="equipment", value=" ".join(dict.fromkeys(named)))
+    for part in _between_marks(items):
+        named = [key for item in part if (key := item.means("equipment"))]
+        plain = not any((item.number or 0) > 1 or item.is_word("no") for item in part)
+        if named and plain and _is_all(part):
+            return SettingReading(name="equipment", value=" ".join(dict.fromkeys(named)))
+    return None
+
+
+def _is_all(part: Items) -> bool:
+    """Tell whether there is no more than what is named: "only"; "just" stands right before it, unlike "just got a"."""
+    just = (index for index, item in enumerate(part) if item.text == "just")
+    names = any(
+        next((one for one in part[index + 1 :] if one.text not in {"a", "an", "the", "some", "my"}), part[index]).means(
+            "equipment"
+        )
+        for index in just
+    )
+    return names or any(item.text == "only" for item in part)
+
+
+def _between_marks(items: Items) -> Iterator[Items]:
+    begin = 0
+    for index, item in enumerate(items):
+        if item.is_mark(",.;!\n"):
+            yield items[begin:index]
+            begin = index + 1
+    yield items[begin:]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from bot.language.frames import Items
-from bot.language.items import Clock, Distance, Doubtful, Duration, Item, Repeats
+from bot.language.items import Clock, Dated, Distance, Doubtful, Duration, Item, PartOfDay, Repeats
 from bot.language.meaning import SorenessReading
 from bot.language.numbers import is_negative
 
@@ -26,7 +26,13 @@ def read_soreness(items: Items) -> SorenessReading | None:
     if any(item.means("body") == "not_sore" for item in items):
         return SorenessReading(level=0)
     sore = [item for item in items if is_sore(item)]
-    said_sore = any(item.text in _SORE_WORDS for item in sore)
+    if _is_battered(items):
+        return SorenessReading(level=None)
+    return None if _is_above(items, sore) else _read(items, sore)
+
+
+def _read(items: Items, sore: list[Item]) -> SorenessReading | None:
+    said_sore = any(item.text in _SORE_WORDS for item in sore) or _is_spent(items)
     rated = max(_rated(items), default=None) if sore and not _is_of_a_lift(items) else None
     if rated is not None:
         return SorenessReading(level=rated)
@@ -40,6 +46,42 @@ def read_soreness(items: Items) -> SorenessReading | None:
     if len(levels) == 1 and 0 <= levels[0] <= _MOST:
         return SorenessReading(level=levels[0])
     return SorenessReading(level=None) if said_sore and not levels else None
+
+
+_TO_COME = frozenset({"will", "would", "should", "could", "gonna", "going to", "might", "won't", "wont", "be", "to be"})
+_DEGREES = frozenset(
+    {"absolutely", "totally", "completely", "proper", "properly", "utterly", "feel", "feels", "feeling", "kinda", "so"}
+) | {"pretty", "quite", "really", "still", "very", "super"}
+_BATTERED = frozenset({"battered", "in bits", "in pieces", "beat up", "beaten up", "smashed", "hammered"})
+
+
+def _is_spent(items: Items) -> bool:
+    """Tell whether a muscle is said to be spent: "quads screaming", "calves are a bit tight", but not "will be"."""
+    for index, item in enumerate(items):
+        if not is_sore(item) or item.text in _SORE_WORDS:
+            continue
+        between = tuple(takewhile(_is_between, items[index + 1 : index + 1 + _REACH]))
+        behind = items[index + 1 + len(between) : index + 2 + len(between)]
+        if len(between) < _REACH and any(one.means("body") == "spent" for one in behind):
+            return not any(one.text in _TO_COME or one.is_word("no") for one in (*items[:index], *between))
+    return False
+
+
+def _is_between(item: Item) -> bool:
+    return item.means("body") is None and (item.means("filler") is not None or item.text in _DEGREES)
+
+
+def _is_battered(items: Items) -> bool:
+    """Tell whether "absolutely battered" is all that is said, of the whole body."""
+    spent = [item for item in items if item.text in _BATTERED]
+    rest = (item for item in items if item not in spent)
+    small = all(_is_between(item) or isinstance(item.value, Dated | PartOfDay) or item.is_mark(_ENDS) for item in rest)
+    return len(spent) == 1 and small and not any(item.text in _TO_COME for item in items)
+
+
+def _is_above(items: Items, sore: list[Item]) -> bool:
+    """Tell whether arms or shoulders are sore, and no leg is named: that holds up no deadlift by itself."""
+    return any(item.means("body") == "above" for item in items) and all(item.text in _SORE_WORDS for item in sore)
 
 
 def _rated(items: Items) -> Iterator[int]:

@@ -1,34 +1,35 @@
 """What is told of single days and of the runner: runs, races, lifts, settings, sore legs."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.clauses import only_describes
 from bot.language.dated import read_dated_run, read_run_behind
+from bot.language.elsewhere import is_day_called_off, is_no_run
 from bot.language.frames import Items, is_day
 from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, Pace, Repeats
 from bot.language.lift_logs import tells_load
-from bot.language.lifts import read_lift
-from bot.language.meaning import DatedRunReading, Doubt, LiftReading, Meaning, MovedRunReading, Unread
+from bot.language.logged import says_sets
+from bot.language.meaning import DatedRunReading, Doubt, Meaning, MovedRunReading, Unread
 from bot.language.message import (
-    LEAST_WEIGHT,
     Message,
     acts_in,
     at_commas,
-    is_sets_at_weight,
     is_several,
     is_softened,
     is_statement,
-    names_run,
     needs,
+    own_parts,
     part_of,
     says_run,
-    states,
+    sentences,
     strangers,
 )
 from bot.language.moves import tells_old_length
 from bot.language.race_changes import read_changed_day, read_dropped_race
 from bot.language.races import read_race
 from bot.language.run_reports import read_run_report
+from bot.language.run_words import tells_run
 from bot.language.settings import read_setting
 from bot.language.soreness import read_soreness
 from bot.training.runs import RunKind
@@ -51,8 +52,37 @@ def read_settings(message: Message) -> tuple[Meaning, ...]:
 def read_sore(message: Message) -> tuple[Meaning, ...]:
     """Read how sore the runner is, and the run that it comes from; what others say of sore legs is no report."""
     others = any(item.means("unsure") == "others" for item in message.items)
-    found = None if others else read_soreness(message.items)
+    found = None if others or _tells_more(message) else read_soreness(message.items)
     return () if found is None else (*read_run_behind_legs(message), found)
+
+
+def read_sore_beside(message: Message) -> tuple[Meaning, ...]:
+    """Read sore legs that are told in a part of a message of their own: "did 10k this morning, legs sore"."""
+    if not any(item.means("body") for item in message.items):
+        return ()
+    for part in own_parts(message, _parts(message.items)):
+        found = read_soreness(part.items) if is_statement(part.items) and not _measures(part.items) else None
+        if found is not None:
+            return (found,)
+    return ()
+
+
+def _parts(items: Items) -> Iterator[Items]:
+    for sentence in sentences(items):
+        yield from at_commas(sentence)
+
+
+def _tells_more(message: Message) -> bool:
+    """Tell whether another part of a message tells of a run or a lift, which must not be lost."""
+    parts = tuple(_parts(message.items))
+    return len(parts) > 1 and any(_measures(part) and not any(item.means("body") for item in part) for part in parts)
+
+
+def _measures(items: Items) -> bool:
+    """Tell whether a run or a lift is told: its length, its sets, or that it was done or skipped."""
+    acts = any(item.means("action") in {"done", "skip", "missed"} for item in items)
+    sets = any(item.is_word("x") or item.means("mass") or item.means("lift") == "past" for item in items)
+    return acts or sets or any(isinstance(item.value, Distance | Repeats) for item in items)
 
 
 @needs("body")
@@ -87,46 +117,6 @@ def _measured_run(message: Message) -> tuple[Meaning, ...]:
     return tuple(replace(one, done=True) for one in found if isinstance(one, DatedRunReading) and one.date <= today)
 
 
-def read_log(message: Message) -> tuple[Meaning, ...]:
-    """Read a log: sets and reps with a lift's name, weight or past tense, and no run beside them."""
-    items = message.items
-    lifted = any(item.means("lift") or item.means("exercise") for item in items)
-    told = tells_load(message.text, message.vocabulary)
-    weighed = told or is_sets_at_weight(items) or any(item.means("mass") for item in items)
-    if any(isinstance(item.value, Pace) for item in items) and not weighed:
-        return ()
-    weighed = weighed or (_says_sets(message) and any((item.number or 0) >= LEAST_WEIGHT for item in items))
-    if not (lifted or weighed or _only_sets(items)) or names_run(items) or not _is_log(items, told=told):
-        return ()
-    if any(item.means("action") in {"skip", "missed"} for item in items):
-        return ()
-    found = read_lift(message.text, now=message.now, vocabulary=message.vocabulary, mass_unit=message.mass_unit)
-    doubts = {one.doubt for one in found if isinstance(one, Unread)}
-    wrong = lifted and bool(doubts & {Doubt.VALUE, Doubt.WEIGHT}) and not strangers(items)
-    measured = any(isinstance(item.value, Distance | Duration) for item in items)
-    asked = told and not measured and bool(doubts & {Doubt.VALUE, Doubt.WEIGHT, Doubt.SETS})
-    logged = any(isinstance(one, LiftReading) for one in found) or wrong or asked
-    past = any(item.means("lift") == "past" for item in items) and not strangers(items)
-    return found if logged or (past and not any(item.means("body") for item in items)) else ()
-
-
-def _is_log(items: Items, *, told: bool) -> bool:
-    """Tell whether a log is said plainly: its reason ("so", "because") leaves it one, "maybe 3 by 5" does not."""
-    if told and items[0].means("unsure"):
-        return False
-    plain = states(items) and not any(item.is_word("no") for item in items)
-    return is_statement(items) or (told and plain)
-
-
-def _only_sets(items: Items) -> bool:
-    """Tell whether a message is sets and reps alone ("3x4x100", "100x4,4,3 @8")."""
-    words = [
-        item for item in items if item.text.isalpha() and item.means("lift_word") is None and not item.is_word("x")
-    ]
-    crossed = [item for item in items if item.is_word("x") or isinstance(item.value, Repeats)]
-    return bool(crossed) and not words and not any(isinstance(item.value, Distance | Duration) for item in items)
-
-
 @needs("action", Dated, Days)
 def read_race_changes(message: Message) -> tuple[Meaning, ...]:
     """Read a race that is moved to another date, or called off."""
@@ -137,17 +127,27 @@ def read_race_changes(message: Message) -> tuple[Meaning, ...]:
 @needs(Dated)
 def read_races(message: Message) -> tuple[Meaning, ...]:
     """Read one race with its date."""
-    if not tells_race(message.items) or names_two_days(message.items):
+    if not tells_race(message.items) or names_two_days(message.items) or not tells_run(message.items, message.text):
         return ()
     return (
         read_race(message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.context.unit),
     )
 
 
+# Nobody trains so far, and plans it by its date.
+_RACED_FROM_KM = 50
+
+
+def _is_far(item: Item) -> bool:
+    return isinstance(item.value, Distance) and item.value.km >= _RACED_FROM_KM
+
+
 def tells_race(items: Items) -> bool:
     """Tell whether a race is named with a date, plainly."""
     named = any(item.means("kind") == "race" or item.means("race_distance") for item in items)
+    named = named or (any(map(_is_far, items)) and not any(item.means("kind") for item in items))
     dated = any(isinstance(item.value, Dated) and item.value.named for item in items)
+    named = named and not any(item.text in {"was", "were"} for item in items)
     return named and dated and not is_several(items) and not acts_in(items) and is_statement(items)
 
 
@@ -165,21 +165,20 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
     acts, dated = acts_in(items), any(is_day(item) or _is_days_ahead(item) for item in items)
     named = {item.means("action") for item in acts}
     swapped = "swap" in named and dated
+    calls_off = is_day_called_off(items)
     if swapped and strangers(items):
         return ()
     if ("move" in named and named & {"skip", "missed"}) or any(item.means("action") == "for_good" for item in items):
         return ()
     corrected = tells_old_length(items)
     if (
-        not (says_run(items) or swapped)
+        not (says_run(items) or swapped or calls_off)
         or not ((acts and not _counts_a_week(message)) or dated or corrected)
         or not is_statement(items)
-        or _is_journey(items)
+        or is_no_run(items)
     ):
         return ()
-    if (not acts and any(item.means("body") for item in items)) or _is_of_a_lift(items):
-        return ()
-    if _is_of_sets(message) or _only_went_out(acts, items) or _tells_of_nothing(items) or _is_busy(items):
+    if _is_of_sets(message) or not (swapped or calls_off or tells_run(items, message.text)):
         return ()
     if tells_load(message.text, message.vocabulary) or sum(is_day(item) for item in items) > _MOST_DATES:
         return ()
@@ -198,12 +197,7 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
 def _is_of_sets(message: Message) -> bool:
     """Tell whether sets are counted and no run is named: "done! three sets of four"."""
     run = any(item.means("kind") or isinstance(item.value, Distance) for item in message.items)
-    return _says_sets(message) and not run
-
-
-def _says_sets(message: Message) -> bool:
-    counted = (message.text[item.start : item.end] for item in message.items if isinstance(item.value, Repeats))
-    return any(item.means("lift_word") == "sets" for item in message.items) or any("set" in said for said in counted)
+    return says_sets(message) and not run
 
 
 def _tells_of_nothing(items: Items) -> bool:
@@ -218,39 +212,6 @@ def _counts_a_week(message: Message) -> bool:
     """Tell whether runs are counted by the week: "i ran 5 days a week"."""
     paces = (item for item in message.items if isinstance(item.value, Pace))
     return any("week" in message.text[item.start : item.end].lower() for item in paces)
-
-
-def _is_busy(items: Items) -> bool:
-    """Tell whether the hours told are hours of something else: "2 hours of meetings tonight"."""
-    run = any(item.means("kind") or isinstance(item.value, Distance | Repeats) for item in items)
-    triples = zip(items, items[1:], items[2:], strict=False)
-    return not run and any(
-        isinstance(one.value, Duration) and of.is_word("of") and strangers((what,)) for one, of, what in triples
-    )
-
-
-def _only_went_out(acts: Items, items: Items) -> bool:
-    """Tell whether "went out for" is all that was done, for so long but for no run: it may be a dinner."""
-    run = any(item.means("kind") or isinstance(item.value, Distance) for item in items)
-    return (
-        bool(acts)
-        and all(item.text.startswith("went") or item.text.endswith(("made", "managed")) for item in acts)
-        and not run
-    )
-
-
-def _is_of_a_lift(items: Items) -> bool:
-    """Tell whether repeats stand beside a lift's name: "deadlifted 2x5 115 and then jogged 4k home"."""
-    lifts = any(item.means("lift") == "past" or item.means("exercise") for item in items)
-    return lifts and any(isinstance(item.value, Repeats) for item in items)
-
-
-def _is_journey(items: Items) -> bool:
-    """Tell whether the hours named are spent asleep or on the way, and no run is; "woke up 3 times" is no repeats."""
-    states = {item.means("state") for item in items}
-    counts = Distance if "sleep" in states else Distance | Repeats
-    run = any(item.means("kind") or isinstance(item.value, counts) for item in items)
-    return bool(states & {"sleep", "travel"}) and not run
 
 
 def _is_on_the_way(reading: Meaning, items: Items) -> bool:

@@ -9,6 +9,7 @@ from bot.language.frames import Items
 from bot.language.items import Context, Dated
 from bot.language.lift_logs import tells_load
 from bot.language.likely import likely
+from bot.language.logged import read_log
 from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,
@@ -20,6 +21,7 @@ from bot.language.meaning import (
     OtherQuestion,
     RaceReading,
     SmallTalk,
+    SorenessReading,
     Unread,
 )
 from bot.language.message import (
@@ -34,7 +36,6 @@ from bot.language.message import (
     is_quoted,
     is_supposed,
     is_sure,
-    names_another,
     needs,
     own_parts,
     part_of,
@@ -44,13 +45,13 @@ from bot.language.message import (
     surely,
 )
 from bot.language.moments import read_moment
+from bot.language.people import names_another
 from bot.language.questions import asides, asks_in
 from bot.language.reports import reports_in
 from bot.language.small_talk import read_override, read_small_talk
 from bot.language.text import normalise, too_long
 from bot.language.told import (
     names_two_days,
-    read_log,
     read_race_changes,
     read_races,
     read_report_of_run,
@@ -58,6 +59,7 @@ from bot.language.told import (
     read_runs_on_days,
     read_settings,
     read_sore,
+    read_sore_beside,
     tells_race,
 )
 from bot.language.vocabulary import Vocabulary
@@ -93,7 +95,9 @@ def understand(
     if not reports.found:
         return _read(message)
     others = _read(rest(message, reports.left)) if reports.left else ()
-    return (*reports.found, *(one for one in others if not isinstance(one, _EMPTY) and one not in reports.found))
+    rated = any(isinstance(one, SorenessReading) for one in reports.found)
+    left = (one for one in others if not isinstance(one, _EMPTY) and one not in reports.found)
+    return (*reports.found, *(one for one in left if not (rated and isinstance(one, SorenessReading))))
 
 
 def _read(message: Message) -> tuple[Meaning, ...]:
@@ -104,7 +108,20 @@ def _read(message: Message) -> tuple[Meaning, ...]:
         return (*_told_in_sentences(message), *found)
     if any(isinstance(one, Unread) for one in found) and _is_run_and_lift(parts := _by_parts(message)):
         return parts
-    return found or _by_parts(message) or (NotUnderstood(likely=likely(message.items)),)
+    found = found or _by_parts(message)
+    if found and not any(isinstance(one, SorenessReading) for one in found):
+        found = (*found, *_sore_beside(message))
+    return found or (NotUnderstood(likely=likely(message.items)),)
+
+
+def _sore_beside(message: Message) -> tuple[Meaning, ...]:
+    doubted = (
+        is_essay(message)
+        or is_quoted(message.text)
+        or is_supposed(message.items)
+        or names_another(message.items, message.text)
+    )
+    return () if doubted else read_sore_beside(message)
 
 
 def _is_run_and_lift(found: tuple[Meaning, ...]) -> bool:
@@ -123,7 +140,7 @@ def _by_parts(message: Message) -> tuple[Meaning, ...]:
 def _smallest(message: Message, readers: tuple[Reader, ...]) -> tuple[Meaning, ...]:
     """Read a sentence, else its parts between commas, else what "and" joins."""
     found = () if _tells_race_and_run(message) else first_of(message, readers)
-    if found and all(map(is_sure, found)):
+    if found and all(is_sure(one) or isinstance(one, SorenessReading) for one in found):
         return found
     parts = _cut_up(message, readers)
     return parts if not found or _is_run_and_lift(parts) else ()
@@ -151,10 +168,17 @@ def _told_beside(message: Message) -> tuple[Meaning, ...]:
             continue
         # Two days are rather runs of this week than a whole week.
         few = () if is_long_list(told.items) else (read_weekly,)
-        if found := surely(told, (reader for reader in _TELLING if reader not in few)):
+        readers = tuple(reader for reader in _TELLING if reader not in few)
+        if found := surely(told, readers) or surely(_behind_so(told), readers):
             parts = (part_of(told, items[0].start, items[-1].end) for items in at_joints(told.items))
             return tuple(dict.fromkeys((*found, *(one for part in parts for one in surely(part, (read_sore,))))))
     return _told_in_sentences(message)
+
+
+def _behind_so(message: Message) -> Message:
+    """Return what follows from what is told: "session got cancelled so no intervals tomorrow"."""
+    so = next((item.end for item in message.items if item.text == "so"), len(message.text))
+    return part_of(message, so, len(message.text))
 
 
 def _hangs_on_another(items: Items) -> bool:
@@ -173,7 +197,9 @@ def _told_in_sentences(message: Message) -> tuple[Meaning, ...]:
     )
     # "Never lifted. Start now?" is no setting yet.
     readers = tuple(reader for reader in _TELLING if reader is not read_settings)
-    return tuple(dict.fromkeys(one for part in parts for one in _smallest(part, readers)))
+    # Beside a question nothing else is asked back.
+    told = (one for part in parts for one in _smallest(part, readers) if is_sure(one))
+    return tuple(dict.fromkeys(told))
 
 
 def _question(message: Message) -> tuple[Meaning, ...]:
@@ -189,7 +215,7 @@ def _question(message: Message) -> tuple[Meaning, ...]:
 
 def _another(message: Message) -> tuple[Meaning, ...]:
     """Take nothing from what somebody else did."""
-    return (NotUnderstood(likely=likely(message.items)),) if names_another(message) else ()
+    return (NotUnderstood(likely=likely(message.items)),) if names_another(message.items, message.text) else ()
 
 
 @needs(Dated)

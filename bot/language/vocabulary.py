@@ -33,6 +33,7 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     "number": None,
     "ordinal": None,
     "kind": frozenset(RunKind),
+    "loose_kind": frozenset({"word"}),
     "kind_letter": frozenset(RunKind),
     "race_distance": None,
     "run_part": frozenset({"ends", "strides", "recovery", "with", "total", "hilly", "long", "descent", "climb"}),
@@ -54,8 +55,8 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     ),
     "ask": frozenset({"may", "when", "open", "what", "amount", "form"}),
     "talk": frozenset({"greeting", "thanks", "cancel", "undo", "help", "yes", "no", "override", "fine"}),
-    "unsure": frozenset({"word", "others"}),
-    "body": frozenset({"sore", "not_sore"}),
+    "unsure": frozenset({"word", "others", "onlooker", "past"}),
+    "body": frozenset({"sore", "not_sore", "above", "spent"}),
     "state": frozenset(
         {
             "sleep",
@@ -73,7 +74,7 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     ),
     "state_word": frozenset(
         {
-            *("ill", "well", "travel", "zones", "gym", "cold", "fever"),
+            *("ill", "well", "travel", "zones", "gym", "cold", "fever", "journey"),
             *("degrees", "celsius", "fahrenheit", "not_now", "habit", "others"),
         }
     ),

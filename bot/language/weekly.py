@@ -35,7 +35,7 @@ from bot.language.message import (
     says_run,
     surely,
 )
-from bot.language.moves import tells_new_length, tells_old_length, weekly_time
+from bot.language.moves import tells_new_length, tells_old_length, weekly_time, without_now
 from bot.language.questions import fixes_lifts
 from bot.language.scan import scan
 from bot.language.told import read_races, read_runs_on_days, read_settings
@@ -110,6 +110,8 @@ def _is_change_for_good(items: Items) -> bool:
         return False
     if any(item.means("action") == "for_good" for item in items):
         return True
+    if _is_so_now(items):
+        return True
     moves = any(item.means("action") == "move" for item in items)
     weekly = [index for index, item in enumerate(items) if isinstance(item.value, Days) and item.value.habit]
     old = [index for index in weekly if any(item.text in _OLD for item in items[max(0, index - _REACH) : index])]
@@ -119,13 +121,23 @@ def _is_change_for_good(items: Items) -> bool:
     return moves and any(item.is_word("to") for index in habits for item in items[max(0, index - 1) : index])
 
 
+def _is_so_now(items: Items) -> bool:
+    """Tell whether a weekday is said to be for another run now ("monday is a day off now"), and no time is new."""
+    now = {item.start for item in items if isinstance(item.value, PartOfDay) and item.value.part is Part.NOW}
+    days = [index for index, item in enumerate(items) if isinstance(item.value, Days) and item.value.week is None]
+    if not now or any(isinstance(item.value, Clock | WeekOf) for item in items):
+        return False
+    behind = (items[index + 1 : index + 4] for index in days)
+    return any(one[:1] and one[0].text in _NEW and any(item.means("kind") for item in one) for one in behind)
+
+
 def _is_plain_change(items: Items) -> bool:
     doubted = any(item.means("unsure") and not is_softened(items, index) for index, item in enumerate(items))
     denied = any(
         item.is_word("no")
         and item.text not in _NO_MORE
         and not item.means("kind")
-        and not any(isinstance(one.value, Days) for one in items[index + 1 : index + 1 + _REACH])
+        and not any(isinstance(one.value, Days) or one.means("kind") for one in items[index + 1 : index + 1 + _REACH])
         for index, item in enumerate(items)
     )
     return not doubted and not denied and not any(item.means("lift") or item.means("exercise") for item in items[:_FEW])
@@ -160,7 +172,9 @@ def _is_frame(items: Items, index: int) -> bool:
 
 
 def _is_old(items: Items, index: int) -> bool:
-    """Tell whether a day is the one that was: behind "not" or "from", or before "moved to" another."""
+    """Tell whether a day or a kind is the one that was: behind "not" or "from", or before "moved to" another."""
+    if items[index].means("kind"):
+        return any(item.text in _OLD for item in items[max(0, index - 1) : index])
     if not isinstance(items[index].value, Days):
         return False
     before = items[max(0, index - _REACH) : index]
@@ -175,16 +189,17 @@ def _is_old(items: Items, index: int) -> bool:
 def read_weekly(message: Message) -> tuple[Meaning, ...]:
     """Read a week: several weekdays with runs, or one that comes back every week."""
     items = message.items
-    acts = any(item.means("kind") != "rest" for item in acts_in(items))
+    given_up = any(_is_given_up(items, index) for index in range(len(items)))
+    acts = any(item.means("kind") != "rest" for item in acts_in(items)) and not given_up
     if acts or _is_choice(items) or not _is_own(_before_days(items)) or not (is_several(items) or _is_habit(items)):
         return ()
-    if not is_long_list(items) and not _is_habit(items) and _follows_on(items):
+    if not is_long_list(items) and not _is_habit(items) and (_follows_on(items) or _is_exchange(items)):
         return ()
     if tells_new_length(items) or tells_old_length(items) or _is_journey(items):
         return ()
     if not is_long_list(items) and not is_statement(items):
         return ()
-    found = week_of(message.items, message.context)
+    found = week_of(without_now(items), message.context)
     # A week of which nothing is sure is asked back too, when it is written as one.
     asked = {Doubt.PATTERN, Doubt.KIND, Doubt.VALUE, Doubt.TIME}
     readable = found.entries or any(one.doubt in asked for one in found.unread)
@@ -253,6 +268,20 @@ def _follows_on(items: Items) -> bool:
     return any(item.text == "then" or (isinstance(item.value, Days) and item.value.coming) for item in items)
 
 
+_NOT_ON = frozenset({"not on", "but not", "and not"})
+
+
+def _is_exchange(items: Items) -> bool:
+    """Tell whether one day stands for another, once: "long run on saturday instead of sunday"."""
+    week = any(isinstance(item.value, WeekOf) for item in items)
+    places = (
+        index
+        for index, item in enumerate(items)
+        if item.means("action") == "instead_of" or (week and item.text in _NOT_ON)
+    )
+    return any(is_day(item) for index in places for item in items[index + 1 : index + 2])
+
+
 def _is_journey(items: Items) -> bool:
     """Tell whether the days named are those of a journey, and no run is said: "9 hr flight on friday, back on weds"."""
     travels = any(item.means("state") == "travel" for item in items)
@@ -276,7 +305,21 @@ def _before_days(items: Items) -> Items:
 
 
 def _is_own(opening: Items) -> bool:
-    return not any(item.means("unsure") or (item.is_word("no") and not item.means("kind")) for item in opening)
+    return not any(
+        (item.means("unsure") and not _is_given_up(opening, index)) or (item.is_word("no") and not item.means("kind"))
+        for index, item in enumerate(opening)
+    )
+
+
+_DISCARDS = frozenset({"forget", "ditch", "delete", "replace", "ignore", "scratch", "chuck", "tear up", "lose"})
+_DISCARD_REACH = 3
+
+
+def _is_given_up(opening: Items, index: int) -> bool:
+    """Tell whether an old plan is named only to be given up for what follows: "scrap the old plan. Mon easy ..."."""
+    before = opening[max(0, index - _DISCARD_REACH) : index]
+    given = any(item.text in _DISCARDS or item.means("action") in _GIVEN_UP for item in before)
+    return given and opening[index].means("unsure") == "past"
 
 
 def _is_habit(items: Items) -> bool:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from bot.language.day_marks import with_days
-from bot.language.frames import Items
-from bot.language.items import Context, Distance, Duration, Item
+from bot.language.frames import Items, is_day
+from bot.language.items import Clock, Context, Distance, Duration, Item, Repeats
 from bot.language.moves import tells_new_length, tells_old_length
+from bot.language.run_words import is_stranger
 from bot.language.scan import scan
 from bot.language.vocabulary import Vocabulary
 
@@ -58,6 +60,19 @@ _BARE_LENGTH = re.compile(
     r"(\d+(?:\.\d+)?)(?= instead of \d|[,.!]|$)(?: instead of \d+(?:\.\d+)?)?",
     re.IGNORECASE,
 )
+_MEANT = re.compile(
+    r"\b(?:was |were )?(?:meant|supposed|due|going) to be ([^,.;!?]+?),? "
+    r"but (?:i |we )?(?=(?:did|ran|jogged)\b)([^.;!?]+)",
+    re.IGNORECASE,
+)
+_FINISH = re.compile(r"[1-5]\d:[0-5]\d")
+_PACE = re.compile(r"(?:at|@) ?[3-5]:[0-5]\d(?:s\b| ?/ ?km\b| pace\b)?(?! ?[ap]m)", re.IGNORECASE)
+_RUN_LENGTHS = range(2, 61)
+_BEFORE_LENGTH = frozenset(
+    {"easy", "steady", "quick", "slow", "gentle", "long", "solid", "ran", "jogged", "nice", "lovely"}
+)
+_LENGTH_FOR_ME = 2
+_GOT_REACH = 3
 # A slip of the tongue stays near what was meant.
 _NEAR = 1.5
 
@@ -108,7 +123,7 @@ def _is_near(old: float, new: float) -> bool:
 def _as_asked_for(context: Context, items: Items) -> str:
     """Return what is to be done of "can you move …": a request is no question."""
     for index, item in enumerate(items[:_OPENING]):
-        if item.means("ask") == "may" and item.text.endswith((" you", " u")):
+        if item.means("ask") == "may" and item.text.endswith((" you", " u", " we")):
             acts = any(one.means("action") in _ASKED_FOR for one in items[index + 1 : index + _OPENING])
             return context.text[items[index + 1].start :].rstrip(" ?") if acts else context.text
     return context.text
@@ -134,7 +149,84 @@ def _in_known_words(context: Context, items: Items) -> str:
     """
     if any(item.means("race_distance") or item.means("kind") == "race" for item in items):
         return _FROM_TO.sub(r"to \2 instead of \1", context.text)
-    return _SHORT_NIGHT.sub("slept ", _CUT_SHORT.sub(r"did \1", context.text))
+    text = _MEANT.sub(r"\2 instead of \1", context.text)
+    return _SHORT_NIGHT.sub("slept ", _CUT_SHORT.sub(r"did \1", text))
+
+
+def _as_done(context: Context, items: Items) -> str:
+    """Say "got my tempo in" as "did my tempo"."""
+    for index, item in enumerate(items):
+        named = [one for one in items[index + 1 : index + 1 + _GOT_REACH] if one.means("kind")]
+        got_in = next((one for one in items[index + 1 : index + 2 + _GOT_REACH] if one.text in {"in", "done"}), None)
+        if item.text == "got" and named and got_in is not None and got_in.start > named[0].start:
+            return f"{context.text[: item.start]}did{context.text[item.end : got_in.start]}{context.text[got_in.end :]}"
+    return context.text
+
+
+def _as_skipped(context: Context, items: Items) -> str:
+    """Say "no intervals tomorrow" and "tomorrow no tempo" as what is skipped."""
+    for index, (denial, run) in enumerate(pairwise(items)):
+        behind, before = items[index + 2 : index + 5], items[max(0, index - 1) : index]
+        behind = (
+            behind[_LENGTH_FOR_ME:] if [one.text for one in behind[:_LENGTH_FOR_ME]] == ["for", "me"] else behind[:1]
+        )
+        dated = any(is_day(one) for one in behind[:1]) or (
+            any(is_day(one) for one in before) and all(one.is_mark(",.;!") for one in behind)
+        )
+        if denial.text == "no" and dated and _is_run(run):
+            return f"{context.text[: denial.start]}skip {context.text[run.start :]}"
+    return context.text
+
+
+def _is_run(item: Item) -> bool:
+    return item.means("kind") not in {None, "rest"} or item.means("race_distance") is not None
+
+
+def _without_heat(context: Context, items: Items) -> str:
+    """Leave out the "at 32c" of a run: no gym is as warm, and it is no length."""
+    if any(item.means("state") for item in items) or not any(item.means("kind") for item in items):
+        return context.text
+    for index, item in enumerate(items[1:], start=1):
+        units = list(takewhile(_is_degree, items[index + 1 :]))
+        if item.number is not None and units and items[index - 1].is_word("at", "in"):
+            return context.text[: items[index - 1].start].rstrip() + context.text[units[-1].end :]
+    return context.text
+
+
+def _is_degree(item: Item) -> bool:
+    return item.means("state_word") in {"degrees", "celsius", "fahrenheit"}
+
+
+def _with_length(context: Context, items: Items) -> str:
+    """Give the number of "ran 5 this morning" and "an easy 8 done" its unit, and a parkrun's "24:31" minutes."""
+    if not any(item.means("action") == "done" for item in items):
+        return context.text
+    lifts = any(map(_is_of_lift, items))
+    measured = lifts or any(isinstance(item.value, Distance | Duration | Repeats) for item in items)
+    for index, (before, item) in enumerate(pairwise(items)):
+        said = context.text[item.start : item.end]
+        other = measured or any(is_stranger(one) for one in items[index + 2 : index + 3])
+        counts = before.text in _BEFORE_LENGTH and said.isdecimal() and int(said) in _RUN_LENGTHS
+        if counts and not other:
+            return f"{context.text[: item.end]} {context.unit.value}{context.text[item.end :]}"
+        if before.means("race_distance") == "5" and _FINISH.fullmatch(said):
+            return f"{context.text[: item.start]}{said.partition(':')[0]} min{context.text[item.end :]}"
+    return context.text
+
+
+def _without_pace(context: Context, items: Items) -> str:
+    """Leave out the "at 4:40s" of a run that was run: at that hour nobody ran, and how fast is not kept."""
+    done = any(item.means("action") == "done" for item in items)
+    for before, item in pairwise(items):
+        measured = isinstance(before.value, Distance | Repeats) and isinstance(item.value, Clock)
+        pace = _PACE.match(context.text[item.start :]) if done and measured else None
+        if pace is not None:
+            return context.text[: item.start].rstrip() + context.text[item.start + pace.end() :]
+    return context.text
+
+
+def _is_of_lift(item: Item) -> bool:
+    return any(item.means(group) for group in ("mass", "exercise")) or item.is_word("x")
 
 
 def _with_unit(context: Context, items: Items) -> str:
@@ -170,6 +262,11 @@ _STEPS: tuple[Callable[[Context, Items], str], ...] = (
     _as_order,
     _without_company,
     _in_known_words,
+    _as_done,
+    _as_skipped,
+    _without_heat,
+    _with_length,
+    _without_pace,
     _with_unit,
     _without_old_value,
 )

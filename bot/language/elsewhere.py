@@ -1,0 +1,92 @@
+"""What only sounds like a run of a day: a walk, a journey, a weight, hours of meetings."""
+
+from bot.language.frames import Items, is_day
+from bot.language.items import Dated, Days, Distance, Duration, Repeats
+from bot.language.message import acts_in, names_run, strangers
+from bot.language.run_words import is_since
+
+
+def is_no_run(items: Items) -> bool:
+    """Tell whether the words of running in a message belong to something else."""
+    acts = acts_in(items)
+    sore = not acts and any(item.means("body") for item in items)
+    return sore or _only_went_out(acts, items) or any(tells(items) for tells in _OTHERS)
+
+
+_PAIR = 2
+_CALLS_OFF = frozenset({"cancel", "skip", "scrap", "bin", "skipping", "cancelling", "cancelled", "canceled", "skipped"})
+
+
+def is_day_called_off(items: Items) -> bool:
+    """Tell whether a day's training is called off, whatever it was: "cancel tomorrow", "skipping friday"."""
+    words = [item for item in items if not item.is_mark(",.!") and item.text not in {"please", "pls", "i'm", "im", "i"}]
+    days = [item for item in words if isinstance(item.value, Dated | Days)]
+    return len(words) == _PAIR and len(days) == 1 and words[0].text in _CALLS_OFF and words[1] in days
+
+
+def _is_of_else(items: Items) -> bool:
+    """Tell whether what was done or skipped is no run: "went for a walk, 5k", "skipped lunch before my run"."""
+    acts = [index for index, item in enumerate(items) if item.means("action") in {"done", "skip", "missed"}]
+    if len(acts) != 1 or items[acts[0]].means("kind"):
+        return False
+    behind = [item for item in items[acts[0] + 1 :] if not (item.means("filler") and not item.means("kind"))]
+    if items[acts[0]].means("action") == "done":
+        walks = any(item.means("not_run") for item in behind[:1]) and not any(item.means("kind") for item in items)
+        return walks and not any(item.is_word("and") or item.text == "then" for item in behind)
+    side = next((index for index, item in enumerate(behind) if item.is_word("before", "after")), None)
+    return side is not None and not any(
+        item.means("kind") or is_day(item) for item in (*items[: acts[0]], *behind[:side])
+    )
+
+
+def _only_since(items: Items) -> bool:
+    """Tell whether the only day is where something else began: "a stabbing feeling since tuesday's session"."""
+    days = [index for index, item in enumerate(items) if is_day(item)]
+    return bool(days) and not acts_in(items) and all(is_since(items, index) for index in days)
+
+
+def _is_of_mass(items: Items) -> bool:
+    """Tell whether a weight is spoken of and no run is measured: "100 kg feels easy now"."""
+    weighed = any(item.means("mass") or item.means("exercise") for item in items)
+    run = any(isinstance(item.value, Distance | Duration | Repeats) for item in items) or names_run(items)
+    return weighed and not run
+
+
+def _is_busy(items: Items) -> bool:
+    """Tell whether the hours told are hours of something else: "2 hours of meetings tonight"."""
+    run = any(item.means("kind") or isinstance(item.value, Distance | Repeats) for item in items)
+    triples = zip(items, items[1:], items[2:], strict=False)
+    return not run and any(
+        isinstance(one.value, Duration) and of.is_word("of") and strangers((what,)) for one, of, what in triples
+    )
+
+
+def _only_went_out(acts: Items, items: Items) -> bool:
+    """Tell whether "went out for" is all that was done, for so long but for no run: it may be a dinner."""
+    run = any(item.means("kind") or isinstance(item.value, Distance) for item in items)
+    return (
+        bool(acts)
+        and all(item.text.startswith("went") or item.text.endswith(("made", "managed")) for item in acts)
+        and not run
+    )
+
+
+def _is_of_a_lift(items: Items) -> bool:
+    """Tell whether repeats stand beside a lift's name: "deadlifted 2x5 115 and then jogged 4k home"."""
+    lifts = any(item.means("lift") == "past" or item.means("exercise") for item in items)
+    return lifts and any(isinstance(item.value, Repeats) for item in items)
+
+
+def _is_journey(items: Items) -> bool:
+    """Tell whether the hours named are spent asleep or on the way, and no run is; "woke up 3 times" is no repeats."""
+    states = {item.means("state") for item in items}
+    kinds = any(item.means("kind") for item in items)
+    if "travel" in states and not acts_in(items):
+        return not kinds and not any(isinstance(item.value, Repeats) for item in items)
+    counts = Distance if "sleep" in states else Distance | Repeats
+    return (
+        bool(states & {"sleep", "travel"}) and not kinds and not any(isinstance(item.value, counts) for item in items)
+    )
+
+
+_OTHERS = (_is_journey, _is_of_a_lift, _is_busy, _is_of_else, _only_since, _is_of_mass)

@@ -1,0 +1,37 @@
+"""How hot it is inside, or the runner is, where no unit is said."""
+
+from collections.abc import Iterator
+
+from bot.language.amounts import Degrees
+from bot.language.frames import Items
+from bot.language.items import Dated, PartOfDay
+from bot.language.numbers import numbers_in
+
+_WARM_C = 26
+_HOTTEST_C = 48
+_CROWDED = frozenset({"packed", "busy", "rammed", "full", "crowded", "heaving", "people", "empty"})
+_INSIDE = frozenset({"here", "there", "gym", "garage"})
+_BEFORE_HEAT = frozenset({"be", "it's", "its", "is", "like", "hit", "hits", "about", "around", "to be"})
+
+
+def bare_heat(items: Items) -> Iterator[Degrees]:
+    """Yield the degrees of "must be 33 in there": no unit is said, but nothing else can be meant."""
+    if any(item.text in _CROWDED for item in items):
+        return
+    for index, item in enumerate(items[1:], start=1):
+        behind = items[index + 1 : index + 4]
+        inside = bool(behind) and behind[0].text == "in" and any(one.text in _INSIDE for one in behind[1:])
+        warm = item.number is not None and _WARM_C <= item.number <= _HOTTEST_C
+        if warm and inside and items[index - 1].text in _BEFORE_HEAT:
+            yield Degrees(value=float(item.number or 0), unit="celsius")
+
+
+def is_body_heat(items: Items, place: int) -> bool:
+    """Tell whether "temperature 38.1" stands here, and no weather: nothing but a day may follow."""
+    if items[place].text not in {"temperature", "temp"}:
+        return False
+    number = next((one for one in numbers_in(items) if one.start == place + 1), None)
+    behind = items[number.end :] if number is not None else items[place:]
+    return number is not None and all(
+        isinstance(one.value, Dated | PartOfDay) or one.means("state_word") for one in behind
+    )

@@ -1,0 +1,63 @@
+"""When one lifts every week, in any words: "weights are tues and fri 7am", "gym tue 18:00 fri 18:00 every week"."""
+
+from bot.language.frames import Items, is_about
+from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, WeekOf
+from bot.language.meaning import Part
+from bot.language.run_words import is_stranger
+
+_SEVERAL = 2
+_COPULAS = frozenset({"is", "are"})
+_TEACHES = frozenset({"coach", "teach", "coaching", "teaching"})
+_WANTED = frozenset({"want", "want to", "need", "need to", "will", "i'll", "going to", "gonna"})
+_PAST = frozenset({"was", "were"})
+
+
+def tells_lift_times(items: Items) -> bool:
+    """Tell whether lifting, weekdays and times are all that is said, of several days or of every week."""
+    if any(isinstance(item.value, WeekOf) for item in items):
+        return False
+    items = _told(items)
+    days = [item.value for item in items if isinstance(item.value, Days)]
+    clocks = [item.value for item in items if isinstance(item.value, Clock)]
+    lifts = any(item.means("lift") == "now" for item in items)
+    if not (days and clocks and lifts) or any(clock.until is not None for clock in clocks):
+        return False
+    weekly = any(day.habit for day in days) or any(item.is_word("weekly", "every") for item in items)
+    several = len({one for day in days for one in day.days}) >= _SEVERAL
+    return (weekly or several) and not any(_is_of_else(items, index) for index in range(len(items)))
+
+
+def _told(items: Items) -> Items:
+    """Return what stands behind "so", up to the mark or reason behind the last day or time, without "now"."""
+    so = next((index for index, item in enumerate(items) if item.text == "so"), -1)
+    begin = so + 1 if any(isinstance(item.value, Days) for item in items[so + 1 :]) else 0
+    last = max((index for index, item in enumerate(items) if isinstance(item.value, Days | Clock)), default=-1)
+    weekly = max((index for index, item in enumerate(items) if item.is_word("weekly", "every")), default=-1)
+    last = max(last, weekly)
+    end = next((index for index in range(last + 1, len(items)) if _ends(items[index])), len(items))
+    now = {item.start for item in items if item.value == PartOfDay(part=Part.NOW)}
+    return tuple(item for item in items[begin:end] if item.start not in now)
+
+
+def _ends(item: Item) -> bool:
+    return item.is_mark(",.;!\n(") or item.is_word("clause")
+
+
+def _is_of_else(items: Items, index: int) -> bool:
+    """Tell whether an item asks, doubts, denies, or tells of something that is no weekly lift."""
+    item = items[index]
+    if isinstance(item.value, Dated | Distance | Duration | Repeats) or item.is_word("or", "no", "clause", "x"):
+        return True
+    if item.means("unsure") and not is_about(items, index):
+        return True
+    asks = item.means("ask") is not None and not (item.text in _COPULAS and index > 0)
+    return asks or _is_told_of(item)
+
+
+def _is_told_of(item: Item) -> bool:
+    if item.means("state_word") == "not_now" and item.text not in _WANTED:
+        return True
+    acts = item.means("action") not in {None, "fix", "mine", "instead_of", "for_good"}
+    others = item.means("state_word") == "others" or item.text in _TEACHES or item.is_mark("?") or item.text in _PAST
+    lifted = item.means("lift") == "past" or item.means("mass") is not None or item.means("kind") is not None
+    return acts or others or lifted or is_stranger(item)

@@ -1,0 +1,119 @@
+"""A lift that is told as one logs it: sets and reps with a lift's name, a weight or the past tense."""
+
+from bot.language.frames import Items
+from bot.language.items import Distance, Duration, Item, Pace, Repeats
+from bot.language.lift_logs import tells_load
+from bot.language.lifts import read_lift
+from bot.language.meaning import Doubt, LiftReading, Meaning, Unread
+from bot.language.message import (
+    LEAST_WEIGHT,
+    Message,
+    at_joints,
+    is_sets_at_weight,
+    is_statement,
+    names_run,
+    states,
+    strangers,
+)
+
+_WISHES = frozenset(
+    {"want", "want to", "wanna", "aim", "aiming", "hope", "hoping", "could", "would", "should", "supposed to", "says"}
+) | {"will", "going to", "gonna", "i'll", "need", "need to", "try", "trying", "can", "can do"}
+
+
+def read_log(message: Message) -> tuple[Meaning, ...]:
+    """Read a log: sets and reps with a lift's name, weight or past tense, and no run beside them."""
+    items = message.items
+    lifted = any(item.means("lift") or item.means("exercise") for item in items)
+    told = tells_load(message.text, message.vocabulary)
+    weighed = told or is_sets_at_weight(items) or any(item.means("mass") for item in items)
+    if any(isinstance(item.value, Pace) for item in items) and not weighed:
+        return ()
+    weighed = weighed or (says_sets(message) and any((item.number or 0) >= LEAST_WEIGHT for item in items))
+    if not (lifted or weighed or _only_sets(items)) or names_run(items) or not _is_log(items, told=told):
+        return ()
+    if _is_wish(items):
+        return ()
+    if any(item.means("action") in {"skip", "missed"} and not _misses_rep(items, at) for at, item in enumerate(items)):
+        return ()
+    if _tells_run_too(items) or _lists_equipment(items):
+        return ()
+    found = read_lift(message.text, now=message.now, vocabulary=message.vocabulary, mass_unit=message.mass_unit)
+    doubts = {one.doubt for one in found if isinstance(one, Unread)}
+    wrong = lifted and bool(doubts & {Doubt.VALUE, Doubt.WEIGHT}) and not strangers(items)
+    measured = any(isinstance(item.value, Distance | Duration) for item in items)
+    asked = told and not measured and bool(doubts & {Doubt.VALUE, Doubt.WEIGHT, Doubt.SETS})
+    logged = any(isinstance(one, LiftReading) for one in found) or wrong or asked
+    past = any(item.means("lift") == "past" for item in items) and not strangers(items)
+    return found if logged or (past and not any(item.means("body") for item in items)) else ()
+
+
+def _is_log(items: Items, *, told: bool) -> bool:
+    """Tell whether a log is said plainly: its reason ("so", "because") leaves it one, "maybe 3 by 5" does not."""
+    if told and items[0].means("unsure"):
+        return False
+    plain = states(items) and not any(item.is_word("no") for item in items)
+    return is_statement(items) or (told and plain)
+
+
+def _misses_rep(items: Items, index: int) -> bool:
+    """Tell whether a rep was missed and no lift: "missed the third rep at 150"."""
+    return any(item.means("lift_word") in _COUNTED for item in items[index + 1 : index + 4])
+
+
+_COUNTED = frozenset({"reps", "sets", "single", "double", "triple"})
+_LEAST_RUN_MIN = 10
+
+
+def _lists_equipment(items: Items) -> bool:
+    """Tell whether what there is to lift with is all that is told: "just a barbell and plates", without a number."""
+    named = sum(item.means("equipment") is not None for item in items)
+    return named > 1 and not any(item.number is not None and item.text not in {"a", "an"} for item in items)
+
+
+def _tells_run_too(items: Items) -> bool:
+    """Tell whether a run stands apart from the sets: "30 mins easy then 4x6 deadlifts at 90"."""
+    parts = tuple(at_joints(items))
+    return len(parts) > 1 and any(map(_is_run, parts)) and any(any(map(_is_of_sets, part)) for part in parts)
+
+
+def _is_run(part: Items) -> bool:
+    lasts = (item.value.minutes for item in part if isinstance(item.value, Duration))
+    far = any(isinstance(item.value, Distance) for item in part) or any(one >= _LEAST_RUN_MIN for one in lasts)
+    return far and any(item.means("kind") for item in part) and not any(map(_is_of_sets, part))
+
+
+def _is_of_sets(item: Item) -> bool:
+    return item.is_word("x") or isinstance(item.value, Repeats) or any(item.means(one) for one in ("mass", "exercise"))
+
+
+def _is_wish(items: Items) -> bool:
+    """Tell whether sets are only wanted or prescribed: "want to hit 3x5 at 120", "program says 3x5 at 105"."""
+    first = next(
+        (index for index, item in enumerate(items) if item.number is not None and item.text != "a"), len(items)
+    )
+    opening = items[:first]
+    done = any(item.means("action") == "done" or item.means("lift") == "past" for item in opening)
+    logs = any(item.text in {"log", "logging", "record"} for item in opening)
+    return any(item.text in _WISHES for item in opening) and not (logs or (done and not _is_hit(opening)))
+
+
+def _is_hit(opening: Items) -> bool:
+    """Tell whether "hit" or "done" only follows on the wish: "want to hit", "could have done"."""
+    wish = next((index for index, item in enumerate(opening) if item.text in _WISHES), len(opening))
+    return any(item.means("action") == "done" or item.means("lift") == "past" for item in opening[wish:])
+
+
+def _only_sets(items: Items) -> bool:
+    """Tell whether a message is sets and reps alone ("3x4x100", "100x4,4,3 @8")."""
+    words = [
+        item for item in items if item.text.isalpha() and item.means("lift_word") is None and not item.is_word("x")
+    ]
+    crossed = [item for item in items if item.is_word("x") or isinstance(item.value, Repeats)]
+    return bool(crossed) and not words and not any(isinstance(item.value, Distance | Duration) for item in items)
+
+
+def says_sets(message: Message) -> bool:
+    """Tell whether sets are counted, in a word or as "3 sets of"."""
+    counted = (message.text[item.start : item.end] for item in message.items if isinstance(item.value, Repeats))
+    return any(item.means("lift_word") == "sets" for item in message.items) or any("set" in said for said in counted)

@@ -1,0 +1,95 @@
+"""Words of a night: hours that one "only got", nights with waking, and totals."""
+
+import datetime as dt
+
+from bot.language.amounts import hours_in
+from bot.language.frames import Items
+from bot.language.items import Clock, Dated, Duration, Item, PartOfDay
+from bot.language.numbers import Number
+
+_JOINT = 1
+_ENDS = 2
+_DAY_H = 24
+_HALF_DAY_H = 12
+_LEAST_NIGHT_H = 2.0
+_LONGEST_NIGHT_H = 8.0
+_SMALL = frozenset(
+    {
+        "call",
+        "say",
+        "id",
+        "i'd",
+        "it",
+        "only",
+        "barely",
+        "maybe",
+        "tops",
+        "max",
+        "hardly",
+        "if that",
+        "at best",
+        "solid",
+        "ish",
+        "of it",
+    }
+)
+
+
+def is_short_night(items: Items, text: str, place: int) -> bool:
+    """Tell whether the hours that one "only got" are all that a clause tells of: they were hours of sleep."""
+    beside = {item.text for item in (*items[max(0, place - 1) : place], *items[place + 1 : place + 2])}
+    got = items[place].text in {"got", "had"} and not beside.isdisjoint({"only", "barely", "just"})
+    named = text[items[place].start : items[place].end].lower() == "last night" and not _tells_more(items)
+    if not (got or named):
+        return False
+    hours = hours_in(items, text)
+    rest = items[hours[0].end :] if len(hours) == 1 and got else items
+    rest = tuple(item for item in rest if not (isinstance(item.value, Duration) or item.is_mark(":,.-")))
+    said = all(isinstance(item.value, Dated | PartOfDay) or is_small(item) for item in rest)
+    return said and len(hours) == 1 and _LEAST_NIGHT_H <= hours[0].value <= _LONGEST_NIGHT_H
+
+
+def _tells_more(items: Items) -> bool:
+    return any(item.means("action") or item.means("kind") or item.means("lift") for item in items)
+
+
+def stretch_in(items: Items, place: int) -> Number | None:
+    """Return the hours of "slept 11 till 5" and "slept 23:00-6:30", which stand right behind the word."""
+    behind = items[place + 1 : place + 4]
+    clock = behind[0].value if behind else None
+    if isinstance(clock, Clock) and clock.until is not None:
+        return _night(_hour(clock.time), _hour(clock.until), place, sure=clock.padded)
+    ends = [_hour_of(item) for item in (*behind[:1], *behind[2:3])]
+    until = len(behind) > _JOINT and (behind[_JOINT].is_word("until", "to") or behind[_JOINT].text == "-")
+    begun, ended = ends if until and len(ends) == _ENDS else (None, None)
+    return None if begun is None or ended is None else _night(begun, ended, place, sure=False)
+
+
+def _night(begun: float, ended: float, place: int, *, sure: bool) -> Number | None:
+    hours = (ended - begun) % (_DAY_H if sure else _HALF_DAY_H)
+    return Number(hours, place + 1, place + 1) if _LEAST_NIGHT_H <= hours <= _HALF_DAY_H else None
+
+
+def _hour_of(item: Item) -> float | None:
+    if isinstance(item.value, Clock):
+        return _hour(item.value.time)
+    return float(item.number) if item.number is not None and 0 < item.number <= _HALF_DAY_H else None
+
+
+def _hour(time: dt.time) -> float:
+    return time.hour + time.minute / 60
+
+
+def is_small(item: Item) -> bool:
+    """Tell whether a word only goes with an amount: "only", "tops", "in total"."""
+    total = item.means("run_part") == "total"
+    return total or item.means("filler") is not None or item.is_word("around") or item.text in _SMALL
+
+
+def is_waking(item: Item) -> bool:
+    return item.text.startswith(("woke", "kept waking"))
+
+
+def is_total(items: Items, hours: Number) -> bool:
+    behind = items[hours.end : hours.end + 1]
+    return any(item.means("run_part") == "total" or item.means("state") == "sleep" for item in behind)

@@ -1,0 +1,55 @@
+"""Whether a message tells of somebody else, by name or as "they"."""
+
+from itertools import pairwise, takewhile
+
+from bot.language.frames import Items
+from bot.language.items import Distance, Item, Word
+
+_NAMES = 3
+_NAMED = frozenset({"from", "says", "said", "deadlifts", "lifts", "runs"})
+# "Kids in bed, 8k done": children keep one from training, and seldom is it they who trained.
+_CHILDREN = frozenset({"kid", "kids"})
+_NO_OWNERS = frozenset({"let's", "that's", "there's", "what's", "who's", "where's", "he's", "she's", "how's"})
+_TOLD_BY_THEM = frozenset(
+    {"emailed", "said", "told", "announced", "confirmed", "messaged", "texted", "closed", "wrote"}
+)
+
+
+def names_another(items: Items, text: str) -> bool:
+    """Tell whether a message tells of somebody by name: "Sarah did 3x5 at 90", "Mo Farah ran 10k", "Bekele's race"."""
+    words = [item for item in items if not item.is_mark(",.!")]
+    named = list(takewhile(lambda item: _is_proper(item, text), words[:_NAMES]))
+    verb = next(iter(words[len(named) :]), None)
+    if named and verb is not None:
+        does = verb.means("action") in {"done", "missed"} or verb.means("lift") == "past" or verb.text in _NAMED
+        if does:
+            return True
+    return any(_is_owner(one) and _is_owned(two) for one, two in pairwise(words))
+
+
+def _is_proper(item: Item, text: str) -> bool:
+    """Tell whether a word is unknown and has a capital, as names have."""
+    said = text[item.start : item.end]
+    unknown = not item.senses or set(item.senses) == {"weekday_short"}
+    return isinstance(item.value, Word) and unknown and said.istitle() and not said.endswith("ly")
+
+
+def _is_owner(item: Item) -> bool:
+    """Tell whether an unknown word is a possessive, and no "let's"."""
+    return isinstance(item.value, Word) and not item.senses and item.text.endswith("'s") and item.text not in _NO_OWNERS
+
+
+def _is_owned(item: Item) -> bool:
+    return any(item.means(group) for group in ("kind", "race_distance", "exercise")) or isinstance(item.value, Distance)
+
+
+def is_somebody(items: Items, index: int) -> bool:
+    """Tell whether an item is another person; "they emailed" only says where the news is from."""
+    if items[index].means("unsure") != "others":
+        return False
+    behind = items[index + 1 : index + 2]
+    official = any(item.text in _TOLD_BY_THEM or item.means("action") in {"move", "skip"} for item in behind)
+    acts = any(item.means("action") == "done" for item in behind)
+    if items[index].text in _CHILDREN and index <= 1:
+        return acts
+    return not (items[index].text == "they" and official)
