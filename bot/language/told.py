@@ -42,7 +42,6 @@ _MOST_DATES = 31
 _KNOWN_PER_STRANGER = 3
 
 
-@needs("action", "setting", "equipment", "mass", "distance")
 def read_settings(message: Message) -> tuple[Meaning, ...]:
     """Read settings said in passing."""
     return read_setting(message.text, message.items, today=message.now.date(), vocabulary=message.vocabulary)

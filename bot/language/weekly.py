@@ -229,7 +229,6 @@ def read_runs_and_lifts(message: Message) -> tuple[Meaning, ...]:
     return (*runs, fixed, *others) if isinstance(fixed, FixedLiftsReading) and fixed.lifts else ()
 
 
-@needs("action")
 def read_lift_times(message: Message) -> tuple[Meaning, ...]:
     """Read when the runner lifts every week; of "didn't get my friday slot so it's mon and thu 12:30" what follows."""
     if not fixes_lifts(message.items):
