@@ -49,11 +49,12 @@ def _by_letters(items: Items) -> Items | None:
 
 def _marks(items: Items) -> Iterator[tuple[int, tuple[Weekday, ...]]]:
     """Yield where a day opens a line or a part, by its name or its letter, and which days it can be."""
+    heading = next((index for index, item in enumerate(items) if item.is_mark(":")), 0)
     for index, item in enumerate(items):
         if isinstance(item.value, Days):
             if len(item.value.days) == 1 and (_opens(items, index) or items[index - 1].is_mark(":")):
                 yield index, item.value.days
-        elif _is_letters(items, index):
+        elif _is_letters(items, index, heading=heading):
             yield index, _days_of(item)
 
 
@@ -70,11 +71,11 @@ def _in_order(marks: tuple[tuple[int, tuple[Weekday, ...]], ...], first: Weekday
     return found
 
 
-def _is_letters(items: Items, index: int) -> bool:
+def _is_letters(items: Items, index: int, *, heading: int) -> bool:
     text = items[index].text
     if text[:1] not in _FIRST_LETTERS or len(text) > _LONGEST_LETTERS or index + 1 == len(items):
         return False
-    if not _opens(items, index):
+    if not (_opens(items, index) or 0 < heading == index - 1):
         return False
     last = items[index + 1].is_mark("\n") and index > 0 and items[index - 1].is_mark("|\t/,")
     marked = items[index + 1].is_mark(_AFTER_A_DAY) or last

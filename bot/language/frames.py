@@ -48,6 +48,15 @@ def is_heading(items: Items) -> bool:
     return weeks and all(item.number is not None or not says_something((item,)) or item.is_word("of") for item in items)
 
 
+def is_point(items: Items, index: int) -> bool:
+    """Tell whether a mark is the point or comma of a number ("38.5", "4,5")."""
+    if not items[index].is_mark(".,") or not 0 < index < len(items) - 1:
+        return False
+    before, after = items[index - 1], items[index + 1]
+    glued = before.end == items[index].start and items[index].end == after.start
+    return glued and before.number is not None and after.number is not None
+
+
 def is_about(items: Items, index: int) -> bool:
     """Tell whether a word of doubt only softens the number behind it: "maybe 3 hours", "I think 6/10"."""
     item, behind = items[index], items[index + 1 : index + 2]

@@ -1,13 +1,14 @@
 """Which words belong to which day: days before their runs, after them, in lists, or alone on a line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.language.day_lists import joined
 from bot.language.frames import Group, Grouped, Items, is_day, is_filler, is_heading, names_kind, says_something
 from bot.language.items import Clock, Days, Distance, Duration, Item, Pace, PartOfDay, Repeats
-from bot.language.shared import resolved, with_references, with_tails, without_tails
+from bot.language.openings import without_opening
+from bot.language.shared import resolved, with_references, with_tails
 from bot.language.tables import (
     cells_of,
     days_of,
@@ -18,6 +19,7 @@ from bot.language.tables import (
     rows_of_parts,
     split_at,
 )
+from bot.language.tails import Tail, without_tails
 
 _LINE_ENDS = "\n;"
 _SEPARATORS = ",.|\t!?"
@@ -26,14 +28,24 @@ _WEEKEND = 2
 
 def group(items: Items) -> Grouped:
     """Share the items of a text out among the days it names; nothing is dropped. Linear in their number."""
-    items, tails = without_tails(with_references(items))
+    items, opening = without_opening(with_references(items))
+    items, tails = without_tails(items)
+    if opening.times:
+        tails = (*tails, Tail(items=opening.times, start=opening.times[0].start))
     builder = _Builder(groups=[], loose=[])
     for number, line in enumerate(map(_without_bullet, split_at(items, _LINE_ENDS))):
         if not builder.columns(line, number):
             builder.read_line(line, number)
     builder.close_header(len(items))
-    groups = tuple(resolved(tuple(joined(builder.groups))))
+    groups = tuple(_named_by(opening.run, resolved(tuple(joined(builder.groups)))))
     return Grouped(groups=tuple(with_tails(groups, tails)), loose=tuple(builder.loose))
+
+
+def _named_by(run: Items, groups: Iterable[Group]) -> Iterator[Group]:
+    """Give the days that are only named the run of their introduction: "3x/week: tu th sa"."""
+    for found in groups:
+        bare = bool(run) and not says_something(found.content)
+        yield replace(found, content=(*found.content, *run)) if bare else found
 
 
 def _without_bullet(line: Items) -> Items:
@@ -239,9 +251,11 @@ def _day_last(segment: Items, places: list[int], number: int) -> Iterator[Group]
 
 
 def _cut(lead: Items, between: Items) -> int:
-    """Return where the next day's words begin: at its kind, or at a measure when this day has one already."""
+    """Return where the next day's words begin: at its kind, or at a measure or time when this day has one already."""
     measured = any(isinstance(item.value, Distance | Duration) for item in lead)
+    timed = any(isinstance(item.value, Clock) for item in lead)
     for index, item in enumerate(between):
-        if names_kind((item,)) or (measured and isinstance(item.value, Distance | Duration)):
+        again = (measured and isinstance(item.value, Distance | Duration)) or (timed and isinstance(item.value, Clock))
+        if names_kind((item,)) or again:
             return index
     return len(between)

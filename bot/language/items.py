@@ -113,9 +113,10 @@ class Pace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SameAs:
-    """ "The same as" another day; None is the day before it."""
+    """ "The same as" another day; None is the day before it. `time` says that only its time is the same."""
 
     day: Weekday | None
+    time: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ _QUALITY = (
     RunKind.RACE_PACE,
 )
 
+_PART_ENDS = ",.;:=()|\t\n"
 _GENTLE = (RunKind.EASY, RunKind.RECOVERY)
 
 
@@ -34,11 +35,12 @@ def kind_of(content: Items) -> tuple[RunKind | None, Unread | None]:
 
 
 def _before_another(content: Items) -> Iterator[Item]:
-    """Yield the words up to "before" or "after": an easy day before a race is no race."""
+    """Leave out what stands behind "before" or "after", up to a mark: an easy day before a race is no race."""
+    aside = False
     for item in content:
-        if item.is_word("before", "after"):
-            return
-        yield item
+        aside = item.is_word("before", "after") or (aside and not item.is_mark(_PART_ENDS))
+        if not aside:
+            yield item
 
 
 def _only_race(content: Items) -> Items:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.language.day_marks import with_days
-from bot.language.frames import Items, is_about
+from bot.language.frames import Items, is_about, is_point
 from bot.language.items import Context, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
 from bot.language.meaning import (
     DatedRunReading,
@@ -19,7 +19,6 @@ from bot.language.meaning import (
     SorenessReading,
     WeekReading,
 )
-from bot.language.moments import is_point
 from bot.language.scan import scan
 from bot.language.vocabulary import Vocabulary
 from bot.training.profile import MassUnit

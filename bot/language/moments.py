@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.language.clocks import as_text, other_half
-from bot.language.frames import Items
+from bot.language.frames import Items, is_point
 from bot.language.items import Ahead, Clock, Context, Dated, Days, Doubtful, Item, PartOfDay, WeekOf, Word
 from bot.language.meaning import Doubt, MomentReading, Part, Side, Unread
 from bot.language.relations import Relation, relation_in
@@ -57,15 +57,6 @@ def clauses_of(items: Items) -> Iterator[Items]:
             clause.append(item)
     if clause:
         yield tuple(clause)
-
-
-def is_point(items: Items, index: int) -> bool:
-    """Tell whether a mark is the point or comma of a number ("38.5", "4,5")."""
-    if not items[index].is_mark(".,") or not 0 < index < len(items) - 1:
-        return False
-    before, after = items[index - 1], items[index + 1]
-    glued = before.end == items[index].start and items[index].end == after.start
-    return glued and before.number is not None and after.number is not None
 
 
 def _is_may(item: Item) -> bool:

@@ -1,7 +1,7 @@
 """What is said of a day becomes its runs: kind, time, distance, duration; doubles; rest; other training."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.language.clashes import clash_in
@@ -69,9 +69,22 @@ def _with_doubts(found: tuple[RunsRead, ...], doubts: tuple[Unread, ...]) -> Run
 def _running(content: Items) -> Iterator[Item]:
     """Leave out the parts of a day that are other training, with their numbers and times."""
     for section in _sections(content):
-        for part in parts_of(section):
+        for part in _with_brackets(parts_of(section)):
             if not _is_other_training(part):
                 yield from part
+
+
+def _with_brackets(parts: Iterable[Items]) -> Iterator[Items]:
+    """Join other training with the brackets that say that it is a run: "PT 0600 (formation run)"."""
+    last: Items = ()
+    for part in parts:
+        explains = bool(part) and part[0].is_mark("(") and any(_is_surely_run(item, lifts=True) for item in part)
+        if explains and _is_other_training(last):
+            last = (*last, *part)
+        else:
+            yield last
+            last = part
+    yield last
 
 
 def _sections(content: Items) -> Iterator[Items]:

@@ -23,6 +23,7 @@ from bot.language.message import (
     surely,
 )
 from bot.language.moves import tells_new_length, tells_old_length, weekly_time
+from bot.language.openings import own_week
 from bot.language.questions import fixes_lifts
 from bot.language.scan import scan
 from bot.language.told import read_races, read_runs_on_days, read_settings
@@ -159,9 +160,9 @@ def _is_old(items: Items, index: int) -> bool:
 
 def read_weekly(message: Message) -> tuple[Meaning, ...]:
     """Read a week: several weekdays with runs, or one that comes back every week."""
-    items = message.items
+    whole, items = own_week(message.items)
     acts = any(item.means("kind") != "rest" for item in acts_in(items))
-    if acts or _is_choice(items) or not _is_own(_before_days(items)) or not (is_several(items) or _is_habit(items)):
+    if acts or _is_choice(items) or not (is_several(items) or _is_habit(items)):
         return ()
     if not is_long_list(items) and not _is_habit(items) and _follows_on(items):
         return ()
@@ -169,11 +170,11 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
         return ()
     if not is_long_list(items) and not is_statement(items):
         return ()
-    found = week_of(message.items, message.context)
+    found = week_of(whole, message.context)
     # A week of which nothing is sure is asked back too, when it is written as one.
     asked = {Doubt.PATTERN, Doubt.KIND, Doubt.VALUE, Doubt.TIME}
     readable = found.entries or any(one.doubt in asked for one in found.unread)
-    return (found,) if readable and says_run(message.items) else ()
+    return (found,) if readable and says_run(whole) else ()
 
 
 def read_runs_and_lifts(message: Message) -> tuple[Meaning, ...]:
@@ -250,16 +251,6 @@ def _is_run_part(items: Items) -> bool:
 def _is_lift_head(item: Item) -> bool:
     """Tell whether an item says that one lifts; "gym" and "strength" in a plan name a day's work and no lift time."""
     return item.means("action") == "fix" or item.text in {"lift", "deadlift"}
-
-
-def _before_days(items: Items) -> Items:
-    """Return what is said before any day: "my wife runs Mon, Wed and Fri" is told there to be no week of one's own."""
-    first = next((index for index, item in enumerate(items) if is_day(item)), 0)
-    return items[:first]
-
-
-def _is_own(opening: Items) -> bool:
-    return not any(item.means("unsure") or (item.is_word("no") and not item.means("kind")) for item in opening)
 
 
 def _is_habit(items: Items) -> bool:

@@ -1,0 +1,183 @@
+"""What stands before the first day of a week: whose week it is, when all its runs are, and words that say neither."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.language.frames import Items, is_day, is_filler, is_point
+from bot.language.items import Clock, Days, Distance, Doubtful, Item, Pace, PartOfDay, Repeats
+from bot.language.meaning import Part
+
+_ENDS = ".!:;\n"
+_JOINTS = frozenset({"so", "but"})
+_CLAUSE_ENDS = f"{_ENDS},()"
+# What people say before they say it all the same.
+_SOFT = frozenset({"idk", "dunno", "i don't know", "i dont know", "lets say", "let's say", "i think"})
+_SAY = "say"
+_THEIRS = frozenset({"her", "his", "their"})
+_TRAINS = frozenset({"run", "runs", "running", "does", "doing", "trains", "training", "ran", "did"})
+_SAYS = frozenset(
+    {"says", "said", "wants", "gave", "made", "sent", "wrote", "set", "recommends", "suggested", "suggests", "told"}
+)
+_ME = frozenset({"me", "i", "i'm", "im", "i've", "ive", "i'll", "us", "mine"})
+_REACH = 3
+_ALL = frozenset({"all", "always", "everything", "all runs", "every run", "all of them", "only", "every", "usually"})
+_ELSEWHERE = frozenset({"work", "school"})
+# "5am gang", "evenings only, please", "6pm after work".
+_LONGEST_LABEL = 5
+
+
+def own_week(items: Items) -> tuple[Items, Items]:
+    """Return a week that the runner tells as their own, and it without what introduces it; nothing when it is not.
+
+    "My wife runs Mon, Wed and Fri" is another's; "dad of 3 schedule: …" and "coach sent me this: …" are not.
+    """
+    items = tuple(_without_soft(items))
+    first = _first_day(items)
+    begin = _behind_opening(items)
+    said, last = items[:begin], items[begin:first]
+    if any(_denies(item) for item in last):
+        return _behind_so(items)
+    if said and (any(_supposes(item) for item in said) or not _hands_over(said)):
+        return (), ()
+    return items, items[begin:]
+
+
+def _without_soft(items: Items) -> Iterator[Item]:
+    """Leave "idk" and "let's say" out before the days where nothing is asked."""
+    first = _first_day(items)
+    asks = any(item.is_mark("?") or item.text == "if" for item in items)
+    for index, item in enumerate(items):
+        proposes = item.text == _SAY and index + 1 == first
+        if asks or index > first or not (item.text in _SOFT or proposes):
+            yield item
+
+
+def _behind_so(items: Items) -> tuple[Items, Items]:
+    """Return what the runner does because of another: "wife has yoga tuesdays so my run is monday …"."""
+    place = next((index for index, item in enumerate(items) if item.text == "so"), len(items))
+    own = any(item.text in _ME or item.text == "my" for item in items[place + 1 : place + 1 + _REACH])
+    behind = items[place + 1 :] if own else ()
+    lead = behind[: _first_day(behind)]
+    return (behind, behind) if not any(_denies(item) for item in lead) else ((), ())
+
+
+def _denies(item: Item) -> bool:
+    return bool(item.means("unsure")) or (item.is_word("no") and not item.means("kind"))
+
+
+def _supposes(item: Item) -> bool:
+    return item.means("unsure") == "word"
+
+
+def _hands_over(said: Items) -> bool:
+    """Tell whether an introduction leads to the runner's own week."""
+    ending, body = said[-1], said[:-1]
+    others = [index for index, item in enumerate(body) if item.means("unsure") == "others"]
+    if any(_is_theirs(body, index) for index in others):
+        return False
+    if not ending.is_mark(":"):
+        return True
+    clause = next(_clauses(body[::-1]), ())
+    if any(item.is_word("no") and not item.means("kind") for item in clause):
+        return False
+    return not others or any(map(_is_me, body)) or any(_is_role(body, index) for index in others)
+
+
+def _is_theirs(body: Items, index: int) -> bool:
+    """Tell whether somebody else's plan or running is spoken of: "my wife's plan", "my brother runs"."""
+    item = body[index]
+    behind = body[index + 1 : index + 1 + _REACH]
+    return item.text in _THEIRS or item.text.endswith("'s") or any(one.text in _TRAINS for one in behind)
+
+
+def _is_me(item: Item) -> bool:
+    return item.text in _ME or item.text.split()[-1:] == ["me"]
+
+
+def _is_role(body: Items, index: int) -> bool:
+    """Tell whether a word for a person says what the runner is, or who made the plan: "dad of 3", "coach says"."""
+    said = (body[index].text.rsplit(" ", maxsplit=1)[-1], *(one.text for one in body[index + 1 : index + 1 + _REACH]))
+    return "of" in said or not _SAYS.isdisjoint(said)
+
+
+def _first_day(items: Items) -> int:
+    return next((index for index, item in enumerate(items) if is_day(item)), len(items))
+
+
+def _behind_opening(items: Items) -> int:
+    """Return the index behind the last mark, dash or "so" that parts an introduction from the first day."""
+    return next((at + 1 for at in range(_first_day(items) - 1, -1, -1) if _ends_opening(items, at)), 0)
+
+
+def _ends_opening(items: Items, index: int) -> bool:
+    item = items[index]
+    ends = item.is_mark(_ENDS) and not is_point(items, index)
+    return ends or item.text in _JOINTS or _is_dash(items, index)
+
+
+def _is_dash(items: Items, index: int) -> bool:
+    """Tell whether a dash with room on both sides stands behind words."""
+    if not 0 < index < len(items) - 1 or not items[index].is_mark("-"):
+        return False
+    return items[index - 1].end < items[index].start and items[index].end < items[index + 1].start
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What an introduction says of all the days behind it: when, and that they are days of runs."""
+
+    times: Items = ()
+    run: Items = ()
+
+
+def without_opening(items: Items) -> tuple[Items, Opening]:
+    """Return the items without what introduces them, and what it says of all of them.
+
+    One that tells of a run or of a day off stays: "long run: sunday", "not running: Monday".
+    """
+    begin = _behind_opening(items)
+    opening = items[:begin]
+    if not opening or any(item.is_mark("|\t") or _tells(item) for item in opening):
+        return items, Opening()
+    times = next((found for clause in _clauses(opening) if (found := _times(clause))), ())
+    run = next((item for item in opening if item.means("kind") == "other" or isinstance(item.value, Pace)), None)
+    return items[begin:], Opening(times=times, run=() if run is None else (run,))
+
+
+def _tells(item: Item) -> bool:
+    measured = isinstance(item.value, Distance | Repeats | Doubtful | Days)
+    acts = item.means("action") not in (None, "mine")
+    words = item.means("not_run") or item.is_word("all_days_but")
+    return measured or acts or bool(words) or item.means("kind") not in (None, "other")
+
+
+def _clauses(items: Items) -> Iterator[Items]:
+    clause: list[Item] = []
+    for item in items:
+        if item.is_mark(_CLAUSE_ENDS) or item.text in _JOINTS or item.text == "-":
+            if clause:
+                yield tuple(clause)
+            clause = []
+        else:
+            clause.append(item)
+    if clause:
+        yield tuple(clause)
+
+
+def _times(clause: Items) -> Items:
+    """Return the time of "5am gang", "I run 5am only" and "at 6"; "I finish work at 5" names no run's."""
+    times = tuple(item for item in clause if isinstance(item.value, Clock | PartOfDay) and not _is_now(item))
+    if len([item for item in times if isinstance(item.value, Clock)]) != 1 or any(
+        item.is_word("until") for item in clause
+    ):
+        return ()
+    if any(item.text in _ELSEWHERE for item in clause):
+        return ()
+    plain = all(item in times or is_filler(item) or item.text in _ALL for item in clause)
+    runs = any(item.means("kind") == "other" or item.text in _ALL for item in clause)
+    label = clause[0] in times and len(clause) <= _LONGEST_LABEL
+    return times if plain or runs or label else ()
+
+
+def _is_now(item: Item) -> bool:
+    return isinstance(item.value, PartOfDay) and item.value.part is Part.NOW

@@ -1,0 +1,240 @@
+"""What is said once for several days, taken out of their text: "all at 7am", "6:30 pm except Sat 8 am"."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from bot.language.frames import Items, is_day, is_filler
+from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, Word
+from bot.language.tokens import Token
+from bot.training.time import Weekday
+
+_ALL = frozenset({"all", "always", "everything", "all runs", "every run", "all of them"})
+_UNIVERSAL = _ALL | {"each", "every", "every one", "every time", "each time", "each one", "throughout", "both", "all of it"}
+_ENDS = "\n;.|\t:)"
+_HABITS = frozenset({"always", "usually", "normally", "generally", "typically", "mostly"})
+_GOING = frozenset({"go", "run", "train", "head", "usually", "always", "normally"})
+_HOURS = range(4, 12)
+_FIRST_SURE_HOUR = 8
+_AFTER_DAY = ":-="
+_LEAST_OF_SOME = 2
+_MEASURES = (Distance, Duration, Repeats)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tail:
+    """What holds for all days but some: its items, where they stood, and the weekdays that are excepted."""
+
+    items: Items
+    start: int
+    but: frozenset[Weekday] = frozenset()
+    only: frozenset[Weekday] = frozenset(Weekday)
+
+
+def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
+    """Take what is said for all days out of a text, so that it is not the last day's alone."""
+    if not any(is_day(item) for item in items):
+        return items, ()
+    kept: list[Item] = []
+    tails: list[Tail] = []
+    index = 0
+    while index < len(items):
+        if found := _tail_at(items, index):
+            more, after = found
+            tails += more
+            if kept and kept[-1].is_mark(".") and after < len(items):
+                # A sentence for all days ends the list of days before it.
+                kept.append(_line_end(kept[-1].end))
+            index = after
+            continue
+        kept.append(items[index])
+        index += 1
+    return tuple(kept), tuple(tails)
+
+
+def _line_end(place: int) -> Item:
+    return Item(value=Word(token=Token(text="\n", start=place, end=place)), start=place, end=place)
+
+
+def _tail_at(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | None:
+    if found := _tail_of_some(items, index) or _time_of_some(items, index) or _time_of_all(items, index):
+        return (found[0],), found[1]
+    said = items[index].text
+    # "All in 12 km" is a sum, "all in the morning" is none.
+    named = said in _ALL or (said == "all in" and any(item.text == "the" for item in items[index + 1 : index + 2]))
+    named = (named and not _is_behind_day(items, index)) or _opens_habit(items, index)
+    if not named and not _opens_exception(items, index):
+        return None
+    values, after = _values(items, index + named)
+    if not values:
+        return None
+    but: frozenset[Weekday] = frozenset()
+    excepts = after < len(items) and items[after].is_word("all_days_but")
+    if excepts and (days := _days_at(items, after + 1)):
+        but, after = days, after + 1
+    elif after + 2 < len(items) and items[after].is_mark(",") and isinstance(items[after + 2].value, Clock):
+        but = _days_at(items, after + 1)
+    start = items[index].start
+    own, after = _time_behind(items, after) if excepts and but else ((), after)
+    excepted = (Tail(items=own, start=start, only=but),) if own else ()
+    return (Tail(items=values, start=start, but=but), *excepted), after
+
+
+def _time_behind(items: Items, index: int) -> tuple[Items, int]:
+    """Return the time of the days that are excepted, from their names on: "apart from sat which is 8"."""
+    end = next((place for place in range(index + 1, len(items)) if _ends_chunk(items[place])), len(items))
+    said = tuple(item for item in items[index + 1 : end] if not (is_filler(item) or item.is_word("it")))
+    if len(said) != 1:
+        return (), index
+    hour = said[0].number
+    if isinstance(said[0].value, Clock):
+        return said, end
+    if hour is None or hour not in _HOURS or items[end - 1].number != hour:
+        return (), index
+    clock = Clock(time=dt.time(hour), sure=hour >= _FIRST_SURE_HOUR, padded=False)
+    return (replace(said[0], value=clock),), end
+
+
+def _opens_habit(items: Items, index: int) -> bool:
+    """Tell whether a sentence says when one always runs: "I go out at 6:15", "Start time 7am", "Always at 6"."""
+    if index == 0 or not items[index - 1].is_mark(".\n;!"):
+        return False
+    texts = [item.text for item in items[index : index + 3]]
+    opens = texts[0] in _HABITS or (texts[0] == "i" and any(text in _GOING for text in texts[1:]))
+    if not opens and texts[:2] != ["start", "time"]:
+        return False
+    end = next((place for place in range(index, len(items)) if _ends_chunk(items[place])), len(items))
+    timed = any(isinstance(item.value, Clock) for item in items[index:end])
+    ends = end == len(items) or not is_day(items[end])
+    return timed and ends and len([item for item in items[:index] if is_day(item)]) >= _LEAST_OF_SOME
+
+
+def _time_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
+    """Read "18:00 for weekdays" beside several of them that are told by name."""
+    if not isinstance(items[index].value, Clock) or not _opens_plainly(items, index):
+        return None
+    place = index + 1
+    while place < len(items) and not is_day(items[place]) and is_filler(items[place]) and not _ends_chunk(items[place]):
+        place += 1
+    value = items[place].value if place < len(items) else None
+    if not isinstance(value, Days) or not value.habit or len(value.days) < _LEAST_OF_SOME:
+        return None
+    ends = place + 1 == len(items) or _ends_chunk(items[place + 1])
+    named: set[Weekday] = set().union(*(days for item in items if (days := _weekdays(item)) < set(value.days)))
+    several = len(named & set(value.days)) >= min(_LEAST_OF_SOME, len(value.days) - 1)
+    if not ends or not several:
+        return None
+    return Tail(items=(items[index],), start=items[index].start, only=frozenset(value.days)), place + 1
+
+
+def _time_of_all(items: Items, index: int) -> tuple[Tail, int] | None:
+    """Read "8:30 for all", "every one at 6.30am" and "6am each time" in a part of a sentence of their own."""
+    if index == 0 or not (items[index - 1].is_mark(",.;!(-\n") or items[index - 1].is_word("and")):
+        return None
+    end = next((place for place in range(index, len(items)) if _ends_part(items[place])), len(items))
+    chunk = items[index:end]
+    times = tuple(item for item in chunk if isinstance(item.value, Clock | PartOfDay))
+    clocks = [item for item in times if isinstance(item.value, Clock)]
+    universal = any(item.text in _UNIVERSAL for item in chunk)
+    plain = all(item in times or _is_frame(item) for item in chunk)
+    if not times or len(clocks) > 1 or not (universal and plain):
+        return None
+    return Tail(items=times, start=items[index].start), end
+
+
+def _ends_part(item: Item) -> bool:
+    return item.is_mark(_ENDS) or item.is_mark(",!-") or is_day(item) or item.is_word("all_days_but")
+
+
+def _is_frame(item: Item) -> bool:
+    return is_filler(item) or item.text in _UNIVERSAL or item.means("kind") == "other"
+
+
+def _opens_plainly(items: Items, index: int) -> bool:
+    """Tell whether nothing is said before a time in its part of a sentence: "time is", "runs are"."""
+    for item in reversed(items[:index]):
+        if item.is_mark(_ENDS) or item.is_mark(",") or item.is_word("and"):
+            return True
+        if is_day(item) or not (is_filler(item) or item.means("kind") == "other"):
+            return False
+    return True
+
+
+def _tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
+    """Read "weekday runs at 6pm" beside days that are told by name: it is when those are, and no further runs."""
+    value = items[index].value
+    opens = index == 0 or items[index - 1].is_mark(",.;\n(")
+    if not isinstance(value, Days) or not value.habit or len(value.days) < _LEAST_OF_SOME or not opens:
+        return None
+    named = any(
+        len(days := _weekdays(item)) == 1 and days <= set(value.days) and not items[place - 1].is_word("all_days_but")
+        for place, item in enumerate(items)
+    )
+    end = next((place for place in range(index + 1, len(items)) if _ends_chunk(items[place])), len(items))
+    named = named and not (end < len(items) and items[end].is_word("all_days_but"))
+    words = items[index + 1 : end]
+    times = tuple(item for item in words if isinstance(item.value, Clock | PartOfDay))
+    plain = all(item in times or is_filler(item) or item.means("kind") == "other" for item in words)
+    return (
+        (Tail(items=times, start=items[index].start, only=frozenset(value.days)), end)
+        if named and times and plain
+        else None
+    )
+
+
+def _weekdays(item: Item) -> set[Weekday]:
+    return set(item.value.days) if isinstance(item.value, Days) else set()
+
+
+def _is_behind_day(items: Items, index: int) -> bool:
+    """Tell whether "all" belongs to one day's own words: "Tue: all easy"."""
+    before = index - 1
+    while before >= 0 and items[before].is_mark(_AFTER_DAY):
+        before -= 1
+    return before >= 0 and is_day(items[before])
+
+
+def _opens_exception(items: Items, index: int) -> bool:
+    """Tell whether a time begins a sentence of its own that excepts a day: "6:30 pm except Sat 8 am"."""
+    if not isinstance(items[index].value, Clock) or (index and not items[index - 1].is_mark(".,;\n(")):
+        return False
+    excepts = index + 1 < len(items) and items[index + 1].is_word("all_days_but")
+    return excepts and bool(_days_at(items, index + 2))
+
+
+def _days_at(items: Items, index: int) -> frozenset[Weekday]:
+    value = items[index].value if index < len(items) else None
+    return frozenset(value.days) if isinstance(value, Days) else frozenset()
+
+
+def _values(items: Items, start: int) -> tuple[Items, int]:
+    """Return the values from here on, one of a sort, and the index after them; a chunk with a day in it is none."""
+    values: list[Item] = []
+    index = start
+    while index < len(items):
+        end = next((place for place in range(index, len(items)) if _ends_chunk(items[place])), len(items))
+        chunk = items[index:end]
+        new = [item for item in chunk if sort_of(item)]
+        sorts = [sort_of(item) for item in (*values, *new)]
+        if not new or len(set(sorts)) < len(sorts) or not all(sort_of(item) or is_filler(item) for item in chunk):
+            break
+        values += new
+        index = end
+        if end == len(items) or not items[end].is_mark(","):
+            break
+        index += 1
+    behind_comma = index > start and index <= len(items) and items[index - 1].is_mark(",")
+    return tuple(values), index - behind_comma
+
+
+def _ends_chunk(item: Item) -> bool:
+    return item.is_mark(_ENDS) or item.is_mark(",") or is_day(item) or item.is_word("and", "all_days_but")
+
+
+def sort_of(item: Item) -> str:
+    if isinstance(item.value, _MEASURES):
+        return "measure"
+    if isinstance(item.value, Clock):
+        return "clock"
+    if isinstance(item.value, PartOfDay):
+        return "part"
+    return "kind" if item.means("kind") not in (None, "other") else ""
