@@ -154,8 +154,7 @@ def _hour(tokens: Tokens, index: int, *, marked: bool) -> Found | None:
     after, half = _half(tokens, index + 1)
     if half is None and hour.number <= _NOON:
         after, half = _half_by_part(tokens, index + 1)
-    if half is None and at(tokens, index + 1).means("action") == "instead_of":
-        half = _half_of_old(tokens, index + 2)
+    half = half or _half_of_old(tokens, index + 1)
     if half is not None:
         return hour.number, 0, after, half, True
     unit = at(tokens, index + 1)
@@ -265,9 +264,9 @@ def _half_by_part(tokens: Tokens, index: int) -> tuple[int, str | None]:
 
 def _half_of_old(tokens: Tokens, index: int) -> str | None:
     """Return the half of the day of the time that another one takes the place of: "7 instead of 6 in the evening"."""
-    start = index + at(tokens, index).is_word("at", "around")
+    start = index + 1 + at(tokens, index + 1).is_word("at", "around")
     minutes = 2 * (at(tokens, start + 1).text in {":", "."})
-    if at(tokens, start).number is None:
+    if at(tokens, index).means("action") != "instead_of" or at(tokens, start).number is None:
         return None
     after = start + 1 + minutes
     return _half(tokens, after)[1] or _half_by_part(tokens, after)[1]

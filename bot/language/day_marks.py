@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import Items, is_day, names_kind, says_something
-from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, Word
+from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, line_end
+from bot.language.parallel import by_lists
 from bot.language.tables import split_at
-from bot.language.tokens import Token
 from bot.training.time import Weekday
 
 _SEPARATORS = "\n/;,|\t"
@@ -27,7 +27,7 @@ _LEAST_COMMAS = 5
 
 def with_days(items: Items) -> Items:
     """Return the items with a day where a letter, "Day 3" or only the line's place says which it is."""
-    for reader in (_by_letters, _by_numbers, _by_order, _by_range):
+    for reader in (_by_letters, _by_numbers, _by_order, _by_range, by_lists):
         if found := reader(items):
             return found
     return items
@@ -172,7 +172,7 @@ def _dealt(days: tuple[Weekday, ...], parts: list[Items]) -> Iterator[Item]:
     """Yield each part behind its day, on a line of its own."""
     for day, part in zip(days, parts, strict=True):
         start = part[0].start
-        yield Item(value=Word(token=Token(text="\n", start=start, end=start)), start=start, end=start)
+        yield line_end(start)
         yield Item(value=Days(days=(day,)), start=start, end=start)
         yield from (item for item in part if not item.is_mark("\n/;|,"))
 

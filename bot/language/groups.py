@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from bot.language.day_lists import joined
 from bot.language.frames import Group, Grouped, Items, is_day, is_filler, is_heading, names_kind, says_something
+from bot.language.hours import with_hours
 from bot.language.items import Clock, Days, Distance, Duration, Item, Pace, PartOfDay, Repeats
-from bot.language.openings import without_opening
+from bot.language.openings import plainly, without_opening
 from bot.language.shared import resolved, with_references, with_tails
 from bot.language.tables import (
     cells_of,
@@ -28,7 +29,7 @@ _WEEKEND = 2
 
 def group(items: Items) -> Grouped:
     """Share the items of a text out among the days it names; nothing is dropped. Linear in their number."""
-    items, opening = without_opening(with_references(items))
+    items, opening = without_opening(with_references(plainly(items)))
     items, tails = without_tails(items)
     if opening.times:
         tails = (*tails, Tail(items=opening.times, start=opening.times[0].start))
@@ -38,6 +39,7 @@ def group(items: Items) -> Grouped:
             builder.read_line(line, number)
     builder.close_header(len(items))
     groups = tuple(_named_by(opening.run, resolved(tuple(joined(builder.groups)))))
+    groups = with_hours(groups, tails, opening.busy_until)
     return Grouped(groups=tuple(with_tails(groups, tails)), loose=tuple(builder.loose))
 
 

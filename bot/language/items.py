@@ -186,6 +186,11 @@ class Item:
         return self.text != "" and self.text in marks
 
 
+def line_end(place: int) -> Item:
+    """Return the end of a line that nobody wrote."""
+    return Item(value=Word(token=Token(text="\n", start=place, end=place)), start=place, end=place)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What a reading depends on beside the text.

@@ -7,7 +7,7 @@ from bot.language.items import Distance, Duration, Item, Pace, Repeats
 from bot.language.meaning import Doubt, Unread
 from bot.training.runs import RunKind
 
-_QUALITY = (
+QUALITY = (
     RunKind.INTERVALS,
     RunKind.HILLS,
     RunKind.TEMPO,
@@ -69,14 +69,14 @@ def _is_adjective(said: Items, index: int) -> bool:
     if said[index].means("run_part") != "long":
         return False
     following = next((item for item in said[index + 1 :] if not is_filler(item)), None)
-    return following is not None and (following.means("kind") in _QUALITY or following.means("run_part") == "ends")
+    return following is not None and (following.means("kind") in QUALITY or following.means("run_part") == "ends")
 
 
 def _strongest(kinds: tuple[RunKind, ...], *, repeats: bool) -> RunKind | None:
     for kind in (RunKind.RACE, RunKind.TIME_TRIAL, RunKind.LONG):
         if kind in kinds and not (kind is RunKind.RACE and RunKind.EASY in kinds):
             return kind
-    quality = next((kind for kind in kinds if kind in _QUALITY), None)
+    quality = next((kind for kind in kinds if kind in QUALITY), None)
     if quality is not None or repeats:
         return quality or RunKind.INTERVALS
     # "45' zone 1 recovery" is a recovery run: the gentler word says more.

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.language.frames import Items, is_day, is_filler, is_point
-from bot.language.items import Clock, Days, Distance, Doubtful, Item, Pace, PartOfDay, Repeats
+from bot.language.items import Clock, Days, Distance, Doubtful, Item, OtherDays, Pace, PartOfDay, Repeats
 from bot.language.meaning import Part
+from bot.training.runs import RunKind
 
 _ENDS = ".!:;\n"
 _JOINTS = frozenset({"so", "but"})
@@ -20,6 +21,10 @@ _SAYS = frozenset(
 )
 _ME = frozenset({"me", "i", "i'm", "im", "i've", "ive", "i'll", "us", "mine"})
 _REACH = 3
+_FINISHES = frozenset({"finish", "finishes", "finishing", "finished", "off", "home"})
+_NOON = 12
+# Who is busy until then runs in the afternoon or evening.
+_FREE = range(1, 9)
 _ALL = frozenset({"all", "always", "everything", "all runs", "every run", "all of them", "only", "every", "usually"})
 _ELSEWHERE = frozenset({"work", "school"})
 # "5am gang", "evenings only, please", "6pm after work".
@@ -124,10 +129,11 @@ def _is_dash(items: Items, index: int) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """What an introduction says of all the days behind it: when, and that they are days of runs."""
+    """What an introduction says of all days behind it: when, that they are days of runs, and until when one is busy."""
 
     times: Items = ()
     run: Items = ()
+    busy_until: int | None = None
 
 
 def without_opening(items: Items) -> tuple[Items, Opening]:
@@ -141,7 +147,18 @@ def without_opening(items: Items) -> tuple[Items, Opening]:
         return items, Opening()
     times = next((found for clause in _clauses(opening) if (found := _times(clause))), ())
     run = next((item for item in opening if item.means("kind") == "other" or isinstance(item.value, Pace)), None)
-    return items[begin:], Opening(times=times, run=() if run is None else (run,))
+    busy = next((hour for clause in _clauses(opening) if (hour := _busy_until(clause))), None)
+    return items[begin:], Opening(times=times, run=() if run is None else (run,), busy_until=busy)
+
+
+def _busy_until(clause: Items) -> int | None:
+    """Return the hour of "lectures til 4" and "I finish work at 5"."""
+    place = next((at for at, item in enumerate(clause) if item.is_word("until") or item.text in _FINISHES), None)
+    for item in () if place is None else clause[place + 1 :]:
+        hour = item.value.time.hour % _NOON if isinstance(item.value, Clock) else item.number
+        if hour is not None:
+            return hour if hour in _FREE else None
+    return None
 
 
 def _tells(item: Item) -> bool:
@@ -181,3 +198,37 @@ def _times(clause: Items) -> Items:
 
 def _is_now(item: Item) -> bool:
     return isinstance(item.value, PartOfDay) and item.value.part is Part.NOW
+
+
+def plainly(items: Items) -> Items:
+    """Return a week's items without "now" beside its days, the days that were, and "everything else" of named days."""
+    days = any(isinstance(item.value, Days) for item in items)
+    now = {item.start for item in items if _is_now(item)} if days else set()
+    return tuple(
+        item
+        for index, item in enumerate(items)
+        if item.start not in now and not _is_old(items, index) and not _is_of_named_days(items, index)
+    )
+
+
+def _is_old(items: Items, index: int) -> bool:
+    """Tell whether "instead of sunday" begins here, or is that Sunday, behind another day."""
+    begin = index if items[index].means("action") == "instead_of" else index - 1
+    if begin < 0 or items[begin].means("action") != "instead_of" or begin + 1 == len(items):
+        return False
+    behind = items[begin + 1].value
+    return isinstance(behind, Days) and any(is_day(item) for item in items[:begin])
+
+
+def _is_of_named_days(items: Items, index: int) -> bool:
+    """Tell whether "everything else is jogging" goes on to name the days: "… mon and fri"."""
+    if not isinstance(items[index].value, OtherDays):
+        return False
+    run = False
+    for item in items[index + 1 :]:
+        if isinstance(item.value, Days):
+            return run
+        run = run or item.means("kind") not in (None, RunKind.REST)
+        if not (is_filler(item) or item.means("kind")) or item.is_mark(",.;\n"):
+            return False
+    return False

@@ -10,7 +10,7 @@ from bot.language.doubles import doubles, is_pace, is_time, measure_before, slow
 from bot.language.extent import measure, parts_of
 from bot.language.frames import Items, is_filler, says_something
 from bot.language.items import Clock, Context, Distance, Doubtful, Duration, Item, Pace, PartOfDay, Repeats, Word
-from bot.language.kinds import kind_of
+from bot.language.kinds import QUALITY, kind_of
 from bot.language.meaning import Doubt, Part, Unread
 from bot.language.text import own_words
 from bot.training.runs import RunKind, RunSpec
@@ -143,9 +143,10 @@ def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsR
     clash = None if kind_doubt or kind in {None, RunKind.REST} else clash_in(content, context)
     if measured.doubt is not None and measured.doubt.doubt is Doubt.VALUE:
         clash = clash or measured.doubt
-    if clash is not None:
+    hard = clash is not None and len(clash.options) > 1 and set(clash.options) <= set(QUALITY)
+    if clash is not None and not hard:
         return RunsRead(unread=(clash,))
-    doubts = [doubt for doubt in (kind_doubt, measured.doubt, time_doubt) if doubt is not None]
+    doubts = [doubt for doubt in (clash, kind_doubt, measured.doubt, time_doubt) if doubt is not None]
     words = any(isinstance(item.value, Repeats | Pace | Distance | Duration) for item in content)
     if kind is None and not words and measured.distance_km is None and not (timed and _is_plain_time(content)):
         if measured.doubt is None and any(not is_filler(item) for item in content):

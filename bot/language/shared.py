@@ -86,7 +86,7 @@ def _is_time(item: Item) -> bool:
 
 
 def _copied(source: Items, content: Items) -> Items:
-    """Return another day's words with a day's own ones in place of theirs of that sort; a day's own where it has none."""
+    """Return another day's words, with a day's own in place of those of their sort."""
     if not source:
         return content
     own = tuple(item for item in content if not isinstance(item.value, SameAs) and sort_of(item))

@@ -4,17 +4,17 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from bot.language.frames import Items, is_day, is_filler
-from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, Word
-from bot.language.tokens import Token
+from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, line_end
 from bot.training.time import Weekday
 
-_ALL = frozenset({"all", "always", "everything", "all runs", "every run", "all of them"})
-_UNIVERSAL = _ALL | {"each", "every", "every one", "every time", "each time", "each one", "throughout", "both", "all of it"}
+_ALL = frozenset({"all", "always", "everything", "all runs", "every run", "all of them", "both", "each"})
+_UNIVERSAL = _ALL | {"every", "every one", "every time", "each time", "each one", "throughout"}
 _ENDS = "\n;.|\t:)"
 _HABITS = frozenset({"always", "usually", "normally", "generally", "typically", "mostly"})
 _GOING = frozenset({"go", "run", "train", "head", "usually", "always", "normally"})
 _HOURS = range(4, 12)
 _FIRST_SURE_HOUR = 8
+_NOON = 12
 _AFTER_DAY = ":-="
 _LEAST_OF_SOME = 2
 _MEASURES = (Distance, Duration, Repeats)
@@ -43,7 +43,7 @@ def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
             tails += more
             if kept and kept[-1].is_mark(".") and after < len(items):
                 # A sentence for all days ends the list of days before it.
-                kept.append(_line_end(kept[-1].end))
+                kept.append(line_end(kept[-1].end))
             index = after
             continue
         kept.append(items[index])
@@ -51,20 +51,10 @@ def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
     return tuple(kept), tuple(tails)
 
 
-def _line_end(place: int) -> Item:
-    return Item(value=Word(token=Token(text="\n", start=place, end=place)), start=place, end=place)
-
-
 def _tail_at(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | None:
-    if found := _tail_of_some(items, index) or _time_of_some(items, index) or _time_of_all(items, index):
+    if found := _tail_of_some(items, index) or _time_of_some(items, index):
         return (found[0],), found[1]
-    said = items[index].text
-    # "All in 12 km" is a sum, "all in the morning" is none.
-    named = said in _ALL or (said == "all in" and any(item.text == "the" for item in items[index + 1 : index + 2]))
-    named = (named and not _is_behind_day(items, index)) or _opens_habit(items, index)
-    if not named and not _opens_exception(items, index):
-        return None
-    values, after = _values(items, index + named)
+    values, after = _said_of_all(items, index)
     if not values:
         return None
     but: frozenset[Weekday] = frozenset()
@@ -74,12 +64,33 @@ def _tail_at(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | None:
     elif after + 2 < len(items) and items[after].is_mark(",") and isinstance(items[after + 2].value, Clock):
         but = _days_at(items, after + 1)
     start = items[index].start
-    own, after = _time_behind(items, after) if excepts and but else ((), after)
+    own, after = _time_behind(items, after, values) if excepts and but else ((), after)
+    if excepts and but and not own and _is_named_again(items, after):
+        after += 1
     excepted = (Tail(items=own, start=start, only=but),) if own else ()
     return (Tail(items=values, start=start, but=but), *excepted), after
 
 
-def _time_behind(items: Items, index: int) -> tuple[Items, int]:
+def _is_named_again(items: Items, index: int) -> bool:
+    """Tell whether an excepted day is only named here, and told of elsewhere."""
+    days = _weekdays(items[index])
+    alone = index + 1 == len(items) or items[index + 1].is_mark(".,;\n!)")
+    return alone and any(days <= _weekdays(item) for place, item in enumerate(items) if place != index)
+
+
+def _said_of_all(items: Items, index: int) -> tuple[Items, int]:
+    """Return what is said here of all days, and the index behind it."""
+    said = items[index].text
+    # "All in 12 km" is a sum, "all in the morning" is none.
+    named = said in _ALL or (said == "all in" and any(item.text == "the" for item in items[index + 1 : index + 2]))
+    named = (named and not _is_behind_day(items, index)) or _opens_habit(items, index)
+    if not named and not _opens_exception(items, index):
+        return _time_of_all(items, index)
+    values, after = _values(items, index + named)
+    return (values, after) if values else _time_of_all(items, index)
+
+
+def _time_behind(items: Items, index: int, of_all: Items) -> tuple[Items, int]:
     """Return the time of the days that are excepted, from their names on: "apart from sat which is 8"."""
     end = next((place for place in range(index + 1, len(items)) if _ends_chunk(items[place])), len(items))
     said = tuple(item for item in items[index + 1 : end] if not (is_filler(item) or item.is_word("it")))
@@ -90,7 +101,8 @@ def _time_behind(items: Items, index: int) -> tuple[Items, int]:
         return said, end
     if hour is None or hour not in _HOURS or items[end - 1].number != hour:
         return (), index
-    clock = Clock(time=dt.time(hour), sure=hour >= _FIRST_SURE_HOUR, padded=False)
+    early = any(isinstance(item.value, Clock) and item.value.padded and item.value.time.hour < _NOON for item in of_all)
+    clock = Clock(time=dt.time(hour), sure=early or hour >= _FIRST_SURE_HOUR, padded=False)
     return (replace(said[0], value=clock),), end
 
 
@@ -126,19 +138,17 @@ def _time_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
     return Tail(items=(items[index],), start=items[index].start, only=frozenset(value.days)), place + 1
 
 
-def _time_of_all(items: Items, index: int) -> tuple[Tail, int] | None:
+def _time_of_all(items: Items, index: int) -> tuple[Items, int]:
     """Read "8:30 for all", "every one at 6.30am" and "6am each time" in a part of a sentence of their own."""
     if index == 0 or not (items[index - 1].is_mark(",.;!(-\n") or items[index - 1].is_word("and")):
-        return None
+        return (), index
     end = next((place for place in range(index, len(items)) if _ends_part(items[place])), len(items))
     chunk = items[index:end]
     times = tuple(item for item in chunk if isinstance(item.value, Clock | PartOfDay))
     clocks = [item for item in times if isinstance(item.value, Clock)]
     universal = any(item.text in _UNIVERSAL for item in chunk)
     plain = all(item in times or _is_frame(item) for item in chunk)
-    if not times or len(clocks) > 1 or not (universal and plain):
-        return None
-    return Tail(items=times, start=items[index].start), end
+    return (times, end) if len(clocks) <= 1 and universal and plain else ((), index)
 
 
 def _ends_part(item: Item) -> bool:
@@ -195,7 +205,7 @@ def _is_behind_day(items: Items, index: int) -> bool:
 
 def _opens_exception(items: Items, index: int) -> bool:
     """Tell whether a time begins a sentence of its own that excepts a day: "6:30 pm except Sat 8 am"."""
-    if not isinstance(items[index].value, Clock) or (index and not items[index - 1].is_mark(".,;\n(")):
+    if not isinstance(items[index].value, Clock | PartOfDay) or (index and not items[index - 1].is_mark(".,;\n(")):
         return False
     excepts = index + 1 < len(items) and items[index + 1].is_word("all_days_but")
     return excepts and bool(_days_at(items, index + 2))

@@ -22,7 +22,7 @@ from bot.language.message import (
     says_run,
     surely,
 )
-from bot.language.moves import tells_new_length, tells_old_length, weekly_time
+from bot.language.moves import tells_new_length, tells_other_day, tells_old_length, weekly_time
 from bot.language.openings import own_week
 from bot.language.questions import fixes_lifts
 from bot.language.scan import scan
@@ -79,8 +79,7 @@ def read_change_for_good(message: Message) -> tuple[Meaning, ...]:
     so = next((index for index, item in enumerate(items) if item.text == "so"), len(items))
     if any(isinstance(item.value, Days) for item in items[so:]):
         items = items[so + 1 :]
-    kept = [item for index, item in enumerate(items) if not _is_frame(items, index) and not _is_old(items, index)]
-    found = _week_said(message, " ".join(message.text[item.start : item.end] for item in kept))
+    found = _week_said(message, _in_own_words(message, items))
     return found if all(entry.run.kind for one in found for entry in one.entries) else ()
 
 
@@ -124,10 +123,18 @@ _LONGEST = 60
 
 
 def _dropped(message: Message) -> tuple[WeekReading, ...]:
-    """Read the days, up to a comma, on which no run is run any more."""
-    opening = next((part for part in at_joints(message.items) if any(is_day(item) for item in part)), ())
+    """Read the days, up to a comma, on which no run is run any more, and what is run on others instead."""
+    parts = [part for part in at_joints(message.items) if any(is_day(item) for item in part)]
+    opening, others = (parts or [()])[0], parts[1:]
     days = [message.text[item.start : item.end] for item in opening if isinstance(item.value, Days)]
-    return _week_said(message, ", ".join(f"{day} rest" for day in days))
+    new = (_in_own_words(message, part) for part in others if any(item.means("kind") for item in part))
+    return _week_said(message, ", ".join((*(f"{day} rest" for day in days), *new)))
+
+
+def _in_own_words(message: Message, items: Items) -> str:
+    """Return what is said of a change without the words that only say that it is one."""
+    kept = [item for index, item in enumerate(items) if not _is_frame(items, index) and not _is_old(items, index)]
+    return " ".join(message.text[item.start : item.end] for item in kept)
 
 
 def _week_said(message: Message, text: str) -> tuple[WeekReading, ...]:
@@ -169,6 +176,8 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
     if tells_new_length(items) or tells_old_length(items) or _is_journey(items):
         return ()
     if not is_long_list(items) and not is_statement(items):
+        return ()
+    if tells_other_day(items):
         return ()
     found = week_of(whole, message.context)
     # A week of which nothing is sure is asked back too, when it is written as one.
