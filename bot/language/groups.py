@@ -21,6 +21,7 @@ from bot.language.tables import (
     split_at,
 )
 from bot.language.tails import Tail, without_tails
+from bot.training.runs import RunKind
 
 _LINE_ENDS = "\n;"
 _SEPARATORS = ",.|\t!?"
@@ -38,16 +39,31 @@ def group(items: Items) -> Grouped:
         if not builder.columns(line, number):
             builder.read_line(line, number)
     builder.close_header(len(items))
-    groups = tuple(_named_by(opening.run, resolved(tuple(joined(builder.groups)))))
+    groups = tuple(_made_runs(opening.run, resolved(tuple(joined(builder.groups)))))
     groups = with_hours(groups, tails, opening.busy_until)
     return Grouped(groups=tuple(with_tails(groups, tails)), loose=tuple(builder.loose))
 
 
-def _named_by(run: Items, groups: Iterable[Group]) -> Iterator[Group]:
+def _made_runs(run: Items, groups: Iterable[Group]) -> Iterator[Group]:
     """Give the days that are only named the run of their introduction: "3x/week: tu th sa"."""
     for found in groups:
         bare = bool(run) and not says_something(found.content)
         yield replace(found, content=(*found.content, *run)) if bare else found
+
+
+def _named_by(run: Items, groups: Iterable[Group]) -> Iterator[Group]:
+    """Give the days the kind of their heading, where they name none."""
+    for found in groups:
+        untold = bool(run) and not names_kind(found.content)
+        yield replace(found, content=(*found.content, *run)) if untold and found.days else found
+
+
+def _heading(segment: Items) -> Items:
+    """Return the kind that stands over several days: "easy runs: mon 5k, wed 6k"; nobody runs long twice a week."""
+    first = next((index for index, item in enumerate(segment) if is_day(item)), 0)
+    kinds = [item for item in segment[:first] if item.means("kind") not in (None, "other", RunKind.REST)]
+    over = bool(kinds) and segment[first - 1].is_mark(":")
+    return (kinds[-1],) if over and kinds[-1].text.endswith("s") else ()
 
 
 def _without_bullet(line: Items) -> Items:
@@ -140,12 +156,15 @@ class _Builder:
     def read_line(self, line: Items, number: int) -> None:
         """Share one line out; what comes before its first day waits for it."""
         waiting: Items = ()
+        heading: Items = ()
         begun = False
         for segment in _segments(line):
+            heading = () if segment and segment[0].is_mark(".!?") else heading
             if not any(is_day(item) for item in segment):
                 waiting = self._without_day(segment, waiting, begun=begun)
                 continue
-            found = list(_with_days(segment, number, begun=begun))
+            found = list(_named_by(heading, _with_days(segment, number, begun=begun)))
+            heading = heading or _heading(segment)
             self._take(found, () if is_heading(waiting) else waiting)
             waiting, begun = (), True
         if says_something(waiting):

@@ -192,7 +192,8 @@ def _times(clause: Items) -> Items:
         return ()
     plain = all(item in times or is_filler(item) or item.text in _ALL for item in clause)
     runs = any(item.means("kind") == "other" or item.text in _ALL for item in clause)
-    label = clause[0] in times and len(clause) <= _LONGEST_LABEL
+    words = [item for item in clause if item in times or item.text[:1].isalnum()]
+    label = words[0] in times and len(words) <= _LONGEST_LABEL
     return times if plain or runs or label else ()
 
 

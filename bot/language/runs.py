@@ -17,6 +17,8 @@ from bot.training.runs import RunKind, RunSpec
 
 _LATE = frozenset({Part.AFTERNOON, Part.EVENING, Part.TONIGHT})
 _NOON = 12
+# A run of so many minutes is a long one, whatever it is called.
+_LONG_FROM = 150
 _MINUTES_IN_DAY = 1440
 _LONGEST_STRETCH = 360
 _FASTEST = 2.8  # minutes per kilometre
@@ -154,6 +156,8 @@ def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsR
         return RunsRead(unread=tuple(doubts))
     if kind is RunKind.REST:
         return RunsRead(runs=(ReadRun(run=RunSpec(kind=kind, text=own_words(said))),), unread=tuple(doubts))
+    if kind in {None, RunKind.OTHER} and (measured.duration_min or 0) >= _LONG_FROM:
+        kind = RunKind.LONG
     spec = RunSpec(
         kind=kind or RunKind.OTHER,
         time=time,

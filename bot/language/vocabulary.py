@@ -142,8 +142,8 @@ class Vocabulary:
     """What every known word and phrase can mean; one is equal to itself alone.
 
     `senses` maps a lower-case phrase to the key it has in each group, `longest` a first word to the number of words
-    of its longest phrase, `guessable` a first letter to the long words that a typing mistake may stand for. `turned` maps
-    the letters of a short word to it.
+    of its longest phrase, `guessable` a first letter to the long words that a typing mistake may stand for, `turned` a
+    short word's letters to it.
     """
 
     senses: Mapping[str, Senses]

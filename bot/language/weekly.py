@@ -22,7 +22,7 @@ from bot.language.message import (
     says_run,
     surely,
 )
-from bot.language.moves import tells_new_length, tells_other_day, tells_old_length, weekly_time
+from bot.language.moves import tells_new_length, tells_old_length, tells_other_day, weekly_time
 from bot.language.openings import own_week
 from bot.language.questions import fixes_lifts
 from bot.language.scan import scan
