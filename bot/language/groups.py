@@ -8,8 +8,8 @@ from bot.language.day_lists import joined
 from bot.language.frames import Group, Grouped, Items, is_day, is_filler, is_heading, names_kind, says_something
 from bot.language.hours import with_hours
 from bot.language.items import Clock, Days, Distance, Duration, Item, Pace, PartOfDay, Repeats
-from bot.language.openings import plainly, without_opening
-from bot.language.shared import resolved, with_references, with_tails
+from bot.language.openings import without_opening
+from bot.language.shared import resolved, with_references, with_tails, with_the_others
 from bot.language.tables import (
     cells_of,
     days_of,
@@ -21,6 +21,7 @@ from bot.language.tables import (
     split_at,
 )
 from bot.language.tails import Tail, without_tails
+from bot.language.week_words import plainly
 from bot.training.runs import RunKind
 
 _LINE_ENDS = "\n;"
@@ -39,16 +40,16 @@ def group(items: Items) -> Grouped:
         if not builder.columns(line, number):
             builder.read_line(line, number)
     builder.close_header(len(items))
-    groups = tuple(_made_runs(opening.run, resolved(tuple(joined(builder.groups)))))
+    groups = with_the_others(tuple(_made_runs(opening.run, resolved(tuple(joined(builder.groups))))))
     groups = with_hours(groups, tails, opening.busy_until)
     return Grouped(groups=tuple(with_tails(groups, tails)), loose=tuple(builder.loose))
 
 
 def _made_runs(run: Items, groups: Iterable[Group]) -> Iterator[Group]:
-    """Give the days that are only named the run of their introduction: "3x/week: tu th sa"."""
+    """Give the days that are only named, or timed, the run of their introduction: "3x/week: tu th sa"."""
     for found in groups:
-        bare = bool(run) and not says_something(found.content)
-        yield replace(found, content=(*found.content, *run)) if bare else found
+        told = names_kind(found.content) or any(isinstance(item.value, Distance | Duration) for item in found.content)
+        yield found if told or not run else replace(found, content=(*found.content, *run))
 
 
 def _named_by(run: Items, groups: Iterable[Group]) -> Iterator[Group]:

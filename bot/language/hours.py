@@ -16,6 +16,7 @@ _HOURS = range(4, 12)
 _FIRST_SURE_HOUR = 8
 _LAST_EVENING_HOUR = 9
 _NOON = 12
+_LETTERS_OF_HALF = 2
 # Fewer days with a time are no habit of writing.
 _LEAST = 2
 _WEEKEND = frozenset({Weekday.SAT, Weekday.SUN})
@@ -25,8 +26,8 @@ def with_hours(groups: Sequence[Group], tails: Sequence[Tail], busy_until: int |
     """Return the days with a time for each bare number that is an hour, and in the half of the day that is meant."""
     clocks = [clock for found in groups for clock in _clocks(found)]
     early = any(clock.padded for clock in clocks) and all(clock.time.hour < _NOON for clock in clocks)
-    if _are_hours(groups, tails, busy=busy_until is not None):
-        groups = [_with_hour(found, early=early) for found in groups]
+    hours = _are_hours(groups, tails, busy=busy_until is not None)
+    groups = [_with_hour(found, early=early) if hours or _is_behind_part(found) else found for found in groups]
     known = {(one.time.hour % _NOON, one.time.minute): one for one in reversed(clocks) if one.padded}
     return tuple(_in_half(found, known, busy_until) for found in groups)
 
@@ -42,10 +43,13 @@ def _clocks(found: Group) -> Iterator[Clock]:
 def _are_hours(groups: Sequence[Group], tails: Sequence[Tail], *, busy: bool) -> bool:
     """Tell whether bare numbers are hours: beside other times, before "always am", or equal for a long run."""
     running = [found for found in groups if _runs(found)]
-    bare = [found for found in running if _bare(found) is not None]
-    timed = [found for found in running if _clock_in(found)]
+    bare = [found for found in running if _bare(found) is not None and not _is_timed(found, tails)]
+    timed = [found for found in running if found not in bare and (_clock_in(found) or _is_timed(found, tails))]
     # A race begins when it begins: it need not be told.
-    running = [found for found in running if _clock_in(found) or not _is_race(found) or found in bare]
+    named = {day for found in bare for day in _days(found)}
+    running = [
+        found for found in running if found in timed or found in bare or not (_is_race(found) or _days(found) <= named)
+    ]
     if not bare or len(bare) + len(timed) < len(running) or any(map(_is_measured, running)):
         return False
     parts = any(isinstance(item.value, PartOfDay) for tail in tails for item in tail.items)
@@ -65,8 +69,23 @@ def _runs(found: Group) -> bool:
     return bool(found.days) and kinds != {RunKind.REST} and bool(told) and not other
 
 
+def _is_behind_part(found: Group) -> bool:
+    """Tell whether the number stands right behind a part of the day: "sunday morning 9 long"; "am 6" may be km."""
+    place = _bare(found)
+    part = None if not place or _is_measured(found) else found.content[place - 1]
+    return part is not None and isinstance(part.value, PartOfDay) and part.end - part.start > _LETTERS_OF_HALF
+
+
 def _clock_in(found: Group) -> bool:
     return any(isinstance(item.value, Clock) for item in found.content)
+
+
+def _is_timed(found: Group, tails: Sequence[Tail]) -> bool:
+    """Tell whether a time that is said for several days is this day's too."""
+    days = _days(found)
+    return any(
+        days <= tail.only - tail.but and any(isinstance(item.value, Clock) for item in tail.items) for tail in tails
+    )
 
 
 def _is_race(found: Group) -> bool:

@@ -92,7 +92,7 @@ def _implied(said: Items, *, strides: bool) -> RunKind | None:
         return RunKind.RECOVERY
     if strides or any(item.means("run_part") == "ends" for item in said):
         return RunKind.EASY
-    return RunKind.OTHER if any(item.means("kind") for item in said) else None
+    return RunKind.OTHER if any(item.means("kind") or item.means("run_part") == "hilly" for item in said) else None
 
 
 def _rest_or(kinds: tuple[RunKind, ...], said: Items, *, repeats: bool) -> tuple[RunKind | None, Unread | None]:

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.language.frames import Items, is_day, is_filler, is_point
-from bot.language.items import Clock, Days, Distance, Doubtful, Item, OtherDays, Pace, PartOfDay, Repeats
+from bot.language.items import Clock, Days, Distance, Doubtful, Item, Pace, PartOfDay, Repeats
 from bot.language.meaning import Part
-from bot.training.runs import RunKind
 
 _ENDS = ".!:;\n"
 _JOINTS = frozenset({"so", "but"})
@@ -40,11 +39,19 @@ def own_week(items: Items) -> tuple[Items, Items]:
     first = _first_day(items)
     begin = _behind_opening(items)
     said, last = items[:begin], items[begin:first]
-    if any(_denies(item) for item in last):
+    if any(_denies(item) for item in last) and not _is_others_training(last, items[first:]):
         return _behind_so(items)
     if said and (any(_supposes(item) for item in said) or not _hands_over(said)):
         return (), ()
     return items, items[begin:]
+
+
+def _is_others_training(lead: Items, behind: Items) -> bool:
+    """Tell whether a day is named for what another does on it, which is why: "kids swim mon so no run, tue easy"."""
+    others = [item for item in lead if _denies(item)]
+    trains = any(item.means("not_run") for item in lead) and not any(item.text in _TRAINS for item in lead)
+    so = any(item.text == "so" for item in behind[:_REACH])
+    return all(item.means("unsure") == "others" for item in others) and trains and so
 
 
 def _without_soft(items: Items) -> Iterator[Item]:
@@ -141,7 +148,7 @@ def without_opening(items: Items) -> tuple[Items, Opening]:
 
     One that tells of a run or of a day off stays: "long run: sunday", "not running: Monday".
     """
-    begin = _behind_opening(items)
+    begin = _behind_opening(items) or _behind_prose(items)
     opening = items[:begin]
     if not opening or any(item.is_mark("|\t") or _tells(item) for item in opening):
         return items, Opening()
@@ -159,6 +166,18 @@ def _busy_until(clause: Items) -> int | None:
         if hour is not None:
             return hour if hour in _FREE else None
     return None
+
+
+def _behind_prose(items: Items) -> int:
+    """Return the index of the first day where only strange words lead to it: "strava says my pattern is tues"."""
+    first = _first_day(items)
+    lead = items[:first]
+    strange = any(item.text.isalpha() and not item.senses for item in lead)
+    prose = len(lead) >= _REACH and strange and is_filler(lead[-1])
+    plain = not any(
+        isinstance(item.value, Clock | PartOfDay) or item.is_word("no", "or") or item.means("kind") for item in lead
+    )
+    return first if prose and plain else 0
 
 
 def _tells(item: Item) -> bool:
@@ -183,7 +202,7 @@ def _clauses(items: Items) -> Iterator[Items]:
 
 def _times(clause: Items) -> Items:
     """Return the time of "5am gang", "I run 5am only" and "at 6"; "I finish work at 5" names no run's."""
-    times = tuple(item for item in clause if isinstance(item.value, Clock | PartOfDay) and not _is_now(item))
+    times = tuple(item for item in clause if isinstance(item.value, Clock | PartOfDay) and not is_now(item))
     if len([item for item in times if isinstance(item.value, Clock)]) != 1 or any(
         item.is_word("until") for item in clause
     ):
@@ -197,39 +216,5 @@ def _times(clause: Items) -> Items:
     return times if plain or runs or label else ()
 
 
-def _is_now(item: Item) -> bool:
+def is_now(item: Item) -> bool:
     return isinstance(item.value, PartOfDay) and item.value.part is Part.NOW
-
-
-def plainly(items: Items) -> Items:
-    """Return a week's items without "now" beside its days, the days that were, and "everything else" of named days."""
-    days = any(isinstance(item.value, Days) for item in items)
-    now = {item.start for item in items if _is_now(item)} if days else set()
-    return tuple(
-        item
-        for index, item in enumerate(items)
-        if item.start not in now and not _is_old(items, index) and not _is_of_named_days(items, index)
-    )
-
-
-def _is_old(items: Items, index: int) -> bool:
-    """Tell whether "instead of sunday" begins here, or is that Sunday, behind another day."""
-    begin = index if items[index].means("action") == "instead_of" else index - 1
-    if begin < 0 or items[begin].means("action") != "instead_of" or begin + 1 == len(items):
-        return False
-    behind = items[begin + 1].value
-    return isinstance(behind, Days) and any(is_day(item) for item in items[:begin])
-
-
-def _is_of_named_days(items: Items, index: int) -> bool:
-    """Tell whether "everything else is jogging" goes on to name the days: "… mon and fri"."""
-    if not isinstance(items[index].value, OtherDays):
-        return False
-    run = False
-    for item in items[index + 1 :]:
-        if isinstance(item.value, Days):
-            return run
-        run = run or item.means("kind") not in (None, RunKind.REST)
-        if not (is_filler(item) or item.means("kind")) or item.is_mark(",.;\n"):
-            return False
-    return False

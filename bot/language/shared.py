@@ -5,8 +5,9 @@ from dataclasses import replace
 from functools import reduce
 
 from bot.language.frames import Group, Items, is_day
-from bot.language.items import Clock, Days, Item, PartOfDay, SameAs
+from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay, SameAs
 from bot.language.tails import Tail, sort_of
+from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
 _SAME = frozenset({"same", "ditto", "same as", "the same as", "same again", "the same again", "as above", "the same"})
@@ -93,6 +94,26 @@ def _copied(source: Items, content: Items) -> Items:
     sorts = {sort_of(item) for item in own}
     sorts |= {"clock", "part"} if sorts & {"clock", "part"} else set()
     return (*(item for item in source if sort_of(item) not in sorts or not sort_of(item)), *own)
+
+
+def with_the_others(groups: Sequence[Group]) -> Sequence[Group]:
+    """Give "the rest easy" to the days that are named without a kind, where there are any."""
+    rest = next((found for found in groups if any(isinstance(item.value, OtherDays) for item in found.days)), None)
+    kinds = () if rest is None else tuple(item for item in rest.content if sort_of(item) == "kind")
+    untold = [found for found in groups if found is not rest and found.days and not _tells_kind(found)]
+    if rest is None or len(kinds) != 1 or not untold or kinds[0].means("kind") == RunKind.REST:
+        return groups
+    told = {day for found in groups if found not in untold for day in _days_of(found)}
+    tail = Tail(items=kinds, start=groups[0].content[0].start if groups[0].content else 0, but=frozenset(told))
+    parted = [part for found in groups if found is not rest for part in _parts(found, tail)]
+    return [
+        replace(one, content=(*one.content, *kinds)) if not _tells_kind(one) and not _days_of(one) <= told else one
+        for one in parted
+    ]
+
+
+def _tells_kind(found: Group) -> bool:
+    return any(sort_of(item) == "kind" or item.means("not_run") for item in found.content)
 
 
 def with_tails(groups: Sequence[Group], tails: Sequence[Tail]) -> Iterator[Group]:

@@ -207,8 +207,11 @@ def _opens_exception(items: Items, index: int) -> bool:
     """Tell whether a time begins a sentence of its own that excepts a day: "6:30 pm except Sat 8 am"."""
     if not isinstance(items[index].value, Clock | PartOfDay) or (index and not items[index - 1].is_mark(".,;\n(")):
         return False
-    excepts = index + 1 < len(items) and items[index + 1].is_word("all_days_but")
-    return excepts and bool(_days_at(items, index + 2))
+    after = index
+    while after < len(items) and isinstance(items[after].value, Clock | PartOfDay):
+        after += 1
+    excepts = after < len(items) and items[after].is_word("all_days_but")
+    return excepts and bool(_days_at(items, after + 1))
 
 
 def _days_at(items: Items, index: int) -> frozenset[Weekday]:
@@ -225,7 +228,7 @@ def _values(items: Items, start: int) -> tuple[Items, int]:
         chunk = items[index:end]
         new = [item for item in chunk if sort_of(item)]
         sorts = [sort_of(item) for item in (*values, *new)]
-        if not new or len(set(sorts)) < len(sorts) or not all(sort_of(item) or is_filler(item) for item in chunk):
+        if not new or len(set(sorts)) < len(sorts) or not all(map(_is_plain, chunk)):
             break
         values += new
         index = end
@@ -234,6 +237,12 @@ def _values(items: Items, start: int) -> tuple[Items, int]:
         index += 1
     behind_comma = index > start and index <= len(items) and items[index - 1].is_mark(",")
     return tuple(values), index - behind_comma
+
+
+def _is_plain(item: Item) -> bool:
+    """Tell whether an item is a value or takes nothing from one: "all easy on grass"."""
+    strange = item.text.isalpha() and not item.senses
+    return bool(sort_of(item)) or strange or is_filler(item)
 
 
 def _ends_chunk(item: Item) -> bool:

@@ -132,6 +132,7 @@ _LONG_WORD = 8
 _SHORT_WORDS = range(3, _SHORTEST_GUESS)
 # A letter three times or more is one that is drawn out: "looong", "eeeasy".
 _HELD = re.compile(r"(.)\1{2,}")
+_TWICE = re.compile(r"(.)\1")
 # Only words whose misspelling is worth guessing; every other word must match exactly.
 _GUESSED = ("weekday", "weekday_habit", "near_day", "part", "kind", "run_part", "exercise", "lift")
 _TURNED = ("weekday", "kind")
@@ -180,6 +181,9 @@ class Vocabulary:
             return known
         if len(word) < _SHORTEST_GUESS:
             return self.senses.get(self.turned.get(_letters(word), ""))
+        single = _TWICE.sub(r"\1", word)
+        if single != word and _letters(single) in self.turned and single in self.senses:
+            return self.senses[single]
         slips = 2 if len(word) >= _LONG_WORD else 1
         found = process.extractOne(word, self.guessable.get(word[0], ()), scorer=OSA.distance, score_cutoff=slips)
         return None if found is None else self.senses[found[0]]
