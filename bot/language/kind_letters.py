@@ -36,7 +36,7 @@ def _beside_measure(items: Items, index: int) -> bool:
     before, behind = items[max(0, index - 1) : index], items[index + 1 : index + 2]
     if not before or _measures(before[0]) or before[0].is_mark("@"):
         return bool(before)
-    opens = is_day(before[0]) or before[0].is_mark(":-")
+    opens = is_day(before[0]) or before[0].is_mark(":-") or isinstance(before[0].value, Clock)
     return opens and bool(behind) and isinstance(behind[0].value, Distance | Duration | Repeats)
 
 

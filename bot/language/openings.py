@@ -41,7 +41,7 @@ def own_week(items: Items) -> tuple[Items, Items]:
     said, last = items[:begin], items[begin:first]
     if any(_denies(item) for item in last) and not _is_others_training(last, items[first:]):
         return _behind_so(items)
-    if said and (any(_supposes(item) for item in said) or not _hands_over(said)):
+    if _is_past(items[:first]) or (said and (any(_supposes(item) for item in said) or not _hands_over(said))):
         return (), ()
     return items, items[begin:]
 
@@ -71,6 +71,18 @@ def _behind_so(items: Items) -> tuple[Items, Items]:
     behind = items[place + 1 :] if own else ()
     lead = behind[: _first_day(behind)]
     return (behind, behind) if not any(_denies(item) for item in lead) else ((), ())
+
+
+def _is_past(lead: Items) -> bool:
+    """Tell whether an introduction speaks of what was: "last year my week was", "before the injury:"."""
+    for index, item in enumerate(lead):
+        behind = lead[index + 1 : index + 1 + _REACH]
+        year = item.is_word("last") and any(one.means("span") in {"year", "month"} for one in behind[:1])
+        week = item.text in {"was", "were"} and index + 1 == len(lead)
+        before = item.is_word("before") and any(one.is_mark(":") for one in behind)
+        if year or week or before:
+            return True
+    return False
 
 
 def _denies(item: Item) -> bool:

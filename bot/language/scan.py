@@ -65,12 +65,19 @@ def _whole(text: str, vocabulary: Vocabulary) -> _Whole:
     tokens = tokenize(text, vocabulary)
     return _Whole(
         moving=any(token.senses.get("action") == "move" for token in tokens),
-        listed=len({token.senses.get("weekday_short") for token in tokens} - {None}) >= _LIST,
+        listed=_lists_short_days(tokens),
         unit=unit_said(tokens),
         oclock=hours_are_times(tokens),
         military=any(is_padded_military(token) for token in tokens),
         day_first=day_first(tokens),
     )
+
+
+def _lists_short_days(tokens: Tokens) -> bool:
+    """Tell whether days are listed by two letters, or one of them is among days that are named."""
+    short = {day for token in tokens if (day := token.senses.get("weekday_short"))}
+    named = {day for token in tokens if (day := token.senses.get("weekday"))}
+    return len(short) >= _LIST or (bool(short) and len(named) >= _LIST)
 
 
 def _items(tokens: Tokens, context: Context) -> Iterator[Item]:

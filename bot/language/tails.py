@@ -148,7 +148,17 @@ def _time_of_all(items: Items, index: int) -> tuple[Items, int]:
     clocks = [item for item in times if isinstance(item.value, Clock)]
     universal = any(item.text in _UNIVERSAL for item in chunk)
     plain = all(item in times or _is_frame(item) for item in chunk)
+    universal = universal or _is_last_word(items, index, end)
     return (times, end) if len(clocks) <= 1 and universal and plain else ((), index)
+
+
+def _is_last_word(items: Items, index: int, end: int) -> bool:
+    """Tell whether a time is said at last in a sentence of its own, and no day has any: "tue easy, sun long. 6am"."""
+    others = (*items[:index], *items[end:])
+    timed = any(isinstance(item.value, Clock | PartOfDay) for item in others)
+    behind = any(not is_filler(item) for item in items[end:])
+    days = len({day for item in items[:index] for day in _weekdays(item)})
+    return items[index - 1].is_mark(".!-\n") and days >= _LEAST_OF_SOME and not timed and not behind
 
 
 def _ends_part(item: Item) -> bool:

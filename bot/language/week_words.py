@@ -4,30 +4,58 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import Items, is_day, is_filler
-from bot.language.items import Days, Item, OtherDays, Word
+from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word
 from bot.language.openings import is_now
 from bot.training.runs import RunKind
 
 _HARD = "hard"
+_NO_RUN = frozenset({"no", "nope", "none", "nada"})
+_SINCE = frozenset({"from", "starting", "as of", "beginning"})
 _NEAR = 2
 
 
 def plainly(items: Items) -> Items:
     """Return a week's items without "now" beside its days, the days that were, and "everything else" of named days."""
     items = tuple(_listed(items))
-    days = any(isinstance(item.value, Days) for item in items)
-    now = {item.start for item in items if is_now(item)} if days else set()
-    return tuple(
-        _as_kind(items, index)
-        for index, item in enumerate(items)
-        if item.start not in now and not _is_old(items, index) and not _is_of_named_days(items, index)
+    if not any(isinstance(item.value, Days) for item in items):
+        return items
+    return tuple(_as_kind(items, index) for index in range(len(items)) if not _is_aside(items, index))
+
+
+def _is_aside(items: Items, index: int) -> bool:
+    """Tell whether an item is none of the week's: "now", the day or time that was, since when, a count of runs."""
+    now = any(one.start == items[index].start and is_now(one) for one in items[max(0, index - 1) : index + 2])
+    return (
+        now
+        or _is_old(items, index)
+        or _is_of_named_days(items, index)
+        or _is_since(items, index)
+        or _is_count(items, index)
     )
+
+
+def _is_since(items: Items, index: int) -> bool:
+    """Tell whether a day only says from when on days behind it hold: "from monday I run easy mon wed fri"."""
+    since = 0 < index <= _NEAR and items[index - 1].text in _SINCE and isinstance(items[index].value, Days)
+    return since and any(isinstance(item.value, Days) for item in items[index + 1 :])
+
+
+def _is_count(items: Items, index: int) -> bool:
+    """Tell whether "2x" counts the runs of the days behind it: "2x easy (tue/thu)"."""
+    if not isinstance(items[index].value, Repeats):
+        return False
+    behind = items[index + 1 : index + 1 + _NEAR]
+    return len(behind) == _NEAR and bool(behind[0].means("kind")) and isinstance(behind[1].value, Days)
 
 
 def _as_kind(items: Items, index: int) -> Item:
     """Return "hard" beside a day as the kind that it stands for there: "hard wednesday", "1 hard (wed)"."""
     item = items[index]
-    if item.text != _HARD or not isinstance(item.value, Word):
+    if not isinstance(item.value, Word):
+        return item
+    if item.text in _NO_RUN and _is_alone_behind_day(items, index):
+        return replace(item, value=Word(token=replace(item.value.token, senses={"kind": RunKind.REST})))
+    if item.text != _HARD:
         return item
     before, behind = items[max(0, index - _NEAR) : index], items[index + 1 : index + 1 + _NEAR]
     beside = any(is_day(one) for one in (*before[-1:], *behind[:1]))
@@ -39,6 +67,13 @@ def _as_kind(items: Items, index: int) -> Item:
     return replace(item, value=Word(token=replace(item.value.token, senses={"kind": RunKind.INTERVALS})))
 
 
+def _is_alone_behind_day(items: Items, index: int) -> bool:
+    """Tell whether a "no" is all that is said of a day: "thu no, fri 8k"."""
+    before = [item for item in items[max(0, index - _NEAR) : index] if not item.is_mark(":-=")]
+    alone = index + 1 == len(items) or items[index + 1].is_mark(",.;/|\n)")
+    return alone and bool(before) and is_day(before[-1])
+
+
 def _are_told_again(items: Items, near: list[Item]) -> bool:
     """Tell whether days are told once more: "hard tue thu (tue = 400s, thu = tempo)"."""
     days = {day for item in near if isinstance(item.value, Days) for day in item.value.days}
@@ -47,12 +82,13 @@ def _are_told_again(items: Items, near: list[Item]) -> bool:
 
 
 def _is_old(items: Items, index: int) -> bool:
-    """Tell whether "instead of sunday" begins here, or is that Sunday, behind another day."""
+    """Tell whether "instead of sunday" begins here, or is that Sunday, behind another day; a time behind another."""
     begin = index if items[index].means("action") == "instead_of" else index - 1
     if begin < 0 or items[begin].means("action") != "instead_of" or begin + 1 == len(items):
         return False
     behind = items[begin + 1].value
-    return isinstance(behind, Days) and any(is_day(item) for item in items[:begin])
+    days = isinstance(behind, Days) and any(is_day(item) for item in items[:begin])
+    return days or (isinstance(behind, Clock) and any(isinstance(item.value, Clock) for item in items[:begin]))
 
 
 def _is_of_named_days(items: Items, index: int) -> bool:
@@ -70,17 +106,25 @@ def _is_of_named_days(items: Items, index: int) -> bool:
 
 
 def _listed(items: Items) -> Iterator[Item]:
-    """Yield days in brackets as one list: "2 easy (mon, fri) 1 long (sun)"."""
-    index = 0
+    """Yield days in brackets as one list ("2 easy (mon, fri)"), and other brackets as one part: "Tue (hills, 6pm)"."""
+    index, depth = 0, 0
     while index < len(items):
         after = _bracketed(items, index) if items[index].is_mark("(") else None
         if after is None:
-            yield items[index]
+            item = items[index]
+            depth = 0 if item.is_mark(";\n") else max(0, depth + item.is_mark("(") - item.is_mark(")"))
+            yield _as_bracket(item) if depth and item.is_mark(",") else item
             index += 1
             continue
         days = tuple(day for item in items[index:after] if isinstance(item.value, Days) for day in item.value.days)
         yield Item(value=Days(days=tuple(dict.fromkeys(days))), start=items[index].start, end=items[after - 1].end)
         index = after
+
+
+def _as_bracket(item: Item) -> Item:
+    """Return a comma in brackets as what parts no days."""
+    assert isinstance(item.value, Word)  # noqa: S101 - for the type checker: it is a mark
+    return replace(item, value=Word(token=replace(item.value.token, text="(")))
 
 
 def _bracketed(items: Items, index: int) -> int | None:
