@@ -6,7 +6,7 @@ from itertools import takewhile
 from rapidfuzz.distance import OSA
 
 from bot.language.extent import parts_of
-from bot.language.frames import Items, is_filler, names_kind
+from bot.language.frames import Items, is_filler, names_kind, outside_brackets
 from bot.language.items import Context, Distance, Duration, Item, Repeats, Word
 from bot.language.kinds import kinds_in
 from bot.language.meaning import Doubt, Unread
@@ -88,6 +88,7 @@ def _stretches(content: Items) -> Iterator[Items]:
 
 def unknown_in(content: Items) -> str:
     """Return the words that the vocabulary does not know, without the names that may follow "with" and "at"."""
+    content = tuple(outside_brackets(content))
     return own_words(" ".join(word for index, item in enumerate(content) if (word := _unknown(content, index, item))))
 
 

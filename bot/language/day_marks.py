@@ -9,6 +9,8 @@ from bot.language.parallel import by_lists
 from bot.language.tables import split_at
 from bot.training.time import Weekday
 
+Marks = tuple[tuple[int, tuple[Weekday, ...]], ...]
+
 _SEPARATORS = "\n/;,|\t"
 _BULLETS = "*-\u2022\u00b7+"
 _AFTER_A_DAY = ":-.)|\t/"
@@ -18,6 +20,7 @@ _FIRST_LETTERS = frozenset("mtwrfsd")
 _GERMAN = {"di": Weekday.TUE, "mi": Weekday.WED, "do": Weekday.THU, "so": Weekday.SUN}
 # Fewer letters or numbers are no week: "W: 90 kg" is a weight.
 _LEAST_MARKS = 4
+_LEAST_SPACED = 6
 _LEAST_NUMBERS = 2
 _WEEK = 7
 _LEAST_PARTS = 3
@@ -35,11 +38,7 @@ def with_days(items: Items) -> Items:
 
 def _by_letters(items: Items) -> Items | None:
     """Read "M T W Th F Sa Su" at the beginnings of lines or parts, in the order of the week from any day on."""
-    marks = tuple(_marks(items))
-    letters = sum(not isinstance(items[index].value, Days) for index, _ in marks)
-    if not letters or len(marks) < _LEAST_MARKS:
-        return None
-    found = next((days for first in marks[0][1] if (days := _in_order(marks, first))), None)
+    found = _ordered(items, tuple(_marks(items))) or _ordered(items, tuple(_spaced_marks(items)))
     if found is None:
         return None
     return tuple(
@@ -58,7 +57,29 @@ def _marks(items: Items) -> Iterator[tuple[int, tuple[Weekday, ...]]]:
             yield index, _days_of(item)
 
 
-def _in_order(marks: tuple[tuple[int, tuple[Weekday, ...]], ...], first: Weekday) -> dict[int, Weekday] | None:
+def _ordered(items: Items, marks: Marks) -> dict[int, Weekday] | None:
+    """Return the day of each mark where enough stand in the order of the week and one is a letter."""
+    letters = sum(not isinstance(items[index].value, Days) for index, _ in marks)
+    if not letters or len(marks) < _LEAST_MARKS:
+        return None
+    return next((days for first in marks[0][1] if (days := _in_order(marks, first))), None)
+
+
+def _spaced_marks(items: Items) -> Iterator[tuple[int, tuple[Weekday, ...]]]:
+    """Yield the letters of a week that is written with nothing but spaces: "M rest T 8 W 12 Th 6 F rest Sa 6 Su 32"."""
+    found = [(index, _days_named(item)) for index, item in enumerate(items[:-1]) if tells_run(items[index + 1])]
+    found = [(index, days) for index, days in found if days]
+    yield from found if len(found) >= _LEAST_SPACED else ()
+
+
+def _days_named(item: Item) -> tuple[Weekday, ...]:
+    if isinstance(item.value, Days):
+        return item.value.days if len(item.value.days) == 1 else ()
+    lettered = item.text[:1] in _FIRST_LETTERS and len(item.text) <= _LONGEST_LETTERS
+    return _days_of(item) if lettered else ()
+
+
+def _in_order(marks: Marks, first: Weekday) -> dict[int, Weekday] | None:
     """Return the day of each mark when the first one is known and every day comes once, each behind the last."""
     found: dict[int, Weekday] = {}
     last = -1

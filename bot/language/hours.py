@@ -53,7 +53,8 @@ def _are_hours(groups: Sequence[Group], tails: Sequence[Tail], *, busy: bool) ->
     if not bare or len(bare) + len(timed) < len(running) or any(map(_is_measured, running)):
         return False
     parts = any(isinstance(item.value, PartOfDay) for tail in tails for item in tail.items)
-    return parts or busy or sum(len(_days(found)) for found in timed) >= _LEAST or _long_is_no_longer(bare)
+    races = len(bare) > 1 and any(map(_is_race, bare))
+    return parts or busy or races or sum(len(_days(found)) for found in timed) >= _LEAST or _long_is_no_longer(bare)
 
 
 def _long_is_no_longer(bare: Sequence[Group]) -> bool:

@@ -28,7 +28,7 @@ def _is_letter(items: Items, index: int) -> bool:
     if index + 1 == len(items):
         return True
     item = items[index + 1]
-    said = isinstance(item.value, Clock | PartOfDay) or item.means("run_part") or item.is_word("at", "and")
+    said = isinstance(item.value, Clock | PartOfDay) or item.means("run_part") or item.is_word("at", "and", "every")
     return bool(said) or item.is_mark(_ENDS) or _measures(item) or is_day(item)
 
 

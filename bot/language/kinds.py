@@ -35,12 +35,13 @@ def kind_of(content: Items) -> tuple[RunKind | None, Unread | None]:
 
 
 def _before_another(content: Items) -> Iterator[Item]:
-    """Leave out what stands behind "before" or "after", up to a mark: an easy day before a race is no race."""
+    """Leave out what stands behind "before" or "after", up to a kind or mark: an easy day before a race is no race."""
     aside = False
     for item in content:
         aside = item.is_word("before", "after") or (aside and not item.is_mark(_PART_ENDS))
         if not aside:
             yield item
+        aside = aside and not item.means("kind") and not item.means("race_distance")
 
 
 def _only_race(content: Items) -> Items:

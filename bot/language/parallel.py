@@ -1,64 +1,112 @@
 """Days in one list and runs in another: "tue thu sun: easy, tempo, long", "6am mon 7am wed 8am sat. easy easy long"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.language.frames import Items, is_day, is_filler
-from bot.language.items import Clock, Days, Item, line_end
+from bot.language.items import Clock, Days, Item, PartOfDay, line_end
 from bot.training.time import Weekday
 
-_MARKS = ",/;|.-:>\n"
+_MARKS = ",/;|.-:>+\n"
+_ENDS = ".;\n)"
 _PAIR = 2
+
+Runs = Sequence[Items]
 
 
 def by_lists(items: Items) -> Items | None:
     """Return the items with each run of a list behind its day, where as many runs stand behind the days as days."""
-    places = [index for index, item in enumerate(items) if is_day(item)]
+    first = next((index for index, item in enumerate(items) if _kind(item)), None)
+    places = [index for index, item in enumerate(items[:first]) if is_day(item)]
     days = [day for index in places for day in _weekdays(items[index])]
-    kinds = [index for index, item in enumerate(items) if item.means("kind") not in (None, "other")]
-    if not _are_lists(items, places, kinds) or not len(days) == len(set(days)) == len(kinds):
+    if first is None or len(days) < _PAIR or len(days) != len(set(days)):
         return None
-    start = min((places[0], *(index for index in _clocks(items) if index < places[0])))
-    clocks = [items[index] for index in _clocks(items)]
-    if len(clocks) not in {0, 1, len(days)}:
+    start = _start(items, places[0])
+    last = max(index for index in range(start, first) if is_day(items[index]) or _is_time(items[index])) + 1
+    end = next((index for index in range(last, len(items)) if is_day(items[index])), len(items))
+    ends = end == len(items) or any(item.is_mark(_ENDS) for item in items[last:end])
+    runs = _runs(items[last:end], len(days)) if ends else ()
+    if not all(map(_is_list, items[start:last])) or not runs:
         return None
-    times = clocks if len(clocks) != 1 else clocks * len(days)
-    end = max((kinds[-1], *_clocks(items))) + 1
-    told = _told(days, [items[index] for index in kinds], times)
-    return (*items[:start], *told, *_ended(items, end))
+    times = _times(items[start:last], len(days))
+    told = (_line(days[index], run, times[index]) for index, run in enumerate(runs)) if times else ()
+    behind = runs[-1][-1].end
+    rest = tuple(item for item in items[last:] if item.start >= behind)
+    return (*items[:start], *(item for line in told for item in line), line_end(behind), *rest) if times else None
+
+
+def _kind(item: Item) -> bool:
+    return item.means("kind") not in (None, "other")
 
 
 def _weekdays(item: Item) -> tuple[Weekday, ...]:
     return item.value.days if isinstance(item.value, Days) and not item.value.either else ()
 
 
-def _clocks(items: Items) -> tuple[int, ...]:
-    return tuple(index for index, item in enumerate(items) if isinstance(item.value, Clock))
+def _is_time(item: Item) -> bool:
+    return isinstance(item.value, Clock | PartOfDay)
 
 
-def _are_lists(items: Items, places: list[int], kinds: list[int]) -> bool:
-    """Tell whether all days stand together before all kinds, and nothing is said between them but times."""
-    if len(kinds) < _PAIR or not places or places[-1] > kinds[0]:
-        return False
-    between = [item for index, item in enumerate(items[places[0] : kinds[-1]], places[0]) if index not in kinds]
-    plain = all(is_day(item) or isinstance(item.value, Clock) or _is_joint(item) for item in between)
-    pair = len(kinds) == _PAIR and not any(item.is_word("and") for item in items[kinds[0] : kinds[-1]])
-    return plain and not pair
+def _start(items: Items, first: int) -> int:
+    """Return where the list of days begins: at the time that stands before its first day."""
+    while first and _is_time(items[first - 1]):
+        first -= 1
+    return first
+
+
+def _is_list(item: Item) -> bool:
+    return is_day(item) or _is_time(item) or _is_joint(item)
 
 
 def _is_joint(item: Item) -> bool:
     return item.is_mark(_MARKS) or item.is_word("and") or item.means("kind") == "other" or is_filler(item)
 
 
-def _told(days: list[Weekday], kinds: list[Item], times: list[Item]) -> Iterator[Item]:
-    """Yield each day on a line of its own, with its kind and its time."""
-    for index, (day, kind) in enumerate(zip(days, kinds, strict=True)):
-        yield line_end(kind.start)
-        yield Item(value=Days(days=(day,)), start=kind.start, end=kind.start)
-        yield kind
-        yield from times[index : index + 1]
+def _runs(items: Items, count: int) -> Runs:
+    """Return so many runs, each up to its mark or nothing but its kind; none where they are not just as many."""
+    kinds = [index for index, item in enumerate(items) if _kind(item)]
+    if len(kinds) != count or any(item.is_word("or") for item in items[: kinds[-1]]):
+        return ()
+    if count == _PAIR and not _is_pair(items, *kinds):
+        return ()
+    parts = [part for part in _parts(items[: _end(items, kinds[-1])]) if part]
+    if len(parts) == count and all(sum(map(_kind, part)) == 1 for part in parts):
+        return parts
+    between = [item for index, item in enumerate(items[: kinds[-1]]) if index not in kinds]
+    return [(items[index],) for index in kinds] if all(map(_is_joint, between)) else ()
 
 
-def _ended(items: Items, end: int) -> Iterator[Item]:
-    if end < len(items):
-        yield line_end(items[end - 1].end)
-        yield from items[end:]
+def _is_pair(items: Items, first: int, second: int) -> bool:
+    """Tell whether two kinds are joined by "and" and differ: "tuesday and thursday, track and tempo"."""
+    between = items[first + 1 : second]
+    joined = any(item.is_word("and") for item in between) and all(map(_is_joint, between))
+    return joined and items[first].means("kind") != items[second].means("kind") and not any(map(_is_time, items))
+
+
+def _end(items: Items, last: int) -> int:
+    return next((index for index in range(last, len(items)) if items[index].is_mark(_MARKS)), len(items))
+
+
+def _parts(items: Items) -> Iterator[Items]:
+    part: list[Item] = []
+    for item in items:
+        if item.is_mark(_MARKS) or item.is_word("and"):
+            yield tuple(part)
+            part = []
+        elif not is_filler(item) or _kind(item):
+            part.append(item)
+    yield tuple(part)
+
+
+def _times(items: Items, count: int) -> list[Items]:
+    """Return the times of so many days: one for all, or each day's own; none where they are fewer."""
+    times = [item for item in items if _is_time(item)]
+    if len(times) <= 1:
+        return [tuple(times)] * count
+    return [(time,) for time in times] if len(times) == count else []
+
+
+def _line(day: Weekday, run: Items, times: Items) -> Iterator[Item]:
+    yield line_end(run[0].start)
+    yield Item(value=Days(days=(day,)), start=run[0].start, end=run[0].start)
+    yield from run
+    yield from times

@@ -8,7 +8,7 @@ from bot.language.clashes import clash_in
 from bot.language.clocks import as_text, other_half
 from bot.language.doubles import doubles, is_pace, is_time, measure_before, slowest_pace
 from bot.language.extent import measure, parts_of
-from bot.language.frames import Items, is_filler, says_something
+from bot.language.frames import Items, is_filler, outside_brackets, says_something
 from bot.language.items import Clock, Context, Distance, Doubtful, Duration, Item, Pace, PartOfDay, Repeats, Word
 from bot.language.kinds import QUALITY, kind_of
 from bot.language.meaning import Doubt, Part, Unread
@@ -131,6 +131,7 @@ def said_of(content: Items, context: Context) -> str:
 
 def _is_plain_time(content: Items) -> bool:
     """Tell whether a day's time is all that is said of it: a run whose kind is not said."""
+    content = tuple(outside_brackets(content))
     clocked = any(isinstance(item.value, Clock) for item in content)
     return clocked and all(is_time(item) or is_filler(item) or item.means("run_part") == "with" for item in content)
 

@@ -8,6 +8,7 @@ from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay,
 from bot.training.time import Weekday
 
 _ALL = frozenset({"all", "always", "everything", "all runs", "every run", "all of them", "both", "each"})
+_OF_SENTENCE = frozenset({"both", "each"})
 _UNIVERSAL = _ALL | {"every", "every one", "every time", "each time", "each one", "throughout"}
 _ENDS = "\n;.|\t:)"
 _HABITS = frozenset({"always", "usually", "normally", "generally", "typically", "mostly"})
@@ -64,11 +65,19 @@ def _tail_at(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | None:
     elif after + 2 < len(items) and items[after].is_mark(",") and isinstance(items[after + 2].value, Clock):
         but = _days_at(items, after + 1)
     start = items[index].start
+    only = _of_sentence(items, index) if items[index].text in _OF_SENTENCE else frozenset(Weekday)
     own, after = _time_behind(items, after, values) if excepts and but else ((), after)
     if excepts and but and not own and _is_named_again(items, after):
         after += 1
     excepted = (Tail(items=own, start=start, only=but),) if own else ()
-    return (Tail(items=values, start=start, but=but), *excepted), after
+    return (Tail(items=values, start=start, but=but, only=only), *excepted), after
+
+
+def _of_sentence(items: Items, index: int) -> frozenset[Weekday]:
+    """Return the days that "both" and "each" speak of: those of their sentence, all of the week when it has none."""
+    begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".;\n")), 0)
+    days = {day for item in items[begin:index] for day in _weekdays(item)}
+    return frozenset(days or Weekday)
 
 
 def _is_named_again(items: Items, index: int) -> bool:
@@ -145,6 +154,11 @@ def _time_of_all(items: Items, index: int) -> tuple[Items, int]:
     end = next((place for place in range(index, len(items)) if _ends_part(items[place])), len(items))
     chunk = items[index:end]
     times = tuple(item for item in chunk if isinstance(item.value, Clock | PartOfDay))
+    if times and len(times) == len(chunk) and end < len(items) and items[end].is_mark(","):
+        # "Mornings, half 6 ish".
+        more = next((place for place in range(end + 1, len(items)) if _ends_part(items[place])), len(items))
+        if all(isinstance(item.value, Clock | PartOfDay) or item.is_word("ish") for item in items[end + 1 : more]):
+            times, chunk, end = (*times, *items[end + 1 : more]), items[index:end], more
     clocks = [item for item in times if isinstance(item.value, Clock)]
     universal = any(item.text in _UNIVERSAL for item in chunk)
     plain = all(item in times or _is_frame(item) for item in chunk)
@@ -166,7 +180,7 @@ def _ends_part(item: Item) -> bool:
 
 
 def _is_frame(item: Item) -> bool:
-    return is_filler(item) or item.text in _UNIVERSAL or item.means("kind") == "other"
+    return is_filler(item) or item.text in _UNIVERSAL or item.means("kind") == "other" or item.is_word("it", "ish")
 
 
 def _opens_plainly(items: Items, index: int) -> bool:

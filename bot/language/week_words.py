@@ -10,6 +10,7 @@ from bot.training.runs import RunKind
 
 _HARD = "hard"
 _NO_RUN = frozenset({"no", "nope", "none", "nada"})
+_BECAUSE = frozenset({"because", "bc", "cos", "cuz", "cause", "because i", "seeing as"})
 _SINCE = frozenset({"from", "starting", "as of", "beginning"})
 _NEAR = 2
 
@@ -19,7 +20,19 @@ def plainly(items: Items) -> Items:
     items = tuple(_listed(items))
     if not any(isinstance(item.value, Days) for item in items):
         return items
+    items = tuple(_without_reasons(items))
     return tuple(_as_kind(items, index) for index in range(len(items)) if not _is_aside(items, index))
+
+
+def _without_reasons(items: Items) -> Iterator[Item]:
+    """Leave out why a day is as it is: "long run fri 10am because I'm off fridays"."""
+    reason = False
+    days = False
+    for item in items:
+        days = days or is_day(item)
+        reason = (reason or (days and item.text in _BECAUSE)) and not item.is_mark(".,;\n)")
+        if not reason:
+            yield item
 
 
 def _is_aside(items: Items, index: int) -> bool:
