@@ -29,7 +29,7 @@ def _is_letter(items: Items, index: int) -> bool:
         return True
     item = items[index + 1]
     said = isinstance(item.value, Clock | PartOfDay) or item.means("run_part") or item.is_word("at", "and", "every")
-    return bool(said) or item.is_mark(_ENDS) or _measures(item) or is_day(item)
+    return bool(said) or item.is_mark(_ENDS) or _measures(item) or is_day(item) or bool(item.means("weekday_letter"))
 
 
 def _beside_measure(items: Items, index: int) -> bool:

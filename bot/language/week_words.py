@@ -4,24 +4,39 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import Items, is_day, is_filler
-from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word
+from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line_end
 from bot.language.openings import is_now
 from bot.training.runs import RunKind
+from bot.training.time import Weekday
 
 _HARD = "hard"
 _NO_RUN = frozenset({"no", "nope", "none", "nada"})
 _BECAUSE = frozenset({"because", "bc", "cos", "cuz", "cause", "because i", "seeing as"})
+_PARKRUN = "5"
+_WEEKEND = frozenset({Weekday.SAT, Weekday.SUN})
 _SINCE = frozenset({"from", "starting", "as of", "beginning"})
 _NEAR = 2
 
 
 def plainly(items: Items) -> Items:
     """Return a week's items without "now" beside its days, the days that were, and "everything else" of named days."""
-    items = tuple(_listed(items))
+    items = tuple(_with_parkrun_day(tuple(_listed(items))))
     if not any(isinstance(item.value, Days) for item in items):
         return items
     items = tuple(_without_reasons(items))
     return tuple(_as_kind(items, index) for index in range(len(items)) if not _is_aside(items, index))
+
+
+def _with_parkrun_day(items: Items) -> Iterator[Item]:
+    """Yield a parkrun that ends a list of other days on its own one: "tues 5k 6:30, thurs 5k 6:30 and parkrun"."""
+    days = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
+    for index, item in enumerate(items):
+        joined = index > 0 and (items[index - 1].is_word("and") or items[index - 1].is_mark(",+"))
+        ends = index + 1 == len(items) or items[index + 1].is_mark(".;!)\n")
+        if len(days) >= _NEAR and joined and ends and item.means("race_distance") == _PARKRUN and not days & _WEEKEND:
+            yield line_end(item.start)
+            yield Item(value=Days(days=(Weekday.SAT,)), start=item.start, end=item.start)
+        yield item
 
 
 def _without_reasons(items: Items) -> Iterator[Item]:
