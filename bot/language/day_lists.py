@@ -83,6 +83,8 @@ def _is_thin(found: Group) -> bool:
 def _joins_back(done: list[Group], found: Group) -> bool:
     if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
         return False
+    if _begins_sentence(found) and any(item.means("kind") == RunKind.REST for item in done[-1].content):
+        return False
     return all(is_filler(item) for item in found.content) and not _overlap(done[-1], found) and not _is_move(done[-1])
 
 
@@ -131,6 +133,7 @@ def _inherits(done: list[Group], found: Group) -> bool:
     if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
         return False
     named = any(item.means("kind") for item in found.content)
+    named = named or any(item.means("kind") == RunKind.REST for item in done[-1].content)
     return not named and all(isinstance(item.value, Clock | PartOfDay) or is_filler(item) for item in found.content)
 
 

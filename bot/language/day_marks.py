@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.language.frames import Items, is_day, names_kind, says_something
 from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, line_end
-from bot.language.parallel import by_lists
+from bot.language.parallel import by_lists, with_listed_times
 from bot.language.tables import split_at
 from bot.training.time import Weekday
 
@@ -30,7 +30,7 @@ _LEAST_COMMAS = 5
 
 def with_days(items: Items) -> Items:
     """Return the items with a day where a letter, "Day 3" or only the line's place says which it is."""
-    for reader in (_by_letters, _by_numbers, _by_order, _by_range, by_lists):
+    for reader in (_by_letters, _by_numbers, _by_order, _by_range, by_lists, with_listed_times):
         if found := reader(items):
             return found
     return items

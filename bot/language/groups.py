@@ -1,15 +1,17 @@
 """Which words belong to which day: days before their runs, after them, in lists, or alone on a line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.language.day_lists import joined
 from bot.language.frames import Group, Grouped, Items, is_day, is_filler, is_heading, names_kind, says_something
+from bot.language.headings import heading_of, made_runs, under
 from bot.language.hours import with_hours
 from bot.language.items import Clock, Days, Distance, Duration, Item, Pace, PartOfDay, Repeats
 from bot.language.openings import without_opening
 from bot.language.shared import resolved, with_references, with_tails, with_the_others
+from bot.language.some_days import Tail
 from bot.language.tables import (
     cells_of,
     days_of,
@@ -20,9 +22,8 @@ from bot.language.tables import (
     rows_of_parts,
     split_at,
 )
-from bot.language.tails import Tail, without_tails
+from bot.language.tails import without_tails
 from bot.language.week_words import plainly
-from bot.training.runs import RunKind
 
 _LINE_ENDS = "\n;"
 _SEPARATORS = ",.|\t!?"
@@ -40,31 +41,9 @@ def group(items: Items) -> Grouped:
         if not builder.columns(line, number):
             builder.read_line(line, number)
     builder.close_header(len(items))
-    groups = with_the_others(tuple(_made_runs(opening.run, resolved(tuple(joined(builder.groups))))))
+    groups = with_the_others(tuple(made_runs(opening.run, resolved(tuple(joined(builder.groups))))))
     groups = with_hours(groups, tails, opening.busy_until)
     return Grouped(groups=tuple(with_tails(groups, tails)), loose=tuple(builder.loose))
-
-
-def _made_runs(run: Items, groups: Iterable[Group]) -> Iterator[Group]:
-    """Give the days that are only named, or timed, the run of their introduction: "3x/week: tu th sa"."""
-    for found in groups:
-        told = names_kind(found.content) or any(isinstance(item.value, Distance | Duration) for item in found.content)
-        yield found if told or not run else replace(found, content=(*found.content, *run))
-
-
-def _named_by(run: Items, groups: Iterable[Group]) -> Iterator[Group]:
-    """Give the days the kind of their heading, where they name none."""
-    for found in groups:
-        untold = bool(run) and not names_kind(found.content)
-        yield replace(found, content=(*found.content, *run)) if untold and found.days else found
-
-
-def _heading(segment: Items) -> Items:
-    """Return the kind that stands over several days: "easy runs: mon 5k, wed 6k"; nobody runs long twice a week."""
-    first = next((index for index, item in enumerate(segment) if is_day(item)), 0)
-    kinds = [item for item in segment[:first] if item.means("kind") not in (None, "other", RunKind.REST)]
-    over = bool(kinds) and segment[first - 1].is_mark(":")
-    return (kinds[-1],) if over and kinds[-1].text.endswith("s") else ()
 
 
 def _without_bullet(line: Items) -> Items:
@@ -164,8 +143,8 @@ class _Builder:
             if not any(is_day(item) for item in segment):
                 waiting = self._without_day(segment, waiting, begun=begun)
                 continue
-            found = list(_named_by(heading, _with_days(segment, number, begun=begun)))
-            heading = heading or _heading(segment)
+            found = list(under(heading, _with_days(segment, number, begun=begun)))
+            heading = heading or heading_of(segment)
             self._take(found, () if is_heading(waiting) else waiting)
             waiting, begun = (), True
         if says_something(waiting):

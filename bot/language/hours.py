@@ -8,7 +8,7 @@ from bot.language.clocks import other_half
 from bot.language.frames import Group
 from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Word
 from bot.language.runs import settled
-from bot.language.tails import Tail
+from bot.language.some_days import Tail
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
@@ -54,6 +54,7 @@ def _are_hours(groups: Sequence[Group], tails: Sequence[Tail], *, busy: bool) ->
         return False
     parts = any(isinstance(item.value, PartOfDay) for tail in tails for item in tail.items)
     races = len(bare) > 1 and any(map(_is_race, bare))
+    parts = parts or (len(bare) == len(running) and all(map(_has_part, bare)) and len(bare) > _LEAST)
     return parts or busy or races or sum(len(_days(found)) for found in timed) >= _LEAST or _long_is_no_longer(bare)
 
 
@@ -87,6 +88,10 @@ def _is_timed(found: Group, tails: Sequence[Tail]) -> bool:
     return any(
         days <= tail.only - tail.but and any(isinstance(item.value, Clock) for item in tail.items) for tail in tails
     )
+
+
+def _has_part(found: Group) -> bool:
+    return any(isinstance(item.value, PartOfDay) for item in found.content)
 
 
 def _is_race(found: Group) -> bool:

@@ -25,7 +25,7 @@ _NOON = 12
 # Who is busy until then runs in the afternoon or evening.
 _FREE = range(1, 9)
 _ALL = frozenset({"all", "always", "everything", "all runs", "every run", "all of them", "only", "every", "usually"})
-_ELSEWHERE = frozenset({"work", "school"})
+_ELSEWHERE = frozenset({"work", "school", "up", "awake", "back", "free", "off", "out"})
 # "5am gang", "evenings only, please", "6pm after work".
 _LONGEST_LABEL = 5
 
@@ -46,6 +46,17 @@ def own_week(items: Items) -> tuple[Items, Items]:
     return items, items[begin:]
 
 
+def _without_company(items: Items) -> Iterator[Item]:
+    """Leave out who runs with the runner: "my mate and I", "me and my wife"."""
+    for index, item in enumerate(items):
+        before, behind = items[max(0, index - _REACH) : index], items[index + 1 : index + _REACH]
+        joined = [one.text for one in behind if one.is_word("and") or one.text in _ME]
+        with_me = len(joined) == len(behind) == _REACH - 1 and joined[-1] in _ME
+        me_with = any(one.text in _ME for one in before) and any(one.is_word("and") for one in before)
+        if item.means("unsure") != "others" or not (with_me or me_with):
+            yield item
+
+
 def _is_others_training(lead: Items, behind: Items) -> bool:
     """Tell whether a day is named for what another does on it, which is why: "kids swim mon so no run, tue easy"."""
     others = [item for item in lead if _denies(item)]
@@ -56,6 +67,7 @@ def _is_others_training(lead: Items, behind: Items) -> bool:
 
 def _without_soft(items: Items) -> Iterator[Item]:
     """Leave "idk" and "let's say" out before the days where nothing is asked."""
+    items = tuple(_without_company(items))
     first = _first_day(items)
     asks = any(item.is_mark("?") or item.text == "if" for item in items)
     for index, item in enumerate(items):
@@ -71,6 +83,12 @@ def _behind_so(items: Items) -> tuple[Items, Items]:
     behind = items[place + 1 :] if own else ()
     lead = behind[: _first_day(behind)]
     return (behind, behind) if not any(_denies(item) for item in lead) else ((), ())
+
+
+def tells_past_week(items: Items) -> bool:
+    """Tell whether a list of days is one of another time: "last year my week was tue track, thu tempo"."""
+    days = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
+    return len(days) > 1 and _is_past(items[: _first_day(items)])
 
 
 def _is_past(lead: Items) -> bool:
@@ -162,12 +180,17 @@ def without_opening(items: Items) -> tuple[Items, Opening]:
     """
     begin = _behind_opening(items) or _behind_prose(items)
     opening = items[:begin]
-    if not opening or any(item.is_mark("|\t") or _tells(item) for item in opening):
+    if not opening or _is_part(opening) or any(item.is_mark("|\t") or _tells(item) for item in opening):
         return items, Opening()
     times = next((found for clause in _clauses(opening) if (found := _times(clause))), ())
     run = next((item for item in opening if item.means("kind") == "other" or isinstance(item.value, Pace)), None)
     busy = next((hour for clause in _clauses(opening) if (hour := _busy_until(clause))), None)
     return items[begin:], Opening(times=times, run=() if run is None else (run,), busy_until=busy)
+
+
+def _is_part(opening: Items) -> bool:
+    """Tell whether a part of the day stands over the days behind it alone: "Evenings: mon easy 7"."""
+    return all(isinstance(item.value, PartOfDay) or item.is_mark(":") for item in opening)
 
 
 def _busy_until(clause: Items) -> int | None:

@@ -34,6 +34,22 @@ def by_lists(items: Items) -> Items | None:
     return (*items[:start], *(item for line in told for item in line), line_end(behind), *rest) if times else None
 
 
+def with_listed_times(items: Items) -> Items | None:
+    """Return the items with each time of a list behind its day: "tempo tue, easy wed, long sat. 6pm, 6pm and 8am"."""
+    days = [index for index, item in enumerate(items) if is_day(item)]
+    times = [index for index, item in enumerate(items) if isinstance(item.value, Clock)]
+    single = all(len(_weekdays(items[index])) == 1 for index in days)
+    if len(days) < _PAIR or len(times) != len(days) or times[0] < days[-1] or not single:
+        return None
+    between = items[times[0] : times[-1]]
+    parted = any(item.is_mark(_ENDS) or item.is_mark(":-") for item in items[days[-1] : times[0]])
+    if not parted or not all(isinstance(item.value, Clock) or _is_joint(item) for item in between):
+        return None
+    own = dict(zip(days, times, strict=True))
+    kept = (index for index in range(len(items)) if index not in times)
+    return tuple(items[at] for index in kept for at in (index, *([own[index]] if index in own else [])))
+
+
 def _kind(item: Item) -> bool:
     return item.means("kind") not in (None, "other")
 

@@ -157,7 +157,7 @@ def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsR
         return RunsRead(unread=tuple(doubts))
     if kind is RunKind.REST:
         return RunsRead(runs=(ReadRun(run=RunSpec(kind=kind, text=own_words(said))),), unread=tuple(doubts))
-    if kind in {None, RunKind.OTHER} and (measured.duration_min or 0) >= _LONG_FROM:
+    if timed and kind in {None, RunKind.OTHER} and (measured.duration_min or 0) >= _LONG_FROM:
         kind = RunKind.LONG
     spec = RunSpec(
         kind=kind or RunKind.OTHER,

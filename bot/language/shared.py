@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from bot.language.frames import Group, Items, is_day
+from bot.language.frames import Group, Items, is_day, says_something
 from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay, SameAs
-from bot.language.tails import Tail, sort_of
+from bot.language.some_days import Tail, sort_of
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
@@ -151,7 +151,9 @@ def _with_tail(found: Group, tail: Tail, first: Group) -> Group:
     before = ahead or (bool(found.days) and found.days[0].start < tail.start)
     days = _days_of(found)
     before = before or tail.only != frozenset(Weekday)
-    if not before or days & tail.but or not days <= tail.only or _is_no_run(found.content):
+    parts = {item.value.part for item in found.content if isinstance(item.value, PartOfDay)}
+    excepted = days & tail.but or not days <= tail.only or (tail.part is not None and tail.part not in parts)
+    if not before or excepted or _is_no_run(found.content):
         return found
     sorts = {sort_of(item) for item in found.content}
     return replace(found, content=(*found.content, *(item for item in tail.items if sort_of(item) not in sorts)))
@@ -159,4 +161,5 @@ def _with_tail(found: Group, tail: Tail, first: Group) -> Group:
 
 def _is_no_run(content: Items) -> bool:
     kinds = {item.means("kind") for item in content} - {None}
-    return kinds == {"rest"} or (not kinds and any(item.means("not_run") for item in content))
+    crossed = bool(content) and content[-1].is_mark("-xX/") and not says_something(content[:-1])
+    return crossed or kinds == {"rest"} or (not kinds and any(item.means("not_run") for item in content))

@@ -1,34 +1,33 @@
 """What is said once for several days, taken out of their text: "all at 7am", "6:30 pm except Sat 8 am"."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.language.frames import Items, is_day, is_filler
-from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, line_end
+from bot.language.items import Clock, Days, Item, PartOfDay, line_end
+from bot.language.some_days import (
+    ALL,
+    ENDS,
+    LEAST_OF_SOME,
+    UNIVERSAL,
+    Tail,
+    ends_chunk,
+    is_frame,
+    sort_of,
+    tail_of_some,
+    time_of_part,
+    time_of_some,
+    weekdays_of,
+)
 from bot.training.time import Weekday
 
-_ALL = frozenset({"all", "always", "everything", "all runs", "every run", "all of them", "both", "each"})
 _OF_SENTENCE = frozenset({"both", "each"})
-_UNIVERSAL = _ALL | {"every", "every one", "every time", "each time", "each one", "throughout"}
-_ENDS = "\n;.|\t:)"
 _HABITS = frozenset({"always", "usually", "normally", "generally", "typically", "mostly"})
 _GOING = frozenset({"go", "run", "train", "head", "usually", "always", "normally"})
 _HOURS = range(4, 12)
 _FIRST_SURE_HOUR = 8
 _NOON = 12
 _AFTER_DAY = ":-="
-_LEAST_OF_SOME = 2
-_MEASURES = (Distance, Duration, Repeats)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tail:
-    """What holds for all days but some: its items, where they stood, and the weekdays that are excepted."""
-
-    items: Items
-    start: int
-    but: frozenset[Weekday] = frozenset()
-    only: frozenset[Weekday] = frozenset(Weekday)
 
 
 def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
@@ -53,7 +52,7 @@ def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
 
 
 def _tail_at(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | None:
-    if found := _tail_of_some(items, index) or _time_of_some(items, index):
+    if found := tail_of_some(items, index) or time_of_some(items, index) or time_of_part(items, index):
         return (found[0],), found[1]
     values, after = _said_of_all(items, index)
     if not values:
@@ -76,22 +75,22 @@ def _tail_at(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | None:
 def _of_sentence(items: Items, index: int) -> frozenset[Weekday]:
     """Return the days that "both" and "each" speak of: those of their sentence, all of the week when it has none."""
     begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".;\n")), 0)
-    days = {day for item in items[begin:index] for day in _weekdays(item)}
+    days = {day for item in items[begin:index] for day in weekdays_of(item)}
     return frozenset(days or Weekday)
 
 
 def _is_named_again(items: Items, index: int) -> bool:
     """Tell whether an excepted day is only named here, and told of elsewhere."""
-    days = _weekdays(items[index])
+    days = weekdays_of(items[index])
     alone = index + 1 == len(items) or items[index + 1].is_mark(".,;\n!)")
-    return alone and any(days <= _weekdays(item) for place, item in enumerate(items) if place != index)
+    return alone and any(days <= weekdays_of(item) for place, item in enumerate(items) if place != index)
 
 
 def _said_of_all(items: Items, index: int) -> tuple[Items, int]:
     """Return what is said here of all days, and the index behind it."""
     said = items[index].text
     # "All in 12 km" is a sum, "all in the morning" is none.
-    named = said in _ALL or (said == "all in" and any(item.text == "the" for item in items[index + 1 : index + 2]))
+    named = said in ALL or (said == "all in" and any(item.text == "the" for item in items[index + 1 : index + 2]))
     named = (named and not _is_behind_day(items, index)) or _opens_habit(items, index)
     if not named and not _opens_exception(items, index):
         return _time_of_all(items, index)
@@ -101,7 +100,7 @@ def _said_of_all(items: Items, index: int) -> tuple[Items, int]:
 
 def _time_behind(items: Items, index: int, of_all: Items) -> tuple[Items, int]:
     """Return the time of the days that are excepted, from their names on: "apart from sat which is 8"."""
-    end = next((place for place in range(index + 1, len(items)) if _ends_chunk(items[place])), len(items))
+    end = next((place for place in range(index + 1, len(items)) if ends_chunk(items[place])), len(items))
     said = tuple(item for item in items[index + 1 : end] if not (is_filler(item) or item.is_word("it")))
     if len(said) != 1:
         return (), index
@@ -123,28 +122,10 @@ def _opens_habit(items: Items, index: int) -> bool:
     opens = texts[0] in _HABITS or (texts[0] == "i" and any(text in _GOING for text in texts[1:]))
     if not opens and texts[:2] != ["start", "time"]:
         return False
-    end = next((place for place in range(index, len(items)) if _ends_chunk(items[place])), len(items))
+    end = next((place for place in range(index, len(items)) if ends_chunk(items[place])), len(items))
     timed = any(isinstance(item.value, Clock) for item in items[index:end])
     ends = end == len(items) or not is_day(items[end])
-    return timed and ends and len([item for item in items[:index] if is_day(item)]) >= _LEAST_OF_SOME
-
-
-def _time_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
-    """Read "18:00 for weekdays" beside several of them that are told by name."""
-    if not isinstance(items[index].value, Clock) or not _opens_plainly(items, index):
-        return None
-    place = index + 1
-    while place < len(items) and not is_day(items[place]) and is_filler(items[place]) and not _ends_chunk(items[place]):
-        place += 1
-    value = items[place].value if place < len(items) else None
-    if not isinstance(value, Days) or not value.habit or len(value.days) < _LEAST_OF_SOME:
-        return None
-    ends = place + 1 == len(items) or _ends_chunk(items[place + 1])
-    named: set[Weekday] = set().union(*(days for item in items if (days := _weekdays(item)) < set(value.days)))
-    several = len(named & set(value.days)) >= min(_LEAST_OF_SOME, len(value.days) - 1)
-    if not ends or not several:
-        return None
-    return Tail(items=(items[index],), start=items[index].start, only=frozenset(value.days)), place + 1
+    return timed and ends and len([item for item in items[:index] if is_day(item)]) >= LEAST_OF_SOME
 
 
 def _time_of_all(items: Items, index: int) -> tuple[Items, int]:
@@ -160,8 +141,8 @@ def _time_of_all(items: Items, index: int) -> tuple[Items, int]:
         if all(isinstance(item.value, Clock | PartOfDay) or item.is_word("ish") for item in items[end + 1 : more]):
             times, chunk, end = (*times, *items[end + 1 : more]), items[index:end], more
     clocks = [item for item in times if isinstance(item.value, Clock)]
-    universal = any(item.text in _UNIVERSAL for item in chunk)
-    plain = all(item in times or _is_frame(item) for item in chunk)
+    universal = any(item.text in UNIVERSAL for item in chunk)
+    plain = all(item in times or is_frame(item) for item in chunk)
     universal = universal or _is_last_word(items, index, end)
     return (times, end) if len(clocks) <= 1 and universal and plain else ((), index)
 
@@ -171,52 +152,12 @@ def _is_last_word(items: Items, index: int, end: int) -> bool:
     others = (*items[:index], *items[end:])
     timed = any(isinstance(item.value, Clock | PartOfDay) for item in others)
     behind = any(not is_filler(item) for item in items[end:])
-    days = len({day for item in items[:index] for day in _weekdays(item)})
-    return items[index - 1].is_mark(".!-\n") and days >= _LEAST_OF_SOME and not timed and not behind
+    days = len({day for item in items[:index] for day in weekdays_of(item)})
+    return items[index - 1].is_mark(".!-\n") and days >= LEAST_OF_SOME and not timed and not behind
 
 
 def _ends_part(item: Item) -> bool:
-    return item.is_mark(_ENDS) or item.is_mark(",!-") or is_day(item) or item.is_word("all_days_but")
-
-
-def _is_frame(item: Item) -> bool:
-    return is_filler(item) or item.text in _UNIVERSAL or item.means("kind") == "other" or item.is_word("it", "ish")
-
-
-def _opens_plainly(items: Items, index: int) -> bool:
-    """Tell whether nothing is said before a time in its part of a sentence: "time is", "runs are"."""
-    for item in reversed(items[:index]):
-        if item.is_mark(_ENDS) or item.is_mark(",") or item.is_word("and"):
-            return True
-        if is_day(item) or not (is_filler(item) or item.means("kind") == "other"):
-            return False
-    return True
-
-
-def _tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
-    """Read "weekday runs at 6pm" beside days that are told by name: it is when those are, and no further runs."""
-    value = items[index].value
-    opens = index == 0 or items[index - 1].is_mark(",.;\n(")
-    if not isinstance(value, Days) or not value.habit or len(value.days) < _LEAST_OF_SOME or not opens:
-        return None
-    named = any(
-        len(days := _weekdays(item)) == 1 and days <= set(value.days) and not items[place - 1].is_word("all_days_but")
-        for place, item in enumerate(items)
-    )
-    end = next((place for place in range(index + 1, len(items)) if _ends_chunk(items[place])), len(items))
-    named = named and not (end < len(items) and items[end].is_word("all_days_but"))
-    words = items[index + 1 : end]
-    times = tuple(item for item in words if isinstance(item.value, Clock | PartOfDay))
-    plain = all(item in times or is_filler(item) or item.means("kind") == "other" for item in words)
-    return (
-        (Tail(items=times, start=items[index].start, only=frozenset(value.days)), end)
-        if named and times and plain
-        else None
-    )
-
-
-def _weekdays(item: Item) -> set[Weekday]:
-    return set(item.value.days) if isinstance(item.value, Days) else set()
+    return item.is_mark(ENDS) or item.is_mark(",!-") or is_day(item) or item.is_word("all_days_but")
 
 
 def _is_behind_day(items: Items, index: int) -> bool:
@@ -248,7 +189,7 @@ def _values(items: Items, start: int) -> tuple[Items, int]:
     values: list[Item] = []
     index = start
     while index < len(items):
-        end = next((place for place in range(index, len(items)) if _ends_chunk(items[place])), len(items))
+        end = next((place for place in range(index, len(items)) if ends_chunk(items[place])), len(items))
         chunk = items[index:end]
         new = [item for item in chunk if sort_of(item)]
         sorts = [sort_of(item) for item in (*values, *new)]
@@ -267,17 +208,3 @@ def _is_plain(item: Item) -> bool:
     """Tell whether an item is a value or takes nothing from one: "all easy on grass"."""
     strange = item.text.isalpha() and not item.senses
     return bool(sort_of(item)) or strange or is_filler(item)
-
-
-def _ends_chunk(item: Item) -> bool:
-    return item.is_mark(_ENDS) or item.is_mark(",") or is_day(item) or item.is_word("and", "all_days_but")
-
-
-def sort_of(item: Item) -> str:
-    if isinstance(item.value, _MEASURES):
-        return "measure"
-    if isinstance(item.value, Clock):
-        return "clock"
-    if isinstance(item.value, PartOfDay):
-        return "part"
-    return "kind" if item.means("kind") not in (None, "other") else ""

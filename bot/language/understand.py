@@ -41,6 +41,7 @@ from bot.language.message import (
     surely,
 )
 from bot.language.moments import read_moment
+from bot.language.openings import tells_past_week
 from bot.language.questions import asides, asks_in, asks_to_run_after
 from bot.language.reports import reports_in
 from bot.language.small_talk import read_override, read_small_talk
@@ -182,8 +183,9 @@ def _question(message: Message) -> tuple[Meaning, ...]:
 
 
 def _another(message: Message) -> tuple[Meaning, ...]:
-    """Take nothing from what somebody else did."""
-    return (NotUnderstood(likely=likely(message.items)),) if names_another(message) else ()
+    """Take nothing from what somebody else did, nor from a week that was."""
+    told = names_another(message) or tells_past_week(message.items)
+    return (NotUnderstood(likely=likely(message.items)),) if told else ()
 
 
 def _race_and_run(message: Message) -> tuple[Meaning, ...]:

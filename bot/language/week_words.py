@@ -85,9 +85,12 @@ def _as_kind(items: Items, index: int) -> Item:
         return replace(item, value=Word(token=replace(item.value.token, senses={"kind": RunKind.REST})))
     if item.text != _HARD:
         return item
-    before, behind = items[max(0, index - _NEAR) : index], items[index + 1 : index + 1 + _NEAR]
+    start = index
+    while start and is_filler(items[start - 1]) and not items[start - 1].is_mark(",.;|/\n"):
+        start -= 1
+    before, behind = items[max(0, start - 1) : index], items[index + 1 : index + 1 + _NEAR]
     beside = any(is_day(one) for one in (*before[-1:], *behind[:1]))
-    marked = any(is_day(one) for one in before) and before[-1].is_mark(":-=(")
+    marked = bool(before) and is_day(before[0])
     bracketed = any(is_day(one) for one in behind) and behind[0].is_mark("(:-=")
     near = [one for one in (*before, *behind) if is_day(one)]
     if not (beside or marked or bracketed) or _are_told_again(items, near):
