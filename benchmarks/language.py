@@ -55,6 +55,7 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
         "samples/fourth",
         "samples/fifth",
         "samples/sixth",
+        "samples/own_weeks",
     ):
         for name, what in SET_OF.items():
             file = SAMPLES / folder / name

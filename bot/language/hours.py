@@ -43,19 +43,34 @@ def _clocks(found: Group) -> Iterator[Clock]:
 def _are_hours(groups: Sequence[Group], tails: Sequence[Tail], *, busy: bool) -> bool:
     """Tell whether bare numbers are hours: beside other times, before "always am", or equal for a long run."""
     running = [found for found in groups if _runs(found)]
-    bare = [found for found in running if _bare(found) is not None and not _is_timed(found, tails)]
-    timed = [found for found in running if found not in bare and (_clock_in(found) or _is_timed(found, tails))]
-    # A race begins when it begins: it need not be told.
-    named = {day for found in bare for day in _days(found)}
-    running = [
-        found for found in running if found in timed or found in bare or not (_is_race(found) or _days(found) <= named)
-    ]
-    if not bare or len(bare) + len(timed) < len(running) or any(map(_is_measured, running)):
+    covered = [_is_timed(found, tails) for found in running]
+    bare = [found for found, known in zip(running, covered, strict=True) if not known and _bare(found) is not None]
+    if not bare or any(map(_is_measured, running)):
         return False
+    others = [found for found, known in zip(running, covered, strict=True) if known or _bare(found) is None]
+    timed = [found for found in others if _clock_in(found) or _is_timed(found, tails)]
+    named = {day for found in bare for day in _days(found)}
+    untimed = (found for found in others if not (_clock_in(found) or _is_timed(found, tails)))
+    if not all(_may_be_untimed(found, named) for found in untimed):
+        return False
+    return busy or _are_parted(bare, tails) or _are_usual(bare, timed)
+
+
+def _may_be_untimed(found: Group, named: set[Weekday]) -> bool:
+    """Tell whether a day needs no time beside the others: a race has its own, and a day may be named again."""
+    return _is_race(found) or _days(found) <= named
+
+
+def _are_parted(bare: Sequence[Group], tails: Sequence[Tail]) -> bool:
+    """Tell whether all the numbers stand in a part of the day: "always am", "Evenings: mon easy 7, wed tempo 7"."""
     parts = any(isinstance(item.value, PartOfDay) for tail in tails for item in tail.items)
+    return parts or (len(bare) > _LEAST and all(map(_has_part, bare)))
+
+
+def _are_usual(bare: Sequence[Group], timed: Sequence[Group]) -> bool:
+    """Tell whether the other days are told with times, or no distance would make sense."""
     races = len(bare) > 1 and any(map(_is_race, bare))
-    parts = parts or (len(bare) == len(running) and all(map(_has_part, bare)) and len(bare) > _LEAST)
-    return parts or busy or races or sum(len(_days(found)) for found in timed) >= _LEAST or _long_is_no_longer(bare)
+    return races or sum(len(_days(found)) for found in timed) >= _LEAST or _long_is_no_longer(bare)
 
 
 def _long_is_no_longer(bare: Sequence[Group]) -> bool:

@@ -100,16 +100,15 @@ def with_the_others(groups: Sequence[Group]) -> Sequence[Group]:
     """Give "the rest easy" to the days that are named without a kind, where there are any."""
     rest = next((found for found in groups if any(isinstance(item.value, OtherDays) for item in found.days)), None)
     kinds = () if rest is None else tuple(item for item in rest.content if sort_of(item) == "kind")
-    untold = [found for found in groups if found is not rest and found.days and not _tells_kind(found)]
-    if rest is None or len(kinds) != 1 or not untold or kinds[0].means("kind") == RunKind.REST:
+    if rest is None or len(kinds) != 1 or kinds[0].means("kind") == RunKind.REST:
         return groups
-    told = {day for found in groups if found not in untold for day in _days_of(found)}
-    tail = Tail(items=kinds, start=groups[0].content[0].start if groups[0].content else 0, but=frozenset(told))
-    parted = [part for found in groups if found is not rest for part in _parts(found, tail)]
-    return [
-        replace(one, content=(*one.content, *kinds)) if not _tells_kind(one) and not _days_of(one) <= told else one
-        for one in parted
-    ]
+    named = [found for found in groups if found is not rest]
+    told = {day for found in named if _tells_kind(found) for day in _days_of(found)}
+    if all(_days_of(found) <= told for found in named):
+        return groups
+    tail = Tail(items=kinds, start=0, but=frozenset(told))
+    parted = (part for found in named for part in _parts(found, tail))
+    return [one if _days_of(one) <= told else replace(one, content=(*one.content, *kinds)) for one in parted]
 
 
 def _tells_kind(found: Group) -> bool:

@@ -57,7 +57,9 @@ def time_of_part(items: Items, index: int) -> tuple[Tail, int] | None:
     words = items[index + 1 : end]
     hours = [item for item in words if isinstance(item.value, Clock)]
     told = any(isinstance(item.value, PartOfDay) and item.value.part is value.part for item in items[:index])
-    joined = any(item.text in _ARE for item in words) and all(item in hours or item.text in _ARE or is_frame(item) for item in words)
+    joined = any(item.text in _ARE for item in words) and all(
+        item in hours or item.text in _ARE or is_frame(item) for item in words
+    )
     if len(hours) != 1 or not (told and joined):
         return None
     return Tail(items=(items[index], hours[0]), start=items[index].start, part=value.part), end

@@ -132,28 +132,38 @@ def _time_of_all(items: Items, index: int) -> tuple[Items, int]:
     """Read "8:30 for all", "every one at 6.30am" and "6am each time" in a part of a sentence of their own."""
     if index == 0 or not (items[index - 1].is_mark(",.;!(-\n") or items[index - 1].is_word("and")):
         return (), index
-    end = next((place for place in range(index, len(items)) if _ends_part(items[place])), len(items))
+    end = _behind_times(items, index)
     chunk = items[index:end]
-    times = tuple(item for item in chunk if isinstance(item.value, Clock | PartOfDay))
-    if times and len(times) == len(chunk) and end < len(items) and items[end].is_mark(","):
-        # "Mornings, half 6 ish".
-        more = next((place for place in range(end + 1, len(items)) if _ends_part(items[place])), len(items))
-        if all(isinstance(item.value, Clock | PartOfDay) or item.is_word("ish") for item in items[end + 1 : more]):
-            times, chunk, end = (*times, *items[end + 1 : more]), items[index:end], more
-    clocks = [item for item in times if isinstance(item.value, Clock)]
-    universal = any(item.text in UNIVERSAL for item in chunk)
-    plain = all(item in times or is_frame(item) for item in chunk)
-    universal = universal or _is_last_word(items, index, end)
-    return (times, end) if len(clocks) <= 1 and universal and plain else ((), index)
+    times = tuple(filter(_is_time, chunk))
+    clocks = sum(isinstance(item.value, Clock) for item in times)
+    if not times or clocks > 1 or not all(_is_time(item) or is_frame(item) or item.is_mark(",") for item in chunk):
+        return (), index
+    universal = any(item.text in UNIVERSAL for item in chunk) or _is_last_word(items, index, end)
+    return (times, end) if universal else ((), index)
+
+
+def _behind_times(items: Items, index: int) -> int:
+    """Return where a part of a sentence ends, with the time that tells a part of the day: "Mornings, half 6 ish"."""
+    end = _end_of_part(items, index)
+    alone = all(map(_is_time, items[index:end])) and end < len(items) and items[end].is_mark(",")
+    more = _end_of_part(items, end + 1) if alone else end
+    return more if all(_is_time(item) or item.is_word("ish") for item in items[end + 1 : more]) else end
+
+
+def _end_of_part(items: Items, index: int) -> int:
+    return next((place for place in range(index, len(items)) if _ends_part(items[place])), len(items))
+
+
+def _is_time(item: Item) -> bool:
+    return isinstance(item.value, Clock | PartOfDay)
 
 
 def _is_last_word(items: Items, index: int, end: int) -> bool:
     """Tell whether a time is said at last in a sentence of its own, and no day has any: "tue easy, sun long. 6am"."""
-    others = (*items[:index], *items[end:])
-    timed = any(isinstance(item.value, Clock | PartOfDay) for item in others)
-    behind = any(not is_filler(item) for item in items[end:])
-    days = len({day for item in items[:index] for day in weekdays_of(item)})
-    return items[index - 1].is_mark(".!-\n") and days >= LEAST_OF_SOME and not timed and not behind
+    last = items[index - 1].is_mark(".!-\n") and all(is_filler(item) for item in items[end:])
+    if not last or any(map(_is_time, items[:index])):
+        return False
+    return len({day for item in items[:index] for day in weekdays_of(item)}) >= LEAST_OF_SOME
 
 
 def _ends_part(item: Item) -> bool:
