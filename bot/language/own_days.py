@@ -27,20 +27,13 @@ def _with_own(entries: list[DayEntry], daily: RunsRead, own: tuple[Weekday, Runs
     common = [one.run for one in daily.runs]
     if _is_only_time(run):
         kept = [entry for entry in entries if entry.weekday is not day or entry.run is not run]
-        return [
-            _at_time_of(entry, runs.runs[0]) if entry.weekday is day and entry.run in common else entry
-            for entry in kept
-        ]
+        return [_at_time_of(one, runs.runs[0]) if one.weekday is day and one.run in common else one for one in kept]
     if run.kind is not RunKind.REST and (run.time or runs.runs[0].part):
         return entries
-    time = common[0].time if run.kind is RunKind.OTHER else None
     kept = [entry for entry in entries if entry.weekday is not day or entry.run not in common]
-    return [
-        replace(entry, run=replace(run, time=time), part=daily.runs[0].part)
-        if time and entry.weekday is day and entry.run is run
-        else entry
-        for entry in kept
-    ]
+    time = common[0].time if run.kind is RunKind.OTHER else None
+    usual = ReadRun(run=replace(run, time=time), part=daily.runs[0].part)
+    return [_at_time_of(one, usual) if time and one.weekday is day and one.run is run else one for one in kept]
 
 
 def _exceptions(read: list[tuple[Group, RunsRead]]) -> Iterator[tuple[RunsRead, tuple[Weekday, RunsRead]]]:

@@ -15,23 +15,26 @@ Runs = Sequence[Items]
 
 def by_lists(items: Items) -> Items | None:
     """Return the items with each run of a list behind its day, where as many runs stand behind the days as days."""
-    first = next((index for index, item in enumerate(items) if _kind(item)), None)
+    first = next((index for index, item in enumerate(items) if _kind(item)), 0)
     places = [index for index, item in enumerate(items[:first]) if is_day(item)]
     days = [day for index in places for day in _weekdays(items[index])]
-    if first is None or len(days) < _PAIR or len(days) != len(set(days)):
+    if len(days) < _PAIR or len(days) != len(set(days)):
         return None
     start = _start(items, places[0])
     last = max(index for index in range(start, first) if is_day(items[index]) or _is_time(items[index])) + 1
-    end = next((index for index in range(last, len(items)) if is_day(items[index])), len(items))
-    ends = end == len(items) or any(item.is_mark(_ENDS) for item in items[last:end])
-    runs = _runs(items[last:end], len(days)) if ends else ()
-    if not all(map(_is_list, items[start:last])) or not runs:
+    runs, times = _runs(_up_to_day(items[last:]), len(days)), _times(items[start:last], len(days))
+    if not runs or not times or not all(map(_is_list, items[start:last])):
         return None
-    times = _times(items[start:last], len(days))
-    told = (_line(days[index], run, times[index]) for index, run in enumerate(runs)) if times else ()
+    told = (item for line in zip(days, runs, times, strict=True) for item in _line(*line))
     behind = runs[-1][-1].end
-    rest = tuple(item for item in items[last:] if item.start >= behind)
-    return (*items[:start], *(item for line in told for item in line), line_end(behind), *rest) if times else None
+    return (*items[:start], *told, line_end(behind), *(item for item in items[last:] if item.start >= behind))
+
+
+def _up_to_day(items: Items) -> Items:
+    """Return what stands before the next day, if a sentence or brackets end there: else its words are that day's."""
+    end = next((index for index, item in enumerate(items) if is_day(item)), None)
+    parted = end is None or any(item.is_mark(_ENDS) for item in items[:end])
+    return items[:end] if parted else ()
 
 
 def with_listed_times(items: Items) -> Items | None:

@@ -48,21 +48,23 @@ def time_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
 def time_of_part(items: Items, index: int) -> tuple[Tail, int] | None:
     """Read "the evening ones are at 7" and "mornings are at 6" beside days that name those parts."""
     value = items[index].value
-    opens = index > 0 and (
-        items[index - 1].is_mark(",.;(\n") or items[index - 1].is_word("and") or items[index - 1].text == "the"
-    )
-    if not isinstance(value, PartOfDay) or not opens:
+    if not isinstance(value, PartOfDay) or not _opens_part(items, index):
         return None
     end = next((place for place in range(index, len(items)) if ends_chunk(items[place])), len(items))
     words = items[index + 1 : end]
     hours = [item for item in words if isinstance(item.value, Clock)]
     told = any(isinstance(item.value, PartOfDay) and item.value.part is value.part for item in items[:index])
-    joined = any(item.text in _ARE for item in words) and all(
-        item in hours or item.text in _ARE or is_frame(item) for item in words
-    )
-    if len(hours) != 1 or not (told and joined):
+    joined = any(item.text in _ARE for item in words)
+    plain = all(item in hours or item.text in _ARE or is_frame(item) for item in words)
+    if len(hours) != 1 or not (told and joined and plain):
         return None
     return Tail(items=(items[index], hours[0]), start=items[index].start, part=value.part), end
+
+
+def _opens_part(items: Items, index: int) -> bool:
+    """Tell whether a part of a sentence begins here, behind its "the"."""
+    before = items[index - 1] if index else None
+    return before is not None and (before.is_mark(",.;(\n") or before.is_word("and") or before.text == "the")
 
 
 def tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:

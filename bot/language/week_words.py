@@ -77,25 +77,28 @@ def _is_count(items: Items, index: int) -> bool:
 
 
 def _as_kind(items: Items, index: int) -> Item:
-    """Return "hard" beside a day as the kind that it stands for there: "hard wednesday", "1 hard (wed)"."""
+    """Return "hard" and "no" beside a day as the kinds that they stand for there: "hard wednesday", "thu no"."""
     item = items[index]
+    if item.text in _NO_RUN and _is_alone_behind_day(items, index):
+        return _of_kind(item, RunKind.REST)
+    return _of_kind(item, RunKind.INTERVALS) if item.text == _HARD and _is_of_day(items, index) else item
+
+
+def _of_kind(item: Item, kind: RunKind) -> Item:
     if not isinstance(item.value, Word):
         return item
-    if item.text in _NO_RUN and _is_alone_behind_day(items, index):
-        return replace(item, value=Word(token=replace(item.value.token, senses={"kind": RunKind.REST})))
-    if item.text != _HARD:
-        return item
+    return replace(item, value=Word(token=replace(item.value.token, senses={"kind": kind})))
+
+
+def _is_of_day(items: Items, index: int) -> bool:
+    """Tell whether a word is said of a day that is told once: "wednesdays I go hard", "1 hard (wed)"."""
     start = index
     while start and is_filler(items[start - 1]) and not items[start - 1].is_mark(",.;|/\n"):
         start -= 1
-    before, behind = items[max(0, start - 1) : index], items[index + 1 : index + 1 + _NEAR]
-    beside = any(is_day(one) for one in (*before[-1:], *behind[:1]))
-    marked = bool(before) and is_day(before[0])
-    bracketed = any(is_day(one) for one in behind) and behind[0].is_mark("(:-=")
-    near = [one for one in (*before, *behind) if is_day(one)]
-    if not (beside or marked or bracketed) or _are_told_again(items, near):
-        return item
-    return replace(item, value=Word(token=replace(item.value.token, senses={"kind": RunKind.INTERVALS})))
+    before, behind = items[max(0, start - 1) : start], items[index + 1 : index + 1 + _NEAR]
+    marked = behind[1:] if behind and behind[0].is_mark("(:-=") else behind[:1]
+    near = [one for one in (*before, *marked) if is_day(one)]
+    return bool(near) and not _are_told_again(items, near)
 
 
 def _is_alone_behind_day(items: Items, index: int) -> bool:
