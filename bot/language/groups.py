@@ -144,7 +144,7 @@ class _Builder:
                 waiting = self._without_day(segment, waiting, begun=begun)
                 continue
             found = list(under(heading, _with_days(segment, number, begun=begun)))
-            heading = heading or heading_of(segment)
+            heading = heading or heading_of((*waiting, *segment))
             self._take(found, () if is_heading(waiting) else waiting)
             waiting, begun = (), True
         if says_something(waiting):

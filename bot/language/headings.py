@@ -7,6 +7,8 @@ from bot.language.frames import Group, Items, is_day, names_kind
 from bot.language.items import Clock, Distance, Duration, PartOfDay
 from bot.training.runs import RunKind
 
+_OFTEN = frozenset({RunKind.EASY, RunKind.RECOVERY, RunKind.STEADY})
+
 
 def made_runs(run: Items, groups: Iterable[Group]) -> Iterator[Group]:
     """Give the days that are only named, or timed, the run of their introduction: "3x/week: tu th sa"."""
@@ -23,7 +25,8 @@ def heading_of(segment: Items) -> Items:
     before = segment[:first]
     kinds = [item for item in before if item.means("kind") not in (None, "other", RunKind.REST)]
     parts = [item for item in before if isinstance(item.value, PartOfDay)]
-    return (*(item for item in kinds[-1:] if item.text.endswith("s")), *parts[:1])
+    often = (item for item in kinds[-1:] if item.text.endswith("s") or item.means("kind") in _OFTEN)
+    return (*often, *parts[:1])
 
 
 def under(heading: Items, groups: Iterable[Group]) -> Iterator[Group]:

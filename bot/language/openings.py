@@ -18,6 +18,7 @@ _TRAINS = frozenset({"run", "runs", "running", "does", "doing", "trains", "train
 _SAYS = frozenset(
     {"says", "said", "wants", "gave", "made", "sent", "wrote", "set", "recommends", "suggested", "suggests", "told"}
 )
+_GIVEN = frozenset({"from", "by"})
 _ME = frozenset({"me", "i", "i'm", "im", "i've", "ive", "i'll", "us", "mine"})
 _REACH = 3
 _FINISHES = frozenset({"finish", "finishes", "finishing", "finished", "off", "home"})
@@ -139,7 +140,8 @@ def _is_me(item: Item) -> bool:
 def _is_role(body: Items, index: int) -> bool:
     """Tell whether a word for a person says what the runner is, or who made the plan: "dad of 3", "coach says"."""
     said = (body[index].text.rsplit(" ", maxsplit=1)[-1], *(one.text for one in body[index + 1 : index + 1 + _REACH]))
-    return "of" in said or not _SAYS.isdisjoint(said)
+    given = any(one.text in _GIVEN for one in body[max(0, index - 1) : index])
+    return given or "of" in said or not _SAYS.isdisjoint(said)
 
 
 def _first_day(items: Items) -> int:
@@ -182,7 +184,8 @@ def without_opening(items: Items) -> tuple[Items, Opening]:
     opening = items[:begin]
     if not opening or _is_part(opening) or any(item.is_mark("|\t") or _tells(item) for item in opening):
         return items, Opening()
-    times = next((found for clause in _clauses(opening) if (found := _times(clause))), ())
+    found = [times for clause in _clauses(opening) if (times := _times(clause))]
+    times = next((one for one in found if any(isinstance(item.value, Clock) for item in one)), (*found, ())[0])
     run = next((item for item in opening if item.means("kind") == "other" or isinstance(item.value, Pace)), None)
     busy = next((hour for clause in _clauses(opening) if (hour := _busy_until(clause))), None)
     return items[begin:], Opening(times=times, run=() if run is None else (run,), busy_until=busy)
@@ -238,17 +241,22 @@ def _clauses(items: Items) -> Iterator[Items]:
 def _times(clause: Items) -> Items:
     """Return the time of "5am gang", "I run 5am only" and "at 6"; "I finish work at 5" names no run's."""
     times = tuple(item for item in clause if isinstance(item.value, Clock | PartOfDay) and not is_now(item))
-    if len([item for item in times if isinstance(item.value, Clock)]) != 1 or any(
-        item.is_word("until") for item in clause
-    ):
+    clocks = sum(isinstance(item.value, Clock) for item in times)
+    if len(times) - clocks > 1 or clocks > 1 or not times:
         return ()
-    if any(item.text in _ELSEWHERE for item in clause):
+    if any(item.is_word("until") or item.text in _ELSEWHERE for item in clause):
         return ()
-    plain = all(item in times or is_filler(item) or item.text in _ALL for item in clause)
     runs = any(item.means("kind") == "other" or item.text in _ALL for item in clause)
+    return times if runs or (clocks and (_is_plain(clause, times) or _is_label(clause, times))) else ()
+
+
+def _is_plain(clause: Items, times: Items) -> bool:
+    return all(item in times or is_filler(item) for item in clause)
+
+
+def _is_label(clause: Items, times: Items) -> bool:
     words = [item for item in clause if item in times or item.text[:1].isalnum()]
-    label = words[0] in times and len(words) <= _LONGEST_LABEL
-    return times if plain or runs or label else ()
+    return words[0] in times and len(words) <= _LONGEST_LABEL
 
 
 def is_now(item: Item) -> bool:

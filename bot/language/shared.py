@@ -155,6 +155,7 @@ def _with_tail(found: Group, tail: Tail, first: Group) -> Group:
     if not before or excepted or _is_no_run(found.content):
         return found
     sorts = {sort_of(item) for item in found.content}
+    sorts |= {"part"} if any(isinstance(item.value, Clock) and item.value.padded for item in found.content) else set()
     return replace(found, content=(*found.content, *(item for item in tail.items if sort_of(item) not in sorts)))
 
 

@@ -171,8 +171,10 @@ def _ends_part(item: Item) -> bool:
 
 
 def _is_behind_day(items: Items, index: int) -> bool:
-    """Tell whether "all" belongs to one day's own words: "Tue: all easy"."""
+    """Tell whether "all" belongs to one day's own words: "Tue: all easy"; "tue, thu and sun all at 7" does not."""
     before = index - 1
+    if any(map(_is_time, items[index + 1 : index + 2])) and is_day(items[before]):
+        return len(_of_sentence(items, index)) < LEAST_OF_SOME
     while before >= 0 and items[before].is_mark(_AFTER_DAY):
         before -= 1
     return before >= 0 and is_day(items[before])

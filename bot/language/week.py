@@ -223,6 +223,7 @@ def _is_one(plain: DayEntry, named: DayEntry) -> bool:
     first, second = plain.run, named.run
     untimed = (plain.run.time is None and plain.part is None) or (named.run.time is None and named.part is None)
     repeated = first.time == second.time and plain.part in {None, named.part}
+    repeated = repeated or (plain.part == named.part and None in {first.time, second.time})
     return (
         (untimed or repeated)
         and _same(first.distance_km, second.distance_km)
