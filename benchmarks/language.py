@@ -56,6 +56,7 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
         "samples/fifth",
         "samples/sixth",
         "samples/own_moments",
+        "samples/own_weeks",
     ):
         for name, what in SET_OF.items():
             file = SAMPLES / folder / name

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
+from rapidfuzz.distance import OSA
+
 from bot.language.extent import parts_of
-from bot.language.frames import Items, names_kind
+from bot.language.frames import Items, is_filler, names_kind, outside_brackets
 from bot.language.items import Context, Distance, Duration, Item, Repeats, Word
 from bot.language.kinds import kinds_in
 from bot.language.meaning import Doubt, Unread
 from bot.language.text import own_words
 from bot.training.runs import RunKind
+from bot.training.time import Weekday
 
 # "Easy long run" and "easy parkrun" are one run; "easy tempo" is not.
 _TOGETHER = (
@@ -32,13 +35,20 @@ _BEFORE_NAMES = ("at", "in", "on", "around")
 _LONGEST_NAME = 3
 # "Teu: intervals", "wens - easy": so close behind a day its run is named.
 _BEFORE_KIND = 3
+# A full name has six letters or more; two slips in fewer would make anything a day.
+_SHORTEST_FULL = 6
+_MOST_SLIPS = 3
+_DAYS = (
+    *(day.key for day in Weekday),
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+)
 _PART_ENDS = ",.;/|\t\n"
 
 
 def clash_in(content: Items, context: Context) -> Unread | None:
     """Return the doubt about a run that "or" or "maybe" leaves open, or that is said to be of two kinds at once."""
     said = own_words(context.text[content[0].start : content[-1].end])
-    if any(item.is_word("or") or item.means("unsure") == "word" for item in content):
+    if any(_leaves_open(content, index) for index in range(len(content))):
         kinds = tuple(dict.fromkeys(kinds_in(content)))
         return Unread(text=said, doubt=Doubt.KIND, options=kinds if len(kinds) > 1 else ())
     for stretch in _stretches(content):
@@ -46,6 +56,17 @@ def clash_in(content: Items, context: Context) -> Unread | None:
         if not _go_together(kinds):
             return Unread(text=said, doubt=Doubt.KIND, options=kinds)
     return None
+
+
+def _leaves_open(content: Items, index: int) -> bool:
+    """Tell whether a word leaves open what is run; "race or parkrun" is a race either way."""
+    if content[index].means("unsure") == "word":
+        return True
+    if not content[index].is_word("or"):
+        return False
+    sides = [[item for item in side if not is_filler(item)] for side in (content[:index], content[index + 1 :])]
+    kinds = {side[place].means("kind") for side, place in zip(sides, (-1, 0), strict=True) if side}
+    return None in kinds or len(kinds) != 1
 
 
 def _go_together(kinds: tuple[RunKind, ...]) -> bool:
@@ -67,6 +88,7 @@ def _stretches(content: Items) -> Iterator[Items]:
 
 def unknown_in(content: Items) -> str:
     """Return the words that the vocabulary does not know, without the names that may follow "with" and "at"."""
+    content = tuple(outside_brackets(content))
     return own_words(" ".join(word for index, item in enumerate(content) if (word := _unknown(content, index, item))))
 
 
@@ -76,9 +98,15 @@ def lost_day_in(content: Items) -> str:
         word = _unknown(content, index, item)
         behind = content[index + 1 : index + 1 + _BEFORE_KIND]
         said_of_it = tuple(takewhile(lambda one: not one.is_mark(_PART_ENDS), behind))
-        if word and names_kind(said_of_it) and _ends_a_run(content[:index]):
+        if word and _is_like_a_day(word) and names_kind(said_of_it) and _ends_a_run(content[:index]):
             return own_words(word)
     return ""
+
+
+def _is_like_a_day(word: str) -> bool:
+    """Tell whether a strange word may stand for a weekday: "wendeday", "thx", but not "league" or "tired"."""
+    slips = 1 if len(word) < _SHORTEST_FULL else _MOST_SLIPS
+    return any(OSA.distance(word, day, score_cutoff=slips) <= slips for day in _DAYS)
 
 
 def _ends_a_run(before: Items) -> bool:

@@ -151,6 +151,7 @@ def _hour(tokens: Tokens, index: int, *, marked: bool) -> Found | None:
     after, half = _half(tokens, index + 1)
     if half is None and hour.number <= _NOON:
         after, half = _half_by_part(tokens, index + 1)
+    half = half or _half_of_old(tokens, index + 1)
     if half is not None:
         return hour.number, 0, after, half, True
     unit = at(tokens, index + 1)
@@ -256,6 +257,16 @@ def _half_by_part(tokens: Tokens, index: int) -> tuple[int, str | None]:
         return index + 3, _HALVES.get(part or "")
     token = at(tokens, index)
     return index, _HALVES.get(token.means("part") or "") if token.means("near_day") else None
+
+
+def _half_of_old(tokens: Tokens, index: int) -> str | None:
+    """Return the half of the day of the time that another one takes the place of: "7 instead of 6 in the evening"."""
+    start = index + 1 + at(tokens, index + 1).is_word("at", "around")
+    minutes = 2 * (at(tokens, start + 1).text in {":", "."})
+    if at(tokens, index).means("action") != "instead_of" or at(tokens, start).number is None:
+        return None
+    after = start + 1 + minutes
+    return _half(tokens, after)[1] or _half_by_part(tokens, after)[1]
 
 
 def _second_time(

@@ -10,7 +10,7 @@ from bot.language.groups import group
 from bot.language.items import Context, Dated, Days, Distance, Doubtful, Duration, Item, WeekOf
 from bot.language.kinds import kind_of
 from bot.language.meaning import DatedRunReading, Doubt, MovedRunReading, Unread
-from bot.language.moves import read_move, read_new_time, tells_new_time, tells_old_length
+from bot.language.moves import read_move, read_new_time, tells_new_time, tells_old_length, tells_other_day
 from bot.language.run_days import date_in, is_possessive, with_dates, without_act
 from bot.language.runs import ReadRun, read_runs
 from bot.language.scan import scan
@@ -41,6 +41,8 @@ def read_dated_run(
     if too_long(text) or too_long(context.text):
         return (Unread(text=own_words(text), doubt=Doubt.TOO_LONG),)
     items = scan(context, vocabulary)
+    if tells_other_day(items):
+        return read_move(items, context)
     if any(item.means("action") == "swap" for item in items):
         return read_swap(items, context)
     if tells_old_length(items):
@@ -155,7 +157,8 @@ def _act_of(items: Items, context: Context) -> _Act:
 
 
 def _as_run(items: Items) -> Items:
-    """Leave out what was not run: after "instead of", and the skipped run when another is named."""
+    """Leave out what was not run: after "instead of", what is off, and the skipped run when another is named."""
+    items = _behind_off(items)
     kept: list[Item] = []
     dropping = False
     for item in items:
@@ -166,6 +169,16 @@ def _as_run(items: Items) -> Items:
         if not dropping:
             kept.append(item)
     return without_act(tuple(kept))
+
+
+def _behind_off(items: Items) -> Items:
+    """Leave out the clause of "intervals are off, I'll jog instead"."""
+    off = next((index for index, item in enumerate(items) if item.means("kind") == RunKind.REST), None)
+    place = next((index for index, item in enumerate(items) if item.means("action") == "instead"), None)
+    if off is None or place is None or place < off:
+        return items
+    ends = (index for index in range(off, place) if items[index].is_mark(",.;\n") or items[index].is_word("and"))
+    return items[next(ends, off) + 1 :]
 
 
 def _of_group(found: Group, act: _Act, context: Context) -> Iterator[DatedReading]:

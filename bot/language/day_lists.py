@@ -30,13 +30,19 @@ def _merged(groups: Sequence[Group]) -> Iterator[Group]:
             done[-1] = _joined_back(done[-1], found)
         elif _inherits(done, found):
             done.append(_inherited(done[-1], found))
-        elif _joins_forward(found, following):
+        elif _joins_forward(found, following) and not _is_excepted(done):
             pending, frame = (*pending, *found.days), (*frame, *found.content)
         else:
             listed = pending and replace(found, days=(*pending, *found.days), content=(*frame, *found.content))
             done.append(listed or found)
             pending, frame = _NO_ITEMS, _NO_ITEMS
     yield from done
+
+
+def _is_excepted(done: list[Group]) -> bool:
+    """Tell whether the words before a day take it out of the days before: "weekdays at 7 except Friday"."""
+    said = [item for item in done[-1].content if not item.is_mark(",(")] if done else []
+    return bool(said) and said[-1].is_word("all_days_but")
 
 
 def _excepted(groups: Sequence[Group]) -> Iterator[Group]:
@@ -77,6 +83,8 @@ def _is_thin(found: Group) -> bool:
 def _joins_back(done: list[Group], found: Group) -> bool:
     if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
         return False
+    if _begins_sentence(found) and any(item.means("kind") == RunKind.REST for item in done[-1].content):
+        return False
     return all(is_filler(item) for item in found.content) and not _overlap(done[-1], found) and not _is_move(done[-1])
 
 
@@ -88,6 +96,10 @@ def _joined_back(last: Group, found: Group) -> Group:
     return replace(last, days=(*last.days, *found.days), content=(*last.content, *found.content))
 
 
+def _begins_sentence(found: Group) -> bool:
+    return any(item.is_mark(".!?") and item.start < found.days[0].start for item in found.content)
+
+
 def _shares(done: list[Group], found: Group) -> bool:
     """Tell whether a list goes on to what all its days share: "easy runs on Mon, Wed and Fri at 5:45 am".
 
@@ -96,6 +108,8 @@ def _shares(done: list[Group], found: Group) -> bool:
     if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
         return False
     last = done[-1]
+    if _begins_sentence(found):
+        return False
     kinds = {item.means("kind") for item in last.content}
     if kinds & _ONCE_A_WEEK or not kinds - {None} or _overlap(last, found) or _is_move(last):
         return False
@@ -118,7 +132,9 @@ def _inherits(done: list[Group], found: Group) -> bool:
     """Tell whether a day with a time alone goes on with the words before it: "tempo tuesday 7pm, thursday 6pm"."""
     if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
         return False
-    return all(isinstance(item.value, Clock | PartOfDay) or is_filler(item) for item in found.content)
+    named = any(item.means("kind") for item in found.content)
+    named = named or any(item.means("kind") == RunKind.REST for item in done[-1].content)
+    return not named and all(isinstance(item.value, Clock | PartOfDay) or is_filler(item) for item in found.content)
 
 
 def _inherited(last: Group, found: Group) -> Group:

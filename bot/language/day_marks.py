@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import Items, is_day, names_kind, says_something
-from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, Word
+from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, line_end
+from bot.language.parallel import by_lists, with_listed_times
 from bot.language.tables import split_at
-from bot.language.tokens import Token
 from bot.training.time import Weekday
+
+Marks = tuple[tuple[int, tuple[Weekday, ...]], ...]
 
 _SEPARATORS = "\n/;,|\t"
 _BULLETS = "*-\u2022\u00b7+"
@@ -19,6 +21,7 @@ _FIRST_LETTERS = frozenset("mtwrfsd")
 _GERMAN = {"di": Weekday.TUE, "mi": Weekday.WED, "do": Weekday.THU, "so": Weekday.SUN}
 # Fewer letters or numbers are no week: "W: 90 kg" is a weight.
 _LEAST_MARKS = 4
+_LEAST_SPACED = 6
 _LEAST_NUMBERS = 2
 _WEEK = 7
 _LEAST_PARTS = 3
@@ -28,7 +31,7 @@ _LEAST_COMMAS = 5
 
 def with_days(items: Items) -> Items:
     """Return the items with a day where a letter, "Day 3" or only the line's place says which it is."""
-    for reader in (_by_letters, _by_numbers, _by_order, _by_range):
+    for reader in (_by_letters, _by_numbers, _by_order, _by_range, by_lists, with_listed_times):
         if found := reader(items):
             return found
     return items
@@ -36,11 +39,7 @@ def with_days(items: Items) -> Items:
 
 def _by_letters(items: Items) -> Items | None:
     """Read "M T W Th F Sa Su" at the beginnings of lines or parts, in the order of the week from any day on."""
-    marks = tuple(_marks(items))
-    letters = sum(not isinstance(items[index].value, Days) for index, _ in marks)
-    if not letters or len(marks) < _LEAST_MARKS:
-        return None
-    found = next((days for first in marks[0][1] if (days := _in_order(marks, first))), None)
+    found = _ordered(items, tuple(_marks(items))) or _ordered(items, tuple(_spaced_marks(items)))
     if found is None:
         return None
     return tuple(
@@ -50,15 +49,38 @@ def _by_letters(items: Items) -> Items | None:
 
 def _marks(items: Items) -> Iterator[tuple[int, tuple[Weekday, ...]]]:
     """Yield where a day opens a line or a part, by its name or its letter, and which days it can be."""
+    heading = next((index for index, item in enumerate(items) if item.is_mark(":")), 0)
     for index, item in enumerate(items):
         if isinstance(item.value, Days):
             if len(item.value.days) == 1 and (_opens(items, index) or items[index - 1].is_mark(":")):
                 yield index, item.value.days
-        elif _is_letters(items, index):
+        elif _is_letters(items, index, heading=heading):
             yield index, _days_of(item)
 
 
-def _in_order(marks: tuple[tuple[int, tuple[Weekday, ...]], ...], first: Weekday) -> dict[int, Weekday] | None:
+def _ordered(items: Items, marks: Marks) -> dict[int, Weekday] | None:
+    """Return the day of each mark where enough stand in the order of the week and one is a letter."""
+    letters = sum(not isinstance(items[index].value, Days) for index, _ in marks)
+    if not letters or len(marks) < _LEAST_MARKS:
+        return None
+    return next((days for first in marks[0][1] if (days := _in_order(marks, first))), None)
+
+
+def _spaced_marks(items: Items) -> Iterator[tuple[int, tuple[Weekday, ...]]]:
+    """Yield the letters of a week that is written with nothing but spaces: "M rest T 8 W 12 Th 6 F rest Sa 6 Su 32"."""
+    found = [(index, _days_named(item)) for index, item in enumerate(items[:-1]) if tells_run(items[index + 1])]
+    found = [(index, days) for index, days in found if days]
+    yield from found if len(found) >= _LEAST_SPACED else ()
+
+
+def _days_named(item: Item) -> tuple[Weekday, ...]:
+    if isinstance(item.value, Days):
+        return item.value.days if len(item.value.days) == 1 else ()
+    lettered = item.text[:1] in _FIRST_LETTERS and len(item.text) <= _LONGEST_LETTERS
+    return _days_of(item) if lettered else ()
+
+
+def _in_order(marks: Marks, first: Weekday) -> dict[int, Weekday] | None:
     """Return the day of each mark when the first one is known and every day comes once, each behind the last."""
     found: dict[int, Weekday] = {}
     last = -1
@@ -71,11 +93,11 @@ def _in_order(marks: tuple[tuple[int, tuple[Weekday, ...]], ...], first: Weekday
     return found
 
 
-def _is_letters(items: Items, index: int) -> bool:
+def _is_letters(items: Items, index: int, *, heading: int) -> bool:
     text = items[index].text
     if text[:1] not in _FIRST_LETTERS or len(text) > _LONGEST_LETTERS or index + 1 == len(items):
         return False
-    if not _opens(items, index):
+    if not (_opens(items, index) or 0 < heading == index - 1):
         return False
     last = items[index + 1].is_mark("\n") and index > 0 and items[index - 1].is_mark("|\t/,")
     marked = items[index + 1].is_mark(_AFTER_A_DAY) or last
@@ -174,7 +196,7 @@ def _dealt(days: tuple[Weekday, ...], parts: list[Items]) -> Iterator[Item]:
     """Yield each part behind its day, on a line of its own."""
     for day, part in zip(days, parts, strict=True):
         start = part[0].start
-        yield Item(value=Word(token=Token(text="\n", start=start, end=start)), start=start, end=start)
+        yield line_end(start)
         yield Item(value=Days(days=(day,)), start=start, end=start)
         yield from (item for item in part if not item.is_mark("\n/;|,"))
 

@@ -26,8 +26,23 @@ def doubles(content: Items, context: Context) -> Iterator[Items]:
         yield content
         return
     cuts = tuple(_cuts(content, times))
-    for start, end in zip((0, *cuts), (*cuts, len(content)), strict=True):
-        yield content[start:end]
+    yield from _shared([content[start:end] for start, end in zip((0, *cuts), (*cuts, len(content)), strict=True)])
+
+
+def _shared(parts: Sequence[Items]) -> Iterator[Items]:
+    """Yield the runs of a day, each with what is said of one for both: "7:15 in and 17:40 home, easy"."""
+    told = [part for part in parts if any(map(_is_told, part))]
+    for part in parts:
+        plain = len(told) == 1 and part is not told[0] and not any(map(_is_part, part))
+        yield (*part, *(item for item in told[0] if _is_told(item))) if plain else part
+
+
+def _is_part(item: Item) -> bool:
+    return isinstance(item.value, PartOfDay) or bool(item.means("not_run"))
+
+
+def _is_told(item: Item) -> bool:
+    return item.means("kind") not in (None, "other") or isinstance(item.value, Distance | Duration | Repeats)
 
 
 def _cuts(content: Items, times: Places) -> Iterator[int]:
@@ -100,7 +115,8 @@ def _time_places(content: Items, context: Context) -> Iterator[tuple[int, int]]:
     end = 0
     for index, item in enumerate(content):
         if is_time(item) and not is_pace(content, index, context):
-            if start is not None and (says_something(content[end:index]) or _opens_next(content, start, end, index)):
+            apart = start is not None and (_opens_next(content, start, end, index) or _are_two(content, end, index))
+            if start is not None and (apart or says_something(content[end:index])):
                 yield start, end
                 start = None
             start, end = index if start is None else start, index + 1
@@ -113,6 +129,15 @@ def is_pace(content: Items, index: int, context: Context) -> bool:
     measured = measure_before(content, index, context)
     clock = content[index].value
     return measured is not None and isinstance(clock, Clock) and clock.time.hour < slowest_pace(measured, context)
+
+
+def _are_two(content: Items, end: int, index: int) -> bool:
+    """Tell whether "6am and 6pm" are two runs: "and" stands between two times in different halves of the day."""
+    first, second = content[end - 1].value, content[index].value
+    joined = any(item.is_word("and") or item.is_mark("/+") for item in content[end:index])
+    if not joined or not isinstance(first, Clock) or not isinstance(second, Clock):
+        return False
+    return first.sure and second.padded and (first.time.hour < _NOON) != (second.time.hour < _NOON)
 
 
 def _opens_next(content: Items, start: int, end: int, index: int) -> bool:

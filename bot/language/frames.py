@@ -1,6 +1,6 @@
 """Days and the words that belong to them, and which words say anything at all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -96,3 +96,12 @@ def is_filler(item: Item) -> bool:
     if "filler" in senses or "plain" in senses or item.text in _MARKS:
         return True
     return senses.get("word") in _FRAME_WORDS
+
+
+def outside_brackets(content: Items) -> Iterator[Item]:
+    """Leave out what is added in brackets: "6.30pm with the club (whatever they do)"."""
+    inside = False
+    for item in content:
+        inside = (inside or item.is_mark("(")) and not item.is_mark(")")
+        if not inside and not item.is_mark(")"):
+            yield item

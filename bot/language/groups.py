@@ -6,8 +6,12 @@ from itertools import pairwise
 
 from bot.language.day_lists import joined
 from bot.language.frames import Group, Grouped, Items, is_day, is_filler, is_heading, names_kind, says_something
+from bot.language.headings import heading_of, made_runs, under
+from bot.language.hours import with_hours
 from bot.language.items import Clock, Days, Distance, Duration, Item, Pace, PartOfDay, Repeats
-from bot.language.shared import resolved, with_references, with_tails, without_tails
+from bot.language.openings import without_opening
+from bot.language.shared import resolved, with_references, with_tails, with_the_others
+from bot.language.some_days import Tail
 from bot.language.tables import (
     cells_of,
     days_of,
@@ -18,6 +22,8 @@ from bot.language.tables import (
     rows_of_parts,
     split_at,
 )
+from bot.language.tails import without_tails
+from bot.language.week_words import plainly
 
 _LINE_ENDS = "\n;"
 _SEPARATORS = ",.|\t!?"
@@ -26,13 +32,17 @@ _WEEKEND = 2
 
 def group(items: Items) -> Grouped:
     """Share the items of a text out among the days it names; nothing is dropped. Linear in their number."""
-    items, tails = without_tails(with_references(items))
+    items, opening = without_opening(with_references(plainly(items)))
+    items, tails = without_tails(items)
+    if opening.times:
+        tails = (*tails, Tail(items=opening.times, start=opening.times[0].start))
     builder = _Builder(groups=[], loose=[])
     for number, line in enumerate(map(_without_bullet, split_at(items, _LINE_ENDS))):
         if not builder.columns(line, number):
             builder.read_line(line, number)
     builder.close_header(len(items))
-    groups = tuple(resolved(tuple(joined(builder.groups))))
+    groups = with_the_others(tuple(made_runs(opening.run, resolved(tuple(joined(builder.groups))))))
+    groups = with_hours(groups, tails, opening.busy_until)
     return Grouped(groups=tuple(with_tails(groups, tails)), loose=tuple(builder.loose))
 
 
@@ -126,12 +136,15 @@ class _Builder:
     def read_line(self, line: Items, number: int) -> None:
         """Share one line out; what comes before its first day waits for it."""
         waiting: Items = ()
+        heading: Items = ()
         begun = False
         for segment in _segments(line):
+            heading = () if segment and segment[0].is_mark(".!?") else heading
             if not any(is_day(item) for item in segment):
                 waiting = self._without_day(segment, waiting, begun=begun)
                 continue
-            found = list(_with_days(segment, number, begun=begun))
+            found = list(under(heading, _with_days(segment, number, begun=begun)))
+            heading = heading or heading_of((*waiting, *segment))
             self._take(found, () if is_heading(waiting) else waiting)
             waiting, begun = (), True
         if says_something(waiting):
@@ -239,9 +252,11 @@ def _day_last(segment: Items, places: list[int], number: int) -> Iterator[Group]
 
 
 def _cut(lead: Items, between: Items) -> int:
-    """Return where the next day's words begin: at its kind, or at a measure when this day has one already."""
+    """Return where the next day's words begin: at its kind, or at a measure or time when this day has one already."""
     measured = any(isinstance(item.value, Distance | Duration) for item in lead)
+    timed = any(isinstance(item.value, Clock) for item in lead)
     for index, item in enumerate(between):
-        if names_kind((item,)) or (measured and isinstance(item.value, Distance | Duration)):
+        again = (measured and isinstance(item.value, Distance | Duration)) or (timed and isinstance(item.value, Clock))
+        if names_kind((item,)) or again:
             return index
     return len(between)

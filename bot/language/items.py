@@ -113,9 +113,10 @@ class Pace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SameAs:
-    """ "The same as" another day; None is the day before it."""
+    """ "The same as" another day; None is the day before it. `time` says that only its time is the same."""
 
     day: Weekday | None
+    time: bool = False
 
 
 @dataclass(slots=True)
@@ -187,6 +188,11 @@ class Item:
     def is_mark(self, marks: str) -> bool:
         """Tell whether it is one of these one-character marks."""
         return self.text != "" and self.text in marks
+
+
+def line_end(place: int) -> Item:
+    """Return the end of a line that nobody wrote."""
+    return Item(value=Word(token=Token(text="\n", start=place, end=place)), start=place, end=place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,15 +28,15 @@ def _ends_there(items: Items, index: int) -> bool:
     if index + 1 == len(items):
         return True
     item = items[index + 1]
-    said = isinstance(item.value, Clock | PartOfDay) or item.means("run_part") or item.is_word("at", "and")
-    return bool(said) or item.is_mark(_ENDS) or _measures(item) or is_day(item)
+    said = isinstance(item.value, Clock | PartOfDay) or item.means("run_part") or item.is_word("at", "and", "every")
+    return bool(said) or item.is_mark(_ENDS) or _measures(item) or is_day(item) or bool(item.means("weekday_letter"))
 
 
 def _beside_measure(items: Items, index: int) -> bool:
     before, behind = items[max(0, index - 1) : index], items[index + 1 : index + 2]
     if not before or _measures(before[0]) or before[0].is_mark("@"):
         return bool(before)
-    opens = is_day(before[0]) or before[0].is_mark(":-")
+    opens = is_day(before[0]) or before[0].is_mark(":-") or isinstance(before[0].value, Clock)
     return opens and bool(behind) and isinstance(behind[0].value, Distance | Duration | Repeats)
 
 

@@ -7,7 +7,7 @@ from bot.language.items import Distance, Duration, Item, Pace, Repeats
 from bot.language.meaning import Doubt, Unread
 from bot.training.runs import RunKind
 
-_QUALITY = (
+QUALITY = (
     RunKind.INTERVALS,
     RunKind.HILLS,
     RunKind.TEMPO,
@@ -16,6 +16,7 @@ _QUALITY = (
     RunKind.RACE_PACE,
 )
 
+_PART_ENDS = ",.;:=()|\t\n"
 _GENTLE = (RunKind.EASY, RunKind.RECOVERY)
 
 
@@ -34,11 +35,13 @@ def kind_of(content: Items) -> tuple[RunKind | None, Unread | None]:
 
 
 def _before_another(content: Items) -> Iterator[Item]:
-    """Yield the words up to "before" or "after": an easy day before a race is no race."""
+    """Leave out what stands behind "before" or "after", up to a kind or mark: an easy day before a race is no race."""
+    aside = False
     for item in content:
-        if item.is_word("before", "after"):
-            return
-        yield item
+        aside = item.is_word("before", "after") or (aside and not item.is_mark(_PART_ENDS))
+        if not aside:
+            yield item
+        aside = aside and not item.means("kind") and not item.means("race_distance")
 
 
 def _only_race(content: Items) -> Items:
@@ -67,14 +70,14 @@ def _is_adjective(said: Items, index: int) -> bool:
     if said[index].means("run_part") != "long":
         return False
     following = next((item for item in said[index + 1 :] if not is_filler(item)), None)
-    return following is not None and (following.means("kind") in _QUALITY or following.means("run_part") == "ends")
+    return following is not None and (following.means("kind") in QUALITY or following.means("run_part") == "ends")
 
 
 def _strongest(kinds: tuple[RunKind, ...], *, repeats: bool) -> RunKind | None:
     for kind in (RunKind.RACE, RunKind.TIME_TRIAL, RunKind.LONG):
         if kind in kinds and not (kind is RunKind.RACE and RunKind.EASY in kinds):
             return kind
-    quality = next((kind for kind in kinds if kind in _QUALITY), None)
+    quality = next((kind for kind in kinds if kind in QUALITY), None)
     if quality is not None or repeats:
         return quality or RunKind.INTERVALS
     # "45' zone 1 recovery" is a recovery run: the gentler word says more.
@@ -90,7 +93,7 @@ def _implied(said: Items, *, strides: bool) -> RunKind | None:
         return RunKind.RECOVERY
     if strides or any(item.means("run_part") == "ends" for item in said):
         return RunKind.EASY
-    return RunKind.OTHER if any(item.means("kind") for item in said) else None
+    return RunKind.OTHER if any(item.means("kind") or item.means("run_part") == "hilly" for item in said) else None
 
 
 def _rest_or(kinds: tuple[RunKind, ...], said: Items, *, repeats: bool) -> tuple[RunKind | None, Unread | None]:

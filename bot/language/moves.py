@@ -28,7 +28,8 @@ def read_move(items: Items, context: Context) -> tuple[MoveReading, ...]:
     if doubts:
         return doubts
     days = [(index, item) for index, item in enumerate(items) if isinstance(item.value, Dated | Days)]
-    targets = [found for found in days if _is_target(items, found[0])]
+    old = [found for found in days if _is_old(items, found[0])]
+    targets = [found for found in days if _is_target(items, found[0]) or (old and found not in old)]
     if not days or len(days) > _MOVED_DAYS:
         return (Unread(text=own_words(context.text), doubt=Doubt.DAY),)
     stays = len(days) == 1 and not targets and _names_run(items, days[0][0], context) and _has_clock(items)
@@ -124,6 +125,20 @@ def _is_target(items: Items, index: int) -> bool:
     """Tell whether "to" or "until" leads to this day."""
     before = items[index - 1] if index else None
     return before is not None and before.is_word("to", "until")
+
+
+def _is_old(items: Items, index: int) -> bool:
+    """Tell whether a day is the one that was: "friday instead of sunday"."""
+    return any(item.means("action") == "instead_of" for item in items[max(0, index - 1) : index])
+
+
+def tells_other_day(items: Items) -> bool:
+    """Tell whether a run goes to another day: "long run friday instead of sunday", "swapping thursday's to friday"."""
+    days = [index for index, item in enumerate(items) if isinstance(item.value, Dated | Days)]
+    if len(days) != _MOVED_DAYS or any(isinstance(item.value, Days) and item.value.habit for item in items):
+        return False
+    swaps = any(item.means("action") == "swap" for item in items[: days[0]])
+    return _is_old(items, days[1]) or (swaps and _is_target(items, days[1]))
 
 
 def _is_after_move(items: Items, index: int) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from bot.language.frames import Group
 from bot.language.items import Days
 from bot.language.meaning import DayEntry
-from bot.language.runs import RunsRead
+from bot.language.runs import ReadRun, RunsRead
 from bot.training.runs import RunKind, RunSpec
 from bot.training.time import Weekday
 
 _MOST_OF_WEEK = 5
+_SEVERAL = 3
 
 
 def without_excepted(entries: list[DayEntry], read: list[tuple[Group, RunsRead]]) -> list[DayEntry]:
@@ -24,16 +25,15 @@ def _with_own(entries: list[DayEntry], daily: RunsRead, own: tuple[Weekday, Runs
     day, runs = own
     run = runs.runs[0].run
     common = [one.run for one in daily.runs]
+    if _is_only_time(run):
+        kept = [entry for entry in entries if entry.weekday is not day or entry.run is not run]
+        return [_at_time_of(one, runs.runs[0]) if one.weekday is day and one.run in common else one for one in kept]
     if run.kind is not RunKind.REST and (run.time or runs.runs[0].part):
         return entries
-    time = common[0].time if run.kind is RunKind.OTHER else None
     kept = [entry for entry in entries if entry.weekday is not day or entry.run not in common]
-    return [
-        replace(entry, run=replace(run, time=time), part=daily.runs[0].part)
-        if time and entry.weekday is day and entry.run is run
-        else entry
-        for entry in kept
-    ]
+    time = common[0].time if run.kind is RunKind.OTHER else None
+    usual = ReadRun(run=replace(run, time=time), part=daily.runs[0].part)
+    return [_at_time_of(one, usual) if time and one.weekday is day and one.run is run else one for one in kept]
 
 
 def _exceptions(read: list[tuple[Group, RunsRead]]) -> Iterator[tuple[RunsRead, tuple[Weekday, RunsRead]]]:
@@ -42,16 +42,22 @@ def _exceptions(read: list[tuple[Group, RunsRead]]) -> Iterator[tuple[RunsRead, 
     common: list[Weekday] = []
     for found, runs in read:
         days = [day for item in found.days if isinstance(item.value, Days) for day in item.value.days]
-        if len(days) >= _MOST_OF_WEEK and len(runs.runs) == 1:
+        if len(days) >= _SEVERAL and len(runs.runs) == 1:
             daily, common = runs, days
-        elif (
-            daily is not None
-            and len(days) == 1
-            and days[0] in common
-            and len(runs.runs) == 1
-            and not is_bare(runs.runs[0].run)
-        ):
-            yield daily, (days[0], runs)
+        elif daily is not None and len(days) == 1 and days[0] in common and len(runs.runs) == 1:
+            run = runs.runs[0].run
+            if _is_only_time(run) or (len(common) >= _MOST_OF_WEEK and not is_bare(run)):
+                yield daily, (days[0], runs)
+
+
+def _at_time_of(entry: DayEntry, own: ReadRun) -> DayEntry:
+    return replace(entry, run=replace(entry.run, time=own.run.time), part=own.part)
+
+
+def _is_only_time(run: RunSpec) -> bool:
+    """Tell whether nothing but another time is told of a day: "tue thu sat easy at 7, sat at 9"."""
+    plain = run.kind is RunKind.OTHER and run.distance_km is None and run.duration_min is None
+    return plain and run.time is not None
 
 
 def is_bare(run: RunSpec) -> bool:

@@ -1,22 +1,24 @@
 """What is said of a day becomes its runs: kind, time, distance, duration; doubles; rest; other training."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.language.clashes import clash_in
 from bot.language.clocks import as_text, other_half
 from bot.language.doubles import doubles, is_pace, is_time, measure_before, slowest_pace
 from bot.language.extent import measure, parts_of
-from bot.language.frames import Items, is_filler, says_something
+from bot.language.frames import Items, is_filler, outside_brackets, says_something
 from bot.language.items import Clock, Context, Distance, Doubtful, Duration, Item, Pace, PartOfDay, Repeats, Word
-from bot.language.kinds import kind_of
+from bot.language.kinds import QUALITY, kind_of
 from bot.language.meaning import Doubt, Part, Unread
 from bot.language.text import own_words
 from bot.training.runs import RunKind, RunSpec
 
 _LATE = frozenset({Part.AFTERNOON, Part.EVENING, Part.TONIGHT})
 _NOON = 12
+# A run of so many minutes is a long one, whatever it is called.
+_LONG_FROM = 150
 _MINUTES_IN_DAY = 1440
 _LONGEST_STRETCH = 360
 _FASTEST = 2.8  # minutes per kilometre
@@ -69,9 +71,22 @@ def _with_doubts(found: tuple[RunsRead, ...], doubts: tuple[Unread, ...]) -> Run
 def _running(content: Items) -> Iterator[Item]:
     """Leave out the parts of a day that are other training, with their numbers and times."""
     for section in _sections(content):
-        for part in parts_of(section):
+        for part in _with_brackets(parts_of(section)):
             if not _is_other_training(part):
                 yield from part
+
+
+def _with_brackets(parts: Iterable[Items]) -> Iterator[Items]:
+    """Join other training with the brackets that say that it is a run: "PT 0600 (formation run)"."""
+    last: Items = ()
+    for part in parts:
+        explains = bool(part) and part[0].is_mark("(") and any(_is_surely_run(item, lifts=True) for item in part)
+        if explains and _is_other_training(last):
+            last = (*last, *part)
+        else:
+            yield last
+            last = part
+    yield last
 
 
 def _sections(content: Items) -> Iterator[Items]:
@@ -116,6 +131,7 @@ def said_of(content: Items, context: Context) -> str:
 
 def _is_plain_time(content: Items) -> bool:
     """Tell whether a day's time is all that is said of it: a run whose kind is not said."""
+    content = tuple(outside_brackets(content))
     clocked = any(isinstance(item.value, Clock) for item in content)
     return clocked and all(is_time(item) or is_filler(item) or item.means("run_part") == "with" for item in content)
 
@@ -130,9 +146,10 @@ def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsR
     clash = None if kind_doubt or kind in {None, RunKind.REST} else clash_in(content, context)
     if measured.doubt is not None and measured.doubt.doubt is Doubt.VALUE:
         clash = clash or measured.doubt
-    if clash is not None:
+    hard = clash is not None and len(clash.options) > 1 and set(clash.options) <= set(QUALITY)
+    if clash is not None and not hard:
         return RunsRead(unread=(clash,))
-    doubts = [doubt for doubt in (kind_doubt, measured.doubt, time_doubt) if doubt is not None]
+    doubts = [doubt for doubt in (clash, kind_doubt, measured.doubt, time_doubt) if doubt is not None]
     words = any(isinstance(item.value, Repeats | Pace | Distance | Duration) for item in content)
     if kind is None and not words and measured.distance_km is None and not (timed and _is_plain_time(content)):
         if measured.doubt is None and any(not is_filler(item) for item in content):
@@ -140,6 +157,8 @@ def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsR
         return RunsRead(unread=tuple(doubts))
     if kind is RunKind.REST:
         return RunsRead(runs=(ReadRun(run=RunSpec(kind=kind, text=own_words(said))),), unread=tuple(doubts))
+    if timed and kind in {None, RunKind.OTHER} and (measured.duration_min or 0) >= _LONG_FROM:
+        kind = RunKind.LONG
     spec = RunSpec(
         kind=kind or RunKind.OTHER,
         time=time,

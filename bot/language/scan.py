@@ -68,12 +68,19 @@ def _whole(text: str, vocabulary: Vocabulary) -> _Whole:
     known = [token for token in tokens if token.senses]
     return _Whole(
         moving=any(token.senses.get("action") == "move" for token in known),
-        listed=len({token.senses.get("weekday_short") for token in known} - {None}) >= _LIST,
+        listed=_lists_short_days(known),
         unit=unit_said(tokens),
         oclock=hours_are_times(known),
         military=any(is_padded_military(token) for token in tokens),
         day_first=day_first(tokens) if "/" in text else None,
     )
+
+
+def _lists_short_days(tokens: Tokens) -> bool:
+    """Tell whether days are listed by two letters, or one of them is among days that are named."""
+    short = {day for token in tokens if (day := token.senses.get("weekday_short"))}
+    named = {day for token in tokens if (day := token.senses.get("weekday"))}
+    return len(short) >= _LIST or (bool(short) and len(named) >= _LIST)
 
 
 def _items(tokens: Tokens, context: Context) -> Iterator[Item]:

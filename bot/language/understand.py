@@ -45,6 +45,7 @@ from bot.language.message import (
     surely,
 )
 from bot.language.moments import read_moment
+from bot.language.openings import tells_past_week
 from bot.language.people import names_another
 from bot.language.questions import asides, asks_in
 from bot.language.reports import reports_in
@@ -214,8 +215,9 @@ def _question(message: Message) -> tuple[Meaning, ...]:
 
 
 def _another(message: Message) -> tuple[Meaning, ...]:
-    """Take nothing from what somebody else did."""
-    return (NotUnderstood(likely=likely(message.items)),) if names_another(message.items, message.text) else ()
+    """Take nothing from what somebody else did, nor from a week that was."""
+    told = names_another(message.items, message.text) or tells_past_week(message.items)
+    return (NotUnderstood(likely=likely(message.items)),) if told else ()
 
 
 @needs(Dated)

@@ -1,5 +1,6 @@
 """The words that the readers know, as a coach edits them: groups of keys, each with the ways to say it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -129,8 +130,13 @@ REPORTING = frozenset({"state", "state_word", "felt", "health", "health_named", 
 
 _SHORTEST_GUESS = 5
 _LONG_WORD = 8
+_SHORT_WORDS = range(3, _SHORTEST_GUESS)
+# A letter three times or more is one that is drawn out: "looong", "eeeasy".
+_HELD = re.compile(r"(.)\1{2,}")
+_TWICE = re.compile(r"(.)\1")
 # Only words whose misspelling is worth guessing; every other word must match exactly.
 _GUESSED = ("weekday", "weekday_habit", "near_day", "part", "kind", "run_part", "exercise", "lift")
+_TURNED = ("weekday", "kind")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -139,13 +145,14 @@ class Vocabulary:
 
     `senses` maps a lower-case phrase to the key it has in each group, `longest` a first word to the number of words
     of its longest phrase; `openings` are the words that longer phrases begin with. `guessable` maps a first letter to
-    the long words that a typing mistake may stand for.
+    the long words that a typing mistake may stand for, `turned` a short word's letters to it.
     """
 
     senses: Mapping[str, Senses]
     longest: Mapping[str, int]
     openings: frozenset[str]
     guessable: Mapping[str, tuple[str, ...]]
+    turned: Mapping[str, str]
 
     @classmethod
     def build(cls, groups: Groups) -> "Vocabulary":
@@ -160,16 +167,31 @@ class Vocabulary:
             if group in senses.setdefault(word, {}):
                 raise ValueError(f"vocabulary group {group}: {word!r} is claimed twice")
             senses[word][group] = key
-        return cls(senses=senses, longest=_longest(senses), openings=_openings(senses), guessable=_guessable(senses))
+        return cls(
+            senses=senses,
+            longest=_longest(senses),
+            openings=_openings(senses),
+            guessable=_guessable(senses),
+            turned=_turned(senses),
+        )
 
     def meaning(self, phrase: str) -> Senses | None:
         """Return what a lower-case phrase can mean, also in the possessive ("today's"), or None."""
         return self.senses.get(phrase) or self.senses.get(phrase.removesuffix("'s"))
 
     def guess(self, word: str) -> Senses | None:
-        """Return what a misspelt word probably means: same first letter, one slip, or two in a long word."""
+        """Return what a misspelt word probably means: same first letter, one slip, or two in a long word.
+
+        A letter that is held down ("looong") is one slip; of a short word only the order of the letters is ("snu").
+        """
+        plain = _HELD.sub(r"\1", word)
+        if plain != word and (known := self.senses.get(plain)) and any(group in known for group in _GUESSED):
+            return known
         if len(word) < _SHORTEST_GUESS:
-            return None
+            return self.senses.get(self.turned.get(_letters(word), ""))
+        single = _TWICE.sub(r"\1", word)
+        if single != word and _letters(single) in self.turned and single in self.senses:
+            return self.senses[single]
         slips = 2 if len(word) >= _LONG_WORD else 1
         found = process.extractOne(word, self.guessable.get(word[0], ()), scorer=OSA.distance, score_cutoff=slips)
         return None if found is None else self.senses[found[0]]
@@ -227,3 +249,13 @@ def _guessable(senses: Mapping[str, Senses]) -> dict[str, tuple[str, ...]]:
         if len(word) >= _SHORTEST_GUESS and " " not in word and any(group in meaning for group in _GUESSED):
             found.setdefault(word[0], []).append(word)
     return {letter: tuple(words) for letter, words in found.items()}
+
+
+def _turned(senses: Mapping[str, Senses]) -> dict[str, str]:
+    short = (word for word in senses if len(word) in _SHORT_WORDS and word.isalpha())
+    return {_letters(word): word for word in short if any(group in senses[word] for group in _TURNED)}
+
+
+def _letters(word: str) -> str:
+    """Return the first letter and the others in the order of the alphabet: the same for "long" and "lnog"."""
+    return word[:1] + "".join(sorted(word[1:]))

@@ -23,6 +23,7 @@ from bot.language.items import (
     WeekOf,
 )
 from bot.language.meaning import DayEntry, Doubt, Unread, WeekReading
+from bot.language.openings import own_week
 from bot.language.own_days import is_bare, without_excepted
 from bot.language.runs import ReadRun, RunsRead, read_runs
 from bot.language.scan import scan
@@ -48,7 +49,8 @@ def read_week(text: str, *, today: dt.date, vocabulary: Vocabulary, distance_uni
     context = Context(text=normalise(text), today=today, unit=distance_unit, short=True)
     if too_long(context.text):
         return WeekReading(entries=(), unread=(Unread(text=own_words(text), doubt=Doubt.TOO_LONG),))
-    return week_of(with_days(scan(context, vocabulary)), context)
+    items = with_days(scan(context, vocabulary))
+    return week_of(own_week(items)[0] or items, context)
 
 
 def week_of(items: Items, context: Context) -> WeekReading:
@@ -221,6 +223,7 @@ def _is_one(plain: DayEntry, named: DayEntry) -> bool:
     first, second = plain.run, named.run
     untimed = (plain.run.time is None and plain.part is None) or (named.run.time is None and named.part is None)
     repeated = first.time == second.time and plain.part in {None, named.part}
+    repeated = repeated or (plain.part == named.part and None in {first.time, second.time})
     return (
         (untimed or repeated)
         and _same(first.distance_km, second.distance_km)

@@ -35,7 +35,8 @@ from bot.language.message import (
     says_run,
     surely,
 )
-from bot.language.moves import tells_new_length, tells_old_length, weekly_time, without_now
+from bot.language.moves import tells_new_length, tells_old_length, tells_other_day, weekly_time
+from bot.language.openings import own_week
 from bot.language.questions import fixes_lifts
 from bot.language.scan import scan
 from bot.language.told import read_races, read_runs_on_days, read_settings
@@ -92,8 +93,7 @@ def read_change_for_good(message: Message) -> tuple[Meaning, ...]:
     so = next((index for index, item in enumerate(items) if item.text == "so"), len(items))
     if any(isinstance(item.value, Days) for item in items[so:]):
         items = items[so + 1 :]
-    kept = [item for index, item in enumerate(items) if not _is_frame(items, index) and not _is_old(items, index)]
-    found = _week_said(message, " ".join(message.text[item.start : item.end] for item in kept))
+    found = _week_said(message, _in_own_words(message, items))
     return found if all(entry.run.kind for one in found for entry in one.entries) else ()
 
 
@@ -149,10 +149,18 @@ _LONGEST = 60
 
 
 def _dropped(message: Message) -> tuple[WeekReading, ...]:
-    """Read the days, up to a comma, on which no run is run any more."""
-    opening = next((part for part in at_joints(message.items) if any(is_day(item) for item in part)), ())
+    """Read the days, up to a comma, on which no run is run any more, and what is run on others instead."""
+    parts = [part for part in at_joints(message.items) if any(is_day(item) for item in part)]
+    opening, others = (parts or [()])[0], parts[1:]
     days = [message.text[item.start : item.end] for item in opening if isinstance(item.value, Days)]
-    return _week_said(message, ", ".join(f"{day} rest" for day in days))
+    new = (_in_own_words(message, part) for part in others if any(item.means("kind") for item in part))
+    return _week_said(message, ", ".join((*(f"{day} rest" for day in days), *new)))
+
+
+def _in_own_words(message: Message, items: Items) -> str:
+    """Return what is said of a change without the words that only say that it is one."""
+    kept = [item for index, item in enumerate(items) if not _is_frame(items, index) and not _is_old(items, index)]
+    return " ".join(message.text[item.start : item.end] for item in kept)
 
 
 def _week_said(message: Message, text: str) -> tuple[WeekReading, ...]:
@@ -188,10 +196,10 @@ def _is_old(items: Items, index: int) -> bool:
 @needs(Days, OtherDays, Dated, Doubtful)
 def read_weekly(message: Message) -> tuple[Meaning, ...]:
     """Read a week: several weekdays with runs, or one that comes back every week."""
-    items = message.items
+    whole, items = own_week(message.items)
     given_up = any(_is_given_up(items, index) for index in range(len(items)))
     acts = any(item.means("kind") != "rest" for item in acts_in(items)) and not given_up
-    if acts or _is_choice(items) or not _is_own(_before_days(items)) or not (is_several(items) or _is_habit(items)):
+    if acts or _is_choice(items) or not (is_several(items) or _is_habit(items)):
         return ()
     if not is_long_list(items) and not _is_habit(items) and (_follows_on(items) or _is_exchange(items)):
         return ()
@@ -199,11 +207,13 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
         return ()
     if not is_long_list(items) and not is_statement(items):
         return ()
-    found = week_of(without_now(items), message.context)
+    if tells_other_day(items):
+        return ()
+    found = week_of(whole, message.context)
     # A week of which nothing is sure is asked back too, when it is written as one.
     asked = {Doubt.PATTERN, Doubt.KIND, Doubt.VALUE, Doubt.TIME}
     readable = found.entries or any(one.doubt in asked for one in found.unread)
-    return (found,) if readable and says_run(message.items) else ()
+    return (found,) if readable and says_run(whole) else ()
 
 
 def read_runs_and_lifts(message: Message) -> tuple[Meaning, ...]:
@@ -295,19 +305,6 @@ def _is_run_part(items: Items) -> bool:
 def _is_lift_head(item: Item) -> bool:
     """Tell whether an item says that one lifts; "gym" and "strength" in a plan name a day's work and no lift time."""
     return item.means("action") == "fix" or item.text in {"lift", "deadlift"}
-
-
-def _before_days(items: Items) -> Items:
-    """Return what is said before any day: "my wife runs Mon, Wed and Fri" is told there to be no week of one's own."""
-    first = next((index for index, item in enumerate(items) if is_day(item)), 0)
-    return items[:first]
-
-
-def _is_own(opening: Items) -> bool:
-    return not any(
-        (item.means("unsure") and not _is_given_up(opening, index)) or (item.is_word("no") and not item.means("kind"))
-        for index, item in enumerate(opening)
-    )
 
 
 _DISCARDS = frozenset({"forget", "ditch", "delete", "replace", "ignore", "scratch", "chuck", "tear up", "lose"})

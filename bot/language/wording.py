@@ -31,7 +31,9 @@ _PEOPLE = (
     "wife|husband|friends?|partner|son|daughter|brother|sister|dad|mum|mom|girlfriend|boyfriend|buddy|buddies|kids?|"
     "colleagues?|mates?|teammates?|neighbou?r|cousin|hubby|missus|family|coworkers?"
 )
-_COMPANY = re.compile(rf"(?<!\s)\s+(?:together )?with (?:my|the|a|some|our) (?:{_PEOPLE})\b(?!')", re.IGNORECASE)
+_COMPANY = re.compile(
+    rf"(?<!\s)\s+(?:together )?(?:with|w/) ?(?:my|the|a|some|our) (?:{_PEOPLE})\b(?!')", re.IGNORECASE
+)
 _PLANNERS = re.compile(
     r"\b(?:they|the organi[sz]ers?|organi[sz]ers?)(?:'ve| have| had)? (?:just )?"
     r"(?=(?:moved|postponed|changed|cancell?ed|rescheduled|shifted|called off)\b)",

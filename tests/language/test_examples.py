@@ -21,7 +21,10 @@ WEEKS = [
     ("samples/first", 0.94),
     ("samples/second", 0.98),
     ("samples/third", 0.96),
-    ("samples/fourth", 0.83),
+    ("samples/fourth", 0.97),
+    ("samples/fifth", 0.98),
+    ("samples/sixth", 0.98),
+    ("samples/own_weeks", 0.96),
 ]
 MOMENTS = [
     ("examples", 0.99),

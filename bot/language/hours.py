@@ -1,0 +1,173 @@
+"""Hours that the rest of a week makes plain: "sat 9 easy sun 9 long", "4:30" after lectures until 4."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.language.clocks import other_half
+from bot.language.frames import Group
+from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Word
+from bot.language.runs import settled
+from bot.language.some_days import Tail
+from bot.training.runs import RunKind
+from bot.training.time import Weekday
+
+_HOURS = range(4, 12)
+_FIRST_SURE_HOUR = 8
+_LAST_EVENING_HOUR = 9
+_NOON = 12
+_LETTERS_OF_HALF = 2
+# Fewer days with a time are no habit of writing.
+_LEAST = 2
+_WEEKEND = frozenset({Weekday.SAT, Weekday.SUN})
+
+
+def with_hours(groups: Sequence[Group], tails: Sequence[Tail], busy_until: int | None) -> tuple[Group, ...]:
+    """Return the days with a time for each bare number that is an hour, and in the half of the day that is meant."""
+    clocks = [clock for found in groups for clock in _clocks(found)]
+    early = any(clock.padded for clock in clocks) and all(clock.time.hour < _NOON for clock in clocks)
+    hours = _are_hours(groups, tails, busy=busy_until is not None)
+    groups = [_with_hour(found, early=early) if hours or _is_behind_part(found) else found for found in groups]
+    known = {(one.time.hour % _NOON, one.time.minute): one for one in reversed(clocks) if one.padded}
+    return tuple(_in_half(found, known, busy_until) for found in groups)
+
+
+def _clocks(found: Group) -> Iterator[Clock]:
+    """Yield the times of a day, each in the part of the day that is said beside it."""
+    part = next((item.value.part for item in found.content if isinstance(item.value, PartOfDay)), None)
+    for item in found.content:
+        if isinstance(item.value, Clock):
+            yield replace(settled(item.value, part), padded=item.value.padded or part is not None)
+
+
+def _are_hours(groups: Sequence[Group], tails: Sequence[Tail], *, busy: bool) -> bool:
+    """Tell whether bare numbers are hours: beside other times, before "always am", or equal for a long run."""
+    running = [found for found in groups if _runs(found)]
+    covered = [_is_timed(found, tails) for found in running]
+    bare = [found for found, known in zip(running, covered, strict=True) if not known and _bare(found) is not None]
+    if not bare or any(map(_is_measured, running)):
+        return False
+    others = [found for found, known in zip(running, covered, strict=True) if known or _bare(found) is None]
+    timed = [found for found in others if _clock_in(found) or _is_timed(found, tails)]
+    named = {day for found in bare for day in _days(found)}
+    untimed = (found for found in others if not (_clock_in(found) or _is_timed(found, tails)))
+    if not all(_may_be_untimed(found, named) for found in untimed):
+        return False
+    return busy or _are_parted(bare, tails) or _are_usual(bare, timed)
+
+
+def _may_be_untimed(found: Group, named: set[Weekday]) -> bool:
+    """Tell whether a day needs no time beside the others: a race has its own, and a day may be named again."""
+    return _is_race(found) or _days(found) <= named
+
+
+def _are_parted(bare: Sequence[Group], tails: Sequence[Tail]) -> bool:
+    """Tell whether all the numbers stand in a part of the day: "always am", "Evenings: mon easy 7, wed tempo 7"."""
+    parts = any(isinstance(item.value, PartOfDay) for tail in tails for item in tail.items)
+    return parts or (len(bare) > _LEAST and all(map(_has_part, bare)))
+
+
+def _are_usual(bare: Sequence[Group], timed: Sequence[Group]) -> bool:
+    """Tell whether the other days are told with times, or no distance would make sense."""
+    races = len(bare) > 1 and any(map(_is_race, bare))
+    return races or sum(len(_days(found)) for found in timed) >= _LEAST or _long_is_no_longer(bare)
+
+
+def _long_is_no_longer(bare: Sequence[Group]) -> bool:
+    longs = [_hour(found) for found in bare if _is_long(found)]
+    others = [_hour(found) for found in bare if not _is_long(found)]
+    return bool(longs and others) and min(longs) <= min(others)
+
+
+def _runs(found: Group) -> bool:
+    kinds = {item.means("kind") for item in found.content} - {None}
+    other = any(item.means("not_run") for item in found.content) and "other" not in kinds
+    told = kinds - {"other"} or any(item.number is not None for item in found.content) or bool(_clock_in(found))
+    return bool(found.days) and kinds != {RunKind.REST} and bool(told) and not other
+
+
+def _is_behind_part(found: Group) -> bool:
+    """Tell whether the number stands right behind a part of the day: "sunday morning 9 long"; "am 6" may be km."""
+    place = _bare(found)
+    part = None if not place or _is_measured(found) else found.content[place - 1]
+    return part is not None and isinstance(part.value, PartOfDay) and part.end - part.start > _LETTERS_OF_HALF
+
+
+def _clock_in(found: Group) -> bool:
+    return any(isinstance(item.value, Clock) for item in found.content)
+
+
+def _is_timed(found: Group, tails: Sequence[Tail]) -> bool:
+    """Tell whether a time that is said for several days is this day's too."""
+    days = _days(found)
+    return any(
+        days <= tail.only - tail.but and any(isinstance(item.value, Clock) for item in tail.items) for tail in tails
+    )
+
+
+def _has_part(found: Group) -> bool:
+    return any(isinstance(item.value, PartOfDay) for item in found.content)
+
+
+def _is_race(found: Group) -> bool:
+    return any(item.means("kind") == RunKind.RACE for item in found.content)
+
+
+def _is_long(found: Group) -> bool:
+    return any(item.means("kind") == RunKind.LONG for item in found.content)
+
+
+def _is_measured(found: Group) -> bool:
+    return any(isinstance(item.value, Distance | Duration) for item in found.content)
+
+
+def _bare(found: Group) -> int | None:
+    """Return where the only number of a day stands, when it may be an hour and no time is said."""
+    numbers = [index for index, item in enumerate(found.content) if _is_number(item)]
+    if len(numbers) != 1 or _clock_in(found):
+        return None
+    behind = found.content[numbers[0] + 1 : numbers[0] + 2]
+    counts = any(item.is_word("x", "times") or item.text.endswith(("runs", "days")) for item in behind)
+    return numbers[0] if found.content[numbers[0]].number in _HOURS and not counts else None
+
+
+def _is_number(item: Item) -> bool:
+    return item.number is not None and isinstance(item.value, Word) and not item.value.token.spelled
+
+
+def _hour(found: Group) -> int:
+    place = _bare(found)
+    return 0 if place is None else found.content[place].number or 0
+
+
+def _with_hour(found: Group, *, early: bool) -> Group:
+    place = _bare(found)
+    if place is None or not _runs(found):
+        return found
+    item, hour = found.content[place], _hour(found)
+    clock = Clock(time=dt.time(hour), sure=early or hour >= _FIRST_SURE_HOUR, padded=False)
+    return replace(found, content=(*found.content[:place], replace(item, value=clock), *found.content[place + 1 :]))
+
+
+def _days(found: Group) -> set[Weekday]:
+    return {day for item in found.days if isinstance(item.value, Days) for day in item.value.days}
+
+
+def _in_half(found: Group, known: dict[tuple[int, int], Clock], busy_until: int | None) -> Group:
+    """Return a day with each open time in the half of the day that another one names, or that is left of the day."""
+    free = None if busy_until is None or _days(found) & _WEEKEND else range(busy_until, _LAST_EVENING_HOUR + 1)
+    return replace(found, content=tuple(_settled(found.content, known, free)))
+
+
+def _settled(content: Sequence[Item], known: dict[tuple[int, int], Clock], free: range | None) -> Iterator[Item]:
+    parted = any(isinstance(item.value, PartOfDay) for item in content)
+    for item in content:
+        clock = item.value
+        if not isinstance(clock, Clock) or clock.padded or parted:
+            yield item
+        elif free is not None and clock.time.hour in free:
+            yield replace(item, value=replace(clock, time=other_half(clock.time), sure=True, padded=True))
+        elif not clock.sure and (same := known.get((clock.time.hour % _NOON, clock.time.minute))):
+            yield replace(item, value=replace(clock, time=same.time, sure=True, padded=True))
+        else:
+            yield item

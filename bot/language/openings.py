@@ -1,0 +1,263 @@
+"""What stands before the first day of a week: whose week it is, when all its runs are, and words that say neither."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.language.frames import Items, is_day, is_filler, is_point
+from bot.language.items import Clock, Days, Distance, Doubtful, Item, Pace, PartOfDay, Repeats
+from bot.language.meaning import Part
+
+_ENDS = ".!:;\n"
+_JOINTS = frozenset({"so", "but"})
+_CLAUSE_ENDS = f"{_ENDS},()"
+# What people say before they say it all the same.
+_SOFT = frozenset({"idk", "dunno", "i don't know", "i dont know", "lets say", "let's say", "i think"})
+_SAY = "say"
+_THEIRS = frozenset({"her", "his", "their"})
+_TRAINS = frozenset({"run", "runs", "running", "does", "doing", "trains", "training", "ran", "did"})
+_SAYS = frozenset(
+    {"says", "said", "wants", "gave", "made", "sent", "wrote", "set", "recommends", "suggested", "suggests", "told"}
+)
+_GIVEN = frozenset({"from", "by"})
+_ME = frozenset({"me", "i", "i'm", "im", "i've", "ive", "i'll", "us", "mine"})
+_REACH = 3
+_FINISHES = frozenset({"finish", "finishes", "finishing", "finished", "off", "home"})
+_NOON = 12
+# Who is busy until then runs in the afternoon or evening.
+_FREE = range(1, 9)
+_ALL = frozenset({"all", "always", "everything", "all runs", "every run", "all of them", "only", "every", "usually"})
+_ELSEWHERE = frozenset({"work", "school", "up", "awake", "back", "free", "off", "out"})
+# "5am gang", "evenings only, please", "6pm after work".
+_LONGEST_LABEL = 5
+
+
+def own_week(items: Items) -> tuple[Items, Items]:
+    """Return a week that the runner tells as their own, and it without what introduces it; nothing when it is not.
+
+    "My wife runs Mon, Wed and Fri" is another's; "dad of 3 schedule: …" and "coach sent me this: …" are not.
+    """
+    items = tuple(_without_soft(items))
+    first = _first_day(items)
+    begin = _behind_opening(items)
+    said, last = items[:begin], items[begin:first]
+    if any(_denies(item) for item in last) and not _is_others_training(last, items[first:]):
+        return _behind_so(items)
+    if _is_past(items[:first]) or (said and (any(_supposes(item) for item in said) or not _hands_over(said))):
+        return (), ()
+    return items, items[begin:]
+
+
+def _without_company(items: Items) -> Iterator[Item]:
+    """Leave out who runs with the runner: "my mate and I", "me and my wife"."""
+    for index, item in enumerate(items):
+        before, behind = items[max(0, index - _REACH) : index], items[index + 1 : index + _REACH]
+        joined = [one.text for one in behind if one.is_word("and") or one.text in _ME]
+        with_me = len(joined) == len(behind) == _REACH - 1 and joined[-1] in _ME
+        me_with = any(one.text in _ME for one in before) and any(one.is_word("and") for one in before)
+        if item.means("unsure") != "others" or not (with_me or me_with):
+            yield item
+
+
+def _is_others_training(lead: Items, behind: Items) -> bool:
+    """Tell whether a day is named for what another does on it, which is why: "kids swim mon so no run, tue easy"."""
+    others = [item for item in lead if _denies(item)]
+    trains = any(item.means("not_run") for item in lead) and not any(item.text in _TRAINS for item in lead)
+    so = any(item.text == "so" for item in behind[:_REACH])
+    return all(item.means("unsure") == "others" for item in others) and trains and so
+
+
+def _without_soft(items: Items) -> Iterator[Item]:
+    """Leave "idk" and "let's say" out before the days where nothing is asked."""
+    items = tuple(_without_company(items))
+    first = _first_day(items)
+    asks = any(item.is_mark("?") or item.text == "if" for item in items)
+    for index, item in enumerate(items):
+        proposes = item.text == _SAY and index + 1 == first
+        if asks or index > first or not (item.text in _SOFT or proposes):
+            yield item
+
+
+def _behind_so(items: Items) -> tuple[Items, Items]:
+    """Return what the runner does because of another: "wife has yoga tuesdays so my run is monday …"."""
+    place = next((index for index, item in enumerate(items) if item.text == "so"), len(items))
+    own = any(item.text in _ME or item.text == "my" for item in items[place + 1 : place + 1 + _REACH])
+    behind = items[place + 1 :] if own else ()
+    lead = behind[: _first_day(behind)]
+    return (behind, behind) if not any(_denies(item) for item in lead) else ((), ())
+
+
+def tells_past_week(items: Items) -> bool:
+    """Tell whether a list of days is one of another time: "last year my week was tue track, thu tempo"."""
+    days = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
+    return len(days) > 1 and _is_past(items[: _first_day(items)])
+
+
+def _is_past(lead: Items) -> bool:
+    """Tell whether an introduction speaks of what was: "last year my week was", "before the injury:"."""
+    for index, item in enumerate(lead):
+        behind = lead[index + 1 : index + 1 + _REACH]
+        year = item.is_word("last") and any(one.means("span") in {"year", "month"} for one in behind[:1])
+        week = item.text in {"was", "were"} and index + 1 == len(lead)
+        before = item.is_word("before") and any(one.is_mark(":") for one in behind)
+        if year or week or before:
+            return True
+    return False
+
+
+def _denies(item: Item) -> bool:
+    return bool(item.means("unsure")) or (item.is_word("no") and not item.means("kind"))
+
+
+def _supposes(item: Item) -> bool:
+    return item.means("unsure") == "word"
+
+
+def _hands_over(said: Items) -> bool:
+    """Tell whether an introduction leads to the runner's own week."""
+    ending, body = said[-1], said[:-1]
+    others = [index for index, item in enumerate(body) if item.means("unsure") == "others"]
+    if any(_is_theirs(body, index) for index in others):
+        return False
+    if not ending.is_mark(":"):
+        return True
+    clause = next(_clauses(body[::-1]), ())
+    if any(item.is_word("no") and not item.means("kind") for item in clause):
+        return False
+    return not others or any(map(_is_me, body)) or any(_is_role(body, index) for index in others)
+
+
+def _is_theirs(body: Items, index: int) -> bool:
+    """Tell whether somebody else's plan or running is spoken of: "my wife's plan", "my brother runs"."""
+    item = body[index]
+    behind = body[index + 1 : index + 1 + _REACH]
+    return item.text in _THEIRS or item.text.endswith("'s") or any(one.text in _TRAINS for one in behind)
+
+
+def _is_me(item: Item) -> bool:
+    return item.text in _ME or item.text.split()[-1:] == ["me"]
+
+
+def _is_role(body: Items, index: int) -> bool:
+    """Tell whether a word for a person says what the runner is, or who made the plan: "dad of 3", "coach says"."""
+    said = (body[index].text.rsplit(" ", maxsplit=1)[-1], *(one.text for one in body[index + 1 : index + 1 + _REACH]))
+    given = any(one.text in _GIVEN for one in body[max(0, index - 1) : index])
+    return given or "of" in said or not _SAYS.isdisjoint(said)
+
+
+def _first_day(items: Items) -> int:
+    return next((index for index, item in enumerate(items) if is_day(item)), len(items))
+
+
+def _behind_opening(items: Items) -> int:
+    """Return the index behind the last mark, dash or "so" that parts an introduction from the first day."""
+    return next((at + 1 for at in range(_first_day(items) - 1, -1, -1) if _ends_opening(items, at)), 0)
+
+
+def _ends_opening(items: Items, index: int) -> bool:
+    item = items[index]
+    ends = item.is_mark(_ENDS) and not is_point(items, index)
+    return ends or item.text in _JOINTS or _is_dash(items, index)
+
+
+def _is_dash(items: Items, index: int) -> bool:
+    """Tell whether a dash with room on both sides stands behind words."""
+    if not 0 < index < len(items) - 1 or not items[index].is_mark("-"):
+        return False
+    return items[index - 1].end < items[index].start and items[index].end < items[index + 1].start
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What an introduction says of all days behind it: when, that they are days of runs, and until when one is busy."""
+
+    times: Items = ()
+    run: Items = ()
+    busy_until: int | None = None
+
+
+def without_opening(items: Items) -> tuple[Items, Opening]:
+    """Return the items without what introduces them, and what it says of all of them.
+
+    One that tells of a run or of a day off stays: "long run: sunday", "not running: Monday".
+    """
+    begin = _behind_opening(items) or _behind_prose(items)
+    opening = items[:begin]
+    if not opening or _is_part(opening) or any(item.is_mark("|\t") or _tells(item) for item in opening):
+        return items, Opening()
+    found = [times for clause in _clauses(opening) if (times := _times(clause))]
+    times = next((one for one in found if any(isinstance(item.value, Clock) for item in one)), (*found, ())[0])
+    run = next((item for item in opening if item.means("kind") == "other" or isinstance(item.value, Pace)), None)
+    busy = next((hour for clause in _clauses(opening) if (hour := _busy_until(clause))), None)
+    return items[begin:], Opening(times=times, run=() if run is None else (run,), busy_until=busy)
+
+
+def _is_part(opening: Items) -> bool:
+    """Tell whether a part of the day stands over the days behind it alone: "Evenings: mon easy 7"."""
+    return all(isinstance(item.value, PartOfDay) or item.is_mark(":") for item in opening)
+
+
+def _busy_until(clause: Items) -> int | None:
+    """Return the hour of "lectures til 4" and "I finish work at 5"."""
+    place = next((at for at, item in enumerate(clause) if item.is_word("until") or item.text in _FINISHES), None)
+    for item in () if place is None else clause[place + 1 :]:
+        hour = item.value.time.hour % _NOON if isinstance(item.value, Clock) else item.number
+        if hour is not None:
+            return hour if hour in _FREE else None
+    return None
+
+
+def _behind_prose(items: Items) -> int:
+    """Return the index of the first day where only strange words lead to it: "strava says my pattern is tues"."""
+    first = _first_day(items)
+    lead = items[:first]
+    strange = any(item.text.isalpha() and not item.senses for item in lead)
+    prose = len(lead) >= _REACH and strange and is_filler(lead[-1])
+    plain = not any(
+        isinstance(item.value, Clock | PartOfDay) or item.is_word("no", "or") or item.means("kind") for item in lead
+    )
+    return first if prose and plain else 0
+
+
+def _tells(item: Item) -> bool:
+    measured = isinstance(item.value, Distance | Repeats | Doubtful | Days)
+    acts = item.means("action") not in (None, "mine")
+    words = item.means("not_run") or item.is_word("all_days_but")
+    return measured or acts or bool(words) or item.means("kind") not in (None, "other")
+
+
+def _clauses(items: Items) -> Iterator[Items]:
+    clause: list[Item] = []
+    for item in items:
+        if item.is_mark(_CLAUSE_ENDS) or item.text in _JOINTS or item.text == "-":
+            if clause:
+                yield tuple(clause)
+            clause = []
+        else:
+            clause.append(item)
+    if clause:
+        yield tuple(clause)
+
+
+def _times(clause: Items) -> Items:
+    """Return the time of "5am gang", "I run 5am only" and "at 6"; "I finish work at 5" names no run's."""
+    times = tuple(item for item in clause if isinstance(item.value, Clock | PartOfDay) and not is_now(item))
+    clocks = sum(isinstance(item.value, Clock) for item in times)
+    if len(times) - clocks > 1 or clocks > 1 or not times:
+        return ()
+    if any(item.is_word("until") or item.text in _ELSEWHERE for item in clause):
+        return ()
+    runs = any(item.means("kind") == "other" or item.text in _ALL for item in clause)
+    return times if runs or (clocks and (_is_plain(clause, times) or _is_label(clause, times))) else ()
+
+
+def _is_plain(clause: Items, times: Items) -> bool:
+    return all(item in times or is_filler(item) for item in clause)
+
+
+def _is_label(clause: Items, times: Items) -> bool:
+    words = [item for item in clause if item in times or item.text[:1].isalnum()]
+    return words[0] in times and len(words) <= _LONGEST_LABEL
+
+
+def is_now(item: Item) -> bool:
+    return isinstance(item.value, PartOfDay) and item.value.part is Part.NOW

@@ -1,0 +1,131 @@
+"""Days in one list and runs in another: "tue thu sun: easy, tempo, long", "6am mon 7am wed 8am sat. easy easy long"."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.language.frames import Items, is_day, is_filler
+from bot.language.items import Clock, Days, Item, PartOfDay, line_end
+from bot.training.time import Weekday
+
+_MARKS = ",/;|.-:>+\n"
+_ENDS = ".;\n)"
+_PAIR = 2
+
+Runs = Sequence[Items]
+
+
+def by_lists(items: Items) -> Items | None:
+    """Return the items with each run of a list behind its day, where as many runs stand behind the days as days."""
+    first = next((index for index, item in enumerate(items) if _kind(item)), 0)
+    places = [index for index, item in enumerate(items[:first]) if is_day(item)]
+    days = [day for index in places for day in _weekdays(items[index])]
+    if len(days) < _PAIR or len(days) != len(set(days)):
+        return None
+    start = _start(items, places[0])
+    last = max(index for index in range(start, first) if is_day(items[index]) or _is_time(items[index])) + 1
+    runs, times = _runs(_up_to_day(items[last:]), len(days)), _times(items[start:last], len(days))
+    if not runs or not times or not all(map(_is_list, items[start:last])):
+        return None
+    told = (item for line in zip(days, runs, times, strict=True) for item in _line(*line))
+    behind = runs[-1][-1].end
+    return (*items[:start], *told, line_end(behind), *(item for item in items[last:] if item.start >= behind))
+
+
+def _up_to_day(items: Items) -> Items:
+    """Return what stands before the next day, if a sentence or brackets end there: else its words are that day's."""
+    end = next((index for index, item in enumerate(items) if is_day(item)), None)
+    parted = end is None or any(item.is_mark(_ENDS) for item in items[:end])
+    return items[:end] if parted else ()
+
+
+def with_listed_times(items: Items) -> Items | None:
+    """Return the items with each time of a list behind its day: "tempo tue, easy wed, long sat. 6pm, 6pm and 8am"."""
+    days = [index for index, item in enumerate(items) if is_day(item)]
+    times = [index for index, item in enumerate(items) if isinstance(item.value, Clock)]
+    single = all(len(_weekdays(items[index])) == 1 for index in days)
+    if len(days) < _PAIR or len(times) != len(days) or times[0] < days[-1] or not single:
+        return None
+    between = items[times[0] : times[-1]]
+    parted = any(item.is_mark(_ENDS) or item.is_mark(":-") for item in items[days[-1] : times[0]])
+    if not parted or not all(isinstance(item.value, Clock) or _is_joint(item) for item in between):
+        return None
+    own = dict(zip(days, times, strict=True))
+    kept = (index for index in range(len(items)) if index not in times)
+    return tuple(items[at] for index in kept for at in (index, *([own[index]] if index in own else [])))
+
+
+def _kind(item: Item) -> bool:
+    return item.means("kind") not in (None, "other")
+
+
+def _weekdays(item: Item) -> tuple[Weekday, ...]:
+    return item.value.days if isinstance(item.value, Days) and not item.value.either else ()
+
+
+def _is_time(item: Item) -> bool:
+    return isinstance(item.value, Clock | PartOfDay)
+
+
+def _start(items: Items, first: int) -> int:
+    """Return where the list of days begins: at the time that stands before its first day."""
+    while first and _is_time(items[first - 1]):
+        first -= 1
+    return first
+
+
+def _is_list(item: Item) -> bool:
+    return is_day(item) or _is_time(item) or _is_joint(item)
+
+
+def _is_joint(item: Item) -> bool:
+    return item.is_mark(_MARKS) or item.is_word("and") or item.means("kind") == "other" or is_filler(item)
+
+
+def _runs(items: Items, count: int) -> Runs:
+    """Return so many runs, each up to its mark or nothing but its kind; none where they are not just as many."""
+    kinds = [index for index, item in enumerate(items) if _kind(item)]
+    if len(kinds) != count or any(item.is_word("or") for item in items[: kinds[-1]]):
+        return ()
+    if count == _PAIR and not _is_pair(items, *kinds):
+        return ()
+    parts = [part for part in _parts(items[: _end(items, kinds[-1])]) if part]
+    if len(parts) == count and all(sum(map(_kind, part)) == 1 for part in parts):
+        return parts
+    between = [item for index, item in enumerate(items[: kinds[-1]]) if index not in kinds]
+    return [(items[index],) for index in kinds] if all(map(_is_joint, between)) else ()
+
+
+def _is_pair(items: Items, first: int, second: int) -> bool:
+    """Tell whether two kinds are joined by "and" and differ: "tuesday and thursday, track and tempo"."""
+    between = items[first + 1 : second]
+    joined = any(item.is_word("and") for item in between) and all(map(_is_joint, between))
+    return joined and items[first].means("kind") != items[second].means("kind") and not any(map(_is_time, items))
+
+
+def _end(items: Items, last: int) -> int:
+    return next((index for index in range(last, len(items)) if items[index].is_mark(_MARKS)), len(items))
+
+
+def _parts(items: Items) -> Iterator[Items]:
+    part: list[Item] = []
+    for item in items:
+        if item.is_mark(_MARKS) or item.is_word("and"):
+            yield tuple(part)
+            part = []
+        elif not is_filler(item) or _kind(item):
+            part.append(item)
+    yield tuple(part)
+
+
+def _times(items: Items, count: int) -> list[Items]:
+    """Return the times of so many days: one for all, or each day's own; none where they are fewer."""
+    times = [item for item in items if _is_time(item)]
+    if len(times) <= 1:
+        return [tuple(times)] * count
+    return [(time,) for time in times] if len(times) == count else []
+
+
+def _line(day: Weekday, run: Items, times: Items) -> Iterator[Item]:
+    yield line_end(run[0].start)
+    yield Item(value=Days(days=(day,)), start=run[0].start, end=run[0].start)
+    yield from run
+    yield from times

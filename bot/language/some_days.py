@@ -1,0 +1,121 @@
+"""What is said once for some of the days: "weekday runs at 6pm", "18:00 for weekdays", "the evening ones are at 7"."""
+
+from dataclasses import dataclass
+
+from bot.language.frames import Items, is_day, is_filler
+from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats
+from bot.language.meaning import Part
+from bot.training.time import Weekday
+
+ALL = frozenset({"all", "always", "everything", "all runs", "every run", "all of them", "both", "each"})
+UNIVERSAL = ALL | {"every", "every one", "every time", "each time", "each one", "throughout"}
+ENDS = "\n;.|\t:)"
+LEAST_OF_SOME = 2
+_ARE = frozenset({"ones", "one", "runs", "are", "is"})
+_MEASURES = (Distance, Duration, Repeats)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tail:
+    """What holds for all days but some: its items, where they stood, and the weekdays that are excepted."""
+
+    items: Items
+    start: int
+    but: frozenset[Weekday] = frozenset()
+    only: frozenset[Weekday] = frozenset(Weekday)
+    part: Part | None = None
+    """Where only the runs of a part of the day are meant: "the evening ones are at 7"."""
+
+
+def time_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
+    """Read "18:00 for weekdays" beside several of them that are told by name."""
+    if not isinstance(items[index].value, Clock) or not _opens_plainly(items, index):
+        return None
+    place = index + 1
+    while place < len(items) and not is_day(items[place]) and is_filler(items[place]) and not ends_chunk(items[place]):
+        place += 1
+    value = items[place].value if place < len(items) else None
+    if not isinstance(value, Days) or not value.habit or len(value.days) < LEAST_OF_SOME:
+        return None
+    ends = place + 1 == len(items) or ends_chunk(items[place + 1])
+    named: set[Weekday] = set().union(*(days for item in items if (days := weekdays_of(item)) < set(value.days)))
+    several = len(named & set(value.days)) >= min(LEAST_OF_SOME, len(value.days) - 1)
+    if not ends or not several:
+        return None
+    return Tail(items=(items[index],), start=items[index].start, only=frozenset(value.days)), place + 1
+
+
+def time_of_part(items: Items, index: int) -> tuple[Tail, int] | None:
+    """Read "the evening ones are at 7" and "mornings are at 6" beside days that name those parts."""
+    value = items[index].value
+    if not isinstance(value, PartOfDay) or not _opens_part(items, index):
+        return None
+    end = next((place for place in range(index, len(items)) if ends_chunk(items[place])), len(items))
+    words = items[index + 1 : end]
+    hours = [item for item in words if isinstance(item.value, Clock)]
+    told = any(isinstance(item.value, PartOfDay) and item.value.part is value.part for item in items[:index])
+    joined = any(item.text in _ARE for item in words)
+    plain = all(item in hours or item.text in _ARE or is_frame(item) for item in words)
+    if len(hours) != 1 or not (told and joined and plain):
+        return None
+    return Tail(items=(items[index], hours[0]), start=items[index].start, part=value.part), end
+
+
+def _opens_part(items: Items, index: int) -> bool:
+    """Tell whether a part of a sentence begins here, behind its "the"."""
+    before = items[index - 1] if index else None
+    return before is not None and (before.is_mark(",.;(\n") or before.is_word("and") or before.text == "the")
+
+
+def tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
+    """Read "weekday runs at 6pm" beside days that are told by name: it is when those are, and no further runs."""
+    value = items[index].value
+    opens = index == 0 or items[index - 1].is_mark(",.;\n(")
+    if not isinstance(value, Days) or not value.habit or len(value.days) < LEAST_OF_SOME or not opens:
+        return None
+    named = any(
+        len(days := weekdays_of(item)) == 1 and days <= set(value.days) and not items[place - 1].is_word("all_days_but")
+        for place, item in enumerate(items)
+    )
+    end = next((place for place in range(index + 1, len(items)) if ends_chunk(items[place])), len(items))
+    named = named and not (end < len(items) and items[end].is_word("all_days_but"))
+    words = items[index + 1 : end]
+    times = tuple(item for item in words if isinstance(item.value, Clock | PartOfDay))
+    plain = all(item in times or is_filler(item) or item.means("kind") == "other" for item in words)
+    return (
+        (Tail(items=times, start=items[index].start, only=frozenset(value.days)), end)
+        if named and times and plain
+        else None
+    )
+
+
+def _opens_plainly(items: Items, index: int) -> bool:
+    """Tell whether nothing is said before a time in its part of a sentence: "time is", "runs are"."""
+    for item in reversed(items[:index]):
+        if item.is_mark(ENDS) or item.is_mark(",") or item.is_word("and"):
+            return True
+        if is_day(item) or not (is_filler(item) or item.means("kind") == "other"):
+            return False
+    return True
+
+
+def is_frame(item: Item) -> bool:
+    return is_filler(item) or item.text in UNIVERSAL or item.means("kind") == "other" or item.is_word("it", "ish")
+
+
+def ends_chunk(item: Item) -> bool:
+    return item.is_mark(ENDS) or item.is_mark(",") or is_day(item) or item.is_word("and", "all_days_but")
+
+
+def weekdays_of(item: Item) -> set[Weekday]:
+    return set(item.value.days) if isinstance(item.value, Days) else set()
+
+
+def sort_of(item: Item) -> str:
+    if isinstance(item.value, _MEASURES):
+        return "measure"
+    if isinstance(item.value, Clock):
+        return "clock"
+    if isinstance(item.value, PartOfDay):
+        return "part"
+    return "kind" if item.means("kind") not in (None, "other") else ""

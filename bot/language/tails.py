@@ -1,0 +1,222 @@
+"""What is said once for several days, taken out of their text: "all at 7am", "6:30 pm except Sat 8 am"."""
+
+import datetime as dt
+from dataclasses import replace
+
+from bot.language.frames import Items, is_day, is_filler
+from bot.language.items import Clock, Days, Item, PartOfDay, line_end
+from bot.language.some_days import (
+    ALL,
+    ENDS,
+    LEAST_OF_SOME,
+    UNIVERSAL,
+    Tail,
+    ends_chunk,
+    is_frame,
+    sort_of,
+    tail_of_some,
+    time_of_part,
+    time_of_some,
+    weekdays_of,
+)
+from bot.training.time import Weekday
+
+_OF_SENTENCE = frozenset({"both", "each"})
+_HABITS = frozenset({"always", "usually", "normally", "generally", "typically", "mostly"})
+_GOING = frozenset({"go", "run", "train", "head", "usually", "always", "normally"})
+_HOURS = range(4, 12)
+_FIRST_SURE_HOUR = 8
+_NOON = 12
+_AFTER_DAY = ":-="
+
+
+def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
+    """Take what is said for all days out of a text, so that it is not the last day's alone."""
+    if not any(is_day(item) for item in items):
+        return items, ()
+    kept: list[Item] = []
+    tails: list[Tail] = []
+    index = 0
+    while index < len(items):
+        if found := _tail_at(items, index):
+            more, after = found
+            tails += more
+            if kept and kept[-1].is_mark(".") and after < len(items):
+                # A sentence for all days ends the list of days before it.
+                kept.append(line_end(kept[-1].end))
+            index = after
+            continue
+        kept.append(items[index])
+        index += 1
+    return tuple(kept), tuple(tails)
+
+
+def _tail_at(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | None:
+    if found := tail_of_some(items, index) or time_of_some(items, index) or time_of_part(items, index):
+        return (found[0],), found[1]
+    values, after = _said_of_all(items, index)
+    if not values:
+        return None
+    but: frozenset[Weekday] = frozenset()
+    excepts = after < len(items) and items[after].is_word("all_days_but")
+    if excepts and (days := _days_at(items, after + 1)):
+        but, after = days, after + 1
+    elif after + 2 < len(items) and items[after].is_mark(",") and isinstance(items[after + 2].value, Clock):
+        but = _days_at(items, after + 1)
+    start = items[index].start
+    only = _of_sentence(items, index) if items[index].text in _OF_SENTENCE else frozenset(Weekday)
+    own, after = _time_behind(items, after, values) if excepts and but else ((), after)
+    if excepts and but and not own and _is_named_again(items, after):
+        after += 1
+    excepted = (Tail(items=own, start=start, only=but),) if own else ()
+    return (Tail(items=values, start=start, but=but, only=only), *excepted), after
+
+
+def _of_sentence(items: Items, index: int) -> frozenset[Weekday]:
+    """Return the days that "both" and "each" speak of: those of their sentence, all of the week when it has none."""
+    begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".;\n")), 0)
+    days = {day for item in items[begin:index] for day in weekdays_of(item)}
+    return frozenset(days or Weekday)
+
+
+def _is_named_again(items: Items, index: int) -> bool:
+    """Tell whether an excepted day is only named here, and told of elsewhere."""
+    days = weekdays_of(items[index])
+    alone = index + 1 == len(items) or items[index + 1].is_mark(".,;\n!)")
+    return alone and any(days <= weekdays_of(item) for place, item in enumerate(items) if place != index)
+
+
+def _said_of_all(items: Items, index: int) -> tuple[Items, int]:
+    """Return what is said here of all days, and the index behind it."""
+    said = items[index].text
+    # "All in 12 km" is a sum, "all in the morning" is none.
+    named = said in ALL or (said == "all in" and any(item.text == "the" for item in items[index + 1 : index + 2]))
+    named = (named and not _is_behind_day(items, index)) or _opens_habit(items, index)
+    if not named and not _opens_exception(items, index):
+        return _time_of_all(items, index)
+    values, after = _values(items, index + named)
+    return (values, after) if values else _time_of_all(items, index)
+
+
+def _time_behind(items: Items, index: int, of_all: Items) -> tuple[Items, int]:
+    """Return the time of the days that are excepted, from their names on: "apart from sat which is 8"."""
+    end = next((place for place in range(index + 1, len(items)) if ends_chunk(items[place])), len(items))
+    said = tuple(item for item in items[index + 1 : end] if not (is_filler(item) or item.is_word("it")))
+    if len(said) != 1:
+        return (), index
+    hour = said[0].number
+    if isinstance(said[0].value, Clock):
+        return said, end
+    if hour is None or hour not in _HOURS or items[end - 1].number != hour:
+        return (), index
+    early = any(isinstance(item.value, Clock) and item.value.padded and item.value.time.hour < _NOON for item in of_all)
+    clock = Clock(time=dt.time(hour), sure=early or hour >= _FIRST_SURE_HOUR, padded=False)
+    return (replace(said[0], value=clock),), end
+
+
+def _opens_habit(items: Items, index: int) -> bool:
+    """Tell whether a sentence says when one always runs: "I go out at 6:15", "Start time 7am", "Always at 6"."""
+    if index == 0 or not items[index - 1].is_mark(".\n;!"):
+        return False
+    texts = [item.text for item in items[index : index + 3]]
+    opens = texts[0] in _HABITS or (texts[0] == "i" and any(text in _GOING for text in texts[1:]))
+    if not opens and texts[:2] != ["start", "time"]:
+        return False
+    end = next((place for place in range(index, len(items)) if ends_chunk(items[place])), len(items))
+    timed = any(isinstance(item.value, Clock) for item in items[index:end])
+    ends = end == len(items) or not is_day(items[end])
+    return timed and ends and len([item for item in items[:index] if is_day(item)]) >= LEAST_OF_SOME
+
+
+def _time_of_all(items: Items, index: int) -> tuple[Items, int]:
+    """Read "8:30 for all", "every one at 6.30am" and "6am each time" in a part of a sentence of their own."""
+    if index == 0 or not (items[index - 1].is_mark(",.;!(-\n") or items[index - 1].is_word("and")):
+        return (), index
+    end = _behind_times(items, index)
+    chunk = items[index:end]
+    times = tuple(filter(_is_time, chunk))
+    clocks = sum(isinstance(item.value, Clock) for item in times)
+    if not times or clocks > 1 or not all(_is_time(item) or is_frame(item) or item.is_mark(",") for item in chunk):
+        return (), index
+    universal = any(item.text in UNIVERSAL for item in chunk) or _is_last_word(items, index, end)
+    return (times, end) if universal else ((), index)
+
+
+def _behind_times(items: Items, index: int) -> int:
+    """Return where a part of a sentence ends, with the time that tells a part of the day: "Mornings, half 6 ish"."""
+    end = _end_of_part(items, index)
+    alone = all(map(_is_time, items[index:end])) and end < len(items) and items[end].is_mark(",")
+    more = _end_of_part(items, end + 1) if alone else end
+    return more if all(_is_time(item) or item.is_word("ish") for item in items[end + 1 : more]) else end
+
+
+def _end_of_part(items: Items, index: int) -> int:
+    return next((place for place in range(index, len(items)) if _ends_part(items[place])), len(items))
+
+
+def _is_time(item: Item) -> bool:
+    return isinstance(item.value, Clock | PartOfDay)
+
+
+def _is_last_word(items: Items, index: int, end: int) -> bool:
+    """Tell whether a time is said at last in a sentence of its own, and no day has any: "tue easy, sun long. 6am"."""
+    last = items[index - 1].is_mark(".!-\n") and all(is_filler(item) for item in items[end:])
+    if not last or any(map(_is_time, items[:index])):
+        return False
+    return len({day for item in items[:index] for day in weekdays_of(item)}) >= LEAST_OF_SOME
+
+
+def _ends_part(item: Item) -> bool:
+    return item.is_mark(ENDS) or item.is_mark(",!-") or is_day(item) or item.is_word("all_days_but")
+
+
+def _is_behind_day(items: Items, index: int) -> bool:
+    """Tell whether "all" belongs to one day's own words: "Tue: all easy"; "tue, thu and sun all at 7" does not."""
+    before = index - 1
+    if any(map(_is_time, items[index + 1 : index + 2])) and is_day(items[before]):
+        return len(_of_sentence(items, index)) < LEAST_OF_SOME
+    while before >= 0 and items[before].is_mark(_AFTER_DAY):
+        before -= 1
+    return before >= 0 and is_day(items[before])
+
+
+def _opens_exception(items: Items, index: int) -> bool:
+    """Tell whether a time begins a sentence of its own that excepts a day: "6:30 pm except Sat 8 am"."""
+    if not isinstance(items[index].value, Clock | PartOfDay) or (index and not items[index - 1].is_mark(".,;\n(")):
+        return False
+    after = index
+    while after < len(items) and isinstance(items[after].value, Clock | PartOfDay):
+        after += 1
+    excepts = after < len(items) and items[after].is_word("all_days_but")
+    return excepts and bool(_days_at(items, after + 1))
+
+
+def _days_at(items: Items, index: int) -> frozenset[Weekday]:
+    value = items[index].value if index < len(items) else None
+    return frozenset(value.days) if isinstance(value, Days) else frozenset()
+
+
+def _values(items: Items, start: int) -> tuple[Items, int]:
+    """Return the values from here on, one of a sort, and the index after them; a chunk with a day in it is none."""
+    values: list[Item] = []
+    index = start
+    while index < len(items):
+        end = next((place for place in range(index, len(items)) if ends_chunk(items[place])), len(items))
+        chunk = items[index:end]
+        new = [item for item in chunk if sort_of(item)]
+        sorts = [sort_of(item) for item in (*values, *new)]
+        if not new or len(set(sorts)) < len(sorts) or not all(map(_is_plain, chunk)):
+            break
+        values += new
+        index = end
+        if end == len(items) or not items[end].is_mark(","):
+            break
+        index += 1
+    behind_comma = index > start and index <= len(items) and items[index - 1].is_mark(",")
+    return tuple(values), index - behind_comma
+
+
+def _is_plain(item: Item) -> bool:
+    """Tell whether an item is a value or takes nothing from one: "all easy on grass"."""
+    strange = item.text.isalpha() and not item.senses
+    return bool(sort_of(item)) or strange or is_filler(item)

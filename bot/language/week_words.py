@@ -1,0 +1,174 @@
+"""Words of a week that stand for something else in it: "now", "instead of sunday", "hard", "easy (mon, fri)"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.language.frames import Items, is_day, is_filler
+from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line_end
+from bot.language.openings import is_now
+from bot.training.runs import RunKind
+from bot.training.time import Weekday
+
+_HARD = "hard"
+_NO_RUN = frozenset({"no", "nope", "none", "nada"})
+_BECAUSE = frozenset({"because", "bc", "cos", "cuz", "cause", "because i", "seeing as"})
+_PARKRUN = "5"
+_WEEKEND = frozenset({Weekday.SAT, Weekday.SUN})
+_SINCE = frozenset({"from", "starting", "as of", "beginning"})
+_NEAR = 2
+
+
+def plainly(items: Items) -> Items:
+    """Return a week's items without "now" beside its days, the days that were, and "everything else" of named days."""
+    items = tuple(_with_parkrun_day(tuple(_listed(items))))
+    if not any(isinstance(item.value, Days) for item in items):
+        return items
+    items = tuple(_without_reasons(items))
+    return tuple(_as_kind(items, index) for index in range(len(items)) if not _is_aside(items, index))
+
+
+def _with_parkrun_day(items: Items) -> Iterator[Item]:
+    """Yield a parkrun that ends a list of other days on its own one: "tues 5k 6:30, thurs 5k 6:30 and parkrun"."""
+    days = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
+    for index, item in enumerate(items):
+        joined = index > 0 and (items[index - 1].is_word("and") or items[index - 1].is_mark(",+"))
+        ends = index + 1 == len(items) or items[index + 1].is_mark(".;!)\n")
+        if len(days) >= _NEAR and joined and ends and item.means("race_distance") == _PARKRUN and not days & _WEEKEND:
+            yield line_end(item.start)
+            yield Item(value=Days(days=(Weekday.SAT,)), start=item.start, end=item.start)
+        yield item
+
+
+def _without_reasons(items: Items) -> Iterator[Item]:
+    """Leave out why a day is as it is: "long run fri 10am because I'm off fridays"."""
+    reason = False
+    days = False
+    for item in items:
+        days = days or is_day(item)
+        reason = (reason or (days and item.text in _BECAUSE)) and not item.is_mark(".,;\n)")
+        if not reason:
+            yield item
+
+
+def _is_aside(items: Items, index: int) -> bool:
+    """Tell whether an item is none of the week's: "now", the day or time that was, since when, a count of runs."""
+    now = any(one.start == items[index].start and is_now(one) for one in items[max(0, index - 1) : index + 2])
+    return (
+        now
+        or _is_old(items, index)
+        or _is_of_named_days(items, index)
+        or _is_since(items, index)
+        or _is_count(items, index)
+    )
+
+
+def _is_since(items: Items, index: int) -> bool:
+    """Tell whether a day only says from when on days behind it hold: "from monday I run easy mon wed fri"."""
+    since = 0 < index <= _NEAR and items[index - 1].text in _SINCE and isinstance(items[index].value, Days)
+    return since and any(isinstance(item.value, Days) for item in items[index + 1 :])
+
+
+def _is_count(items: Items, index: int) -> bool:
+    """Tell whether "2x" counts the runs of the days behind it: "2x easy (tue/thu)"."""
+    if not isinstance(items[index].value, Repeats):
+        return False
+    behind = items[index + 1 : index + 1 + _NEAR]
+    return len(behind) == _NEAR and bool(behind[0].means("kind")) and isinstance(behind[1].value, Days)
+
+
+def _as_kind(items: Items, index: int) -> Item:
+    """Return "hard" and "no" beside a day as the kinds that they stand for there: "hard wednesday", "thu no"."""
+    item = items[index]
+    if item.text in _NO_RUN and _is_alone_behind_day(items, index):
+        return _of_kind(item, RunKind.REST)
+    return _of_kind(item, RunKind.INTERVALS) if item.text == _HARD and _is_of_day(items, index) else item
+
+
+def _of_kind(item: Item, kind: RunKind) -> Item:
+    if not isinstance(item.value, Word):
+        return item
+    return replace(item, value=Word(token=replace(item.value.token, senses={"kind": kind})))
+
+
+def _is_of_day(items: Items, index: int) -> bool:
+    """Tell whether a word is said of a day that is told once: "wednesdays I go hard", "1 hard (wed)"."""
+    start = index
+    while start and is_filler(items[start - 1]) and not items[start - 1].is_mark(",.;|/\n"):
+        start -= 1
+    before, behind = items[max(0, start - 1) : start], items[index + 1 : index + 1 + _NEAR]
+    marked = behind[1:] if behind and behind[0].is_mark("(:-=") else behind[:1]
+    near = [one for one in (*before, *marked) if is_day(one)]
+    return bool(near) and not _are_told_again(items, near)
+
+
+def _is_alone_behind_day(items: Items, index: int) -> bool:
+    """Tell whether a "no" is all that is said of a day: "thu no, fri 8k"."""
+    before = [item for item in items[max(0, index - _NEAR) : index] if not item.is_mark(":-=")]
+    alone = index + 1 == len(items) or items[index + 1].is_mark(",.;/|\n)")
+    return alone and bool(before) and is_day(before[-1])
+
+
+def _are_told_again(items: Items, near: list[Item]) -> bool:
+    """Tell whether days are told once more: "hard tue thu (tue = 400s, thu = tempo)"."""
+    days = {day for item in near if isinstance(item.value, Days) for day in item.value.days}
+    others = (item for item in items if item not in near and isinstance(item.value, Days))
+    return any(days & set(item.value.days) for item in others if isinstance(item.value, Days))
+
+
+def _is_old(items: Items, index: int) -> bool:
+    """Tell whether "instead of sunday" begins here, or is that Sunday, behind another day; a time behind another."""
+    begin = index if items[index].means("action") == "instead_of" else index - 1
+    if begin < 0 or items[begin].means("action") != "instead_of" or begin + 1 == len(items):
+        return False
+    behind = items[begin + 1].value
+    days = isinstance(behind, Days) and any(is_day(item) for item in items[:begin])
+    return days or (isinstance(behind, Clock) and any(isinstance(item.value, Clock) for item in items[:begin]))
+
+
+def _is_of_named_days(items: Items, index: int) -> bool:
+    """Tell whether "everything else is jogging" goes on to name the days: "… mon and fri"."""
+    if not isinstance(items[index].value, OtherDays):
+        return False
+    run = False
+    for item in items[index + 1 :]:
+        if isinstance(item.value, Days):
+            return run
+        run = run or item.means("kind") not in (None, RunKind.REST)
+        if not (is_filler(item) or item.means("kind")) or item.is_mark(",.;\n"):
+            return False
+    return False
+
+
+def _listed(items: Items) -> Iterator[Item]:
+    """Yield days in brackets as one list ("2 easy (mon, fri)"), and other brackets as one part: "Tue (hills, 6pm)"."""
+    index, depth = 0, 0
+    while index < len(items):
+        after = _bracketed(items, index) if items[index].is_mark("(") else None
+        if after is None:
+            item = items[index]
+            depth = 0 if item.is_mark(";\n") else max(0, depth + item.is_mark("(") - item.is_mark(")"))
+            yield _as_bracket(item) if depth and item.is_mark(",") else item
+            index += 1
+            continue
+        days = tuple(day for item in items[index:after] if isinstance(item.value, Days) for day in item.value.days)
+        yield Item(value=Days(days=tuple(dict.fromkeys(days))), start=items[index].start, end=items[after - 1].end)
+        index = after
+
+
+def _as_bracket(item: Item) -> Item:
+    """Return a comma in brackets as what parts no days."""
+    assert isinstance(item.value, Word)  # noqa: S101 - for the type checker: it is a mark
+    return replace(item, value=Word(token=replace(item.value.token, text="(")))
+
+
+def _bracketed(items: Items, index: int) -> int | None:
+    """Return the index behind brackets that hold days alone."""
+    days = 0
+    for place in range(index + 1, len(items)):
+        item = items[place]
+        if item.is_mark(")"):
+            return place + 1 if days else None
+        if not (isinstance(item.value, Days) or item.is_mark(",/&+") or item.is_word("and")):
+            return None
+        days += isinstance(item.value, Days)
+    return None
