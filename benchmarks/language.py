@@ -55,6 +55,7 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
         "samples/fourth",
         "samples/fifth",
         "samples/sixth",
+        "samples/seventh",
         "samples/own_moments",
         "samples/own_weeks",
     ):
