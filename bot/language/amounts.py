@@ -122,3 +122,12 @@ def _units_behind(items: Items, end: int) -> Iterator[str]:
         if unit not in _UNITS:
             return
         yield unit
+
+
+def is_daily(items: Items) -> bool:
+    """Tell whether so many hours are those of every day: "i drive a van for 8 hours a day"."""
+    triples = zip(items, items[1:], items[2:], strict=False)
+    return any(
+        isinstance(one.value, Duration) and two.text in {"a", "per"} and three.text == "day"
+        for one, two, three in triples
+    )

@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from bot.language.amounts import ROUGHLY, bare_in, degrees_in, hours_in
+from bot.language.amounts import ROUGHLY, bare_in, degrees_in, hours_in, is_daily
 from bot.language.clauses import clauses_of
 from bot.language.frames import Items
 from bot.language.heat import bare_heat, is_body_heat
-from bot.language.items import Context, Dated, Duration, Item, PartOfDay
+from bot.language.items import Context, Dated, Item, PartOfDay
 from bot.language.meaning import (
     Doubt,
     GymReading,
@@ -19,7 +19,7 @@ from bot.language.meaning import (
     Unread,
     WellReading,
 )
-from bot.language.nights import is_short_night, is_total, is_waking, stretch_in
+from bot.language.nights import is_short_night, is_total, is_waking
 from bot.language.numbers import Number
 from bot.language.recovery import ILLS, is_behind_me, is_bug, is_over
 from bot.language.scan import scan
@@ -95,7 +95,7 @@ def states_in(clause: Clause) -> Iterator[State]:
 def _named(clause: Clause) -> Iterator[tuple[str, int]]:
     """Yield the states that a clause names and neither denies nor only wishes for, each with its place."""
     items = clause.items
-    if not clause.commanded and (any(_is_habit(item) for item in items) or _is_daily(items)):
+    if not clause.commanded and (any(_is_habit(item) for item in items) or is_daily(items)):
         return
     hedge = next((index for index, item in enumerate(items) if _is_hedge(item) and not clause.commanded), len(items))
     unsure = any(_is_hedge(item) and item.text != "has" for item in items)
@@ -143,15 +143,6 @@ def _is_hedge(item: Item) -> bool:
     return item.means("state_word") in {"not_now", "others"}
 
 
-def _is_daily(items: Items) -> bool:
-    """Tell whether so many hours are those of every day: "i drive a van for 8 hours a day"."""
-    triples = zip(items, items[1:], items[2:], strict=False)
-    return any(
-        isinstance(one.value, Duration) and two.text in {"a", "per"} and three.text == "day"
-        for one, two, three in triples
-    )
-
-
 def _is_habit(item: Item) -> bool:
     weekly = item.is_word("weekly", "every") and item.text != "all"
     return item.means("state_word") == "habit" or weekly
@@ -162,7 +153,6 @@ def _sleep(clause: Clause, place: int) -> Iterator[State]:
     hours, bare = _near(hours_in(clause.items, clause.text), place, clause), _bare(clause, place)
     if hours is None or (bare is not None and hours.end <= place < bare.start):
         hours = bare
-    hours = hours or stretch_in(clause.items, place)
     if hours is not None and (not is_waking(clause.items[place]) or is_total(clause.items, hours)):
         yield _checked("sleep", hours.value, clause, SleepReading(hours=round(hours.value, 2)))
 
@@ -253,7 +243,9 @@ def _fever(clause: Clause, _: int) -> Iterator[State]:
 
 
 def _body_heat(clause: Clause, _: int) -> Iterator[State]:
-    """Yield a measured temperature; one that is normal tells of no illness."""
+    """Yield a measured temperature; one that is normal tells of no illness, and a lower one is the weather's."""
+    if any(one.value < _LIMITS["fever"][0] for one in degrees_in(clause.items)):
+        return
     for state in _temperature(clause, "fever"):
         if not isinstance(state, IllnessReading) or (state.fever_c or 0.0) >= _LEAST_ILL_C:
             yield state

@@ -183,9 +183,9 @@ def _behind_off(items: Items) -> Items:
 
 def _of_group(found: Group, act: _Act, context: Context) -> Iterator[DatedReading]:
     one = act.past or act.replaces or (act.skips and names_kind(found.content))
+    days = tuple(day for item in found.days for day in (_each_day(item) if act.skips or _rests(found) else (item,)))
     dates = [
-        (item, _checked(date_in(item, found.content, context, past=act.past, one=one), act, context))
-        for item in found.days
+        (item, _checked(date_in(item, found.content, context, past=act.past, one=one), act, context)) for item in days
     ]
     read = read_runs(_as_run(found.content) if act.replaces else without_act(found.content), context)
     yield from read.unread
@@ -200,6 +200,18 @@ def _of_group(found: Group, act: _Act, context: Context) -> Iterator[DatedReadin
             yield from _runs(date, read.runs, act, _skipped(found.content, act))
     if not read.runs and not read.unread and not (act.skips or act.done or act.replaces):
         yield Unread(text=own_words(context.text), doubt=Doubt.KIND)
+
+
+def _rests(found: Group) -> bool:
+    return kind_of(found.content)[0] is RunKind.REST
+
+
+def _each_day(item: Item) -> Iterator[Item]:
+    """Yield "thursday and friday" as two days: a run that is skipped is skipped on both."""
+    if isinstance(item.value, Days) and not item.value.habit:
+        yield from (replace(item, value=replace(item.value, days=(day,), either=False)) for day in item.value.days)
+    else:
+        yield item
 
 
 def _runs(date: dt.date, runs: tuple[ReadRun, ...], act: _Act, skipped: RunKind | None) -> Iterator[DatedRunReading]:

@@ -25,6 +25,8 @@ from bot.training.profile import MassUnit
 # The hour that stands for a part of the day (guidance.md, section 3); a past day without one was at noon.
 _HOURS = {Part.MORNING: 7, Part.NOON: 12, Part.AFTERNOON: 15, Part.EVENING: 18, Part.TONIGHT: 19}
 _NOON = dt.time(12)
+_LATE = frozenset({Part.EVENING, Part.TONIGHT})
+_EVENING_BEGINS = 16
 _WEEK = 7
 _EARLIEST_YEAR = 2000
 _MOST_ABOUT_WHEN = 8
@@ -138,7 +140,8 @@ def _at(lead: Items, context: Context, now: dt.datetime) -> dt.datetime | Unread
         return None
     when = dt.datetime.combine(day or now.date(), time or _NOON, tzinfo=now.tzinfo)
     if clock is None and when > now and when.date() == now.date():
-        return None
+        # "Tonight" said before the evening is a plan; "this morning" said early was just now.
+        return Doubt.FUTURE if part in _LATE and now.hour < _EVENING_BEGINS else None
     return _not_ahead(when, now)
 
 

@@ -18,7 +18,22 @@ from bot.language.message import (
 
 _WISHES = frozenset(
     {"want", "want to", "wanna", "aim", "aiming", "hope", "hoping", "could", "would", "should", "supposed to", "says"}
-) | {"will", "going to", "gonna", "i'll", "need", "need to", "try", "trying", "can", "can do"}
+) | {
+    "will",
+    "going to",
+    "gonna",
+    "i'll",
+    "need",
+    "need to",
+    "try",
+    "trying",
+    "can",
+    "can do",
+    "said",
+    "told",
+    "planned",
+    "do",
+}
 
 
 def read_log(message: Message) -> tuple[Meaning, ...]:
@@ -95,6 +110,8 @@ def _is_wish(items: Items) -> bool:
     opening = items[:first]
     done = any(item.means("action") == "done" or item.means("lift") == "past" for item in opening)
     logs = any(item.text in {"log", "logging", "record"} for item in opening)
+    if not done and any(item.text in {"is", "are"} for item in opening[-1:]):
+        return True
     return any(item.text in _WISHES for item in opening) and not (logs or (done and not _is_hit(opening)))
 
 

@@ -1,16 +1,10 @@
 """Words of a night: hours that one "only got", nights with waking, and totals."""
 
-import datetime as dt
-
 from bot.language.amounts import hours_in
 from bot.language.frames import Items
-from bot.language.items import Clock, Dated, Duration, Item, PartOfDay
+from bot.language.items import Dated, Duration, Item, PartOfDay
 from bot.language.numbers import Number
 
-_JOINT = 1
-_ENDS = 2
-_DAY_H = 24
-_HALF_DAY_H = 12
 _LEAST_NIGHT_H = 2.0
 _LONGEST_NIGHT_H = 8.0
 _SMALL = frozenset(
@@ -51,33 +45,6 @@ def is_short_night(items: Items, text: str, place: int) -> bool:
 
 def _tells_more(items: Items) -> bool:
     return any(item.means("action") or item.means("kind") or item.means("lift") for item in items)
-
-
-def stretch_in(items: Items, place: int) -> Number | None:
-    """Return the hours of "slept 11 till 5" and "slept 23:00-6:30", which stand right behind the word."""
-    behind = items[place + 1 : place + 4]
-    clock = behind[0].value if behind else None
-    if isinstance(clock, Clock) and clock.until is not None:
-        return _night(_hour(clock.time), _hour(clock.until), place, sure=clock.padded)
-    ends = [_hour_of(item) for item in (*behind[:1], *behind[2:3])]
-    until = len(behind) > _JOINT and (behind[_JOINT].is_word("until", "to") or behind[_JOINT].text == "-")
-    begun, ended = ends if until and len(ends) == _ENDS else (None, None)
-    return None if begun is None or ended is None else _night(begun, ended, place, sure=False)
-
-
-def _night(begun: float, ended: float, place: int, *, sure: bool) -> Number | None:
-    hours = (ended - begun) % (_DAY_H if sure else _HALF_DAY_H)
-    return Number(hours, place + 1, place + 1) if _LEAST_NIGHT_H <= hours <= _HALF_DAY_H else None
-
-
-def _hour_of(item: Item) -> float | None:
-    if isinstance(item.value, Clock):
-        return _hour(item.value.time)
-    return float(item.number) if item.number is not None and 0 < item.number <= _HALF_DAY_H else None
-
-
-def _hour(time: dt.time) -> float:
-    return time.hour + time.minute / 60
 
 
 def is_small(item: Item) -> bool:

@@ -9,7 +9,8 @@ from bot.language.checkins import Clause, states_in
 from bot.language.clauses import clauses_of
 from bot.language.frames import Items
 from bot.language.health import Health, facts_said
-from bot.language.items import Ahead, Dated, Days, Distance, Doubtful, Duration, Item, PartOfDay, Repeats, WeekOf, Word
+from bot.language.how_much import is_how_hot, is_how_long, is_how_sore, is_only_hot, with_length
+from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, WeekOf, Word
 from bot.language.meaning import (
     GymReading,
     HeatClearedReading,
@@ -22,7 +23,6 @@ from bot.language.meaning import (
     WellReading,
 )
 from bot.language.message import is_softened
-from bot.language.nights import is_small
 from bot.language.recovery import is_bug
 from bot.language.soreness import is_sore
 from bot.language.states import State, merged
@@ -45,14 +45,7 @@ _REACH: dict[type, int] = {
 }
 _REPORTING = frozenset({"state", "state_word", "health_word", "body"})
 _LONG_AGO = -1000
-_FEW = 4
-# "Must be 33 in there" names no degrees.
-_WITHOUT_UNIT = frozenset({"must", "there", "here", "be"})
 _SLEEPS = frozenset({"had", "got", "slept", "only"})
-_HOT = frozenset({"boiling", "roasting", "baking", "hot", "sweltering", "scorching", "melting", "oven"})
-_RATING = frozenset(
-    {"say", "i'd", "id", "call", "about", "maybe", "like a", "out", "of", "/", "give", "rate", "solid", "prob"}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +60,7 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
     """Return what the clauses of a message report; one that asks, doubts or tells of others reports nothing."""
     if not any(map(_may_report, items)):
         return Reports()
-    clauses = tuple(part for clause in _with_length(tuple(_clauses(items))) for part in _parts(clause))
+    clauses = tuple(part for clause in with_length(tuple(_clauses(items))) for part in _parts(clause))
     travels = _is_journey(items)
     supposed = _supposed(clauses, text)
     states: list[State] = []
@@ -105,63 +98,13 @@ def _clauses(items: Items) -> Iterator[Items]:
         yield held
 
 
-def _with_length(clauses: tuple[Items, ...]) -> Iterator[Items]:
-    """Yield a night and, further on, how long it was as one: "barely slept, teenager had a party. Maybe 4 hours"."""
-    night = next((place for place, clause in enumerate(clauses) if _is_night_without_length(clause)), None)
-    long = next((place for place, clause in enumerate(clauses) if _is_how_long(clause)), None)
-    apart = night is not None and long is not None and long > night
-    for place, clause in enumerate(clauses):
-        if place == night and apart and long is not None:
-            yield (*clause, *clauses[long])
-        elif not (place == long and apart):
-            yield clause
-
-
-def _is_night_without_length(clause: Items) -> bool:
-    return any(item.means("state") == "sleep" for item in clause) and not any(
-        isinstance(item.value, Duration) for item in clause
-    )
-
-
 def _goes_on(held: Items, clause: Items, named: set[str | None]) -> bool:
     """Tell whether a clause says how long, how hot or how sore what was named before it is."""
-    if named & {"sleep", "travel"} and _is_how_long(clause):
+    if named & {"sleep", "travel"} and is_how_long(clause):
         return True
-    if "hot_gym" in named and (_is_how_hot(clause) or _is_only_hot(clause)):
+    if "hot_gym" in named and (is_how_hot(clause) or is_only_hot(clause)):
         return True
-    return any(is_sore(item) for item in held) and _is_how_sore(clause)
-
-
-def _is_how_sore(clause: Items) -> bool:
-    """Tell whether a clause is a level alone: "4", "I say 5 of 10", "like a 6/10"."""
-    levels = [item for item in clause if item.number is not None and not item.means("filler")]
-    levels = levels or [item for item in clause if item.number is not None]
-    doubts = [item for item in clause if isinstance(item.value, Doubtful)]
-    return bool(levels or doubts) and all(
-        item in levels or item in doubts or item.text in _RATING or item.means("filler") for item in clause
-    )
-
-
-def _is_only_hot(clause: Items) -> bool:
-    """Tell whether a clause goes on about the heat, before it says how hot: "it's boiling"."""
-    return len(clause) <= _FEW and any(item.text in _HOT for item in clause)
-
-
-def _is_how_long(clause: Items) -> bool:
-    spans = [item for item in clause if isinstance(item.value, Duration)]
-    return len(spans) == 1 and all(item in spans or is_small(item) or _is_of_journey(item) for item in clause)
-
-
-def _is_of_journey(item: Item) -> bool:
-    """Tell whether an item belongs to how long a journey was: "2 flights", "door to door"."""
-    legs = item.number is not None and item.number <= _FEW
-    return legs or item.means("state") == "travel" or item.text in {"door", "stops", "stop", "layover", "connection"}
-
-
-def _is_how_hot(clause: Items) -> bool:
-    units = [item for item in clause if item.means("state_word") in {"degrees", "celsius", "fahrenheit"}]
-    units = units or [item for item in clause if item.text in _WITHOUT_UNIT]
-    return bool(units) and all(item in units or item.number is not None or is_small(item) for item in clause)
+    return any(is_sore(item) for item in held) and is_how_sore(clause)
 
 
 def _parts(clause: Items) -> Iterator[Items]:

@@ -38,10 +38,13 @@ from bot.language.message import (
 from bot.language.moves import tells_new_length, tells_old_length, tells_other_day, weekly_time
 from bot.language.openings import own_week
 from bot.language.questions import fixes_lifts
+from bot.language.run_words import tells_run
 from bot.language.scan import scan
 from bot.language.told import read_races, read_runs_on_days, read_settings
+from bot.language.turns import is_exchange, is_given_up, is_so_now
 from bot.language.values import read_fixed_lifts
 from bot.language.week import week_of
+from bot.training.runs import RunKind
 
 _OF_A_WEEK = 2
 
@@ -110,7 +113,7 @@ def _is_change_for_good(items: Items) -> bool:
         return False
     if any(item.means("action") == "for_good" for item in items):
         return True
-    if _is_so_now(items):
+    if is_so_now(items):
         return True
     moves = any(item.means("action") == "move" for item in items)
     weekly = [index for index, item in enumerate(items) if isinstance(item.value, Days) and item.value.habit]
@@ -119,16 +122,6 @@ def _is_change_for_good(items: Items) -> bool:
         return True
     habits = (index for index, item in enumerate(items) if isinstance(item.value, Days) and item.value.habit)
     return moves and any(item.is_word("to") for index in habits for item in items[max(0, index - 1) : index])
-
-
-def _is_so_now(items: Items) -> bool:
-    """Tell whether a weekday is said to be for another run now ("monday is a day off now"), and no time is new."""
-    now = {item.start for item in items if isinstance(item.value, PartOfDay) and item.value.part is Part.NOW}
-    days = [index for index, item in enumerate(items) if isinstance(item.value, Days) and item.value.week is None]
-    if not now or any(isinstance(item.value, Clock | WeekOf) for item in items):
-        return False
-    behind = (items[index + 1 : index + 4] for index in days)
-    return any(one[:1] and one[0].text in _NEW and any(item.means("kind") for item in one) for one in behind)
 
 
 def _is_plain_change(items: Items) -> bool:
@@ -197,19 +190,21 @@ def _is_old(items: Items, index: int) -> bool:
 def read_weekly(message: Message) -> tuple[Meaning, ...]:
     """Read a week: several weekdays with runs, or one that comes back every week."""
     whole, items = own_week(message.items)
-    given_up = any(_is_given_up(items, index) for index in range(len(items)))
+    given_up = any(is_given_up(items, index) for index in range(len(items)))
     acts = any(item.means("kind") != "rest" for item in acts_in(items)) and not given_up
     if acts or _is_choice(items) or not (is_several(items) or _is_habit(items)):
         return ()
-    if not is_long_list(items) and not _is_habit(items) and (_follows_on(items) or _is_exchange(items)):
+    if not is_long_list(items) and not _is_habit(items) and (_follows_on(items) or is_exchange(items)):
         return ()
     if tells_new_length(items) or tells_old_length(items) or _is_journey(items):
         return ()
-    if not is_long_list(items) and not is_statement(items):
+    if not is_long_list(items) and not (is_statement(items) and tells_run(items, message.text)):
         return ()
     if tells_other_day(items):
         return ()
     found = week_of(whole, message.context)
+    if not is_long_list(items) and not _is_habit(items) and _only_rests(found):
+        return ()
     # A week of which nothing is sure is asked back too, when it is written as one.
     asked = {Doubt.PATTERN, Doubt.KIND, Doubt.VALUE, Doubt.TIME}
     readable = found.entries or any(one.doubt in asked for one in found.unread)
@@ -277,18 +272,9 @@ def _follows_on(items: Items) -> bool:
     return any(item.text == "then" or (isinstance(item.value, Days) and item.value.coming) for item in items)
 
 
-_NOT_ON = frozenset({"not on", "but not", "and not"})
-
-
-def _is_exchange(items: Items) -> bool:
-    """Tell whether one day stands for another, once: "long run on saturday instead of sunday"."""
-    week = any(isinstance(item.value, WeekOf) for item in items)
-    places = (
-        index
-        for index, item in enumerate(items)
-        if item.means("action") == "instead_of" or (week and item.text in _NOT_ON)
-    )
-    return any(is_day(item) for index in places for item in items[index + 1 : index + 2])
+def _only_rests(found: WeekReading) -> bool:
+    """Tell whether a day or two off are all that is told: "no running thursday or friday" is about this week."""
+    return bool(found.entries) and all(entry.run.kind is RunKind.REST for entry in found.entries)
 
 
 def _is_journey(items: Items) -> bool:
@@ -305,17 +291,6 @@ def _is_run_part(items: Items) -> bool:
 def _is_lift_head(item: Item) -> bool:
     """Tell whether an item says that one lifts; "gym" and "strength" in a plan name a day's work and no lift time."""
     return item.means("action") == "fix" or item.text in {"lift", "deadlift"}
-
-
-_DISCARDS = frozenset({"forget", "ditch", "delete", "replace", "ignore", "scratch", "chuck", "tear up", "lose"})
-_DISCARD_REACH = 3
-
-
-def _is_given_up(opening: Items, index: int) -> bool:
-    """Tell whether an old plan is named only to be given up for what follows: "scrap the old plan. Mon easy ..."."""
-    before = opening[max(0, index - _DISCARD_REACH) : index]
-    given = any(item.text in _DISCARDS or item.means("action") in _GIVEN_UP for item in before)
-    return given and opening[index].means("unsure") == "past"
 
 
 def _is_habit(items: Items) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from bot.language.day_marks import with_days
 from bot.language.frames import Items, is_day
-from bot.language.items import Clock, Context, Distance, Duration, Item, Repeats
+from bot.language.items import Clock, Context, Dated, Distance, Duration, Item, Repeats
 from bot.language.moves import tells_new_length, tells_old_length
 from bot.language.run_words import is_stranger
 from bot.language.scan import scan
@@ -165,6 +165,16 @@ def _as_done(context: Context, items: Items) -> str:
     return context.text
 
 
+def _as_half_marathon(context: Context, items: Items) -> str:
+    """Say "cardiff half, 4 october" as a half marathon."""
+    for index, item in enumerate(items):
+        behind = next((one for one in items[index + 1 :] if not (one.is_mark(",-") or one.is_word("on"))), None)
+        dated = behind is not None and isinstance(behind.value, Dated) and behind.value.named
+        if item.text == "half" and dated:
+            return f"{context.text[: item.end]} marathon{context.text[item.end :]}"
+    return context.text
+
+
 def _as_skipped(context: Context, items: Items) -> str:
     """Say "no intervals tomorrow" and "tomorrow no tempo" as what is skipped."""
     for index, (denial, run) in enumerate(pairwise(items)):
@@ -265,6 +275,7 @@ _STEPS: tuple[Callable[[Context, Items], str], ...] = (
     _without_company,
     _in_known_words,
     _as_done,
+    _as_half_marathon,
     _as_skipped,
     _without_heat,
     _with_length,
