@@ -15,6 +15,7 @@ LEFT = "left"
 """The set-up, left by the runner: `/start` goes on at its step."""
 
 SETUP = "setup"
+HELD = "held"
 YES, NO = frozenset({"yes", "y", "yep", "yeah", "ja", "si"}), frozenset({"no", "n", "nope", "nah", "nein"})
 
 
@@ -40,6 +41,22 @@ def drop_draft(turn: Turn) -> None:
     dialogue = turn.records.dialogue(turn.runner.id)
     keep = dialogue is not None and dialogue.name in {SETUP, LEFT}
     turn.records.save_dialogue(turn.runner.id, replace(dialogue, draft={}) if dialogue and keep else None)
+
+
+def hold(turn: Turn, text: str) -> None:
+    """Keep a message that waits for the answer to a question about it."""
+    known = turn.records.dialogue(turn.runner.id) or Dialogue(name=QUESTION, step="")
+    turn.records.save_dialogue(turn.runner.id, replace(known, draft={**known.draft, HELD: text}))
+
+
+def held(turn: Turn) -> str | None:
+    """Return the message that waits, and let go of it."""
+    dialogue = turn.records.dialogue(turn.runner.id)
+    if dialogue is None or HELD not in dialogue.draft:
+        return None
+    rest = {key: value for key, value in dialogue.draft.items() if key != HELD}
+    turn.records.save_dialogue(turn.runner.id, replace(dialogue, draft=rest))
+    return dialogue.draft[HELD]
 
 
 def expect(records: Records, runner_id: int, answers: Mapping[str, Action]) -> None:

@@ -17,7 +17,12 @@ from bot.training.body import FlagLevel, Pain, PainSite, RedFlag, Unclear
 
 Outcome = Replies | PlaceWanted
 
-ALONE = frozenset({SafetyKind.FLAG, SafetyKind.WHOSE, SafetyKind.CLEARED, SafetyKind.FINE, SafetyKind.WITHDRAWN})
+ALONE = frozenset(
+    {
+        *(SafetyKind.FLAG, SafetyKind.WHOSE, SafetyKind.DOUBTFUL),
+        *(SafetyKind.CLEARED, SafetyKind.FINE, SafetyKind.WITHDRAWN),
+    }
+)
 """Readings that are answered by themselves; what else the message says waits."""
 
 
@@ -27,6 +32,8 @@ def first(turn: Turn, text: str, work: Callable[[Turn], Outcome]) -> Outcome:
     A red flag is answered alone. Beside pain, what was done is still stored, so that no lift or run is lost.
     """
     reading = read_safety(text, lexicon=turn.knowledge.safety) if text.strip() else None
+    if reading is not None and reading.kind is SafetyKind.DOUBTFUL:
+        return _ask_doubtful(turn, text)
     replies = None if reading is None else RESPONSES[reading.kind](turn, reading)
     if reading is None or replies is None:
         return work(turn)
@@ -135,6 +142,14 @@ def _whose(_: Turn, reading: SafetyReading) -> Replies:
     what = reading.level.value if reading.level else "pain"
     buttons = ((button(say(m.ABOUT_ME), "mine", what), button(say(m.NOT_ME), "notmine")),)
     return (asked(say(m.WHOSE, phrase=reading.phrase), buttons=buttons),)
+
+
+def _ask_doubtful(turn: Turn, text: str) -> Replies:
+    """Ask once about what may be a red flag; the message itself waits for the answer."""
+    dialogues.hold(turn, text)
+    emergency = button(say(m.DOUBTFUL_YES), "mine", FlagLevel.EMERGENCY.value)
+    other = button(say(m.DOUBTFUL_OTHER), "mine", FlagLevel.URGENT.value)
+    return (asked(say(m.DOUBTFUL), buttons=((emergency,), (other,), (button(say(m.DOUBTFUL_NO), "calm"),))),)
 
 
 def _when_standing(respond: Callable[[Turn], Replies]) -> Callable[[Turn, SafetyReading], Replies | None]:

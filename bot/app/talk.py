@@ -67,6 +67,7 @@ MAYBE = {
 """The buttons of a message that was not understood; each is pressed by its own name."""
 
 SKIP = "skip"
+CALM = "calm"
 DEFINITE = frozenset({Talk.UNDO, Talk.HELP})
 """Small talk that is never the answer to a step of the set-up."""
 
@@ -80,7 +81,7 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     """Answer a text: as what an open question would take, as the step of the set-up it fits, else for what it means."""
     tap = dialogues.typed_tap(turn, text)
     if tap is not None:
-        return press(turn, tap.name, tap.args)
+        return tapped(turn, tap.name, tap.args)
     if text.strip(" ?!.").lower() in WHY:
         return why(turn)
     step = setup.step_of(turn)
@@ -88,6 +89,14 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     if step is not None and (not _is_definite(found, step) or _fits(turn, step, text, found)):
         return _in_setup(turn, step, text)
     return answer(turn, text, found)
+
+
+def tapped(turn: Turn, name: str, args: tuple[str, ...]) -> Replies | PlaceWanted:
+    """Answer a button; "No" to what sounded like a red flag lets the message be taken as any other."""
+    if name != CALM or args:
+        return press(turn, name, args)
+    text = dialogues.held(turn)
+    return press(turn, name, args) if text is None else talk(turn, text)
 
 
 def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:

@@ -10,12 +10,12 @@ from telegram.error import TelegramError
 from telegram.ext import Application, CallbackContext, TypeHandler, filters
 
 from bot.app import messages as m
-from bot.app import presses, setup
+from bot.app import setup
 from bot.app.ports import StoreError
 from bot.app.replies import alert, refused, unable
 from bot.app.reply import Replies
 from bot.app.settings import PlaceWanted
-from bot.app.talk import talk
+from bot.app.talk import talk, tapped
 from bot.app.turn import Turn
 from bot.chat.desk import Desk, Work
 from bot.chat.render import read_callback
@@ -71,7 +71,7 @@ class Handlers:
         elif owner != query.from_user.id:
             await self.desk.hold(update, lambda _: (alert(m.BUTTON_NOT_YOURS),))
         else:
-            await self.desk.hold(update, lambda turn: presses.press(turn, action.name, action.args))
+            await self.desk.hold(update, lambda turn: tapped(turn, action.name, action.args))
 
     async def on_group_message(self, update: Update, message: Message, *, username: str) -> None:
         """In a group answer only who talks to the bot, and with a way to the private chat: data stays private."""

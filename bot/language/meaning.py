@@ -183,16 +183,17 @@ class SafetyKind(StrEnum):
     FINE = "fine"
     WITHDRAWN = "withdrawn"
     PAIN_GONE = "pain_gone"
+    DOUBTFUL = "doubtful"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SafetyReading:
     """The most serious thing that a text says about the body, with the words that said it.
 
-    FLAG is a red flag (with `level`). PAIN is rule R30, NIGGLE stable pain 1-2/10. UNCLEAR asks "tired muscle, or
-    pain?". WHOSE is a red flag or pain that seems to be somebody else's, or clearly older than 7 days: one question.
-    CLEARED ("my doctor cleared me"), FINE ("I'm fine now") and WITHDRAWN ("that is not what I meant") matter only
-    while a flag stands.
+    FLAG is a red flag (with `level`); DOUBTFUL sounds like one in words that no phrase knows and is asked about.
+    PAIN is rule R30, NIGGLE stable pain 1-2/10. UNCLEAR asks "tired muscle, or pain?". WHOSE is a red flag or pain
+    that seems to be somebody else's, or clearly older than 7 days: one question. CLEARED ("my doctor cleared me"),
+    FINE ("I'm fine now") and WITHDRAWN ("that is not what I meant") matter only while a flag stands.
     """
 
     kind: SafetyKind

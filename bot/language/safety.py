@@ -52,8 +52,13 @@ def read_safety(text: str, *, lexicon: SafetyLexicon) -> SafetyReading | None:
     pain?") is WHOSE. What is nobody's now is passed over: an animal's, a story's, healed years ago. Phrases and near
     misses are safety.md's.
     """
-    page = Page(normalise(text.translate(_INVISIBLE)), book=lexicon.book, filler=Group.FILLER)
-    return _Reader(page, lexicon).read() if page.words else None
+    said = normalise(text.translate(_INVISIBLE))
+    page = Page(said, book=lexicon.book, filler=Group.FILLER)
+    reading = _Reader(page, lexicon).read() if page.words else None
+    quiet = reading is None or reading.kind is SafetyKind.FINE
+    if quiet and lexicon.alarm is not None and lexicon.alarm.rings(said):
+        return SafetyReading(kind=SafetyKind.DOUBTFUL, phrase=own_words(said))
+    return reading
 
 
 class _Reader:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.language.alarm import Alarm
 from bot.language.phrasebook import Groups, Phrasebook
 from bot.language.phrases import Phrase, PhraseList, parse_run
 from bot.training.body import FlagLevel
@@ -121,12 +122,16 @@ class Flag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SafetyLexicon:
-    """Everything that `read_safety` knows. `raised_by` says which red flags a phrase is one of, by key."""
+    """Everything that `read_safety` knows.
+
+    `raised_by` says which red flags a phrase is one of, by key; `alarm` hears what no phrase says, where there is one.
+    """
 
     book: Phrasebook
     said: Mapping[Said, PhraseList]
     flags: tuple[Flag, ...]
     raised_by: Mapping[str, frozenset[str]]
+    alarm: Alarm | None = None
 
     @classmethod
     def build(cls, phrases: SafetyPhrases) -> "SafetyLexicon":

@@ -18,14 +18,31 @@ class ContentError(Exception):
         super().__init__(f"{file.name}: {key}: {reason}")
 
 
+def read_text(file: Path) -> str:
+    """Read a text file."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise ContentError(file, "-", "the file is missing") from None
+    except (OSError, UnicodeDecodeError) as wrong:
+        raise ContentError(file, "-", " ".join(str(wrong).split())) from None
+
+
 def read_toml(file: Path) -> dict[str, Any]:
     """Read a TOML file."""
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise ContentError(file, "-", "the file is missing") from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as wrong:
+        return tomllib.loads(read_text(file))
+    except tomllib.TOMLDecodeError as wrong:
         raise ContentError(file, "-", " ".join(str(wrong).split())) from None
+
+
+def read_sentences(file: Path) -> tuple[str, ...]:
+    """Read a file of sentences, one a line; lines that begin with # are notes."""
+    lines = (line.strip() for line in read_text(file).splitlines())
+    found = tuple(line for line in lines if line and not line.startswith("#"))
+    if not found:
+        raise ContentError(file, "-", "there are no sentences")
+    return found
 
 
 def as_type(file: Path, data: Mapping[str, Any], kind: type[T]) -> T:

@@ -3,7 +3,7 @@
 import csv
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from zoneinfo import available_timezones
 
@@ -13,9 +13,10 @@ from bot.guidance.prescription import DOSE_CLAIMS, DoseName
 from bot.guidance.rules import RULES
 from bot.guidance.thresholds import Doses, Thresholds
 from bot.guidance.verdict import RULE_SET
+from bot.language.alarm import Alarm
 from bot.language.safety import SafetyLexicon, SafetyPhrases
 from bot.language.vocabulary import Vocabulary
-from bot.library.files import ContentError, as_type, read_toml
+from bot.library.files import ContentError, as_type, read_sentences, read_toml
 from bot.library.guide import load_guide
 from bot.library.search import Search
 from bot.library.texts import load_texts
@@ -77,10 +78,11 @@ def load_vocabulary(file: Path) -> Vocabulary:
 
 
 def load_safety(file: Path) -> SafetyLexicon:
-    """Read and check the phrases of red flags and pain."""
+    """Read and check the phrases of red flags and pain, and the sentences from which the alarm is learnt."""
     phrases = as_type(file, read_toml(file), SafetyPhrases)
+    alarm = Alarm(read_sentences(file.with_name("alarming.txt")), read_sentences(file.with_name("harmless.txt")))
     try:
-        return SafetyLexicon.build(phrases)
+        return replace(SafetyLexicon.build(phrases), alarm=alarm)
     except ValueError as wrong:
         raise ContentError(file, "-", str(wrong)) from None
 

@@ -118,3 +118,35 @@ async def test_soreness_is_not_pain(runner: Talker) -> None:
     assert answer.text.startswith("🟡 Light only")
     stored, answer = await runner.say("/checkin soreness 8")
     assert answer.text.startswith("⛔ Not today")
+
+
+DOUBTFUL = "From the morning both my legs have no force, I try to rise from chair and they do not carry me."
+
+
+async def test_what_sounds_like_a_red_flag_in_unknown_words_is_asked_about_once(runner: Talker) -> None:
+    (asked,) = await runner.say(DOUBTFUL)
+    assert asked.text.startswith("❓ I want to be sure before anything else.")
+    answered = await runner.press("No, nothing like that")
+    assert answered
+    assert not any("I want to be sure" in one.text for one in answered)
+
+
+async def test_yes_to_it_stops_everything(runner: Talker) -> None:
+    await runner.say(DOUBTFUL)
+    (stop,) = await runner.press("Yes, one of these")
+    assert stop.text.startswith("🩺 Stop.")
+    assert (await runner.say("/today"))[0].text.startswith("🩺 Stop")
+
+
+async def test_after_no_the_message_itself_is_answered_without_being_typed_again(runner: Talker) -> None:
+    (asked,) = await runner.say(f"{DOUBTFUL} Can I lift on friday 18:00?")
+    assert asked.text.startswith("❓ I want to be sure")
+    (answered,) = await runner.say("no")
+    assert answered.text.startswith(("✅", "🟡", "⛔"))
+    assert "Fri" in answered.text.split("\n")[0]
+
+
+async def test_an_old_no_button_says_that_it_is_old(runner: Talker) -> None:
+    await runner.say(DOUBTFUL)
+    await runner.press("No, nothing like that")
+    assert await runner.press("No, nothing like that") == []
