@@ -53,11 +53,13 @@ def asks_in(items: Items) -> bool:
 
 def fixes_lifts(items: Items) -> bool:
     """Tell whether a text says when the runner lifts every week ("I always lift Tuesdays 18:00"), and asks nothing."""
-    fixing = [item.text for item in items if item.means("action") == "fix"]
     days = [item.value for item in items if isinstance(item.value, Days)]
+    if not days:
+        return False
+    fixing = [item.text for item in items if item.means("action") == "fix"]
     weekly = any(said.split()[0] not in {"i", "lift"} or "every" in said or "always" in said for said in fixing)
     weekly = weekly or any(day.habit or len(day.days) > 1 for day in days) or len(days) > 1
-    fixed = (bool(fixing and days) and weekly) or tells_lift_times(items)
+    fixed = (bool(fixing) and weekly) or tells_lift_times(items)
     return fixed and not (is_question(items) or any(item.text in {"if", "or"} for item in items))
 
 
@@ -182,6 +184,8 @@ def _names_moment(item: Item) -> bool:
 
 def _asks_beside_what_is_told(items: Items, clauses: tuple[Items, ...]) -> bool:
     """Tell whether a moment is asked about behind what was trained, or where: "pulled monday. friday 5pm?"."""
+    if not any(map(_names_moment, items)):
+        return False
     main = main_of(clauses) or (clauses[-1] if items[-1].is_mark("?") else None)
     told = [clause for clause in clauses if clause is not main]
     asked = (

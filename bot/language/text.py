@@ -4,6 +4,9 @@ import re
 import unicodedata
 
 MAX_CHARS = 4000
+MAX_PIECES = 2000
+"""Words, numbers and marks; the fullest week that anybody pastes has some 1,500."""
+
 MAX_OWN_WORDS = 80
 
 _ONE_SPELLING = str.maketrans(
@@ -19,6 +22,7 @@ _ONE_SPELLING = str.maketrans(
         "\u2044": "/",
     }
 )
+_PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _HALF = re.compile(r"(?<=\d)[ ]?\u00bd")
 # Zero-width and direction marks, variation selectors, the keycap frame and control characters carry no words.
 _UNSEEN = re.compile(
@@ -36,8 +40,11 @@ def normalise(text: str) -> str:
 
 
 def too_long(text: str) -> bool:
-    """Tell whether a text is longer than 4,000 characters: more than a week of training, and not read at all."""
-    return len(text) > MAX_CHARS
+    """Tell whether a text is longer than 4,000 characters or 2,000 words and marks, and not read at all.
+
+    That is more than a week of training, and keeps every text within the time that a person waits without noticing.
+    """
+    return len(text) > MAX_CHARS or (len(text) > MAX_PIECES and len(_PIECE.findall(text)) > MAX_PIECES)
 
 
 def own_words(text: str) -> str:

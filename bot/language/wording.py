@@ -75,6 +75,7 @@ _BEFORE_LENGTH = frozenset(
 )
 _LENGTH_FOR_ME = 2
 _GOT_REACH = 3
+_DATE_REACH = 4
 # A slip of the tongue stays near what was meant.
 _NEAR = 1.5
 
@@ -157,20 +158,20 @@ def _in_known_words(context: Context, items: Items) -> str:
 
 def _as_done(context: Context, items: Items) -> str:
     """Say "got my tempo in" as "did my tempo"."""
-    for index, item in enumerate(items):
+    for index, item in ((index, item) for index, item in enumerate(items) if item.text == "got"):
         named = [one for one in items[index + 1 : index + 1 + _GOT_REACH] if one.means("kind")]
         got_in = next((one for one in items[index + 1 : index + 2 + _GOT_REACH] if one.text in {"in", "done"}), None)
-        if item.text == "got" and named and got_in is not None and got_in.start > named[0].start:
+        if named and got_in is not None and got_in.start > named[0].start:
             return f"{context.text[: item.start]}did{context.text[item.end : got_in.start]}{context.text[got_in.end :]}"
     return context.text
 
 
 def _as_half_marathon(context: Context, items: Items) -> str:
     """Say "cardiff half, 4 october" as a half marathon."""
-    for index, item in enumerate(items):
-        behind = next((one for one in items[index + 1 :] if not (one.is_mark(",-") or one.is_word("on"))), None)
-        dated = behind is not None and isinstance(behind.value, Dated) and behind.value.named
-        if item.text == "half" and dated:
+    for index, item in ((index, item) for index, item in enumerate(items) if item.text == "half"):
+        near = items[index + 1 : index + 1 + _DATE_REACH]
+        behind = next((one for one in near if not (one.is_mark(",-") or one.is_word("on"))), None)
+        if behind is not None and isinstance(behind.value, Dated) and behind.value.named:
             return f"{context.text[: item.end]} marathon{context.text[item.end :]}"
     return context.text
 
@@ -178,6 +179,8 @@ def _as_half_marathon(context: Context, items: Items) -> str:
 def _as_skipped(context: Context, items: Items) -> str:
     """Say "no intervals tomorrow" and "tomorrow no tempo" as what is skipped."""
     for index, (denial, run) in enumerate(pairwise(items)):
+        if denial.text != "no":
+            continue
         behind, before = items[index + 2 : index + 5], items[max(0, index - 1) : index]
         behind = (
             behind[_LENGTH_FOR_ME:] if [one.text for one in behind[:_LENGTH_FOR_ME]] == ["for", "me"] else behind[:1]
@@ -185,7 +188,7 @@ def _as_skipped(context: Context, items: Items) -> str:
         dated = any(is_day(one) for one in behind[:1]) or (
             any(is_day(one) for one in before) and all(one.is_mark(",.;!") for one in behind)
         )
-        if denial.text == "no" and dated and _is_run(run):
+        if dated and _is_run(run):
             return f"{context.text[: denial.start]}skip {context.text[run.start :]}"
     return context.text
 
