@@ -131,3 +131,10 @@ def is_daily(items: Items) -> bool:
         isinstance(one.value, Duration) and two.text in {"a", "per"} and three.text == "day"
         for one, two, three in triples
     )
+
+
+def with_half(number: Number, items: Items) -> Number:
+    """Read "6 and a half" as 6.5."""
+    behind = items[number.end : number.end + 3]
+    half = len(behind) > 1 and behind[0].is_word("and") and behind[-1].is_word("half")
+    return Number(number.value + 0.5, number.start, number.end + len(behind)) if half else number

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from bot.language.amounts import ROUGHLY, bare_in, degrees_in, hours_in, is_daily
+from bot.language.amounts import ROUGHLY, bare_in, degrees_in, hours_in, is_daily, with_half
 from bot.language.clauses import clauses_of
 from bot.language.frames import Items
 from bot.language.heat import bare_heat, is_body_heat
@@ -21,7 +21,7 @@ from bot.language.meaning import (
 )
 from bot.language.nights import is_short_night, is_total, is_waking
 from bot.language.numbers import Number
-from bot.language.recovery import ILLS, is_behind_me, is_bug, is_over
+from bot.language.recovery import ILLS, is_behind_me, is_bug, is_over, is_untold
 from bot.language.scan import scan
 from bot.language.soreness import is_sore, read_soreness
 from bot.language.states import State, merged
@@ -102,16 +102,21 @@ def _named(clause: Clause) -> Iterator[tuple[str, int]]:
     cleared = any(item.means("health_word") in {"cleared", "ended"} for item in items)
     for index, item in enumerate(items):
         state = _state(item, clause)
-        comes = state in ILLS and any(one.text in {"when", "whenever"} for one in items[index + 1 :])
-        unsaid = comes or hedge < (len(items) if state == "well" else index) or (state == "heat_illness" and cleared)
-        if state is None and is_short_night(items, clause.text, index):
-            state = "sleep"
-        if state is None and is_body_heat(items, index):
-            state = "temperature"
+        unsaid = hedge < (len(items) if state == "well" else index) or (state == "heat_illness" and cleared)
+        unsaid = unsaid or is_untold(state, items[index + 1 :])
+        if state is None:
+            state = _without_word(clause, index)
         if state is not None and not unsaid and not _is_denied(items, index):
             yield ("well" if state in ILLS and is_over(items, index) else state), index
         elif state is None and not unsure and _has_ended(items, index) and not _is_denied(items, index):
             yield "well", index
+
+
+def _without_word(clause: Clause, place: int) -> str | None:
+    """Return the state that is told by its amount alone: "only got 4 hours", "temp 38.1"."""
+    if is_short_night(clause.items, clause.text, place):
+        return "sleep"
+    return "temperature" if is_body_heat(clause.items, place) else None
 
 
 def _has_ended(items: Items, place: int) -> bool:
@@ -196,15 +201,8 @@ def _bare(clause: Clause, place: int) -> Number | None:
     """Return a number without a unit: any behind a command, else one that can be nothing but an amount."""
     if clause.commanded:
         return _near(bare_in(clause.items), place, clause)
-    plain = (_with_half(one, clause.items) for one in bare_in(clause.items))
+    plain = (with_half(one, clause.items) for one in bare_in(clause.items))
     return next((one for one in plain if _is_plain_amount(one, place, clause.items)), None)
-
-
-def _with_half(number: Number, items: Items) -> Number:
-    """Read "6 and a half" as 6.5."""
-    behind = items[number.end : number.end + 3]
-    half = len(behind) > 1 and behind[0].is_word("and") and behind[-1].is_word("half")
-    return Number(number.value + 0.5, number.start, number.end + len(behind)) if half else number
 
 
 def _is_plain_amount(number: Number, place: int, items: Items) -> bool:

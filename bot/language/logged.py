@@ -1,5 +1,7 @@
 """A lift that is told as one logs it: sets and reps with a lift's name, a weight or the past tense."""
 
+from itertools import takewhile
+
 from bot.language.frames import Items
 from bot.language.items import Distance, Duration, Item, Pace, Repeats
 from bot.language.lift_logs import tells_load
@@ -102,12 +104,13 @@ def _is_of_sets(item: Item) -> bool:
     return item.is_word("x") or isinstance(item.value, Repeats) or any(item.means(one) for one in ("mass", "exercise"))
 
 
+def _counts(item: Item) -> bool:
+    return isinstance(item.value, Repeats) or (item.number is not None and item.text != "a")
+
+
 def _is_wish(items: Items) -> bool:
     """Tell whether sets are only wanted or prescribed: "want to hit 3x5 at 120", "program says 3x5 at 105"."""
-    first = next(
-        (index for index, item in enumerate(items) if item.number is not None and item.text != "a"), len(items)
-    )
-    opening = items[:first]
+    opening = tuple(takewhile(lambda item: not _counts(item), items))
     done = any(item.means("action") == "done" or item.means("lift") == "past" for item in opening)
     logs = any(item.text in {"log", "logging", "record"} for item in opening)
     if not done and any(item.text in {"is", "are"} for item in opening[-1:]):

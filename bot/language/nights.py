@@ -3,10 +3,12 @@
 from bot.language.amounts import hours_in
 from bot.language.frames import Items
 from bot.language.items import Dated, Duration, Item, PartOfDay
+from bot.language.meaning import Part
 from bot.language.numbers import Number
 
 _LEAST_NIGHT_H = 2.0
 _LONGEST_NIGHT_H = 8.0
+_GOT = frozenset({"got", "had"})
 _SMALL = frozenset(
     {
         "call",
@@ -29,10 +31,15 @@ _SMALL = frozenset(
 )
 
 
+def may_be_night(item: Item) -> bool:
+    """Tell whether "only got 4 hours" or "last night: 4 hours" may begin here."""
+    return item.text in _GOT or item.value == PartOfDay(part=Part.TONIGHT)
+
+
 def is_short_night(items: Items, text: str, place: int) -> bool:
     """Tell whether the hours that one "only got" are all that a clause tells of: they were hours of sleep."""
     beside = {item.text for item in (*items[max(0, place - 1) : place], *items[place + 1 : place + 2])}
-    got = items[place].text in {"got", "had"} and not beside.isdisjoint({"only", "barely", "just"})
+    got = items[place].text in _GOT and not beside.isdisjoint({"only", "barely", "just"})
     named = text[items[place].start : items[place].end].lower() == "last night" and not _tells_more(items)
     if not (got or named):
         return False

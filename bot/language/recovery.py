@@ -1,4 +1,4 @@
-"""Whether an illness that is named is said to have gone."""
+"""Whether an illness that is named is said to have gone, or a state never to have been."""
 
 from bot.language.frames import Items
 from bot.language.items import Item, Word
@@ -8,6 +8,16 @@ _OVER_REACH = 3
 _BUGS = frozenset({"bug", "virus", "cold", "flu", "lurgy", "illness", "covid", "sickness", "cough", "infection"})
 _POINTING = frozenset({"my", "the", "that", "this"})
 _BEHIND = frozenset({"over", "off", "rid", "beaten", "shot"})
+
+_NONE: frozenset[str] = frozenset()
+_WHENEVER = frozenset({"when", "whenever"})
+# "I feel sick when I pull" is no illness, "my flight takes 9 hours" not behind one.
+_UNTOLD = {"ill": _WHENEVER, "cold": _WHENEVER, "fever": _WHENEVER, "travel": frozenset({"takes", "lasts", "myth"})}
+
+
+def is_untold(state: str | None, behind: Items) -> bool:
+    """Tell whether what stands behind a state says that it is none: "sick when I pull", "my flight takes 9 hours"."""
+    return any(item.text in _UNTOLD.get(state or "", _NONE) for item in behind)
 
 
 def is_over(items: Items, place: int) -> bool:

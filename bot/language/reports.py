@@ -23,6 +23,7 @@ from bot.language.meaning import (
     WellReading,
 )
 from bot.language.message import is_softened
+from bot.language.nights import may_be_night
 from bot.language.recovery import is_bug
 from bot.language.soreness import is_sore
 from bot.language.states import State, merged
@@ -80,7 +81,7 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
 
 def _may_report(item: Item) -> bool:
     """Tell at a glance whether an item can be what is reported; most clauses hold none."""
-    return not _REPORTING.isdisjoint(item.senses) or is_bug(item)
+    return not _REPORTING.isdisjoint(item.senses) or is_bug(item) or may_be_night(item)
 
 
 def _clauses(items: Items) -> Iterator[Items]:

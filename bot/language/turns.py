@@ -2,7 +2,8 @@
 
 from bot.language.frames import Items, is_day
 from bot.language.items import Clock, Days, PartOfDay, WeekOf
-from bot.language.meaning import Part
+from bot.language.meaning import Part, WeekReading
+from bot.training.runs import RunKind
 
 _GIVEN_UP = frozenset({"skip", "missed"})
 _IS_NOW = frozenset({"is", "is on", "are", "on"})
@@ -37,3 +38,8 @@ def is_exchange(items: Items) -> bool:
         if item.means("action") == "instead_of" or (week and item.text in _NOT_ON)
     )
     return any(is_day(item) for index in places for item in items[index + 1 : index + 2])
+
+
+def only_rests(found: WeekReading) -> bool:
+    """Tell whether a day or two off are all that is told: "no running thursday or friday" is about this week."""
+    return bool(found.entries) and all(entry.run.kind is RunKind.REST for entry in found.entries)

@@ -41,10 +41,9 @@ from bot.language.questions import fixes_lifts
 from bot.language.run_words import tells_run
 from bot.language.scan import scan
 from bot.language.told import read_races, read_runs_on_days, read_settings
-from bot.language.turns import is_exchange, is_given_up, is_so_now
+from bot.language.turns import is_exchange, is_given_up, is_so_now, only_rests
 from bot.language.values import read_fixed_lifts
 from bot.language.week import week_of
-from bot.training.runs import RunKind
 
 _OF_A_WEEK = 2
 
@@ -203,7 +202,7 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
     if tells_other_day(items):
         return ()
     found = week_of(whole, message.context)
-    if not is_long_list(items) and not _is_habit(items) and _only_rests(found):
+    if not is_long_list(items) and not _is_habit(items) and only_rests(found):
         return ()
     # A week of which nothing is sure is asked back too, when it is written as one.
     asked = {Doubt.PATTERN, Doubt.KIND, Doubt.VALUE, Doubt.TIME}
@@ -270,11 +269,6 @@ def read_weekly_time(message: Message) -> tuple[Meaning, ...]:
 def _follows_on(items: Items) -> bool:
     """Tell whether two days are told as they come: "parkrun this saturday, then nothing sunday"."""
     return any(item.text == "then" or (isinstance(item.value, Days) and item.value.coming) for item in items)
-
-
-def _only_rests(found: WeekReading) -> bool:
-    """Tell whether a day or two off are all that is told: "no running thursday or friday" is about this week."""
-    return bool(found.entries) and all(entry.run.kind is RunKind.REST for entry in found.entries)
 
 
 def _is_journey(items: Items) -> bool:

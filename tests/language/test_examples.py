@@ -37,10 +37,13 @@ MOMENTS = [
     ("samples/own_moments", 0.95),
 ]
 STATEMENTS = [
-    ("samples/first", 0.94, 0),
-    ("samples/second", 0.97, 0),
-    ("samples/third", 0.98, 0),
-    ("samples/fourth", 0.94, 0),
+    ("samples/first", 0.97, 0),
+    ("samples/second", 0.99, 0),
+    ("samples/third", 0.99, 0),
+    ("samples/fourth", 0.95, 0),
+    ("samples/fifth", 0.97, 0),
+    ("samples/sixth", 0.97, 0),
+    ("samples/own_statements", 0.89, 0),
 ]
 
 

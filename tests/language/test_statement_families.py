@@ -162,6 +162,50 @@ TOLD = {
         "lift 3 x 4 x 105",
         "easy 2026-09-02 7 km",
     ],
+    # A run that was got in, or ran without a unit; what it was meant to be; a planned one that falls away.
+    "Got my tempo in. 7k at 4:40s. Felt smooth": ["tempo 2026-09-02 7 km done", "report"],
+    "knocked out a quick 5 before breakfast": ["other 2026-09-02 5 km done"],
+    "ran 8 this morning": ["other 2026-09-02 8 km done"],
+    "today was meant to be intervals but i did easy 5k": ["easy 2026-09-02 5 km done"],
+    "no tempo thursday, work thing": ["rest 2026-09-03"],
+    "no running thursday or friday, off to a wedding": ["rest 2026-09-03", "rest 2026-09-04"],
+    "cancel tomorrow, I have to take my mum to hospital": ["rest 2026-09-03"],
+    "long run saturday instead of sunday": ["long 2026-09-06 -> 2026-09-05"],
+    "Marathon moved to 18 Oct, they emailed yesterday": ["race None -> 2026-10-18"],
+    # What a weekday is from now on.
+    "from now on tuesday is tempo not intervals": ["week tue tempo"],
+    "monday is a day off now": ["week mon rest"],
+    "scrap the old plan. mon easy, wed intervals, sun long": ["week mon easy wed intervals sun long"],
+    # Sore legs in stronger words, beside a run and a lift.
+    "ran 14 miles with the lads sunday then deadlifted 100kg x5 monday. quads screaming": [
+        "other 2026-08-30 22.531 km done",
+        "lift 1 x 5 x 100",
+        "sore None",
+    ],
+    "did 10k this morning, legs sore": ["other 2026-09-02 10 km done", "sore None"],
+    "calves are a bit tight": ["sore None"],
+    "my quads hate me after sunday, 8 out of 10": ["sore 8"],
+    # Nights, journeys, heat and illness without their usual words.
+    "i only got five hours": ["slept 5"],
+    "barely slept, teenager had a party. maybe 4 and a half hours": ["slept 4.5"],
+    "landed in singapore from london at 6am": ["travel 0 h 0 zones"],
+    "trip done: flew home to Lagos, 2 flights 13 hours": ["travel 13 h 0 zones"],
+    "gym aircon is broken, must be 33 in there, still pulled 130x2x5": ["gym 33", "lift 5 x 2 x 130"],
+    "cough's gone, feeling normal again": ["well"],
+    "finally feeling better, the cold has cleared": ["well"],
+    # Lift times and settings in any words.
+    "weights are tues and fri 7am": ["lifts tue 07:00 fri 07:00"],
+    "Gym closed tuesdays now so lifting is mon + thu, 1900": ["lifts mon 19:00 thu 19:00"],
+    "gym tue 18:00 fri 18:00 every week": ["lifts tue 18:00 fri 18:00"],
+    "I only want to lift once a week during marathon block": ["target 1"],
+    "im new to lifting btw, like 2 months in": ["lifting 2 months"],
+    "reminder at 7am instead of 8 pls": ["reminder 07:00"],
+    "no barbell at my gym, just dumbbells and kettlebells": ["equipment dumbbells kettlebell"],
+    # A change and a question.
+    "session got cancelled so no intervals tomorrow, did that free up tonight for deads": [
+        "rest 2026-09-03",
+        "lift when 2026-09-02",
+    ],
     # What is told beside a question that is not about lifting.
     "did 14k this morning. how do I brace?": ["other 2026-09-02 14 km done", "question"],
     "swap thursday tempo w friday easy. does that make sense?": [
