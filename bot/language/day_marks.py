@@ -125,7 +125,7 @@ def _opens(items: Items, index: int) -> bool:
     before = index - 1
     while before >= 0 and items[before].is_mark(_BULLETS):
         before -= 1
-    return before < 0 or items[before].is_mark(_SEPARATORS)
+    return before < 0 or items[before].is_mark(f"{_SEPARATORS}.")
 
 
 def _by_numbers(items: Items) -> Items | None:

@@ -13,8 +13,12 @@ from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
 _HOURS = range(4, 12)
+_RACE_HOURS = range(6, 12)
 _FIRST_SURE_HOUR = 8
 _LAST_EVENING_HOUR = 9
+_EARLIEST = 6
+# "Repetitions 1000m" is no run's length.
+_LONGEST_REPEAT = 3
 _NOON = 12
 _LETTERS_OF_HALF = 2
 # Fewer days with a time are no habit of writing.
@@ -52,8 +56,15 @@ def _are_hours(groups: Sequence[Group], tails: Sequence[Tail], *, busy: bool) ->
     named = {day for found in bare for day in _days(found)}
     untimed = (found for found in others if not (_clock_in(found) or _is_timed(found, tails)))
     if not all(_may_be_untimed(found, named) for found in untimed):
-        return False
+        return _are_late(bare, timed)
     return busy or _are_parted(bare, tails) or _are_usual(bare, timed)
+
+
+def _are_late(bare: Sequence[Group], timed: Sequence[Group]) -> bool:
+    """Tell whether only a race and the long run have bare numbers where several others have times: "sun long 8"."""
+    several = sum(len(_days(found)) for found in timed) >= _LEAST
+    late = all(_is_race(found) or _is_long(found) for found in bare)
+    return several and late and all(_hour(found) in _RACE_HOURS for found in bare)
 
 
 def _may_be_untimed(found: Group, named: set[Weekday]) -> bool:
@@ -118,7 +129,10 @@ def _is_long(found: Group) -> bool:
 
 
 def _is_measured(found: Group) -> bool:
-    return any(isinstance(item.value, Distance | Duration) for item in found.content)
+    return any(
+        isinstance(item.value, Duration) or (isinstance(item.value, Distance) and item.value.km > _LONGEST_REPEAT)
+        for item in found.content
+    )
 
 
 def _bare(found: Group) -> int | None:
@@ -127,7 +141,9 @@ def _bare(found: Group) -> int | None:
     if len(numbers) != 1 or _clock_in(found):
         return None
     behind = found.content[numbers[0] + 1 : numbers[0] + 2]
-    counts = any(item.is_word("x", "times") or item.text.endswith(("runs", "days")) for item in behind)
+    # "5 ez": nobody writes an hour so early before a kind.
+    early = (found.content[numbers[0]].number or 0) < _EARLIEST and any(item.means("kind") for item in behind)
+    counts = early or any(item.is_word("x", "times") or item.text.endswith(("runs", "days")) for item in behind)
     return numbers[0] if found.content[numbers[0]].number in _HOURS and not counts else None
 
 

@@ -130,6 +130,8 @@ def _is_theirs(body: Items, index: int) -> bool:
     """Tell whether somebody else's plan or running is spoken of: "my wife's plan", "my brother runs"."""
     item = body[index]
     behind = body[index + 1 : index + 1 + _REACH]
+    if "coach" in item.text:
+        return False
     return item.text in _THEIRS or item.text.endswith("'s") or any(one.text in _TRAINS for one in behind)
 
 

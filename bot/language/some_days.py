@@ -9,6 +9,7 @@ from bot.training.time import Weekday
 
 ALL = frozenset({"all", "always", "everything", "all runs", "every run", "all of them", "both", "each"})
 UNIVERSAL = ALL | {"every", "every one", "every time", "each time", "each one", "throughout"}
+BECAUSE = frozenset({"because", "bc", "cos", "cuz", "cause", "because i", "seeing as"})
 ENDS = "\n;.|\t:)"
 LEAST_OF_SOME = 2
 _ARE = frozenset({"ones", "one", "runs", "are", "is"})
@@ -80,6 +81,9 @@ def tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
     end = next((place for place in range(index + 1, len(items)) if ends_chunk(items[place])), len(items))
     named = named and not (end < len(items) and items[end].is_word("all_days_but"))
     words = items[index + 1 : end]
+    if end < len(items) and items[end].is_mark(",") and not any(isinstance(item.value, Clock) for item in words):
+        end = _behind_clock(items, end)
+        words = items[index + 1 : end]
     times = tuple(item for item in words if isinstance(item.value, Clock | PartOfDay))
     plain = all(item in times or is_filler(item) or item.means("kind") == "other" for item in words)
     return (
@@ -87,6 +91,13 @@ def tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
         if named and times and plain
         else None
     )
+
+
+def _behind_clock(items: Items, comma: int) -> int:
+    """Return the index behind a comma and the time that is all that follows it: "weekdays after school, 4.15"."""
+    end = next((place for place in range(comma + 1, len(items)) if ends_chunk(items[place])), len(items))
+    alone = all(isinstance(item.value, Clock) or is_filler(item) for item in items[comma + 1 : end])
+    return end if alone else comma
 
 
 def _opens_plainly(items: Items, index: int) -> bool:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from bot.language.frames import Items, is_day, is_filler
 from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line_end
 from bot.language.openings import is_now
+from bot.language.some_days import BECAUSE
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
-_HARD = "hard"
+_HARD = frozenset({"hard", "strong", "hard one", "the hard one"})
 _NO_RUN = frozenset({"no", "nope", "none", "nada"})
-_BECAUSE = frozenset({"because", "bc", "cos", "cuz", "cause", "because i", "seeing as"})
 _PARKRUN = "5"
 _WEEKEND = frozenset({Weekday.SAT, Weekday.SUN})
 _SINCE = frozenset({"from", "starting", "as of", "beginning"})
@@ -45,7 +45,7 @@ def _without_reasons(items: Items) -> Iterator[Item]:
     days = False
     for item in items:
         days = days or is_day(item)
-        reason = (reason or (days and item.text in _BECAUSE)) and not item.is_mark(".,;\n)")
+        reason = (reason or (days and item.text in BECAUSE)) and not item.is_mark(".,;\n)")
         if not reason:
             yield item
 
@@ -81,7 +81,7 @@ def _as_kind(items: Items, index: int) -> Item:
     item = items[index]
     if item.text in _NO_RUN and _is_alone_behind_day(items, index):
         return _of_kind(item, RunKind.REST)
-    return _of_kind(item, RunKind.INTERVALS) if item.text == _HARD and _is_of_day(items, index) else item
+    return _of_kind(item, RunKind.INTERVALS) if item.text in _HARD and _is_of_day(items, index) else item
 
 
 def _of_kind(item: Item, kind: RunKind) -> Item:
