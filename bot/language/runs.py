@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.language.clashes import clash_in
 from bot.language.clocks import as_text, other_half
@@ -23,6 +24,8 @@ _LONG_FROM_KM = 20
 _MINUTES_IN_DAY = 1440
 _LONGEST_STRETCH = 360
 _FASTEST = 2.8  # minutes per kilometre
+# "I work nights Mon-Wed": then nobody runs.
+_BUSY = frozenset({"working", "works", "shift", "shifts"})
 _EXACTLY_NOON = frozenset({"noon", "midday", "12 noon", "at noon", "at midday", "@ noon", "@ midday"})
 
 
@@ -133,6 +136,8 @@ def said_of(content: Items, context: Context) -> str:
 def _is_plain_time(content: Items) -> bool:
     """Tell whether a day's time, or part of the day, is all that is said of it: a run whose kind is not said."""
     content = tuple(outside_brackets(content))
+    if any(two.text in _BUSY or (one.text == "i" and two.text == "work") for one, two in pairwise(content)):
+        return False
     return any(map(is_time, content)) and all(is_time(item) or is_filler(item) or item.means("run_part") == "with" for item in content)
 
 
