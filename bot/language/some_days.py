@@ -9,8 +9,13 @@ from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay,
 from bot.language.meaning import Part
 from bot.training.time import Weekday
 
-ALL = frozenset({"all", "always", "everything", "all runs", "every run", "all of them", "both", "each"})
-UNIVERSAL = ALL | {"every", "every one", "every time", "each time", "each one", "throughout"}
+ALL = frozenset(
+    {
+        *("all", "always", "everything", "all runs", "every run", "both", "each", "all three", "all four"),
+        *("all of them", "all of em", "all of those", "all of these", "all three of them"),
+    }
+)
+UNIVERSAL = ALL | {"the lot", "the whole lot", "every single one", "every last one", "every", "every one", "every time", "each time", "each one", "throughout"}
 BECAUSE = frozenset({"because", "bc", "cos", "cuz", "cause", "because i", "seeing as"})
 ENDS = "\n;.|\t:)"
 _HOURS = range(4, 12)

@@ -12,6 +12,7 @@ from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
 _HARD = frozenset({"hard", "strong", "hard one", "the hard one"})
+_NOTHING_ON = "nothing on"
 _NO_RUN = frozenset({"no", "nope", "none", "nada"})
 _PARKRUN = "5"
 _WEEKEND = frozenset({Weekday.SAT, Weekday.SUN})
@@ -55,7 +56,8 @@ def _without_work(items: Items) -> Iterator[Item]:
 
 
 def _is_work(clause: Items) -> bool:
-    works = any(two.text in _WORKS and one.text in _AT_WORK for one, two in pairwise(clause))
+    opens = any(item.text == "working" for item in clause[:1])
+    works = opens or any(two.text in _WORKS and one.text in _AT_WORK for one, two in pairwise(clause))
     runs = any(item.means("kind") or isinstance(item.value, Distance | Duration | Repeats) for item in clause)
     return works and not runs and any(map(is_day, clause))
 
@@ -127,6 +129,8 @@ def _as_kind(items: Items, index: int) -> Item:
     """Return "hard" and "no" beside a day as the kinds that they stand for there: "hard wednesday", "thu no"."""
     item = items[index]
     if item.text in _NO_RUN and _is_alone_behind_day(items, index):
+        return _of_kind(item, RunKind.REST)
+    if item.text == _NOTHING_ON and any(map(is_day, items[index + 1 : index + 2])):
         return _of_kind(item, RunKind.REST)
     return _of_kind(item, RunKind.INTERVALS) if item.text in _HARD and _is_of_day(items, index) else item
 
