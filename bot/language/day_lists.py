@@ -144,6 +144,8 @@ def _inherits(done: list[Group], found: Group) -> bool:
     if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
         return False
     named = any(item.means("kind") for item in found.content)
+    told = {day for one in done if any(item.means("kind") for item in one.content) for day in _weekdays(one)}
+    named = named or (_begins_sentence(found) and _weekdays(found) <= told)
     named = named or any(item.means("kind") == RunKind.REST for item in done[-1].content)
     return not named and all(isinstance(item.value, Clock | PartOfDay) or is_filler(item) for item in found.content)
 

@@ -31,7 +31,13 @@ def with_hours(groups: Sequence[Group], tails: Sequence[Tail], busy_until: int |
     clocks = [clock for found in groups for clock in _clocks(found)]
     early = any(clock.padded for clock in clocks) and all(clock.time.hour < _NOON for clock in clocks)
     hours = _are_hours(groups, tails, busy=busy_until is not None)
-    groups = [_with_hour(found, early=early) if hours or _is_behind_part(found) else found for found in groups]
+    may_be = busy_until is not None
+    groups = [
+        _with_hour(found, early=early)
+        if (hours and (may_be or not _is_early(found))) or _is_behind_part(found)
+        else found
+        for found in groups
+    ]
     known = {(one.time.hour % _NOON, one.time.minute): one for one in reversed(clocks) if one.padded}
     return tuple(_in_half(found, known, busy_until) for found in groups)
 
@@ -49,6 +55,8 @@ def _are_hours(groups: Sequence[Group], tails: Sequence[Tail], *, busy: bool) ->
     running = [found for found in groups if _runs(found)]
     covered = [_is_timed(found, tails) for found in running]
     bare = [found for found, known in zip(running, covered, strict=True) if not known and _bare(found) is not None]
+    if not busy:
+        bare = [found for found in bare if not _is_early(found)]
     if not bare or any(map(_is_measured, running)):
         return False
     others = [found for found, known in zip(running, covered, strict=True) if known or _bare(found) is None]
@@ -141,10 +149,15 @@ def _bare(found: Group) -> int | None:
     if len(numbers) != 1 or _clock_in(found):
         return None
     behind = found.content[numbers[0] + 1 : numbers[0] + 2]
-    # "5 ez": nobody writes an hour so early before a kind.
-    early = (found.content[numbers[0]].number or 0) < _EARLIEST and any(item.means("kind") for item in behind)
-    counts = early or any(item.is_word("x", "times") or item.text.endswith(("runs", "days")) for item in behind)
+    counts = any(item.is_word("x", "times") or item.text.endswith(("runs", "days")) for item in behind)
     return numbers[0] if found.content[numbers[0]].number in _HOURS and not counts else None
+
+
+def _is_early(found: Group) -> bool:
+    """Tell whether a number stands before a kind, so early that nobody writes it as an hour: "5 ez"."""
+    place = _bare(found)
+    behind = () if place is None else found.content[place + 1 : place + 2]
+    return _hour(found) < _EARLIEST and any(item.means("kind") for item in behind)
 
 
 def _is_number(item: Item) -> bool:

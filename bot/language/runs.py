@@ -20,7 +20,7 @@ _LATE = frozenset({Part.AFTERNOON, Part.EVENING, Part.TONIGHT})
 _NOON = 12
 # A run of so many minutes, or so far, is a long one, whatever it is called.
 _LONG_FROM = 150
-_LONG_FROM_KM = 20
+_LONG_FROM_KM = 21
 _MINUTES_IN_DAY = 1440
 _LONGEST_STRETCH = 360
 _FASTEST = 2.8  # minutes per kilometre
@@ -138,7 +138,9 @@ def _is_plain_time(content: Items) -> bool:
     content = tuple(outside_brackets(content))
     if any(two.text in _BUSY or (one.text == "i" and two.text == "work") for one, two in pairwise(content)):
         return False
-    return any(map(is_time, content)) and all(is_time(item) or is_filler(item) or item.means("run_part") == "with" for item in content)
+    return any(map(is_time, content)) and all(
+        is_time(item) or is_filler(item) or item.means("run_part") == "with" for item in content
+    )
 
 
 def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsRead:

@@ -15,7 +15,18 @@ ALL = frozenset(
         *("all of them", "all of em", "all of those", "all of these", "all three of them"),
     }
 )
-UNIVERSAL = ALL | {"the lot", "the whole lot", "every single one", "every last one", "every", "every one", "every time", "each time", "each one", "throughout"}
+UNIVERSAL = ALL | {
+    "the lot",
+    "the whole lot",
+    "every single one",
+    "every last one",
+    "every",
+    "every one",
+    "every time",
+    "each time",
+    "each one",
+    "throughout",
+}
 BECAUSE = frozenset({"because", "bc", "cos", "cuz", "cause", "because i", "seeing as"})
 ENDS = "\n;.|\t:)"
 _HOURS = range(4, 12)
@@ -47,7 +58,9 @@ def time_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
     if not isinstance(value, Days) or not value.habit or len(value.days) < LEAST_OF_SOME:
         return None
     ends = place + 1 == len(items) or ends_chunk(items[place + 1])
-    named: set[Weekday] = set().union(*(weekdays_of(item) for item in items if not set(value.days) <= weekdays_of(item)))
+    named: set[Weekday] = set().union(
+        *(weekdays_of(item) for item in items if not set(value.days) <= weekdays_of(item))
+    )
     several = len(named & set(value.days)) >= min(LEAST_OF_SOME, len(value.days) - 1)
     if not ends or not several:
         return None
@@ -68,7 +81,7 @@ def _as_times(said: Items) -> Iterator[Item]:
     for item in said:
         if isinstance(item.value, Clock | PartOfDay):
             yield item
-        elif item.number in _HOURS and not clocked:
+        elif item.number is not None and item.number in _HOURS and not clocked:
             clocked = True
             yield replace(item, value=Clock(time=dt.time(item.number), sure=False, padded=False))
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.language.frames import Items, is_day, is_filler
 from bot.language.items import Clock, Days, Distance, Duration, Item, OtherDays, Repeats, Word, line_end
-from bot.language.openings import is_now
+from bot.language.openings import is_now, is_of_title
 from bot.language.some_days import BECAUSE
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
@@ -51,7 +51,7 @@ def _without_work(items: Items) -> Iterator[Item]:
         if index < len(items) and not (items[index].is_mark(_CLAUSE_ENDS) or items[index].text == "so"):
             continue
         clause = items[start:index]
-        yield from () if _is_work(clause) else clause
+        yield from () if _is_work(clause) or _is_remark(clause) else clause
         start = index
 
 
@@ -60,6 +60,13 @@ def _is_work(clause: Items) -> bool:
     works = opens or any(two.text in _WORKS and one.text in _AT_WORK for one, two in pairwise(clause))
     runs = any(item.means("kind") or isinstance(item.value, Distance | Duration | Repeats) for item in clause)
     return works and not runs and any(map(is_day, clause))
+
+
+def _is_remark(clause: Items) -> bool:
+    """Tell whether a part of a sentence only doubts, and tells nothing: "idk if that's enough lol"."""
+    told = any(is_day(item) or item.means("kind") or not isinstance(item.value, Word) for item in clause)
+    doubts = any(item.means("unsure") == "word" for item in clause[: _NEAR + 1])
+    return doubts and not told and not any(item.number is not None or item.is_word("or") for item in clause)
 
 
 def _without_reasons(items: Items) -> Iterator[Item]:
@@ -83,20 +90,9 @@ def _is_aside(items: Items, index: int) -> bool:
         or _is_of_named_days(items, index)
         or _is_since(items, index)
         or _is_count(items, index)
-        or _is_of_title(items, index)
+        or is_of_title(items, index)
         or _is_denied(items, index)
     )
-
-
-def _is_of_title(items: Items, index: int) -> bool:
-    """Tell whether "daily" only names what a plan is in place of: "garmin daily is a mess so: mon easy, …"."""
-    value = items[index].value
-    if not isinstance(value, Days) or len(value.days) < len(Weekday):
-        return False
-    colon = next((place for place in range(index, len(items)) if items[place].is_mark(":")), len(items))
-    title = items[index + 1 : colon]
-    told = any(is_day(item) or item.means("kind") or not isinstance(item.value, Word) for item in title)
-    return len(title) > 1 and not told and any(is_day(item) for item in items[colon:])
 
 
 def _is_denied(items: Items, index: int) -> bool:
