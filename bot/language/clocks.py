@@ -28,6 +28,7 @@ _QUARTERS = frozenset({15, 30, 45})
 # Right behind a weekday these are times even where no other time is written so: nobody repeats 1,900 metres.
 _NO_TRACK = frozenset({"1700", "1800", "1900", "2100"})
 _AFTER_DAY = frozenset(":-,")
+_LINE_ENDS = frozenset({"", "\n", ",", ";", "."})
 
 
 def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
@@ -88,6 +89,7 @@ def _military(tokens: Tokens, index: int, context: Context) -> Found | None:
     named = at(tokens, after).means("duration") == "h"
     plain = said.startswith("0") or int(said[2:]) in _QUARTERS or at(tokens, index - 1).is_word("at", "around")
     plain = plain or (_opens_a_day(tokens, index) and (context.military or said in _NO_TRACK))
+    plain = plain or (context.military and said in _NO_TRACK and at(tokens, after).text in _LINE_ENDS)
     measured = at(tokens, after).means("distance") or at(tokens, after).is_word("x", "times")
     if not named and (not plain or measured or at(tokens, index - 1).is_word("x")):
         return None
@@ -155,7 +157,9 @@ def _hour(tokens: Tokens, index: int, *, marked: bool) -> Found | None:
     if half is not None:
         return hour.number, 0, after, half, True
     unit = at(tokens, index + 1)
-    if unit.text in {"h", "hrs", "uhr"} and (marked or hour.number >= _FIRST_HOUR_IN_H):
+    if (unit.text in {"h", "hrs", "uhr"} or (unit.text == "u" and unit.glued)) and (
+        marked or hour.number >= _FIRST_HOUR_IN_H
+    ):
         return (hour.number, 0, index + 2, None, True) if hour.number <= _HOURS else None
     hyphen = unit.text == "-" and unit.glued and at(tokens, index + 2).is_word("ish")
     if unit.is_word("oclock", "ish") or hyphen:

@@ -51,10 +51,21 @@ def _excepted(groups: Sequence[Group]) -> Iterator[Group]:
     for index, found in enumerate(groups):
         following = groups[index + 1] if index + 1 < len(groups) else None
         if following is not None and _ends_in_exception(found, following):
-            yield replace(found, days=tuple(_without(item, _weekdays(following)) for item in found.days))
+            excepted = _told_apart(groups[index + 1 :])
+            yield replace(found, days=tuple(_without(item, excepted) for item in found.days))
             dropped = index + 1 if _is_thin(following) else dropped
         elif index != dropped:
             yield found
+
+
+def _told_apart(behind: Sequence[Group]) -> set[Weekday]:
+    """Return the days behind "except", to the end of the sentence: "except mondays (rest) and thursdays (tempo)"."""
+    days: set[Weekday] = set()
+    for found in behind:
+        days |= _weekdays(found)
+        if found.line != behind[0].line or any(item.is_mark(".!?") for item in found.content):
+            break
+    return days
 
 
 def _ends_in_exception(found: Group, following: Group) -> bool:
@@ -133,6 +144,8 @@ def _inherits(done: list[Group], found: Group) -> bool:
     if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
         return False
     named = any(item.means("kind") for item in found.content)
+    told = {day for one in done if any(item.means("kind") for item in one.content) for day in _weekdays(one)}
+    named = named or (_begins_sentence(found) and _weekdays(found) <= told)
     named = named or any(item.means("kind") == RunKind.REST for item in done[-1].content)
     return not named and all(isinstance(item.value, Clock | PartOfDay) or is_filler(item) for item in found.content)
 

@@ -49,13 +49,19 @@ def _by_letters(items: Items) -> Items | None:
 
 def _marks(items: Items) -> Iterator[tuple[int, tuple[Weekday, ...]]]:
     """Yield where a day opens a line or a part, by its name or its letter, and which days it can be."""
-    heading = next((index for index, item in enumerate(items) if item.is_mark(":")), 0)
+    heading = next((index for index, item in enumerate(items) if item.is_mark(":") or _is_dash(items, index)), 0)
     for index, item in enumerate(items):
         if isinstance(item.value, Days):
             if len(item.value.days) == 1 and (_opens(items, index) or items[index - 1].is_mark(":")):
                 yield index, item.value.days
         elif _is_letters(items, index, heading=heading):
             yield index, _days_of(item)
+
+
+def _is_dash(items: Items, index: int) -> bool:
+    """Tell whether a dash with room on both sides stands here: "week 9 - M rest, T 8"."""
+    apart = 0 < index < len(items) - 1 and items[index - 1].end < items[index].start < items[index + 1].start - 1
+    return apart and items[index].is_mark("-")
 
 
 def _ordered(items: Items, marks: Marks) -> dict[int, Weekday] | None:
@@ -125,7 +131,7 @@ def _opens(items: Items, index: int) -> bool:
     before = index - 1
     while before >= 0 and items[before].is_mark(_BULLETS):
         before -= 1
-    return before < 0 or items[before].is_mark(_SEPARATORS)
+    return before < 0 or items[before].is_mark(f"{_SEPARATORS}.")
 
 
 def _by_numbers(items: Items) -> Items | None:

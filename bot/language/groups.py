@@ -198,7 +198,7 @@ def _with_days(segment: Items, number: int, *, begun: bool) -> Iterator[Group]:
         first, *others = _day_first(segment, places, number)
         yield replace(first, content=(*before, *first.content))
         yield from others
-    elif begun and names_kind(before) and names_kind(first_after) and len(places) == 1:
+    elif begun and _goes_on(before, first_after) and len(places) == 1:
         # "Tue wu 2k, 10x400 Thu tempo": what stands before Thursday is still Tuesday's.
         yield Group(days=(), content=before, line=number)
         yield Group(days=(segment[places[0]],), content=first_after, line=number)
@@ -206,14 +206,22 @@ def _with_days(segment: Items, number: int, *, begun: bool) -> Iterator[Group]:
         yield from _day_last(segment, places, number)
 
 
+def _goes_on(before: Items, behind: Items) -> bool:
+    """Tell whether the day before goes on up to a day; of "bike sat long" the bike is Saturday's."""
+    other = any(item.means("not_run") for item in before) and not any(item.means("kind") for item in before)
+    described = all(item.means("loose_kind") or is_filler(item) for item in behind)
+    return names_kind(before) and names_kind(behind) and not (other and described)
+
+
 def _without_frame(segment: Items) -> Items:
-    """Leave out "on the weekend" where one of its days follows: "on the weekend I do my long one on saturday"."""
+    """Leave out "on the weekend" and "weekdays:" where a day of theirs follows: "on the weekend I run on saturday"."""
     days = [index for index, item in enumerate(segment) if isinstance(item.value, Days)]
     for index, following in pairwise(days):
         first, second = segment[index].value, segment[following].value
         assert isinstance(first, Days) and isinstance(second, Days)  # noqa: S101, PT018 - for the type checker
-        framed = first.habit and len(first.days) == _WEEKEND and len(second.days) == 1
-        if framed and set(second.days) <= set(first.days) and segment[index + 1].text != "but":
+        weekend = len(first.days) == _WEEKEND and len(second.days) == 1
+        framed = first.habit and (weekend or (len(first.days) > _WEEKEND and segment[index + 1].is_mark(":")))
+        if framed and set(second.days) < set(first.days) and segment[index + 1].text != "but":
             return (*segment[:index], *segment[index + 1 :])
     return segment
 

@@ -13,8 +13,12 @@ from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
 _HOURS = range(4, 12)
+_RACE_HOURS = range(6, 12)
 _FIRST_SURE_HOUR = 8
 _LAST_EVENING_HOUR = 9
+_EARLIEST = 6
+# "Repetitions 1000m" is no run's length.
+_LONGEST_REPEAT = 3
 _NOON = 12
 _LETTERS_OF_HALF = 2
 # Fewer days with a time are no habit of writing.
@@ -27,7 +31,13 @@ def with_hours(groups: Sequence[Group], tails: Sequence[Tail], busy_until: int |
     clocks = [clock for found in groups for clock in _clocks(found)]
     early = any(clock.padded for clock in clocks) and all(clock.time.hour < _NOON for clock in clocks)
     hours = _are_hours(groups, tails, busy=busy_until is not None)
-    groups = [_with_hour(found, early=early) if hours or _is_behind_part(found) else found for found in groups]
+    may_be = busy_until is not None
+    groups = [
+        _with_hour(found, early=early)
+        if (hours and (may_be or not _is_early(found))) or _is_behind_part(found)
+        else found
+        for found in groups
+    ]
     known = {(one.time.hour % _NOON, one.time.minute): one for one in reversed(clocks) if one.padded}
     return tuple(_in_half(found, known, busy_until) for found in groups)
 
@@ -45,6 +55,8 @@ def _are_hours(groups: Sequence[Group], tails: Sequence[Tail], *, busy: bool) ->
     running = [found for found in groups if _runs(found)]
     covered = [_is_timed(found, tails) for found in running]
     bare = [found for found, known in zip(running, covered, strict=True) if not known and _bare(found) is not None]
+    if not busy:
+        bare = [found for found in bare if not _is_early(found)]
     if not bare or any(map(_is_measured, running)):
         return False
     others = [found for found, known in zip(running, covered, strict=True) if known or _bare(found) is None]
@@ -52,8 +64,15 @@ def _are_hours(groups: Sequence[Group], tails: Sequence[Tail], *, busy: bool) ->
     named = {day for found in bare for day in _days(found)}
     untimed = (found for found in others if not (_clock_in(found) or _is_timed(found, tails)))
     if not all(_may_be_untimed(found, named) for found in untimed):
-        return False
+        return _are_late(bare, timed)
     return busy or _are_parted(bare, tails) or _are_usual(bare, timed)
+
+
+def _are_late(bare: Sequence[Group], timed: Sequence[Group]) -> bool:
+    """Tell whether only a race and the long run have bare numbers where several others have times: "sun long 8"."""
+    several = sum(len(_days(found)) for found in timed) >= _LEAST
+    late = all(_is_race(found) or _is_long(found) for found in bare)
+    return several and late and all(_hour(found) in _RACE_HOURS for found in bare)
 
 
 def _may_be_untimed(found: Group, named: set[Weekday]) -> bool:
@@ -118,7 +137,10 @@ def _is_long(found: Group) -> bool:
 
 
 def _is_measured(found: Group) -> bool:
-    return any(isinstance(item.value, Distance | Duration) for item in found.content)
+    return any(
+        isinstance(item.value, Duration) or (isinstance(item.value, Distance) and item.value.km > _LONGEST_REPEAT)
+        for item in found.content
+    )
 
 
 def _bare(found: Group) -> int | None:
@@ -129,6 +151,13 @@ def _bare(found: Group) -> int | None:
     behind = found.content[numbers[0] + 1 : numbers[0] + 2]
     counts = any(item.is_word("x", "times") or item.text.endswith(("runs", "days")) for item in behind)
     return numbers[0] if found.content[numbers[0]].number in _HOURS and not counts else None
+
+
+def _is_early(found: Group) -> bool:
+    """Tell whether a number stands before a kind, so early that nobody writes it as an hour: "5 ez"."""
+    place = _bare(found)
+    behind = () if place is None else found.content[place + 1 : place + 2]
+    return _hour(found) < _EARLIEST and any(item.means("kind") for item in behind)
 
 
 def _is_number(item: Item) -> bool:

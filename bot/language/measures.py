@@ -223,12 +223,15 @@ def frequency_at(tokens: Tokens, index: int) -> Match | None:
     if unit.means("span") == "day" or unit.text in {"runs", "sessions"}:
         after = _how_often(tokens, index + 2)
         return None if after is None else (Pace(), after)
-    after = _how_often(tokens, index + 1) if start.spelled else None
+    crossed = unit.is_word("x", "times")
+    after = _how_often(tokens, index + 1 + crossed) if start.spelled or crossed else None
     return None if after is None else (Pace(), after)
 
 
 def _how_often(tokens: Tokens, index: int) -> int | None:
     joint = at(tokens, index)
+    if joint.is_word("weekly"):
+        return index + 1
     per = joint.is_word("per", "every") or joint.text in {"a", "/", "each"}
     return index + 2 if per and at(tokens, index + 1).means("span") in {"week", "month"} else None
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.language.frames import Items, is_day, is_filler, is_point
-from bot.language.items import Clock, Days, Distance, Doubtful, Item, Pace, PartOfDay, Repeats
+from bot.language.items import Clock, Days, Distance, Doubtful, Item, Pace, PartOfDay, Repeats, Word
 from bot.language.meaning import Part
+from bot.training.time import Weekday
 
 _ENDS = ".!:;\n"
 _JOINTS = frozenset({"so", "but"})
@@ -21,7 +22,12 @@ _SAYS = frozenset(
 _GIVEN = frozenset({"from", "by"})
 _ME = frozenset({"me", "i", "i'm", "im", "i've", "ive", "i'll", "us", "mine"})
 _REACH = 3
-_FINISHES = frozenset({"finish", "finishes", "finishing", "finished", "off", "home"})
+_FINISHES = frozenset(
+    {
+        *("finish", "finishes", "finishing", "finished", "off", "home", "finish work", "finished work"),
+        *("finishing work", "done with work", "get off work", "leave work", "knock off work"),
+    }
+)
 _NOON = 12
 # Who is busy until then runs in the afternoon or evening.
 _FREE = range(1, 9)
@@ -99,7 +105,7 @@ def _is_past(lead: Items) -> bool:
         year = item.is_word("last") and any(one.means("span") in {"year", "month"} for one in behind[:1])
         week = item.text in {"was", "were"} and index + 1 == len(lead)
         before = item.is_word("before") and any(one.is_mark(":") for one in behind)
-        if year or week or before:
+        if year or week or before or item.means("unsure") == "past":
             return True
     return False
 
@@ -130,6 +136,8 @@ def _is_theirs(body: Items, index: int) -> bool:
     """Tell whether somebody else's plan or running is spoken of: "my wife's plan", "my brother runs"."""
     item = body[index]
     behind = body[index + 1 : index + 1 + _REACH]
+    if "coach" in item.text:
+        return False
     return item.text in _THEIRS or item.text.endswith("'s") or any(one.text in _TRAINS for one in behind)
 
 
@@ -145,7 +153,19 @@ def _is_role(body: Items, index: int) -> bool:
 
 
 def _first_day(items: Items) -> int:
-    return next((index for index, item in enumerate(items) if is_day(item)), len(items))
+    days = (index for index, item in enumerate(items) if is_day(item) and not is_of_title(items, index))
+    return next(days, len(items))
+
+
+def is_of_title(items: Items, index: int) -> bool:
+    """Tell whether "daily" only names what a plan is in place of: "garmin daily is a mess so: mon easy, …"."""
+    value = items[index].value
+    if not isinstance(value, Days) or len(value.days) < len(Weekday):
+        return False
+    colon = next((place for place in range(index, len(items)) if items[place].is_mark(":")), len(items))
+    title = items[index + 1 : colon]
+    told = any(is_day(item) or item.means("kind") or not isinstance(item.value, Word) for item in title)
+    return len(title) > 1 and not told and any(is_day(item) for item in items[colon:])
 
 
 def _behind_opening(items: Items) -> int:

@@ -28,7 +28,8 @@ def _with_own(entries: list[DayEntry], daily: RunsRead, own: tuple[Weekday, Runs
     if _is_only_time(run):
         kept = [entry for entry in entries if entry.weekday is not day or entry.run is not run]
         return [_at_time_of(one, runs.runs[0]) if one.weekday is day and one.run in common else one for one in kept]
-    if run.kind is not RunKind.REST and (run.time or runs.runs[0].part):
+    twice = (run.time or runs.runs[0].part) and (common[0].time or daily.runs[0].part)
+    if run.kind is not RunKind.REST and twice:
         return entries
     kept = [entry for entry in entries if entry.weekday is not day or entry.run not in common]
     time = common[0].time if run.kind is RunKind.OTHER else None

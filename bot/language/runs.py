@@ -3,11 +3,12 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.language.clashes import clash_in
 from bot.language.clocks import as_text, other_half
 from bot.language.doubles import doubles, is_pace, is_time, measure_before, slowest_pace
-from bot.language.extent import measure, parts_of
+from bot.language.extent import Measured, measure, parts_of
 from bot.language.frames import Items, is_filler, outside_brackets, says_something
 from bot.language.items import Clock, Context, Distance, Doubtful, Duration, Item, Pace, PartOfDay, Repeats, Word
 from bot.language.kinds import QUALITY, kind_of
@@ -17,11 +18,14 @@ from bot.training.runs import RunKind, RunSpec
 
 _LATE = frozenset({Part.AFTERNOON, Part.EVENING, Part.TONIGHT})
 _NOON = 12
-# A run of so many minutes is a long one, whatever it is called.
+# A run of so many minutes, or so far, is a long one, whatever it is called.
 _LONG_FROM = 150
+_LONG_FROM_KM = 21
 _MINUTES_IN_DAY = 1440
 _LONGEST_STRETCH = 360
 _FASTEST = 2.8  # minutes per kilometre
+# "I work nights Mon-Wed": then nobody runs.
+_BUSY = frozenset({"working", "works", "shift", "shifts"})
 _EXACTLY_NOON = frozenset({"noon", "midday", "12 noon", "at noon", "at midday", "@ noon", "@ midday"})
 
 
@@ -130,10 +134,13 @@ def said_of(content: Items, context: Context) -> str:
 
 
 def _is_plain_time(content: Items) -> bool:
-    """Tell whether a day's time is all that is said of it: a run whose kind is not said."""
+    """Tell whether a day's time, or part of the day, is all that is said of it: a run whose kind is not said."""
     content = tuple(outside_brackets(content))
-    clocked = any(isinstance(item.value, Clock) for item in content)
-    return clocked and all(is_time(item) or is_filler(item) or item.means("run_part") == "with" for item in content)
+    if any(two.text in _BUSY or (one.text == "i" and two.text == "work") for one, two in pairwise(content)):
+        return False
+    return any(map(is_time, content)) and all(
+        is_time(item) or is_filler(item) or item.means("run_part") == "with" for item in content
+    )
 
 
 def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsRead:
@@ -157,7 +164,7 @@ def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsR
         return RunsRead(unread=tuple(doubts))
     if kind is RunKind.REST:
         return RunsRead(runs=(ReadRun(run=RunSpec(kind=kind, text=own_words(said))),), unread=tuple(doubts))
-    if timed and kind in {None, RunKind.OTHER} and (measured.duration_min or 0) >= _LONG_FROM:
+    if timed and kind in {None, RunKind.OTHER} and _is_long(measured):
         kind = RunKind.LONG
     spec = RunSpec(
         kind=kind or RunKind.OTHER,
@@ -169,6 +176,10 @@ def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsR
         text=own_words(said),
     )
     return RunsRead(runs=(ReadRun(run=spec, part=part),), unread=tuple(doubts))
+
+
+def _is_long(measured: Measured) -> bool:
+    return (measured.duration_min or 0) >= _LONG_FROM or (measured.distance_km or 0) >= _LONG_FROM_KM
 
 
 def _stretch(content: Items) -> float | None:

@@ -172,7 +172,7 @@ _BY_MARK: dict[str, tuple[Reader, ...]] = {
     "/": (date_at, clock_at),
     **dict.fromkeys((".", ",", "-"), (pace_at, date_at, _duration, distance_at, clock_at)),
 }
-_CROSSED: tuple[Reader, ...] = (repeats_at,)
+_CROSSED: tuple[Reader, ...] = (_frequency, repeats_at)
 _BEFORE_NUMBERS: tuple[Reader, ...] = (clock_at,)
 # By all the groups that the word behind a number stands in.
 _BY_UNIT: dict[frozenset[str], tuple[Reader, ...]] = {

@@ -127,11 +127,11 @@ def _parted(groups: Sequence[Group], tail: Tail) -> Sequence[Group]:
 
 
 def _parts(found: Group, tail: Tail) -> Iterator[Group]:
-    kept = _days_of(found) - tail.but
-    if not tail.but or not kept or kept == _days_of(found):
+    kept = _days_of(found) & tail.only - tail.but
+    if not kept or kept == _days_of(found):
         yield found
         return
-    for days in (kept, tail.but):
+    for days in (kept, _days_of(found) - kept):
         yield replace(found, days=tuple(_only(item, days) for item in found.days))
 
 

@@ -1,15 +1,35 @@
 """What is said once for some of the days: "weekday runs at 6pm", "18:00 for weekdays", "the evening ones are at 7"."""
 
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from bot.language.frames import Items, is_day, is_filler
-from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats
+from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, Word
 from bot.language.meaning import Part
 from bot.training.time import Weekday
 
-ALL = frozenset({"all", "always", "everything", "all runs", "every run", "all of them", "both", "each"})
-UNIVERSAL = ALL | {"every", "every one", "every time", "each time", "each one", "throughout"}
+ALL = frozenset(
+    {
+        *("all", "always", "everything", "all runs", "every run", "both", "each", "all three", "all four"),
+        *("all of them", "all of em", "all of those", "all of these", "all three of them"),
+    }
+)
+UNIVERSAL = ALL | {
+    "the lot",
+    "the whole lot",
+    "every single one",
+    "every last one",
+    "every",
+    "every one",
+    "every time",
+    "each time",
+    "each one",
+    "throughout",
+}
+BECAUSE = frozenset({"because", "bc", "cos", "cuz", "cause", "because i", "seeing as"})
 ENDS = "\n;.|\t:)"
+_HOURS = range(4, 12)
 LEAST_OF_SOME = 2
 _ARE = frozenset({"ones", "one", "runs", "are", "is"})
 _MEASURES = (Distance, Duration, Repeats)
@@ -29,20 +49,41 @@ class Tail:
 
 def time_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
     """Read "18:00 for weekdays" beside several of them that are told by name."""
-    if not isinstance(items[index].value, Clock) or not _opens_plainly(items, index):
+    if not isinstance(items[index].value, Clock | PartOfDay) or not _opens_plainly(items, index):
         return None
     place = index + 1
-    while place < len(items) and not is_day(items[place]) and is_filler(items[place]) and not ends_chunk(items[place]):
+    while place < len(items) and _is_of_time(items, place) and not ends_chunk(items[place]):
         place += 1
     value = items[place].value if place < len(items) else None
     if not isinstance(value, Days) or not value.habit or len(value.days) < LEAST_OF_SOME:
         return None
     ends = place + 1 == len(items) or ends_chunk(items[place + 1])
-    named: set[Weekday] = set().union(*(days for item in items if (days := weekdays_of(item)) < set(value.days)))
+    named: set[Weekday] = set().union(
+        *(weekdays_of(item) for item in items if not set(value.days) <= weekdays_of(item))
+    )
     several = len(named & set(value.days)) >= min(LEAST_OF_SOME, len(value.days) - 1)
     if not ends or not several:
         return None
-    return Tail(items=(items[index],), start=items[index].start, only=frozenset(value.days)), place + 1
+    times = tuple(_as_times(items[index:place]))
+    return Tail(items=times, start=items[index].start, only=frozenset(value.days)), place + 1
+
+
+def _is_of_time(items: Items, place: int) -> bool:
+    """Tell whether an item goes on with a time: "after work-ish like 6 on weekdays"."""
+    item = items[place]
+    hour = item.number in _HOURS and isinstance(items[place - 1].value, PartOfDay | Word)
+    return not is_day(item) and (isinstance(item.value, Clock) or item.is_word("ish") or hour or is_filler(item))
+
+
+def _as_times(said: Items) -> Iterator[Item]:
+    """Yield the times of "after work like 6", with a bare hour as one where no other is said."""
+    clocked = any(isinstance(item.value, Clock) for item in said)
+    for item in said:
+        if isinstance(item.value, Clock | PartOfDay):
+            yield item
+        elif item.number is not None and item.number in _HOURS and not clocked:
+            clocked = True
+            yield replace(item, value=Clock(time=dt.time(item.number), sure=False, padded=False))
 
 
 def time_of_part(items: Items, index: int) -> tuple[Tail, int] | None:
@@ -80,6 +121,9 @@ def tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
     end = next((place for place in range(index + 1, len(items)) if ends_chunk(items[place])), len(items))
     named = named and not (end < len(items) and items[end].is_word("all_days_but"))
     words = items[index + 1 : end]
+    if end < len(items) and items[end].is_mark(",") and not any(isinstance(item.value, Clock) for item in words):
+        end = _behind_clock(items, end)
+        words = items[index + 1 : end]
     times = tuple(item for item in words if isinstance(item.value, Clock | PartOfDay))
     plain = all(item in times or is_filler(item) or item.means("kind") == "other" for item in words)
     return (
@@ -87,6 +131,13 @@ def tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
         if named and times and plain
         else None
     )
+
+
+def _behind_clock(items: Items, comma: int) -> int:
+    """Return the index behind a comma and the time that is all that follows it: "weekdays after school, 4.15"."""
+    end = next((place for place in range(comma + 1, len(items)) if ends_chunk(items[place])), len(items))
+    alone = all(isinstance(item.value, Clock) or is_filler(item) for item in items[comma + 1 : end])
+    return end if alone else comma
 
 
 def _opens_plainly(items: Items, index: int) -> bool:

@@ -89,5 +89,7 @@ def rows_of_parts(header: Cells, cells: Cells, number: int) -> Iterator[Group]:
     for part, cell in zip(header, cells, strict=True):
         words = tuple(item for item in cell if not is_day(item))
         if says_something(words):
-            content += (*(part if _is_label(part) else ()), *words)
+            # "| AM | easy 6:30 | track 19:00 |": a time stands by its own part of the day, not by the next one.
+            times = tuple(item for item in words if isinstance(item.value, Clock))
+            content += (*(part if _is_label(part) else ()), *times, *(item for item in words if item not in times))
     yield Group(days=tuple(item for cell in cells for item in days_of(cell)), content=tuple(content), line=number)

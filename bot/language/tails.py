@@ -1,12 +1,14 @@
 """What is said once for several days, taken out of their text: "all at 7am", "6:30 pm except Sat 8 am"."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import Items, is_day, is_filler
-from bot.language.items import Clock, Days, Item, PartOfDay, line_end
+from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay, line_end
 from bot.language.some_days import (
     ALL,
+    BECAUSE,
     ENDS,
     LEAST_OF_SOME,
     UNIVERSAL,
@@ -91,11 +93,17 @@ def _said_of_all(items: Items, index: int) -> tuple[Items, int]:
     said = items[index].text
     # "All in 12 km" is a sum, "all in the morning" is none.
     named = said in ALL or (said == "all in" and any(item.text == "the" for item in items[index + 1 : index + 2]))
-    named = (named and not _is_behind_day(items, index)) or _opens_habit(items, index)
+    named = named and not (_is_behind_day(items, index) or _is_of_the_others(items, index))
+    named = named or _opens_habit(items, index)
     if not named and not _opens_exception(items, index):
         return _time_of_all(items, index)
     values, after = _values(items, index + named)
     return (values, after) if values else _time_of_all(items, index)
+
+
+def _is_of_the_others(items: Items, index: int) -> bool:
+    """Tell whether "all" speaks of the days that are left: "rest of them all easy"."""
+    return index > 0 and isinstance(items[index - 1].value, OtherDays)
 
 
 def _time_behind(items: Items, index: int, of_all: Items) -> tuple[Items, int]:
@@ -202,7 +210,7 @@ def _values(items: Items, start: int) -> tuple[Items, int]:
     index = start
     while index < len(items):
         end = next((place for place in range(index, len(items)) if ends_chunk(items[place])), len(items))
-        chunk = items[index:end]
+        chunk = tuple(_without_reason(items[index:end]))
         new = [item for item in chunk if sort_of(item)]
         sorts = [sort_of(item) for item in (*values, *new)]
         if not new or len(set(sorts)) < len(sorts) or not all(map(_is_plain, chunk)):
@@ -214,6 +222,16 @@ def _values(items: Items, start: int) -> tuple[Items, int]:
         index += 1
     behind_comma = index > start and index <= len(items) and items[index - 1].is_mark(",")
     return tuple(values), index - behind_comma
+
+
+def _without_reason(chunk: Items) -> Iterator[Item]:
+    """Yield what is said up to why it is so: "all at 5.30am before the kids", "all 6am because of work"."""
+    told = False
+    for item in chunk:
+        if told and (item.is_word("before", "after", "clause") or item.text in BECAUSE):
+            return
+        told = told or isinstance(item.value, Clock | PartOfDay)
+        yield item
 
 
 def _is_plain(item: Item) -> bool:

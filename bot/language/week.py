@@ -181,9 +181,16 @@ def _without_shadows(entries: Iterable[DayEntry]) -> Iterator[DayEntry]:
     """Leave out a day's bare mention when the same day is described elsewhere ("tu th sa, sa is the long one")."""
     entries = tuple(entries)
     described = {entry.weekday for entry in entries if not is_bare(entry.run)}
+    runs = {(entry.weekday, entry.date) for entry in entries if not is_bare(entry.run) and not _is_rest(entry)}
     told = [entry for entry in entries if not (is_bare(entry.run) and entry.weekday in described)]
+    # "Days off are tue and wed. Tue long 9am": off work.
+    told = [entry for entry in told if not (_is_rest(entry) and (entry.weekday, entry.date) in runs)]
     for day in Weekday:
         yield from _told_once([entry for entry in told if entry.weekday is day])
+
+
+def _is_rest(entry: DayEntry) -> bool:
+    return entry.run.kind is RunKind.REST
 
 
 def _told_once(entries: list[DayEntry]) -> list[DayEntry]:

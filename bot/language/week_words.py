@@ -2,20 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.language.frames import Items, is_day, is_filler
-from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line_end
-from bot.language.openings import is_now
+from bot.language.items import Clock, Days, Distance, Duration, Item, OtherDays, Repeats, Word, line_end
+from bot.language.openings import is_now, is_of_title
+from bot.language.some_days import BECAUSE
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
-_HARD = "hard"
+_HARD = frozenset({"hard", "strong", "hard one", "the hard one"})
+_NOTHING_ON = "nothing on"
 _NO_RUN = frozenset({"no", "nope", "none", "nada"})
-_BECAUSE = frozenset({"because", "bc", "cos", "cuz", "cause", "because i", "seeing as"})
 _PARKRUN = "5"
 _WEEKEND = frozenset({Weekday.SAT, Weekday.SUN})
 _SINCE = frozenset({"from", "starting", "as of", "beginning"})
 _NEAR = 2
+_AT_WORK = frozenset({"i", "i'm", "im", "on", "am", "at", "and", "my"})
+_WORKS = frozenset({"work", "working", "shift", "shifts", "call", "duty"})
+_CLAUSE_ENDS = ".,;!?()\n"
 
 
 def plainly(items: Items) -> Items:
@@ -23,7 +28,7 @@ def plainly(items: Items) -> Items:
     items = tuple(_with_parkrun_day(tuple(_listed(items))))
     if not any(isinstance(item.value, Days) for item in items):
         return items
-    items = tuple(_without_reasons(items))
+    items = tuple(_without_reasons(tuple(_without_work(items))))
     return tuple(_as_kind(items, index) for index in range(len(items)) if not _is_aside(items, index))
 
 
@@ -39,13 +44,39 @@ def _with_parkrun_day(items: Items) -> Iterator[Item]:
         yield item
 
 
+def _without_work(items: Items) -> Iterator[Item]:
+    """Leave out the days of work that are told for what is left: "I work nights Mon-Wed so running is thu easy"."""
+    start = 0
+    for index in range(len(items) + 1):
+        if index < len(items) and not (items[index].is_mark(_CLAUSE_ENDS) or items[index].text == "so"):
+            continue
+        clause = items[start:index]
+        yield from () if _is_work(clause) or _is_remark(clause) else clause
+        start = index
+
+
+def _is_work(clause: Items) -> bool:
+    opens = any(item.text == "working" for item in clause[:1])
+    works = opens or any(two.text in _WORKS and one.text in _AT_WORK for one, two in pairwise(clause))
+    runs = any(item.means("kind") or isinstance(item.value, Distance | Duration | Repeats) for item in clause)
+    return works and not runs and any(map(is_day, clause))
+
+
+def _is_remark(clause: Items) -> bool:
+    """Tell whether a part of a sentence only doubts, and tells nothing: "idk if that's enough lol"."""
+    told = any(is_day(item) or item.means("kind") or not isinstance(item.value, Word) for item in clause)
+    doubts = any(item.means("unsure") == "word" for item in clause[: _NEAR + 1])
+    return doubts and not told and not any(item.number is not None or item.is_word("or") for item in clause)
+
+
 def _without_reasons(items: Items) -> Iterator[Item]:
-    """Leave out why a day is as it is: "long run fri 10am because I'm off fridays"."""
-    reason = False
-    days = False
+    """Leave out why a day is as it is: "fri 10am because I'm off", "long sun if I'm not on"."""
+    reason = days = told = False
     for item in items:
         days = days or is_day(item)
-        reason = (reason or (days and item.text in _BECAUSE)) and not item.is_mark(".,;\n)")
+        told = (told or bool(item.means("kind"))) and not item.is_mark(".;\n")
+        opens = days and (item.text in BECAUSE or (told and item.text == "if"))
+        reason = (reason or opens) and not item.is_mark(".,;\n)")
         if not reason:
             yield item
 
@@ -59,7 +90,21 @@ def _is_aside(items: Items, index: int) -> bool:
         or _is_of_named_days(items, index)
         or _is_since(items, index)
         or _is_count(items, index)
+        or is_of_title(items, index)
+        or _is_denied(items, index)
     )
+
+
+def _is_denied(items: Items, index: int) -> bool:
+    """Tell whether a kind, or its "no", is of what the week is without: "No speed, only for health"."""
+    begin = index - 1 if items[index].means("kind") else index
+    if begin < 0 or items[begin].text != "no" or begin + 1 == len(items):
+        return False
+    if items[begin + 1].means("kind") in {None, RunKind.REST, RunKind.OTHER}:
+        return False
+    start = next((at for at in range(begin, 0, -1) if items[at - 1].is_mark(_CLAUSE_ENDS)), 0)
+    end = next((at for at in range(begin, len(items)) if items[at].is_mark(_CLAUSE_ENDS)), len(items))
+    return not any(is_day(item) for item in items[start:end])
 
 
 def _is_since(items: Items, index: int) -> bool:
@@ -81,7 +126,9 @@ def _as_kind(items: Items, index: int) -> Item:
     item = items[index]
     if item.text in _NO_RUN and _is_alone_behind_day(items, index):
         return _of_kind(item, RunKind.REST)
-    return _of_kind(item, RunKind.INTERVALS) if item.text == _HARD and _is_of_day(items, index) else item
+    if item.text == _NOTHING_ON and any(map(is_day, items[index + 1 : index + 2])):
+        return _of_kind(item, RunKind.REST)
+    return _of_kind(item, RunKind.INTERVALS) if item.text in _HARD and _is_of_day(items, index) else item
 
 
 def _of_kind(item: Item, kind: RunKind) -> Item:

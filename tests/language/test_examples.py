@@ -24,6 +24,7 @@ WEEKS = [
     ("samples/fourth", 0.97),
     ("samples/fifth", 0.98),
     ("samples/sixth", 0.98),
+    ("samples/seventh", 0.94),
     ("samples/own_weeks", 0.96),
 ]
 MOMENTS = [
