@@ -178,7 +178,7 @@ def compose(
         inbox=store.inbox,
         outbox=store.outbox,
         compose=lambda records, due, at: reminder(library, records, due, at),
-        replan=lambda records, runner_id, at: replan(records, runner_id, now=at),
+        replan=lambda records, runner_id, at: replan(records, runner_id, now=at, limits=library.knowledge.thresholds),
         now=now,
         wake=wake,
         report=operator.report,

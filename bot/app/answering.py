@@ -38,10 +38,15 @@ def read_answer(record: VerdictRecord) -> Answer | None:
         return None
 
 
-def day_answer(turn: Turn, day: dt.date, *, mark: Mark | None = None, lines: tuple[Line, ...] = ()) -> Reply:
-    """Answer about all that is left of a local day."""
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def day_answer(
+    turn: Turn, day: dt.date, *, mark: Mark | None = None, lines: tuple[Line, ...] = (), below: Rows = ()
+) -> Reply:
+    """Answer about all that is left of a local day; `below` are a reminder's own buttons for the usual ones."""
     book = turn.book()
-    return _reply(turn, book.situation, answer_day(book, day, now=turn.now), mark=mark, lines=lines)
+    return _reply(turn, book.situation, answer_day(book, day, now=turn.now), mark=mark, lines=lines, below=below)
 
 
 def today_answer(turn: Turn) -> Reply:
@@ -49,13 +54,17 @@ def today_answer(turn: Turn) -> Reply:
     return day_answer(turn, turn.today)
 
 
-def moment_answer(turn: Turn, at: dt.datetime, *, mark: Mark | None = None, lines: tuple[Line, ...] = ()) -> Reply:
-    """Answer about one instant."""
+def moment_answer(
+    turn: Turn, at: dt.datetime, *, mark: Mark | None = None, lines: tuple[Line, ...] = (), below: Rows = ()
+) -> Reply:
+    """Answer about one instant; `below` are a reminder's own buttons, in place of the usual ones."""
     book = turn.book()
-    return _reply(turn, book.situation, answer_moment(book, at, now=turn.now), mark=mark, lines=lines)
+    return _reply(turn, book.situation, answer_moment(book, at, now=turn.now), mark=mark, lines=lines, below=below)
 
 
-def _reply(turn: Turn, inputs: Situation, answer: Answer, *, mark: Mark | None, lines: tuple[Line, ...]) -> Reply:
+def _reply(
+    turn: Turn, inputs: Situation, answer: Answer, *, mark: Mark | None, lines: tuple[Line, ...], below: Rows
+) -> Reply:
     record = VerdictRecord(
         at=turn.now,
         asked_day=answer.day,
@@ -69,7 +78,7 @@ def _reply(turn: Turn, inputs: Situation, answer: Answer, *, mark: Mark | None, 
     question, buttons = question_lines(answer)
     if not turn.runner.profile.timezone_known:
         lines = (*lines, say(m.ZONE_UNKNOWN))
-    offered = (*buttons, *change_buttons(answer), *_well_again(answer), _below(turn, answer))
+    offered = (*buttons, *change_buttons(answer), *_well_again(answer), *(below or (_below(turn, answer),)))
     return Reply(mark=mark, answer=answer, lines=(*lines, *question), buttons=offered)
 
 

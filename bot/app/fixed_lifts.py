@@ -1,21 +1,24 @@
 """`/lifts`: the runner's fixed lift times."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 
 from bot.app import messages as m
 from bot.app import weeks
 from bot.app.doubts import ask_back
 from bot.app.replies import refused, stored
 from bot.app.reply import Line, Replies, Reply, say
+from bot.app.told import note_told
 from bot.app.turn import Turn, values
 from bot.guidance.engine import decide
 from bot.guidance.situation import Book
 from bot.guidance.verdict import Verdict
 from bot.language.meaning import FixedLiftsReading, Unread
 from bot.language.values import read_fixed_lifts
-from bot.training.lifts import FixedLift
-from bot.training.time import instant
+from bot.training.lifts import FixedLift, LiftChange
+from bot.training.time import exists, instant
 
 MOST = 7
 
@@ -47,7 +50,7 @@ def store(turn: Turn, reading: FixedLiftsReading | Unread) -> Replies:
 def shown(turn: Turn) -> Reply:
     """Show the fixed lift times."""
     table = _table(turn)
-    return Reply(lines=(say(m.LIFTS_SHOWN), *table) if table else (say(m.NO_LIFT_TIMES),))
+    return Reply(lines=(say(m.LIFTS_SHOWN), *table, *_changed(turn)) if table else (say(m.NO_LIFT_TIMES),))
 
 
 def _table(turn: Turn) -> tuple[Line, ...]:
@@ -58,16 +61,35 @@ def _table(turn: Turn) -> tuple[Line, ...]:
 
 def _row(turn: Turn, book: Book, lift: FixedLift) -> Line:
     """Say what the coming occurrence of a lift time would be answered: a fixed time is warned about, never moved."""
-    ahead = (lift.weekday - turn.today.weekday()) % 7
-    days = (ahead, ahead + 7)
-    at = next(
-        at
-        for offset in days
-        if (at := instant(turn.today + dt.timedelta(days=offset), lift.time, turn.zone)) > turn.now
-    )
+    at = next(at for at in _times(turn, lift) if at > turn.now)
     decision = decide(book, at)
+    note_told(turn, [(at, decision.verdict)])
     verdict = {Verdict.HEAVY: m.LIFT_ROW_YES, Verdict.LIGHT: m.LIFT_ROW_LIGHT}.get(decision.verdict, m.LIFT_ROW_NO)
     return say(verdict, lift=lift, at=at)
+
+
+def _times(turn: Turn, lift: FixedLift) -> Iterator[dt.datetime]:
+    """Yield when a lift time comes, earliest first, without the weeks in which it was left out or moved away."""
+    changed = {(change.date, change.time) for change in values(turn.records.lift_changes.of(turn.runner.id))}
+    ahead = (lift.weekday - turn.today.weekday()) % 7
+    for week in count():
+        day = turn.today + dt.timedelta(days=ahead + 7 * week)
+        if (day, lift.time) not in changed and exists(day, turn.zone):
+            yield instant(day, lift.time, turn.zone)
+
+
+def _changed(turn: Turn) -> tuple[Line, ...]:
+    """Say which single lifts to come stand elsewhere, and which are left out."""
+    known = values(turn.records.lift_changes.of(turn.runner.id))
+    changes = {(one.date, one.time): one for one in known}.values()
+    return tuple(_change(turn, one) for one in changes if max(one.date, one.to_date or one.date) >= turn.today)
+
+
+def _change(turn: Turn, change: LiftChange) -> Line:
+    before = instant(change.date, change.time, turn.zone)
+    if change.to_date is None or change.to_time is None:
+        return say(m.LIFT_SKIPPED, at=before)
+    return say(m.LIFT_MOVED, at=instant(change.to_date, change.to_time, turn.zone), before=before)
 
 
 def _reminder_note(turn: Turn) -> tuple[Line, ...]:

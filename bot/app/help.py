@@ -13,6 +13,7 @@ TOPICS: dict[str, Message] = {
     "body": m.HELP_BODY,
     "health": m.HELP_HEALTH,
     "form": m.HELP_FORM,
+    "reminders": m.HELP_REMINDERS,
     "settings": m.HELP_SETTINGS,
     "data": m.HELP_DATA,
 }

@@ -30,20 +30,25 @@ def store(turn: Turn, readings: tuple[LiftReading | Unread, ...]) -> Replies:
     sure = [reading for reading in readings if isinstance(reading, LiftReading)]
     if doubts or not sure:
         return (ask_back(*doubts) if doubts else refused(m.LOG_EMPTY),)
+    return (*keep(turn, [_lift(turn, reading) for reading in sure]), *weeks.repaired(turn))
+
+
+def keep(turn: Turn, lifts: list[Lift]) -> Replies:
+    """Keep lifts, and advise on running after them."""
     with turn.change() as change_id:
-        kept = [_keep(turn, reading) for reading in sure]
-    echo = stored(change_id, *(line for lift in kept for line in _echo(turn, lift)))
-    return (echo, *running.after_logging(turn, kept), *weeks.repaired(turn))
+        for lift in lifts:
+            turn.records.lifts.add(turn.runner.id, lift)
+    said = stored(change_id, *(line for lift in lifts for line in echo(turn, lift)))
+    return (said, *running.after_logging(turn, lifts))
 
 
-def _keep(turn: Turn, reading: LiftReading) -> Lift:
+def _lift(turn: Turn, reading: LiftReading) -> Lift:
     at = turn.said_at if reading.at is None else reading.at.astimezone(dt.UTC)
-    lift = Lift(at=at, exercise=reading.exercise, sets=reading.sets, called=reading.called, text=reading.text)
-    turn.records.lifts.add(turn.runner.id, lift)
-    return lift
+    return Lift(at=at, exercise=reading.exercise, sets=reading.sets, called=reading.called, text=reading.text)
 
 
-def _echo(turn: Turn, lift: Lift) -> tuple[Line, ...]:
+def echo(turn: Turn, lift: Lift) -> tuple[Line, ...]:
+    """Say what was kept of a lift, and what it counts as."""
     limits = turn.knowledge.thresholds.strength
     estimates = Estimates(values(turn.records.lifts.of(turn.runner.id)), limits)
     heavy = is_heavy(lift, estimates, limits)

@@ -12,7 +12,8 @@ from pydantic import TypeAdapter
 
 from bot.app import health
 from bot.app import messages as m
-from bot.app.records import DueState, Runner
+from bot.app.kinds import RANK, UNDER_REMIND, kind_text
+from bot.app.records import DueState, Runner, ToldLift
 from bot.app.replies import asked, button
 from bot.app.reply import Document, Mark, Replies, Reply, say
 from bot.app.settings import as_document, clock_text
@@ -33,7 +34,7 @@ from bot.training.body import (
 )
 from bot.training.classify import classes_of
 from bot.training.health import HealthFact, HealthTopic
-from bot.training.lifts import Lift, PlannedLift
+from bot.training.lifts import Lift, LiftChange, PlannedLift
 from bot.training.runs import DatedRun, RunSpec, WeeklyRun
 from bot.training.strength import Estimates, is_heavy
 
@@ -104,7 +105,7 @@ def _document(turn: Turn) -> JSON:
         "health": _health(values(records.health.of(owner))),
         "red_flags": [_plain(flag) for flag in values(records.red_flags.of(owner))],
         "overrides": [_plain(override) for override in values(records.overrides.of(owner))],
-        "pauses": [],
+        "pauses": [_plain(pause) for pause in values(records.pauses.of(owner))],
         "plan": [_planned(lift) for lift in values(records.planned_lifts.of(owner))],
         "lifts": [_lift(turn, lift, estimates) for lift in lifts],
         "checkins": [_checkin(checkin) for checkin in values(records.checkins.of(owner))],
@@ -112,10 +113,13 @@ def _document(turn: Turn) -> JSON:
             {"weekday": lift.weekday.key, "time": clock_text(lift.time)}
             for lift in values(records.fixed_lifts.of(owner))
         ],
+        "lift_changes": [_changed(change) for change in values(records.lift_changes.of(owner))],
+        "told_lifts": [_told(told) for told in values(records.told_lifts.of(owner))],
         "reminders": [
             {"kind": due.kind.value, "local_time": clock_text(due.local_time), "due_at": _iso(due.due_at)}
-            for due in records.due_of(owner, DueState.PENDING)
+            for due in sorted(records.due_of(owner, DueState.PENDING), key=lambda due: RANK[due.kind])
         ],
+        "reminder_kinds": {kind.value: kind_text(turn.runner.reminders, kind) for kind in UNDER_REMIND},
         "verdicts": [
             {
                 "at": _iso(verdict.at),
@@ -169,6 +173,24 @@ def _condition(fact: HealthFact) -> JSON:
 
 def _planned(lift: PlannedLift) -> JSON:
     return {"date": lift.date.isoformat(), "time": clock_text(lift.time), "heavy": lift.heavy}
+
+
+def _changed(change: LiftChange) -> JSON:
+    return {
+        "date": change.date.isoformat(),
+        "time": clock_text(change.time),
+        "to_date": _day(change.to_date),
+        "to_time": clock_text(change.to_time),
+    }
+
+
+def _told(told: ToldLift) -> JSON:
+    return {
+        "at": _iso(told.at),
+        "date": told.date.isoformat(),
+        "time": clock_text(told.time),
+        "verdict": told.verdict.name,
+    }
 
 
 def _run(turn: Turn, spec: RunSpec) -> JSON:

@@ -12,14 +12,16 @@ from bot.app.records import (
     OutMessage,
     OutState,
     Override,
+    Pause,
     Queued,
     Runner,
+    ToldLift,
     UndoResult,
     VerdictRecord,
 )
 from bot.training.body import CheckIn, RedFlag
 from bot.training.health import HealthFact
-from bot.training.lifts import FixedLift, Lift, PlannedLift
+from bot.training.lifts import FixedLift, Lift, LiftChange, PlannedLift
 from bot.training.runs import DatedRun, Race, WeeklyPattern
 
 T = TypeVar("T")
@@ -99,6 +101,12 @@ class Records(Protocol):
     @property
     def planned_lifts(self) -> Shelf[PlannedLift]: ...
     @property
+    def lift_changes(self) -> Shelf[LiftChange]: ...
+    @property
+    def pauses(self) -> Shelf[Pause]: ...
+    @property
+    def told_lifts(self) -> Shelf[ToldLift]: ...
+    @property
     def verdicts(self) -> Shelf[VerdictRecord]: ...
 
     def runner(self, runner_id: int) -> Runner | None:
@@ -116,7 +124,7 @@ class Records(Protocol):
     def change(self, runner_id: int, at: dt.datetime) -> AbstractContextManager[int]:
         """Remember all writes of a runner's records in this block as one change that can be undone; yields its id.
 
-        Covers shelves other than verdicts, and the runner row (profile and reminder settings).
+        Covers shelves other than verdicts and told lifts, and the runner row (profile and reminder settings).
         """
 
     def last_change(self, runner_id: int) -> int | None:
@@ -137,11 +145,23 @@ class Records(Protocol):
     def verdicts_about(self, runner_id: int, day: dt.date) -> tuple[VerdictRecord, ...]:
         """Return the runner's verdicts about a local day, newest first."""
 
+    def lifts_since(self, runner_id: int, at: dt.datetime) -> tuple[Lift, ...]:
+        """Return the runner's logged lifts from an instant on, earliest first."""
+
     def plan_due(self, due: Due) -> bool:
         """Add an occurrence unless it is there already, in whatever state; tell whether it was added."""
 
     def due_of(self, runner_id: int, state: DueState | None = None) -> tuple[Due, ...]:
         """Return a runner's occurrences, earliest first, of one state or of all."""
+
+    def due(self, runner_id: int, due_id: int) -> Due | None:
+        """Return one occurrence, or None when the runner has none of that id."""
+
+    def due_between(self, runner_id: int, first: dt.datetime, last: dt.datetime) -> tuple[Due, ...]:
+        """Return a runner's occurrences with `due_at` in a span, both ends included, earliest first."""
+
+    def drop_due(self, due_id: int) -> None:
+        """Remove an occurrence that is still pending."""
 
     def drop_pending_due(self, runner_id: int) -> None:
         """Remove a runner's occurrences that are still pending."""
@@ -165,7 +185,10 @@ class Records(Protocol):
         """Mark an update of the inbox as handled."""
 
     def prune(self, before: dt.datetime) -> int:
-        """Forget changes made, verdicts given, and occurrences whose deadline was, before an instant; tell how many."""
+        """Forget changes made, verdicts given or told, and occurrences whose deadline was, before an instant.
+
+        Tells how many.
+        """
 
 
 class Store(Protocol):

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.app import (
     applying,
@@ -14,7 +14,10 @@ from bot.app import (
     logbook,
     overriding,
     own_data,
+    pausing,
     races,
+    remind,
+    reminder_presses,
     runs,
     safety,
     schedule,
@@ -27,29 +30,16 @@ from bot.app import (
 from bot.app import messages as m
 from bot.app.answering import day_answer, moment_answer, today_answer
 from bot.app.guide import TopicKind
+from bot.app.pressing import Outcome, Press, StaleButton, read_number
 from bot.app.replies import alert, stored
 from bot.app.reply import Mark, Replies, Reply, say
-from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
 from bot.app.why import why
 from bot.training.body import FlagLevel, Pain
 from bot.training.health import HealthTopic
 from bot.training.runs import DatedRun, RunKind, RunSpec
 
-Outcome = Replies | PlaceWanted
 FARTHEST = dt.timedelta(days=400)
-
-
-class StaleButton(Exception):
-    """A button whose data means nothing any more."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Press:
-    """What a button does, and how many arguments it carries."""
-
-    do: Callable[..., Outcome]
-    args: int = 0
 
 
 def press(turn: Turn, name: str, args: tuple[str, ...]) -> Outcome:
@@ -73,14 +63,8 @@ def _day(turn: Turn, text: str) -> dt.date:
     return day
 
 
-def _int(text: str) -> int:
-    if not text.isascii() or not text.isdecimal() or len(text) > len(str(2**63)):
-        raise StaleButton
-    return int(text)
-
-
 def _time(text: str) -> dt.time:
-    number = _int(text)
+    number = read_number(text)
     if number % 100 > dt.time.max.minute or number // 100 > dt.time.max.hour:
         raise StaleButton
     return dt.time(number // 100, number % 100)
@@ -99,7 +83,7 @@ def _spoken(value: str) -> str:
 
 
 def _undo(turn: Turn, change: str) -> Outcome:
-    return undo.undo(turn, _int(change))
+    return undo.undo(turn, read_number(change))
 
 
 def _about_day(turn: Turn, day: str) -> Outcome:
@@ -214,7 +198,7 @@ def _anew(turn: Turn, day: dt.date) -> Reply:
 
 
 def _lifting(turn: Turn, asked: str, days: str) -> Outcome:
-    replies = settings.set_value(turn, "lifting", "new" if days == "0" else f"{_int(days)} days")
+    replies = settings.set_value(turn, "lifting", "new" if days == "0" else f"{read_number(days)} days")
     return (*replies, _anew(turn, _day(turn, asked)))
 
 
@@ -248,12 +232,12 @@ def _skipped(turn: Turn, asked: str, day: str, kind: str) -> Outcome:
 
 def _taper(turn: Turn, day: str, tenths_of_km: str) -> Outcome:
     """A dated race becomes one to taper for; the run that stood for it goes."""
-    km = _int(tenths_of_km) / 10
+    km = read_number(tenths_of_km) / 10
     return (races.confirm(turn, _day(turn, day), km or None), _anew(turn, turn.today))
 
 
 def _remove_race(turn: Turn, row: str) -> Outcome:
-    return races.remove(turn, _int(row))
+    return races.remove(turn, read_number(row))
 
 
 def _mine(turn: Turn, what: str) -> Outcome:
@@ -334,6 +318,13 @@ def _set(turn: Turn, name: str, value: str) -> Outcome:
     return settings.set_value(turn, name, _spoken(value))
 
 
+def _remind(turn: Turn, name: str, value: str) -> Outcome:
+    if name not in remind.NAMES:
+        raise StaleButton
+    day, _, clock = value.rpartition(" ")
+    return remind.remind(turn, " ".join((name, day, _spoken(clock))))
+
+
 PRESSES: Mapping[str, Press] = {
     "anyway": Press(do=overriding.lift_anyway),
     "at": Press(do=_at, args=1),
@@ -371,7 +362,7 @@ PRESSES: Mapping[str, Press] = {
     "skipped": Press(do=_skipped, args=3),
     "taper": Press(do=_taper, args=2),
     "notaper": Press(do=_keep),
-    "sore": Press(do=lambda turn, level: checkins.soreness(turn, _int(level)), args=1),
+    "sore": Press(do=lambda turn, level: checkins.soreness(turn, read_number(level)), args=1),
     "norace": Press(do=_remove_race, args=1),
     "mine": Press(do=_mine, args=1),
     "notmine": Press(do=_not_mine),
@@ -391,4 +382,8 @@ PRESSES: Mapping[str, Press] = {
     "keep": Press(do=_keep),
     "dropweek": Press(do=_drop_week),
     "cancel": Press(do=dialogues.cancel),
+    "rkind": Press(do=_remind, args=2),
+    "pause": Press(do=lambda turn, days: pausing.pause_days(turn, read_number(days)), args=1),
+    "resume": Press(do=lambda turn: pausing.resume(turn, "")),
+    **reminder_presses.PRESSES,
 }

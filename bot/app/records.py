@@ -5,17 +5,37 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.guidance.verdict import Verdict
 from bot.training.profile import Profile
+from bot.training.time import Weekday
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeeklyMoment:
+    """A weekday and a time of it, on the runner's own clock."""
+
+    weekday: Weekday
+    time: dt.time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderSettings:
-    """When a runner wants to hear from the bot unasked; None is off. `quiet` is a local span, start to end."""
+    """When a runner wants to hear from the bot unasked; None is off. `quiet` is a local span, start to end.
+
+    `alert`, `after`, `sore`, `taper` and `back` go with the morning reminder while nothing is said of them (None).
+    `week` is when the plan of the week comes.
+    """
 
     morning: dt.time | None = None
     warmup_min: int | None = 30
     daily: bool = False
     quiet: tuple[dt.time, dt.time] | None = None
+    alert: bool | None = None
+    after: bool | None = None
+    sore: bool | None = None
+    taper: bool | None = None
+    back: bool | None = None
+    week: WeeklyMoment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,10 +119,18 @@ class Queued:
 
 
 class DueKind(StrEnum):
-    """The kinds of message that the bot sends unasked."""
+    """The kinds of message that the bot sends unasked, the one that goes first when two come at a time first."""
 
     MORNING = "morning"
+    SNOOZE = "snooze"
     WARMUP = "warmup"
+    WEEK = "week"
+    ALERT = "alert"
+    BACK = "back"
+    TAPER = "taper"
+    AFTER = "after"
+    SORE = "sore"
+    DAILY = "daily"
 
 
 class DueState(StrEnum):
@@ -118,8 +146,9 @@ class DueState(StrEnum):
 class Due:
     """One occurrence of a reminder: unique on (runner, item, local date, kind).
 
-    `item` names the plan item (a fixed lift) it belongs to; `lift_at` is the UTC instant of the lift. `due_at` is
-    derived from `local_date`, `local_time` and `zone`; after `deadline` (UTC) the reminder is of no use.
+    `item` names the lift, race or pause it belongs to; `lift_at` is the UTC instant of the lift, or of the reminder
+    where it is about none. `due_at` is derived from `local_date`, `local_time` and `zone`; after `deadline` (UTC) the
+    reminder is of no use.
     """
 
     id: int = 0
@@ -156,6 +185,25 @@ class Override:
     at: dt.datetime
     day: dt.date
     codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """The runner's wish to hear nothing unasked before the local day `until`, said at `at`, or till they end it."""
+
+    at: dt.datetime
+    until: dt.date
+    ended_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldLift:
+    """The verdict that the runner was shown beside one lift, at its local date and time, in a list of lifts."""
+
+    at: dt.datetime
+    date: dt.date
+    time: dt.time
+    verdict: Verdict
 
 
 class UndoResult(StrEnum):

@@ -1,69 +1,82 @@
 """What a reminder says, decided when its moment has come and not when it was planned."""
 
 import datetime as dt
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
 
-from bot.app import messages as m
-from bot.app import overriding, warmups
-from bot.app.answering import day_answer
+from bot.app.kinds import RANK, in_quiet_hours
+from bot.app.pauses import standing_pause
 from bot.app.records import Due, DueKind, DueState
-from bot.app.reminders import in_quiet_hours
-from bot.app.reply import Mark, Replies, Reply, say
+from bot.app.reply import Replies
+from bot.app.safety import standing_flags
 from bot.app.turn import Turn
-from bot.guidance.engine import decide
-from bot.guidance.verdict import Verdict
+from bot.app.unasked import after_lift, before_lift, of_the_day
 
 IN_TIME = dt.timedelta(minutes=2)
 """Later than this a reminder is late: the dispatcher wakes at least every 30 seconds."""
 
+ASIDE = frozenset({DueKind.WARMUP, DueKind.SNOOZE})
+"""They crowd out nothing: the one opens the lift, the other was asked for."""
+
+ALWAYS = ASIDE | {DueKind.WEEK}
+"""They are sent however near another message is: the runner chose their time."""
+
+SAYERS: Mapping[DueKind, Callable[[Turn, Due], Replies]] = {
+    DueKind.MORNING: before_lift.morning,
+    DueKind.SNOOZE: before_lift.morning,
+    DueKind.WARMUP: before_lift.warm_up,
+    DueKind.ALERT: before_lift.alert,
+    DueKind.AFTER: after_lift.after,
+    DueKind.SORE: after_lift.soreness,
+    DueKind.DAILY: of_the_day.daily,
+    DueKind.WEEK: of_the_day.week,
+    DueKind.TAPER: of_the_day.taper,
+    DueKind.BACK: of_the_day.back,
+}
+
 
 def remind(turn: Turn, due: Due) -> Replies:
-    """Return what to send for a due reminder; nothing in quiet hours, after the lift, or while a red flag stands."""
-    if _is_silent(turn, due):
-        return ()
-    if due.kind is DueKind.MORNING:
-        return (_morning(turn, due),)
-    return _warmup(turn, due)
+    """Return what to send for a due reminder.
 
-
-def worth_saying(rows: tuple[Due, ...], now: dt.datetime) -> tuple[Due, ...]:
-    """Return, of the reminders that wait, those to send.
-
-    All that are in time; of those that a downtime made late only the newest of each runner, and that only when nothing
-    of theirs is in time: one message after a downtime, not several.
+    Nothing in quiet hours, in a pause or while a red flag stands, nor right beside a message that matters more.
     """
-    useful = [due for due in sorted(rows, key=lambda due: due.due_at) if now <= due.deadline]
+    if _is_quiet(turn) or _is_crowded(turn, due):
+        return ()
+    return SAYERS[due.kind](turn, due)
+
+
+def in_turn(rows: tuple[Due, ...], now: dt.datetime) -> Iterator[tuple[Due, bool]]:
+    """Yield the reminders that wait and are still of use, in the order in which they may speak, each with "is late".
+
+    First those in time, the more important one of a moment first; then those that a downtime made late, the newest
+    first: of these a runner hears the first that has something to say, and only when nothing of theirs was in time.
+    """
+    useful = [due for due in rows if now <= due.deadline]
     in_time = [due for due in useful if now - due.due_at <= IN_TIME]
-    spoken_to = {due.runner_id for due in in_time}
-    late = {due.runner_id: due for due in useful if due.runner_id not in spoken_to}
-    return (*in_time, *late.values())
+    late = [due for due in useful if now - due.due_at > IN_TIME]
+    yield from ((due, False) for due in sorted(in_time, key=lambda due: (due.due_at, RANK[due.kind])))
+    yield from ((due, True) for due in sorted(late, key=lambda due: (now - due.due_at, RANK[due.kind])))
 
 
-def _is_silent(turn: Turn, due: Due) -> bool:
+def _is_quiet(turn: Turn) -> bool:
     if in_quiet_hours(turn.now.astimezone(turn.zone).time(), turn.runner.reminders.quiet):
         return True
-    findings = decide(turn.book(), max(turn.now, due.lift_at)).findings
-    return any(f.code == "R00" or (f.code == "R50" and f.variant == "today") for f in findings)
+    return standing_pause(turn.records, turn.runner, turn.now) is not None or bool(standing_flags(turn))
 
 
-def _morning(turn: Turn, due: Due) -> Reply:
-    planned = decide(turn.book(), due.lift_at)
-    reply = day_answer(turn, due.local_date, mark=Mark.REMINDER)
-    line = {Verdict.HEAVY: m.PLANNED_YES, Verdict.LIGHT: m.PLANNED_LIGHT}.get(planned.verdict, m.PLANNED_NO)
-    return replace(reply, lines=(say(line, at=due.lift_at), *reply.lines))
+def _is_crowded(turn: Turn, due: Due) -> bool:
+    """Tell whether a message that goes first comes, or came, at nearly the same time."""
+    if due.kind in ALWAYS:
+        return False
+    apart = dt.timedelta(minutes=turn.knowledge.thresholds.reminders.apart_min)
+    near = turn.records.due_between(turn.runner.id, due.due_at - apart, due.due_at + apart)
+    return any(_goes_first(other, due) for other in near if abs(other.due_at - due.due_at) < apart)
 
 
-def _warmup(turn: Turn, due: Due) -> Replies:
-    held = decide(turn.book(), due.lift_at).verdict <= Verdict.NO
-    if held and _morning_came(turn, due) and not overriding.is_overridden(turn, due.local_date):
-        return ()
-    minutes = int((due.lift_at - turn.now) / dt.timedelta(minutes=1))
-    return warmups.prompt(turn, due.lift_at, asked=False, minutes=minutes)
-
-
-def _morning_came(turn: Turn, due: Due) -> bool:
-    """Tell whether the morning reminder already said that this lift is off."""
-    return any(
-        other.kind is DueKind.MORNING and other.item == due.item and other.local_date == due.local_date
-        for other in turn.records.due_of(turn.runner.id, DueState.QUEUED)
-    )
+def _goes_first(other: Due, due: Due) -> bool:
+    """Tell whether one reminder holds another back; a morning reminder gives way only to another of its day."""
+    if other.id == due.id or other.kind in ASIDE:
+        return False
+    if due.kind is DueKind.MORNING:
+        return other.kind is DueKind.MORNING and other.state is DueState.QUEUED and other.local_date == due.local_date
+    waits = other.state is DueState.PENDING and RANK[other.kind] < RANK[due.kind]
+    return waits or other.state is DueState.QUEUED

@@ -9,6 +9,7 @@ from bot.app.guide import Topic
 from bot.guidance.answer import Answer
 from bot.guidance.prescription import Prescription
 from bot.guidance.running import RunAdvice
+from bot.guidance.verdict import Finding
 from bot.guidance.warmup import WarmUp
 from bot.guidance.week import Week
 from bot.training.lifts import FixedLift, Lift
@@ -81,6 +82,7 @@ Fact = (
     | FixedLift
     | DatedRun
     | WeeklyPattern
+    | Finding
     | Line
     | tuple["Fact", ...]
 )

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.app import messages as m
+from bot.app.kinds import UNDER_REMIND, in_quiet_hours, kind_text, own_times
 from bot.app.knowledge import Place
 from bot.app.records import Runner
-from bot.app.reminders import in_quiet_hours
 from bot.app.replies import asked, button, refused, stored
 from bot.app.reply import Line, Message, Replies, Reply, say
 from bot.app.turn import Turn
@@ -70,12 +70,18 @@ def set_value(turn: Turn, name: str, value: str) -> Replies:
         runner = setting.read(turn, value)
     except WrongValue:
         return (refused(setting.expects),)
-    morning = runner.reminders.morning
-    if morning is not None and in_quiet_hours(morning, runner.reminders.quiet):
-        return (refused(m.REMINDER_IS_QUIET, time=morning),)
+    return keep(turn, runner, setting_line(runner, name))
+
+
+def keep(turn: Turn, runner: Runner, echo: Line) -> Replies:
+    """Keep changed settings, unless a time that the runner chose to hear from the bot at lies in their quiet hours."""
+    chosen = own_times(runner.reminders, turn.knowledge.thresholds)
+    quiet = next((at for at in chosen if in_quiet_hours(at, runner.reminders.quiet)), None)
+    if quiet is not None:
+        return (refused(m.REMINDER_IS_QUIET, time=quiet),)
     with turn.change() as change_id:
         turn.save(runner)
-    return (stored(change_id, setting_line(runner, name)),)
+    return (stored(change_id, echo),)
 
 
 def takes(turn: Turn, name: str, value: str) -> bool:
@@ -105,20 +111,9 @@ def zone_stored(turn: Turn, zone: str) -> Reply:
     return stored(change_id, say(m.ZONE_STORED, zone=zone, time=after.now.astimezone(after.zone).time()))
 
 
-def remind(turn: Turn, text: str) -> Replies:
-    """`/remind`: the reminder settings by their own words; alone it shows them."""
-    words = text.lower().split()
-    if not words:
-        names = ("reminder", "warmup", "daily", "quiet")
-        return (Reply(lines=(say(m.REMIND_HEAD), *(setting_line(turn.runner, name) for name in names))),)
-    if words[0] in {"warmup", "daily", "quiet"}:
-        return set_value(turn, words[0], " ".join(words[1:]))
-    return set_value(turn, "reminder", text)
-
-
 def show(turn: Turn) -> Replies:
     """Show all settings, with buttons for those that two taps can change."""
-    lines = tuple(setting_line(turn.runner, name) for name in NAMES)
+    lines = (*(setting_line(turn.runner, name) for name in NAMES), *kind_lines(turn.runner))
     buttons = (
         (button(say(m.PLAIN, text="kg"), "set", "units", "kg"), button(say(m.PLAIN, text="lb"), "set", "units", "lb")),
         (
@@ -135,6 +130,13 @@ def show(turn: Turn) -> Replies:
         ),
     )
     return (Reply(lines=(say(m.SETTINGS_HEAD), *lines), buttons=buttons),)
+
+
+def kind_lines(runner: Runner) -> tuple[Line, ...]:
+    """Return the kinds of message that `/remind` alone switches, as "remind name: value"."""
+    return tuple(
+        say(m.SETTING, name=f"remind {kind.value}", value=kind_text(runner.reminders, kind)) for kind in UNDER_REMIND
+    )
 
 
 def setting_line(runner: Runner, name: str) -> Line:
@@ -318,7 +320,7 @@ SETTINGS: Mapping[str, Setting] = {
     "equipment": Setting(read=_equipment, expects=m.EXPECTS_EQUIPMENT),
     "reminder": Setting(read=_in_reminders("morning", _or_off(_clock_time)), expects=m.EXPECTS_TIME),
     "warmup": Setting(read=_in_reminders("warmup_min", _or_off(_minutes)), expects=m.EXPECTS_MINUTES),
-    "daily": Setting(read=_in_reminders("daily", _one_of({"off": False})), expects=m.DAILY_NOT_YET),
+    "daily": Setting(read=_in_reminders("daily", _one_of({"on": True, "off": False})), expects=m.EXPECTS_SWITCH),
     "quiet": Setting(read=_in_reminders("quiet", _or_off(_span)), expects=m.EXPECTS_SPAN),
     "language": Setting(
         read=_in_profile("language", _one_of({one: one for one in LANGUAGES})), expects=m.EXPECTS_LANGUAGE

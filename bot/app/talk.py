@@ -11,7 +11,9 @@ from bot.app import (
     fixed_lifts,
     form,
     health,
+    moving_lifts,
     overriding,
+    pausing,
     races,
     running,
     safety,
@@ -25,6 +27,7 @@ from bot.app.doubts import ask_back
 from bot.app.help import show
 from bot.app.presses import press
 from bot.app.recording import RUNS, meanings, store
+from bot.app.reminder_presses import snooze_newest
 from bot.app.replies import button
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
@@ -41,13 +44,17 @@ from bot.language.meaning import (
     LiftReading,
     Likely,
     Meaning,
+    MovedLiftReading,
     NewTimeReading,
     NotUnderstood,
     OtherQuestion,
     OverrideReading,
+    PauseReading,
     RaceReading,
+    ResumeReading,
     RunReportReading,
     SettingReading,
+    SkippedLiftReading,
     SmallTalk,
     Talk,
     Unread,
@@ -74,6 +81,9 @@ DEFINITE = frozenset({Talk.UNDO, Talk.HELP})
 WHY = frozenset({"why", "why not", "how come", "why is that"})
 """Alone they ask for the reasons of the last verdict."""
 
+SNOOZE = frozenset({"snooze", "snooze it", "remind me later", "remind me again", "remind me again later"})
+"""Alone they put the morning reminder off."""
+
 LEAVE = frozenset({"later", "leave", "cancel"})
 
 
@@ -84,6 +94,8 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
         return tapped(turn, tap.name, tap.args)
     if text.strip(" ?!.").lower() in WHY:
         return why(turn)
+    if text.strip(" !.").lower() in SNOOZE:
+        return snooze_newest(turn)
     step = setup.step_of(turn)
     found = meanings(turn, text)
     if step is not None and (not _is_definite(found, step) or _fits(turn, step, text, found)):
@@ -284,6 +296,10 @@ ANSWERS: Mapping[type, Callable[[Turn, str, Any], Replies | PlaceWanted]] = {
     NewTimeReading: _new_time,
     RaceReading: _race,
     FixedLiftsReading: _fixed,
+    MovedLiftReading: lambda turn, _, meaning: moving_lifts.move_in_words(turn, meaning),
+    SkippedLiftReading: lambda turn, _, meaning: moving_lifts.skip_in_words(turn, meaning),
+    PauseReading: lambda turn, _, meaning: pausing.store(turn, meaning),
+    ResumeReading: lambda turn, _, __: pausing.resume(turn, ""),
     AfterLiftQuestion: _after_lift,
     HealthReading: _health,
     HeatClearedReading: _heat_cleared,

@@ -71,7 +71,7 @@ class Turn:
 
     def replan(self) -> None:
         """Bring the runner's reminders in line with what is stored now."""
-        replan(self.records, self.runner.id, now=self.now)
+        replan(self.records, self.runner.id, now=self.now, limits=self.knowledge.thresholds)
 
     def fresh(self) -> "Turn":
         """Return the turn with the runner as stored now."""

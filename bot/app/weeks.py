@@ -4,13 +4,18 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.app import messages as m
+from bot.app.lift_days import barred_days, lift_times
 from bot.app.replies import asked, button, stored
-from bot.app.reply import Button, Line, Replies, Reply, say
-from bot.app.turn import Turn, values
+from bot.app.reply import Button, Line, Mark, Replies, Reply, say
+from bot.app.told import note_told
+from bot.app.turn import Turn
+from bot.guidance.engine import decide
 from bot.guidance.planner import Plan, PlanLift, plan_week
 from bot.guidance.situation import Book
-from bot.guidance.week import fixed_week, planned_week
-from bot.training.lifts import FixedLift, PlannedLift
+from bot.guidance.verdict import Verdict
+from bot.guidance.week import Week, fixed_week, planned_week
+from bot.training.lift_times import LiftTime
+from bot.training.lifts import PlannedLift
 from bot.training.time import instant
 
 FORGET = dt.timedelta(days=28)
@@ -19,27 +24,33 @@ FORGET = dt.timedelta(days=28)
 
 def week(turn: Turn) -> Replies:
     """Show the next days with the lifts that are fixed, planned or proposed."""
-    book, fixed = turn.book(), tuple(values(turn.records.fixed_lifts.of(turn.runner.id)))
-    if fixed:
-        shown = fixed_week(book, _occurrences(turn, fixed), now=turn.now)
-        return (Reply(lines=(say(m.WEEK_AHEAD_FIXED),), week=shown),)
-    if not turn.runner.profile.auto_lifts:
-        plan = plan_week(book, now=turn.now)
-        shown = planned_week(book, plan, now=turn.now)
-        return (Reply(lines=(say(m.WEEK_AHEAD_PROPOSED),), week=shown, buttons=((_accept(),),)),)
-    return _kept_or_repaired(turn, book)
+    if turn.records.fixed_lifts.of(turn.runner.id) or not turn.runner.profile.auto_lifts:
+        return (_fixed_or_proposed(turn),)
+    shown, change = _kept_or_repaired(turn)
+    turn.replan()
+    return (shown, *change)
+
+
+def in_one(turn: Turn) -> Reply:
+    """Show the next days as one reminder; a better plan stands below it, and waits for a tap as ever."""
+    if turn.records.fixed_lifts.of(turn.runner.id) or not turn.runner.profile.auto_lifts:
+        return replace(_fixed_or_proposed(turn), mark=Mark.REMINDER)
+    shown, change = _kept_or_repaired(turn)
+    notes = tuple(line for reply in change for line in reply.lines)
+    buttons = tuple(row for reply in change for row in reply.buttons)
+    return replace(shown, mark=Mark.REMINDER, notes=notes, buttons=buttons)
 
 
 def auto(turn: Turn) -> Replies:
     """Let the planner choose the lift times, and keep and show its plan."""
     book = turn.book()
-    plan = plan_week(book, now=turn.now, kept=_times(_plan(turn)))
+    plan = _planned(turn, book, _plan(turn, book))
     with turn.change() as change_id:
         turn.records.fixed_lifts.clear(turn.runner.id)
         turn.save(replace(turn.runner, profile=replace(turn.runner.profile, auto_lifts=True)))
         _keep(turn, plan)
     reply = stored(change_id, say(m.LIFTS_AUTO))
-    return (replace(reply, week=planned_week(book, plan, now=turn.now)),)
+    return (replace(reply, week=_told(turn, planned_week(book, plan, now=turn.now))),)
 
 
 def repaired(turn: Turn) -> Replies:
@@ -47,8 +58,9 @@ def repaired(turn: Turn) -> Replies:
     turn = turn.fresh()
     if not turn.runner.profile.auto_lifts:
         return ()
-    before = _plan(turn)
-    after = plan_week(turn.book(), now=turn.now, kept=_times(before))
+    book = turn.book()
+    before = _plan(turn, book)
+    after = _planned(turn, book, before)
     if set(before) <= set(after):
         _keep(turn, after)
         turn.replan()
@@ -56,18 +68,34 @@ def repaired(turn: Turn) -> Replies:
     return (_before_and_after(before, after),)
 
 
-def _kept_or_repaired(turn: Turn, book: Book) -> Replies:
-    before = _plan(turn)
-    after = plan_week(book, now=turn.now, kept=_times(before))
-    if not set(before) <= set(after):
-        return (
-            Reply(lines=(say(m.WEEK_AHEAD),), week=planned_week(book, before, now=turn.now)),
-            _before_and_after(before, after),
-        )
-    # The plan that was shown last says which days are lift days: showing it is keeping it.
-    _keep(turn, after)
-    turn.replan()
-    return (Reply(lines=(say(m.WEEK_AHEAD),), week=planned_week(book, after, now=turn.now)),)
+def _fixed_or_proposed(turn: Turn) -> Reply:
+    book = turn.book()
+    if turn.records.fixed_lifts.of(turn.runner.id):
+        shown = fixed_week(book, _fixed_times(turn), now=turn.now)
+        return Reply(lines=(say(m.WEEK_AHEAD_FIXED),), week=_told(turn, shown))
+    plan = _planned(turn, book, ())
+    shown = planned_week(book, plan, now=turn.now)
+    return Reply(lines=(say(m.WEEK_AHEAD_PROPOSED),), week=shown, buttons=((_accept(),),))
+
+
+def _kept_or_repaired(turn: Turn) -> tuple[Reply, Replies]:
+    """Return the plan as it stands, and what to ask where another is better; a plan that only grows is kept."""
+    book = turn.book()
+    before = _plan(turn, book)
+    after = _planned(turn, book, before)
+    grows = set(before) <= set(after)
+    if grows:
+        # The plan that was shown last says which days are lift days: showing it is keeping it.
+        _keep(turn, after)
+    shown = _told(turn, planned_week(book, after if grows else before, now=turn.now))
+    change = () if grows else (_before_and_after(before, after),)
+    return Reply(lines=(say(m.WEEK_AHEAD),), week=shown), change
+
+
+def _told(turn: Turn, shown: Week) -> Week:
+    """Remember what a week that is shown says of its lifts."""
+    note_told(turn, ((lift.at, lift.verdict) for day in shown.days for lift in day.lifts))
+    return shown
 
 
 def _before_and_after(before: Plan, after: Plan) -> Reply:
@@ -84,30 +112,47 @@ def _accept() -> Button:
     return button(say(m.PLAN_ACCEPT), "plan")
 
 
-def _plan(turn: Turn) -> Plan:
-    """Return what is still to come of the plan the runner saw last."""
-    planned = sorted(values(turn.records.planned_lifts.of(turn.runner.id)), key=lambda one: (one.date, one.time))
-    lifts = (PlanLift(at=instant(one.date, one.time, turn.zone), heavy=one.heavy) for one in planned)
-    return tuple(lift for lift in lifts if lift.at > turn.now)
+def _planned(turn: Turn, book: Book, before: Plan) -> Plan:
+    """Return the best plan around the lifts that the runner moved, and without the days on which they wanted none."""
+    moved = {lift.at(turn.zone) for lift in _coming(turn) if lift.moved}
+    pinned = tuple(lift for lift in _plan(turn, book) if lift.at in moved)
+    kept = frozenset(lift.at for lift in before)
+    return plan_week(book, now=turn.now, kept=kept, pinned=pinned, barred=barred_days(turn.records, turn.runner))
 
 
-def _times(plan: Plan) -> frozenset[dt.datetime]:
-    return frozenset(lift.at for lift in plan)
+def _plan(turn: Turn, book: Book) -> Plan:
+    """Return what is still to come of the plan the runner saw last, single lifts where they moved them."""
+    return tuple(PlanLift(at=lift.at(turn.zone), heavy=_is_heavy(turn, book, lift)) for lift in _coming(turn))
+
+
+def _is_heavy(turn: Turn, book: Book, lift: LiftTime) -> bool:
+    """Tell whether a lift is meant heavy; one that was moved only where its new time is good for it."""
+    return bool(lift.heavy) and (not lift.moved or decide(book, lift.at(turn.zone)).verdict is Verdict.HEAVY)
+
+
+def _coming(turn: Turn) -> tuple[LiftTime, ...]:
+    planning = replace(turn.runner, profile=replace(turn.runner.profile, auto_lifts=True))
+    known = lift_times(turn.records, planning, first=turn.today, days=FORGET.days)
+    return tuple(lift for lift in known if lift.at(turn.zone) > turn.now)
 
 
 def _keep(turn: Turn, plan: Plan) -> None:
-    """Put a plan in the place of what is still to come of the old one."""
+    """Put a plan in the place of what is still to come of the old one; lifts that were moved or left out stay known."""
     shelf, owner = turn.records.planned_lifts, turn.runner.id
+    changed = {(change.date, change.time) for _, change in turn.records.lift_changes.of(owner)}
+    pinned = {lift.at(turn.zone) for lift in _coming(turn) if lift.moved}
     for row, old in shelf.of(owner):
-        if instant(old.date, old.time, turn.zone) > turn.now or old.date < turn.today - FORGET:
+        coming = instant(old.date, old.time, turn.zone) > turn.now and (old.date, old.time) not in changed
+        if coming or old.date < turn.today - FORGET:
             shelf.remove(owner, row)
     for lift in plan:
-        local = lift.at.astimezone(turn.zone)
-        shelf.add(owner, PlannedLift(date=local.date(), time=local.time().replace(fold=0), heavy=lift.heavy))
+        if lift.at not in pinned:
+            local = lift.at.astimezone(turn.zone)
+            shelf.add(owner, PlannedLift(date=local.date(), time=local.time().replace(fold=0), heavy=lift.heavy))
 
 
-def _occurrences(turn: Turn, fixed: tuple[FixedLift, ...]) -> list[dt.datetime]:
+def _fixed_times(turn: Turn) -> list[dt.datetime]:
     """Return the fixed lifts of the next days that are still to come."""
-    days = (turn.today + dt.timedelta(days=n) for n in range(turn.knowledge.thresholds.week.days))
-    times = (instant(day, one.time, turn.zone) for day in days for one in fixed if day.weekday() == one.weekday)
-    return sorted(at for at in times if at > turn.now)
+    days = turn.knowledge.thresholds.week.days
+    known = lift_times(turn.records, turn.runner, first=turn.today, days=days)
+    return [at for lift in known if (at := lift.at(turn.zone)) > turn.now]

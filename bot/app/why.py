@@ -1,5 +1,6 @@
 """`/why`: how a verdict came about, from the row in which it was kept, and whether it would be the same again."""
 
+import datetime as dt
 from zoneinfo import ZoneInfoNotFoundError
 
 from pydantic import ValidationError
@@ -23,24 +24,29 @@ def why(turn: Turn, text: str = "") -> Replies:
     """Explain the newest verdict, or the newest one about a day: every rule that fired, with numbers and sources."""
     if not text.strip():
         record = turn.records.last_verdict(turn.runner.id)
-        return (unable(m.NO_VERDICT_YET),) if record is None else _explained(turn, record)
+        return (unable(m.NO_VERDICT_YET) if record is None else _explained(turn, record),)
     day = read_past_day(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
     if isinstance(day, Unread):
         return (ask_back(day),)
     if day is None:
         return (refused(m.WHY_EXPECTS),)
+    return (why_of_day(turn, day),)
+
+
+def why_of_day(turn: Turn, day: dt.date) -> Reply:
+    """Explain the newest verdict about a local day."""
     about = turn.records.verdicts_about(turn.runner.id, day)
-    return _explained(turn, about[0]) if about else (unable(m.NO_VERDICT_THEN, day=day),)
+    return _explained(turn, about[0]) if about else unable(m.NO_VERDICT_THEN, day=day)
 
 
-def _explained(turn: Turn, record: VerdictRecord) -> Replies:
+def _explained(turn: Turn, record: VerdictRecord) -> Reply:
     answer = read_answer(record)
     if answer is None:
-        return (unable(m.VERDICT_UNREADABLE),)
+        return unable(m.VERDICT_UNREADABLE)
     if answer.verdict is Verdict.REFER:
-        return (Reply(answer=answer),)
+        return Reply(answer=answer)
     head = say(m.WHY_HEAD, at=record.at, day=answer.day, rule_set=record.rule_set)
-    return (Reply(mark=Mark.KNOWLEDGE, lines=(head,), explains=answer, notes=_replayed(turn, record, answer)),)
+    return Reply(mark=Mark.KNOWLEDGE, lines=(head,), explains=answer, notes=_replayed(turn, record, answer))
 
 
 def _replayed(turn: Turn, record: VerdictRecord, answer: Answer) -> tuple[Line, ...]:

@@ -12,7 +12,9 @@ from bot.app import (
     help,  # noqa: A004 - the use case is called what the command is called
     logbook,
     own_data,
+    pausing,
     races,
+    remind,
     runs,
     schedule,
     settings,
@@ -47,7 +49,9 @@ COMMANDS: Mapping[str, Command] = {
     "form": form.form,
     "ask": form.ask,
     "why": why.why,
-    "remind": settings.remind,
+    "remind": remind.remind,
+    "pause": pausing.pause,
+    "resume": pausing.resume,
     "set": settings.change_setting,
     "settings": _alone(settings.show),
     "export": _alone(own_data.export),
@@ -59,7 +63,7 @@ COMMANDS: Mapping[str, Command] = {
 }
 """What works, in the order of the menu (conversation.md)."""
 
-NOT_YET = frozenset({"progress", "pause", "resume"})
+NOT_YET = frozenset({"progress"})
 """Commands of the contract that cannot do anything yet; they are left out of the menu."""
 
 

@@ -6,7 +6,7 @@ from bot.app import messages as m
 from bot.app.guide import Paper
 from bot.app.reply import Fact, Kg, Message
 from bot.chat import changes
-from bot.chat.words import Reader, days, hours, number, tell
+from bot.chat.words import Reader, days, number, reason, tell
 from bot.guidance.answer import Answer
 from bot.guidance.prescription import DOSE_CLAIMS, DoseName, Prescription
 from bot.guidance.rules import RULES
@@ -91,26 +91,6 @@ def prescription_line(reader: Reader, work: Prescription) -> str:
     if work.dose in {DoseName.HEAVY, DoseName.PEAK}:
         return _some(reader, m.DO_HEAVY, facts)
     return _some(reader, m.DO_LIGHT, {**facts, "rir": work.rir[0]})
-
-
-def reason(reader: Reader, finding: Finding) -> str:
-    """Return what a rule says, with its numbers in the reader's own terms."""
-    away = "" if finding.hours is None else f", {hours(finding.hours)} away"
-    facts: dict[str, Fact] = {
-        "run": finding.run or "",
-        "away": away,
-        "ago": "" if finding.hours is None else f", {hours(finding.hours)} ago",
-        "hours": "" if finding.hours is None else hours(finding.hours),
-        "needed": "" if finding.needed is None else number(finding.needed),
-        "days": "" if finding.days is None else days(finding.days),
-        "count": finding.number or 0,
-        "level": "" if finding.level is None else finding.level,
-        "race": finding.race or "",
-        "phase": "" if finding.phase is None else finding.phase.value,
-        "sets": "" if finding.max_sets is None else finding.max_sets,
-    }
-    text = reader.fill(reader.texts.rules[finding.code][finding.variant], facts)
-    return text[:1].upper() + text[1:]
 
 
 def _some(reader: Reader, message: Message, facts: dict[str, Fact]) -> str:

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 from bot.app import messages as m
 from bot.app.reply import Message
 from bot.chat import changes
-from bot.chat.verdicts import reason
-from bot.chat.words import Reader, tell
+from bot.chat.words import Reader, reason, tell
 from bot.guidance.verdict import Verdict
 from bot.guidance.week import Week, WeekDay, WeekLift
 from bot.training.runs import Run

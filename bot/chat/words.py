@@ -9,6 +9,7 @@ from bot.app import messages as m
 from bot.app.knowledge import Texts
 from bot.app.reply import Fact, Kg, Km, Line, Message, say
 from bot.guidance.loads import KG_PER_LB
+from bot.guidance.verdict import Finding
 from bot.training.lifts import Exercise, FixedLift, Lift, LiftSet
 from bot.training.profile import DistanceUnit, MassUnit, Profile
 from bot.training.runs import DatedRun, Race, Run, RunKind, RunSpec, WeeklyPattern
@@ -67,6 +68,8 @@ class Reader:
 
     def word(self, fact: Fact) -> str:  # noqa: C901, PLR0912  # one line for each kind of fact there is
         """Return how a fact reads."""
+        if isinstance(fact, Finding):  # a tuple too
+            return reason(self, fact)
         match fact:
             case str():
                 return fact
@@ -101,7 +104,7 @@ class Reader:
             case WeeklyPattern():
                 return ", ".join(f"{DAYS[one.weekday]} {self.spec(one.run)}" for one in fact.runs)
             case tuple():
-                return ", ".join(self.word(one) for one in fact)
+                return ", ".join(self.word(one) for one in fact)  # type: ignore[arg-type]  # a finding does not get here
 
     def day(self, day: dt.date) -> str:
         """Return "Tue 3 Mar", with the year when it is another one."""
@@ -191,6 +194,26 @@ class Reader:
         weight = "" if one.weight_kg is None else f" at {self.weight(one.weight_kg)}"
         reserve = "" if one.rir is None else f" ({number(one.rir)} in reserve)"
         return f"{count} × {one.reps}{weight}{reserve}"
+
+
+def reason(reader: Reader, finding: Finding) -> str:
+    """Return what a rule says, with its numbers in the reader's own terms."""
+    away = "" if finding.hours is None else f", {hours(finding.hours)} away"
+    facts: dict[str, Fact] = {
+        "run": finding.run or "",
+        "away": away,
+        "ago": "" if finding.hours is None else f", {hours(finding.hours)} ago",
+        "hours": "" if finding.hours is None else hours(finding.hours),
+        "needed": "" if finding.needed is None else number(finding.needed),
+        "days": "" if finding.days is None else days(finding.days),
+        "count": finding.number or 0,
+        "level": "" if finding.level is None else finding.level,
+        "race": finding.race or "",
+        "phase": "" if finding.phase is None else finding.phase.value,
+        "sets": "" if finding.max_sets is None else finding.max_sets,
+    }
+    text = reader.fill(reader.texts.rules[finding.code][finding.variant], facts)
+    return text[:1].upper() + text[1:]
 
 
 def tell(reader: Reader, message: Message, **facts: Fact) -> str:

@@ -24,6 +24,19 @@ def no_before(race: Race, races: Races) -> int:
     return row_of(race, races).no_before if race.priority is Priority.A else races.minor_no_before
 
 
+def taper_start(all_races: Sequence[Race], race: Race, races: Races) -> dt.date | None:
+    """Return the first local day on which the races give a taper before a race; None for one without a taper.
+
+    A taper that goes on from an earlier one has no day of its own.
+    """
+    for before in range(light_before(race, races) if race.priority is Priority.A else 0, 0, -1):
+        day = race.date - dt.timedelta(days=before)
+        if automatic(all_races, day, races) is Phase.TAPER:
+            eve = automatic(all_races, day - dt.timedelta(days=1), races)
+            return None if eve is Phase.TAPER else day
+    return None
+
+
 def automatic(all_races: Sequence[Race], day: dt.date, races: Races) -> Phase:
     """Return the phase that the races give for a local day.
 

@@ -29,14 +29,26 @@ Plan = tuple[PlanLift, ...]
 Score = tuple[float, ...]
 
 
-def plan_week(book: Book, *, now: dt.datetime, kept: Collection[dt.datetime] = ()) -> Plan:
+def plan_week(
+    book: Book,
+    *,
+    now: dt.datetime,
+    kept: Collection[dt.datetime] = (),
+    pinned: Plan = (),
+    barred: Collection[dt.date] = (),
+) -> Plan:
     """Return the best lifts in the runner's slots from `now` to the end of the week, earliest first; maybe none.
 
-    `kept` are the instants of the plan that the runner already saw. The search is exact: every choice of slots and
-    intensities that the engine allows is scored, each lift decided with the ones before it done (C021, C022, C045,
+    `kept` are the instants of the plan that the runner already saw. `pinned` are lifts that they moved: these are part
+    of every plan. No lift is proposed on the local days that are `barred`. The search is exact: every choice of slots
+    and intensities that the engine allows is scored, each lift decided with the ones before it done (C021, C022, C045,
     C111, C113).
     """
-    plans = _plans(book, _candidates(book, now), target(book, now=now))
+    end = local_date(now, book.zone) + dt.timedelta(days=book.thresholds.week.days)
+    counted = sum(local_date(lift.at, book.zone) < end for lift in pinned)
+    free = _free(book, _candidates(book, now), pinned, barred)
+    found = _plans(after_lifts(book, pinned), free, max(0, target(book, now=now) - counted))
+    plans = (tuple(sorted((*pinned, *plan), key=lambda lift: lift.at)) for plan in found)
     return max(plans, key=lambda plan: _score(book, plan, kept))
 
 
@@ -72,6 +84,13 @@ def day_verdict(book: Book, day: dt.date, plan: Plan, *, now: dt.datetime) -> Ve
 
 def _candidates(book: Book, now: dt.datetime) -> list[dt.datetime]:
     return [at for _, at in slots(book, after=now, days=book.thresholds.week.days)]
+
+
+def _free(book: Book, candidates: list[dt.datetime], pinned: Plan, barred: Collection[dt.date]) -> list[dt.datetime]:
+    """Return the slots of days that are not barred and not next to a lift that is pinned."""
+    stand = [local_date(lift.at, book.zone) for lift in pinned]
+    taken = {*barred, *(day + n * DAY for day in stand for n in (-1, 0, 1))}
+    return [at for at in candidates if local_date(at, book.zone) not in taken]
 
 
 def _plans(book: Book, candidates: list[dt.datetime], most: int) -> Iterator[Plan]:

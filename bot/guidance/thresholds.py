@@ -282,6 +282,21 @@ class WarmUpLimits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reminders:
+    """When the bot writes unasked: the evening alert's local time, minutes after a lift until it is asked about.
+
+    `snooze_min` is how long a snoozed reminder waits. Of two that come less than `apart_min` minutes apart one is sent.
+    Soreness is asked about when a hard run or race comes within `sore_ahead_h` hours.
+    """
+
+    alert: dt.time
+    after_min: int
+    snooze_min: int
+    apart_min: int
+    sore_ahead_h: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
     """All numbers that decide; content may change each, never code."""
 
@@ -306,3 +321,4 @@ class Thresholds:
     variations: Variations
     doses: Doses
     warmup: WarmUpLimits
+    reminders: Reminders

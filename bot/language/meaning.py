@@ -171,6 +171,38 @@ class FixedLiftsReading:
     auto: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedLiftReading:
+    """One lift that goes elsewhere: the day it stands on (None: the next lift), its new day and time or part of it.
+
+    What is None stays as it is.
+    """
+
+    from_date: dt.date | None = None
+    to_date: dt.date | None = None
+    time: dt.time | None = None
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkippedLiftReading:
+    """The lift of a day, or (None) the next one, is left out."""
+
+    date: dt.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseReading:
+    """Reminders are to pause until a day, the first on which they come again; None leaves open how long."""
+
+    until: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeReading:
+    """Reminders are wanted again."""
+
+
 class SafetyKind(StrEnum):
     """What a text says about the runner's body that stops everything else."""
 
@@ -367,6 +399,10 @@ Meaning = (
     | DroppedRaceReading
     | LiftReading
     | FixedLiftsReading
+    | MovedLiftReading
+    | SkippedLiftReading
+    | PauseReading
+    | ResumeReading
     | SorenessReading
     | SleepReading
     | IllnessReading

@@ -8,6 +8,7 @@ from bot.language.asking import is_question
 from bot.language.frames import Items
 from bot.language.items import Context, Dated
 from bot.language.lift_logs import tells_load
+from bot.language.lift_moves import read_lift_change
 from bot.language.likely import likely
 from bot.language.logged import read_log
 from bot.language.meaning import (
@@ -46,6 +47,7 @@ from bot.language.message import (
 )
 from bot.language.moments import read_moment
 from bot.language.openings import tells_past_week
+from bot.language.pauses import read_pausing
 from bot.language.people import names_another
 from bot.language.questions import asides, asks_in
 from bot.language.reports import reports_in
@@ -249,6 +251,8 @@ _READERS: tuple[Reader, ...] = (
     read_runs_and_lifts,
     read_change_for_good,
     read_plan,
+    read_pausing,
+    read_lift_change,
     _question,
     _another,
     read_log,

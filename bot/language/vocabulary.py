@@ -81,6 +81,7 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     ),
     "felt": frozenset({"worse", "planned"}),
     "setting": frozenset({"place", "lifting", "running", "new_to_lifting", "new_to_running"}),
+    "pausing": frozenset({"pause", "resume"}),
     "equipment": frozenset({"barbell", "trapbar", "kettlebell", "rack", "plates", "blocks", "dumbbells"}),
     "health": frozenset({topic for topic in HealthTopic if not topic.is_age} | {"heat"}),
     "condition": frozenset({"other"}),
@@ -125,7 +126,9 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     "plain": frozenset({"word"}),
 }
 
-REPORTING = frozenset({"state", "state_word", "felt", "health", "health_named", "health_word", "setting", "equipment"})
+REPORTING = frozenset(
+    {"state", "state_word", "felt", "health", "health_named", "health_word", "setting", "equipment", "pausing"}
+)
 """Groups that only the readers of reports look at; in every other reading such a word is what it was without them."""
 
 _SHORTEST_GUESS = 5

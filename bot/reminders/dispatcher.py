@@ -3,6 +3,7 @@
 import asyncio
 import datetime as dt
 import logging
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -12,7 +13,7 @@ from apscheduler.triggers.date import DateTrigger
 from bot import clock
 from bot.app.ports import Inbox, Outbox, Records, Store
 from bot.app.records import Due, DueState, OutMessage
-from bot.app.reminding import worth_saying
+from bot.app.reminding import in_turn
 
 LOGGER = logging.getLogger(__name__)
 JOB: Final = "dispatch"
@@ -130,13 +131,16 @@ class Dispatcher:
     def _settle(self, records: Records) -> tuple[int, int]:
         now = self._now()
         waiting = records.due_before(now, BATCH)
-        spoken = {due.id for due in worth_saying(waiting, now)}
-        messages = 0
+        spoken: Counter[int] = Counter()
+        for due, late in in_turn(waiting, now):
+            speaks = not (late and spoken[due.runner_id])
+            spoken[due.runner_id] += self._settle_one(records, due, now, speaks=speaks)
         for due in waiting:
-            messages += self._settle_one(records, due, now, speaks=due.id in spoken)
+            # What is of no use any more; a row that is settled stays as it is.
+            records.settle_due(due.id, DueState.EXPIRED)
         for runner_id in {due.runner_id for due in waiting}:
             self._replan(records, runner_id, now)
-        return len(waiting), messages
+        return len(waiting), spoken.total()
 
     def _settle_one(self, records: Records, due: Due, now: dt.datetime, *, speaks: bool) -> int:
         messages = self._composed(records, due, now) if speaks else ()

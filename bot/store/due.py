@@ -23,6 +23,12 @@ _OF_RUNNER = "SELECT * FROM due WHERE runner_id = ? ORDER BY due_at, id"
 
 _OF_RUNNER_IN_STATE = "SELECT * FROM due WHERE runner_id = ? AND state = ? ORDER BY due_at, id"
 
+_OF_RUNNER_BETWEEN = "SELECT * FROM due WHERE runner_id = ? AND due_at BETWEEN ? AND ? ORDER BY due_at, id"
+
+_OF_RUNNER_BY_ID = "SELECT * FROM due WHERE runner_id = ? AND id = ?"
+
+_DROP_ONE = "DELETE FROM due WHERE id = ? AND state = 'pending'"
+
 _DROP_PENDING = "DELETE FROM due WHERE runner_id = ? AND state = 'pending'"
 
 # The rows of runners who cannot be reached stay, and are passed over until they write again.
@@ -66,6 +72,18 @@ class DueTable:
         if state is None:
             return self._read(self._db.query(_OF_RUNNER, [runner_id]))
         return self._read(self._db.query(_OF_RUNNER_IN_STATE, [runner_id, state.value]))
+
+    def get(self, runner_id: int, due_id: int) -> Due | None:
+        """Return one occurrence, or None when the runner has none of that id that can be read."""
+        return next(iter(self._read(self._db.query(_OF_RUNNER_BY_ID, [runner_id, due_id]))), None)
+
+    def between(self, runner_id: int, first: dt.datetime, last: dt.datetime) -> tuple[Due, ...]:
+        """Return a runner's occurrences with `due_at` in a span, both ends included, earliest first."""
+        return self._read(self._db.query(_OF_RUNNER_BETWEEN, [runner_id, stamp(first), stamp(last)]))
+
+    def drop(self, due_id: int) -> None:
+        """Remove an occurrence that is still pending."""
+        self._db.execute(_DROP_ONE, [due_id])
 
     def drop_pending(self, runner_id: int) -> None:
         """Remove a runner's occurrences that are still pending."""

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database, Migrations
 
-from bot.store import step_001, step_002, step_003
+from bot.store import step_001, step_002, step_003, step_004
 
 MIGRATIONS = Migrations("bot")
 
@@ -35,6 +35,11 @@ def _health_overrides_and_plan(db: Database) -> None:
 @MIGRATIONS(name="003")
 def _file_ids(db: Database) -> None:
     _do(db, step_003.STATEMENTS)
+
+
+@MIGRATIONS(name="004")
+def _reminders_of_every_kind(db: Database) -> None:
+    _do(db, step_004.STATEMENTS)
 
 
 def _do(db: Database, statements: Iterable[str]) -> None:

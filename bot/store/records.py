@@ -5,7 +5,18 @@ from contextlib import AbstractContextManager
 
 from sqlite_utils import Database
 
-from bot.app.records import Dialogue, Due, DueState, OutMessage, Override, Runner, UndoResult, VerdictRecord
+from bot.app.records import (
+    Dialogue,
+    Due,
+    DueState,
+    OutMessage,
+    Override,
+    Pause,
+    Runner,
+    ToldLift,
+    UndoResult,
+    VerdictRecord,
+)
 from bot.store import erasure
 from bot.store.codec import Codec, FieldCodec, UnionCodec, stamp
 from bot.store.due import DueTable
@@ -17,13 +28,17 @@ from bot.store.runners import Runners
 from bot.store.shelf import SqliteShelf, T
 from bot.training.body import CheckIn, RedFlag
 from bot.training.health import HealthFact
-from bot.training.lifts import FixedLift, Lift, PlannedLift
+from bot.training.lifts import FixedLift, Lift, LiftChange, PlannedLift
 from bot.training.runs import DatedRun, Race, WeeklyPattern
 
 # Everything about a person hangs on this row (ON DELETE CASCADE), except the messages to and from them.
 _DELETE_RUNNER = "DELETE FROM runners WHERE id = ?"
 
 _VERDICTS_ABOUT = "SELECT * FROM verdicts WHERE runner_id = ? AND asked_day = ? ORDER BY at DESC, id DESC"
+
+_LIFTS_SINCE = "SELECT * FROM lifts WHERE runner_id = ? AND at >= ? ORDER BY at, id"
+
+_OLD_TOLD_LIFTS = "DELETE FROM told_lifts WHERE at < ?"
 
 _OLD_VERDICTS = "DELETE FROM verdicts WHERE at < ?"
 
@@ -49,6 +64,9 @@ class SqliteRecords:
         self.health = self._shelf("health", FieldCodec(HealthFact))
         self.overrides = self._shelf("overrides", FieldCodec(Override))
         self.planned_lifts = self._shelf("planned_lifts", FieldCodec(PlannedLift))
+        self.lift_changes = self._shelf("lift_changes", FieldCodec(LiftChange))
+        self.pauses = self._shelf("pauses", FieldCodec(Pause))
+        self.told_lifts = SqliteShelf(db=db, table="told_lifts", codec=FieldCodec(ToldLift), journal=None)
         self.verdicts = SqliteShelf(db=db, table="verdicts", codec=FieldCodec(VerdictRecord), journal=None)
 
     def _shelf(self, table: str, codec: Codec[T]) -> SqliteShelf[T]:
@@ -105,6 +123,11 @@ class SqliteRecords:
         rows = self._db.query(_VERDICTS_ABOUT, [runner_id, day.isoformat()])
         return tuple(verdict for _, verdict in self.verdicts.read(rows))
 
+    def lifts_since(self, runner_id: int, at: dt.datetime) -> tuple[Lift, ...]:
+        """Return the runner's logged lifts from an instant on, earliest first."""
+        rows = self._db.query(_LIFTS_SINCE, [runner_id, stamp(at)])
+        return tuple(lift for _, lift in self.lifts.read(rows))
+
     def plan_due(self, due: Due) -> bool:
         """Add an occurrence unless it is there already, in whatever state; tell whether it was added."""
         return self._due.plan(due)
@@ -112,6 +135,18 @@ class SqliteRecords:
     def due_of(self, runner_id: int, state: DueState | None = None) -> tuple[Due, ...]:
         """Return a runner's occurrences, earliest first, of one state or of all."""
         return self._due.of(runner_id, state)
+
+    def due(self, runner_id: int, due_id: int) -> Due | None:
+        """Return one occurrence, or None when the runner has none of that id."""
+        return self._due.get(runner_id, due_id)
+
+    def due_between(self, runner_id: int, first: dt.datetime, last: dt.datetime) -> tuple[Due, ...]:
+        """Return a runner's occurrences with `due_at` in a span, both ends included, earliest first."""
+        return self._due.between(runner_id, first, last)
+
+    def drop_due(self, due_id: int) -> None:
+        """Remove an occurrence that is still pending."""
+        self._due.drop(due_id)
 
     def drop_pending_due(self, runner_id: int) -> None:
         """Remove a runner's occurrences that are still pending."""
@@ -142,6 +177,6 @@ class SqliteRecords:
         self.inbox.handled(bot_id, update_id, at)
 
     def prune(self, before: dt.datetime) -> int:
-        """Forget changes made, verdicts given, and occurrences whose deadline was, before an instant; tell how many."""
-        verdicts = self._db.execute(_OLD_VERDICTS, [stamp(before)]).rowcount
-        return self._journal.prune(before) + self._due.prune(before) + verdicts
+        """Forget changes made, verdicts given or told, and occurrences whose deadline was, before an instant."""
+        told = (self._db.execute(statement, [stamp(before)]).rowcount for statement in (_OLD_VERDICTS, _OLD_TOLD_LIFTS))
+        return self._journal.prune(before) + self._due.prune(before) + sum(told)

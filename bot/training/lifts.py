@@ -70,3 +70,17 @@ class PlannedLift:
     date: dt.date
     time: dt.time
     heavy: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiftChange:
+    """One lift that goes to another time, or nowhere (`to_date` None), while the weekly times or the plan stay.
+
+    `date` and `time` are the local ones that the weekly time or the plan gave it, however often it was moved since;
+    the newest change of a lift counts.
+    """
+
+    date: dt.date
+    time: dt.time
+    to_date: dt.date | None = None
+    to_time: dt.time | None = None

@@ -5,6 +5,7 @@ from enum import IntEnum
 from zoneinfo import ZoneInfo
 
 HOUR = timedelta(hours=1)
+NOON = time(12)
 
 
 class Weekday(IntEnum):
@@ -31,6 +32,14 @@ def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
     change) means its first occurrence.
     """
     return datetime.combine(day, at.replace(fold=0) if at.fold else at, tzinfo=zone).astimezone(UTC)
+
+
+def exists(day: date, zone: ZoneInfo) -> bool:
+    """Tell whether a local day exists: a country that crosses the date line leaves one out (Samoa, 30 December 2011).
+
+    No zone ever skipped its noon without the whole day.
+    """
+    return local_date(instant(day, NOON, zone), zone) == day
 
 
 def local(at: datetime, zone: ZoneInfo) -> datetime:

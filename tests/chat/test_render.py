@@ -251,6 +251,18 @@ LARGEST = {
     "step": (STEP, "6 months"),
     "skip": (STEP,),
     "set": ("priority", "strength"),
+    "rkind": ("week", "sun 1800"),
+    "pause": ("28",),
+    "rdone": (str(LARGEST_ROW),),
+    "rlog": (str(LARGEST_ROW), "4"),
+    "rmove": (str(LARGEST_ROW),),
+    "rto": (str(LARGEST_ROW), "202603021800"),
+    "rskip": (str(LARGEST_ROW),),
+    "rlate": (str(LARGEST_ROW),),
+    "rwhy": (str(LARGEST_ROW),),
+    "rback": (str(LARGEST_ROW),),
+    "effort": (str(LARGEST_ROW), "4"),
+    "rsore": ("10",),
 }
 """The longest arguments that each button with arguments is given."""
 

@@ -13,7 +13,7 @@ from bot.app.questions import question_lines
 from bot.app.reply import Mark, Reply, say
 from bot.chat import verdicts
 from bot.chat.render import as_text
-from bot.chat.words import Reader
+from bot.chat.words import Reader, reason
 from bot.guidance.answer import Answer, answer_day, answer_moment
 from bot.guidance.engine import Window
 from bot.guidance.prescription import DoseName, Prescription
@@ -298,7 +298,7 @@ def test_the_main_reason_is_told_in_every_answer(library: Library, thresholds: T
             main = answer.decision.main
             if main is not None and answer.verdict is not Verdict.REFER:
                 reader = Reader(texts=library.texts, profile=situation_of(case).profile, now=now)
-                assert verdicts.reason(reader, main) in "\n".join(verdicts.body(reader, answer)), case["id"]
+                assert reason(reader, main) in "\n".join(verdicts.body(reader, answer)), case["id"]
 
 
 def test_only_a_stop_gives_no_other_advice(told: list[tuple[str, str]]) -> None:

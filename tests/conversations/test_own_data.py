@@ -75,8 +75,15 @@ async def test_the_export_holds_everything_under_the_names_of_the_contract(runne
     assert data["lifts"][0]["heavy"] is True
     assert data["lifts"][0]["sets"][0] == {"reps": 4, "weight_kg": 100.0, "rir": 2.0}
     assert data["fixed_lifts"] == [{"weekday": "fri", "time": "07:00"}]
-    assert {row["kind"] for row in data["reminders"]} == {"morning", "warmup"}
-    assert data["reminders"][0]["due_at"] == "2026-03-06T05:00:00Z"
+    due = {row["kind"]: row["due_at"] for row in data["reminders"]}
+    assert due == {
+        "morning": "2026-03-06T05:00:00Z",
+        "warmup": "2026-03-06T05:30:00Z",
+        "alert": "2026-03-05T19:00:00Z",
+        "taper": "2026-09-13T04:00:00Z",
+        "after": "2026-03-06T08:00:00Z",
+        "sore": "2026-03-03T05:00:00Z",
+    }
     assert len(data["verdicts"]) == 2
     assert log.file is not None
     assert log.file.content.decode().splitlines()[1].startswith("2026-03-02T09:00:00Z,deadlift,1,4,100.0,2")

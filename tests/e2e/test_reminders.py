@@ -129,6 +129,32 @@ async def test_the_warm_up_prompt_comes_half_an_hour_before_the_lift(
     assert berlin(MONDAY, "17:30:00") <= shown < berlin(MONDAY, "17:35:00")
 
 
+async def test_a_lift_that_nobody_logged_is_asked_about_two_hours_after_its_time(fast: FastBots, ada: Person) -> None:
+    await set_up_on_sunday(fast, (ada, "mon 18:00"))
+    await fast.serve(MONDAY, "19:59:50")
+
+    asked = await fast.reminds(ada)
+    await some_time_passes()
+
+    assert asked.startswith("⏰ How hard was your lift of today 18:00?")
+    assert reminders(ada) == [asked]
+
+
+async def test_a_pause_holds_through_a_restart(fast: FastBots, ada: Person, bob: Person) -> None:
+    await set_up_on_sunday(fast, (ada, "mon 18:00"), (bob, "mon 18:00"))
+    evening = await fast.serve(SUNDAY, "21:00")
+    paused = await ask(ada, "/pause 3")
+    await evening.stop()
+    await fast.serve(MONDAY, "06:59:50")
+
+    to_bob = await fast.reminds(bob)
+    await some_time_passes()
+
+    assert paused == "📌 Paused: I send nothing unasked before Wed 4 Mar."
+    assert HEADLINE.match(to_bob)
+    assert reminders(ada) == []
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 async def test_a_bot_that_is_stopped_before_and_after_reminds_once(
     fast: FastBots, ada: Person, number: signal.Signals

@@ -12,13 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.guidance.engine import decide
-from bot.guidance.planner import PlanLift, day_verdict, plan_week
+from bot.guidance.planner import PlanLift, day_verdict, plan_week, target
 from bot.guidance.situation import Book, Situation
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.verdict import Verdict
 from bot.training.lifts import Called, Exercise, Lift
 from bot.training.profile import Phase
 from bot.training.runs import RunClass
+from bot.training.time import instant, local_date
 from tests.guidance.cases import instant_of, situation_of
 from tests.guidance.strategies import SLOW_PROPERTY, calm_situations, maybe, moments, situations, with_known_week
 
@@ -125,3 +126,29 @@ class Trial:
         """Tell whether the next day is rest, or easy runs alone."""
         runs = self.book.calendar.runs_on(at.date() + dt.timedelta(days=1))
         return {kind for run in runs for kind in run.classes} <= {RunClass.EASY}
+
+
+@SLOW_PROPERTY
+@given(situation=runners(), now=moments, ahead=st.integers(1, 6), means=st.sampled_from(Verdict))
+def test_a_lift_that_was_moved_is_part_of_the_plan_and_no_other_stands_beside_it(
+    situation: Situation, now: dt.datetime, ahead: int, means: Verdict, thresholds: Thresholds
+) -> None:
+    book = Book(situation, thresholds)
+    day = local_date(now, book.zone) + dt.timedelta(days=ahead)
+    pinned = PlanLift(at=instant(day, dt.time(10), book.zone), heavy=means is Verdict.HEAVY)
+    plan = plan_week(book, now=now, pinned=(pinned,))
+    assert pinned in plan
+    assert len(plan) <= max(1, target(book, now=now))
+    days = [local_date(lift.at, book.zone) for lift in plan]
+    assert all((later - earlier).days > 1 for earlier, later in pairwise(days))
+
+
+@SLOW_PROPERTY
+@given(situation=runners(), now=moments, ahead=st.sets(st.integers(0, 6)))
+def test_no_lift_is_proposed_on_a_day_that_the_runner_left_free(
+    situation: Situation, now: dt.datetime, ahead: set[int], thresholds: Thresholds
+) -> None:
+    book = Book(situation, thresholds)
+    barred = {local_date(now, book.zone) + dt.timedelta(days=n) for n in ahead}
+    plan = plan_week(book, now=now, barred=barred)
+    assert not any(local_date(lift.at, book.zone) in barred for lift in plan)

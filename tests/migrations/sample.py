@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from bot.app.ports import Records
-from bot.app.records import Dialogue, DueKind, Lane, ReminderSettings
+from bot.app.records import Dialogue, DueKind, Lane, ReminderSettings, WeeklyMoment
 from bot.store.records import SqliteRecords
 from bot.training.body import GymHeat, HeatIllness, Illness, Pain, PainSite, RunReport, Sleep, Travel, Unclear, Well
 from bot.training.lifts import Exercise, Lift, LiftSet
@@ -43,6 +43,7 @@ RAISED = Lift(at=NOON, exercise=Exercise.TRAP_BAR, sets=(LiftSet(reps=5, weight_
 
 
 SHELVES_OF_001 = ("patterns", "dated_runs", "races", "lifts", "fixed_lifts", "checkins", "red_flags", "verdicts")
+SHELVES_OF_004 = ("lift_changes", "pauses", "told_lifts")
 SHELVES_OF_002 = ("health", "overrides", "planned_lifts")
 MORE_CHECKINS_OF_002 = (
     Sleep(at=NOON, hours=5.5),
@@ -87,6 +88,16 @@ def _live_003(records: Records) -> None:
     cast("SqliteRecords", records).file_ids.put(BOT, "0f" * 32, "AgACAgIAAx0")
 
 
+def _live_004(records: Records) -> None:
+    _fill(records, SHELVES_OF_004)
+    ann = records.runner(ANN.id)
+    if ann is not None:
+        week = WeeklyMoment(weekday=Weekday.SUN, time=dt.time(19))
+        reminders = replace(ann.reminders, alert=False, after=True, sore=False, taper=True, back=False, week=week)
+        with records.change(ANN.id, NOON):
+            records.save_runner(replace(ann, reminders=reminders))
+
+
 def _fill(records: Records, names: Iterable[str]) -> None:
     for name in names:
         for value in PAIRS[name]:
@@ -94,7 +105,12 @@ def _fill(records: Records, names: Iterable[str]) -> None:
 
 
 # What each step made possible. A chapter is finished with its step's dump: what comes later goes into a new one.
-CHAPTERS: Mapping[str, Callable[[Records], None]] = {"001": _live_001, "002": _live_002, "003": _live_003}
+CHAPTERS: Mapping[str, Callable[[Records], None]] = {
+    "001": _live_001,
+    "002": _live_002,
+    "003": _live_003,
+    "004": _live_004,
+}
 
 
 def live(records: Records, *, until: str) -> None:

@@ -11,10 +11,11 @@ from typing import Any, Protocol, Union, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 from bot.app.ports import Inbox, Outbox, Records, Shelf, Store
-from bot.app.records import Due, DueKind, Method, OutMessage, Override, Runner, VerdictRecord
+from bot.app.records import Due, DueKind, Method, OutMessage, Override, Pause, Runner, ToldLift, VerdictRecord
+from bot.guidance.verdict import Verdict
 from bot.training.body import CheckIn, FlagLevel, FreeDays, RedFlag, Soreness
 from bot.training.health import HealthFact, HealthTopic
-from bot.training.lifts import Called, Exercise, FixedLift, Lift, LiftSet, PlannedLift
+from bot.training.lifts import Called, Exercise, FixedLift, Lift, LiftChange, LiftSet, PlannedLift
 from bot.training.runs import DatedRun, Priority, Race, RunKind, RunSpec, WeeklyPattern, WeeklyRun
 from bot.training.time import Weekday
 
@@ -36,6 +37,9 @@ SHELVES: Mapping[str, object] = {
     "health": HealthFact,
     "overrides": Override,
     "planned_lifts": PlannedLift,
+    "lift_changes": LiftChange,
+    "pauses": Pause,
+    "told_lifts": ToldLift,
     "verdicts": VerdictRecord,
 }
 _TEMPO = RunSpec(kind=RunKind.TEMPO, time=dt.time(18), distance_km=10.0, text="tempo 10k")
@@ -77,12 +81,24 @@ PAIRS: Mapping[str, tuple[Any, Any]] = {
         PlannedLift(date=NOON.date(), time=dt.time(7), heavy=True),
         PlannedLift(date=NOON.date() + DAY, time=dt.time(18, 30), heavy=False),
     ),
+    "lift_changes": (
+        LiftChange(date=NOON.date(), time=dt.time(18)),
+        LiftChange(date=NOON.date(), time=dt.time(7), to_date=NOON.date() + DAY, to_time=dt.time(19, 30)),
+    ),
+    "pauses": (
+        Pause(at=NOON, until=NOON.date() + 7 * DAY),
+        Pause(at=NOON, until=NOON.date() + DAY, ended_at=NOON + MINUTE),
+    ),
+    "told_lifts": (
+        ToldLift(at=NOON, date=NOON.date(), time=dt.time(18), verdict=Verdict.HEAVY),
+        ToldLift(at=NOON, date=NOON.date() + DAY, time=dt.time(7, 15), verdict=Verdict.NO),
+    ),
     "verdicts": (
         VerdictRecord(at=NOON, asked_day=NOON.date(), rule_set="1", inputs="{}", result='{"cap": "NO"}'),
         VerdictRecord(at=NOON, asked_day=NOON.date(), rule_set="2", inputs="[]", result="null"),
     ),
 }
-UNDOABLE = [name for name in SHELVES if name != "verdicts"]
+UNDOABLE = [name for name in SHELVES if name not in {"told_lifts", "verdicts"}]
 
 
 class WholeStore(Store, Protocol):

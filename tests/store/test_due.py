@@ -119,3 +119,33 @@ async def test_pruning_forgets_occurrences_past_their_deadline(store: WholeStore
 async def test_a_stranger_cannot_be_reminded(store: WholeStore) -> None:
     with pytest.raises(KeyError):
         await plan(store, occurrence(999))
+
+
+async def test_an_occurrence_is_found_by_its_id_for_its_own_runner_only(store: WholeStore) -> None:
+    await plan(store, occurrence())
+    (due,) = await store.run(lambda records: records.due_of(ANN.id))
+
+    assert await store.run(lambda records: records.due(ANN.id, due.id)) == due
+    assert await store.run(lambda records: records.due(BEN.id, due.id)) is None
+    assert await store.run(lambda records: records.due(ANN.id, due.id + 1)) is None
+
+
+async def test_occurrences_of_a_span_hold_both_its_ends_and_nobody_elses(store: WholeStore) -> None:
+    rows = [("early", NOON - MINUTE), ("first", NOON), ("last", NOON + DAY), ("late", NOON + DAY + MINUTE)]
+    await plan(store, *(occurrence(item=item, due_at=at) for item, at in rows), occurrence(BEN.id))
+
+    found = await store.run(lambda records: records.due_between(ANN.id, NOON, NOON + DAY))
+
+    assert [due.item for due in found] == ["first", "last"]
+
+
+async def test_one_occurrence_is_dropped_while_it_is_pending(store: WholeStore) -> None:
+    await plan(store, occurrence(), occurrence(item="done", state=DueState.QUEUED), occurrence(item="other"))
+
+    def drop(records: Records) -> list[str]:
+        for due in records.due_of(ANN.id):
+            if due.item != "other":
+                records.drop_due(due.id)
+        return [due.item for due in records.due_of(ANN.id)]
+
+    assert await store.run(drop) == ["done", "other"]

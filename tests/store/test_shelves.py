@@ -194,3 +194,27 @@ async def test_half_a_surrogate_pair_in_a_text_is_replaced_and_breaks_nothing(st
     kept = await store.run(work)
 
     assert getattr(kept, "phrase", None) == "a?b"
+
+
+async def test_lifts_since_an_instant_are_the_runners_own_earliest_first(store: WholeStore) -> None:
+    lift = PAIRS["lifts"][0]
+
+    def work(records: Records) -> list[dt.datetime]:
+        for at in (NOON + DAY, NOON, NOON - MINUTE):
+            records.lifts.add(ANN.id, replace(lift, at=at))
+        records.lifts.add(BEN.id, lift)
+        return [one.at for one in records.lifts_since(ANN.id, NOON)]
+
+    assert await store.run(work) == [NOON, NOON + DAY]
+
+
+async def test_what_was_told_of_lifts_is_forgotten_with_the_verdicts(store: WholeStore) -> None:
+    told = PAIRS["told_lifts"][0]
+
+    def work(records: Records) -> list[dt.datetime]:
+        for at in (NOON - MINUTE, NOON):
+            records.told_lifts.add(ANN.id, replace(told, at=at))
+        records.prune(NOON)
+        return [one.at for _, one in records.told_lifts.of(ANN.id)]
+
+    assert await store.run(work) == [NOON]

@@ -83,6 +83,8 @@ def test_a_text_that_is_no_json_is_refused_by_the_table(db: Database) -> None:
     [
         (due._PENDING_BEFORE, ["2026", 9], "due_in_state"),
         (due._NEXT_PENDING, [], "due_in_state"),
+        (due._OF_RUNNER_IN_STATE, [1, "pending"], "due_of_runner"),
+        (due._OF_RUNNER_BETWEEN, [1, "2026", "2027"], "due_of_runner"),
         (outbox._WAITING, {"skip": "[]", "limit": 9}, "outbox_waiting"),
         (outbox._EXPIRE, {"at": "2026"}, "outbox_expiring"),
         (records._VERDICTS_ABOUT, [1, "2026-03-04"], "verdicts_about_day"),

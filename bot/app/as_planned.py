@@ -1,0 +1,53 @@
+"""The log filled in already: a lift as it was prescribed, of which only the effort is still to be said."""
+
+import datetime as dt
+from dataclasses import replace
+
+from bot.app import overriding
+from bot.app.due_lifts import lifted_that_day
+from bot.app.logbook import echo
+from bot.app.replies import stored
+from bot.app.reply import Reply
+from bot.app.turn import Turn
+from bot.guidance.engine import decide
+from bot.guidance.prescription import prescribe
+from bot.guidance.verdict import Verdict
+from bot.training.lifts import Called, Exercise, Lift, LiftSet
+
+
+def is_logged(turn: Turn, at: dt.datetime) -> bool:
+    """Tell whether a deadlift is logged on the day of an instant already."""
+    return lifted_that_day(decide(turn.book(), at))
+
+
+def as_prescribed(turn: Turn, at: dt.datetime) -> Lift | None:
+    """Return the lift that is prescribed for an instant, light where the runner goes against advice; None of none."""
+    book = turn.book()
+    decision = decide(book, at)
+    if decision.verdict is Verdict.NO and decision.overridable:
+        decision = overriding.lightly(decision)
+    work = prescribe(book, decision)
+    if work is None:
+        return None
+    sets = (LiftSet(reps=work.reps, weight_kg=work.work_kg),) * work.sets
+    light = Called.LIGHT if decision.verdict is Verdict.LIGHT else None
+    return Lift(at=min(at, turn.now), exercise=work.exercise or Exercise.DEADLIFT, sets=sets, called=light)
+
+
+def with_effort(lift: Lift, rir: float | None) -> Lift:
+    """Return a lift with the reps in reserve of the sets of which nothing was said; then its name counts no more."""
+    if rir is None:
+        return lift
+    sets = tuple(work if work.rir is not None else replace(work, rir=rir) for work in lift.sets)
+    return replace(lift, sets=sets, called=None)
+
+
+def keep_effort(turn: Turn, row: int, rir: float) -> Reply | None:
+    """Store how hard a logged lift was; None when there is no such lift any more."""
+    lift = turn.records.lifts.get(turn.runner.id, row)
+    if lift is None:
+        return None
+    known = with_effort(lift, rir)
+    with turn.change() as change_id:
+        turn.records.lifts.replace(turn.runner.id, row, known)
+    return replace(stored(change_id, *echo(turn, known)), in_place=True)

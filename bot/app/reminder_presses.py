@@ -1,0 +1,182 @@
+"""The buttons under reminders: what they do edits the reminder, so that one reminder stays one message."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.app import as_planned, checkins, logbook, moving_lifts, running, snoozing, weeks
+from bot.app import messages as m
+from bot.app.due_lifts import lift_of
+from bot.app.occurrences import lift_named
+from bot.app.pressing import Outcome, Press, StaleButton, read_number, read_when
+from bot.app.records import Due, DueKind, DueState
+from bot.app.reminder_buttons import EFFORTS, MOST_SORE, UNKNOWN, WHEN, back_button, log_buttons, places
+from bot.app.replies import alert, unable
+from bot.app.reply import Mark, Replies, Reply, say
+from bot.app.turn import Turn
+from bot.app.unasked.after_lift import ask_hard
+from bot.app.unasked.before_lift import say_alert, say_morning
+from bot.app.why import why_of_day
+from bot.guidance.engine import decide
+from bot.language.meaning import SorenessReading
+from bot.training.lift_times import LiftTime
+from bot.training.lifts import Lift
+
+
+class NoLift(Exception):
+    """There is nothing to do about a lift any more; the notice says why."""
+
+    def __init__(self, notice: Reply) -> None:
+        """Keep the notice."""
+        super().__init__()
+        self.notice = notice
+
+
+def _of_lift(do: Callable[..., Replies]) -> Callable[..., Outcome]:
+    """Return what a button does with its reminder, which must be this runner's and about a lift."""
+
+    def press(turn: Turn, row: str, *args: str) -> Outcome:
+        due = turn.records.due(turn.runner.id, read_number(row))
+        if due is None or lift_named(due.item) is None:
+            raise StaleButton
+        try:
+            return tuple(
+                replace(reply, in_place=True) if place == 0 else reply
+                for place, reply in enumerate(do(turn, due, *args))
+            )
+        except NoLift as gone:
+            return (gone.notice,)
+
+    return press
+
+
+def _standing(turn: Turn, due: Due) -> LiftTime:
+    lift = lift_of(turn, due)
+    if lift is None:
+        raise NoLift(alert(m.LIFT_GONE))
+    return lift
+
+
+def _coming(turn: Turn, due: Due) -> LiftTime:
+    """Return the lift of a reminder, which must be still to come."""
+    lift = _standing(turn, due)
+    if lift.at(turn.zone) <= turn.now:
+        raise NoLift(alert(m.LIFT_PASSED, at=lift.at(turn.zone)))
+    return lift
+
+
+def _again(turn: Turn, due: Due) -> Replies:
+    """Show the reminder as it is now."""
+    if due.kind is DueKind.AFTER:
+        return (ask_hard(due),)
+    lift = _coming(turn, due)
+    decision = decide(turn.book(), lift.at(turn.zone))
+    return ((say_alert if due.kind is DueKind.ALERT else say_morning)(turn, due, lift, decision),)
+
+
+def _prescribed(turn: Turn, due: Due) -> Lift:
+    if as_planned.is_logged(turn, due.lift_at):
+        raise NoLift(alert(m.LIFT_IS_LOGGED))
+    lift = as_planned.as_prescribed(turn, due.lift_at)
+    if lift is None:
+        raise NoLift(alert(m.NOTHING_PRESCRIBED))
+    return lift
+
+
+def _done(turn: Turn, due: Due) -> Replies:
+    """Open the log, filled in with what was prescribed."""
+    lift = _prescribed(turn, due)
+    lines = (say(m.ASK_LOG, at=lift.at, lift=lift), say(m.ASK_LOG_OTHERWISE))
+    return (Reply(mark=Mark.ASKS, lines=lines, buttons=log_buttons(due)),)
+
+
+def _log(turn: Turn, due: Due, rir: str) -> Replies:
+    lift = as_planned.with_effort(_prescribed(turn, due), None if rir == UNKNOWN else _rir(rir))
+    return (*logbook.keep(turn, [lift]), *weeks.repaired(turn))
+
+
+def _rir(text: str) -> float:
+    if text not in EFFORTS:
+        raise StaleButton
+    return float(text)
+
+
+def _where(turn: Turn, due: Due) -> Replies:
+    """Ask where a lift shall go, each place with what it is worth."""
+    lift = _coming(turn, due)
+    found = moving_lifts.places_for(turn, lift)
+    lines = (say(m.ASK_MOVE_LIFT, at=lift.at(turn.zone)), *(line for _, line in found))
+    return (Reply(mark=Mark.ASKS, lines=lines, buttons=places(due, (at for at, _ in found))),)
+
+
+def _move(turn: Turn, due: Due, when: str) -> Replies:
+    lift, to = _coming(turn, due), read_when(when, WHEN)
+    reply = moving_lifts.move(turn, lift, to.date(), to.time())
+    return (reply if reply.mark is Mark.STORED else replace(reply, alert=True),)
+
+
+def _skip(turn: Turn, due: Due) -> Replies:
+    """Leave a lift out; what is asked after its time may say so too."""
+    lift = _standing(turn, due) if due.kind is DueKind.AFTER else _coming(turn, due)
+    return (moving_lifts.skip(turn, lift),)
+
+
+def _snooze(turn: Turn, due: Due) -> Replies:
+    """Let the reminder come again a little later."""
+    lift = _coming(turn, due)
+    again = turn.now + dt.timedelta(minutes=turn.knowledge.thresholds.reminders.snooze_min)
+    refusal = snoozing.refusal(turn, lift, again)
+    if refusal is not None:
+        raise NoLift(refusal)
+    snoozing.put_off(turn, lift, again)
+    (reply,) = _again(turn, due)
+    return (replace(reply, notes=(say(m.SNOOZED, at=again),)),)
+
+
+def snooze_newest(turn: Turn) -> Replies:
+    """Put the newest morning reminder off, for who writes "snooze"."""
+    lately = turn.records.due_between(turn.runner.id, turn.now - dt.timedelta(days=1), turn.now)
+    sent = [due for due in lately if due.kind in {DueKind.MORNING, DueKind.SNOOZE} and due.state is DueState.QUEUED]
+    if not sent:
+        return (unable(m.NOTHING_TO_SNOOZE),)
+    try:
+        return _snooze(turn, sent[-1])
+    except NoLift as gone:
+        return (replace(gone.notice, alert=False),)
+
+
+def _why(turn: Turn, due: Due) -> Replies:
+    """Explain the verdict of the reminder in its place."""
+    reply = why_of_day(turn, due.lift_at.astimezone(turn.zone).date())
+    return (replace(reply, buttons=((back_button(due),),)),)
+
+
+def _effort(turn: Turn, row: str, rir: str) -> Outcome:
+    reply = as_planned.keep_effort(turn, read_number(row), _rir(rir))
+    if reply is None:
+        raise StaleButton
+    return (reply,)
+
+
+def _sore(turn: Turn, level: str) -> Outcome:
+    """Keep how sore the runner is; sore legs are told what that means for the run that is near."""
+    number = read_number(level)
+    if number > MOST_SORE:
+        raise StaleButton
+    echo, *others = checkins.keep(turn, (SorenessReading(level=number),))
+    matters = number >= turn.knowledge.thresholds.after_lift.sore_shorter_level
+    return (replace(echo, in_place=True), *others, *(running.ask(turn) if matters else ()))
+
+
+PRESSES: Mapping[str, Press] = {
+    "rdone": Press(do=_of_lift(_done), args=1),
+    "rlog": Press(do=_of_lift(_log), args=2),
+    "rmove": Press(do=_of_lift(_where), args=1),
+    "rto": Press(do=_of_lift(_move), args=2),
+    "rskip": Press(do=_of_lift(_skip), args=1),
+    "rlate": Press(do=_of_lift(_snooze), args=1),
+    "rwhy": Press(do=_of_lift(_why), args=1),
+    "rback": Press(do=_of_lift(_again), args=1),
+    "effort": Press(do=_effort, args=2),
+    "rsore": Press(do=_sore, args=1),
+}

@@ -1,0 +1,31 @@
+"""A morning reminder that is put off comes again a little later, decided anew."""
+
+import datetime as dt
+
+from bot.app import messages as m
+from bot.app.kinds import in_quiet_hours
+from bot.app.occurrences import Facts, due, lift_item
+from bot.app.records import DueKind, DueState
+from bot.app.replies import alert
+from bot.app.reply import Reply
+from bot.app.turn import Turn
+from bot.training.lift_times import LiftTime
+
+
+def refusal(turn: Turn, lift: LiftTime, again: dt.datetime) -> Reply | None:
+    """Return why a reminder cannot come again then: the lift would have begun, or nothing is sent at that hour."""
+    if again >= lift.at(turn.zone):
+        return alert(m.SNOOZE_TOO_LATE, at=lift.at(turn.zone))
+    local = again.astimezone(turn.zone).time()
+    return alert(m.REMINDER_IS_QUIET, time=local) if in_quiet_hours(local, turn.runner.reminders.quiet) else None
+
+
+def put_off(turn: Turn, lift: LiftTime, again: dt.datetime) -> None:
+    """Let the reminder of a lift come at an instant, in the place of an earlier wish."""
+    item = lift_item(lift)
+    for known in turn.records.due_of(turn.runner.id, DueState.PENDING):
+        if known.kind is DueKind.SNOOZE and known.item.startswith(item):
+            turn.records.drop_due(known.id)
+    facts = Facts(runner=turn.runner, now=turn.now, limits=turn.knowledge.thresholds)
+    once = f"{item} again {again:%H:%M:%S}"
+    turn.records.plan_due(due(facts, DueKind.SNOOZE, item=once, day=lift.date, at=again, lift_at=lift.at(turn.zone)))

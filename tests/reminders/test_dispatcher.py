@@ -1,0 +1,123 @@
+"""The dispatcher wakes when something is due, whatever the machine's clock does."""
+
+import asyncio
+import datetime as dt
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from bot import clock
+from bot.app.records import Due, DueState, Method, OutMessage
+from bot.reminders import dispatcher
+from bot.reminders.dispatcher import Dispatcher
+from bot.store import SqliteStore, open_store
+from tests.store.samples import ANN, BEN, greet, occurrence
+
+HOUR = dt.timedelta(hours=1)
+PATIENCE_S = 5.0
+
+
+@asynccontextmanager
+async def dispatching() -> AsyncIterator[tuple[SqliteStore, Dispatcher]]:
+    """Run a dispatcher that says the name of each reminder's item; "silent" says nothing."""
+    store = await open_store(Path(":memory:"))
+
+    def compose(_records: object, due: Due, _at: dt.datetime) -> list[OutMessage]:
+        said = OutMessage(chat_id=due.runner_id, method=Method.SEND, payload={"text": due.item}, due_id=due.id)
+        return [] if due.item == "silent" else [said]
+
+    made = Dispatcher(
+        store=store,
+        inbox=store.inbox,
+        outbox=store.outbox,
+        compose=compose,
+        replan=lambda *_: None,
+        now=clock.now,
+        wake=lambda: None,
+        report=lambda *_: None,
+    )
+    await store.run(greet)
+    yield store, made
+    await store.close()
+
+
+async def plan(store: SqliteStore, item: str, *, late: dt.timedelta = dt.timedelta(), runner_id: int = ANN.id) -> None:
+    """Plan a reminder that was due some time ago and is of use for another hour."""
+    at = clock.now() - late
+    row = occurrence(runner_id, item=item, due_at=at, deadline=clock.now() + HOUR, lift_at=clock.now() + 2 * HOUR)
+    await store.run(lambda records: records.plan_due(row))
+
+
+async def states(store: SqliteStore) -> dict[str, DueState]:
+    """Return what became of each reminder."""
+    rows = await store.run(lambda records: (*records.due_of(ANN.id), *records.due_of(BEN.id)))
+    return {due.item: due.state for due in rows}
+
+
+async def settled(store: SqliteStore) -> bool:
+    """Wait until nothing is pending any more; False when that takes too long."""
+    for _ in range(round(PATIENCE_S / 0.05)):
+        if DueState.PENDING not in (await states(store)).values():
+            return True
+        await asyncio.sleep(0.05)
+    return False
+
+
+async def test_a_clock_that_steps_back_holds_up_no_reminder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dispatcher, "WATCHDOG_S", 0.1)
+    real = clock.now
+    async with dispatching() as (store, made):
+        with monkeypatch.context() as ahead:
+            # The wake-up is set by a clock that is an hour ahead, and is then put right.
+            ahead.setattr(clock, "now", lambda: real() + HOUR)
+            await made.start()
+        await plan(store, "lift")
+        assert await settled(store)
+        await made.stop()
+
+
+async def test_without_the_watchdog_that_clock_would_hold_it_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the test above proves nothing."""
+    monkeypatch.setattr(dispatcher, "WATCHDOG_S", 3600.0)
+    monkeypatch.setattr(f"{__name__}.PATIENCE_S", 0.5)
+    real = clock.now
+    async with dispatching() as (store, made):
+        with monkeypatch.context() as ahead:
+            ahead.setattr(clock, "now", lambda: real() + HOUR)
+            await made.start()
+            await asyncio.sleep(0.2)
+        await plan(store, "lift")
+        assert not await settled(store)
+        await made.stop()
+
+
+async def test_of_reminders_that_a_downtime_made_late_the_newest_that_has_something_to_say_is_sent() -> None:
+    async with dispatching() as (store, made):
+        for item, hours in (("old", 3), ("newer", 2), ("silent", 1)):
+            await plan(store, item, late=hours * HOUR)
+        await plan(store, "Ben's", late=HOUR, runner_id=BEN.id)
+        assert await made.run_once() == 2
+        assert await states(store) == {
+            "old": DueState.EXPIRED,
+            "newer": DueState.QUEUED,
+            "silent": DueState.SILENT,
+            "Ben's": DueState.QUEUED,
+        }
+
+
+async def test_what_is_late_stays_unsaid_when_something_in_time_was_said() -> None:
+    async with dispatching() as (store, made):
+        await plan(store, "late", late=HOUR)
+        await plan(store, "in time")
+        assert await made.run_once() == 1
+        assert await states(store) == {"late": DueState.EXPIRED, "in time": DueState.QUEUED}
+
+
+async def test_what_is_of_no_use_any_more_is_settled_unsaid() -> None:
+    async with dispatching() as (store, made):
+        row = occurrence(item="gone", due_at=clock.now() - 2 * HOUR, deadline=clock.now() - HOUR)
+        await store.run(lambda records: records.plan_due(row))
+        assert await made.run_once() == 0
+        assert await states(store) == {"gone": DueState.EXPIRED}
