@@ -142,7 +142,7 @@ async def test_a_second_bot_on_the_same_database_says_so_and_ends(bots: Bots, ad
     await bots.serve()
     second = await bots.start()
 
-    assert await second.ended() == 1
+    assert await second.ended() == 2
     assert second.logged == "Another bot is using this database: stop it, or give this one its own.\n"
     assert "deadlift" in await ask(ada, "/help")
 
