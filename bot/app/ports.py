@@ -209,8 +209,8 @@ class Outbox(Protocol):
     async def settle(self, message_id: int, state: OutState, at: dt.datetime, *, error: str | None = None) -> None:
         """Commit what became of a message.
 
-        Back to `pending`, after an error that proves it did not arrive, takes its attempt back. A reminder that is given
-        up although it may not have arrived makes its occurrence `unknown`.
+        Back to `pending`, after an error that proves it did not arrive, takes its attempt back. The occurrence of a
+        reminder that is given up although it may not have arrived becomes `unknown`.
         """
 
     async def recover(self) -> int:
