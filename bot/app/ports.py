@@ -156,7 +156,7 @@ class Records(Protocol):
         """Move a pending occurrence to its final state; False when it was not pending any more."""
 
     def take_doubtful_due(self, runner_id: int) -> tuple[Due, ...]:
-        """Return the runner's occurrences whose message may not have arrived, earliest first, and count them as told."""
+        """Return the runner's occurrences whose message may not have arrived, and count them as told."""
 
     def send(self, message: OutMessage) -> int:
         """Put a message into the outbox; it leaves after this transaction is committed. Returns its id."""

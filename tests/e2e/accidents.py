@@ -1,7 +1,7 @@
 """A Bot API server to which accidents happen, by script or by chance, and which minds Telegram's limits.
 
-What arrived is in the calls of its Telegram (`arrivals`): a call counts from the moment that it was carried out, whatever
-the bot was told about it.
+What arrived is in the calls of its Telegram (`arrivals`): a call counts from the moment that it was carried out,
+whatever the bot was told about it.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""Telegram's limits as a server minds them: 30 messages a second in all, 1 a second in a chat, 20 a minute in a group."""
+"""Telegram's limits as a server minds them: 30 messages a second, 1 a second in a chat, 20 a minute in a group."""
 
 import math
 from collections import defaultdict, deque

@@ -9,8 +9,8 @@ import aiohttp
 import pytest
 
 from bot.local.person import Person
-from tests.e2e.conftest import SECRET_HALF, Bots, ask
-from tests.e2e.process import PATIENCE_S, free_port
+from tests.e2e.conftest import Bots, ask
+from tests.e2e.process import PATIENCE_S, SECRET_HALF, free_port
 
 HOOK = "https://bot.example.org/hook"
 SECRET = "a-secret-of-this-test"  # noqa: S105 - opens nothing outside this test
