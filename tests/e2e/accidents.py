@@ -70,8 +70,9 @@ def silent(*, arrives: bool) -> Accident:
 
 def slow(seconds: float, *, arrives_first: bool) -> Accident:
     """The answer takes a while."""
-    waits = {"after_s": seconds} if arrives_first else {"before_s": seconds}
-    return Accident(name="slow", **waits)
+    if arrives_first:
+        return Accident(name="slow", after_s=seconds)
+    return Accident(name="slow", before_s=seconds)
 
 
 Chance = Callable[[str, int], Accident | None]
@@ -119,7 +120,7 @@ class AccidentServer(BotApiServer):
         method = request.path.rsplit("/", 1)[-1].lower()
         if not method.startswith(("send", "edit")):
             return None
-        chat_id = int(parts.parameters.get("chat_id", 0))
+        chat_id = int(str(parts.parameters.get("chat_id", 0)))
         self.begun += 1
         if self.scripts[chat_id]:
             return self.scripts[chat_id].popleft()

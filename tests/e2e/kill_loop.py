@@ -10,14 +10,11 @@ from random import Random
 
 from bot.local.service import LocalTelegram
 from tests.e2e.accidents import Accident, AccidentServer, slow
-from tests.e2e.process import TOKEN, BotProcess, faked
+from tests.e2e.process import START_S, TOKEN, BotProcess, faked
 from tests.e2e.seeding import MONDAY, in_doubt, out_states, seed, waiting
 
 FIRST = MONDAY + dt.timedelta(hours=7)
 FIRST_ID = 1001
-START_S = 120.0
-"""How long a start may take where much else runs."""
-
 NO_SEND_S = 6.0
 
 

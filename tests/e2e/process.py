@@ -16,6 +16,9 @@ TOKEN = f"123456789:{SECRET_HALF}"
 PATIENCE_S = 30.0
 """How long a condition may take that takes a moment on an idle machine."""
 
+START_S = 90.0
+"""How long a start may take where much else runs."""
+
 
 class BotProcess:
     """A bot that runs in a folder of its own; what it prints goes to files there.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.local.person import Person
 from tests.e2e.accidents import AccidentServer
-from tests.e2e.process import TOKEN, BotProcess, faked
+from tests.e2e.process import START_S, TOKEN, BotProcess, faked
 from tests.e2e.seeding import MONDAY, seed
 
 SPEED = 10
@@ -16,12 +16,13 @@ SEVEN = dt.time(7)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rig:
-    """Starts bots in a folder against a server; their clocks run `SPEED` times as fast as the server's."""
+    """Starts bots in a folder against a server; their clocks run `speed` times as fast as the server's."""
 
     folder: Path
     library: Path
     server: AccidentServer
     started: list[BotProcess]
+    speed: int = SPEED
 
     async def remind(self, *people: Person, at: dt.time = SEVEN) -> None:
         """Let people be known to the bot, who are reminded on Monday at a time."""
@@ -32,10 +33,10 @@ class Rig:
         at = dt.datetime.combine(MONDAY, dt.time.fromisoformat(clock), tzinfo=dt.UTC)
         usual = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": self.server.url}
         polls = self.server.polls
-        faketime = faked(self.library, at, speed=SPEED)
+        faketime = faked(self.library, at, speed=self.speed)
         bot = await BotProcess.start(self.folder, usual | faketime | variables, module=module)
         self.started.append(bot)
-        await bot.until(lambda: self.server.polls > polls)
+        await bot.until(lambda: self.server.polls > polls, within=START_S)
         return bot
 
     def came(self, person: Person) -> int:

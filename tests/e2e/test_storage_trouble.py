@@ -1,11 +1,7 @@
 """A disk that is full, a database that another program holds, one that may not be written to."""
 
 import os
-import resource
 import shutil
-import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,33 +10,10 @@ from bot.local.person import Person
 from tests.e2e.process import TOKEN, BotProcess
 from tests.e2e.rig import Rig
 from tests.e2e.seeding import database, seed, waiting
+from tests.e2e.storage import Trouble, locked, no_room
 
 
-@contextmanager
-def full(bot: BotProcess, folder: Path) -> Iterator[None]:
-    """Let no file of the bot grow: what a full disk does, without filling one."""
-    before = resource.prlimit(bot.pid, resource.RLIMIT_FSIZE)
-    size = database(folder).with_name("bot.db-wal").stat().st_size
-    resource.prlimit(bot.pid, resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.prlimit(bot.pid, resource.RLIMIT_FSIZE, before)
-
-
-@contextmanager
-def locked(_bot: BotProcess, folder: Path) -> Iterator[None]:
-    """Hold the database as another program."""
-    with closing(sqlite3.connect(database(folder), isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        yield
-        other.execute("ROLLBACK")
-
-
-Trouble = Callable[[BotProcess, Path], AbstractContextManager[None]]
-
-
-@pytest.mark.parametrize(("trouble", "words"), [(full, "disk reported an error"), (locked, "locked by another")])
+@pytest.mark.parametrize(("trouble", "words"), [(no_room, "disk reported an error"), (locked, "locked by another")])
 async def test_what_came_while_nothing_could_be_stored_is_done_afterwards_and_once(
     rig: Rig, ada: Person, trouble: Trouble, words: str
 ) -> None:

@@ -1,0 +1,192 @@
+"""What becomes of reminders when things go wrong: python -m benchmarks.reliability [--quick] [--only NAME] [--seed N].
+
+The bot runs in processes of its own under a false clock (libfaketime, Debian package faketime), against a server in
+this process to which accidents happen. Exit code 1 when a message came more than twice or was lost without a word.
+"""
+
+import argparse
+import asyncio
+import dataclasses
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from benchmarks.trials import Row, filled, library, progress, small_disk, trial
+from tests.e2e.accidents import Accident, dropped, flood, refused, silent, slow, trouble
+from tests.e2e.kill_loop import Plan, kill_loop
+from tests.e2e.limits import Limits
+from tests.e2e.seeding import database
+from tests.e2e.storage import Trouble, locked, no_room
+
+HOUR_S = 3600
+KINDS: Mapping[str, Sequence[Accident]] = {
+    "slow answer": [slow(0.2, arrives_first=True)],
+    "500, three times": [trouble()] * 3,
+    "429, twice": [flood(1), flood(2)],
+    "dropped before it was accepted": [dropped(arrives=False)],
+    "dropped after it was accepted": [dropped(arrives=True)],
+    "hung before it was accepted": [silent(arrives=False)],
+    "hung after it was accepted": [silent(arrives=True)],
+    "hung after it was accepted, then 500 and 429": [silent(arrives=True), trouble(), flood(1)],
+    "dropped before it was accepted, twice": [dropped(arrives=False)] * 2,
+    "400": [refused(400, "Bad Request: message is too long")],
+    "403": [refused(403, "Forbidden: bot was blocked by the user")],
+    "account deleted": [refused(403, "Forbidden: user is deactivated")],
+    "chat not found": [refused(400, "Bad Request: chat not found")],
+}
+SWITCHED_OFF = {"403", "account deleted", "chat not found"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """How much is done."""
+
+    people: int
+    kills: int
+    each: int
+    seed: int
+
+
+async def kills(size: Size) -> list[Row]:
+    """Kill the bot at random moments while it reminds people."""
+    plan = Plan(people=size.people, kills=size.kills, seed=size.seed)
+    with tempfile.TemporaryDirectory() as name:
+        tally = await kill_loop(Path(name), library(), plan, killed=lambda number: progress(f"kill {number}"))
+    note = f"{tally.in_flight} in flight at the kills; of those told of, {tally.unknown_arrived} had arrived"
+    counts = {"once": tally.once, "twice": tally.twice, "told": tally.unknown, "lost": tally.lost, "more": tally.more}
+    return [Row(what=f"killed {tally.kills} times", reminders=size.people, note=note, **counts)]
+
+
+async def accidents(size: Size) -> list[Row]:
+    """Let one kind of accident happen to each message of some people."""
+    async with trial(size.each * len(KINDS)) as test:
+        groups = {kind: test.people[number :: len(KINDS)] for number, kind in enumerate(KINDS)}
+        for kind, people in groups.items():
+            for person in people:
+                test.rig.server.scripts[person.id].extend(KINDS[kind])
+        await test.settled(await test.rig.serve("06:59:50"))
+        return [test.row(kind, people, off=kind in SWITCHED_OFF) for kind, people in groups.items()]
+
+
+async def chance(size: Size) -> list[Row]:
+    """Let an accident of any kind happen to three calls of ten."""
+    random = Random(size.seed)  # noqa: S311 - a repeatable choice
+    some = [trouble(), flood(1), *(kind(arrives=came) for kind in (dropped, silent) for came in (False, True))]
+    async with trial(size.people) as test:
+        test.rig.server.chance = lambda _method, _chat: random.choice(some) if random.random() < 0.3 else None  # noqa: PLR2004
+        await test.settled(await test.rig.serve("06:59:50"))
+        happened = sum(test.rig.server.happened.values())
+        return [test.row("an accident of any kind to 30 % of the calls", test.people, note=f"{happened} accidents")]
+
+
+async def outages(size: Size) -> list[Row]:
+    """Let Telegram refuse all connections, then answer everything with 500, for twenty minutes each."""
+    async with trial(size.each) as unreachable:
+        bot = await unreachable.rig.serve("06:59:50")
+        async with unreachable.rig.server.out_of_reach():
+            await asyncio.sleep(20 * 60 / unreachable.rig.speed)
+        await unreachable.settled(bot)
+        first = unreachable.row("out of reach for 20 minutes", unreachable.people)
+    async with trial(size.each) as down:
+        down.rig.server.chance = lambda _method, _chat: trouble()
+        bot = await down.rig.serve("06:59:50")
+        await asyncio.sleep(20 * 60 / down.rig.speed)
+        down.rig.server.chance = None
+        await down.settled(bot)
+        return [first, down.row("nothing but 500 for 20 minutes", down.people)]
+
+
+async def limits(size: Size) -> list[Row]:
+    """Send a burst in real time to a server that answers 429 as soon as Telegram's limits are passed."""
+    minded = Limits()
+    async with trial(size.people, limits=minded, speed=1) as test:
+        await test.settled(await test.rig.serve("06:59:55"))
+        times = [call.at for call in test.rig.server.arrivals]
+        rate = (len(times) - 1) / (times[-1] - times[0])
+        return [test.row("burst at 07:00, limits enforced", test.people, note=f"{minded.broken} × 429, {rate:.1f}/s")]
+
+
+async def storage(size: Size) -> list[Row]:
+    """Take the room to write away, then lock the database, for five minutes over the moment when reminders are due."""
+    rows = []
+    troubles: Mapping[str, Trouble] = {"no room to write": no_room, "locked by another program": locked}
+    for what, spoil in troubles.items():
+        async with trial(size.each) as test:
+            bot = await test.rig.serve("06:59:50")
+            with spoil(bot, test.rig.folder):
+                await asyncio.sleep(300 / test.rig.speed)
+            await test.settled(bot)
+            rows.append(test.row(f"{what} for 5 minutes", test.people))
+    return [*rows, *await full_disk(size)]
+
+
+async def full_disk(size: Size) -> list[Row]:
+    """Fill a small disk of its own under the database; only the superuser can make one."""
+    async with trial(size.each) as test:
+        with small_disk(database(test.rig.folder).parent) as disk:
+            if disk is None:
+                progress("a small disk could not be made: left out")
+                return []
+            bot = await test.rig.serve("06:59:50")
+            with filled(disk):
+                await asyncio.sleep(300 / test.rig.speed)
+            await test.settled(bot)
+            row = test.row("disk full for 5 minutes", test.people)
+            await bot.stop()
+        return [row]
+
+
+async def clock_steps(size: Size) -> list[Row]:
+    """Step the clock three hours forward past seven, back before it, and forward again."""
+    async with trial(size.each) as test:
+        step = test.rig.folder / "step"
+        step.write_text("0")
+        bot = await test.rig.serve("05:45", module="tests.e2e.stepping", CLOCK_STEP=str(step))
+        for hours in (3, 1.2, 3, 0, 1.25):
+            step.write_text(str(hours * HOUR_S))
+            await asyncio.sleep(120 / test.rig.speed)
+        await test.settled(bot)
+        return [test.row("clock stepped five times by up to 3 hours", test.people)]
+
+
+TRIALS: Mapping[str, Callable[[Size], Awaitable[list[Row]]]] = {
+    "kills": kills,
+    "accidents": accidents,
+    "chance": chance,
+    "outages": outages,
+    "limits": limits,
+    "storage": storage,
+    "clock": clock_steps,
+}
+
+
+def show(row: Row) -> None:
+    """Print a line of the table."""
+    print("|", " | ".join(str(value) for value in dataclasses.astuple(row)), "|", flush=True)
+
+
+async def main() -> int:
+    """Make the trials that were asked for and print what became of the reminders."""
+    options = argparse.ArgumentParser(description=__doc__.partition(":")[0] if __doc__ else None)
+    options.add_argument("--quick", action="store_true", help="a tenth of everything")
+    options.add_argument("--only", choices=TRIALS, help="one trial")
+    options.add_argument("--seed", type=int, default=2026)
+    asked = options.parse_args()
+    part = 10 if asked.quick else 1
+    size = Size(people=1000 // part, kills=200 // part, each=50 // part, seed=asked.seed)
+    print("|", " | ".join(field.name for field in dataclasses.fields(Row)), "|")
+    print("|" + "---|" * len(dataclasses.fields(Row)))
+    rows = []
+    for name, attempt in TRIALS.items():
+        if asked.only in {None, name}:
+            rows += (made := await attempt(size))
+            for row in made:
+                show(row)
+    return 1 if any(row.lost or row.more for row in rows) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(main()))
