@@ -78,9 +78,11 @@ async def trial(count: int, *, limits: Limits | None = None, speed: int = 10) ->
         rig = Rig(folder=Path(name), library=library(), server=server, started=[], speed=speed)
         await rig.remind(*people)
         async with server.running():
-            yield Trial(rig=rig, people=people)
-            for bot in rig.started:
-                await bot.kill()
+            try:
+                yield Trial(rig=rig, people=people)
+            finally:
+                for bot in rig.started:
+                    await bot.kill()
 
 
 def library() -> Path:

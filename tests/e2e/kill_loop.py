@@ -3,7 +3,8 @@
 import asyncio
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -61,15 +62,14 @@ async def kill_loop(folder: Path, library: Path, plan: Plan, *, killed: Callable
     in_flight = 0
     async with server.running():
         for number in range(plan.kills):
-            bot = await _start(folder, library, server, _minute(number), plan.speed)
-            await _moment(server, bot, random, plan)
-            await bot.kill()
+            async with _bot(folder, library, server, _minute(number), plan.speed) as bot:
+                await _moment(server, bot, random, plan)
             in_flight += out_states(folder)["sending"]
             if killed is not None:
                 killed(number + 1)
-        bot = await _start(folder, library, server, _minute(plan.kills), plan.speed)
-        await bot.until(lambda: waiting(folder) == 0, within=START_S)
-        await bot.stop()
+        async with _bot(folder, library, server, _minute(plan.kills), plan.speed) as bot:
+            await bot.until(lambda: waiting(folder) == 0, within=START_S)
+            await bot.stop()
     return _tally(people, server, in_doubt(folder), kills=plan.kills, in_flight=in_flight)
 
 
@@ -81,9 +81,17 @@ def _slow(random: Random, slowest_s: float) -> Accident:
     return slow(random.uniform(0, slowest_s), arrives_first=random.random() < 1 / 2)
 
 
-async def _start(folder: Path, library: Path, server: AccidentServer, at: dt.datetime, speed: int) -> BotProcess:
+@asynccontextmanager
+async def _bot(
+    folder: Path, library: Path, server: AccidentServer, at: dt.datetime, speed: int
+) -> AsyncIterator[BotProcess]:
+    """Run a bot, which is killed at the end of the block unless it has ended."""
     variables = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": server.url, **faked(library, at, speed=speed)}
-    return await BotProcess.start(folder, variables)
+    bot = await BotProcess.start(folder, variables)
+    try:
+        yield bot
+    finally:
+        await bot.kill()
 
 
 async def _moment(server: AccidentServer, bot: BotProcess, random: Random, plan: Plan) -> None:

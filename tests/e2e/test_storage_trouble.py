@@ -33,8 +33,11 @@ async def test_a_database_that_may_not_be_written_ends_the_start_with_one_line(t
     await seed(tmp_path, {})
     database(tmp_path).chmod(0o444)
     bot = await BotProcess.start(tmp_path, {"TELEGRAM_BOT_TOKEN": TOKEN}, through=through)
+    try:
+        assert await bot.ended() == 1
+    finally:
+        await bot.kill()
 
-    assert await bot.ended() == 1
     assert bot.logged == "The database is read-only: give the bot the right to write to it.\n"
 
 
