@@ -100,20 +100,26 @@ async def chance(size: Size) -> list[Row]:
 
 
 async def outages(size: Size) -> list[Row]:
-    """Let Telegram refuse all connections, then answer everything with 500, for twenty minutes each."""
+    """Let Telegram refuse all connections, answer everything with 500, and hang, for twenty minutes each."""
     async with trial(size.each) as unreachable:
         bot = await unreachable.rig.serve("06:59:50")
         async with unreachable.rig.server.out_of_reach():
             await asyncio.sleep(20 * 60 / unreachable.rig.speed)
         await unreachable.settled(bot)
         first = unreachable.row("out of reach for 20 minutes", unreachable.people)
-    async with trial(size.each) as down:
-        down.rig.server.chance = lambda _method, _chat: trouble()
-        bot = await down.rig.serve("06:59:50")
-        await asyncio.sleep(20 * 60 / down.rig.speed)
-        down.rig.server.chance = None
-        await down.settled(bot)
-        return [first, down.row("nothing but 500 for 20 minutes", down.people)]
+    outages = {"nothing but 500": trouble(), "hung before": silent(arrives=False), "hung after": silent(arrives=True)}
+    return [first, *[await outage(what, accident, size) for what, accident in outages.items()]]
+
+
+async def outage(what: str, accident: Accident, size: Size) -> Row:
+    """Let the same happen to every call for twenty minutes."""
+    async with trial(size.each) as test:
+        test.rig.server.chance = lambda _method, _chat: accident
+        bot = await test.rig.serve("06:59:50")
+        await asyncio.sleep(20 * 60 / test.rig.speed)
+        test.rig.server.chance = None
+        await test.settled(bot)
+        return test.row(f"{what} for 20 minutes", test.people)
 
 
 async def limits(size: Size) -> list[Row]:

@@ -49,7 +49,7 @@ class Trial:
 
     async def settled(self, bot: BotProcess) -> None:
         """Wait until nothing is due and nothing may still be sent."""
-        await bot.until(lambda: waiting(self.rig.folder) == 0, within=PATIENCE_S)
+        await bot.until(lambda: waiting(self.rig.folder) == 0, within=PATIENCE_S, every_s=0.5)
 
     def row(self, what: str, people: Sequence[Person], *, off: bool = False, note: str = "") -> Row:
         """Count what arrived."""

@@ -68,7 +68,7 @@ async def kill_loop(folder: Path, library: Path, plan: Plan, *, killed: Callable
             if killed is not None:
                 killed(number + 1)
         async with _bot(folder, library, server, _minute(plan.kills), plan.speed) as bot:
-            await bot.until(lambda: waiting(folder) == 0, within=START_S)
+            await bot.until(lambda: waiting(folder) == 0, within=START_S, every_s=0.5)
             await bot.stop()
     return _tally(people, server, in_doubt(folder), kills=plan.kills, in_flight=in_flight)
 

@@ -112,12 +112,12 @@ class BotProcess:
             self._process.kill()
         await self._process.wait()
 
-    async def until(self, reached: Callable[[], bool], *, within: float = PATIENCE_S) -> None:
+    async def until(self, reached: Callable[[], bool], *, within: float = PATIENCE_S, every_s: float = 0.02) -> None:
         """Wait until a condition holds, but not when the process has ended meanwhile."""
         try:
             async with asyncio.timeout(within):
                 while not reached() and self.runs:  # noqa: ASYNC110 - another process tells nobody what it does
-                    await asyncio.sleep(0.02)
+                    await asyncio.sleep(every_s)
         except TimeoutError:
             pass
         if not reached():

@@ -27,6 +27,12 @@ OUTAGE_TRIES = 70
 """How often it is tried while they take none: about an hour, with the longest wait of a minute."""
 
 
+SILENCE = 3
+"""After so many calls in a row without an answer Telegram is taken to hang."""
+
+_NO_ANSWER = frozenset({Outcome.NOT_DELIVERED, Outcome.TOKEN_REFUSED, Outcome.UNKNOWN})
+
+
 @dataclass(slots=True, kw_only=True)
 class _Trouble:
     """What one message went through: how many errors of the servers, and how many others had been sent before."""
@@ -55,12 +61,14 @@ class Settler:
         self._monotonic = monotonic
         self._report = report
         self._troubles: dict[int, _Trouble] = {}
+        self._unanswered = 0
         self.counts: Counter[Outcome] = Counter()
 
     async def settle(self, queued: Queued, result: Result) -> None:
         """Write down what became of a message."""
         self.counts[result.outcome] += 1
-        if result.outcome not in {Outcome.NOT_DELIVERED, Outcome.TOKEN_REFUSED}:
+        if result.outcome not in _NO_ANSWER:
+            self._unanswered = 0
             self._backoff.network_works()
         if result.outcome is not Outcome.SERVER_TROUBLE:
             self._troubles.pop(queued.id, None)
@@ -85,7 +93,13 @@ class Settler:
         await self._write(queued, OutState.PENDING, error)
 
     async def _unknown(self, queued: Queued, error: Exception) -> None:
-        """Leave it to the outbox to offer it once more, ahead of what the chat gets next."""
+        """Leave it to the outbox to offer it once more, ahead of what the chat gets next.
+
+        A server that hangs must not cost everybody both attempts: after some calls without an answer, all others wait.
+        """
+        self._unanswered += 1
+        if self._unanswered >= SILENCE:
+            self._backoff.network_failed(self._monotonic())
         self._hold(queued, self._backoff.wait_s(1))
         await self._write(queued, OutState.UNKNOWN, error)
 

@@ -100,6 +100,34 @@ async def test_a_message_that_troubles_the_servers_is_given_up_while_they_take_o
     assert reports.kinds == ["server_trouble"]
 
 
+async def test_a_server_that_hangs_for_a_while_costs_nobody_both_attempts() -> None:
+    outbox = FakeOutbox()
+    for chat in range(1, 41):
+        outbox.add(message(chat))
+    telegram = await deliver(outbox, *[MaybeDeliveredError("no answer")] * 20, slots=8)
+    assert len(telegram.calls) == 60
+    assert {outbox.state(number) for number in range(1, 41)} == {SENT}
+
+
+async def test_while_nothing_comes_through_one_call_is_made_at_a_time() -> None:
+    outbox, telegram = FakeOutbox(), FakeTelegram(*[MaybeDeliveredError("no answer")] * 16)
+    for chat in range(1, 41):
+        outbox.add(message(chat))
+    delivery = delivery_of(outbox, telegram, slots=8)
+    together: list[int] = []
+
+    async def count(_call: Call) -> None:
+        together.append(delivery.in_flight)
+        await asyncio.sleep(0.001)
+
+    telegram.before = count
+    await delivery.start()
+    await delivery.idle()
+    await delivery.drain(1)
+    assert set(together[8:16]) == {1}
+    assert max(together[17:]) > 1
+
+
 async def test_an_outage_of_the_servers_is_waited_out() -> None:
     outbox, reports = FakeOutbox(), Reports()
     outbox.add(message(7))
