@@ -16,7 +16,7 @@ from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot import clock
-from bot.app.ports import StoreError
+from bot.app.ports import StoreError, StoreInUse
 from bot.chat.menu import set_menu
 from bot.chat.transport.limiter import Limits, Pacer, Unpaced
 from bot.chat.transport.request import AiohttpRequest
@@ -51,6 +51,8 @@ def main() -> int:
         return _end(str(wrong), MISCONFIGURED)
     except InvalidToken:
         return _end("TELEGRAM_BOT_TOKEN: Telegram does not know this token; get one from @BotFather", MISCONFIGURED)
+    except StoreInUse as wrong:
+        return _end(str(wrong), MISCONFIGURED)
     except (StoreError, OSError) as wrong:
         return _end(redact(str(wrong)), FAILED)
     return STOPPED

@@ -1,7 +1,9 @@
 """What all tests share: the content, read once, and zones from the locked package."""
 
 import os
+import tempfile
 import zoneinfo
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,3 +27,12 @@ def thresholds() -> Thresholds:
 def library() -> Library:
     """Return everything that content/ holds."""
     return load_library(CONTENT)
+
+
+@pytest.fixture
+def public_folder() -> Iterator[Path]:
+    """Make a folder that everybody can enter, unlike those of pytest."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder

@@ -175,6 +175,9 @@ class Records(Protocol):
     def settle_due(self, due_id: int, state: DueState) -> bool:
         """Move a pending occurrence to its final state; False when it was not pending any more."""
 
+    def take_doubtful_due(self, runner_id: int) -> tuple[Due, ...]:
+        """Return the runner's occurrences whose message may not have arrived, and count them as told."""
+
     def send(self, message: OutMessage) -> int:
         """Put a message into the outbox; it leaves after this transaction is committed. Returns its id."""
 
@@ -227,7 +230,11 @@ class Outbox(Protocol):
         """Commit that the calls are about to be made, counting an attempt for each."""
 
     async def settle(self, message_id: int, state: OutState, at: dt.datetime, *, error: str | None = None) -> None:
-        """Commit what became of a message (also back to `pending`, after an error that proves it did not arrive)."""
+        """Commit what became of a message.
+
+        Back to `pending`, after an error that proves it did not arrive, takes its attempt back. The occurrence of a
+        reminder that is given up although it may not have arrived becomes `unknown`.
+        """
 
     async def recover(self) -> int:
         """At start: what was `sending` when the process died becomes `unknown`; tell how many."""

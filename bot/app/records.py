@@ -110,7 +110,7 @@ class OutState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Queued:
-    """An outgoing message in the outbox. `attempts` counts the times that `sending` was committed for it."""
+    """An outgoing message in the outbox. `attempts` counts its calls that may have arrived; the third is never made."""
 
     id: int
     message: OutMessage
@@ -134,12 +134,16 @@ class DueKind(StrEnum):
 
 
 class DueState(StrEnum):
-    """`pending` until the dispatcher settles it: a message queued, nothing to say, or too late to be of use."""
+    """`pending` until the dispatcher settles it: a message queued, nothing to say, or too late to be of use.
+
+    `unknown` is one whose message may not have arrived, until its person was told so.
+    """
 
     PENDING = "pending"
     QUEUED = "queued"
     SILENT = "silent"
     EXPIRED = "expired"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

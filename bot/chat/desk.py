@@ -5,15 +5,15 @@ import datetime as dt
 import html
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from telegram import Chat, Message, Update, User
 from telegram.error import TelegramError
 
-from bot.app import dialogues, safety, setup
+from bot.app import dialogues, safety, setup, unheard
 from bot.app import messages as m
 from bot.app.knowledge import Knowledge, Place, Texts
-from bot.app.ports import Records, Store
+from bot.app.ports import Records, Store, StoreError
 from bot.app.records import Method, OutMessage, Runner
 from bot.app.reply import Action, Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
@@ -24,6 +24,7 @@ from bot.training.profile import Profile
 
 LOGGER = logging.getLogger(__name__)
 DOWNTIME = dt.timedelta(minutes=1)
+STORAGE_RETRY_S = 1.0
 Work = Callable[[Turn], Replies | PlaceWanted]
 
 
@@ -42,6 +43,7 @@ class Desk:
     wake: Callable[[], None]
     find_places: Callable[[str], tuple[Place, ...]]
     zone_at: Callable[[float, float], str | None]
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def hold(self, update: Update, work: Work, *, screened: str = "") -> None:
         """Let a use case answer an update; `screened` is what the person typed, read for red flags first."""
@@ -53,6 +55,21 @@ class Desk:
     async def done(self, update: Update) -> None:
         """Mark an update as handled that needs no answer."""
         await self.store.run(lambda records: records.handled(self.bot_id, update.update_id, self.now()))
+
+    def done_later(self, update: Update) -> None:
+        """Mark an update as handled once the storage works again: its person was asked to send it anew."""
+        task = asyncio.get_running_loop().create_task(self._done_at_last(update))
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+
+    async def _done_at_last(self, update: Update) -> None:
+        while True:
+            try:
+                await self.done(update)
+            except StoreError:
+                await asyncio.sleep(STORAGE_RETRY_S)
+            else:
+                return
 
     async def sorry(self, update: Update) -> None:
         """Tell the person that something went wrong; nothing of the failed turn was kept."""
@@ -98,10 +115,11 @@ class Desk:
         outcome = work(turn)
         if isinstance(outcome, PlaceWanted):
             return outcome, ""
+        replies = unheard.with_doubts(turn, outcome)
         after = records.runner(user.id)
         reader = Reader(texts=self.texts, profile=after.profile if after else Profile(), now=now)
         target = Target(chat_id=chat.id, owner_id=user.id, message_id=_pressed_message(update))
-        for reply in outcome:
+        for reply in replies:
             if not reply.alert:
                 for message in render(reply, reader, target):
                     records.send(message)

@@ -93,13 +93,15 @@ class Handlers:
             await self._sorry_without_storage(update)
 
     async def _sorry_without_storage(self, update: Update) -> None:
-        """Answer although nothing can be stored; the update stays in the inbox and is handled at the next start."""
+        """Answer although nothing can be stored. An update that not even this answers is handled at the next start."""
         if update.effective_chat is None:
             return
         try:
             await update.effective_chat.send_message(self.desk.texts.messages[m.TROUBLE.key])
         except TelegramError as error:
             LOGGER.warning("not even an apology could be sent: %s", error.message)
+        else:
+            self.desk.done_later(update)
 
     def _is_addressed(self, message: Message, username: str) -> bool:
         text = said(message)

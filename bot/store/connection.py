@@ -71,7 +71,10 @@ def _refuse_strangers(db: Database) -> None:
 
 
 def _refuse_unwritable(db: Database) -> None:
+    # Beginning alone proves nothing: of a file that may only be read SQLite makes a transaction that only reads.
+    (noted,) = db.query("PRAGMA user_version")
     db.execute("BEGIN IMMEDIATE")
+    db.execute(f"PRAGMA user_version = {noted['user_version']}")
     db.execute("ROLLBACK")
 
 

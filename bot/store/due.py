@@ -48,6 +48,11 @@ LIMIT 1
 
 _SETTLE = "UPDATE due SET state = ? WHERE id = ? AND state = 'pending'"
 
+# The index of a runner's rows, not that of a state's: an outage can leave many people in doubt.
+_IN_DOUBT = "SELECT * FROM due WHERE runner_id = ? AND +state = 'unknown' ORDER BY due_at, id"
+
+_TOLD = "UPDATE due SET state = 'queued' WHERE runner_id = ? AND +state = 'unknown'"
+
 _PRUNE = "DELETE FROM due WHERE deadline < ?"
 
 
@@ -106,6 +111,13 @@ class DueTable:
     def settle(self, due_id: int, state: DueState) -> bool:
         """Move a pending occurrence to its final state; False when it was not pending any more."""
         return self._db.execute(_SETTLE, [state.value, due_id]).rowcount == 1
+
+    def take_doubtful(self, runner_id: int) -> tuple[Due, ...]:
+        """Return the occurrences whose message may not have arrived, earliest first, and count them as told."""
+        doubtful = self._read(self._db.query(_IN_DOUBT, [runner_id]))
+        if doubtful:
+            self._db.execute(_TOLD, [runner_id])
+        return doubtful
 
     def prune(self, before: dt.datetime) -> int:
         """Forget occurrences whose deadline was before an instant; tell how many."""

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
@@ -18,11 +18,15 @@ _CODEC = FieldCodec(OutMessage)
 # A message waits while it is pending, or unknown after its first attempt. In the statements below, `state IN (…)` comes
 # first because it is what the partial indices of the outbox are made for. What is settled for good loses its content:
 # people have it in their chat, and nobody needs a second copy.
+#
+# `attempts` counts the calls that may have arrived. One that is proved not to have arrived gives its attempt back, so
+# that a refusal or a lost connection before it does not cost a message its second chance.
 
 _EXPIRE = """
 UPDATE outbox
 SET state = 'expired', settled_at = :at, payload = '{}', document = NULL, file_name = NULL
 WHERE state IN ('pending', 'unknown') AND (state = 'pending' OR attempts = 1) AND expires_at < :at
+RETURNING id, due_id, state, attempts
 """
 
 # Answers before bulk ('answer' < 'bulk'), oldest first.
@@ -41,17 +45,34 @@ WHERE state IN ('pending', 'unknown') AND id IN (SELECT value FROM json_each(?))
 
 # What is final stays final: a late answer must not bring a message back that was given up.
 _SETTLE_FOR_RETRY = """
-UPDATE outbox SET state = :state, error = :error, settled_at = :settled_at
+UPDATE outbox
+SET state = :state, error = :error, settled_at = :settled_at,
+    attempts = attempts - (:state = 'pending' AND state = 'sending')
 WHERE id = :id AND state NOT IN ('sent', 'failed', 'expired')
+RETURNING id, due_id, state, attempts
 """
 
 _SETTLE_FOR_GOOD = """
 UPDATE outbox
 SET state = :state, error = :error, settled_at = :settled_at, payload = '{}', document = NULL, file_name = NULL
 WHERE id = :id AND state NOT IN ('sent', 'failed', 'expired')
+RETURNING id, due_id, state, attempts
 """
 
-_RECOVER = "UPDATE outbox SET state = 'unknown' WHERE state = 'sending'"
+_RECOVER = "UPDATE outbox SET state = 'unknown' WHERE state = 'sending' RETURNING id, due_id, state, attempts"
+
+# The occurrences whose reminder got no answer that it arrived, and will not be sent again.
+_DOUBT = "UPDATE due SET state = 'unknown' WHERE state = 'queued' AND id IN (SELECT value FROM json_each(?))"
+
+# Who shut the bot out knows why nothing came.
+_NO_DOUBT = """
+UPDATE due SET state = 'queued'
+WHERE state = 'unknown' AND runner_id IN (SELECT id FROM runners WHERE chat_id = ?)
+"""
+
+_EMPTY = """
+UPDATE outbox SET payload = '{}', document = NULL, file_name = NULL WHERE id IN (SELECT value FROM json_each(?))
+"""
 
 _REFUSED = """
 UPDATE outbox SET state = 'failed', error = 'unreachable', payload = '{}', document = NULL, file_name = NULL
@@ -97,7 +118,7 @@ class OutboxTable:
 
     def take(self, limit: int, at: dt.datetime, skip: frozenset[int]) -> tuple[Queued, ...]:
         """Return messages to send, after settling the expired ones."""
-        self._db.execute(_EXPIRE, {"at": stamp(at)})
+        self._doubt(self._db.query(_EXPIRE, {"at": stamp(at)}))
         rows = list(self._db.query(_WAITING, {"skip": json.dumps(sorted(skip)), "limit": limit}))
         return tuple(queued for row in rows if (queued := self._read(row, at)) is not None)
 
@@ -110,16 +131,18 @@ class OutboxTable:
         may_be_sent_again = state in {OutState.PENDING, OutState.UNKNOWN}
         settled_at = None if state is OutState.PENDING else stamp(at)
         values = {"id": message_id, "state": state.value, "error": error, "settled_at": settled_at}
-        self._db.execute(_SETTLE_FOR_RETRY if may_be_sent_again else _SETTLE_FOR_GOOD, values)
+        self._doubt(self._db.query(_SETTLE_FOR_RETRY if may_be_sent_again else _SETTLE_FOR_GOOD, values))
 
     def recover(self) -> int:
         """Call unknown what was being sent when the process died; tell how many."""
-        return self._db.execute(_RECOVER).rowcount
+        rows = list(self._db.query(_RECOVER))
+        self._doubt(rows)
+        return len(rows)
 
     def unreachable(self, chat_id: int) -> None:
         """Give up what waits for a chat, and its runner's reminders until they write again."""
-        self._db.execute(_REFUSED, [chat_id])
-        self._db.execute(_SILENCE, [chat_id])
+        for statement in (_REFUSED, _SILENCE, _NO_DOUBT):
+            self._db.execute(statement, [chat_id])
 
     def drop_bulk(self, chat_id: int) -> int:
         """Give up the bulk messages that still wait for a chat; tell how many."""
@@ -138,6 +161,13 @@ class OutboxTable:
         """Remove every message to a chat."""
         self._db.execute(_OF_CHAT, [chat_id])
 
+    def _doubt(self, settled: Iterable[Row]) -> None:
+        """Empty what is not sent again, and note on its occurrence which reminder may not have arrived."""
+        doubtful = [row for row in list(settled) if _is_doubtful(row)]
+        if doubtful:
+            self._db.execute(_EMPTY, [json.dumps([row["id"] for row in doubtful])])
+            self._db.execute(_DOUBT, [json.dumps([row["due_id"] for row in doubtful])])
+
     def _read(self, row: Row, at: dt.datetime) -> Queued | None:
         try:
             message = _CODEC.value(row)
@@ -146,3 +176,14 @@ class OutboxTable:
             _LOG.warning("Row %s of outbox cannot be read and is given up", row["id"])
             self.settle(row["id"], OutState.FAILED, at, "unreadable")
             return None
+
+
+def _is_doubtful(settled: Row) -> bool:
+    """Tell whether a message is given up although nothing says that it arrived; one never tried was only too late."""
+    match OutState(settled["state"]):
+        case OutState.UNKNOWN:
+            return bool(settled["attempts"] > 1)
+        case OutState.EXPIRED:
+            return bool(settled["attempts"] > 0)
+        case state:
+            return state is OutState.FAILED

@@ -164,6 +164,10 @@ class SqliteRecords:
         """Move a pending occurrence to its final state; False when it was not pending any more."""
         return self._due.settle(due_id, state)
 
+    def take_doubtful_due(self, runner_id: int) -> tuple[Due, ...]:
+        """Return the runner's occurrences whose message may not have arrived, and count them as told."""
+        return self._due.take_doubtful(runner_id)
+
     def send(self, message: OutMessage) -> int:
         """Put a message into the outbox; it leaves after this transaction is committed. Returns its id."""
         return self.outbox.add(message)

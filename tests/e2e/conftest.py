@@ -9,11 +9,11 @@ import pytest
 
 from bot.local.person import Person
 from bot.local.service import LocalTelegram
-from tests.e2e.process import PATIENCE_S, BotProcess
+from tests.e2e.accidents import AccidentServer
+from tests.e2e.process import PATIENCE_S, TOKEN, BotProcess, faketime
+from tests.e2e.rig import Rig
 from tests.e2e.server import BotApiServer
 
-SECRET_HALF = "AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"  # noqa: S105 - opens nothing: its server is in this process
-TOKEN = f"123456789:{SECRET_HALF}"
 SUNDAY_NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 
 
@@ -45,6 +45,15 @@ class Bots:
             await process.kill()
 
 
+@pytest.fixture(scope="session")
+def clock_library() -> Path:
+    """Return the library of the false clock."""
+    library = faketime()
+    if library is None:
+        pytest.skip("libfaketimeMT.so.1 is not installed; it comes with the Debian package faketime")
+    return library
+
+
 @pytest.fixture
 def telegram() -> LocalTelegram:
     """Return a Telegram that knows the bot by `TOKEN`."""
@@ -66,6 +75,16 @@ async def bots(server: BotApiServer, tmp_path: Path) -> AsyncIterator[Bots]:
         bots = Bots(server, tmp_path)
         stack.push_async_callback(bots.kill_all)
         yield bots
+
+
+@pytest.fixture
+async def rig(telegram: LocalTelegram, clock_library: Path, tmp_path: Path) -> AsyncIterator[Rig]:
+    """Return what starts bots with a fast clock against a server to which accidents happen."""
+    server, started = AccidentServer(telegram), list[BotProcess]()
+    async with server.running():
+        yield Rig(folder=tmp_path, library=clock_library, server=server, started=started)
+        for process in started:
+            await process.kill()
 
 
 @pytest.fixture

@@ -1,17 +1,23 @@
 """`python -m bot` in a process of its own."""
 
 import asyncio
+import datetime as dt
 import os
 import signal
 import socket
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
 ROOT = Path(__file__).parents[2]
+SECRET_HALF = "AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"  # noqa: S105 - opens nothing: its server is in this process
+TOKEN = f"123456789:{SECRET_HALF}"
 PATIENCE_S = 30.0
 """How long a condition may take that takes a moment on an idle machine."""
+
+START_S = 90.0
+"""How long a start may take where much else runs."""
 
 
 class BotProcess:
@@ -27,15 +33,27 @@ class BotProcess:
         self.started_at = started_at
 
     @classmethod
-    async def start(cls, folder: Path, variables: Mapping[str, str], *, typed: bool = False) -> Self:
-        """Start a bot that sees only these variables; `typed` opens a pipe to `type` lines into."""
+    async def start(
+        cls,
+        folder: Path,
+        variables: Mapping[str, str],
+        *,
+        typed: bool = False,
+        module: str = "bot",
+        through: Sequence[str] = (),
+    ) -> Self:
+        """Start a bot that sees only these variables; `typed` opens a pipe to `type` lines into.
+
+        `through` is a command that runs it.
+        """
         out, err = _new_files(folder)
         started_at = asyncio.get_running_loop().time()
         with out.open("wb") as stdout, err.open("wb") as stderr:
             process = await asyncio.create_subprocess_exec(
+                *through,
                 sys.executable,
                 "-m",
-                "bot",
+                module,
                 cwd=folder,
                 env={"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "TZ": "UTC", **variables},
                 stdin=asyncio.subprocess.PIPE if typed else asyncio.subprocess.DEVNULL,
@@ -53,6 +71,11 @@ class BotProcess:
     def logged(self) -> str:
         """Return what came on standard error so far."""
         return self._err.read_text(encoding="utf-8")
+
+    @property
+    def pid(self) -> int:
+        """Return the id of the process."""
+        return self._process.pid
 
     @property
     def runs(self) -> bool:
@@ -89,12 +112,12 @@ class BotProcess:
             self._process.kill()
         await self._process.wait()
 
-    async def until(self, reached: Callable[[], bool]) -> None:
+    async def until(self, reached: Callable[[], bool], *, within: float = PATIENCE_S, every_s: float = 0.02) -> None:
         """Wait until a condition holds, but not when the process has ended meanwhile."""
         try:
-            async with asyncio.timeout(PATIENCE_S):
+            async with asyncio.timeout(within):
                 while not reached() and self.runs:  # noqa: ASYNC110 - another process tells nobody what it does
-                    await asyncio.sleep(0.02)
+                    await asyncio.sleep(every_s)
         except TimeoutError:
             pass
         if not reached():
@@ -116,3 +139,8 @@ def free_port() -> int:
 def faketime() -> Path | None:
     """Return the library that gives a process a clock of its own, or None where it is not installed."""
     return next(iter(sorted(Path(os.sep, "usr", "lib").glob("*/faketime/libfaketimeMT.so.1"))), None)
+
+
+def faked(library: Path, at: dt.datetime, *, speed: int) -> dict[str, str]:
+    """Return the variables that let a process's clock begin at an instant and run so many times as fast."""
+    return {"LD_PRELOAD": str(library), "FAKETIME": f"@{at.astimezone(dt.UTC):%Y-%m-%d %H:%M:%S} x{speed}"}

@@ -12,6 +12,7 @@ from telegram.request._requestparameter import RequestParameter
 
 from bot.local.service import LocalTelegram
 
+Received = RequestData
 LARGEST_REQUEST = 60 * 2**20
 # Texts are texts, also when a person's words look like JSON; of the others the real server reads objects and booleans.
 _TEXTS = frozenset({"text", "caption"})
@@ -26,6 +27,7 @@ class BotApiServer:
         self.telegram = telegram
         self.polls = 0
         self.port = 0
+        self._runner: web.AppRunner | None = None
 
     @property
     def url(self) -> str:
@@ -35,30 +37,43 @@ class BotApiServer:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Answer requests inside this block."""
-        app = web.Application(client_max_size=LARGEST_REQUEST)
-        app.router.add_route("*", "/{path:.+}", self._answer)
-        # A poll whose bot was killed ends with its connection, as it does at Telegram.
-        runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=0.5)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        self.port = runner.addresses[0][1]
+        await self.open(0)
         try:
             yield
         finally:
-            await runner.cleanup()
+            await self.close()
 
-    async def _answer(self, request: web.Request) -> web.Response:
-        received = await _received(request)
+    async def open(self, port: int) -> None:
+        """Begin to answer on a port; 0 is any that is free."""
+        app = web.Application(client_max_size=LARGEST_REQUEST)
+        app.router.add_route("*", "/{path:.+}", self.answer)
+        # A poll whose bot was killed ends with its connection, as it does at Telegram.
+        self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=0.5)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", port, reuse_address=True).start()
+        self.port = self._runner.addresses[0][1]
+
+    async def close(self) -> None:
+        """Stop answering."""
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        """Answer a request."""
+        return await self.carry_out(request, await received(request))
+
+    async def carry_out(self, request: web.Request, parts: Received) -> web.Response:
+        """Do what a request asks for."""
         if request.path.lower().endswith("/getupdates"):
             self.polls += 1
-        status, body = await self._request.do_request(str(request.url), request.method, received)
+        status, body = await self._request.do_request(str(request.url), request.method, parts)
         is_file = request.path.startswith("/file/")
         return web.Response(
             status=status, body=body, content_type="application/octet-stream" if is_file else "application/json"
         )
 
 
-async def _received(request: web.Request) -> RequestData:
+async def received(request: web.Request) -> Received:
     """Return what came over HTTP in the form in which the local Telegram takes requests."""
     form = await request.post()
     return RequestData([_parameter(name, value) for name, value in (*request.query.items(), *form.items())])

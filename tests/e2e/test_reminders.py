@@ -16,7 +16,7 @@ import pytest
 from bot.local.person import Person
 from bot.local.service import LocalTelegram
 from tests.e2e.conftest import Bots, ask
-from tests.e2e.process import PATIENCE_S, BotProcess, faketime
+from tests.e2e.process import PATIENCE_S, BotProcess, faked
 
 SPEED = 10
 BERLIN = dt.timezone(dt.timedelta(hours=1))
@@ -40,24 +40,13 @@ class FastBots:
 
     async def serve(self, day: dt.date, clock: str) -> BotProcess:
         """Start a bot at a time in Berlin and wait until it waits for updates."""
-        at = berlin(day, clock).astimezone(dt.UTC)
-        faked = {"LD_PRELOAD": str(self.library), "FAKETIME": f"@{at:%Y-%m-%d %H:%M:%S} x{SPEED}"}
-        return await self.bots.serve(**faked)
+        return await self.bots.serve(**faked(self.library, berlin(day, clock), speed=SPEED))
 
     async def reminds(self, person: Person) -> str:
         """Wait for the first reminder in a chat and return it."""
         if not await self.bots.server.telegram.world.pulse.until(lambda: bool(reminders(person)), within=PATIENCE_S):
             raise AssertionError(f"no reminder came; the chat shows {[shown.text for shown in person.messages]}")
         return reminders(person)[0]
-
-
-@pytest.fixture(scope="session")
-def clock_library() -> Path:
-    """Return the library of the false clock."""
-    library = faketime()
-    if library is None:
-        pytest.skip("libfaketimeMT.so.1 is not installed; it comes with the Debian package faketime")
-    return library
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import aiohttp
 import pytest
 
 from bot.local.person import Person
-from tests.e2e.conftest import SECRET_HALF, Bots, ask
-from tests.e2e.process import PATIENCE_S, free_port
+from tests.e2e.conftest import Bots, ask
+from tests.e2e.process import PATIENCE_S, SECRET_HALF, free_port
 
 HOOK = "https://bot.example.org/hook"
 SECRET = "a-secret-of-this-test"  # noqa: S105 - opens nothing outside this test
@@ -142,7 +142,7 @@ async def test_a_second_bot_on_the_same_database_says_so_and_ends(bots: Bots, ad
     await bots.serve()
     second = await bots.start()
 
-    assert await second.ended() == 1
+    assert await second.ended() == 2
     assert second.logged == "Another bot is using this database: stop it, or give this one its own.\n"
     assert "deadlift" in await ask(ada, "/help")
 

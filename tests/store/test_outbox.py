@@ -79,14 +79,27 @@ async def test_a_settled_message_is_not_taken_again_and_stays_settled(store: Who
     assert await waiting(store) == []
 
 
-async def test_a_message_that_surely_did_not_arrive_waits_again_with_its_attempts_counted(store: WholeStore) -> None:
+async def test_a_message_that_surely_did_not_arrive_waits_again_and_gets_its_attempt_back(store: WholeStore) -> None:
     (row_id,) = await put(store, message())
     for _ in range(3):
         await store.outbox.sending([row_id])
         await store.outbox.settle(row_id, OutState.PENDING, NOON, error="connection refused")
+        await store.outbox.settle(row_id, OutState.PENDING, NOON, error="told twice")
 
     (queued,) = await store.outbox.take(9, NOON, skip=frozenset())
-    assert (queued.state, queued.attempts) == (OutState.PENDING, 3)
+    assert (queued.state, queued.attempts) == (OutState.PENDING, 0)
+
+
+async def test_a_refusal_between_does_not_cost_a_message_its_second_attempt(store: WholeStore) -> None:
+    (row_id,) = await put(store, message())
+    for state in (OutState.PENDING, OutState.UNKNOWN, OutState.PENDING):
+        await store.outbox.sending([row_id])
+        await store.outbox.settle(row_id, state, NOON)
+
+    assert await waiting(store) == [row_id]
+    await store.outbox.sending([row_id])
+    assert await store.outbox.recover() == 1
+    assert await waiting(store) == [], "two calls may have arrived: there is no third"
 
 
 async def test_a_message_that_may_have_arrived_is_sent_once_more_and_not_twice(store: WholeStore) -> None:

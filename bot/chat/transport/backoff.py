@@ -33,6 +33,11 @@ class Backoff:
             self._network_failures += 1
             self._network_until = now + self.wait_s(self._network_failures)
 
+    @property
+    def probing(self) -> bool:
+        """Tell whether nothing has come through since the last failure: one call at a time is enough to find out."""
+        return self._network_failures > 0
+
     def network_works(self) -> None:
         """Forget earlier failures to connect."""
         self._network_failures = 0

@@ -8,7 +8,7 @@ import asyncio
 import datetime as dt
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
@@ -16,7 +16,7 @@ from telegram import Bot
 from telegram.error import BadRequest
 
 from bot.app.ports import Outbox
-from bot.app.records import OutMessage, Queued
+from bot.app.records import OutMessage, OutState, Queued
 from bot.chat.transport.backoff import Backoff
 from bot.chat.transport.errors import Report
 from bot.chat.transport.limiter import Pacing
@@ -188,7 +188,8 @@ class Delivery:
     async def _look(self) -> _Look:
         now = self._monotonic()
         blocked = set(self._flying) | self._backoff.held(now)
-        look = _Look(blocked=blocked, places=self._settings.slots - len(self._flying))
+        slots = 1 if self._backoff.probing else self._settings.slots
+        look = _Look(blocked=blocked, places=slots - len(self._flying))
         look.wait(self._backoff.next_release(now))
         if look.places <= 0 or (delay := self._backoff.network_delay(now)) > 0:
             look.close(delay if look.places > 0 else inf)
@@ -197,7 +198,7 @@ class Delivery:
         while not look.closed:
             taken = await self._outbox.take(self._settings.batch, self._now(), skip=frozenset(skip))
             look.empty = look.empty and not taken
-            for queued in taken:
+            for queued in _fresh_first(taken) if self._backoff.probing else taken:
                 self._consider(queued, look, now)
             skip.update(queued.id for queued in taken)
             look.closed = look.closed or len(taken) < self._settings.batch
@@ -241,3 +242,9 @@ class Delivery:
             self._pacer.note_sent(message.chat_id, message.lane, self._monotonic())
             result = await call(self._bot, message, self._pictures)
         return result
+
+
+def _fresh_first(taken: Sequence[Queued]) -> list[Queued]:
+    """Put chats last that wait for a second attempt: as long as nothing comes through, it would be wasted."""
+    doubtful = {queued.message.chat_id for queued in taken if queued.state is OutState.UNKNOWN}
+    return sorted(taken, key=lambda queued: queued.message.chat_id in doubtful)

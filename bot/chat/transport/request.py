@@ -11,7 +11,7 @@ from telegram._utils.types import ODVInput
 from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
-from bot.chat.transport.errors import translate
+from bot.chat.transport.errors import ConnectionLostError, translate
 
 T = TypeVar("T")
 
@@ -105,6 +105,8 @@ class AiohttpRequest(BaseRequest):
         ) as response:
             if response.status == HTTPStatus.UNAUTHORIZED:
                 self._refused()
+            if response.status == HTTPStatus.GATEWAY_TIMEOUT:  # the servers behind it may still carry the call out
+                raise ConnectionLostError("The gateway got no answer in time")
             return response.status, await (response.read() if method == "POST" else _file(response))
 
 

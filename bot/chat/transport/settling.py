@@ -2,13 +2,15 @@
 
 import asyncio
 import datetime as dt
+import itertools
 import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 
 from telegram.error import BadRequest, ChatMigrated, RetryAfter
 
-from bot.app.ports import Outbox
+from bot.app.ports import Outbox, StoreError
 from bot.app.records import OutState, Queued
 from bot.chat.transport.backoff import Backoff
 from bot.chat.transport.errors import Report
@@ -18,10 +20,25 @@ from bot.chat.transport.sending import Result
 
 _LOGGER = logging.getLogger(__name__)
 
-SERVER_TRIES = 5
-"""How often a message is tried that Telegram's servers answer with an error of their own."""
+SERVER_TRIES = 8
+"""How often a message is tried that Telegram's servers answer with an error of their own, while they take others."""
 
-_STORE_TRIES = 5
+OUTAGE_TRIES = 70
+"""How often it is tried while they take none: about an hour, with the longest wait of a minute."""
+
+
+SILENCE = 3
+"""After so many calls in a row without an answer Telegram is taken to hang."""
+
+_NO_ANSWER = frozenset({Outcome.NOT_DELIVERED, Outcome.TOKEN_REFUSED, Outcome.UNKNOWN})
+
+
+@dataclass(slots=True, kw_only=True)
+class _Trouble:
+    """What one message went through: how many errors of the servers, and how many others had been sent before."""
+
+    sent_before: int
+    tries: int = 0
 
 
 class Settler:
@@ -43,13 +60,15 @@ class Settler:
         self._now = now
         self._monotonic = monotonic
         self._report = report
-        self._troubles: dict[int, int] = {}
+        self._troubles: dict[int, _Trouble] = {}
+        self._unanswered = 0
         self.counts: Counter[Outcome] = Counter()
 
     async def settle(self, queued: Queued, result: Result) -> None:
         """Write down what became of a message."""
         self.counts[result.outcome] += 1
-        if result.outcome not in {Outcome.NOT_DELIVERED, Outcome.TOKEN_REFUSED}:
+        if result.outcome not in _NO_ANSWER:
+            self._unanswered = 0
             self._backoff.network_works()
         if result.outcome is not Outcome.SERVER_TROUBLE:
             self._troubles.pop(queued.id, None)
@@ -74,18 +93,26 @@ class Settler:
         await self._write(queued, OutState.PENDING, error)
 
     async def _unknown(self, queued: Queued, error: Exception) -> None:
-        """Leave it to the outbox to offer it once more, ahead of what the chat gets next."""
+        """Leave it to the outbox to offer it once more, ahead of what the chat gets next.
+
+        A server that hangs must not cost everybody both attempts: after some calls without an answer, all others wait.
+        """
+        self._unanswered += 1
+        if self._unanswered >= SILENCE:
+            self._backoff.network_failed(self._monotonic())
         self._hold(queued, self._backoff.wait_s(1))
         await self._write(queued, OutState.UNKNOWN, error)
 
     async def _server_trouble(self, queued: Queued, error: Exception) -> None:
-        tries = self._troubles.pop(queued.id, 0) + 1
-        if tries >= SERVER_TRIES:
+        """Wait out an outage, but give up a message that troubles the servers while they take others."""
+        trouble = self._troubles.setdefault(queued.id, _Trouble(sent_before=self.counts[Outcome.SENT]))
+        trouble.tries += 1
+        if trouble.tries >= (SERVER_TRIES if self.counts[Outcome.SENT] > trouble.sent_before else OUTAGE_TRIES):
+            del self._troubles[queued.id]
             self._report("server_trouble", error)
             await self._write(queued, OutState.FAILED, error)
             return
-        self._troubles[queued.id] = tries
-        self._hold(queued, self._backoff.wait_s(tries))
+        self._hold(queued, self._backoff.wait_s(trouble.tries))
         await self._write(queued, OutState.PENDING, error)
 
     async def _limited(self, queued: Queued, error: Exception) -> None:
@@ -118,17 +145,16 @@ class Settler:
         self._backoff.hold(queued.message.chat_id, seconds, self._monotonic())
 
     async def _write(self, queued: Queued, state: OutState, error: Exception | None = None) -> None:
-        """Commit a state, patiently: what stays `sending` is sent again after the next start."""
+        """Commit a state, however long the storage fails: given up, it would be sent again after the next start."""
         text = None if error is None else cause(error)
-        for failures in range(1, _STORE_TRIES):
+        for failures in itertools.count(1):
             try:
                 await self._outbox.settle(queued.id, state, self._now(), error=text)
-            except Exception:
-                _LOGGER.exception("Message %s is %s, which could not be stored yet", queued.id, state)
+            except StoreError as failure:
+                _LOGGER.warning("Message %s is %s, which could not be stored yet: %s", queued.id, state, failure)
                 await asyncio.sleep(self._backoff.wait_s(failures))
             else:
                 return
-        await self._outbox.settle(queued.id, state, self._now(), error=text)
 
 
 def retry_after_s(error: Exception) -> float:

@@ -107,7 +107,9 @@ class FakeOutbox:
     async def settle(self, message_id: int, state: OutState, _at: dt.datetime, *, error: str | None = None) -> None:
         self._may_fail()
         self.errors[message_id] = error
-        self._put(replace(self.rows[message_id], state=state))
+        row = self.rows[message_id]
+        given_back = state is OutState.PENDING and row.state is OutState.SENDING
+        self._put(replace(row, state=state, attempts=row.attempts - given_back))
 
     async def recover(self) -> int:
         lost = [row for row in self.rows.values() if row.state is OutState.SENDING]

@@ -1,6 +1,5 @@
 import asyncio
 import datetime as dt
-from collections import deque
 
 import pytest
 
@@ -8,6 +7,7 @@ from bot.app.records import Lane, Method, OutMessage, OutState
 from bot.chat.transport.errors import ConnectionLostError, MaybeDeliveredError, NotDeliveredError
 from bot.chat.transport.limiter import Pacer
 from bot.chat.transport.outcomes import Outcome
+from bot.chat.transport.settling import OUTAGE_TRIES, SERVER_TRIES
 from tests.chat.transport.driving import deliver, delivery_of, running
 from tests.chat.transport.fakes import NOON, Answer, Call, FakeOutbox, FakeTelegram, Reports, message, refusal
 
@@ -69,22 +69,82 @@ async def test_a_message_that_expired_meanwhile_is_not_sent_again() -> None:
     assert outbox.state(1) is UNKNOWN
 
 
-async def test_server_errors_are_tried_again_a_few_times_and_then_reported() -> None:
+async def test_a_message_that_may_have_arrived_keeps_its_second_chance_through_errors_that_prove_nothing_came() -> None:
+    outbox = FakeOutbox()
+    outbox.add(message())
+    refused, unavailable = refusal(429, "Too Many Requests", retry_after=0), refusal(500, "Internal Server Error")
+    lost = MaybeDeliveredError("no answer")
+    telegram = await deliver(outbox, refused, NotDeliveredError("x"), lost, unavailable, refused, lost)
+    assert len(telegram.calls) == 6
+    assert outbox.state(1) is UNKNOWN
+
+
+async def test_a_message_that_troubles_the_servers_is_given_up_while_they_take_others_and_reported() -> None:
     outbox, reports = FakeOutbox(), Reports()
     outbox.add(message(7, "first"))
     outbox.add(message(7, "second"))
-    telegram = await deliver(outbox, *[refusal(502, "Bad Gateway")] * 5, reports=reports)
-    assert [text for _, text in telegram.sent] == ["first"] * 5 + ["second"]
+    telegram = FakeTelegram(*[refusal(502, "Bad Gateway")] * SERVER_TRIES)
+    delivery = delivery_of(outbox, telegram, reports=reports)
+    delivery._settler.counts[Outcome.SENT] = 1
+
+    async def others_are_taken(_call: Call) -> None:
+        delivery._settler.counts[Outcome.SENT] += 1
+
+    telegram.before = others_are_taken
+    await delivery.start()
+    await delivery.idle()
+    await delivery.drain(1)
+
+    assert [text for _, text in telegram.sent] == ["first"] * SERVER_TRIES + ["second"]
     assert (outbox.state(1), outbox.state(2)) == (FAILED, SENT)
     assert reports.kinds == ["server_trouble"]
 
 
-async def test_a_server_that_recovers_in_time_gets_the_message() -> None:
+async def test_a_server_that_hangs_for_a_while_costs_nobody_both_attempts() -> None:
+    outbox = FakeOutbox()
+    for chat in range(1, 41):
+        outbox.add(message(chat))
+    telegram = await deliver(outbox, *[MaybeDeliveredError("no answer")] * 20, slots=8)
+    assert len(telegram.calls) == 60
+    assert {outbox.state(number) for number in range(1, 41)} == {SENT}
+
+
+async def test_while_nothing_comes_through_one_call_is_made_at_a_time() -> None:
+    outbox, telegram = FakeOutbox(), FakeTelegram(*[MaybeDeliveredError("no answer")] * 16)
+    for chat in range(1, 41):
+        outbox.add(message(chat))
+    delivery = delivery_of(outbox, telegram, slots=8)
+    together: list[int] = []
+
+    async def count(_call: Call) -> None:
+        together.append(delivery.in_flight)
+        await asyncio.sleep(0.001)
+
+    telegram.before = count
+    await delivery.start()
+    await delivery.idle()
+    await delivery.drain(1)
+    assert set(together[8:16]) == {1}
+    assert max(together[17:]) > 1
+
+
+async def test_an_outage_of_the_servers_is_waited_out() -> None:
     outbox, reports = FakeOutbox(), Reports()
-    outbox.add(message())
-    await deliver(outbox, *[refusal(500, "Internal Server Error")] * 4, reports=reports)
-    assert outbox.state(1) is SENT
+    outbox.add(message(7))
+    outbox.add(message(8))
+    await deliver(outbox, *[refusal(500, "Internal Server Error")] * 40, reports=reports, backoff_cap_s=0.004)
+    assert outbox.state(1) is outbox.state(2) is SENT
     assert reports.kinds == []
+
+
+async def test_servers_that_never_recover_are_given_up_after_an_hour_of_the_longest_waits() -> None:
+    outbox, reports = FakeOutbox(), Reports()
+    outbox.add(message(7))
+    outage = [refusal(500, "Internal Server Error")] * OUTAGE_TRIES
+    telegram = await deliver(outbox, *outage, reports=reports, backoff_cap_s=0.004)
+    assert len(telegram.calls) == OUTAGE_TRIES
+    assert outbox.state(1) is FAILED
+    assert reports.kinds == ["server_trouble"]
 
 
 async def test_a_chat_that_waits_is_passed_over_however_often_the_outbox_is_looked_at() -> None:
@@ -215,46 +275,6 @@ async def test_a_refused_token_keeps_the_message_for_later() -> None:
     await deliver(outbox, refusal(401, "Unauthorized"), reports=reports)
     assert outbox.state(1) is SENT
     assert reports.kinds == ["token_refused"]
-
-
-async def test_a_storage_that_fails_for_a_while_stops_nothing() -> None:
-    outbox, reports = FakeOutbox(failures=deque([OSError("disk"), OSError("disk")])), Reports()
-    outbox.add(message())
-    telegram = await deliver(outbox, reports=reports)
-    assert outbox.state(1) is SENT
-    assert len(telegram.calls) == 1
-    assert reports.kinds == ["outbox", "outbox"]
-
-
-async def test_a_result_that_cannot_be_stored_at_first_is_stored_later_without_a_second_call() -> None:
-    outbox, telegram = FakeOutbox(), FakeTelegram()
-    outbox.add(message())
-
-    async def fail_next(_call: Call) -> None:
-        outbox.failures.extend([OSError("disk"), OSError("disk")])
-
-    telegram.before = fail_next
-    async with running(outbox, telegram) as delivery:
-        await delivery.idle()
-    assert outbox.state(1) is SENT
-    assert len(telegram.calls) == 1
-
-
-async def test_a_result_that_can_never_be_stored_is_reported_and_holds_up_nobody() -> None:
-    outbox, telegram, reports = FakeOutbox(), FakeTelegram(), Reports()
-    outbox.add(message(7))
-    outbox.add(message(7, "next"))
-
-    async def fail_first(call: Call) -> None:
-        if call[1]["text"] != "next":
-            outbox.failures.extend([OSError("disk")] * 5)
-
-    telegram.before = fail_first
-    async with running(outbox, telegram, reports=reports) as delivery:
-        await delivery.idle()
-    assert outbox.state(1) is SENDING
-    assert outbox.state(2) is SENT
-    assert reports.kinds == ["outbox"]
 
 
 async def test_outcomes_are_counted() -> None:

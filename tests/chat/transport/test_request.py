@@ -246,3 +246,9 @@ async def test_the_session_opens_and_closes_once_however_often_it_is_asked() -> 
     assert request.read_timeout == 3.5
     with pytest.raises(NetworkError, match="not initialized"):
         await Bot(TOKEN, request=request).send_message(7, "hi")
+
+
+async def test_a_gateway_that_got_no_answer_leaves_open_whether_the_call_arrived() -> None:
+    async with bot_against(answering(504, {"ok": False, "description": "Gateway Timeout"})) as bot:
+        with pytest.raises(ConnectionLostError):
+            await bot.send_message(7, "hello")

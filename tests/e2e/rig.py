@@ -1,0 +1,52 @@
+"""Bots with a fast clock, people who are to be reminded, and a server to which accidents happen."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.local.person import Person
+from tests.e2e.accidents import AccidentServer
+from tests.e2e.process import START_S, TOKEN, BotProcess, faked
+from tests.e2e.seeding import MONDAY, seed
+
+SPEED = 10
+SEVEN = dt.time(7)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rig:
+    """Starts bots in a folder against a server; their clocks run `speed` times as fast as the server's."""
+
+    folder: Path
+    library: Path
+    server: AccidentServer
+    started: list[BotProcess]
+    speed: int = SPEED
+
+    async def remind(self, *people: Person, at: dt.time = SEVEN) -> None:
+        """Let people be known to the bot, who are reminded on Monday at a time."""
+        await seed(self.folder, {person.id: at for person in people})
+
+    async def serve(self, clock: str, *, module: str = "bot", **variables: str) -> BotProcess:
+        """Start a bot on Monday at a UTC time and wait until it waits for updates."""
+        at = dt.datetime.combine(MONDAY, dt.time.fromisoformat(clock), tzinfo=dt.UTC)
+        usual = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": self.server.url}
+        polls = self.server.polls
+        faketime = faked(self.library, at, speed=self.speed)
+        bot = await BotProcess.start(self.folder, usual | faketime | variables, module=module)
+        self.started.append(bot)
+        await bot.until(lambda: self.server.polls > polls, within=START_S)
+        return bot
+
+    def came(self, person: Person) -> int:
+        """Return how many reminders arrived in a person's chat."""
+        return sum(1 for call in self.server.arrivals if _is_reminder(call.params, person))
+
+    def all_came(self, people: Iterable[Person]) -> bool:
+        """Tell whether each of some people got a reminder."""
+        return all(self.came(person) for person in people)
+
+
+def _is_reminder(params: Mapping[str, object], person: Person) -> bool:
+    return int(str(params["chat_id"])) == person.id and str(params["text"]).startswith("⏰")
