@@ -105,7 +105,8 @@ def _is_past(lead: Items) -> bool:
         year = item.is_word("last") and any(one.means("span") in {"year", "month"} for one in behind[:1])
         week = item.text in {"was", "were"} and index + 1 == len(lead)
         before = item.is_word("before") and any(one.is_mark(":") for one in behind)
-        if year or week or before or item.means("unsure") == "past":
+        old = item.means("unsure") == "past" and any(one.is_mark(":") for one in behind)
+        if year or week or before or old:
             return True
     return False
 

@@ -9,6 +9,41 @@ from bot.language.vocabulary import Vocabulary
 from tests.language.test_week import shown, week
 
 FAMILIES = {
+    # Said once for all, with why it is so.
+    "tue easy, thu tempo, sat long. I do them all at 5:30am before the kids": [
+        "tue 05:30 easy",
+        "thu 05:30 tempo",
+        "sat 05:30 long",
+    ],
+    "mon/wed/sat easy, 6pm on weekdays, sat 10am": ["mon 18:00 easy", "wed 18:00 easy", "sat 10:00 easy"],
+    # The race and the long run have hours where others have times.
+    "tue track 7pm, wed easy, thu tempo 6am, sat parkrun 9, sun long 8": [
+        "tue 19:00 intervals",
+        "wed easy",
+        "thu 06:00 tempo",
+        "sat 09:00 race 5km",
+        "sun 08:00 long",
+    ],
+    # Other training and work give no run, and their days no time.
+    "run wed 6pm tempo, rest fri, bike sat long, run sun 10am long": ["wed 18:00 tempo", "fri rest", "sun 10:00 long"],
+    "I work nights Mon-Wed so running is thurs 11am easy, sat 8am long": ["thu 11:00 easy", "sat 08:00 long"],
+    "| | AM | PM |\n|---|---|---|\n| Tue | easy 6k 6:30 | track 19:00 |\n| Sun | long 8:00 | |": [
+        "tue 06:30 easy 6km morning",
+        "tue 19:00 intervals evening",
+        "sun 08:00 long morning",
+    ],
+    "run tues thurs sun. tues intervals 7:15pm. rest of them all easy except sunday long 9am": [
+        "tue 19:15 intervals",
+        "thu easy",
+        "sun 09:00 long",
+    ],
+    "I am running Monday and Friday. Each at 19:00. No speed, only for health.": ["mon 19:00 other", "fri 19:00 other"],
+    "tempo tues, intervals thurs, long sat. tues + thurs 6:30am, sat 8am": [
+        "tue 06:30 tempo",
+        "thu 06:30 intervals",
+        "sat 08:00 long",
+    ],
+    "maandag rustdag, dinsdag intervallen 19u, zondag duurloop 9u": ["mon rest", "tue 19:00 intervals", "sun 09:00 long"],
     # Lists of days that share what stands before and behind them.
     "Easy 10k on Mondays, Wednesdays and Saturdays at 6:15 am, tempo Thursdays 18:00": [
         "mon 06:15 easy 10km",
