@@ -12,6 +12,8 @@ from pathlib import Path
 from bot.app.ports import Records
 from bot.app.records import ReminderSettings, Runner
 from bot.app.reminders import replan
+from bot.library.library import load_thresholds
+from bot.settings import CONTENT
 from bot.store import open_store
 from bot.training.lifts import FixedLift
 from bot.training.time import Weekday
@@ -28,13 +30,15 @@ def database(folder: Path) -> Path:
 async def seed(folder: Path, reminded: Mapping[int, dt.time]) -> None:
     """Keep people, by their ids, who lift on Monday at 20:00 UTC and are reminded at these times."""
 
+    limits = load_thresholds(CONTENT / "thresholds.toml")
+
     def keep(records: Records) -> None:
         for person, time in reminded.items():
             wishes = ReminderSettings(morning=time, warmup_min=None)
             known_since = MONDAY - dt.timedelta(days=1)
             records.save_runner(Runner(id=person, chat_id=person, created_at=known_since, reminders=wishes))
             records.fixed_lifts.add(person, LIFT)
-            replan(records, person, now=known_since)
+            replan(records, person, now=known_since, limits=limits)
 
     store = await open_store(database(folder))
     await store.run(keep)

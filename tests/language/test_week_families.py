@@ -43,7 +43,11 @@ FAMILIES = {
         "thu 06:30 intervals",
         "sat 08:00 long",
     ],
-    "maandag rustdag, dinsdag intervallen 19u, zondag duurloop 9u": ["mon rest", "tue 19:00 intervals", "sun 09:00 long"],
+    "maandag rustdag, dinsdag intervallen 19u, zondag duurloop 9u": [
+        "mon rest",
+        "tue 19:00 intervals",
+        "sun 09:00 long",
+    ],
     # Lists of days that share what stands before and behind them.
     "Easy 10k on Mondays, Wednesdays and Saturdays at 6:15 am, tempo Thursdays 18:00": [
         "mon 06:15 easy 10km",
