@@ -139,10 +139,15 @@ def _chosen(clauses: tuple[_Clause, ...], now: dt.datetime) -> MomentReading | U
     others = (one for one in clauses if not (one.lifts or (one.is_off and not one.is_supposed)))
     awaited = next((one.moment for one in others if _is_to_come(one.moment, today)), None)
     if isinstance(awaited, MomentReading) and any(clause.at_once and not clause.is_open for clause in own):
-        return _that_day(awaited, named, now)
+        return _that_day(awaited, named or _timed(clauses), now)
     if named is not None:
         return _completed(named, clauses, now)
     return _unnamed(clauses, own, now)
+
+
+def _timed(clauses: tuple[_Clause, ...]) -> _Clause | None:
+    """Return the clause of a time alone: "track thurs 6pm. Deads right after, 7.45?"."""
+    return next((clause for clause in clauses if clause.is_bare and clause.said.clock and not clause.said.days), None)
 
 
 def _that_day(awaited: MomentReading, named: _Clause | None, now: dt.datetime) -> MomentReading | Unread | None:
@@ -208,6 +213,9 @@ def _completed(chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime) 
     """Fill in what the chosen clause leaves to others: the day, the time, the run and its day."""
     said = chosen.said
     bare = [clause for clause in clauses if clause is not chosen and (clause.is_bare or _adds_time(clause))]
+    if said.relation is not None:
+        # "Before my run tonight, it's at 8pm": the run is.
+        bare = [clause for clause in bare if not clause.it]
     if len(said.days) > 1:
         said = replace(said, days=tuple(dict.fromkeys((*_offered_before(chosen, clauses), *said.days))))
     if not said.names_day:

@@ -2,7 +2,7 @@
 
 from bot.language.amounts import hours_in
 from bot.language.frames import Items
-from bot.language.items import Dated, Duration, Item, PartOfDay
+from bot.language.items import Dated, Duration, Item, PartOfDay, Repeats
 from bot.language.meaning import Part
 from bot.language.numbers import Number
 
@@ -107,5 +107,7 @@ def is_bad_night(items: Items, place: int) -> bool:
         return not named.startswith(("night", "bad one"))
     around = items[max(0, place - 3) : place + 1 + _SCORE_REACH]
     if is_waking(items[place]) or named.startswith(("woken", "waking")):
-        return any(item.text in _WAKING_ME for item in around)
+        return any(item.text in _WAKING_ME or isinstance(item.value, Repeats) for item in around)
+    if "up" in named.split() or "awake" in named.split():
+        return True
     return any(item.text in _BAD for item in around)

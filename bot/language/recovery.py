@@ -7,6 +7,7 @@ ILLS = frozenset({"ill", "cold", "fever"})
 _OVER_REACH = 3
 _BUGS = frozenset({"bug", "virus", "cold", "flu", "lurgy", "illness", "covid", "sickness", "cough", "infection"})
 _POINTING = frozenset({"my", "the", "that", "this"})
+_ARTICLES = _POINTING | {"a", "having", "being", "bad", "horrible", "awful", "rough"}
 _BEHIND = frozenset({"over", "off", "rid", "beaten", "shot"})
 
 _NONE: frozenset[str] = frozenset()
@@ -58,7 +59,7 @@ def _is_behind_me(items: Items, place: int) -> bool:
 def _is_back_from(items: Items, place: int) -> bool:
     """Tell whether somebody is "back from the flu", "back after covid" or on the "first run since the bug"."""
     at = place - 1
-    while at >= 0 and items[at].text in _POINTING | {"a", "having", "being"}:
+    while at >= max(0, place - _OVER_REACH) and (not items[at].senses or items[at].text in _ARTICLES):
         at -= 1
     led = items[at].text if at >= 0 else ""
     before = items[at - 1].text if at > 0 else ""

@@ -96,8 +96,14 @@ def read_change_for_good(message: Message) -> tuple[Meaning, ...]:
     so = next((index for index, item in enumerate(items) if item.text == "so"), len(items))
     if any(isinstance(item.value, Days) for item in items[so:]):
         items = items[so + 1 :]
-    found = _week_said(message, _in_own_words(message, items))
+    found = _week_said(message, _in_own_words(message, items)) or _so_now(message)
     return found if all(entry.run.kind for one in found for entry in one.entries) else ()
+
+
+def _so_now(message: Message) -> tuple[WeekReading, ...]:
+    """Read the one clause that says what a day is now: "I don't do mondays any more, monday is a day off now"."""
+    parts = (part for part in at_joints(message.items) if is_so_now(part))
+    return next((found for part in parts if (found := _week_said(message, _in_own_words(message, part)))), ())
 
 
 _GIVEN_UP = frozenset({"skip", "missed"})
@@ -130,7 +136,7 @@ def _is_plain_change(items: Items) -> bool:
         item.is_word("no")
         and item.text not in _NO_MORE
         and not item.means("kind")
-        and not any(isinstance(one.value, Days) or one.means("kind") for one in items[index + 1 : index + 1 + _REACH])
+        and not any(isinstance(one.value, Days | Clock) or one.means("kind") for one in items[index + 1 : index + 1 + _REACH])
         for index, item in enumerate(items)
     )
     return not doubted and not denied and not any(item.means("lift") or item.means("exercise") for item in items[:_FEW])
@@ -179,7 +185,7 @@ def _is_old(items: Items, index: int) -> bool:
     if items[index].means("kind"):
         return any(item.text in _OLD for item in items[max(0, index - 1) : index])
     if isinstance(items[index].value, Clock):
-        return any(item.means("action") == "instead_of" for item in items[max(0, index - 1) : index])
+        return any(item.text in _OLD for item in items[max(0, index - 1) : index])
     if not isinstance(items[index].value, Days):
         return False
     before = items[max(0, index - _REACH) : index]
