@@ -29,9 +29,10 @@ def behind_run(found: MomentReading | Unread | None, run: MomentReading) -> Mome
     return replace(found, time=found.time.replace(hour=later)) if later < _HALF_DAY * 2 else found
 
 
-def not_over(found: MomentReading | None, today: dt.date) -> MomentReading | None:
+def not_over(found: MomentReading | None, items: Items, today: dt.date) -> MomentReading | None:
     """Return a moment after a run that was run as today's: "too soon after yesterday's intervals to deadlift?"."""
     over = found is not None and found.date is not None and found.date < today
-    if found is None or not over or found.side is not Side.AFTER:
+    waits = any(item.means("ask") in {"open", "when"} for item in items)
+    if found is None or not over or waits or found.side is not Side.AFTER:
         return found
     return replace(found, date=today, relation=None, side=None)

@@ -43,7 +43,7 @@ def read_moment(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> Momen
         for part in with_run_apart(half)
     )
     found = _chosen(clauses, now)
-    return on_weekday(found, items) if isinstance(found, Unread) else not_over(found, now.date())
+    return on_weekday(found, items) if isinstance(found, Unread) else not_over(found, items, now.date())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

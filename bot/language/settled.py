@@ -6,7 +6,9 @@ from bot.language.frames import Items
 from bot.language.items import Item, Word
 from bot.language.meaning import SettingReading
 
-_CHANGING = frozenset({"change", "switch", "set", "update", "use", "fix", "adjust", "changed", "sort", "updating"})
+_CHANGING = frozenset(
+    {"change", "switch", "set", "update", "use", "fix", "adjust", "changed", "sort", "updating", "put"}
+)
 _LEADS_TO_PLACE = frozenset({"in", "to", "on", "from", "at", "landed in", "just landed in", "flew to", "back in", "is"})
 _NO_PLACES = frozenset({"i", "i'm", "my", "please", "can"})
 _MOST_NAMES = 3

@@ -136,7 +136,9 @@ def _is_plain_change(items: Items) -> bool:
         item.is_word("no")
         and item.text not in _NO_MORE
         and not item.means("kind")
-        and not any(isinstance(one.value, Days | Clock) or one.means("kind") for one in items[index + 1 : index + 1 + _REACH])
+        and not any(
+            isinstance(one.value, Days | Clock) or one.means("kind") for one in items[index + 1 : index + 1 + _REACH]
+        )
         for index, item in enumerate(items)
     )
     return not doubted and not denied and not any(item.means("lift") or item.means("exercise") for item in items[:_FEW])
