@@ -47,7 +47,12 @@ Reading = (
 READINGS = get_args(Reading)
 
 
-WITHOUT_NUMBER: Mapping[str, Reading] = {"sore": SorenessReading(level=None), "travel": TravelReading()}
+WITHOUT_NUMBER: Mapping[str, Reading] = {
+    "sore": SorenessReading(level=None),
+    "travel": TravelReading(),
+    "sleep": SleepReading(hours=None),
+    "gym": GymReading(celsius=None),
+}
 """Reports that say nothing without their number, and the question for it."""
 
 

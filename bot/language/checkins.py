@@ -9,6 +9,7 @@ from bot.language.clauses import clauses_of
 from bot.language.frames import Items
 from bot.language.heat import bare_heat, is_body_heat
 from bot.language.items import Context, Dated, Item, PartOfDay
+from bot.language.journeys import is_bare_journey
 from bot.language.meaning import (
     Doubt,
     GymReading,
@@ -19,9 +20,9 @@ from bot.language.meaning import (
     Unread,
     WellReading,
 )
-from bot.language.nights import is_short_night, is_total, is_waking
+from bot.language.nights import is_bad_night, is_low_score, is_score, is_short_night, is_total, is_waking
 from bot.language.numbers import Number
-from bot.language.recovery import ILLS, is_behind_me, is_bug, is_over, is_untold
+from bot.language.recovery import ILLS, has_ended, is_over, is_untold
 from bot.language.scan import scan
 from bot.language.soreness import is_sore, read_soreness
 from bot.language.states import State, merged
@@ -103,12 +104,15 @@ def _named(clause: Clause) -> Iterator[tuple[str, int]]:
     for index, item in enumerate(items):
         state = _state(item, clause)
         unsaid = hedge < (len(items) if state == "well" else index) or (state == "heat_illness" and cleared)
-        unsaid = unsaid or is_untold(state, items[index + 1 :])
+        # "The toddler kept me up" tells of the runner.
+        unsaid = (unsaid and not (state == "sleep" and "me" in item.text.split())) or is_untold(
+            state, items[index + 1 :]
+        )
         if state is None:
             state = _without_word(clause, index)
         if state is not None and not unsaid and not _is_denied(items, index):
             yield ("well" if state in ILLS and is_over(items, index) else state), index
-        elif state is None and not unsure and _has_ended(items, index) and not _is_denied(items, index):
+        elif state is None and not unsure and has_ended(items, index) and not _is_denied(items, index):
             yield "well", index
 
 
@@ -117,11 +121,6 @@ def _without_word(clause: Clause, place: int) -> str | None:
     if is_short_night(clause.items, clause.text, place):
         return "sleep"
     return "temperature" if is_body_heat(clause.items, place) else None
-
-
-def _has_ended(items: Items, place: int) -> bool:
-    """Tell whether an illness lies behind: "over that cold", "the cough has gone"."""
-    return is_behind_me(items, place) or (is_bug(items[place]) and is_over(items, place))
 
 
 def _state(item: Item, clause: Clause) -> str | None:
@@ -155,9 +154,17 @@ def _is_habit(item: Item) -> bool:
 
 def _sleep(clause: Clause, place: int) -> Iterator[State]:
     """Yield the hours; of a night with waking only those that are said to be its total."""
+    if is_score(clause.items[place]):
+        yield from (SleepReading(hours=None),) if is_low_score(clause.items, place) else ()
+        return
     hours, bare = _near(hours_in(clause.items, clause.text), place, clause), _bare(clause, place)
     if hours is None or (bare is not None and hours.end <= place < bare.start):
         hours = bare
+    if hours is not None and hours.value < 1 and hours.end < place:
+        # "Sauna 30 min last night then a terrible sleep".
+        hours = None
+    if hours is None and is_bad_night(clause.items, place):
+        yield SleepReading(hours=None)
     if hours is not None and (not is_waking(clause.items[place]) or is_total(clause.items, hours)):
         yield _checked("sleep", hours.value, clause, SleepReading(hours=round(hours.value, 2)))
 
@@ -168,7 +175,7 @@ def _no_sleep(_: Clause, __: int) -> Iterator[State]:
 
 def _travel(clause: Clause, place: int) -> Iterator[State]:
     items = clause.items
-    if _is_bare_journey(items[place]) and not bare_in(items) and not hours_in(items, clause.text):
+    if is_bare_journey(items, place, clause.text) and not bare_in(items) and not hours_in(items, clause.text):
         # How far is asked: a journey without its hours or zones says nothing yet.
         yield TravelReading()
         return
@@ -179,11 +186,6 @@ def _travel(clause: Clause, place: int) -> Iterator[State]:
         hours = _bare(clause, place)
     if hours is not None and (clause.commanded or hours.value >= _LEAST_TRAVEL_H):
         yield _checked("travel", hours.value, clause, TravelReading(travel_hours=round(hours.value, 2)))
-
-
-def _is_bare_journey(item: Item) -> bool:
-    """Tell whether a word tells of a long journey by itself: "jet lagged", "overnight flight", "landed in"."""
-    return item.means("state_word") == "journey"
 
 
 def _near(amounts: tuple[Number, ...], place: int, clause: Clause) -> Number | None:

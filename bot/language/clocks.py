@@ -123,9 +123,16 @@ def _spaced(tokens: Tokens, index: int) -> Found | None:
     led = open_ended and (
         at(tokens, index - 1).is_word("at", "around") or (hour.spelled and _opens_a_day(tokens, index))
     )
-    if not (half or led) or not 1 <= (hour.number or 0) <= _NOON or minute.number >= _MINUTES:
+    late = not hour.spelled and _NOON < (hour.number or 0) < _HOURS and (led or _is_late(tokens, index))
+    if (not late and (not (half or led) or not 1 <= (hour.number or 0) <= _NOON)) or minute.number >= _MINUTES:
         return None
     return hour.number or 0, minute.number, after, half, half is not None or not hour.spelled or _is_sure(hour)
+
+
+def _is_late(tokens: Tokens, index: int) -> bool:
+    """Tell whether "17 00" stands right behind a day and is not the first of more numbers: "saturday 17 00"."""
+    whole = at(tokens, index + 1).text in {"00", "15", "30", "45"}
+    return whole and _opens_a_day(tokens, index) and not _continues(at(tokens, index + 2))
 
 
 def _three_digits(tokens: Tokens, index: int) -> Found | None:

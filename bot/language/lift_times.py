@@ -9,6 +9,7 @@ _SEVERAL = 2
 _COPULAS = frozenset({"is", "are"})
 _TEACHES = frozenset({"coach", "teach", "coaching", "teaching"})
 _WANTED = frozenset({"want", "want to", "need", "need to", "will", "i'll", "going to", "gonna"})
+_GIVEN_UP = frozenset({"stopped", "dropped", "dropping", "stopping", "no longer", "no more", "quit", "not"})
 _PAST = frozenset({"was", "were"})
 
 
@@ -16,10 +17,10 @@ def tells_lift_times(items: Items) -> bool:
     """Tell whether lifting, weekdays and times are all that is said, of several days or of every week."""
     if any(isinstance(item.value, WeekOf) for item in items):
         return False
+    lifts = any(item.means("lift") == "now" for item in items)
     items = _told(items)
     days = [item.value for item in items if isinstance(item.value, Days)]
     clocks = [item.value for item in items if isinstance(item.value, Clock)]
-    lifts = any(item.means("lift") == "now" for item in items)
     if not (days and clocks and lifts) or any(clock.until is not None for clock in clocks):
         return False
     weekly = any(day.habit for day in days) or any(item.is_word("weekly", "every") for item in items)
@@ -27,9 +28,19 @@ def tells_lift_times(items: Items) -> bool:
     return (weekly or several) and not any(_is_of_else(items, index) for index in range(len(items)))
 
 
+def new_times_in(items: Items) -> int:
+    """Return the mark behind "no lifting fridays anymore", before the days and times that take their place; else -1."""
+    mark = next((index for index, item in enumerate(items) if item.is_mark(",.;")), 0)
+    given_up = any(item.is_word("no") or item.text in _GIVEN_UP for item in items[:mark])
+    named = any(isinstance(item.value, Days) and item.value.habit for item in items[:mark])
+    lifts = any(item.means("lift") == "now" for item in items[:mark])
+    return mark if given_up and named and lifts else -1
+
+
 def _told(items: Items) -> Items:
     """Return what stands behind "so", up to the mark or reason behind the last day or time, without "now"."""
     so = next((index for index, item in enumerate(items) if item.text == "so"), -1)
+    so = so if so >= 0 else new_times_in(items)
     begin = so + 1 if any(isinstance(item.value, Days) for item in items[so + 1 :]) else 0
     last = max((index for index, item in enumerate(items) if isinstance(item.value, Days | Clock)), default=-1)
     weekly = max((index for index, item in enumerate(items) if item.is_word("weekly", "every")), default=-1)

@@ -253,9 +253,9 @@ class SorenessReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SleepReading:
-    """How long the runner slept last night, in hours."""
+    """How long the runner slept last night, in hours; None where only how bad it was is said, which is asked about."""
 
-    hours: float
+    hours: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,9 +281,9 @@ class TravelReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GymReading:
-    """How hot it is where the runner lifts, in degrees Celsius."""
+    """How hot it is where the runner lifts, in degrees Celsius; None where only runs were hot, which is asked about."""
 
-    celsius: float
+    celsius: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from bot.language.meaning import (
     DatedRunReading,
     DroppedRaceReading,
     FixedLiftsReading,
+    GymReading,
     LiftReading,
     Meaning,
     MovedRunReading,
@@ -43,7 +44,7 @@ _COPULAS = frozenset({"is", "are"})
 # What may be stored of a part of a message: nothing that has to be asked back.
 _SURE = (
     *(DatedRunReading, MovedRunReading, RaceReading, LiftReading),
-    *(SettingReading, WeekReading, SorenessReading, FixedLiftsReading, DroppedRaceReading),
+    *(SettingReading, WeekReading, SorenessReading, FixedLiftsReading, DroppedRaceReading, GymReading),
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.language.clauses import clauses_of, is_bare, is_off, is_sore, is_told, lifts, runs_in
+from bot.language.date_orders import behind_run, not_over, on_weekday
 from bot.language.deadlines import deadlines_apart
 from bot.language.frames import Items
 from bot.language.items import Context, Item
@@ -41,7 +42,8 @@ def read_moment(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> Momen
         for half in _at_colon(clause)
         for part in with_run_apart(half)
     )
-    return _chosen(clauses, now)
+    found = _chosen(clauses, now)
+    return on_weekday(found, items) if isinstance(found, Unread) else not_over(found, items, now.date())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,10 +139,15 @@ def _chosen(clauses: tuple[_Clause, ...], now: dt.datetime) -> MomentReading | U
     others = (one for one in clauses if not (one.lifts or (one.is_off and not one.is_supposed)))
     awaited = next((one.moment for one in others if _is_to_come(one.moment, today)), None)
     if isinstance(awaited, MomentReading) and any(clause.at_once and not clause.is_open for clause in own):
-        return _that_day(awaited, named, now)
+        return _that_day(awaited, named or _timed(clauses), now)
     if named is not None:
         return _completed(named, clauses, now)
     return _unnamed(clauses, own, now)
+
+
+def _timed(clauses: tuple[_Clause, ...]) -> _Clause | None:
+    """Return the clause of a time alone: "track thurs 6pm. Deads right after, 7.45?"."""
+    return next((clause for clause in clauses if clause.is_bare and clause.said.clock and not clause.said.days), None)
 
 
 def _that_day(awaited: MomentReading, named: _Clause | None, now: dt.datetime) -> MomentReading | Unread | None:
@@ -148,7 +155,7 @@ def _that_day(awaited: MomentReading, named: _Clause | None, now: dt.datetime) -
     own = named is not None and (named.said.clock is not None or named.said.part not in (None, Part.NOW))
     if named is None or not own or awaited.date is None:
         return awaited
-    return moment_of(replace(named.said, days=(awaited.date,)), now)
+    return behind_run(moment_of(replace(named.said, days=(awaited.date,)), now), awaited)
 
 
 def _unnamed(clauses: tuple[_Clause, ...], lifting: list[_Clause], now: dt.datetime) -> MomentReading | Unread | None:
@@ -205,7 +212,10 @@ def _is_offered(clause: _Clause) -> bool:
 def _completed(chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:
     """Fill in what the chosen clause leaves to others: the day, the time, the run and its day."""
     said = chosen.said
-    bare = [clause for clause in clauses if clause is not chosen and clause.is_bare]
+    bare = [clause for clause in clauses if clause is not chosen and (clause.is_bare or _adds_time(clause))]
+    if said.relation is not None:
+        # "Before my run tonight, it's at 8pm": the run is.
+        bare = [clause for clause in bare if not clause.it]
     if len(said.days) > 1:
         said = replace(said, days=tuple(dict.fromkeys((*_offered_before(chosen, clauses), *said.days))))
     if not said.names_day:
@@ -215,6 +225,11 @@ def _completed(chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime) 
     if said.relation is None:
         return moment_of(said, now)
     return _hung(replace(chosen, said=said), clauses, now)
+
+
+def _adds_time(clause: _Clause) -> bool:
+    """Tell whether another clause only says at what time one lifts: "deadlift tomorrow? gym at 8 in the evening"."""
+    return clause.lifts and not (clause.is_sore or clause.is_told or clause.said.names_day or clause.runs)
 
 
 def _offered_before(chosen: _Clause, clauses: tuple[_Clause, ...]) -> Iterator[dt.date | Unread]:
@@ -238,6 +253,8 @@ def _days_told(
         hung = clause.said.relation
         if clause is not chosen and hung is not None and hung.date is not None and hung.side is Side.AFTER:
             yield (hung.date,)
+        elif clause is not chosen and hung is not None and hung.side is Side.AFTER and clause.said.days:
+            yield clause.said.days
         rests = clause.kind is RunKind.REST
         same = clause.is_supposed and clause.said.names_time and chosen.said.names_time
         if clause is chosen or (clause.runs and not (rests or same)) or _is_past(clause, now.date()):

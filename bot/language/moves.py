@@ -42,6 +42,7 @@ def read_move(items: Items, context: Context) -> tuple[MoveReading, ...]:
 
 def tells_new_time(items: Items, context: Context) -> bool:
     """Tell whether a text says when a planned run is now, and nothing else: "run is at 7 now"."""
+    lasts = any(item.means("action") == "for_good" for item in items)
     items = _up_to_old_time(items)
     if not names_kind(items) or any(item.means("action") in _ACTS for item in items):
         return False
@@ -49,7 +50,8 @@ def tells_new_time(items: Items, context: Context) -> bool:
         return tells_new_length(items)
     owned = any(is_possessive(item, context) and _names_run(items, index, context) for index, item in enumerate(items))
     states = any(item.text == "is" for item in items)
-    return any(map(_is_now, items)) or (owned and states)
+    states = states or (lasts and any(item.text in _BECOMES or item.text == "are" for item in items))
+    return any(map(_is_now, items)) or ((owned or lasts) and states)
 
 
 def tells_new_length(items: Items) -> bool:

@@ -2,13 +2,33 @@
 
 from bot.language.amounts import hours_in
 from bot.language.frames import Items
-from bot.language.items import Dated, Duration, Item, PartOfDay
+from bot.language.items import Dated, Duration, Item, PartOfDay, Repeats
 from bot.language.meaning import Part
 from bot.language.numbers import Number
 
 _LEAST_NIGHT_H = 2.0
 _LONGEST_NIGHT_H = 8.0
 _GOT = frozenset({"got", "had"})
+_POOR_SCORE = 60
+_SCORE_REACH = 5
+_BAD = frozenset(
+    {
+        *("rubbish", "terrible", "badly", "bad", "awful", "shit", "shite", "crap", "crappy", "horrible", "terribly"),
+        *(
+            "horrendous",
+            "barely",
+            "hardly",
+            "dreadful",
+            "garbage",
+            "poor",
+            "poorly",
+            "atrocious",
+            "shocking",
+            "wrecked",
+        ),
+    }
+)
+_WAKING_ME = frozenset({"baby", "babby", "kid", "kids", "toddler", "newborn", "son", "daughter", "times", "tmes"})
 _SMALL = frozenset(
     {
         "call",
@@ -61,9 +81,33 @@ def is_small(item: Item) -> bool:
 
 
 def is_waking(item: Item) -> bool:
-    return item.text.startswith(("woke", "kept waking"))
+    return item.text.startswith(("wok", "wole", "kept waking", "waking"))
 
 
 def is_total(items: Items, hours: Number) -> bool:
     behind = items[hours.end : hours.end + 1]
     return any(item.means("run_part") == "total" or item.means("state") == "sleep" for item in behind)
+
+
+def is_score(item: Item) -> bool:
+    """Tell whether a watch's score of a night is named, whose number is no hours."""
+    return item.text in {"sleep score", "sleep quality"}
+
+
+def is_low_score(items: Items, place: int) -> bool:
+    """Tell whether a watch gave a night a low score: "sleep score 34"; how long it was is not said."""
+    behind = items[place + 1 : place + 1 + _SCORE_REACH]
+    return any(item.number is not None and item.number < _POOR_SCORE for item in behind)
+
+
+def is_bad_night(items: Items, place: int) -> bool:
+    """Tell whether a night is said to have been bad, or broken, without its length: "slept like rubbish"."""
+    named = items[place].text
+    if "night" in named.split()[1:] or named in {"insomnia", "broken sleep"} or "last night" in named:
+        return not named.startswith(("night", "bad one"))
+    around = items[max(0, place - 3) : place + 1 + _SCORE_REACH]
+    if is_waking(items[place]) or named.startswith(("woken", "waking")):
+        return any(item.text in _WAKING_ME or isinstance(item.value, Repeats) for item in around)
+    if "up" in named.split() or "awake" in named.split():
+        return True
+    return any(item.text in _BAD for item in around)

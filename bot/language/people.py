@@ -10,6 +10,14 @@ _NAMED = frozenset({"from", "says", "said", "deadlifts", "lifts", "runs"})
 # "Kids in bed, 8k done": children keep one from training, and seldom is it they who trained.
 _CHILDREN = frozenset({"kid", "kids"})
 _NO_OWNERS = frozenset({"let's", "that's", "there's", "what's", "who's", "where's", "he's", "she's", "how's"})
+_OWNING = frozenset({"my", "our", "the"})
+_DID = frozenset(
+    {"ran", "did", "finished", "completed", "smashed", "raced", "jogged", "managed", "skipped", "missed"}
+) | {
+    *("deadlifted", "lifted", "pulled", "squatted", "hit", "has run", "have run", "has done", "just ran", "just did"),
+}
+_REASONS = frozenset({"because", "because of", "cos", "cause", "cuz", "bc", "bc of", "due to", "on account of"})
+_REASON_REACH = 4
 _TOLD_BY_THEM = frozenset(
     {"emailed", "said", "told", "announced", "confirmed", "messaged", "texted", "closed", "wrote"}
 )
@@ -24,7 +32,24 @@ def names_another(items: Items, text: str) -> bool:
         does = verb.means("action") in {"done", "missed"} or verb.means("lift") == "past" or verb.text in _NAMED
         if does:
             return True
-    return any(_is_owner(one) and _is_owned(two) for one, two in pairwise(words))
+    return any(_is_owner(one) and _is_owned(two) for one, two in pairwise(words)) or _tells_of_mine(words)
+
+
+def _tells_of_mine(words: list[Item]) -> bool:
+    """Tell whether "my" people did something: "my pupils ran", "our new lodger did a half", "my eldest ran 5k"."""
+    for index, item in enumerate(words):
+        if item.text not in _OWNING:
+            continue
+        named = list(takewhile(lambda one: one.means("action") is None, words[index + 1 : index + 1 + _NAMES]))
+        verb = next(iter(words[index + 1 + len(named) :]), None)
+        if verb is not None and verb.text in _DID and named and _is_person(named[-1]):
+            return True
+    return False
+
+
+def _is_person(item: Item) -> bool:
+    """Tell whether a word before a verb can be who did it: one that nobody told the bot of, and no measure or mark."""
+    return isinstance(item.value, Word) and item.value.token.is_name and not item.senses
 
 
 def _is_proper(item: Item, text: str) -> bool:
@@ -45,7 +70,7 @@ def _is_owned(item: Item) -> bool:
 
 def is_somebody(items: Items, index: int) -> bool:
     """Tell whether an item is another person; "they emailed" only says where the news is from."""
-    if items[index].means("unsure") != "others":
+    if items[index].means("unsure") != "others" or _is_reason(items, index):
         return False
     behind = items[index + 1 : index + 2]
     official = any(item.text in _TOLD_BY_THEM or item.means("action") in {"move", "skip"} for item in behind)
@@ -53,3 +78,10 @@ def is_somebody(items: Items, index: int) -> bool:
     if items[index].text in _CHILDREN and index <= 1:
         return acts
     return not (items[index].text == "they" and official)
+
+
+def _is_reason(items: Items, index: int) -> bool:
+    """Tell whether somebody is only named in a reason: "long run friday because of my sister's wedding"."""
+    before = items[max(0, index - _REASON_REACH) : index]
+    led = any(item.text in _REASONS for item in before)
+    return led and not any(item.is_mark(",.;!?\n") for item in before)

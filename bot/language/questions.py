@@ -10,6 +10,7 @@ from bot.language.items import Days, Distance, Doubtful, Duration, Item, PartOfD
 from bot.language.lift_times import tells_lift_times
 from bot.language.meaning import Part
 from bot.language.relations import relation_in
+from bot.language.telling import only_tells
 from bot.language.topics import asks_how, asks_how_to, asks_which_first, asks_which_lift
 from bot.language.waiting import asks_how_long, asks_when
 from bot.training.runs import RunKind
@@ -44,9 +45,9 @@ def asks_in(items: Items) -> bool:
         return False
     dated = any(is_moment(item) or item.means("ask") == "open" for item in items)
     beside = dated and any(lifts(clause) and not asks_how(clause) for clause in clauses)
-    if any(_asks_else(clause, beside=beside) for clause in clauses) or asks_which_first(items):
+    if any(_asks_else(clause, beside=beside) for clause in clauses) or only_tells(items):
         return False
-    if asks_which_lift(items) and not any(_names_moment(item) for item in items):
+    if (asks_which_lift(items) or asks_which_first(items)) and not any(_names_moment(item) for item in items):
         return False
     return _frames_a_lift(items, clauses)
 
@@ -120,7 +121,9 @@ def _asks_else(clause: Items, *, beside: bool) -> bool:
     cut = clause[-1].means("ask") == "what" and clause[-1].text in _CUT_BEHIND
     if beside and not (cut or lifts(clause) or runs_in(clause) or asks_how_to(clause)):
         return False
-    if asks_how(clause) or (_lifts_only_afterwards(clause) and not asks_how_long(clause)):
+    if asks_how_long(clause):
+        return False
+    if asks_how(clause) or _lifts_only_afterwards(clause):
         return True
     for index, item in enumerate(clause):
         if is_modal(item) or item.means("ask") == "open":

@@ -17,6 +17,9 @@ _OLD = frozenset({"not", "not on", "but not", "and not", "instead of", "rather t
 _GIVEN_UP = frozenset({"skip", "missed"})
 _ENTRY = frozenset({"entry", "place", "spot", "race", "races"})
 _RACE = frozenset({"race", "marathon"})
+_PASSIVE = frozenset({"cancelled", "canceled", "called off", "scrapped", "binned", "dropped", "off"})
+_BEFORE_PASSIVE = frozenset({"is", "got", "was", "been", "being", "are", "getting"})
+_OWNING = frozenset({"my", "the", "our", "a"})
 _REACH = 2
 _LONGEST_NAME = 4
 
@@ -48,6 +51,7 @@ def read_changed_day(items: Items, context: Context) -> MovedRunReading | None:
 def read_dropped_race(items: Items, context: Context) -> DroppedRaceReading | None:
     """Read a race without its date that is called off; one with a date is a day off, which takes its race with it."""
     items = tuple(takewhile(lambda item: not (item.text == "as" or item.is_word("clause")), items))
+    items = _turned_round(items)
     given_up = [index for index, item in enumerate(items) if item.means("action") in _GIVEN_UP]
     dated = any(isinstance(item.value, Dated | Days) for item in items)
     if not given_up or dated or not _is_plain(items, []):
@@ -58,6 +62,16 @@ def read_dropped_race(items: Items, context: Context) -> DroppedRaceReading | No
     if not named or any(item.means("kind") not in {None, RunKind.RACE} for item in behind) or _is_parkrun(behind):
         return None
     return DroppedRaceReading(distance_km=_distance(behind), name=_name(behind, context))
+
+
+def _turned_round(items: Items) -> Items:
+    """Return "my marathon got cancelled" as if it began with what was done: the clause up to its verb, behind it."""
+    place = next((index for index, item in enumerate(items) if item.text in _PASSIVE), 0)
+    clause = items[:place]
+    if any(item.is_mark(",.;!\n") or item.means("action") in {"skip", "missed", "done"} for item in clause):
+        return items
+    called_off = bool(clause) and any(item.text in _BEFORE_PASSIVE for item in clause[-_REACH:])
+    return (items[place], *clause) if called_off else items
 
 
 def _is_unknown(items: Items, index: int) -> bool:
@@ -118,4 +132,4 @@ def _name(items: Items, context: Context) -> str:
 def _is_proper(item: Item, context: Context) -> bool:
     if not isinstance(item.value, Word) or item.means("race_distance") or item.means("kind"):
         return False
-    return item.value.token.is_name and context.text[item.start].isupper()
+    return item.text not in _OWNING and item.value.token.is_name and context.text[item.start].isupper()

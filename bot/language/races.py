@@ -1,9 +1,10 @@
 """Races: "2026-09-27 marathon A Berlin", "10k race on 13/09", "HM oct 4th 9.15am"."""
 
 import datetime as dt
+from itertools import pairwise
 
 from bot.language.frames import Items, is_filler
-from bot.language.items import Ahead, Context, Dated, Days, Distance, Doubtful, Item, Word
+from bot.language.items import Ahead, Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item, Word
 from bot.language.meaning import Doubt, RaceReading, Unread
 from bot.language.runs import read_time
 from bot.language.scan import scan
@@ -14,6 +15,7 @@ from bot.training.profile import DistanceUnit
 from bot.training.runs import Priority
 
 _LONGEST_RACE_KM = 1000
+_FASTER_THAN = frozenset({"sub", "under", "below"})
 _PRIORITY_WORDS = frozenset({"priority", "prio", "goal"})
 
 
@@ -32,7 +34,7 @@ def read_race(
     date = _date(items, context)
     if isinstance(date, Unread):
         return date
-    time, _, doubt = read_time(items, context)
+    time, _, doubt = read_time(without_goal(items), context)
     if doubt is not None:
         return doubt
     distance_km = _distance(items)
@@ -40,6 +42,23 @@ def read_race(
         return Unread(text=own_words(context.text), doubt=Doubt.VALUE)
     priority, name = _priority(items, context), _name(items, context)
     return RaceReading(date=date, distance_km=distance_km, priority=priority, time=time, name=name)
+
+
+def without_goal(items: Items) -> Items:
+    """Leave out the time that one wants to run, which is no time of day: "sub 3:30", "under 45"."""
+    goals = {index for index in range(1, len(items)) if items[index - 1].text in _FASTER_THAN}
+    return tuple(item for index, item in enumerate(items) if index not in goals)
+
+
+def names_goal(items: Items) -> bool:
+    """Tell whether a time to beat is named on a date, as nobody but a racer does: "sub 3:30 in Berlin on 27 Sept"."""
+    beats = any(two.text[:1].isdigit() or isinstance(two.value, Clock | Duration | Doubtful) for two in _behind(items))
+    weighs = any(item.means("mass") or item.means("lift") or item.means("exercise") for item in items)
+    return beats and not weighs and not any(item.means("kind") for item in items)
+
+
+def _behind(items: Items) -> tuple[Item, ...]:
+    return tuple(two for one, two in pairwise(items) if one.text in _FASTER_THAN)
 
 
 def _date(items: Items, context: Context) -> dt.date | Unread:
@@ -91,5 +110,11 @@ def _name(items: Items, context: Context) -> str:
 def _is_name(item: Item, context: Context) -> bool:
     if not isinstance(item.value, Word) or not item.value.token.is_name or len(item.value.token.text) == 1:
         return False
-    known = item.means("kind") or item.means("race_distance") or item.means("action") or item.means("word")
+    known = (
+        item.text in _FASTER_THAN
+        or item.means("kind")
+        or item.means("race_distance")
+        or item.means("action")
+        or item.means("word")
+    )
     return not known and not is_filler(item) and context.text[item.start : item.end].lower() not in _PRIORITY_WORDS

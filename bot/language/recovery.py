@@ -7,6 +7,7 @@ ILLS = frozenset({"ill", "cold", "fever"})
 _OVER_REACH = 3
 _BUGS = frozenset({"bug", "virus", "cold", "flu", "lurgy", "illness", "covid", "sickness", "cough", "infection"})
 _POINTING = frozenset({"my", "the", "that", "this"})
+_ARTICLES = _POINTING | {"a", "having", "being", "bad", "horrible", "awful", "rough"}
 _BEHIND = frozenset({"over", "off", "rid", "beaten", "shot"})
 
 _NONE: frozenset[str] = frozenset()
@@ -23,6 +24,8 @@ def is_untold(state: str | None, behind: Items) -> bool:
 def is_over(items: Items, place: int) -> bool:
     """Tell whether an illness is said to have gone: "the flu is over", "fever has gone"."""
     behind = items[place + 1 : place + 1 + _OVER_REACH]
+    if _is_back_from(items, place):
+        return True
     if any(_is_a_thing(item) for item in behind[:1]):
         return False
     ended = next((index for index, item in enumerate(behind) if _ends(item)), None)
@@ -38,7 +41,12 @@ def is_bug(item: Item) -> bool:
     return item.text.removesuffix("'s") in _BUGS
 
 
-def is_behind_me(items: Items, place: int) -> bool:
+def has_ended(items: Items, place: int) -> bool:
+    """Tell whether an illness lies behind: "over that cold", "the cough has gone"."""
+    return _is_behind_me(items, place) or (is_bug(items[place]) and is_over(items, place))
+
+
+def _is_behind_me(items: Items, place: int) -> bool:
     """Tell whether an illness is said to lie behind: "over that cold", "shaken off this bug", "rid of the flu"."""
     ended, pointed = items[max(0, place - _OVER_REACH) : place], items[place - 1 : place]
     known = items[place].means("state_word") in ILLS or items[place].text in _BUGS
@@ -46,6 +54,17 @@ def is_behind_me(items: Items, place: int) -> bool:
     goes_on = any(_is_a_thing(item) for item in behind)
     points = any(item.text in _POINTING for item in pointed)
     return known and points and not goes_on and any(item.text in _BEHIND for item in ended)
+
+
+def _is_back_from(items: Items, place: int) -> bool:
+    """Tell whether somebody is "back from the flu", "back after covid" or on the "first run since the bug"."""
+    at = place - 1
+    while at >= max(0, place - _OVER_REACH) and (not items[at].senses or items[at].text in _ARTICLES):
+        at -= 1
+    led = items[at].text if at >= 0 else ""
+    before = items[at - 1].text if at > 0 else ""
+    returned = led.endswith("back from") or (led in {"from", "after", "since"} and before in {"back", "returning"})
+    return returned and not any(_is_a_thing(item) for item in items[place + 1 : place + 2])
 
 
 def _is_a_thing(item: Item) -> bool:

@@ -10,6 +10,7 @@ from bot.language.week import coming, date_of
 from bot.training.runs import RunKind
 
 _HOURS_IN_DAY = 24
+_HALF_DAY = 10
 _WINDOW = 5
 _SPANS = {"day": 1, "week": 7}
 _BEFORE_DAY = frozenset({"is", "(", "which", "which is"})
@@ -125,7 +126,9 @@ def distance_before(items: Items, index: int) -> tuple[int, Part | None, int]:
         named = index > 1 and isinstance(items[index - 2].value, Days | Dated)
         return (0, None, index) if named else (1, part, index - 1)
     if isinstance(previous.value, Duration | Ahead):
-        return max(1, round(_hours(previous.value) / _HOURS_IN_DAY)), None, index - 1
+        hours = _hours(previous.value)
+        # "3 hours before my run" is the same day.
+        return (0 if hours < _HALF_DAY else max(1, round(hours / _HOURS_IN_DAY))), None, index - 1
     length = _SPANS.get(previous.means("span") or "")
     if length is None:
         return 0, None, index

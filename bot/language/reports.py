@@ -101,11 +101,18 @@ def _clauses(items: Items) -> Iterator[Items]:
 
 def _goes_on(held: Items, clause: Items, named: set[str | None]) -> bool:
     """Tell whether a clause says how long, how hot or how sore what was named before it is."""
-    if named & {"sleep", "travel"} and is_how_long(clause):
+    if named & {"sleep", "travel"} and (is_how_long(clause) or _is_reason_and_length(clause)):
         return True
     if "hot_gym" in named and (is_how_hot(clause) or is_only_hot(clause)):
         return True
     return any(is_sore(item) for item in held) and is_how_sore(clause)
+
+
+def _is_reason_and_length(clause: Items) -> bool:
+    """Tell whether a clause says why a night was bad, and how long it was: "bc of the heat, 5 hours total"."""
+    runs = any(item.means("kind") or isinstance(item.value, Distance | Repeats) for item in clause)
+    reason = clause[0].is_word("clause") and not clause[0].means("unsure")
+    return reason and not runs and any(isinstance(item.value, Duration) for item in clause)
 
 
 def _parts(clause: Items) -> Iterator[Items]:

@@ -112,10 +112,18 @@ def moment_of(said: Said, now: dt.datetime) -> MomentReading | Unread | None:
     return replace(found, also=others) if others and isinstance(found, MomentReading) else found
 
 
+def _is_of_run(items: Items, index: int) -> bool:
+    """Tell whether a time is said to be a run's: "my run is at 6pm"."""
+    before = items[max(0, index - 2) : index]
+    named = len(before) > 1 and before[0].means("kind") is not None and before[0].means("kind") != RunKind.REST
+    return named and before[1].text in {"is", "starts", "begins", "was"}
+
+
 def _clock(items: Items) -> Clock | None:
     """Return the time that is said; of several the first one behind the lift: "gym opens at 7, lift at 8"."""
+    own = [(index, item) for index, item in enumerate(items) if not _is_of_run(items, index)]
     last = next((index for index in range(len(items) - 1, -1, -1) if items[index].means("lift") == "now"), 0)
-    ordered = (*items[last:], *items[:last])
+    ordered = tuple(item for index, item in own if index >= last) + tuple(item for index, item in own if index < last)
     return next((item.value for item in ordered if isinstance(item.value, Clock)), None)
 
 

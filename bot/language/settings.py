@@ -8,6 +8,7 @@ from bot.language.clocks import as_text
 from bot.language.frames import Items
 from bot.language.items import Clock, Dated, Item, PartOfDay, Word
 from bot.language.meaning import Part, SettingReading, Unread
+from bot.language.settled import place_now, years_of
 from bot.language.values import clock_time_in, read_experience
 from bot.language.vocabulary import Vocabulary
 
@@ -46,7 +47,12 @@ def read_setting(
     """
     if any(item.means("action") == "remind" for item in items):
         return () if _is_errand(items) else (_reminder(text, items, vocabulary),)
-    found = _place(text, items) or _experience(text, items, today, vocabulary)
+    found = (
+        _place(text, items)
+        or place_now(text, items)
+        or years_of(text, items)
+        or _experience(text, items, today, vocabulary)
+    )
     found = found or _equipment(items) or _target(text, items)
     return _units(items) or (() if found is None else (found,))
 

@@ -27,7 +27,7 @@ from bot.language.message import (
 )
 from bot.language.moves import tells_old_length
 from bot.language.race_changes import read_changed_day, read_dropped_race
-from bot.language.races import read_race
+from bot.language.races import names_goal, read_race
 from bot.language.run_reports import read_run_report
 from bot.language.run_words import tells_run
 from bot.language.settings import read_setting
@@ -126,7 +126,8 @@ def read_race_changes(message: Message) -> tuple[Meaning, ...]:
 @needs(Dated)
 def read_races(message: Message) -> tuple[Meaning, ...]:
     """Read one race with its date."""
-    if not tells_race(message.items) or names_two_days(message.items) or not tells_run(message.items, message.text):
+    items = message.items
+    if not tells_race(items) or names_two_days(items) or not (names_goal(items) or tells_run(items, message.text)):
         return ()
     return (
         read_race(message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.context.unit),
@@ -146,6 +147,7 @@ def tells_race(items: Items) -> bool:
     named = any(item.means("kind") == "race" or item.means("race_distance") for item in items)
     named = named or (any(map(_is_far, items)) and not any(item.means("kind") for item in items))
     dated = any(isinstance(item.value, Dated) and item.value.named for item in items)
+    named = named or names_goal(items)
     named = named and not any(item.text in {"was", "were"} for item in items)
     return named and dated and not is_several(items) and not acts_in(items) and is_statement(items)
 

@@ -6,6 +6,7 @@ from itertools import takewhile
 from bot.language.after_lifts import asks_to_run_after
 from bot.language.asking import is_question
 from bot.language.frames import Items
+from bot.language.hot_runs import read_hot_run
 from bot.language.items import Context, Dated
 from bot.language.lift_logs import tells_load
 from bot.language.lift_moves import read_lift_change
@@ -234,6 +235,7 @@ def _tells_race_and_run(message: Message) -> bool:
 
 
 _TELLING: tuple[Reader, ...] = (
+    read_hot_run,
     read_log,
     read_settings,
     read_lift_times,
@@ -255,6 +257,7 @@ _READERS: tuple[Reader, ...] = (
     read_lift_change,
     _question,
     _another,
+    read_hot_run,
     read_log,
     read_settings,
     read_sore,

@@ -13,6 +13,8 @@ HOW_LONG = ("how long", "how many", "how much time", "how soon")
 _WAS = frozenset({"did", "took", "was", "were"})
 _WAIT = frozenset({"wait", "leave", "till", "til"})
 _WHENS = frozenset({"when's", "whens"})
+_CLOSE_TO = ["close", "to"]
+_STRAIGHT = frozenset({"straight", "right", "directly", "just", "shortly", "soon", "immediately"})
 _MODALS = frozenset(
     {"should", "shall", "can", "could", "may", "might", "would", "will", "is", "are", "do", "does", "best"}
 )
@@ -54,13 +56,24 @@ def is_at_once(item: Item) -> bool:
 def refers_to_day(items: Items) -> bool:
     """Tell whether "that evening", "that day" or "same day" is said, of a day that another clause names."""
     pairs = pairwise(items)
+    if _is_straight_after(items):
+        return True
     if any(item.is_word("same_day") for item in items) or any(item.text == "then" for item in items[-1:]):
         return True
     return any(one.text == "that" and (isinstance(two.value, PartOfDay) or two.text == "day") for one, two in pairs)
 
 
+def _is_straight_after(items: Items) -> bool:
+    """Tell whether "straight after" hangs on a run of another clause: nothing but a time may stand behind it."""
+    places = (index for index, item in enumerate(items) if index and item.is_word("after"))
+    return any(items[index - 1].text in _STRAIGHT and not any(map(is_run, items[index + 1 :])) for index in places)
+
+
 def with_run_apart(clause: Items) -> Iterator[Items]:
     """Cut "deadlift thursday at 5 and I've got hills tonight" at its "and": a lift and a run, a day each."""
+    if (run := _run_close_to(clause)) is not None:
+        yield from ((*clause[: run[0]], *clause[run[1] :]), clause[run[0] : run[1]])
+        return
     for index, item in enumerate(clause[:_LONGEST]):
         one, two = clause[:index], clause[index + 1 :]
         if item.is_word("and") and _has_day(one) and _has_day(two) and _drops(one):
@@ -70,6 +83,23 @@ def with_run_apart(clause: Items) -> Iterator[Items]:
             yield from (one, two)
             return
     yield clause
+
+
+def _run_close_to(clause: Items) -> tuple[int, int] | None:
+    """Return where the run of "is saturday too close to sunday's half" stands, which has a day of its own."""
+    for index in range(1, len(clause)):
+        near = clause[index - 1].text == "near" or [one.text for one in clause[max(0, index - 2) : index]] == _CLOSE_TO
+        if not near or not _has_day(clause[: index - 1]):
+            continue
+        end = next((place for place in range(index, len(clause)) if _is_race(clause[place])), None)
+        if end is not None and _has_day(clause[index:end]):
+            return index, end + 1
+    return None
+
+
+def _is_race(item: Item) -> bool:
+    """Tell whether a run is named; behind a day "half" alone is a race: "sunday's half"."""
+    return is_run(item) or item.is_word("half")
 
 
 def _has_day(items: Items) -> bool:

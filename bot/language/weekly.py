@@ -18,6 +18,7 @@ from bot.language.items import (
     Repeats,
     WeekOf,
 )
+from bot.language.lift_times import new_times_in
 from bot.language.meaning import DatedRunReading, Doubt, FixedLiftsReading, Meaning, Part, WeekReading
 from bot.language.message import (
     Message,
@@ -95,8 +96,14 @@ def read_change_for_good(message: Message) -> tuple[Meaning, ...]:
     so = next((index for index, item in enumerate(items) if item.text == "so"), len(items))
     if any(isinstance(item.value, Days) for item in items[so:]):
         items = items[so + 1 :]
-    found = _week_said(message, _in_own_words(message, items))
+    found = _week_said(message, _in_own_words(message, items)) or _so_now(message)
     return found if all(entry.run.kind for one in found for entry in one.entries) else ()
+
+
+def _so_now(message: Message) -> tuple[WeekReading, ...]:
+    """Read the one clause that says what a day is now: "I don't do mondays any more, monday is a day off now"."""
+    parts = (part for part in at_joints(message.items) if is_so_now(part))
+    return next((found for part in parts if (found := _week_said(message, _in_own_words(message, part)))), ())
 
 
 _GIVEN_UP = frozenset({"skip", "missed"})
@@ -129,7 +136,9 @@ def _is_plain_change(items: Items) -> bool:
         item.is_word("no")
         and item.text not in _NO_MORE
         and not item.means("kind")
-        and not any(isinstance(one.value, Days) or one.means("kind") for one in items[index + 1 : index + 1 + _REACH])
+        and not any(
+            isinstance(one.value, Days | Clock) or one.means("kind") for one in items[index + 1 : index + 1 + _REACH]
+        )
         for index, item in enumerate(items)
     )
     return not doubted and not denied and not any(item.means("lift") or item.means("exercise") for item in items[:_FEW])
@@ -158,7 +167,9 @@ def _in_own_words(message: Message, items: Items) -> str:
 def _week_said(message: Message, text: str) -> tuple[WeekReading, ...]:
     context = replace(message.context, text=text)
     found = week_of(with_days(scan(context, message.vocabulary)), context)
-    return (found,) if found.entries and not found.unread else ()
+    # "At 7" may be either half of the day, which is asked back with the week.
+    asked = all(one.doubt is Doubt.AM_OR_PM for one in found.unread)
+    return (found,) if found.entries and asked else ()
 
 
 def _is_frame(items: Items, index: int) -> bool:
@@ -174,6 +185,8 @@ def _is_frame(items: Items, index: int) -> bool:
 def _is_old(items: Items, index: int) -> bool:
     """Tell whether a day or a kind is the one that was: behind "not" or "from", or before "moved to" another."""
     if items[index].means("kind"):
+        return any(item.text in _OLD for item in items[max(0, index - 1) : index])
+    if isinstance(items[index].value, Clock):
         return any(item.text in _OLD for item in items[max(0, index - 1) : index])
     if not isinstance(items[index].value, Days):
         return False
@@ -254,7 +267,8 @@ def _up_to_old(message: Message) -> Message:
 def _behind_so(message: Message) -> Message:
     """Return what stands behind "so it's", with several days: the new state of things."""
     items = message.items
-    joint = next((index for index, item in enumerate(items) if item.text == "so"), len(items))
+    joint = next((index for index, item in enumerate(items) if item.text == "so"), new_times_in(items))
+    joint = len(items) if joint < 0 else joint
     days = sum(len(item.value.days) for item in items[joint:] if isinstance(item.value, Days))
     begin = items[joint + 1].start if days >= _OF_A_WEEK else len(message.text)
     return part_of(message, begin, len(message.text))

@@ -35,7 +35,8 @@ MOMENTS = [
     ("samples/fourth", 0.99),
     ("samples/fifth", 0.99),
     ("samples/sixth", 0.98),
-    ("samples/own_moments", 0.95),
+    ("samples/seventh", 0.99),
+    ("samples/own_moments", 0.96),
 ]
 STATEMENTS = [
     ("samples/first", 0.97, 0),
@@ -44,7 +45,8 @@ STATEMENTS = [
     ("samples/fourth", 0.95, 0),
     ("samples/fifth", 0.97, 0),
     ("samples/sixth", 0.97, 0),
-    ("samples/own_statements", 0.89, 0),
+    ("samples/seventh", 0.93, 0),
+    ("samples/own_statements", 0.91, 0),
 ]
 
 

@@ -1,0 +1,25 @@
+"""Lifts that are only told of, with a moment but no question: "I never deadlift on fridays"."""
+
+from bot.language.asking import is_question
+from bot.language.frames import Items, is_lift
+
+_NEVER = frozenset({"never", "rarely", "seldom", "hardly ever", "don't ever", "dont ever"})
+_CHEERS = frozenset({"luck", "excited", "hyped", "pumped", "psyched", "stoked", "buzzing", "yay", "lfg", "fingers"})
+_PLANS = frozenset({"going to", "gonna", "will", "i'll", "going", "i'm", "im", "am"})
+_ME = frozenset({"i", "i'm", "im", "i'll", "me", "we", "us"})
+_REACH = 2
+
+
+def only_tells(items: Items) -> bool:
+    """Tell whether a lift is told of as a thing that is settled, and nothing is asked."""
+    lifts = [index for index, item in enumerate(items) if is_lift(item)]
+    before = [item.text for index in lifts for item in items[max(0, index - _REACH) : index]]
+    never = not _NEVER.isdisjoint(before)
+    cheers = not _PLANS.isdisjoint(before) and any(item.text in _CHEERS for item in items)
+    return (never or cheers or _is_theirs(items, lifts)) and not is_question(items)
+
+
+def _is_theirs(items: Items, lifts: list[int]) -> bool:
+    """Tell whether somebody else lifts, and the runner is not named: "my mate deadlifts on fridays"."""
+    others = bool(lifts) and any(item.means("unsure") == "others" for item in items[: lifts[0]])
+    return others and not any(_ME & set(item.text.split()) for item in items)
