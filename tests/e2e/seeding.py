@@ -29,7 +29,6 @@ def database(folder: Path) -> Path:
 
 async def seed(folder: Path, reminded: Mapping[int, dt.time]) -> None:
     """Keep people, by their ids, who lift on Monday at 20:00 UTC and are reminded at these times."""
-
     limits = load_thresholds(CONTENT / "thresholds.toml")
 
     def keep(records: Records) -> None:
