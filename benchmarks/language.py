@@ -56,6 +56,7 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
         "samples/fifth",
         "samples/sixth",
         "samples/seventh",
+        "samples/eighth",
         "samples/own_moments",
         "samples/own_statements",
         "samples/own_weeks",
