@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.language.frames import Items, is_day, is_filler, is_point
 from bot.language.items import Clock, Days, Distance, Doubtful, Item, Pace, PartOfDay, Repeats, Word
 from bot.language.meaning import Part
+from bot.language.turns import is_given_up
 from bot.training.time import Weekday
 
 _ENDS = ".!:;\n"
@@ -48,7 +49,9 @@ def own_week(items: Items) -> tuple[Items, Items]:
     said, last = items[:begin], items[begin:first]
     if any(_denies(item) for item in last) and not _is_others_training(last, items[first:]):
         return _behind_so(items)
-    if _is_past(items[:first]) or (said and (any(_supposes(item) for item in said) or not _hands_over(said))):
+    if _is_past(items[:first]) or (
+        said and (any(_supposes(said, index) for index in range(len(said))) or not _hands_over(said))
+    ):
         return (), ()
     return items, items[begin:]
 
@@ -115,8 +118,9 @@ def _denies(item: Item) -> bool:
     return bool(item.means("unsure")) or (item.is_word("no") and not item.means("kind"))
 
 
-def _supposes(item: Item) -> bool:
-    return item.means("unsure") == "word"
+def _supposes(said: Items, index: int) -> bool:
+    """Tell whether a week is only supposed, or an old one that is not given up for what follows."""
+    return said[index].means("unsure") in {"word", "past"} and not is_given_up(said, index)
 
 
 def _hands_over(said: Items) -> bool:

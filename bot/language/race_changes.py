@@ -7,6 +7,7 @@ from bot.language.frames import Items, is_about, only_nearly
 from bot.language.items import Context, Dated, Days, Distance, Item, PartOfDay, WeekOf, Word
 from bot.language.meaning import DroppedRaceReading, MovedRunReading, Part, Unread
 from bot.language.run_days import date_in
+from bot.language.runs import read_time
 from bot.language.text import own_words
 from bot.training.runs import RunKind, RunSpec
 
@@ -44,7 +45,9 @@ def read_changed_day(items: Items, context: Context) -> MovedRunReading | None:
     date, before = _date(items, new[0], context), _date(items, old[0], context)
     if date is None or before is None or date < context.today:
         return None
-    run = RunSpec(kind=kind, distance_km=_distance(items), text=own_words(context.text))
+    time, _, doubt = read_time(items, context)
+    time = None if doubt is not None else time
+    run = RunSpec(kind=kind, time=time, distance_km=_distance(items), text=own_words(context.text))
     return MovedRunReading(date=date, run=run, from_date=before)
 
 

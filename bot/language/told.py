@@ -32,6 +32,7 @@ from bot.language.run_reports import read_run_report
 from bot.language.run_words import tells_run
 from bot.language.settings import read_setting
 from bot.language.soreness import read_soreness
+from bot.language.turns import is_so_now
 from bot.training.runs import RunKind
 
 # "Sunday, 27 September" is one day: its two names stand at most a comma apart.
@@ -179,7 +180,7 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
         or is_no_run(items)
     ):
         return ()
-    if _is_of_sets(message) or not (swapped or calls_off or tells_run(items, message.text)):
+    if _is_of_sets(message) or is_so_now(items) or not (swapped or calls_off or tells_run(items, message.text)):
         return ()
     if tells_load(message.text, message.vocabulary) or sum(is_day(item) for item in items) > _MOST_DATES:
         return ()

@@ -210,7 +210,7 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
         return ()
     if tells_new_length(items) or tells_old_length(items) or _is_journey(items):
         return ()
-    if not is_long_list(items) and not (is_statement(items) and tells_run(items, message.text)):
+    if not is_long_list(items) and not (is_statement(items) and tells_run(message.items, message.text)):
         return ()
     if tells_other_day(items):
         return ()

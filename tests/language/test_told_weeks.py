@@ -43,7 +43,7 @@ TOLD = {
         *("tue 18:30 tempo", "wed 18:30 easy", "sat 08:00 long"),
     ],
     # What introduces a week is none of its first day.
-    "I finish work at 5. tue 5:30 easy, thu 6:15 tempo": ["tue 17:30 easy", "thu 18:15 tempo"],
+    "I finish work at 5. tue 5:30 easy, thu 6:15 tempo": ["tue 17:30 easy evening", "thu 18:15 tempo evening"],
     "lectures til 4 so: mon 4:30 easy, wed 5 intervals, sun long 11": [
         *("mon 16:30 easy", "wed 17:00 intervals", "sun 11:00 long"),
     ],
