@@ -50,15 +50,22 @@ def read_settings(message: Message) -> tuple[Meaning, ...]:
 
 @needs("body")
 def read_sore(message: Message) -> tuple[Meaning, ...]:
-    """Read how sore the runner is, and the run that it comes from; what others say of sore legs is no report."""
-    others = any(item.means("unsure") == "others" for item in message.items)
+    """Read how sore the runner is, and the run that it comes from.
+
+    What others say of sore legs is no report, nor is how a part of the lift feels: "hamstrings tight at lockout".
+    """
+    others = any(item.means("unsure") == "others" for item in message.items) or _is_about_form(message)
     found = None if others or _tells_more(message) else read_soreness(message.items)
     return () if found is None else (*read_run_behind_legs(message), found)
 
 
+def _is_about_form(message: Message) -> bool:
+    return any(item.means("ask") == "form" for item in message.items)
+
+
 def read_sore_beside(message: Message) -> tuple[Meaning, ...]:
     """Read sore legs that are told in a part of a message of their own: "did 10k this morning, legs sore"."""
-    if not any(item.means("body") for item in message.items):
+    if not any(item.means("body") for item in message.items) or _is_about_form(message):
         return ()
     for part in own_parts(message, _parts(message.items)):
         found = read_soreness(part.items) if is_statement(part.items) and not _measures(part.items) else None
