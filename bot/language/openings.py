@@ -23,7 +23,7 @@ _SAYS = frozenset(
 _GIVEN = frozenset({"from", "by"})
 _ME = frozenset({"me", "i", "i'm", "im", "i've", "ive", "i'll", "us", "mine"})
 _REACH = 3
-_FINISHES = frozenset(
+FINISHES = frozenset(
     {
         *("finish", "finishes", "finishing", "finished", "off", "home", "finish work", "finished work"),
         *("finishing work", "done with work", "get off work", "leave work", "knock off work"),
@@ -223,12 +223,17 @@ def _is_part(opening: Items) -> bool:
 
 def _busy_until(clause: Items) -> int | None:
     """Return the hour of "lectures til 4" and "I finish work at 5"."""
-    place = next((at for at, item in enumerate(clause) if item.is_word("until") or item.text in _FINISHES), None)
+    place = next((at for at, item in enumerate(clause) if _ends_work(item)), None)
     for item in () if place is None else clause[place + 1 :]:
         hour = item.value.time.hour % _NOON if isinstance(item.value, Clock) else item.number
         if hour is not None:
             return hour if hour in _FREE else None
     return None
+
+
+def _ends_work(item: Item) -> bool:
+    busy = isinstance(item.value, PartOfDay) and item.value.busy
+    return busy or item.is_word("until") or item.text in FINISHES
 
 
 def _behind_prose(items: Items) -> int:
@@ -269,7 +274,7 @@ def _times(clause: Items) -> Items:
     clocks = sum(isinstance(item.value, Clock) for item in times)
     if len(times) - clocks > 1 or clocks > 1 or not times:
         return ()
-    if any(item.is_word("until") or item.text in _ELSEWHERE for item in clause):
+    if any(item.is_word("until") or item.text in _ELSEWHERE for item in clause) or _busy_until(clause) is not None:
         return ()
     runs = any(item.means("kind") == "other" or item.text in _ALL for item in clause)
     return times if runs or (clocks and (_is_plain(clause, times) or _is_label(clause, times))) else ()

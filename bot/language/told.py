@@ -187,7 +187,12 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
         or is_no_run(items)
     ):
         return ()
-    if _is_of_sets(message) or is_so_now(items) or not (swapped or calls_off or tells_run(items, message.text)):
+    if (
+        _is_of_sets(message)
+        or _tells_of_nothing(items)
+        or is_so_now(items)
+        or not (swapped or calls_off or tells_run(items, message.text))
+    ):
         return ()
     if tells_load(message.text, message.vocabulary) or sum(is_day(item) for item in items) > _MOST_DATES:
         return ()

@@ -43,7 +43,7 @@ TOLD = {
         *("tue 18:30 tempo", "wed 18:30 easy", "sat 08:00 long"),
     ],
     # What introduces a week is none of its first day.
-    "I finish work at 5. tue 5:30 easy, thu 6:15 tempo": ["tue 17:30 easy evening", "thu 18:15 tempo evening"],
+    "I finish work at 5. tue 5:30 easy, thu 6:15 tempo": ["tue 17:30 easy", "thu 18:15 tempo"],
     "lectures til 4 so: mon 4:30 easy, wed 5 intervals, sun long 11": [
         *("mon 16:30 easy", "wed 17:00 intervals", "sun 11:00 long"),
     ],
@@ -160,6 +160,8 @@ def test_a_week_is_read_again_as_it_was(text: str, vocabulary: Vocabulary, now: 
         "her runs are mon, wed, sat",
         "someone on reddit does mon easy tue track thu tempo sun long",
         "the kids have swim mon, football wed, parkrun sat",
+        "i had a great run. mon and tue are busy",
+        "easy 5k after the weekend",
         # Of another time.
         "I used to run mon wed fri at 6am",
         "last year my week was tue track, thu tempo, sun long",
