@@ -76,6 +76,7 @@ _BEFORE_LENGTH = frozenset(
 _LENGTH_FOR_ME = 2
 _GOT_REACH = 3
 _DATE_REACH = 4
+_SENTENCE_MARKS = ".,;!?\n"
 # A slip of the tongue stays near what was meant.
 _NEAR = 1.5
 
@@ -193,6 +194,21 @@ def _as_skipped(context: Context, items: Items) -> str:
     return context.text
 
 
+def _as_called_off(context: Context, items: Items) -> str:
+    """Say "tomorrow's tempo is off" and "the marathon is off" as what is skipped; "monday is off" names no run."""
+    place = next((index for index, pair in enumerate(pairwise(items)) if _is_off(*pair)), None)
+    if place is None or any(item.is_mark(_SENTENCE_MARKS) for item in items[:place]):
+        return context.text
+    if not any(_is_run(item) for item in items[:place]):
+        return context.text
+    begin = context.text[items[0].start : items[place].start].rstrip()
+    return f"skip {begin}{context.text[items[place + 1].end :]}"
+
+
+def _is_off(copula: Item, off: Item) -> bool:
+    return copula.text in {"is", "are"} and off.is_word("off")
+
+
 def _is_run(item: Item) -> bool:
     return item.means("kind") not in {None, "rest"} or item.means("race_distance") is not None
 
@@ -280,6 +296,7 @@ _STEPS: tuple[Callable[[Context, Items], str], ...] = (
     _as_done,
     _as_half_marathon,
     _as_skipped,
+    _as_called_off,
     _without_heat,
     _with_length,
     _without_pace,

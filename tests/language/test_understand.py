@@ -257,3 +257,21 @@ def test_a_text_that_is_too_long_says_so(vocabulary: Vocabulary, now: dt.datetim
     (reading,) = read("mon easy 5k\n" * 400, vocabulary, now)
     assert isinstance(reading, WeekReading)
     assert reading.unread[0].doubt is Doubt.TOO_LONG
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "planned"),
+    [
+        ("tomorrow's tempo is off", 3, RunKind.TEMPO),
+        ("my easy run tomorrow is off", 3, RunKind.EASY),
+        ("the long run on sunday is off", 6, RunKind.LONG),
+        ("track is off tonight", 2, RunKind.INTERVALS),
+        ("the marathon on 27 sept is off", 27, RunKind.RACE),
+    ],
+)
+def test_a_run_that_is_off_is_skipped(
+    text: str, day: int, planned: RunKind, vocabulary: Vocabulary, now: dt.datetime
+) -> None:
+    (found,) = understand(text, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+    assert isinstance(found, DatedRunReading)
+    assert (found.date, found.run.kind, found.planned) == (dt.date(2026, 9, day), RunKind.REST, planned)
