@@ -7,7 +7,7 @@ from bot.language.frames import Items, is_lift
 from bot.language.items import Item, Word
 
 _OPENERS = frozenset({"may", "when", "open", "what"})
-_LEADS = frozenset({"like", "but", "also"})
+_LEADS = frozenset({"like", "but", "also", "bot"})
 # "Did you" and "has the" begin a question; "did the long run" and "have the flu" tell something.
 _INVERTED: Mapping[str, frozenset[str]] = {
     "did": frozenset({"you", "anyone", "anybody", "they", "he", "she", "we", "someone"}),

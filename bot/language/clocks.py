@@ -21,6 +21,7 @@ _SOFT = frozenset({"like", "say", "maybe"})
 # So many tokens a run's words may have between "AM:" and "PM:".
 _SECTION = 20
 _SHORT_HALVES = {"a": "am", "p": "pm"}
+_BEHIND_NO_HOUR = frozenset({":", "'", '"', "/", "%", "st", "nd", "rd", "th"})
 _DOING = frozenset({"run", "jog", "go", "do"})
 _HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "tonight": "pm"}
 # "1830" is a time, "1600" a distance on the track.
@@ -207,7 +208,7 @@ def _continues(unit: Token) -> bool:
     measured = any(unit.means(group) for group in ("distance", "duration", "span", "mass")) or unit.is_word(
         "x", "times"
     )
-    return measured or (unit.glued and unit.text in {":", "'", '"', "/", "%"})
+    return measured or (unit.glued and unit.text in _BEHIND_NO_HOUR)
 
 
 def _spoken(tokens: Tokens, index: int) -> Found | None:

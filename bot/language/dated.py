@@ -10,7 +10,7 @@ from bot.language.groups import group
 from bot.language.items import Context, Dated, Days, Distance, Doubtful, Duration, Item, WeekOf
 from bot.language.kinds import kind_of
 from bot.language.meaning import DatedRunReading, Doubt, MovedRunReading, Unread
-from bot.language.moves import read_move, read_new_time, tells_new_time, tells_old_length, tells_other_day
+from bot.language.moves import read_move, read_new_time, tells_new_time, tells_old_length, tells_other_day, without_now
 from bot.language.run_days import date_in, is_possessive, with_dates, without_act
 from bot.language.runs import ReadRun, read_runs
 from bot.language.scan import scan
@@ -99,6 +99,8 @@ class _Act:
 
 
 def _dated(items: Items, context: Context) -> Iterator[DatedReading]:
+    apart = without_now(items)
+    items = apart if any(isinstance(item.value, Dated | Days) for item in apart) else items
     act = _act_of(items, context)
     grouped = group(with_dates(items, context))
     said_today = act.skips or act.done or act.replaces

@@ -27,6 +27,7 @@ from bot.language.nights import may_be_night
 from bot.language.recovery import is_bug
 from bot.language.soreness import is_sore
 from bot.language.states import State, merged
+from bot.language.text import is_in_quotes
 
 _ASKERS = frozenset({"how", "why", "what", "when", "should", "can", "could", "is", "are", "do", "does", "would"}) | {
     *("will", "which", "who", "where", "how's", "hows", "what's", "whats"),
@@ -202,6 +203,8 @@ def _tells(clauses: tuple[Items, ...], place: int, text: str) -> bool:
     clause = clauses[place]
     doubted = (item for index, item in enumerate(clause) if item.means("unsure") and not is_softened(clause, index))
     if any(not _is_thought_ill(item, clause) for item in doubted) or _opens_a_question(clause):
+        return False
+    if '"' in text and any(_may_report(item) and is_in_quotes(text, item.start) for item in clause):
         return False
     return not _is_asked(clauses, place, text)
 

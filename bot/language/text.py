@@ -47,6 +47,12 @@ def too_long(text: str) -> bool:
     return len(text) > MAX_CHARS or (len(text) > MAX_PIECES and len(_PIECE.findall(text)) > MAX_PIECES)
 
 
+def is_in_quotes(text: str, place: int) -> bool:
+    """Tell whether a place of a normalised text stands between quotation marks: the words may be anybody's."""
+    before = text.count('"', 0, place)
+    return before % 2 == 1 and '"' in text[place:]
+
+
 def own_words(text: str) -> str:
     """Return the runner's words as they are kept beside a reading: trimmed, on one line, at most 80 characters."""
     words = " ".join(text.split()).strip(" ,;|:-*+&/.(")

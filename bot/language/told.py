@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.language.clauses import only_describes
 from bot.language.dated import read_dated_run, read_run_behind
@@ -148,8 +149,13 @@ def tells_race(items: Items) -> bool:
     named = named or (any(map(_is_far, items)) and not any(item.means("kind") for item in items))
     dated = any(isinstance(item.value, Dated) and item.value.named for item in items)
     named = named or names_goal(items)
-    named = named and not any(item.text in {"was", "were"} for item in items)
+    named = named and not (any(item.text in {"was", "were"} for item in items) or _is_off(items))
     return named and dated and not is_several(items) and not acts_in(items) and is_statement(items)
+
+
+def _is_off(items: Items) -> bool:
+    """Tell whether a race is said to be off: "marathon on 27 sept is off"."""
+    return any(one.text in {"is", "are"} and two.text == "off" for one, two in pairwise(items))
 
 
 def names_two_days(items: Items) -> bool:
