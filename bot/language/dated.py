@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bot.language.frames import Group, Items, names_kind, says_something
 from bot.language.groups import group
@@ -23,6 +23,7 @@ from bot.training.runs import RunKind, RunSpec
 DatedReading = DatedRunReading | MovedRunReading | Unread
 
 _FIRST_YEAR = 1900
+_ARE = frozenset({"is", "are"})
 _TURNED = frozenset({"turned into"})
 
 
@@ -153,9 +154,15 @@ def _act_of(items: Items, context: Context) -> _Act:
         (item.means("action") == "mine" or is_possessive(item, context)) and names_kind(items[index + 1 : index + 3])
         for index, item in enumerate(items)
     )
-    skips = bool(acts & {"skip", "missed"})
+    skips = bool(acts & {"skip", "missed"}) or ("instead" not in acts and _is_off(items))
     replaces = bool(acts & {"instead", "instead_of"}) or planned
     return _Act(skips=skips, done=done, replaces=replaces, past=done or turned or "missed" in acts, planned=planned)
+
+
+def _is_off(items: Items) -> bool:
+    """Tell whether a run is said to be off: "the race on the 13th is off", "intervals are off tomorrow"."""
+    places = (index for index, (one, two) in enumerate(pairwise(items)) if one.text in _ARE and two.text == "off")
+    return any(names_kind(items[:place]) for place in places)
 
 
 def _as_run(items: Items) -> Items:
