@@ -46,7 +46,8 @@ def own_week(items: Items) -> tuple[Items, Items]:
     first = _first_day(items)
     begin = _behind_opening(items)
     said, last = items[:begin], items[begin:first]
-    if any(_denies(item) for item in last) and not _is_others_training(last, items[first:]):
+    given = _is_given(last)
+    if any(_denies(item) for item in last) and not (given or _is_others_training(last, items[first:])):
         return _behind_so(items)
     if _is_past(items[:first]) or (said and (any(_supposes(item) for item in said) or not _hands_over(said))):
         return (), ()
@@ -64,6 +65,13 @@ def _without_company(items: Items) -> Iterator[Item]:
             yield item
 
 
+def _is_given(lead: Items) -> bool:
+    """Tell whether a coach only gives the runner what follows: "coach has me on tue …", "coach wants my easy runs …"."""
+    denying = [item for item in lead if _denies(item)]
+    mine = any(item.text in _ME or item.text == "my" for item in lead)
+    return mine and all("coach" in item.text for item in denying)
+
+
 def _is_others_training(lead: Items, behind: Items) -> bool:
     """Tell whether a day is named for what another does on it, which is why: "kids swim mon so no run, tue easy"."""
     others = [item for item in lead if _denies(item)]
@@ -74,13 +82,21 @@ def _is_others_training(lead: Items, behind: Items) -> bool:
 
 def _without_soft(items: Items) -> Iterator[Item]:
     """Leave "idk" and "let's say" out before the days where nothing is asked."""
-    items = tuple(_without_company(items))
+    items = _without_aside(tuple(_without_company(items)))
     first = _first_day(items)
     asks = any(item.is_mark("?") or item.text == "if" for item in items)
     for index, item in enumerate(items):
         proposes = item.text == _SAY and index + 1 == first
         if asks or index > first or not (item.text in _SOFT or proposes):
             yield item
+
+
+def _without_aside(items: Items) -> Items:
+    """Leave out brackets before the first day that tell of somebody: "my week (my lad is 17, he has it too): mon …"."""
+    begin = next((index for index, item in enumerate(items) if item.is_mark("(")), len(items))
+    end = next((index for index in range(begin, len(items)) if items[index].is_mark(")")), len(items))
+    told = any(item.means("kind") or isinstance(item.value, Clock | Distance | Repeats) for item in items[begin:end])
+    return items if told or end >= _first_day(items) else (*items[:begin], *items[end + 1 :])
 
 
 def _behind_so(items: Items) -> tuple[Items, Items]:

@@ -12,6 +12,8 @@ from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
 _HARD = frozenset({"hard", "strong", "hard one", "the hard one"})
+_QUICK = frozenset({"quick", "fast", "speedy", "hard-ish"})
+_MEETS = frozenset({"meet", "competition", "comp", "championships", "champs"})
 _NOTHING_ON = "nothing on"
 _NO_RUN = frozenset({"no", "nope", "none", "nada"})
 _PARKRUN = "5"
@@ -128,7 +130,10 @@ def _as_kind(items: Items, index: int) -> Item:
         return _of_kind(item, RunKind.REST)
     if item.text == _NOTHING_ON and any(map(is_day, items[index + 1 : index + 2])):
         return _of_kind(item, RunKind.REST)
-    return _of_kind(item, RunKind.INTERVALS) if item.text in _HARD and _is_of_day(items, index) else item
+    if item.text in _MEETS and _is_alone_behind_day(items, index):
+        return _of_kind(item, RunKind.RACE)
+    hard = item.text in _HARD or (item.text in _QUICK and _is_alone_before_day(items, index))
+    return _of_kind(item, RunKind.INTERVALS) if hard and _is_of_day(items, index) else item
 
 
 def _of_kind(item: Item, kind: RunKind) -> Item:
@@ -153,6 +158,13 @@ def _is_alone_behind_day(items: Items, index: int) -> bool:
     before = [item for item in items[max(0, index - _NEAR) : index] if not item.is_mark(":-=")]
     alone = index + 1 == len(items) or items[index + 1].is_mark(",.;/|\n)")
     return alone and bool(before) and is_day(before[-1])
+
+
+def _is_alone_before_day(items: Items, index: int) -> bool:
+    """Tell whether a word is all that is said of the day behind it: "easy tues, quick thurs"."""
+    opens = index == 0 or items[index - 1].is_mark(",.;/|\n(") or items[index - 1].is_word("and")
+    end = next((at for at in range(index + 2, len(items)) if items[at].is_mark(",.;\n)")), len(items))
+    return opens and all(is_filler(item) or isinstance(item.value, Clock) for item in items[index + 2 : end])
 
 
 def _are_told_again(items: Items, near: list[Item]) -> bool:
