@@ -22,6 +22,7 @@ _SAYS = frozenset(
 _GIVEN = frozenset({"from", "by"})
 _ME = frozenset({"me", "i", "i'm", "im", "i've", "ive", "i'll", "us", "mine"})
 _REACH = 3
+_COMPANY = 2
 _FINISHES = frozenset(
     {
         *("finish", "finishes", "finishing", "finished", "off", "home", "finish work", "finished work"),
@@ -61,7 +62,8 @@ def _without_company(items: Items) -> Iterator[Item]:
         joined = [one.text for one in behind if one.is_word("and") or one.text in _ME]
         with_me = len(joined) == len(behind) == _REACH - 1 and joined[-1] in _ME
         me_with = any(one.text in _ME for one in before) and any(one.is_word("and") for one in before)
-        if item.means("unsure") != "others" or not (with_me or me_with):
+        with_them = any(one.text in {"with", "w"} for one in before[-_COMPANY:])
+        if item.means("unsure") != "others" or not (with_me or me_with or with_them):
             yield item
 
 
@@ -95,8 +97,9 @@ def _without_aside(items: Items) -> Items:
     """Leave out brackets before the first day that tell of somebody: "my week (my lad is 17, he has it too): mon …"."""
     begin = next((index for index, item in enumerate(items) if item.is_mark("(")), len(items))
     end = next((index for index in range(begin, len(items)) if items[index].is_mark(")")), len(items))
+    others = any(item.means("unsure") == "others" for item in items[begin:end])
     told = any(item.means("kind") or isinstance(item.value, Clock | Distance | Repeats) for item in items[begin:end])
-    return items if told or end >= _first_day(items) else (*items[:begin], *items[end + 1 :])
+    return items if told or not others or end >= _first_day(items) else (*items[:begin], *items[end + 1 :])
 
 
 def _behind_so(items: Items) -> tuple[Items, Items]:

@@ -168,7 +168,8 @@ def _of_other_days(read: list[tuple[Group, RunsRead]], entries: list[DayEntry]) 
         day for found, _ in read for item in found.days if isinstance(item.value, Days) for day in item.value.days
     }
     for found, runs in read:
-        if any(isinstance(item.value, OtherDays) for item in found.days):
+        optional = any(item.text == "optional" for item in found.content)
+        if any(isinstance(item.value, OtherDays) for item in found.days) and not optional:
             yield from (
                 DayEntry(weekday=day, run=one.run, part=one.part)
                 for day in Weekday

@@ -21,6 +21,9 @@ _WEEKEND = frozenset({Weekday.SAT, Weekday.SUN})
 _SINCE = frozenset({"from", "starting", "as of", "beginning"})
 _NEAR = 2
 _AT_WORK = frozenset({"i", "i'm", "im", "on", "am", "at", "and", "my"})
+_RISING = frozenset({"up", "awake", "alarm", "wake up", "get up", "wake"})
+_MOSTLY = frozenset({"mostly", "usually", "normally", "mainly", "preferably", "ideally", "generally", "often"})
+_MOSTLY_REACH = 5
 _WORKS = frozenset({"work", "working", "shift", "shifts", "call", "duty"})
 _CLAUSE_ENDS = ".,;!?()\n"
 
@@ -30,7 +33,7 @@ def plainly(items: Items) -> Items:
     items = tuple(_with_parkrun_day(tuple(_listed(items))))
     if not any(isinstance(item.value, Days) for item in items):
         return items
-    items = tuple(_without_reasons(tuple(_without_work(items))))
+    items = tuple(_preferred(tuple(_without_reasons(tuple(_without_work(items))))))
     return tuple(_as_kind(items, index) for index in range(len(items)) if not _is_aside(items, index))
 
 
@@ -64,6 +67,31 @@ def _is_work(clause: Items) -> bool:
     return works and not runs and any(map(is_day, clause))
 
 
+def _preferred(items: Items) -> Iterator[Item]:
+    """Yield the one day that a choice mostly falls on: "saturday or sunday but mostly saturday"."""
+    skipped = 0
+    for index, item in enumerate(items):
+        mostly = _mostly(items, index)
+        if mostly is not None:
+            skipped = mostly
+            yield replace(items[mostly], start=item.start)
+        elif index > skipped or not skipped:
+            yield item
+
+
+def _mostly(items: Items, index: int) -> int | None:
+    """Return where the day of "but mostly saturday" stands, behind a choice of days that holds it."""
+    value = items[index].value
+    if not isinstance(value, Days) or not value.either:
+        return None
+    for place in range(index + 1, min(index + 1 + _MOSTLY_REACH, len(items))):
+        day = items[place].value
+        if isinstance(day, Days):
+            led = any(item.text in _MOSTLY for item in items[index:place])
+            return place if led and set(day.days) < set(value.days) else None
+    return None
+
+
 def _is_remark(clause: Items) -> bool:
     """Tell whether a part of a sentence only doubts, and tells nothing: "idk if that's enough lol"."""
     told = any(is_day(item) or item.means("kind") or not isinstance(item.value, Word) for item in clause)
@@ -94,6 +122,8 @@ def _is_aside(items: Items, index: int) -> bool:
         or _is_count(items, index)
         or is_of_title(items, index)
         or _is_denied(items, index)
+        or _is_other_time(items, index)
+        or _is_heading_day(items, index)
     )
 
 
@@ -107,6 +137,29 @@ def _is_denied(items: Items, index: int) -> bool:
     start = next((at for at in range(begin, 0, -1) if items[at - 1].is_mark(_CLAUSE_ENDS)), 0)
     end = next((at for at in range(begin, len(items)) if items[at].is_mark(_CLAUSE_ENDS)), len(items))
     return not any(is_day(item) for item in items[start:end])
+
+
+def _is_other_time(items: Items, index: int) -> bool:
+    """Tell whether a time is none of a run: a chat's stamp ("[14:02] Kev:"), or the alarm ("up at 5 and out by 5:20")."""
+    if not isinstance(items[index].value, Clock) or not index:
+        return False
+    if items[index - 1].is_mark("[") and any(item.is_mark("]") for item in items[index + 1 : index + 2]):
+        return True
+    end = next((at for at in range(index, len(items)) if items[at].is_mark(".;\n")), len(items))
+    later = any(isinstance(item.value, Clock) for item in items[index + 1 : end])
+    return later and items[index - 1].text in _RISING
+
+
+def _is_heading_day(items: Items, index: int) -> bool:
+    """Tell whether days that are named one by one behind it are all that a sentence says: "weekends only mate. sat …"."""
+    value = items[index].value
+    if not isinstance(value, Days) or not value.habit or len(value.days) < _NEAR:
+        return False
+    end = next((at for at in range(index, len(items)) if items[at].is_mark(".:;!\n")), len(items))
+    begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".:;!\n")), 0)
+    alone = all(is_filler(item) for at, item in enumerate(items[begin:end], start=begin) if at != index)
+    named = {day for item in items[end:] if isinstance(item.value, Days) for day in item.value.days}
+    return alone and set(value.days) <= named
 
 
 def _is_since(items: Items, index: int) -> bool:
@@ -130,6 +183,8 @@ def _as_kind(items: Items, index: int) -> Item:
         return _of_kind(item, RunKind.REST)
     if item.text == _NOTHING_ON and any(map(is_day, items[index + 1 : index + 2])):
         return _of_kind(item, RunKind.REST)
+    if _is_the_rest(items, index) and _goes_on_to_days(items, index):
+        return line_end(item.start)
     if item.text in _MEETS and _is_alone_behind_day(items, index):
         return _of_kind(item, RunKind.RACE)
     hard = item.text in _HARD or (item.text in _QUICK and _is_alone_before_day(items, index))
@@ -186,8 +241,10 @@ def _is_old(items: Items, index: int) -> bool:
 
 def _is_of_named_days(items: Items, index: int) -> bool:
     """Tell whether "everything else is jogging" goes on to name the days: "… mon and fri"."""
-    if not isinstance(items[index].value, OtherDays):
-        return False
+    return isinstance(items[index].value, OtherDays) and _goes_on_to_days(items, index)
+
+
+def _goes_on_to_days(items: Items, index: int) -> bool:
     run = False
     for item in items[index + 1 :]:
         if isinstance(item.value, Days):
@@ -196,6 +253,13 @@ def _is_of_named_days(items: Items, index: int) -> bool:
         if not (is_filler(item) or item.means("kind")) or item.is_mark(",.;\n"):
             return False
     return False
+
+
+def _is_the_rest(items: Items, index: int) -> bool:
+    """Tell whether "rest" stands for what is left: "rest is easy jogging mon and fri"."""
+    joint, kind = items[index + 1 : index + 2], items[index + 2 : index + 3]
+    led = items[index].text == "rest" and any(item.text in {"is", "are"} for item in joint)
+    return led and any(item.means("kind") not in (None, RunKind.REST) for item in kind)
 
 
 def _listed(items: Items) -> Iterator[Item]:
