@@ -28,6 +28,8 @@ _BAD = frozenset(
         ),
     }
 )
+# Who was awake from then on.
+_NO_MORE = ("back to sleep", "back asleep", "sleep after that", "sleep after", "off again")
 _WAKING_ME = frozenset({"baby", "babby", "kid", "kids", "toddler", "newborn", "son", "daughter", "times", "tmes"})
 _SMALL = frozenset(
     {
@@ -107,7 +109,10 @@ def is_bad_night(items: Items, place: int) -> bool:
         return not named.startswith(("night", "bad one"))
     around = items[max(0, place - 3) : place + 1 + _SCORE_REACH]
     if is_waking(items[place]) or named.startswith(("woken", "waking")):
-        return any(item.text in _WAKING_ME or isinstance(item.value, Repeats) for item in around)
+        awake = any(item.text.endswith(_NO_MORE) for item in items[place + 1 :])
+        return awake or any(item.text in _WAKING_ME or isinstance(item.value, Repeats) for item in around)
+    if named.endswith(_NO_MORE):
+        return True
     if "up" in named.split() or "awake" in named.split():
         return True
     return any(item.text in _BAD for item in around)

@@ -135,6 +135,7 @@ def read_races(message: Message) -> tuple[Meaning, ...]:
     )
 
 
+_AIMS = frozenset({"goal", "goals", "target", "focus", "aim", "ambition"})
 # Nobody trains so far, and plans it by its date.
 _RACED_FROM_KM = 50
 
@@ -169,6 +170,8 @@ def names_two_days(items: Items) -> bool:
 def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
     """Read a run on one date: it needs a day or a word such as "skipped", and a run or rest, said plainly."""
     items = message.items
+    if any(item.text in _AIMS for item in items):
+        return ()
     acts, dated = acts_in(items), any(is_day(item) or _is_days_ahead(item) for item in items)
     named = {item.means("action") for item in acts}
     swapped = "swap" in named and dated
