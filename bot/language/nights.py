@@ -28,6 +28,7 @@ _BAD = frozenset(
         ),
     }
 )
+_BAD_NIGHTS = frozenset({"insomnia", "broken sleep", "on no sleep", "on zero sleep", "off no sleep"})
 # Who was awake from then on.
 _NO_MORE = ("back to sleep", "back asleep", "sleep after that", "sleep after", "off again")
 _WAKING_ME = frozenset({"baby", "babby", "kid", "kids", "toddler", "newborn", "son", "daughter", "times", "tmes"})
@@ -105,7 +106,7 @@ def is_low_score(items: Items, place: int) -> bool:
 def is_bad_night(items: Items, place: int) -> bool:
     """Tell whether a night is said to have been bad, or broken, without its length: "slept like rubbish"."""
     named = items[place].text
-    if "night" in named.split()[1:] or named in {"insomnia", "broken sleep"} or "last night" in named:
+    if "night" in named.split()[1:] or named in _BAD_NIGHTS or "last night" in named:
         return not named.startswith(("night", "bad one"))
     around = items[max(0, place - 3) : place + 1 + _SCORE_REACH]
     if is_waking(items[place]) or named.startswith(("woken", "waking")):
