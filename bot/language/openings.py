@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.language.frames import Items, is_day, is_filler, is_point
 from bot.language.items import Clock, Days, Distance, Doubtful, Item, Pace, PartOfDay, Repeats, Word
@@ -23,6 +24,8 @@ _GIVEN = frozenset({"from", "by"})
 _ME = frozenset({"me", "i", "i'm", "im", "i've", "ive", "i'll", "us", "mine"})
 _REACH = 3
 _COMPANY = 2
+_SEASONS = frozenset({"winter", "summer", "spring", "autumn", "fall", "season", "block", "cycle", "term", "semester"})
+_GIVING = frozenset({"has", "wants", "gave", "set", "sent", "got", "gets", "put", "puts"})
 _FINISHES = frozenset(
     {
         *("finish", "finishes", "finishing", "finished", "off", "home", "finish work", "finished work"),
@@ -52,7 +55,16 @@ def own_week(items: Items) -> tuple[Items, Items]:
         return _behind_so(items)
     if _is_past(items[:first]) or (said and (any(_supposes(item) for item in said) or not _hands_over(said))):
         return (), ()
+    if _is_handed(last):
+        items = (*said, *items[first:])
     return items, items[begin:]
+
+
+def _is_handed(lead: Items) -> bool:
+    """Tell whether only who gives the week stands before its first day: "physio has me on mon easy"."""
+    gives = any(one.text in _GIVING and two.text in _ME for one, two in pairwise(lead))
+    runs = any(item.means("kind") or isinstance(item.value, Clock | PartOfDay | Distance) for item in lead)
+    return gives and not runs
 
 
 def _without_company(items: Items) -> Iterator[Item]:
@@ -121,7 +133,9 @@ def _is_past(lead: Items) -> bool:
     """Tell whether an introduction speaks of what was: "last year my week was", "before the injury:"."""
     for index, item in enumerate(lead):
         behind = lead[index + 1 : index + 1 + _REACH]
-        year = item.is_word("last") and any(one.means("span") in {"year", "month"} for one in behind[:1])
+        year = item.is_word("last") and any(
+            one.means("span") in {"year", "month"} or one.text in _SEASONS for one in behind[:1]
+        )
         week = item.text in {"was", "were"} and index + 1 == len(lead)
         before = item.is_word("before") and any(one.is_mark(":") for one in behind)
         old = item.means("unsure") == "past" and any(one.is_mark(":") for one in behind)

@@ -204,7 +204,7 @@ def _tells(clauses: tuple[Items, ...], place: int, text: str) -> bool:
     doubted = (item for index, item in enumerate(clause) if item.means("unsure") and not is_softened(clause, index))
     if any(not _is_thought_ill(item, clause) for item in doubted) or _opens_a_question(clause):
         return False
-    if '"' in text and any(_may_report(item) and is_in_quotes(text, item.start) for item in clause):
+    if any(_may_report(item) and is_in_quotes(text, item.start) for item in clause):
         return False
     return not _is_asked(clauses, place, text)
 

@@ -50,7 +50,18 @@ def too_long(text: str) -> bool:
 def is_in_quotes(text: str, place: int) -> bool:
     """Tell whether a place of a normalised text stands between quotation marks: the words may be anybody's."""
     before = text.count('"', 0, place)
-    return before % 2 == 1 and '"' in text[place:]
+    return (before % 2 == 1 and '"' in text[place:]) or _is_in_single_quotes(text, place)
+
+
+def _is_in_single_quotes(text: str, place: int) -> bool:
+    """Tell whether a quotation in single marks is open at a place; "i've" and "runners'" open none."""
+    padded = f" {text} "
+    begin = padded.rfind(" '", 0, place + 1)
+    if begin < 0 or not padded[begin + 2].isalnum():
+        return False
+    ends = [index for index in range(begin + 2, len(padded) - 1) if padded[index] == "'"]
+    end = next((index for index in ends if not padded[index + 1].isalnum()), None)
+    return end is not None and end > place + 1
 
 
 def own_words(text: str) -> str:

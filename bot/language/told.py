@@ -33,6 +33,7 @@ from bot.language.run_reports import read_run_report
 from bot.language.run_words import tells_run
 from bot.language.settings import read_setting
 from bot.language.soreness import read_soreness
+from bot.language.text import is_in_quotes
 from bot.training.runs import RunKind
 
 # "Sunday, 27 September" is one day: its two names stand at most a comma apart.
@@ -170,9 +171,9 @@ def names_two_days(items: Items) -> bool:
 def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
     """Read a run on one date: it needs a day or a word such as "skipped", and a run or rest, said plainly."""
     items = message.items
-    if any(item.text in _AIMS for item in items):
-        return ()
     acts, dated = acts_in(items), any(is_day(item) or _is_days_ahead(item) for item in items)
+    if any(item.text in _AIMS for item in items) or any(is_in_quotes(message.text, item.start) for item in acts):
+        return ()
     named = {item.means("action") for item in acts}
     swapped = "swap" in named and dated
     calls_off = is_day_called_off(items)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.frames import Items, is_day, is_filler
-from bot.language.items import Clock, Days, Distance, Duration, Item, OtherDays, Repeats, Word, line_end
+from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, Repeats, Word, line_end
 from bot.language.openings import is_now, is_of_title
 from bot.language.some_days import BECAUSE
 from bot.training.runs import RunKind
@@ -87,7 +87,9 @@ def _mostly(items: Items, index: int) -> int | None:
     for place in range(index + 1, min(index + 1 + _MOSTLY_REACH, len(items))):
         day = items[place].value
         if isinstance(day, Days):
-            led = any(item.text in _MOSTLY for item in items[index:place])
+            between = items[index + 1 : place]
+            led = any(item.text in _MOSTLY for item in between)
+            led = led or (day.habit and any(item.text in {"but", "("} for item in between))
             return place if led and set(day.days) < set(value.days) else None
     return None
 
@@ -157,9 +159,10 @@ def _is_heading_day(items: Items, index: int) -> bool:
         return False
     end = next((at for at in range(index, len(items)) if items[at].is_mark(".:;!\n")), len(items))
     begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".:;!\n")), 0)
-    alone = all(is_filler(item) for at, item in enumerate(items[begin:end], start=begin) if at != index)
+    others = (item for at, item in enumerate(items[begin:end], start=begin) if at != index)
+    alone = all(is_filler(item) or is_now(item) or isinstance(item.value, Dated) for item in others)
     named = {day for item in items[end:] if isinstance(item.value, Days) for day in item.value.days}
-    return alone and set(value.days) <= named
+    return alone and len(set(value.days) & named) >= _NEAR
 
 
 def _is_since(items: Items, index: int) -> bool:
