@@ -47,6 +47,7 @@ _REACH: dict[type, int] = {
 }
 _REPORTING = frozenset({"state", "state_word", "health_word", "body"})
 _LONG_AGO = -1000
+_CLOCKS = frozenset({"clock", "clocks", "time difference"})
 _SLEEPS = frozenset({"had", "got", "slept", "only"})
 
 
@@ -189,7 +190,7 @@ def _of_one_journey(states: list[State], clauses: tuple[Items, ...], today: dt.d
 def _is_journey(items: Items) -> bool:
     """Tell whether a message tells of a journey, where "6 zones" are time zones."""
     words = {item.means("state_word") for item in items}
-    if "zones" in words and any(item.text.endswith("back from") for item in items):
+    if "zones" in words and any(item.text.endswith("back from") or item.text in _CLOCKS for item in items):
         return True
     return any(item.means("state") == "travel" for item in items) or {"travel", "zones"} <= words
 
