@@ -96,7 +96,7 @@ def is_may(item: Item) -> bool:
 
 def is_moment(item: Item) -> bool:
     """Tell whether an item says a day, a time or a part of the day."""
-    return isinstance(item.value, Dated | Days | Clock | PartOfDay | Ahead) or item.is_word("midnight")
+    return isinstance(item.value, Dated | Days | Clock | PartOfDay | Ahead) or item.is_word("midnight", "after_weekend")
 
 
 def lifts(clause: Items) -> bool:

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.language.frames import Items
-from bot.language.items import Dated, Days
+from bot.language.items import Dated, Days, Item
 from bot.language.relations import distance_before, relation_in
 from bot.language.week import coming, date_of
 from bot.training.time import Weekday
@@ -19,6 +19,7 @@ def deadlines_apart(items: Items, today: dt.date) -> tuple[Items, bool]:
 
     "Before the weekend" asks about every day until then, "after the weekend" about Monday. What hangs on a run stays.
     """
+    items = tuple(_behind_weekend(item, today) for item in items)
     sides = [index for index, item in enumerate(items) if item.is_word("before", "after")]
     if not sides or relation_in(items, today) is not None:
         return items, False
@@ -37,6 +38,14 @@ def deadlines_apart(items: Items, today: dt.date) -> tuple[Items, bool]:
         others = (*items[:index], *items[place + 1 :])
         return (items, False) if any(isinstance(one.value, Days | Dated) for one in others) else (others, True)
     return items, False
+
+
+def _behind_weekend(item: Item, today: dt.date) -> Item:
+    """Take "after the weekend" for the coming Monday; to a runner's plan it says no day."""
+    if not item.is_word("after_weekend"):
+        return item
+    monday = today + dt.timedelta(days=len(Weekday) - today.weekday())
+    return Item(value=Dated(date=monday), start=item.start, end=item.end)
 
 
 def _date(value: object, today: dt.date) -> dt.date | None:

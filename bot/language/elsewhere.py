@@ -48,7 +48,9 @@ def _only_since(items: Items) -> bool:
 def _is_of_mass(items: Items) -> bool:
     """Tell whether a weight is spoken of and no run is measured: "100 kg feels easy now"."""
     weighed = any(item.means("mass") or item.means("exercise") for item in items)
-    run = any(isinstance(item.value, Distance | Duration | Repeats) for item in items) or names_run(items)
+    run = any(isinstance(item.value, Distance | Duration | Repeats) for item in items) or names_run(
+        tuple(item for item in items if item.means("kind") != "rest")
+    )
     return weighed and not run
 
 

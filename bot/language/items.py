@@ -79,9 +79,10 @@ class Clock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartOfDay:
-    """A part of the day."""
+    """A part of the day; `busy` names it by the work that ends before it ("when I finish work")."""
 
     part: Part
+    busy: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

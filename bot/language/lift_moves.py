@@ -30,7 +30,7 @@ def read_lift_change(message: Message) -> tuple[Meaning, ...]:
         return ()
     if _is_negated(items):
         return _skipped(items, message) if _days(items) else ()
-    acts = {item.means("action") for item in items} - {None, "mine"}
+    acts = {item.means("action") for item in items} - {None, "mine", "fix"}
     if acts == {"skip"}:
         return _skipped(items, message)
     changes = acts == {"move"} or (not acts and items[0].text in _CHANGES)

@@ -156,17 +156,24 @@ def _between(items: Items, context: Context, target: Item, source: Item | None) 
 
 
 def _moved(items: Items, context: Context, to_date: dt.date, from_date: dt.date | None) -> tuple[MoveReading, ...]:
-    content = tuple(_with_new_time(item) for item in items if not isinstance(item.value, Dated | Days))
+    content = tuple(item for item in items if not isinstance(item.value, Dated | Days))
     kind, doubt = kind_of(without_act(content))
     if kind is RunKind.REST or doubt is not None or kind is None:
         return (Unread(text=own_words(context.text), doubt=Doubt.KIND),)
-    time, _, time_doubt = read_time(content, context)
+    time, time_doubt = time_moved_to(items, context)
     if time_doubt is not None:
         return (time_doubt,)
     measured = read_runs(without_act(content), context).runs
     spec = measured[0].run if measured else RunSpec(kind=kind)
     run = replace(spec, kind=kind, time=time, text=own_words(context.text))
     return (MovedRunReading(date=to_date, run=run, from_date=from_date),)
+
+
+def time_moved_to(items: Items, context: Context) -> tuple[dt.time | None, Unread | None]:
+    """Return the time that a run goes to, and a doubt about it."""
+    content = tuple(_with_new_time(item) for item in items if not isinstance(item.value, Dated | Days))
+    time, _, doubt = read_time(content, context)
+    return time, doubt
 
 
 def _with_new_time(item: Item) -> Item:

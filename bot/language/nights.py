@@ -9,7 +9,7 @@ from bot.language.numbers import Number
 _LEAST_NIGHT_H = 2.0
 _LONGEST_NIGHT_H = 8.0
 _GOT = frozenset({"got", "had"})
-_POOR_SCORE = 60
+_POOR_SCORE = 50
 _SCORE_REACH = 5
 _BAD = frozenset(
     {

@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.language.frames import Items, is_day, is_filler, is_point
 from bot.language.items import Clock, Days, Distance, Doubtful, Item, Pace, PartOfDay, Repeats, Word
 from bot.language.meaning import Part
+from bot.language.turns import is_given_up
 from bot.training.time import Weekday
 
 _ENDS = ".!:;\n"
@@ -26,7 +27,7 @@ _REACH = 3
 _COMPANY = 2
 _SEASONS = frozenset({"winter", "summer", "spring", "autumn", "fall", "season", "block", "cycle", "term", "semester"})
 _GIVING = frozenset({"has", "wants", "gave", "set", "sent", "got", "gets", "put", "puts"})
-_FINISHES = frozenset(
+FINISHES = frozenset(
     {
         *("finish", "finishes", "finishing", "finished", "off", "home", "finish work", "finished work"),
         *("finishing work", "done with work", "get off work", "leave work", "knock off work"),
@@ -53,7 +54,9 @@ def own_week(items: Items) -> tuple[Items, Items]:
     given = _is_given(last)
     if any(_denies(item) for item in last) and not (given or _is_others_training(last, items[first:])):
         return _behind_so(items)
-    if _is_past(items[:first]) or (said and (any(_supposes(item) for item in said) or not _hands_over(said))):
+    if _is_past(items[:first]) or (
+        said and (any(_supposes(said, index) for index in range(len(said))) or not _hands_over(said))
+    ):
         return (), ()
     if _is_handed(last):
         items = (*said, *items[first:])
@@ -148,8 +151,9 @@ def _denies(item: Item) -> bool:
     return bool(item.means("unsure")) or (item.is_word("no") and not item.means("kind"))
 
 
-def _supposes(item: Item) -> bool:
-    return item.means("unsure") == "word"
+def _supposes(said: Items, index: int) -> bool:
+    """Tell whether a week is only supposed, or an old one that is not given up for what follows."""
+    return said[index].means("unsure") in {"word", "past"} and not is_given_up(said, index)
 
 
 def _hands_over(said: Items) -> bool:
@@ -252,12 +256,17 @@ def _is_part(opening: Items) -> bool:
 
 def _busy_until(clause: Items) -> int | None:
     """Return the hour of "lectures til 4" and "I finish work at 5"."""
-    place = next((at for at, item in enumerate(clause) if item.is_word("until") or item.text in _FINISHES), None)
+    place = next((at for at, item in enumerate(clause) if _ends_work(item)), None)
     for item in () if place is None else clause[place + 1 :]:
         hour = item.value.time.hour % _NOON if isinstance(item.value, Clock) else item.number
         if hour is not None:
             return hour if hour in _FREE else None
     return None
+
+
+def _ends_work(item: Item) -> bool:
+    busy = isinstance(item.value, PartOfDay) and item.value.busy
+    return busy or item.is_word("until") or item.text in FINISHES
 
 
 def _behind_prose(items: Items) -> int:
@@ -298,7 +307,7 @@ def _times(clause: Items) -> Items:
     clocks = sum(isinstance(item.value, Clock) for item in times)
     if len(times) - clocks > 1 or clocks > 1 or not times:
         return ()
-    if any(item.is_word("until") or item.text in _ELSEWHERE for item in clause):
+    if any(item.is_word("until") or item.text in _ELSEWHERE for item in clause) or _busy_until(clause) is not None:
         return ()
     runs = any(item.means("kind") == "other" or item.text in _ALL for item in clause)
     return times if runs or (clocks and (_is_plain(clause, times) or _is_label(clause, times))) else ()

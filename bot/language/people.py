@@ -9,6 +9,7 @@ _NAMES = 3
 _NAMED = frozenset({"from", "says", "said", "deadlifts", "lifts", "runs"})
 # "Kids in bed, 8k done": children keep one from training, and seldom is it they who trained.
 _CHILDREN = frozenset({"kid", "kids"})
+_THEIRS = frozenset({"have", "has", "do", "does", "play", "go", "got", "swim", "run", "race"})
 _NO_OWNERS = frozenset({"let's", "that's", "there's", "what's", "who's", "where's", "he's", "she's", "how's"})
 _OWNING = frozenset({"my", "our", "the"})
 _DID = frozenset(
@@ -76,7 +77,7 @@ def is_somebody(items: Items, index: int) -> bool:
     official = any(item.text in _TOLD_BY_THEM or item.means("action") in {"move", "skip"} for item in behind)
     acts = any(item.means("action") == "done" for item in behind)
     if items[index].text in _CHILDREN and index <= 1:
-        return acts
+        return acts or any(item.text in _THEIRS for item in behind)
     return not (items[index].text == "they" and official)
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from bot.language.frames import Items, is_about, only_nearly
 from bot.language.items import Context, Dated, Days, Distance, Item, PartOfDay, WeekOf, Word
 from bot.language.meaning import DroppedRaceReading, MovedRunReading, Part, Unread
+from bot.language.moves import time_moved_to
 from bot.language.run_days import date_in
 from bot.language.text import own_words
 from bot.training.runs import RunKind, RunSpec
@@ -24,7 +25,7 @@ _REACH = 2
 _LONGEST_NAME = 4
 
 
-def read_changed_day(items: Items, context: Context) -> MovedRunReading | None:
+def read_changed_day(items: Items, context: Context) -> MovedRunReading | Unread | None:
     """Read the new date of a race, or of one week's run: "long run is saturday this week not sunday".
 
     None without a run, a word of change, and exactly one date that is not the old one.
@@ -44,7 +45,10 @@ def read_changed_day(items: Items, context: Context) -> MovedRunReading | None:
     date, before = _date(items, new[0], context), _date(items, old[0], context)
     if date is None or before is None or date < context.today:
         return None
-    run = RunSpec(kind=kind, distance_km=_distance(items), text=own_words(context.text))
+    time, doubt = time_moved_to(items, context)
+    if doubt is not None:
+        return doubt
+    run = RunSpec(kind=kind, time=time, distance_km=_distance(items), text=own_words(context.text))
     return MovedRunReading(date=date, run=run, from_date=before)
 
 

@@ -3,7 +3,8 @@
 from itertools import pairwise, takewhile
 
 from bot.language.frames import Items
-from bot.language.items import Dated, Days, Distance, Duration, Item, Repeats, Word
+from bot.language.items import Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, Word
+from bot.language.meaning import Part
 from bot.training.runs import RunKind
 
 _ARTICLES = frozenset({"a", "an", "the", "some", "my", "me"})
@@ -13,7 +14,12 @@ _DEGREES = frozenset({"so", "too", "very", "really", "pretty", "quite", "super"}
 _BEHIND_REST = frozenset({"to", "of", "on", "like", "too", "about", "beats", "with"})
 _BEFORE_REST = frozenset({"feels", "feel", "felt", "like", "for"})
 _ADJECTIVES = frozenset(
-    {RunKind.EASY, RunKind.LONG, RunKind.STEADY, RunKind.RECOVERY, RunKind.PROGRESSION, RunKind.INTERVALS}
+    {
+        *(RunKind.EASY, RunKind.LONG, RunKind.STEADY, RunKind.RECOVERY),
+        RunKind.PROGRESSION,
+        RunKind.INTERVALS,
+        RunKind.REST,
+    }
 )
 _SEATS = frozenset({"session", "workout", "sessions"})
 _SINCE = frozenset({"since", "ever since"})
@@ -94,6 +100,8 @@ def _is_idle_word(items: Items, index: int) -> bool:
     behind, before = items[index + 1 : index + 2], items[index - 1 : index] if index else ()
     if items[index].text == "off" and any(one.text == "the" for one in behind):
         return True
+    if _is_predicate(items, index):
+        return True
     if any(one.text in _BEHIND_REST or is_stranger(one) or one.means("plain") for one in behind):
         return True
     return any(one.text in _BEFORE_REST or is_stranger(one) for one in before)
@@ -106,7 +114,9 @@ def _is_predicate(items: Items, index: int) -> bool:
         place -= 1
     if place < 0 or items[place].text not in _COPULAS or items[index].means("kind") not in _ADJECTIVES:
         return False
-    return not any(isinstance(item.value, Days | Dated) or item.means("kind") for item in items[:place])
+    now = {item.start for item in items if item.value == PartOfDay(part=Part.NOW)}
+    named = (item for item in items[:place] if item.start not in now)
+    return not any(isinstance(item.value, Days | Dated) or item.means("kind") for item in named)
 
 
 def _is_of_something(items: Items, index: int) -> bool:

@@ -14,6 +14,7 @@ from bot.language.items import Context, Duration, Item, Match, PartOfDay, Tokens
 from bot.language.kind_letters import with_kind_letters
 from bot.language.meaning import Part
 from bot.language.measures import distance_at, duration_at, frequency_at, pace_at, repeats_at, unit_said
+from bot.language.openings import FINISHES
 from bot.language.tokens import Token, at, tokenize
 from bot.language.vocabulary import Vocabulary
 from bot.training.profile import DistanceUnit
@@ -152,7 +153,8 @@ def _marked_pace(tokens: Tokens, index: int, context: Context) -> Match | None:
 def _part(tokens: Tokens, index: int, _: Context) -> Match | None:
     if tokens[index].text == "am" and at(tokens, index - 1).text == "i":
         return None
-    return PartOfDay(part=Part(tokens[index].senses["part"])), index + 1
+    text = tokens[index].text
+    return PartOfDay(part=Part(tokens[index].senses["part"]), busy=text in FINISHES), index + 1
 
 
 def _half_hour(tokens: Tokens, index: int, _: Context) -> Match | None:

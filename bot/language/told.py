@@ -34,6 +34,7 @@ from bot.language.run_words import tells_run
 from bot.language.settings import read_setting
 from bot.language.soreness import read_soreness
 from bot.language.text import is_in_quotes
+from bot.language.turns import is_so_now
 from bot.training.runs import RunKind
 
 # "Sunday, 27 September" is one day: its two names stand at most a comma apart.
@@ -51,15 +52,22 @@ def read_settings(message: Message) -> tuple[Meaning, ...]:
 
 @needs("body")
 def read_sore(message: Message) -> tuple[Meaning, ...]:
-    """Read how sore the runner is, and the run that it comes from; what others say of sore legs is no report."""
-    others = any(item.means("unsure") == "others" for item in message.items)
+    """Read how sore the runner is, and the run that it comes from.
+
+    What others say of sore legs is no report, nor is how a part of the lift feels: "hamstrings tight at lockout".
+    """
+    others = any(item.means("unsure") == "others" for item in message.items) or _is_about_form(message)
     found = None if others or _tells_more(message) else read_soreness(message.items)
     return () if found is None else (*read_run_behind_legs(message), found)
 
 
+def _is_about_form(message: Message) -> bool:
+    return any(item.means("ask") == "form" for item in message.items)
+
+
 def read_sore_beside(message: Message) -> tuple[Meaning, ...]:
     """Read sore legs that are told in a part of a message of their own: "did 10k this morning, legs sore"."""
-    if not any(item.means("body") for item in message.items):
+    if not any(item.means("body") for item in message.items) or _is_about_form(message):
         return ()
     for part in own_parts(message, _parts(message.items)):
         found = read_soreness(part.items) if is_statement(part.items) and not _measures(part.items) else None
@@ -189,7 +197,12 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
         or is_no_run(items)
     ):
         return ()
-    if _is_of_sets(message) or not (swapped or calls_off or tells_run(items, message.text)):
+    if (
+        _is_of_sets(message)
+        or _tells_of_nothing(items)
+        or is_so_now(items)
+        or not (swapped or calls_off or tells_run(items, message.text))
+    ):
         return ()
     if tells_load(message.text, message.vocabulary) or sum(is_day(item) for item in items) > _MOST_DATES:
         return ()

@@ -98,6 +98,7 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
                 "around",
                 "at",
                 "auto",
+                "after_weekend",
                 "before",
                 "clause",
                 "day",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.language.asking import asks_openly, is_question
 from bot.language.day_marks import with_days
-from bot.language.frames import Items, is_day
+from bot.language.frames import Items, is_day, is_filler
 from bot.language.items import (
     Clock,
     Dated,
@@ -210,7 +210,7 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
         return ()
     if tells_new_length(items) or tells_old_length(items) or _is_journey(items):
         return ()
-    if not is_long_list(items) and not (is_statement(items) and tells_run(items, message.text)):
+    if not is_long_list(items) and not (is_statement(items) and _tells_runs(whole, items, message)):
         return ()
     if tells_other_day(items):
         return ()
@@ -221,6 +221,12 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
     asked = {Doubt.PATTERN, Doubt.KIND, Doubt.VALUE, Doubt.TIME}
     readable = found.entries or any(one.doubt in asked for one in found.unread)
     return (found,) if readable and says_run(whole) else ()
+
+
+def _tells_runs(whole: Items, items: Items, message: Message) -> bool:
+    """Tell whether a week is one of runs; days alone are what introduces them: "two runs a week. Say tue and sat"."""
+    bare = all(is_day(item) or is_filler(item) for item in items)
+    return tells_run(whole if bare else items, message.text)
 
 
 def read_runs_and_lifts(message: Message) -> tuple[Meaning, ...]:

@@ -33,6 +33,7 @@ def meanings(text: str, vocabulary: Vocabulary) -> tuple[Meaning, ...]:
         ),
         ("can you move my friday lift to 6pm?", MovedLiftReading(from_date=FRI, time=dt.time(18))),
         ("skip tonight's lift", SkippedLiftReading(date=MON)),
+        ("skip my lift on friday", SkippedLiftReading(date=FRI)),
         ("i'm not lifting on friday", SkippedLiftReading(date=FRI)),
         ("i won't be lifting tomorrow", SkippedLiftReading(date=TUE)),
         ("not deadlifting today", SkippedLiftReading(date=MON)),

@@ -160,6 +160,8 @@ def test_a_week_is_read_again_as_it_was(text: str, vocabulary: Vocabulary, now: 
         "her runs are mon, wed, sat",
         "someone on reddit does mon easy tue track thu tempo sun long",
         "the kids have swim mon, football wed, parkrun sat",
+        "i had a great run. mon and tue are busy",
+        "easy 5k after the weekend",
         # Of another time.
         "I used to run mon wed fri at 6am",
         "last year my week was tue track, thu tempo, sun long",
