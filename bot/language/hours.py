@@ -33,9 +33,12 @@ def with_hours(groups: Sequence[Group], tails: Sequence[Tail], busy_until: int |
     early = any(clock.padded for clock in clocks) and all(clock.time.hour < _NOON for clock in clocks)
     hours = _are_hours(groups, tails, busy=busy_until is not None)
     may_be = busy_until is not None
+    several = sum(map(_runs, groups)) > 1
     groups = [
         _with_hour(found, early=early)
-        if (hours and (may_be or not _is_early(found))) or _is_behind_part(found) or _is_behind_parkrun(found)
+        if (hours and (may_be or not _is_early(found)))
+        or _is_behind_part(found)
+        or (several and _is_behind_parkrun(found))
         else found
         for found in groups
     ]

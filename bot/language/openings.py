@@ -83,7 +83,7 @@ def _without_company(items: Items) -> Iterator[Item]:
 
 
 def _is_given(lead: Items) -> bool:
-    """Tell whether a coach only gives the runner what follows: "coach has me on tue …", "coach wants my easy runs …"."""
+    """Tell whether a coach only gives the runner what follows: "coach has me on tue …", "coach wants my runs …"."""
     denying = [item for item in lead if _denies(item)]
     mine = any(item.text in _ME or item.text == "my" for item in lead)
     return mine and all("coach" in item.text for item in denying)

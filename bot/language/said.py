@@ -156,7 +156,13 @@ def _stands_alone(words: list[Item], place: int) -> bool:
     if place and not (isinstance(words[place - 1].value, Days | Dated | PartOfDay) or words[place - 1].text in _SOFT):
         return False
     behind = words[place + 1] if place + 1 < len(words) else None
-    ends = behind is None or isinstance(behind.value, PartOfDay) or behind.means("talk") or behind.means("action") == "instead" or is_lift(behind)
+    ends = (
+        behind is None
+        or isinstance(behind.value, PartOfDay)
+        or behind.means("talk")
+        or behind.means("action") == "instead"
+        or is_lift(behind)
+    )
     return bool(ends) or (behind is not None and behind.means("ask") == "may")
 
 

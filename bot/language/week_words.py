@@ -142,7 +142,7 @@ def _is_denied(items: Items, index: int) -> bool:
 
 
 def _is_other_time(items: Items, index: int) -> bool:
-    """Tell whether a time is none of a run: a chat's stamp ("[14:02] Kev:"), or the alarm ("up at 5 and out by 5:20")."""
+    """Tell whether a time is no run's: a chat's stamp ("[14:02] Kev:"), or the alarm ("up at 5, out by 5:20")."""
     if not isinstance(items[index].value, Clock) or not index:
         return False
     if items[index - 1].is_mark("[") and any(item.is_mark("]") for item in items[index + 1 : index + 2]):
@@ -153,7 +153,7 @@ def _is_other_time(items: Items, index: int) -> bool:
 
 
 def _is_heading_day(items: Items, index: int) -> bool:
-    """Tell whether days that are named one by one behind it are all that a sentence says: "weekends only mate. sat …"."""
+    """Tell whether days named one by one behind it are all that a sentence says: "weekends only. sat …"."""
     value = items[index].value
     if not isinstance(value, Days) or not value.habit or len(value.days) < _NEAR:
         return False
