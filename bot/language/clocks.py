@@ -48,6 +48,9 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     until, after, later = _second_time(tokens, after, context, joints)
     if half is None and later is not None and until is not None and hour <= _NOON:
         half = _half_before(hour, until, later)
+    if until is not None and _is_of_length(at(tokens, after)):
+        # "From 12 to 16 miles".
+        return None
     time = _time(hour, minute, half)
     if time is None:
         said = context.text[tokens[index].start : tokens[after - 1].end]
@@ -56,6 +59,10 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     return Clock(
         time=time, until=until, sure=said_fully or padded or half is not None, padded=padded, spoken=spoken is not None
     ), after
+
+
+def _is_of_length(unit: Token) -> bool:
+    return unit.means("distance") is not None or unit.means("mass") is not None or unit.means("duration") is not None
 
 
 Found = tuple[int, int, int, str | None, bool]

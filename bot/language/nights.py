@@ -28,7 +28,20 @@ _BAD = frozenset(
         ),
     }
 )
-_BAD_NIGHTS = frozenset({"insomnia", "broken sleep", "on no sleep", "on zero sleep", "off no sleep"})
+_BAD_NIGHTS = frozenset(
+    {
+        "couldn't sleep",
+        "couldnt sleep",
+        "could not sleep",
+        "barely any sleep",
+        "hardly any sleep",
+        "insomnia",
+        "broken sleep",
+        "on no sleep",
+        "on zero sleep",
+        "off no sleep",
+    }
+)
 # Who was awake from then on.
 _NO_MORE = ("back to sleep", "back asleep", "sleep after that", "sleep after", "off again")
 _WAKING_ME = frozenset({"baby", "babby", "kid", "kids", "toddler", "newborn", "son", "daughter", "times", "tmes"})
