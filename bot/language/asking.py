@@ -7,7 +7,7 @@ from bot.language.frames import Items, is_lift
 from bot.language.items import Item, Word
 
 _OPENERS = frozenset({"may", "when", "open", "what"})
-_LEADS = frozenset({"like", "but", "also"})
+_LEADS = frozenset({"like", "but", "also", "bot"})
 # "Did you" and "has the" begin a question; "did the long run" and "have the flu" tell something.
 _INVERTED: Mapping[str, frozenset[str]] = {
     "did": frozenset({"you", "anyone", "anybody", "they", "he", "she", "we", "someone"}),
@@ -40,6 +40,7 @@ _ASKING = frozenset(
 _WHAT_NEXT = frozenset({"what next", "what now", "whats next", "what's next"})
 _REFUSALS = frozenset({"not", "nah", "no", "nope", "skip", "leave"})
 _WHATS = frozenset({"what", "which", "why", "how", "how do i", "how to", "how do", "how does", "what is", "what are"})
+_OPENING_VERBS = frozenset({"is", "would", "does", "is it"})
 _AUXILIARIES = frozenset({"will", "do", "does", "did"})
 _PAIR = 2
 # "Will lift friday" is a plan, "will lifting friday …" asks.
@@ -49,7 +50,8 @@ _VERBS = frozenset({"lift", "deadlift", "pull", "gym", "go heavy", "squat"})
 def asks_openly(items: Items) -> bool:
     """Tell whether a text has a question mark or a question's words: "can I", "when can I", "which day"."""
     asks = any(item.is_mark("?") or item.means("ask") == "open" or is_modal(item) for item in items)
-    return asks or _asks_for_any(items) or _asks_what_lifting_does(items)
+    opened = items[0].text in _OPENING_VERBS if items else False
+    return asks or opened or _asks_for_any(items) or _asks_what_lifting_does(items)
 
 
 def is_question(items: Items) -> bool:

@@ -37,6 +37,8 @@ _PAST = frozenset(
     }
 )
 _OFF = frozenset({"shut", "closed", "can't", "cant", "cannot", "won't", "wont", "not", "no", "busy", "full"})
+# What was settled is still to come.
+_ARRANGED = frozenset({"booked", "arranged", "pencilled", "reserved", "organised", "organized"})
 _ENDING = "ed"
 _SHORTEST_PAST = 5
 _HEAVY = "heavy"
@@ -161,6 +163,8 @@ def is_told(clause: Items) -> bool:
 def _is_past(item: Item) -> bool:
     if item.text in _PAST or item.means("lift") == "past":
         return True
+    if item.text in _ARRANGED:
+        return False
     return not item.senses and item.text.endswith(_ENDING) and len(item.text) >= _SHORTEST_PAST
 
 

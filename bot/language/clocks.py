@@ -21,6 +21,7 @@ _SOFT = frozenset({"like", "say", "maybe"})
 # So many tokens a run's words may have between "AM:" and "PM:".
 _SECTION = 20
 _SHORT_HALVES = {"a": "am", "p": "pm"}
+_BEHIND_NO_HOUR = frozenset({":", "'", '"', "/", "%", "st", "nd", "rd", "th"})
 _DOING = frozenset({"run", "jog", "go", "do"})
 _HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "tonight": "pm"}
 # "1830" is a time, "1600" a distance on the track.
@@ -47,6 +48,9 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     until, after, later = _second_time(tokens, after, context, joints)
     if half is None and later is not None and until is not None and hour <= _NOON:
         half = _half_before(hour, until, later)
+    if until is not None and _is_of_length(at(tokens, after)):
+        # "From 12 to 16 miles".
+        return None
     time = _time(hour, minute, half)
     if time is None:
         said = context.text[tokens[index].start : tokens[after - 1].end]
@@ -55,6 +59,10 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     return Clock(
         time=time, until=until, sure=said_fully or padded or half is not None, padded=padded, spoken=spoken is not None
     ), after
+
+
+def _is_of_length(unit: Token) -> bool:
+    return unit.means("distance") is not None or unit.means("mass") is not None or unit.means("duration") is not None
 
 
 Found = tuple[int, int, int, str | None, bool]
@@ -207,7 +215,7 @@ def _continues(unit: Token) -> bool:
     measured = any(unit.means(group) for group in ("distance", "duration", "span", "mass")) or unit.is_word(
         "x", "times"
     )
-    return measured or (unit.glued and unit.text in {":", "'", '"', "/", "%"})
+    return measured or (unit.glued and unit.text in _BEHIND_NO_HOUR)
 
 
 def _spoken(tokens: Tokens, index: int) -> Found | None:

@@ -10,6 +10,8 @@ _TAKES_BACK = frozenset(
     }
 )
 _MARKS = ",.-;\u2026()!"
+_ENDS = ",.;!\n"
+_COPULAS = frozenset({"that's", "thats", "it's", "its", "that is"})
 _MOST_MARKS = 4
 
 
@@ -25,16 +27,31 @@ def corrected(items: Items) -> Items:
         if after is not None and place is not None and _sort(kept[place]) == _sort(items[after]):
             del kept[place:]
             index = after
+        elif after is not None and (old := _same_before(kept, items, after)) is not None:
+            kept[old] = items[after]
+            index = after + 1
+            continue
         kept.append(items[index])
         index += 1
     return tuple(kept)
+
+
+def _same_before(kept: list[Item], items: Items, after: int) -> int | None:
+    """Return where the day stands that is taken back behind its run: "tuesday intervals no wait that's wednesday"."""
+    ends = after + 1 == len(items) or items[after + 1].is_mark(_ENDS)
+    for place in range(len(kept) - 1, max(-1, len(kept) - 1 - _MOST_MARKS), -1):
+        if not ends or kept[place].is_mark(_ENDS):
+            return None
+        if _sort(kept[place]) == _sort(items[after]) == "day":
+            return place
+    return None
 
 
 def _after_marker(items: Items, index: int) -> int | None:
     """Return where the right value stands behind a taking back ("no sorry make it"), which begins here."""
     if items[index].text not in _TAKES_BACK:
         return None
-    while index < len(items) and (items[index].text in _TAKES_BACK or items[index].is_mark(_MARKS)):
+    while index < len(items) and (items[index].text in _TAKES_BACK | _COPULAS or items[index].is_mark(_MARKS)):
         index += 1
     return index if index < len(items) and _sort(items[index]) else None
 

@@ -3,14 +3,14 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bot.language.frames import Group, Items, names_kind, says_something
 from bot.language.groups import group
-from bot.language.items import Context, Dated, Days, Distance, Doubtful, Duration, Item, WeekOf
+from bot.language.items import Context, Dated, Days, Distance, Doubtful, Duration, Item, PartOfDay, WeekOf
 from bot.language.kinds import kind_of
 from bot.language.meaning import DatedRunReading, Doubt, MovedRunReading, Unread
-from bot.language.moves import read_move, read_new_time, tells_new_time, tells_old_length, tells_other_day
+from bot.language.moves import read_move, read_new_time, tells_new_time, tells_old_length, tells_other_day, without_now
 from bot.language.run_days import date_in, is_possessive, with_dates, without_act
 from bot.language.runs import ReadRun, read_runs
 from bot.language.scan import scan
@@ -23,6 +23,7 @@ from bot.training.runs import RunKind, RunSpec
 DatedReading = DatedRunReading | MovedRunReading | Unread
 
 _FIRST_YEAR = 1900
+_ARE = frozenset({"is", "are"})
 _TURNED = frozenset({"turned into"})
 
 
@@ -99,7 +100,11 @@ class _Act:
 
 
 def _dated(items: Items, context: Context) -> Iterator[DatedReading]:
-    act = _act_of(items, context)
+    apart = without_now(items)
+    days = [item for item in apart if isinstance(item.value, Dated | Days)]
+    becomes = _becomes(items) if days else 0
+    items = (*days[:1], *items[becomes:]) if becomes else apart if days else items
+    act = replace(_act_of(items, context), replaces=True) if becomes else _act_of(items, context)
     grouped = group(with_dates(items, context))
     said_today = act.skips or act.done or act.replaces
     groups = grouped.groups
@@ -151,9 +156,25 @@ def _act_of(items: Items, context: Context) -> _Act:
         (item.means("action") == "mine" or is_possessive(item, context)) and names_kind(items[index + 1 : index + 3])
         for index, item in enumerate(items)
     )
-    skips = bool(acts & {"skip", "missed"})
+    skips = bool(acts & {"skip", "missed"}) or ("instead" not in acts and _is_off(items))
     replaces = bool(acts & {"instead", "instead_of"}) or planned
     return _Act(skips=skips, done=done, replaces=replaces, past=done or turned or "missed" in acts, planned=planned)
+
+
+def _becomes(items: Items) -> int:
+    """Return where the new run of "tomorrow's tempo is now an easy 6k" begins; 0 where none takes another's place."""
+    for index in range(1, len(items)):
+        now = isinstance(items[index].value, PartOfDay) and not without_now(items[index : index + 1])
+        led = any(item.text in _ARE for item in items[max(0, index - 2) : index])
+        if now and led and names_kind(items[:index]) and names_kind(items[index + 1 :]):
+            return index + 1
+    return 0
+
+
+def _is_off(items: Items) -> bool:
+    """Tell whether a run is said to be off: "the race on the 13th is off", "intervals are off tomorrow"."""
+    places = (index for index, (one, two) in enumerate(pairwise(items)) if one.text in _ARE and two.text == "off")
+    return any(names_kind(items[:place]) for place in places)
 
 
 def _as_run(items: Items) -> Items:

@@ -74,9 +74,15 @@ def _ordered(items: Items, marks: Marks) -> dict[int, Weekday] | None:
 
 def _spaced_marks(items: Items) -> Iterator[tuple[int, tuple[Weekday, ...]]]:
     """Yield the letters of a week that is written with nothing but spaces: "M rest T 8 W 12 Th 6 F rest Sa 6 Su 32"."""
-    found = [(index, _days_named(item)) for index, item in enumerate(items[:-1]) if tells_run(items[index + 1])]
+    found = [(index, _days_named(item)) for index, item in enumerate(items[:-1]) if _begins_run(items, index + 1)]
     found = [(index, days) for index, days in found if days]
     yield from found if len(found) >= _LEAST_SPACED else ()
+
+
+def _begins_run(items: Items, index: int) -> bool:
+    """Tell whether a run is told here, or behind a mark that stands right at the day: "m- off tu- 6 easy"."""
+    marked = items[index].is_mark("-:.=") and items[index].start == items[index - 1].end
+    return any(map(tells_run, items[index + marked : index + marked + 1]))
 
 
 def _days_named(item: Item) -> tuple[Weekday, ...]:

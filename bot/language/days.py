@@ -41,7 +41,12 @@ def days_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     days, after = _without_exceptions(days, after, tokens, context)
     if len(days) == 1 and (dated := _with_date(days[0], tokens, after, context)):
         return dated
-    if len(days) == 1 and not lead and at(tokens, after).text == "week" and at(tokens, after + 1).number is None:
+    if (
+        len(days) == 1
+        and lead in {"", "on"}
+        and at(tokens, after).text == "week"
+        and at(tokens, after + 1).number is None
+    ):
         return _in_a_week(days[0], context), after + 1
     week = {"last": -1}.get(lead)
     if lead == "next" and len(days) == 1:

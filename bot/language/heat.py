@@ -11,7 +11,7 @@ _WARM_C = 26
 _HOTTEST_C = 48
 _CROWDED = frozenset({"packed", "busy", "rammed", "full", "crowded", "heaving", "people", "empty"})
 _INSIDE = frozenset({"here", "there", "gym", "garage"})
-_BEFORE_HEAT = frozenset({"be", "it's", "its", "is", "like", "hit", "hits", "about", "around", "to be"})
+_BEFORE_HEAT = frozenset({"be", "been", "it's", "its", "is", "like", "hit", "hits", "about", "around", "to be"})
 
 
 def bare_heat(items: Items) -> Iterator[Degrees]:

@@ -28,6 +28,8 @@ def read_hot_run(message: Message) -> tuple[Meaning, ...]:
     plain = is_statement(items) and not any(item.text in _INSIDE or item.means("lift") for item in items)
     today = message.context.today
     dates = {item.value.date for item in items if isinstance(item.value, Dated)}
+    if not dates and any(item.means("action") == "done" for item in items):
+        dates = {today}
     if not plain or len(dates) != 1 or not dates <= _lately(today) or not any(map(_is_warm, _heat(items))):
         return ()
     run = _run(items, message.text)

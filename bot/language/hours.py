@@ -20,6 +20,7 @@ _EARLIEST = 6
 # "Repetitions 1000m" is no run's length.
 _LONGEST_REPEAT = 3
 _NOON = 12
+_PARKRUN = "5"
 _LETTERS_OF_HALF = 2
 # Fewer days with a time are no habit of writing.
 _LEAST = 2
@@ -32,9 +33,12 @@ def with_hours(groups: Sequence[Group], tails: Sequence[Tail], busy_until: int |
     early = any(clock.padded for clock in clocks) and all(clock.time.hour < _NOON for clock in clocks)
     hours = _are_hours(groups, tails, busy=busy_until is not None)
     may_be = busy_until is not None
+    several = sum(map(_runs, groups)) > 1
     groups = [
         _with_hour(found, early=early)
-        if (hours and (may_be or not _is_early(found))) or _is_behind_part(found)
+        if (hours and (may_be or not _is_early(found)))
+        or _is_behind_part(found)
+        or (several and _is_behind_parkrun(found))
         else found
         for found in groups
     ]
@@ -110,6 +114,13 @@ def _is_behind_part(found: Group) -> bool:
     place = _bare(found)
     part = None if not place or _is_measured(found) else found.content[place - 1]
     return part is not None and isinstance(part.value, PartOfDay) and part.end - part.start > _LETTERS_OF_HALF
+
+
+def _is_behind_parkrun(found: Group) -> bool:
+    """Tell whether the number stands right behind a parkrun, which is 5 km everywhere: "sat parkrun 9"."""
+    place = _bare(found)
+    before = found.content[place - 1] if place else None
+    return before is not None and before.means("race_distance") == _PARKRUN and _hour(found) in _RACE_HOURS
 
 
 def _clock_in(found: Group) -> bool:

@@ -8,7 +8,7 @@ from bot.language.nights import is_small
 
 _FEW = 4
 # "Must be 33 in there" names no degrees.
-_WITHOUT_UNIT = frozenset({"must", "there", "here", "be"})
+_WITHOUT_UNIT = frozenset({"must", "must've", "mustve", "been", "felt", "there", "here", "be"})
 _HOT = frozenset({"boiling", "roasting", "baking", "hot", "sweltering", "scorching", "melting", "oven"})
 _RATING = frozenset(
     {"say", "i'd", "id", "call", "about", "maybe", "like a", "out", "of", "/", "give", "rate", "solid", "prob"}

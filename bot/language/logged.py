@@ -17,6 +17,7 @@ from bot.language.message import (
     states,
     strangers,
 )
+from bot.language.text import is_in_quotes
 
 _WISHES = frozenset(
     {"want", "want to", "wanna", "aim", "aiming", "hope", "hoping", "could", "would", "should", "supposed to", "says"}
@@ -49,7 +50,9 @@ def read_log(message: Message) -> tuple[Meaning, ...]:
     weighed = weighed or (says_sets(message) and any((item.number or 0) >= LEAST_WEIGHT for item in items))
     if not (lifted or weighed or _only_sets(items)) or names_run(items) or not _is_log(items, told=told):
         return ()
-    if _is_wish(items):
+    if _is_wish(items) or any(item.means("run_part") == "strides" for item in items):
+        return ()
+    if any(is_in_quotes(message.text, item.start) for item in items if _counts(item)):
         return ()
     if any(item.means("action") in {"skip", "missed"} and not _misses_rep(items, at) for at, item in enumerate(items)):
         return ()

@@ -28,6 +28,22 @@ _BAD = frozenset(
         ),
     }
 )
+_BAD_NIGHTS = frozenset(
+    {
+        "couldn't sleep",
+        "couldnt sleep",
+        "could not sleep",
+        "barely any sleep",
+        "hardly any sleep",
+        "insomnia",
+        "broken sleep",
+        "on no sleep",
+        "on zero sleep",
+        "off no sleep",
+    }
+)
+# Who was awake from then on.
+_NO_MORE = ("back to sleep", "back asleep", "sleep after that", "sleep after", "off again")
 _WAKING_ME = frozenset({"baby", "babby", "kid", "kids", "toddler", "newborn", "son", "daughter", "times", "tmes"})
 _SMALL = frozenset(
     {
@@ -103,11 +119,14 @@ def is_low_score(items: Items, place: int) -> bool:
 def is_bad_night(items: Items, place: int) -> bool:
     """Tell whether a night is said to have been bad, or broken, without its length: "slept like rubbish"."""
     named = items[place].text
-    if "night" in named.split()[1:] or named in {"insomnia", "broken sleep"} or "last night" in named:
+    if "night" in named.split()[1:] or named in _BAD_NIGHTS or "last night" in named:
         return not named.startswith(("night", "bad one"))
     around = items[max(0, place - 3) : place + 1 + _SCORE_REACH]
     if is_waking(items[place]) or named.startswith(("woken", "waking")):
-        return any(item.text in _WAKING_ME or isinstance(item.value, Repeats) for item in around)
+        awake = any(item.text.endswith(_NO_MORE) for item in items[place + 1 :])
+        return awake or any(item.text in _WAKING_ME or isinstance(item.value, Repeats) for item in around)
+    if named.endswith(_NO_MORE):
+        return True
     if "up" in named.split() or "awake" in named.split():
         return True
     return any(item.text in _BAD for item in around)

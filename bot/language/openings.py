@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.language.frames import Items, is_day, is_filler, is_point
 from bot.language.items import Clock, Days, Distance, Doubtful, Item, Pace, PartOfDay, Repeats, Word
@@ -23,6 +24,9 @@ _SAYS = frozenset(
 _GIVEN = frozenset({"from", "by"})
 _ME = frozenset({"me", "i", "i'm", "im", "i've", "ive", "i'll", "us", "mine"})
 _REACH = 3
+_COMPANY = 2
+_SEASONS = frozenset({"winter", "summer", "spring", "autumn", "fall", "season", "block", "cycle", "term", "semester"})
+_GIVING = frozenset({"has", "wants", "gave", "set", "sent", "got", "gets", "put", "puts"})
 FINISHES = frozenset(
     {
         *("finish", "finishes", "finishing", "finished", "off", "home", "finish work", "finished work"),
@@ -47,13 +51,23 @@ def own_week(items: Items) -> tuple[Items, Items]:
     first = _first_day(items)
     begin = _behind_opening(items)
     said, last = items[:begin], items[begin:first]
-    if any(_denies(item) for item in last) and not _is_others_training(last, items[first:]):
+    given = _is_given(last)
+    if any(_denies(item) for item in last) and not (given or _is_others_training(last, items[first:])):
         return _behind_so(items)
     if _is_past(items[:first]) or (
         said and (any(_supposes(said, index) for index in range(len(said))) or not _hands_over(said))
     ):
         return (), ()
+    if _is_handed(last):
+        items = (*said, *items[first:])
     return items, items[begin:]
+
+
+def _is_handed(lead: Items) -> bool:
+    """Tell whether only who gives the week stands before its first day: "physio has me on mon easy"."""
+    gives = any(one.text in _GIVING and two.text in _ME for one, two in pairwise(lead))
+    runs = any(item.means("kind") or isinstance(item.value, Clock | PartOfDay | Distance) for item in lead)
+    return gives and not runs
 
 
 def _without_company(items: Items) -> Iterator[Item]:
@@ -63,8 +77,16 @@ def _without_company(items: Items) -> Iterator[Item]:
         joined = [one.text for one in behind if one.is_word("and") or one.text in _ME]
         with_me = len(joined) == len(behind) == _REACH - 1 and joined[-1] in _ME
         me_with = any(one.text in _ME for one in before) and any(one.is_word("and") for one in before)
-        if item.means("unsure") != "others" or not (with_me or me_with):
+        with_them = any(one.text in {"with", "w"} for one in before[-_COMPANY:])
+        if item.means("unsure") != "others" or not (with_me or me_with or with_them):
             yield item
+
+
+def _is_given(lead: Items) -> bool:
+    """Tell whether a coach only gives the runner what follows: "coach has me on tue …", "coach wants my runs …"."""
+    denying = [item for item in lead if _denies(item)]
+    mine = any(item.text in _ME or item.text == "my" for item in lead)
+    return mine and all("coach" in item.text for item in denying)
 
 
 def _is_others_training(lead: Items, behind: Items) -> bool:
@@ -77,13 +99,22 @@ def _is_others_training(lead: Items, behind: Items) -> bool:
 
 def _without_soft(items: Items) -> Iterator[Item]:
     """Leave "idk" and "let's say" out before the days where nothing is asked."""
-    items = tuple(_without_company(items))
+    items = _without_aside(tuple(_without_company(items)))
     first = _first_day(items)
     asks = any(item.is_mark("?") or item.text == "if" for item in items)
     for index, item in enumerate(items):
         proposes = item.text == _SAY and index + 1 == first
         if asks or index > first or not (item.text in _SOFT or proposes):
             yield item
+
+
+def _without_aside(items: Items) -> Items:
+    """Leave out brackets before the first day that tell of somebody: "my week (my lad is 17, he has it too): mon …"."""
+    begin = next((index for index, item in enumerate(items) if item.is_mark("(")), len(items))
+    end = next((index for index in range(begin, len(items)) if items[index].is_mark(")")), len(items))
+    others = any(item.means("unsure") == "others" for item in items[begin:end])
+    told = any(item.means("kind") or isinstance(item.value, Clock | Distance | Repeats) for item in items[begin:end])
+    return items if told or not others or end >= _first_day(items) else (*items[:begin], *items[end + 1 :])
 
 
 def _behind_so(items: Items) -> tuple[Items, Items]:
@@ -105,7 +136,9 @@ def _is_past(lead: Items) -> bool:
     """Tell whether an introduction speaks of what was: "last year my week was", "before the injury:"."""
     for index, item in enumerate(lead):
         behind = lead[index + 1 : index + 1 + _REACH]
-        year = item.is_word("last") and any(one.means("span") in {"year", "month"} for one in behind[:1])
+        year = item.is_word("last") and any(
+            one.means("span") in {"year", "month"} or one.text in _SEASONS for one in behind[:1]
+        )
         week = item.text in {"was", "were"} and index + 1 == len(lead)
         before = item.is_word("before") and any(one.is_mark(":") for one in behind)
         old = item.means("unsure") == "past" and any(one.is_mark(":") for one in behind)

@@ -12,7 +12,7 @@ from bot.language.meaning import Part
 from bot.language.relations import relation_in
 from bot.language.telling import only_tells
 from bot.language.topics import asks_how, asks_how_to, asks_which_first, asks_which_lift
-from bot.language.waiting import asks_how_long, asks_when
+from bot.language.waiting import asks_how_long, asks_when, is_run
 from bot.training.runs import RunKind
 
 # Any day serves: only whether a moment is named matters here, not which.
@@ -27,6 +27,9 @@ _THINGS = frozenset({"legs", "bar", "the bar", "a bar", "barbell", "barbells", "
 # "How should I deadlift tomorrow" is cut before "should i".
 _CUT_BEHIND = frozenset({"what", "how", "why", "which", "where"})
 _OCCASIONS = frozenset({"when", "while", "during"})
+_TRAINING = frozenset({"train", "session", "workout", "work out"})
+# "A yoga session", "a session on the bike", "train for a marathon".
+_BESIDE = frozenset({"for", "bike", "yoga", "pilates", "spin", "physio", "club", "group", "team", "with"})
 _PLACES = frozenset({"rack", "plates"})
 
 
@@ -40,6 +43,8 @@ def asks_in(items: Items) -> bool:
         return False
     main = main_of(clauses)
     if not any(map(_is_about_lifting, clauses)):
+        if _asks_to_train(items):
+            return True
         return _only_a_moment(items) or _asks_beside_what_is_told(items, clauses)
     if main is not None and not lifts(main) and _asks_for_run(main):
         return False
@@ -267,6 +272,22 @@ def _only_a_moment(items: Items) -> bool:
     if relation is not None and not asked:
         return False
     return (named or relation is not None) and all(_is_moment_frame(item) for item in outside)
+
+
+def _asks_to_train(items: Items) -> bool:
+    """Tell whether a day is asked about for training, and for no run: "can I train saturday", "a session thursday?"."""
+    asks = any(is_modal(item) for item in items) or is_question(items)
+    asked = any(item.means("ask") == "may" for item in items)
+    places = [index for index, item in enumerate(items) if item.text in _TRAINING]
+    runs = any(is_run(item) and item.text not in _TRAINING for item in items)
+    told = any(isinstance(item.value, Distance | Duration | Repeats) or item.means("action") for item in items)
+    led = bool(places) and not any(item.means("not_run") or item.text in _BESIDE for item in items)
+    return asks and asked and led and not (runs or told or _asks_what(items)) and any(map(_names_moment, items))
+
+
+def _asks_what(items: Items) -> bool:
+    """Tell whether more than whether is asked: which session, how hard, how much."""
+    return any(item.means("ask") in {"what", "amount", "form"} for item in items)
 
 
 def _greets(item: Item) -> bool:

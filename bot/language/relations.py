@@ -56,8 +56,9 @@ def _with_run(items: Items, index: int, today: dt.date) -> Relation | None:
     if role.is_word("same_day"):
         return Relation(kind=kind, days=0, side=None, start=index, end=end, run_day=run_day)
     side = Side.BEFORE if role.is_word("before") else Side.AFTER
-    if side is Side.BEFORE and end < len(items) and isinstance(items[end].value, Clock):
-        # "Before my run at 6pm": the time is the run's.
+    timed = any(isinstance(item.value, Clock) for item in items[:index])
+    if (side is Side.BEFORE or timed) and end < len(items) and isinstance(items[end].value, Clock):
+        # "Before my run at 6pm", "deads at 6pm, after my run at 8am": the time is the run's.
         end += 1
     days, part, start = distance_before(items, index)
     signed = -days if side is Side.BEFORE else days
@@ -120,6 +121,9 @@ def distance_before(items: Items, index: int) -> tuple[int, Part | None, int]:
     """Return how many days "before" or "after" is away, the part of the day, and where the phrase begins."""
     previous = items[index - 1] if index else None
     if previous is None:
+        return 0, None, index
+    if isinstance(previous.value, PartOfDay) and previous.value.part is Part.NOON:
+        # "At noon before it" is the run's own day.
         return 0, None, index
     if isinstance(previous.value, PartOfDay):
         part = Part.EVENING if previous.value.part in _NIGHT else previous.value.part

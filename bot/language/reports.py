@@ -27,6 +27,7 @@ from bot.language.nights import may_be_night
 from bot.language.recovery import is_bug
 from bot.language.soreness import is_sore
 from bot.language.states import State, merged
+from bot.language.text import is_in_quotes
 
 _ASKERS = frozenset({"how", "why", "what", "when", "should", "can", "could", "is", "are", "do", "does", "would"}) | {
     *("will", "which", "who", "where", "how's", "hows", "what's", "whats"),
@@ -46,6 +47,7 @@ _REACH: dict[type, int] = {
 }
 _REPORTING = frozenset({"state", "state_word", "health_word", "body"})
 _LONG_AGO = -1000
+_CLOCKS = frozenset({"clock", "clocks", "time difference"})
 _SLEEPS = frozenset({"had", "got", "slept", "only"})
 
 
@@ -188,7 +190,7 @@ def _of_one_journey(states: list[State], clauses: tuple[Items, ...], today: dt.d
 def _is_journey(items: Items) -> bool:
     """Tell whether a message tells of a journey, where "6 zones" are time zones."""
     words = {item.means("state_word") for item in items}
-    if "zones" in words and any(item.text.endswith("back from") for item in items):
+    if "zones" in words and any(item.text.endswith("back from") or item.text in _CLOCKS for item in items):
         return True
     return any(item.means("state") == "travel" for item in items) or {"travel", "zones"} <= words
 
@@ -202,6 +204,8 @@ def _tells(clauses: tuple[Items, ...], place: int, text: str) -> bool:
     clause = clauses[place]
     doubted = (item for index, item in enumerate(clause) if item.means("unsure") and not is_softened(clause, index))
     if any(not _is_thought_ill(item, clause) for item in doubted) or _opens_a_question(clause):
+        return False
+    if any(_may_report(item) and is_in_quotes(text, item.start) for item in clause):
         return False
     return not _is_asked(clauses, place, text)
 

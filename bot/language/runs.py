@@ -200,6 +200,7 @@ def _is_hilly(content: Items, kind: RunKind | None) -> bool:
 def read_time(content: Items, context: Context) -> tuple[dt.time | None, Part | None, Unread | None]:
     """Return the time, the part of the day, and a doubt when before and after noon are both possible."""
     part = next((item.value.part for item in content if isinstance(item.value, PartOfDay)), None)
+    part = part or (Part.EVENING if any("home from work" in item.text for item in content) else None)
     noons = (item for item in content if isinstance(item.value, PartOfDay) and item.value.part is Part.NOON)
     noon = any(context.text[item.start : item.end].lower() in _EXACTLY_NOON for item in noons)
     places = [index for index, item in enumerate(content) if isinstance(item.value, Clock)]

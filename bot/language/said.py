@@ -21,6 +21,8 @@ _NOON = 12
 _HOURS = 24
 # "At 4 tomorrow" is an afternoon, "at 5" may be either.
 _FIRST_HOUR = 5
+# Nobody lifts at ten at night where "friday 10" is all that is said.
+_FIRST_SURE_HOUR = 10
 _WEEK = 7
 _GOES = frozenset({"to", "for", "until", "till", "onto"})
 _SOFT = frozenset({"like", "say", "maybe", "probably", "perhaps", "thinking"})
@@ -142,7 +144,7 @@ def _hour_after_day(items: Items) -> Clock | None:
     if found is None:
         return None
     hour = words[found].number or 0
-    return Clock(time=dt.time(hour), sure=hour > _NOON, padded=hour > _NOON)
+    return Clock(time=dt.time(hour), sure=hour >= _FIRST_SURE_HOUR, padded=hour > _NOON)
 
 
 def _is_hour(item: Item) -> bool:
@@ -154,7 +156,13 @@ def _stands_alone(words: list[Item], place: int) -> bool:
     if place and not (isinstance(words[place - 1].value, Days | Dated | PartOfDay) or words[place - 1].text in _SOFT):
         return False
     behind = words[place + 1] if place + 1 < len(words) else None
-    ends = behind is None or behind.means("talk") or behind.means("action") == "instead" or is_lift(behind)
+    ends = (
+        behind is None
+        or isinstance(behind.value, PartOfDay)
+        or behind.means("talk")
+        or behind.means("action") == "instead"
+        or is_lift(behind)
+    )
     return bool(ends) or (behind is not None and behind.means("ask") == "may")
 
 

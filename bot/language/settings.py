@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 
 from bot.language.clocks import as_text
 from bot.language.frames import Items
-from bot.language.items import Clock, Dated, Item, PartOfDay, Word
+from bot.language.items import Clock, Dated, Days, Item, PartOfDay, Word
 from bot.language.meaning import Part, SettingReading, Unread
 from bot.language.settled import place_now, years_of
 from bot.language.values import clock_time_in, read_experience
@@ -184,7 +184,8 @@ def _equipment(items: Items) -> SettingReading | None:
         return None
     for part in _between_marks(items):
         named = [key for item in part if (key := item.means("equipment"))]
-        plain = not any((item.number or 0) > 1 or item.is_word("no") for item in part)
+        # "I only have mondays at 18:00 in the rack" says when, not what there is.
+        plain = not any((item.number or 0) > 1 or item.is_word("no") or isinstance(item.value, Days) for item in part)
         if named and plain and _is_all(part):
             return SettingReading(name="equipment", value=" ".join(dict.fromkeys(named)))
     return None

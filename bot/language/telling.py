@@ -16,6 +16,8 @@ def only_tells(items: Items) -> bool:
     before = [item.text for index in lifts for item in items[max(0, index - _REACH) : index]]
     never = not _NEVER.isdisjoint(before)
     cheers = not _PLANS.isdisjoint(before) and any(item.text in _CHEERS for item in items)
+    thanked = any(item.means("talk") == "thanks" for item in items) and not any(item.means("ask") for item in items)
+    cheers = cheers or (not _PLANS.isdisjoint(before) and thanked)
     return (never or cheers or _is_theirs(items, lifts)) and not is_question(items)
 
 

@@ -47,6 +47,23 @@ def too_long(text: str) -> bool:
     return len(text) > MAX_CHARS or (len(text) > MAX_PIECES and len(_PIECE.findall(text)) > MAX_PIECES)
 
 
+def is_in_quotes(text: str, place: int) -> bool:
+    """Tell whether a place of a normalised text stands between quotation marks: the words may be anybody's."""
+    before = text.count('"', 0, place)
+    return (before % 2 == 1 and '"' in text[place:]) or _is_in_single_quotes(text, place)
+
+
+def _is_in_single_quotes(text: str, place: int) -> bool:
+    """Tell whether a quotation in single marks is open at a place; "i've" and "runners'" open none."""
+    padded = f" {text} "
+    begin = padded.rfind(" '", 0, place + 1)
+    if begin < 0 or not padded[begin + 2].isalnum():
+        return False
+    ends = [index for index in range(begin + 2, len(padded) - 1) if padded[index] == "'"]
+    end = next((index for index in ends if not padded[index + 1].isalnum()), None)
+    return end is not None and end > place + 1
+
+
 def own_words(text: str) -> str:
     """Return the runner's words as they are kept beside a reading: trimmed, on one line, at most 80 characters."""
     words = " ".join(text.split()).strip(" ,;|:-*+&/.(")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.language.clauses import only_describes
 from bot.language.dated import read_dated_run, read_run_behind
@@ -32,6 +33,7 @@ from bot.language.run_reports import read_run_report
 from bot.language.run_words import tells_run
 from bot.language.settings import read_setting
 from bot.language.soreness import read_soreness
+from bot.language.text import is_in_quotes
 from bot.language.turns import is_so_now
 from bot.training.runs import RunKind
 
@@ -142,6 +144,7 @@ def read_races(message: Message) -> tuple[Meaning, ...]:
     )
 
 
+_AIMS = frozenset({"goal", "goals", "target", "focus", "aim", "ambition"})
 # Nobody trains so far, and plans it by its date.
 _RACED_FROM_KM = 50
 
@@ -156,8 +159,13 @@ def tells_race(items: Items) -> bool:
     named = named or (any(map(_is_far, items)) and not any(item.means("kind") for item in items))
     dated = any(isinstance(item.value, Dated) and item.value.named for item in items)
     named = named or names_goal(items)
-    named = named and not any(item.text in {"was", "were"} for item in items)
+    named = named and not (any(item.text in {"was", "were"} for item in items) or _is_off(items))
     return named and dated and not is_several(items) and not acts_in(items) and is_statement(items)
+
+
+def _is_off(items: Items) -> bool:
+    """Tell whether a race is said to be off: "marathon on 27 sept is off"."""
+    return any(one.text in {"is", "are"} and two.text == "off" for one, two in pairwise(items))
 
 
 def names_two_days(items: Items) -> bool:
@@ -172,6 +180,8 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
     """Read a run on one date: it needs a day or a word such as "skipped", and a run or rest, said plainly."""
     items = message.items
     acts, dated = acts_in(items), any(is_day(item) or _is_days_ahead(item) for item in items)
+    if any(item.text in _AIMS for item in items) or any(is_in_quotes(message.text, item.start) for item in acts):
+        return ()
     named = {item.means("action") for item in acts}
     swapped = "swap" in named and dated
     calls_off = is_day_called_off(items)

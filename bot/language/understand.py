@@ -79,6 +79,7 @@ from bot.language.weekly import (
 from bot.language.wording import plain
 from bot.training.profile import DistanceUnit, MassUnit
 
+_SENTENCE_ENDS = frozenset(".?!;\n")
 _EMPTY = (NotUnderstood, SmallTalk, OtherQuestion)
 
 
@@ -173,10 +174,17 @@ def _told_beside(message: Message) -> tuple[Meaning, ...]:
         # Two days are rather runs of this week than a whole week.
         few = () if is_long_list(told.items) else (read_weekly,)
         readers = tuple(reader for reader in _TELLING if reader not in few)
-        if found := surely(told, readers) or surely(_behind_so(told), readers):
+        if found := _not_planned(told, message, start, surely(told, readers) or surely(_behind_so(told), readers)):
             parts = (part_of(told, items[0].start, items[-1].end) for items in at_joints(told.items))
             return tuple(dict.fromkeys((*found, *(one for part in parts for one in surely(part, (read_sore,))))))
     return _told_in_sentences(message)
+
+
+def _not_planned(told: Message, message: Message, start: int, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """Leave out the sets that a question goes on with: "can I deadlift tonight, just 3x5 at 80" is no log."""
+    goes_on = start > 0 and message.text[:start].rstrip()[-1:] not in _SENTENCE_ENDS
+    done = any(item.means("lift") == "past" or item.means("action") == "done" for item in told.items)
+    return tuple(one for one in found if not (goes_on and not done and isinstance(one, LiftReading)))
 
 
 def _behind_so(message: Message) -> Message:

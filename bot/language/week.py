@@ -99,8 +99,8 @@ def _entries(
 ) -> tuple[list[DayEntry], list[Unread]]:
     said = own_words(context.text[found.days[0].start : found.days[-1].end])
     unread = [*(item.value.unread for item in found.days if isinstance(item.value, Doubtful)), *runs.unread]
-    if unread and runs.bare:
-        return [], unread
+    if (unread and runs.bare) or _is_optional(found):
+        return [], [] if _is_optional(found) else unread
     if runs.bare and described and not _marked_off(found):
         return [], [*unread, Unread(text=said, doubt=Doubt.KIND)]
     unknown = "" if _surely_runs(found.content) else unknown_in(found.content)
@@ -114,6 +114,12 @@ def _entries(
         return [], [*unread, Unread(text=said, doubt=Doubt.DAY, options=_day_names(found))]
     days = list(_days(found, context, week))
     return [DayEntry(weekday=day, date=date, run=one.run, part=one.part) for day, date in days for one in kept], unread
+
+
+def _is_optional(found: Group) -> bool:
+    """Tell whether the days that are left are free: "everything else optional" plans no run."""
+    others = any(isinstance(item.value, OtherDays) for item in found.days)
+    return others and any(item.text == "optional" for item in found.content)
 
 
 def _surely_runs(content: Items) -> bool:
@@ -168,7 +174,7 @@ def _of_other_days(read: list[tuple[Group, RunsRead]], entries: list[DayEntry]) 
         day for found, _ in read for item in found.days if isinstance(item.value, Days) for day in item.value.days
     }
     for found, runs in read:
-        if any(isinstance(item.value, OtherDays) for item in found.days):
+        if any(isinstance(item.value, OtherDays) for item in found.days) and not _is_optional(found):
             yield from (
                 DayEntry(weekday=day, run=one.run, part=one.part)
                 for day in Weekday

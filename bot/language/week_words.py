@@ -5,13 +5,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.frames import Items, is_day, is_filler
-from bot.language.items import Clock, Days, Distance, Duration, Item, OtherDays, Repeats, Word, line_end
+from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, Repeats, Word, line_end
 from bot.language.openings import is_now, is_of_title
 from bot.language.some_days import BECAUSE
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
 _HARD = frozenset({"hard", "strong", "hard one", "the hard one"})
+_QUICK = frozenset({"quick", "fast", "speedy", "hard-ish"})
+_MEETS = frozenset({"meet", "competition", "comp", "championships", "champs"})
 _NOTHING_ON = "nothing on"
 _NO_RUN = frozenset({"no", "nope", "none", "nada"})
 _PARKRUN = "5"
@@ -19,6 +21,9 @@ _WEEKEND = frozenset({Weekday.SAT, Weekday.SUN})
 _SINCE = frozenset({"from", "starting", "as of", "beginning"})
 _NEAR = 2
 _AT_WORK = frozenset({"i", "i'm", "im", "on", "am", "at", "and", "my"})
+_RISING = frozenset({"up", "awake", "alarm", "wake up", "get up", "wake"})
+_MOSTLY = frozenset({"mostly", "usually", "normally", "mainly", "preferably", "ideally", "generally", "often"})
+_MOSTLY_REACH = 5
 _WORKS = frozenset({"work", "working", "shift", "shifts", "call", "duty"})
 _CLAUSE_ENDS = ".,;!?()\n"
 
@@ -28,7 +33,7 @@ def plainly(items: Items) -> Items:
     items = tuple(_with_parkrun_day(tuple(_listed(items))))
     if not any(isinstance(item.value, Days) for item in items):
         return items
-    items = tuple(_without_reasons(tuple(_without_work(items))))
+    items = tuple(_preferred(tuple(_without_reasons(tuple(_without_work(items))))))
     return tuple(_as_kind(items, index) for index in range(len(items)) if not _is_aside(items, index))
 
 
@@ -62,6 +67,33 @@ def _is_work(clause: Items) -> bool:
     return works and not runs and any(map(is_day, clause))
 
 
+def _preferred(items: Items) -> Iterator[Item]:
+    """Yield the one day that a choice mostly falls on: "saturday or sunday but mostly saturday"."""
+    skipped = 0
+    for index, item in enumerate(items):
+        mostly = _mostly(items, index)
+        if mostly is not None:
+            skipped = mostly
+            yield replace(items[mostly], start=item.start)
+        elif index > skipped or not skipped:
+            yield item
+
+
+def _mostly(items: Items, index: int) -> int | None:
+    """Return where the day of "but mostly saturday" stands, behind a choice of days that holds it."""
+    value = items[index].value
+    if not isinstance(value, Days) or not value.either:
+        return None
+    for place in range(index + 1, min(index + 1 + _MOSTLY_REACH, len(items))):
+        day = items[place].value
+        if isinstance(day, Days):
+            between = items[index + 1 : place]
+            led = any(item.text in _MOSTLY for item in between)
+            led = led or (day.habit and any(item.text in {"but", "("} for item in between))
+            return place if led and set(day.days) < set(value.days) else None
+    return None
+
+
 def _is_remark(clause: Items) -> bool:
     """Tell whether a part of a sentence only doubts, and tells nothing: "idk if that's enough lol"."""
     told = any(is_day(item) or item.means("kind") or not isinstance(item.value, Word) for item in clause)
@@ -92,6 +124,8 @@ def _is_aside(items: Items, index: int) -> bool:
         or _is_count(items, index)
         or is_of_title(items, index)
         or _is_denied(items, index)
+        or _is_other_time(items, index)
+        or _is_heading_day(items, index)
     )
 
 
@@ -107,6 +141,30 @@ def _is_denied(items: Items, index: int) -> bool:
     return not any(is_day(item) for item in items[start:end])
 
 
+def _is_other_time(items: Items, index: int) -> bool:
+    """Tell whether a time is no run's: a chat's stamp ("[14:02] Kev:"), or the alarm ("up at 5, out by 5:20")."""
+    if not isinstance(items[index].value, Clock) or not index:
+        return False
+    if items[index - 1].is_mark("[") and any(item.is_mark("]") for item in items[index + 1 : index + 2]):
+        return True
+    end = next((at for at in range(index, len(items)) if items[at].is_mark(".;\n")), len(items))
+    later = any(isinstance(item.value, Clock) for item in items[index + 1 : end])
+    return later and items[index - 1].text in _RISING
+
+
+def _is_heading_day(items: Items, index: int) -> bool:
+    """Tell whether days named one by one behind it are all that a sentence says: "weekends only. sat …"."""
+    value = items[index].value
+    if not isinstance(value, Days) or not value.habit or len(value.days) < _NEAR:
+        return False
+    end = next((at for at in range(index, len(items)) if items[at].is_mark(".:;!\n")), len(items))
+    begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".:;!\n")), 0)
+    others = (item for at, item in enumerate(items[begin:end], start=begin) if at != index)
+    alone = all(is_filler(item) or is_now(item) or isinstance(item.value, Dated) for item in others)
+    named = {day for item in items[end:] if isinstance(item.value, Days) for day in item.value.days}
+    return alone and len(set(value.days) & named) >= _NEAR
+
+
 def _is_since(items: Items, index: int) -> bool:
     """Tell whether a day only says from when on days behind it hold: "from monday I run easy mon wed fri"."""
     since = 0 < index <= _NEAR and items[index - 1].text in _SINCE and isinstance(items[index].value, Days)
@@ -118,7 +176,8 @@ def _is_count(items: Items, index: int) -> bool:
     if not isinstance(items[index].value, Repeats):
         return False
     behind = items[index + 1 : index + 1 + _NEAR]
-    return len(behind) == _NEAR and bool(behind[0].means("kind")) and isinstance(behind[1].value, Days)
+    heads = bool(behind) and behind[0].is_mark(":") and not any(map(is_day, items[:index]))
+    return heads or len(behind) == _NEAR and bool(behind[0].means("kind")) and isinstance(behind[1].value, Days)
 
 
 def _as_kind(items: Items, index: int) -> Item:
@@ -128,7 +187,12 @@ def _as_kind(items: Items, index: int) -> Item:
         return _of_kind(item, RunKind.REST)
     if item.text == _NOTHING_ON and any(map(is_day, items[index + 1 : index + 2])):
         return _of_kind(item, RunKind.REST)
-    return _of_kind(item, RunKind.INTERVALS) if item.text in _HARD and _is_of_day(items, index) else item
+    if _is_the_rest(items, index) and _goes_on_to_days(items, index):
+        return line_end(item.start)
+    if item.text in _MEETS and _is_alone_behind_day(items, index):
+        return _of_kind(item, RunKind.RACE)
+    hard = item.text in _HARD or (item.text in _QUICK and _is_alone_before_day(items, index))
+    return _of_kind(item, RunKind.INTERVALS) if hard and _is_of_day(items, index) else item
 
 
 def _of_kind(item: Item, kind: RunKind) -> Item:
@@ -155,6 +219,13 @@ def _is_alone_behind_day(items: Items, index: int) -> bool:
     return alone and bool(before) and is_day(before[-1])
 
 
+def _is_alone_before_day(items: Items, index: int) -> bool:
+    """Tell whether a word is all that is said of the day behind it: "easy tues, quick thurs"."""
+    opens = index == 0 or items[index - 1].is_mark(",.;/|\n(") or items[index - 1].is_word("and")
+    end = next((at for at in range(index + 2, len(items)) if items[at].is_mark(",.;\n)")), len(items))
+    return opens and all(is_filler(item) or isinstance(item.value, Clock) for item in items[index + 2 : end])
+
+
 def _are_told_again(items: Items, near: list[Item]) -> bool:
     """Tell whether days are told once more: "hard tue thu (tue = 400s, thu = tempo)"."""
     days = {day for item in near if isinstance(item.value, Days) for day in item.value.days}
@@ -174,8 +245,10 @@ def _is_old(items: Items, index: int) -> bool:
 
 def _is_of_named_days(items: Items, index: int) -> bool:
     """Tell whether "everything else is jogging" goes on to name the days: "… mon and fri"."""
-    if not isinstance(items[index].value, OtherDays):
-        return False
+    return isinstance(items[index].value, OtherDays) and _goes_on_to_days(items, index)
+
+
+def _goes_on_to_days(items: Items, index: int) -> bool:
     run = False
     for item in items[index + 1 :]:
         if isinstance(item.value, Days):
@@ -184,6 +257,13 @@ def _is_of_named_days(items: Items, index: int) -> bool:
         if not (is_filler(item) or item.means("kind")) or item.is_mark(",.;\n"):
             return False
     return False
+
+
+def _is_the_rest(items: Items, index: int) -> bool:
+    """Tell whether "rest" stands for what is left: "rest is easy jogging mon and fri"."""
+    joint, kind = items[index + 1 : index + 2], items[index + 2 : index + 3]
+    led = items[index].text == "rest" and any(item.text in {"is", "are"} for item in joint)
+    return led and any(item.means("kind") not in (None, RunKind.REST) for item in kind)
 
 
 def _listed(items: Items) -> Iterator[Item]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from bot.language.day_marks import with_days
+from bot.language.failed_sets import without_failed
 from bot.language.frames import Items, is_day
 from bot.language.items import Clock, Context, Dated, Distance, Duration, Item, Repeats
 from bot.language.moves import tells_new_length, tells_old_length
@@ -302,4 +303,5 @@ _STEPS: tuple[Callable[[Context, Items], str], ...] = (
     _without_pace,
     _with_unit,
     _without_old_value,
+    without_failed,
 )
