@@ -28,7 +28,7 @@ def _is_behind(items: Items, after: int, lift: int) -> bool:
     between = items[after + 1 : lift] if 0 < lift - after <= _REACH else None
     if between is None:
         return False
-    if between[-1:] and (between[-1].text in {"to", ","}) and any(item.means("kind") for item in between[:-1]):
+    if between[-1:] and (between[-1].text in {"to", ",", "for"}) and any(item.means("kind") for item in between[:-1]):
         # "Sat after parkrun, deadlift at 10?", "too soon after yesterday's intervals to deadlift?".
         return False
     return not any(

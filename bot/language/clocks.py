@@ -48,7 +48,7 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     until, after, later = _second_time(tokens, after, context, joints)
     if half is None and later is not None and until is not None and hour <= _NOON:
         half = _half_before(hour, until, later)
-    if until is not None and _is_of_length(at(tokens, after)):
+    if at(tokens, after).is_word("to") and _is_of_length(at(tokens, after + 2)):
         # "From 12 to 16 miles".
         return None
     time = _time(hour, minute, half)

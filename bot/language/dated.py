@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from bot.language.frames import Group, Items, names_kind, says_something
 from bot.language.groups import group
-from bot.language.items import Context, Dated, Days, Distance, Doubtful, Duration, Item, PartOfDay, WeekOf
+from bot.language.items import Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item, PartOfDay, WeekOf
 from bot.language.kinds import kind_of
 from bot.language.meaning import DatedRunReading, Doubt, MovedRunReading, Unread
 from bot.language.moves import read_move, read_new_time, tells_new_time, tells_old_length, tells_other_day, without_now
@@ -24,6 +24,7 @@ DatedReading = DatedRunReading | MovedRunReading | Unread
 
 _FIRST_YEAR = 1900
 _ARE = frozenset({"is", "are"})
+_CHANGED = frozenset({"changed", "changing", "change"})
 _TURNED = frozenset({"turned into"})
 
 
@@ -48,9 +49,10 @@ def read_dated_run(
         return read_swap(items, context)
     if tells_old_length(items):
         return _corrected(with_dates(items, context), context)
-    if any(item.means("action") == "move" for item in items):
+    goes_to = _changed_to(items)
+    if any(item.means("action") == "move" for item in items) or isinstance(goes_to, Days | Dated):
         return read_move(with_dates(items, context), context)
-    if tells_new_time(items, context):
+    if tells_new_time(items, context) or isinstance(goes_to, Clock):
         return read_new_time(with_dates(items, context), context)
     if _act_of(items, context).past:
         context = replace(context, past=True)
@@ -159,6 +161,13 @@ def _act_of(items: Items, context: Context) -> _Act:
     skips = bool(acts & {"skip", "missed"}) or ("instead" not in acts and _is_off(items))
     replaces = bool(acts & {"instead", "instead_of"}) or planned
     return _Act(skips=skips, done=done, replaces=replaces, past=done or turned or "missed" in acts, planned=planned)
+
+
+def _changed_to(items: Items) -> object:
+    """Return the value that a run of "changed my easy run tomorrow to 8am" has now: its time or its day."""
+    opens = any(item.text in _CHANGED for item in items[:2]) and names_kind(items)
+    values = [two.value for one, two in pairwise(items) if one.is_word("to")]
+    return values[0] if opens and len(values) == 1 else None
 
 
 def _becomes(items: Items) -> int:

@@ -16,6 +16,7 @@ from bot.language.message import (
     Message,
     acts_in,
     at_commas,
+    at_joints,
     is_several,
     is_softened,
     is_statement,
@@ -69,7 +70,7 @@ def read_sore_beside(message: Message) -> tuple[Meaning, ...]:
     """Read sore legs that are told in a part of a message of their own: "did 10k this morning, legs sore"."""
     if not any(item.means("body") for item in message.items) or _is_about_form(message):
         return ()
-    for part in own_parts(message, _parts(message.items)):
+    for part in own_parts(message, (*_parts(message.items), *at_joints(message.items))):
         found = read_soreness(part.items) if is_statement(part.items) and not _measures(part.items) else None
         if found is not None:
             return (found,)
@@ -84,7 +85,18 @@ def _parts(items: Items) -> Iterator[Items]:
 def _tells_more(message: Message) -> bool:
     """Tell whether another part of a message tells of a run or a lift, which must not be lost."""
     parts = tuple(_parts(message.items))
-    return len(parts) > 1 and any(_measures(part) and not any(item.means("body") for item in part) for part in parts)
+    told = any(_measures(part) and not any(item.means("body") for item in part) for part in parts)
+    return (len(parts) > 1 and told) or any(map(_is_done, at_joints(message.items)))
+
+
+def _is_done(part: Items) -> bool:
+    """Tell whether a run that was run is all that a part tells of: "ran 12k this morning and my quads are wrecked"."""
+    done = any(item.means("action") == "done" for item in part)
+    return done and any(isinstance(item.value, Distance) for item in part) and not any(map(_is_of_body, part))
+
+
+def _is_of_body(item: Item) -> bool:
+    return item.means("body") is not None
 
 
 def _measures(items: Items) -> bool:

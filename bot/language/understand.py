@@ -1,13 +1,14 @@
 """What a message means, as a whole. A question is never mistaken for a change of data."""
 
 import datetime as dt
+from dataclasses import replace
 from itertools import takewhile
 
 from bot.language.after_lifts import asks_to_run_after
 from bot.language.asking import is_question
 from bot.language.frames import Items
 from bot.language.hot_runs import read_hot_run
-from bot.language.items import Context, Dated
+from bot.language.items import Context, Dated, Days
 from bot.language.lift_logs import tells_load
 from bot.language.lift_moves import read_lift_change
 from bot.language.likely import likely
@@ -52,6 +53,7 @@ from bot.language.pauses import read_pausing
 from bot.language.people import names_another
 from bot.language.questions import asides, asks_in
 from bot.language.reports import reports_in
+from bot.language.run_days import date_in
 from bot.language.small_talk import read_override, read_small_talk
 from bot.language.text import normalise, too_long
 from bot.language.told import (
@@ -78,6 +80,7 @@ from bot.language.weekly import (
 )
 from bot.language.wording import plain
 from bot.training.profile import DistanceUnit, MassUnit
+from bot.training.runs import RunKind
 
 _SENTENCE_ENDS = frozenset(".?!;\n")
 _EMPTY = (NotUnderstood, SmallTalk, OtherQuestion)
@@ -139,7 +142,17 @@ def _by_parts(message: Message) -> tuple[Meaning, ...]:
     if is_essay(message) or is_supposed(message.items) or is_quoted(message.text):
         return ()
     found = [one for part in own_parts(message, sentences(message.items)) for one in _smallest(part, _TELLING)]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(_on_the_day(one, message) for one in found))
+
+
+def _on_the_day(one: Meaning, message: Message) -> Meaning:
+    """Return a run that is called off on the day that another part names: "wedding saturday so no run"."""
+    rests = isinstance(one, DatedRunReading) and one.run.kind is RunKind.REST and one.date == message.now.date()
+    days = [item for item in message.items if item.names_day]
+    if not rests or len(days) != 1 or not isinstance(days[0].value, Days) or not isinstance(one, DatedRunReading):
+        return one
+    date = date_in(days[0], message.items, message.context, one=True)
+    return replace(one, date=date) if isinstance(date, dt.date) else one
 
 
 def _smallest(message: Message, readers: tuple[Reader, ...]) -> tuple[Meaning, ...]:

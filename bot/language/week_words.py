@@ -177,7 +177,7 @@ def _is_count(items: Items, index: int) -> bool:
         return False
     behind = items[index + 1 : index + 1 + _NEAR]
     heads = bool(behind) and behind[0].is_mark(":") and not any(map(is_day, items[:index]))
-    return heads or len(behind) == _NEAR and bool(behind[0].means("kind")) and isinstance(behind[1].value, Days)
+    return heads or (len(behind) == _NEAR and bool(behind[0].means("kind")) and isinstance(behind[1].value, Days))
 
 
 def _as_kind(items: Items, index: int) -> Item:

@@ -11,9 +11,11 @@ from bot.language.meaning import (
     LiftReading,
     Meaning,
     MomentReading,
+    MovedRunReading,
     NotUnderstood,
     OtherQuestion,
     SleepReading,
+    SorenessReading,
     TravelReading,
     WeekReading,
 )
@@ -55,6 +57,8 @@ WEEKS = {
     "up at 5 running by 5:30 tue thu easy. sun long 8": ["tue 05:30 easy", "thu 05:30 easy", "sun 08:00 long"],
     "sat parkrun 9, sun long 7:30": ["sat 09:00 race", "sun 07:30 long"],
     "run home from work mon wed fri at 5:30": ["mon 17:30 other", "wed 17:30 other", "fri 17:30 other"],
+    "Sunday anything from 12 to 16 miles, tue easy, thu tempo": ["tue easy", "thu tempo", "sun long"],
+    "I run 4x: mon & wed easy 6am, fri tempo": ["mon 06:00 easy", "wed 06:00 easy", "fri tempo"],
     # Days of choice, days that only head the week, days that are left.
     "tue or wed but usually tue: intervals 18:00, sun long": ["tue 18:00 intervals", "sun long"],
     "weekends only mate. sat easy 8am, sun long 8am": ["sat 08:00 easy", "sun 08:00 long"],
@@ -106,6 +110,7 @@ def test_a_question_stores_neither_its_sets_nor_its_place(text: str, vocabulary:
         ("the half on the 20th is cancelled :(", dt.date(2026, 9, 20), RunKind.RACE),
         ("race on the 13th is off now", dt.date(2026, 9, 13), RunKind.RACE),
         ("intervals are off tomorrow", dt.date(2026, 9, 3), RunKind.INTERVALS),
+        ("won't make thursday's intervals", dt.date(2026, 9, 3), RunKind.INTERVALS),
         ("Intervals cancelled obviously", dt.date(2026, 9, 2), RunKind.INTERVALS),
     ],
 )
@@ -115,6 +120,29 @@ def test_what_is_off_is_a_day_off(
     (found,) = read(text, vocabulary, now)
     assert isinstance(found, DatedRunReading)
     assert (found.date, found.run.kind, found.replaces, found.planned) == (day, RunKind.REST, True, planned)
+
+
+def test_a_run_called_off_for_another_day_is_not_todays(vocabulary: Vocabulary, now: dt.datetime) -> None:
+    (found,) = read("going to a wedding saturday so no run", vocabulary, now)
+    assert isinstance(found, DatedRunReading)
+    assert (found.date, found.run.kind) == (dt.date(2026, 9, 5), RunKind.REST)
+
+
+def test_a_changed_time_moves_the_run_and_adds_none(vocabulary: Vocabulary, now: dt.datetime) -> None:
+    (found,) = read("changed my easy run tomorrow to 8am", vocabulary, now)
+    assert isinstance(found, MovedRunReading)
+    assert (found.date, found.run.time) == (dt.date(2026, 9, 3), dt.time(8))
+
+
+def test_a_run_told_with_sore_legs_is_kept(vocabulary: Vocabulary, now: dt.datetime) -> None:
+    found = read("ran 12k this morning and my quads are wrecked", vocabulary, now)
+    assert [type(one) for one in found] == [DatedRunReading, SorenessReading]
+
+
+def test_where_the_last_set_failed_is_no_effort(vocabulary: Vocabulary, now: dt.datetime) -> None:
+    (found,) = read("did 5x5 at 100, last set failed at 4", vocabulary, now)
+    assert isinstance(found, LiftReading)
+    assert {one.rir for one in found.sets} == {None}
 
 
 def test_a_race_that_is_off_is_no_new_race(vocabulary: Vocabulary, now: dt.datetime) -> None:

@@ -25,7 +25,7 @@ WEEKS = [
     ("samples/fifth", 0.98),
     ("samples/sixth", 0.98),
     ("samples/seventh", 0.94),
-    ("samples/eighth", 0.87),
+    ("samples/eighth", 0.97),
     ("samples/own_weeks", 0.96),
 ]
 MOMENTS = [
@@ -37,7 +37,7 @@ MOMENTS = [
     ("samples/fifth", 0.99),
     ("samples/sixth", 0.98),
     ("samples/seventh", 0.99),
-    ("samples/eighth", 0.86),
+    ("samples/eighth", 0.97),
     ("samples/own_moments", 0.96),
 ]
 STATEMENTS = [
@@ -48,7 +48,7 @@ STATEMENTS = [
     ("samples/fifth", 0.97, 0),
     ("samples/sixth", 0.97, 0),
     ("samples/seventh", 0.93, 0),
-    ("samples/eighth", 0.85, 0),
+    ("samples/eighth", 0.93, 0),
     ("samples/own_statements", 0.91, 0),
 ]
 
