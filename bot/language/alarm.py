@@ -27,7 +27,7 @@ _LESS: Final = 0.5
 _LEAST: Final = 2
 """What stands in fewer texts says nothing of another one."""
 
-_FEWEST_WORDS: Final = 3
+_FEWEST_WORDS: Final = 5
 _OF_A_SENTENCE: Final = 5
 _ENDS: Final = re.compile(r"[.!?\n;]+")
 

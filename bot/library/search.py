@@ -27,7 +27,7 @@ REFUSAL: Final = "refusal"
 COMMON: Final = "deadlift"
 """The synonym that every question may hold: it stands for its words instead of beside them."""
 
-LEAST: Final = 0.6
+LEAST: Final = 0.69
 """The score from which a place is taken as meant; below it the bot says that it does not know."""
 
 LEAST_UNASKED: Final = 0.85
@@ -109,7 +109,7 @@ class Search:
         """Return what a question is about; a text that asks nothing has to be far surer of it. No text raises."""
         ranked = self.ranked(text)
         nearest = tuple(place.key for place, _ in ranked if place.sort == TOPIC)[:_NEAREST]
-        if not ranked or self.certainty(text, ranked[0][1]) < (LEAST if asked else LEAST_UNASKED):
+        if not ranked or self.certainty(text, *ranked[0]) < (LEAST if asked else LEAST_UNASKED):
             return Found(nearest=nearest)
         place = ranked[0][0]
         if not asked and place not in self._said_plainly:
@@ -120,9 +120,9 @@ class Search:
             return Found(not_covered=place.key, nearest=nearest)
         return Found(refusal=place.key, nearest=nearest)
 
-    def certainty(self, text: str, score: float) -> float:
-        """Return the score of a place, more or less by how much the text sounds like the guide's world."""
-        return score + _SCOPE * self._scope.leaning(_words(text[:_LONGEST]))
+    def certainty(self, text: str, place: Place, score: float) -> float:
+        """Return the score of a place, for one of the guide's world more or less by how far the text sounds like it."""
+        return score if place == STRANGE else score + _SCOPE * self._scope.leaning(_words(text[:_LONGEST]))
 
     def ranked(self, question: str) -> list[tuple[Place, float]]:
         """Return the places that a question may mean with their scores, best first."""
@@ -245,7 +245,6 @@ def _said_plainly(guide: FormGuide) -> Iterator[Place]:
     """Yield what a text can be about that asks nothing: days and runs are told for other reasons too."""
     about_days = {TopicKind.SCHEDULE, TopicKind.RUNNING_AFTER}
     yield from (Place(TOPIC, slug) for slug, topic in guide.topics.items() if topic.kind not in about_days)
-    yield from (Place(NOT_COVERED, key) for key in guide.not_covered)
     yield from (Place(REFUSAL, key) for key in guide.refusals)
 
 

@@ -13,6 +13,7 @@ from tests.conversations.conftest import Talker
 SAMPLES = Path(__file__).parents[1] / "library" / "samples"
 IN_SCOPE = {"form", "prescription", "schedule", "running-after", "benefit"}
 VERDICT = {"sched-when", "before-hard-run", "before-long-run", "same-day", "day-after-run", "race-taper"}
+SMALL_TALK = ("📖 Hello.", "📖 You are welcome.")
 RUN_ADVICE = {"run-after-same-day", "run-next-day", "doms"}
 """What a verdict and the advice on running after a lift are about, in the words of the samples: when to lift is
 answered from the runner's own week, not from a text."""
@@ -27,6 +28,8 @@ def _about(answers: list[ShownMessage], titles: dict[str, str]) -> set[str]:
     found: set[str] = set()
     for one in answers:
         first = one.text.partition("\n")[0]
+        if first.startswith(SMALL_TALK):
+            continue
         if first.startswith("📖"):
             found |= {titles[first[2:]]} if first[2:] in titles else RUN_ADVICE
         elif first.startswith(("✅", "🟡", "⛔")):
