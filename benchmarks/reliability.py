@@ -74,7 +74,9 @@ async def kills(size: Size) -> list[Row]:
 
 async def killed(folder: Path, plan: Plan) -> Tally:
     """Carry out one plan and say how far it is."""
-    return await kill_loop(folder, library(), plan, killed=lambda number: progress(f"bot {plan.seed}: kill {number}"))
+    tally = await kill_loop(folder, library(), plan, killed=lambda number: progress(f"bot {plan.seed}: kill {number}"))
+    progress(f"bot {plan.seed}: {tally}")
+    return tally
 
 
 async def accidents(size: Size) -> list[Row]:
