@@ -33,7 +33,9 @@ async def seed(folder: Path, reminded: Mapping[int, dt.time]) -> None:
 
     def keep(records: Records) -> None:
         for person, time in reminded.items():
-            wishes = ReminderSettings(morning=time, warmup_min=None)
+            wishes = ReminderSettings(
+                morning=time, warmup_min=None, alert=False, after=False, sore=False, taper=False, back=False
+            )
             known_since = MONDAY - dt.timedelta(days=1)
             records.save_runner(Runner(id=person, chat_id=person, created_at=known_since, reminders=wishes))
             records.fixed_lifts.add(person, LIFT)
