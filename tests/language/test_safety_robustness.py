@@ -13,6 +13,12 @@ SYMPTOMS = ("chest pain", "i passed out", "cant pee", "numb between the legs", "
 PIECES = st.sampled_from((*SYMPTOMS, ",", ".", "\n", "pain 2", "4/10", "what if", "doctor cleared me after", "-", "+"))
 
 
+@pytest.fixture(autouse=True, scope="module")
+def phrases() -> None:
+    """Make the phrases ready before anything is timed."""
+    read("warm up")
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_an_exception(text: str) -> None:
     reading = read(text)
@@ -96,6 +102,6 @@ def test_reading_time_grows_no_faster_than_the_text(unit: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     read(text)
-    return time.perf_counter() - start
+    return time.process_time() - start

@@ -118,7 +118,7 @@ async def test_while_nothing_comes_through_one_call_is_made_at_a_time() -> None:
 
     async def count(_call: Call) -> None:
         together.append(delivery.in_flight)
-        await asyncio.sleep(0.001)
+        await asyncio.sleep(0.005)
 
     telegram.before = count
     await delivery.start()
