@@ -105,9 +105,7 @@ def _named(clause: Clause) -> Iterator[tuple[str, int]]:
         state = _state(item, clause)
         unsaid = hedge < (len(items) if state == "well" else index) or (state == "heat_illness" and cleared)
         # "The toddler kept me up" tells of the runner.
-        unsaid = (unsaid and not (state == "sleep" and "me" in item.text.split())) or is_untold(
-            state, items[index + 1 :]
-        )
+        unsaid = (unsaid and not (state == "sleep" and "me" in item.text.split())) or is_untold(state, items, index)
         if state is None:
             state = _without_word(clause, index)
         if state is not None and not unsaid and not _is_denied(items, index):

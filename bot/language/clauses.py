@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.language.frames import Items, is_lift, is_point
+from bot.language.frames import Items, is_lift, is_now, is_point
 from bot.language.items import Ahead, Clock, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, Word
-from bot.language.meaning import Part
 from bot.language.waiting import HOW_LONG, is_run
 
 _CLAUSE_ENDS = ",.;?!\n"
@@ -201,7 +200,3 @@ def only_describes(items: Items) -> bool:
     days = [index for index, item in enumerate(items) if item.names_day]
     now = all(items[index + 1 : index + 2] and is_now(items[index + 1]) for index in days)
     return bool(kinds and days) and described and now
-
-
-def is_now(item: Item) -> bool:
-    return isinstance(item.value, PartOfDay) and item.value.part is Part.NOW

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.language.frames import Group, Items, is_filler, says_something
+from bot.language.frames import Group, Items, is_filler, says_something, weekdays_of
 from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
@@ -62,7 +62,7 @@ def _told_apart(behind: Sequence[Group]) -> set[Weekday]:
     """Return the days behind "except", to the end of the sentence: "except mondays (rest) and thursdays (tempo)"."""
     days: set[Weekday] = set()
     for found in behind:
-        days |= _weekdays(found)
+        days |= weekdays_of(found)
         if found.line != behind[0].line or any(item.is_mark(".!?") for item in found.content):
             break
     return days
@@ -72,7 +72,7 @@ def _ends_in_exception(found: Group, following: Group) -> bool:
     start = following.days[0].start if following.days else 0
     before = [item for item in (*found.content, *following.content) if item.start < start and not item.is_mark(",(")]
     excepts = bool(before) and max(before, key=lambda item: item.start).is_word("all_days_but")
-    return excepts and bool(_weekdays(found) - _weekdays(following))
+    return excepts and bool(weekdays_of(found) - weekdays_of(following))
 
 
 def _without(item: Item, excepted: set[Weekday]) -> Item:
@@ -144,8 +144,8 @@ def _inherits(done: list[Group], found: Group) -> bool:
     if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
         return False
     named = any(item.means("kind") for item in found.content)
-    told = {day for one in done if any(item.means("kind") for item in one.content) for day in _weekdays(one)}
-    named = named or (_begins_sentence(found) and _weekdays(found) <= told)
+    told = {day for one in done if any(item.means("kind") for item in one.content) for day in weekdays_of(one)}
+    named = named or (_begins_sentence(found) and weekdays_of(found) <= told)
     named = named or any(item.means("kind") == RunKind.REST for item in done[-1].content)
     return not named and all(isinstance(item.value, Clock | PartOfDay) or is_filler(item) for item in found.content)
 
@@ -164,8 +164,4 @@ def _joins_forward(found: Group, following: Group | None) -> bool:
 
 
 def _overlap(first: Group, second: Group) -> bool:
-    return bool(_weekdays(first) & _weekdays(second))
-
-
-def _weekdays(found: Group) -> set[Weekday]:
-    return {day for item in found.days if isinstance(item.value, Days) for day in item.value.days}
+    return bool(weekdays_of(first) & weekdays_of(second))

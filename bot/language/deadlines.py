@@ -7,11 +7,10 @@ from bot.language.frames import Items
 from bot.language.items import Dated, Days, Item
 from bot.language.relations import distance_before, relation_in
 from bot.language.week import coming, date_of
-from bot.training.time import Weekday
+from bot.training.time import WEEKEND, Weekday
 
 _REACH = 4
 _SMALL = frozenset({"the", "this", "next"})
-_WEEKEND = (Weekday.SAT, Weekday.SUN)
 
 
 def deadlines_apart(items: Items, today: dt.date) -> tuple[Items, bool]:
@@ -59,5 +58,5 @@ def _date(value: object, today: dt.date) -> dt.date | None:
 def _moved(value: object, date: dt.date, days: int, *, before: bool) -> dt.date:
     if before:
         return date - dt.timedelta(days=days)
-    weekend = isinstance(value, Days) and value.days == _WEEKEND
+    weekend = isinstance(value, Days) and value.days == WEEKEND
     return date + dt.timedelta(days=days or (2 if weekend else 0))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from bot.language.frames import Items
+from bot.language.frames import Items, is_spelled
 from bot.language.items import Ahead, Dated, Item, Word
 from bot.language.vocabulary import MONTHS
 from bot.training.runs import RunKind
@@ -22,7 +22,7 @@ def start_of(items: Items, today: dt.date) -> dt.date | None:
     since = _since(items, today) or _ago(items, today)
     newly = any(item.is_word("new", "no") or _is_not(item) or _is_new_to(item) for item in items)
     # "No wait, it was 110" is no answer.
-    counted = any(item.number is not None and not _is_spelled(item) for item in items)
+    counted = any(item.number is not None and not is_spelled(item) for item in items)
     return today if since is None and newly and not counted else since
 
 
@@ -90,10 +90,6 @@ def _count(items: Items, index: int) -> float:
         if any(item.is_word("half") for item in items[max(0, index - 3) : index]) and number == 1
         else number + 0.5
     )
-
-
-def _is_spelled(item: Item) -> bool:
-    return isinstance(item.value, Word) and item.value.token.spelled
 
 
 def _is_new_to(item: Item) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.language.frames import Items
-from bot.language.items import Context, Distance, Duration, Item, Repeats, Word
+from bot.language.frames import Items, is_digits
+from bot.language.items import Context, Distance, Duration, Item, Repeats
 from bot.language.meaning import Doubt, Unread
 from bot.language.measures import in_km
 from bot.language.text import own_words
@@ -154,7 +154,7 @@ def _descents(content: Items) -> Iterator[float]:
 
 def _bare_distance(content: Items, context: Context, kind: RunKind | None) -> tuple[list[Distance], Unread | None]:
     """Read a lone number in the runner's unit, as runners write; one that may be minutes is asked about."""
-    numbers = [item for index, item in enumerate(content) if _is_digits(item) and not _is_count(content, index)]
+    numbers = [item for index, item in enumerate(content) if is_digits(item) and not _is_count(content, index)]
     if len(numbers) != 1 or kind is RunKind.REST:
         return [], None
     number = numbers[0].number or 0
@@ -170,10 +170,6 @@ def _bare_distance(content: Items, context: Context, kind: RunKind | None) -> tu
         said = context.text[numbers[0].start : numbers[0].end]
         return [], Unread(text=said, doubt=Doubt.UNIT, options=(f"{number} {unit}", f"{number} min"))
     return [], None
-
-
-def _is_digits(item: Item) -> bool:
-    return item.number is not None and isinstance(item.value, Word) and not item.value.token.spelled
 
 
 def _is_count(content: Items, index: int) -> bool:

@@ -4,12 +4,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from bot.language.items import Distance, Duration, Item, Repeats, WeekOf, Word
+from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, WeekOf, Word
+from bot.language.meaning import Part
+from bot.training.runs import RunKind
+from bot.training.time import Weekday
 
 Items = tuple[Item, ...]
 
 _MARKS = frozenset(".,;:!?|-+*&/()[]{}~#@'\"<>=_\n\t")
 _KINDS = frozenset({"kind", "race_distance", "not_run"})
+BARE_HOURS = range(4, 12)
+"""The hours of a run that are said without anything that makes them hours: "tue easy 6"."""
+
+GIVEN_UP = frozenset({"skip", "missed"})
+"""The acts by which a plan is given up."""
+
 _FRAME_WORDS = frozenset({"and", "on", "at", "to", "this", "weekly", "all_days_but"})
 
 
@@ -39,6 +48,39 @@ def held_by(items: Iterable[Item]) -> frozenset[object]:
 def is_day(item: Item) -> bool:
     """Tell whether an item names one or more days, be it in doubt which."""
     return item.names_day
+
+
+def is_now(item: Item) -> bool:
+    """Tell whether an item is "now"."""
+    return isinstance(item.value, PartOfDay) and item.value.part is Part.NOW
+
+
+def is_time(item: Item) -> bool:
+    """Tell whether an item is a time of the day or a part of it."""
+    return isinstance(item.value, Clock | PartOfDay)
+
+
+def is_spelled(item: Item) -> bool:
+    """Tell whether an item is a number in words."""
+    return isinstance(item.value, Word) and item.value.token.spelled
+
+
+def is_digits(item: Item) -> bool:
+    """Tell whether an item is a number in digits, alone."""
+    return item.number is not None and not is_spelled(item)
+
+
+def weekdays_of(found: Group) -> set[Weekday]:
+    """Return the weekdays of a group."""
+    return {day for item in found.days if isinstance(item.value, Days) for day in item.value.days}
+
+
+def run_kind(item: Item) -> RunKind | None:
+    """Return the kind of run that a word names; a distance that is raced is a race."""
+    if item.means("race_distance"):
+        return RunKind.RACE
+    kind = item.means("kind")
+    return None if kind is None else RunKind(kind)
 
 
 def is_lift(item: Item) -> bool:

@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.language.clocks import other_half
-from bot.language.frames import Group
-from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Word
+from bot.language.frames import BARE_HOURS, Group, is_digits, weekdays_of
+from bot.language.items import Clock, Distance, Duration, Item, PartOfDay
 from bot.language.runs import settled
 from bot.language.some_days import Tail
 from bot.training.runs import RunKind
-from bot.training.time import Weekday
+from bot.training.time import WEEKEND, Weekday
 
-_HOURS = range(4, 12)
 _RACE_HOURS = range(6, 12)
 _FIRST_SURE_HOUR = 8
 _LAST_EVENING_HOUR = 9
@@ -24,7 +23,6 @@ _PARKRUN = "5"
 _LETTERS_OF_HALF = 2
 # Fewer days with a time are no habit of writing.
 _LEAST = 2
-_WEEKEND = frozenset({Weekday.SAT, Weekday.SUN})
 
 
 def with_hours(groups: Sequence[Group], tails: Sequence[Tail], busy_until: int | None) -> tuple[Group, ...]:
@@ -65,7 +63,7 @@ def _are_hours(groups: Sequence[Group], tails: Sequence[Tail], *, busy: bool) ->
         return False
     others = [found for found, known in zip(running, covered, strict=True) if known or _bare(found) is None]
     timed = [found for found in others if _clock_in(found) or _is_timed(found, tails)]
-    named = {day for found in bare for day in _days(found)}
+    named = {day for found in bare for day in weekdays_of(found)}
     untimed = (found for found in others if not (_clock_in(found) or _is_timed(found, tails)))
     if not all(_may_be_untimed(found, named) for found in untimed):
         return _are_late(bare, timed)
@@ -74,14 +72,14 @@ def _are_hours(groups: Sequence[Group], tails: Sequence[Tail], *, busy: bool) ->
 
 def _are_late(bare: Sequence[Group], timed: Sequence[Group]) -> bool:
     """Tell whether only a race and the long run have bare numbers where several others have times: "sun long 8"."""
-    several = sum(len(_days(found)) for found in timed) >= _LEAST
+    several = sum(len(weekdays_of(found)) for found in timed) >= _LEAST
     late = all(_is_race(found) or _is_long(found) for found in bare)
     return several and late and all(_hour(found) in _RACE_HOURS for found in bare)
 
 
 def _may_be_untimed(found: Group, named: set[Weekday]) -> bool:
     """Tell whether a day needs no time beside the others: a race has its own, and a day may be named again."""
-    return _is_race(found) or _days(found) <= named
+    return _is_race(found) or weekdays_of(found) <= named
 
 
 def _are_parted(bare: Sequence[Group], tails: Sequence[Tail]) -> bool:
@@ -93,7 +91,7 @@ def _are_parted(bare: Sequence[Group], tails: Sequence[Tail]) -> bool:
 def _are_usual(bare: Sequence[Group], timed: Sequence[Group]) -> bool:
     """Tell whether the other days are told with times, or no distance would make sense."""
     races = len(bare) > 1 and any(map(_is_race, bare))
-    return races or sum(len(_days(found)) for found in timed) >= _LEAST or _long_is_no_longer(bare)
+    return races or sum(len(weekdays_of(found)) for found in timed) >= _LEAST or _long_is_no_longer(bare)
 
 
 def _long_is_no_longer(bare: Sequence[Group]) -> bool:
@@ -129,7 +127,7 @@ def _clock_in(found: Group) -> bool:
 
 def _is_timed(found: Group, tails: Sequence[Tail]) -> bool:
     """Tell whether a time that is said for several days is this day's too."""
-    days = _days(found)
+    days = weekdays_of(found)
     return any(
         days <= tail.only - tail.but and any(isinstance(item.value, Clock) for item in tail.items) for tail in tails
     )
@@ -156,12 +154,12 @@ def _is_measured(found: Group) -> bool:
 
 def _bare(found: Group) -> int | None:
     """Return where the only number of a day stands, when it may be an hour and no time is said."""
-    numbers = [index for index, item in enumerate(found.content) if _is_number(item)]
+    numbers = [index for index, item in enumerate(found.content) if is_digits(item)]
     if len(numbers) != 1 or _clock_in(found):
         return None
     behind = found.content[numbers[0] + 1 : numbers[0] + 2]
     counts = any(item.is_word("x", "times") or item.text.endswith(("runs", "days")) for item in behind)
-    return numbers[0] if found.content[numbers[0]].number in _HOURS and not counts else None
+    return numbers[0] if found.content[numbers[0]].number in BARE_HOURS and not counts else None
 
 
 def _is_early(found: Group) -> bool:
@@ -169,10 +167,6 @@ def _is_early(found: Group) -> bool:
     place = _bare(found)
     behind = () if place is None else found.content[place + 1 : place + 2]
     return _hour(found) < _EARLIEST and any(item.means("kind") for item in behind)
-
-
-def _is_number(item: Item) -> bool:
-    return item.number is not None and isinstance(item.value, Word) and not item.value.token.spelled
 
 
 def _hour(found: Group) -> int:
@@ -189,13 +183,10 @@ def _with_hour(found: Group, *, early: bool) -> Group:
     return replace(found, content=(*found.content[:place], replace(item, value=clock), *found.content[place + 1 :]))
 
 
-def _days(found: Group) -> set[Weekday]:
-    return {day for item in found.days if isinstance(item.value, Days) for day in item.value.days}
-
-
 def _in_half(found: Group, known: dict[tuple[int, int], Clock], busy_until: int | None) -> Group:
     """Return a day with each open time in the half of the day that another one names, or that is left of the day."""
-    free = None if busy_until is None or _days(found) & _WEEKEND else range(busy_until, _LAST_EVENING_HOUR + 1)
+    is_weekend = not weekdays_of(found).isdisjoint(WEEKEND)
+    free = None if busy_until is None or is_weekend else range(busy_until, _LAST_EVENING_HOUR + 1)
     return replace(found, content=tuple(_settled(found.content, known, free)))
 
 

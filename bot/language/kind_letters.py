@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.language.frames import Items, is_day
+from bot.language.frames import Items, is_day, is_spelled
 from bot.language.items import Clock, Distance, Duration, Item, PartOfDay, Repeats, Word
 
 _ENDS = ",.;:/|+&()\n\t"
@@ -48,11 +48,7 @@ def _behind_day(items: Items, index: int) -> bool:
 
 
 def _measures(item: Item) -> bool:
-    return isinstance(item.value, Distance | Duration | Repeats) or (item.number is not None and not _spelled(item))
-
-
-def _spelled(item: Item) -> bool:
-    return isinstance(item.value, Word) and item.value.token.spelled
+    return isinstance(item.value, Distance | Duration | Repeats) or (item.number is not None and not is_spelled(item))
 
 
 def _as_kind(item: Item) -> Item:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from bot.language.clauses import clauses_of, is_bare, is_off, is_sore, is_told, lifts, runs_in
 from bot.language.date_orders import behind_run, not_over, on_weekday
 from bot.language.deadlines import deadlines_apart
-from bot.language.frames import Items
-from bot.language.items import Context, Item
+from bot.language.frames import Items, run_kind
+from bot.language.items import Context
 from bot.language.meaning import Doubt, MomentReading, Part, Side, Unread
 from bot.language.said import Said, moment_of, relation_apart, said_in
 from bot.language.scan import scan
@@ -102,7 +102,7 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> _Clause:
         or (not said.names_day and any(item.means("action") == "instead" for item in items)),
         is_supposed=clause[0].text == "if",
         side=None if relation is None else relation.side,
-        kind=next((kind for item in outside if (kind := _kind(item))), None),
+        kind=next((kind for item in outside if (kind := run_kind(item))), None),
         it=any(item.text in {"it's", "its", "it"} for item in items[:2]),
     )
 
@@ -117,13 +117,6 @@ def _is_questioned(clause: Items, items: Items, starts: list[int]) -> bool:
     """Tell whether a question mark stands right behind a clause."""
     behind = bisect_left(starts, clause[-1].end)
     return behind < len(items) and items[behind].is_mark("?")
-
-
-def _kind(item: Item) -> RunKind | None:
-    if item.means("race_distance"):
-        return RunKind.RACE
-    kind = item.means("kind")
-    return None if kind is None else RunKind(kind)
 
 
 def _chosen(clauses: tuple[_Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:

@@ -3,10 +3,10 @@
 import datetime as dt
 from dataclasses import replace
 
-from bot.language.frames import Items, names_kind
-from bot.language.items import Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item, PartOfDay
+from bot.language.frames import Items, is_now, names_kind
+from bot.language.items import Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item
 from bot.language.kinds import kind_of
-from bot.language.meaning import Doubt, MovedRunReading, NewTimeReading, Part, Unread
+from bot.language.meaning import Doubt, MovedRunReading, NewTimeReading, Unread
 from bot.language.run_days import date_in, is_possessive, without_act
 from bot.language.runs import read_runs, read_time
 from bot.language.text import own_words
@@ -51,7 +51,7 @@ def tells_new_time(items: Items, context: Context) -> bool:
     owned = any(is_possessive(item, context) and _names_run(items, index, context) for index, item in enumerate(items))
     states = any(item.text == "is" for item in items)
     states = states or (lasts and any(item.text in _BECOMES or item.text == "are" for item in items))
-    return any(map(_is_now, items)) or ((owned or lasts) and states)
+    return any(map(is_now, items)) or ((owned or lasts) and states)
 
 
 def tells_new_length(items: Items) -> bool:
@@ -106,12 +106,8 @@ def read_new_time(items: Items, context: Context) -> tuple[MoveReading, ...]:
 
 def without_now(items: Items) -> Items:
     """Leave out "now", which reads as today too."""
-    now = {item.start for item in items if _is_now(item)}
+    now = {item.start for item in items if is_now(item)}
     return tuple(item for item in items if item.start not in now)
-
-
-def _is_now(item: Item) -> bool:
-    return isinstance(item.value, PartOfDay) and item.value.part is Part.NOW
 
 
 def _has_clock(items: Items) -> bool:

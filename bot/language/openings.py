@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.language.frames import Items, is_day, is_filler, is_point
+from bot.language.frames import Items, is_day, is_filler, is_now, is_point
 from bot.language.items import Clock, Days, Distance, Doubtful, Item, Pace, PartOfDay, Repeats, Word
-from bot.language.meaning import Part
 from bot.language.turns import is_given_up
 from bot.training.time import Weekday
 
@@ -320,7 +319,3 @@ def _is_plain(clause: Items, times: Items) -> bool:
 def _is_label(clause: Items, times: Items) -> bool:
     words = [item for item in clause if item in times or item.text[:1].isalnum()]
     return words[0] in times and len(words) <= _LONGEST_LABEL
-
-
-def is_now(item: Item) -> bool:
-    return isinstance(item.value, PartOfDay) and item.value.part is Part.NOW

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.language.frames import Items, is_day, is_filler
-from bot.language.items import Clock, Days, Item, PartOfDay, line_end
+from bot.language.frames import Items, is_day, is_filler, is_time
+from bot.language.items import Clock, Days, Item, line_end
 from bot.training.time import Weekday
 
 _MARKS = ",/;|.-:>+\n"
@@ -21,7 +21,7 @@ def by_lists(items: Items) -> Items | None:
     if len(days) < _PAIR or len(days) != len(set(days)):
         return None
     start = _start(items, places[0])
-    last = max(index for index in range(start, first) if is_day(items[index]) or _is_time(items[index])) + 1
+    last = max(index for index in range(start, first) if is_day(items[index]) or is_time(items[index])) + 1
     runs, times = _runs(_up_to_day(items[last:]), len(days)), _times(items[start:last], len(days))
     if not runs or not times or not all(map(_is_list, items[start:last])):
         return None
@@ -61,19 +61,15 @@ def _weekdays(item: Item) -> tuple[Weekday, ...]:
     return item.value.days if isinstance(item.value, Days) and not item.value.either else ()
 
 
-def _is_time(item: Item) -> bool:
-    return isinstance(item.value, Clock | PartOfDay)
-
-
 def _start(items: Items, first: int) -> int:
     """Return where the list of days begins: at the time that stands before its first day."""
-    while first and _is_time(items[first - 1]):
+    while first and is_time(items[first - 1]):
         first -= 1
     return first
 
 
 def _is_list(item: Item) -> bool:
-    return is_day(item) or _is_time(item) or _is_joint(item)
+    return is_day(item) or is_time(item) or _is_joint(item)
 
 
 def _is_joint(item: Item) -> bool:
@@ -98,7 +94,7 @@ def _is_pair(items: Items, first: int, second: int) -> bool:
     """Tell whether two kinds are joined by "and" and differ: "tuesday and thursday, track and tempo"."""
     between = items[first + 1 : second]
     joined = any(item.is_word("and") for item in between) and all(map(_is_joint, between))
-    return joined and items[first].means("kind") != items[second].means("kind") and not any(map(_is_time, items))
+    return joined and items[first].means("kind") != items[second].means("kind") and not any(map(is_time, items))
 
 
 def _end(items: Items, last: int) -> int:
@@ -118,7 +114,7 @@ def _parts(items: Items) -> Iterator[Items]:
 
 def _times(items: Items, count: int) -> list[Items]:
     """Return the times of so many days: one for all, or each day's own; none where they are fewer."""
-    times = [item for item in items if _is_time(item)]
+    times = [item for item in items if is_time(item)]
     if len(times) <= 1:
         return [tuple(times)] * count
     return [(time,) for time in times] if len(times) == count else []

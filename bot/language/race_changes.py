@@ -3,7 +3,7 @@
 import datetime as dt
 from itertools import pairwise, takewhile
 
-from bot.language.frames import Items, is_about, only_nearly
+from bot.language.frames import GIVEN_UP, Items, is_about, only_nearly
 from bot.language.items import Context, Dated, Days, Distance, Item, PartOfDay, WeekOf, Word
 from bot.language.meaning import DroppedRaceReading, MovedRunReading, Part, Unread
 from bot.language.moves import time_moved_to
@@ -15,7 +15,6 @@ _RACED_KM = (5.0, 10.0, 15.0, 16.093, 21.0975, 42.195)
 _SAME_KM = 0.2
 _CHANGED = frozenset({"changed", "change", "now", "postponed", "moved"})
 _OLD = frozenset({"not", "not on", "but not", "and not", "instead of", "rather than", "from", "in place of"})
-_GIVEN_UP = frozenset({"skip", "missed"})
 _ENTRY = frozenset({"entry", "place", "spot", "race", "races"})
 _RACE = frozenset({"race", "marathon"})
 _PASSIVE = frozenset({"cancelled", "canceled", "called off", "scrapped", "binned", "dropped", "off"})
@@ -56,7 +55,7 @@ def read_dropped_race(items: Items, context: Context) -> DroppedRaceReading | No
     """Read a race without its date that is called off; one with a date is a day off, which takes its race with it."""
     items = tuple(takewhile(lambda item: not (item.text == "as" or item.is_word("clause")), items))
     items = _turned_round(items)
-    given_up = [index for index, item in enumerate(items) if item.means("action") in _GIVEN_UP]
+    given_up = [index for index, item in enumerate(items) if item.means("action") in GIVEN_UP]
     dated = any(isinstance(item.value, Dated | Days) for item in items)
     if not given_up or dated or not _is_plain(items, []):
         return None

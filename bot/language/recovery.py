@@ -10,15 +10,15 @@ _POINTING = frozenset({"my", "the", "that", "this"})
 _ARTICLES = _POINTING | {"a", "having", "being", "bad", "horrible", "awful", "rough"}
 _BEHIND = frozenset({"over", "off", "rid", "beaten", "shot"})
 
-_NONE: frozenset[str] = frozenset()
 _WHENEVER = frozenset({"when", "whenever"})
 # "I feel sick when I pull" is no illness, "my flight takes 9 hours" not behind one.
 _UNTOLD = {"ill": _WHENEVER, "cold": _WHENEVER, "fever": _WHENEVER, "travel": frozenset({"takes", "lasts", "myth"})}
 
 
-def is_untold(state: str | None, behind: Items) -> bool:
+def is_untold(state: str | None, items: Items, place: int) -> bool:
     """Tell whether what stands behind a state says that it is none: "sick when I pull", "my flight takes 9 hours"."""
-    return any(item.text in _UNTOLD.get(state or "", _NONE) for item in behind)
+    denials = _UNTOLD.get(state or "")
+    return denials is not None and any(item.text in denials for item in items[place + 1 :])
 
 
 def is_over(items: Items, place: int) -> bool:

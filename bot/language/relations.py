@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from bot.language.frames import Items
+from bot.language.frames import Items, run_kind
 from bot.language.items import Ahead, Clock, Dated, Days, Distance, Duration, Item, PartOfDay, Value
 from bot.language.meaning import Part, Side
 from bot.language.week import coming, date_of
@@ -79,10 +79,10 @@ def _run_after(items: Items, start: int, today: dt.date) -> tuple[RunKind | None
     run_day: dt.date | None = None
     for index in range(start, min(start + _WINDOW, len(items))):
         item = items[index]
-        if kind := _kind(item):
+        if kind := run_kind(item):
             return kind, *_day_behind(items, index + 1, run_day, today)
         if isinstance(item.value, Distance):
-            named = _kind(items[index + 1]) if index + 1 < len(items) else None
+            named = run_kind(items[index + 1]) if index + 1 < len(items) else None
             return named or RunKind.OTHER, *_day_behind(items, index + (2 if named else 1), run_day, today)
         if item.is_word("it") and item.means("near_day") is None:
             return None, run_day, index + 1
@@ -108,13 +108,6 @@ def _day_behind(items: Items, index: int, run_day: dt.date | None, today: dt.dat
 
 def _date(days: Days, today: dt.date) -> dt.date:
     return date_of(days.days[0], days, today, None) or coming(days.days[0], today)
-
-
-def _kind(item: Item) -> RunKind | None:
-    if item.means("race_distance"):
-        return RunKind.RACE
-    kind = item.means("kind")
-    return None if kind is None else RunKind(kind)
 
 
 def distance_before(items: Items, index: int) -> tuple[int, Part | None, int]:
@@ -159,7 +152,7 @@ def _part_of_run_day(items: Items, index: int, today: dt.date) -> Relation | Non
 
 def _run_day(items: Items, index: int) -> Relation | None:
     """Read "on my long run day", "on easy days", "on rest days"."""
-    kind = _kind(items[index])
+    kind = run_kind(items[index])
     if kind is None:
         return None
     day = index + 1 < len(items) and items[index + 1].means("span") == "day"
@@ -180,7 +173,7 @@ def _parts_apart(items: Items) -> Relation | None:
         return None
     for place, other in ((parts[0], parts[1]), (parts[1], parts[0])):
         beside = items[place + 1] if place + 1 < len(items) else None
-        kind = None if beside is None else _kind(beside)
+        kind = None if beside is None else run_kind(beside)
         if kind is not None:
             side = Side.AFTER if place < other else Side.BEFORE
             return Relation(kind=kind, days=0, side=side, start=place, end=place + 2)

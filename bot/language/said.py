@@ -5,18 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.language.bound import own_items
-from bot.language.clauses import is_now
 from bot.language.clocks import as_text, other_half
-from bot.language.frames import Items, is_lift
+from bot.language.frames import Items, is_lift, is_now
 from bot.language.items import Ahead, Clock, Dated, Days, Doubtful, Item, PartOfDay, WeekOf, Word
 from bot.language.meaning import Doubt, MomentReading, Part, Unread
 from bot.language.relations import Relation, relation_in
 from bot.language.runs import settled
 from bot.language.week import coming, date_of
 from bot.training.runs import RunKind
-from bot.training.time import Weekday
+from bot.training.time import WEEKEND, Weekday
 
-WEEKEND = (Weekday.SAT, Weekday.SUN)
 _NOON = 12
 _HOURS = 24
 # "At 4 tomorrow" is an afternoon, "at 5" may be either.

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from bot.language.frames import Group, Items, is_day, says_something
+from bot.language.frames import Group, Items, is_day, is_time, says_something, weekdays_of
 from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay, SameAs
 from bot.language.some_days import Tail, sort_of
 from bot.training.runs import RunKind
@@ -70,7 +70,7 @@ def resolved(groups: Sequence[Group]) -> Iterator[Group]:
             last = _at_time_of(source, found.content) if same.time else _copied(source, found.content)
         else:
             last = found.content
-        times = tuple(filter(_is_time, last)) or times
+        times = tuple(filter(is_time, last)) or times
         for item in found.days:
             told.update(dict.fromkeys(item.value.days if isinstance(item.value, Days) else (), last))
         yield found if same is None else replace(found, content=last)
@@ -79,11 +79,7 @@ def resolved(groups: Sequence[Group]) -> Iterator[Group]:
 def _at_time_of(source: Items, content: Items) -> Items:
     """Return what is said of a day at the "same time" as another one, with that one's time."""
     own = tuple(item for item in content if not isinstance(item.value, SameAs))
-    return own if any(map(_is_time, own)) else (*own, *filter(_is_time, source))
-
-
-def _is_time(item: Item) -> bool:
-    return isinstance(item.value, Clock | PartOfDay)
+    return own if any(map(is_time, own)) else (*own, *filter(is_time, source))
 
 
 def _copied(source: Items, content: Items) -> Items:
@@ -103,12 +99,12 @@ def with_the_others(groups: Sequence[Group]) -> Sequence[Group]:
     if rest is None or len(kinds) != 1 or kinds[0].means("kind") == RunKind.REST:
         return groups
     named = [found for found in groups if found is not rest]
-    told = {day for found in named if _tells_kind(found) for day in _days_of(found)}
-    if all(_days_of(found) <= told for found in named):
+    told = {day for found in named if _tells_kind(found) for day in weekdays_of(found)}
+    if all(weekdays_of(found) <= told for found in named):
         return groups
     tail = Tail(items=kinds, start=0, but=frozenset(told))
     parted = (part for found in named for part in _parts(found, tail))
-    return [one if _days_of(one) <= told else replace(one, content=(*one.content, *kinds)) for one in parted]
+    return [one if weekdays_of(one) <= told else replace(one, content=(*one.content, *kinds)) for one in parted]
 
 
 def _tells_kind(found: Group) -> bool:
@@ -127,11 +123,11 @@ def _parted(groups: Sequence[Group], tail: Tail) -> Sequence[Group]:
 
 
 def _parts(found: Group, tail: Tail) -> Iterator[Group]:
-    kept = _days_of(found) & tail.only - tail.but
-    if not kept or kept == _days_of(found):
+    kept = weekdays_of(found) & tail.only - tail.but
+    if not kept or kept == weekdays_of(found):
         yield found
         return
-    for days in (kept, _days_of(found) - kept):
+    for days in (kept, weekdays_of(found) - kept):
         yield replace(found, days=tuple(_only(item, days) for item in found.days))
 
 
@@ -141,14 +137,10 @@ def _only(item: Item, days: Collection[Weekday]) -> Item:
     return replace(item, value=replace(item.value, days=tuple(day for day in item.value.days if day in days)))
 
 
-def _days_of(found: Group) -> set[Weekday]:
-    return {day for item in found.days if isinstance(item.value, Days) for day in item.value.days}
-
-
 def _with_tail(found: Group, tail: Tail, first: Group) -> Group:
     ahead = not first.days or tail.start < first.days[0].start
     before = ahead or (bool(found.days) and found.days[0].start < tail.start)
-    days = _days_of(found)
+    days = weekdays_of(found)
     before = before or tail.only != frozenset(Weekday)
     parts = {item.value.part for item in found.content if isinstance(item.value, PartOfDay)}
     excepted = days & tail.but or not days <= tail.only or (tail.part is not None and tail.part not in parts)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.language.frames import Items, is_day, is_filler
+from bot.language.frames import BARE_HOURS, Items, is_day, is_filler
 from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, Word
 from bot.language.meaning import Part
 from bot.training.time import Weekday
@@ -29,7 +29,6 @@ UNIVERSAL = ALL | {
 }
 BECAUSE = frozenset({"because", "bc", "cos", "cuz", "cause", "because i", "seeing as"})
 ENDS = "\n;.|\t:)"
-_HOURS = range(4, 12)
 LEAST_OF_SOME = 2
 _ARE = frozenset({"ones", "one", "runs", "are", "is"})
 _MEASURES = (Distance, Duration, Repeats)
@@ -71,7 +70,7 @@ def time_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
 def _is_of_time(items: Items, place: int) -> bool:
     """Tell whether an item goes on with a time: "after work-ish like 6 on weekdays"."""
     item = items[place]
-    hour = item.number in _HOURS and isinstance(items[place - 1].value, PartOfDay | Word)
+    hour = item.number in BARE_HOURS and isinstance(items[place - 1].value, PartOfDay | Word)
     return not is_day(item) and (isinstance(item.value, Clock) or item.is_word("ish") or hour or is_filler(item))
 
 
@@ -81,7 +80,7 @@ def _as_times(said: Items) -> Iterator[Item]:
     for item in said:
         if isinstance(item.value, Clock | PartOfDay):
             yield item
-        elif item.number is not None and item.number in _HOURS and not clocked:
+        elif item.number is not None and item.number in BARE_HOURS and not clocked:
             clocked = True
             yield replace(item, value=Clock(time=dt.time(item.number), sure=False, padded=False))
 

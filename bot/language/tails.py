@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.language.frames import Items, is_day, is_filler
+from bot.language.frames import BARE_HOURS, Items, is_day, is_filler, is_time
 from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay, line_end
 from bot.language.some_days import (
     ALL,
@@ -26,7 +26,6 @@ from bot.training.time import Weekday
 _OF_SENTENCE = frozenset({"both", "each"})
 _HABITS = frozenset({"always", "usually", "normally", "generally", "typically", "mostly"})
 _GOING = frozenset({"go", "run", "train", "head", "usually", "always", "normally"})
-_HOURS = range(4, 12)
 _FIRST_SURE_HOUR = 8
 _NOON = 12
 _AFTER_DAY = ":-="
@@ -115,7 +114,7 @@ def _time_behind(items: Items, index: int, of_all: Items) -> tuple[Items, int]:
     hour = said[0].number
     if isinstance(said[0].value, Clock):
         return said, end
-    if hour is None or hour not in _HOURS or items[end - 1].number != hour:
+    if hour is None or hour not in BARE_HOURS or items[end - 1].number != hour:
         return (), index
     early = any(isinstance(item.value, Clock) and item.value.padded and item.value.time.hour < _NOON for item in of_all)
     clock = Clock(time=dt.time(hour), sure=early or hour >= _FIRST_SURE_HOUR, padded=False)
@@ -142,9 +141,9 @@ def _time_of_all(items: Items, index: int) -> tuple[Items, int]:
         return (), index
     end = _behind_times(items, index)
     chunk = items[index:end]
-    times = tuple(filter(_is_time, chunk))
+    times = tuple(filter(is_time, chunk))
     clocks = sum(isinstance(item.value, Clock) for item in times)
-    if not times or clocks > 1 or not all(_is_time(item) or is_frame(item) or item.is_mark(",") for item in chunk):
+    if not times or clocks > 1 or not all(is_time(item) or is_frame(item) or item.is_mark(",") for item in chunk):
         return (), index
     universal = any(item.text in UNIVERSAL for item in chunk) or _is_last_word(items, index, end)
     return (times, end) if universal else ((), index)
@@ -153,23 +152,19 @@ def _time_of_all(items: Items, index: int) -> tuple[Items, int]:
 def _behind_times(items: Items, index: int) -> int:
     """Return where a part of a sentence ends, with the time that tells a part of the day: "Mornings, half 6 ish"."""
     end = _end_of_part(items, index)
-    alone = all(map(_is_time, items[index:end])) and end < len(items) and items[end].is_mark(",")
+    alone = all(map(is_time, items[index:end])) and end < len(items) and items[end].is_mark(",")
     more = _end_of_part(items, end + 1) if alone else end
-    return more if all(_is_time(item) or item.is_word("ish") for item in items[end + 1 : more]) else end
+    return more if all(is_time(item) or item.is_word("ish") for item in items[end + 1 : more]) else end
 
 
 def _end_of_part(items: Items, index: int) -> int:
     return next((place for place in range(index, len(items)) if _ends_part(items[place])), len(items))
 
 
-def _is_time(item: Item) -> bool:
-    return isinstance(item.value, Clock | PartOfDay)
-
-
 def _is_last_word(items: Items, index: int, end: int) -> bool:
     """Tell whether a time is said at last in a sentence of its own, and no day has any: "tue easy, sun long. 6am"."""
     last = items[index - 1].is_mark(".!-\n") and all(is_filler(item) for item in items[end:])
-    if not last or any(map(_is_time, items[:index])):
+    if not last or any(map(is_time, items[:index])):
         return False
     return len({day for item in items[:index] for day in weekdays_of(item)}) >= LEAST_OF_SOME
 
@@ -181,7 +176,7 @@ def _ends_part(item: Item) -> bool:
 def _is_behind_day(items: Items, index: int) -> bool:
     """Tell whether "all" belongs to one day's own words: "Tue: all easy"; "tue, thu and sun all at 7" does not."""
     before = index - 1
-    if any(map(_is_time, items[index + 1 : index + 2])) and is_day(items[before]):
+    if any(map(is_time, items[index + 1 : index + 2])) and is_day(items[before]):
         return len(_of_sentence(items, index)) < LEAST_OF_SOME
     while before >= 0 and items[before].is_mark(_AFTER_DAY):
         before -= 1

@@ -22,7 +22,7 @@ _ONE_SPELLING = str.maketrans(
         "\u2044": "/",
     }
 )
-_PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|[_\n\t]")
 _HALF = re.compile(r"(?<=\d)[ ]?\u00bd")
 # Zero-width and direction marks, variation selectors, the keycap frame and control characters carry no words.
 _UNSEEN = re.compile(

@@ -1,12 +1,11 @@
 """Turns of phrase about plans: an old one given up, a day that stands for another, what a weekday is now."""
 
-from bot.language.frames import Items, is_day
+from bot.language.frames import GIVEN_UP, Items, is_day
 from bot.language.items import Clock, Days, PartOfDay, WeekOf
 from bot.language.meaning import Part, WeekReading
 from bot.training.runs import RunKind
 
-_GIVEN_UP = frozenset({"skip", "missed"})
-_IS_NOW = frozenset({"is", "is on", "are", "on"})
+IS_NOW = frozenset({"is", "is on", "are", "on"})
 _DISCARDS = frozenset({"forget", "ditch", "delete", "replace", "ignore", "scratch", "chuck", "tear up", "lose"})
 _DISCARD_REACH = 3
 _NOT_ON = frozenset({"not on", "but not", "and not"})
@@ -15,7 +14,7 @@ _NOT_ON = frozenset({"not on", "but not", "and not"})
 def is_given_up(opening: Items, index: int) -> bool:
     """Tell whether an old plan is named only to be given up for what follows: "scrap the old plan. Mon easy ..."."""
     before = opening[max(0, index - _DISCARD_REACH) : index]
-    given = any(item.text in _DISCARDS or item.means("action") in _GIVEN_UP for item in before)
+    given = any(item.text in _DISCARDS or item.means("action") in GIVEN_UP for item in before)
     return given and opening[index].means("unsure") == "past"
 
 
@@ -26,7 +25,7 @@ def is_so_now(items: Items) -> bool:
     if not now or any(isinstance(item.value, Clock | WeekOf) for item in items):
         return False
     behind = (items[index + 1 : index + 4] for index in days)
-    return any(one[:1] and one[0].text in _IS_NOW and any(item.means("kind") for item in one) for one in behind)
+    return any(one[:1] and one[0].text in IS_NOW and any(item.means("kind") for item in one) for one in behind)
 
 
 def is_exchange(items: Items) -> bool:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.language.frames import Items, is_day, is_filler
+from bot.language.frames import Items, is_day, is_filler, is_now
 from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, Repeats, Word, line_end
-from bot.language.openings import is_now, is_of_title
+from bot.language.openings import is_of_title
 from bot.language.some_days import BECAUSE
 from bot.training.runs import RunKind
-from bot.training.time import Weekday
+from bot.training.time import WEEKEND, Weekday
 
 _HARD = frozenset({"hard", "strong", "hard one", "the hard one"})
 _QUICK = frozenset({"quick", "fast", "speedy", "hard-ish"})
@@ -17,7 +17,6 @@ _MEETS = frozenset({"meet", "competition", "comp", "championships", "champs"})
 _NOTHING_ON = "nothing on"
 _NO_RUN = frozenset({"no", "nope", "none", "nada"})
 _PARKRUN = "5"
-_WEEKEND = frozenset({Weekday.SAT, Weekday.SUN})
 _SINCE = frozenset({"from", "starting", "as of", "beginning"})
 _NEAR = 2
 _AT_WORK = frozenset({"i", "i'm", "im", "on", "am", "at", "and", "my"})
@@ -43,7 +42,13 @@ def _with_parkrun_day(items: Items) -> Iterator[Item]:
     for index, item in enumerate(items):
         joined = index > 0 and (items[index - 1].is_word("and") or items[index - 1].is_mark(",+"))
         ends = index + 1 == len(items) or items[index + 1].is_mark(".;!)\n")
-        if len(days) >= _NEAR and joined and ends and item.means("race_distance") == _PARKRUN and not days & _WEEKEND:
+        if (
+            len(days) >= _NEAR
+            and joined
+            and ends
+            and item.means("race_distance") == _PARKRUN
+            and days.isdisjoint(WEEKEND)
+        ):
             yield line_end(item.start)
             yield Item(value=Days(days=(Weekday.SAT,)), start=item.start, end=item.start)
         yield item

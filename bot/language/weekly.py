@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.language.asking import asks_openly, is_question
 from bot.language.day_marks import with_days
-from bot.language.frames import Items, is_day, is_filler
+from bot.language.frames import GIVEN_UP, Items, is_day, is_filler
 from bot.language.items import (
     Clock,
     Dated,
@@ -42,7 +42,7 @@ from bot.language.questions import fixes_lifts
 from bot.language.run_words import tells_run
 from bot.language.scan import scan
 from bot.language.told import read_races, read_runs_on_days, read_settings
-from bot.language.turns import is_exchange, is_given_up, is_so_now, only_rests
+from bot.language.turns import IS_NOW, is_exchange, is_given_up, is_so_now, only_rests
 from bot.language.values import read_fixed_lifts
 from bot.language.week import week_of
 
@@ -91,7 +91,7 @@ def read_change_for_good(message: Message) -> tuple[Meaning, ...]:
         or not _is_plain_change(items)
     ):
         return ()
-    if any(item.means("action") in _GIVEN_UP or item.text in _NO_MORE for item in items):
+    if any(item.means("action") in GIVEN_UP or item.text in _NO_MORE for item in items):
         return _dropped(message)
     so = next((index for index, item in enumerate(items) if item.text == "so"), len(items))
     if any(isinstance(item.value, Days) for item in items[so:]):
@@ -106,10 +106,8 @@ def _so_now(message: Message) -> tuple[WeekReading, ...]:
     return next((found for part in parts if (found := _week_said(message, _in_own_words(message, part)))), ())
 
 
-_GIVEN_UP = frozenset({"skip", "missed"})
 _NO_MORE = frozenset({"no more", "no longer"})
 _OLD = frozenset({"not", "instead of", "rather than", "in place of"})
-_NEW = frozenset({"is", "is on", "are", "on"})
 _REACH = 2
 
 
@@ -194,7 +192,7 @@ def _is_old(items: Items, index: int) -> bool:
     if any(item.text in _OLD or item.text == "from" for item in before):
         return True
     behind = items[index + 1 :]
-    joint = next((at for at, item in enumerate(behind) if item.means("action") == "move" or item.text in _NEW), None)
+    joint = next((at for at, item in enumerate(behind) if item.means("action") == "move" or item.text in IS_NOW), None)
     return joint is not None and any(isinstance(item.value, Days) for item in behind[joint : joint + _FEW])
 
 

@@ -25,6 +25,9 @@ class Weekday(IntEnum):
         return self.name.lower()
 
 
+WEEKEND = (Weekday.SAT, Weekday.SUN)
+
+
 def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
     """Return the UTC instant of a local date and time.
 
