@@ -89,7 +89,7 @@ class Service:
             yield
 
     async def _prepare_soon(self) -> None:
-        """Make the search ready once the start is over; a question that comes before waits for it a moment."""
+        """Make the content ready once the start is over; a message that comes before waits for it a moment."""
         await asyncio.sleep(PREPARE_AFTER_S)
         await asyncio.to_thread(self.prepare)
 
@@ -190,7 +190,7 @@ def compose(
         delivery=delivery,
         dispatcher=dispatcher,
         operator=operator,
-        prepare=library.knowledge.finder.prepare,
+        prepare=library.knowledge.prepare,
     )
 
 

@@ -25,6 +25,12 @@ class Knowledge:
     zones: frozenset[str]
     rule_set: str
 
+    def prepare(self) -> None:
+        """Make ready what takes seconds: the first message or question waits for it otherwise."""
+        if self.safety.alarm is not None:
+            self.safety.alarm.prepare()
+        self.finder.prepare()
+
     def is_zone(self, name: str) -> bool:
         """Tell whether a time zone exists."""
         return name in self.zones

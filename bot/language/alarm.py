@@ -4,12 +4,14 @@ It never decides: what it hears is asked about once. It is learnt from sentences
 that do not, among them many that only seem to (`content/en/alarming.txt`, `harmless.txt`).
 """
 
-import math
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
+
+from bot.language.leaning import leaning, weight
 
 RINGS: Final = 1.5
 """The leaning from which a text is asked about: 1 in 140 ordinary messages, and most red flags in unheard words."""
@@ -18,17 +20,10 @@ _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 _RARE: Final = 0.00015
 """The share of texts that a word is given which one of the two sorts never holds."""
 
-_MOST: Final = 2.5
-"""How much one word can count; a single one may not decide."""
-
-_LESS: Final = 0.5
-"""How much pairs count beside words."""
-
 _LEAST: Final = 2
 """What stands in fewer texts says nothing of another one."""
 
 _FEWEST_WORDS: Final = 5
-_OF_A_SENTENCE: Final = 5
 _ENDS: Final = re.compile(r"[.!?\n;]+")
 
 
@@ -36,22 +31,29 @@ class Alarm:
     """Learnt once; `rings` then takes time linear in the text."""
 
     def __init__(self, alarming: Collection[str], harmless: Collection[str]) -> None:
-        """Weigh each word and pair by how much oftener it stands in alarming texts."""
-        loud, calm = _counted(alarming), _counted(harmless)
+        """Take the sentences; they are weighed by `prepare`, or else when the first message comes."""
+        self._alarming, self._harmless = alarming, harmless
+
+    def prepare(self) -> None:
+        """Weigh all sentences now; that takes a third of a second."""
+        _ = self._weights
+
+    @cached_property
+    def _weights(self) -> Mapping[str, float]:
+        """Return what each word and pair says, by how much oftener it stands in alarming texts."""
+        loud, calm = _counted(self._alarming), _counted(self._harmless)
         known = (one for one in loud | calm if loud[one] + calm[one] >= _LEAST)
-        self._weights = {one: _weight(one, loud[one] / len(alarming), calm[one] / len(harmless)) for one in known}
+        sizes = len(self._alarming), len(self._harmless)
+        return {one: weight(one, loud[one] / sizes[0] + _RARE, calm[one] / sizes[1] + _RARE) for one in known}
 
     def leaning(self, text: str) -> float:
         """Return how far a text leans to the alarming (above 0) or the harmless (below 0)."""
-        features = _features(text)
-        return sum(self._weights.get(one, 0.0) for one in features) / math.sqrt(len(features) or 1)
+        return leaning(_features(text), self._weights)
 
     def rings(self, text: str) -> bool:
         """Tell whether a text, or one of its sentences, sounds like a red flag."""
-        sentences = (one for one in _ENDS.split(text) if len(_WORD.findall(one)) >= _OF_A_SENTENCE)
-        return len(_WORD.findall(text)) >= _FEWEST_WORDS and any(
-            self.leaning(part) >= RINGS for part in (text, *sentences)
-        )
+        parts = dict.fromkeys((text, *_ENDS.split(text)))
+        return any(len(_WORD.findall(part)) >= _FEWEST_WORDS and self.leaning(part) >= RINGS for part in parts)
 
 
 def _counted(texts: Iterable[str]) -> Counter[str]:
@@ -63,9 +65,3 @@ def _features(text: str) -> set[str]:
     words = ["#" if word.isdecimal() else word for word in _WORD.findall(text.lower().replace("'", ""))]
     near = (f"{one}..{other}" for one, other in zip(words, words[2:], strict=False))
     return {*words, *(f"{one} {other}" for one, other in pairwise(words)), *near}
-
-
-def _weight(feature: str, loud: float, calm: float) -> float:
-    leaning = math.log((loud + _RARE) / (calm + _RARE))
-    is_pair = " " in feature or ".." in feature
-    return max(-_MOST, min(_MOST, leaning)) * (_LESS if is_pair else 1.0)

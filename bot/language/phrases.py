@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 NUMBER = "#number"
 YEAR = "#year"
@@ -92,6 +93,7 @@ class PhraseList:
         return [self.by_text[text] for text in sorted(self.by_text.keys() & texts, key=self.numbers.__getitem__)]
 
 
+@lru_cache(maxsize=8192)
 def plain_word(word: str) -> str:
     """Return a word without case, accents and apostrophes, and with letters drawn out ("painnnn") said twice."""
     if word in _SIGNS:

@@ -1,6 +1,5 @@
-"""How much a text sounds like the guide's world at all, whatever it asks: naive Bayes over words and pairs of words."""
+"""How much a text sounds like the guide's world at all, whatever it asks."""
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -9,11 +8,9 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-_SMOOTHING: Final = 0.4
-_MOST: Final = 2.5
-"""How much one word can count; a single one may not decide."""
+from bot.language.leaning import leaning, weight
 
-_PAIR: Final = 0.5
+_SMOOTHING: Final = 0.4
 
 _UNKNOWN: Final = -0.4
 """What a word counts that stands in no text of either sort, not even with one letter changed."""
@@ -26,30 +23,25 @@ class Scope:
     """Learnt from ways of asking what the guide answers, and from what people ask that is none of its business."""
 
     def __init__(self, inside: Sequence[Sequence[str]], outside: Sequence[Sequence[str]]) -> None:
-        """Count in how many texts of each sort a word or pair stands."""
-        self._inside, self._outside = _counted(inside), _counted(outside)
-        self._words = [word for word in {**self._inside, **self._outside} if " " not in word]
-        self._sizes = (len(inside) + 2 * _SMOOTHING, len(outside) + 2 * _SMOOTHING)
+        """Weigh each word and pair by how much oftener it stands in texts of the inside."""
+        ours, others = _counted(inside), _counted(outside)
+        our_size, other_size = len(inside) + 2 * _SMOOTHING, len(outside) + 2 * _SMOOTHING
+        self._weights = {
+            one: weight(one, (ours[one] + _SMOOTHING) / our_size, (others[one] + _SMOOTHING) / other_size)
+            for one in {**ours, **others}
+        }
+        self._words = [word for word in self._weights if " " not in word]
 
     def leaning(self, words: Sequence[str]) -> float:
         """Return how far a text leans to the inside (above 0) or the outside (below 0)."""
-        features = _features([self._meant(word) for word in words])
-        return sum(map(self._weight, features)) / math.sqrt(len(features) or 1)
+        return leaning(_features([self._meant(word) for word in words]), self._weights, unknown=_UNKNOWN)
 
     def _meant(self, word: str) -> str:
         """Return the word that a misspelt one probably is: one slip away."""
-        if len(word) < _SHORTEST_GUESS or word in self._inside or word in self._outside:
+        if len(word) < _SHORTEST_GUESS or word in self._weights:
             return word
         found = process.extractOne(word, self._words, scorer=OSA.distance, score_cutoff=1)
         return word if found is None else found[0]
-
-    def _weight(self, feature: str) -> float:
-        share = _PAIR if " " in feature else 1.0
-        if feature not in self._inside and feature not in self._outside:
-            return _UNKNOWN * share
-        inside = math.log((self._inside[feature] + _SMOOTHING) / self._sizes[0])
-        outside = math.log((self._outside[feature] + _SMOOTHING) / self._sizes[1])
-        return max(-_MOST, min(_MOST, inside - outside)) * share
 
 
 def _counted(texts: Iterable[Sequence[str]]) -> Counter[str]:

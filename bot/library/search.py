@@ -88,7 +88,7 @@ class Search:
         self._synonyms = {word: key for key, words in synonyms.items() for word in words}
 
     def prepare(self) -> None:
-        """Weigh all examples now; that takes a second or two."""
+        """Weigh all examples now; that takes three seconds."""
         _ = self._index, self._scope
 
     @cached_property
