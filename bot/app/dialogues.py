@@ -16,6 +16,9 @@ LEFT = "left"
 
 SETUP = "setup"
 HELD = "held"
+CALM = "calm"
+"""The button that says that a message which is held is no emergency."""
+
 YES, NO = frozenset({"yes", "y", "yep", "yeah", "ja", "si"}), frozenset({"no", "n", "nope", "nah", "nein"})
 
 
@@ -60,13 +63,15 @@ def held(turn: Turn) -> str | None:
 
 
 def expect(records: Records, runner_id: int, answers: Mapping[str, Action]) -> None:
-    """Remember what can be typed instead of tapped, until the next message."""
+    """Remember what can be typed instead of tapped, until the next message; a message that is held goes with it."""
     dialogue = records.dialogue(runner_id)
     if dialogue is None and not answers:
         return
     known = dialogue or Dialogue(name=QUESTION, step="")
     taps = {f"{TAP}{label.lower()}": action.encode() for label, action in answers.items()}
-    draft = {key: value for key, value in known.draft.items() if not key.startswith(TAP)} | taps
+    holds = any(action.name == CALM for action in answers.values())
+    kept = {key: value for key, value in known.draft.items() if not key.startswith(TAP) and (key != HELD or holds)}
+    draft = kept | taps
     empty = known.name == QUESTION and not draft
     records.save_dialogue(runner_id, None if empty else replace(known, draft=draft))
 

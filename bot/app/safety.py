@@ -17,12 +17,7 @@ from bot.training.body import FlagLevel, Pain, PainSite, RedFlag, Unclear
 
 Outcome = Replies | PlaceWanted
 
-ALONE = frozenset(
-    {
-        *(SafetyKind.FLAG, SafetyKind.WHOSE, SafetyKind.DOUBTFUL),
-        *(SafetyKind.CLEARED, SafetyKind.FINE, SafetyKind.WITHDRAWN),
-    }
-)
+ALONE = frozenset({SafetyKind.FLAG, SafetyKind.WHOSE, SafetyKind.CLEARED, SafetyKind.FINE, SafetyKind.WITHDRAWN})
 """Readings that are answered by themselves; what else the message says waits."""
 
 
@@ -149,7 +144,7 @@ def _ask_doubtful(turn: Turn, text: str) -> Replies:
     dialogues.hold(turn, text)
     emergency = button(say(m.DOUBTFUL_YES), "mine", FlagLevel.EMERGENCY.value)
     other = button(say(m.DOUBTFUL_OTHER), "mine", FlagLevel.URGENT.value)
-    return (asked(say(m.DOUBTFUL), buttons=((emergency,), (other,), (button(say(m.DOUBTFUL_NO), "calm"),))),)
+    return (asked(say(m.DOUBTFUL), buttons=((emergency,), (other,), (button(say(m.DOUBTFUL_NO), dialogues.CALM),))),)
 
 
 def _when_standing(respond: Callable[[Turn], Replies]) -> Callable[[Turn, SafetyReading], Replies | None]:

@@ -74,7 +74,6 @@ MAYBE = {
 """The buttons of a message that was not understood; each is pressed by its own name."""
 
 SKIP = "skip"
-CALM = "calm"
 DEFINITE = frozenset({Talk.UNDO, Talk.HELP})
 """Small talk that is never the answer to a step of the set-up."""
 
@@ -105,7 +104,7 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
 
 def tapped(turn: Turn, name: str, args: tuple[str, ...]) -> Replies | PlaceWanted:
     """Answer a button; "No" to what sounded like a red flag lets the message be taken as any other."""
-    if name != CALM or args:
+    if name != dialogues.CALM or args:
         return press(turn, name, args)
     text = dialogues.held(turn)
     return press(turn, name, args) if text is None else talk(turn, text)
@@ -135,7 +134,7 @@ def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | Place
 
 
 def _rather_asked(turn: Turn, text: str, replies: Replies) -> Replies:
-    """Answer from the guide what made no sense as a change: "same day as intervals - lift first or run first"."""
+    """Answer from the guide what is refused otherwise: "lifted heavy yesterday what kind of run should I do"."""
     refused = bool(replies) and all(reply.mark is Mark.REFUSED for reply in replies)
     return (form.about(turn, text) or replies) if refused else replies
 

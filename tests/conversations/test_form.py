@@ -73,6 +73,11 @@ async def test_what_it_does_not_know_or_talk_about_is_said_in_one_line(said: str
     assert "\n" not in answer.text
 
 
+async def test_a_question_that_reads_as_a_change_that_cannot_be_is_answered_from_the_guide(runner: Talker) -> None:
+    [page, *_] = await runner.say("lifted heavy yesterday what kind of run should I do")
+    assert page.text.startswith("📖")
+
+
 async def test_an_unknown_question_offers_the_nearest_topics(runner: Talker) -> None:
     [answer] = await runner.say("what about the flux capacitor on my barbell?")
     assert answer.text == "🤷 I don't know that. Is it one of these?"

@@ -146,6 +146,14 @@ async def test_after_no_the_message_itself_is_answered_without_being_typed_again
     assert "Fri" in answered.text.split("\n")[0]
 
 
+async def test_a_message_that_waited_is_forgotten_with_the_next_one(runner: Talker, world: World) -> None:
+    [asked] = await runner.say(DOUBTFUL)
+    await runner.say("/today")
+    kept = await world.store.run(lambda records: records.dialogue(runner.person.id))
+    assert kept is None or DOUBTFUL not in kept.draft.values()
+    assert await runner.press("No, nothing like that", asked) == []
+
+
 async def test_an_old_no_button_says_that_it_is_old(runner: Talker) -> None:
     await runner.say(DOUBTFUL)
     await runner.press("No, nothing like that")
