@@ -23,6 +23,7 @@ from tests.e2e.seeding import database
 from tests.e2e.storage import Trouble, locked, no_room
 
 HOUR_S = 3600
+CHANCE = 0.3
 KINDS: Mapping[str, Sequence[Accident]] = {
     "slow answer": [slow(0.2, arrives_first=True)],
     "500, three times": [trouble()] * 3,
@@ -95,7 +96,7 @@ async def chance(size: Size) -> list[Row]:
     random = Random(size.seed)  # noqa: S311 - a repeatable choice
     some = [trouble(), flood(1), *(kind(arrives=came) for kind in (dropped, silent) for came in (False, True))]
     async with trial(size.people, speed=SLOW) as test:
-        test.rig.server.chance = lambda _method, _chat: random.choice(some) if random.random() < 0.3 else None  # noqa: PLR2004
+        test.rig.server.chance = lambda _method, _chat: random.choice(some) if random.random() < CHANCE else None
         await test.settled(await test.rig.serve("06:59:50"))
         happened = sum(test.rig.server.happened.values())
         return [test.row("an accident of any kind to 30 % of the calls", test.people, note=f"{happened} accidents")]

@@ -105,7 +105,7 @@ async def seed(file: Path, runners: int) -> None:
 def written(url: str, *, first: int, people: int, text: str) -> dict[str, Any]:
     """Let people write, wait until all are answered, and return what the server saw."""
     query = urlencode({"first": first, "people": people, "text": text})
-    urlopen(Request(f"{url}/control/write?{query}", method="POST"), timeout=PATIENCE_S).close()  # noqa: S310
+    urlopen(Request(f"{url}/control/write?{query}", method="POST"), timeout=PATIENCE_S).close()  # noqa: S310 - the same
     deadline = time.monotonic() + PATIENCE_S
     while (state := asked(f"{url}/control/state"))["answered"] < people:
         if time.monotonic() > deadline:

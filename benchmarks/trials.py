@@ -20,6 +20,8 @@ from tests.e2e.rig import Rig
 from tests.e2e.seeding import in_doubt, waiting
 
 PATIENCE_S = 1200.0
+MOST = 2
+"""The promise: no reminder comes more often."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,7 @@ class Trial:
             told=sum(1 for person in people if person.id in doubtful),
             off=known[0] if off else 0,
             lost=0 if off else known[0],
-            more=sum(1 for person in people if self.rig.came(person) > 2),  # noqa: PLR2004 - the promise
+            more=sum(1 for person in people if self.rig.came(person) > MOST),
             note=note,
         )
 

@@ -10,7 +10,7 @@ from bot.app.labels import CHECKIN_SAID
 from bot.app.questions import question_lines
 from bot.app.records import VerdictRecord
 from bot.app.replies import button
-from bot.app.reply import Button, Line, Mark, Reply, say
+from bot.app.reply import Button, Line, Mark, Reply, Rows, say
 from bot.app.turn import Turn
 from bot.guidance.answer import Answer, answer_day, answer_moment
 from bot.guidance.situation import Situation
@@ -36,9 +36,6 @@ def read_answer(record: VerdictRecord) -> Answer | None:
         return ANSWERS.validate_json(record.result)
     except ValidationError:
         return None
-
-
-Rows = tuple[tuple[Button, ...], ...]
 
 
 def day_answer(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.app import messages as m
 from bot.app.lift_days import lift_times
-from bot.app.replies import refused, stored, unable
+from bot.app.replies import refused, stored, unable, worth
 from bot.app.reply import Line, Replies, Reply, say
 from bot.app.told import note_told
 from bot.app.turn import Turn
@@ -23,13 +23,11 @@ FARTHEST = dt.timedelta(days=21)
 AHEAD_DAYS = 14
 DAY = dt.timedelta(days=1)
 
-VERDICTS = {Verdict.HEAVY: m.PLANNED_YES, Verdict.LIGHT: m.PLANNED_LIGHT}
-
 
 def places_for(turn: Turn, lift: LiftTime) -> tuple[tuple[dt.datetime, Line], ...]:
     """Return where a lift can go: the next two days at its time, and the next good window, each with its verdict."""
     times = dict.fromkeys(at for at in _places(turn, lift) if at > turn.now)
-    return tuple((at.astimezone(turn.zone), _verdict_at(turn, lift, at)) for at in times)
+    return tuple((at.astimezone(turn.zone), worth(_worth(turn, lift, at), at)) for at in times)
 
 
 def _places(turn: Turn, lift: LiftTime) -> Iterator[dt.datetime]:
@@ -39,12 +37,6 @@ def _places(turn: Turn, lift: LiftTime) -> Iterator[dt.datetime]:
     good = window.heavy or window.light
     if good is not None:
         yield good.at
-
-
-def _verdict_at(turn: Turn, lift: LiftTime, at: dt.datetime) -> Line:
-    """Say what a time is worth to a lift, with the lifts before it done."""
-    verdict = _worth(turn, lift, at)
-    return say(VERDICTS.get(verdict, m.PLANNED_NO), at=at)
 
 
 def _worth(turn: Turn, lift: LiftTime, at: dt.datetime) -> Verdict:
@@ -63,7 +55,7 @@ def move(turn: Turn, lift: LiftTime, date: dt.date, time: dt.time) -> Reply:
     change_id = _keep(turn, LiftChange(date=lift.from_date, time=lift.from_time, to_date=date, to_time=time))
     note_told(turn, [(at, verdict)])
     moved = say(m.LIFT_MOVED, at=at, before=lift.at(turn.zone))
-    return stored(change_id, moved, say(VERDICTS.get(verdict, m.PLANNED_NO), at=at))
+    return stored(change_id, moved, worth(verdict, at))
 
 
 def skip(turn: Turn, lift: LiftTime) -> Reply:

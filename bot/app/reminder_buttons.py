@@ -6,11 +6,9 @@ from collections.abc import Iterable
 from bot.app import messages as m
 from bot.app.records import Due
 from bot.app.replies import button, rows
-from bot.app.reply import Button, Line, say
+from bot.app.reply import Button, Line, Rows, say
 from bot.app.turn import Turn
 from bot.guidance.verdict import Decision, Verdict
-
-Rows = tuple[tuple[Button, ...], ...]
 
 EFFORTS = ("0", "1", "2", "3", "4")
 """Reps in reserve that can be tapped; the last one is so many or more."""

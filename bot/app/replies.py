@@ -1,9 +1,13 @@
 """The shapes that replies share: something stored with its Undo, a question with its buttons, a refusal."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 from bot.app import messages as m
-from bot.app.reply import Action, Button, Fact, Line, Mark, Message, Reply, say
+from bot.app.reply import Action, Button, Fact, Line, Mark, Message, Reply, Rows, say
+from bot.guidance.verdict import Verdict
+
+_WORTH = {Verdict.HEAVY: m.PLANNED_YES, Verdict.LIGHT: m.PLANNED_LIGHT}
 
 
 def stored(change_id: int, *lines: Line) -> Reply:
@@ -36,7 +40,12 @@ def button(label: Line, name: str, *args: str) -> Button:
     return Button(label=label, action=Action(name=name, args=args))
 
 
-def rows(buttons: Iterable[Button], *, width: int) -> tuple[tuple[Button, ...], ...]:
+def worth(verdict: Verdict, at: dt.datetime) -> Line:
+    """Say what the rules give for a lift at an instant."""
+    return say(_WORTH.get(verdict, m.PLANNED_NO), at=at)
+
+
+def rows(buttons: Iterable[Button], *, width: int) -> Rows:
     """Lay buttons out in rows of so many."""
     laid = tuple(buttons)
     return tuple(laid[start : start + width] for start in range(0, len(laid), width))

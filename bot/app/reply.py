@@ -129,6 +129,10 @@ class Document:
     content: bytes
 
 
+Rows = tuple[tuple[Button, ...], ...]
+"""The buttons under a message, row by row."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
     """One message to the person.
@@ -149,7 +153,7 @@ class Reply:
     run_advice: RunAdvice | None = None
     topic: Topic | None = None
     notes: tuple[Line, ...] = ()
-    buttons: tuple[tuple[Button, ...], ...] = ()
+    buttons: Rows = ()
     document: Document | None = None
     in_place: bool = False
     alert: bool = False

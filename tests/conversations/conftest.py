@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.app.records import Lane, Method, OutMessage
 from bot.chat.transport.limiter import Unpaced
 from bot.library.library import Library
 from bot.local.group import Group
@@ -88,6 +89,12 @@ class Talker:
         seen = len(self.person.messages)
         await self.person.press_data(message, data)
         return await self._new(seen)
+
+    async def keep_waiting(self, text: str) -> None:
+        """Let a reminder wait in the queue: the delivery is not woken."""
+        chat = self.person.id
+        waiting = OutMessage(chat_id=chat, method=Method.SEND, payload={"chat_id": chat, "text": text}, lane=Lane.BULK)
+        await self.world.store.run(lambda records: records.send(waiting))
 
     async def set_up(self, *lines: str) -> None:
         """Send lines that make somebody known, and look at no answer."""

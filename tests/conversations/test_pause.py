@@ -7,7 +7,6 @@ import json
 
 import pytest
 
-from bot.app.records import Lane, Method, OutMessage
 from tests.conversations.conftest import Talker, World
 from tests.conversations.waiting import berlin, firsts, texts, until
 
@@ -76,14 +75,8 @@ async def test_a_wrong_pause_is_refused_and_changes_nothing(runner: Talker, worl
     assert await world.store.run(lambda records: records.pauses.of(runner.person.id)) == ()
 
 
-async def test_a_reminder_still_in_the_queue_is_given_up_when_a_pause_begins(runner: Talker, world: World) -> None:
-    waiting = OutMessage(
-        chat_id=runner.person.id,
-        method=Method.SEND,
-        payload={"chat_id": runner.person.id, "text": "⏰ lift"},
-        lane=Lane.BULK,
-    )
-    await world.store.run(lambda records: records.send(waiting))  # the delivery was not woken: it waits
+async def test_a_reminder_still_in_the_queue_is_given_up_when_a_pause_begins(runner: Talker) -> None:
+    await runner.keep_waiting("⏰ lift")
     await runner.say("/pause 7")
     assert "⏰ lift" not in texts(runner.person.messages)
 

@@ -1,6 +1,5 @@
 """The morning reminder and the warm-up prompt: once, at the runner's local time, decided when sent."""
 
-from bot.app.records import Lane, Method, OutMessage
 from tests.conversations.conftest import Talker, World
 
 
@@ -109,13 +108,7 @@ async def test_somebody_who_blocked_the_bot_keeps_their_data_and_gets_no_reminde
     assert not known.reachable
 
 
-async def test_a_reminder_still_in_the_queue_is_dropped_when_a_flag_is_raised(runner: Talker, world: World) -> None:
-    waiting = OutMessage(
-        chat_id=runner.person.id,
-        method=Method.SEND,
-        payload={"chat_id": runner.person.id, "text": "⏰ lift"},
-        lane=Lane.BULK,
-    )
-    await world.store.run(lambda records: records.send(waiting))  # the delivery was not woken: it waits
+async def test_a_reminder_still_in_the_queue_is_dropped_when_a_flag_is_raised(runner: Talker) -> None:
+    await runner.keep_waiting("⏰ lift")
     await runner.say("chest pain and short of breath")
     assert [message.text for message in runner.person.messages if message.text == "⏰ lift"] == []

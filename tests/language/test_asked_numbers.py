@@ -10,19 +10,13 @@ from bot.language.meaning import (
     GymReading,
     IllnessReading,
     LiftQuestion,
-    Meaning,
     SleepReading,
     TravelReading,
     WeekReading,
     WellReading,
 )
-from bot.language.understand import understand
 from bot.language.vocabulary import Vocabulary
-from bot.training.profile import DistanceUnit, MassUnit
-
-
-def _read(text: str, vocabulary: Vocabulary, now: dt.datetime) -> tuple[Meaning, ...]:
-    return understand(text, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+from tests.language.reading import read_message
 
 
 @pytest.mark.parametrize(
@@ -33,14 +27,14 @@ def _read(text: str, vocabulary: Vocabulary, now: dt.datetime) -> tuple[Meaning,
     ],
 )
 def test_a_bad_night_without_hours_is_asked_about(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
-    assert _read(text, vocabulary, now) == (SleepReading(hours=None),)
+    assert read_message(text, vocabulary, now) == (SleepReading(hours=None),)
 
 
 @pytest.mark.parametrize("text", ["sleep score 88", "the baby was up all night", "I sleep badly in hotels usually"])
 def test_a_good_score_or_another_ones_night_is_no_bad_night(
     text: str, vocabulary: Vocabulary, now: dt.datetime
 ) -> None:
-    assert not any(isinstance(one, SleepReading) for one in _read(text, vocabulary, now))
+    assert not any(isinstance(one, SleepReading) for one in read_message(text, vocabulary, now))
 
 
 @pytest.mark.parametrize(
@@ -49,7 +43,7 @@ def test_a_good_score_or_another_ones_night_is_no_bad_night(
 def test_heat_on_a_run_is_never_kept_as_the_heat_of_the_gym(
     text: str, vocabulary: Vocabulary, now: dt.datetime
 ) -> None:
-    run, heat = _read(text, vocabulary, now)
+    run, heat = read_message(text, vocabulary, now)
     assert isinstance(run, DatedRunReading)
     assert run.done
     assert heat == GymReading(celsius=None)
@@ -57,14 +51,14 @@ def test_heat_on_a_run_is_never_kept_as_the_heat_of_the_gym(
 
 @pytest.mark.parametrize("text", ["flew LA to Sydney", "flew Madrid to Lima, no clue what time it is"])
 def test_a_journey_between_two_places_is_asked_about(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
-    assert _read(text, vocabulary, now) == (TravelReading(),)
+    assert read_message(text, vocabulary, now) == (TravelReading(),)
 
 
 @pytest.mark.parametrize("text", ["my marathon got cancelled", "the race is called off", "my half has been cancelled"])
 def test_a_race_called_off_in_the_passive_is_dropped_and_no_day_off(
     text: str, vocabulary: Vocabulary, now: dt.datetime
 ) -> None:
-    (found,) = _read(text, vocabulary, now)
+    (found,) = read_message(text, vocabulary, now)
     assert isinstance(found, DroppedRaceReading)
 
 
@@ -83,14 +77,14 @@ def test_other_people_and_what_is_only_told_change_and_ask_nothing(
     text: str, vocabulary: Vocabulary, now: dt.datetime
 ) -> None:
     kinds = (DatedRunReading, WeekReading, LiftQuestion)
-    assert not any(isinstance(one, kinds) for one in _read(text, vocabulary, now))
+    assert not any(isinstance(one, kinds) for one in read_message(text, vocabulary, now))
 
 
 @pytest.mark.parametrize("text", ["im back from the flu", "back after covid", "finally back from a nasty stomach bug"])
 def test_who_is_back_from_an_illness_is_well(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
-    assert _read(text, vocabulary, now) == (WellReading(),)
+    assert read_message(text, vocabulary, now) == (WellReading(),)
 
 
 def test_who_is_back_from_the_doctor_is_ill(vocabulary: Vocabulary, now: dt.datetime) -> None:
-    (found,) = _read("back from the doctors, I have the flu", vocabulary, now)
+    (found,) = read_message("back from the doctors, I have the flu", vocabulary, now)
     assert isinstance(found, IllnessReading)

@@ -28,12 +28,11 @@ from bot.language.meaning import (
     Unread,
     WellReading,
 )
-from bot.language.understand import understand
 from bot.language.vocabulary import Vocabulary
 from bot.language.why import read_past_day
 from bot.training.health import HealthTopic
-from bot.training.profile import DistanceUnit, MassUnit
 from bot.training.runs import RunKind
+from tests.language.reading import read_message
 
 NOW = dt.datetime(2026, 3, 4, 10, tzinfo=ZoneInfo("Europe/Berlin"))
 TODAY = NOW.date()
@@ -75,7 +74,7 @@ def test_number_that_cannot_be_right_is_refused(text: str, vocabulary: Vocabular
 
 
 def said(text: str, vocabulary: Vocabulary) -> tuple[Meaning, ...]:
-    return understand(text, now=NOW, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+    return read_message(text, vocabulary, NOW)
 
 
 SENTENCES: dict[str, Meaning] = {

@@ -19,14 +19,9 @@ from bot.language.meaning import (
     TravelReading,
     WeekReading,
 )
-from bot.language.understand import understand
 from bot.language.vocabulary import Vocabulary
-from bot.training.profile import DistanceUnit, MassUnit
 from bot.training.runs import RunKind
-
-
-def read(text: str, vocabulary: Vocabulary, now: dt.datetime) -> tuple[Meaning, ...]:
-    return understand(text, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+from tests.language.reading import read_message
 
 
 def shown(found: tuple[Meaning, ...]) -> list[str]:
@@ -71,7 +66,7 @@ WEEKS = {
 def test_a_week_is_read_however_it_is_told(
     text: str, entries: list[str], vocabulary: Vocabulary, now: dt.datetime
 ) -> None:
-    assert shown(read(text, vocabulary, now)) == entries
+    assert shown(read_message(text, vocabulary, now)) == entries
 
 
 @pytest.mark.parametrize(
@@ -89,11 +84,11 @@ def test_a_week_is_read_however_it_is_told(
     ],
 )
 def test_what_others_say_and_what_was_stores_nothing(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
-    assert all(isinstance(one, NotUnderstood | OtherQuestion) for one in read(text, vocabulary, now))
+    assert all(isinstance(one, NotUnderstood | OtherQuestion) for one in read_message(text, vocabulary, now))
 
 
 def test_a_question_without_a_mark_stores_no_week(vocabulary: Vocabulary, now: dt.datetime) -> None:
-    assert read("is mon easy wed tempo sun long a good week", vocabulary, now) == (OtherQuestion(),)
+    assert read_message("is mon easy wed tempo sun long a good week", vocabulary, now) == (OtherQuestion(),)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +96,7 @@ def test_a_question_without_a_mark_stores_no_week(vocabulary: Vocabulary, now: d
     ["can i deadlift tonight, just 3x5 at 80", "i've only got mondays at 18:00 in the rack. is this monday ok?"],
 )
 def test_a_question_stores_neither_its_sets_nor_its_place(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
-    assert [type(one) for one in read(text, vocabulary, now)] == [LiftQuestion]
+    assert [type(one) for one in read_message(text, vocabulary, now)] == [LiftQuestion]
 
 
 @pytest.mark.parametrize(
@@ -117,48 +112,48 @@ def test_a_question_stores_neither_its_sets_nor_its_place(text: str, vocabulary:
 def test_what_is_off_is_a_day_off(
     text: str, day: dt.date, planned: RunKind, vocabulary: Vocabulary, now: dt.datetime
 ) -> None:
-    (found,) = read(text, vocabulary, now)
+    (found,) = read_message(text, vocabulary, now)
     assert isinstance(found, DatedRunReading)
     assert (found.date, found.run.kind, found.replaces, found.planned) == (day, RunKind.REST, True, planned)
 
 
 def test_a_run_called_off_for_another_day_is_not_todays(vocabulary: Vocabulary, now: dt.datetime) -> None:
-    (found,) = read("going to a wedding saturday so no run", vocabulary, now)
+    (found,) = read_message("going to a wedding saturday so no run", vocabulary, now)
     assert isinstance(found, DatedRunReading)
     assert (found.date, found.run.kind) == (dt.date(2026, 9, 5), RunKind.REST)
 
 
 def test_a_changed_time_moves_the_run_and_adds_none(vocabulary: Vocabulary, now: dt.datetime) -> None:
-    (found,) = read("changed my easy run tomorrow to 8am", vocabulary, now)
+    (found,) = read_message("changed my easy run tomorrow to 8am", vocabulary, now)
     assert isinstance(found, MovedRunReading)
     assert (found.date, found.run.time) == (dt.date(2026, 9, 3), dt.time(8))
 
 
 def test_a_run_told_with_sore_legs_is_kept(vocabulary: Vocabulary, now: dt.datetime) -> None:
-    found = read("ran 12k this morning and my quads are wrecked", vocabulary, now)
+    found = read_message("ran 12k this morning and my quads are wrecked", vocabulary, now)
     assert [type(one) for one in found] == [DatedRunReading, SorenessReading]
 
 
 def test_where_the_last_set_failed_is_no_effort(vocabulary: Vocabulary, now: dt.datetime) -> None:
-    (found,) = read("did 5x5 at 100, last set failed at 4", vocabulary, now)
+    (found,) = read_message("did 5x5 at 100, last set failed at 4", vocabulary, now)
     assert isinstance(found, LiftReading)
     assert {one.rir for one in found.sets} == {None}
 
 
 def test_a_race_that_is_off_is_no_new_race(vocabulary: Vocabulary, now: dt.datetime) -> None:
-    (found,) = read("marathon on 27 sept is off", vocabulary, now)
+    (found,) = read_message("marathon on 27 sept is off", vocabulary, now)
     assert isinstance(found, DatedRunReading)
     assert (found.date, found.run.kind) == (dt.date(2026, 9, 27), RunKind.REST)
 
 
 def test_what_a_run_is_now_takes_its_place_on_its_day(vocabulary: Vocabulary, now: dt.datetime) -> None:
-    (found,) = read("tomorrow's tempo is now an easy 6k", vocabulary, now)
+    (found,) = read_message("tomorrow's tempo is now an easy 6k", vocabulary, now)
     assert isinstance(found, DatedRunReading)
     assert (found.date, found.run.kind, found.replaces) == (dt.date(2026, 9, 3), RunKind.EASY, True)
 
 
 def test_a_failed_set_is_left_out_of_its_lift(vocabulary: Vocabulary, now: dt.datetime) -> None:
-    (found,) = read("Did my deadlifts. 140x3, 150x1, 155 fail.", vocabulary, now)
+    (found,) = read_message("Did my deadlifts. 140x3, 150x1, 155 fail.", vocabulary, now)
     assert isinstance(found, LiftReading)
     assert [(one.reps, one.weight_kg) for one in found.sets] == [(3, 140), (1, 150)]
 
@@ -174,7 +169,7 @@ def test_a_failed_set_is_left_out_of_its_lift(vocabulary: Vocabulary, now: dt.da
     ],
 )
 def test_how_the_body_is_is_heard(text: str, state: Meaning, vocabulary: Vocabulary, now: dt.datetime) -> None:
-    assert read(text, vocabulary, now) == (state,)
+    assert read_message(text, vocabulary, now) == (state,)
 
 
 MOMENTS = {
@@ -195,11 +190,11 @@ MOMENTS = {
 def test_a_question_names_its_moment(
     text: str, moment: tuple[dt.date, dt.time | None], vocabulary: Vocabulary, now: dt.datetime
 ) -> None:
-    (found,) = read(text, vocabulary, now)
+    (found,) = read_message(text, vocabulary, now)
     assert isinstance(found, LiftQuestion)
     assert isinstance(found.moment, MomentReading)
     assert (found.moment.date, found.moment.time) == moment
 
 
 def test_a_plan_with_thanks_asks_nothing(vocabulary: Vocabulary, now: dt.datetime) -> None:
-    assert [type(one) for one in read("i'll lift on friday thanks", vocabulary, now)] == [NotUnderstood]
+    assert [type(one) for one in read_message("i'll lift on friday thanks", vocabulary, now)] == [NotUnderstood]

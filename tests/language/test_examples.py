@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.language.meaning import Meaning
-from bot.language.understand import understand
 from bot.language.vocabulary import Vocabulary
-from bot.training.profile import DistanceUnit, MassUnit
 from tests.language import scoring
+from tests.language.reading import read_message
 from tests.language.safety.reading import read as read_safety
 
 HERE = Path(__file__).parent
@@ -56,7 +55,7 @@ STATEMENTS = [
 @pytest.fixture(scope="module")
 def read(vocabulary: Vocabulary, now: dt.datetime) -> scoring.Read:
     def reading(text: str) -> tuple[Meaning, ...]:
-        return understand(text, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+        return read_message(text, vocabulary, now)
 
     return reading
 

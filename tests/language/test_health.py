@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 
 from bot.language.health import read_health
 from bot.language.meaning import Doubt, HealthReading, HeatClearedReading, LiftQuestion, Meaning, Unread
-from bot.language.understand import understand
 from bot.language.vocabulary import Vocabulary
 from bot.training.health import HealthTopic
-from bot.training.profile import DistanceUnit, MassUnit
+from tests.language.reading import read_message
 
 # A Wednesday.
 NOW = dt.datetime(2026, 3, 4, 10, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -20,7 +19,7 @@ TODAY = NOW.date()
 
 
 def said(text: str, vocabulary: Vocabulary) -> tuple[Meaning, ...]:
-    return understand(text, now=NOW, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+    return read_message(text, vocabulary, NOW)
 
 
 def is_(topic: HealthTopic, since: dt.date | None = None) -> HealthReading:
@@ -189,4 +188,4 @@ def test_no_words_on_any_day_raise(words: list[str], day: dt.date, vocabulary: V
     text = " ".join(words)
     read_health(text, today=day, vocabulary=vocabulary)
     now = dt.datetime.combine(day, dt.time(10), tzinfo=ZoneInfo("UTC"))
-    assert understand(text, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+    assert read_message(text, vocabulary, now)

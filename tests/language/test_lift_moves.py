@@ -5,9 +5,8 @@ import datetime as dt
 import pytest
 
 from bot.language.meaning import Doubt, Meaning, MovedLiftReading, Part, SkippedLiftReading, Unread
-from bot.language.understand import understand
 from bot.language.vocabulary import Vocabulary
-from bot.training.profile import DistanceUnit, MassUnit
+from tests.language.reading import read_message
 
 NOW = dt.datetime(2026, 3, 2, 10, tzinfo=dt.UTC)
 MON, TUE, THU, FRI, SAT = (dt.date(2026, 3, day) for day in (2, 3, 5, 6, 7))
@@ -15,7 +14,7 @@ MON, TUE, THU, FRI, SAT = (dt.date(2026, 3, day) for day in (2, 3, 5, 6, 7))
 
 def meanings(text: str, vocabulary: Vocabulary) -> tuple[Meaning, ...]:
     """Return what a message means on Monday morning."""
-    return understand(text, now=NOW, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+    return read_message(text, vocabulary, NOW)
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from bot.language.lifts import read_lift
 from bot.language.meaning import Doubt, LiftReading, Unread
 from bot.language.spoken import as_typed
 from bot.language.text import normalise
-from bot.language.understand import understand
 from bot.language.vocabulary import Vocabulary
-from bot.training.profile import DistanceUnit, MassUnit
+from bot.training.profile import MassUnit
+from tests.language.reading import read_message
 
 SAID = {
     # Sets by reps, in words and in digits.
@@ -196,7 +196,7 @@ NO_LIFTS = [
 
 @pytest.mark.parametrize("text", NO_LIFTS)
 def test_what_only_sounds_like_a_lift_is_none(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
-    found = understand(text, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+    found = read_message(text, vocabulary, now)
     assert not any(isinstance(one, LiftReading) for one in found)
     assert not tells_load(text, vocabulary)
 
@@ -213,13 +213,13 @@ NOT_DONE = [
 
 @pytest.mark.parametrize("text", NOT_DONE)
 def test_what_nobody_lifted_is_no_lift(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
-    found = understand(text, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+    found = read_message(text, vocabulary, now)
     assert not any(isinstance(one, LiftReading) for one in found)
 
 
 def test_a_lift_and_a_run_of_one_message_are_both_read(vocabulary: Vocabulary, now: dt.datetime) -> None:
     text = "did 3x5 at 105 yesterday evening and then easy 5k this morning"
-    found = understand(text, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+    found = read_message(text, vocabulary, now)
     assert [type(one).__name__ for one in found] == ["LiftReading", "DatedRunReading"]
     assert isinstance(found[0], LiftReading)
     assert shown(found[0]) == "deadlift 5x105 5x105 5x105"

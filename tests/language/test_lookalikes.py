@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.language.meaning import Meaning
-from bot.language.understand import understand
 from bot.language.vocabulary import Vocabulary
-from bot.training.profile import DistanceUnit, MassUnit
 from tests.language import scoring
+from tests.language.reading import read_message
 
 HERE = Path(__file__).parent
 QUESTIONS = HERE.parent / "library" / "samples"
@@ -17,7 +16,7 @@ LOOKALIKES = (HERE / "lookalikes.txt").read_text(encoding="utf-8").splitlines()
 
 
 def _stored(text: str, vocabulary: Vocabulary, now: dt.datetime) -> list[Meaning]:
-    found = understand(text, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+    found = read_message(text, vocabulary, now)
     return [one for one in found if type(one) in scoring.KINDS]
 
 

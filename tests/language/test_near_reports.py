@@ -21,9 +21,8 @@ from bot.language.meaning import (
     Unread,
     WellReading,
 )
-from bot.language.understand import understand
 from bot.language.vocabulary import Vocabulary
-from bot.training.profile import DistanceUnit, MassUnit
+from tests.language.reading import read_message
 
 # A Wednesday.
 NOW = dt.datetime(2026, 3, 4, 10, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -34,7 +33,7 @@ REPORTS = (
 
 
 def said(text: str, vocabulary: Vocabulary) -> tuple[Meaning, ...]:
-    return understand(text, now=NOW, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+    return read_message(text, vocabulary, NOW)
 
 
 NO_REPORT = [

@@ -6,9 +6,8 @@ import pytest
 
 from bot.language.meaning import Doubt, PauseReading, ResumeReading, Unread
 from bot.language.pauses import read_pause
-from bot.language.understand import understand
 from bot.language.vocabulary import Vocabulary
-from bot.training.profile import DistanceUnit, MassUnit
+from tests.language.reading import read_message
 
 MONDAY = dt.date(2026, 3, 2)
 NOW = dt.datetime(2026, 3, 2, 10, tzinfo=dt.UTC)
@@ -16,7 +15,7 @@ NOW = dt.datetime(2026, 3, 2, 10, tzinfo=dt.UTC)
 
 def meanings(text: str, vocabulary: Vocabulary) -> tuple[object, ...]:
     """Return what a message means on Monday morning."""
-    return understand(text, now=NOW, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+    return read_message(text, vocabulary, NOW)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,8 @@ import datetime as dt
 import pytest
 
 from bot.language.meaning import LiftQuestion, NotUnderstood, OtherQuestion
-from bot.language.understand import understand
 from bot.language.vocabulary import Vocabulary
-from bot.training.profile import DistanceUnit, MassUnit
+from tests.language.reading import read_message
 
 ASKED = [
     "can i deadlift",
@@ -121,7 +120,7 @@ ABOUT_FORM = [
 
 
 def asks(text: str, vocabulary: Vocabulary, now: dt.datetime) -> bool:
-    found = understand(text, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+    found = read_message(text, vocabulary, now)
     return any(isinstance(one, LiftQuestion) for one in found)
 
 
@@ -137,5 +136,5 @@ def test_it_is_not_asked_whether_to_lift(text: str, vocabulary: Vocabulary, now:
 
 @pytest.mark.parametrize("text", ABOUT_FORM)
 def test_what_is_said_of_form_is_no_moment_run_or_lift(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
-    found = understand(text, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+    found = read_message(text, vocabulary, now)
     assert all(isinstance(one, NotUnderstood | OtherQuestion) for one in found)

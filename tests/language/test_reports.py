@@ -26,11 +26,10 @@ from bot.language.meaning import (
     Unread,
     WellReading,
 )
-from bot.language.understand import understand
 from bot.language.vocabulary import Vocabulary
 from bot.language.why import read_past_day
-from bot.training.profile import DistanceUnit, MassUnit
 from bot.training.runs import RunKind
+from tests.language.reading import read_message
 
 # A Wednesday.
 NOW = dt.datetime(2026, 3, 4, 10, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -40,7 +39,7 @@ ILL = IllnessReading()
 
 
 def said(text: str, vocabulary: Vocabulary) -> tuple[Meaning, ...]:
-    return understand(text, now=NOW, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+    return read_message(text, vocabulary, NOW)
 
 
 def sleep(hours: float) -> SleepReading:

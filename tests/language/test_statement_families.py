@@ -26,14 +26,9 @@ from bot.language.meaning import (
     WeekReading,
     WellReading,
 )
-from bot.language.understand import understand
 from bot.language.vocabulary import Vocabulary
-from bot.training.profile import DistanceUnit, MassUnit
 from tests.language import scoring
-
-
-def read(text: str, vocabulary: Vocabulary, now: dt.datetime) -> tuple[Meaning, ...]:
-    return understand(text, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+from tests.language.reading import read_message
 
 
 def _run(one: DatedRunReading) -> str:
@@ -218,7 +213,7 @@ TOLD = {
 
 @pytest.mark.parametrize(("text", "expected"), TOLD.items())
 def test_everything_told_is_read(text: str, expected: list[str], vocabulary: Vocabulary, now: dt.datetime) -> None:
-    assert [short(one) for one in read(text, vocabulary, now)] == expected
+    assert [short(one) for one in read_message(text, vocabulary, now)] == expected
 
 
 ASKED = {
@@ -245,7 +240,7 @@ ASKED = {
 
 @pytest.mark.parametrize(("text", "expected"), ASKED.items())
 def test_what_is_asked_is_read(text: str, expected: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
-    assert short(read(text, vocabulary, now)[-1]) == expected
+    assert short(read_message(text, vocabulary, now)[-1]) == expected
 
 
 NOTHING = [
@@ -306,14 +301,14 @@ NOTHING = [
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_only_looks_like_it_stores_nothing(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
-    assert [one for one in read(text, vocabulary, now) if type(one) in scoring.KINDS] == []
+    assert [one for one in read_message(text, vocabulary, now) if type(one) in scoring.KINDS] == []
 
 
 def test_a_lift_to_somewhere_is_no_question_about_lifting(vocabulary: Vocabulary, now: dt.datetime) -> None:
-    found = read("can you give me a lift to parkrun on saturday", vocabulary, now)
+    found = read_message("can you give me a lift to parkrun on saturday", vocabulary, now)
     assert not any(isinstance(one, LiftQuestion) for one in found)
 
 
 @pytest.mark.parametrize("text", ["gym was rammed tonight, took ages", "skipped the pull last night like you said"])
 def test_what_was_is_no_question(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
-    assert isinstance(read(text, vocabulary, now)[0], NotUnderstood)
+    assert isinstance(read_message(text, vocabulary, now)[0], NotUnderstood)

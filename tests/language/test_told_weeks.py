@@ -4,17 +4,12 @@ import datetime as dt
 
 import pytest
 
-from bot.language.meaning import DatedRunReading, Doubt, Meaning, MovedRunReading, WeekReading
-from bot.language.understand import understand
+from bot.language.meaning import DatedRunReading, Doubt, MovedRunReading, WeekReading
 from bot.language.vocabulary import Vocabulary
 from bot.language.week import read_week
-from bot.training.profile import DistanceUnit, MassUnit
+from bot.training.profile import DistanceUnit
+from tests.language.reading import read_message
 from tests.language.test_week import shown, week
-
-
-def read(text: str, vocabulary: Vocabulary, now: dt.datetime) -> tuple[Meaning, ...]:
-    return understand(text, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
-
 
 TOLD = {
     # One time for all of them, said before, behind, or with an exception.
@@ -139,13 +134,13 @@ OWN = {
 def test_a_week_is_the_runners_own_whoever_is_named_before_it(
     text: str, days: int, vocabulary: Vocabulary, now: dt.datetime
 ) -> None:
-    found = read(text, vocabulary, now)
+    found = read_message(text, vocabulary, now)
     assert [len(one.entries) for one in found if isinstance(one, WeekReading)] == [days]
 
 
 @pytest.mark.parametrize("text", OWN)
 def test_a_week_is_read_again_as_it_was(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
-    first = next(one for one in read(text, vocabulary, now) if isinstance(one, WeekReading))
+    first = next(one for one in read_message(text, vocabulary, now) if isinstance(one, WeekReading))
     again = read_week(first.text, today=now.date(), vocabulary=vocabulary, distance_unit=DistanceUnit.KM)
     assert again.entries == first.entries
 
@@ -181,7 +176,7 @@ def test_nothing_is_taken_from_a_week_that_is_not_the_runners_plan(
     text: str, vocabulary: Vocabulary, now: dt.datetime
 ) -> None:
     kinds = WeekReading | DatedRunReading | MovedRunReading
-    assert not [one for one in read(text, vocabulary, now) if isinstance(one, kinds)]
+    assert not [one for one in read_message(text, vocabulary, now) if isinstance(one, kinds)]
 
 
 def test_what_is_hard_either_way_is_kept_and_asked_about(vocabulary: Vocabulary) -> None:
@@ -208,7 +203,7 @@ CHANGES = {
 
 @pytest.mark.parametrize(("text", "entries"), CHANGES.items())
 def test_changes_for_good_are_read(text: str, entries: list[str], vocabulary: Vocabulary, now: dt.datetime) -> None:
-    found = [one for one in read(text, vocabulary, now) if isinstance(one, WeekReading)]
+    found = [one for one in read_message(text, vocabulary, now) if isinstance(one, WeekReading)]
     assert [[shown(entry) for entry in one.entries] for one in found] == [entries]
 
 
@@ -224,13 +219,13 @@ MOVES = {
 def test_one_run_goes_elsewhere(
     text: str, move: tuple[str, str, str, str], vocabulary: Vocabulary, now: dt.datetime
 ) -> None:
-    found = [one for one in read(text, vocabulary, now) if isinstance(one, MovedRunReading)]
+    found = [one for one in read_message(text, vocabulary, now) if isinstance(one, MovedRunReading)]
     said = [(one.date.isoformat(), f"{one.run.time:%H:%M}", one.run.kind.value, str(one.from_date)) for one in found]
     assert said == [move]
 
 
 def test_another_run_takes_the_place_of_one_that_is_off(vocabulary: Vocabulary, now: dt.datetime) -> None:
-    found = read("Wednesday's intervals are off, I'll jog instead, 6pm", vocabulary, now)
+    found = read_message("Wednesday's intervals are off, I'll jog instead, 6pm", vocabulary, now)
     assert [(one.run.kind, one.run.time, one.replaces) for one in found if isinstance(one, DatedRunReading)] == [
         ("easy", dt.time(18), True)
     ]

@@ -11,7 +11,6 @@ from bot.language.meaning import (
     FixedLiftsReading,
     LiftQuestion,
     LiftReading,
-    Meaning,
     MovedRunReading,
     NewTimeReading,
     NotUnderstood,
@@ -25,10 +24,9 @@ from bot.language.meaning import (
     Unread,
     WeekReading,
 )
-from bot.language.understand import understand
 from bot.language.vocabulary import Vocabulary
-from bot.training.profile import DistanceUnit, MassUnit
 from bot.training.runs import RunKind
+from tests.language.reading import read_message
 
 CHANGES = (
     DatedRunReading,
@@ -42,10 +40,6 @@ CHANGES = (
     SorenessReading,
     WeekReading,
 )
-
-
-def read(text: str, vocabulary: Vocabulary, now: dt.datetime) -> tuple[Meaning, ...]:
-    return understand(text, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
 
 
 SORTS: dict[str, type] = {
@@ -83,7 +77,7 @@ SORTS: dict[str, type] = {
 
 @pytest.mark.parametrize(("text", "sort"), SORTS.items())
 def test_a_message_is_taken_for_what_it_is(text: str, sort: type, vocabulary: Vocabulary, now: dt.datetime) -> None:
-    assert [type(meaning) for meaning in read(text, vocabulary, now)] == [sort]
+    assert [type(meaning) for meaning in read_message(text, vocabulary, now)] == [sort]
 
 
 NO_CHANGE = [
@@ -138,7 +132,7 @@ NO_CHANGE = [
 
 @pytest.mark.parametrize("text", NO_CHANGE)
 def test_what_is_no_plain_statement_changes_nothing(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
-    assert not any(isinstance(meaning, CHANGES) for meaning in read(text, vocabulary, now))
+    assert not any(isinstance(meaning, CHANGES) for meaning in read_message(text, vocabulary, now))
 
 
 @pytest.mark.parametrize(
@@ -158,12 +152,12 @@ def test_what_is_no_plain_statement_changes_nothing(text: str, vocabulary: Vocab
 def test_soreness_is_a_number_up_to_ten_or_not_said(
     text: str, level: int | None, vocabulary: Vocabulary, now: dt.datetime
 ) -> None:
-    assert read(text, vocabulary, now) == (SorenessReading(level=level),)
+    assert read_message(text, vocabulary, now) == (SorenessReading(level=level),)
 
 
 @pytest.mark.parametrize("text", ["soreness 60", "my legs are 42", "hamstrings easy 5k"])
 def test_other_numbers_are_no_soreness(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
-    assert not any(isinstance(meaning, SorenessReading) for meaning in read(text, vocabulary, now))
+    assert not any(isinstance(meaning, SorenessReading) for meaning in read_message(text, vocabulary, now))
 
 
 @pytest.mark.parametrize(
@@ -180,7 +174,7 @@ def test_other_numbers_are_no_soreness(text: str, vocabulary: Vocabulary, now: d
 def test_a_setting_comes_as_set_takes_it(
     text: str, name: str, value: str, vocabulary: Vocabulary, now: dt.datetime
 ) -> None:
-    assert read(text, vocabulary, now) == (SettingReading(name=name, value=value),)
+    assert read_message(text, vocabulary, now) == (SettingReading(name=name, value=value),)
 
 
 @pytest.mark.parametrize(
@@ -207,12 +201,12 @@ def test_a_setting_comes_as_set_takes_it(
     ],
 )
 def test_small_talk_is_all_of_a_message(text: str, talk: Talk, vocabulary: Vocabulary, now: dt.datetime) -> None:
-    assert read(text, vocabulary, now) == (SmallTalk(talk=talk),)
+    assert read_message(text, vocabulary, now) == (SmallTalk(talk=talk),)
 
 
 @pytest.mark.parametrize("text", ["undo the tempo run", "help me deadlift", "what can you do about my grip?"])
 def test_undo_and_help_are_small_talk_only_alone(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
-    assert not any(isinstance(meaning, SmallTalk) for meaning in read(text, vocabulary, now))
+    assert not any(isinstance(meaning, SmallTalk) for meaning in read_message(text, vocabulary, now))
 
 
 @pytest.mark.parametrize(
@@ -226,35 +220,35 @@ def test_undo_and_help_are_small_talk_only_alone(text: str, vocabulary: Vocabula
 def test_a_new_time_of_no_day_is_a_weekly_runs(
     text: str, kind: RunKind, time: dt.time, vocabulary: Vocabulary, now: dt.datetime, *, sure: bool
 ) -> None:
-    (found,) = read(text, vocabulary, now)
+    (found,) = read_message(text, vocabulary, now)
     assert found == NewTimeReading(kind=kind, time=time, sure=sure, text=text)
 
 
 def test_a_new_time_on_its_own_day_moves_the_run(vocabulary: Vocabulary, now: dt.datetime) -> None:
-    (move,) = read("tweak: thursday's tempo is at 19:00 now", vocabulary, now)
+    (move,) = read_message("tweak: thursday's tempo is at 19:00 now", vocabulary, now)
     assert isinstance(move, MovedRunReading)
     assert (move.date, move.from_date, move.run.time) == (dt.date(2026, 9, 3), dt.date(2026, 9, 3), dt.time(19))
 
 
 def test_a_greeting_before_a_question_does_not_hide_it(vocabulary: Vocabulary, now: dt.datetime) -> None:
-    assert isinstance(read("hi, can i deadlift today?", vocabulary, now)[0], LiftQuestion)
+    assert isinstance(read_message("hi, can i deadlift today?", vocabulary, now)[0], LiftQuestion)
 
 
 def test_a_question_about_an_ambiguous_date_carries_the_doubt(vocabulary: Vocabulary, now: dt.datetime) -> None:
-    (question,) = read("can i lift on 04/07", vocabulary, now)
+    (question,) = read_message("can i lift on 04/07", vocabulary, now)
     assert isinstance(question, LiftQuestion)
     assert isinstance(question.moment, Unread)
     assert question.moment.doubt is Doubt.DATE_ORDER
 
 
 def test_a_run_on_an_ambiguous_date_is_asked_about(vocabulary: Vocabulary, now: dt.datetime) -> None:
-    (doubt,) = read("easy 5k on 04/07", vocabulary, now)
+    (doubt,) = read_message("easy 5k on 04/07", vocabulary, now)
     assert isinstance(doubt, Unread)
     assert doubt.options == ("2027-04-07", "2027-07-04")
 
 
 def test_a_text_that_is_too_long_says_so(vocabulary: Vocabulary, now: dt.datetime) -> None:
-    (reading,) = read("mon easy 5k\n" * 400, vocabulary, now)
+    (reading,) = read_message("mon easy 5k\n" * 400, vocabulary, now)
     assert isinstance(reading, WeekReading)
     assert reading.unread[0].doubt is Doubt.TOO_LONG
 
@@ -272,6 +266,6 @@ def test_a_text_that_is_too_long_says_so(vocabulary: Vocabulary, now: dt.datetim
 def test_a_run_that_is_off_is_skipped(
     text: str, day: int, planned: RunKind, vocabulary: Vocabulary, now: dt.datetime
 ) -> None:
-    (found,) = understand(text, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+    (found,) = read_message(text, vocabulary, now)
     assert isinstance(found, DatedRunReading)
     assert (found.date, found.run.kind, found.planned) == (dt.date(2026, 9, day), RunKind.REST, planned)

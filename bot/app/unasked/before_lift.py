@@ -10,14 +10,13 @@ from bot.app.due_lifts import is_off, lifted_that_day, stands
 from bot.app.expecting import expected
 from bot.app.records import Due, DueKind, DueState
 from bot.app.reminder_buttons import alert_buttons, morning_buttons
+from bot.app.replies import worth
 from bot.app.reply import Line, Mark, Replies, Reply, say
 from bot.app.told import note_told
 from bot.app.turn import Turn
 from bot.guidance.engine import decide
 from bot.guidance.verdict import Decision, Verdict
 from bot.training.lift_times import LiftTime
-
-PLANNED = {Verdict.HEAVY: m.PLANNED_YES, Verdict.LIGHT: m.PLANNED_LIGHT}
 
 
 def morning(turn: Turn, due: Due) -> Replies:
@@ -38,11 +37,10 @@ def say_morning(turn: Turn, due: Due, lift: LiftTime, decision: Decision) -> Rep
 
 def _planned(turn: Turn, lift: LiftTime, decision: Decision) -> tuple[Line, ...]:
     """Say what the time of the lift is worth; where that is news, why it has to move."""
-    if decision.verdict > Verdict.NO:
-        return (say(PLANNED[decision.verdict], at=decision.at),)
-    if decision.main is not None and expected(turn, lift) > Verdict.NO:
+    off = decision.verdict <= Verdict.NO
+    if off and decision.main is not None and expected(turn, lift) > Verdict.NO:
         return (say(m.PLANNED_MOVED, at=decision.at, reason=decision.main),)
-    return (say(m.PLANNED_NO, at=decision.at),)
+    return (worth(decision.verdict, decision.at),)
 
 
 def _moved_here(turn: Turn, lift: LiftTime) -> tuple[Line, ...]:
