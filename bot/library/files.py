@@ -1,13 +1,16 @@
 """Content files become checked objects; what is wrong is named by file, key and reason."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 T = TypeVar("T")
+# An adapter takes milliseconds to make, and many files are of one type.
+_adapter: Callable[[object], TypeAdapter[Any]] = cache(TypeAdapter)
 
 
 class ContentError(Exception):
@@ -47,9 +50,9 @@ def read_sentences(file: Path) -> tuple[str, ...]:
 
 def as_type(file: Path, data: Mapping[str, Any], kind: type[T]) -> T:
     """Check a document against a dataclass: every key known, every value of its type, nothing missing."""
-    adapter = TypeAdapter(kind)
+    adapter = _adapter(kind)
     try:
-        value = adapter.validate_python(data)
+        value: T = adapter.validate_python(data)
     except ValidationError as wrong:
         first = wrong.errors()[0]
         raise ContentError(file, ".".join(map(str, first["loc"])), first["msg"]) from None

@@ -39,6 +39,21 @@ class Rig:
         await bot.until(lambda: self.server.polls > polls, within=START_S)
         return bot
 
+    async def serve_stepped(self, clock: str) -> BotProcess:
+        """Start a bot whose clock can be stepped: nothing comes due before, however long a start takes."""
+        self.step(dt.timedelta())
+        return await self.serve(clock, module="tests.e2e.stepping", CLOCK_STEP=str(self._step))
+
+    def step(self, off: dt.timedelta) -> None:
+        """Let the clock be so much fast of what it would show had nobody stepped it."""
+        new = self._step.with_suffix(".new")
+        new.write_text(str(off.total_seconds()))
+        new.replace(self._step)  # in one go: the bot reads it all the time
+
+    @property
+    def _step(self) -> Path:
+        return self.folder / "step"
+
     def came(self, person: Person) -> int:
         """Return how many reminders arrived in a person's chat."""
         return sum(1 for call in self.server.arrivals if _is_reminder(call.params, person))

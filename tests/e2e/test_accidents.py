@@ -3,6 +3,7 @@
 The server is in this process, the bot in another one, with a clock that runs five times as fast.
 """
 
+import datetime as dt
 from dataclasses import replace
 from random import Random
 
@@ -83,8 +84,9 @@ async def test_a_telegram_that_is_out_of_reach_gets_every_message_once_when_it_i
 ) -> None:
     people = list(by_name(telegram, [f"runner {n}" for n in range(12)]).values())
     await rig.remind(*people)
-    bot = await rig.serve("06:59:50")
+    bot = await rig.serve_stepped("06:00")
     async with rig.server.out_of_reach():
+        rig.step(dt.timedelta(hours=1))
         await bot.until(lambda: "not_delivered" in bot.logged)
     await bot.until(lambda: waiting(rig.folder) == 0)
 

@@ -1,5 +1,6 @@
 """A disk that is full, a database that another program holds, one that may not be written to."""
 
+import datetime as dt
 import os
 import shutil
 from pathlib import Path
@@ -18,8 +19,9 @@ async def test_what_came_while_nothing_could_be_stored_is_done_afterwards_and_on
     rig: Rig, ada: Person, trouble: Trouble, words: str
 ) -> None:
     await rig.remind(ada)
-    bot = await rig.serve("06:59:50")
+    bot = await rig.serve_stepped("06:00")
     with trouble(bot, rig.folder):
+        rig.step(dt.timedelta(hours=1))
         await ada.send("/set units lb")
         await bot.until(lambda: words in bot.logged and "could not be dispatched" in bot.logged)
     await bot.until(lambda: waiting(rig.folder) == 0 and rig.came(ada) > 0 and len(ada.messages) > 1)
