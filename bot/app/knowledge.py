@@ -10,7 +10,8 @@ from bot.language.safety import SafetyLexicon
 from bot.language.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Whoever prints one would write megabytes; asyncio does, at every signal handler that is set while a task holds it.
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Knowledge:
     """Numbers, words, red flags, the form guide with the search over it, and the time zones there are.
 
@@ -45,7 +46,7 @@ class Place:
     exact: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Texts:
     """All sentences of one language; `rules` by code, then "title" or a variant; `guides` are titles by claim.
 
