@@ -36,15 +36,23 @@ class Person:
     @property
     def messages(self) -> list[ShownMessage]:
         """Return what the bot sent to this chat and did not delete, as it is now."""
-        bot = self._world.me["id"]
-        return [self._shown(message) for message in self.chat.messages.values() if message["from"]["id"] == bot]
+        return self.messages_after(0)
+
+    @property
+    def received(self) -> int:
+        """Return how many messages of the bot there are."""
+        return len(self._from_bot())
+
+    def messages_after(self, received: int) -> list[ShownMessage]:
+        """Return the messages of the bot that follow the first so many."""
+        return [self._shown(message) for message in self._from_bot()[received:]]
 
     @property
     def last(self) -> ShownMessage:
         """Return the newest message of the bot."""
-        if not self.messages:
+        if not self.received:
             raise NothingCame("the bot has not sent anything to this chat")
-        return self.messages[-1]
+        return self._shown(self._from_bot()[-1])
 
     @property
     def keyboard(self) -> list[list[Button]]:
@@ -203,6 +211,10 @@ class Person:
             "old_chat_member": {"user": bot, "status": old, "until_date": 0},
             "new_chat_member": {"user": bot, "status": new, "until_date": 0},
         }
+
+    def _from_bot(self) -> list[Json]:
+        bot = self._world.me["id"]
+        return [message for message in self.chat.messages.values() if message["from"]["id"] == bot]
 
     def _shown(self, message: Json) -> ShownMessage:
         return self._world.shown(message)

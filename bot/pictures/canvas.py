@@ -28,9 +28,13 @@ FLOOR = "#8d877c"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """A window on the card: pixels per centimetre, the pixel where the point 0 lies, and by how much it all moves."""
+    """A window on the card: pixels per centimetre, the pixel where the point 0 lies, and by how much it all moves.
+
+    `pen` draws on `image`.
+    """
 
     image: Image.Image
+    pen: ImageDraw.ImageDraw
     scale: float
     left: float
     floor: float
@@ -52,7 +56,7 @@ class View:
 
     def fill(self, outline: Outline, colour: str) -> None:
         """Fill an outline."""
-        self._pen().polygon([self.pixel(point) for point in outline], fill=colour)
+        self.pen.polygon([self.pixel(point) for point in outline], fill=colour)
 
     def line(self, points: Sequence[Point], width: float, colour: str) -> None:
         """Draw a polyline with round ends and joints; the width is in centimetres."""
@@ -94,24 +98,20 @@ class View:
 
     def _dot(self, centre: Point, radius: float, colour: str) -> None:
         (x, y), r = self.pixel(centre), radius * self.scale * OVER
-        self._pen().ellipse((x - r, y - r, x + r, y + r), fill=colour)
-
-    def _pen(self) -> ImageDraw.ImageDraw:
-        return ImageDraw.Draw(self.image)
+        self.pen.ellipse((x - r, y - r, x + r, y + r), fill=colour)
 
 
 def card(width: int, height: int) -> View:
     """Return an empty card; its first window measures in pixels from the lower left."""
     image = Image.new("RGB", (width * OVER, height * OVER), CARD)
-    return View(image=image, scale=1, left=0, floor=height)
+    return View(image=image, pen=ImageDraw.Draw(image), scale=1, left=0, floor=height)
 
 
 def png(view: View, *, colours: int = 144) -> bytes:
     """Reduce the card, round its corners and return it as a PNG with few colours."""
-    size = view.image.width // OVER, view.image.height // OVER
-    framed = Image.composite(view.image, Image.new("RGB", view.image.size, AROUND), _frame(view.image.size))
-    small = framed.resize(size, Image.Resampling.LANCZOS)
-    few = small.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    small = view.image.reduce(OVER)
+    framed = Image.composite(small, Image.new("RGB", small.size, AROUND), _frame(view.image.size).reduce(OVER))
+    few = framed.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     out = io.BytesIO()
     few.save(out, "PNG", optimize=True)
     return out.getvalue()

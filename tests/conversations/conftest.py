@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from bot.app.records import Lane, Method, OutMessage
-from bot.chat.transport.limiter import Unpaced
 from bot.library.library import Library
 from bot.local.group import Group
 from bot.local.person import Person
 from bot.local.service import LocalTelegram
 from bot.local.shown import ShownMessage
-from bot.service import Service, Telegram, compose
-from bot.store import SqliteStore, open_store
+from bot.service import Service
+from bot.store import SqliteStore
+from tests.serving import serving
 
 MONDAY_MORNING = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)  # 10:00 in Berlin
 
@@ -69,7 +69,7 @@ class Talker:
 
     async def say(self, text: str) -> list[ShownMessage]:
         """Send a text and return the new messages that answer it."""
-        seen = len(self.person.messages)
+        seen = self.person.received
         await self.person.send(text)
         return await self._new(seen)
 
@@ -80,13 +80,13 @@ class Talker:
 
     async def press(self, label: str, message: ShownMessage | None = None) -> list[ShownMessage]:
         """Press a button and return the new messages that answer it."""
-        seen = len(self.person.messages)
+        seen = self.person.received
         await self.person.press(label, message=message)
         return await self._new(seen)
 
     async def press_data(self, message: ShownMessage, data: str) -> list[ShownMessage]:
         """Press a button that carries any data at all."""
-        seen = len(self.person.messages)
+        seen = self.person.received
         await self.person.press_data(message, data)
         return await self._new(seen)
 
@@ -103,7 +103,7 @@ class Talker:
 
     async def _new(self, seen: int) -> list[ShownMessage]:
         await self.world.settle()
-        return self.person.messages[seen:]
+        return self.person.messages_after(seen)
 
 
 EXPERIENCED = ("/set timezone Europe/Berlin", "/set lifting 3 years", "/set running 5 years")
@@ -119,13 +119,10 @@ def clock() -> Clock:
 @asynccontextmanager
 async def bot_on(database: Path, library: Library, clock: Clock) -> AsyncIterator[World]:
     """Run a bot on a database; one that runs on it later goes on where this one stopped."""
-    store = await open_store(database)
     first = int(clock().timestamp())
     server = LocalTelegram(now=clock, first_update_id=first, first_message_id=first)
-    service = compose(telegram=through(server), store=store, library=library, now=clock, redact=str)
-    async with service.running(), service.polling():
+    async with serving(server, database, library, clock) as (service, store):
         yield World(telegram=server, service=service, store=store, clock=clock)
-    await store.close()
 
 
 @pytest.fixture
@@ -152,14 +149,3 @@ async def runner(ada: Talker) -> Talker:
 def club(world: World, ada: Talker) -> Group:
     """Return a group with the bot and one member in it."""
     return world.telegram.group(ada.person)
-
-
-def through(server: LocalTelegram) -> Telegram:
-    """Return the way to a Telegram in this process."""
-    return Telegram(
-        token=server.token,
-        api_url="https://telegram.invalid/bot",
-        file_url="https://telegram.invalid/file/bot",
-        request=server.request,
-        pacing=Unpaced,
-    )

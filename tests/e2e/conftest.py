@@ -95,8 +95,8 @@ def ada(telegram: LocalTelegram) -> Person:
 
 async def ask(person: Person, text: str) -> str:
     """Send a text and return the first message that comes after it."""
-    seen = len(person.messages)
+    seen = person.received
     await person.send(text)
-    while len(person.messages) == seen:
+    while person.received == seen:
         await person.next_message(within=PATIENCE_S)
-    return person.messages[seen].text
+    return person.messages_after(seen)[0].text

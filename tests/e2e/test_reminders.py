@@ -8,15 +8,20 @@ import asyncio
 import datetime as dt
 import re
 import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from bot.library.library import Library
 from bot.local.person import Person
 from bot.local.service import LocalTelegram
 from tests.e2e.conftest import Bots, ask
 from tests.e2e.process import PATIENCE_S, BotProcess, faked
+from tests.e2e.seeding import database
+from tests.serving import serving
 
 SPEED = 10
 BERLIN = dt.timezone(dt.timedelta(hours=1))
@@ -36,11 +41,21 @@ class FastBots:
     """Starts bots whose clock begins where a test wants it and runs `SPEED` times as fast."""
 
     bots: Bots
-    library: Path
+    clock: Path
+    library: Library
+
+    @asynccontextmanager
+    async def on_sunday(self) -> AsyncIterator[None]:
+        """Run a bot on Sunday at 20:00, in this process: it is talked to, and nothing comes due."""
+        telegram, evening = self.bots.server.telegram, berlin(SUNDAY, "20:00")
+        async with serving(telegram, database(self.bots.folder), self.library, lambda: evening) as (service, _):
+            yield
+            await telegram.taken_over()
+            await service.idle()
 
     async def serve(self, day: dt.date, clock: str) -> BotProcess:
         """Start a bot at a time in Berlin and wait until it waits for updates."""
-        return await self.bots.serve(**faked(self.library, berlin(day, clock), speed=SPEED))
+        return await self.bots.serve(**faked(self.clock, berlin(day, clock), speed=SPEED))
 
     async def reminds(self, person: Person) -> str:
         """Wait for the first reminder in a chat and return it."""
@@ -50,9 +65,9 @@ class FastBots:
 
 
 @pytest.fixture
-def fast(bots: Bots, clock_library: Path) -> FastBots:
+def fast(bots: Bots, clock_library: Path, library: Library) -> FastBots:
     """Return what starts bots with a fast clock."""
-    return FastBots(bots=bots, library=clock_library)
+    return FastBots(bots=bots, clock=clock_library, library=library)
 
 
 @pytest.fixture
@@ -74,14 +89,6 @@ async def set_up(person: Person, *, lifts: str) -> None:
         assert (await ask(person, line)).startswith("📌")
 
 
-async def set_up_on_sunday(fast: FastBots, *people: tuple[Person, str]) -> None:
-    """Let a bot that runs on Sunday learn about people and their lift times."""
-    bot = await fast.serve(SUNDAY, "12:00")
-    for person, lifts in people:
-        await set_up(person, lifts=lifts)
-    assert await bot.stop() == 0
-
-
 def reminders(person: Person) -> list[str]:
     """Return the reminders and warm-up prompts in a chat."""
     return [shown.text for shown in person.messages if shown.text.startswith(("⏰", "🔥"))]
@@ -93,7 +100,8 @@ async def some_time_passes() -> None:
 
 
 async def test_the_morning_of_a_lift_day_brings_one_reminder_with_its_headline(fast: FastBots, ada: Person) -> None:
-    await set_up_on_sunday(fast, (ada, "mon 18:00"))
+    async with fast.on_sunday():
+        await set_up(ada, lifts="mon 18:00")
     await fast.serve(MONDAY, "06:59:50")
 
     reminder = await fast.reminds(ada)
@@ -106,7 +114,8 @@ async def test_the_morning_of_a_lift_day_brings_one_reminder_with_its_headline(f
 async def test_the_warm_up_prompt_comes_half_an_hour_before_the_lift(
     fast: FastBots, ada: Person, telegram: LocalTelegram
 ) -> None:
-    await set_up_on_sunday(fast, (ada, "mon 18:00"))
+    async with fast.on_sunday():
+        await set_up(ada, lifts="mon 18:00")
     bot = await fast.serve(MONDAY, "17:29:50")
 
     prompt = await fast.reminds(ada)
@@ -119,7 +128,8 @@ async def test_the_warm_up_prompt_comes_half_an_hour_before_the_lift(
 
 
 async def test_a_lift_that_nobody_logged_is_asked_about_two_hours_after_its_time(fast: FastBots, ada: Person) -> None:
-    await set_up_on_sunday(fast, (ada, "mon 18:00"))
+    async with fast.on_sunday():
+        await set_up(ada, lifts="mon 18:00")
     await fast.serve(MONDAY, "19:59:50")
 
     asked = await fast.reminds(ada)
@@ -130,10 +140,10 @@ async def test_a_lift_that_nobody_logged_is_asked_about_two_hours_after_its_time
 
 
 async def test_a_pause_holds_through_a_restart(fast: FastBots, ada: Person, bob: Person) -> None:
-    await set_up_on_sunday(fast, (ada, "mon 18:00"), (bob, "mon 18:00"))
-    evening = await fast.serve(SUNDAY, "21:00")
-    paused = await ask(ada, "/pause 3")
-    await evening.stop()
+    async with fast.on_sunday():
+        await set_up(ada, lifts="mon 18:00")
+        await set_up(bob, lifts="mon 18:00")
+        paused = await ask(ada, "/pause 3")
     await fast.serve(MONDAY, "06:59:50")
 
     to_bob = await fast.reminds(bob)
@@ -148,7 +158,8 @@ async def test_a_pause_holds_through_a_restart(fast: FastBots, ada: Person, bob:
 async def test_a_bot_that_is_stopped_before_and_after_reminds_once(
     fast: FastBots, ada: Person, number: signal.Signals
 ) -> None:
-    await set_up_on_sunday(fast, (ada, "mon 18:00"))
+    async with fast.on_sunday():
+        await set_up(ada, lifts="mon 18:00")
     before = await fast.serve(MONDAY, "06:50")
     await before.stop(number)
     due = await fast.serve(MONDAY, "07:05")
@@ -164,7 +175,9 @@ async def test_a_bot_that_is_stopped_before_and_after_reminds_once(
 
 
 async def test_a_rest_day_is_silent(fast: FastBots, ada: Person, bob: Person) -> None:
-    await set_up_on_sunday(fast, (ada, "mon 18:00"), (bob, "tue 18:00"))
+    async with fast.on_sunday():
+        await set_up(ada, lifts="mon 18:00")
+        await set_up(bob, lifts="tue 18:00")
     await fast.serve(TUESDAY, "06:59:50")
 
     to_bob = await fast.reminds(bob)
@@ -175,7 +188,9 @@ async def test_a_rest_day_is_silent(fast: FastBots, ada: Person, bob: Person) ->
 
 
 async def test_a_reminder_is_not_sent_after_its_deadline(fast: FastBots, ada: Person, bob: Person) -> None:
-    await set_up_on_sunday(fast, (ada, "mon 18:00"), (bob, "mon 09:31"))
+    async with fast.on_sunday():
+        await set_up(ada, lifts="mon 18:00")
+        await set_up(bob, lifts="mon 09:31")
     # Two hours after the reminders at 07:00 were due; Bob's warm-up is due in a moment.
     await fast.serve(MONDAY, "09:00:50")
 
@@ -185,10 +200,10 @@ async def test_a_reminder_is_not_sent_after_its_deadline(fast: FastBots, ada: Pe
 
 
 async def test_a_red_flag_silences_the_reminders(fast: FastBots, ada: Person, bob: Person) -> None:
-    await set_up_on_sunday(fast, (ada, "mon 18:00"), (bob, "mon 18:00"))
-    evening = await fast.serve(SUNDAY, "20:00")
-    stop = await ask(ada, "I have chest pain and it spreads to my arm")
-    await evening.stop()
+    async with fast.on_sunday():
+        await set_up(ada, lifts="mon 18:00")
+        await set_up(bob, lifts="mon 18:00")
+        stop = await ask(ada, "I have chest pain and it spreads to my arm")
     await fast.serve(MONDAY, "06:59:50")
 
     to_bob = await fast.reminds(bob)
