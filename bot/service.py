@@ -12,7 +12,9 @@ from typing import Any
 from telegram import Update
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import BaseRequest
+from tzdata import IANA_VERSION
 
+from bot.app.occurrences import DERIVED_BY
 from bot.app.ports import Records
 from bot.app.records import Due, Lane, OutMessage
 from bot.app.reminders import replan
@@ -31,6 +33,7 @@ from bot.chat.words import Reader
 from bot.library.library import Library
 from bot.library.places import find_zones, zone_at
 from bot.pictures.form import form_drawing
+from bot.reminders.deriving import Deriver
 from bot.reminders.dispatcher import Dispatcher
 from bot.store import SqliteStore
 
@@ -173,12 +176,19 @@ def compose(
         zone_at=zone_at,
     )
     Handlers(desk=desk, report=operator.report).register(application)
+
+    def plan(records: Records, runner_id: int, at: datetime) -> None:
+        replan(records, runner_id, now=at, limits=library.knowledge.thresholds)
+
+    basis = f"{DERIVED_BY} {IANA_VERSION} {library.knowledge.rule_set}"
+    deriver = Deriver(store=store, replan=plan, basis=basis, now=now, report=operator.report)
     dispatcher = Dispatcher(
         store=store,
         inbox=store.inbox,
         outbox=store.outbox,
         compose=lambda records, due, at: reminder(library, records, due, at),
-        replan=lambda records, runner_id, at: replan(records, runner_id, now=at, limits=library.knowledge.thresholds),
+        replan=plan,
+        deriver=deriver,
         now=now,
         wake=wake,
         report=operator.report,

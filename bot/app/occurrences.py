@@ -29,6 +29,9 @@ DAILIES = 2
 
 LIFT = "lift"
 
+DERIVED_BY = 1
+"""Raised with every change of what is derived here: everybody's reminders are then derived anew."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 
 from bot.app.records import (
+    Derivation,
     Dialogue,
     Due,
     DueState,
@@ -112,8 +113,14 @@ class Records(Protocol):
     def runner(self, runner_id: int) -> Runner | None:
         """Return a runner, or None when the bot does not know them."""
 
-    def runner_ids(self) -> tuple[int, ...]:
-        """Return the ids of all runners."""
+    def runners_after(self, runner_id: int, limit: int) -> tuple[int, ...]:
+        """Return the ids of the next runners above an id, in order."""
+
+    def derivation(self) -> Derivation | None:
+        """Return how far everybody's reminders were derived anew, or None before the first time."""
+
+    def save_derivation(self, derivation: Derivation) -> None:
+        """Keep how far everybody's reminders were derived anew."""
 
     def save_runner(self, runner: Runner) -> None:
         """Keep a runner, new or changed."""

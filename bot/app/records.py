@@ -169,6 +169,17 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Derivation:
+    """How far everybody's reminders were derived by one set of rules (`basis`), in the order of runners' ids.
+
+    `reached` None is all of them.
+    """
+
+    basis: str
+    reached: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VerdictRecord:
     """A verdict as it was given: enough to explain and to replay it. `inputs` and `result` are JSON documents.
 

@@ -18,7 +18,7 @@ def replan(records: Records, runner_id: int, *, now: dt.datetime, limits: Thresh
     One that is due already keeps its place in the queue; a time that was set into the past waits for its next day.
     """
     runner = records.runner(runner_id)
-    if runner is None:
+    if runner is None or not runner.reachable:
         records.drop_pending_due(runner_id)
         return
     pending = records.due_of(runner_id, DueState.PENDING)

@@ -14,10 +14,13 @@ from bot import clock
 from bot.app.ports import Inbox, Outbox, Records, Store
 from bot.app.records import Due, DueState, OutMessage
 from bot.app.reminding import in_turn
+from bot.reminders.deriving import Deriver, Replan
 
 LOGGER = logging.getLogger(__name__)
 JOB: Final = "dispatch"
-BATCH: Final = 100
+BATCH: Final = 20
+"""Rows in one transaction: tens of milliseconds, for which an answer may have to wait."""
+
 LONGEST_SLEEP: Final = dt.timedelta(seconds=30)
 WATCHDOG_S: Final = 45.0
 TIDY_EVERY: Final = dt.timedelta(hours=1)
@@ -39,7 +42,8 @@ class Dispatcher:
         inbox: Inbox,
         outbox: Outbox,
         compose: Compose,
-        replan: Callable[[Records, int, dt.datetime], None],
+        replan: Replan,
+        deriver: Deriver,
         now: Callable[[], dt.datetime],
         wake: Callable[[], None],
         report: Callable[[str, Exception], None],
@@ -50,6 +54,8 @@ class Dispatcher:
         self._outbox = outbox
         self._compose = compose
         self._replan = replan
+        self._deriver = deriver
+        self._deriving: asyncio.Task[None] | None = None
         self._now = now
         self._wake = wake
         self._report = report
@@ -59,8 +65,9 @@ class Dispatcher:
         self._running = asyncio.Lock()
 
     async def start(self) -> None:
-        """Derive all occurrences anew (the rules of a zone may have changed), then begin to dispatch."""
-        await self._store.run(self._replan_all)
+        """Begin to derive what was derived by other rules (those of a zone may have changed), and to dispatch."""
+        await self._deriver.step()
+        self._deriving = asyncio.create_task(self._deriver.run())
         self._scheduler.start()
         self._schedule(dt.timedelta())
         self._watch()
@@ -69,6 +76,8 @@ class Dispatcher:
         """Stop waking up, after the round that is under way."""
         if self._watchdog is not None:
             self._watchdog.cancel()
+        if self._deriving is not None:
+            self._deriving.cancel()
         self._scheduler.pause()
         # A round that was woken this moment takes the lock first: shutting down cancels what has not ended.
         await asyncio.sleep(0)
@@ -130,7 +139,7 @@ class Dispatcher:
 
     def _settle(self, records: Records) -> tuple[int, int]:
         now = self._now()
-        waiting = records.due_before(now, BATCH)
+        waiting = self._waiting(records, now)
         spoken: Counter[int] = Counter()
         for due, late in in_turn(waiting, now):
             speaks = not (late and spoken[due.runner_id])
@@ -141,6 +150,15 @@ class Dispatcher:
         for runner_id in {due.runner_id for due in waiting}:
             self._replan(records, runner_id, now)
         return len(waiting), spoken.total()
+
+    def _waiting(self, records: Records, now: dt.datetime) -> tuple[Due, ...]:
+        """Return all that is due, by the rules of now, for the runners who have waited longest."""
+        runners = dict.fromkeys(due.runner_id for due in records.due_before(now, BATCH))
+        if not self._deriver.done:
+            for runner_id in runners:
+                self._replan(records, runner_id, now)
+        pending = (due for runner_id in runners for due in records.due_of(runner_id, DueState.PENDING))
+        return tuple(due for due in pending if due.due_at <= now)
 
     def _settle_one(self, records: Records, due: Due, now: dt.datetime, *, speaks: bool) -> int:
         messages = self._composed(records, due, now) if speaks else ()
@@ -158,10 +176,6 @@ class Dispatcher:
             LOGGER.exception("a reminder could not be composed")
             self._report("reminder", error)
             return ()
-
-    def _replan_all(self, records: Records) -> None:
-        for runner_id in records.runner_ids():
-            self._replan(records, runner_id, self._now())
 
     async def _tidy(self) -> None:
         """Forget handled updates, settled messages and old changes, once an hour."""

@@ -31,20 +31,9 @@ _DROP_ONE = "DELETE FROM due WHERE id = ? AND state = 'pending'"
 
 _DROP_PENDING = "DELETE FROM due WHERE runner_id = ? AND state = 'pending'"
 
-# The rows of runners who cannot be reached stay, and are passed over until they write again.
-_PENDING_BEFORE = """
-SELECT due.* FROM due JOIN runners ON runners.id = due.runner_id
-WHERE due.state = 'pending' AND due.due_at <= ? AND runners.reachable
-ORDER BY due.due_at, due.id
-LIMIT ?
-"""
+_PENDING_BEFORE = "SELECT * FROM due WHERE state = 'pending' AND due_at <= ? ORDER BY due_at, id LIMIT ?"
 
-_NEXT_PENDING = """
-SELECT due.due_at FROM due JOIN runners ON runners.id = due.runner_id
-WHERE due.state = 'pending' AND runners.reachable
-ORDER BY due.due_at
-LIMIT 1
-"""
+_NEXT_PENDING = "SELECT due_at FROM due WHERE state = 'pending' ORDER BY due_at LIMIT 1"
 
 _SETTLE = "UPDATE due SET state = ? WHERE id = ? AND state = 'pending'"
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database, Migrations
 
-from bot.store import step_001, step_002, step_003, step_004
+from bot.store import step_001, step_002, step_003, step_004, step_005
 
 MIGRATIONS = Migrations("bot")
 
@@ -40,6 +40,11 @@ def _file_ids(db: Database) -> None:
 @MIGRATIONS(name="004")
 def _reminders_of_every_kind(db: Database) -> None:
     _do(db, step_004.STATEMENTS)
+
+
+@MIGRATIONS(name="005")
+def _short_starts(db: Database) -> None:
+    _do(db, step_005.STATEMENTS)
 
 
 def _do(db: Database, statements: Iterable[str]) -> None:

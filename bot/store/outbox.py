@@ -86,6 +86,11 @@ WHERE chat_id = ? AND lane = 'bulk' AND state IN ('pending', 'unknown')
 
 _SILENCE = "UPDATE runners SET reachable = 0 WHERE chat_id = ?"
 
+# Whoever writes again gets them derived anew.
+_NO_REMINDERS = """
+DELETE FROM due WHERE state = 'pending' AND runner_id IN (SELECT id FROM runners WHERE chat_id = ?)
+"""
+
 # Some parameters name the chat once more.
 _MOVE_MESSAGES = """
 UPDATE outbox SET chat_id = :new, payload = json_replace(payload, '$.chat_id', :new) WHERE chat_id = :old
@@ -99,7 +104,7 @@ _MOVE_UPDATES = "UPDATE inbox SET chat_id = :new WHERE chat_id = :old"
 _PRUNE = """
 DELETE FROM outbox
 WHERE state NOT IN ('pending', 'sending') AND NOT (state = 'unknown' AND attempts = 1)
-    AND coalesce(settled_at, '') < ?
+    AND (settled_at IS NULL OR settled_at < ?)
 """
 
 _OF_CHAT = "DELETE FROM outbox WHERE chat_id = ?"
@@ -141,7 +146,7 @@ class OutboxTable:
 
     def unreachable(self, chat_id: int) -> None:
         """Give up what waits for a chat, and its runner's reminders until they write again."""
-        for statement in (_REFUSED, _SILENCE, _NO_DOUBT):
+        for statement in (_REFUSED, _SILENCE, _NO_REMINDERS, _NO_DOUBT):
             self._db.execute(statement, [chat_id])
 
     def drop_bulk(self, chat_id: int) -> int:

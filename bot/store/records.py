@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from sqlite_utils import Database
 
 from bot.app.records import (
+    Derivation,
     Dialogue,
     Due,
     DueState,
@@ -19,6 +20,7 @@ from bot.app.records import (
 )
 from bot.store import erasure
 from bot.store.codec import Codec, FieldCodec, UnionCodec, stamp
+from bot.store.derivation import DerivationTable
 from bot.store.due import DueTable
 from bot.store.file_ids import FileIds
 from bot.store.inbox import InboxTable
@@ -51,6 +53,7 @@ class SqliteRecords:
         self._journal = Journal(db)
         self._runners = Runners(db=db, journal=self._journal)
         self._due = DueTable(db)
+        self._derivation = DerivationTable(db)
         self.outbox = OutboxTable(db)
         self.file_ids = FileIds(db)
         self.inbox = InboxTable(db)
@@ -76,9 +79,17 @@ class SqliteRecords:
         """Return a runner, or None when the bot does not know them."""
         return self._runners.get(runner_id)
 
-    def runner_ids(self) -> tuple[int, ...]:
-        """Return the ids of all runners."""
-        return self._runners.ids()
+    def runners_after(self, runner_id: int, limit: int) -> tuple[int, ...]:
+        """Return the ids of the next runners above an id, in order."""
+        return self._runners.after(runner_id, limit)
+
+    def derivation(self) -> Derivation | None:
+        """Return how far everybody's reminders were derived anew, or None before the first time."""
+        return self._derivation.get()
+
+    def save_derivation(self, derivation: Derivation) -> None:
+        """Keep how far everybody's reminders were derived anew."""
+        self._derivation.put(derivation)
 
     def save_runner(self, runner: Runner) -> None:
         """Keep a runner, new or changed."""

@@ -19,7 +19,7 @@ _REMINDERS = FieldCodec(ReminderSettings)
 _DIALOGUE = FieldCodec(Dialogue)
 _REMIND = "remind_"  # the columns of the reminder settings begin with it
 
-_IDS = "SELECT id FROM runners ORDER BY id"
+_AFTER = "SELECT id FROM runners WHERE id > ? ORDER BY id LIMIT ?"
 
 
 class Runners:
@@ -40,9 +40,9 @@ class Runners:
             _LOG.warning("Row %s of runners cannot be read and is passed over", runner_id)
             return None
 
-    def ids(self) -> tuple[int, ...]:
-        """Return the ids of all runners."""
-        return tuple(row["id"] for row in self._db.query(_IDS))
+    def after(self, runner_id: int, limit: int) -> tuple[int, ...]:
+        """Return the ids of the next runners above an id, in order."""
+        return tuple(row["id"] for row in self._db.query(_AFTER, [runner_id, limit]))
 
     def save(self, runner: Runner) -> None:
         """Keep a runner, new or changed; Undo covers a change's settings, not who the runner is."""

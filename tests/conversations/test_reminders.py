@@ -108,6 +108,16 @@ async def test_somebody_who_blocked_the_bot_keeps_their_data_and_gets_no_reminde
     assert not known.reachable
 
 
+async def test_somebody_who_comes_back_is_reminded_again(runner: Talker, world: World) -> None:
+    await runner.set_up("/remind 07:00", "/remind warmup off", "/lifts fri 12:00")
+    await runner.person.block_bot()
+    await world.settle()
+    await _at(world, 93)
+    await runner.person.unblock_bot()
+    await runner.say("hello")
+    assert len(await _at(world, 7 * 24)) == 1
+
+
 async def test_a_reminder_still_in_the_queue_is_dropped_when_a_flag_is_raised(runner: Talker) -> None:
     await runner.keep_waiting("⏰ lift")
     await runner.say("chest pain and short of breath")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from bot.app.ports import Records
-from bot.app.records import Dialogue, DueKind, Lane, ReminderSettings, WeeklyMoment
+from bot.app.records import Derivation, Dialogue, DueKind, Lane, ReminderSettings, WeeklyMoment
 from bot.store.records import SqliteRecords
 from bot.training.body import GymHeat, HeatIllness, Illness, Pain, PainSite, RunReport, Sleep, Travel, Unclear, Well
 from bot.training.lifts import Exercise, Lift, LiftSet
@@ -98,6 +98,16 @@ def _live_004(records: Records) -> None:
             records.save_runner(replace(ann, reminders=reminders))
 
 
+def _live_005(records: Records) -> None:
+    records.save_derivation(Derivation(basis="1 2026a cafe", reached=ANN.id))
+    silence(records)
+
+
+def silence(records: Records) -> None:
+    """Do what step 005 does of its own: Ben cannot be reached, and nothing waits for him any more."""
+    records.drop_pending_due(BEN.id)
+
+
 def _fill(records: Records, names: Iterable[str]) -> None:
     for name in names:
         for value in PAIRS[name]:
@@ -110,6 +120,7 @@ CHAPTERS: Mapping[str, Callable[[Records], None]] = {
     "002": _live_002,
     "003": _live_003,
     "004": _live_004,
+    "005": _live_005,
 }
 
 
@@ -127,6 +138,7 @@ def everything(records: Records) -> dict[str, Any]:
         "runners": [records.runner(who) for who in people],
         "dialogues": [records.dialogue(who) for who in people],
         "due": [records.due_of(who) for who in people],
+        "derivation": records.derivation(),
         "last verdict": [records.last_verdict(who) for who in people],
         **{name: [shelf(records, name).of(who) for who in people] for name in SHELVES},
     }

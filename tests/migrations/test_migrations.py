@@ -17,7 +17,7 @@ from bot.store import SqliteStore, open_store
 from bot.store.migrations import MIGRATIONS, migration_names
 from bot.training.body import CheckIn
 from bot.training.profile import Profile
-from tests.migrations.sample import ANN_IN_FULL, BOT, CHAPTERS, RAISED, UPDATE, everything, live
+from tests.migrations.sample import ANN_IN_FULL, BOT, CHAPTERS, RAISED, UPDATE, everything, live, silence
 from tests.store.samples import ANN, NOON, PAIRS, SHELVES, message, shelf
 
 FOLDER = Path(__file__).parent
@@ -66,6 +66,7 @@ async def test_everything_that_was_kept_is_there_after_the_upgrade(dump: Path, o
     """A life lived under this version, as far as the old one could hold it, is what the upgrade must give."""
     fresh, upgraded = await open_store(tmp_path / "fresh.db"), await open_store(old)
     await fresh.run(partial(live, until=dump.stem))
+    await fresh.run(silence)
 
     assert await upgraded.run(everything) == await fresh.run(everything)
     for store in (fresh, upgraded):

@@ -11,6 +11,7 @@ import pytest
 from bot import clock
 from bot.app.records import Due, DueState, Method, OutMessage
 from bot.reminders import dispatcher
+from bot.reminders.deriving import Deriver
 from bot.reminders.dispatcher import Dispatcher
 from bot.store import SqliteStore, open_store
 from tests.store.samples import ANN, BEN, greet, occurrence
@@ -28,12 +29,14 @@ async def dispatching() -> AsyncIterator[tuple[SqliteStore, Dispatcher]]:
         said = OutMessage(chat_id=due.runner_id, method=Method.SEND, payload={"text": due.item}, due_id=due.id)
         return [] if due.item == "silent" else [said]
 
+    deriver = Deriver(store=store, replan=lambda *_: None, basis="", now=clock.now, report=lambda *_: None)
     made = Dispatcher(
         store=store,
         inbox=store.inbox,
         outbox=store.outbox,
         compose=compose,
         replan=lambda *_: None,
+        deriver=deriver,
         now=clock.now,
         wake=lambda: None,
         report=lambda *_: None,

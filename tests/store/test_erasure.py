@@ -126,7 +126,7 @@ async def test_the_rest_of_the_people_keep_everything(store: SqliteStore) -> Non
     await store.run(lambda records: records.delete_runner(ANN.id))
 
     assert await store.run(lambda records: [shelf(records, name).of(BEN.id) for name in SHELVES]) == before
-    assert await store.run(lambda records: records.runner_ids()) == (BEN.id,)
+    assert await store.run(lambda records: records.runners_after(0, 9)) == (BEN.id,)
     assert len(await store.outbox.take(9, NOON, skip=frozenset())) == 1
     assert len(await store.run(lambda records: records.due_before(NOON, 9))) == 1
 
@@ -183,7 +183,7 @@ async def test_what_was_handled_or_sent_is_emptied_at_once(store: SqliteStore, p
 async def test_deleting_somebody_whom_the_bot_does_not_know_is_no_error(store: SqliteStore) -> None:
     await store.run(lambda records: records.delete_runner(999))
 
-    assert await store.run(lambda records: records.runner_ids()) == (ANN.id, BEN.id)
+    assert await store.run(lambda records: records.runners_after(0, 9)) == (ANN.id, BEN.id)
 
 
 async def test_rows_that_moved_between_pages_leave_no_copies_in_free_space(store: SqliteStore, path: Path) -> None:
@@ -229,11 +229,11 @@ async def test_a_reader_that_holds_the_log_delays_cutting_it_and_not_the_deletio
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM lifts").fetchone()
         await store.run(lambda records: records.delete_runner(ANN.id))
-        await store.run(lambda records: records.runner_ids())
+        await store.run(lambda records: records.runners_after(0, 9))
         assert [record.levelname for record in caplog.records] == ["WARNING"]
         assert "Another program reads the database" in caplog.text
 
-    await store.run(lambda records: records.runner_ids())
+    await store.run(lambda records: records.runners_after(0, 9))
 
     assert MARK.encode() not in bytes_of(path.parent)
 
@@ -270,5 +270,5 @@ async def test_a_rebuild_that_fails_is_told_and_the_bot_goes_on(
 
     assert [record.levelname for record in caplog.records] == ["WARNING"]
     assert "the next start will try" in caplog.text
-    assert await store.run(lambda records: records.runner_ids()) == ()
+    assert await store.run(lambda records: records.runners_after(0, 9)) == ()
     del unfinished
