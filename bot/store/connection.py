@@ -1,5 +1,6 @@
 """Opening the database: the settings that keep what was committed, the checks that refuse what cannot be trusted."""
 
+import logging
 import sqlite3
 from pathlib import Path
 
@@ -10,7 +11,12 @@ from bot.store.migrations import APPLICATION_ID, MIGRATIONS, migration_names
 
 IN_MEMORY = Path(":memory:")
 
+_LOG = logging.getLogger(__name__)
+
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
+
+CHECKED_MB = 256
+"""A database up to this size is read whole at every start, which takes a second or two."""
 
 # secure_delete: what a person deleted must not be left in free pages. FULL: a commit survives a loss of power.
 _SETTINGS = (
@@ -56,6 +62,10 @@ def _prepare(db: Database, *, in_memory: bool) -> None:
 
 
 def _refuse_damage(db: Database) -> None:
+    (size,) = db.query("SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size")
+    if size["bytes"] > CHECKED_MB * 1_000_000:
+        _LOG.info("The database is over %d MB: a start does not look for damage; check a backup instead", CHECKED_MB)
+        return
     rows = [next(iter(row.values())) for row in db.query("PRAGMA quick_check(1)")]
     if rows != ["ok"]:
         raise StoreDamaged("The database is damaged: restore it from a backup.")

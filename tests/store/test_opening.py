@@ -22,7 +22,7 @@ from bot.app.ports import (
     StoreUnsuitable,
     StoreUnwritable,
 )
-from bot.store import SqliteStore, open_store
+from bot.store import SqliteStore, connection, open_store
 from tests.store.samples import ANN, BEN, NOON, PAIRS, greet, message
 
 ROOT = Path(__file__).parents[2]
@@ -167,6 +167,16 @@ async def test_a_damaged_database_is_refused_even_if_only_its_last_page_is_wrong
 
     with pytest.raises(StoreDamaged, match="damaged"):
         await open_store(path)
+
+
+async def test_a_start_does_not_read_the_whole_of_a_large_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(connection, "CHECKED_MB", 0)
+    caplog.set_level("INFO")
+    await fill(tmp_path / "bot.db")
+
+    assert "check a backup instead" in caplog.text
 
 
 async def test_the_database_of_another_program_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
