@@ -6,6 +6,8 @@ this process to which accidents happen. Exit code 1 when a message came more tha
 
 import argparse
 import asyncio
+import datetime as dt
+import math
 import sys
 import tempfile
 from collections import Counter
@@ -15,14 +17,14 @@ from dataclasses import asdict, astuple, dataclass, fields, replace
 from pathlib import Path
 from random import Random
 
-from benchmarks.trials import Row, filled, library, progress, small_disk, trial
+from benchmarks.trials import PATIENCE_S, Row, filled, library, progress, small_disk, trial
+from bot.local.person import Person
 from tests.e2e.accidents import Accident, dropped, flood, refused, silent, slow, trouble
 from tests.e2e.kill_loop import Plan, Tally, kill_loop
 from tests.e2e.limits import Limits
 from tests.e2e.seeding import database
 from tests.e2e.storage import Trouble, locked, no_room
 
-HOUR_S = 3600
 CHANCE = 0.3
 KINDS: Mapping[str, Sequence[Accident]] = {
     "slow answer": [slow(0.2, arrives_first=True)],
@@ -53,6 +55,7 @@ class Size:
     people: int
     kills: int
     each: int
+    burst: int
     seed: int
 
 
@@ -126,13 +129,37 @@ async def outage(what: str, accident: Accident, size: Size) -> Row:
 
 
 async def limits(size: Size) -> list[Row]:
-    """Send a burst in real time to a server that answers 429 as soon as Telegram's limits are passed."""
-    minded = Limits()
-    async with trial(size.people, limits=minded, speed=1) as test:
-        await test.settled(await test.rig.serve("06:59:55"))
-        times = [call.at for call in test.rig.server.arrivals]
+    """Send a burst in real time to a server that answers 429 as soon as Telegram's limits are passed.
+
+    One of the people writes /today again and again meanwhile.
+    """
+    minded, waits = Limits(), list[float]()
+    async with trial(size.burst, limits=minded, speed=1) as test:
+        bot = await test.rig.serve("06:59:55")
+        asking = asyncio.create_task(asks_again_and_again(test.people[0], waits))
+        await test.settled(bot)
+        asking.cancel()
+        times = [call.at for call in test.rig.server.arrivals if str(call.params["text"]).startswith("⏰")]
         rate = (len(times) - 1) / (times[-1] - times[0])
-        return [test.row("burst at 07:00, limits enforced", test.people, note=f"{minded.broken} × 429, {rate:.1f}/s")]
+        answered = f"{len(waits)} × /today, 99 % within {percentile(waits, 0.99) * 1000:.0f} ms"
+        note = f"{minded.broken} × 429, {rate:.1f}/s; {answered}"
+        return [test.row("burst at 07:00, limits enforced", test.people, note=note)]
+
+
+async def asks_again_and_again(person: Person, waits: list[float]) -> None:
+    """Write /today every two seconds, and note how many seconds each answer took."""
+    loop = asyncio.get_running_loop()
+    while True:
+        asked = loop.time()
+        await person.send("/today")
+        await person.next_message(within=PATIENCE_S)
+        waits.append(loop.time() - asked)
+        await asyncio.sleep(2)
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """Return the value that so large a share of the values does not pass."""
+    return sorted(values)[math.ceil(share * len(values)) - 1]
 
 
 async def storage(size: Size) -> list[Row]:
@@ -168,11 +195,9 @@ async def full_disk(size: Size) -> list[Row]:
 async def clock_steps(size: Size) -> list[Row]:
     """Step the clock three hours forward past seven, back before it, and forward again."""
     async with trial(size.each) as test:
-        step = test.rig.folder / "step"
-        step.write_text("0")
-        bot = await test.rig.serve("05:45", module="tests.e2e.stepping", CLOCK_STEP=str(step))
+        bot = await test.rig.serve_stepped("05:45")
         for hours in (3, 1.2, 3, 0, 1.25):
-            step.write_text(str(hours * HOUR_S))
+            test.rig.step(dt.timedelta(hours=hours))
             await asyncio.sleep(120 / test.rig.speed)
         await test.settled(bot)
         return [test.row("clock stepped five times by up to 3 hours", test.people)]
@@ -202,7 +227,7 @@ async def main() -> int:
     options.add_argument("--seed", type=int, default=2026)
     asked = options.parse_args()
     part = 10 if asked.quick else 1
-    size = Size(people=1000 // part, kills=200 // part, each=50 // part, seed=asked.seed)
+    size = Size(people=1000 // part, kills=200 // part, each=50 // part, burst=10_000 // part, seed=asked.seed)
     print("|", " | ".join(field.name for field in fields(Row)), "|")
     print("|" + "---|" * len(fields(Row)))
     rows = []
