@@ -10,6 +10,7 @@ _WEEK = 7
 _MOST_WEEKS = 2
 _MOST_DAYS_AHEAD = 366
 _SPAN_HOURS = {"hour": 1, "day": 24, "week": 168, "month": 720}
+_SOFT = frozenset({"like", "say", "maybe"})
 _WEEKDAYS = tuple(day.key for day in Weekday)
 
 
@@ -51,11 +52,20 @@ def _week_of(tokens: Tokens, index: int) -> Match | None:
     return WeekOf(week=weeks), index + 2
 
 
+def week_after_next_at(tokens: Tokens, index: int, _: Context) -> Match | None:
+    """Read "week after next" and "weekend after next"."""
+    week = at(tokens, index).means("span") == "week" or at(tokens, index).means("days") == "sat sun"
+    behind = at(tokens, index + 1).is_word("after") and at(tokens, index + 2).is_word("next")
+    return (WeekOf(week=_MOST_WEEKS), index + 3) if week and behind else None
+
+
 def _ahead(tokens: Tokens, index: int) -> Match | None:
     """Read "in two days", "two days from now", "48h from now", "3 days ago"."""
     # "Twice in one week" counts.
     said_in = at(tokens, index).is_word("in") and at(tokens, index - 1).number is None
     start = index + said_in
+    # "In like two hours", "in about an hour".
+    start += said_in and (at(tokens, start).is_word("around") or at(tokens, start).text in _SOFT)
     if said_in and at(tokens, start).is_word("half"):
         return _half_hour_ahead(tokens, start + 1)
     number = at(tokens, start).number

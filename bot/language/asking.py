@@ -42,6 +42,8 @@ _REFUSALS = frozenset({"not", "nah", "no", "nope", "skip", "leave"})
 _WHATS = frozenset({"what", "which", "why", "how", "how do i", "how to", "how do", "how does", "what is", "what are"})
 _OPENING_VERBS = frozenset({"is", "would", "does", "is it"})
 _AUXILIARIES = frozenset({"will", "do", "does", "did"})
+# "Friday, or will it hurt my long run", "if I lift at 7, is that enough before my run".
+_TURNED = frozenset({"is", "is it", "will", "will it", "would", "would it", "would that", "does that", "is that"})
 _PAIR = 2
 # "Will lift friday" is a plan, "will lifting friday …" asks.
 _VERBS = frozenset({"lift", "deadlift", "pull", "gym", "go heavy", "squat"})
@@ -91,8 +93,18 @@ def _is_inverted(opened: Items) -> bool:
 
 
 def _asks_in_clause(items: Items) -> bool:
-    """Tell whether a clause begins with a question's words: "pulls monday, so what sort of run tuesday"."""
-    return any(two.text in _ASKING and is_opening(one) for one, two in pairwise(items))
+    """Tell whether a clause begins with a question's words: "pulls monday, so what sort of run tuesday".
+
+    A verb before its subject does behind an "or", and behind an "if" and a comma: "or will it hurt my long run".
+    """
+    supposed = False
+    for one, two in pairwise(items):
+        supposed = supposed or one.text == "if"
+        if two.text in _ASKING and is_opening(one):
+            return True
+        if two.text in _TURNED and (one.is_word("or") or (supposed and one.is_mark(",."))):
+            return True
+    return False
 
 
 def _offers_refusal(items: Items) -> bool:

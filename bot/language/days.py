@@ -48,6 +48,8 @@ def days_at(tokens: Tokens, index: int, context: Context) -> Match | None:
         and at(tokens, after + 1).number is None
     ):
         return _in_a_week(days[0], context), after + 1
+    if len(days) == 1 and at(tokens, after).is_word("after") and at(tokens, after + 1).is_word("next"):
+        return _after_next(days[0], context), after + 2
     week = {"last": -1}.get(lead)
     if lead == "next" and len(days) == 1:
         week = 1
@@ -76,6 +78,15 @@ def _in_a_week(day: Weekday, context: Context) -> Dated:
     """Return the day that "friday week" names: a week after the coming one."""
     ahead = (day - context.today.weekday()) % _WEEK
     return Dated(date=context.today + dt.timedelta(days=ahead + _WEEK), named=False)
+
+
+def _after_next(day: Weekday, context: Context) -> Doubtful:
+    """Leave "the saturday after next" in doubt: to some it is in the next week, to others in the one after it."""
+    ahead = (day - context.today.weekday()) % _WEEK
+    dates = (context.today + dt.timedelta(days=ahead + weeks * _WEEK) for weeks in (1, 2))
+    return Doubtful(
+        unread=Unread(text="after next", doubt=Doubt.DATE, options=tuple(date.isoformat() for date in dates))
+    )
 
 
 def _leads(tokens: Tokens, index: int) -> tuple[int, str]:

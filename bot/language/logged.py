@@ -2,13 +2,12 @@
 
 from itertools import takewhile
 
-from bot.language.frames import Items
-from bot.language.items import Distance, Duration, Item, Pace, Repeats
+from bot.language.frames import LEAST_WEIGHT, Items
+from bot.language.items import Days, Distance, Duration, Item, Pace, Repeats
 from bot.language.lift_logs import tells_load
 from bot.language.lifts import read_lift
 from bot.language.meaning import Doubt, LiftReading, Meaning, Unread
 from bot.language.message import (
-    LEAST_WEIGHT,
     Message,
     at_joints,
     is_sets_at_weight,
@@ -35,6 +34,10 @@ _WISHES = frozenset(
     "said",
     "told",
     "planned",
+    "planning",
+    "thinking",
+    "fancy",
+    "up for",
     "do",
 }
 
@@ -117,6 +120,8 @@ def _is_wish(items: Items) -> bool:
     done = any(item.means("action") == "done" or item.means("lift") == "past" for item in opening)
     logs = any(item.text in {"log", "logging", "record"} for item in opening)
     if not done and any(item.text in {"is", "are"} for item in opening[-1:]):
+        return True
+    if not done and any(isinstance(item.value, Days) and (item.value.coming or item.value.week == 1) for item in items):
         return True
     return any(item.text in _WISHES for item in opening) and not (logs or (done and not _is_hit(opening)))
 

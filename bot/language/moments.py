@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.language.clauses import clauses_of, is_bare, is_off, is_sore, is_told, lifts, runs_in
+from bot.language.clauses import clauses_of, is_bare, is_off, is_sore, is_told, lifts, refers_back, runs_in
 from bot.language.date_orders import behind_run, not_over, on_weekday
 from bot.language.deadlines import deadlines_apart
 from bot.language.frames import Items, run_kind
@@ -19,6 +19,8 @@ from bot.language.waiting import asks_how_long, asks_when, is_at_once, refers_to
 from bot.training.runs import RunKind
 
 _HOURS = 12  # on a dial
+# "12:45 free. Ok to pull then?"
+_OFFERED = frozenset({"free", "available", "slot"})
 _FREE = frozenset({"free", "off", "open", "opens", "booked", "home", "wfh", "gym opens", "gym open"})
 
 
@@ -59,6 +61,7 @@ class _Clause:
     is_off: bool
     is_bare: bool
     is_free: bool
+    is_offered: bool
     at_once: bool
     is_supposed: bool
     side: Side | None
@@ -81,12 +84,14 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> _Clause:
     items, is_open = deadlines_apart(clause, now.date())
     relation, outside = relation_apart(items, now.date())
     said = said_in(outside, relation, now)
+    runs = runs_in(outside)
     return _Clause(
         said=said,
         moment=moment_of(said, now),
-        lifts=lifts(items),
+        # "… or will it wreck saturday's parkrun pb attempt" is about the run.
+        lifts=lifts(items) and not (runs and refers_back(items)),
         is_sore=is_sore(items),
-        runs=runs_in(outside),
+        runs=runs,
         is_open=is_open
         or (said.this_week and not said.names_day)
         or any(item.means("ask") == "open" for item in items)
@@ -97,6 +102,7 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> _Clause:
         is_off=is_off(items),
         is_bare=is_bare(items),
         is_free=any(item.text in _FREE for item in items),
+        is_offered=said.clock is not None and any(item.text in _OFFERED for item in items),
         at_once=any(is_at_once(item) for item in items)
         or (not said.names_day and refers_to_day(items))
         or (not said.names_day and any(item.means("action") == "instead" for item in items)),
@@ -205,7 +211,7 @@ def _is_offered(clause: _Clause) -> bool:
 def _completed(chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:
     """Fill in what the chosen clause leaves to others: the day, the time, the run and its day."""
     said = chosen.said
-    bare = [clause for clause in clauses if clause is not chosen and (clause.is_bare or _adds_time(clause))]
+    bare = [one for one in clauses if one is not chosen and (one.is_bare or one.is_offered or _adds_time(one))]
     if said.relation is not None:
         # "Before my run tonight, it's at 8pm": the run is.
         bare = [clause for clause in bare if not clause.it]
@@ -284,7 +290,9 @@ def _hung(chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime) -> Mo
         kind = relation.kind or run.kind or RunKind.OTHER
         known = run.moment.date if isinstance(run.moment, MomentReading) else None
         date = moment.date or (None if known is None else known + dt.timedelta(days=relation.days))
-        return replace(moment, date=date, relation=(kind, relation.days), side=chosen.side)
+        ran = run.moment.time if isinstance(run.moment, MomentReading) else None
+        time = moment.time or (None if ran is None else relation.time_from(ran))
+        return replace(moment, date=date, time=time, relation=(kind, relation.days), side=chosen.side)
     bare = next((one for one in clauses if one.moment is not chosen.moment and one.is_bare and one.said.days), None)
     day = None if bare is None else bare.said.days[0]
     if moment.date is not None or bare is None or not isinstance(day, dt.date):
@@ -297,4 +305,5 @@ def _is_run_of(clause: _Clause, chosen: _Clause) -> bool:
     relation = chosen.said.relation
     if relation is None or not clause.runs:
         return False
-    return relation.kind is None or (clause.kind is relation.kind and bool(clause.said.days))
+    timed = relation.hours is not None and clause.said.clock is not None
+    return relation.kind is None or (clause.kind is relation.kind and (bool(clause.said.days) or timed))

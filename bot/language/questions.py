@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import takewhile
 
 from bot.language.asking import is_modal, is_opening, is_question
 from bot.language.clauses import clauses_of, is_bare, is_moment, is_sore, is_told, lifts, refers_back, runs_in
@@ -31,6 +32,7 @@ _TRAINING = frozenset({"train", "session", "workout", "work out"})
 # "A yoga session", "a session on the bike", "train for a marathon".
 _BESIDE = frozenset({"for", "bike", "yoga", "pilates", "spin", "physio", "club", "group", "team", "with"})
 _PLACES = frozenset({"rack", "plates"})
+_HARMS = frozenset({"clash", "interfere", "mess", "spoil", "ruin", "wreck"})
 
 
 def asks_in(items: Items) -> bool:
@@ -115,7 +117,9 @@ def _asks_for_run(clause: Items) -> bool:
     """Tell whether a clause asks about running: "can i run today", "easy 5k ok or skip"."""
     relation = relation_in(clause, _SOME_DAY)
     outside = clause if relation is None else (*clause[: relation.start], *clause[relation.end :])
-    return not refers_back(clause) and any(item.means("kind") not in (None, RunKind.REST) for item in outside)
+    # "Is saturday too soon with a long run on sunday", "will that spoil my long run".
+    own = tuple(takewhile(lambda item: item.means("run_part") != "with" and item.text not in _HARMS, outside))
+    return not refers_back(clause) and any(item.means("kind") not in (None, RunKind.REST) for item in own)
 
 
 def _asks_else(clause: Items, *, beside: bool) -> bool:
@@ -177,7 +181,15 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
         return True
     asked = any(item.means("ask") == "may" for item in items) or any(item.is_mark("?") for item in items)
     main = main_of(clauses)
-    return asked and (all(map(_is_frame, items)) or (main is not None and lifts(main) and all(map(_is_frame, main))))
+    if main is None or not asked:
+        return asked and all(map(_is_frame, items))
+    framed = all(map(_is_frame, items)) or (lifts(main) and all(map(_is_frame, main)))
+    return framed or (_asks_alone(main) and not any(is_told(clause) and lifts(clause) for clause in clauses))
+
+
+def _asks_alone(main: Items) -> bool:
+    """Tell whether a clause only asks, about what was said before it: "got a barbell in the garage. can I?"."""
+    return any(map(is_modal, main)) and all(item.means("ask") == "may" or item.means("filler") for item in main)
 
 
 def _only_names_things(items: Items) -> bool:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from bot.language.clauses import is_moment, lifts
+from bot.language.clauses import is_moment, lifts, names_sets
 from bot.language.frames import Items
 from bot.language.items import WeekOf
 from bot.language.relations import relation_in
@@ -13,11 +13,17 @@ _UNITS = frozenset({"sets", "reps", "kg", "lbs", "rpe", "percent"})
 _CHOOSING = frozenset({"enough", "or", "too much", "too many", "too heavy"})
 # "How does friday look for deads" asks about a moment, "how do i" about form.
 _HOWS = frozenset({"how's", "hows", "how does", "how do", "does", "where", "am i", "have i", "what's", "whats"})
-_BEHIND_HOW = frozenset({"is", "are", "would", "will", "about", "fresh", "recovered", "ready", "rested"})
+_BEHIND_HOW = frozenset({"is", "are", "would", "will", "about", "fresh", "recovered", "ready", "rested"}) | {
+    *("bad", "dumb", "stupid", "risky", "daft", "silly", "crazy", "mad", "unwise", "foolish", "terrible", "dangerous"),
+    *("sensible", "smart", "wise", "ok", "okay", "safe"),
+}
 # "What's your view on lifting tonight" asks as "can I" does.
 _OPINIONS = ("your ", "the ", "my ")
 _YOUR_VIEW = (["do", "you"], ["do", "u"], ["would", "you"])
 _REACH = 2
+_STATES = frozenset(
+    {"fine", "good", "ok", "okay", "alright", "tired", "happy", "fresh", "grand", "sound", "strong", "great", "better"}
+)
 _OWN = frozenset({"i", "we", "you", "u", "to", "should", "i'd"})
 
 
@@ -33,16 +39,27 @@ def asks_how(clause: Items) -> bool:
 
 def asks_how_to(clause: Items) -> bool:
     """Tell whether a clause names form, or asks for an amount."""
-    if any(item.means("ask") == "form" for item in clause):
+    if any(item.means("ask") == "form" and not _is_told_of(clause, index) for index, item in enumerate(clause)):
         return True
     amounts = {item.text for item in clause if item.means("ask") == "amount"}
     return bool(amounts) and not (amounts <= _UNITS and _is_measured(clause))
+
+
+def _is_told_of(clause: Items, part: int) -> bool:
+    """Tell whether a part of the body is only told of: "knees fine now", "head tired", beside a lift that is asked."""
+    behind = next((item for item in clause[part + 1 :] if not item.means("filler") or item.text in _STATES), None)
+    if behind is None or lifts(clause):
+        return False
+    said = behind.text in _STATES or behind.means("body") or behind.means("state_word") or behind.means("talk")
+    return bool(said) and not any(item.means("ask") in {"what", "open", "amount"} for item in clause)
 
 
 def _is_measured(clause: Items) -> bool:
     """Tell whether an amount is only told of a lift that is asked about: "ok to pull 100 kg tonight"."""
     asks = any(item.means("ask") == "may" and item.text not in {"is", "are"} for item in clause)
     weighed = any(item.text in _CHOOSING for item in clause)
+    if names_sets(clause):
+        return not weighed
     return asks and not weighed and lifts(clause) and any(map(is_moment, clause))
 
 

@@ -8,7 +8,7 @@ from bot.language.after_lifts import asks_to_run_after
 from bot.language.asking import is_question
 from bot.language.frames import Items
 from bot.language.hot_runs import read_hot_run
-from bot.language.items import Context, Dated, Days
+from bot.language.items import Context, Dated, Days, Duration
 from bot.language.lift_logs import tells_load
 from bot.language.lift_moves import read_lift_change
 from bot.language.likely import likely
@@ -207,8 +207,10 @@ def _behind_so(message: Message) -> Message:
 
 
 def _hangs_on_another(items: Items) -> bool:
-    """Tell whether a day is named by another one: "after that a 10k", "long run is on the sunday before"."""
+    """Tell whether a day is named by another one: "after that a 10k", "two hours after track on tuesday"."""
     words = [item for item in items if not item.is_mark(".!?;,\n")]
+    if words and isinstance(words[0].value, Duration):
+        words = words[1:]
     return any(item.is_word("after", "before") for item in (*words[:1], *words[-1:]))
 
 
