@@ -19,6 +19,7 @@ from bot.language.waiting import asks_how_long, asks_when, is_at_once, refers_to
 from bot.training.runs import RunKind
 
 _HOURS = 12  # on a dial
+_WEEK = 7
 # "12:45 free. Ok to pull then?"
 _OFFERED = frozenset({"free", "available", "slot"})
 _FREE = frozenset({"free", "off", "open", "opens", "booked", "home", "wfh", "gym opens", "gym open"})
@@ -93,7 +94,7 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> _Clause:
         is_sore=is_sore(items),
         runs=runs,
         is_open=is_open
-        or (said.this_week and not said.names_day)
+        or (said.week == 0 and not said.names_day)
         or any(item.means("ask") == "open" for item in items)
         or asks_when(items)
         or asks_how_long(items),
@@ -138,7 +139,7 @@ def _chosen(clauses: tuple[_Clause, ...], now: dt.datetime) -> MomentReading | U
     others = (one for one in clauses if not (one.lifts or (one.is_off and not one.is_supposed)))
     awaited = next((one.moment for one in others if _is_to_come(one.moment, today)), None)
     if isinstance(awaited, MomentReading) and any(clause.at_once and not clause.is_open for clause in own):
-        return _that_day(awaited, named or _timed(clauses), now)
+        return _that_day(awaited, named, clauses, now)
     if named is not None:
         return _completed(named, clauses, now)
     return _unnamed(clauses, own, now)
@@ -146,13 +147,18 @@ def _chosen(clauses: tuple[_Clause, ...], now: dt.datetime) -> MomentReading | U
 
 def _timed(clauses: tuple[_Clause, ...]) -> _Clause | None:
     """Return the clause of a time alone: "track thurs 6pm. Deads right after, 7.45?"."""
-    return next((clause for clause in clauses if clause.is_bare and clause.said.clock and not clause.said.days), None)
+    timed = (clause for clause in clauses if clause.said.clock and not clause.said.days)
+    return next((clause for clause in timed if clause.is_bare or clause.is_offered), None)
 
 
-def _that_day(awaited: MomentReading, named: _Clause | None, now: dt.datetime) -> MomentReading | Unread | None:
+def _that_day(
+    awaited: MomentReading, named: _Clause | None, clauses: tuple[_Clause, ...], now: dt.datetime
+) -> MomentReading | Unread | None:
     """Return "that evening" on the day of a run that is told, or the moment of the run where it is "straight after"."""
     own = named is not None and (named.said.clock is not None or named.said.part not in (None, Part.NOW))
-    if named is None or not own or awaited.date is None:
+    if not own:
+        named = _timed(clauses)
+    if named is None or awaited.date is None:
         return awaited
     return behind_run(moment_of(replace(named.said, days=(awaited.date,)), now), awaited)
 
@@ -210,7 +216,7 @@ def _is_offered(clause: _Clause) -> bool:
 
 def _completed(chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:
     """Fill in what the chosen clause leaves to others: the day, the time, the run and its day."""
-    said = chosen.said
+    said = _in_week(chosen.said, clauses, now.date())
     bare = [one for one in clauses if one is not chosen and (one.is_bare or one.is_offered or _adds_time(one))]
     if said.relation is not None:
         # "Before my run tonight, it's at 8pm": the run is.
@@ -224,6 +230,17 @@ def _completed(chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime) 
     if said.relation is None:
         return moment_of(said, now)
     return _hung(replace(chosen, said=said), clauses, now)
+
+
+def _in_week(said: Said, clauses: tuple[_Clause, ...], today: dt.date) -> Said:
+    """Put a weekday into the week that another clause names alone: "the week after next, deads on the sunday?"."""
+    weeks = (one.said.week for one in clauses if one.is_bare and not one.said.days and one.said is not said)
+    week = next((week for week in weeks if week), None)
+    if week is None or said.week is not None or not said.by_weekday:
+        return said
+    monday = today + dt.timedelta(days=_WEEK * week - today.weekday())
+    days = (monday + dt.timedelta(days=day.weekday()) if isinstance(day, dt.date) else day for day in said.days)
+    return replace(said, days=tuple(days))
 
 
 def _adds_time(clause: _Clause) -> bool:

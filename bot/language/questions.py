@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from itertools import takewhile
 
 from bot.language.asking import is_modal, is_opening, is_question
 from bot.language.clauses import clauses_of, is_bare, is_moment, is_sore, is_told, lifts, refers_back, runs_in
@@ -32,6 +31,7 @@ _TRAINING = frozenset({"train", "session", "workout", "work out"})
 # "A yoga session", "a session on the bike", "train for a marathon".
 _BESIDE = frozenset({"for", "bike", "yoga", "pilates", "spin", "physio", "club", "group", "team", "with"})
 _PLACES = frozenset({"rack", "plates"})
+_TURNED = frozenset({"will", "would", "is", "does"})
 _HARMS = frozenset({"clash", "interfere", "mess", "spoil", "ruin", "wreck"})
 
 
@@ -118,8 +118,16 @@ def _asks_for_run(clause: Items) -> bool:
     relation = relation_in(clause, _SOME_DAY)
     outside = clause if relation is None else (*clause[: relation.start], *clause[relation.end :])
     # "Is saturday too soon with a long run on sunday", "will that spoil my long run".
-    own = tuple(takewhile(lambda item: item.means("run_part") != "with" and item.text not in _HARMS, outside))
+    end = next((index for index in range(len(outside)) if _turns_to_run(outside, index)), len(outside))
+    own = outside[:end]
     return not refers_back(clause) and any(item.means("kind") not in (None, RunKind.REST) for item in own)
+
+
+def _turns_to_run(clause: Items, index: int) -> bool:
+    """Tell whether a run behind an item is only what a lift may harm: "… or will tuesday's track suffer"."""
+    item, behind = clause[index], clause[index + 1 : index + 2]
+    turned = item.is_word("or") and any(one.text in _TURNED for one in behind)
+    return turned or item.means("run_part") == "with" or item.text in _HARMS
 
 
 def _asks_else(clause: Items, *, beside: bool) -> bool:
@@ -158,7 +166,7 @@ def _is_led_by_side(clause: Items, place: int) -> bool:
 def _goes_on_with_run(rest: Items) -> bool:
     """Tell whether the first thing named after "can I" is a run and not a lift."""
     for index, item in enumerate(rest):
-        if item.is_word("after", "before", "same_day"):
+        if item.is_word("after", "before", "same_day") or _turns_to_run(rest, index):
             return False
         if is_lift(item) or lifts(rest[index : index + 2]):
             return False
@@ -184,7 +192,7 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     if main is None or not asked:
         return asked and all(map(_is_frame, items))
     framed = all(map(_is_frame, items)) or (lifts(main) and all(map(_is_frame, main)))
-    return framed or (_asks_alone(main) and not any(is_told(clause) and lifts(clause) for clause in clauses))
+    return framed or (_asks_alone(main) and not any(item.means("lift") == "past" for item in items))
 
 
 def _asks_alone(main: Items) -> bool:
@@ -212,7 +220,9 @@ def _asks_beside_what_is_told(items: Items, clauses: tuple[Items, ...]) -> bool:
         *(main or ()),
         *(item for clause in told if is_bare(clause) and not any(map(_is_place, clause)) for item in clause),
     )
-    if main is None or runs_in(main) or asks_how(main) or any(asks_how(clause) or _asks(clause) for clause in told):
+    if main is None or runs_in(main) or asks_how(main) or any(
+        asks_how(clause) or (_asks(clause) and not is_sore(clause)) for clause in told
+    ):
         return False
     trained = any(_tells_of_training(clause) for clause in told)
     if any(_names_moment(item) for item in asked):

@@ -47,7 +47,7 @@ class Said:
     relation: Relation | None = None
     doubt: Unread | None = None
     apart: bool = False
-    this_week: bool = False
+    week: int | None = None
 
     @property
     def names_day(self) -> bool:
@@ -73,7 +73,7 @@ def said_in(items: Items, relation: Relation | None, now: dt.datetime) -> Said:
         by_count=any(isinstance(item.value, Ahead) for item in own),
         relation=relation,
         doubt=next((doubt for item in own if (doubt := _doubt(item, now))), None),
-        this_week=any(isinstance(item.value, WeekOf) and item.value.week == 0 for item in own),
+        week=next((item.value.week for item in own if isinstance(item.value, WeekOf)), None),
         apart=len(own) < len(items),
     )
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 from bot.language.clauses import is_moment, lifts, names_sets
 from bot.language.frames import Items
-from bot.language.items import WeekOf
+from bot.language.items import Item, WeekOf
 from bot.language.relations import relation_in
 from bot.language.waiting import asks_how_long
 
@@ -47,11 +47,15 @@ def asks_how_to(clause: Items) -> bool:
 
 def _is_told_of(clause: Items, part: int) -> bool:
     """Tell whether a part of the body is only told of: "knees fine now", "head tired", beside a lift that is asked."""
-    behind = next((item for item in clause[part + 1 :] if not item.means("filler") or item.text in _STATES), None)
+    behind = next((item for item in clause[part + 1 :] if item.text in _STATES or not _is_small(item)), None)
     if behind is None or lifts(clause):
         return False
     said = behind.text in _STATES or behind.means("body") or behind.means("state_word") or behind.means("talk")
     return bool(said) and not any(item.means("ask") in {"what", "open", "amount"} for item in clause)
+
+
+def _is_small(item: Item) -> bool:
+    return item.means("filler") is not None or item.means("lift_word") == "felt" or item.text == "feel"
 
 
 def _is_measured(clause: Items) -> bool:
