@@ -80,7 +80,7 @@ def _ahead(tokens: Tokens, index: int) -> Match | None:
     if at(tokens, after).is_word("ago"):
         return Ahead(hours=-hours, exact=exact), after + 1
     if at(tokens, after).is_word("from_now"):
-        return Ahead(hours=hours, exact=exact), after + 1
+        return Ahead(hours=hours, exact=exact, later=at(tokens, after).text == "later"), after + 1
     follows_run = at(tokens, after).is_word("after", "before")
     return (Ahead(hours=hours, exact=exact), after) if said_in and not follows_run else None
 

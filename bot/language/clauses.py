@@ -201,7 +201,7 @@ def _is_small(item: Item) -> bool:
     soft = (
         item.means("unsure") == "word" or item.means("talk") or item.means("plain") or item.text in {"say", "thinking"}
     )
-    return bool(soft or item.means("filler") or item.means("word") or item.number is not None) or not (
+    return bool(soft or item.means("ask") == "may" or item.means("filler") or item.means("word") or item.number is not None) or not (
         item.value.token.is_name
     )
 

@@ -17,6 +17,7 @@ _TWO_DIGITS = 2
 _LEAST_SPOKEN_MINUTES = 10
 _HEAVIER_THAN_ANY_LIFT = 500  # kg
 _MOST_LEADS = 2
+_BETWEEN = frozenset({"between", "btwn", "betw"})
 _SOFT = frozenset({"like", "say", "maybe"})
 # So many tokens a run's words may have between "AM:" and "PM:".
 _SECTION = 20
@@ -44,7 +45,7 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     if found is None:
         return None
     hour, minute, after, half, said_fully = found
-    joints = ("to", "until", "and") if at(tokens, index).text == "between" else ("to", "until")
+    joints = ("to", "until", "and") if at(tokens, index).text in _BETWEEN else ("to", "until")
     until, after, later = _second_time(tokens, after, context, joints)
     if half is None and later is not None and until is not None and hour <= _NOON:
         half = _half_before(hour, until, later)

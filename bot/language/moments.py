@@ -85,7 +85,7 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> _Clause:
     items, is_open = deadlines_apart(clause, now.date())
     relation, outside = relation_apart(items, now.date())
     said = said_in(outside, relation, now)
-    runs = runs_in(outside)
+    runs = runs_in(outside) or any(item.means("run_part") == "strides" for item in outside)
     return _Clause(
         said=said,
         moment=moment_of(said, now),
@@ -217,6 +217,9 @@ def _is_offered(clause: _Clause) -> bool:
 def _completed(chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:
     """Fill in what the chosen clause leaves to others: the day, the time, the run and its day."""
     said = _in_week(chosen.said, clauses, now.date())
+    if said.later and (run := _run_before(clauses, now)) is not None:
+        at = dt.datetime.combine(run.date or now.date(), run.time or dt.time()) + dt.timedelta(hours=said.ahead or 0)
+        return MomentReading(date=at.date(), time=at.time())
     bare = [one for one in clauses if one is not chosen and (one.is_bare or one.is_offered or _adds_time(one))]
     if said.relation is not None:
         # "Before my run tonight, it's at 8pm": the run is.
@@ -232,15 +235,25 @@ def _completed(chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime) 
     return _hung(replace(chosen, said=said), clauses, now)
 
 
+def _run_before(clauses: tuple[_Clause, ...], now: dt.datetime) -> MomentReading | None:
+    """Return the run to come that "two hours later" counts from, where its time is told."""
+    runs = (one.moment for one in clauses if one.runs and not one.lifts and isinstance(one.moment, MomentReading))
+    return next((run for run in runs if run.time is not None and not _is_over(run, now.date())), None)
+
+
 def _in_week(said: Said, clauses: tuple[_Clause, ...], today: dt.date) -> Said:
     """Put a weekday into the week that another clause names alone: "the week after next, deads on the sunday?"."""
-    weeks = (one.said.week for one in clauses if one.is_bare and not one.said.days and one.said is not said)
-    week = next((week for week in weeks if week), None)
+    apart = (one for one in clauses if not (one.runs or one.lifts or one.is_told or one.is_off or _date_in(one.said.days)))
+    week = next((one.said.week for one in apart if one.said.week), None)
     if week is None or said.week is not None or not said.by_weekday:
         return said
     monday = today + dt.timedelta(days=_WEEK * week - today.weekday())
     days = (monday + dt.timedelta(days=day.weekday()) if isinstance(day, dt.date) else day for day in said.days)
     return replace(said, days=tuple(days))
+
+
+def _date_in(days: tuple[dt.date | Unread, ...]) -> bool:
+    return any(isinstance(day, dt.date) for day in days)
 
 
 def _adds_time(clause: _Clause) -> bool:

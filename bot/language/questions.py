@@ -32,6 +32,7 @@ _TRAINING = frozenset({"train", "session", "workout", "work out"})
 _BESIDE = frozenset({"for", "bike", "yoga", "pilates", "spin", "physio", "club", "group", "team", "with"})
 _PLACES = frozenset({"rack", "plates"})
 _TURNED = frozenset({"will", "would", "is", "does"})
+_ORDERS = frozenset({"show me", "explain", "describe", "show"})
 _HARMS = frozenset({"clash", "interfere", "mess", "spoil", "ruin", "wreck"})
 
 
@@ -49,6 +50,8 @@ def asks_in(items: Items) -> bool:
             return True
         return _only_a_moment(items) or _asks_beside_what_is_told(items, clauses)
     if main is not None and not lifts(main) and _asks_for_run(main):
+        return False
+    if main is None and _asks_for_run_behind(items, clauses):
         return False
     dated = any(is_moment(item) or item.means("ask") == "open" for item in items)
     beside = dated and any(lifts(clause) and not asks_how(clause) for clause in clauses)
@@ -123,6 +126,12 @@ def _asks_for_run(clause: Items) -> bool:
     return not refers_back(clause) and any(item.means("kind") not in (None, RunKind.REST) for item in own)
 
 
+def _asks_for_run_behind(items: Items, clauses: tuple[Items, ...]) -> bool:
+    """Tell whether a run is asked about behind a lift that is over: "just did deads, run tomorrow?"."""
+    over = all(is_told(clause) for clause in clauses if lifts(clause))
+    return over and items[-1].is_mark("?") and not lifts(clauses[-1]) and _asks_for_run(clauses[-1])
+
+
 def _turns_to_run(clause: Items, index: int) -> bool:
     """Tell whether a run behind an item is only what a lift may harm: "… or will tuesday's track suffer"."""
     item, behind = clause[index], clause[index + 1 : index + 2]
@@ -192,7 +201,12 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     if main is None or not asked:
         return asked and all(map(_is_frame, items))
     framed = all(map(_is_frame, items)) or (lifts(main) and all(map(_is_frame, main)))
-    return framed or (_asks_alone(main) and not any(item.means("lift") == "past" for item in items))
+    return framed or (_asks_alone(main) and not any(map(_is_unsettled, items)))
+
+
+def _is_unsettled(item: Item) -> bool:
+    """Tell whether a word says that a lift is over, or only thought of: "might switch to a trap bar, what do you think"."""
+    return item.means("lift") == "past" or item.means("unsure") is not None
 
 
 def _asks_alone(main: Items) -> bool:
@@ -217,10 +231,11 @@ def _asks_beside_what_is_told(items: Items, clauses: tuple[Items, ...]) -> bool:
     main = main_of(clauses) or (clauses[-1] if items[-1].is_mark("?") else None)
     told = [clause for clause in clauses if clause is not main]
     asked = (
-        *(main or ()),
+        *(() if main is None or refers_back(main) else main),
         *(item for clause in told if is_bare(clause) and not any(map(_is_place, clause)) for item in clause),
     )
-    if main is None or runs_in(main) or asks_how(main) or any(
+    runs = main is not None and runs_in(main) and not refers_back(main)
+    if main is None or runs or asks_how(main) or any(
         asks_how(clause) or (_asks(clause) and not is_sore(clause)) for clause in told
     ):
         return False
@@ -229,7 +244,7 @@ def _asks_beside_what_is_told(items: Items, clauses: tuple[Items, ...]) -> bool:
         return trained and not main[0].is_word("or") and all(_is_moment_frame(item) for item in asked)
     place = any(_is_place(item) for clause in told for item in clause)
     moment = any(_names_moment(item) for clause in told for item in clause)
-    return place and moment and all(_is_frame(item) for item in main)
+    return place and moment and (refers_back(main) or all(_is_frame(item) for item in main))
 
 
 def _tells_of_training(clause: Items) -> bool:
@@ -285,6 +300,8 @@ def _only_a_moment(items: Items) -> bool:
     """Tell whether a text is nothing but a moment ("tomorrow?", "today or rest?", "what about tues instead")."""
     asked = any(item.is_mark("?") or item.is_word("or") or item.means("ask") for item in items)
     if not asked and any(item.means("kind") == RunKind.REST for item in items):
+        return False
+    if any(item.text in _ORDERS for item in items):
         return False
     if _tells_of_now(items) or any(_greets(item) for item in items):
         return False

@@ -79,6 +79,9 @@ def _with_run(items: Items, index: int, today: dt.date) -> Relation | None:
     if (side is Side.BEFORE or timed or hours) and end < len(items) and isinstance(items[end].value, Clock):
         # "Before my run at 6pm", "deads at 6pm, after my run at 8am": the time is the run's.
         end += 1
+    elif end + 1 < len(items) and items[end].is_mark("(") and isinstance(items[end + 1].value, Clock):
+        # "Right before track (7pm)".
+        end += 2
     signed = -days if side is Side.BEFORE else days
     return Relation(
         kind=kind,

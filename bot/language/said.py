@@ -41,6 +41,7 @@ class Said:
     part: Part | None = None
     clock: Clock | None = None
     ahead: float | None = None
+    later: bool = False
     midnight: bool = False
     by_weekday: bool = False
     by_count: bool = False
@@ -68,6 +69,7 @@ def said_in(items: Items, relation: Relation | None, now: dt.datetime) -> Said:
         part=next((item.value.part for item in own if isinstance(item.value, PartOfDay)), None),
         clock=_clock(own) or _hour_after_day(own),
         ahead=next((one.value.hours for one in own if isinstance(one.value, Ahead) and one.value.exact), None),
+        later=any(isinstance(one.value, Ahead) and one.value.later and one.value.exact for one in own),
         midnight=any(item.is_word("midnight") for item in own),
         by_weekday=any(isinstance(item.value, Days) for item in own),
         by_count=any(isinstance(item.value, Ahead) for item in own),

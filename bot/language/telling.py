@@ -1,7 +1,7 @@
 """Lifts that are only told of, with a moment but no question: "I never deadlift on fridays"."""
 
 from bot.language.asking import is_question
-from bot.language.frames import Items, is_lift
+from bot.language.frames import GIVEN_UP, Items, is_lift
 
 _NEVER = frozenset({"never", "rarely", "seldom", "hardly ever", "don't ever", "dont ever"})
 _CHEERS = frozenset({"luck", "excited", "hyped", "pumped", "psyched", "stoked", "buzzing", "yay", "lfg", "fingers"})
@@ -20,8 +20,20 @@ def only_tells(items: Items) -> bool:
     thanked = any(item.means("talk") == "thanks" for item in items) and not any(item.means("ask") for item in items)
     cheers = cheers or (not _PLANS.isdisjoint(before) and thanked)
     settled = any(item.means("talk") == "settled" or item.means("action") == "remind" for item in items)
-    told = never or cheers or settled or _is_theirs(items, lifts) or _is_reported(items, lifts)
+    watched = any(item.means("unsure") == "onlooker" for item in items[: lifts[0] if lifts else 0])
+    kept = any(item.means("action") == "for_good" for item in items) or _is_left_out(items, lifts)
+    told = kept or never or cheers or settled or watched or _is_theirs(items, lifts) or _is_reported(items, lifts)
     return told and not is_question(items)
+
+
+def _is_left_out(items: Items, lifts: list[int]) -> bool:
+    """Tell whether a lift is called off, and nothing is put in its place: "skipping deads tonight, too tired"."""
+    before = [item for index in lifts for item in items[max(0, index - _REACH) : index]]
+    left = any(item.means("action") in GIVEN_UP for item in before)
+    return left and not any(
+        item.means("ask") or item.means("unsure") or item.means("action") == "instead" or item.is_word("or", "and")
+        for item in items
+    )
 
 
 def _is_reported(items: Items, lifts: list[int]) -> bool:

@@ -12,7 +12,7 @@ from bot.language.waiting import asks_how_long
 _UNITS = frozenset({"sets", "reps", "kg", "lbs", "rpe", "percent"})
 _CHOOSING = frozenset({"enough", "or", "too much", "too many", "too heavy"})
 # "How does friday look for deads" asks about a moment, "how do i" about form.
-_HOWS = frozenset({"how's", "hows", "how does", "how do", "does", "where", "am i", "have i", "what's", "whats"})
+_HOWS = frozenset({"how's", "hows", "how does", "how do", "does", "where", "am i", "have i", "what's", "whats", "tell me", "how would", "how will"})
 _BEHIND_HOW = frozenset({"is", "are", "would", "will", "about", "fresh", "recovered", "ready", "rested"}) | {
     *("bad", "dumb", "stupid", "risky", "daft", "silly", "crazy", "mad", "unwise", "foolish", "terrible", "dangerous"),
     *("sensible", "smart", "wise", "ok", "okay", "safe"),
@@ -70,6 +70,8 @@ def _is_measured(clause: Items) -> bool:
 def _asks_after_day(clause: Items, how: int) -> bool:
     """Tell whether "how" asks whether a day suits: "how's friday for deads", "does pulling tonight hurt my run"."""
     behind = clause[how + 1].text if how + 1 < len(clause) else ""
+    if clause[how].text == "tell me" and any(item.means("ask") == "what" for item in clause[how + 1 :]):
+        return False
     soft = clause[how].text in _HOWS or (clause[how].text == "how" and behind in _BEHIND_HOW)
     soft = soft or [item.text for item in clause[how + 1 : how + 3]] in _YOUR_VIEW
     soft = soft or any(
