@@ -104,7 +104,7 @@ def is_moment(item: Item) -> bool:
 
 
 def lifts(clause: Items) -> bool:
-    """Tell whether a clause is about lifting: by a word for it, by sets, or by a "heavy" that describes nothing else."""
+    """Tell whether a clause is about lifting: by a word for it, sets, or a "heavy" that describes nothing else."""
     return any(is_lift(item) for item in clause) or _goes_heavy(clause) or names_sets(clause)
 
 
@@ -198,10 +198,9 @@ def is_bare(clause: Items) -> bool:
 def _is_small(item: Item) -> bool:
     if not isinstance(item.value, Word):
         return not isinstance(item.value, Distance | Duration | Repeats)
-    soft = (
-        item.means("unsure") == "word" or item.means("talk") or item.means("plain") or item.text in {"say", "thinking"}
-    )
-    return bool(soft or item.means("ask") == "may" or item.means("filler") or item.means("word") or item.number is not None) or not (
+    soft = item.means("unsure") == "word" or item.means("ask") == "may" or item.text in {"say", "thinking"}
+    soft = soft or bool(item.means("talk") or item.means("plain"))
+    return bool(soft or item.means("filler") or item.means("word") or item.number is not None) or not (
         item.value.token.is_name
     )
 

@@ -6,7 +6,7 @@ from bot.language.frames import LEAST_WEIGHT, Items
 from bot.language.items import Days, Distance, Duration, Item, Pace, Repeats
 from bot.language.lift_logs import tells_load
 from bot.language.lifts import read_lift
-from bot.language.meaning import Doubt, LiftReading, Meaning, Unread
+from bot.language.meaning import Doubt, LiftQuestion, LiftReading, Meaning, MomentReading, Unread
 from bot.language.message import (
     Message,
     at_joints,
@@ -18,6 +18,7 @@ from bot.language.message import (
 )
 from bot.language.text import is_in_quotes
 
+_SAME_WEEKDAY = frozenset({0, 7})
 _WISHES = frozenset(
     {"want", "want to", "wanna", "aim", "aiming", "hope", "hoping", "could", "would", "should", "supposed to", "says"}
 ) | {
@@ -71,6 +72,27 @@ def read_log(message: Message) -> tuple[Meaning, ...]:
     return found if logged or (past and not any(item.means("body") for item in items)) else ()
 
 
+def tells_of_lift(items: Items) -> bool:
+    """Tell whether a lift, or anything else, is told as done."""
+    return any(item.means("lift") == "past" or item.means("action") == "done" for item in items)
+
+
+def is_to_come(items: Items) -> bool:
+    """Tell whether sets are those of a day to come: "this fri, 4x3 @ 150kg"."""
+    named = any(isinstance(item.value, Days) and (item.value.coming or item.value.week == 1) for item in items)
+    return named and not tells_of_lift(items)
+
+
+def is_asked_about(one: Meaning, question: Meaning, items: Items) -> bool:
+    """Tell whether sets are those that a question is about: "4x3 @ 150 saturday, ok?" is no log of last saturday's."""
+    moment = question.moment if isinstance(question, LiftQuestion) else None
+    if not isinstance(one, LiftReading) or not isinstance(moment, MomentReading):
+        return False
+    if moment.date is None or one.at is None or tells_of_lift(items):
+        return False
+    return (moment.date - one.at.date()).days in _SAME_WEEKDAY
+
+
 def _is_log(items: Items, *, told: bool) -> bool:
     """Tell whether a log is said plainly: its reason ("so", "because") leaves it one, "maybe 3 by 5" does not."""
     if told and items[0].means("unsure"):
@@ -117,11 +139,11 @@ def _counts(item: Item) -> bool:
 def _is_wish(items: Items) -> bool:
     """Tell whether sets are only wanted or prescribed: "want to hit 3x5 at 120", "program says 3x5 at 105"."""
     opening = tuple(takewhile(lambda item: not _counts(item), items))
-    done = any(item.means("action") == "done" or item.means("lift") == "past" for item in opening)
+    done = tells_of_lift(opening)
     logs = any(item.text in {"log", "logging", "record"} for item in opening)
     if not done and any(item.text in {"is", "are"} for item in opening[-1:]):
         return True
-    if not done and any(isinstance(item.value, Days) and (item.value.coming or item.value.week == 1) for item in items):
+    if is_to_come(items):
         return True
     return any(item.text in _WISHES for item in opening) and not (logs or (done and not _is_hit(opening)))
 

@@ -127,11 +127,17 @@ def _run_after(items: Items, start: int, today: dt.date) -> tuple[RunKind | None
             run_day = item.value.date
         elif isinstance(item.value, Days):
             run_day = _date(item.value, today)
-        elif isinstance(item.value, Clock) and _names_run(items[index + 1 : index + 2]):
-            continue
-        elif not (isinstance(item.value, PartOfDay) or item.means("filler") or item.means("action") == "mine"):
+        elif not _leads_to_run(items, index):
             return None
     return None
+
+
+def _leads_to_run(items: Items, index: int) -> bool:
+    """Tell whether an item may stand before the run: small words, a part of the day, "tomorrow's 6am intervals"."""
+    item = items[index]
+    if isinstance(item.value, Clock):
+        return _names_run(items[index + 1 : index + 2])
+    return isinstance(item.value, PartOfDay) or bool(item.means("filler")) or item.means("action") == "mine"
 
 
 def _names_run(items: Items) -> bool:

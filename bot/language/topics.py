@@ -12,7 +12,9 @@ from bot.language.waiting import asks_how_long
 _UNITS = frozenset({"sets", "reps", "kg", "lbs", "rpe", "percent"})
 _CHOOSING = frozenset({"enough", "or", "too much", "too many", "too heavy"})
 # "How does friday look for deads" asks about a moment, "how do i" about form.
-_HOWS = frozenset({"how's", "hows", "how does", "how do", "does", "where", "am i", "have i", "what's", "whats", "tell me", "how would", "how will"})
+_HOWS = frozenset({"how's", "hows", "how does", "how do", "does", "where", "am i", "have i", "what's", "whats"}) | {
+    *("tell me", "how would", "how will"),
+}
 _BEHIND_HOW = frozenset({"is", "are", "would", "will", "about", "fresh", "recovered", "ready", "rested"}) | {
     *("bad", "dumb", "stupid", "risky", "daft", "silly", "crazy", "mad", "unwise", "foolish", "terrible", "dangerous"),
     *("sensible", "smart", "wise", "ok", "okay", "safe"),
@@ -21,6 +23,7 @@ _BEHIND_HOW = frozenset({"is", "are", "would", "will", "about", "fresh", "recove
 _OPINIONS = ("your ", "the ", "my ")
 _YOUR_VIEW = (["do", "you"], ["do", "u"], ["would", "you"])
 _REACH = 2
+_BODY = frozenset({"knees", "knee", "hips", "feet", "foot", "toes", "shoulders", "neck", "head", "lower back"})
 _STATES = frozenset(
     {"fine", "good", "ok", "okay", "alright", "tired", "happy", "fresh", "grand", "sound", "strong", "great", "better"}
 )
@@ -48,9 +51,9 @@ def asks_how_to(clause: Items) -> bool:
 def _is_told_of(clause: Items, part: int) -> bool:
     """Tell whether a part of the body is only told of: "knees fine now", "head tired", beside a lift that is asked."""
     behind = next((item for item in clause[part + 1 :] if item.text in _STATES or not _is_small(item)), None)
-    if behind is None or lifts(clause):
+    if behind is None or clause[part].text not in _BODY or lifts(clause):
         return False
-    said = behind.text in _STATES or behind.means("body") or behind.means("state_word") or behind.means("talk")
+    said = behind.text in _STATES or behind.means("body") or behind.means("talk")
     return bool(said) and not any(item.means("ask") in {"what", "open", "amount"} for item in clause)
 
 

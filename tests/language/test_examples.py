@@ -37,6 +37,7 @@ MOMENTS = [
     ("samples/sixth", 0.98),
     ("samples/seventh", 0.99),
     ("samples/eighth", 0.97),
+    ("samples/ninth", 0.98),
     ("samples/own_moments", 0.96),
 ]
 STATEMENTS = [
