@@ -35,6 +35,7 @@ _ASKING = frozenset(
         ),
         *("what could", "why does", "why do", "why is", "why are", "what sort of", "what kind of", "what type of"),
         *("which kind of", "how do i", "how does", "what is", "what are", "what do you do", "whats", "what's"),
+        *("what am i", "why am i", "how am i", "where am i"),
     }
 )
 _WHAT_NEXT = frozenset({"what next", "what now", "whats next", "what's next"})

@@ -6,7 +6,16 @@ from bot.language.frames import LEAST_WEIGHT, Items
 from bot.language.items import Days, Distance, Duration, Item, Pace, Repeats
 from bot.language.lift_logs import tells_load
 from bot.language.lifts import read_lift
-from bot.language.meaning import Doubt, LiftQuestion, LiftReading, Meaning, MomentReading, Unread
+from bot.language.meaning import (
+    DatedRunReading,
+    Doubt,
+    LiftQuestion,
+    LiftReading,
+    Meaning,
+    MomentReading,
+    RaceReading,
+    Unread,
+)
 from bot.language.message import (
     Message,
     at_joints,
@@ -17,6 +26,7 @@ from bot.language.message import (
     strangers,
 )
 from bot.language.text import is_in_quotes
+from bot.training.runs import RunKind
 
 _SAME_WEEKDAY = frozenset({0, 7})
 _WISHES = frozenset(
@@ -84,9 +94,19 @@ def is_to_come(items: Items) -> bool:
 
 
 def is_asked_about(one: Meaning, question: Meaning, items: Items) -> bool:
-    """Tell whether sets are those that a question is about: "4x3 @ 150 saturday, ok?" is no log of last saturday's."""
+    """Tell whether sets are those that a question is about: "4x3 @ 150 saturday, ok?" is no log of last saturday's.
+
+    Nor is a race at the moment of the lift told, nor a run of which only minutes are told: "got 40 min at lunch. deads?".
+    """
     moment = question.moment if isinstance(question, LiftQuestion) else None
-    if not isinstance(one, LiftReading) or not isinstance(moment, MomentReading):
+    if isinstance(one, DatedRunReading):
+        free = one.run.kind is RunKind.OTHER and one.run.duration_min is not None and one.run.distance_km is None
+        return free and not any(item.means("kind") for item in items)
+    if not isinstance(moment, MomentReading):
+        return False
+    if isinstance(one, RaceReading):
+        return moment.time is not None and one.date == moment.date
+    if not isinstance(one, LiftReading):
         return False
     if moment.date is None or one.at is None or tells_of_lift(items):
         return False
