@@ -59,6 +59,7 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
         "samples/eighth",
         "samples/ninth",
         "samples/own_moments",
+        "samples/own_ninth",
         "samples/own_statements",
         "samples/own_weeks",
     ):

@@ -45,6 +45,7 @@ _OPENING_VERBS = frozenset({"is", "would", "does", "is it"})
 _AUXILIARIES = frozenset({"will", "do", "does", "did"})
 # "Friday, or will it hurt my long run", "if I lift at 7, is that enough before my run".
 _TURNED = frozenset({"is", "is it", "will", "will it", "would", "would it", "would that", "does that", "is that"})
+_SUPPOSING = frozenset({"if", "say i", "let's say", "lets say", "suppose", "imagine", "assuming"})
 _PAIR = 2
 # "Will lift friday" is a plan, "will lifting friday …" asks.
 _VERBS = frozenset({"lift", "deadlift", "pull", "gym", "go heavy", "squat"})
@@ -100,7 +101,7 @@ def _asks_in_clause(items: Items) -> bool:
     """
     supposed = False
     for one, two in pairwise(items):
-        supposed = supposed or one.text == "if"
+        supposed = supposed or one.text in _SUPPOSING
         if two.text in _ASKING and is_opening(one):
             return True
         if two.text in _TURNED and (one.is_word("or") or (supposed and one.is_mark(",."))):

@@ -96,7 +96,7 @@ def is_to_come(items: Items) -> bool:
 def is_asked_about(one: Meaning, question: Meaning, items: Items) -> bool:
     """Tell whether sets are those that a question is about: "4x3 @ 150 saturday, ok?" is no log of last saturday's.
 
-    Nor is a race at the moment of the lift told, nor a run of which only minutes are told: "got 40 min at lunch. deads?".
+    Nor is a race at the moment of the lift told, nor a run of which minutes alone are told: "got 40 min. deads?".
     """
     moment = question.moment if isinstance(question, LiftQuestion) else None
     if isinstance(one, DatedRunReading):

@@ -171,7 +171,7 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
         return not _tells_of_the_past(items, clauses)
     if any(item.means("ask") == "open" for item in items):
         return True
-    asked = any(item.means("ask") == "may" for item in items) or any(item.is_mark("?") for item in items)
+    asked = any(map(asks, clauses)) or any(item.is_mark("?") for item in items)
     main = main_of(clauses)
     if main is None or not asked:
         return asked and all(map(is_frame, items))

@@ -116,7 +116,8 @@ def _run_after(items: Items, start: int, today: dt.date) -> tuple[RunKind | None
     run_day: dt.date | None = None
     for index in range(start, min(start + _WINDOW, len(items))):
         item = items[index]
-        if kind := run_kind(item):
+        half = item.is_word("half") and run_day is not None
+        if kind := RunKind.RACE if half else run_kind(item):
             return kind, *_day_behind(items, index + 1, run_day, today)
         if isinstance(item.value, Distance):
             named = run_kind(items[index + 1]) if index + 1 < len(items) else None

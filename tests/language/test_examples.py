@@ -39,6 +39,7 @@ MOMENTS = [
     ("samples/eighth", 0.97),
     ("samples/ninth", 0.98),
     ("samples/own_moments", 0.96),
+    ("samples/own_ninth", 0.92),
 ]
 STATEMENTS = [
     ("samples/first", 0.97, 0),
