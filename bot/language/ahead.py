@@ -2,12 +2,14 @@
 
 import datetime as dt
 
-from bot.language.items import Ahead, Context, Dated, Match, Tokens, WeekOf
+from bot.language.items import Ahead, Context, Dated, Duration, Match, Tokens, WeekOf
+from bot.language.measures import duration_at
 from bot.language.tokens import Token, at
 from bot.training.time import Weekday
 
 _WEEK = 7
 _MOST_WEEKS = 2
+_NUMBER_AND_UNIT = 2
 _MOST_DAYS_AHEAD = 366
 _SPAN_HOURS = {"hour": 1, "day": 24, "week": 168, "month": 720}
 _SOFT = frozenset({"like", "say", "maybe"})
@@ -19,11 +21,8 @@ def near_day_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     near = at(tokens, index).means("near_day")
     if near is not None:
         return Dated(date=context.today + dt.timedelta(days=int(near)), named=False), index + 1
-    return (
-        _week_of(tokens, index)
-        or (_weeks_on(tokens, index, context) if context.dotted else None)
-        or _ahead(tokens, index)
-    )
+    asked = (_weeks_on(tokens, index, context) or _hours_and_minutes(tokens, index)) if context.dotted else None
+    return _week_of(tokens, index) or asked or _ahead(tokens, index)
 
 
 def _weeks_on(tokens: Tokens, index: int, context: Context) -> Match | None:
@@ -83,6 +82,15 @@ def _ahead(tokens: Tokens, index: int) -> Match | None:
         return Ahead(hours=hours, exact=exact, later=at(tokens, after).text == "later"), after + 1
     follows_run = at(tokens, after).is_word("after", "before")
     return (Ahead(hours=hours, exact=exact), after) if said_in and not follows_run else None
+
+
+def _hours_and_minutes(tokens: Tokens, index: int) -> Match | None:
+    """Read "in an hour and a half", "in 1h30" and "in 1.5 hours", of which whole hours are only a part."""
+    found = duration_at(tokens, index + 1) if at(tokens, index).is_word("in") else None
+    if found is None or not isinstance(found[0], Duration) or found[1] <= index + 1 + _NUMBER_AND_UNIT:
+        return None
+    follows_run = at(tokens, found[1]).is_word("after", "before")
+    return None if follows_run else (Ahead(hours=found[0].minutes / 60, exact=True), found[1])
 
 
 def _half_hour_ahead(tokens: Tokens, index: int) -> Match | None:

@@ -22,6 +22,7 @@ _HOURS = 24
 _FIRST_HOUR = 5
 # Nobody lifts at ten at night where "friday 10" is all that is said.
 _FIRST_SURE_HOUR = 10
+_LATE_MORNING = frozenset({10, 11})
 _WEEK = 7
 _BESIDE_NOON = 3
 _WEEKEND = "weekend"
@@ -213,6 +214,8 @@ def _at(day: dt.date | None, said: Said, now: dt.datetime) -> MomentReading | Un
 
 def _by_day(clock: Clock) -> Clock:
     """Return an hour that is left open as one of the day where the other one lies in the small hours."""
+    if clock.time.hour in _LATE_MORNING:
+        return replace(clock, sure=True)
     if clock.padded or not 0 < clock.time.hour < _FIRST_HOUR:
         return clock
     return replace(clock, time=other_half(clock.time), sure=True)

@@ -134,6 +134,8 @@ MOMENTS = {
     # Hours from now, and hours after a run at a time.
     "can i lift in like two hours": "02.09. 12:00",
     "am i ok to pull in about 90 mins": "02.09. 11:30",
+    "deads in an hour and a half ok": "02.09. 11:30",
+    "deads in 1h30?": "02.09. 11:30",
     "lifting 3 hours after tomorrow's 6am intervals, fine or not?": "03.09. 09:00 intervals+0 after",
     "can i lift two hours after tomorrow's 5pm easy run": "03.09. 19:00 easy+0 after",
     "can i lift 2 hours b4 my 6pm run today": "02.09. 16:00 other+0 before",
@@ -146,6 +148,7 @@ MOMENTS = {
     "can I deadlift on Thursday at five thirty p m": "03.09. 17:30",
     "saturday deads 930?": "05.09. 09:30",
     "deads fri by 3.30": "04.09. 15:30",
+    "saturday half 10 deads ok?": "05.09. 10:30",
     "5x3 at 140 tonight ok?": "02.09. tonight",
     "is noon ok today for deads, I've a meeting at 1": "02.09. noon",
     "deads tmrw btwn 12 n 1": "03.09. 12:00",

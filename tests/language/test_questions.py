@@ -132,6 +132,7 @@ NOT_ASKED = [
     "just did deads, run tomorrow?",
     "can you show me my plan for thursday",
     "thinking about buying a trap bar on friday, worth it?",
+    "my deadlift max is 140",
     "might switch to a trap bar at some point, what do you think",
     "deadlifts moved to thursdays 7pm from now on",
 ]
@@ -186,3 +187,18 @@ def test_sets_that_are_to_come_are_not_logged(text: str, vocabulary: Vocabulary,
 def test_what_is_said_of_form_is_no_moment_run_or_lift(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
     found = read_message(text, vocabulary, now)
     assert all(isinstance(one, NotUnderstood | OtherQuestion) for one in found)
+
+
+BESIDE = [
+    "lets say i lift at 6pm friday, is saturdays 10k toast",
+    "I only have 40 mins tomorrow between 12 and 1. deadlifts, yes?",
+    "lift wed 9 sept 6.30pm then race sat 12 sept, ok gap?",
+    "two hours after track on tuesday, track finishes half seven pm. lift ok?",
+    "the rack's free sat 16:45. worth it or will it ruin sunday's race",
+]
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_beside_a_question_nothing_else_is_stored(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    found = read_message(text, vocabulary, now)
+    assert all(isinstance(one, LiftQuestion | OtherQuestion) for one in found)
