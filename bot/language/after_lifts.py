@@ -3,7 +3,7 @@
 from bot.language.clauses import clauses_of
 from bot.language.frames import Items
 from bot.language.items import Distance
-from bot.language.questions import main_of
+from bot.language.unnamed_lifts import main_of
 from bot.training.runs import RunKind
 
 _REACH = 6

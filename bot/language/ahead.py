@@ -2,14 +2,17 @@
 
 import datetime as dt
 
-from bot.language.items import Ahead, Context, Dated, Match, Tokens, WeekOf
+from bot.language.items import Ahead, Context, Dated, Duration, Match, Tokens, WeekOf
+from bot.language.measures import duration_at
 from bot.language.tokens import Token, at
 from bot.training.time import Weekday
 
 _WEEK = 7
 _MOST_WEEKS = 2
+_NUMBER_AND_UNIT = 2
 _MOST_DAYS_AHEAD = 366
 _SPAN_HOURS = {"hour": 1, "day": 24, "week": 168, "month": 720}
+_SOFT = frozenset({"like", "say", "maybe"})
 _WEEKDAYS = tuple(day.key for day in Weekday)
 
 
@@ -18,11 +21,8 @@ def near_day_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     near = at(tokens, index).means("near_day")
     if near is not None:
         return Dated(date=context.today + dt.timedelta(days=int(near)), named=False), index + 1
-    return (
-        _week_of(tokens, index)
-        or (_weeks_on(tokens, index, context) if context.dotted else None)
-        or _ahead(tokens, index)
-    )
+    asked = (_weeks_on(tokens, index, context) or _hours_and_minutes(tokens, index)) if context.dotted else None
+    return _week_of(tokens, index) or asked or _ahead(tokens, index)
 
 
 def _weeks_on(tokens: Tokens, index: int, context: Context) -> Match | None:
@@ -51,11 +51,20 @@ def _week_of(tokens: Tokens, index: int) -> Match | None:
     return WeekOf(week=weeks), index + 2
 
 
+def week_after_next_at(tokens: Tokens, index: int, _: Context) -> Match | None:
+    """Read "week after next" and "weekend after next"."""
+    week = at(tokens, index).means("span") == "week" or at(tokens, index).means("days") == "sat sun"
+    behind = at(tokens, index + 1).is_word("after") and at(tokens, index + 2).is_word("next")
+    return (WeekOf(week=_MOST_WEEKS), index + 3) if week and behind else None
+
+
 def _ahead(tokens: Tokens, index: int) -> Match | None:
     """Read "in two days", "two days from now", "48h from now", "3 days ago"."""
     # "Twice in one week" counts.
     said_in = at(tokens, index).is_word("in") and at(tokens, index - 1).number is None
     start = index + said_in
+    # "In like two hours", "in about an hour".
+    start += said_in and (at(tokens, start).is_word("around") or at(tokens, start).text in _SOFT)
     if said_in and at(tokens, start).is_word("half"):
         return _half_hour_ahead(tokens, start + 1)
     number = at(tokens, start).number
@@ -70,9 +79,18 @@ def _ahead(tokens: Tokens, index: int) -> Match | None:
     if at(tokens, after).is_word("ago"):
         return Ahead(hours=-hours, exact=exact), after + 1
     if at(tokens, after).is_word("from_now"):
-        return Ahead(hours=hours, exact=exact), after + 1
+        return Ahead(hours=hours, exact=exact, later=at(tokens, after).text == "later"), after + 1
     follows_run = at(tokens, after).is_word("after", "before")
     return (Ahead(hours=hours, exact=exact), after) if said_in and not follows_run else None
+
+
+def _hours_and_minutes(tokens: Tokens, index: int) -> Match | None:
+    """Read "in an hour and a half", "in 1h30" and "in 1.5 hours", of which whole hours are only a part."""
+    found = duration_at(tokens, index + 1) if at(tokens, index).is_word("in") else None
+    if found is None or not isinstance(found[0], Duration) or found[1] <= index + 1 + _NUMBER_AND_UNIT:
+        return None
+    follows_run = at(tokens, found[1]).is_word("after", "before")
+    return None if follows_run else (Ahead(hours=found[0].minutes / 60, exact=True), found[1])
 
 
 def _half_hour_ahead(tokens: Tokens, index: int) -> Match | None:

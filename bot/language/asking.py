@@ -35,6 +35,7 @@ _ASKING = frozenset(
         ),
         *("what could", "why does", "why do", "why is", "why are", "what sort of", "what kind of", "what type of"),
         *("which kind of", "how do i", "how does", "what is", "what are", "what do you do", "whats", "what's"),
+        *("what am i", "why am i", "how am i", "where am i"),
     }
 )
 _WHAT_NEXT = frozenset({"what next", "what now", "whats next", "what's next"})
@@ -42,6 +43,9 @@ _REFUSALS = frozenset({"not", "nah", "no", "nope", "skip", "leave"})
 _WHATS = frozenset({"what", "which", "why", "how", "how do i", "how to", "how do", "how does", "what is", "what are"})
 _OPENING_VERBS = frozenset({"is", "would", "does", "is it"})
 _AUXILIARIES = frozenset({"will", "do", "does", "did"})
+# "Friday, or will it hurt my long run", "if I lift at 7, is that enough before my run".
+_TURNED = frozenset({"is", "is it", "will", "will it", "would", "would it", "would that", "does that", "is that"})
+_SUPPOSING = frozenset({"if", "say i", "let's say", "lets say", "suppose", "imagine", "assuming"})
 _PAIR = 2
 # "Will lift friday" is a plan, "will lifting friday …" asks.
 _VERBS = frozenset({"lift", "deadlift", "pull", "gym", "go heavy", "squat"})
@@ -91,8 +95,18 @@ def _is_inverted(opened: Items) -> bool:
 
 
 def _asks_in_clause(items: Items) -> bool:
-    """Tell whether a clause begins with a question's words: "pulls monday, so what sort of run tuesday"."""
-    return any(two.text in _ASKING and is_opening(one) for one, two in pairwise(items))
+    """Tell whether a clause begins with a question's words: "pulls monday, so what sort of run tuesday".
+
+    A verb before its subject does behind an "or", and behind an "if" and a comma: "or will it hurt my long run".
+    """
+    supposed = False
+    for one, two in pairwise(items):
+        supposed = supposed or one.text in _SUPPOSING
+        if two.text in _ASKING and is_opening(one):
+            return True
+        if two.text in _TURNED and (one.is_word("or") or (supposed and one.is_mark(",."))):
+            return True
+    return False
 
 
 def _offers_refusal(items: Items) -> bool:

@@ -29,6 +29,8 @@ def own_items(clause: Items) -> Items:
 def _binds(clause: Items, index: int) -> bool:
     item = clause[index]
     named = item.means("kind") not in (None, "rest") or item.means("race_distance") or isinstance(item.value, Distance)
+    # "With a half on sunday".
+    named = named or item.is_word("half")
     return bool(named) and not is_session_of_lifts(clause, index)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.language.frames import Items, is_lift, is_now, is_point
+from bot.language.frames import LEAST_WEIGHT, Items, is_lift, is_now, is_point
 from bot.language.items import Ahead, Clock, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, Word
 from bot.language.waiting import HOW_LONG, is_run
 
@@ -41,6 +41,9 @@ _ARRANGED = frozenset({"booked", "arranged", "pencilled", "reserved", "organised
 _ENDING = "ed"
 _SHORTEST_PAST = 5
 _HEAVY = "heavy"
+# "My run ends at 7, how about lifting straight after".
+_OFFERING = frozenset({"how about", "what about"})
+_SETS = frozenset({"single", "double", "triple", "sets"})
 _FELT = frozenset({"feel", "feels", "felt", "is", "are", "was", "were", "too", "so", "its", "it's"})
 
 
@@ -62,6 +65,8 @@ def _opens(items: Items, index: int, clause: list[Item]) -> bool:
     """Tell whether a new clause begins at an item."""
     item = items[index]
     if item.is_word("clause", "all_days_but") or item.means("ask") == "open":
+        return True
+    if item.text in _OFFERING and _says_enough(clause):
         return True
     if is_may(item):
         return not any(one.text.startswith(HOW_LONG) for one in clause[:_OPENING])
@@ -99,8 +104,16 @@ def is_moment(item: Item) -> bool:
 
 
 def lifts(clause: Items) -> bool:
-    """Tell whether a clause is about lifting: by a word for it, or by a "heavy" that describes nothing else."""
-    return any(is_lift(item) for item in clause) or _goes_heavy(clause)
+    """Tell whether a clause is about lifting: by a word for it, sets, or a "heavy" that describes nothing else."""
+    return any(is_lift(item) for item in clause) or _goes_heavy(clause) or names_sets(clause)
+
+
+def names_sets(clause: Items) -> bool:
+    """Tell whether sets at a weight are named, and no run: "5x5 at 130 this arvo", "a few singles at 160"."""
+    if not any(isinstance(item.value, Repeats) or item.means("lift_word") in _SETS for item in clause):
+        return False
+    weighed = any(one.is_word("at") and (two.number or 0) >= LEAST_WEIGHT for one, two in pairwise(clause))
+    return (weighed or any(item.means("mass") for item in clause)) and not any(map(is_run, clause))
 
 
 def _goes_heavy(clause: Items) -> bool:
@@ -185,9 +198,8 @@ def is_bare(clause: Items) -> bool:
 def _is_small(item: Item) -> bool:
     if not isinstance(item.value, Word):
         return not isinstance(item.value, Distance | Duration | Repeats)
-    soft = (
-        item.means("unsure") == "word" or item.means("talk") or item.means("plain") or item.text in {"say", "thinking"}
-    )
+    soft = item.means("unsure") == "word" or item.means("ask") == "may" or item.text in {"say", "thinking"}
+    soft = soft or bool(item.means("talk") or item.means("plain"))
     return bool(soft or item.means("filler") or item.means("word") or item.number is not None) or not (
         item.value.token.is_name
     )

@@ -17,6 +17,7 @@ _TWO_DIGITS = 2
 _LEAST_SPOKEN_MINUTES = 10
 _HEAVIER_THAN_ANY_LIFT = 500  # kg
 _MOST_LEADS = 2
+_BETWEEN = frozenset({"between", "btwn", "betw"})
 _SOFT = frozenset({"like", "say", "maybe"})
 # So many tokens a run's words may have between "AM:" and "PM:".
 _SECTION = 20
@@ -44,7 +45,7 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     if found is None:
         return None
     hour, minute, after, half, said_fully = found
-    joints = ("to", "until", "and") if at(tokens, index).text == "between" else ("to", "until")
+    joints = ("to", "until", "and") if at(tokens, index).text in _BETWEEN else ("to", "until")
     until, after, later = _second_time(tokens, after, context, joints)
     if half is None and later is not None and until is not None and hour <= _NOON:
         half = _half_before(hour, until, later)
@@ -84,7 +85,7 @@ def _written(tokens: Tokens, index: int, context: Context) -> Found | None:
     digits = minute.text.isdecimal() and len(minute.text) == _TWO_DIGITS and minute.number is not None
     if not digits or not joint.glued or not minute.glued or joint.text not in {":", ".", "h"}:
         return None
-    after, half = _half(tokens, index + 3)
+    after, half = _half(tokens, index + 3 + (at(tokens, index + 3).means("duration") == "h"))
     sure_mark = joint.text == ":" or half is not None or at(tokens, index - 1).is_word("at", "around", "on")
     if not sure_mark and joint.text == "h" and hour.number < _FIRST_HOUR_IN_H:
         return None
@@ -147,14 +148,17 @@ def _three_digits(tokens: Tokens, index: int) -> Found | None:
     """Read "at 730" and "730 pm": three digits alone may be metres, and small ones behind "at" a weight."""
     said = at(tokens, index).text
     after, half = _half(tokens, index + 1)
-    if half is None:
+    weighs = half is None and at(tokens, index - 3).is_word("x")
+    if half is None and not weighs:
         after, half = _half_by_part(tokens, index + 1)
     heavier = int(said) >= _HEAVIER_THAN_ANY_LIFT and int(said[1:]) % 5 == 0
-    # "630 tmrw" and "fri 745": right beside a day.
-    beside = (at(tokens, index - 1), at(tokens, after))
+    # "630 tmrw", "fri 745" and "sat deads 930": right beside a day.
+    lift = at(tokens, index - 1).means("lift") == "now"
+    beside = (at(tokens, index - 2 if lift else index - 1), at(tokens, after))
     days = any(token.means("weekday") or token.means("near_day") for token in beside)
     led = at(tokens, index - 1).is_word("at", "around") or (int(said[1:]) in _QUARTERS and days)
-    led = led and heavier and not _continues(at(tokens, index + 1))
+    # "5x5 at 130 tonight" is a weight.
+    led = led and heavier and not weighs and not _continues(at(tokens, index + 1))
     if not (led or half) or int(said[1:]) >= _MINUTES:
         return None
     return int(said[0]), int(said[1:]), after, half, half is not None or int(said[0]) >= _FIRST_SURE_HOUR

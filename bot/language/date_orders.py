@@ -8,6 +8,9 @@ from bot.language.items import Dated, Days
 from bot.language.meaning import Doubt, MomentReading, Side, Unread
 
 _HALF_DAY = 12
+# Nobody asks months ahead whether to lift.
+_NEAR = 14
+_FAR = 90
 
 
 def on_weekday(doubt: Unread, items: Items) -> MomentReading | Unread:
@@ -19,6 +22,15 @@ def on_weekday(doubt: Unread, items: Items) -> MomentReading | Unread:
     dates = [dt.date.fromisoformat(option) for option in doubt.options]
     found = [date for date in dates if date in named or (len(days) == 1 and date.weekday() in days)]
     return MomentReading(date=found[0]) if len(found) == 1 else doubt
+
+
+def near_date(doubt: Unread, today: dt.date) -> dt.date | None:
+    """Return the one near reading of a date in digits whose other one is months away: "9/5" asked on 2 September."""
+    if doubt.doubt is not Doubt.DATE_ORDER:
+        return None
+    near, *far = sorted(dt.date.fromisoformat(option) for option in doubt.options)
+    ahead = (near - today).days
+    return near if ahead <= _NEAR and all((date - today).days >= _FAR for date in far) else None
 
 
 def behind_run(found: MomentReading | Unread | None, run: MomentReading) -> MomentReading | Unread | None:

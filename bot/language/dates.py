@@ -39,7 +39,8 @@ def date_at(tokens: Tokens, index: int, context: Context, *, weekday: Weekday | 
         if found := reader(tokens, start):
             dates, after = found
             said = context.text[tokens[start].start : tokens[after - 1].end]
-            if weekday is not None and len(dates) > 1 and context.day_first is not None:
+            asked = weekday is not None or context.dotted
+            if asked and len(dates) > 1 and context.day_first is not None:
                 dates = dates[:1] if context.day_first else dates[1:]
             return _decided(said, _possible(dates, context, weekday), weekday), after
     return None

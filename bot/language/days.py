@@ -39,20 +39,23 @@ def days_at(tokens: Tokens, index: int, context: Context) -> Match | None:
         return None
     days, after, habit, either = listed
     days, after = _without_exceptions(days, after, tokens, context)
-    if len(days) == 1 and (dated := _with_date(days[0], tokens, after, context)):
+    if len(days) == 1 and (dated := _one_day(days[0], lead, tokens, after, context)):
         return dated
-    if (
-        len(days) == 1
-        and lead in {"", "on"}
-        and at(tokens, after).text == "week"
-        and at(tokens, after + 1).number is None
-    ):
-        return _in_a_week(days[0], context), after + 1
     week = {"last": -1}.get(lead)
     if lead == "next" and len(days) == 1:
         week = 1
     habit = habit or lead == "every"
     return Days(days=days, habit=habit, week=week, coming=lead == "this", either=either), after
+
+
+def _one_day(day: Weekday, lead: str, tokens: Tokens, after: int, context: Context) -> Match | None:
+    """Read the day that a weekday names with what stands behind it: "Mon 7/9", "friday week", "friday after next"."""
+    if dated := _with_date(day, tokens, after, context):
+        return dated
+    if at(tokens, after).is_word("after") and at(tokens, after + 1).is_word("next"):
+        return _after_next(day, context), after + 2
+    weeks_on = lead in {"", "on"} and at(tokens, after).text == "week" and at(tokens, after + 1).number is None
+    return (_in_a_week(day, context), after + 1) if weeks_on else None
 
 
 def week_beginning(tokens: Tokens, index: int, context: Context) -> Match | None:
@@ -76,6 +79,15 @@ def _in_a_week(day: Weekday, context: Context) -> Dated:
     """Return the day that "friday week" names: a week after the coming one."""
     ahead = (day - context.today.weekday()) % _WEEK
     return Dated(date=context.today + dt.timedelta(days=ahead + _WEEK), named=False)
+
+
+def _after_next(day: Weekday, context: Context) -> Doubtful:
+    """Leave "the saturday after next" in doubt: to some it is in the next week, to others in the one after it."""
+    ahead = (day - context.today.weekday()) % _WEEK
+    dates = (context.today + dt.timedelta(days=ahead + weeks * _WEEK) for weeks in (1, 2))
+    return Doubtful(
+        unread=Unread(text="after next", doubt=Doubt.DATE, options=tuple(date.isoformat() for date in dates))
+    )
 
 
 def _leads(tokens: Tokens, index: int) -> tuple[int, str]:

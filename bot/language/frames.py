@@ -19,6 +19,9 @@ BARE_HOURS = range(4, 12)
 GIVEN_UP = frozenset({"skip", "missed"})
 """The acts by which a plan is given up."""
 
+LEAST_WEIGHT = 30
+"""What a bar is loaded with at least, in kilograms or pounds."""
+
 _FRAME_WORDS = frozenset({"and", "on", "at", "to", "this", "weekly", "all_days_but"})
 
 

@@ -49,10 +49,14 @@ class WeekOf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ahead:
-    """A stretch of time from now, in hours; negative is ago. `exact` was said in hours or minutes, not in days."""
+    """A stretch of time from now, in hours; negative is ago. `exact` was said in hours or minutes, not in days.
+
+    `later` counts from what was said before, where that names a time: "run at 6am, lift 5 hours later".
+    """
 
     hours: float
     exact: bool
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

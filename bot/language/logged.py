@@ -2,13 +2,21 @@
 
 from itertools import takewhile
 
-from bot.language.frames import Items
-from bot.language.items import Distance, Duration, Item, Pace, Repeats
+from bot.language.frames import LEAST_WEIGHT, Items
+from bot.language.items import Days, Distance, Duration, Item, Pace, Repeats
 from bot.language.lift_logs import tells_load
 from bot.language.lifts import read_lift
-from bot.language.meaning import Doubt, LiftReading, Meaning, Unread
+from bot.language.meaning import (
+    DatedRunReading,
+    Doubt,
+    LiftQuestion,
+    LiftReading,
+    Meaning,
+    MomentReading,
+    RaceReading,
+    Unread,
+)
 from bot.language.message import (
-    LEAST_WEIGHT,
     Message,
     at_joints,
     is_sets_at_weight,
@@ -18,7 +26,9 @@ from bot.language.message import (
     strangers,
 )
 from bot.language.text import is_in_quotes
+from bot.training.runs import RunKind
 
+_SAME_WEEKDAY = frozenset({0, 7})
 _WISHES = frozenset(
     {"want", "want to", "wanna", "aim", "aiming", "hope", "hoping", "could", "would", "should", "supposed to", "says"}
 ) | {
@@ -35,6 +45,10 @@ _WISHES = frozenset(
     "said",
     "told",
     "planned",
+    "planning",
+    "thinking",
+    "fancy",
+    "up for",
     "do",
 }
 
@@ -66,6 +80,37 @@ def read_log(message: Message) -> tuple[Meaning, ...]:
     logged = any(isinstance(one, LiftReading) for one in found) or wrong or asked
     past = any(item.means("lift") == "past" for item in items) and not strangers(items)
     return found if logged or (past and not any(item.means("body") for item in items)) else ()
+
+
+def tells_of_lift(items: Items) -> bool:
+    """Tell whether a lift, or anything else, is told as done."""
+    return any(item.means("lift") == "past" or item.means("action") == "done" for item in items)
+
+
+def is_to_come(items: Items) -> bool:
+    """Tell whether sets are those of a day to come: "this fri, 4x3 @ 150kg"."""
+    named = any(isinstance(item.value, Days) and (item.value.coming or item.value.week == 1) for item in items)
+    return named and not tells_of_lift(items)
+
+
+def is_asked_about(one: Meaning, question: Meaning, items: Items) -> bool:
+    """Tell whether sets are those that a question is about: "4x3 @ 150 saturday, ok?" is no log of last saturday's.
+
+    Nor is a race at the moment of the lift told, nor a run of which minutes alone are told: "got 40 min. deads?".
+    """
+    moment = question.moment if isinstance(question, LiftQuestion) else None
+    if isinstance(one, DatedRunReading):
+        free = one.run.kind is RunKind.OTHER and one.run.duration_min is not None and one.run.distance_km is None
+        return free and not any(item.means("kind") for item in items)
+    if not isinstance(moment, MomentReading):
+        return False
+    if isinstance(one, RaceReading):
+        return moment.time is not None and one.date == moment.date
+    if not isinstance(one, LiftReading):
+        return False
+    if moment.date is None or one.at is None or tells_of_lift(items):
+        return False
+    return (moment.date - one.at.date()).days in _SAME_WEEKDAY
 
 
 def _is_log(items: Items, *, told: bool) -> bool:
@@ -114,9 +159,11 @@ def _counts(item: Item) -> bool:
 def _is_wish(items: Items) -> bool:
     """Tell whether sets are only wanted or prescribed: "want to hit 3x5 at 120", "program says 3x5 at 105"."""
     opening = tuple(takewhile(lambda item: not _counts(item), items))
-    done = any(item.means("action") == "done" or item.means("lift") == "past" for item in opening)
+    done = tells_of_lift(opening)
     logs = any(item.text in {"log", "logging", "record"} for item in opening)
     if not done and any(item.text in {"is", "are"} for item in opening[-1:]):
+        return True
+    if is_to_come(items):
         return True
     return any(item.text in _WISHES for item in opening) and not (logs or (done and not _is_hit(opening)))
 

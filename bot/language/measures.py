@@ -25,6 +25,7 @@ _LEAST_MINUTES_CLOCKED = 26
 # "7h" is rather seven o'clock than a run of seven hours.
 _FIRST_HOUR_OF_DAY = 7
 _LAST_HOUR_OF_DAY = 24
+_FIRST_HOUR_WRITTEN = 5
 _FIRST_SURE_HOUR_OF_DAY = 13
 
 
@@ -166,7 +167,9 @@ def _clocked_duration(tokens: Tokens, index: int) -> Match | None:
     if seconds is not None:
         return Duration(minutes=hours * 60 + minutes), seconds[2]
     if at(tokens, after).means("duration") == "h":
-        return Duration(minutes=hours * 60 + minutes), after + 1
+        # "18:00 hrs" is a time.
+        written = len(at(tokens, index).text) == _TWO_DIGITS and hours >= _FIRST_HOUR_WRITTEN
+        return None if written else (Duration(minutes=hours * 60 + minutes), after + 1)
     if at(tokens, after).means("duration") == "min":
         return Duration(minutes=hours + minutes / 60), after + 1
     if (

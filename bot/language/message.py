@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import wraps
 
 from bot.language.day_marks import with_days
-from bot.language.frames import Items, held_by, is_about, is_point, only_nearly
+from bot.language.frames import LEAST_WEIGHT, Items, held_by, is_about, is_point, only_nearly
 from bot.language.items import Context, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
 from bot.language.meaning import (
     DatedRunReading,
@@ -28,7 +28,6 @@ from bot.training.profile import MassUnit
 
 # A pasted plan with a question is longer than anybody's sentence about one day.
 _LONGEST_STATEMENT = 1500
-LEAST_WEIGHT = 30
 _OF_A_WEEK = 2
 _OF_A_LIST = 3
 _ME = frozenset({"i", "i'm", "im", "i've", "ive", "my", "i'll", "me"})

@@ -1,25 +1,21 @@
 """The moment that a question names: a day, a time, a part of the day, or a run that it hangs on."""
 
 import datetime as dt
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.language.clauses import clauses_of, is_bare, is_off, is_sore, is_told, lifts, runs_in
 from bot.language.date_orders import behind_run, not_over, on_weekday
-from bot.language.deadlines import deadlines_apart
-from bot.language.frames import Items, run_kind
 from bot.language.items import Context
 from bot.language.meaning import Doubt, MomentReading, Part, Side, Unread
-from bot.language.said import Said, moment_of, relation_apart, said_in
+from bot.language.moment_clauses import Clause, clauses_in
+from bot.language.said import Said, moment_of
 from bot.language.scan import scan
 from bot.language.text import normalise, own_words, too_long
 from bot.language.vocabulary import Vocabulary
-from bot.language.waiting import asks_how_long, asks_when, is_at_once, refers_to_day, with_run_apart
 from bot.training.runs import RunKind
 
 _HOURS = 12  # on a dial
-_FREE = frozenset({"free", "off", "open", "opens", "booked", "home", "wfh", "gym opens", "gym open"})
+_WEEK = 7
 
 
 def read_moment(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> MomentReading | Unread | None:
@@ -35,91 +31,11 @@ def read_moment(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> Momen
     if too_long(text) or too_long(context.text):
         return Unread(text=own_words(text), doubt=Doubt.TOO_LONG)
     items = scan(context, vocabulary)
-    starts = [item.start for item in items]
-    clauses = tuple(
-        _read(part, now, questioned=_is_questioned(part, items, starts))
-        for clause in clauses_of(items)
-        for half in _at_colon(clause)
-        for part in with_run_apart(half)
-    )
-    found = _chosen(clauses, now)
+    found = _chosen(clauses_in(items, now), now)
     return on_weekday(found, items) if isinstance(found, Unread) else not_over(found, items, now.date())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Clause:
-    said: Said
-    moment: MomentReading | Unread | None
-    lifts: bool
-    is_sore: bool
-    runs: bool
-    is_open: bool
-    asks: bool
-    is_told: bool
-    is_off: bool
-    is_bare: bool
-    is_free: bool
-    at_once: bool
-    is_supposed: bool
-    side: Side | None
-    kind: RunKind | None
-    it: bool
-
-    @property
-    def rests_now(self) -> bool:
-        """Tell whether a clause says that today is a rest day: "it's my rest day"."""
-        relation = self.said.relation
-        return self.it and relation is not None and relation.kind is RunKind.REST and not self.said.days
-
-    @property
-    def refers_back(self) -> bool:
-        """Tell whether the day hangs on a run that another clause names: "after it"."""
-        return self.said.relation is not None and self.said.relation.kind is None
-
-
-def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> _Clause:
-    items, is_open = deadlines_apart(clause, now.date())
-    relation, outside = relation_apart(items, now.date())
-    said = said_in(outside, relation, now)
-    return _Clause(
-        said=said,
-        moment=moment_of(said, now),
-        lifts=lifts(items),
-        is_sore=is_sore(items),
-        runs=runs_in(outside),
-        is_open=is_open
-        or (said.this_week and not said.names_day)
-        or any(item.means("ask") == "open" for item in items)
-        or asks_when(items)
-        or asks_how_long(items),
-        asks=questioned or any(item.means("ask") in {"may", "open", "when"} for item in clause),
-        is_told=is_told(items),
-        is_off=is_off(items),
-        is_bare=is_bare(items),
-        is_free=any(item.text in _FREE for item in items),
-        at_once=any(is_at_once(item) for item in items)
-        or (not said.names_day and refers_to_day(items))
-        or (not said.names_day and any(item.means("action") == "instead" for item in items)),
-        is_supposed=clause[0].text == "if",
-        side=None if relation is None else relation.side,
-        kind=next((kind for item in outside if (kind := run_kind(item))), None),
-        it=any(item.text in {"it's", "its", "it"} for item in items[:2]),
-    )
-
-
-def _at_colon(clause: Items) -> Iterator[Items]:
-    """Cut a clause at a colon behind a word: "double day tomorrow: tempo am, deads pm"."""
-    place = next((index for index, item in enumerate(clause) if item.text == ":"), 0)
-    yield from (clause[:place], clause[place + 1 :]) if 0 < place < len(clause) - 1 else (clause,)
-
-
-def _is_questioned(clause: Items, items: Items, starts: list[int]) -> bool:
-    """Tell whether a question mark stands right behind a clause."""
-    behind = bisect_left(starts, clause[-1].end)
-    return behind < len(items) and items[behind].is_mark("?")
-
-
-def _chosen(clauses: tuple[_Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:
+def _chosen(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:
     """Choose the clause that says when: about lifting first, then one that is not about a run."""
     today = now.date()
     lifting = _lifting(clauses)
@@ -132,26 +48,31 @@ def _chosen(clauses: tuple[_Clause, ...], now: dt.datetime) -> MomentReading | U
     others = (one for one in clauses if not (one.lifts or (one.is_off and not one.is_supposed)))
     awaited = next((one.moment for one in others if _is_to_come(one.moment, today)), None)
     if isinstance(awaited, MomentReading) and any(clause.at_once and not clause.is_open for clause in own):
-        return _that_day(awaited, named or _timed(clauses), now)
+        return _that_day(awaited, named, clauses, now)
     if named is not None:
         return _completed(named, clauses, now)
     return _unnamed(clauses, own, now)
 
 
-def _timed(clauses: tuple[_Clause, ...]) -> _Clause | None:
+def _timed(clauses: tuple[Clause, ...]) -> Clause | None:
     """Return the clause of a time alone: "track thurs 6pm. Deads right after, 7.45?"."""
-    return next((clause for clause in clauses if clause.is_bare and clause.said.clock and not clause.said.days), None)
+    timed = (clause for clause in clauses if clause.said.clock and not clause.said.days)
+    return next((clause for clause in timed if clause.is_bare or clause.is_offered), None)
 
 
-def _that_day(awaited: MomentReading, named: _Clause | None, now: dt.datetime) -> MomentReading | Unread | None:
+def _that_day(
+    awaited: MomentReading, named: Clause | None, clauses: tuple[Clause, ...], now: dt.datetime
+) -> MomentReading | Unread | None:
     """Return "that evening" on the day of a run that is told, or the moment of the run where it is "straight after"."""
     own = named is not None and (named.said.clock is not None or named.said.part not in (None, Part.NOW))
-    if named is None or not own or awaited.date is None:
+    if not own:
+        named = _timed(clauses)
+    if named is None or awaited.date is None:
         return awaited
     return behind_run(moment_of(replace(named.said, days=(awaited.date,)), now), awaited)
 
 
-def _unnamed(clauses: tuple[_Clause, ...], lifting: list[_Clause], now: dt.datetime) -> MomentReading | Unread | None:
+def _unnamed(clauses: tuple[Clause, ...], lifting: list[Clause], now: dt.datetime) -> MomentReading | Unread | None:
     """Return the moment where no clause about lifting names one that is to come."""
     offered = next((clause.moment for clause in clauses if _is_offered(clause)), None)
     if any(clause.is_open for clause in clauses):
@@ -166,13 +87,13 @@ def _unnamed(clauses: tuple[_Clause, ...], lifting: list[_Clause], now: dt.datet
     return next((clause.moment for clause in clauses if clause.moment is not None), None)
 
 
-def _lifting(clauses: tuple[_Clause, ...]) -> list[_Clause]:
+def _lifting(clauses: tuple[Clause, ...]) -> list[Clause]:
     """Return the clauses about lifting; "legs are tired" beside "when can I deadlift" is none."""
     lifting = [clause for clause in clauses if clause.lifts]
     return [clause for clause in lifting if not clause.is_sore] or lifting
 
 
-def _is_past(clause: _Clause, today: dt.date) -> bool:
+def _is_past(clause: Clause, today: dt.date) -> bool:
     """Tell whether a moment has passed, or was called off: "missed monday's lift", "gym's shut thursday"."""
     if (clause.is_off and not clause.is_supposed) or (
         isinstance(clause.moment, MomentReading) and _is_over(clause.moment, today)
@@ -186,7 +107,7 @@ def _is_over(moment: MomentReading, today: dt.date) -> bool:
     return moment.date is not None and moment.date < today
 
 
-def _asks_about(clause: _Clause, today: dt.date) -> bool:
+def _asks_about(clause: Clause, today: dt.date) -> bool:
     """Tell whether a clause asks about a day, and about no run: "skipped my lift yesterday, is tonight ok?"."""
     named = bool(clause.said.days) and clause.said.relation is None
     runs = clause.runs and not clause.said.apart
@@ -197,15 +118,18 @@ def _is_to_come(moment: MomentReading | Unread | None, today: dt.date) -> bool:
     return isinstance(moment, MomentReading) and moment.date is not None and moment.date > today
 
 
-def _is_offered(clause: _Clause) -> bool:
+def _is_offered(clause: Clause) -> bool:
     """Tell whether a clause offers days alone: "which is better for deads, tonight or tomorrow night?"."""
     return not clause.runs and isinstance(clause.moment, MomentReading) and bool(clause.moment.also)
 
 
-def _completed(chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:
+def _completed(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:
     """Fill in what the chosen clause leaves to others: the day, the time, the run and its day."""
-    said = chosen.said
-    bare = [clause for clause in clauses if clause is not chosen and (clause.is_bare or _adds_time(clause))]
+    said = _in_week(chosen.said, clauses, now.date())
+    if said.later and (run := _run_before(clauses, now)) is not None:
+        at = dt.datetime.combine(run.date or now.date(), run.time or dt.time()) + dt.timedelta(hours=said.ahead or 0)
+        return MomentReading(date=at.date(), time=at.time())
+    bare = [one for one in clauses if one is not chosen and (one.is_bare or one.is_offered or _adds_time(one))]
     if said.relation is not None:
         # "Before my run tonight, it's at 8pm": the run is.
         bare = [clause for clause in bare if not clause.it]
@@ -220,27 +144,46 @@ def _completed(chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime) 
     return _hung(replace(chosen, said=said), clauses, now)
 
 
-def _adds_time(clause: _Clause) -> bool:
+def _run_before(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | None:
+    """Return the run to come that "two hours later" counts from, where its time is told."""
+    runs = (one.moment for one in clauses if one.runs and not one.lifts and isinstance(one.moment, MomentReading))
+    return next((run for run in runs if run.time is not None and not _is_over(run, now.date())), None)
+
+
+def _in_week(said: Said, clauses: tuple[Clause, ...], today: dt.date) -> Said:
+    """Put a weekday into the week that another clause names alone: "the week after next, deads on the sunday?"."""
+    apart = (one for one in clauses if not (one.runs or one.lifts or one.is_told or one.is_off))
+    week = next((one.said.week for one in apart if one.said.week and not _date_in(one.said.days)), None)
+    if week is None or said.week is not None or not said.by_weekday:
+        return said
+    monday = today + dt.timedelta(days=_WEEK * week - today.weekday())
+    days = (monday + dt.timedelta(days=day.weekday()) if isinstance(day, dt.date) else day for day in said.days)
+    return replace(said, days=tuple(days))
+
+
+def _date_in(days: tuple[dt.date | Unread, ...]) -> bool:
+    return any(isinstance(day, dt.date) for day in days)
+
+
+def _adds_time(clause: Clause) -> bool:
     """Tell whether another clause only says at what time one lifts: "deadlift tomorrow? gym at 8 in the evening"."""
     return clause.lifts and not (clause.is_sore or clause.is_told or clause.said.names_day or clause.runs)
 
 
-def _offered_before(chosen: _Clause, clauses: tuple[_Clause, ...]) -> Iterator[dt.date | Unread]:
+def _offered_before(chosen: Clause, clauses: tuple[Clause, ...]) -> Iterator[dt.date | Unread]:
     """Yield the days that stand before the last ones of a list: "thurs, fri or sat for deads"."""
     for clause in clauses[: clauses.index(chosen)]:
         if clause.is_bare and not clause.said.names_time:
             yield from clause.said.days
 
 
-def _with_day(said: Said, chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime) -> Said:
+def _with_day(said: Said, chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> Said:
     days = next((one.said.days for one in clauses if one is not chosen and one.is_bare and one.said.days), ())
     days = days or next(_days_told(chosen, clauses, now), ())
     return replace(said, days=days) if days else said
 
 
-def _days_told(
-    chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime
-) -> Iterator[tuple[dt.date | Unread, ...]]:
+def _days_told(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> Iterator[tuple[dt.date | Unread, ...]]:
     """Yield the days of what is told around a lift, with a time before its own: "PT ends 7 tomorrow, deads 7:30?"."""
     for clause in clauses:
         hung = clause.said.relation
@@ -265,7 +208,7 @@ def _is_before(told: Said, own: Said) -> bool:
     return told.clock.time <= own.clock.time if both else times[0] <= times[1]
 
 
-def _with_time(said: Said, bare: list[_Clause]) -> Said:
+def _with_time(said: Said, bare: list[Clause]) -> Said:
     for clause in sorted(bare, key=lambda one: one.said.clock is None):
         same = not clause.said.days or clause.said.days == said.days
         if same and clause.said.names_time and clause.said.ahead is None:
@@ -274,7 +217,7 @@ def _with_time(said: Said, bare: list[_Clause]) -> Said:
     return said
 
 
-def _hung(chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:
+def _hung(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:
     """Fill in what "after it" refers to, and the day of the run that the moment hangs on, from other clauses."""
     moment, relation = moment_of(chosen.said, now), chosen.said.relation
     if not isinstance(moment, MomentReading) or relation is None:
@@ -284,7 +227,9 @@ def _hung(chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime) -> Mo
         kind = relation.kind or run.kind or RunKind.OTHER
         known = run.moment.date if isinstance(run.moment, MomentReading) else None
         date = moment.date or (None if known is None else known + dt.timedelta(days=relation.days))
-        return replace(moment, date=date, relation=(kind, relation.days), side=chosen.side)
+        ran = run.moment.time if isinstance(run.moment, MomentReading) else None
+        time = moment.time or (None if ran is None else relation.time_from(ran))
+        return replace(moment, date=date, time=time, relation=(kind, relation.days), side=chosen.side)
     bare = next((one for one in clauses if one.moment is not chosen.moment and one.is_bare and one.said.days), None)
     day = None if bare is None else bare.said.days[0]
     if moment.date is not None or bare is None or not isinstance(day, dt.date):
@@ -292,9 +237,10 @@ def _hung(chosen: _Clause, clauses: tuple[_Clause, ...], now: dt.datetime) -> Mo
     return replace(moment, date=day + dt.timedelta(days=relation.days) if bare.it else day)
 
 
-def _is_run_of(clause: _Clause, chosen: _Clause) -> bool:
+def _is_run_of(clause: Clause, chosen: Clause) -> bool:
     """Tell whether a clause names the run that the chosen one hangs on: any run, or its day where the kind is known."""
     relation = chosen.said.relation
     if relation is None or not clause.runs:
         return False
-    return relation.kind is None or (clause.kind is relation.kind and bool(clause.said.days))
+    timed = relation.hours is not None and clause.said.clock is not None
+    return relation.kind is None or (clause.kind is relation.kind and (bool(clause.said.days) or timed))

@@ -1,36 +1,37 @@
 """Questions: is this about whether or when to lift, about something else, or no question at all?"""
 
-import datetime as dt
 from collections.abc import Iterator
 
-from bot.language.asking import is_modal, is_opening, is_question
-from bot.language.clauses import clauses_of, is_bare, is_moment, is_sore, is_told, lifts, refers_back, runs_in
+from bot.language.asking import is_modal, is_question
+from bot.language.clauses import clauses_of, is_moment, is_sore, is_told, lifts, refers_back, runs_in
 from bot.language.frames import Items, is_lift
-from bot.language.items import Days, Distance, Doubtful, Duration, Item, PartOfDay, Repeats, WeekOf, Word
+from bot.language.items import Days, Distance, Item, Repeats
 from bot.language.lift_times import tells_lift_times
-from bot.language.meaning import Part
 from bot.language.relations import relation_in
 from bot.language.telling import only_tells
 from bot.language.topics import asks_how, asks_how_to, asks_which_first, asks_which_lift
-from bot.language.waiting import asks_how_long, asks_when, is_run
+from bot.language.unnamed_lifts import (
+    SOME_DAY,
+    asks,
+    asks_beside_what_is_told,
+    asks_to_train,
+    is_frame,
+    main_of,
+    names_moment,
+    only_a_moment,
+)
+from bot.language.waiting import asks_how_long, asks_when
 from bot.training.runs import RunKind
 
-# Any day serves: only whether a moment is named matters here, not which.
-_SOME_DAY = dt.date(2024, 1, 1)
-# Only small talk when they are all that is said.
-_WHOLE_TALK = frozenset({"undo", "help"})
 _COPULAS = frozenset({"is", "are", "would"})
 _FEELS = frozenset({"feel", "feels", "felt"})
 _PLANS = frozenset({"want", "want to", "wanna", "going to", "gonna", "will", "i'll", "planning", "hoping", "need to"})
-_ASKING_HOW_ONE_IS = ("how", "what", "wassup")
 _THINGS = frozenset({"legs", "bar", "the bar", "a bar", "barbell", "barbells", "weights"})
 # "How should I deadlift tomorrow" is cut before "should i".
 _CUT_BEHIND = frozenset({"what", "how", "why", "which", "where"})
 _OCCASIONS = frozenset({"when", "while", "during"})
-_TRAINING = frozenset({"train", "session", "workout", "work out"})
-# "A yoga session", "a session on the bike", "train for a marathon".
-_BESIDE = frozenset({"for", "bike", "yoga", "pilates", "spin", "physio", "club", "group", "team", "with"})
-_PLACES = frozenset({"rack", "plates"})
+_TURNED = frozenset({"will", "would", "is", "does"})
+_HARMS = frozenset({"clash", "interfere", "mess", "spoil", "ruin", "wreck"})
 
 
 def asks_in(items: Items) -> bool:
@@ -43,16 +44,18 @@ def asks_in(items: Items) -> bool:
         return False
     main = main_of(clauses)
     if not any(map(_is_about_lifting, clauses)):
-        if _asks_to_train(items):
+        if asks_to_train(items):
             return True
-        return _only_a_moment(items) or _asks_beside_what_is_told(items, clauses)
+        return only_a_moment(items) or asks_beside_what_is_told(items, clauses)
     if main is not None and not lifts(main) and _asks_for_run(main):
+        return False
+    if main is None and _asks_for_run_behind(items, clauses):
         return False
     dated = any(is_moment(item) or item.means("ask") == "open" for item in items)
     beside = dated and any(lifts(clause) and not asks_how(clause) for clause in clauses)
     if any(_asks_else(clause, beside=beside) for clause in clauses) or only_tells(items):
         return False
-    if (asks_which_lift(items) or asks_which_first(items)) and not any(_names_moment(item) for item in items):
+    if (asks_which_lift(items) or asks_which_first(items)) and not any(names_moment(item) for item in items):
         return False
     return _frames_a_lift(items, clauses)
 
@@ -77,34 +80,11 @@ def asides(items: Items, end: int) -> Iterator[tuple[int, int]]:
         return
     first = last = clauses.index(main)
     # "Which day should I lift" is cut before "should I".
-    while first > 0 and _asks(clauses[first - 1]):
+    while first > 0 and asks(clauses[first - 1]):
         first -= 1
     yield items[0].start, clauses[first][0].start
     if last + 1 < len(clauses):
         yield clauses[last + 1][0].start, end
-
-
-def _asks(clause: Items) -> bool:
-    """Tell whether a clause asks; an "is" does so only where it begins: "long run is on the sunday" asks nothing."""
-    return any(
-        item.means("ask") in {"may", "open", "when"} and not (item.text in _COPULAS and _says_before(clause, index))
-        for index, item in enumerate(clause)
-    )
-
-
-def _says_before(clause: Items, index: int) -> bool:
-    return any(not is_opening(item) for item in clause[:index])
-
-
-def main_of(clauses: tuple[Items, ...]) -> Items | None:
-    """Return the clause that asks: the last with "can I" or "when", else the last with "ok" or the like."""
-    asking = [clause for clause in reversed(clauses) if _asks(clause) and not clause[0].is_word("clause")]
-    surely = (clause for clause in asking if any(_asks_surely(item) for item in clause))
-    return next(surely, next(iter(asking), None))
-
-
-def _asks_surely(item: Item) -> bool:
-    return is_modal(item) or item.means("ask") in {"open", "when"}
 
 
 def _is_about_lifting(clause: Items) -> bool:
@@ -113,9 +93,25 @@ def _is_about_lifting(clause: Items) -> bool:
 
 def _asks_for_run(clause: Items) -> bool:
     """Tell whether a clause asks about running: "can i run today", "easy 5k ok or skip"."""
-    relation = relation_in(clause, _SOME_DAY)
+    relation = relation_in(clause, SOME_DAY)
     outside = clause if relation is None else (*clause[: relation.start], *clause[relation.end :])
-    return not refers_back(clause) and any(item.means("kind") not in (None, RunKind.REST) for item in outside)
+    # "Is saturday too soon with a long run on sunday", "will that spoil my long run".
+    end = next((index for index in range(len(outside)) if _turns_to_run(outside, index)), len(outside))
+    own = outside[:end]
+    return not refers_back(clause) and any(item.means("kind") not in (None, RunKind.REST) for item in own)
+
+
+def _asks_for_run_behind(items: Items, clauses: tuple[Items, ...]) -> bool:
+    """Tell whether a run is asked about behind a lift that is over: "just did deads, run tomorrow?"."""
+    over = all(is_told(clause) for clause in clauses if lifts(clause))
+    return over and items[-1].is_mark("?") and not lifts(clauses[-1]) and _asks_for_run(clauses[-1])
+
+
+def _turns_to_run(clause: Items, index: int) -> bool:
+    """Tell whether a run behind an item is only what a lift may harm: "… or will tuesday's track suffer"."""
+    item, behind = clause[index], clause[index + 1 : index + 2]
+    turned = item.is_word("or") and any(one.text in _TURNED for one in behind)
+    return turned or item.means("run_part") == "with" or item.text in _HARMS
 
 
 def _asks_else(clause: Items, *, beside: bool) -> bool:
@@ -154,7 +150,7 @@ def _is_led_by_side(clause: Items, place: int) -> bool:
 def _goes_on_with_run(rest: Items) -> bool:
     """Tell whether the first thing named after "can I" is a run and not a lift."""
     for index, item in enumerate(rest):
-        if item.is_word("after", "before", "same_day"):
+        if item.is_word("after", "before", "same_day") or _turns_to_run(rest, index):
             return False
         if is_lift(item) or lifts(rest[index : index + 2]):
             return False
@@ -170,58 +166,33 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
         return False
     if any(asks_how_long(clause) or asks_when(clause) for clause in clauses):
         return True
-    relations = [relation for clause in clauses if (relation := relation_in(clause, _SOME_DAY))]
-    if any(_names_moment(item) for item in items) or relations:
+    relations = [relation for clause in clauses if (relation := relation_in(clause, SOME_DAY))]
+    if any(names_moment(item) for item in items) or relations:
         return not _tells_of_the_past(items, clauses)
     if any(item.means("ask") == "open" for item in items):
         return True
-    asked = any(item.means("ask") == "may" for item in items) or any(item.is_mark("?") for item in items)
+    asked = any(map(asks, clauses)) or any(item.is_mark("?") for item in items)
     main = main_of(clauses)
-    return asked and (all(map(_is_frame, items)) or (main is not None and lifts(main) and all(map(_is_frame, main))))
+    if main is None or not asked:
+        return asked and all(map(is_frame, items))
+    framed = all(map(is_frame, items)) or (lifts(main) and all(map(is_frame, main)))
+    return framed or (_asks_alone(main) and not any(map(_is_unsettled, items)))
+
+
+def _is_unsettled(item: Item) -> bool:
+    """Tell whether a word says that a lift is over, or only thought of: "might switch to a trap bar, any good?"."""
+    return item.means("lift") == "past" or item.means("unsure") is not None
+
+
+def _asks_alone(main: Items) -> bool:
+    """Tell whether a clause only asks, about what was said before it: "got a barbell in the garage. can I?"."""
+    return any(map(is_modal, main)) and all(item.means("ask") == "may" or item.means("filler") for item in main)
 
 
 def _only_names_things(items: Items) -> bool:
     """Tell whether legs or the bar are all that sounds like lifting, in a sentence about them: "the bar slips at 6"."""
     named = {item.text for item in items if item.means("lift")}
-    return named == {"legs"} or (named <= _THINGS and not all(map(_is_frame, items)))
-
-
-def _names_moment(item: Item) -> bool:
-    return is_moment(item) or isinstance(item.value, Doubtful | WeekOf)
-
-
-def _asks_beside_what_is_told(items: Items, clauses: tuple[Items, ...]) -> bool:
-    """Tell whether a moment is asked about behind what was trained, or where: "pulled monday. friday 5pm?"."""
-    if not any(map(_names_moment, items)):
-        return False
-    main = main_of(clauses) or (clauses[-1] if items[-1].is_mark("?") else None)
-    told = [clause for clause in clauses if clause is not main]
-    asked = (
-        *(main or ()),
-        *(item for clause in told if is_bare(clause) and not any(map(_is_place, clause)) for item in clause),
-    )
-    if main is None or runs_in(main) or asks_how(main) or any(asks_how(clause) or _asks(clause) for clause in told):
-        return False
-    trained = any(_tells_of_training(clause) for clause in told)
-    if any(_names_moment(item) for item in asked):
-        return trained and not main[0].is_word("or") and all(_is_moment_frame(item) for item in asked)
-    place = any(_is_place(item) for clause in told for item in clause)
-    moment = any(_names_moment(item) for clause in told for item in clause)
-    return place and moment and all(_is_frame(item) for item in main)
-
-
-def _tells_of_training(clause: Items) -> bool:
-    """Tell whether a clause tells of a lift, or of a run or the body as they were."""
-    lifted = any(
-        item.means("lift") == "past" or item.means("setting") == "lifting" or item.means("exercise") or _is_place(item)
-        for item in clause
-    )
-    return lifted or any(item.means("body") for item in clause) or (is_told(clause) and runs_in(clause))
-
-
-def _is_place(item: Item) -> bool:
-    """Tell whether the gym or its rack is named: "the gym opens 630 tmrw so could i go then"."""
-    return item.means("equipment") in _PLACES or (item.means("plain") is not None and "gym" in item.text.split())
+    return named == {"legs"} or (named <= _THINGS and not all(map(is_frame, items)))
 
 
 def _tells_of_the_past(items: Items, clauses: tuple[Items, ...]) -> bool:
@@ -232,7 +203,7 @@ def _tells_of_the_past(items: Items, clauses: tuple[Items, ...]) -> bool:
     places = [index for index, item in enumerate(items) if is_lift(item) and not item.means("body")]
     if places and all(_is_cause(items, index) for index in places):
         return True
-    dated = [clause for clause in clauses if any(_names_moment(item) for item in clause)]
+    dated = [clause for clause in clauses if any(names_moment(item) for item in clause)]
     told = [clause for clause in dated if lifts(clause)] or [clause for clause in clauses if lifts(clause)]
     return any(item.means("lift") == "past" for item in items) or all(map(_is_report, told))
 
@@ -247,77 +218,7 @@ def _is_cause(items: Items, lift: int) -> bool:
     """Tell whether a lift is what something comes from: "sore from yesterday's lift", "tired after monday's deads"."""
     before = items[max(0, lift - 2) : lift]
     led = bool(before) and (before[0].text == "from" or before[0].is_word("after"))
-    return led and (len(before) == 1 or _names_moment(before[1]))
-
-
-def _is_frame(item: Item) -> bool:
-    if not isinstance(item.value, Word):
-        return True
-    if item.means("talk") in _WHOLE_TALK:
-        return False
-    named = item.means("ask") or is_lift(item) or item.means("filler") or item.means("talk")
-    return bool(named) or not item.value.token.is_name
-
-
-def _only_a_moment(items: Items) -> bool:
-    """Tell whether a text is nothing but a moment ("tomorrow?", "today or rest?", "what about tues instead")."""
-    asked = any(item.is_mark("?") or item.is_word("or") or item.means("ask") for item in items)
-    if not asked and any(item.means("kind") == RunKind.REST for item in items):
-        return False
-    if _tells_of_now(items) or any(_greets(item) for item in items):
-        return False
-    relation = relation_in(items, _SOME_DAY)
-    outside = items if relation is None else (*items[: relation.start], *items[relation.end :])
-    named = any(_names_moment(item) for item in outside)
-    if relation is not None and not asked:
-        return False
-    return (named or relation is not None) and all(_is_moment_frame(item) for item in outside)
-
-
-def _asks_to_train(items: Items) -> bool:
-    """Tell whether a day is asked about for training, and for no run: "can I train saturday", "a session thursday?"."""
-    asks = any(is_modal(item) for item in items) or is_question(items)
-    asked = any(item.means("ask") == "may" for item in items)
-    places = [index for index, item in enumerate(items) if item.text in _TRAINING]
-    runs = any(is_run(item) and item.text not in _TRAINING for item in items)
-    told = any(isinstance(item.value, Distance | Duration | Repeats) or item.means("action") for item in items)
-    led = bool(places) and not any(item.means("not_run") or item.text in _BESIDE for item in items)
-    return asks and asked and led and not (runs or told or _asks_what(items)) and any(map(_names_moment, items))
-
-
-def _asks_what(items: Items) -> bool:
-    """Tell whether more than whether is asked: which session, how hard, how much."""
-    return any(item.means("ask") in {"what", "amount", "form"} for item in items)
-
-
-def _greets(item: Item) -> bool:
-    """Tell whether the bot is asked how it is: "how are you today"."""
-    return item.means("talk") == "greeting" and item.text.startswith(_ASKING_HOW_ONE_IS)
-
-
-def _tells_of_now(items: Items) -> bool:
-    """Tell whether "now" only ends a statement: "all good now", but neither "now" alone nor "is now ok"."""
-    parts = [item.value.part for item in items if isinstance(item.value, PartOfDay)]
-    others = [item for item in items if isinstance(item.value, Word) and item.value.token.is_name]
-    first = others[0].text if others and others[0].means("ask") else ""
-    asks = any(item.is_mark("?") or item.is_word("or") for item in items) or first == "is" or " " in first
-    return parts == [Part.NOW] and bool(others) and not asks
-
-
-def _is_moment_frame(item: Item) -> bool:
-    if isinstance(item.value, Distance | Duration | Repeats):
-        return False
-    if item.means("kind") not in (None, RunKind.REST) or item.means("action") in {
-        "skip",
-        "missed",
-        "done",
-        "move",
-        "remind",
-    }:
-        return item.means("action") == "skip" and item.means("ask") is not None
-    if item.means("ask") in {"form", "amount"}:
-        return False
-    return _is_frame(item) or item.means("kind") == RunKind.REST or item.means("word") is not None
+    return led and (len(before) == 1 or names_moment(before[1]))
 
 
 def _is_log(items: Items) -> bool:

@@ -19,7 +19,10 @@ _NIGHT = frozenset({Part.EVENING, Part.TONIGHT})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """A run that a day hangs on. `start` and `end` are the items that said so; `run_day` the run's date if named."""
+    """A run that a day hangs on. `start` and `end` are the items that said so; `run_day` the run's date if named.
+
+    `hours` is how long before (below 0) or after it, where that is said; `clock` the run's own time.
+    """
 
     kind: RunKind | None
     days: int
@@ -28,6 +31,20 @@ class Relation:
     end: int
     part: Part | None = None
     run_day: dt.date | None = None
+    hours: float | None = None
+    clock: Clock | None = None
+
+    @property
+    def time(self) -> dt.time | None:
+        """Return the time that is so many hours before or after the run, where the run's own is known."""
+        return None if self.clock is None or not self.clock.sure else self.time_from(self.clock.time)
+
+    def time_from(self, run: dt.time) -> dt.time | None:
+        """Return the time that is so many hours before or after a run at a time, on the same day."""
+        if self.hours is None:
+            return None
+        minutes = run.hour * 60 + run.minute + round(self.hours * 60)
+        return dt.time(minutes // 60, minutes % 60) if 0 <= minutes < _HOURS_IN_DAY * 60 else None
 
     @property
     def date(self) -> dt.date | None:
@@ -57,14 +74,34 @@ def _with_run(items: Items, index: int, today: dt.date) -> Relation | None:
         return Relation(kind=kind, days=0, side=None, start=index, end=end, run_day=run_day)
     side = Side.BEFORE if role.is_word("before") else Side.AFTER
     timed = any(isinstance(item.value, Clock) for item in items[:index])
-    if (side is Side.BEFORE or timed) and end < len(items) and isinstance(items[end].value, Clock):
+    days, part, start = distance_before(items, index)
+    hours = _hours_apart(items, index, side)
+    if (side is Side.BEFORE or timed or hours) and end < len(items) and isinstance(items[end].value, Clock):
         # "Before my run at 6pm", "deads at 6pm, after my run at 8am": the time is the run's.
         end += 1
-    days, part, start = distance_before(items, index)
+    elif end + 1 < len(items) and items[end].is_mark("(") and isinstance(items[end + 1].value, Clock):
+        # "Right before track (7pm)".
+        end += 2
     signed = -days if side is Side.BEFORE else days
     return Relation(
-        kind=kind, days=signed, side=None if days else side, start=start, end=end, part=part, run_day=run_day
+        kind=kind,
+        days=signed,
+        side=None if days else side,
+        start=start,
+        end=end,
+        part=part,
+        run_day=run_day,
+        hours=hours,
+        clock=next((item.value for item in items[index:end] if isinstance(item.value, Clock)), None),
     )
+
+
+def _hours_apart(items: Items, index: int, side: Side) -> float | None:
+    """Return how many hours "before" (below 0) or "after" is away, where it is less than half a day."""
+    hours = _hours(items[index - 1].value) if index else 0.0
+    if not 0 < hours < _HALF_DAY:
+        return None
+    return -hours if side is Side.BEFORE else hours
 
 
 def _run_told_before(items: Items, index: int) -> tuple[None, None, int] | None:
@@ -79,7 +116,8 @@ def _run_after(items: Items, start: int, today: dt.date) -> tuple[RunKind | None
     run_day: dt.date | None = None
     for index in range(start, min(start + _WINDOW, len(items))):
         item = items[index]
-        if kind := run_kind(item):
+        half = item.is_word("half") and run_day is not None
+        if kind := RunKind.RACE if half else run_kind(item):
             return kind, *_day_behind(items, index + 1, run_day, today)
         if isinstance(item.value, Distance):
             named = run_kind(items[index + 1]) if index + 1 < len(items) else None
@@ -90,9 +128,22 @@ def _run_after(items: Items, start: int, today: dt.date) -> tuple[RunKind | None
             run_day = item.value.date
         elif isinstance(item.value, Days):
             run_day = _date(item.value, today)
-        elif not (isinstance(item.value, PartOfDay) or item.means("filler") or item.means("action") == "mine"):
+        elif not _leads_to_run(items, index):
             return None
     return None
+
+
+def _leads_to_run(items: Items, index: int) -> bool:
+    """Tell whether an item may stand before the run: small words, a part of the day, "tomorrow's 6am intervals"."""
+    item = items[index]
+    if isinstance(item.value, Clock):
+        return _names_run(items[index + 1 : index + 2])
+    return isinstance(item.value, PartOfDay) or bool(item.means("filler")) or item.means("action") == "mine"
+
+
+def _names_run(items: Items) -> bool:
+    """Tell whether a run follows right behind its time: "tomorrow's 6am intervals"."""
+    return any(run_kind(item) is not None or isinstance(item.value, Distance) for item in items)
 
 
 def _day_behind(items: Items, index: int, run_day: dt.date | None, today: dt.date) -> tuple[dt.date | None, int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.language.bound import own_items
 from bot.language.clocks import as_text, other_half
+from bot.language.date_orders import near_date
 from bot.language.frames import Items, is_lift, is_now
 from bot.language.items import Ahead, Clock, Dated, Days, Doubtful, Item, PartOfDay, WeekOf, Word
 from bot.language.meaning import Doubt, MomentReading, Part, Unread
@@ -21,7 +22,10 @@ _HOURS = 24
 _FIRST_HOUR = 5
 # Nobody lifts at ten at night where "friday 10" is all that is said.
 _FIRST_SURE_HOUR = 10
+_LATE_MORNING = frozenset({10, 11})
 _WEEK = 7
+_BESIDE_NOON = 3
+_WEEKEND = "weekend"
 _GOES = frozenset({"to", "for", "until", "till", "onto"})
 _SOFT = frozenset({"like", "say", "maybe", "probably", "perhaps", "thinking"})
 
@@ -38,13 +42,14 @@ class Said:
     part: Part | None = None
     clock: Clock | None = None
     ahead: float | None = None
+    later: bool = False
     midnight: bool = False
     by_weekday: bool = False
     by_count: bool = False
     relation: Relation | None = None
     doubt: Unread | None = None
     apart: bool = False
-    this_week: bool = False
+    week: int | None = None
 
     @property
     def names_day(self) -> bool:
@@ -65,14 +70,22 @@ def said_in(items: Items, relation: Relation | None, now: dt.datetime) -> Said:
         part=next((item.value.part for item in own if isinstance(item.value, PartOfDay)), None),
         clock=_clock(own) or _hour_after_day(own),
         ahead=next((one.value.hours for one in own if isinstance(one.value, Ahead) and one.value.exact), None),
+        later=any(isinstance(one.value, Ahead) and one.value.later and one.value.exact for one in own),
         midnight=any(item.is_word("midnight") for item in own),
         by_weekday=any(isinstance(item.value, Days) for item in own),
         by_count=any(isinstance(item.value, Ahead) for item in own),
         relation=relation,
-        doubt=next((item.value.unread for item in own if isinstance(item.value, Doubtful)), None),
-        this_week=any(isinstance(item.value, WeekOf) and item.value.week == 0 for item in own),
+        doubt=next((doubt for item in own if (doubt := _doubt(item, now))), None),
+        week=next((item.value.week for item in own if isinstance(item.value, WeekOf)), None),
         apart=len(own) < len(items),
     )
+
+
+def _doubt(item: Item, now: dt.datetime) -> Unread | None:
+    """Return what is in doubt of an item; a date in digits is not where only one reading of it is near."""
+    if not isinstance(item.value, Doubtful) or near_date(item.value.unread, now.date()) is not None:
+        return None
+    return item.value.unread
 
 
 def _kept(items: Items) -> Items:
@@ -123,8 +136,18 @@ def _clock(items: Items) -> Clock | None:
     """Return the time that is said; of several the first one behind the lift: "gym opens at 7, lift at 8"."""
     own = [(index, item) for index, item in enumerate(items) if not _is_of_run(items, index)]
     last = next((index for index in range(len(items) - 1, -1, -1) if items[index].means("lift") == "now"), 0)
-    ordered = tuple(item for index, item in own if index >= last) + tuple(item for index, item in own if index < last)
-    return next((item.value for item in ordered if isinstance(item.value, Clock)), None)
+    ordered = tuple(one for one in own if one[0] >= last) + tuple(one for one in own if one[0] < last)
+    return next((one.value for at, one in ordered if isinstance(one.value, Clock) and not _is_apart(items, at)), None)
+
+
+def _is_apart(items: Items, clock: int) -> bool:
+    """Tell whether a time is another's, as noon is the one that is said: "is noon ok, got a meeting at 1"."""
+    noon = next((at for at, one in enumerate(items) if _is_noon(one)), clock)
+    return abs(clock - noon) > _BESIDE_NOON
+
+
+def _is_noon(item: Item) -> bool:
+    return isinstance(item.value, PartOfDay) and item.value.part is Part.NOON
 
 
 def _midnight(day: dt.date | None) -> MomentReading | Unread:
@@ -166,7 +189,7 @@ def _stands_alone(words: list[Item], place: int) -> bool:
 
 def _related(relation: Relation, day: dt.date | None, part: Part | None, clock: Clock | None) -> MomentReading:
     part = part or relation.part
-    time = None if clock is None else settled(clock, part).time
+    time = relation.time if clock is None else settled(clock, part).time
     kind = relation.kind or RunKind.OTHER
     return MomentReading(
         date=day or relation.date, time=time, part=part, relation=(kind, relation.days), side=relation.side
@@ -191,7 +214,9 @@ def _at(day: dt.date | None, said: Said, now: dt.datetime) -> MomentReading | Un
 
 def _by_day(clock: Clock) -> Clock:
     """Return an hour that is left open as one of the day where the other one lies in the small hours."""
-    if clock.sure or not 0 < clock.time.hour < _FIRST_HOUR:
+    if clock.time.hour in _LATE_MORNING:
+        return replace(clock, sure=True)
+    if clock.padded or not 0 < clock.time.hour < _FIRST_HOUR:
         return clock
     return replace(clock, time=other_half(clock.time), sure=True)
 
@@ -217,10 +242,11 @@ def _days(items: Items, now: dt.datetime) -> tuple[dt.date | Unread, ...]:
     """Return the day meant, then the others that "or" offers; one that is over gives way to one that is not."""
     week = next((item.value.week for item in items if isinstance(item.value, WeekOf)), None)
     named = tuple(dict.fromkeys(date for item in items for date in _named(item, week, now)))
-    doubt = next((date for date in named if isinstance(date, Unread)), None)
+    dates = tuple(date for date in named if isinstance(date, dt.date))
+    # "On the saturday, this weekend": the day decides.
+    doubt = next((one for one in named if isinstance(one, Unread) and not (dates and one.text == _WEEKEND)), None)
     if doubt is not None:
         return (doubt,)
-    dates = tuple(date for date in named if isinstance(date, dt.date))
     dates = tuple(date for date in dates if date >= now.date()) or dates
     if len(dates) > 1 and not _is_choice(items):
         options = tuple(date.isoformat() for date in sorted(dates))
@@ -235,6 +261,8 @@ def _named(item: Item, week: int | None, now: dt.datetime) -> Iterator[dt.date |
         yield item.value.date
     elif isinstance(item.value, Ahead) and not item.value.exact:
         yield now.date() + dt.timedelta(hours=item.value.hours)
+    elif isinstance(item.value, Doubtful) and (near := near_date(item.value.unread, now.date())):
+        yield near
     elif isinstance(item.value, Days):
         yield from _weekdays(item.value, week, now.date())
 
@@ -247,7 +275,7 @@ def _is_choice(items: Items) -> bool:
 def _weekdays(days: Days, week: int | None, today: dt.date) -> tuple[dt.date | Unread, ...]:
     dates = tuple(_date(day, days, week, today) for day in days.days)
     if days.days == WEEKEND and days.habit:
-        return (Unread(text="weekend", doubt=Doubt.DAY, options=tuple(date.isoformat() for date in dates)),)
+        return (Unread(text=_WEEKEND, doubt=Doubt.DAY, options=tuple(date.isoformat() for date in dates)),)
     return dates if days.either else dates[:1]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.language.ahead import near_day_at
+from bot.language.ahead import near_day_at, week_after_next_at
 from bot.language.clock_marks import hours_are_times, is_hour_and_minutes, is_military_hours, is_padded_military
 from bot.language.clocks import clock_at
 from bot.language.corrections import corrected
@@ -190,11 +190,12 @@ _OF_WORDS: dict[str, tuple[Reader, ...]] = {
     "weekday": (days_at,),
     "weekday_habit": (days_at,),
     "weekday_short": (days_at,),
-    "days": (days_at,),
+    "days": (week_after_next_at, days_at),
     "weekday_letter": (days_at,),
     "month": (date_at,),
     "part": (_part,),
     "ordinal": (date_at, *_STARTED),
+    "span": (week_after_next_at,),
 }
 # A grammar word begins little; most begin nothing.
 _OF_ROLES: dict[str, tuple[Reader, ...]] = {

@@ -155,4 +155,4 @@ def _meaning(text: str, senses: Senses | None, vocabulary: Vocabulary) -> _Meani
 
 def _longest_from(word: str, vocabulary: Vocabulary) -> int:
     """Return how many words the longest phrase has that begins with a word."""
-    return vocabulary.longest.get(word.removesuffix("'s"), 1)
+    return max(vocabulary.longest.get(word, 1), vocabulary.longest.get(word.removesuffix("'s"), 1))

@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from bot.language.clauses import is_moment, lifts
+from bot.language.clauses import is_moment, lifts, names_sets
 from bot.language.frames import Items
-from bot.language.items import WeekOf
+from bot.language.items import Item, WeekOf
 from bot.language.relations import relation_in
 from bot.language.waiting import asks_how_long
 
@@ -12,12 +12,21 @@ from bot.language.waiting import asks_how_long
 _UNITS = frozenset({"sets", "reps", "kg", "lbs", "rpe", "percent"})
 _CHOOSING = frozenset({"enough", "or", "too much", "too many", "too heavy"})
 # "How does friday look for deads" asks about a moment, "how do i" about form.
-_HOWS = frozenset({"how's", "hows", "how does", "how do", "does", "where", "am i", "have i", "what's", "whats"})
-_BEHIND_HOW = frozenset({"is", "are", "would", "will", "about", "fresh", "recovered", "ready", "rested"})
+_HOWS = frozenset({"how's", "hows", "how does", "how do", "does", "where", "am i", "have i", "what's", "whats"}) | {
+    *("tell me", "how would", "how will"),
+}
+_BEHIND_HOW = frozenset({"is", "are", "would", "will", "about", "fresh", "recovered", "ready", "rested"}) | {
+    *("bad", "dumb", "stupid", "risky", "daft", "silly", "crazy", "mad", "unwise", "foolish", "terrible", "dangerous"),
+    *("sensible", "smart", "wise", "ok", "okay", "safe"),
+}
 # "What's your view on lifting tonight" asks as "can I" does.
 _OPINIONS = ("your ", "the ", "my ")
 _YOUR_VIEW = (["do", "you"], ["do", "u"], ["would", "you"])
 _REACH = 2
+_BODY = frozenset({"knees", "knee", "hips", "feet", "foot", "toes", "shoulders", "neck", "head", "lower back"})
+_STATES = frozenset(
+    {"fine", "good", "ok", "okay", "alright", "tired", "happy", "fresh", "grand", "sound", "strong", "great", "better"}
+)
 _OWN = frozenset({"i", "we", "you", "u", "to", "should", "i'd"})
 
 
@@ -33,22 +42,39 @@ def asks_how(clause: Items) -> bool:
 
 def asks_how_to(clause: Items) -> bool:
     """Tell whether a clause names form, or asks for an amount."""
-    if any(item.means("ask") == "form" for item in clause):
+    if any(item.means("ask") == "form" and not _is_told_of(clause, index) for index, item in enumerate(clause)):
         return True
     amounts = {item.text for item in clause if item.means("ask") == "amount"}
     return bool(amounts) and not (amounts <= _UNITS and _is_measured(clause))
+
+
+def _is_told_of(clause: Items, part: int) -> bool:
+    """Tell whether a part of the body is only told of: "knees fine now", "head tired", beside a lift that is asked."""
+    behind = next((item for item in clause[part + 1 :] if item.text in _STATES or not _is_small(item)), None)
+    if behind is None or clause[part].text not in _BODY or lifts(clause):
+        return False
+    said = behind.text in _STATES or behind.means("body") or behind.means("talk")
+    return bool(said) and not any(item.means("ask") in {"what", "open", "amount"} for item in clause)
+
+
+def _is_small(item: Item) -> bool:
+    return item.means("filler") is not None or item.means("lift_word") == "felt" or item.text == "feel"
 
 
 def _is_measured(clause: Items) -> bool:
     """Tell whether an amount is only told of a lift that is asked about: "ok to pull 100 kg tonight"."""
     asks = any(item.means("ask") == "may" and item.text not in {"is", "are"} for item in clause)
     weighed = any(item.text in _CHOOSING for item in clause)
+    if names_sets(clause):
+        return not weighed
     return asks and not weighed and lifts(clause) and any(map(is_moment, clause))
 
 
 def _asks_after_day(clause: Items, how: int) -> bool:
     """Tell whether "how" asks whether a day suits: "how's friday for deads", "does pulling tonight hurt my run"."""
     behind = clause[how + 1].text if how + 1 < len(clause) else ""
+    if clause[how].text == "tell me" and any(item.means("ask") == "what" for item in clause[how + 1 :]):
+        return False
     soft = clause[how].text in _HOWS or (clause[how].text == "how" and behind in _BEHIND_HOW)
     soft = soft or [item.text for item in clause[how + 1 : how + 3]] in _YOUR_VIEW
     soft = soft or any(

@@ -8,11 +8,11 @@ from bot.language.after_lifts import asks_to_run_after
 from bot.language.asking import is_question
 from bot.language.frames import Items
 from bot.language.hot_runs import read_hot_run
-from bot.language.items import Context, Dated, Days
+from bot.language.items import Context, Dated, Days, Duration
 from bot.language.lift_logs import tells_load
 from bot.language.lift_moves import read_lift_change
 from bot.language.likely import likely
-from bot.language.logged import read_log
+from bot.language.logged import is_asked_about, is_to_come, read_log, tells_of_lift
 from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,
@@ -111,7 +111,8 @@ def understand(
 def _read(message: Message) -> tuple[Meaning, ...]:
     found = next((found for reader in _READERS if (found := reader(message))), ())
     if found and isinstance(found[0], LiftQuestion | AfterLiftQuestion):
-        return (*_told_beside(message), *found)
+        told = (one for one in _told_beside(message) if not is_asked_about(one, found[0], message.items))
+        return (*told, *found)
     if found and isinstance(found[0], OtherQuestion):
         return (*_told_in_sentences(message), *found)
     if any(isinstance(one, Unread) for one in found) and _is_run_and_lift(parts := _by_parts(message)):
@@ -196,8 +197,9 @@ def _told_beside(message: Message) -> tuple[Meaning, ...]:
 def _not_planned(told: Message, message: Message, start: int, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
     """Leave out the sets that a question goes on with: "can I deadlift tonight, just 3x5 at 80" is no log."""
     goes_on = start > 0 and message.text[:start].rstrip()[-1:] not in _SENTENCE_ENDS
-    done = any(item.means("lift") == "past" or item.means("action") == "done" for item in told.items)
-    return tuple(one for one in found if not (goes_on and not done and isinstance(one, LiftReading)))
+    return tuple(
+        one for one in found if not (goes_on and not tells_of_lift(told.items) and isinstance(one, LiftReading))
+    )
 
 
 def _behind_so(message: Message) -> Message:
@@ -207,8 +209,10 @@ def _behind_so(message: Message) -> Message:
 
 
 def _hangs_on_another(items: Items) -> bool:
-    """Tell whether a day is named by another one: "after that a 10k", "long run is on the sunday before"."""
+    """Tell whether a day is named by another one: "after that a 10k", "two hours after track on tuesday"."""
     words = [item for item in items if not item.is_mark(".!?;,\n")]
+    if words and isinstance(words[0].value, Duration):
+        words = words[1:]
     return any(item.is_word("after", "before") for item in (*words[:1], *words[-1:]))
 
 
@@ -223,8 +227,8 @@ def _told_in_sentences(message: Message) -> tuple[Meaning, ...]:
     # "Never lifted. Start now?" is no setting yet.
     readers = tuple(reader for reader in _TELLING if reader is not read_settings)
     # Beside a question nothing else is asked back.
-    told = (one for part in parts for one in _smallest(part, readers) if is_sure(one))
-    return tuple(dict.fromkeys(told))
+    told = ((one, part.items) for part in parts for one in _smallest(part, readers) if is_sure(one))
+    return tuple(dict.fromkeys(one for one, items in told if not (isinstance(one, LiftReading) and is_to_come(items))))
 
 
 def _question(message: Message) -> tuple[Meaning, ...]:

@@ -55,7 +55,7 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
         {"skip", "missed", "done", "move", "swap", "instead", "instead_of", "mine", "remind", "fix", "for_good"}
     ),
     "ask": frozenset({"may", "when", "open", "what", "amount", "form"}),
-    "talk": frozenset({"greeting", "thanks", "cancel", "undo", "help", "yes", "no", "override", "fine"}),
+    "talk": frozenset({"greeting", "thanks", "cancel", "undo", "help", "yes", "no", "override", "fine", "settled"}),
     "unsure": frozenset({"word", "others", "onlooker", "past"}),
     "body": frozenset({"sore", "not_sore", "above", "spent"}),
     "state": frozenset(

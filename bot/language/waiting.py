@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.language.frames import Items, is_lift
-from bot.language.items import Dated, Days, Distance, Item, PartOfDay
+from bot.language.items import Clock, Dated, Days, Distance, Item, PartOfDay
 from bot.language.meaning import Part
 
 # No clause about one lift and one run is longer.
@@ -82,6 +82,9 @@ def with_run_apart(clause: Items) -> Iterator[Items]:
         if item.is_word("and") and _has_day(one) and _has_day(two) and {_tells(one), _tells(two)} == {"lift", "run"}:
             yield from (one, two)
             return
+        if item.is_word("and") and _has_time(one) and _has_time(two) and {_tells(one), _tells(two)} == {"lift", "run"}:
+            yield from (one, two)
+            return
     yield clause
 
 
@@ -100,6 +103,11 @@ def _run_close_to(clause: Items) -> tuple[int, int] | None:
 def _is_race(item: Item) -> bool:
     """Tell whether a run is named; behind a day "half" alone is a race: "sunday's half"."""
     return is_run(item) or item.is_word("half")
+
+
+def _has_time(items: Items) -> bool:
+    """Tell whether a time is said without a day: "run at 6am and then deadlift 6pm"."""
+    return any(isinstance(item.value, Clock) for item in items) and not _has_day(items)
 
 
 def _has_day(items: Items) -> bool:

@@ -159,7 +159,7 @@ def _asks_rightly(line: Line, found: tuple[Meaning, ...], today: dt.date) -> boo
         return _asks_fairly(moment, days, times)
     if moment.relation is not None and moment.side is not None and None in days:
         return True
-    time = "12:00" if moment.part is Part.NOON else _clock(moment.time)
+    time = _clock(moment.time) or ("12:00" if moment.part is Part.NOON else None)
     return moment.date in days and time in times
 
 

@@ -37,7 +37,9 @@ MOMENTS = [
     ("samples/sixth", 0.98),
     ("samples/seventh", 0.99),
     ("samples/eighth", 0.97),
+    ("samples/ninth", 0.98),
     ("samples/own_moments", 0.96),
+    ("samples/own_ninth", 0.92),
 ]
 STATEMENTS = [
     ("samples/first", 0.97, 0),

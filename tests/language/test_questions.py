@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from bot.language.meaning import LiftQuestion, NotUnderstood, OtherQuestion
+from bot.language.meaning import LiftQuestion, LiftReading, NotUnderstood, OtherQuestion
 from bot.language.vocabulary import Vocabulary
 from tests.language.reading import read_message
 
@@ -53,6 +53,29 @@ ASKED = [
     "the gym opens 630 tmrw so could i go then",
     "ok to pull 120kg tonight?",
     "when should that deadlift be",
+    "what abt after work today. legs feel alright",
+    "wanna do 5x5 at 130 this arvo around half four. all g?",
+    "up for a few singles at 160 tomorrow at 7pm, sensible or not",
+    "this fri, 19.00, 4 x 3 @ 150kg. pls confirm if ok",
+    "can't decide. legs good, head tired. bar or no bar today?",
+    "knees fine now. saturday deads 930?",
+    "hips feel good again. deads friday 1830?",
+    "got a barbell in the garage. can I?",
+    "can i lift when i get home, like 7",
+    "my coach says maybe, what do you say: deadlifts sunday at noon",
+    "how bad is it to deadlift thursday at 8pm if intervals are at 6pm",
+    "how risky is deadlifting tomorrow at noon after tonights tempo",
+    "if I deadlift thursday 7am is that enough of a gap",
+    "if I pull tomorrow at 7am, is 11 hours enough before my intervals",
+    "my physio cleared me to lift. is this weekend too soon with a long run on sunday?",
+    "the rack's free sat 16:45. worth it or will it ruin sunday's race",
+    "gym has space mon 7am. good idea or will tuesdays track session suffer",
+    "saturday I wan carry iron, e go spoil sunday run?",
+    "so whats better for deads, thurs am or fri pm",
+    "will u let me lift tonight",
+    "tell me honestly is pulling 3 days out from a 10k stupid",
+    "mon 6pm lift ok or do I need longer after sunday's 30k",
+    "I used to lift mornings, tempted by deads tonight, too much?",
 ]
 NOT_ASKED = [
     "i deadlifted yesterday, can i run today?",
@@ -98,6 +121,27 @@ NOT_ASKED = [
     "legs are wrecked two days after, normal?",
     "training by myself in the garage at 5am, ok with a heavy bar?",
     "legs wrecked from monday's deadlifts, can I still do my 20k on thursday",
+    "deadlifting at 7 tonight with the boys whether you like it or not",
+    "pulling 180 tonight and nobody can stop me",
+    "coach told me I could lift friday so that's sorted, cheers",
+    "you told me I could lift tomorrow, thanks",
+    "remind me thursday 5pm: gym",
+    "set a reminder for deadlifts thursday at 7",
+    "skipping deads tonight, too tired",
+    "going to watch a deadlift competition saturday at 2pm",
+    "just did deads, run tomorrow?",
+    "can you show me my plan for thursday",
+    "thinking about buying a trap bar on friday, worth it?",
+    "my deadlift max is 140",
+    "might switch to a trap bar at some point, what do you think",
+    "deadlifts moved to thursdays 7pm from now on",
+]
+# Sets that are still to come are no log.
+TO_COME = [
+    "planning 4 sets of 3 at 150 saturday 11am. thoughts?",
+    "this fri, 19.00, 4 x 3 @ 150kg. pls confirm if ok",
+    "up for 3x5 @ 120kg this friday at 18:15",
+    "fancy 5x3 at 140 next tuesday",
 ]
 # Said of form, without a question's words: the guide answers it.
 ABOUT_FORM = [
@@ -134,7 +178,27 @@ def test_it_is_not_asked_whether_to_lift(text: str, vocabulary: Vocabulary, now:
     assert not asks(text, vocabulary, now)
 
 
+@pytest.mark.parametrize("text", TO_COME)
+def test_sets_that_are_to_come_are_not_logged(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert not any(isinstance(one, LiftReading) for one in read_message(text, vocabulary, now))
+
+
 @pytest.mark.parametrize("text", ABOUT_FORM)
 def test_what_is_said_of_form_is_no_moment_run_or_lift(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
     found = read_message(text, vocabulary, now)
     assert all(isinstance(one, NotUnderstood | OtherQuestion) for one in found)
+
+
+BESIDE = [
+    "lets say i lift at 6pm friday, is saturdays 10k toast",
+    "I only have 40 mins tomorrow between 12 and 1. deadlifts, yes?",
+    "lift wed 9 sept 6.30pm then race sat 12 sept, ok gap?",
+    "two hours after track on tuesday, track finishes half seven pm. lift ok?",
+    "the rack's free sat 16:45. worth it or will it ruin sunday's race",
+]
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_beside_a_question_nothing_else_is_stored(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    found = read_message(text, vocabulary, now)
+    assert all(isinstance(one, LiftQuestion | OtherQuestion) for one in found)

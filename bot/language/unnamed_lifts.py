@@ -1,0 +1,164 @@
+"""Questions that name no lift: a moment alone, a session, or what is asked beside what was trained."""
+
+import datetime as dt
+
+from bot.language.asking import is_modal, is_opening, is_question
+from bot.language.clauses import is_bare, is_moment, is_sore, is_told, refers_back, runs_in
+from bot.language.frames import Items, is_lift
+from bot.language.items import Distance, Doubtful, Duration, Item, PartOfDay, Repeats, WeekOf, Word
+from bot.language.meaning import Part
+from bot.language.relations import relation_in
+from bot.language.topics import asks_how
+from bot.language.waiting import is_run
+from bot.training.runs import RunKind
+
+# Any day serves: only whether a moment is named matters here, not which.
+SOME_DAY = dt.date(2024, 1, 1)
+# Only small talk when they are all that is said.
+_WHOLE_TALK = frozenset({"undo", "help"})
+_COPULAS = frozenset({"is", "are", "would"})
+_TRAINING = frozenset({"train", "session", "workout", "work out"})
+# "A yoga session", "a session on the bike", "train for a marathon".
+_BESIDE = frozenset({"for", "bike", "yoga", "pilates", "spin", "physio", "club", "group", "team", "with"})
+_PLACES = frozenset({"rack", "plates"})
+_ORDERS = frozenset({"show me", "explain", "describe", "show"})
+_ASKING_HOW_ONE_IS = ("how", "what", "wassup")
+
+
+def main_of(clauses: tuple[Items, ...]) -> Items | None:
+    """Return the clause that asks: the last with "can I" or "when", else the last with "ok" or the like."""
+    asking = [clause for clause in reversed(clauses) if asks(clause) and not clause[0].is_word("clause")]
+    surely = (clause for clause in asking if any(_asks_surely(item) for item in clause))
+    return next(surely, next(iter(asking), None))
+
+
+def asks(clause: Items) -> bool:
+    """Tell whether a clause asks; an "is" does so only where it begins: "long run is on the sunday" asks nothing."""
+    return any(
+        item.means("ask") in {"may", "open", "when"} and not (item.text in _COPULAS and _says_before(clause, index))
+        for index, item in enumerate(clause)
+    )
+
+
+def _says_before(clause: Items, index: int) -> bool:
+    return any(not is_opening(item) for item in clause[:index])
+
+
+def _asks_surely(item: Item) -> bool:
+    return is_modal(item) or item.means("ask") in {"open", "when"}
+
+
+def names_moment(item: Item) -> bool:
+    return is_moment(item) or isinstance(item.value, Doubtful | WeekOf)
+
+
+def is_frame(item: Item) -> bool:
+    if not isinstance(item.value, Word):
+        return True
+    if item.means("talk") in _WHOLE_TALK:
+        return False
+    named = item.means("ask") or is_lift(item) or item.means("filler") or item.means("talk")
+    return bool(named) or not item.value.token.is_name
+
+
+def asks_beside_what_is_told(items: Items, clauses: tuple[Items, ...]) -> bool:
+    """Tell whether a moment is asked about behind what was trained, or where: "pulled monday. friday 5pm?"."""
+    if not any(map(names_moment, items)):
+        return False
+    main = main_of(clauses) or (clauses[-1] if items[-1].is_mark("?") else None)
+    told = [clause for clause in clauses if clause is not main]
+    asked = (
+        *(() if main is None or refers_back(main) else main),
+        *(item for clause in told if is_bare(clause) and not any(map(_is_place, clause)) for item in clause),
+    )
+    runs = main is not None and runs_in(main) and not refers_back(main)
+    if (
+        main is None
+        or runs
+        or asks_how(main)
+        or any(asks_how(clause) or (asks(clause) and not is_sore(clause)) for clause in told)
+    ):
+        return False
+    trained = any(_tells_of_training(clause) for clause in told)
+    if any(names_moment(item) for item in asked):
+        return trained and not main[0].is_word("or") and all(_is_moment_frame(item) for item in asked)
+    place = any(_is_place(item) for clause in told for item in clause)
+    moment = any(names_moment(item) for clause in told for item in clause)
+    return place and moment and (refers_back(main) or all(is_frame(item) for item in main))
+
+
+def _tells_of_training(clause: Items) -> bool:
+    """Tell whether a clause tells of a lift, or of a run or the body as they were."""
+    lifted = any(
+        item.means("lift") == "past" or item.means("setting") == "lifting" or item.means("exercise") or _is_place(item)
+        for item in clause
+    )
+    return lifted or any(item.means("body") for item in clause) or (is_told(clause) and runs_in(clause))
+
+
+def _is_place(item: Item) -> bool:
+    """Tell whether the gym or its rack is named: "the gym opens 630 tmrw so could i go then"."""
+    return item.means("equipment") in _PLACES or (item.means("plain") is not None and "gym" in item.text.split())
+
+
+def only_a_moment(items: Items) -> bool:
+    """Tell whether a text is nothing but a moment ("tomorrow?", "today or rest?", "what about tues instead")."""
+    asked = any(item.is_mark("?") or item.is_word("or") or item.means("ask") for item in items)
+    if not asked and any(item.means("kind") == RunKind.REST for item in items):
+        return False
+    if any(item.text in _ORDERS for item in items):
+        return False
+    if _tells_of_now(items) or any(_greets(item) for item in items):
+        return False
+    relation = relation_in(items, SOME_DAY)
+    outside = items if relation is None else (*items[: relation.start], *items[relation.end :])
+    named = any(names_moment(item) for item in outside)
+    if relation is not None and not asked:
+        return False
+    return (named or relation is not None) and all(_is_moment_frame(item) for item in outside)
+
+
+def asks_to_train(items: Items) -> bool:
+    """Tell whether a day is asked about for training, and for no run: "can I train saturday", "a session thursday?"."""
+    asks = any(is_modal(item) for item in items) or is_question(items)
+    asked = any(item.means("ask") == "may" for item in items)
+    places = [index for index, item in enumerate(items) if item.text in _TRAINING]
+    runs = any(is_run(item) and item.text not in _TRAINING for item in items)
+    told = any(isinstance(item.value, Distance | Duration | Repeats) or item.means("action") for item in items)
+    led = bool(places) and not any(item.means("not_run") or item.text in _BESIDE for item in items)
+    return asks and asked and led and not (runs or told or _asks_what(items)) and any(map(names_moment, items))
+
+
+def _asks_what(items: Items) -> bool:
+    """Tell whether more than whether is asked: which session, how hard, how much."""
+    return any(item.means("ask") in {"what", "amount", "form"} for item in items)
+
+
+def _greets(item: Item) -> bool:
+    """Tell whether the bot is asked how it is: "how are you today"."""
+    return item.means("talk") == "greeting" and item.text.startswith(_ASKING_HOW_ONE_IS)
+
+
+def _tells_of_now(items: Items) -> bool:
+    """Tell whether "now" only ends a statement: "all good now", but neither "now" alone nor "is now ok"."""
+    parts = [item.value.part for item in items if isinstance(item.value, PartOfDay)]
+    others = [item for item in items if isinstance(item.value, Word) and item.value.token.is_name]
+    first = others[0].text if others and others[0].means("ask") else ""
+    asks = any(item.is_mark("?") or item.is_word("or") for item in items) or first == "is" or " " in first
+    return parts == [Part.NOW] and bool(others) and not asks
+
+
+def _is_moment_frame(item: Item) -> bool:
+    if isinstance(item.value, Distance | Duration | Repeats):
+        return False
+    if item.means("kind") not in (None, RunKind.REST) or item.means("action") in {
+        "skip",
+        "missed",
+        "done",
+        "move",
+        "remind",
+    }:
+        return item.means("action") == "skip" and item.means("ask") is not None
+    if item.means("ask") in {"form", "amount"}:
+        return False
+    return is_frame(item) or item.means("kind") == RunKind.REST or item.means("word") is not None
