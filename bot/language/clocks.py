@@ -86,7 +86,7 @@ def _written(tokens: Tokens, index: int, context: Context) -> Found | None:
         return None
     after, half = _half(tokens, index + 3)
     sure_mark = joint.text == ":" or half is not None or at(tokens, index - 1).is_word("at", "around", "on")
-    if not sure_mark and joint.text == "h" and hour.number < _FIRST_HOUR_IN_H:
+    if not sure_mark and joint.text == "h" and hour.number < _FIRST_HOUR_IN_H and not hour.text.startswith("0"):
         return None
     return (hour.number, minute.number or 0, after, half, True)
 
@@ -152,7 +152,8 @@ def _three_digits(tokens: Tokens, index: int) -> Found | None:
     heavier = int(said) >= _HEAVIER_THAN_ANY_LIFT and int(said[1:]) % 5 == 0
     # "630 tmrw" and "fri 745": right beside a day.
     beside = (at(tokens, index - 1), at(tokens, after))
-    days = any(token.means("weekday") or token.means("near_day") for token in beside)
+    days = any(token.means(group) for token in beside for group in ("weekday", "near_day", "part"))
+    days = days or beside[0].text in _SOFT
     led = at(tokens, index - 1).is_word("at", "around") or (int(said[1:]) in _QUARTERS and days)
     led = led and heavier and not _continues(at(tokens, index + 1))
     if not (led or half) or int(said[1:]) >= _MINUTES:
@@ -191,7 +192,8 @@ def _hour(tokens: Tokens, index: int, *, marked: bool) -> Found | None:
 
 def _range_end(tokens: Tokens, index: int) -> Found | None:
     """Read "at 6-7pm": the first hour, in the half of the day that the second names."""
-    if at(tokens, index + 1).text != "-" or at(tokens, index + 2).number is None:
+    joint = at(tokens, index + 1)
+    if not (joint.text == "-" or joint.is_word("to", "until")) or at(tokens, index + 2).number is None:
         return None
     first, last = at(tokens, index).number or 0, at(tokens, index + 2).number or 0
     after, half = _half(tokens, index + 3)

@@ -11,7 +11,7 @@ _TAKES_BACK = frozenset(
 )
 _MARKS = ",.-;\u2026()!"
 _ENDS = ",.;!\n"
-_COPULAS = frozenset({"that's", "thats", "it's", "its", "that is"})
+_LEADS = frozenset({"that's", "thats", "it's", "its", "that is", "no", "wait", "actually", "oh", "oops", "nope", "hang on"})
 _MOST_MARKS = 4
 
 
@@ -49,11 +49,11 @@ def _same_before(kept: list[Item], items: Items, after: int) -> int | None:
 
 def _after_marker(items: Items, index: int) -> int | None:
     """Return where the right value stands behind a taking back ("no sorry make it"), which begins here."""
-    if items[index].text not in _TAKES_BACK:
-        return None
-    while index < len(items) and (items[index].text in _TAKES_BACK | _COPULAS or items[index].is_mark(_MARKS)):
+    begin = index
+    while index < len(items) and (items[index].text in _TAKES_BACK | _LEADS or items[index].is_mark(_MARKS)):
         index += 1
-    return index if index < len(items) and _sort(items[index]) else None
+    takes = items[begin].text in _TAKES_BACK | _LEADS and any(one.text in _TAKES_BACK for one in items[begin:index])
+    return index if takes and index < len(items) and _sort(items[index]) else None
 
 
 def _last_said(kept: list[Item]) -> int | None:

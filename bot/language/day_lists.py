@@ -30,7 +30,7 @@ def _merged(groups: Sequence[Group]) -> Iterator[Group]:
             done[-1] = _joined_back(done[-1], found)
         elif _inherits(done, found):
             done.append(_inherited(done[-1], found))
-        elif _joins_forward(found, following) and not _is_excepted(done):
+        elif _joins_forward(found, following) and not _is_excepted(done) and not _is_told_of(pending, following):
             pending, frame = (*pending, *found.days), (*frame, *found.content)
         else:
             listed = pending and replace(found, days=(*pending, *found.days), content=(*frame, *found.content))
@@ -94,7 +94,8 @@ def _is_thin(found: Group) -> bool:
 def _joins_back(done: list[Group], found: Group) -> bool:
     if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
         return False
-    if _begins_sentence(found) and any(item.means("kind") == RunKind.REST for item in done[-1].content):
+    kinds = {item.means("kind") for item in done[-1].content}
+    if _begins_sentence(found) and (RunKind.REST in kinds or (kinds == {None} and _is_own(found, found))):
         return False
     return all(is_filler(item) for item in found.content) and not _overlap(done[-1], found) and not _is_move(done[-1])
 
@@ -124,11 +125,20 @@ def _shares(done: list[Group], found: Group) -> bool:
     kinds = {item.means("kind") for item in last.content}
     if kinds & _ONCE_A_WEEK or not kinds - {None} or _overlap(last, found) or _is_move(last):
         return False
-    only_told = all(_tells(item) or is_filler(item) for item in found.content)
+    only_told = all(_tells(item) or is_filler(item) for item in _without_company(found.content))
     if not only_told or not says_something(found.content) or any(map(_tells, _behind_days(last))):
         return False
     listed = any(isinstance(item.value, Days) and len(item.value.days) > 1 for item in found.days)
     return listed or not any(isinstance(item.value, Distance | Duration | Repeats) for item in found.content)
+
+
+def _without_company(content: Items) -> Iterator[Item]:
+    """Leave out who is there too, up to a mark: "…, about half past seven, with my neighbour Jean"."""
+    company = False
+    for item in content:
+        company = (company or item.means("run_part") == "with" or item.text == "with") and not item.is_mark(",.;!()\n")
+        if not company or _tells(item):
+            yield item
 
 
 def _behind_days(found: Group) -> Items:
@@ -160,7 +170,19 @@ def _joins_forward(found: Group, following: Group | None) -> bool:
         return False
     # "Thu ??" waits for the runner's own word, not for the next day's.
     open_ended = any(item.is_mark("?") for item in found.content)
-    return _is_thin(found) and not open_ended and not _overlap(found, following)
+    return _is_thin(found) and not open_ended and not _overlap(found, following) and not _is_own(found, following)
+
+
+def _is_own(found: Group, following: Group) -> bool:
+    """Tell whether "run" is all that is said of a day: "Mon, wed = run. Tue = lift", "mon run, sun off"."""
+    rests = any(item.means("kind") == RunKind.REST for item in following.content)
+    return (rests or _begins_sentence(following)) and any(item.means("kind") for item in found.content)
+
+
+def _is_told_of(pending: Items, following: Group | None) -> bool:
+    """Tell whether a list of days is over because the next words are of one of them: "I run tue, thu, sun. Tue = …"."""
+    days = {day for item in pending if isinstance(item.value, Days) for day in item.value.days}
+    return following is not None and bool(days & weekdays_of(following))
 
 
 def _overlap(first: Group, second: Group) -> bool:

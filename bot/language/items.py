@@ -102,7 +102,9 @@ class Duration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repeats:
-    """Repeats such as 6x800; their length is not the run's."""
+    """Repeats such as 6x800; their length is not the run's. `short` ones are strides behind an easy run."""
+
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

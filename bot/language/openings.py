@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.language.frames import Items, is_day, is_filler, is_now, is_point
 from bot.language.items import Clock, Days, Distance, Doubtful, Item, Pace, PartOfDay, Repeats, Word
 from bot.language.turns import is_given_up
+from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
 _ENDS = ".!:;\n"
@@ -25,6 +26,8 @@ _ME = frozenset({"me", "i", "i'm", "im", "i've", "ive", "i'll", "us", "mine"})
 _REACH = 3
 _COMPANY = 2
 _SEASONS = frozenset({"winter", "summer", "spring", "autumn", "fall", "season", "block", "cycle", "term", "semester"})
+_LEADING = frozenset({"is", "goes", "says", "looks like", "was"})
+_PLANS = frozenset({"plan", "week", "schedule", "routine", "program", "programme"})
 _GIVING = frozenset({"has", "wants", "gave", "set", "sent", "got", "gets", "put", "puts"})
 FINISHES = frozenset(
     {
@@ -152,6 +155,10 @@ def _denies(item: Item) -> bool:
 
 def _supposes(said: Items, index: int) -> bool:
     """Tell whether a week is only supposed, or an old one that is not given up for what follows."""
+    past = said[index].means("unsure") == "past" or said[index].text == "used to"
+    if past and any(map(is_now, said[index:])):
+        # "I used to run 5 days but now only: …"
+        return False
     return said[index].means("unsure") in {"word", "past"} and not is_given_up(said, index)
 
 
@@ -190,7 +197,11 @@ def _is_role(body: Items, index: int) -> bool:
 
 
 def _first_day(items: Items) -> int:
-    days = (index for index, item in enumerate(items) if is_day(item) and not is_of_title(items, index))
+    days = (
+        index
+        for index, item in enumerate(items)
+        if is_day(item) and not is_of_title(items, index) and not any(map(is_now, items[index + 1 : index + 2]))
+    )
     return next(days, len(items))
 
 
@@ -213,7 +224,13 @@ def _behind_opening(items: Items) -> int:
 def _ends_opening(items: Items, index: int) -> bool:
     item = items[index]
     ends = item.is_mark(_ENDS) and not is_point(items, index)
-    return ends or item.text in _JOINTS or _is_dash(items, index)
+    return ends or item.text in _JOINTS or _is_dash(items, index) or _is_plan_joint(items, index)
+
+
+def _is_plan_joint(items: Items, index: int) -> bool:
+    """Tell whether "the plan is" stands right before the first day."""
+    led = index > 0 and items[index].text in _LEADING and items[index - 1].text in _PLANS
+    return led and any(map(is_day, items[index + 1 : index + 2]))
 
 
 def _is_dash(items: Items, index: int) -> bool:
@@ -239,13 +256,24 @@ def without_opening(items: Items) -> tuple[Items, Opening]:
     """
     begin = _behind_opening(items) or _behind_prose(items)
     opening = items[:begin]
-    if not opening or _is_part(opening) or any(item.is_mark("|\t") or _tells(item) for item in opening):
+    if not opening or _is_part(opening) or any(item.is_mark("|\t") for item in opening):
         return items, Opening()
+    if any(map(_tells, opening)):
+        return (items[begin:] if _is_of_person(items, begin) else items), Opening()
     found = [times for clause in _clauses(opening) if (times := _times(clause))]
     times = next((one for one in found if any(isinstance(item.value, Clock) for item in one)), (*found, ())[0])
     run = next((item for item in opening if item.means("kind") == "other" or isinstance(item.value, Pace)), None)
     busy = next((hour for clause in _clauses(opening) if (hour := _busy_until(clause))), None)
     return items[begin:], Opening(times=times, run=() if run is None else (run,), busy_until=busy)
+
+
+def _is_of_person(items: Items, begin: int) -> bool:
+    """Tell whether an introduction says who the runner is or what for: "I'm a 10k runner. Mon: …", "the plan is mon"."""
+    opening, labelled = items[:begin], any(item.is_mark(":=") for item in items[begin + 1 : begin + 2])
+    kinds = {item.means("kind") for item in opening} - {None, "other", RunKind.RACE}
+    plain = not kinds and not any(is_day(item) or isinstance(item.value, Clock | Repeats) for item in opening)
+    told = any(item.text in _ME for item in opening)
+    return plain and told and ((labelled and opening[-1].is_mark(".!")) or _is_plan_joint(items, begin - 1))
 
 
 def _is_part(opening: Items) -> bool:

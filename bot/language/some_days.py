@@ -30,6 +30,7 @@ UNIVERSAL = ALL | {
 BECAUSE = frozenset({"because", "bc", "cos", "cuz", "cause", "because i", "seeing as"})
 ENDS = "\n;.|\t:)"
 LEAST_OF_SOME = 2
+_FIRST_SURE_HOUR = 8
 _ARE = frozenset({"ones", "one", "runs", "are", "is"})
 _MEASURES = (Distance, Duration, Repeats)
 
@@ -111,7 +112,9 @@ def tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
     """Read "weekday runs at 6pm" beside days that are told by name: it is when those are, and no further runs."""
     value = items[index].value
     opens = index == 0 or items[index - 1].is_mark(",.;\n(")
-    if not isinstance(value, Days) or not value.habit or len(value.days) < LEAST_OF_SOME or not opens:
+    if not isinstance(value, Days) or not value.habit or len(value.days) < LEAST_OF_SOME:
+        return None
+    if not opens and not _opens_plainly(items, index):
         return None
     named = any(
         len(days := weekdays_of(item)) == 1 and days <= set(value.days) and not items[place - 1].is_word("all_days_but")
@@ -123,6 +126,9 @@ def tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
     if end < len(items) and items[end].is_mark(",") and not any(isinstance(item.value, Clock) for item in words):
         end = _behind_clock(items, end)
         words = items[index + 1 : end]
+    if index > 1 and isinstance(items[index - 2].value, Clock) and [item.number in BARE_HOURS for item in words] == [True]:
+        # "17:45, weekend 9".
+        words = tuple(_surely_early(item) for item in _as_times(words))
     times = tuple(item for item in words if isinstance(item.value, Clock | PartOfDay))
     plain = all(item in times or is_filler(item) or item.means("kind") == "other" for item in words)
     return (
@@ -130,6 +136,12 @@ def tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
         if named and times and plain
         else None
     )
+
+
+def _surely_early(item: Item) -> Item:
+    """Return an hour from eight on as one of the morning, whatever part of the day others are in."""
+    sure = isinstance(item.value, Clock) and item.value.time.hour >= _FIRST_SURE_HOUR
+    return replace(item, value=replace(item.value, sure=True, padded=True)) if sure else item
 
 
 def _behind_clock(items: Items, comma: int) -> int:

@@ -6,8 +6,10 @@ from itertools import pairwise
 
 from bot.language.frames import Items, is_day, is_filler, is_now
 from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, Repeats, Word, line_end
+from bot.language.day_marks import tells_run
 from bot.language.openings import is_of_title
 from bot.language.some_days import BECAUSE
+from bot.language.vocabulary import Senses
 from bot.training.runs import RunKind
 from bot.training.time import WEEKEND, Weekday
 
@@ -15,14 +17,25 @@ _HARD = frozenset({"hard", "strong", "hard one", "the hard one"})
 _QUICK = frozenset({"quick", "fast", "speedy", "hard-ish"})
 _MEETS = frozenset({"meet", "competition", "comp", "championships", "champs"})
 _NOTHING_ON = "nothing on"
-_NO_RUN = frozenset({"no", "nope", "none", "nada"})
+_NO_RUN = frozenset(
+    {
+        *("no", "nope", "none", "nada", "nil", "free", "x", "zip", "zero", "blank", "empty", "nah"),
+        *("i sleep", "sleep", "sleep in", "i lie in", "family day", "family", "church"),
+    }
+)
 _PARKRUN = "5"
+_HALF = "21.0975"
+_I_AM = frozenset({"i'm", "im", "i am", "am", "aged", "turning"})
 _SINCE = frozenset({"from", "starting", "as of", "beginning"})
 _NEAR = 2
 _AT_WORK = frozenset({"i", "i'm", "im", "on", "am", "at", "and", "my"})
 _RISING = frozenset({"up", "awake", "alarm", "wake up", "get up", "wake"})
 _MOSTLY = frozenset({"mostly", "usually", "normally", "mainly", "preferably", "ideally", "generally", "often"})
 _MOSTLY_REACH = 5
+_THEY = frozenset({"he", "she", "they"})
+_RUN = frozenset({"run", "runs", "trains", "jogs", "races", "train", "jog", "race"})
+_SUBJECTS = frozenset({"i", "i'll", "i'd", "we"})
+_OPEN = frozenset({"varies", "whatever", "depends", "tbd", "tba", "tbc", "open", "flexible", "vary"})
 _WORKS = frozenset({"work", "working", "shift", "shifts", "call", "duty"})
 _CLAUSE_ENDS = ".,;!?()\n"
 
@@ -61,8 +74,21 @@ def _without_work(items: Items) -> Iterator[Item]:
         if index < len(items) and not (items[index].is_mark(_CLAUSE_ENDS) or items[index].text == "so"):
             continue
         clause = items[start:index]
-        yield from () if _is_work(clause) or _is_remark(clause) else clause
+        if not (_is_work(clause) or _is_remark(clause) or _is_anothers(clause)):
+            yield from _up_to_open(clause)
         start = index
+
+
+def _up_to_open(clause: Items) -> Items:
+    """Return a clause up to a dash behind which the rest of the week is left open."""
+    dashes = (at for at, item in enumerate(clause) if item.is_mark("-") or item.is_word("and") or at == 0)
+    return next((clause[:at] for at in dashes if _is_left_open(clause[at:])), clause)
+
+
+def _is_anothers(clause: Items) -> bool:
+    """Tell whether a clause tells what somebody else does on a day: "On Saturdays he runs and I bake"."""
+    runs = any(one.text in _THEY and two.text in _RUN for one, two in pairwise(clause))
+    return runs and any(map(is_day, clause)) and not any(two.text in _RUN for one, two in pairwise(clause) if one.text == "i")
 
 
 def _is_work(clause: Items) -> bool:
@@ -131,7 +157,42 @@ def _is_aside(items: Items, index: int) -> bool:
         or _is_denied(items, index)
         or _is_other_time(items, index)
         or _is_heading_day(items, index)
+        or _is_age(items, index)
+        or _is_leaving(items, index)
+        or _is_of_end(items, index)
+        or _is_off_work(items, index)
     )
+
+
+def _is_age(items: Items, index: int) -> bool:
+    """Tell whether a number is how old the runner is: "I'm 64 and I jog mon wed fri"."""
+    behind = items[index + 1 : index + 2]
+    told = any(item.is_word("and") or item.is_mark(",.;") or item.means("span") == "year" for item in behind)
+    return items[index].number is not None and index > 0 and items[index - 1].text in _I_AM and told
+
+
+def _is_leaving(items: Items, index: int) -> bool:
+    """Tell whether "off" says when a run that is told begins: "fourteen on Sunday, off at nine", "10k, off by 7"."""
+    if items[index].text != "off" or not isinstance((*items, items[index])[index + 1].value, Clock):
+        return False
+    begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".;\n")), 0)
+    return any(item.number is not None or tells_run(item) for item in items[begin:index])
+
+
+def _is_of_end(items: Items, index: int) -> bool:
+    """Tell whether a day is only up to when nothing is run: "long run friday then nothing till monday"."""
+    until = index if items[index].is_word("until") else index - 1
+    if until < 1 or not items[until].is_word("until") or not any(map(is_day, items[until + 1 : until + 2])):
+        return False
+    ends = until + 2 >= len(items) or items[until + 2].is_mark(",.;!)\n")
+    return ends and items[until - 1].means("kind") == RunKind.REST
+
+
+def _is_off_work(items: Items, index: int) -> bool:
+    """Tell whether a day off is from work, for a run is told of the day: "long run mon (my day off) 10am"."""
+    before, behind = items[max(0, index - _NEAR) : index], items[index + 1 : index + 2]
+    bracketed = any(item.is_mark("(") for item in before) and any(item.is_mark(")") for item in behind)
+    return items[index].means("kind") == RunKind.REST and bracketed and any(item.text == "my" for item in before)
 
 
 def _is_denied(items: Items, index: int) -> bool:
@@ -192,18 +253,25 @@ def _as_kind(items: Items, index: int) -> Item:
         return _of_kind(item, RunKind.REST)
     if item.text == _NOTHING_ON and any(map(is_day, items[index + 1 : index + 2])):
         return _of_kind(item, RunKind.REST)
-    if _is_the_rest(items, index) and _goes_on_to_days(items, index):
-        return line_end(item.start)
+    if _is_the_rest(items, index):
+        others = Item(value=OtherDays(), start=item.start, end=item.end)
+        return line_end(item.start) if _goes_on_to_days(items, index) else others
     if item.text in _MEETS and _is_alone_behind_day(items, index):
         return _of_kind(item, RunKind.RACE)
+    if item.text == "half" and _is_alone_behind_day(items, index):
+        return _of_senses(item, {"race_distance": _HALF})
     hard = item.text in _HARD or (item.text in _QUICK and _is_alone_before_day(items, index))
     return _of_kind(item, RunKind.INTERVALS) if hard and _is_of_day(items, index) else item
 
 
 def _of_kind(item: Item, kind: RunKind) -> Item:
+    return _of_senses(item, {"kind": kind})
+
+
+def _of_senses(item: Item, senses: Senses) -> Item:
     if not isinstance(item.value, Word):
         return item
-    return replace(item, value=Word(token=replace(item.value.token, senses={"kind": kind})))
+    return replace(item, value=Word(token=replace(item.value.token, senses=senses)))
 
 
 def _is_of_day(items: Items, index: int) -> bool:
@@ -220,7 +288,7 @@ def _is_of_day(items: Items, index: int) -> bool:
 def _is_alone_behind_day(items: Items, index: int) -> bool:
     """Tell whether a "no" is all that is said of a day: "thu no, fri 8k"."""
     before = [item for item in items[max(0, index - _NEAR) : index] if not item.is_mark(":-=")]
-    alone = index + 1 == len(items) or items[index + 1].is_mark(",.;/|\n)")
+    alone = index + 1 == len(items) or items[index + 1].is_mark(",.;/|\n(!)") or is_day(items[index + 1])
     return alone and bool(before) and is_day(before[-1])
 
 
@@ -269,6 +337,14 @@ def _is_the_rest(items: Items, index: int) -> bool:
     joint, kind = items[index + 1 : index + 2], items[index + 2 : index + 3]
     led = items[index].text == "rest" and any(item.text in {"is", "are"} for item in joint)
     return led and any(item.means("kind") not in (None, RunKind.REST) for item in kind)
+
+
+def _is_left_open(clause: Items) -> bool:
+    """Tell whether the rest of the week is only said to be open: "rest I make up as I go", "the rest varies"."""
+    words = [item for item in clause if not item.is_mark(_CLAUSE_ENDS) and item.text not in {"-", "the", "and"}]
+    opens = len(words) > 1 and (words[0].text == "rest" or isinstance(words[0].value, OtherDays))
+    open_ended = opens and (words[1].text in _SUBJECTS or any(item.text in _OPEN for item in words[1:]))
+    return open_ended and not any(is_day(item) or tells_run(item) for item in words[1:])
 
 
 def _listed(items: Items) -> Iterator[Item]:
