@@ -22,6 +22,7 @@ _SOFT = frozenset({"like", "say", "maybe"})
 _SECTION = 20
 _SHORT_HALVES = {"a": "am", "p": "pm"}
 _BEHIND_NO_HOUR = frozenset({":", "'", '"', "/", "%", "st", "nd", "rd", "th"})
+_MAKES = frozenset({"make that", "make it", "no make that", "no make it"})
 _DOING = frozenset({"run", "jog", "go", "do"})
 _HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "tonight": "pm"}
 # "1830" is a time, "1600" a distance on the track.
@@ -129,7 +130,8 @@ def _spaced(tokens: Tokens, index: int) -> Found | None:
         after, half = _half_by_part(tokens, index + 2)
     open_ended = minute.number % 5 == 0 and not _continues(at(tokens, index + 2))
     led = open_ended and (
-        at(tokens, index - 1).is_word("at", "around") or (hour.spelled and _opens_a_day(tokens, index))
+        at(tokens, index - 1).is_word("at", "around")
+        or (hour.spelled and (_opens_a_day(tokens, index) or at(tokens, index - 1).text in _MAKES))
     )
     late = not hour.spelled and _NOON < (hour.number or 0) < _HOURS and (led or _is_late(tokens, index))
     if (not late and (not (half or led) or not 1 <= (hour.number or 0) <= _NOON)) or minute.number >= _MINUTES:
@@ -277,7 +279,9 @@ def _half_by_part(tokens: Tokens, index: int) -> tuple[int, str | None]:
         part = at(tokens, index + 2).means("part")
         return index + 3, _HALVES.get(part or "")
     token = at(tokens, index)
-    return index, _HALVES.get(token.means("part") or "") if token.means("near_day") else None
+    # "Easy 5 tonight at 7": the time follows.
+    timed = at(tokens, index + 1).is_word("at", "around")
+    return index, _HALVES.get(token.means("part") or "") if token.means("near_day") and not timed else None
 
 
 def _half_of_old(tokens: Tokens, index: int) -> str | None:

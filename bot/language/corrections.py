@@ -37,12 +37,15 @@ def corrected(items: Items) -> Items:
 
 
 def _same_before(kept: list[Item], items: Items, after: int) -> int | None:
-    """Return where the day stands that is taken back behind its run: "tuesday intervals no wait that's wednesday"."""
+    """Return where the day or time stands that is taken back behind its run: "tuesday track no wait that's wednesday"."""
     ends = after + 1 == len(items) or items[after + 1].is_mark(_ENDS)
-    for place in range(len(kept) - 1, max(-1, len(kept) - 1 - _MOST_MARKS), -1):
+    last = len(kept) - 1
+    while last >= 0 and kept[last].is_mark(_MARKS):
+        last -= 1
+    for place in range(last, max(-1, last - _MOST_MARKS), -1):
         if not ends or kept[place].is_mark(_ENDS):
             return None
-        if _sort(kept[place]) == _sort(items[after]) == "day":
+        if _sort(kept[place]) == _sort(items[after]) and _sort(items[after]) in {"day", "Clock"}:
             return place
     return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.language.frames import Group, Items, is_filler, says_something, weekdays_of
+from bot.language.frames import Group, Items, is_filler, says_something, weekdays_of, without_company
 from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
@@ -125,20 +125,11 @@ def _shares(done: list[Group], found: Group) -> bool:
     kinds = {item.means("kind") for item in last.content}
     if kinds & _ONCE_A_WEEK or not kinds - {None} or _overlap(last, found) or _is_move(last):
         return False
-    only_told = all(_tells(item) or is_filler(item) for item in _without_company(found.content))
+    only_told = all(_tells(item) or is_filler(item) for item in without_company(found.content))
     if not only_told or not says_something(found.content) or any(map(_tells, _behind_days(last))):
         return False
     listed = any(isinstance(item.value, Days) and len(item.value.days) > 1 for item in found.days)
     return listed or not any(isinstance(item.value, Distance | Duration | Repeats) for item in found.content)
-
-
-def _without_company(content: Items) -> Iterator[Item]:
-    """Leave out who is there too, up to a mark: "…, about half past seven, with my neighbour Jean"."""
-    company = False
-    for item in content:
-        company = (company or item.means("run_part") == "with" or item.text == "with") and not item.is_mark(",.;!()\n")
-        if not company or _tells(item):
-            yield item
 
 
 def _behind_days(found: Group) -> Items:

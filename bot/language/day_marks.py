@@ -115,7 +115,7 @@ def _is_letters(items: Items, index: int, *, heading: int) -> bool:
         # "So: Mon easy".
         return False
     last = items[index + 1].is_mark("\n") and index > 0 and items[index - 1].is_mark("|\t/,")
-    marked = items[index + 1].is_mark(_AFTER_A_DAY) or last
+    marked = items[index + 1].is_mark(_AFTER_A_DAY + "xX") or last
     # "M  rest" and "Tu 5 x 1k"; "we all go" and "I ran" are no days.
     return (marked or tells_run(items[index + 1])) and bool(_days_of(items[index]))
 

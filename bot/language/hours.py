@@ -1,6 +1,7 @@
 """Hours that the rest of a week makes plain: "sat 9 easy sun 9 long", "4:30" after lectures until 4."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ _PARKRUN = "5"
 _LETTERS_OF_HALF = 2
 # Fewer days with a time are no habit of writing.
 _LEAST = 2
+_SOFT = frozenset({"like", "say", "maybe"})
 _AGAIN = frozenset({"also", "too", "again", "as well"})
 
 
@@ -34,14 +36,17 @@ def with_hours(groups: Sequence[Group], tails: Sequence[Tail], busy_until: int |
     may_be = busy_until is not None
     several = sum(map(_runs, groups)) > 1
     told = {clock.time.hour % _NOON for clock in clocks}
+    clocked = any(isinstance(item.value, Clock) for tail in tails for item in tail.items)
+    often = {day for day, times in Counter(day for found in groups for day in weekdays_of(found)).items() if times > 1}
     groups = [
         _with_hour(found, early=early)
         if (hours and (may_be or not _is_early(found)))
         or _is_behind_part(found)
         or (several and _is_behind_parkrun(found))
         or (several and bool(clocks) and (_is_before_part(found) or _is_behind_long_day(found)))
+        or (bool(clocks) and _is_at_end(found))
         or _is_same(found, told)
-        or _is_only_hour(found, groups, tails)
+        or (clocked and _is_only_hour(found, often))
         else found
         for found in groups
     ]
@@ -114,8 +119,10 @@ def _runs(found: Group) -> bool:
 
 def _is_behind_part(found: Group) -> bool:
     """Tell whether the number stands right behind a part of the day: "sunday morning 9 long"; "am 6" may be km."""
-    place = _bare(found)
-    part = None if not place or _is_measured(found) else found.content[place - 1]
+    before = found.content[: (None if _is_measured(found) else _bare(found)) or 0]
+    while before and (before[-1].text in _SOFT or (before[-1].is_mark(",") and before is not found.content)):
+        before = before[:-1]
+    part = (None, *before)[-1]
     return part is not None and isinstance(part.value, PartOfDay) and part.end - part.start > _LETTERS_OF_HALF
 
 
@@ -144,12 +151,20 @@ def _is_behind_long_day(found: Group) -> bool:
     return not between and found.content[place].start > before and _hour(found) in _RACE_HOURS
 
 
-def _is_only_hour(found: Group, groups: Sequence[Group], tails: Sequence[Tail]) -> bool:
+def _is_at_end(found: Group) -> bool:
+    """Tell whether the number ends what is said of a long run in the morning: "sun morning long one with the club 9"."""
+    place = _bare(found)
+    if place is None or not (_is_long(found) and _has_part(found)) or _hour(found) not in _RACE_HOURS:
+        return False
+    before = found.content[max(0, place - 1) : place]
+    return all(is_filler(item) for item in found.content[place + 1 :]) and not any(item.means("kind") for item in before)
+
+
+def _is_only_hour(found: Group, often: Collection[Weekday]) -> bool:
     """Tell whether a number is all that is said of a day that is told elsewhere: "… weekdays 6:10am and sat 8"."""
     place = _bare(found)
     alone = place is not None and all(is_filler(item) for at, item in enumerate(found.content) if at != place)
-    timed = any(isinstance(item.value, Clock) for tail in tails for item in tail.items)
-    return alone and timed and any(weekdays_of(found) <= weekdays_of(one) for one in groups if one is not found)
+    return alone and weekdays_of(found) <= set(often)
 
 
 def _is_same(found: Group, told: Collection[int]) -> bool:

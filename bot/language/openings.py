@@ -23,6 +23,7 @@ _SAYS = frozenset(
 )
 _GIVEN = frozenset({"from", "by"})
 _ME = frozenset({"me", "i", "i'm", "im", "i've", "ive", "i'll", "us", "mine"})
+_OWN = frozenset({"i", "i'm", "im", "i'll", "mine", "my"})
 _REACH = 3
 _COMPANY = 2
 _SEASONS = frozenset({"winter", "summer", "spring", "autumn", "fall", "season", "block", "cycle", "term", "semester"})
@@ -121,11 +122,18 @@ def _without_aside(items: Items) -> Items:
 
 def _behind_so(items: Items) -> tuple[Items, Items]:
     """Return what the runner does because of another: "wife has yoga tuesdays so my run is monday …"."""
-    place = next((index for index, item in enumerate(items) if item.text == "so"), len(items))
+    place = next((index for index in range(len(items)) if _turns_to_me(items, index)), len(items))
     own = any(item.text in _ME or item.text == "my" for item in items[place + 1 : place + 1 + _REACH])
     behind = items[place + 1 :] if own else ()
     lead = behind[: _first_day(behind)]
     return (behind, behind) if not any(_denies(item) for item in lead) else ((), ())
+
+
+def _turns_to_me(items: Items, index: int) -> bool:
+    """Tell whether the runner's own days begin behind here: "so I …", ", I run …", "but mine are"."""
+    joint = items[index].is_mark(",.;") or items[index].text in {"and", "but"}
+    mine = any(item.text in _OWN for item in items[index + 1 : index + 2])
+    return items[index].text == "so" or (joint and mine and any(map(is_day, items[index + 2 : index + 2 + _REACH])))
 
 
 def tells_past_week(items: Items) -> bool:
@@ -311,7 +319,7 @@ def _behind_prose(items: Items) -> int:
 def _tells(item: Item) -> bool:
     measured = isinstance(item.value, Distance | Repeats | Doubtful | Days)
     acts = item.means("action") not in (None, "mine")
-    words = item.means("not_run") or item.is_word("all_days_but")
+    words = item.means("not_run") or (item.is_word("all_days_but") and item.text != "but")
     return measured or acts or bool(words) or item.means("kind") not in (None, "other")
 
 

@@ -29,7 +29,7 @@ def by_lists(items: Items) -> Items | None:
         return None
     told = (item for line in zip(days, runs, times, strict=True) for item in _line(*line))
     behind = runs[-1][-1].end
-    return (*items[:start], *told, line_end(behind), *(item for item in items[last:] if item.start >= behind))
+    return (*items[: opening or start], *told, line_end(behind), *(item for item in items[last:] if item.start >= behind))
 
 
 def _behind_work(items: Items, first: int) -> int:
@@ -124,7 +124,19 @@ def _times(items: Items, count: int) -> list[Items]:
     times = [item for item in items if is_time(item)]
     if len(times) <= 1:
         return [tuple(times)] * count
-    return [(time,) for time in times] if len(times) == count else []
+    return [(time,) for time in times] if len(times) == count else _behind_days(items, count)
+
+
+def _behind_days(items: Items, count: int) -> list[Items]:
+    """Return the time of each day where it stands behind several of them: "tue thu at 6am and sun 9am"."""
+    told: list[Items] = []
+    waiting = 0
+    for item in items:
+        waiting += len(_weekdays(item))
+        if is_time(item):
+            told += [(item,)] * waiting
+            waiting = 0
+    return told if len(told) == count else []
 
 
 def _line(day: Weekday, run: Items, times: Items) -> Iterator[Item]:

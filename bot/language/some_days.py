@@ -112,9 +112,9 @@ def tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
     """Read "weekday runs at 6pm" beside days that are told by name: it is when those are, and no further runs."""
     value = items[index].value
     opens = index == 0 or items[index - 1].is_mark(",.;\n(")
-    if not isinstance(value, Days) or not value.habit or len(value.days) < LEAST_OF_SOME:
+    if not isinstance(value, Days) or len(value.days) < LEAST_OF_SOME or not (value.habit or _is_head(items, index)):
         return None
-    if not opens and not _opens_plainly(items, index):
+    if not (opens or _is_head(items, index) or _opens_plainly(items, index)):
         return None
     named = any(
         len(days := weekdays_of(item)) == 1 and days <= set(value.days) and not items[place - 1].is_word("all_days_but")
@@ -136,6 +136,12 @@ def tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
         if named and times and plain
         else None
     )
+
+
+def _is_head(items: Items, index: int) -> bool:
+    """Tell whether a time stands with days above those that are told by name: "practice mon-fri 3:30pm: mon easy"."""
+    heads = any(item.is_mark(":") for item in items[index + 2 : index + 3])
+    return heads and isinstance(items[index + 1].value, Clock)
 
 
 def _surely_early(item: Item) -> Item:

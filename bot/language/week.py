@@ -140,6 +140,8 @@ def _marked_off(found: Group) -> bool:
     content = found.content
     while content and content[-1].is_mark(",.;"):
         content = content[:-1]
+    while content and content[0].is_mark("\n"):
+        content = content[1:]
     crossed = bool(content) and content[-1].is_mark("-xX/") and not says_something(content[:-1])
     return crossed and (any(item.is_mark(":|\t") for item in content) or len(content) == 1)
 

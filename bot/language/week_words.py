@@ -13,8 +13,10 @@ from bot.language.vocabulary import Senses
 from bot.training.runs import RunKind
 from bot.training.time import WEEKEND, Weekday
 
+_FASTER = frozenset({"faster", "quicker"})
 _HARD = frozenset({"hard", "strong", "hard one", "the hard one"})
 _QUICK = frozenset({"quick", "fast", "speedy", "hard-ish"})
+_QUALITY = frozenset({"quality", "quality days", "quality session", "quality sessions", "hard days", "workout days", "speed days"})
 _MEETS = frozenset({"meet", "competition", "comp", "championships", "champs"})
 _NOTHING_ON = "nothing on"
 _NO_RUN = frozenset(
@@ -32,6 +34,8 @@ _AT_WORK = frozenset({"i", "i'm", "im", "on", "am", "at", "and", "my"})
 _RISING = frozenset({"up", "awake", "alarm", "wake up", "get up", "wake"})
 _MOSTLY = frozenset({"mostly", "usually", "normally", "mainly", "preferably", "ideally", "generally", "often"})
 _MOSTLY_REACH = 5
+_LEAVING_REACH = 15
+_LONGEST_BRACKETS = 60
 _THEY = frozenset({"he", "she", "they"})
 _RUN = frozenset({"run", "runs", "trains", "jogs", "races", "train", "jog", "race"})
 _SUBJECTS = frozenset({"i", "i'll", "i'd", "we"})
@@ -175,7 +179,8 @@ def _is_leaving(items: Items, index: int) -> bool:
     """Tell whether "off" says when a run that is told begins: "fourteen on Sunday, off at nine", "10k, off by 7"."""
     if items[index].text != "off" or not isinstance((*items, items[index])[index + 1].value, Clock):
         return False
-    begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".;\n")), 0)
+    first = max(0, index - _LEAVING_REACH)
+    begin = next((at for at in range(index, first, -1) if items[at - 1].is_mark(".;\n")), first)
     return any(item.number is not None or tells_run(item) for item in items[begin:index])
 
 
@@ -260,7 +265,10 @@ def _as_kind(items: Items, index: int) -> Item:
         return _of_kind(item, RunKind.RACE)
     if item.text == "half" and _is_alone_behind_day(items, index):
         return _of_senses(item, {"race_distance": _HALF})
-    hard = item.text in _HARD or (item.text in _QUICK and _is_alone_before_day(items, index))
+    if item.text in _QUALITY and (near := _days_beside(items, index)) and _are_told_again(items, near):
+        return _of_kind(item, RunKind.OTHER)
+    is_faster = item.text in _FASTER and any(one.text in {"is", "are"} for one in items[max(0, index - 1) : index])
+    hard = item.text in _HARD or is_faster or (item.text in _QUICK and _is_alone_before_day(items, index))
     return _of_kind(item, RunKind.INTERVALS) if hard and _is_of_day(items, index) else item
 
 
@@ -279,10 +287,15 @@ def _is_of_day(items: Items, index: int) -> bool:
     start = index
     while start and is_filler(items[start - 1]) and not items[start - 1].is_mark(",.;|/\n"):
         start -= 1
+    near = _days_beside(items, index, start)
+    return bool(near) and not _are_told_again(items, near)
+
+
+def _days_beside(items: Items, index: int, start: int | None = None) -> list[Item]:
+    start = index if start is None else start
     before, behind = items[max(0, start - 1) : start], items[index + 1 : index + 1 + _NEAR]
     marked = behind[1:] if behind and behind[0].is_mark("(:-=") else behind[:1]
-    near = [one for one in (*before, *marked) if is_day(one)]
-    return bool(near) and not _are_told_again(items, near)
+    return [one for one in (*before, *marked) if is_day(one)]
 
 
 def _is_alone_behind_day(items: Items, index: int) -> bool:
@@ -352,6 +365,10 @@ def _listed(items: Items) -> Iterator[Item]:
     index, depth = 0, 0
     while index < len(items):
         after = _bracketed(items, index) if items[index].is_mark("(") else None
+        if items[index].is_mark("(") and (end := _told_by_day(items, index)):
+            yield from (line_end(items[index].start), *items[index + 1 : end], line_end(items[end].start))
+            index = end + 1
+            continue
         if after is None:
             item = items[index]
             depth = 0 if item.is_mark(";\n") else max(0, depth + item.is_mark("(") - item.is_mark(")"))
@@ -361,6 +378,16 @@ def _listed(items: Items) -> Iterator[Item]:
         days = tuple(day for item in items[index:after] if isinstance(item.value, Days) for day in item.value.days)
         yield Item(value=Days(days=tuple(dict.fromkeys(days))), start=items[index].start, end=items[after - 1].end)
         index = after
+
+
+def _told_by_day(items: Items, index: int) -> int | None:
+    """Return where brackets close that tell each of several days apart: "Tue & Thu 7pm (track Tue, tempo Thu)"."""
+    last = min(len(items), index + _LONGEST_BRACKETS)
+    end = next((at for at in range(index, last) if items[at].is_mark(")\n")), last)
+    inside = items[index + 1 : end]
+    kinds = sum(item.means("kind") not in (None, "other", RunKind.REST) or isinstance(item.value, Repeats) for item in inside)
+    days = sum(map(is_day, inside))
+    return end if end < len(items) and items[end].is_mark(")") and days >= _NEAR and kinds >= _NEAR else None
 
 
 def _as_bracket(item: Item) -> Item:
