@@ -11,7 +11,9 @@ _TAKES_BACK = frozenset(
 )
 _MARKS = ",.-;\u2026()!"
 _ENDS = ",.;!\n"
-_LEADS = frozenset({"that's", "thats", "it's", "its", "that is", "no", "wait", "actually", "oh", "oops", "nope", "hang on"})
+_LEADS = frozenset(
+    {"that's", "thats", "it's", "its", "that is", "no", "wait", "actually", "oh", "oops", "nope", "hang on"}
+)
 _MOST_MARKS = 4
 
 
@@ -37,7 +39,7 @@ def corrected(items: Items) -> Items:
 
 
 def _same_before(kept: list[Item], items: Items, after: int) -> int | None:
-    """Return where the day or time stands that is taken back behind its run: "tuesday track no wait that's wednesday"."""
+    """Return where the day or time stands that is taken back behind its run: "tuesday track no wait wednesday"."""
     ends = after + 1 == len(items) or items[after + 1].is_mark(_ENDS)
     last = len(kept) - 1
     while last >= 0 and kept[last].is_mark(_MARKS):

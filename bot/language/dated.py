@@ -62,7 +62,7 @@ def read_dated_run(
 
 
 def _to_come(found: tuple[DatedReading, ...], now: dt.datetime) -> Iterator[DatedReading]:
-    """Yield the runs with a time of today that is still to come, where only one half of the day is: "tempo today at 5"."""
+    """Yield the run of today at a time that is still to come where only one is: "tempo today at 5"."""
     halves = {
         first: later
         for one in found

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.language.frames import Group, Items, is_filler, says_something, weekdays_of, without_company
-from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats
+from bot.language.items import Clock, Days, Distance, Duration, Item, OtherDays, PartOfDay, Repeats, no_run
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
@@ -26,6 +26,10 @@ def _merged(groups: Sequence[Group]) -> Iterator[Group]:
         following = groups[index + 1] if index + 1 < len(groups) else None
         if not found.days:
             _append_content(done, found)
+        elif _is_but_of_others(done, found):
+            done.append(
+                replace(found, content=(*found.content, no_run(found.days[0].start))) if _is_thin(found) else found
+            )
         elif _joins_back(done, found) or _shares(done, found):
             done[-1] = _joined_back(done[-1], found)
         elif _inherits(done, found):
@@ -37,6 +41,12 @@ def _merged(groups: Sequence[Group]) -> Iterator[Group]:
             done.append(listed or found)
             pending, frame = _NO_ITEMS, _NO_ITEMS
     yield from done
+
+
+def _is_but_of_others(done: list[Group], found: Group) -> bool:
+    """Tell whether a day is taken out of all others: "easy on the other days, but never friday"."""
+    others = bool(done) and any(isinstance(item.value, OtherDays) for item in done[-1].days)
+    return others and (_is_excepted(done) or any(item.is_word("all_days_but") for item in found.content))
 
 
 def _is_excepted(done: list[Group]) -> bool:
@@ -166,8 +176,9 @@ def _joins_forward(found: Group, following: Group | None) -> bool:
 
 def _is_own(found: Group, following: Group) -> bool:
     """Tell whether "run" is all that is said of a day: "Mon, wed = run. Tue = lift", "mon run, sun off"."""
-    rests = any(item.means("kind") == RunKind.REST for item in following.content)
-    return (rests or _begins_sentence(following)) and any(item.means("kind") for item in found.content)
+    told = any(_tells(item) or item.means("kind") not in (None, RunKind.REST) for item in following.content)
+    other = says_something(following.content) and not told
+    return (other or _begins_sentence(following)) and any(item.means("kind") for item in found.content)
 
 
 def _is_told_of(pending: Items, following: Group | None) -> bool:

@@ -196,7 +196,11 @@ def _with_days(segment: Items, number: int, *, begun: bool) -> Iterator[Group]:
     segment = _without_heading(_without_frame(segment))
     places = [index for index, item in enumerate(segment) if is_day(item)]
     before, first_after = segment[: places[0]], segment[places[0] + 1 : (places[1:] or [len(segment)])[0]]
-    if not says_something(before) or not _describes(before) or _is_announced(before, first_after, segment[places[-1] + 1 :]):
+    if (
+        not says_something(before)
+        or not _describes(before)
+        or _is_announced(before, first_after, segment[places[-1] + 1 :])
+    ):
         first, *others = _day_first(segment, places, number)
         yield replace(first, content=(*before, *first.content))
         yield from others
@@ -209,7 +213,7 @@ def _with_days(segment: Items, number: int, *, begun: bool) -> Iterator[Group]:
 
 
 def _is_announced(before: Items, first: Items, last: Items) -> bool:
-    """Tell whether days are only said to be of runs, and each is told of: "i run four days monday easy … sunday long"."""
+    """Tell whether days are only said to be of runs, and each is told: "i run four days mon easy … sun long"."""
     plain = not any(map(_measures, before)) and {item.means("kind") for item in before} <= {None, "other"}
     return plain and all(any(sort_of(item) == "kind" for item in told) for told in (first, last))
 

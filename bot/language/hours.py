@@ -152,12 +152,14 @@ def _is_behind_long_day(found: Group) -> bool:
 
 
 def _is_at_end(found: Group) -> bool:
-    """Tell whether the number ends what is said of a long run in the morning: "sun morning long one with the club 9"."""
+    """Tell whether the number ends what is said of a long run in the morning: "sun morning long with the club 9"."""
     place = _bare(found)
     if place is None or not (_is_long(found) and _has_part(found)) or _hour(found) not in _RACE_HOURS:
         return False
     before = found.content[max(0, place - 1) : place]
-    return all(is_filler(item) for item in found.content[place + 1 :]) and not any(item.means("kind") for item in before)
+    return all(is_filler(item) for item in found.content[place + 1 :]) and not any(
+        item.means("kind") for item in before
+    )
 
 
 def _is_only_hour(found: Group, often: Collection[Weekday]) -> bool:

@@ -198,6 +198,13 @@ def line_end(place: int) -> Item:
     return Item(value=Word(token=Token(text="\n", start=place, end=place)), start=place, end=place)
 
 
+def no_run(place: int) -> Item:
+    """Return the "off" of a day that is only taken out of others."""
+    return Item(
+        value=Word(token=Token(text="off", start=place, end=place, senses={"kind": "rest"})), start=place, end=place
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What a reading depends on beside the text.

@@ -27,6 +27,7 @@ _OWN = frozenset({"i", "i'm", "im", "i'll", "mine", "my"})
 _REACH = 3
 _COMPANY = 2
 _SEASONS = frozenset({"winter", "summer", "spring", "autumn", "fall", "season", "block", "cycle", "term", "semester"})
+_NOWADAYS = frozenset({"these days", "nowadays", "currently", "at the moment", "atm"})
 _LEADING = frozenset({"is", "goes", "says", "looks like", "was"})
 _PLANS = frozenset({"plan", "week", "schedule", "routine", "program", "programme"})
 _GIVING = frozenset({"has", "wants", "gave", "set", "sent", "got", "gets", "put", "puts"})
@@ -58,7 +59,7 @@ def own_week(items: Items) -> tuple[Items, Items]:
     if any(_denies(item) for item in last) and not (given or _is_others_training(last, items[first:])):
         return _behind_so(items)
     if _is_past(items[:first]) or (
-        said and (any(_supposes(said, index) for index in range(len(said))) or not _hands_over(said))
+        said and (any(_supposes(said, index, last) for index in range(len(said))) or not _hands_over(said))
     ):
         return (), ()
     if _is_handed(last):
@@ -124,6 +125,7 @@ def _behind_so(items: Items) -> tuple[Items, Items]:
     """Return what the runner does because of another: "wife has yoga tuesdays so my run is monday …"."""
     place = next((index for index in range(len(items)) if _turns_to_me(items, index)), len(items))
     own = any(item.text in _ME or item.text == "my" for item in items[place + 1 : place + 1 + _REACH])
+    own = own or any(item.text in _NOWADAYS for item in items[place + 1 : place + 2])
     behind = items[place + 1 :] if own else ()
     lead = behind[: _first_day(behind)]
     return (behind, behind) if not any(_denies(item) for item in lead) else ((), ())
@@ -132,7 +134,7 @@ def _behind_so(items: Items) -> tuple[Items, Items]:
 def _turns_to_me(items: Items, index: int) -> bool:
     """Tell whether the runner's own days begin behind here: "so I …", ", I run …", "but mine are"."""
     joint = items[index].is_mark(",.;") or items[index].text in {"and", "but"}
-    mine = any(item.text in _OWN for item in items[index + 1 : index + 2])
+    mine = any(item.text in _OWN or item.text in _NOWADAYS for item in items[index + 1 : index + 2])
     return items[index].text == "so" or (joint and mine and any(map(is_day, items[index + 2 : index + 2 + _REACH])))
 
 
@@ -161,11 +163,11 @@ def _denies(item: Item) -> bool:
     return bool(item.means("unsure")) or (item.is_word("no") and not item.means("kind"))
 
 
-def _supposes(said: Items, index: int) -> bool:
+def _supposes(said: Items, index: int, behind: Items) -> bool:
     """Tell whether a week is only supposed, or an old one that is not given up for what follows."""
+    # "I used to run 5 days but now only" tells what is so now.
     past = said[index].means("unsure") == "past" or said[index].text == "used to"
-    if past and any(map(is_now, said[index:])):
-        # "I used to run 5 days but now only: …"
+    if past and any(is_now(item) or item.text in _NOWADAYS for item in (*said[index:], *behind)):
         return False
     return said[index].means("unsure") in {"word", "past"} and not is_given_up(said, index)
 
@@ -276,7 +278,7 @@ def without_opening(items: Items) -> tuple[Items, Opening]:
 
 
 def _is_of_person(items: Items, begin: int) -> bool:
-    """Tell whether an introduction says who the runner is or what for: "I'm a 10k runner. Mon: …", "the plan is mon"."""
+    """Tell whether an introduction says who the runner is, or what for: "I'm a 10k runner. Mon: easy"."""
     opening, labelled = items[:begin], any(item.is_mark(":=") for item in items[begin + 1 : begin + 2])
     kinds = {item.means("kind") for item in opening} - {None, "other", RunKind.RACE}
     plain = not kinds and not any(is_day(item) or isinstance(item.value, Clock | Repeats) for item in opening)

@@ -29,7 +29,12 @@ def by_lists(items: Items) -> Items | None:
         return None
     told = (item for line in zip(days, runs, times, strict=True) for item in _line(*line))
     behind = runs[-1][-1].end
-    return (*items[: opening or start], *told, line_end(behind), *(item for item in items[last:] if item.start >= behind))
+    return (
+        *items[: opening or start],
+        *told,
+        line_end(behind),
+        *(item for item in items[last:] if item.start >= behind),
+    )
 
 
 def _behind_work(items: Items, first: int) -> int:

@@ -126,11 +126,15 @@ def tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
     if end < len(items) and items[end].is_mark(",") and not any(isinstance(item.value, Clock) for item in words):
         end = _behind_clock(items, end)
         words = items[index + 1 : end]
-    if index > 1 and isinstance(items[index - 2].value, Clock) and [item.number in BARE_HOURS for item in words] == [True]:
+    if (
+        index > 1
+        and isinstance(items[index - 2].value, Clock)
+        and [item.number in BARE_HOURS for item in words] == [True]
+    ):
         # "17:45, weekend 9".
         words = tuple(_surely_early(item) for item in _as_times(words))
     times = tuple(item for item in words if isinstance(item.value, Clock | PartOfDay))
-    plain = all(item in times or is_filler(item) or item.means("kind") == "other" for item in words)
+    plain = all(item in times or is_frame(item) or item.text in _ARE for item in words)
     return (
         (Tail(items=times, start=items[index].start, only=frozenset(value.days)), end)
         if named and times and plain
@@ -146,8 +150,10 @@ def _is_head(items: Items, index: int) -> bool:
 
 def _surely_early(item: Item) -> Item:
     """Return an hour from eight on as one of the morning, whatever part of the day others are in."""
-    sure = isinstance(item.value, Clock) and item.value.time.hour >= _FIRST_SURE_HOUR
-    return replace(item, value=replace(item.value, sure=True, padded=True)) if sure else item
+    clock = item.value
+    if not isinstance(clock, Clock) or clock.time.hour < _FIRST_SURE_HOUR:
+        return item
+    return replace(item, value=replace(clock, sure=True, padded=True))
 
 
 def _behind_clock(items: Items, comma: int) -> int:

@@ -148,12 +148,14 @@ def _marked_off(found: Group) -> bool:
 
 def _days(found: Group, context: Context, week: int | None) -> Iterator[tuple[Weekday, dt.date | None]]:
     said = next((item.value.week for item in found.content if isinstance(item.value, WeekOf)), week)
-    dates = {Weekday(item.value.date.weekday()): item.value.date for item in found.days if isinstance(item.value, Dated)}
+    dates = {
+        Weekday(item.value.date.weekday()): item.value.date for item in found.days if isinstance(item.value, Dated)
+    }
     yield from dates.items()
     for item in found.days:
-        # "2026-09-07 Mon" is one day.
-        for day in item.value.days if isinstance(item.value, Days) else ():
-            if day not in dates:
+        if isinstance(item.value, Days):
+            # "2026-09-07 Mon" is one day.
+            for day in (day for day in item.value.days if day not in dates):
                 yield day, date_of(day, item.value, context.today, said)
 
 

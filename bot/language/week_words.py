@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.language.day_marks import tells_run
 from bot.language.frames import Items, is_day, is_filler, is_now
 from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, Repeats, Word, line_end
-from bot.language.day_marks import tells_run
 from bot.language.openings import is_of_title
 from bot.language.some_days import BECAUSE
 from bot.language.vocabulary import Senses
@@ -16,7 +16,9 @@ from bot.training.time import WEEKEND, Weekday
 _FASTER = frozenset({"faster", "quicker"})
 _HARD = frozenset({"hard", "strong", "hard one", "the hard one"})
 _QUICK = frozenset({"quick", "fast", "speedy", "hard-ish"})
-_QUALITY = frozenset({"quality", "quality days", "quality session", "quality sessions", "hard days", "workout days", "speed days"})
+_QUALITY = frozenset(
+    {"quality", "quality days", "quality session", "quality sessions", "hard days", "workout days", "speed days"}
+)
 _MEETS = frozenset({"meet", "competition", "comp", "championships", "champs"})
 _NOTHING_ON = "nothing on"
 _NO_RUN = frozenset(
@@ -92,7 +94,11 @@ def _up_to_open(clause: Items) -> Items:
 def _is_anothers(clause: Items) -> bool:
     """Tell whether a clause tells what somebody else does on a day: "On Saturdays he runs and I bake"."""
     runs = any(one.text in _THEY and two.text in _RUN for one, two in pairwise(clause))
-    return runs and any(map(is_day, clause)) and not any(two.text in _RUN for one, two in pairwise(clause) if one.text == "i")
+    return (
+        runs
+        and any(map(is_day, clause))
+        and not any(two.text in _RUN for one, two in pairwise(clause) if one.text == "i")
+    )
 
 
 def _is_work(clause: Items) -> bool:
@@ -340,7 +346,7 @@ def _goes_on_to_days(items: Items, index: int) -> bool:
         if isinstance(item.value, Days):
             return run
         run = run or item.means("kind") not in (None, RunKind.REST)
-        if not (is_filler(item) or item.means("kind")) or item.is_mark(",.;\n"):
+        if item.is_word("all_days_but") or not (is_filler(item) or item.means("kind")) or item.is_mark(",.;\n"):
             return False
     return False
 
@@ -385,7 +391,9 @@ def _told_by_day(items: Items, index: int) -> int | None:
     last = min(len(items), index + _LONGEST_BRACKETS)
     end = next((at for at in range(index, last) if items[at].is_mark(")\n")), last)
     inside = items[index + 1 : end]
-    kinds = sum(item.means("kind") not in (None, "other", RunKind.REST) or isinstance(item.value, Repeats) for item in inside)
+    kinds = sum(
+        item.means("kind") not in (None, "other", RunKind.REST) or isinstance(item.value, Repeats) for item in inside
+    )
     days = sum(map(is_day, inside))
     return end if end < len(items) and items[end].is_mark(")") and days >= _NEAR and kinds >= _NEAR else None
 
