@@ -105,7 +105,9 @@ def _joins_back(done: list[Group], found: Group) -> bool:
     if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
         return False
     kinds = {item.means("kind") for item in done[-1].content}
-    if _begins_sentence(found) and (RunKind.REST in kinds or (kinds == {None} and _is_own(found, found))):
+    if _begins_sentence(found) and (
+        RunKind.REST in kinds or (kinds == {None} and any(item.means("kind") for item in found.content))
+    ):
         return False
     return all(is_filler(item) for item in found.content) and not _overlap(done[-1], found) and not _is_move(done[-1])
 
@@ -178,7 +180,8 @@ def _is_own(found: Group, following: Group) -> bool:
     """Tell whether "run" is all that is said of a day: "Mon, wed = run. Tue = lift", "mon run, sun off"."""
     told = any(_tells(item) or item.means("kind") not in (None, RunKind.REST) for item in following.content)
     other = says_something(following.content) and not told
-    return (other or _begins_sentence(following)) and any(item.means("kind") for item in found.content)
+    said = found.content if _begins_sentence(following) else _behind_days(found) if other else ()
+    return any(item.means("kind") for item in said)
 
 
 def _is_told_of(pending: Items, following: Group | None) -> bool:

@@ -56,7 +56,12 @@ def _referred(items: Items, index: int) -> tuple[int, Weekday | None]:
         place += 1
     value = items[place].value if place < len(items) else None
     # "Thursday 8 by 400 same time friday off": that day's own words follow.
-    named = place > index or items[index - 1].text.split()[-1:] in _LEADING or place + 1 >= len(items) or items[place + 1].is_mark(_CHUNK_ENDS)
+    named = (
+        place > index
+        or items[index - 1].text.split()[-1:] in _LEADING
+        or place + 1 >= len(items)
+        or items[place + 1].is_mark(_CHUNK_ENDS)
+    )
     if isinstance(value, Days) and len(value.days) == 1 and named:
         return place + 1, value.days[0]
     return index, None

@@ -17,7 +17,10 @@ FAMILIES = {
         "thu 21:00 easy",
         "sat 21:00 easy",
     ],
-    "easy mon, long sat. I'd do them all after work so say 17:45, weekend 9": ["mon 17:45 easy evening", "sat 09:00 long"],
+    "easy mon, long sat. I'd do them all after work so say 17:45, weekend 9": [
+        "mon 17:45 easy evening",
+        "sat 09:00 long",
+    ],
     "practice mon-fri 3:30pm: mon easy, tue reps, wed easy, thu tempo, fri easy": [
         "mon 15:30 easy",
         "tue 15:30 intervals",
@@ -49,7 +52,7 @@ FAMILIES = {
     # The same hour again.
     "tue 6 miles half six in the evening thu 8 by 400 same time fri off": [
         "tue 18:30 other 9.656km evening",
-        "thu 18:30 intervals",
+        "thu 18:30 intervals evening",
         "fri rest",
     ],
     "reps wednesday evening at 7, easy thursday evening at the same hour": [
@@ -58,7 +61,12 @@ FAMILIES = {
     ],
     "tues track 7pm, thurs tempo w the club also 7, sun long": ["tue 19:00 intervals", "thu 19:00 tempo", "sun long"],
     # Words for no run, and days off from work.
-    "Mon – nil. Tue – 5 km easy, 0630. Sat – free. Sun – zip.": ["mon rest", "tue 06:30 easy 5km", "sat rest", "sun rest"],
+    "Mon – nil. Tue – 5 km easy, 0630. Sat – free. Sun – zip.": [
+        "mon rest",
+        "tue 06:30 easy 5km",
+        "sat rest",
+        "sun rest",
+    ],
     "sun long 6.30a mon rec 7a tue x wed int 6p": [
         "mon 07:00 recovery",
         "tue rest",
@@ -90,7 +98,12 @@ FAMILIES = {
         "thu 19:00 tempo",
         "sun 10:00 long",
     ],
-    "run mon wed fri sun. wed is tempo, sun the long one, rest are easy": ["mon easy", "wed tempo", "fri easy", "sun long"],
+    "run mon wed fri sun. wed is tempo, sun the long one, rest are easy": [
+        "mon easy",
+        "wed tempo",
+        "fri easy",
+        "sun long",
+    ],
     "Running days are Tue, Thu & Sun. Tue = club night 7.30pm. Thu = steady 10k. Sun = long": [
         "tue 19:30 other",
         "thu steady 10km",
@@ -100,7 +113,10 @@ FAMILIES = {
     "sat 12k @ 8:50 start 6:15 am, sun 3k shuffle": ["sat 06:15 other 12km", "sun easy 3km"],
     "Tue and Thu 6 to 7 am group workout, sat 5 am long": ["tue 06:00 other", "thu 06:00 other", "sat 05:00 long"],
     "wed speed 7 pm\nsun long. like 830": ["wed 19:00 intervals", "sun 08:30 long"],
-    "easy tue 6pm, the long one sat at seven no make that seven thirty in the morning": ["tue 18:00 easy", "sat 07:30 long"],
+    "easy tue 6pm, the long one sat at seven no make that seven thirty in the morning": [
+        "tue 18:00 easy",
+        "sat 07:30 long",
+    ],
     # What introduces a week, and what stands behind it.
     "im a hurdler turned 10k runner. mon: tempo 5k 4pm. tue: gym. wed: 16x200 4pm": [
         "mon 16:00 tempo 5km",
