@@ -8,8 +8,8 @@ from bot.language.day_lists import joined
 from bot.language.frames import Group, Grouped, Items, is_day, is_filler, is_heading, names_kind, says_something
 from bot.language.headings import heading_of, made_runs, under
 from bot.language.hours import with_hours
+from bot.language.introductions import without_opening
 from bot.language.items import Clock, Days, Distance, Duration, Item, Pace, PartOfDay, Repeats
-from bot.language.openings import without_opening
 from bot.language.shared import resolved, with_references, with_tails, with_the_others
 from bot.language.some_days import Tail, sort_of
 from bot.language.tables import (
