@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice, pairwise
 
 from bot.language.frames import Items, is_lift
-from bot.language.items import Item, Word
+from bot.language.items import Days, Item, Word
 
 _OPENERS = frozenset({"may", "when", "open", "what"})
 _LEADS = frozenset({"like", "but", "also", "bot"})
@@ -63,7 +63,7 @@ def is_question(items: Items) -> bool:
     if any(item.is_mark("?") for item in items):
         return True
     opened = tuple(islice((item for item in items if not is_opening(item)), 2))
-    first = opened[0] if opened else None
+    first = None if _tells_habit(opened) else (*opened, None)[0]
     if first is not None and (first.means("ask") in _OPENERS or first.text.startswith("how") or _is_inverted(opened)):
         return True
     if any(item.means("ask") == "what" and item.text in _WHATS for item in _sentence_openers(items)):
@@ -71,6 +71,12 @@ def is_question(items: Items) -> bool:
     if any(item.text in _WHAT_NEXT for item in items) or _offers_refusal(items) or _asks_in_clause(items):
         return True
     return asks_openly(items)
+
+
+def _tells_habit(opened: Items) -> bool:
+    """Tell whether an "ok" only begins what a weekday is for: "ok tuesdays I do 5k"; "ok to lift" asks."""
+    behind = opened[1].value if len(opened) > 1 else None
+    return isinstance(behind, Days) and behind.habit and " " not in opened[0].text
 
 
 def _asks_for_any(items: Items) -> bool:

@@ -52,6 +52,7 @@ def clauses_of(items: Items) -> Iterator[Items]:
     clause: list[Item] = []
     for index, item in enumerate(items):
         ends = item.is_mark(_CLAUSE_ENDS) and not is_point(items, index)
+        ends = ends or (item.is_mark("-") and any(one.is_mark("-") for one in items[index + 1 : index + 2]))
         if clause and (ends or _opens(items, index, clause)):
             yield tuple(clause)
             clause = []

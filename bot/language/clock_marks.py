@@ -23,7 +23,9 @@ def hours_are_times(tokens: Tokens) -> bool:
 def is_hour_and_minutes(tokens: Tokens, index: int) -> bool:
     """Tell whether "8h30" or "18h15" is written, too long for a run; "2h30" is none."""
     hour, joint, minute, behind = (at(tokens, index + step) for step in range(4))
-    if hour.number is None or hour.spelled or not _FIRST_HOUR_IN_H <= hour.number < _HOURS:
+    if hour.number is None or hour.spelled or hour.number >= _HOURS:
+        return False
+    if hour.number < _FIRST_HOUR_IN_H and not hour.text.startswith("0"):
         return False
     clocked = joint.text == "h" and joint.glued and minute.glued and len(minute.text) == _TWO_DIGITS
     return clocked and minute.number is not None and not behind.is_word("after", "before", "ago", "from_now")

@@ -23,6 +23,7 @@ _SOFT = frozenset({"like", "say", "maybe"})
 _SECTION = 20
 _SHORT_HALVES = {"a": "am", "p": "pm"}
 _BEHIND_NO_HOUR = frozenset({":", "'", '"', "/", "%", "st", "nd", "rd", "th"})
+_MAKES = frozenset({"make that", "make it", "no make that", "no make it"})
 _DOING = frozenset({"run", "jog", "go", "do"})
 _HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "tonight": "pm"}
 # "1830" is a time, "1600" a distance on the track.
@@ -87,7 +88,7 @@ def _written(tokens: Tokens, index: int, context: Context) -> Found | None:
         return None
     after, half = _half(tokens, index + 3 + (at(tokens, index + 3).means("duration") == "h"))
     sure_mark = joint.text == ":" or half is not None or at(tokens, index - 1).is_word("at", "around", "on")
-    if not sure_mark and joint.text == "h" and hour.number < _FIRST_HOUR_IN_H:
+    if not sure_mark and joint.text == "h" and hour.number < _FIRST_HOUR_IN_H and not hour.text.startswith("0"):
         return None
     return (hour.number, minute.number or 0, after, half, True)
 
@@ -130,7 +131,8 @@ def _spaced(tokens: Tokens, index: int) -> Found | None:
         after, half = _half_by_part(tokens, index + 2)
     open_ended = minute.number % 5 == 0 and not _continues(at(tokens, index + 2))
     led = open_ended and (
-        at(tokens, index - 1).is_word("at", "around") or (hour.spelled and _opens_a_day(tokens, index))
+        at(tokens, index - 1).is_word("at", "around")
+        or (hour.spelled and (_opens_a_day(tokens, index) or at(tokens, index - 1).text in _MAKES))
     )
     late = not hour.spelled and _NOON < (hour.number or 0) < _HOURS and (led or _is_late(tokens, index))
     if (not late and (not (half or led) or not 1 <= (hour.number or 0) <= _NOON)) or minute.number >= _MINUTES:
@@ -155,7 +157,8 @@ def _three_digits(tokens: Tokens, index: int) -> Found | None:
     # "630 tmrw", "fri 745" and "sat deads 930": right beside a day.
     lift = at(tokens, index - 1).means("lift") == "now"
     beside = (at(tokens, index - 2 if lift else index - 1), at(tokens, after))
-    days = any(token.means("weekday") or token.means("near_day") for token in beside)
+    days = any(token.means(group) for token in beside for group in ("weekday", "near_day", "part"))
+    days = days or beside[0].text in _SOFT
     led = at(tokens, index - 1).is_word("at", "around") or (int(said[1:]) in _QUARTERS and days)
     # "5x5 at 130 tonight" is a weight.
     led = led and heavier and not weighs and not _continues(at(tokens, index + 1))
@@ -195,7 +198,8 @@ def _hour(tokens: Tokens, index: int, *, marked: bool) -> Found | None:
 
 def _range_end(tokens: Tokens, index: int) -> Found | None:
     """Read "at 6-7pm": the first hour, in the half of the day that the second names."""
-    if at(tokens, index + 1).text != "-" or at(tokens, index + 2).number is None:
+    joint = at(tokens, index + 1)
+    if not (joint.text == "-" or joint.is_word("to", "until")) or at(tokens, index + 2).number is None:
         return None
     first, last = at(tokens, index).number or 0, at(tokens, index + 2).number or 0
     after, half = _half(tokens, index + 3)
@@ -279,7 +283,9 @@ def _half_by_part(tokens: Tokens, index: int) -> tuple[int, str | None]:
         part = at(tokens, index + 2).means("part")
         return index + 3, _HALVES.get(part or "")
     token = at(tokens, index)
-    return index, _HALVES.get(token.means("part") or "") if token.means("near_day") else None
+    # "Easy 5 tonight at 7": the time follows.
+    timed = at(tokens, index + 1).is_word("at", "around")
+    return index, _HALVES.get(token.means("part") or "") if token.means("near_day") and not timed else None
 
 
 def _half_of_old(tokens: Tokens, index: int) -> str | None:

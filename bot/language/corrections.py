@@ -11,7 +11,9 @@ _TAKES_BACK = frozenset(
 )
 _MARKS = ",.-;\u2026()!"
 _ENDS = ",.;!\n"
-_COPULAS = frozenset({"that's", "thats", "it's", "its", "that is"})
+_LEADS = frozenset(
+    {"that's", "thats", "it's", "its", "that is", "no", "wait", "actually", "oh", "oops", "nope", "hang on"}
+)
 _MOST_MARKS = 4
 
 
@@ -37,23 +39,26 @@ def corrected(items: Items) -> Items:
 
 
 def _same_before(kept: list[Item], items: Items, after: int) -> int | None:
-    """Return where the day stands that is taken back behind its run: "tuesday intervals no wait that's wednesday"."""
+    """Return where the day or time stands that is taken back behind its run: "tuesday track no wait wednesday"."""
     ends = after + 1 == len(items) or items[after + 1].is_mark(_ENDS)
-    for place in range(len(kept) - 1, max(-1, len(kept) - 1 - _MOST_MARKS), -1):
+    last = len(kept) - 1
+    while last >= 0 and kept[last].is_mark(_MARKS):
+        last -= 1
+    for place in range(last, max(-1, last - _MOST_MARKS), -1):
         if not ends or kept[place].is_mark(_ENDS):
             return None
-        if _sort(kept[place]) == _sort(items[after]) == "day":
+        if _sort(kept[place]) == _sort(items[after]) and _sort(items[after]) in {"day", "Clock"}:
             return place
     return None
 
 
 def _after_marker(items: Items, index: int) -> int | None:
     """Return where the right value stands behind a taking back ("no sorry make it"), which begins here."""
-    if items[index].text not in _TAKES_BACK:
-        return None
-    while index < len(items) and (items[index].text in _TAKES_BACK | _COPULAS or items[index].is_mark(_MARKS)):
+    begin = index
+    while index < len(items) and (items[index].text in _TAKES_BACK | _LEADS or items[index].is_mark(_MARKS)):
         index += 1
-    return index if index < len(items) and _sort(items[index]) else None
+    takes = items[begin].text in _TAKES_BACK | _LEADS and any(one.text in _TAKES_BACK for one in items[begin:index])
+    return index if takes and index < len(items) and _sort(items[index]) else None
 
 
 def _last_said(kept: list[Item]) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from bot.language.frames import Group, Items, names_kind, says_something
+from bot.language.frames import GIVEN_UP, Group, Items, names_kind, says_something
 from bot.language.groups import group
 from bot.language.items import Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item, PartOfDay, WeekOf
 from bot.language.kinds import kind_of
@@ -57,7 +57,30 @@ def read_dated_run(
     if _act_of(items, context).past:
         context = replace(context, past=True)
         items = scan(context, vocabulary)
-    return tuple(_dated(items, context)) or (Unread(text=own_words(context.text), doubt=Doubt.NOTHING),)
+    found = tuple(_dated(items, context)) or (Unread(text=own_words(context.text), doubt=Doubt.NOTHING),)
+    return tuple(_to_come(found, now))
+
+
+def _to_come(found: tuple[DatedReading, ...], now: dt.datetime) -> Iterator[DatedReading]:
+    """Yield the run of today at a time that is still to come where only one is: "tempo today at 5"."""
+    halves = {
+        first: later
+        for one in found
+        if isinstance(one, Unread) and one.doubt is Doubt.AM_OR_PM
+        for first, later in [map(dt.time.fromisoformat, one.options)]
+        if first < now.time() < later
+    }
+    planned = [one for one in found if isinstance(one, DatedRunReading)]
+    if not halves or any(one.done or one.date != now.date() for one in planned) or len(planned) != 1:
+        yield from found
+        return
+    run = planned[0].run
+    yield replace(planned[0], run=replace(run, time=halves.get(run.time, run.time) if run.time else None))
+    yield from (one for one in found if one is not planned[0] and not _is_half(one))
+
+
+def _is_half(one: DatedReading) -> bool:
+    return isinstance(one, Unread) and one.doubt is Doubt.AM_OR_PM
 
 
 def read_run_behind(items: Items, context: Context) -> DatedRunReading | None:
@@ -117,7 +140,15 @@ def _dated(items: Items, context: Context) -> Iterator[DatedReading]:
     elif not _is_loose_filler(grouped.loose):
         yield from _loose(grouped.loose, context)
     for found in groups:
-        yield from _of_group(found, act, context)
+        yield from _of_group(found, _own_act(found, act, groups), context)
+
+
+def _own_act(found: Group, act: _Act, groups: tuple[Group, ...]) -> _Act:
+    """Return what is said of one day where only another one is skipped: "not doing friday, long run saturday"."""
+    skipped = [one for one in groups if any(item.means("action") in GIVEN_UP for item in one.content)]
+    if not act.skips or act.done or not 0 < len(skipped) < len(groups):
+        return act
+    return replace(act, skips=found in skipped, replaces=act.replaces and found not in skipped)
 
 
 def _names_another_time(items: Items) -> bool:

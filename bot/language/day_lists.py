@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.language.frames import Group, Items, is_filler, says_something, weekdays_of
-from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats
+from bot.language.frames import Group, Items, is_filler, says_something, weekdays_of, without_company
+from bot.language.items import Clock, Days, Distance, Duration, Item, OtherDays, PartOfDay, Repeats, no_run
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
@@ -26,17 +26,27 @@ def _merged(groups: Sequence[Group]) -> Iterator[Group]:
         following = groups[index + 1] if index + 1 < len(groups) else None
         if not found.days:
             _append_content(done, found)
+        elif _is_but_of_others(done, found):
+            done.append(
+                replace(found, content=(*found.content, no_run(found.days[0].start))) if _is_thin(found) else found
+            )
         elif _joins_back(done, found) or _shares(done, found):
             done[-1] = _joined_back(done[-1], found)
         elif _inherits(done, found):
             done.append(_inherited(done[-1], found))
-        elif _joins_forward(found, following) and not _is_excepted(done):
+        elif _joins_forward(found, following) and not _is_excepted(done) and not _is_told_of(pending, following):
             pending, frame = (*pending, *found.days), (*frame, *found.content)
         else:
             listed = pending and replace(found, days=(*pending, *found.days), content=(*frame, *found.content))
             done.append(listed or found)
             pending, frame = _NO_ITEMS, _NO_ITEMS
     yield from done
+
+
+def _is_but_of_others(done: list[Group], found: Group) -> bool:
+    """Tell whether a day is taken out of all others: "easy on the other days, but never friday"."""
+    others = bool(done) and any(isinstance(item.value, OtherDays) for item in done[-1].days)
+    return others and (_is_excepted(done) or any(item.is_word("all_days_but") for item in found.content))
 
 
 def _is_excepted(done: list[Group]) -> bool:
@@ -94,7 +104,10 @@ def _is_thin(found: Group) -> bool:
 def _joins_back(done: list[Group], found: Group) -> bool:
     if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
         return False
-    if _begins_sentence(found) and any(item.means("kind") == RunKind.REST for item in done[-1].content):
+    kinds = {item.means("kind") for item in done[-1].content}
+    if _begins_sentence(found) and (
+        RunKind.REST in kinds or (kinds == {None} and any(item.means("kind") for item in found.content))
+    ):
         return False
     return all(is_filler(item) for item in found.content) and not _overlap(done[-1], found) and not _is_move(done[-1])
 
@@ -124,7 +137,7 @@ def _shares(done: list[Group], found: Group) -> bool:
     kinds = {item.means("kind") for item in last.content}
     if kinds & _ONCE_A_WEEK or not kinds - {None} or _overlap(last, found) or _is_move(last):
         return False
-    only_told = all(_tells(item) or is_filler(item) for item in found.content)
+    only_told = all(_tells(item) or is_filler(item) for item in without_company(found.content))
     if not only_told or not says_something(found.content) or any(map(_tells, _behind_days(last))):
         return False
     listed = any(isinstance(item.value, Days) and len(item.value.days) > 1 for item in found.days)
@@ -160,7 +173,21 @@ def _joins_forward(found: Group, following: Group | None) -> bool:
         return False
     # "Thu ??" waits for the runner's own word, not for the next day's.
     open_ended = any(item.is_mark("?") for item in found.content)
-    return _is_thin(found) and not open_ended and not _overlap(found, following)
+    return _is_thin(found) and not open_ended and not _overlap(found, following) and not _is_own(found, following)
+
+
+def _is_own(found: Group, following: Group) -> bool:
+    """Tell whether "run" is all that is said of a day: "Mon, wed = run. Tue = lift", "mon run, sun off"."""
+    told = any(_tells(item) or item.means("kind") not in (None, RunKind.REST) for item in following.content)
+    other = says_something(following.content) and not told
+    said = found.content if _begins_sentence(following) else _behind_days(found) if other else ()
+    return any(item.means("kind") for item in said)
+
+
+def _is_told_of(pending: Items, following: Group | None) -> bool:
+    """Tell whether a list of days is over because the next words are of one of them: "I run tue, thu, sun. Tue = …"."""
+    days = {day for item in pending if isinstance(item.value, Days) for day in item.value.days}
+    return following is not None and bool(days & weekdays_of(following))
 
 
 def _overlap(first: Group, second: Group) -> bool:

@@ -111,8 +111,11 @@ def _is_letters(items: Items, index: int, *, heading: int) -> bool:
         return False
     if not (_opens(items, index) or 0 < heading == index - 1):
         return False
+    if items[index + 1].is_mark(":") and any(map(is_day, items[index + 2 : index + 3])):
+        # "So: Mon easy".
+        return False
     last = items[index + 1].is_mark("\n") and index > 0 and items[index - 1].is_mark("|\t/,")
-    marked = items[index + 1].is_mark(_AFTER_A_DAY) or last
+    marked = items[index + 1].is_mark(_AFTER_A_DAY + "xX") or last
     # "M  rest" and "Tu 5 x 1k"; "we all go" and "I ran" are no days.
     return (marked or tells_run(items[index + 1])) and bool(_days_of(items[index]))
 

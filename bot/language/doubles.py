@@ -128,7 +128,11 @@ def is_pace(content: Items, index: int, context: Context) -> bool:
     """Tell whether "@ 5:00-5:20" is how fast: it says so behind a measure, and nobody starts that early."""
     measured = measure_before(content, index, context)
     clock = content[index].value
-    return measured is not None and isinstance(clock, Clock) and clock.time.hour < slowest_pace(measured, context)
+    if measured is None or not isinstance(clock, Clock):
+        return False
+    # "12 @ 8:50, start 6:15 am": the time is said besides.
+    timed = any(isinstance(item.value, Clock) and item.value.padded for item in content)
+    return timed or clock.time.hour < slowest_pace(measured, context)
 
 
 def _are_two(content: Items, end: int, index: int) -> bool:

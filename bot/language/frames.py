@@ -150,3 +150,12 @@ def outside_brackets(content: Items) -> Iterator[Item]:
         inside = (inside or item.is_mark("(")) and not item.is_mark(")")
         if not inside and not item.is_mark(")"):
             yield item
+
+
+def without_company(content: Items) -> Iterator[Item]:
+    """Leave out who is there too, up to a mark: "about half past seven, with my neighbour Jean"."""
+    company = False
+    for item in content:
+        company = (company or item.means("run_part") == "with" or item.text == "with") and not item.is_mark(",.;!()\n")
+        if not company or isinstance(item.value, Clock | PartOfDay | Distance | Duration | Repeats):
+            yield item

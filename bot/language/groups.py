@@ -8,10 +8,10 @@ from bot.language.day_lists import joined
 from bot.language.frames import Group, Grouped, Items, is_day, is_filler, is_heading, names_kind, says_something
 from bot.language.headings import heading_of, made_runs, under
 from bot.language.hours import with_hours
+from bot.language.introductions import without_opening
 from bot.language.items import Clock, Days, Distance, Duration, Item, Pace, PartOfDay, Repeats
-from bot.language.openings import without_opening
 from bot.language.shared import resolved, with_references, with_tails, with_the_others
-from bot.language.some_days import Tail
+from bot.language.some_days import Tail, sort_of
 from bot.language.tables import (
     cells_of,
     days_of,
@@ -171,15 +171,17 @@ class _Builder:
     def _hang_on(self, line: Items, number: int) -> None:
         """Give a line without a day to the day above it when that one still lacks it; otherwise leave it loose."""
         last = self.groups[-1] if self.groups else None
-        above = last is not None and not last.day_last and number > last.line and not _is_total(line)
+        above = last is not None and not last.day_last and number > last.line and not is_total(line)
         if last is None or not above or (names_kind(last.content) and names_kind(line) and not _is_detail(line)):
             self.loose.append(line)
             return
         self._extend(line)
 
 
-def _is_total(line: Items) -> bool:
-    return any(item.means("run_part") == "total" for item in line)
+def is_total(line: Items) -> bool:
+    """Tell whether a line adds the week up: "total 50 km", "100k week"."""
+    weekly = any(isinstance(one.value, Distance) and two.means("span") == "week" for one, two in pairwise(line))
+    return weekly or any(item.means("run_part") == "total" for item in line)
 
 
 def _is_detail(line: Items) -> bool:
@@ -194,7 +196,11 @@ def _with_days(segment: Items, number: int, *, begun: bool) -> Iterator[Group]:
     segment = _without_heading(_without_frame(segment))
     places = [index for index, item in enumerate(segment) if is_day(item)]
     before, first_after = segment[: places[0]], segment[places[0] + 1 : (places[1:] or [len(segment)])[0]]
-    if not says_something(before) or not _describes(before):
+    if (
+        not says_something(before)
+        or not _describes(before)
+        or _is_announced(before, first_after, segment[places[-1] + 1 :])
+    ):
         first, *others = _day_first(segment, places, number)
         yield replace(first, content=(*before, *first.content))
         yield from others
@@ -204,6 +210,16 @@ def _with_days(segment: Items, number: int, *, begun: bool) -> Iterator[Group]:
         yield Group(days=(segment[places[0]],), content=first_after, line=number)
     else:
         yield from _day_last(segment, places, number)
+
+
+def _is_announced(before: Items, first: Items, last: Items) -> bool:
+    """Tell whether days are only said to be of runs, and each is told: "i run four days mon easy … sun long"."""
+    plain = not any(map(_measures, before)) and {item.means("kind") for item in before} <= {None, "other"}
+    return plain and all(any(sort_of(item) == "kind" for item in told) for told in (first, last))
+
+
+def _measures(item: Item) -> bool:
+    return isinstance(item.value, Distance | Duration | Repeats | Clock | PartOfDay) or bool(item.means("not_run"))
 
 
 def _goes_on(before: Items, behind: Items) -> bool:

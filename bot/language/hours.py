@@ -1,11 +1,12 @@
 """Hours that the rest of a week makes plain: "sat 9 easy sun 9 long", "4:30" after lectures until 4."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from bot.language.clocks import other_half
-from bot.language.frames import BARE_HOURS, Group, is_digits, weekdays_of
+from bot.language.frames import BARE_HOURS, Group, is_digits, is_filler, weekdays_of
 from bot.language.items import Clock, Distance, Duration, Item, PartOfDay
 from bot.language.runs import settled
 from bot.language.some_days import Tail
@@ -23,6 +24,8 @@ _PARKRUN = "5"
 _LETTERS_OF_HALF = 2
 # Fewer days with a time are no habit of writing.
 _LEAST = 2
+_SOFT = frozenset({"like", "say", "maybe"})
+_AGAIN = frozenset({"also", "too", "again", "as well"})
 
 
 def with_hours(groups: Sequence[Group], tails: Sequence[Tail], busy_until: int | None) -> tuple[Group, ...]:
@@ -32,11 +35,18 @@ def with_hours(groups: Sequence[Group], tails: Sequence[Tail], busy_until: int |
     hours = _are_hours(groups, tails, busy=busy_until is not None)
     may_be = busy_until is not None
     several = sum(map(_runs, groups)) > 1
+    told = {clock.time.hour % _NOON for clock in clocks}
+    clocked = any(isinstance(item.value, Clock) for tail in tails for item in tail.items)
+    often = {day for day, times in Counter(day for found in groups for day in weekdays_of(found)).items() if times > 1}
     groups = [
         _with_hour(found, early=early)
         if (hours and (may_be or not _is_early(found)))
         or _is_behind_part(found)
         or (several and _is_behind_parkrun(found))
+        or (several and bool(clocks) and (_is_before_part(found) or _is_behind_long_day(found)))
+        or (bool(clocks) and _is_at_end(found))
+        or _is_same(found, told)
+        or (clocked and _is_only_hour(found, often))
         else found
         for found in groups
     ]
@@ -109,16 +119,63 @@ def _runs(found: Group) -> bool:
 
 def _is_behind_part(found: Group) -> bool:
     """Tell whether the number stands right behind a part of the day: "sunday morning 9 long"; "am 6" may be km."""
-    place = _bare(found)
-    part = None if not place or _is_measured(found) else found.content[place - 1]
+    before = found.content[: (None if _is_measured(found) else _bare(found)) or 0]
+    while before and (before[-1].text in _SOFT or (before[-1].is_mark(",") and before is not found.content)):
+        before = before[:-1]
+    part = (None, *before)[-1]
     return part is not None and isinstance(part.value, PartOfDay) and part.end - part.start > _LETTERS_OF_HALF
 
 
 def _is_behind_parkrun(found: Group) -> bool:
     """Tell whether the number stands right behind a parkrun, which is 5 km everywhere: "sat parkrun 9"."""
+    before = found.content[: _bare(found) or 0]
+    while before and (is_filler(before[-1]) or before[-1].is_word("weekly")):
+        before = before[:-1]
+    return any(item.means("race_distance") == _PARKRUN for item in before[-1:]) and _hour(found) in _RACE_HOURS
+
+
+def _is_before_part(found: Group) -> bool:
+    """Tell whether the number stands right before a part of the day: "thu easy 7 evening"."""
     place = _bare(found)
-    before = found.content[place - 1] if place else None
-    return before is not None and before.means("race_distance") == _PARKRUN and _hour(found) in _RACE_HOURS
+    behind = () if place is None or _is_measured(found) else found.content[place + 1 : place + 2]
+    return any(isinstance(item.value, PartOfDay) and item.end - item.start > _LETTERS_OF_HALF for item in behind)
+
+
+def _is_behind_long_day(found: Group) -> bool:
+    """Tell whether the number stands right behind the day of a long run, whose length comes first: "long sunday 9"."""
+    place = _bare(found)
+    if place is None or not found.day_last or not found.days or not _is_long(found):
+        return False
+    before = found.days[-1].end
+    between = [item for item in found.content[:place] if item.start >= before]
+    return not between and found.content[place].start > before and _hour(found) in _RACE_HOURS
+
+
+def _is_at_end(found: Group) -> bool:
+    """Tell whether the number ends what is said of a long run in the morning: "sun morning long with the club 9"."""
+    place = _bare(found)
+    if place is None or not (_is_long(found) and _has_part(found)) or _hour(found) not in _RACE_HOURS:
+        return False
+    before = found.content[max(0, place - 1) : place]
+    return all(is_filler(item) for item in found.content[place + 1 :]) and not any(
+        item.means("kind") for item in before
+    )
+
+
+def _is_only_hour(found: Group, often: Collection[Weekday]) -> bool:
+    """Tell whether a number is all that is said of a day that is told elsewhere: "… weekdays 6:10am and sat 8"."""
+    place = _bare(found)
+    alone = place is not None and all(is_filler(item) for at, item in enumerate(found.content) if at != place)
+    return alone and weekdays_of(found) <= set(often)
+
+
+def _is_same(found: Group, told: Collection[int]) -> bool:
+    """Tell whether the number is said to be another day's hour again: "also 7", "6 too"."""
+    place = _bare(found)
+    if place is None or _hour(found) not in told:
+        return False
+    beside = (*found.content[max(0, place - 1) : place], *found.content[place + 1 : place + 2])
+    return any(item.text in _AGAIN for item in beside)
 
 
 def _clock_in(found: Group) -> bool:
@@ -154,7 +211,12 @@ def _is_measured(found: Group) -> bool:
 
 def _bare(found: Group) -> int | None:
     """Return where the only number of a day stands, when it may be an hour and no time is said."""
-    numbers = [index for index, item in enumerate(found.content) if is_digits(item)]
+    spelled = any(item.text in _AGAIN for item in found.content)
+    numbers = [
+        index
+        for index, item in enumerate(found.content)
+        if is_digits(item) or (spelled and item.number is not None and item.number in BARE_HOURS)
+    ]
     if len(numbers) != 1 or _clock_in(found):
         return None
     behind = found.content[numbers[0] + 1 : numbers[0] + 2]

@@ -106,7 +106,9 @@ class Duration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repeats:
-    """Repeats such as 6x800; their length is not the run's."""
+    """Repeats such as 6x800; their length is not the run's. `short` ones are strides behind an easy run."""
+
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +200,13 @@ class Item:
 def line_end(place: int) -> Item:
     """Return the end of a line that nobody wrote."""
     return Item(value=Word(token=Token(text="\n", start=place, end=place)), start=place, end=place)
+
+
+def no_run(place: int) -> Item:
+    """Return the "off" of a day that is only taken out of others."""
+    return Item(
+        value=Word(token=Token(text="off", start=place, end=place, senses={"kind": "rest"})), start=place, end=place
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

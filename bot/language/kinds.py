@@ -27,11 +27,20 @@ def kind_of(content: Items) -> tuple[RunKind | None, Unread | None]:
     """
     said = tuple(_before_another(_only_race(content)))
     kinds = tuple(kinds_in(said))
-    strides = any(item.means("run_part") == "strides" for item in said)
+    strides = any(item.means("run_part") == "strides" for item in said) or _are_strides(said, kinds)
     repeats = not strides and any(isinstance(item.value, Repeats) for item in said)
     if RunKind.REST in kinds:
         return _rest_or(kinds, said, repeats=repeats)
     return _strongest(kinds, repeats=repeats) or _implied(said, strides=strides), None
+
+
+def _are_strides(said: Items, kinds: tuple[RunKind, ...]) -> bool:
+    """Tell whether all repeats are as short as strides, and an easy run is named too: "5 rec + 6x100"."""
+    repeats = [item.value for item in said if isinstance(item.value, Repeats)]
+    named = set(kinds) - {RunKind.OTHER}
+    recovers = any(item.means("run_part") == "recovery" for item in said)
+    gentle = named <= {*_GENTLE, RunKind.LONG} and (recovers or bool(named))
+    return gentle and bool(repeats) and all(one.short for one in repeats)
 
 
 def _before_another(content: Items) -> Iterator[Item]:

@@ -12,6 +12,9 @@ _LEAST_MINUTES_IN_M = 15
 _LEAST_METRES = 100
 _MOST_MINUTES = 59
 _TWO_DIGITS = 2
+# Metres without a unit, and km.
+_STRIDES = frozenset({50, 60, 80, 100})
+_STRIDE = 0.1
 _TRACK_REPEATS = frozenset({200, 300, 400, 500, 600, 800, 1000, 1200, 1600})
 _UNITS = frozenset(DistanceUnit)
 _COUNTED = frozenset(
@@ -206,15 +209,21 @@ def repeats_at(tokens: Tokens, index: int, context: Context) -> Match | None:
         return None
     if count.number in _TRACK_REPEATS and cross.text == "s" and cross.glued:
         return Repeats(), index + 2
-    if not cross.is_word("x", "times"):
+    if not (cross.is_word("x", "times") or _is_spoken_cross(tokens, index + 1)):
         return None
     if often := _how_often(tokens, index + 2):
         return Pace(), often
     after = index + 2 + (at(tokens, index + 2).text == "(")
     length = duration_at(tokens, after) or distance_at(tokens, after, context)
     if length is not None:
-        return Repeats(), length[1]
-    return Repeats(), after + (at(tokens, after).number is not None)
+        return Repeats(short=isinstance(length[0], Distance) and length[0].km <= _STRIDE), length[1]
+    number = at(tokens, after).number
+    return Repeats(short=number in _STRIDES), after + (number is not None)
+
+
+def _is_spoken_cross(tokens: Tokens, index: int) -> bool:
+    """Tell whether "by" stands before the length of a repeat on the track, as in "8 by 400"."""
+    return at(tokens, index).text == "by" and at(tokens, index + 1).number in _TRACK_REPEATS
 
 
 def frequency_at(tokens: Tokens, index: int) -> Match | None:

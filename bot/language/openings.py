@@ -1,11 +1,10 @@
-"""What stands before the first day of a week: whose week it is, when all its runs are, and words that say neither."""
+"""What stands before the first day of a week: whose week it is, and words that do not say."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.language.frames import Items, is_day, is_filler, is_now, is_point
-from bot.language.items import Clock, Days, Distance, Doubtful, Item, Pace, PartOfDay, Repeats, Word
+from bot.language.frames import Items, is_day, is_now, is_point
+from bot.language.items import Clock, Days, Distance, Item, PartOfDay, Repeats, Word
 from bot.language.turns import is_given_up
 from bot.training.time import Weekday
 
@@ -22,9 +21,13 @@ _SAYS = frozenset(
 )
 _GIVEN = frozenset({"from", "by"})
 _ME = frozenset({"me", "i", "i'm", "im", "i've", "ive", "i'll", "us", "mine"})
+_OWN = frozenset({"i", "i'm", "im", "i'll", "mine", "my"})
 _REACH = 3
 _COMPANY = 2
 _SEASONS = frozenset({"winter", "summer", "spring", "autumn", "fall", "season", "block", "cycle", "term", "semester"})
+_NOWADAYS = frozenset({"these days", "nowadays", "currently", "at the moment", "atm"})
+_LEADING = frozenset({"is", "goes", "says", "looks like", "was"})
+_PLANS = frozenset({"plan", "week", "schedule", "routine", "program", "programme"})
 _GIVING = frozenset({"has", "wants", "gave", "set", "sent", "got", "gets", "put", "puts"})
 FINISHES = frozenset(
     {
@@ -32,13 +35,6 @@ FINISHES = frozenset(
         *("finishing work", "done with work", "get off work", "leave work", "knock off work"),
     }
 )
-_NOON = 12
-# Who is busy until then runs in the afternoon or evening.
-_FREE = range(1, 9)
-_ALL = frozenset({"all", "always", "everything", "all runs", "every run", "all of them", "only", "every", "usually"})
-_ELSEWHERE = frozenset({"work", "school", "up", "awake", "back", "free", "off", "out"})
-# "5am gang", "evenings only, please", "6pm after work".
-_LONGEST_LABEL = 5
 
 
 def own_week(items: Items) -> tuple[Items, Items]:
@@ -47,14 +43,14 @@ def own_week(items: Items) -> tuple[Items, Items]:
     "My wife runs Mon, Wed and Fri" is another's; "dad of 3 schedule: …" and "coach sent me this: …" are not.
     """
     items = tuple(_without_soft(items))
-    first = _first_day(items)
-    begin = _behind_opening(items)
+    first = first_day(items)
+    begin = behind_opening(items)
     said, last = items[:begin], items[begin:first]
     given = _is_given(last)
     if any(_denies(item) for item in last) and not (given or _is_others_training(last, items[first:])):
         return _behind_so(items)
     if _is_past(items[:first]) or (
-        said and (any(_supposes(said, index) for index in range(len(said))) or not _hands_over(said))
+        said and (any(_supposes(said, index, last) for index in range(len(said))) or not _hands_over(said))
     ):
         return (), ()
     if _is_handed(last):
@@ -99,7 +95,7 @@ def _is_others_training(lead: Items, behind: Items) -> bool:
 def _without_soft(items: Items) -> Iterator[Item]:
     """Leave "idk" and "let's say" out before the days where nothing is asked."""
     items = _without_aside(tuple(_without_company(items)))
-    first = _first_day(items)
+    first = first_day(items)
     asks = any(item.is_mark("?") or item.text == "if" for item in items)
     for index, item in enumerate(items):
         proposes = item.text == _SAY and index + 1 == first
@@ -113,22 +109,30 @@ def _without_aside(items: Items) -> Items:
     end = next((index for index in range(begin, len(items)) if items[index].is_mark(")")), len(items))
     others = any(item.means("unsure") == "others" for item in items[begin:end])
     told = any(item.means("kind") or isinstance(item.value, Clock | Distance | Repeats) for item in items[begin:end])
-    return items if told or not others or end >= _first_day(items) else (*items[:begin], *items[end + 1 :])
+    return items if told or not others or end >= first_day(items) else (*items[:begin], *items[end + 1 :])
 
 
 def _behind_so(items: Items) -> tuple[Items, Items]:
     """Return what the runner does because of another: "wife has yoga tuesdays so my run is monday …"."""
-    place = next((index for index, item in enumerate(items) if item.text == "so"), len(items))
+    place = next((index for index in range(len(items)) if _turns_to_me(items, index)), len(items))
     own = any(item.text in _ME or item.text == "my" for item in items[place + 1 : place + 1 + _REACH])
+    own = own or any(item.text in _NOWADAYS for item in items[place + 1 : place + 2])
     behind = items[place + 1 :] if own else ()
-    lead = behind[: _first_day(behind)]
+    lead = behind[: first_day(behind)]
     return (behind, behind) if not any(_denies(item) for item in lead) else ((), ())
+
+
+def _turns_to_me(items: Items, index: int) -> bool:
+    """Tell whether the runner's own days begin behind here: "so I …", ", I run …", "but mine are"."""
+    joint = items[index].is_mark(",.;") or items[index].text in {"and", "but"}
+    mine = any(item.text in _OWN or item.text in _NOWADAYS for item in items[index + 1 : index + 2])
+    return items[index].text == "so" or (joint and mine and any(map(is_day, items[index + 2 : index + 2 + _REACH])))
 
 
 def tells_past_week(items: Items) -> bool:
     """Tell whether a list of days is one of another time: "last year my week was tue track, thu tempo"."""
     days = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
-    return len(days) > 1 and _is_past(items[: _first_day(items)])
+    return len(days) > 1 and _is_past(items[: first_day(items)])
 
 
 def _is_past(lead: Items) -> bool:
@@ -150,8 +154,12 @@ def _denies(item: Item) -> bool:
     return bool(item.means("unsure")) or (item.is_word("no") and not item.means("kind"))
 
 
-def _supposes(said: Items, index: int) -> bool:
+def _supposes(said: Items, index: int, behind: Items) -> bool:
     """Tell whether a week is only supposed, or an old one that is not given up for what follows."""
+    # "I used to run 5 days but now only" tells what is so now.
+    past = said[index].means("unsure") == "past" or said[index].text == "used to"
+    if past and any(is_now(item) or item.text in _NOWADAYS for item in (*said[index:], *behind)):
+        return False
     return said[index].means("unsure") in {"word", "past"} and not is_given_up(said, index)
 
 
@@ -163,7 +171,7 @@ def _hands_over(said: Items) -> bool:
         return False
     if not ending.is_mark(":"):
         return True
-    clause = next(_clauses(body[::-1]), ())
+    clause = next(clauses(body[::-1]), ())
     if any(item.is_word("no") and not item.means("kind") for item in clause):
         return False
     return not others or any(map(_is_me, body)) or any(_is_role(body, index) for index in others)
@@ -189,8 +197,13 @@ def _is_role(body: Items, index: int) -> bool:
     return given or "of" in said or not _SAYS.isdisjoint(said)
 
 
-def _first_day(items: Items) -> int:
-    days = (index for index, item in enumerate(items) if is_day(item) and not is_of_title(items, index))
+def first_day(items: Items) -> int:
+    """Return where the first day of the week stands; the length of the text where none is named."""
+    days = (
+        index
+        for index, item in enumerate(items)
+        if is_day(item) and not is_of_title(items, index) and not any(map(is_now, items[index + 1 : index + 2]))
+    )
     return next(days, len(items))
 
 
@@ -205,15 +218,21 @@ def is_of_title(items: Items, index: int) -> bool:
     return len(title) > 1 and not told and any(is_day(item) for item in items[colon:])
 
 
-def _behind_opening(items: Items) -> int:
+def behind_opening(items: Items) -> int:
     """Return the index behind the last mark, dash or "so" that parts an introduction from the first day."""
-    return next((at + 1 for at in range(_first_day(items) - 1, -1, -1) if _ends_opening(items, at)), 0)
+    return next((at + 1 for at in range(first_day(items) - 1, -1, -1) if _ends_opening(items, at)), 0)
 
 
 def _ends_opening(items: Items, index: int) -> bool:
     item = items[index]
     ends = item.is_mark(_ENDS) and not is_point(items, index)
-    return ends or item.text in _JOINTS or _is_dash(items, index)
+    return ends or item.text in _JOINTS or _is_dash(items, index) or is_plan_joint(items, index)
+
+
+def is_plan_joint(items: Items, index: int) -> bool:
+    """Tell whether "the plan is" stands right before the first day."""
+    led = index > 0 and items[index].text in _LEADING and items[index - 1].text in _PLANS
+    return led and any(map(is_day, items[index + 1 : index + 2]))
 
 
 def _is_dash(items: Items, index: int) -> bool:
@@ -223,71 +242,8 @@ def _is_dash(items: Items, index: int) -> bool:
     return items[index - 1].end < items[index].start and items[index].end < items[index + 1].start
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
-    """What an introduction says of all days behind it: when, that they are days of runs, and until when one is busy."""
-
-    times: Items = ()
-    run: Items = ()
-    busy_until: int | None = None
-
-
-def without_opening(items: Items) -> tuple[Items, Opening]:
-    """Return the items without what introduces them, and what it says of all of them.
-
-    One that tells of a run or of a day off stays: "long run: sunday", "not running: Monday".
-    """
-    begin = _behind_opening(items) or _behind_prose(items)
-    opening = items[:begin]
-    if not opening or _is_part(opening) or any(item.is_mark("|\t") or _tells(item) for item in opening):
-        return items, Opening()
-    found = [times for clause in _clauses(opening) if (times := _times(clause))]
-    times = next((one for one in found if any(isinstance(item.value, Clock) for item in one)), (*found, ())[0])
-    run = next((item for item in opening if item.means("kind") == "other" or isinstance(item.value, Pace)), None)
-    busy = next((hour for clause in _clauses(opening) if (hour := _busy_until(clause))), None)
-    return items[begin:], Opening(times=times, run=() if run is None else (run,), busy_until=busy)
-
-
-def _is_part(opening: Items) -> bool:
-    """Tell whether a part of the day stands over the days behind it alone: "Evenings: mon easy 7"."""
-    return all(isinstance(item.value, PartOfDay) or item.is_mark(":") for item in opening)
-
-
-def _busy_until(clause: Items) -> int | None:
-    """Return the hour of "lectures til 4" and "I finish work at 5"."""
-    place = next((at for at, item in enumerate(clause) if _ends_work(item)), None)
-    for item in () if place is None else clause[place + 1 :]:
-        hour = item.value.time.hour % _NOON if isinstance(item.value, Clock) else item.number
-        if hour is not None:
-            return hour if hour in _FREE else None
-    return None
-
-
-def _ends_work(item: Item) -> bool:
-    busy = isinstance(item.value, PartOfDay) and item.value.busy
-    return busy or item.is_word("until") or item.text in FINISHES
-
-
-def _behind_prose(items: Items) -> int:
-    """Return the index of the first day where only strange words lead to it: "strava says my pattern is tues"."""
-    first = _first_day(items)
-    lead = items[:first]
-    strange = any(item.text.isalpha() and not item.senses for item in lead)
-    prose = len(lead) >= _REACH and strange and is_filler(lead[-1])
-    plain = not any(
-        isinstance(item.value, Clock | PartOfDay) or item.is_word("no", "or") or item.means("kind") for item in lead
-    )
-    return first if prose and plain else 0
-
-
-def _tells(item: Item) -> bool:
-    measured = isinstance(item.value, Distance | Repeats | Doubtful | Days)
-    acts = item.means("action") not in (None, "mine")
-    words = item.means("not_run") or item.is_word("all_days_but")
-    return measured or acts or bool(words) or item.means("kind") not in (None, "other")
-
-
-def _clauses(items: Items) -> Iterator[Items]:
+def clauses(items: Items) -> Iterator[Items]:
+    """Yield the clauses of an introduction."""
     clause: list[Item] = []
     for item in items:
         if item.is_mark(_CLAUSE_ENDS) or item.text in _JOINTS or item.text == "-":
@@ -298,24 +254,3 @@ def _clauses(items: Items) -> Iterator[Items]:
             clause.append(item)
     if clause:
         yield tuple(clause)
-
-
-def _times(clause: Items) -> Items:
-    """Return the time of "5am gang", "I run 5am only" and "at 6"; "I finish work at 5" names no run's."""
-    times = tuple(item for item in clause if isinstance(item.value, Clock | PartOfDay) and not is_now(item))
-    clocks = sum(isinstance(item.value, Clock) for item in times)
-    if len(times) - clocks > 1 or clocks > 1 or not times:
-        return ()
-    if any(item.is_word("until") or item.text in _ELSEWHERE for item in clause) or _busy_until(clause) is not None:
-        return ()
-    runs = any(item.means("kind") == "other" or item.text in _ALL for item in clause)
-    return times if runs or (clocks and (_is_plain(clause, times) or _is_label(clause, times))) else ()
-
-
-def _is_plain(clause: Items, times: Items) -> bool:
-    return all(item in times or is_filler(item) for item in clause)
-
-
-def _is_label(clause: Items, times: Items) -> bool:
-    words = [item for item in clause if item in times or item.text[:1].isalnum()]
-    return words[0] in times and len(words) <= _LONGEST_LABEL

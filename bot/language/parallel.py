@@ -15,8 +15,10 @@ Runs = Sequence[Items]
 
 def by_lists(items: Items) -> Items | None:
     """Return the items with each run of a list behind its day, where as many runs stand behind the days as days."""
-    first = next((index for index, item in enumerate(items) if _kind(item)), 0)
-    places = [index for index, item in enumerate(items[:first]) if is_day(item)]
+    opening = next((index for index, item in enumerate(items) if is_day(item)), 0)
+    first = next((index for index in range(opening, len(items)) if _kind(items[index])), 0)
+    opening = _behind_work(items, first)
+    places = [index for index in range(opening, first) if is_day(items[index])]
     days = [day for index in places for day in _weekdays(items[index])]
     if len(days) < _PAIR or len(days) != len(set(days)):
         return None
@@ -27,7 +29,17 @@ def by_lists(items: Items) -> Items | None:
         return None
     told = (item for line in zip(days, runs, times, strict=True) for item in _line(*line))
     behind = runs[-1][-1].end
-    return (*items[:start], *told, line_end(behind), *(item for item in items[last:] if item.start >= behind))
+    return (
+        *items[: opening or start],
+        *told,
+        line_end(behind),
+        *(item for item in items[last:] if item.start >= behind),
+    )
+
+
+def _behind_work(items: Items, first: int) -> int:
+    """Return where the list begins that runs are told of: behind "I teach spin mon wed fri so running is"."""
+    return max((index for index in range(first) if items[index].text == "so"), default=0)
 
 
 def _up_to_day(items: Items) -> Items:
@@ -117,7 +129,19 @@ def _times(items: Items, count: int) -> list[Items]:
     times = [item for item in items if is_time(item)]
     if len(times) <= 1:
         return [tuple(times)] * count
-    return [(time,) for time in times] if len(times) == count else []
+    return [(time,) for time in times] if len(times) == count else _behind_days(items, count)
+
+
+def _behind_days(items: Items, count: int) -> list[Items]:
+    """Return the time of each day where it stands behind several of them: "tue thu at 6am and sun 9am"."""
+    told: list[Items] = []
+    waiting = 0
+    for item in items:
+        waiting += len(_weekdays(item))
+        if is_time(item):
+            told += [(item,)] * waiting
+            waiting = 0
+    return told if len(told) == count else []
 
 
 def _line(day: Weekday, run: Items, times: Items) -> Iterator[Item]:

@@ -9,7 +9,7 @@ from bot.language.clashes import clash_in
 from bot.language.clocks import as_text, other_half
 from bot.language.doubles import doubles, is_pace, is_time, measure_before, slowest_pace
 from bot.language.extent import Measured, measure, parts_of
-from bot.language.frames import Items, is_filler, outside_brackets, says_something
+from bot.language.frames import Items, is_filler, outside_brackets, says_something, without_company
 from bot.language.items import Clock, Context, Distance, Doubtful, Duration, Item, Pace, PartOfDay, Repeats, Word
 from bot.language.kinds import QUALITY, kind_of
 from bot.language.meaning import Doubt, Part, Unread
@@ -138,9 +138,7 @@ def _is_plain_time(content: Items) -> bool:
     content = tuple(outside_brackets(content))
     if any(two.text in _BUSY or (one.text == "i" and two.text == "work") for one, two in pairwise(content)):
         return False
-    return any(map(is_time, content)) and all(
-        is_time(item) or is_filler(item) or item.means("run_part") == "with" for item in content
-    )
+    return any(map(is_time, content)) and all(is_time(item) or is_filler(item) for item in without_company(content))
 
 
 def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsRead:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from bot.language.frames import Group, Items, is_day, is_time, says_something, weekdays_of
+from bot.language.frames import Group, Items, is_day, is_filler, is_time, says_something, weekdays_of
 from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay, SameAs
 from bot.language.some_days import Tail, sort_of
 from bot.training.runs import RunKind
@@ -15,6 +15,8 @@ _AS = frozenset({"as", "like"})
 _TIMES = frozenset({"time", "times", "hour", "hours", "slot", "start"})
 # "Same time" is no more than that, and "same pace" nothing.
 _OF_SAME = frozenset({"time", "times", "pace", "distance", "route", "place", "length", "effort", "day"})
+_LEADING = (["as"], ["like"])
+_CHUNK_ENDS = ",.;!)|/\n"
 _BEHIND_SAME = frozenset({"as", "on", "the", "for", "that", "of"})
 
 
@@ -53,7 +55,14 @@ def _referred(items: Items, index: int) -> tuple[int, Weekday | None]:
     while place < len(items) and items[place].text in _BEHIND_SAME:
         place += 1
     value = items[place].value if place < len(items) else None
-    if isinstance(value, Days) and len(value.days) == 1:
+    # "Thursday 8 by 400 same time friday off": that day's own words follow.
+    named = (
+        place > index
+        or items[index - 1].text.split()[-1:] in _LEADING
+        or place + 1 >= len(items)
+        or items[place + 1].is_mark(_CHUNK_ENDS)
+    )
+    if isinstance(value, Days) and len(value.days) == 1 and named:
         return place + 1, value.days[0]
     return index, None
 
@@ -79,7 +88,10 @@ def resolved(groups: Sequence[Group]) -> Iterator[Group]:
 def _at_time_of(source: Items, content: Items) -> Items:
     """Return what is said of a day at the "same time" as another one, with that one's time."""
     own = tuple(item for item in content if not isinstance(item.value, SameAs))
-    return own if any(map(is_time, own)) else (*own, *filter(is_time, source))
+    clocked = any(isinstance(item.value, Clock) for item in own)
+    parted = any(map(is_time, own))
+    more = (item for item in source if is_time(item) and not (parted and isinstance(item.value, PartOfDay)))
+    return own if clocked else (*own, *more)
 
 
 def _copied(source: Items, content: Items) -> Items:
@@ -108,7 +120,8 @@ def with_the_others(groups: Sequence[Group]) -> Sequence[Group]:
 
 
 def _tells_kind(found: Group) -> bool:
-    return any(sort_of(item) == "kind" or item.means("not_run") for item in found.content)
+    told = any(sort_of(item) == "kind" or item.means("not_run") for item in found.content)
+    return told or _is_strange(found.content)
 
 
 def with_tails(groups: Sequence[Group], tails: Sequence[Tail]) -> Iterator[Group]:
@@ -144,11 +157,18 @@ def _with_tail(found: Group, tail: Tail, first: Group) -> Group:
     before = before or tail.only != frozenset(Weekday)
     parts = {item.value.part for item in found.content if isinstance(item.value, PartOfDay)}
     excepted = days & tail.but or not days <= tail.only or (tail.part is not None and tail.part not in parts)
-    if not before or excepted or _is_no_run(found.content):
+    if not before or excepted or _is_no_run(found.content) or _is_strange(found.content):
         return found
     sorts = {sort_of(item) for item in found.content}
     sorts |= {"part"} if any(isinstance(item.value, Clock) and item.value.padded for item in found.content) else set()
     return replace(found, content=(*found.content, *(item for item in tail.items if sort_of(item) not in sorts)))
+
+
+def _is_strange(content: Items) -> bool:
+    """Tell whether a day holds nothing but words that may be anything: "sat = laundry"."""
+    said = [item for item in content if not is_filler(item)]
+    strange = bool(said) and all(item.text.isalpha() and not item.senses for item in said)
+    return strange and not any(item.means("kind") for item in content)
 
 
 def _is_no_run(content: Items) -> bool:

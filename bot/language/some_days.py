@@ -30,6 +30,7 @@ UNIVERSAL = ALL | {
 BECAUSE = frozenset({"because", "bc", "cos", "cuz", "cause", "because i", "seeing as"})
 ENDS = "\n;.|\t:)"
 LEAST_OF_SOME = 2
+_FIRST_SURE_HOUR = 8
 _ARE = frozenset({"ones", "one", "runs", "are", "is"})
 _MEASURES = (Distance, Duration, Repeats)
 
@@ -111,7 +112,9 @@ def tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
     """Read "weekday runs at 6pm" beside days that are told by name: it is when those are, and no further runs."""
     value = items[index].value
     opens = index == 0 or items[index - 1].is_mark(",.;\n(")
-    if not isinstance(value, Days) or not value.habit or len(value.days) < LEAST_OF_SOME or not opens:
+    if not isinstance(value, Days) or len(value.days) < LEAST_OF_SOME or not (value.habit or _is_head(items, index)):
+        return None
+    if not (opens or _is_head(items, index) or _opens_plainly(items, index)):
         return None
     named = any(
         len(days := weekdays_of(item)) == 1 and days <= set(value.days) and not items[place - 1].is_word("all_days_but")
@@ -123,13 +126,34 @@ def tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
     if end < len(items) and items[end].is_mark(",") and not any(isinstance(item.value, Clock) for item in words):
         end = _behind_clock(items, end)
         words = items[index + 1 : end]
+    if (
+        index > 1
+        and isinstance(items[index - 2].value, Clock)
+        and [item.number in BARE_HOURS for item in words] == [True]
+    ):
+        # "17:45, weekend 9".
+        words = tuple(_surely_early(item) for item in _as_times(words))
     times = tuple(item for item in words if isinstance(item.value, Clock | PartOfDay))
-    plain = all(item in times or is_filler(item) or item.means("kind") == "other" for item in words)
+    plain = all(item in times or is_frame(item) or item.text in _ARE for item in words)
     return (
         (Tail(items=times, start=items[index].start, only=frozenset(value.days)), end)
         if named and times and plain
         else None
     )
+
+
+def _is_head(items: Items, index: int) -> bool:
+    """Tell whether a time stands with days above those that are told by name: "practice mon-fri 3:30pm: mon easy"."""
+    heads = any(item.is_mark(":") for item in items[index + 2 : index + 3])
+    return heads and isinstance(items[index + 1].value, Clock)
+
+
+def _surely_early(item: Item) -> Item:
+    """Return an hour from eight on as one of the morning, whatever part of the day others are in."""
+    clock = item.value
+    if not isinstance(clock, Clock) or clock.time.hour < _FIRST_SURE_HOUR:
+        return item
+    return replace(item, value=replace(clock, sure=True, padded=True))
 
 
 def _behind_clock(items: Items, comma: int) -> int:

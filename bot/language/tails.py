@@ -25,10 +25,13 @@ from bot.training.time import Weekday
 
 _OF_SENTENCE = frozenset({"both", "each"})
 _HABITS = frozenset({"always", "usually", "normally", "generally", "typically", "mostly"})
-_GOING = frozenset({"go", "run", "train", "head", "usually", "always", "normally"})
+_GOING = frozenset({"do", "go", "run", "train", "head", "usually", "always", "normally"})
 _FIRST_SURE_HOUR = 8
 _NOON = 12
 _AFTER_DAY = ":-="
+_COPULAS = frozenset({"is", "are"})
+_WHO_GOES = frozenset({"i", "i'll", "i'd", "i go", "we", "we'll"})
+_WHILE = frozenset({"when", "once", "while", "whilst", "as soon as", "until", "till", "til"})
 
 
 def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
@@ -49,7 +52,8 @@ def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
             continue
         kept.append(items[index])
         index += 1
-    return tuple(kept), tuple(tails)
+    # What is said of some days comes before what is said of all.
+    return tuple(kept), tuple(sorted(tails, key=lambda tail: len(tail.only)))
 
 
 def _tail_at(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | None:
@@ -126,7 +130,7 @@ def _opens_habit(items: Items, index: int) -> bool:
     if index == 0 or not items[index - 1].is_mark(".\n;!"):
         return False
     texts = [item.text for item in items[index : index + 3]]
-    opens = texts[0] in _HABITS or (texts[0] == "i" and any(text in _GOING for text in texts[1:]))
+    opens = texts[0] in _HABITS or (texts[0] in _WHO_GOES and any(text in _GOING for text in texts[1:]))
     if not opens and texts[:2] != ["start", "time"]:
         return False
     end = next((place for place in range(index, len(items)) if ends_chunk(items[place])), len(items))
@@ -178,7 +182,7 @@ def _is_behind_day(items: Items, index: int) -> bool:
     before = index - 1
     if any(map(is_time, items[index + 1 : index + 2])) and is_day(items[before]):
         return len(_of_sentence(items, index)) < LEAST_OF_SOME
-    while before >= 0 and items[before].is_mark(_AFTER_DAY):
+    while before >= 0 and (items[before].is_mark(_AFTER_DAY) or items[before].text in _COPULAS):
         before -= 1
     return before >= 0 and is_day(items[before])
 
@@ -223,7 +227,9 @@ def _without_reason(chunk: Items) -> Iterator[Item]:
     """Yield what is said up to why it is so: "all at 5.30am before the kids", "all 6am because of work"."""
     told = False
     for item in chunk:
-        if told and (item.is_word("before", "after", "clause") or item.text in BECAUSE):
+        reason = item.is_word("before", "after", "clause") or item.text in BECAUSE | _WHILE
+        # "After work so say 17:45" goes on with the time.
+        if told and reason and not (item.text == "so" and isinstance(chunk[-1].value, Clock)):
             return
         told = told or isinstance(item.value, Clock | PartOfDay)
         yield item

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.language.clashes import lost_day_in, unknown_in
 from bot.language.day_marks import with_days
 from bot.language.frames import Group, Items, is_day, is_heading, names_kind, says_something
-from bot.language.groups import group
+from bot.language.groups import group, is_total
 from bot.language.items import (
     Clock,
     Context,
@@ -140,17 +140,22 @@ def _marked_off(found: Group) -> bool:
     content = found.content
     while content and content[-1].is_mark(",.;"):
         content = content[:-1]
+    while content and content[0].is_mark("\n"):
+        content = content[1:]
     crossed = bool(content) and content[-1].is_mark("-xX/") and not says_something(content[:-1])
     return crossed and (any(item.is_mark(":|\t") for item in content) or len(content) == 1)
 
 
 def _days(found: Group, context: Context, week: int | None) -> Iterator[tuple[Weekday, dt.date | None]]:
     said = next((item.value.week for item in found.content if isinstance(item.value, WeekOf)), week)
+    dates = {
+        Weekday(item.value.date.weekday()): item.value.date for item in found.days if isinstance(item.value, Dated)
+    }
+    yield from dates.items()
     for item in found.days:
-        if isinstance(item.value, Dated):
-            yield Weekday(item.value.date.weekday()), item.value.date
         if isinstance(item.value, Days):
-            for day in item.value.days:
+            # "2026-09-07 Mon" is one day.
+            for day in (day for day in item.value.days if day not in dates):
                 yield day, date_of(day, item.value, context.today, said)
 
 
@@ -297,7 +302,7 @@ def _matters(item: Item) -> bool:
 
 def _is_sum(items: Items) -> bool:
     """Tell whether a line only adds the week up ("total 50 km"), or counts its runs ("3x/week")."""
-    if any(item.means("run_part") == "total" for item in items):
+    if is_total(items):
         return True
     return all(isinstance(item.value, Pace) or not says_something((item,)) for item in items)
 

@@ -41,10 +41,12 @@ from bot.language.openings import own_week
 from bot.language.questions import fixes_lifts
 from bot.language.run_words import tells_run
 from bot.language.scan import scan
+from bot.language.some_days import UNIVERSAL
 from bot.language.told import read_races, read_runs_on_days, read_settings
 from bot.language.turns import IS_NOW, is_exchange, is_given_up, is_so_now, only_rests
 from bot.language.values import read_fixed_lifts
 from bot.language.week import week_of
+from bot.training.runs import RunKind
 
 _OF_A_WEEK = 2
 
@@ -241,8 +243,11 @@ def read_runs_and_lifts(message: Message) -> tuple[Meaning, ...]:
         heads = any(_is_lift_head(item) for item in items)
         if heads and _is_run_part(items):
             return ()
-        lifts = heads or (lifts and not _is_run_part(items))
-        sides[lifts].append(items)
+        of_all = items[0].text in UNIVERSAL and not any(map(is_day, items))
+        rests = any(map(is_day, items)) and any(item.means("kind") == RunKind.REST for item in items)
+        lifts = heads or (lifts and not _is_run_part(items) and not rests)
+        for side in (True, False) if of_all else (lifts,):
+            sides[side].append(items)
     runs = tuple(
         one for one in read_weekly(joined(message, sides[False])) if isinstance(one, WeekReading) and one.entries
     )

@@ -32,8 +32,10 @@ _PEOPLE = (
     "wife|husband|friends?|partner|son|daughter|brother|sister|dad|mum|mom|girlfriend|boyfriend|buddy|buddies|kids?|"
     "colleagues?|mates?|teammates?|neighbou?r|cousin|hubby|missus|family|coworkers?"
 )
+# "My neighbour Jean"; a day or a run behind "with my wife" is written large too.
+_NAME = r"(?-i:\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Easy|Long|Tempo|Race)[A-Z][a-z]+\b)?"
 _COMPANY = re.compile(
-    rf"(?<!\s)\s+(?:together )?(?:with|w/) ?(?:my|the|a|some|our) (?:{_PEOPLE})\b(?!')", re.IGNORECASE
+    rf"(?<!\s)\s+(?:together )?(?:with|w/) ?(?:my|the|a|some|our) (?:{_PEOPLE})\b(?!'){_NAME}", re.IGNORECASE
 )
 _PLANNERS = re.compile(
     r"\b(?:they|the organi[sz]ers?|organi[sz]ers?)(?:'ve| have| had)? (?:just )?"

@@ -25,6 +25,7 @@ WEEKS = [
     ("samples/sixth", 0.98),
     ("samples/seventh", 0.94),
     ("samples/eighth", 0.97),
+    ("samples/ninth", 0.95),
     ("samples/own_weeks", 0.96),
 ]
 MOMENTS = [

@@ -1,0 +1,114 @@
+"""What an introduction says of all days behind it: when they are, that they are of runs, until when one is busy."""
+
+from dataclasses import dataclass
+
+from bot.language.frames import Items, is_day, is_filler, is_now
+from bot.language.items import Clock, Days, Distance, Doubtful, Item, Pace, PartOfDay, Repeats
+from bot.language.openings import FINISHES, behind_opening, clauses, first_day, is_plan_joint
+from bot.training.runs import RunKind
+
+_ME = frozenset({"me", "i", "i'm", "im", "i've", "ive", "i'll", "us", "mine"})
+_REACH = 3
+_NOON = 12
+# Who is busy until then runs in the afternoon or evening.
+_FREE = range(1, 9)
+_ALL = frozenset({"all", "always", "everything", "all runs", "every run", "all of them", "only", "every", "usually"})
+_ELSEWHERE = frozenset({"work", "school", "up", "awake", "back", "free", "off", "out"})
+# "5am gang", "evenings only, please", "6pm after work".
+_LONGEST_LABEL = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What an introduction says of all days behind it: when, that they are days of runs, and until when one is busy."""
+
+    times: Items = ()
+    run: Items = ()
+    busy_until: int | None = None
+
+
+def without_opening(items: Items) -> tuple[Items, Opening]:
+    """Return the items without what introduces them, and what it says of all of them.
+
+    One that tells of a run or of a day off stays: "long run: sunday", "not running: Monday".
+    """
+    begin = behind_opening(items) or _behind_prose(items)
+    opening = items[:begin]
+    if not opening or _is_part(opening) or any(item.is_mark("|\t") for item in opening):
+        return items, Opening()
+    if any(map(_tells, opening)):
+        return (items[begin:] if _is_of_person(items, begin) else items), Opening()
+    found = [times for clause in clauses(opening) if (times := _times(clause))]
+    times = next((one for one in found if any(isinstance(item.value, Clock) for item in one)), (*found, ())[0])
+    run = next((item for item in opening if item.means("kind") == "other" or isinstance(item.value, Pace)), None)
+    busy = next((hour for clause in clauses(opening) if (hour := _busy_until(clause))), None)
+    return items[begin:], Opening(times=times, run=() if run is None else (run,), busy_until=busy)
+
+
+def _is_of_person(items: Items, begin: int) -> bool:
+    """Tell whether an introduction says who the runner is, or what for: "I'm a 10k runner. Mon: easy"."""
+    opening, labelled = items[:begin], any(item.is_mark(":=") for item in items[begin + 1 : begin + 2])
+    kinds = {item.means("kind") for item in opening} - {None, "other", RunKind.RACE}
+    plain = not kinds and not any(is_day(item) or isinstance(item.value, Clock | Repeats) for item in opening)
+    told = any(item.text in _ME for item in opening)
+    return plain and told and ((labelled and opening[-1].is_mark(".!")) or is_plan_joint(items, begin - 1))
+
+
+def _is_part(opening: Items) -> bool:
+    """Tell whether a part of the day stands over the days behind it alone: "Evenings: mon easy 7"."""
+    return all(isinstance(item.value, PartOfDay) or item.is_mark(":") for item in opening)
+
+
+def _busy_until(clause: Items) -> int | None:
+    """Return the hour of "lectures til 4" and "I finish work at 5"."""
+    place = next((at for at, item in enumerate(clause) if _ends_work(item)), None)
+    for item in () if place is None else clause[place + 1 :]:
+        hour = item.value.time.hour % _NOON if isinstance(item.value, Clock) else item.number
+        if hour is not None:
+            return hour if hour in _FREE else None
+    return None
+
+
+def _ends_work(item: Item) -> bool:
+    busy = isinstance(item.value, PartOfDay) and item.value.busy
+    return busy or item.is_word("until") or item.text in FINISHES
+
+
+def _behind_prose(items: Items) -> int:
+    """Return the index of the first day where only strange words lead to it: "strava says my pattern is tues"."""
+    first = first_day(items)
+    lead = items[:first]
+    strange = any(item.text.isalpha() and not item.senses for item in lead)
+    prose = len(lead) >= _REACH and strange and is_filler(lead[-1])
+    plain = not any(
+        isinstance(item.value, Clock | PartOfDay) or item.is_word("no", "or") or item.means("kind") for item in lead
+    )
+    return first if prose and plain else 0
+
+
+def _tells(item: Item) -> bool:
+    measured = isinstance(item.value, Distance | Repeats | Doubtful | Days)
+    acts = item.means("action") not in (None, "mine")
+    words = item.means("not_run") or (item.is_word("all_days_but") and item.text != "but")
+    return measured or acts or bool(words) or item.means("kind") not in (None, "other")
+
+
+def _times(clause: Items) -> Items:
+    """Return the time of "5am gang", "I run 5am only" and "at 6"; "I finish work at 5" names no run's."""
+    times = tuple(item for item in clause if isinstance(item.value, Clock | PartOfDay) and not is_now(item))
+    clocks = sum(isinstance(item.value, Clock) for item in times)
+    if len(times) - clocks > 1 or clocks > 1 or not times:
+        return ()
+    if any(item.is_word("until") or item.text in _ELSEWHERE for item in clause) or _busy_until(clause) is not None:
+        return ()
+    runs = any(item.means("kind") == "other" or item.text in _ALL for item in clause)
+    return times if runs or (clocks and (_is_plain(clause, times) or _is_label(clause, times))) else ()
+
+
+def _is_plain(clause: Items, times: Items) -> bool:
+    return all(item in times or is_filler(item) for item in clause)
+
+
+def _is_label(clause: Items, times: Items) -> bool:
+    words = [item for item in clause if item in times or item.text[:1].isalnum()]
+    return words[0] in times and len(words) <= _LONGEST_LABEL

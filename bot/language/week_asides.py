@@ -1,0 +1,202 @@
+"""What is said in a week and is none of it: work, other people's days, since when, an age, a day off from work."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bot.language.day_marks import tells_run
+from bot.language.frames import Items, is_day, is_filler, is_now
+from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, Repeats, Word
+from bot.language.openings import is_of_title
+from bot.training.runs import RunKind
+
+_I_AM = frozenset({"i'm", "im", "i am", "am", "aged", "turning"})
+_SINCE = frozenset({"from", "starting", "as of", "beginning"})
+_NEAR = 2
+_AT_WORK = frozenset({"i", "i'm", "im", "on", "am", "at", "and", "my"})
+_RISING = frozenset({"up", "awake", "alarm", "wake up", "get up", "wake"})
+_LEAVING_REACH = 15
+_THEY = frozenset({"he", "she", "they"})
+_RUN = frozenset({"run", "runs", "trains", "jogs", "races", "train", "jog", "race"})
+_SUBJECTS = frozenset({"i", "i'll", "i'd", "we"})
+_OPEN = frozenset({"varies", "whatever", "depends", "tbd", "tba", "tbc", "open", "flexible", "vary"})
+_WORKS = frozenset({"work", "working", "shift", "shifts", "call", "duty"})
+_CLAUSE_ENDS = ".,;!?()\n"
+
+
+def without_clauses(items: Items) -> Iterator[Item]:
+    """Leave out the days of work that are told for what is left: "I work nights Mon-Wed so running is thu easy"."""
+    start = 0
+    for index in range(len(items) + 1):
+        if index < len(items) and not (items[index].is_mark(_CLAUSE_ENDS) or items[index].text == "so"):
+            continue
+        clause = items[start:index]
+        if not (_is_work(clause) or _is_remark(clause) or _is_anothers(clause)):
+            yield from _up_to_open(clause)
+        start = index
+
+
+def _up_to_open(clause: Items) -> Items:
+    """Return a clause up to a dash behind which the rest of the week is left open."""
+    dashes = (at for at, item in enumerate(clause) if item.is_mark("-") or item.is_word("and") or at == 0)
+    return next((clause[:at] for at in dashes if _is_left_open(clause[at:])), clause)
+
+
+def _is_anothers(clause: Items) -> bool:
+    """Tell whether a clause tells what somebody else does on a day: "On Saturdays he runs and I bake"."""
+    runs = any(one.text in _THEY and two.text in _RUN for one, two in pairwise(clause))
+    return (
+        runs
+        and any(map(is_day, clause))
+        and not any(two.text in _RUN for one, two in pairwise(clause) if one.text == "i")
+    )
+
+
+def _is_work(clause: Items) -> bool:
+    opens = any(item.text == "working" for item in clause[:1])
+    works = opens or any(two.text in _WORKS and one.text in _AT_WORK for one, two in pairwise(clause))
+    runs = any(item.means("kind") or isinstance(item.value, Distance | Duration | Repeats) for item in clause)
+    return works and not runs and any(map(is_day, clause))
+
+
+def _is_remark(clause: Items) -> bool:
+    """Tell whether a part of a sentence only doubts, and tells nothing: "idk if that's enough lol"."""
+    told = any(is_day(item) or item.means("kind") or not isinstance(item.value, Word) for item in clause)
+    doubts = any(item.means("unsure") == "word" for item in clause[: _NEAR + 1])
+    return doubts and not told and not any(item.number is not None or item.is_word("or") for item in clause)
+
+
+def _is_left_open(clause: Items) -> bool:
+    """Tell whether the rest of the week is only said to be open: "rest I make up as I go", "the rest varies"."""
+    words = [item for item in clause if not item.is_mark(_CLAUSE_ENDS) and item.text not in {"-", "the", "and"}]
+    opens = len(words) > 1 and (words[0].text == "rest" or isinstance(words[0].value, OtherDays))
+    open_ended = opens and (words[1].text in _SUBJECTS or any(item.text in _OPEN for item in words[1:]))
+    return open_ended and not any(is_day(item) or tells_run(item) for item in words[1:])
+
+
+def is_aside(items: Items, index: int) -> bool:
+    """Tell whether an item is none of the week's: "now", the day or time that was, since when, a count of runs."""
+    now = any(one.start == items[index].start and is_now(one) for one in items[max(0, index - 1) : index + 2])
+    return (
+        now
+        or _is_old(items, index)
+        or _is_of_named_days(items, index)
+        or _is_since(items, index)
+        or _is_count(items, index)
+        or is_of_title(items, index)
+        or _is_denied(items, index)
+        or _is_other_time(items, index)
+        or _is_heading_day(items, index)
+        or _is_age(items, index)
+        or _is_leaving(items, index)
+        or _is_of_end(items, index)
+        or _is_off_work(items, index)
+    )
+
+
+def _is_age(items: Items, index: int) -> bool:
+    """Tell whether a number is how old the runner is: "I'm 64 and I jog mon wed fri"."""
+    behind = items[index + 1 : index + 2]
+    told = any(item.is_word("and") or item.is_mark(",.;") or item.means("span") == "year" for item in behind)
+    return items[index].number is not None and index > 0 and items[index - 1].text in _I_AM and told
+
+
+def _is_leaving(items: Items, index: int) -> bool:
+    """Tell whether "off" says when a run that is told begins: "fourteen on Sunday, off at nine", "10k, off by 7"."""
+    if items[index].text != "off" or not isinstance((*items, items[index])[index + 1].value, Clock):
+        return False
+    first = max(0, index - _LEAVING_REACH)
+    begin = next((at for at in range(index, first, -1) if items[at - 1].is_mark(".;\n")), first)
+    return any(item.number is not None or tells_run(item) for item in items[begin:index])
+
+
+def _is_of_end(items: Items, index: int) -> bool:
+    """Tell whether a day is only up to when nothing is run: "long run friday then nothing till monday"."""
+    until = index if items[index].is_word("until") else index - 1
+    if until < 1 or not items[until].is_word("until") or not any(map(is_day, items[until + 1 : until + 2])):
+        return False
+    ends = until + 2 >= len(items) or items[until + 2].is_mark(",.;!)\n")
+    return ends and items[until - 1].means("kind") == RunKind.REST
+
+
+def _is_off_work(items: Items, index: int) -> bool:
+    """Tell whether a day off is from work, for a run is told of the day: "long run mon (my day off) 10am"."""
+    before, behind = items[max(0, index - _NEAR) : index], items[index + 1 : index + 2]
+    bracketed = any(item.is_mark("(") for item in before) and any(item.is_mark(")") for item in behind)
+    return items[index].means("kind") == RunKind.REST and bracketed and any(item.text == "my" for item in before)
+
+
+def _is_denied(items: Items, index: int) -> bool:
+    """Tell whether a kind, or its "no", is of what the week is without: "No speed, only for health"."""
+    begin = index - 1 if items[index].means("kind") else index
+    if begin < 0 or items[begin].text != "no" or begin + 1 == len(items):
+        return False
+    if items[begin + 1].means("kind") in {None, RunKind.REST, RunKind.OTHER}:
+        return False
+    start = next((at for at in range(begin, 0, -1) if items[at - 1].is_mark(_CLAUSE_ENDS)), 0)
+    end = next((at for at in range(begin, len(items)) if items[at].is_mark(_CLAUSE_ENDS)), len(items))
+    return not any(is_day(item) for item in items[start:end])
+
+
+def _is_other_time(items: Items, index: int) -> bool:
+    """Tell whether a time is no run's: a chat's stamp ("[14:02] Kev:"), or the alarm ("up at 5, out by 5:20")."""
+    if not isinstance(items[index].value, Clock) or not index:
+        return False
+    if items[index - 1].is_mark("[") and any(item.is_mark("]") for item in items[index + 1 : index + 2]):
+        return True
+    end = next((at for at in range(index, len(items)) if items[at].is_mark(".;\n")), len(items))
+    later = any(isinstance(item.value, Clock) for item in items[index + 1 : end])
+    return later and items[index - 1].text in _RISING
+
+
+def _is_heading_day(items: Items, index: int) -> bool:
+    """Tell whether days named one by one behind it are all that a sentence says: "weekends only. sat …"."""
+    value = items[index].value
+    if not isinstance(value, Days) or not value.habit or len(value.days) < _NEAR:
+        return False
+    end = next((at for at in range(index, len(items)) if items[at].is_mark(".:;!\n")), len(items))
+    begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".:;!\n")), 0)
+    others = (item for at, item in enumerate(items[begin:end], start=begin) if at != index)
+    alone = all(is_filler(item) or is_now(item) or isinstance(item.value, Dated) for item in others)
+    named = {day for item in items[end:] if isinstance(item.value, Days) for day in item.value.days}
+    return alone and len(set(value.days) & named) >= _NEAR
+
+
+def _is_since(items: Items, index: int) -> bool:
+    """Tell whether a day only says from when on days behind it hold: "from monday I run easy mon wed fri"."""
+    since = 0 < index <= _NEAR and items[index - 1].text in _SINCE and isinstance(items[index].value, Days)
+    return since and any(isinstance(item.value, Days) for item in items[index + 1 :])
+
+
+def _is_count(items: Items, index: int) -> bool:
+    """Tell whether "2x" counts the runs of the days behind it: "2x easy (tue/thu)"."""
+    if not isinstance(items[index].value, Repeats):
+        return False
+    behind = items[index + 1 : index + 1 + _NEAR]
+    heads = bool(behind) and behind[0].is_mark(":") and not any(map(is_day, items[:index]))
+    return heads or (len(behind) == _NEAR and bool(behind[0].means("kind")) and isinstance(behind[1].value, Days))
+
+
+def _is_old(items: Items, index: int) -> bool:
+    """Tell whether "instead of sunday" begins here, or is that Sunday, behind another day; a time behind another."""
+    begin = index if items[index].means("action") == "instead_of" else index - 1
+    if begin < 0 or items[begin].means("action") != "instead_of" or begin + 1 == len(items):
+        return False
+    behind = items[begin + 1].value
+    days = isinstance(behind, Days) and any(is_day(item) for item in items[:begin])
+    return days or (isinstance(behind, Clock) and any(isinstance(item.value, Clock) for item in items[:begin]))
+
+
+def _is_of_named_days(items: Items, index: int) -> bool:
+    """Tell whether "everything else is jogging" goes on to name the days: "… mon and fri"."""
+    return isinstance(items[index].value, OtherDays) and goes_on_to_days(items, index)
+
+
+def goes_on_to_days(items: Items, index: int) -> bool:
+    run = False
+    for item in items[index + 1 :]:
+        if isinstance(item.value, Days):
+            return run
+        run = run or item.means("kind") not in (None, RunKind.REST)
+        if item.is_word("all_days_but") or not (is_filler(item) or item.means("kind")) or item.is_mark(",.;\n"):
+            return False
+    return False
