@@ -22,6 +22,7 @@ from bot.training.runs import RunKind, RunSpec
 
 DatedReading = DatedRunReading | MovedRunReading | Unread
 
+_FEWEST_TOLD = 2
 _FIRST_YEAR = 1900
 _ARE = frozenset({"is", "are"})
 _CHANGED = frozenset({"changed", "changing", "change"})
@@ -54,10 +55,23 @@ def read_dated_run(
         return read_move(with_dates(items, context), context)
     if tells_new_time(items, context) or isinstance(goes_to, Clock):
         return read_new_time(with_dates(items, context), context)
-    if _act_of(items, context).past:
+    if _act_of(items, context).past or days_so_far(items, context):
         context = replace(context, past=True)
         items = scan(context, vocabulary)
     return tuple(_dated(items, context)) or (Unread(text=own_words(context.text), doubt=Doubt.NOTHING),)
+
+
+def days_so_far(items: Items, context: Context) -> bool:
+    """Tell whether single days are told up to today or yesterday: "monday 10k, tue nothing, this morning hills"."""
+    days = [item for item in without_now(items) if item.names_day]
+    last = days[-1].value if len(days) > _FEWEST_TOLD else None
+    if not isinstance(last, Dated) or last.named or last.date > context.today:
+        return False
+    if any(item.is_word("weekly", "every", "other_days", "pattern") for item in items):
+        return False
+    dates = [date_in(item, items, context, past=True) for item in days]
+    known = [date for date in dates if isinstance(date, dt.date)]
+    return len(known) == len(days) and all(one < two for one, two in pairwise(known))
 
 
 def read_run_behind(items: Items, context: Context) -> DatedRunReading | None:
@@ -91,7 +105,8 @@ def _corrected(items: Items, context: Context) -> tuple[DatedReading, ...]:
 class _Act:
     """What a message says of a day's runs.
 
-    `past` reads weekdays backwards ("skipped Tuesday's run"); `planned` says that the run done was a planned one.
+    `past` reads weekdays backwards ("skipped Tuesday's run"); `planned` says that the run done was a planned one;
+    `so_far` tells all days up to today.
     """
 
     skips: bool
@@ -99,6 +114,7 @@ class _Act:
     replaces: bool
     past: bool
     planned: bool
+    so_far: bool = False
 
 
 def _dated(items: Items, context: Context) -> Iterator[DatedReading]:
@@ -107,6 +123,8 @@ def _dated(items: Items, context: Context) -> Iterator[DatedReading]:
     becomes = _becomes(items) if days else 0
     items = (*days[:1], *items[becomes:]) if becomes else apart if days else items
     act = replace(_act_of(items, context), replaces=True) if becomes else _act_of(items, context)
+    if days_so_far(items, context):
+        act = replace(act, past=True, so_far=True)
     grouped = group(with_dates(items, context))
     said_today = act.skips or act.done or act.replaces
     groups = grouped.groups
@@ -220,7 +238,9 @@ def _of_group(found: Group, act: _Act, context: Context) -> Iterator[DatedReadin
     read = read_runs(_as_run(found.content) if act.replaces else without_act(found.content), context)
     yield from read.unread
     for item, date in dates:
-        if isinstance(date, Unread):
+        if act.so_far and isinstance(date, dt.date):
+            yield from (_told(date, run.run, context) for run in read.runs)
+        elif isinstance(date, Unread):
             yield date
         elif act.skips and not (act.replaces and read.runs):
             yield _rest(date, found, item, act, context)
@@ -230,6 +250,12 @@ def _of_group(found: Group, act: _Act, context: Context) -> Iterator[DatedReadin
             yield from _runs(date, read.runs, act, _skipped(found.content, act))
     if not read.runs and not read.unread and not (act.skips or act.done or act.replaces):
         yield Unread(text=own_words(context.text), doubt=Doubt.KIND)
+
+
+def _told(date: dt.date, run: RunSpec, context: Context) -> DatedRunReading:
+    """Return a run of the days so far: what was run on them takes the place of what was planned."""
+    done = date < context.today and run.kind is not RunKind.REST
+    return DatedRunReading(date=date, run=run, replaces=True, done=done, planned=run.kind if done else None)
 
 
 def _rests(found: Group) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import wraps
 
 from bot.language.day_marks import with_days
-from bot.language.frames import Items, held_by, is_about, is_point, only_nearly
+from bot.language.frames import Items, held_by, is_about, is_day, is_point, only_nearly
 from bot.language.items import Context, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
 from bot.language.meaning import (
     DatedRunReading,
@@ -40,6 +40,8 @@ _ENDS = ".;!?\n"
 # Arrows, signs and emoji come behind all letters that people write here.
 _FIRST_PICTURE = "\u2190"
 _JOINTS = frozenset({"so", "and"})
+_REASONS = frozenset({"since", "as", "for"})
+_OF_REASONS = frozenset({"is", "i", "i'm", "im", "i've", "we", "we're", "will", "has", "my", "the"})
 _COPULAS = frozenset({"is", "are"})
 # What may be stored of a part of a message: nothing that has to be asked back.
 _SURE = (
@@ -120,9 +122,12 @@ def sentences(items: Items) -> Iterator[Items]:
 
 def at_commas(items: Items) -> Iterator[Items]:
     """Cut a sentence at its commas, brackets, dashes and pictures ("easy 5 done \u2705 gym done \u2705")."""
-    return _cut(
-        items, lambda item: item.is_mark(",.;!\n()") or item.text in {"--", "\u2013", "\u2014"} or _is_picture(item)
-    )
+    return _cut(items, _is_comma)
+
+
+def _is_comma(items: Items, index: int) -> bool:
+    item = items[index]
+    return item.is_mark(",.;!\n()") or item.text in {"--", "\u2013", "\u2014"} or _is_picture(item)
 
 
 def _is_picture(item: Item) -> bool:
@@ -141,13 +146,25 @@ def at_colon(items: Items) -> Iterator[Items]:
 
 def at_joints(items: Items) -> Iterator[Items]:
     """Cut a message at its stops, commas, "and", "but" and "because"."""
-    return _cut(items, lambda item: item.is_mark(",.;!\n") or item.is_word("and", "clause") or item.text == "but")
+    return _cut(items, _is_joint)
 
 
-def _cut(items: Items, ends: Callable[[Item], bool]) -> Iterator[Items]:
+def _is_joint(items: Items, index: int) -> bool:
+    item = items[index]
+    return item.is_mark(",.;!\n") or item.is_word("and", "clause") or item.text == "but" or is_reason(items, index)
+
+
+def is_reason(items: Items, index: int) -> bool:
+    """Tell whether a reason begins here with its day: "friday since saturday is the wedding"."""
+    day, verb = items[index + 1 : index + 2], items[index + 2 : index + 3]
+    led = index > 0 and items[index].text in _REASONS
+    return led and any(is_day(one) for one in day) and any(one.text in _OF_REASONS for one in verb)
+
+
+def _cut(items: Items, ends: Callable[[Items, int], bool]) -> Iterator[Items]:
     begin = 0
-    for index, item in enumerate(items):
-        if ends(item) and not is_point(items, index):
+    for index in range(len(items)):
+        if ends(items, index) and not is_point(items, index):
             if index > begin:
                 yield items[begin:index]
             begin = index + 1

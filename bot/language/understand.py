@@ -55,7 +55,7 @@ from bot.language.questions import asides, asks_in
 from bot.language.reports import reports_in
 from bot.language.run_days import date_in
 from bot.language.small_talk import read_override, read_small_talk
-from bot.language.text import normalise, too_long
+from bot.language.text import normalise, too_long, without_chat
 from bot.language.told import (
     names_two_days,
     read_race_changes,
@@ -94,7 +94,7 @@ def understand(
     Questions come first: whatever asks is a `LiftQuestion` or an `OtherQuestion` and changes nothing. Statements are
     changes only when they read as one without doubt about their sort; anything else is `NotUnderstood`.
     """
-    typed = normalise(text)
+    typed = without_chat(normalise(text))
     if too_long(text) or too_long(typed):
         return (read_week(text, today=now.date(), vocabulary=vocabulary, distance_unit=distance_unit),)
     context, items = plain(Context(text=typed, today=now.date(), unit=distance_unit), vocabulary)

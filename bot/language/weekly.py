@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.language.asking import asks_openly, is_question
+from bot.language.dated import days_so_far, read_dated_run
 from bot.language.day_marks import with_days
 from bot.language.frames import GIVEN_UP, Items, is_day, is_filler
 from bot.language.items import (
@@ -26,6 +27,7 @@ from bot.language.message import (
     at_joints,
     is_essay,
     is_long_list,
+    is_reason,
     is_several,
     is_softened,
     is_statement,
@@ -58,6 +60,10 @@ def read_plan(message: Message) -> tuple[Meaning, ...]:
         return ()
     if _is_choice(items):
         return ()
+    if days_so_far(items, message.context):
+        return read_dated_run(
+            message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.context.unit
+        )
     if _begins_near(items) and (dated := read_runs_on_days(message)):
         return dated if all(isinstance(one, DatedRunReading) for one in dated) else read_weekly(message)
     found = read_weekly(message)
@@ -285,7 +291,9 @@ def read_weekly_time(message: Message) -> tuple[Meaning, ...]:
 
 
 def _follows_on(items: Items) -> bool:
-    """Tell whether two days are told as they come: "parkrun this saturday, then nothing sunday"."""
+    """Tell whether two days are told as they come: "parkrun this saturday, then nothing sunday"; or one is a reason."""
+    if any(is_reason(items, index) for index in range(len(items))):
+        return True
     return any(item.text == "then" or (isinstance(item.value, Days) and item.value.coming) for item in items)
 
 
