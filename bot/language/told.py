@@ -32,7 +32,7 @@ from bot.language.race_changes import read_changed_day, read_dropped_race
 from bot.language.races import names_goal, read_race
 from bot.language.run_reports import read_run_report
 from bot.language.run_words import tells_run
-from bot.language.settings import read_setting
+from bot.language.settings import read_setting, units_wanted
 from bot.language.soreness import read_soreness
 from bot.language.text import is_in_quotes
 from bot.language.turns import is_so_now
@@ -49,6 +49,12 @@ _KNOWN_PER_STRANGER = 3
 def read_settings(message: Message) -> tuple[Meaning, ...]:
     """Read settings said in passing."""
     return read_setting(message.text, message.items, today=message.now.date(), vocabulary=message.vocabulary)
+
+
+@needs("mass", "distance")
+def read_units_wanted(message: Message) -> tuple[Meaning, ...]:
+    """Read units that are asked for: "can you use pounds instead of kilos"."""
+    return units_wanted(message.items)
 
 
 @needs("body")

@@ -66,6 +66,7 @@ from bot.language.told import (
     read_settings,
     read_sore,
     read_sore_beside,
+    read_units_wanted,
     tells_race,
 )
 from bot.language.vocabulary import Vocabulary
@@ -276,6 +277,7 @@ _READERS: tuple[Reader, ...] = (
     read_plan,
     read_pausing,
     read_lift_change,
+    read_units_wanted,
     _question,
     _another,
     read_hot_run,
