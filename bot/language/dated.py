@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from bot.language.frames import Group, Items, names_kind, says_something
 from bot.language.groups import group
@@ -14,6 +14,7 @@ from bot.language.moves import read_move, read_new_time, tells_new_time, tells_o
 from bot.language.run_days import date_in, is_possessive, with_dates, without_act
 from bot.language.runs import ReadRun, read_runs
 from bot.language.scan import scan
+from bot.language.so_far import days_so_far
 from bot.language.swaps import read_swap
 from bot.language.text import normalise, own_words, too_long
 from bot.language.vocabulary import Vocabulary
@@ -22,7 +23,6 @@ from bot.training.runs import RunKind, RunSpec
 
 DatedReading = DatedRunReading | MovedRunReading | Unread
 
-_FEWEST_TOLD = 2
 _FIRST_YEAR = 1900
 _ARE = frozenset({"is", "are"})
 _CHANGED = frozenset({"changed", "changing", "change"})
@@ -30,9 +30,9 @@ _TURNED = frozenset({"turned into"})
 
 
 def read_dated_run(
-    text: str, *, now: dt.datetime, vocabulary: Vocabulary, distance_unit: DistanceUnit
+    text: str, *, now: dt.datetime, vocabulary: Vocabulary, distance_unit: DistanceUnit, past: bool = False
 ) -> tuple[DatedReading, ...]:
-    """Read runs on single dates; `now` is the runner's local time, weekdays are the coming ones.
+    """Read runs on single dates; `now` is the runner's local time, weekdays are the coming ones, unless told as `past`.
 
     Rest, skipped, "instead" and a planned run said to be done ("did my intervals") replace what stood on the day; a
     run that is new to the day ("did an easy 5k") is added. Without a day, what was done, skipped or changed is
@@ -55,37 +55,10 @@ def read_dated_run(
         return read_move(with_dates(items, context), context)
     if tells_new_time(items, context) or isinstance(goes_to, Clock):
         return read_new_time(with_dates(items, context), context)
-    if _act_of(items, context).past or days_so_far(items, context):
+    if past or _act_of(items, context).past or days_so_far(items, context):
         context = replace(context, past=True)
         items = scan(context, vocabulary)
     return tuple(_dated(items, context)) or (Unread(text=own_words(context.text), doubt=Doubt.NOTHING),)
-
-
-def days_so_far(items: Items, context: Context) -> bool:
-    """Tell whether single days are told up to today or yesterday: "monday 10k, tue nothing, this morning hills"."""
-    days = [item for item in without_now(items) if item.names_day]
-    last = days[-1].value if len(days) > _FEWEST_TOLD else None
-    if not isinstance(last, Dated) or last.named or last.date > context.today:
-        return False
-    if any(item.is_word("weekly", "every", "other_days", "pattern") for item in items):
-        return False
-    dates = [date_in(item, items, context, past=True) for item in days]
-    known = [date for date in dates if isinstance(date, dt.date)]
-    return len(known) == len(days) and all(one < two for one, two in pairwise(known))
-
-
-def read_run_behind(items: Items, context: Context) -> DatedRunReading | None:
-    """Read the run that tired legs are blamed on: "legs are toast after sunday's 30k" tells of a run that was run."""
-    for index, item in enumerate(items[:-2]):
-        day = items[index + 1]
-        if not (item.is_word("after") or item.text == "from") or not is_possessive(day, context):
-            continue
-        behind = tuple(takewhile(lambda one: one.means("kind") or isinstance(one.value, Distance), items[index + 2 :]))
-        date, read = date_in(day, items, context, past=True, one=True), read_runs(behind, context)
-        if isinstance(date, dt.date) and date <= context.today and len(read.runs) == 1 and not read.unread:
-            run = read.runs[0].run
-            return DatedRunReading(date=date, run=run, replaces=True, done=True, planned=run.kind)
-    return None
 
 
 def _corrected(items: Items, context: Context) -> tuple[DatedReading, ...]:
@@ -124,7 +97,8 @@ def _dated(items: Items, context: Context) -> Iterator[DatedReading]:
     items = (*days[:1], *items[becomes:]) if becomes else apart if days else items
     act = replace(_act_of(items, context), replaces=True) if becomes else _act_of(items, context)
     if days_so_far(items, context):
-        act = replace(act, past=True, so_far=True)
+        act = replace(act, so_far=True)
+    act = replace(act, past=act.past or context.past)
     grouped = group(with_dates(items, context))
     said_today = act.skips or act.done or act.replaces
     groups = grouped.groups
@@ -236,7 +210,8 @@ def _of_group(found: Group, act: _Act, context: Context) -> Iterator[DatedReadin
         (item, _checked(date_in(item, found.content, context, past=act.past, one=one), act, context)) for item in days
     ]
     read = read_runs(_as_run(found.content) if act.replaces else without_act(found.content), context)
-    yield from read.unread
+    # Why a run is left out ("work drinks") needs no kind.
+    yield from (one for one in read.unread if not (act.skips and not act.replaces and one.doubt is Doubt.KIND))
     for item, date in dates:
         if act.so_far and isinstance(date, dt.date):
             yield from (_told(date, run.run, context) for run in read.runs)

@@ -9,8 +9,11 @@ from bot.language.numbers import numbers_in
 
 _WARM_C = 26
 _HOTTEST_C = 48
+_FEW = 4
 _CROWDED = frozenset({"packed", "busy", "rammed", "full", "crowded", "heaving", "people", "empty"})
-_INSIDE = frozenset({"here", "there", "gym", "garage", "inside", "shed", "weight room", "flat", "house", "room", "basement"})
+_INSIDE = frozenset(
+    {"here", "there", "gym", "garage", "inside", "shed", "weight room", "flat", "house", "room", "basement"}
+)
 _WARM_F = (79, 122)
 _BEFORE_HEAT = frozenset({"be", "been", "it's", "its", "is", "like", "hit", "hits", "about", "around", "to be"})
 
@@ -27,6 +30,12 @@ def bare_heat(items: Items) -> Iterator[Degrees]:
             yield Degrees(value=float(item.number or 0), unit="celsius")
 
 
+def is_bare_heat(items: Items) -> bool:
+    """Tell whether "its 38 here" is all that is said: only what follows can tell that it is the heat."""
+    numbers = [at for at, item in enumerate(items) if _WARM_C <= (item.number or 0) <= _HOTTEST_C]
+    return len(items) <= _FEW and any(items[at - 1].text in _BEFORE_HEAT for at in numbers if at)
+
+
 def is_inside(items: Items) -> bool:
     """Tell whether it is said to be hot where one lifts, or at least inside."""
     return any(item.text.rpartition(" ")[2] in _INSIDE for item in items)
@@ -39,7 +48,8 @@ def warm_in(items: Items) -> Iterator[float]:
     """
     said = degrees_in(items)
     units = [one for one in said if one.unit]
-    trains = any(item.means("kind") or item.means("lift_word") or item.means("action") for item in items)
+    trains = any(item.means("kind") or item.means("lift_word") for item in items)
+    trains = trains or any(item.means("action") not in {None, "mine"} for item in items)
     for one in units or (() if trains else said):
         fahrenheit = one.unit == "fahrenheit" or (one.unit != "celsius" and one.value >= _WARM_F[0])
         celsius = round((one.value - 32) / 1.8, 1) if fahrenheit else one.value

@@ -31,7 +31,7 @@ _LONGEST_STATEMENT = 1500
 LEAST_WEIGHT = 30
 _OF_A_WEEK = 2
 _OF_A_LIST = 3
-_ME = frozenset({"i", "i'm", "im", "i've", "ive", "my", "i'll", "me"})
+ME = frozenset({"i", "i'm", "im", "i've", "ive", "my", "i'll", "me"})
 _ORDERS = frozenset({"skip", "swap", "move"})
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
 _SOFT = frozenset({"maybe", "probably", "prob", "i think", "perhaps"})
@@ -40,6 +40,7 @@ _ENDS = ".;!?\n"
 # Arrows, signs and emoji come behind all letters that people write here.
 _FIRST_PICTURE = "\u2190"
 _JOINTS = frozenset({"so", "and"})
+_RUNNING = frozenset({"run", "running", "runing", "runnin", "rn"})
 _REASONS = frozenset({"since", "as", "for"})
 _OF_REASONS = frozenset({"is", "i", "i'm", "im", "i've", "we", "we're", "will", "has", "my", "the"})
 _COPULAS = frozenset({"is", "are"})
@@ -122,7 +123,7 @@ def sentences(items: Items) -> Iterator[Items]:
 
 def at_commas(items: Items) -> Iterator[Items]:
     """Cut a sentence at its commas, brackets, dashes and pictures ("easy 5 done \u2705 gym done \u2705")."""
-    return _cut(items, _is_comma)
+    return cut(items, _is_comma)
 
 
 def _is_comma(items: Items, index: int) -> bool:
@@ -134,19 +135,9 @@ def _is_picture(item: Item) -> bool:
     return len(item.text) == 1 and item.text >= _FIRST_PICTURE
 
 
-def at_colon(items: Items) -> Iterator[Items]:
-    """Cut a sentence at a colon that names no run, race or lift before it: "still got it: 5 at 90, 3 at 100"."""
-    place = next((index for index, item in enumerate(items) if item.text == ":"), len(items))
-    opening = items[:place]
-    if place == len(items) or says_run(opening) or any(item.means("lift") == "now" for item in opening):
-        yield items
-    else:
-        yield from (part for part in (opening, items[place + 1 :]) if part)
-
-
 def at_joints(items: Items) -> Iterator[Items]:
     """Cut a message at its stops, commas, "and", "but" and "because"."""
-    return _cut(items, _is_joint)
+    return cut(items, _is_joint)
 
 
 def _is_joint(items: Items, index: int) -> bool:
@@ -161,7 +152,8 @@ def is_reason(items: Items, index: int) -> bool:
     return led and any(is_day(one) for one in day) and any(one.text in _OF_REASONS for one in verb)
 
 
-def _cut(items: Items, ends: Callable[[Items, int], bool]) -> Iterator[Items]:
+def cut(items: Items, ends: Callable[[Items, int], bool]) -> Iterator[Items]:
+    """Cut items where something ends, which belongs to no part."""
     begin = 0
     for index in range(len(items)):
         if ends(items, index) and not is_point(items, index):
@@ -176,7 +168,7 @@ def own_parts(message: Message, parts: Iterable[Items]) -> Iterator[Message]:
     """Yield the parts that the runner tells of themselves; where anybody else is named they need an "I" or "my"."""
     others = any(is_somebody(message.items, index) for index in range(len(message.items)))
     for items in parts:
-        if not others or any(item.text in _ME for item in items) or items[0].means("action") in _ORDERS:
+        if not others or any(item.text in ME for item in items) or items[0].means("action") in _ORDERS:
             yield part_of(message, items[0].start, items[-1].end)
 
 
@@ -216,7 +208,11 @@ def part_of(message: Message, start: int, end: int) -> Message:
 
 
 def joined(message: Message, parts: Iterable[Items]) -> Message:
-    text = ", ".join(message.text[items[0].start : items[-1].end] for items in parts)
+    return message_of(message, ", ".join(message.text[items[0].start : items[-1].end] for items in parts))
+
+
+def message_of(message: Message, text: str) -> Message:
+    """Return another text as if it had been sent in place of a message."""
     context = replace(message.context, text=text)
     return replace(message, context=context, items=with_days(scan(context, message.vocabulary)))
 
@@ -281,10 +277,12 @@ def acts_in(items: Items) -> Items:
 
 def says_run(items: Items) -> bool:
     measured = any(isinstance(item.value, Distance | Duration | Repeats) for item in items)
-    return measured or any(
-        item.means("kind") or item.means("race_distance") or (item.means("action") and "run" in item.text.split())
-        for item in items
-    )
+    return measured or any(item.means("kind") or item.means("race_distance") or is_run_act(item) for item in items)
+
+
+def is_run_act(item: Item) -> bool:
+    """Tell whether what was done or left out names running: "not running", "didn't run"."""
+    return item.means("action") is not None and not _RUNNING.isdisjoint(item.text.split())
 
 
 def is_sets_at_weight(items: Items) -> bool:

@@ -1,5 +1,7 @@
 """Words of a night: hours that one "only got", nights with waking, and totals."""
 
+from itertools import pairwise
+
 from bot.language.amounts import hours_in
 from bot.language.frames import Items
 from bot.language.items import Clock, Dated, Distance, Duration, Item, PartOfDay, Repeats
@@ -87,6 +89,9 @@ def is_short_night(items: Items, text: str, place: int) -> bool:
     if items[place].text in _FUELS and any(item.text in {"on", "off"} for item in items[place + 1 : place + 2]):
         behind = tuple(item for item in items[place + 2 : place + 4] if not is_small(item))[:1]
         lasts = any(isinstance(item.value, Duration) and item.value.minutes <= _LONGEST_NIGHT_H * 60 for item in behind)
+        of = next((one for item, one in pairwise(items[place:]) if item in behind), None)
+        if of is not None and of.is_word("of"):
+            return False
         return lasts and not any(item.means("kind") or isinstance(item.value, Distance) for item in items[place + 2 :])
     got = items[place].text in _GOT and not beside.isdisjoint({"only", "barely", "just"})
     named = text[items[place].start : items[place].end].lower() == "last night" and not _tells_more(items)
@@ -101,9 +106,15 @@ def is_short_night(items: Items, text: str, place: int) -> bool:
 
 def is_in_small_hours(behind: Items) -> bool:
     """Tell whether a time in the small hours follows: "since 3", "from 2 to 5"."""
-    hours = (item.value.time.hour % 12 if isinstance(item.value, Clock) else item.number for item in behind)
+    told = (item for item in behind if item.text not in {"a", "an"})
+    hours = (_hour(item.value) if isinstance(item.value, Clock) else item.number for item in told)
     hour = next((one for one in hours if one is not None), _LATEST_WAKING + 1)
-    return hour % 12 <= _LATEST_WAKING
+    return hour in {0, 12} or hour <= _LATEST_WAKING
+
+
+def _hour(clock: Clock) -> int:
+    """Return the hour of a time at night, which may not say which half of the day it is in."""
+    return clock.time.hour if clock.sure else clock.time.hour % 12
 
 
 def is_broken_night(items: Items, place: int) -> bool:
@@ -112,7 +123,10 @@ def is_broken_night(items: Items, place: int) -> bool:
     up, behind = items[at : at + 1], items[at + 1 : at + 1 + _AMOUNT_REACH]
     if items[place].text in _WAKING_ME and any(item.text in _UP for item in up):
         often = any(item.is_word("times", "x") or isinstance(item.value, Repeats) for item in behind)
-        return often or any(item.text in _OFTEN for item in behind) or is_in_small_hours(behind)
+        at_hour = any(item.is_word("at") for item in behind[:1]) or any(
+            isinstance(item.value, Clock) for item in behind
+        )
+        return often or any(item.text in _OFTEN for item in behind) or (at_hour and is_in_small_hours(behind))
     lasted = (item.value.minutes for item in (*up, *behind) if isinstance(item.value, Duration))
     return items[place].text in _UP and any(one >= _LONGEST_DAY_MIN for one in lasted)
 
@@ -155,10 +169,14 @@ def is_bad_night(items: Items, place: int) -> bool:
     if items[place].means("state") == "bad_night":
         return True
     if "night" in named.split()[1:] or named in _BAD_NIGHTS or "last night" in named:
+        if named.startswith("my night"):
+            return any(item.text in _BAD for item in items[place + 1 :])
         return not named.startswith(("night", "bad one"))
     around = items[max(0, place - 3) : place + 1 + _SCORE_REACH]
     if is_waking(items[place]) or named.startswith(("woken", "waking")):
-        awake = any(item.text.endswith(_NO_MORE) or item.means("state_word") == "no_more" for item in items[place + 1 :])
+        awake = any(
+            item.text.endswith(_NO_MORE) or item.means("state_word") == "no_more" for item in items[place + 1 :]
+        )
         return awake or any(item.text in _WAKING_ME or isinstance(item.value, Repeats) for item in around)
     if named.endswith(_NO_MORE):
         return True

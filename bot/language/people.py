@@ -44,8 +44,10 @@ def _tells_of_mine(words: list[Item]) -> bool:
         if item.text not in _OWNING:
             continue
         named = list(takewhile(lambda one: one.means("action") is None, words[index + 1 : index + 1 + _NAMES]))
-        verb = next(iter(words[index + 1 + len(named) :]), None)
-        if verb is not None and verb.text in _DID and named and _is_person(named[-1]):
+        verb, behind = (*words[index + 1 + len(named) : index + 3 + len(named)], None, None)[:2]
+        # "The alarm did not go off".
+        denied = behind is not None and behind.is_word("no")
+        if verb is not None and verb.text in _DID and not denied and named and _is_person(named[-1]):
             return True
     return False
 
@@ -84,7 +86,7 @@ def is_somebody(items: Items, index: int) -> bool:
 
 
 def is_only_named(items: Items, item: Item) -> bool:
-    """Tell whether somebody is only whom one went to or has it from: "caught it off the kids", "drove to my parents"."""
+    """Tell whether somebody is only whom one went to or has it from: "got it off the kids", "drove to my parents"."""
     index = items.index(item)
     return item.text not in _SUBJECTS and any(one.text in _TOWARDS for one in items[max(0, index - 2) : index])
 

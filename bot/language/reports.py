@@ -9,6 +9,7 @@ from bot.language.checkins import Clause, states_in
 from bot.language.clauses import clauses_of
 from bot.language.frames import Items
 from bot.language.health import Health, facts_said
+from bot.language.heat import is_bare_heat
 from bot.language.how_much import is_how_hot, is_how_long, is_how_sore, is_only_hot, with_length
 from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, WeekOf, Word
 from bot.language.meaning import (
@@ -23,7 +24,7 @@ from bot.language.meaning import (
     WellReading,
 )
 from bot.language.message import is_softened
-from bot.language.nights import may_be_night
+from bot.language.nights import is_broken_night, may_be_night
 from bot.language.people import is_only_named
 from bot.language.recovery import is_bug
 from bot.language.soreness import is_sore
@@ -110,6 +111,8 @@ def _goes_on(held: Items, clause: Items, named: set[str | None]) -> bool:
         return True
     if named & {"hot_gym", "heat", "hot"} and (is_how_hot(clause) or is_only_hot(clause)):
         return True
+    if any(item.means("state") == "heat" for item in clause) and is_bare_heat(held):
+        return True
     return any(is_sore(item) for item in held) and is_how_sore(clause)
 
 
@@ -137,7 +140,9 @@ def _parts(clause: Items) -> Iterator[Items]:
 def _of_now(clause: Clause, today: dt.date) -> Iterator[State]:
     """Yield the states of a clause that hold now: neither planned nor of last month."""
     days = day_of(clause.items, today)
-    lasts = any(item.text.startswith(_BEGAN) for item in clause.items) or any(item.text.rpartition(" ")[2] in {"for", "since"} for item in clause.items)
+    lasts = any(item.text.startswith(_BEGAN) for item in clause.items) or any(
+        item.text.rpartition(" ")[2] in {"for", "since"} for item in clause.items
+    )
     tonight = days == 0 and any(item.value == PartOfDay(part=Part.TONIGHT) for item in clause.items)
     for state in states_in(clause):
         if tonight and isinstance(state, SleepReading):
@@ -206,7 +211,9 @@ def _tells(clauses: tuple[Items, ...], place: int, text: str) -> bool:
     """Tell whether a clause states something, and plainly."""
     clause = clauses[place]
     doubted = (item for index, item in enumerate(clause) if item.means("unsure") and not is_softened(clause, index))
-    if any(not (_is_thought_ill(item, clause) or is_only_named(clause, item)) for item in doubted) or _opens_a_question(clause):
+    if any(not (_is_thought_ill(item, clause) or is_only_named(clause, item)) for item in doubted) or _opens_a_question(
+        clause
+    ):
         return False
     if any(_may_report(item) and is_in_quotes(text, item.start) for item in clause):
         return False
@@ -257,7 +264,11 @@ def _is_somebody_elses(state: State, clauses: tuple[Items, ...], place: int) -> 
     if not isinstance(state, IllnessReading | WellReading | HeatIllnessReading | TravelReading):
         return False
     own = any(item.text in {"i", "i'm", "im", "i've", "ive", "my"} for item in clauses[place])
-    return not own and any(_is_other(item) and not is_only_named(before, item) for item in before) and not any(_is_me(item) for item in before)
+    return (
+        not own
+        and any(_is_other(item) and not is_only_named(before, item) for item in before)
+        and not any(_is_me(item) for item in before)
+    )
 
 
 def _is_other(item: Item) -> bool:
@@ -280,6 +291,8 @@ def _mark_behind(clauses: tuple[Items, ...], place: int, text: str) -> str:
 def _measures(clause: Items) -> bool:
     """Tell whether a clause also tells of a run or a lift, which must not be lost."""
     counts = Distance if any(item.means("state") in {"sleep", "bad_night"} for item in clause) else Distance | Repeats
+    if any(is_broken_night(clause, place) for place in range(len(clause))):
+        counts = Distance
     measured = any(isinstance(item.value, counts) or item.is_word("x") for item in clause)
     changed = any(item.means("action") in {"skip", "missed", "move"} for item in clause)
     done = any(item.means("action") == "done" for item in clause)

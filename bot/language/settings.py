@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from bot.language.clocks import as_text
-from bot.language.frames import Items
+from bot.language.frames import Items, is_lift
 from bot.language.items import Clock, Dated, Days, Item, PartOfDay, Word
 from bot.language.meaning import Part, SettingReading, Unread
 from bot.language.settled import place_now, years_of
@@ -23,15 +23,21 @@ _SHOWN = frozenset({"distances", "distance", "weights", "units", "everything"})
 _USING = frozenset({"use", "work", "think", "measure"})
 _OLD = frozenset({"instead of", "rather than", "not", "in place of"})
 _ERRANDS = frozenset({"about", "of", "what", "why", "how", "that", "when", "who", "where", "again"})
-_WISHES = frozenset({"only", "want", "wanna", "just", "please", "pls", "plz", "stick", "like", "max", "maximum", "most"}) | {
-    *("tops", "limit", "cap", "keep"),
+_WISHES = frozenset(
+    {"only", "want", "wanna", "just", "please", "pls", "plz", "stick", "like", "max", "maximum", "most"}
+) | {
+    *("tops", "limit", "cap", "keep", "target"),
 }
+_MARKS = str.maketrans(dict.fromkeys(",.:;!", " "))
 _TIMES = {"once": "1", "one": "1", "1": "1", "1x": "1", "twice": "2", "two": "2", "2": "2", "2x": "2"}
 _PER = frozenset({"a", "per", "each", "every", "/"})
 _WEEKS = frozenset({"week", "wk"})
 _DENYING = frozenset({"not", "never", "don't", "dont", "can't", "cant"})
+_PAST_ACTS = frozenset({"missed", "done"})
 _OFTEN_REACH = 4
-_POLITE = frozenset({"can", "could", "would", "will", "you", "u", "can you", "can u", "could you", "would you", "cud", "hey"}) | {
+_POLITE = frozenset(
+    {"can", "could", "would", "will", "you", "u", "can you", "can u", "could you", "would you", "cud", "hey"}
+) | {
     *("hi", "hello", "bot", "coach", "please", "pls", "pls can you", "just", "ok", "and", "also", "cn"),
 }
 _BEHIND_PLACE = frozenset({"btw", "now", "please", "pls", "thanks", "fyi", "atm", "so", "and", "ta", "cheers"})
@@ -59,7 +65,7 @@ def read_setting(
         or years_of(text, items)
         or _experience(text, items, today, vocabulary)
     )
-    found = found or _equipment(items) or _target(items)
+    found = found or _equipment(items) or _target(text, items)
     return _units(items) or (() if found is None else (found,))
 
 
@@ -185,26 +191,32 @@ def _length_of(text: str, items: Items) -> str | None:
     return None
 
 
-def _target(items: Items) -> SettingReading | None:
+def _target(text: str, items: Items) -> SettingReading | None:
     """Read "I only want to lift once a week", "2 lifts a week max": how many lifts a week are wanted, one or two."""
-    words = [word for item in items for word in item.text.split()]
+    words = text.lower().translate(_MARKS).split()
     asked = any(item.means("ask") == "may" or item.is_mark("?") for item in items)
     if asked or _WISHES.isdisjoint(words):
         return None
-    often = (_lifts_a_week(part) for part in _between_marks(items) if any(item.means("lift") == "now" for item in part))
+    often = (_lifts_a_week(text, part) for part in _between_marks(items) if any(map(is_lift, part)))
     count = next((one for one in often if one is not None), None)
     return None if count is None else SettingReading(name="target", value=count)
 
 
-def _lifts_a_week(part: Items) -> str | None:
+def _lifts_a_week(text: str, part: Items) -> str | None:
     """Return "2" for "two lifts a week", "lift twice per week"; None where more than that is said."""
     unsure = any(item.means("unsure") or item.is_word("or", "clause") or item.text in _DENYING for item in part)
-    if unsure or any(isinstance(item.value, Days | Clock) or item.means("kind") not in {None, RunKind.OTHER, RunKind.REST, RunKind.EASY} for item in part):
+    if unsure or any(
+        isinstance(item.value, Days | Clock)
+        or item.means("kind") not in {None, RunKind.OTHER, RunKind.REST, RunKind.EASY}
+        for item in part
+    ):
         return None
-    words = [word for item in part for word in item.text.split()]
+    end = next((item.start for item in part if item.text in _OLD), part[-1].end)
+    words = text[part[0].start : end].lower().split()
     weekly = next((at for at, (one, two) in enumerate(pairwise(words)) if one in _PER and two in _WEEKS), 0)
     said = [_TIMES[word] for word in words[max(0, weekly - _OFTEN_REACH) : weekly] if word in _TIMES]
-    return said[0] if len(said) == 1 else None
+    over = words[weekly + 2 : weekly + 3] == ["ago"] or any(item.means("action") in _PAST_ACTS for item in part)
+    return said[0] if len(said) == 1 and not over else None
 
 
 def _equipment(items: Items) -> SettingReading | None:

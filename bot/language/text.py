@@ -31,7 +31,9 @@ _UNSEEN = re.compile(
 )
 # "[01/09, 20:14] Priya: …" and "01/09/2026, 20:14 - Priya: …" open a line that was written by somebody in a chat.
 _CHAT_LINE = re.compile(
-    r"(?m)^[ ]?(?:\[[^\]\n]{0,25}\d:\d\d[^\]\n]{0,6}\]|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?: ?[ap]m)? -) ?([^:\n\d]{1,40}):(.*)$"
+    r"^[ ]?(?:\[[^\]\n]{0,25}\d:\d\d[^\]\n]{0,6}\]|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?: ?[ap]m)? -)"
+    r" ?([^:\n\d]{1,40}):(.*)$",
+    re.MULTILINE,
 )
 _WRITERS = frozenset({"me", "i", "you", "coach", "trainer"})
 _CLAIMS = frozenset({"me", "mine", "us", "my week", "my plan", "my schedule", "my session", "my sessions", "my runs"})

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.language.asking import asks_openly, is_question
-from bot.language.dated import days_so_far, read_dated_run
+from bot.language.dated import read_dated_run
 from bot.language.day_marks import with_days
 from bot.language.frames import GIVEN_UP, Items, is_day, is_filler
 from bot.language.items import (
@@ -36,6 +36,7 @@ from bot.language.message import (
     needs,
     part_of,
     says_run,
+    strangers,
     surely,
 )
 from bot.language.moves import tells_new_length, tells_old_length, tells_other_day, weekly_time
@@ -43,12 +44,14 @@ from bot.language.openings import own_week
 from bot.language.questions import fixes_lifts
 from bot.language.run_words import tells_run
 from bot.language.scan import scan
+from bot.language.so_far import days_so_far
 from bot.language.told import read_races, read_runs_on_days, read_settings
 from bot.language.turns import IS_NOW, is_exchange, is_given_up, is_so_now, only_rests
 from bot.language.values import read_fixed_lifts
 from bot.language.week import week_of
 
 _OF_A_WEEK = 2
+_KNOWN_PER_STRANGER = 3
 
 
 @needs(Days, OtherDays)
@@ -60,7 +63,9 @@ def read_plan(message: Message) -> tuple[Meaning, ...]:
         return ()
     if _is_choice(items):
         return ()
-    if days_so_far(items, message.context):
+    mine = not any(item.means("unsure") for item in items)
+    known = mine and strangers(items) * _KNOWN_PER_STRANGER <= len(items) and says_run(items)
+    if known and days_so_far(items, message.context):
         return read_dated_run(
             message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.context.unit
         )
