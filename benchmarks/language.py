@@ -57,7 +57,9 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
         "samples/sixth",
         "samples/seventh",
         "samples/eighth",
+        "samples/ninth",
         "samples/own_moments",
+        "samples/own_ninth",
         "samples/own_statements",
         "samples/own_weeks",
     ):
