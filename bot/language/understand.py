@@ -174,7 +174,7 @@ def _smallest(message: Message, readers: tuple[Reader, ...]) -> tuple[Meaning, .
 
 
 def _cut_up(message: Message, readers: tuple[Reader, ...]) -> tuple[Meaning, ...]:
-    for cut in (at_colon, at_so, at_commas, at_joints):
+    for cut in (at_colon, at_commas, at_so, at_joints):
         parts = tuple(cut(message.items))
         if len(parts) > 1:
             read = (one for part in own_parts(message, parts) for one in _smallest(part, readers))

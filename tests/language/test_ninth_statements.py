@@ -55,7 +55,7 @@ TOLD = {
     "bruised toe from last nights 15 miler, nail's black but it was worth it": {"run"},
     "sundays 30k was a slog": {"run"},
     "i'll do my 16k on friday evening this week since saturday is the wedding": {"run"},
-    "the alarm did not go off so i will do it this evening at 6:30pm instead, five miles easy": {"run"},
+    "the alarm did not go off so i will do it this evening at 6:30pm instead and it is 5 miles easy": {"run"},
     # A run and a lift in one log.
     "yesterday am 8k easy, pm deadlift 4x5 100kg": {"run", "lift"},
     "tue: 12k with 6 tempo\nwed: rest\ngym last night - trap bar 3x5 100kg": {"run", "lift"},
