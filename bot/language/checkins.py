@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.language.amounts import ROUGHLY, bare_in, degrees_in, hours_in, is_daily, with_half
 from bot.language.clauses import clauses_of
 from bot.language.frames import Items
-from bot.language.heat import bare_heat, is_body_heat
+from bot.language.heat import bare_heat, is_body_heat, is_inside, warm_in
 from bot.language.items import Context, Dated, Item, PartOfDay
 from bot.language.journeys import is_bare_journey
 from bot.language.meaning import (
@@ -20,7 +20,16 @@ from bot.language.meaning import (
     Unread,
     WellReading,
 )
-from bot.language.nights import is_bad_night, is_low_score, is_score, is_short_night, is_total, is_waking
+from bot.language.nights import (
+    is_bad_night,
+    is_broken_night,
+    is_in_small_hours,
+    is_low_score,
+    is_score,
+    is_short_night,
+    is_total,
+    is_waking,
+)
 from bot.language.numbers import Number
 from bot.language.recovery import ILLS, has_ended, is_over, is_untold
 from bot.language.scan import scan
@@ -118,6 +127,8 @@ def _without_word(clause: Clause, place: int) -> str | None:
     """Return the state that is told by its amount alone: "only got 4 hours", "temp 38.1"."""
     if is_short_night(clause.items, clause.text, place):
         return "sleep"
+    if is_broken_night(clause.items, place):
+        return "up_long"
     return "temperature" if is_body_heat(clause.items, place) else None
 
 
@@ -165,6 +176,12 @@ def _sleep(clause: Clause, place: int) -> Iterator[State]:
         yield SleepReading(hours=None)
     if hours is not None and (not is_waking(clause.items[place]) or is_total(clause.items, hours)):
         yield _checked("sleep", hours.value, clause, SleepReading(hours=round(hours.value, 2)))
+
+
+def _awake(clause: Clause, place: int) -> Iterator[State]:
+    """Yield a bad night for "up since 3" and "awake from 2 to 5"; "up since 7" tells of none."""
+    if is_in_small_hours(clause.items[place + 1 : place + 1 + _AMOUNT_REACH]):
+        yield SleepReading(hours=None)
 
 
 def _no_sleep(_: Clause, __: int) -> Iterator[State]:
@@ -259,6 +276,15 @@ def _gym(clause: Clause, _: int) -> Iterator[State]:
     yield from _temperature(clause, "gym")
 
 
+def _heat(clause: Clause, place: int) -> Iterator[State]:
+    """Yield the heat of "41 inside", "34 and humid" and "it's boiling"; only inside its degrees are those of a gym."""
+    warm = next(iter(warm_in(clause.items)), None)
+    if warm is not None:
+        yield GymReading(celsius=warm if is_inside(clause.items) else None)
+    elif clause.items[place].means("state") == "hot":
+        yield GymReading(celsius=None)
+
+
 def _temperature(clause: Clause, what: str) -> tuple[State, ...]:
     found = degrees_in(clause.items) if what == "fever" else (*degrees_in(clause.items), *bare_heat(clause.items))
     plain = clause.commanded or what == "fever"
@@ -276,6 +302,9 @@ def _temperature(clause: Clause, what: str) -> tuple[State, ...]:
 _READERS: dict[str, Callable[[Clause, int], Iterator[State]]] = {
     "sleep": _sleep,
     "no_sleep": _no_sleep,
+    "bad_night": _sleep,
+    "awake": _awake,
+    "up_long": lambda *_: iter((SleepReading(hours=None),)),
     "travel": _travel,
     "zones": _zones,
     "fever": _fever,
@@ -285,6 +314,8 @@ _READERS: dict[str, Callable[[Clause, int], Iterator[State]]] = {
     "well": lambda *_: iter((WellReading(),)),
     "hot_gym": _gym,
     "gym": _gym,
+    "heat": _heat,
+    "hot": _heat,
     "heat_illness": lambda *_: iter((HeatIllnessReading(),)),
 }
 """What reads each state that a clause names."""

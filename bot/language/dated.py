@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from bot.language.frames import GIVEN_UP, Group, Items, names_kind, says_something
 from bot.language.groups import group
@@ -14,6 +14,7 @@ from bot.language.moves import read_move, read_new_time, tells_new_time, tells_o
 from bot.language.run_days import date_in, is_possessive, with_dates, without_act
 from bot.language.runs import ReadRun, read_runs
 from bot.language.scan import scan
+from bot.language.so_far import days_so_far
 from bot.language.swaps import read_swap
 from bot.language.text import normalise, own_words, too_long
 from bot.language.vocabulary import Vocabulary
@@ -29,9 +30,9 @@ _TURNED = frozenset({"turned into"})
 
 
 def read_dated_run(
-    text: str, *, now: dt.datetime, vocabulary: Vocabulary, distance_unit: DistanceUnit
+    text: str, *, now: dt.datetime, vocabulary: Vocabulary, distance_unit: DistanceUnit, past: bool = False
 ) -> tuple[DatedReading, ...]:
-    """Read runs on single dates; `now` is the runner's local time, weekdays are the coming ones.
+    """Read runs on single dates; `now` is the runner's local time, weekdays are the coming ones, unless told as `past`.
 
     Rest, skipped, "instead" and a planned run said to be done ("did my intervals") replace what stood on the day; a
     run that is new to the day ("did an easy 5k") is added. Without a day, what was done, skipped or changed is
@@ -54,7 +55,7 @@ def read_dated_run(
         return read_move(with_dates(items, context), context)
     if tells_new_time(items, context) or isinstance(goes_to, Clock):
         return read_new_time(with_dates(items, context), context)
-    if _act_of(items, context).past:
+    if past or _act_of(items, context).past or days_so_far(items, context):
         context = replace(context, past=True)
         items = scan(context, vocabulary)
     found = tuple(_dated(items, context)) or (Unread(text=own_words(context.text), doubt=Doubt.NOTHING),)
@@ -83,20 +84,6 @@ def _is_half(one: DatedReading) -> bool:
     return isinstance(one, Unread) and one.doubt is Doubt.AM_OR_PM
 
 
-def read_run_behind(items: Items, context: Context) -> DatedRunReading | None:
-    """Read the run that tired legs are blamed on: "legs are toast after sunday's 30k" tells of a run that was run."""
-    for index, item in enumerate(items[:-2]):
-        day = items[index + 1]
-        if not (item.is_word("after") or item.text == "from") or not is_possessive(day, context):
-            continue
-        behind = tuple(takewhile(lambda one: one.means("kind") or isinstance(one.value, Distance), items[index + 2 :]))
-        date, read = date_in(day, items, context, past=True, one=True), read_runs(behind, context)
-        if isinstance(date, dt.date) and date <= context.today and len(read.runs) == 1 and not read.unread:
-            run = read.runs[0].run
-            return DatedRunReading(date=date, run=run, replaces=True, done=True, planned=run.kind)
-    return None
-
-
 def _corrected(items: Items, context: Context) -> tuple[DatedReading, ...]:
     """Read how long a run was that was told wrongly: it takes the place of the one that stands there."""
     days = [item for item in items if isinstance(item.value, Dated | Days)]
@@ -114,7 +101,8 @@ def _corrected(items: Items, context: Context) -> tuple[DatedReading, ...]:
 class _Act:
     """What a message says of a day's runs.
 
-    `past` reads weekdays backwards ("skipped Tuesday's run"); `planned` says that the run done was a planned one.
+    `past` reads weekdays backwards ("skipped Tuesday's run"); `planned` says that the run done was a planned one;
+    `so_far` tells all days up to today.
     """
 
     skips: bool
@@ -122,6 +110,7 @@ class _Act:
     replaces: bool
     past: bool
     planned: bool
+    so_far: bool = False
 
 
 def _dated(items: Items, context: Context) -> Iterator[DatedReading]:
@@ -130,6 +119,9 @@ def _dated(items: Items, context: Context) -> Iterator[DatedReading]:
     becomes = _becomes(items) if days else 0
     items = (*days[:1], *items[becomes:]) if becomes else apart if days else items
     act = replace(_act_of(items, context), replaces=True) if becomes else _act_of(items, context)
+    if days_so_far(items, context):
+        act = replace(act, so_far=True)
+    act = replace(act, past=act.past or context.past)
     grouped = group(with_dates(items, context))
     said_today = act.skips or act.done or act.replaces
     groups = grouped.groups
@@ -249,9 +241,12 @@ def _of_group(found: Group, act: _Act, context: Context) -> Iterator[DatedReadin
         (item, _checked(date_in(item, found.content, context, past=act.past, one=one), act, context)) for item in days
     ]
     read = read_runs(_as_run(found.content) if act.replaces else without_act(found.content), context)
-    yield from read.unread
+    # Why a run is left out ("work drinks") needs no kind.
+    yield from (one for one in read.unread if not (act.skips and not act.replaces and one.doubt is Doubt.KIND))
     for item, date in dates:
-        if isinstance(date, Unread):
+        if act.so_far and isinstance(date, dt.date):
+            yield from (_told(date, run.run, context) for run in read.runs)
+        elif isinstance(date, Unread):
             yield date
         elif act.skips and not (act.replaces and read.runs):
             yield _rest(date, found, item, act, context)
@@ -261,6 +256,12 @@ def _of_group(found: Group, act: _Act, context: Context) -> Iterator[DatedReadin
             yield from _runs(date, read.runs, act, _skipped(found.content, act))
     if not read.runs and not read.unread and not (act.skips or act.done or act.replaces):
         yield Unread(text=own_words(context.text), doubt=Doubt.KIND)
+
+
+def _told(date: dt.date, run: RunSpec, context: Context) -> DatedRunReading:
+    """Return a run of the days so far: what was run on them takes the place of what was planned."""
+    done = date < context.today and run.kind is not RunKind.REST
+    return DatedRunReading(date=date, run=run, replaces=True, done=done, planned=run.kind if done else None)
 
 
 def _rests(found: Group) -> bool:

@@ -91,4 +91,16 @@ def _is_journey(items: Items) -> bool:
     )
 
 
-_OTHERS = (_is_journey, _is_of_a_lift, _is_busy, _is_of_else, _only_since, _is_of_mass)
+def _runs_not(items: Items) -> bool:
+    """Tell whether something else does not run: "the trains are not running", "not running the country"."""
+    for index, item in enumerate(items):
+        if item.means("action") != "skip" or not item.text.startswith(("not run", "not goin", "nt run")):
+            continue
+        before, behind = items[max(0, index - 1) : index], items[index + 1 : index + 3]
+        led = any(one.text in {"the", "a", "my", "this"} for one in behind[:1]) and strangers(behind[1:])
+        if any(one.text in {"is", "are", "was", "were"} for one in before) or led:
+            return True
+    return False
+
+
+_OTHERS = (_runs_not, _is_journey, _is_of_a_lift, _is_busy, _is_of_else, _only_since, _is_of_mass)

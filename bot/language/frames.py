@@ -116,7 +116,8 @@ def is_about(items: Items, index: int) -> bool:
     item, behind = items[index], items[index + 1 : index + 2]
     if item.means("unsure") != "word" or item.is_word("clause"):
         return False
-    return any(one.number is not None or isinstance(one.value, Distance | Duration) for one in behind)
+    counted = any(one.number is not None and one.text not in {"a", "an"} for one in behind)
+    return counted or any(isinstance(one.value, Distance | Duration) for one in behind)
 
 
 def only_nearly(items: Items) -> bool:

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 
-from bot.language.amounts import Degrees
+from bot.language.amounts import Degrees, degrees_in
 from bot.language.frames import Items
 from bot.language.items import Dated, PartOfDay
 from bot.language.numbers import numbers_in
 
 _WARM_C = 26
 _HOTTEST_C = 48
+_FEW = 4
 _CROWDED = frozenset({"packed", "busy", "rammed", "full", "crowded", "heaving", "people", "empty"})
-_INSIDE = frozenset({"here", "there", "gym", "garage"})
+_INSIDE = frozenset(
+    {"here", "there", "gym", "garage", "inside", "shed", "weight room", "flat", "house", "room", "basement"}
+)
+_WARM_F = (79, 122)
 _BEFORE_HEAT = frozenset({"be", "been", "it's", "its", "is", "like", "hit", "hits", "about", "around", "to be"})
 
 
@@ -18,12 +22,39 @@ def bare_heat(items: Items) -> Iterator[Degrees]:
     """Yield the degrees of "must be 33 in there": no unit is said, but nothing else can be meant."""
     if any(item.text in _CROWDED for item in items):
         return
-    for index, item in enumerate(items[1:], start=1):
+    for index, item in enumerate(items):
         behind = items[index + 1 : index + 4]
         inside = bool(behind) and behind[0].text == "in" and any(one.text in _INSIDE for one in behind[1:])
         warm = item.number is not None and _WARM_C <= item.number <= _HOTTEST_C
-        if warm and inside and items[index - 1].text in _BEFORE_HEAT:
+        if warm and inside and (index == 0 or items[index - 1].text in _BEFORE_HEAT):
             yield Degrees(value=float(item.number or 0), unit="celsius")
+
+
+def is_bare_heat(items: Items) -> bool:
+    """Tell whether "its 38 here" is all that is said: only what follows can tell that it is the heat."""
+    numbers = [at for at, item in enumerate(items) if _WARM_C <= (item.number or 0) <= _HOTTEST_C]
+    return len(items) <= _FEW and any(items[at - 1].text in _BEFORE_HEAT for at in numbers if at)
+
+
+def is_inside(items: Items) -> bool:
+    """Tell whether it is said to be hot where one lifts, or at least inside."""
+    return any(item.text.rpartition(" ")[2] in _INSIDE for item in items)
+
+
+def warm_in(items: Items) -> Iterator[float]:
+    """Yield the degrees Celsius of a clause that speaks of heat: those with a unit, else a number that counts nothing.
+
+    A clause about a run or a lift has too many other numbers.
+    """
+    said = degrees_in(items)
+    units = [one for one in said if one.unit]
+    trains = any(item.means("kind") or item.means("lift_word") for item in items)
+    trains = trains or any(item.means("action") not in {None, "mine"} for item in items)
+    for one in units or (() if trains else said):
+        fahrenheit = one.unit == "fahrenheit" or (one.unit != "celsius" and one.value >= _WARM_F[0])
+        celsius = round((one.value - 32) / 1.8, 1) if fahrenheit else one.value
+        if _WARM_C <= celsius <= _HOTTEST_C:
+            yield celsius
 
 
 def is_body_heat(items: Items, place: int) -> bool:

@@ -28,7 +28,7 @@ def with_length(clauses: tuple[Items, ...]) -> Iterator[Items]:
 
 
 def _is_night_without_length(clause: Items) -> bool:
-    return any(item.means("state") == "sleep" for item in clause) and not any(
+    return any(item.means("state") in {"sleep", "bad_night"} for item in clause) and not any(
         isinstance(item.value, Duration) for item in clause
     )
 
@@ -45,7 +45,7 @@ def is_how_sore(clause: Items) -> bool:
 
 def is_only_hot(clause: Items) -> bool:
     """Tell whether a clause goes on about the heat, before it says how hot: "it's boiling"."""
-    return len(clause) <= _FEW and any(item.text in _HOT for item in clause)
+    return len(clause) <= _FEW and any(item.text in _HOT or item.means("state") == "hot" for item in clause)
 
 
 def is_how_long(clause: Items) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import wraps
 
 from bot.language.day_marks import with_days
-from bot.language.frames import LEAST_WEIGHT, Items, held_by, is_about, is_point, only_nearly
+from bot.language.frames import LEAST_WEIGHT, Items, held_by, is_about, is_day, is_point, only_nearly
 from bot.language.items import Context, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
 from bot.language.meaning import (
     DatedRunReading,
@@ -30,7 +30,7 @@ from bot.training.profile import MassUnit
 _LONGEST_STATEMENT = 1500
 _OF_A_WEEK = 2
 _OF_A_LIST = 3
-_ME = frozenset({"i", "i'm", "im", "i've", "ive", "my", "i'll", "me"})
+ME = frozenset({"i", "i'm", "im", "i've", "ive", "my", "i'll", "me"})
 _ORDERS = frozenset({"skip", "swap", "move"})
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
 _SOFT = frozenset({"maybe", "probably", "prob", "i think", "perhaps"})
@@ -39,6 +39,9 @@ _ENDS = ".;!?\n"
 # Arrows, signs and emoji come behind all letters that people write here.
 _FIRST_PICTURE = "\u2190"
 _JOINTS = frozenset({"so", "and"})
+_RUNNING = frozenset({"run", "running", "runing", "runnin", "rn"})
+_REASONS = frozenset({"since", "as", "for"})
+_OF_REASONS = frozenset({"is", "i", "i'm", "im", "i've", "we", "we're", "will", "has", "my", "the"})
 _COPULAS = frozenset({"is", "are"})
 # What may be stored of a part of a message: nothing that has to be asked back.
 _SURE = (
@@ -119,34 +122,40 @@ def sentences(items: Items) -> Iterator[Items]:
 
 def at_commas(items: Items) -> Iterator[Items]:
     """Cut a sentence at its commas, brackets, dashes and pictures ("easy 5 done \u2705 gym done \u2705")."""
-    return _cut(
-        items, lambda item: item.is_mark(",.;!\n()") or item.text in {"--", "\u2013", "\u2014"} or _is_picture(item)
-    )
+    return cut(items, _is_comma)
+
+
+def _is_comma(items: Items, index: int) -> bool:
+    item = items[index]
+    return item.is_mark(",.;!\n()") or item.text in {"--", "\u2013", "\u2014"} or _is_picture(item)
 
 
 def _is_picture(item: Item) -> bool:
     return len(item.text) == 1 and item.text >= _FIRST_PICTURE
 
 
-def at_colon(items: Items) -> Iterator[Items]:
-    """Cut a sentence at a colon that names no run, race or lift before it: "still got it: 5 at 90, 3 at 100"."""
-    place = next((index for index, item in enumerate(items) if item.text == ":"), len(items))
-    opening = items[:place]
-    if place == len(items) or says_run(opening) or any(item.means("lift") == "now" for item in opening):
-        yield items
-    else:
-        yield from (part for part in (opening, items[place + 1 :]) if part)
-
-
 def at_joints(items: Items) -> Iterator[Items]:
     """Cut a message at its stops, commas, "and", "but" and "because"."""
-    return _cut(items, lambda item: item.is_mark(",.;!\n") or item.is_word("and", "clause") or item.text == "but")
+    return cut(items, _is_joint)
 
 
-def _cut(items: Items, ends: Callable[[Item], bool]) -> Iterator[Items]:
+def _is_joint(items: Items, index: int) -> bool:
+    item = items[index]
+    return item.is_mark(",.;!\n") or item.is_word("and", "clause") or item.text == "but" or is_reason(items, index)
+
+
+def is_reason(items: Items, index: int) -> bool:
+    """Tell whether a reason begins here with its day: "friday since saturday is the wedding"."""
+    day, verb = items[index + 1 : index + 2], items[index + 2 : index + 3]
+    led = index > 0 and items[index].text in _REASONS
+    return led and any(is_day(one) for one in day) and any(one.text in _OF_REASONS for one in verb)
+
+
+def cut(items: Items, ends: Callable[[Items, int], bool]) -> Iterator[Items]:
+    """Cut items where something ends, which belongs to no part."""
     begin = 0
-    for index, item in enumerate(items):
-        if ends(item) and not is_point(items, index):
+    for index in range(len(items)):
+        if ends(items, index) and not is_point(items, index):
             if index > begin:
                 yield items[begin:index]
             begin = index + 1
@@ -158,7 +167,7 @@ def own_parts(message: Message, parts: Iterable[Items]) -> Iterator[Message]:
     """Yield the parts that the runner tells of themselves; where anybody else is named they need an "I" or "my"."""
     others = any(is_somebody(message.items, index) for index in range(len(message.items)))
     for items in parts:
-        if not others or any(item.text in _ME for item in items) or items[0].means("action") in _ORDERS:
+        if not others or any(item.text in ME for item in items) or items[0].means("action") in _ORDERS:
             yield part_of(message, items[0].start, items[-1].end)
 
 
@@ -198,7 +207,11 @@ def part_of(message: Message, start: int, end: int) -> Message:
 
 
 def joined(message: Message, parts: Iterable[Items]) -> Message:
-    text = ", ".join(message.text[items[0].start : items[-1].end] for items in parts)
+    return message_of(message, ", ".join(message.text[items[0].start : items[-1].end] for items in parts))
+
+
+def message_of(message: Message, text: str) -> Message:
+    """Return another text as if it had been sent in place of a message."""
     context = replace(message.context, text=text)
     return replace(message, context=context, items=with_days(scan(context, message.vocabulary)))
 
@@ -263,10 +276,12 @@ def acts_in(items: Items) -> Items:
 
 def says_run(items: Items) -> bool:
     measured = any(isinstance(item.value, Distance | Duration | Repeats) for item in items)
-    return measured or any(
-        item.means("kind") or item.means("race_distance") or (item.means("action") and "run" in item.text.split())
-        for item in items
-    )
+    return measured or any(item.means("kind") or item.means("race_distance") or is_run_act(item) for item in items)
+
+
+def is_run_act(item: Item) -> bool:
+    """Tell whether what was done or left out names running: "not running", "didn't run"."""
+    return item.means("action") is not None and not _RUNNING.isdisjoint(item.text.split())
 
 
 def is_sets_at_weight(items: Items) -> bool:

@@ -1,8 +1,10 @@
 """Words of a night: hours that one "only got", nights with waking, and totals."""
 
+from itertools import pairwise
+
 from bot.language.amounts import hours_in
 from bot.language.frames import Items
-from bot.language.items import Dated, Duration, Item, PartOfDay, Repeats
+from bot.language.items import Clock, Dated, Distance, Duration, Item, PartOfDay, Repeats
 from bot.language.meaning import Part
 from bot.language.numbers import Number
 
@@ -44,7 +46,16 @@ _BAD_NIGHTS = frozenset(
 )
 # Who was awake from then on.
 _NO_MORE = ("back to sleep", "back asleep", "sleep after that", "sleep after", "off again")
-_WAKING_ME = frozenset({"baby", "babby", "kid", "kids", "toddler", "newborn", "son", "daughter", "times", "tmes"})
+_WAKING_ME = frozenset({"baby", "babby", "kid", "kids", "toddler", "newborn", "son", "daughter", "times", "tmes"}) | {
+    *("twins", "baby's", "bub", "bubs", "little one", "little ones", "children", "puppy", "dog", "cat", "toddlers"),
+}
+_FUELS = frozenset({"running", "surviving", "functioning", "operating", "going", "training"})
+_NOBODY = frozenset({"nobody", "no one", "none of us"})
+_UP = frozenset({"up", "awake", "screaming", "crying", "been up", "ive been up", "barking"})
+_OFTEN = frozenset({"every", "all night", "all nite", "all", "half", "constantly", "most", "hourly"})
+_LATEST_WAKING = 4
+_LONGEST_DAY_MIN = 19 * 60
+_AMOUNT_REACH = 4
 _SMALL = frozenset(
     {
         "call",
@@ -69,12 +80,19 @@ _SMALL = frozenset(
 
 def may_be_night(item: Item) -> bool:
     """Tell whether "only got 4 hours" or "last night: 4 hours" may begin here."""
-    return item.text in _GOT or item.value == PartOfDay(part=Part.TONIGHT)
+    return item.text in _GOT or item.text in _UP or item.text in _FUELS or item.value == PartOfDay(part=Part.TONIGHT)
 
 
 def is_short_night(items: Items, text: str, place: int) -> bool:
     """Tell whether the hours that one "only got" are all that a clause tells of: they were hours of sleep."""
     beside = {item.text for item in (*items[max(0, place - 1) : place], *items[place + 1 : place + 2])}
+    if items[place].text in _FUELS and any(item.text in {"on", "off"} for item in items[place + 1 : place + 2]):
+        behind = tuple(item for item in items[place + 2 : place + 4] if not is_small(item))[:1]
+        lasts = any(isinstance(item.value, Duration) and item.value.minutes <= _LONGEST_NIGHT_H * 60 for item in behind)
+        of = next((one for item, one in pairwise(items[place:]) if item in behind), None)
+        if of is not None and of.is_word("of"):
+            return False
+        return lasts and not any(item.means("kind") or isinstance(item.value, Distance) for item in items[place + 2 :])
     got = items[place].text in _GOT and not beside.isdisjoint({"only", "barely", "just"})
     named = text[items[place].start : items[place].end].lower() == "last night" and not _tells_more(items)
     if not (got or named):
@@ -84,6 +102,33 @@ def is_short_night(items: Items, text: str, place: int) -> bool:
     rest = tuple(item for item in rest if not (isinstance(item.value, Duration) or item.is_mark(":,.-")))
     said = all(isinstance(item.value, Dated | PartOfDay) or is_small(item) for item in rest)
     return said and len(hours) == 1 and _LEAST_NIGHT_H <= hours[0].value <= _LONGEST_NIGHT_H
+
+
+def is_in_small_hours(behind: Items) -> bool:
+    """Tell whether a time in the small hours follows: "since 3", "from 2 to 5"."""
+    told = (item for item in behind if item.text not in {"a", "an"})
+    hours = (_hour(item.value) if isinstance(item.value, Clock) else item.number for item in told)
+    hour = next((one for one in hours if one is not None), _LATEST_WAKING + 1)
+    return hour in {0, 12} or hour <= _LATEST_WAKING
+
+
+def _hour(clock: Clock) -> int:
+    """Return the hour of a time at night, which may not say which half of the day it is in."""
+    return clock.time.hour if clock.sure else clock.time.hour % 12
+
+
+def is_broken_night(items: Items, place: int) -> bool:
+    """Tell whether a child or a dog was up at night ("baby up 5 times"), or one has been up for a day and a night."""
+    at = place + 1 + any(item.text in {"was", "were", "had", "got"} for item in items[place + 1 : place + 2])
+    up, behind = items[at : at + 1], items[at + 1 : at + 1 + _AMOUNT_REACH]
+    if items[place].text in _WAKING_ME and any(item.text in _UP for item in up):
+        often = any(item.is_word("times", "x") or isinstance(item.value, Repeats) for item in behind)
+        at_hour = any(item.is_word("at") for item in behind[:1]) or any(
+            isinstance(item.value, Clock) for item in behind
+        )
+        return often or any(item.text in _OFTEN for item in behind) or (at_hour and is_in_small_hours(behind))
+    lasted = (item.value.minutes for item in (*up, *behind) if isinstance(item.value, Duration))
+    return items[place].text in _UP and any(one >= _LONGEST_DAY_MIN for one in lasted)
 
 
 def _tells_more(items: Items) -> bool:
@@ -102,6 +147,8 @@ def is_waking(item: Item) -> bool:
 
 def is_total(items: Items, hours: Number) -> bool:
     behind = items[hours.end : hours.end + 1]
+    if any(item.is_word("after") for item in items[max(0, hours.start - 1) : hours.start]):
+        return True
     return any(item.means("run_part") == "total" or item.means("state") == "sleep" for item in behind)
 
 
@@ -119,14 +166,20 @@ def is_low_score(items: Items, place: int) -> bool:
 def is_bad_night(items: Items, place: int) -> bool:
     """Tell whether a night is said to have been bad, or broken, without its length: "slept like rubbish"."""
     named = items[place].text
+    if items[place].means("state") == "bad_night":
+        return True
     if "night" in named.split()[1:] or named in _BAD_NIGHTS or "last night" in named:
+        if named.startswith("my night"):
+            return any(item.text in _BAD for item in items[place + 1 :])
         return not named.startswith(("night", "bad one"))
     around = items[max(0, place - 3) : place + 1 + _SCORE_REACH]
     if is_waking(items[place]) or named.startswith(("woken", "waking")):
-        awake = any(item.text.endswith(_NO_MORE) for item in items[place + 1 :])
+        awake = any(
+            item.text.endswith(_NO_MORE) or item.means("state_word") == "no_more" for item in items[place + 1 :]
+        )
         return awake or any(item.text in _WAKING_ME or isinstance(item.value, Repeats) for item in around)
     if named.endswith(_NO_MORE):
         return True
     if "up" in named.split() or "awake" in named.split():
         return True
-    return any(item.text in _BAD for item in around)
+    return any(item.text in _BAD for item in around) or any(item.text in _NOBODY for item in items[:place])

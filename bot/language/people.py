@@ -9,7 +9,7 @@ _NAMES = 3
 _NAMED = frozenset({"from", "says", "said", "deadlifts", "lifts", "runs"})
 # "Kids in bed, 8k done": children keep one from training, and seldom is it they who trained.
 _CHILDREN = frozenset({"kid", "kids"})
-_THEIRS = frozenset({"have", "has", "do", "does", "play", "go", "got", "swim", "run", "race"})
+_THEIRS = frozenset({"have", "has", "had", "do", "does", "play", "go", "got", "swim", "run", "race"})
 _NO_OWNERS = frozenset({"let's", "that's", "there's", "what's", "who's", "where's", "he's", "she's", "how's"})
 _OWNING = frozenset({"my", "our", "the"})
 _DID = frozenset(
@@ -17,6 +17,8 @@ _DID = frozenset(
 ) | {
     *("deadlifted", "lifted", "pulled", "squatted", "hit", "has run", "have run", "has done", "just ran", "just did"),
 }
+_TOWARDS = frozenset({"off", "from", "to", "with"})
+_SUBJECTS = frozenset({"he", "she", "they", "he's", "she's"})
 _REASONS = frozenset({"because", "because of", "cos", "cause", "cuz", "bc", "bc of", "due to", "on account of"})
 _REASON_REACH = 4
 _TOLD_BY_THEM = frozenset(
@@ -42,8 +44,10 @@ def _tells_of_mine(words: list[Item]) -> bool:
         if item.text not in _OWNING:
             continue
         named = list(takewhile(lambda one: one.means("action") is None, words[index + 1 : index + 1 + _NAMES]))
-        verb = next(iter(words[index + 1 + len(named) :]), None)
-        if verb is not None and verb.text in _DID and named and _is_person(named[-1]):
+        verb, behind = (*words[index + 1 + len(named) : index + 3 + len(named)], None, None)[:2]
+        # "The alarm did not go off".
+        denied = behind is not None and behind.is_word("no")
+        if verb is not None and verb.text in _DID and not denied and named and _is_person(named[-1]):
             return True
     return False
 
@@ -79,6 +83,12 @@ def is_somebody(items: Items, index: int) -> bool:
     if items[index].text in _CHILDREN and index <= 1:
         return acts or any(item.text in _THEIRS for item in behind)
     return not (items[index].text == "they" and official)
+
+
+def is_only_named(items: Items, item: Item) -> bool:
+    """Tell whether somebody is only whom one went to or has it from: "got it off the kids", "drove to my parents"."""
+    index = items.index(item)
+    return item.text not in _SUBJECTS and any(one.text in _TOWARDS for one in items[max(0, index - 2) : index])
 
 
 def _is_reason(items: Items, index: int) -> bool:

@@ -1,6 +1,7 @@
 """Races that are moved or called off: "my 10k is now sept 20 instead of the 13th", "cancelled my marathon entry"."""
 
 import datetime as dt
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from bot.language.frames import GIVEN_UP, Items, is_about, only_nearly
@@ -17,9 +18,11 @@ _CHANGED = frozenset({"changed", "change", "now", "postponed", "moved"})
 _OLD = frozenset({"not", "not on", "but not", "and not", "instead of", "rather than", "from", "in place of"})
 _ENTRY = frozenset({"entry", "place", "spot", "race", "races"})
 _RACE = frozenset({"race", "marathon"})
+_DELETES = frozenset({"delete", "remove", "get rid of", "take out", "take off", "scratch", "cross off", "cross out"})
 _PASSIVE = frozenset({"cancelled", "canceled", "called off", "scrapped", "binned", "dropped", "off"})
 _BEFORE_PASSIVE = frozenset({"is", "got", "was", "been", "being", "are", "getting"})
 _OWNING = frozenset({"my", "the", "our", "a"})
+_IS = frozenset({"is", "on", "it's", "its", "'s", "will", "be"})
 _REACH = 2
 _LONGEST_NAME = 4
 
@@ -32,13 +35,19 @@ def read_changed_day(items: Items, context: Context) -> MovedRunReading | Unread
     now = {item.start for item in items if isinstance(item.value, PartOfDay) and item.value.part is Part.NOW}
     items = tuple(item for item in items if item.start not in now)
     days = [index for index, item in enumerate(items) if isinstance(item.value, Dated | Days)]
+    if len(days) == 1 and (bare := _with_old_day(items, days[0])):
+        items, days = bare, [days[0], len(bare) - 1]
     old = [index for index in days if _is_old(items, index)]
     new = [index for index in days if index not in old]
     changed = any(item.means("action") == "move" or item.text in _CHANGED for item in items)
     raced = _names_race(items)
     kind = RunKind.RACE if raced else _kind(items)
     exchanged = any(items[index - 1].means("action") == "instead_of" for index in old)
-    changed = changed or bool(now) if raced else exchanged or any(isinstance(item.value, WeekOf) for item in items)
+    changed = (
+        changed or bool(now) or (bool(old) and any(item.text in _IS for item in items))
+        if raced
+        else exchanged or any(isinstance(item.value, WeekOf) for item in items)
+    )
     if kind is None or not changed or not old or len(new) != 1 or not _is_plain(items, old):
         return None
     date, before = _date(items, new[0], context), _date(items, old[0], context)
@@ -51,20 +60,61 @@ def read_changed_day(items: Items, context: Context) -> MovedRunReading | Unread
     return MovedRunReading(date=date, run=run, from_date=before)
 
 
+def _with_old_day(items: Items, new: int) -> Items:
+    """Read the number of "the marathon is on 25 October, not 18" as the day of the month that was; else nothing."""
+    value, last = items[new].value, items[-1]
+    if (
+        not isinstance(value, Dated)
+        or not value.named
+        or new + 1 >= len(items) - 1
+        or not _is_old(items, len(items) - 1)
+    ):
+        return ()
+    try:
+        date = value.date.replace(day=last.number or 0)
+    except ValueError:
+        return ()
+    return (*items[:-1], replace(last, value=Dated(date=date)))
+
+
 def read_dropped_race(items: Items, context: Context) -> DroppedRaceReading | None:
     """Read a race without its date that is called off; one with a date is a day off, which takes its race with it."""
     items = tuple(takewhile(lambda item: not (item.text == "as" or item.is_word("clause")), items))
     items = _turned_round(items)
-    given_up = [index for index, item in enumerate(items) if item.means("action") in GIVEN_UP]
+    given_up = [
+        index for index, item in enumerate(items) if item.means("action") in GIVEN_UP or _is_out_of(items, index)
+    ]
     dated = any(isinstance(item.value, Dated | Days) for item in items)
     if not given_up or dated or not _is_plain(items, []):
         return None
     behind = items[given_up[0] + 1 :]
     named = any(item.means("race_distance") or item.text in _ENTRY for item in behind)
+    named = named or _names_event(behind, context, deletes=items[given_up[0]].text in _DELETES)
     named = named and not any(item.text in _RACE and _is_unknown(items, index) for index, item in enumerate(items))
     if not named or any(item.means("kind") not in {None, RunKind.RACE} for item in behind) or _is_parkrun(behind):
         return None
     return DroppedRaceReading(distance_km=_distance(behind), name=_name(behind, context))
+
+
+def _is_out_of(items: Items, index: int) -> bool:
+    """Tell whether "I'm out of" ends here: "I'm out of the Cardiff half"."""
+    out = [item.text for item in items[max(0, index - 2) : index]]
+    return items[index].is_word("of") and out in (["i'm", "out"], ["im", "out"], ["am", "out"], ["me", "out"])
+
+
+def _names_event(items: Items, context: Context, *, deletes: bool) -> bool:
+    """Tell whether a distance is a race's: "the Leeds 10k", "the Oxford half"; "my 10k" if it is to be deleted."""
+    for index, item in enumerate(items):
+        far = isinstance(item.value, Distance) or (item.is_word("half") and _ends(items, index + 1))
+        if far and any(_is_proper(one, context) or (deletes and one.text in _OWNING) for one in items[:index][-1:]):
+            return True
+    return False
+
+
+def _ends(items: Items, index: int) -> bool:
+    return all(
+        item.is_mark(",.;!\n") or item.means("filler") or item.means("talk") for item in items[index : index + 1]
+    )
 
 
 def _turned_round(items: Items) -> Items:

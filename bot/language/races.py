@@ -65,7 +65,9 @@ def _date(items: Items, context: Context) -> dt.date | Unread:
     doubt = next((item.value.unread for item in items if isinstance(item.value, Doubtful)), None)
     if doubt is not None:
         return doubt
-    date = next((found for item in items if (found := _day(item, context))), None)
+    # "Is now the 10k, on 4 October": a date that is named counts before "now".
+    named = (item.value.date for item in items if isinstance(item.value, Dated) and item.value.named)
+    date = next(named, None) or next((found for item in items if (found := _day(item, context))), None)
     if date is None:
         return Unread(text=own_words(context.text), doubt=Doubt.DATE)
     return date if date >= context.today else Unread(text=own_words(context.text), doubt=Doubt.PAST)

@@ -10,6 +10,8 @@ _POINTING = frozenset({"my", "the", "that", "this"})
 _ARTICLES = _POINTING | {"a", "having", "being", "bad", "horrible", "awful", "rough"}
 _BEHIND = frozenset({"over", "off", "rid", "beaten", "shot"})
 
+_RETURNED = frozenset({"back", "returning", "again"})
+
 _WHENEVER = frozenset({"when", "whenever"})
 # "I feel sick when I pull" is no illness, "my flight takes 9 hours" not behind one.
 _UNTOLD = {"ill": _WHENEVER, "cold": _WHENEVER, "fever": _WHENEVER, "travel": frozenset({"takes", "lasts", "myth"})}
@@ -63,7 +65,8 @@ def _is_back_from(items: Items, place: int) -> bool:
         at -= 1
     led = items[at].text if at >= 0 else ""
     before = items[at - 1].text if at > 0 else ""
-    returned = led.endswith("back from") or (led in {"from", "after", "since"} and before in {"back", "returning"})
+    returned = led.endswith("back from") or (led in {"from", "after", "since"} and before in _RETURNED)
+    returned = returned or (led in {"after", "since"} and any(item.means("state") == "well" for item in items[:at]))
     return returned and not any(_is_a_thing(item) for item in items[place + 1 : place + 2])
 
 

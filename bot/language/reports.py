@@ -9,6 +9,7 @@ from bot.language.checkins import Clause, states_in
 from bot.language.clauses import clauses_of
 from bot.language.frames import Items
 from bot.language.health import Health, facts_said
+from bot.language.heat import is_bare_heat
 from bot.language.how_much import is_how_hot, is_how_long, is_how_sore, is_only_hot, with_length
 from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, WeekOf, Word
 from bot.language.meaning import (
@@ -23,7 +24,8 @@ from bot.language.meaning import (
     WellReading,
 )
 from bot.language.message import is_softened
-from bot.language.nights import may_be_night
+from bot.language.nights import is_broken_night, may_be_night
+from bot.language.people import is_only_named
 from bot.language.recovery import is_bug
 from bot.language.soreness import is_sore
 from bot.language.states import State, merged
@@ -48,6 +50,8 @@ _REACH: dict[type, int] = {
 _REPORTING = frozenset({"state", "state_word", "health_word", "body"})
 _LONG_AGO = -1000
 _CLOCKS = frozenset({"clock", "clocks", "time difference"})
+_BEGAN = ("came down", "come down", "caught", "picked up", "been in bed")
+_THEY = frozenset({"she", "he", "they"})
 _SLEEPS = frozenset({"had", "got", "slept", "only"})
 
 
@@ -103,9 +107,11 @@ def _clauses(items: Items) -> Iterator[Items]:
 
 def _goes_on(held: Items, clause: Items, named: set[str | None]) -> bool:
     """Tell whether a clause says how long, how hot or how sore what was named before it is."""
-    if named & {"sleep", "travel"} and (is_how_long(clause) or _is_reason_and_length(clause)):
+    if named & {"sleep", "bad_night", "awake", "travel"} and (is_how_long(clause) or _is_reason_and_length(clause)):
         return True
-    if "hot_gym" in named and (is_how_hot(clause) or is_only_hot(clause)):
+    if named & {"hot_gym", "heat", "hot"} and (is_how_hot(clause) or is_only_hot(clause)):
+        return True
+    if any(item.means("state") == "heat" for item in clause) and is_bare_heat(held):
         return True
     return any(is_sore(item) for item in held) and is_how_sore(clause)
 
@@ -134,7 +140,9 @@ def _parts(clause: Items) -> Iterator[Items]:
 def _of_now(clause: Clause, today: dt.date) -> Iterator[State]:
     """Yield the states of a clause that hold now: neither planned nor of last month."""
     days = day_of(clause.items, today)
-    lasts = any(item.text.rpartition(" ")[2] in {"for", "since"} for item in clause.items)
+    lasts = any(item.text.startswith(_BEGAN) for item in clause.items) or any(
+        item.text.rpartition(" ")[2] in {"for", "since"} for item in clause.items
+    )
     tonight = days == 0 and any(item.value == PartOfDay(part=Part.TONIGHT) for item in clause.items)
     for state in states_in(clause):
         if tonight and isinstance(state, SleepReading):
@@ -203,7 +211,9 @@ def _tells(clauses: tuple[Items, ...], place: int, text: str) -> bool:
     """Tell whether a clause states something, and plainly."""
     clause = clauses[place]
     doubted = (item for index, item in enumerate(clause) if item.means("unsure") and not is_softened(clause, index))
-    if any(not _is_thought_ill(item, clause) for item in doubted) or _opens_a_question(clause):
+    if any(not (_is_thought_ill(item, clause) or is_only_named(clause, item)) for item in doubted) or _opens_a_question(
+        clause
+    ):
         return False
     if any(_may_report(item) and is_in_quotes(text, item.start) for item in clause):
         return False
@@ -248,11 +258,17 @@ def _is_somebody_elses(state: State, clauses: tuple[Items, ...], place: int) -> 
     """Tell whether an illness follows on somebody else's: "my son is ill, fever of 39"."""
     before = clauses[place - 1] if place else ()
     if isinstance(state, SleepReading):
-        return any(one.means("unsure") == "others" and two.text in _SLEEPS for one, two in pairwise(before))
+        joined = before and before[-1].end + 1 >= clauses[place][0].start - len("and ")
+        led = joined and before[0].text in _THEY
+        return led or any(one.means("unsure") == "others" and two.text in _SLEEPS for one, two in pairwise(before))
     if not isinstance(state, IllnessReading | WellReading | HeatIllnessReading | TravelReading):
         return False
     own = any(item.text in {"i", "i'm", "im", "i've", "ive", "my"} for item in clauses[place])
-    return not own and any(_is_other(item) for item in before) and not any(_is_me(item) for item in before)
+    return (
+        not own
+        and any(_is_other(item) and not is_only_named(before, item) for item in before)
+        and not any(_is_me(item) for item in before)
+    )
 
 
 def _is_other(item: Item) -> bool:
@@ -274,9 +290,14 @@ def _mark_behind(clauses: tuple[Items, ...], place: int, text: str) -> str:
 
 def _measures(clause: Items) -> bool:
     """Tell whether a clause also tells of a run or a lift, which must not be lost."""
-    counts = Distance if any(item.means("state") == "sleep" for item in clause) else Distance | Repeats
+    counts = Distance if any(item.means("state") in {"sleep", "bad_night"} for item in clause) else Distance | Repeats
+    if any(is_broken_night(clause, place) for place in range(len(clause))):
+        counts = Distance
     measured = any(isinstance(item.value, counts) or item.is_word("x") for item in clause)
     changed = any(item.means("action") in {"skip", "missed", "move"} for item in clause)
     done = any(item.means("action") == "done" for item in clause)
+    hot = any(item.means("state") in {"heat", "hot"} for item in clause)
+    if hot and any(item.means("kind") or isinstance(item.value, Distance) for item in clause):
+        return True
     timed = done and any(isinstance(item.value, Duration) for item in clause)
     return measured or ((changed or timed) and any(item.means("kind") for item in clause))

@@ -8,6 +8,7 @@ from bot.language.meaning import Part
 from bot.training.runs import RunKind
 
 _ARTICLES = frozenset({"a", "an", "the", "some", "my", "me"})
+_RUN_ACTS = frozenset({"run", "running", "runing", "runnin", "rn"})
 _VERBS = frozenset({"run", "ran", "running", "runs"})
 _COPULAS = frozenset({"is", "was", "are", "were", "be", "feels", "felt", "feel", "looks", "looked", "it's", "its"})
 _DEGREES = frozenset({"so", "too", "very", "really", "pretty", "quite", "super"})
@@ -44,6 +45,7 @@ def tells_run(items: Items, text: str) -> bool:
 
 
 _ONLY_HOPED = frozenset({"hoping", "hoping to", "hope", "would", "trying", "dreaming of"})
+_DRAWN = frozenset({"through", "got", "won", "place", "successful", "accepted", "spot"})
 _SEEMS = frozenset({"is", "looks", "seems", "sounds", "opens", "closes"})
 
 
@@ -54,12 +56,18 @@ def _is_only_spoken_of(items: Items) -> bool:
     dates = [index for index, item in enumerate(items) if isinstance(item.value, Dated)]
     behind = items[dates[-1] + 1 :] if dates else ()
     described = any(one.text in _SEEMS and (is_stranger(two) or two.means("run_part")) for one, two in pairwise(behind))
-    return described or any(item.text in _ONLY_HOPED for item in items)
+    return described or _is_only_drawn(items) or any(item.text in _ONLY_HOPED for item in items)
+
+
+def _is_only_drawn(items: Items) -> bool:
+    """Tell whether a race is only balloted for: "in the ballot for Berlin on 27 september"."""
+    words = {word for item in items for word in item.text.split()}
+    return not words.isdisjoint({"ballot", "lottery"}) and words.isdisjoint(_DRAWN)
 
 
 def _is_run_word(item: Item) -> bool:
     named = item.means("kind") or item.means("race_distance")
-    return bool(named) or (item.means("action") is not None and "run" in item.text.split())
+    return bool(named) or (item.means("action") is not None and not _RUN_ACTS.isdisjoint(item.text.split()))
 
 
 def _is_meant(items: Items, index: int, text: str, *, measured: bool) -> bool:

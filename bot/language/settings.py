@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from bot.language.clocks import as_text
-from bot.language.frames import Items
+from bot.language.frames import Items, is_lift
 from bot.language.items import Clock, Dated, Days, Item, PartOfDay, Word
 from bot.language.meaning import Part, SettingReading, Unread
 from bot.language.settled import place_now, years_of
 from bot.language.values import clock_time_in, read_experience
 from bot.language.vocabulary import Vocabulary
+from bot.training.runs import RunKind
 
-_OFF = frozenset({"off", "no", "stop", "cancel", "don't", "dont", "disable", "without"})
+_OFF = frozenset({"off", "no", "stop", "cancel", "don't", "dont", "disable", "without", "no more", "no longer"})
 _UNITS = {"kg": ("units", "kg"), "lb": ("units", "lb"), "km": ("distance", "km"), "mi": ("distance", "mi")}
 _MOST_WORDS = 8
 _MOST_NAMES = 4
@@ -22,17 +23,24 @@ _SHOWN = frozenset({"distances", "distance", "weights", "units", "everything"})
 _USING = frozenset({"use", "work", "think", "measure"})
 _OLD = frozenset({"instead of", "rather than", "not", "in place of"})
 _ERRANDS = frozenset({"about", "of", "what", "why", "how", "that", "when", "who", "where", "again"})
-_WISHES = frozenset({"only", "want", "want to", "wanna", "just", "please", "pls", "stick", "like to"})
-_TIMES = {
-    ("once", "a", "week"): "1",
-    ("once", "per", "week"): "1",
-    ("1x", "a", "week"): "1",
-    ("1x", "per", "week"): "1",
-    ("twice", "a", "week"): "2",
-    ("twice", "per", "week"): "2",
-    ("2x", "a", "week"): "2",
-    ("2x", "per", "week"): "2",
+_WISHES = frozenset(
+    {"only", "want", "wanna", "just", "please", "pls", "plz", "stick", "like", "max", "maximum", "most"}
+) | {
+    *("tops", "limit", "cap", "keep", "target"),
 }
+_MARKS = str.maketrans(dict.fromkeys(",.:;!", " "))
+_TIMES = {"once": "1", "one": "1", "1": "1", "1x": "1", "twice": "2", "two": "2", "2": "2", "2x": "2"}
+_PER = frozenset({"a", "per", "each", "every", "/"})
+_WEEKS = frozenset({"week", "wk"})
+_DENYING = frozenset({"not", "never", "don't", "dont", "can't", "cant"})
+_PAST_ACTS = frozenset({"missed", "done"})
+_OFTEN_REACH = 4
+_POLITE = frozenset(
+    {"can", "could", "would", "will", "you", "u", "can you", "can u", "could you", "would you", "cud", "hey"}
+) | {
+    *("hi", "hello", "bot", "coach", "please", "pls", "pls can you", "just", "ok", "and", "also", "cn"),
+}
+_BEHIND_PLACE = frozenset({"btw", "now", "please", "pls", "thanks", "fyi", "atm", "so", "and", "ta", "cheers"})
 _NEWCOMERS = ("new", "beginner", "noob", "newbie", "first time")
 _NEW_REACH = 3
 _HAVING = frozenset({"have", "has", "got", "own", "get", "home", "gym", "i've", "ive", "here"})
@@ -45,7 +53,11 @@ def read_setting(
 
     `items` are the text's own. A time that could be morning or evening is Unread with both options.
     """
-    if any(item.means("action") == "remind" for item in items):
+    reminds = any(item.means("action") == "remind" for item in items)
+    told = _place(text, items) if reminds and not any(isinstance(item.value, Clock) for item in items) else None
+    if told is not None:
+        return (told,)
+    if reminds:
         return () if _is_errand(items) else (_reminder(text, items, vocabulary),)
     found = (
         _place(text, items)
@@ -89,6 +101,13 @@ def _wanted_instead(text: str, items: Items, vocabulary: Vocabulary) -> dt.time 
     return time if isinstance(time, dt.time) else None
 
 
+def units_wanted(items: Items) -> tuple[SettingReading, ...]:
+    """Read units that are asked for politely: "can you switch me to miles and pounds"; such a question is an order."""
+    behind = next((index for index, item in enumerate(items) if item.text not in _POLITE), 0)
+    orders = behind > 0 and any(item.text in _WANTING for item in items[behind : behind + 1])
+    return _units(items[behind:]) if orders else ()
+
+
 def _units(items: Items) -> tuple[SettingReading, ...]:
     """Read "use pounds", "kilos not lbs", "switch me to pounds and miles": a unit of each sort, and no number."""
     words = [item for item in items if isinstance(item.value, Word) and item.value.token.is_name]
@@ -97,7 +116,7 @@ def _units(items: Items) -> tuple[SettingReading, ...]:
     asks = bool(words) and (said[0] in _WANTING or not {"please", "not", "pls"}.isdisjoint(said))
     asks = asks or (said[:1] == ["i"] and not _USING.isdisjoint(said[1:2]))
     asks = asks or ("in" in said and not _SHOWN.isdisjoint(said[: said.index("in")]))
-    wanted = [_UNITS[key or ""] for key in (units[:1] if any(item.text == "not" for item in words) else units)]
+    wanted = [_UNITS[key or ""] for key in (units[:1] if any(item.text in _OLD for item in words) else units)]
     clear = 0 < len(wanted) == len(dict(wanted))
     if not asks or not clear or len(words) > _MOST_WORDS or any(item.number is not None for item in items):
         return ()
@@ -108,15 +127,21 @@ def _place(text: str, items: Items) -> SettingReading | None:
     """Read "I live in Manchester", "my timezone is Lisbon": the words that follow, up to a mark."""
     for index, item in enumerate(items):
         if item.means("setting") == "place":
-            named = list(takewhile(lambda one: not one.is_mark(".,;!?\n("), items[index + 1 :]))
+            named = list(_named_behind(items, index + 1))
             if "moved" in item.text or "relocated" in item.text:
                 named = _new_place(text, items, named)
             if 0 < len(named) <= _MOST_NAMES and named[0].text not in _NO_PLACES:
                 return SettingReading(name="timezone", value=text[named[0].start : named[-1].end])
-        name = items[index + 1] if item.means("state") == "zones" and index + 1 < len(items) else None
-        if name is not None and not name.senses and text[name.start].isupper():
-            return SettingReading(name="timezone", value=text[name.start : name.end])
+        colon = any(one.is_mark(":=") for one in items[index + 1 : index + 2])
+        name = list(_named_behind(items, index + 1 + colon)) if item.means("state") == "zones" else []
+        if name and not name[0].senses and text[name[0].start].isupper():
+            return SettingReading(name="timezone", value=text[name[0].start : name[-1 if colon else 0].end])
     return None
+
+
+def _named_behind(items: Items, begin: int) -> Iterator[Item]:
+    """Yield the words behind "my timezone is", up to a mark or a word that only goes with it."""
+    return takewhile(lambda one: not one.is_mark(".,;!?\n(") and one.text not in _BEHIND_PLACE, items[begin:])
 
 
 def _new_place(text: str, items: Items, named: list[Item]) -> list[Item]:
@@ -131,7 +156,8 @@ def _experience(text: str, items: Items, today: dt.date, vocabulary: Vocabulary)
     for index, item in enumerate(items):
         name = item.means("setting")
         if name in {"new_to_lifting", "new_to_running"}:
-            return SettingReading(name=name.removeprefix("new_to_"), value="new")
+            value = _length_of(text, items[index:]) or "new"
+            return SettingReading(name=name.removeprefix("new_to_"), value=value)
         if name in {"lifting", "running"}:
             said = list(takewhile(lambda one: not (one.is_mark(".,;!?\n") or _is_now(one)), items[index + 1 :]))
             value = text[said[0].start : said[-1].end] if said else ""
@@ -166,15 +192,31 @@ def _length_of(text: str, items: Items) -> str | None:
 
 
 def _target(text: str, items: Items) -> SettingReading | None:
-    """Read "I only want to lift once a week": how many lifts a week are wanted, one or two."""
-    plain = not any(item.means("unsure") or item.is_word("no", "or", "clause") or item.is_mark("?") for item in items)
-    wants = any(item.text in _WISHES for item in items) and not any(item.means("ask") == "may" for item in items)
-    lift = next((index for index, item in enumerate(items) if item.means("lift") == "now"), None)
-    if lift is None or not plain or not wants:
+    """Read "I only want to lift once a week", "2 lifts a week max": how many lifts a week are wanted, one or two."""
+    words = text.lower().translate(_MARKS).split()
+    asked = any(item.means("ask") == "may" or item.is_mark("?") for item in items)
+    if asked or _WISHES.isdisjoint(words):
         return None
-    said = text[items[lift].end :].lower().split()[:_NEW_REACH]
-    often = next((often for often in _TIMES if said[: len(often)] == list(often)), None)
-    return None if often is None else SettingReading(name="target", value=_TIMES[often])
+    often = (_lifts_a_week(text, part) for part in _between_marks(items) if any(map(is_lift, part)))
+    count = next((one for one in often if one is not None), None)
+    return None if count is None else SettingReading(name="target", value=count)
+
+
+def _lifts_a_week(text: str, part: Items) -> str | None:
+    """Return "2" for "two lifts a week", "lift twice per week"; None where more than that is said."""
+    unsure = any(item.means("unsure") or item.is_word("or", "clause") or item.text in _DENYING for item in part)
+    if unsure or any(
+        isinstance(item.value, Days | Clock)
+        or item.means("kind") not in {None, RunKind.OTHER, RunKind.REST, RunKind.EASY}
+        for item in part
+    ):
+        return None
+    end = next((item.start for item in part if item.text in _OLD), part[-1].end)
+    words = text[part[0].start : end].lower().split()
+    weekly = next((at for at, (one, two) in enumerate(pairwise(words)) if one in _PER and two in _WEEKS), 0)
+    said = [_TIMES[word] for word in words[max(0, weekly - _OFTEN_REACH) : weekly] if word in _TIMES]
+    over = words[weekly + 2 : weekly + 3] == ["ago"] or any(item.means("action") in _PAST_ACTS for item in part)
+    return said[0] if len(said) == 1 and not over else None
 
 
 def _equipment(items: Items) -> SettingReading | None:

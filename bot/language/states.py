@@ -31,10 +31,14 @@ def merged(found: tuple[State, ...]) -> tuple[State, ...]:
     ills = [one for one in found if isinstance(one, IllnessReading)]
     levels = [one.level for one in found if isinstance(one, SorenessReading) and one.level is not None]
     worst = SorenessReading(level=max(levels)) if levels else SorenessReading(level=None)
+    nights = {one.hours for one in found if isinstance(one, SleepReading)}
+    heats = {one.celsius for one in found if isinstance(one, GymReading)}
     others: list[State] = [
         worst if isinstance(one, SorenessReading) else one
         for one in found
         if not isinstance(one, TravelReading | IllnessReading)
+        and not (one == SleepReading(hours=None) and len(nights) > 1)
+        and not (one == GymReading(celsius=None) and len(heats) > 1)
     ]
     if journeys:
         hours, zones = max(one.travel_hours for one in journeys), max(one.zones for one in journeys)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 MAX_CHARS = 4000
 MAX_PIECES = 2000
@@ -28,6 +29,15 @@ _HALF = re.compile(r"(?<=\d)[ ]?\u00bd")
 _UNSEEN = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u20e3\x00-\x08\x0e-\x1f\x7f]"
 )
+# "[01/09, 20:14] Priya: …" and "01/09/2026, 20:14 - Priya: …" open a line that was written by somebody in a chat.
+_CHAT_LINE = re.compile(
+    r"^[ ]?(?:\[[^\]\n]{0,25}\d:\d\d[^\]\n]{0,6}\]|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?: ?[ap]m)? -)"
+    r" ?([^:\n\d]{1,40}):(.*)$",
+    re.MULTILINE,
+)
+_WRITERS = frozenset({"me", "i", "you", "coach", "trainer"})
+_CLAIMS = frozenset({"me", "mine", "us", "my week", "my plan", "my schedule", "my session", "my sessions", "my runs"})
+_LONGEST_CLAIM = 8
 _SPACES = re.compile(r"[^\S\n\t]+")
 
 
@@ -37,6 +47,24 @@ def normalise(text: str) -> str:
     text = _HALF.sub(".5", text).replace("\u00bd", " half ")
     text = unicodedata.normalize("NFKC", text).translate(_ONE_SPELLING)
     return _SPACES.sub(" ", _UNSEEN.sub("", text))
+
+
+def without_chat(text: str) -> str:
+    """Return a text without what others wrote in a chat that it is pasted from.
+
+    Lines of the runner and of a coach stay, without who wrote them and when, and so do all of which the runner says
+    no more than that it goes for them too: "^ that's me too". Linear in its length.
+    """
+    if _CHAT_LINE.search(text) is None:
+        return text
+    own = _CHAT_LINE.sub(lambda line: line[2] if _is_own(line) else "", text)
+    said = own.lower().replace("!", " ").replace(".", " ").split()
+    joins = len(said) <= _LONGEST_CLAIM and not _CLAIMS.isdisjoint((*said, *map(" ".join, pairwise(said))))
+    return _CHAT_LINE.sub(lambda line: line[2], text) if joins else own
+
+
+def _is_own(line: re.Match[str]) -> bool:
+    return not _WRITERS.isdisjoint(line[1].lower().split())
 
 
 def too_long(text: str) -> bool:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.clauses import only_describes
-from bot.language.dated import read_dated_run, read_run_behind
+from bot.language.dated import read_dated_run
 from bot.language.elsewhere import is_day_called_off, is_no_run
 from bot.language.frames import Items, is_day
 from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, Pace, Repeats
+from bot.language.left_out import leaves_run_out, read_without_reason, rests_until
 from bot.language.lift_logs import tells_load
 from bot.language.logged import says_sets
 from bot.language.meaning import DatedRunReading, Doubt, Meaning, MovedRunReading, Unread
@@ -32,7 +33,8 @@ from bot.language.race_changes import read_changed_day, read_dropped_race
 from bot.language.races import names_goal, read_race
 from bot.language.run_reports import read_run_report
 from bot.language.run_words import tells_run
-from bot.language.settings import read_setting
+from bot.language.settings import read_setting, units_wanted
+from bot.language.so_far import read_run_behind
 from bot.language.soreness import read_soreness
 from bot.language.text import is_in_quotes
 from bot.language.turns import is_so_now
@@ -49,6 +51,12 @@ _KNOWN_PER_STRANGER = 3
 def read_settings(message: Message) -> tuple[Meaning, ...]:
     """Read settings said in passing."""
     return read_setting(message.text, message.items, today=message.now.date(), vocabulary=message.vocabulary)
+
+
+@needs("mass", "distance")
+def read_units_wanted(message: Message) -> tuple[Meaning, ...]:
+    """Read units that are asked for: "can you use pounds instead of kilos"."""
+    return units_wanted(message.items)
 
 
 @needs("body")
@@ -106,14 +114,27 @@ def _measures(items: Items) -> bool:
     return acts or sets or any(isinstance(item.value, Distance | Repeats) for item in items)
 
 
+def read_run_told(message: Message) -> tuple[Meaning, ...]:
+    """Read a run, or a day off, of a day that was: "tue: 12k with 6 tempo"."""
+    now, unit = message.now, message.context.unit
+    return read_dated_run(message.text, now=now, vocabulary=message.vocabulary, distance_unit=unit, past=True)
+
+
 @needs("body")
 def read_run_behind_legs(message: Message) -> tuple[Meaning, ...]:
     """Read the run that sore legs are told to come from."""
-    if not any(item.means("body") for item in message.items):
-        return ()
     if any(item.means("unsure") and not is_softened(message.items, at) for at, item in enumerate(message.items)):
         return ()
-    found = read_run_behind(message.items, replace(message.context, past=True))
+    found = read_run_behind(message.items, replace(message.context, past=True), led=True)
+    return () if found is None else (found,)
+
+
+@needs(Dated, Days)
+def read_run_that_was(message: Message) -> tuple[Meaning, ...]:
+    """Read the run that something is told of: "sundays 30k was a slog", "last night's 15 miler nearly killed me"."""
+    if not is_statement(message.items) or tells_old_length(message.items):
+        return ()
+    found = read_run_behind(message.items, replace(message.context, past=True), led=False)
     return () if found is None else (found,)
 
 
@@ -149,13 +170,18 @@ def read_race_changes(message: Message) -> tuple[Meaning, ...]:
 def read_races(message: Message) -> tuple[Meaning, ...]:
     """Read one race with its date."""
     items = message.items
-    if not tells_race(items) or names_two_days(items) or not (names_goal(items) or tells_run(items, message.text)):
+    if (
+        not tells_race(items)
+        or names_two_days(items)
+        or not (names_goal(items) or _got_in(items) or tells_run(items, message.text))
+    ):
         return ()
     return (
         read_race(message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.context.unit),
     )
 
 
+_INTO = frozenset({"in", "into"})
 _AIMS = frozenset({"goal", "goals", "target", "focus", "aim", "ambition"})
 # Nobody trains so far, and plans it by its date.
 _RACED_FROM_KM = 50
@@ -170,9 +196,23 @@ def tells_race(items: Items) -> bool:
     named = any(item.means("kind") == "race" or item.means("race_distance") for item in items)
     named = named or (any(map(_is_far, items)) and not any(item.means("kind") for item in items))
     dated = any(isinstance(item.value, Dated) and item.value.named for item in items)
+    named = named or _got_in(items)
+    acts = () if _got_in(items) else acts_in(items)
     named = named or names_goal(items)
     named = named and not (any(item.text in {"was", "were"} for item in items) or _is_off(items))
-    return named and dated and not is_several(items) and not acts_in(items) and is_statement(items)
+    return named and dated and not is_several(items) and not acts and is_statement(items)
+
+
+def _got_in(items: Items) -> bool:
+    """Tell whether a place in a race was got: "got into Tokyo! 7 March 2027", "ballot: got in, London 25 April"."""
+    begins = (index for index, (one, two) in enumerate(pairwise(items)) if one.text == "got" and two.text in _INTO)
+    place = next(begins, next((index for index, item in enumerate(items) if item.text == "got in"), None))
+    if place is not None and strangers(items[max(0, place - 1) : place]):
+        # "Sarah got into Tokyo".
+        return False
+    measured = any(isinstance(item.value, Distance | Duration | Repeats) or item.means("lift") for item in items)
+    measured = measured or any(item.means("state_word") == "not_now" for item in items)
+    return place is not None and not measured and not any(item.means("kind") not in {None, "race"} for item in items)
 
 
 def _is_off(items: Items) -> bool:
@@ -219,11 +259,10 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
     if tells_load(message.text, message.vocabulary) or sum(is_day(item) for item in items) > _MOST_DATES:
         return ()
     measured = any(isinstance(item.value, Distance | Duration) for item in items) and bool(acts)
-    if strangers(items) * _KNOWN_PER_STRANGER > len(items) * (dated or measured):
+    strange = strangers(items) * _KNOWN_PER_STRANGER > len(items) * (dated or measured)
+    if strange and not leaves_run_out(items):
         return ()
-    found = read_dated_run(
-        message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.context.unit
-    )
+    found = rests_until(message) or read_without_reason(message)
     found = tuple(one for one in found if not _is_on_the_way(one, items))
     sure = any(isinstance(one, DatedRunReading | MovedRunReading) for one in found)
     asks_back = any(isinstance(one, Unread) and (one.options or one.doubt is Doubt.PATTERN) for one in found)

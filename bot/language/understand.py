@@ -6,6 +6,8 @@ from itertools import takewhile
 
 from bot.language.after_lifts import asks_to_run_after
 from bot.language.asking import is_question
+from bot.language.both_logged import is_planned, read_runs_and_log
+from bot.language.cuts import at_colon, at_so
 from bot.language.frames import Items
 from bot.language.hot_runs import read_hot_run
 from bot.language.items import Context, Dated, Days, Duration
@@ -30,13 +32,13 @@ from bot.language.meaning import (
 from bot.language.message import (
     Message,
     Reader,
-    at_colon,
     at_commas,
     at_joints,
     first_of,
     is_essay,
     is_long_list,
     is_quoted,
+    is_reason,
     is_supposed,
     is_sure,
     needs,
@@ -55,17 +57,19 @@ from bot.language.questions import asides, asks_in
 from bot.language.reports import reports_in
 from bot.language.run_days import date_in
 from bot.language.small_talk import read_override, read_small_talk
-from bot.language.text import normalise, too_long
+from bot.language.text import normalise, too_long, without_chat
 from bot.language.told import (
     names_two_days,
     read_race_changes,
     read_races,
     read_report_of_run,
     read_run_behind_legs,
+    read_run_that_was,
     read_runs_on_days,
     read_settings,
     read_sore,
     read_sore_beside,
+    read_units_wanted,
     tells_race,
 )
 from bot.language.vocabulary import Vocabulary
@@ -94,7 +98,7 @@ def understand(
     Questions come first: whatever asks is a `LiftQuestion` or an `OtherQuestion` and changes nothing. Statements are
     changes only when they read as one without doubt about their sort; anything else is `NotUnderstood`.
     """
-    typed = normalise(text)
+    typed = without_chat(normalise(text))
     if too_long(text) or too_long(typed):
         return (read_week(text, today=now.date(), vocabulary=vocabulary, distance_unit=distance_unit),)
     context, items = plain(Context(text=typed, today=now.date(), unit=distance_unit), vocabulary)
@@ -143,7 +147,11 @@ def _by_parts(message: Message) -> tuple[Meaning, ...]:
     if is_essay(message) or is_supposed(message.items) or is_quoted(message.text):
         return ()
     found = [one for part in own_parts(message, sentences(message.items)) for one in _smallest(part, _TELLING)]
-    return tuple(dict.fromkeys(_on_the_day(one, message) for one in found))
+    done = any(item.means("action") == "done" or item.means("lift") == "past" for item in message.items)
+    # "Tomorrow 8k easy, then deadlift 3x5 100 kg" has not been lifted yet.
+    planned = not done and is_planned(message)
+    kept = (one for one in found if not (planned and isinstance(one, LiftReading)))
+    return tuple(dict.fromkeys(_on_the_day(one, message) for one in kept))
 
 
 def _on_the_day(one: Meaning, message: Message) -> Meaning:
@@ -162,11 +170,12 @@ def _smallest(message: Message, readers: tuple[Reader, ...]) -> tuple[Meaning, .
     if found and all(is_sure(one) or isinstance(one, SorenessReading) for one in found):
         return found
     parts = _cut_up(message, readers)
-    return parts if not found or _is_run_and_lift(parts) else ()
+    reason = any(is_reason(message.items, index) for index in range(len(message.items)))
+    return parts if not found or reason or _is_run_and_lift(parts) else ()
 
 
 def _cut_up(message: Message, readers: tuple[Reader, ...]) -> tuple[Meaning, ...]:
-    for cut in (at_colon, at_commas, at_joints):
+    for cut in (at_colon, at_commas, at_so, at_joints):
         parts = tuple(cut(message.items))
         if len(parts) > 1:
             read = (one for part in own_parts(message, parts) for one in _smallest(part, readers))
@@ -264,6 +273,7 @@ _TELLING: tuple[Reader, ...] = (
     read_log,
     read_settings,
     read_lift_times,
+    read_run_that_was,
     read_weekly,
     read_race_changes,
     read_races,
@@ -275,11 +285,13 @@ _TELLING: tuple[Reader, ...] = (
 _READERS: tuple[Reader, ...] = (
     read_override,
     read_small_talk,
+    read_runs_and_log,
     read_runs_and_lifts,
     read_change_for_good,
     read_plan,
     read_pausing,
     read_lift_change,
+    read_units_wanted,
     _question,
     _another,
     read_hot_run,
@@ -288,6 +300,7 @@ _READERS: tuple[Reader, ...] = (
     read_sore,
     read_run_behind_legs,
     read_report_of_run,
+    read_run_that_was,
     read_lift_times,
     read_weekly,
     read_race_changes,

@@ -62,6 +62,8 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
         {
             "sleep",
             "no_sleep",
+            "bad_night",
+            "awake",
             "ill",
             "cold",
             "fever",
@@ -70,13 +72,15 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
             "travel",
             "zones",
             "hot_gym",
+            "heat",
+            "hot",
             "heat_illness",
         }
     ),
     "state_word": frozenset(
         {
             *("ill", "well", "travel", "zones", "gym", "cold", "fever", "journey"),
-            *("degrees", "celsius", "fahrenheit", "not_now", "habit", "others"),
+            *("degrees", "celsius", "fahrenheit", "not_now", "habit", "others", "no_more"),
         }
     ),
     "felt": frozenset({"worse", "planned"}),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.language.asking import asks_openly, is_question
+from bot.language.dated import read_dated_run
 from bot.language.day_marks import with_days
 from bot.language.frames import GIVEN_UP, Items, is_day, is_filler
 from bot.language.items import (
@@ -26,6 +27,7 @@ from bot.language.message import (
     at_joints,
     is_essay,
     is_long_list,
+    is_reason,
     is_several,
     is_softened,
     is_statement,
@@ -34,6 +36,7 @@ from bot.language.message import (
     needs,
     part_of,
     says_run,
+    strangers,
     surely,
 )
 from bot.language.moves import tells_new_length, tells_old_length, tells_other_day, weekly_time
@@ -41,6 +44,7 @@ from bot.language.openings import own_week
 from bot.language.questions import fixes_lifts
 from bot.language.run_words import tells_run
 from bot.language.scan import scan
+from bot.language.so_far import days_so_far
 from bot.language.some_days import UNIVERSAL
 from bot.language.told import read_races, read_runs_on_days, read_settings
 from bot.language.turns import IS_NOW, is_exchange, is_given_up, is_so_now, only_rests
@@ -49,6 +53,7 @@ from bot.language.week import week_of
 from bot.training.runs import RunKind
 
 _OF_A_WEEK = 2
+_KNOWN_PER_STRANGER = 3
 
 
 @needs(Days, OtherDays)
@@ -60,6 +65,12 @@ def read_plan(message: Message) -> tuple[Meaning, ...]:
         return ()
     if _is_choice(items):
         return ()
+    mine = not any(item.means("unsure") for item in items)
+    known = mine and strangers(items) * _KNOWN_PER_STRANGER <= len(items) and says_run(items)
+    if known and days_so_far(items, message.context):
+        return read_dated_run(
+            message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.context.unit
+        )
     if _begins_near(items) and (dated := read_runs_on_days(message)):
         return dated if all(isinstance(one, DatedRunReading) for one in dated) else read_weekly(message)
     found = read_weekly(message)
@@ -290,7 +301,9 @@ def read_weekly_time(message: Message) -> tuple[Meaning, ...]:
 
 
 def _follows_on(items: Items) -> bool:
-    """Tell whether two days are told as they come: "parkrun this saturday, then nothing sunday"."""
+    """Tell whether two days are told as they come: "parkrun this saturday, then nothing sunday"; or one is a reason."""
+    if any(is_reason(items, index) for index in range(len(items))):
+        return True
     return any(item.text == "then" or (isinstance(item.value, Days) and item.value.coming) for item in items)
 
 

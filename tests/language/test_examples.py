@@ -51,6 +51,8 @@ STATEMENTS = [
     ("samples/sixth", 0.97, 0),
     ("samples/seventh", 0.93, 0),
     ("samples/eighth", 0.93, 0),
+    ("samples/ninth", 0.95, 0),
+    ("samples/own_ninth", 0.93, 0),
     ("samples/own_statements", 0.91, 0),
 ]
 

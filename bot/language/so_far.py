@@ -1,0 +1,60 @@
+"""Runs of days that were: a week told up to today, and the run that legs are sore from."""
+
+import datetime as dt
+from itertools import pairwise, takewhile
+
+from bot.language.frames import Items
+from bot.language.items import Context, Dated, Distance, Item
+from bot.language.meaning import DatedRunReading
+from bot.language.moves import without_now
+from bot.language.run_days import date_in, is_possessive
+from bot.language.runs import read_runs
+
+_FEWEST_TOLD = 2
+_FROM = frozenset({"from", "on", "during", "since"})
+_PLANNED = frozenset({"meant", "supposed", "due", "off", "on", "postponed", "called", "going to"})
+_WENT_REACH = 5
+_WENT = frozenset(
+    {"was", "were", "felt", "went", "killed", "nearly", "almost", "took", "destroyed", "broke", "wrecked"}
+) | {
+    *("finished", "hurt", "kicked", "left", "battered", "ruined", "got", "did"),
+}
+
+
+def days_so_far(items: Items, context: Context) -> bool:
+    """Tell whether single days are told up to today or yesterday: "monday 10k, tue nothing, this morning hills"."""
+    days = [item for item in without_now(items) if item.names_day]
+    last = days[-1].value if len(days) >= _FEWEST_TOLD else None
+    if not isinstance(last, Dated) or last.named or last.date > context.today:
+        return False
+    if any(item.is_word("weekly", "every", "other_days", "pattern") for item in items):
+        return False
+    if last.date == context.today and len(days) == _FEWEST_TOLD:
+        # "Long run sunday, today rest" may tell of the sunday to come.
+        return False
+    dates = [date_in(item, items, context, past=True) for item in days]
+    known = [date for date in dates if isinstance(date, dt.date)]
+    return len(known) == len(days) and all(one < two for one, two in pairwise(known))
+
+
+def read_run_behind(items: Items, context: Context, *, led: bool) -> DatedRunReading | None:
+    """Read the run that something is told of or, if `led`, blamed on: "sunday's 30k was a slog", "toast after it"."""
+    for index, day in enumerate(items[:-1]):
+        if not is_possessive(day, context):
+            continue
+        behind = tuple(takewhile(lambda one: one.means("kind") or isinstance(one.value, Distance), items[index + 1 :]))
+        blamed = led and any(item.is_word("after") or item.text in _FROM for item in items[max(0, index - 1) : index])
+        told = items[index + 1 + len(behind) :][:_WENT_REACH]
+        went = any(item.text in _WENT for item in told) and not any(map(_is_left_out, told))
+        if not (blamed or went):
+            continue
+        date, read = date_in(day, items, context, past=True, one=True), read_runs(behind, context)
+        if isinstance(date, dt.date) and date <= context.today and len(read.runs) == 1 and not read.unread:
+            run = read.runs[0].run
+            return DatedRunReading(date=date, run=run, replaces=True, done=True, planned=run.kind)
+    return None
+
+
+def _is_left_out(item: Item) -> bool:
+    """Tell whether a run was only planned: "was cancelled", "was meant to be easy"."""
+    return item.text in _PLANNED or item.means("action") in {"skip", "missed", "move"}
