@@ -58,6 +58,7 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
         "samples/seventh",
         "samples/eighth",
         "samples/ninth",
+        "samples/tenth",
         "samples/own_moments",
         "samples/own_ninth",
         "samples/own_statements",

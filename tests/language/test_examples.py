@@ -1,6 +1,6 @@
 """How much of the samples of real-looking sentences is read right; the floors are what must not be lost.
 
-The floors are what was measured last, rounded down.
+The floors are what was measured last, rounded down. The tenth stays as it was read blind: nothing was repaired for it.
 """
 
 import datetime as dt
@@ -16,17 +16,18 @@ from tests.language.safety.reading import read as read_safety
 
 HERE = Path(__file__).parent
 WEEKS = [
-    ("examples", 0.95),
-    ("samples/first", 0.94),
-    ("samples/second", 0.98),
-    ("samples/third", 0.96),
-    ("samples/fourth", 0.97),
-    ("samples/fifth", 0.98),
-    ("samples/sixth", 0.98),
-    ("samples/seventh", 0.94),
-    ("samples/eighth", 0.97),
-    ("samples/ninth", 0.95),
-    ("samples/own_weeks", 0.96),
+    ("examples", 0.95, 0.03),
+    ("samples/first", 0.94, 0.03),
+    ("samples/second", 0.98, 0.03),
+    ("samples/third", 0.96, 0.03),
+    ("samples/fourth", 0.97, 0.03),
+    ("samples/fifth", 0.98, 0.03),
+    ("samples/sixth", 0.98, 0.03),
+    ("samples/seventh", 0.94, 0.03),
+    ("samples/eighth", 0.97, 0.03),
+    ("samples/ninth", 0.95, 0.03),
+    ("samples/tenth", 0.80, 0.12),
+    ("samples/own_weeks", 0.96, 0.03),
 ]
 MOMENTS = [
     ("examples", 0.99),
@@ -39,6 +40,7 @@ MOMENTS = [
     ("samples/seventh", 0.99),
     ("samples/eighth", 0.97),
     ("samples/ninth", 0.98),
+    ("samples/tenth", 0.86),
     ("samples/own_moments", 0.96),
     ("samples/own_ninth", 0.92),
 ]
@@ -52,6 +54,7 @@ STATEMENTS = [
     ("samples/seventh", 0.93, 0),
     ("samples/eighth", 0.93, 0),
     ("samples/ninth", 0.95, 0),
+    ("samples/tenth", 0.70, 6),
     ("samples/own_ninth", 0.93, 0),
     ("samples/own_statements", 0.91, 0),
 ]
@@ -65,11 +68,13 @@ def read(vocabulary: Vocabulary, now: dt.datetime) -> scoring.Read:
     return reading
 
 
-@pytest.mark.parametrize(("folder", "floor"), WEEKS)
-def test_entries_of_the_sample_weeks_are_read_right(folder: str, floor: float, read: scoring.Read) -> None:
+@pytest.mark.parametrize(("folder", "floor", "surplus"), WEEKS)
+def test_entries_of_the_sample_weeks_are_read_right(
+    folder: str, floor: float, surplus: float, read: scoring.Read
+) -> None:
     score = scoring.weeks(HERE / folder / "schedules.jsonl", read)
     assert score.share >= floor
-    assert score.surplus <= score.wanted * 0.03
+    assert score.surplus <= score.wanted * surplus
 
 
 @pytest.mark.parametrize(("folder", "floor"), MOMENTS)
