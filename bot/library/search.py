@@ -13,7 +13,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from heapq import nlargest
 from itertools import pairwise
 from typing import Final
@@ -93,8 +93,7 @@ class Search:
 
     @cached_property
     def _index(self) -> "_Index":
-        # One string for each feature, and not one for each time that it stands somewhere: half the memory.
-        examples = ((place, map(sys.intern, self._features(text))) for place, text in _examples(self._guide))
+        examples = ((place, self._features(text)) for place, text in _examples(self._guide))
         return _Index([(place, Counter(features)) for place, features in examples])
 
     @cached_property
@@ -135,17 +134,25 @@ class Search:
         ranked = [(place, score) for place, score in zip(index.places, scores, strict=True) if score]
         return sorted(ranked, key=lambda one: (-one[1], one[0].key))
 
-    def _features(self, text: str) -> Iterator[str]:
+    def _features(self, text: str) -> list[str]:
         words = [COMMON if self._synonyms.get(word) == COMMON else word for word in _words(text)]
         pairs = [f"{one} {other}" for one, other in pairwise(words)]
-        yield from (f"w:{word}" for word in words)
-        yield from (f"p:{pair}" for pair in pairs)
-        yield from (f"s:{self._synonyms[one]}" for one in (*words, *pairs) if self._synonyms.get(one, COMMON) != COMMON)
+        known = (self._synonyms[one] for one in (*words, *pairs) if self._synonyms.get(one, COMMON) != COMMON)
+        # One string for each feature, and not one for each time that it stands somewhere: half the memory.
+        features = [sys.intern(f"p:{pair}") for pair in pairs] + [sys.intern(f"s:{key}") for key in known]
         for word in words:
-            if word not in _WITHOUT_PIECES:
-                edged = f"<{word}>"
-                for size in _PIECES:
-                    yield from (f"c:{edged[start : start + size]}" for start in range(len(edged) - size + 1))
+            features += _of_word(word)
+        return features
+
+
+@lru_cache(maxsize=8192)  # the examples hold some thousand words, each many times
+def _of_word(word: str) -> tuple[str, ...]:
+    """Return the features of one word: itself and its pieces."""
+    if word in _WITHOUT_PIECES:
+        return (sys.intern(f"w:{word}"),)
+    edged = f"<{word}>"
+    pieces = (edged[start : start + size] for size in _PIECES for start in range(len(edged) - size + 1))
+    return (sys.intern(f"w:{word}"), *(sys.intern(f"c:{piece}") for piece in pieces))
 
 
 class _Postings:
@@ -249,8 +256,10 @@ def _said_plainly(guide: FormGuide) -> Iterator[Place]:
 
 
 def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text.casefold()).translate(_APOSTROPHES)
-    return _WORD.findall("".join(char for char in plain if not unicodedata.combining(char)))
+    plain = text.casefold().translate(_APOSTROPHES)
+    if not plain.isascii():
+        plain = "".join(char for char in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(char))
+    return _WORD.findall(plain)
 
 
 def _normed(vector: Mapping[str, float], *, beside: float = 0.0) -> dict[str, float]:

@@ -129,21 +129,26 @@ UNITS = [
 ]
 
 
+ATTEMPTS = 4
+"""A busy machine may make one of them slow, and not all."""
+
+
 def seconds(reader: Reader, text: str, vocabulary: Vocabulary) -> float:
-    """Return the processor time of the shortest of a few runs, so that a busy machine does not fail the test."""
-    best = float("inf")
-    for _ in range(4):
-        start = time.process_time()
-        reader(text, vocabulary)
-        best = min(best, time.process_time() - start)
-    return best
+    """Return the processor time of reading a text once."""
+    start = time.process_time()
+    reader(text, vocabulary)
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize("unit", UNITS)
 @pytest.mark.parametrize("name", ["week", "moment", "lift", "message"])
 def test_time_grows_with_the_length_and_not_faster(name: str, unit: str, vocabulary: Vocabulary) -> None:
     text = unit * (MAX_CHARS // len(unit))
-    whole = seconds(READERS[name], text, vocabulary)
-    quarter = seconds(READERS[name], text[: len(text) // 4], vocabulary)
-    # Linear is 4; a quadratic reading would be 16.
-    assert whole < quarter * 9 + 0.005
+    whole = quarter = float("inf")
+    for _ in range(ATTEMPTS):
+        quarter = min(quarter, seconds(READERS[name], text[: len(text) // 4], vocabulary))
+        whole = min(whole, seconds(READERS[name], text, vocabulary))
+        # Linear is 4; a quadratic reading would be 16.
+        if whole < quarter * 9 + 0.005:
+            return
+    pytest.fail(f"{whole:.3f} s for the whole, {quarter:.3f} s for a quarter")

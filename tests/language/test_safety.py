@@ -6,61 +6,68 @@ from bot.language.meaning import SafetyKind
 from bot.training.body import FlagLevel, PainSite
 from tests.language.safety.reading import read, sentences, short
 
-FLAGS = [*sentences("flags"), *sentences("flags_second"), *sentences("flags_third")]
-NEAR_MISSES = [*sentences("near_misses"), *sentences("near_misses_second"), *sentences("near_misses_third")]
+NEAR_MISSES = ("near_misses", "near_misses_second", "near_misses_third")
 
 
-@pytest.mark.parametrize(("text", "expected"), FLAGS)
-def test_every_red_flag_is_read_at_its_level(text: str, expected: str) -> None:
-    assert short(read(text)) == expected
+def _misread(*names: str) -> list[tuple[str, str, str]]:
+    """Return the sentences of data files that are read as something else, with what they are and what was read.
+
+    One test for a file and not one for each sentence: collecting thousands of tests takes longer than reading.
+    """
+    return [
+        (text, expected, got)
+        for name in names
+        for text, expected in sentences(name)
+        if (got := short(read(text))) != expected
+    ]
 
 
-@pytest.mark.parametrize(("text", "expected"), NEAR_MISSES)
-def test_no_near_miss_raises_an_alarm(text: str, expected: str) -> None:
-    assert short(read(text)) == expected == "none"
+@pytest.mark.parametrize("name", ["flags", "flags_second", "flags_third"])
+def test_every_red_flag_is_read_at_its_level(name: str) -> None:
+    assert _misread(name) == []
 
 
-@pytest.mark.parametrize(("text", "expected"), sentences("contexts"))
-def test_what_stands_around_a_symptom_decides(text: str, expected: str) -> None:
-    assert short(read(text)) == expected
+@pytest.mark.parametrize("name", NEAR_MISSES)
+def test_no_near_miss_raises_an_alarm(name: str) -> None:
+    assert {expected for _, expected in sentences(name)} == {"none"}
+    assert _misread(name) == []
 
 
-@pytest.mark.parametrize(("text", "expected"), sentences("talk"))
-def test_only_a_stated_fact_ends_a_red_flag_or_a_pain(text: str, expected: str) -> None:
-    assert short(read(text)) == expected
+def test_what_stands_around_a_symptom_decides() -> None:
+    assert _misread("contexts") == []
 
 
-@pytest.mark.parametrize(("text", "expected"), sentences("places"))
-def test_a_place_after_a_part_of_the_body_does_not_hide_the_pain(text: str, expected: str) -> None:
-    assert short(read(text)) == expected
+def test_only_a_stated_fact_ends_a_red_flag_or_a_pain() -> None:
+    assert _misread("talk") == []
 
 
-@pytest.mark.parametrize(("text", "expected"), sentences("languages"))
-def test_the_plainest_words_are_read_in_other_languages(text: str, expected: str) -> None:
-    assert short(read(text)) == expected
+def test_a_place_after_a_part_of_the_body_does_not_hide_the_pain() -> None:
+    assert _misread("places") == []
+
+
+def test_the_plainest_words_are_read_in_other_languages() -> None:
+    assert _misread("languages") == []
 
 
 @pytest.mark.parametrize("part", ["back", "lower back", "knee", "hamstring", "shoulder"])
 @pytest.mark.parametrize("hurt", ["tweaked my {}", "hurt my {}", "sharp pain in my {}", "my {} hurts", "i get {} pain"])
-@pytest.mark.parametrize("tail", sentences("tails"))
-def test_pain_is_read_whatever_follows_the_part_of_the_body(part: str, hurt: str, tail: tuple[str, str]) -> None:
+def test_pain_is_read_whatever_follows_the_part_of_the_body(part: str, hurt: str) -> None:
     expected = "pain low_back" if part.endswith("back") else "pain other"
+    texts = [f"{hurt.format(part)} {tail}" for tail, _ in sentences("tails")]
 
-    assert short(read(f"{hurt.format(part)} {tail[0]}")) == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), sentences("pain"))
-def test_pain_is_read_with_its_place(text: str, expected: str) -> None:
-    assert short(read(text)) == expected
+    assert [text for text in texts if short(read(text)) != expected] == []
 
 
-@pytest.mark.parametrize(("text", "expected"), sentences("others"))
-def test_everything_between_a_red_flag_and_nothing_is_read(text: str, expected: str) -> None:
-    assert short(read(text)) == expected
+def test_pain_is_read_with_its_place() -> None:
+    assert _misread("pain") == []
+
+
+def test_everything_between_a_red_flag_and_nothing_is_read() -> None:
+    assert _misread("others") == []
 
 
 def test_there_are_at_least_150_near_misses() -> None:
-    assert len({text for text, _ in NEAR_MISSES}) >= 150
+    assert len({text for name in NEAR_MISSES for text, _ in sentences(name)}) >= 150
 
 
 @pytest.mark.parametrize(
