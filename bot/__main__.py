@@ -33,6 +33,7 @@ from bot.store import SqliteStore, open_store
 LOGGER = logging.getLogger("bot")
 STOPPED, FAILED, MISCONFIGURED = 0, 1, 2
 RETRY_S = 5.0
+WHILE_THE_GREETING_IS_READ_S = 1.0
 FILES = Path("chat-files")
 
 
@@ -101,7 +102,14 @@ async def _chat_here(settings: Settings, store: SqliteStore, library: Library, r
         request=server.request,
         pacing=Unpaced,
     )
-    service = compose(telegram=telegram, store=store, library=library, now=clock.now, redact=redact)
+    service = compose(
+        telegram=telegram,
+        store=store,
+        library=library,
+        now=clock.now,
+        redact=redact,
+        prepare_after_s=WHILE_THE_GREETING_IS_READ_S,
+    )
     async with service.running(), service.polling():
         await run_terminal(server, stdin=sys.stdin, stdout=sys.stdout, idle=service.idle, files_dir=FILES)
 

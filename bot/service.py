@@ -41,7 +41,7 @@ LOGGER = logging.getLogger(__name__)
 UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 FINISH_CALLS_S = 2.0
 LAST_POLL_S = 1.5
-PREPARE_AFTER_S = 3.0
+PREPARE_AFTER_S = 30.0
 
 PtbApplication = Application[Any, Any, Any, Any, Any, Any]
 
@@ -68,6 +68,7 @@ class Service:
     dispatcher: Dispatcher
     operator: Operator
     prepare: Callable[[], None]
+    prepare_after_s: float
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -93,7 +94,7 @@ class Service:
 
     async def _prepare_soon(self) -> None:
         """Make the content ready once the start is over; a message that comes before waits for it a moment."""
-        await asyncio.sleep(PREPARE_AFTER_S)
+        await asyncio.sleep(self.prepare_after_s)
         await asyncio.to_thread(self.prepare)
 
     @asynccontextmanager
@@ -142,6 +143,7 @@ def compose(
     now: Callable[[], datetime],
     redact: Callable[[str], str],
     admin_chat_id: int | None = None,
+    prepare_after_s: float = PREPARE_AFTER_S,
 ) -> Service:
     """Put the bot together; nothing runs yet."""
     bot_id = int(telegram.token.partition(":")[0])
@@ -201,6 +203,7 @@ def compose(
         dispatcher=dispatcher,
         operator=operator,
         prepare=library.knowledge.prepare,
+        prepare_after_s=prepare_after_s,
     )
 
 

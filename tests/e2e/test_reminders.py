@@ -27,7 +27,6 @@ SPEED = 10
 BERLIN = dt.timezone(dt.timedelta(hours=1))
 SUNDAY = dt.date(2026, 3, 1)
 MONDAY = dt.date(2026, 3, 2)
-TUESDAY = dt.date(2026, 3, 3)
 HEADLINE = re.compile(r"⏰ (✅ Yes|🟡 Light only|⛔ Not today|⛔ Not then)")
 
 
@@ -99,16 +98,26 @@ async def some_time_passes() -> None:
     await asyncio.sleep(20 / SPEED)
 
 
-async def test_the_morning_of_a_lift_day_brings_one_reminder_with_its_headline(fast: FastBots, ada: Person) -> None:
+async def test_a_morning_brings_one_reminder_to_those_who_lift_and_nothing_in_a_pause_or_after_a_red_flag(
+    fast: FastBots, telegram: LocalTelegram
+) -> None:
+    lifting, resting, paused, ill = [telegram.private_chat(user_id=3001 + number) for number in range(4)]
     async with fast.on_sunday():
-        await set_up(ada, lifts="mon 18:00")
+        for person in (lifting, paused, ill):
+            await set_up(person, lifts="mon 18:00")
+        await set_up(resting, lifts="tue 18:00")
+        pause = await ask(paused, "/pause 3")
+        stop = await ask(ill, "I have chest pain and it spreads to my arm")
     await fast.serve(MONDAY, "06:59:50")
 
-    reminder = await fast.reminds(ada)
+    reminder = await fast.reminds(lifting)
     await some_time_passes()
 
     assert HEADLINE.match(reminder)
-    assert reminders(ada) == [reminder]
+    assert reminders(lifting) == [reminder]
+    assert pause == "📌 Paused: I send nothing unasked before Wed 4 Mar."
+    assert stop.startswith("🩺 Stop")
+    assert [reminders(person) for person in (resting, paused, ill)] == [[], [], []]
 
 
 async def test_the_warm_up_prompt_comes_half_an_hour_before_the_lift(
@@ -139,21 +148,6 @@ async def test_a_lift_that_nobody_logged_is_asked_about_two_hours_after_its_time
     assert reminders(ada) == [asked]
 
 
-async def test_a_pause_holds_through_a_restart(fast: FastBots, ada: Person, bob: Person) -> None:
-    async with fast.on_sunday():
-        await set_up(ada, lifts="mon 18:00")
-        await set_up(bob, lifts="mon 18:00")
-        paused = await ask(ada, "/pause 3")
-    await fast.serve(MONDAY, "06:59:50")
-
-    to_bob = await fast.reminds(bob)
-    await some_time_passes()
-
-    assert paused == "📌 Paused: I send nothing unasked before Wed 4 Mar."
-    assert HEADLINE.match(to_bob)
-    assert reminders(ada) == []
-
-
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 async def test_a_bot_that_is_stopped_before_and_after_reminds_once(
     fast: FastBots, ada: Person, number: signal.Signals
@@ -174,19 +168,6 @@ async def test_a_bot_that_is_stopped_before_and_after_reminds_once(
     assert reminders(ada) == [morning]
 
 
-async def test_a_rest_day_is_silent(fast: FastBots, ada: Person, bob: Person) -> None:
-    async with fast.on_sunday():
-        await set_up(ada, lifts="mon 18:00")
-        await set_up(bob, lifts="tue 18:00")
-    await fast.serve(TUESDAY, "06:59:50")
-
-    to_bob = await fast.reminds(bob)
-    await some_time_passes()
-
-    assert HEADLINE.match(to_bob)
-    assert reminders(ada) == []
-
-
 async def test_a_reminder_is_not_sent_after_its_deadline(fast: FastBots, ada: Person, bob: Person) -> None:
     async with fast.on_sunday():
         await set_up(ada, lifts="mon 18:00")
@@ -196,19 +177,4 @@ async def test_a_reminder_is_not_sent_after_its_deadline(fast: FastBots, ada: Pe
 
     assert (await fast.reminds(bob)).startswith("🔥")
     await some_time_passes()
-    assert reminders(ada) == []
-
-
-async def test_a_red_flag_silences_the_reminders(fast: FastBots, ada: Person, bob: Person) -> None:
-    async with fast.on_sunday():
-        await set_up(ada, lifts="mon 18:00")
-        await set_up(bob, lifts="mon 18:00")
-        stop = await ask(ada, "I have chest pain and it spreads to my arm")
-    await fast.serve(MONDAY, "06:59:50")
-
-    to_bob = await fast.reminds(bob)
-    await some_time_passes()
-
-    assert stop.startswith("🩺 Stop")
-    assert HEADLINE.match(to_bob)
     assert reminders(ada) == []
