@@ -6,8 +6,7 @@
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
-# One more than two cores: trials mostly wait.
-JOBS ?= 3
+JOBS ?= 2
 
 .PHONY: chat run test style types contracts tests format lock clean
 

@@ -11,11 +11,11 @@ from bot.local.service import LocalTelegram
 from tests.e2e.conftest import Bots
 from tests.e2e.process import PATIENCE_S
 
-KILLS = 6
+KILLS = 4
 PEOPLE = 20
 TOGETHER = 10
-STEP_S = 0.02
-"""Six kills so far apart reach from before the first message is stored until after the last answer has left."""
+STEP_S = 0.035
+"""Four kills so far apart reach from before the first message is stored until after the last answer has left."""
 
 
 async def send_numbered(people: list[Person], turn: int) -> None:
@@ -49,7 +49,7 @@ def people(telegram: LocalTelegram) -> list[Person]:
     return [telegram.private_chat(first_name=f"Runner {number}") for number in range(PEOPLE)]
 
 
-@pytest.mark.timeout(300)  # seven starts, which take a while where much else runs
+@pytest.mark.timeout(300)  # five starts, which take a while where much else runs
 async def test_messages_are_answered_once_or_twice_when_the_bot_is_killed_again_and_again(
     bots: Bots, telegram: LocalTelegram, people: list[Person]
 ) -> None:

@@ -7,7 +7,6 @@ the real one. All times are Berlin's: one hour ahead of UTC in early March.
 import asyncio
 import datetime as dt
 import re
-import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -148,19 +147,16 @@ async def test_a_lift_that_nobody_logged_is_asked_about_two_hours_after_its_time
     assert reminders(ada) == [asked]
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
-async def test_a_bot_that_is_stopped_before_and_after_reminds_once(
-    fast: FastBots, ada: Person, number: signal.Signals
-) -> None:
+async def test_a_bot_that_is_stopped_before_and_killed_after_reminds_once(fast: FastBots, ada: Person) -> None:
     async with fast.on_sunday():
         await set_up(ada, lifts="mon 18:00")
     before = await fast.serve(MONDAY, "06:50")
-    await before.stop(number)
+    await before.stop()
     due = await fast.serve(MONDAY, "07:05")
     morning = await fast.reminds(ada)
     # Once the next answer came, what became of the reminder is written down.
     await ask(ada, "/help")
-    await due.stop(number)
+    await due.kill()
     await fast.serve(MONDAY, "07:10")
     await some_time_passes()
 

