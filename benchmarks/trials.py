@@ -55,8 +55,8 @@ class Trial:
 
     def row(self, what: str, people: Sequence[Person], *, off: bool = False, note: str = "") -> Row:
         """Count what arrived."""
-        doubtful = in_doubt(self.rig.folder)
-        known = Counter(self.rig.came(person) for person in people if person.id not in doubtful)
+        doubtful, came = in_doubt(self.rig.folder), self.rig.tally()
+        known = Counter(came[person.id] for person in people if person.id not in doubtful)
         return Row(
             what=what,
             reminders=len(people),
@@ -65,7 +65,7 @@ class Trial:
             told=sum(1 for person in people if person.id in doubtful),
             off=known[0] if off else 0,
             lost=0 if off else known[0],
-            more=sum(1 for person in people if self.rig.came(person) > MOST),
+            more=sum(1 for person in people if came[person.id] > MOST),
             note=note,
         )
 

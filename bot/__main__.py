@@ -43,6 +43,8 @@ def main() -> int:
     zoneinfo.reset_tzpath(to=())
     # python-telegram-bot then gives waits as timedelta, and does not warn about the older way.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
+    # Threads hand over ten times as often as usual: whoever is answered must not wait for the search being prepared.
+    sys.setswitchinterval(0.0005)
     try:
         settings = load_settings()
         redact = configure_logging(level=_log_level(settings), log_format=settings.log_format, secrets=settings.secrets)

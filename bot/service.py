@@ -3,10 +3,12 @@
 import asyncio
 import logging
 import random
+import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from telegram import Update
@@ -42,6 +44,7 @@ UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.
 FINISH_CALLS_S = 2.0
 LAST_POLL_S = 1.5
 PREPARE_AFTER_S = 30.0
+REST_S = 0.002
 
 PtbApplication = Application[Any, Any, Any, Any, Any, Any]
 
@@ -202,7 +205,7 @@ def compose(
         delivery=delivery,
         dispatcher=dispatcher,
         operator=operator,
-        prepare=library.knowledge.prepare,
+        prepare=partial(library.knowledge.prepare, partial(time.sleep, REST_S)),
         prepare_after_s=prepare_after_s,
     )
 

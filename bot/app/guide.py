@@ -1,6 +1,6 @@
 """The form guide as the use cases see it: topics, what no guide covers, what is refused, and the search over it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -97,8 +97,8 @@ class Found:
 class Finder(Protocol):
     """The search over the guide."""
 
-    def prepare(self) -> None:
-        """Make ready for questions, which takes a moment; the first one waits for it otherwise."""
+    def prepare(self, rest: Callable[[], None]) -> None:
+        """Make ready for questions, which takes seconds, with many a `rest`; the first one waits for it otherwise."""
 
     def find(self, text: str, *, asked: bool = True) -> Found:
         """Return what a question is about; a text that asks nothing has to be far surer of it. No text raises."""

@@ -1,6 +1,6 @@
 """What the bot knows from its content, as the use cases need it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.app.guide import Finder, FormGuide, Paper
@@ -26,11 +26,14 @@ class Knowledge:
     zones: frozenset[str]
     rule_set: str
 
-    def prepare(self) -> None:
-        """Make ready what takes seconds: the first message or question waits for it otherwise."""
+    def prepare(self, rest: Callable[[], None]) -> None:
+        """Make ready what takes seconds; `rest` is called often, and lets others have the processor for a moment.
+
+        The first message or question waits for it otherwise.
+        """
         if self.safety.alarm is not None:
             self.safety.alarm.prepare()
-        self.finder.prepare()
+        self.finder.prepare(rest)
 
     def is_zone(self, name: str) -> bool:
         """Tell whether a time zone exists."""

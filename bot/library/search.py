@@ -11,12 +11,12 @@ import sys
 import unicodedata
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from heapq import nlargest
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeVar
 
 from bot.app.guide import FormGuide, Found, TopicKind
 from bot.library.scope import Scope
@@ -63,7 +63,10 @@ _EXAMPLES: Final = (1.0, 0.5, 0.3, 0.2)
 _NEAREST: Final = 3
 _KEPT: Final = 80
 
+_BETWEEN_RESTS: Final = 50
+
 Vector = Mapping[str, float]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +89,19 @@ class Search:
         self._guide = guide
         self._said_plainly = set(_said_plainly(guide))
         self._synonyms = {word: key for key, words in synonyms.items() for word in words}
+        self._rest: Callable[[], None] = _never
 
-    def prepare(self) -> None:
-        """Weigh all examples now; that takes three seconds."""
+    def prepare(self, rest: Callable[[], None]) -> None:
+        """Weigh all examples now; that takes two seconds, with many a rest."""
+        self._rest = rest
         _ = self._index, self._scope
+        self._rest = _never
 
     @cached_property
     def _index(self) -> "_Index":
         examples = ((place, self._features(text)) for place, text in _examples(self._guide))
-        return _Index([(place, Counter(features)) for place, features in examples])
+        counted = [(place, Counter(features)) for place, features in _resting(examples, self._rest)]
+        return _Index(counted, rest=self._rest)
 
     @cached_property
     def _scope(self) -> Scope:
@@ -179,7 +186,7 @@ _NONE: Final = _Postings()
 class _Index:
     """All examples, weighed once: what each feature counts, and the examples and places that hold it."""
 
-    def __init__(self, examples: Sequence[tuple[Place, Mapping[str, int]]]) -> None:
+    def __init__(self, examples: Sequence[tuple[Place, Mapping[str, int]]], *, rest: Callable[[], None]) -> None:
         documents = Counter(feature for _, features in examples for feature in features)
         self._rarest = math.log(len(examples) + 1)
         self._weight = {
@@ -194,13 +201,14 @@ class _Index:
         self._by_example: dict[str, _Postings] = defaultdict(_Postings)
         self._by_place: dict[str, _Postings] = defaultdict(_Postings)
         sums: list[dict[str, float]] = [defaultdict(float) for _ in self.places]
-        for example, (number, (_, features)) in enumerate(zip(self._place_of, examples, strict=True)):
+        numbered = enumerate(zip(self._place_of, examples, strict=True))
+        for example, (number, (_, features)) in _resting(numbered, rest):
             total = sums[number]
             for feature, weight in _normed(self.weighed(features)).items():
                 total[feature] += weight
                 if documents[feature] <= _MOST_EXAMPLES[feature[0]]:
                     self._by_example[feature].add(example, weight)
-        for number, total in enumerate(sums):
+        for number, total in _resting(enumerate(sums), rest):
             for feature, weight in _normed(total).items():
                 self._by_place[feature].add(number, weight)
 
@@ -237,6 +245,18 @@ class _Index:
         """Return the square of what the words weigh that no example holds."""
         unknown = (one for one in features if one[0] == "w" and one not in self._weight and not one[2:].isdecimal())
         return sum(_UNKNOWN * self._rarest**2 for _ in unknown)
+
+
+def _never() -> None:
+    """Take no rest: somebody waits."""
+
+
+def _resting(items: Iterable[T], rest: Callable[[], None]) -> Iterator[T]:
+    """Yield items, with a rest after every few hundredths of a second's worth."""
+    for number, item in enumerate(items):
+        if number % _BETWEEN_RESTS == 0:
+            rest()
+        yield item
 
 
 def _examples(guide: FormGuide) -> Iterator[tuple[Place, str]]:

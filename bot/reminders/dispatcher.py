@@ -18,9 +18,13 @@ from bot.reminders.deriving import Deriver, Replan
 
 LOGGER = logging.getLogger(__name__)
 JOB: Final = "dispatch"
-BATCH: Final = 20
+BATCH: Final = 8
 """Rows in one transaction: tens of milliseconds, for which an answer may have to wait."""
 
+ENOUGH: Final = 100
+"""Reminders that wait in the outbox, some seconds' worth: the rest is decided when its turn comes, not long before."""
+
+UNTIL_SOME_ARE_SENT: Final = dt.timedelta(seconds=1)
 LONGEST_SLEEP: Final = dt.timedelta(seconds=30)
 WATCHDOG_S: Final = 45.0
 TIDY_EVERY: Final = dt.timedelta(hours=1)
@@ -90,14 +94,16 @@ class Dispatcher:
             return await self._settle_all()
 
     async def _settle_all(self) -> int:
+        """Settle what is due, until enough of it waits to be sent, and return how many messages were queued."""
         queued = 0
-        while True:
+        while not await self._store.run(_is_crowded):
             settled, messages = await self._store.run(self._settle)
             queued += messages
             if messages:
                 self._wake()
             if settled < BATCH:
-                return queued
+                break
+        return queued
 
     async def _round(self) -> None:
         async with self._running:
@@ -109,11 +115,13 @@ class Dispatcher:
         try:
             await self._settle_all()
             await self._tidy()
-            due_at = await self._store.run(lambda records: records.next_due_at())
+            crowded, due_at = await self._store.run(lambda records: (_is_crowded(records), records.next_due_at()))
         except Exception as error:
             LOGGER.exception("the due reminders could not be dispatched; trying again in %s", LONGEST_SLEEP)
             self._report("dispatch", error)
             return LONGEST_SLEEP
+        if crowded:
+            return UNTIL_SOME_ARE_SENT
         return LONGEST_SLEEP if due_at is None else max(dt.timedelta(), min(LONGEST_SLEEP, due_at - self._now()))
 
     def _schedule(self, wait: dt.timedelta) -> None:
@@ -127,6 +135,8 @@ class Dispatcher:
             replace_existing=True,
             misfire_grace_time=None,
             coalesce=True,
+            # A round that plans the next one for this moment has not ended yet: APScheduler would drop the next one.
+            max_instances=2,
         )
 
     def _watch(self) -> None:
@@ -185,3 +195,7 @@ class Dispatcher:
             await self._outbox.prune(now - KEEP)
             await self._store.run(lambda records: records.prune(now - KEEP_CHANGES))
             self._tidied_at = now
+
+
+def _is_crowded(records: Records) -> bool:
+    return records.bulk_waiting(ENOUGH) == ENOUGH

@@ -79,6 +79,15 @@ UPDATE outbox SET state = 'failed', error = 'unreachable', payload = '{}', docum
 WHERE chat_id = ? AND state IN ('pending', 'unknown')
 """
 
+_BULK_WAITING = """
+SELECT count(*) AS waiting
+FROM (
+    SELECT 1 FROM outbox
+    WHERE state IN ('pending', 'unknown') AND (state = 'pending' OR attempts = 1) AND lane = 'bulk'
+    LIMIT ?
+)
+"""
+
 _DROP_BULK = """
 UPDATE outbox SET state = 'expired', error = 'dropped', payload = '{}', document = NULL, file_name = NULL
 WHERE chat_id = ? AND lane = 'bulk' AND state IN ('pending', 'unknown')
@@ -148,6 +157,11 @@ class OutboxTable:
         """Give up what waits for a chat, and its runner's reminders until they write again."""
         for statement in (_REFUSED, _SILENCE, _NO_REMINDERS, _NO_DOUBT):
             self._db.execute(statement, [chat_id])
+
+    def bulk_waiting(self, most: int) -> int:
+        """Return how many bulk messages still wait to be sent, counted up to `most`."""
+        (counted,) = self._db.query(_BULK_WAITING, [most])
+        return int(counted["waiting"])
 
     def drop_bulk(self, chat_id: int) -> int:
         """Give up the bulk messages that still wait for a chat; tell how many."""

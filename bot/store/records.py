@@ -183,6 +183,10 @@ class SqliteRecords:
         """Put a message into the outbox; it leaves after this transaction is committed. Returns its id."""
         return self.outbox.add(message)
 
+    def bulk_waiting(self, most: int) -> int:
+        """Return how many bulk messages (reminders) still wait to be sent, counted up to `most`."""
+        return self.outbox.bulk_waiting(most)
+
     def drop_bulk(self, chat_id: int) -> int:
         """Give up the bulk messages (reminders) that still wait for a chat; tell how many."""
         return self.outbox.drop_bulk(chat_id)

@@ -1,7 +1,8 @@
 """Bots with a fast clock, people who are to be reminded, and a server to which accidents happen."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,12 +57,14 @@ class Rig:
 
     def came(self, person: Person) -> int:
         """Return how many reminders arrived in a person's chat."""
-        return sum(1 for call in self.server.arrivals if _is_reminder(call.params, person))
+        return self.tally()[person.id]
+
+    def tally(self) -> Counter[int]:
+        """Count the reminders that arrived, by chat."""
+        sent = (call.params for call in self.server.arrivals)
+        return Counter(int(str(params["chat_id"])) for params in sent if str(params["text"]).startswith("⏰"))
 
     def all_came(self, people: Iterable[Person]) -> bool:
         """Tell whether each of some people got a reminder."""
-        return all(self.came(person) for person in people)
-
-
-def _is_reminder(params: Mapping[str, object], person: Person) -> bool:
-    return int(str(params["chat_id"])) == person.id and str(params["text"]).startswith("⏰")
+        came = self.tally()
+        return all(came[person.id] for person in people)

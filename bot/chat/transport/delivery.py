@@ -26,6 +26,7 @@ from bot.chat.transport.sending import Result, call
 from bot.chat.transport.settling import Settler
 
 _LOGGER = logging.getLogger(__name__)
+PROBED = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ class DeliverySettings:
     """How many calls may run side by side, how many messages one look reads, and the waits in seconds."""
 
     slots: int = 24
-    batch: int = 64
+    batch: int = 16
     poll_s: float = 5.0
     backoff_base_s: float = 1.0
     backoff_cap_s: float = 60.0
@@ -194,14 +195,16 @@ class Delivery:
         if look.places <= 0 or (delay := self._backoff.network_delay(now)) > 0:
             look.close(delay if look.places > 0 else inf)
             look.empty = False
+        # Few are read at a time, for few can leave; a probe looks for one among many that is not in doubt.
+        batch = self._settings.batch * (PROBED if self._backoff.probing else 1)
         skip: set[int] = set()
         while not look.closed:
-            taken = await self._outbox.take(self._settings.batch, self._now(), skip=frozenset(skip))
+            taken = await self._outbox.take(batch, self._now(), skip=frozenset(skip))
             look.empty = look.empty and not taken
             for queued in _fresh_first(taken) if self._backoff.probing else taken:
                 self._consider(queued, look, now)
             skip.update(queued.id for queued in taken)
-            look.closed = look.closed or len(taken) < self._settings.batch
+            look.closed = look.closed or len(taken) < batch
         return look
 
     def _consider(self, queued: Queued, look: _Look, now: float) -> None:
