@@ -14,7 +14,8 @@ from bot.app.turn import Turn
 from bot.language.clocks import other_half
 from bot.language.meaning import DayEntry, NewTimeReading, WeekReading
 from bot.language.week import read_week
-from bot.training.runs import DatedRun, RunKind, WeeklyPattern, WeeklyRun
+from bot.training.runs import DatedRun, RunKind, RunSpec, WeeklyPattern, WeeklyRun
+from bot.training.time import Weekday
 
 CLEAR = frozenset({"clear", "delete", "remove", "none"})
 
@@ -55,15 +56,22 @@ def replace_week(turn: Turn, text: str) -> Replies:
 
 
 def change_week(turn: Turn, text: str) -> Replies:
-    """Take a week said without a command: one that names fewer days than the known one is asked about first."""
+    """Take a week said without a command: one that is vague, or names fewer days than the known one, is asked about."""
     reading, known = read(turn, text), current(turn)
     named = {entry.weekday for entry in reading.entries if entry.date is None}
+    if len(named) == len(Weekday) and all(map(_is_vague, reading.entries)):
+        return (_confirm(turn, text, reading),)
     if known is None or reading.unread or not named or len(named) >= len({run.weekday for run in known.runs}):
         return replace_week(turn, text)
     _remember(turn, text)
     days = tuple(sorted(named))
     buttons = ((button(say(m.WEEK_ONLY, days=days), "mergeweek"),), (button(say(m.WEEK_WHOLE), "keepweek"),))
     return (asked(say(m.WEEK_WHICH, days=days), buttons=buttons),)
+
+
+def _is_vague(entry: DayEntry) -> bool:
+    """Tell whether an entry says no more than that a run is on its day: "it rained all week, every run was wet"."""
+    return entry.run == RunSpec(kind=RunKind.OTHER, text=entry.run.text)
 
 
 def merge_week(turn: Turn, text: str) -> Replies:

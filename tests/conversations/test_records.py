@@ -30,6 +30,12 @@ async def test_one_day_said_in_passing_changes_only_that_day(runner: Talker) -> 
     ]
 
 
+async def test_a_week_of_which_nothing_is_said_but_that_there_are_runs_is_asked_about(runner: Talker) -> None:
+    [asked] = await runner.say("it rained all week, every run was wet")
+    assert asked.labels[0] == "Keep what you understood"
+    assert "intervals" in await runner.ask("/schedule")
+
+
 async def test_one_day_can_be_said_to_be_the_whole_week(runner: Talker) -> None:
     [asked] = await runner.say("intervals every wednesday at 18:30")
     [stored] = await runner.press("My whole week", asked)
