@@ -192,7 +192,6 @@ def compose(
         inbox=store.inbox,
         outbox=store.outbox,
         compose=lambda records, due, at: reminder(library, records, due, at),
-        replan=plan,
         deriver=deriver,
         now=now,
         wake=wake,

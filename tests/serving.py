@@ -30,6 +30,8 @@ async def serving(
     """Run a bot on a database; one that runs on it later goes on where this one stopped."""
     store = await open_store(database)
     service = compose(telegram=through(server), store=store, library=library, now=now, redact=str)
-    async with service.running(), service.polling():
-        yield service, store
-    await store.close()
+    try:
+        async with service.running(), service.polling():
+            yield service, store
+    finally:
+        await store.close()

@@ -189,7 +189,7 @@ class Records(Protocol):
         """Put a message into the outbox; it leaves after this transaction is committed. Returns its id."""
 
     def bulk_waiting(self, most: int) -> int:
-        """Return how many bulk messages (reminders) still wait to be sent, counted up to `most`."""
+        """Return how many bulk messages (reminders) wait for their first attempt, counted up to `most`."""
 
     def drop_bulk(self, chat_id: int) -> int:
         """Give up the bulk messages (reminders) that still wait for a chat; tell how many."""

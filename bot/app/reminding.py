@@ -44,15 +44,19 @@ def remind(turn: Turn, due: Due) -> Replies:
     return SAYERS[due.kind](turn, due)
 
 
-def in_turn(rows: tuple[Due, ...], now: dt.datetime) -> Iterator[tuple[Due, bool]]:
+def in_turn(
+    rows: tuple[Due, ...], now: dt.datetime, *, queued: dt.timedelta = dt.timedelta()
+) -> Iterator[tuple[Due, bool]]:
     """Yield the reminders that wait and are still of use, in the order in which they may speak, each with "is late".
+
+    `queued` is for how long others have stood before them: that makes none of them late.
 
     First those in time, the more important one of a moment first; then those that a downtime made late, the newest
     first: of these a runner hears the first that has something to say, and only when nothing of theirs was in time.
     """
     useful = [due for due in rows if now <= due.deadline]
-    in_time = [due for due in useful if now - due.due_at <= IN_TIME]
-    late = [due for due in useful if now - due.due_at > IN_TIME]
+    in_time = [due for due in useful if now - due.due_at <= IN_TIME + queued]
+    late = [due for due in useful if now - due.due_at > IN_TIME + queued]
     yield from ((due, False) for due in sorted(in_time, key=lambda due: (due.due_at, RANK[due.kind])))
     yield from ((due, True) for due in sorted(late, key=lambda due: (now - due.due_at, RANK[due.kind])))
 

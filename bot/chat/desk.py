@@ -15,7 +15,6 @@ from bot.app import messages as m
 from bot.app.knowledge import Knowledge, Place, Texts
 from bot.app.ports import Records, Store, StoreError
 from bot.app.records import Method, OutMessage, Runner
-from bot.app.reminders import replan
 from bot.app.reply import Action, Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
@@ -111,8 +110,11 @@ class Desk:
         self, records: Records, update: Update, user: User, chat: Chat, work: Work
     ) -> tuple[PlaceWanted | None, str]:
         now = self.now()
-        runner = self._met(records, user, chat, now)
+        known = records.runner(user.id)
+        runner = _met(records, user, chat, now)
         turn = Turn(records=records, runner=runner, now=now, said_at=_said_at(update, now), knowledge=self.knowledge)
+        if known is not None and not known.reachable:
+            turn.replan()
         outcome = work(turn)
         if isinstance(outcome, PlaceWanted):
             return outcome, ""
@@ -129,18 +131,6 @@ class Desk:
         records.handled(self.bot_id, update.update_id, now)
         return None, "\n".join(alert_text(reply, reader) for reply in outcome if reply.alert)
 
-    def _met(self, records: Records, user: User, chat: Chat, now: dt.datetime) -> Runner:
-        """Return the runner who writes, known or new; somebody who writes can be reached and reminded again."""
-        runner = records.runner(user.id)
-        if runner is None:
-            runner = Runner(id=user.id, chat_id=chat.id, created_at=now)
-            records.save_runner(runner)
-        elif not runner.reachable:
-            runner = replace(runner, reachable=True)
-            records.save_runner(runner)
-            replan(records, runner.id, now=now, limits=self.knowledge.thresholds)
-        return runner
-
 
 def _said_at(update: Update, now: dt.datetime) -> dt.datetime:
     """Return when a message was sent, if that is so long ago that the bot must have been down in between."""
@@ -155,6 +145,18 @@ def _labels(replies: Replies, reader: Reader) -> dict[str, Action]:
     asking = [reply for reply in replies if reply.mark is Mark.ASKS or (reply.answer and reply.answer.question)]
     rows = asking[-1].buttons if asking else ()
     return {reader.line(button.label): button.action for row in rows for button in row}
+
+
+def _met(records: Records, user: User, chat: Chat, now: dt.datetime) -> Runner:
+    """Return the runner who writes, known or new; somebody who writes can be reached again."""
+    runner = records.runner(user.id)
+    if runner is None:
+        runner = Runner(id=user.id, chat_id=chat.id, created_at=now)
+        records.save_runner(runner)
+    elif not runner.reachable:
+        runner = replace(runner, reachable=True)
+        records.save_runner(runner)
+    return runner
 
 
 def _pressed_message(update: Update) -> int | None:

@@ -44,9 +44,3 @@ def leaves_run_out(items: Items) -> bool:
     """Tell whether "not running tomorrow" is said; whatever the reason is, it does not change that."""
     acts = (one.means("action") == "skip" and is_run_act(one) and is_day(two) for one, two in pairwise(items))
     return any(acts)
-
-
-def _is_reason(part: Items) -> bool:
-    """Tell whether a part names a day and nothing of running: "wedding sat night"."""
-    other = any(map(is_day, part)) and strangers(part) > 0
-    return other and not (says_run(part) or acts_in(part))

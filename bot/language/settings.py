@@ -42,7 +42,6 @@ _POLITE = frozenset(
 }
 _BEHIND_PLACE = frozenset({"btw", "now", "please", "pls", "thanks", "fyi", "atm", "so", "and", "ta", "cheers"})
 _NEWCOMERS = ("new", "beginner", "noob", "newbie", "first time")
-_NEW_REACH = 3
 _HAVING = frozenset({"have", "has", "got", "own", "get", "home", "gym", "i've", "ive", "here"})
 
 

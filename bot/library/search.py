@@ -13,9 +13,10 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache
 from heapq import nlargest
 from itertools import pairwise
+from threading import Lock
 from typing import Final, TypeVar
 
 from bot.app.guide import FormGuide, Found, TopicKind
@@ -90,26 +91,49 @@ class Search:
         self._said_plainly = set(_said_plainly(guide))
         self._synonyms = {word: key for key, words in synonyms.items() for word in words}
         self._rest: Callable[[], None] = _never
+        self._learning = Lock()
+        self._learnt: tuple[_Index, Scope] | None = None
 
     def prepare(self, rest: Callable[[], None]) -> None:
-        """Weigh all examples now; that takes two seconds, with many a rest."""
+        """Weigh all examples now; that takes two seconds, with many a rest until a question waits for it."""
         self._rest = rest
-        _ = self._index, self._scope
-        self._rest = _never
+        self._learn()
 
-    @cached_property
+    @property
     def _index(self) -> "_Index":
-        examples = ((place, self._features(text)) for place, text in _examples(self._guide))
-        counted = [(place, Counter(features)) for place, features in _resting(examples, self._rest)]
-        return _Index(counted, rest=self._rest)
+        return self._at_once()[0]
 
-    @cached_property
+    @property
     def _scope(self) -> Scope:
+        return self._at_once()[1]
+
+    def _at_once(self) -> "tuple[_Index, Scope]":
+        """Return what was learnt; whoever learns it now has no more rest."""
+        self._rest = _never
+        return self._learnt or self._learn()
+
+    def _learn(self) -> "tuple[_Index, Scope]":
+        with self._learning:
+            if self._learnt is None:
+                self._learnt = self._weighed(), self._scoped()
+            return self._learnt
+
+    def _weighed(self) -> "_Index":
+        # One string for each feature, and not one for each time that it stands somewhere: half the memory.
+        kept = cache(lambda word: tuple(map(sys.intern, _of_word(word))))
+        examples = ((place, map(sys.intern, self._features(text, kept))) for place, text in _examples(self._guide))
+        counted = [(place, Counter(features)) for place, features in _resting(examples, self._take_rest)]
+        return _Index(counted, rest=self._take_rest)
+
+    def _scoped(self) -> Scope:
         inside: list[list[str]] = []
         outside: list[list[str]] = []
         for place, text in _examples(self._guide):
             (outside if place == STRANGE else inside).append(_words(text))
         return Scope(inside, outside)
+
+    def _take_rest(self) -> None:
+        self._rest()
 
     def find(self, text: str, *, asked: bool = True) -> Found:
         """Return what a question is about; a text that asks nothing has to be far surer of it. No text raises."""
@@ -133,7 +157,7 @@ class Search:
     def ranked(self, question: str) -> list[tuple[Place, float]]:
         """Return the places that a question may mean with their scores, best first."""
         index = self._index
-        features = Counter(self._features(question[:_LONGEST]))
+        features = Counter(self._features(question[:_LONGEST], _of_word))
         vector = _normed(index.weighed(features), beside=index.unknown(features))
         scores = index.like_wholes(vector)
         for number, found in index.like_examples(vector).items():
@@ -141,25 +165,23 @@ class Search:
         ranked = [(place, score) for place, score in zip(index.places, scores, strict=True) if score]
         return sorted(ranked, key=lambda one: (-one[1], one[0].key))
 
-    def _features(self, text: str) -> list[str]:
+    def _features(self, text: str, of_word: Callable[[str], tuple[str, ...]]) -> list[str]:
         words = [COMMON if self._synonyms.get(word) == COMMON else word for word in _words(text)]
         pairs = [f"{one} {other}" for one, other in pairwise(words)]
         known = (self._synonyms[one] for one in (*words, *pairs) if self._synonyms.get(one, COMMON) != COMMON)
-        # One string for each feature, and not one for each time that it stands somewhere: half the memory.
-        features = [sys.intern(f"p:{pair}") for pair in pairs] + [sys.intern(f"s:{key}") for key in known]
+        features = [f"p:{pair}" for pair in pairs] + [f"s:{key}" for key in known]
         for word in words:
-            features += _of_word(word)
+            features += of_word(word)
         return features
 
 
-@lru_cache(maxsize=8192)  # the examples hold some thousand words, each many times
 def _of_word(word: str) -> tuple[str, ...]:
     """Return the features of one word: itself and its pieces."""
     if word in _WITHOUT_PIECES:
-        return (sys.intern(f"w:{word}"),)
+        return (f"w:{word}",)
     edged = f"<{word}>"
     pieces = (edged[start : start + size] for size in _PIECES for start in range(len(edged) - size + 1))
-    return (sys.intern(f"w:{word}"), *(sys.intern(f"c:{piece}") for piece in pieces))
+    return (f"w:{word}", *(f"c:{piece}" for piece in pieces))
 
 
 class _Postings:

@@ -3,10 +3,12 @@
 import asyncio
 import datetime as dt
 import logging
+import sqlite3
+import time
 from collections.abc import Callable
 from typing import Final
 
-from bot.app.ports import Records, Store, StoreError
+from bot.app.ports import Records, Store
 from bot.app.records import Derivation
 
 LOGGER = logging.getLogger(__name__)
@@ -41,12 +43,15 @@ class Deriver:
     async def run(self) -> None:
         """Derive until everybody's turn has been."""
         while not self.done:
+            begun = time.monotonic()
             try:
                 await self.step()
-            except StoreError as error:
-                LOGGER.warning("reminders could not be derived anew; trying again in %.0f s: %s", RETRY_S, error)
+            except Exception as error:
+                LOGGER.exception("reminders could not be derived anew; trying again in %.0f s", RETRY_S)
                 self._report("derivation", error)
                 await asyncio.sleep(RETRY_S)
+            # Half of the time is everybody else's.
+            await asyncio.sleep(time.monotonic() - begun)
 
     async def step(self) -> None:
         """Derive for the next few runners."""
@@ -60,15 +65,18 @@ class Deriver:
             return True
         runners = records.runners_after(known.reached, AT_A_TIME)
         for runner_id in runners:
-            self._derive(records, runner_id)
+            self.derive(records, runner_id)
         reached = runners[-1] if len(runners) == AT_A_TIME else None
         records.save_derivation(Derivation(basis=self._basis, reached=reached))
         return reached is None
 
-    def _derive(self, records: Records, runner_id: int) -> None:
+    def derive(self, records: Records, runner_id: int) -> None:
         """Derive for one runner; one for whom it cannot be done must not hold up everybody else."""
         try:
             self._replan(records, runner_id, self._now())
+        except sqlite3.Error:
+            # No fault of the runner's: the transaction is lost, and all of it is tried again.
+            raise
         except Exception as error:
             LOGGER.exception("the reminders of a runner could not be derived anew")
             self._report("derivation", error)

@@ -14,7 +14,7 @@ from bot import clock
 from bot.app.ports import Inbox, Outbox, Records, Store
 from bot.app.records import Due, DueState, OutMessage
 from bot.app.reminding import in_turn
-from bot.reminders.deriving import Deriver, Replan
+from bot.reminders.deriving import Deriver
 
 LOGGER = logging.getLogger(__name__)
 JOB: Final = "dispatch"
@@ -22,9 +22,9 @@ BATCH: Final = 8
 """Rows in one transaction: tens of milliseconds, for which an answer may have to wait."""
 
 ENOUGH: Final = 100
-"""Reminders that wait in the outbox, some seconds' worth: the rest is decided when its turn comes, not long before."""
+"""Untried reminders in the outbox, some seconds' worth: the rest is decided when its turn comes, not long before."""
 
-UNTIL_SOME_ARE_SENT: Final = dt.timedelta(seconds=1)
+UNTIL_SOME_ARE_SENT: Final = dt.timedelta(seconds=0.2)
 LONGEST_SLEEP: Final = dt.timedelta(seconds=30)
 WATCHDOG_S: Final = 45.0
 TIDY_EVERY: Final = dt.timedelta(hours=1)
@@ -46,7 +46,6 @@ class Dispatcher:
         inbox: Inbox,
         outbox: Outbox,
         compose: Compose,
-        replan: Replan,
         deriver: Deriver,
         now: Callable[[], dt.datetime],
         wake: Callable[[], None],
@@ -57,7 +56,6 @@ class Dispatcher:
         self._inbox = inbox
         self._outbox = outbox
         self._compose = compose
-        self._replan = replan
         self._deriver = deriver
         self._deriving: asyncio.Task[None] | None = None
         self._now = now
@@ -66,6 +64,7 @@ class Dispatcher:
         self._scheduler = AsyncIOScheduler(timezone=dt.UTC)
         self._watchdog: asyncio.TimerHandle | None = None
         self._tidied_at: dt.datetime | None = None
+        self._crowded_since: dt.datetime | None = None
         self._running = asyncio.Lock()
 
     async def start(self) -> None:
@@ -82,6 +81,7 @@ class Dispatcher:
             self._watchdog.cancel()
         if self._deriving is not None:
             self._deriving.cancel()
+            await asyncio.gather(self._deriving, return_exceptions=True)
         self._scheduler.pause()
         # A round that was woken this moment takes the lock first: shutting down cancels what has not ended.
         await asyncio.sleep(0)
@@ -96,12 +96,13 @@ class Dispatcher:
     async def _settle_all(self) -> int:
         """Settle what is due, until enough of it waits to be sent, and return how many messages were queued."""
         queued = 0
-        while not await self._store.run(_is_crowded):
+        while not await self._store.run(self._is_crowded):
             settled, messages = await self._store.run(self._settle)
             queued += messages
             if messages:
                 self._wake()
             if settled < BATCH:
+                self._crowded_since = None
                 break
         return queued
 
@@ -115,7 +116,7 @@ class Dispatcher:
         try:
             await self._settle_all()
             await self._tidy()
-            crowded, due_at = await self._store.run(lambda records: (_is_crowded(records), records.next_due_at()))
+            crowded, due_at = await self._store.run(lambda records: (self._is_crowded(records), records.next_due_at()))
         except Exception as error:
             LOGGER.exception("the due reminders could not be dispatched; trying again in %s", LONGEST_SLEEP)
             self._report("dispatch", error)
@@ -151,22 +152,33 @@ class Dispatcher:
         now = self._now()
         waiting = self._waiting(records, now)
         spoken: Counter[int] = Counter()
-        for due, late in in_turn(waiting, now):
+        for due, late in in_turn(waiting, now, queued=self._queued(now)):
             speaks = not (late and spoken[due.runner_id])
             spoken[due.runner_id] += self._settle_one(records, due, now, speaks=speaks)
         for due in waiting:
             # What is of no use any more; a row that is settled stays as it is.
             records.settle_due(due.id, DueState.EXPIRED)
         for runner_id in {due.runner_id for due in waiting}:
-            self._replan(records, runner_id, now)
+            self._deriver.derive(records, runner_id)
         return len(waiting), spoken.total()
+
+    def _is_crowded(self, records: Records) -> bool:
+        """Tell whether enough waits to be sent; since when is kept until all that is due was settled."""
+        crowded = records.bulk_waiting(ENOUGH) == ENOUGH
+        if crowded and self._crowded_since is None:
+            self._crowded_since = self._now()
+        return crowded
+
+    def _queued(self, now: dt.datetime) -> dt.timedelta:
+        """Return for how long what is due has waited for others to be sent."""
+        return dt.timedelta() if self._crowded_since is None else max(dt.timedelta(), now - self._crowded_since)
 
     def _waiting(self, records: Records, now: dt.datetime) -> tuple[Due, ...]:
         """Return all that is due, by the rules of now, for the runners who have waited longest."""
         runners = dict.fromkeys(due.runner_id for due in records.due_before(now, BATCH))
         if not self._deriver.done:
             for runner_id in runners:
-                self._replan(records, runner_id, now)
+                self._deriver.derive(records, runner_id)
         pending = (due for runner_id in runners for due in records.due_of(runner_id, DueState.PENDING))
         return tuple(due for due in pending if due.due_at <= now)
 
@@ -195,7 +207,3 @@ class Dispatcher:
             await self._outbox.prune(now - KEEP)
             await self._store.run(lambda records: records.prune(now - KEEP_CHANGES))
             self._tidied_at = now
-
-
-def _is_crowded(records: Records) -> bool:
-    return records.bulk_waiting(ENOUGH) == ENOUGH

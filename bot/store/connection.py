@@ -64,7 +64,7 @@ def _prepare(db: Database, *, in_memory: bool) -> None:
 def _refuse_damage(db: Database) -> None:
     (size,) = db.query("SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size")
     if size["bytes"] > CHECKED_MB * 1_000_000:
-        _LOG.info("The database is over %d MB: a start does not look for damage; check a backup instead", CHECKED_MB)
+        _LOG.warning("The database is over %d MB: a start does not look for damage; check a backup instead", CHECKED_MB)
         return
     rows = [next(iter(row.values())) for row in db.query("PRAGMA quick_check(1)")]
     if rows != ["ok"]:

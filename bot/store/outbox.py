@@ -83,7 +83,7 @@ _BULK_WAITING = """
 SELECT count(*) AS waiting
 FROM (
     SELECT 1 FROM outbox
-    WHERE state IN ('pending', 'unknown') AND (state = 'pending' OR attempts = 1) AND lane = 'bulk'
+    WHERE state IN ('pending', 'unknown') AND lane = 'bulk' AND error IS NULL
     LIMIT ?
 )
 """
@@ -97,7 +97,7 @@ _SILENCE = "UPDATE runners SET reachable = 0 WHERE chat_id = ?"
 
 # Whoever writes again gets them derived anew.
 _NO_REMINDERS = """
-DELETE FROM due WHERE state = 'pending' AND runner_id IN (SELECT id FROM runners WHERE chat_id = ?)
+DELETE FROM due WHERE +state = 'pending' AND runner_id IN (SELECT id FROM runners WHERE chat_id = ?)
 """
 
 # Some parameters name the chat once more.
@@ -112,8 +112,12 @@ _MOVE_UPDATES = "UPDATE inbox SET chat_id = :new WHERE chat_id = :old"
 # Not what waits or is being sent. What was settled without an instant (after a crash, or with its chat) goes at once.
 _PRUNE = """
 DELETE FROM outbox
-WHERE state NOT IN ('pending', 'sending') AND NOT (state = 'unknown' AND attempts = 1)
-    AND (settled_at IS NULL OR settled_at < ?)
+WHERE state NOT IN ('pending', 'sending') AND NOT (state = 'unknown' AND attempts = 1) AND settled_at < ?
+"""
+
+_PRUNE_UNDATED = """
+DELETE FROM outbox
+WHERE state NOT IN ('pending', 'sending') AND NOT (state = 'unknown' AND attempts = 1) AND settled_at IS NULL
 """
 
 _OF_CHAT = "DELETE FROM outbox WHERE chat_id = ?"
@@ -159,7 +163,7 @@ class OutboxTable:
             self._db.execute(statement, [chat_id])
 
     def bulk_waiting(self, most: int) -> int:
-        """Return how many bulk messages still wait to be sent, counted up to `most`."""
+        """Return how many bulk messages wait for their first attempt, counted up to `most`."""
         (counted,) = self._db.query(_BULK_WAITING, [most])
         return int(counted["waiting"])
 
@@ -174,7 +178,7 @@ class OutboxTable:
 
     def prune(self, before: dt.datetime) -> int:
         """Forget messages settled before an instant; tell how many."""
-        return self._db.execute(_PRUNE, [stamp(before)]).rowcount
+        return self._db.execute(_PRUNE, [stamp(before)]).rowcount + self._db.execute(_PRUNE_UNDATED).rowcount
 
     def forget(self, chat_id: int) -> None:
         """Remove every message to a chat."""

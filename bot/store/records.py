@@ -184,7 +184,7 @@ class SqliteRecords:
         return self.outbox.add(message)
 
     def bulk_waiting(self, most: int) -> int:
-        """Return how many bulk messages (reminders) still wait to be sent, counted up to `most`."""
+        """Return how many bulk messages (reminders) wait for their first attempt, counted up to `most`."""
         return self.outbox.bulk_waiting(most)
 
     def drop_bulk(self, chat_id: int) -> int:

@@ -94,7 +94,7 @@ class SqliteOutbox:
         return await self._writer.run(lambda records: records.outbox.recover())
 
     async def unreachable(self, chat_id: int) -> None:
-        """Give up what waits for a chat; its runner's reminders stay, and are passed over until they write again."""
+        """Give up what waits for a chat; its runner gets no reminders until they write again."""
         await self._writer.run(lambda records: records.outbox.unreachable(chat_id))
 
     async def moved(self, old_chat_id: int, new_chat_id: int) -> None:

@@ -17,7 +17,9 @@ async def test_a_clock_that_steps_forward_and_back_brings_each_reminder_once_or_
 
     rig.step(dt.timedelta(hours=3))  # 08:45: too late for half past six, not for seven
     await bot.until(lambda: rig.came(seven) == 1)
-    rig.step(dt.timedelta(minutes=75, seconds=-20))  # back, to a moment before seven
+    # Back, to a moment before seven, by what the bot's clock showed without steps.
+    went = dt.timedelta(seconds=(asyncio.get_running_loop().time() - bot.started_at) * SPEED)
+    rig.step(dt.timedelta(minutes=75, seconds=-20) - went)
     await asyncio.sleep(40 / SPEED)
     assert [rig.came(person) for person in (early, seven, later)] == [0, 1, 0]
     rig.step(dt.timedelta(minutes=225, seconds=-30))  # 09:30 is near

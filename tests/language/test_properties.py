@@ -145,8 +145,11 @@ def seconds(reader: Reader, text: str, vocabulary: Vocabulary) -> float:
 def test_time_grows_with_the_length_and_not_faster(name: str, unit: str, vocabulary: Vocabulary) -> None:
     text = unit * (MAX_CHARS // len(unit))
     whole = quarter = float("inf")
+    # The first reading makes ready what later ones use.
+    seconds(READERS[name], text[: len(text) // 4], vocabulary)
     for _ in range(ATTEMPTS):
-        quarter = min(quarter, seconds(READERS[name], text[: len(text) // 4], vocabulary))
+        for _ in range(2):
+            quarter = min(quarter, seconds(READERS[name], text[: len(text) // 4], vocabulary))
         whole = min(whole, seconds(READERS[name], text, vocabulary))
         # Linear is 4; a quadratic reading would be 16.
         if whole < quarter * 9 + 0.005:

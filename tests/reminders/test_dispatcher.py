@@ -2,14 +2,14 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from bot import clock
-from bot.app.records import Due, DueState, Method, OutMessage
+from bot.app.records import Due, DueState, Lane, Method, OutMessage, OutState
 from bot.reminders import dispatcher
 from bot.reminders.deriving import Deriver
 from bot.reminders.dispatcher import Dispatcher
@@ -21,23 +21,32 @@ PATIENCE_S = 5.0
 
 
 @asynccontextmanager
-async def dispatching() -> AsyncIterator[tuple[SqliteStore, Dispatcher]]:
-    """Run a dispatcher that says the name of each reminder's item; "silent" says nothing."""
+async def dispatching(
+    *, now: Callable[[], dt.datetime] | None = None, unplannable: int = 0
+) -> AsyncIterator[tuple[SqliteStore, Dispatcher]]:
+    """Run a dispatcher that says the name of each reminder's item; "silent" says nothing.
+
+    Nothing is planned anew; for one runner that fails.
+    """
     store = await open_store(Path(":memory:"))
 
     def compose(_records: object, due: Due, _at: dt.datetime) -> list[OutMessage]:
-        said = OutMessage(chat_id=due.runner_id, method=Method.SEND, payload={"text": due.item}, due_id=due.id)
+        text, lane = {"text": due.item}, Lane.BULK
+        said = OutMessage(chat_id=due.runner_id, method=Method.SEND, payload=text, lane=lane, due_id=due.id)
         return [] if due.item == "silent" else [said]
 
-    deriver = Deriver(store=store, replan=lambda *_: None, basis="", now=clock.now, report=lambda *_: None)
+    def replan(_records: object, runner_id: int, _at: dt.datetime) -> None:
+        if runner_id == unplannable:
+            raise ValueError("this runner's records make no sense")
+
+    deriver = Deriver(store=store, replan=replan, basis="", now=clock.now, report=lambda *_: None)
     made = Dispatcher(
         store=store,
         inbox=store.inbox,
         outbox=store.outbox,
         compose=compose,
-        replan=lambda *_: None,
         deriver=deriver,
-        now=clock.now,
+        now=now or clock.now,
         wake=lambda: None,
         report=lambda *_: None,
     )
@@ -124,3 +133,44 @@ async def test_what_is_of_no_use_any_more_is_settled_unsaid() -> None:
         await store.run(lambda records: records.plan_due(row))
         assert await made.run_once() == 0
         assert await states(store) == {"gone": DueState.EXPIRED}
+
+
+async def test_no_more_is_decided_than_can_soon_be_sent_and_what_waits_for_others_is_not_late(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(dispatcher, "ENOUGH", 1)
+    monkeypatch.setattr(dispatcher, "BATCH", 1)
+    queue = dt.timedelta()
+    async with dispatching(now=lambda: clock.now() + queue) as (store, made):
+        await plan(store, "Ann's", late=dt.timedelta(seconds=1))
+        for item in ("Ben's week", "Ben's lift"):
+            await plan(store, item, runner_id=BEN.id)
+        assert await made.run_once() == 1
+        assert (await states(store))["Ben's lift"] is DueState.PENDING
+
+        [sent] = await store.outbox.take(9, clock.now(), skip=frozenset())
+        await store.outbox.sending([sent.id])
+        await store.outbox.settle(sent.id, OutState.SENT, clock.now())
+        queue = dt.timedelta(minutes=10)
+        assert await made.run_once() == 2
+        assert set((await states(store)).values()) == {DueState.QUEUED}
+
+
+async def test_a_message_that_telegram_stumbled_over_holds_up_nobody_elses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dispatcher, "ENOUGH", 1)
+    async with dispatching() as (store, made):
+        await plan(store, "Ann's")
+        await made.run_once()
+        [tried] = await store.outbox.take(9, clock.now(), skip=frozenset())
+        await store.outbox.sending([tried.id])
+        await store.outbox.settle(tried.id, OutState.PENDING, clock.now(), error="server")
+        await plan(store, "Ben's", runner_id=BEN.id)
+        assert await made.run_once() == 1
+
+
+async def test_a_runner_who_cannot_be_planned_for_holds_up_nobody() -> None:
+    async with dispatching(unplannable=ANN.id) as (store, made):
+        await plan(store, "Ann's", late=dt.timedelta(seconds=1))
+        await plan(store, "Ben's", runner_id=BEN.id)
+        assert await made.run_once() == 2
+        assert await states(store) == {"Ann's": DueState.QUEUED, "Ben's": DueState.QUEUED}

@@ -172,10 +172,12 @@ async def test_a_damaged_database_is_refused_even_if_only_its_last_page_is_wrong
 async def test_a_start_does_not_read_the_whole_of_a_large_database(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    await fill(tmp_path / "bot.db")
+    path = tmp_path / "bot.db"
+    await fill(path)
+    content = path.read_bytes()
+    path.write_bytes(content[:-4096] + b"\xff" * 4096)
     monkeypatch.setattr(connection, "CHECKED_MB", 0)
-    caplog.set_level("INFO")
-    async with opened(tmp_path / "bot.db") as store:
+    async with opened(path) as store:
         assert await store.run(lambda records: records.runners_after(0, 9)) == (ANN.id, BEN.id)
 
     assert "check a backup instead" in caplog.text
