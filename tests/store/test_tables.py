@@ -9,7 +9,7 @@ import pytest
 from sqlite_utils import Database
 
 from bot.app.records import Due, OutMessage, Override, ReminderSettings, VerdictRecord
-from bot.store import due, inbox, open_store, outbox, records
+from bot.store import due, inbox, journal, open_store, outbox, records, runners
 from bot.store.tables import existing
 from bot.training.body import RedFlag
 from bot.training.health import HealthFact
@@ -87,6 +87,16 @@ def test_a_text_that_is_no_json_is_refused_by_the_table(db: Database) -> None:
         (due._OF_RUNNER_BETWEEN, [1, "2026", "2027"], "due_of_runner"),
         (outbox._WAITING, {"skip": "[]", "limit": 9}, "outbox_waiting"),
         (outbox._EXPIRE, {"at": "2026"}, "outbox_expiring"),
+        (outbox._BULK_WAITING, [9], "outbox_waiting"),
+        (outbox._RECOVER, [], "outbox_sending"),
+        (outbox._PRUNE, ["2026"], "outbox_settled"),
+        (outbox._PRUNE_UNDATED, [], "outbox_settled"),
+        (outbox._NO_REMINDERS, [1], "due_of_runner"),
+        (due._PRUNE, ["2026"], "due_by_deadline"),
+        (journal._PRUNE, ["2026"], "changes_by_at"),
+        (records._OLD_VERDICTS, ["2026"], "verdicts_by_at"),
+        (records._OLD_TOLD_LIFTS, ["2026"], "told_lifts_by_at"),
+        (runners._AFTER, [0, 9], "PRIMARY KEY"),
         (records._VERDICTS_ABOUT, [1, "2026-03-04"], "verdicts_about_day"),
         (inbox._UNHANDLED, [1], "inbox_waiting"),
         (inbox._PRUNE, ["2026"], "inbox_handled"),
