@@ -196,7 +196,8 @@ class _Reader:
         """Return what is unclear; a niggle with a number is not."""
         clear = {self._page.sentences[level.place] for level in levels} if niggle else set()
         likely = self._page.likely(self._lexicon.said[Said.UNCLEAR])
-        for match in self._matches(likely, self._near_misses | self._gone):
+        covered = self._near_misses | self._gone | self._context.covered(Said.PAIN_NEAR_MISS)
+        for match in self._matches(likely, covered):
             if self._context.standing(match) is Standing.OWN and self._page.sentences[match.start] not in clear:
                 return self._reading(SafetyKind.UNCLEAR, match)
         return None
