@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from bot.language.frames import SOFT
 from bot.language.items import Ahead, Context, Dated, Duration, Match, Tokens, WeekOf
 from bot.language.measures import duration_at
 from bot.language.tokens import Token, at
@@ -12,7 +13,6 @@ _MOST_WEEKS = 2
 _NUMBER_AND_UNIT = 2
 _MOST_DAYS_AHEAD = 366
 _SPAN_HOURS = {"hour": 1, "day": 24, "week": 168, "month": 720}
-_SOFT = frozenset({"like", "say", "maybe"})
 _WEEKDAYS = tuple(day.key for day in Weekday)
 
 
@@ -64,7 +64,7 @@ def _ahead(tokens: Tokens, index: int) -> Match | None:
     said_in = at(tokens, index).is_word("in") and at(tokens, index - 1).number is None
     start = index + said_in
     # "In like two hours", "in about an hour".
-    start += said_in and (at(tokens, start).is_word("around") or at(tokens, start).text in _SOFT)
+    start += said_in and (at(tokens, start).is_word("around") or at(tokens, start).text in SOFT)
     if said_in and at(tokens, start).is_word("half"):
         return _half_hour_ahead(tokens, start + 1)
     number = at(tokens, start).number

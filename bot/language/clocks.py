@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from bot.language.frames import SOFT
 from bot.language.items import Clock, Context, Doubtful, Match, Tokens
 from bot.language.meaning import Doubt, Unread
 from bot.language.tokens import END, Token, at
@@ -18,7 +19,6 @@ _LEAST_SPOKEN_MINUTES = 10
 _HEAVIER_THAN_ANY_LIFT = 500  # kg
 _MOST_LEADS = 2
 _BETWEEN = frozenset({"between", "btwn", "betw"})
-_SOFT = frozenset({"like", "say", "maybe"})
 # So many tokens a run's words may have between "AM:" and "PM:".
 _SECTION = 20
 _SHORT_HALVES = {"a": "am", "p": "pm"}
@@ -38,7 +38,7 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     """Read a time of day with the words before it ("at", "around"); nonsense such as 25:00 becomes a doubt."""
     start = index
     while start - index < _MOST_LEADS and (
-        at(tokens, start).is_word("at", "around") or (start > index and at(tokens, start).text in _SOFT)
+        at(tokens, start).is_word("at", "around") or (start > index and at(tokens, start).text in SOFT)
     ):
         start += 1
     spoken = _spoken(tokens, start)
@@ -158,7 +158,7 @@ def _three_digits(tokens: Tokens, index: int) -> Found | None:
     lift = at(tokens, index - 1).means("lift") == "now"
     beside = (at(tokens, index - 2 if lift else index - 1), at(tokens, after))
     days = any(token.means(group) for token in beside for group in ("weekday", "near_day", "part"))
-    days = days or beside[0].text in _SOFT
+    days = days or beside[0].text in SOFT
     led = at(tokens, index - 1).is_word("at", "around") or (int(said[1:]) in _QUARTERS and days)
     # "5x5 at 130 tonight" is a weight.
     led = led and heavier and not weighs and not _continues(at(tokens, index + 1))

@@ -16,6 +16,11 @@ _KINDS = frozenset({"kind", "race_distance", "not_run"})
 BARE_HOURS = range(4, 12)
 """The hours of a run that are said without anything that makes them hours: "tue easy 6"."""
 
+SOFT = frozenset({"like", "say", "maybe"})
+OURS = frozenset({"me", "i", "i'm", "im", "i've", "ive", "i'll", "us", "mine"})
+THEY = frozenset({"he", "she", "they"})
+COPULAS = frozenset({"is", "are"})
+RUN_ACTS = frozenset({"run", "running", "runing", "runnin", "rn"})
 GIVEN_UP = frozenset({"skip", "missed"})
 """The acts by which a plan is given up."""
 

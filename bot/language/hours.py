@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from bot.language.clocks import other_half
-from bot.language.frames import BARE_HOURS, Group, is_digits, is_filler, weekdays_of
+from bot.language.frames import BARE_HOURS, SOFT, Group, is_digits, is_filler, weekdays_of
 from bot.language.items import Clock, Distance, Duration, Item, PartOfDay
 from bot.language.runs import settled
 from bot.language.some_days import Tail
@@ -24,7 +24,6 @@ _PARKRUN = "5"
 _LETTERS_OF_HALF = 2
 # Fewer days with a time are no habit of writing.
 _LEAST = 2
-_SOFT = frozenset({"like", "say", "maybe"})
 _AGAIN = frozenset({"also", "too", "again", "as well"})
 
 
@@ -120,7 +119,7 @@ def _runs(found: Group) -> bool:
 def _is_behind_part(found: Group) -> bool:
     """Tell whether the number stands right behind a part of the day: "sunday morning 9 long"; "am 6" may be km."""
     before = found.content[: (None if _is_measured(found) else _bare(found)) or 0]
-    while before and (before[-1].text in _SOFT or (before[-1].is_mark(",") and before is not found.content)):
+    while before and (before[-1].text in SOFT or (before[-1].is_mark(",") and before is not found.content)):
         before = before[:-1]
     part = (None, *before)[-1]
     return part is not None and isinstance(part.value, PartOfDay) and part.end - part.start > _LETTERS_OF_HALF

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.language.frames import Items, is_day, is_filler, is_now
+from bot.language.frames import OURS, Items, is_day, is_filler, is_now
 from bot.language.items import Clock, Days, Distance, Doubtful, Item, Pace, PartOfDay, Repeats
 from bot.language.openings import FINISHES, behind_opening, clauses, first_day, is_plan_joint
 from bot.training.runs import RunKind
 
-_ME = frozenset({"me", "i", "i'm", "im", "i've", "ive", "i'll", "us", "mine"})
 _REACH = 3
 _NOON = 12
 # Who is busy until then runs in the afternoon or evening.
@@ -50,7 +49,7 @@ def _is_of_person(items: Items, begin: int) -> bool:
     opening, labelled = items[:begin], any(item.is_mark(":=") for item in items[begin + 1 : begin + 2])
     kinds = {item.means("kind") for item in opening} - {None, "other", RunKind.RACE}
     plain = not kinds and not any(is_day(item) or isinstance(item.value, Clock | Repeats) for item in opening)
-    told = any(item.text in _ME for item in opening)
+    told = any(item.text in OURS for item in opening)
     return plain and told and ((labelled and opening[-1].is_mark(".!")) or is_plan_joint(items, begin - 1))
 
 

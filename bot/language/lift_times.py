@@ -1,12 +1,11 @@
 """When one lifts every week, in any words: "weights are tues and fri 7am", "gym tue 18:00 fri 18:00 every week"."""
 
-from bot.language.frames import Items, is_about
+from bot.language.frames import COPULAS, Items, is_about
 from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, WeekOf
 from bot.language.meaning import Part
 from bot.language.run_words import is_stranger
 
 _SEVERAL = 2
-_COPULAS = frozenset({"is", "are"})
 _TEACHES = frozenset({"coach", "teach", "coaching", "teaching"})
 _WANTED = frozenset({"want", "want to", "need", "need to", "will", "i'll", "going to", "gonna"})
 _GIVEN_UP = frozenset({"stopped", "dropped", "dropping", "stopping", "no longer", "no more", "quit", "not"})
@@ -61,7 +60,7 @@ def _is_of_else(items: Items, index: int) -> bool:
         return True
     if item.means("unsure") and not is_about(items, index):
         return True
-    asks = item.means("ask") is not None and not (item.text in _COPULAS and index > 0)
+    asks = item.means("ask") is not None and not (item.text in COPULAS and index > 0)
     return asks or _is_told_of(item)
 
 

@@ -6,7 +6,17 @@ from dataclasses import dataclass, field, replace
 from functools import wraps
 
 from bot.language.day_marks import with_days
-from bot.language.frames import LEAST_WEIGHT, Items, held_by, is_about, is_day, is_point, only_nearly
+from bot.language.frames import (
+    COPULAS,
+    LEAST_WEIGHT,
+    RUN_ACTS,
+    Items,
+    held_by,
+    is_about,
+    is_day,
+    is_point,
+    only_nearly,
+)
 from bot.language.items import Context, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
 from bot.language.meaning import (
     DatedRunReading,
@@ -39,10 +49,8 @@ _ENDS = ".;!?\n"
 # Arrows, signs and emoji come behind all letters that people write here.
 _FIRST_PICTURE = "\u2190"
 _JOINTS = frozenset({"so", "and"})
-_RUNNING = frozenset({"run", "running", "runing", "runnin", "rn"})
 _REASONS = frozenset({"since", "as", "for"})
 _OF_REASONS = frozenset({"is", "i", "i'm", "im", "i've", "we", "we're", "will", "has", "my", "the"})
-_COPULAS = frozenset({"is", "are"})
 # What may be stored of a part of a message: nothing that has to be asked back.
 _SURE = (
     *(DatedRunReading, MovedRunReading, RaceReading, LiftReading),
@@ -234,7 +242,7 @@ def _mark_behind(message: Message, items: Items) -> str:
 def states(items: Items) -> bool:
     """Tell whether something is said without doubt; "the marathon is 18 oct" asks nothing."""
     return not any(
-        (item.means("ask") and not (item.text in _COPULAS and _names_race(items[:index])))
+        (item.means("ask") and not (item.text in COPULAS and _names_race(items[:index])))
         or (item.means("unsure") and not is_about(items, index))
         for index, item in enumerate(items)
     )
@@ -281,7 +289,7 @@ def says_run(items: Items) -> bool:
 
 def is_run_act(item: Item) -> bool:
     """Tell whether what was done or left out names running: "not running", "didn't run"."""
-    return item.means("action") is not None and not _RUNNING.isdisjoint(item.text.split())
+    return item.means("action") is not None and not RUN_ACTS.isdisjoint(item.text.split())
 
 
 def is_sets_at_weight(items: Items) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.language.frames import Items, is_day, is_now, is_point
+from bot.language.frames import OURS, Items, is_day, is_now, is_point
 from bot.language.items import Clock, Days, Distance, Item, PartOfDay, Repeats, Word
 from bot.language.turns import is_given_up
 from bot.training.time import Weekday
@@ -20,7 +20,6 @@ _SAYS = frozenset(
     {"says", "said", "wants", "gave", "made", "sent", "wrote", "set", "recommends", "suggested", "suggests", "told"}
 )
 _GIVEN = frozenset({"from", "by"})
-_ME = frozenset({"me", "i", "i'm", "im", "i've", "ive", "i'll", "us", "mine"})
 _OWN = frozenset({"i", "i'm", "im", "i'll", "mine", "my"})
 _REACH = 3
 _COMPANY = 2
@@ -60,7 +59,7 @@ def own_week(items: Items) -> tuple[Items, Items]:
 
 def _is_handed(lead: Items) -> bool:
     """Tell whether only who gives the week stands before its first day: "physio has me on mon easy"."""
-    gives = any(one.text in _GIVING and two.text in _ME for one, two in pairwise(lead))
+    gives = any(one.text in _GIVING and two.text in OURS for one, two in pairwise(lead))
     runs = any(item.means("kind") or isinstance(item.value, Clock | PartOfDay | Distance) for item in lead)
     return gives and not runs
 
@@ -69,9 +68,9 @@ def _without_company(items: Items) -> Iterator[Item]:
     """Leave out who runs with the runner: "my mate and I", "me and my wife"."""
     for index, item in enumerate(items):
         before, behind = items[max(0, index - _REACH) : index], items[index + 1 : index + _REACH]
-        joined = [one.text for one in behind if one.is_word("and") or one.text in _ME]
-        with_me = len(joined) == len(behind) == _REACH - 1 and joined[-1] in _ME
-        me_with = any(one.text in _ME for one in before) and any(one.is_word("and") for one in before)
+        joined = [one.text for one in behind if one.is_word("and") or one.text in OURS]
+        with_me = len(joined) == len(behind) == _REACH - 1 and joined[-1] in OURS
+        me_with = any(one.text in OURS for one in before) and any(one.is_word("and") for one in before)
         with_them = any(one.text in {"with", "w"} for one in before[-_COMPANY:])
         if item.means("unsure") != "others" or not (with_me or me_with or with_them):
             yield item
@@ -80,7 +79,7 @@ def _without_company(items: Items) -> Iterator[Item]:
 def _is_given(lead: Items) -> bool:
     """Tell whether a coach only gives the runner what follows: "coach has me on tue …", "coach wants my runs …"."""
     denying = [item for item in lead if _denies(item)]
-    mine = any(item.text in _ME or item.text == "my" for item in lead)
+    mine = any(item.text in OURS or item.text == "my" for item in lead)
     return mine and all("coach" in item.text for item in denying)
 
 
@@ -115,7 +114,7 @@ def _without_aside(items: Items) -> Items:
 def _behind_so(items: Items) -> tuple[Items, Items]:
     """Return what the runner does because of another: "wife has yoga tuesdays so my run is monday …"."""
     place = next((index for index in range(len(items)) if _turns_to_me(items, index)), len(items))
-    own = any(item.text in _ME or item.text == "my" for item in items[place + 1 : place + 1 + _REACH])
+    own = any(item.text in OURS or item.text == "my" for item in items[place + 1 : place + 1 + _REACH])
     own = own or any(item.text in _NOWADAYS for item in items[place + 1 : place + 2])
     behind = items[place + 1 :] if own else ()
     lead = behind[: first_day(behind)]
@@ -187,7 +186,7 @@ def _is_theirs(body: Items, index: int) -> bool:
 
 
 def _is_me(item: Item) -> bool:
-    return item.text in _ME or item.text.split()[-1:] == ["me"]
+    return item.text in OURS or item.text.split()[-1:] == ["me"]
 
 
 def _is_role(body: Items, index: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.language.checkins import Clause, states_in
 from bot.language.clauses import clauses_of
-from bot.language.frames import Items
+from bot.language.frames import THEY, Items
 from bot.language.health import Health, facts_said
 from bot.language.heat import is_bare_heat
 from bot.language.how_much import is_how_hot, is_how_long, is_how_sore, is_only_hot, with_length
@@ -51,7 +51,6 @@ _REPORTING = frozenset({"state", "state_word", "health_word", "body"})
 _LONG_AGO = -1000
 _CLOCKS = frozenset({"clock", "clocks", "time difference"})
 _BEGAN = ("came down", "come down", "caught", "picked up", "been in bed")
-_THEY = frozenset({"she", "he", "they"})
 _SLEEPS = frozenset({"had", "got", "slept", "only"})
 
 
@@ -259,7 +258,7 @@ def _is_somebody_elses(state: State, clauses: tuple[Items, ...], place: int) -> 
     before = clauses[place - 1] if place else ()
     if isinstance(state, SleepReading):
         joined = before and before[-1].end + 1 >= clauses[place][0].start - len("and ")
-        led = joined and before[0].text in _THEY
+        led = joined and before[0].text in THEY
         return led or any(one.means("unsure") == "others" and two.text in _SLEEPS for one, two in pairwise(before))
     if not isinstance(state, IllnessReading | WellReading | HeatIllnessReading | TravelReading):
         return False

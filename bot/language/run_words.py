@@ -2,13 +2,12 @@
 
 from itertools import pairwise, takewhile
 
-from bot.language.frames import Items
+from bot.language.frames import RUN_ACTS, Items
 from bot.language.items import Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, Word
 from bot.language.meaning import Part
 from bot.training.runs import RunKind
 
 _ARTICLES = frozenset({"a", "an", "the", "some", "my", "me"})
-_RUN_ACTS = frozenset({"run", "running", "runing", "runnin", "rn"})
 _VERBS = frozenset({"run", "ran", "running", "runs"})
 _COPULAS = frozenset({"is", "was", "are", "were", "be", "feels", "felt", "feel", "looks", "looked", "it's", "its"})
 _DEGREES = frozenset({"so", "too", "very", "really", "pretty", "quite", "super"})
@@ -67,7 +66,7 @@ def _is_only_drawn(items: Items) -> bool:
 
 def _is_run_word(item: Item) -> bool:
     named = item.means("kind") or item.means("race_distance")
-    return bool(named) or (item.means("action") is not None and not _RUN_ACTS.isdisjoint(item.text.split()))
+    return bool(named) or (item.means("action") is not None and not RUN_ACTS.isdisjoint(item.text.split()))
 
 
 def _is_meant(items: Items, index: int, text: str, *, measured: bool) -> bool:

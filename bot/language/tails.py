@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.language.frames import BARE_HOURS, Items, is_day, is_filler, is_time
+from bot.language.frames import BARE_HOURS, COPULAS, Items, is_day, is_filler, is_time
 from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay, line_end
 from bot.language.some_days import (
     ALL,
@@ -29,7 +29,6 @@ _GOING = frozenset({"do", "go", "run", "train", "head", "usually", "always", "no
 _FIRST_SURE_HOUR = 8
 _NOON = 12
 _AFTER_DAY = ":-="
-_COPULAS = frozenset({"is", "are"})
 _WHO_GOES = frozenset({"i", "i'll", "i'd", "i go", "we", "we'll"})
 _WHILE = frozenset({"when", "once", "while", "whilst", "as soon as", "until", "till", "til"})
 
@@ -182,7 +181,7 @@ def _is_behind_day(items: Items, index: int) -> bool:
     before = index - 1
     if any(map(is_time, items[index + 1 : index + 2])) and is_day(items[before]):
         return len(_of_sentence(items, index)) < LEAST_OF_SOME
-    while before >= 0 and (items[before].is_mark(_AFTER_DAY) or items[before].text in _COPULAS):
+    while before >= 0 and (items[before].is_mark(_AFTER_DAY) or items[before].text in COPULAS):
         before -= 1
     return before >= 0 and is_day(items[before])
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.language.day_marks import tells_run
-from bot.language.frames import Items, is_day, is_filler, is_now
+from bot.language.frames import THEY, Items, is_day, is_filler, is_now
 from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, Repeats, Word
 from bot.language.openings import is_of_title
 from bot.training.runs import RunKind
@@ -15,7 +15,6 @@ _NEAR = 2
 _AT_WORK = frozenset({"i", "i'm", "im", "on", "am", "at", "and", "my"})
 _RISING = frozenset({"up", "awake", "alarm", "wake up", "get up", "wake"})
 _LEAVING_REACH = 15
-_THEY = frozenset({"he", "she", "they"})
 _RUN = frozenset({"run", "runs", "trains", "jogs", "races", "train", "jog", "race"})
 _SUBJECTS = frozenset({"i", "i'll", "i'd", "we"})
 _OPEN = frozenset({"varies", "whatever", "depends", "tbd", "tba", "tbc", "open", "flexible", "vary"})
@@ -43,7 +42,7 @@ def _up_to_open(clause: Items) -> Items:
 
 def _is_anothers(clause: Items) -> bool:
     """Tell whether a clause tells what somebody else does on a day: "On Saturdays he runs and I bake"."""
-    runs = any(one.text in _THEY and two.text in _RUN for one, two in pairwise(clause))
+    runs = any(one.text in THEY and two.text in _RUN for one, two in pairwise(clause))
     return (
         runs
         and any(map(is_day, clause))
