@@ -47,7 +47,7 @@ class Desk:
 
     async def hold(self, update: Update, work: Work, *, screened: str = "") -> None:
         """Let a use case answer an update; `screened` is what the person typed, read for red flags first."""
-        wanted = await self._transaction(update, lambda turn: safety.first(turn, screened, work))
+        wanted = await self._transaction(update, lambda turn: safety.first(_back(turn), screened, work))
         if isinstance(wanted, PlaceWanted):
             places = await asyncio.to_thread(self.find_places, wanted.name)
             await self._transaction(update, lambda turn: setup.place_found(turn, wanted.name, places))
@@ -110,11 +110,8 @@ class Desk:
         self, records: Records, update: Update, user: User, chat: Chat, work: Work
     ) -> tuple[PlaceWanted | None, str]:
         now = self.now()
-        known = records.runner(user.id)
         runner = _met(records, user, chat, now)
         turn = Turn(records=records, runner=runner, now=now, said_at=_said_at(update, now), knowledge=self.knowledge)
-        if known is not None and not known.reachable:
-            turn.replan()
         outcome = work(turn)
         if isinstance(outcome, PlaceWanted):
             return outcome, ""
@@ -148,15 +145,21 @@ def _labels(replies: Replies, reader: Reader) -> dict[str, Action]:
 
 
 def _met(records: Records, user: User, chat: Chat, now: dt.datetime) -> Runner:
-    """Return the runner who writes, known or new; somebody who writes can be reached again."""
+    """Return the runner who writes, known or new."""
     runner = records.runner(user.id)
     if runner is None:
         runner = Runner(id=user.id, chat_id=chat.id, created_at=now)
         records.save_runner(runner)
-    elif not runner.reachable:
-        runner = replace(runner, reachable=True)
-        records.save_runner(runner)
     return runner
+
+
+def _back(turn: Turn) -> Turn:
+    """Return the turn of somebody who can be reached: whoever shut the bot out and writes again is reminded again."""
+    if turn.runner.reachable:
+        return turn
+    turn = turn.save(replace(turn.runner, reachable=True))
+    turn.replan()
+    return turn
 
 
 def _pressed_message(update: Update) -> int | None:

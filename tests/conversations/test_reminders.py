@@ -1,5 +1,8 @@
 """The morning reminder and the warm-up prompt: once, at the runner's local time, decided when sent."""
 
+import pytest
+
+from bot.app import turn
 from tests.conversations.conftest import Talker, World
 
 
@@ -116,6 +119,21 @@ async def test_somebody_who_comes_back_is_reminded_again(runner: Talker, world: 
     await runner.person.unblock_bot()
     await runner.say("hello")
     assert len(await _at(world, 7 * 24)) == 1
+
+
+async def test_somebody_who_comes_back_hears_that_something_went_wrong_when_planning_fails(
+    runner: Talker, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise ValueError("these records make no sense")
+
+    await runner.set_up("/remind 07:00", "/remind warmup off", "/lifts fri 12:00")
+    await runner.person.block_bot()
+    await world.settle()
+    await _at(world, 93)
+    await runner.person.unblock_bot()
+    monkeypatch.setattr(turn, "replan", fails)
+    assert (await runner.ask("hello")).startswith("🤷")
 
 
 async def test_a_reminder_still_in_the_queue_is_dropped_when_a_flag_is_raised(runner: Talker) -> None:
