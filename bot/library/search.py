@@ -109,8 +109,10 @@ class Search:
 
     def _at_once(self) -> "tuple[_Index, Scope]":
         """Return what was learnt; whoever learns it now has no more rest."""
-        self._rest = _never
-        return self._learnt or self._learn()
+        if self._learnt is None:
+            self._rest = _never
+            return self._learn()
+        return self._learnt
 
     def _learn(self) -> "tuple[_Index, Scope]":
         with self._learning:

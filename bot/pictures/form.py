@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 
 from bot.pictures import above, moves, pulls
@@ -52,7 +51,6 @@ FORM_DRAWINGS: Mapping[str, Drawing] = MappingProxyType(
 )
 
 
-@cache  # seventeen small files that never change
 def form_drawing(name: str) -> bytes:
     """Return a drawing as PNG; raises KeyError for a name that the form guide does not know."""
     drawing = FORM_DRAWINGS[name]

@@ -50,8 +50,9 @@ class Deriver:
                 LOGGER.exception("reminders could not be derived anew; trying again in %.0f s", RETRY_S)
                 self._report("derivation", error)
                 await asyncio.sleep(RETRY_S)
-            # Half of the time is everybody else's.
-            await asyncio.sleep(time.monotonic() - begun)
+            else:
+                # Half of the time is everybody else's.
+                await asyncio.sleep(time.monotonic() - begun)
 
     async def step(self) -> None:
         """Derive for the next few runners."""

@@ -1,9 +1,10 @@
 """A whole bot for each conversation: real handlers, database and delivery on the in-process Telegram."""
 
 import datetime as dt
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from bot.local.group import Group
 from bot.local.person import Person
 from bot.local.service import LocalTelegram
 from bot.local.shown import ShownMessage
+from bot.pictures.form import form_drawing
 from bot.service import Service
 from bot.store import SqliteStore
 from tests.serving import serving
@@ -108,6 +110,14 @@ class Talker:
 
 EXPERIENCED = ("/set timezone Europe/Berlin", "/set lifting 3 years", "/set running 5 years")
 WEEK = "/schedule Tue 18:00 intervals, Thu 06:30 tempo 40 min, Sun 08:00 long 18 km"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _drawings() -> Iterator[None]:
+    """Draw each picture once for all conversations, as one bot does for all of its chats."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bot.service.form_drawing", cache(form_drawing))
+        yield
 
 
 @pytest.fixture
