@@ -2,7 +2,7 @@
 
 from bot.app import messages as m
 from bot.app.answering import today_answer
-from bot.app.guide import Found, Topic, TopicKind
+from bot.app.guide import FormGuide, Found, Topic, TopicKind
 from bot.app.health import CLEARABLE
 from bot.app.replies import button, rows, unable
 from bot.app.reply import Button, Line, Mark, Replies, Reply, say
@@ -22,19 +22,18 @@ SHOWN_RELATED = 2
 
 def form(turn: Turn, text: str) -> Replies:
     """Open the form guide, or go straight to what a text names."""
-    return ask(turn, text) if text.strip() else (menu(turn),)
+    return ask(turn, text) if text.strip() else (menu(),)
 
 
-def menu(_: Turn) -> Reply:
+def menu() -> Reply:
     """Offer the kinds of topics."""
     kinds = (button(say(label), "forms", kind.value) for kind, label in KINDS.items())
     return Reply(mark=Mark.KNOWLEDGE, lines=(say(m.FORM_MENU),), buttons=rows(kinds, width=2))
 
 
-def topics(turn: Turn, kind: TopicKind) -> Replies:
+def topics(guide: FormGuide, kind: TopicKind) -> Replies:
     """List the topics of a kind."""
-    found = turn.knowledge.guide.of_kind(kind)
-    buttons = (_link(turn, topic.slug) for topic in found)
+    buttons = (_link(guide, topic.slug) for topic in guide.of_kind(kind))
     back = (button(say(m.FORM_BACK), "forms", ""),)
     line = say(KINDS[kind])
     return (Reply(mark=Mark.KNOWLEDGE, lines=(line,), buttons=(*rows(buttons, width=2), back), in_place=True),)
@@ -43,7 +42,7 @@ def topics(turn: Turn, kind: TopicKind) -> Replies:
 def topic(turn: Turn, slug: str) -> Replies:
     """Show one topic; one about when to lift is followed by what that means for the runner's own week."""
     found = turn.knowledge.guide.topics[slug]
-    page = _page(turn, found)
+    page = page_of(turn.knowledge.guide, found)
     return (page, today_answer(turn)) if found.kind is TopicKind.SCHEDULE else (page,)
 
 
@@ -75,7 +74,7 @@ def may_ask(turn: Turn, text: str) -> bool:
 
 
 def _reply(turn: Turn, text: str, found: Found) -> Replies:
-    return _answered(turn, found.topic, text) if found.topic is not None else (_unknown(turn, found),)
+    return _answered(turn, found.topic, text) if found.topic is not None else (unknown(turn.knowledge.guide, found),)
 
 
 def condition(turn: Turn, text: str) -> Replies:
@@ -99,26 +98,26 @@ def beside(turn: Turn, text: str) -> Replies:
     return (*topic(turn, found), today_answer(turn))
 
 
-def _page(turn: Turn, found: Topic) -> Reply:
-    related = tuple(_link(turn, slug) for slug in found.related[:SHOWN_RELATED])
+def page_of(guide: FormGuide, found: Topic) -> Reply:
+    """Return the page of a topic, with what is related to it."""
+    related = tuple(_link(guide, slug) for slug in found.related[:SHOWN_RELATED])
     return Reply(mark=Mark.KNOWLEDGE, topic=found, buttons=tuple((one,) for one in related))
 
 
-def _unknown(turn: Turn, found: Found) -> Reply:
+def unknown(guide: FormGuide, found: Found) -> Reply:
     """Say what the bot does not know, with what comes nearest."""
-    guide = turn.knowledge.guide
     if found.refusal is not None:
-        return _unable(turn, say(m.PLAIN, text=guide.refusals[found.refusal].line), ())
+        return _unable(guide, say(m.PLAIN, text=guide.refusals[found.refusal].line), ())
     if found.not_covered is not None:
         subject = guide.not_covered[found.not_covered]
-        return _unable(turn, say(m.NOT_COVERED, subject=subject.title), subject.nearest)
-    return _unable(turn, say(m.QUESTION_UNKNOWN if found.nearest else m.QUESTION_STRANGE), found.nearest)
+        return _unable(guide, say(m.NOT_COVERED, subject=subject.title), subject.nearest)
+    return _unable(guide, say(m.QUESTION_UNKNOWN if found.nearest else m.QUESTION_STRANGE), found.nearest)
 
 
-def _unable(turn: Turn, line: Line, nearest: tuple[str, ...]) -> Reply:
-    buttons = tuple((_link(turn, slug),) for slug in nearest) or ((button(say(m.FORM_BACK), "forms", ""),),)
+def _unable(guide: FormGuide, line: Line, nearest: tuple[str, ...]) -> Reply:
+    buttons = tuple((_link(guide, slug),) for slug in nearest) or ((button(say(m.FORM_BACK), "forms", ""),),)
     return Reply(mark=Mark.UNABLE, lines=(line,), buttons=buttons)
 
 
-def _link(turn: Turn, slug: str) -> Button:
-    return button(say(m.PLAIN, text=turn.knowledge.guide.topics[slug].title), "form", slug)
+def _link(guide: FormGuide, slug: str) -> Button:
+    return button(say(m.PLAIN, text=guide.topics[slug].title), "form", slug)

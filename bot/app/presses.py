@@ -182,10 +182,10 @@ def _form(turn: Turn, slug: str) -> Outcome:
 
 def _forms(turn: Turn, kind: str) -> Outcome:
     if not kind:
-        return (form.menu(turn),)
+        return (form.menu(),)
     if kind not in set(TopicKind):
         raise StaleButton
-    return form.topics(turn, TopicKind(kind))
+    return form.topics(turn.knowledge.guide, TopicKind(kind))
 
 
 def _felt(turn: Turn, day: str, worse: str) -> Outcome:

@@ -114,11 +114,25 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrivateChat:
+    """Opens the private chat with the bot, at the place that a deep link (`start`) names."""
+
+    start: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """Lets the person choose a chat, and offers there what the bot answers inline to `query`."""
+
+    query: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
     """A button: its label and what it does."""
 
     label: Line
-    action: Action
+    action: Action | PrivateChat | Share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

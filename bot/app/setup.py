@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.app import dialogues, form, health, schedule, settings
 from bot.app import messages as m
+from bot.app.answering import today_answer
 from bot.app.knowledge import Place
 from bot.app.records import Dialogue
 from bot.app.replies import asked, button, refused, rows
@@ -16,6 +17,9 @@ from bot.language.meaning import HealthReading
 from bot.training.health import HealthTopic
 
 NAME = dialogues.SETUP
+TODAY = "today"
+"""The deep link that answers about today at once."""
+
 RUN_TIMES = ("06:00", "07:00", "12:00", "18:00")
 MORNINGS = ("06:00", "06:30", "07:00", "07:30")
 EXPERIENCES = ((m.NEW_TO_IT, "new"), (m.SOME_WEEKS, "4 weeks"), (m.SOME_MONTHS, "6 months"), (m.A_YEAR, "2 years"))
@@ -35,6 +39,8 @@ def start(turn: Turn, link: str) -> Replies:
     """Begin the set-up, or go on where it was left; a deep link opens its place."""
     if link == "week":
         return _ask(turn, "week")
+    if link == TODAY:
+        return (today_answer(turn),)
     topic = link.removeprefix("ask_").replace("_", "-")
     if topic in turn.knowledge.guide.topics:
         return form.topic(turn, topic)

@@ -2,19 +2,18 @@
 
 import asyncio
 import datetime as dt
-import html
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from telegram import Chat, Message, Update, User
+from telegram import Chat, Update, User
 from telegram.error import TelegramError
 
 from bot.app import dialogues, safety, setup, unheard
 from bot.app import messages as m
 from bot.app.knowledge import Knowledge, Place, Texts
 from bot.app.ports import Records, Store, StoreError
-from bot.app.records import Method, OutMessage, Runner
+from bot.app.records import Runner
 from bot.app.reply import Action, Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
@@ -75,26 +74,20 @@ class Desk:
         """Tell the person that something went wrong; nothing of the failed turn was kept."""
         await self._transaction(update, lambda _: (Reply(mark=Mark.UNABLE, lines=(say(m.TROUBLE),)),))
 
-    async def point_to_private(self, update: Update, message: Message, *, link: str, said: str) -> None:
-        """Answer in a group with a button that opens the private chat; help in an emergency comes first."""
-        texts = self.texts.messages
-        stop = safety.stop_line(said, self.knowledge.safety)
-        line = f"{Mark.UNABLE} {texts[m.GROUP_PRIVATE.key]}" if stop is None else f"{Mark.STOP} {texts[stop.key]}"
-        payload = {
-            "chat_id": message.chat_id,
-            "text": html.escape(line, quote=False),
-            "parse_mode": "HTML",
-            "reply_markup": {"inline_keyboard": [[{"text": texts[m.GROUP_OPEN.key], "url": link}]]},
-            "reply_parameters": {"message_id": message.message_id, "allow_sending_without_reply": True},
-        }
-        out = OutMessage(chat_id=message.chat_id, method=Method.SEND, payload=payload)
+    async def in_group(self, update: Update, place: Target, find: Callable[[], Replies]) -> None:
+        """Answer in a group, where nothing is known of anybody; `find` reads and searches, so it runs off the loop."""
 
-        def answer(records: Records) -> None:
-            records.send(out)
+        def answer(records: Records) -> str:
+            reader = Reader(texts=self.texts, profile=Profile(), now=self.now())
+            replies = find()
+            for message in (one for reply in replies if not reply.alert for one in render(reply, reader, place)):
+                records.send(message)
             records.handled(self.bot_id, update.update_id, self.now())
+            return _alerts(replies, reader)
 
-        await self.store.run(answer)
+        alerts = await self.store.run(answer)
         self.wake()
+        await _answer_button(update, alerts)
 
     async def _transaction(self, update: Update, work: Work) -> PlaceWanted | None:
         user, chat = update.effective_user, update.effective_chat
@@ -126,7 +119,7 @@ class Desk:
         if after is not None:
             dialogues.expect(records, after.id, _labels(outcome, reader))
         records.handled(self.bot_id, update.update_id, now)
-        return None, "\n".join(alert_text(reply, reader) for reply in outcome if reply.alert)
+        return None, _alerts(outcome, reader)
 
 
 def _said_at(update: Update, now: dt.datetime) -> dt.datetime:
@@ -137,11 +130,16 @@ def _said_at(update: Update, now: dt.datetime) -> dt.datetime:
     return message.date
 
 
+def _alerts(replies: Replies, reader: Reader) -> str:
+    return "\n".join(alert_text(reply, reader) for reply in replies if reply.alert)
+
+
 def _labels(replies: Replies, reader: Reader) -> dict[str, Action]:
     """Return what can be typed instead of tapped: the labels of the last question's buttons."""
     asking = [reply for reply in replies if reply.mark is Mark.ASKS or (reply.answer and reply.answer.question)]
     rows = asking[-1].buttons if asking else ()
-    return {reader.line(button.label): button.action for row in rows for button in row}
+    buttons = (button for row in rows for button in row)
+    return {reader.line(one.label): one.action for one in buttons if isinstance(one.action, Action)}
 
 
 def _met(records: Records, user: User, chat: Chat, now: dt.datetime) -> Runner:

@@ -9,17 +9,18 @@ from telegram import Message, Update
 from telegram.error import TelegramError
 from telegram.ext import Application, CallbackContext, TypeHandler, filters
 
+from bot.app import in_group, setup
 from bot.app import messages as m
-from bot.app import setup
+from bot.app.in_group import Said
 from bot.app.ports import StoreError
 from bot.app.replies import alert, refused, unable
-from bot.app.reply import Replies
+from bot.app.reply import Action, Replies
 from bot.app.settings import PlaceWanted
 from bot.app.talk import talk, tapped
 from bot.app.turn import Turn
 from bot.chat.desk import Desk, Work
-from bot.chat.render import read_callback
-from bot.chat.routes import command
+from bot.chat.render import Target, read_callback
+from bot.chat.routes import COMMANDS, command
 from bot.chat.transport.errors import Report
 
 LOGGER = logging.getLogger(__name__)
@@ -61,11 +62,13 @@ class Handlers:
     async def on_press(self, update: Update) -> None:
         """Answer a button, if it belongs to the person who pressed it."""
         query, chat = update.callback_query, update.effective_chat
-        if query is None or chat is None or chat.type != "private":
-            # The bot puts no buttons of this kind into groups: whatever comes from there was not its own.
+        if query is None or chat is None:
             await self.desk.done(update)
             return
         owner, action = read_callback(query.data or "")
+        if chat.type != "private":
+            await self.on_group_press(update, owner, action)
+            return
         if owner is None:
             await self.desk.hold(update, lambda _: (alert(m.BUTTON_STALE),))
         elif owner != query.from_user.id:
@@ -74,11 +77,30 @@ class Handlers:
             await self.desk.hold(update, lambda turn: tapped(turn, action.name, action.args))
 
     async def on_group_message(self, update: Update, message: Message, *, username: str) -> None:
-        """In a group answer only who talks to the bot, and with a way to the private chat: data stays private."""
-        if self._is_addressed(message, username):
-            await self.desk.point_to_private(update, message, link=f"https://t.me/{username}", said=said(message))
-        else:
+        """In a group answer only who talks to the bot, as a reply, and with nothing of their own."""
+        heard = self._heard(message, username)
+        if heard is None or message.from_user is None:
             await self.desk.done(update)
+            return
+        place = Target(
+            chat_id=message.chat_id, owner_id=message.from_user.id, reply_to=message.message_id, bot=username
+        )
+        await self.desk.in_group(update, place, lambda: in_group.answer(self.desk.knowledge, heard))
+
+    async def on_group_press(self, update: Update, owner: int | None, action: Action) -> None:
+        """Answer a button in a group: the bot's buttons there turn the pages of the form guide."""
+        query = update.callback_query
+        if query is None or query.message is None:
+            await self.desk.done(update)
+            return
+        place = Target(
+            chat_id=query.message.chat.id,
+            owner_id=query.from_user.id,
+            message_id=query.message.message_id,
+            reply_to=query.message.message_id,
+        )
+        is_own = owner == query.from_user.id
+        await self.desk.in_group(update, place, lambda: in_group.press(self.desk.knowledge, action, is_own=is_own))
 
     async def on_error(self, update: object, context: Context) -> None:
         """Say sorry, tell the operator, and leave the person's data as it was before the update."""
@@ -103,14 +125,20 @@ class Handlers:
         else:
             self.desk.done_later(update)
 
-    def _is_addressed(self, message: Message, username: str) -> bool:
-        text = said(message)
+    def _heard(self, message: Message, username: str) -> Said | None:
+        """Return what somebody in a group said to the bot, or None: other bots have commands too, and people talk."""
+        text, now = said(message), self.desk.now()
         match = COMMAND.match(text)
         if match is not None:
-            return match["bot"] is None or match["bot"].lower() == username.lower()
+            name, bot = match["name"].lower(), match["bot"]
+            is_ours = name in COMMANDS if bot is None else bot.lower() == username.lower()
+            return Said(command=name, text=match["text"].strip(), now=now) if is_ours else None
+        mention = re.compile(rf"@{re.escape(username)}\b", re.IGNORECASE)
         replied = message.reply_to_message
         to_bot = replied is not None and replied.from_user is not None and replied.from_user.id == self.desk.bot_id
-        return to_bot or f"@{username}".lower() in text.lower()
+        if not to_bot and not mention.search(text):
+            return None
+        return Said(command="", text=mention.sub(" ", text).strip(), now=now)
 
     def _work(self, message: Message) -> Work:
         """Convert a private message into the use case that answers it."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.app.records import Lane, Method, OutMessage
-from bot.app.reply import Action, Button, Reply
+from bot.app.reply import Action, Button, PrivateChat, Reply, Share
 from bot.chat import running, topics, verdicts, weeks
 from bot.chat.words import Reader
 
@@ -22,7 +22,8 @@ MOST_LABEL = 60
 class Target:
     """Where replies go: the chat, the message a pressed button sits on, and whose buttons they are.
 
-    A reminder also says until when it is of use, and which row of the due table it belongs to.
+    A reminder also says until when it is of use, and which row of the due table it belongs to; in a group `reply_to` is
+    the message that is answered, and `bot` the name under which links find the bot.
     """
 
     chat_id: int
@@ -31,6 +32,8 @@ class Target:
     lane: Lane = Lane.ANSWER
     expires_at: dt.datetime | None = None
     due_id: int | None = None
+    reply_to: int | None = None
+    bot: str = ""
 
 
 def render(reply: Reply, reader: Reader, target: Target) -> tuple[OutMessage, ...]:
@@ -39,12 +42,12 @@ def render(reply: Reply, reader: Reader, target: Target) -> tuple[OutMessage, ..
     if reply.document is not None:
         return (_document(reply, text, target),)
     if reply.topic is not None and reply.topic.drawing is not None:
-        return _with_picture(reply.topic.drawing, text, keyboard(reply.buttons, reader, target.owner_id), target)
+        return _with_picture(reply.topic.drawing, text, keyboard(reply.buttons, reader, target), target)
     *before, last = pieces(html.escape(text, quote=False), MOST_TEXT)
     if reply.in_place and target.message_id is not None and not before:
         return (_edit(last, reply, reader, target),)
     plain = tuple(_send(piece, {}, target) for piece in before)
-    return (*plain, _send(last, keyboard(reply.buttons, reader, target.owner_id), target))
+    return (*plain, _send(last, keyboard(reply.buttons, reader, target), target))
 
 
 def as_text(reply: Reply, reader: Reader) -> str:
@@ -60,12 +63,12 @@ def alert_text(reply: Reply, reader: Reader) -> str:
     return as_text(reply, reader)[:MOST_ALERT]
 
 
-def keyboard(rows: Iterable[tuple[Button, ...]], reader: Reader, owner_id: int) -> dict[str, Any]:
+def keyboard(rows: Iterable[tuple[Button, ...]], reader: Reader, target: Target) -> dict[str, Any]:
     """Return the reply markup of some rows of buttons."""
     laid = [row for row in rows if row]
     if not laid:
         return {}
-    inline = [[_inline(button, reader, owner_id) for button in row] for row in laid]
+    inline = [[_inline(button, reader, target) for button in row] for row in laid]
     return {"reply_markup": {"inline_keyboard": inline}}
 
 
@@ -126,7 +129,7 @@ def _lines(reply: Reply, reader: Reader) -> Iterator[str]:
 
 
 def _send(text: str, markup: dict[str, Any], target: Target) -> OutMessage:
-    payload = {"chat_id": target.chat_id, "text": text, "parse_mode": "HTML", **markup}
+    payload = {"chat_id": target.chat_id, "text": text, "parse_mode": "HTML", **markup, **_replying(target)}
     return OutMessage(
         chat_id=target.chat_id,
         method=Method.SEND,
@@ -143,7 +146,7 @@ def _edit(text: str, reply: Reply, reader: Reader, target: Target) -> OutMessage
         "message_id": target.message_id,
         "text": text,
         "parse_mode": "HTML",
-        **keyboard(reply.buttons, reader, target.owner_id),
+        **keyboard(reply.buttons, reader, target),
     }
     return OutMessage(chat_id=target.chat_id, method=Method.EDIT, payload=payload, lane=target.lane)
 
@@ -167,12 +170,27 @@ def _with_picture(name: str, text: str, markup: dict[str, Any], target: Target) 
     escaped = html.escape(text, quote=False)
     fits = len(escaped) <= MOST_CAPTION
     caption = escaped if fits else escaped.partition("\n")[0]
-    payload = {"chat_id": target.chat_id, "photo": name, "caption": caption, "parse_mode": "HTML"}
+    payload = {"chat_id": target.chat_id, "photo": name, "caption": caption, "parse_mode": "HTML", **_replying(target)}
     picture = OutMessage(
         chat_id=target.chat_id, method=Method.PHOTO, payload=payload | (markup if fits else {}), lane=target.lane
     )
     return (picture,) if fits else (picture, _send(escaped.partition("\n")[2], markup, target))
 
 
-def _inline(button: Button, reader: Reader, owner_id: int) -> dict[str, Any]:
-    return {"text": reader.line(button.label)[:MOST_LABEL], "callback_data": callback_data(button.action, owner_id)}
+def _replying(target: Target) -> dict[str, Any]:
+    if target.reply_to is None:
+        return {}
+    return {"reply_parameters": {"message_id": target.reply_to, "allow_sending_without_reply": True}}
+
+
+def _inline(button: Button, reader: Reader, target: Target) -> dict[str, Any]:
+    return {"text": reader.line(button.label)[:MOST_LABEL], **_does(button.action, target)}
+
+
+def _does(action: Action | PrivateChat | Share, target: Target) -> dict[str, str]:
+    match action:
+        case PrivateChat(start=start):
+            return {"url": f"https://t.me/{target.bot}" + (f"?start={start}" if start else "")}
+        case Share(query=query):
+            return {"switch_inline_query": query}
+    return {"callback_data": callback_data(action, target.owner_id)}

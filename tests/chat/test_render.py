@@ -194,8 +194,8 @@ def test_an_alert_fits_on_top_of_the_chat(reader: Reader) -> None:
 
 
 def test_empty_rows_of_buttons_are_left_out(reader: Reader) -> None:
-    assert keyboard(((), ()), reader, 1001) == {}
-    rows = keyboard(((), (button(say(m.WHY), "why"),)), reader, 1001)["reply_markup"]["inline_keyboard"]
+    assert keyboard(((), ()), reader, CHAT) == {}
+    rows = keyboard(((), (button(say(m.WHY), "why"),)), reader, CHAT)["reply_markup"]["inline_keyboard"]
     assert rows == [[{"text": "Why", "callback_data": "1001|why"}]]
 
 
@@ -209,7 +209,7 @@ def test_the_label_of_a_button_keeps_to_its_limit(reader: Reader, name: str) -> 
 
 
 def _labels(row: tuple[Button, ...], reader: Reader) -> list[list[str]]:
-    inline: list[list[Mapping[str, Any]]] = keyboard((row,), reader, 1001)["reply_markup"]["inline_keyboard"]
+    inline: list[list[Mapping[str, Any]]] = keyboard((row,), reader, CHAT)["reply_markup"]["inline_keyboard"]
     return [[one["text"] for one in line] for line in inline]
 
 

@@ -1,4 +1,4 @@
-"""Export, deletion, settings, help, groups."""
+"""Export, deletion, settings, help."""
 
 import datetime as dt
 import json
@@ -14,7 +14,6 @@ from bot.app.records import Override
 from bot.chat.menu import menu
 from bot.chat.routes import NOT_YET
 from bot.library.library import Library
-from bot.local.group import Group
 from bot.training.body import CheckIn, GymHeat, HeatIllness, RunReport, Sleep, Travel, Well
 from bot.training.health import HealthFact, HealthTopic
 from bot.training.lifts import PlannedLift
@@ -260,28 +259,6 @@ def test_the_menu_holds_what_works_in_the_order_of_the_contract(library: Library
     shown = [command.command for command in menu(library.texts.messages)]
     assert shown == [name for name in contract if name in shown]
     assert set(contract) - set(shown) == NOT_YET
-
-
-async def test_a_group_gets_a_way_to_the_private_chat_and_nothing_else(world: World, club: Group) -> None:
-    seat = club.members[0]
-    await seat.send("what a run")
-    await world.settle()
-    assert seat.messages == []
-    await seat.send("/today")
-    await world.settle()
-    [answer] = seat.messages
-    assert answer.text == "🤷 Let us talk in private: that is your own data."
-    assert answer.reply_to is not None
-    assert answer.labels == ["Open our chat"]
-
-
-async def test_a_button_pressed_in_a_group_makes_nobody_known(world: World, club: Group) -> None:
-    seat = club.members[0]
-    await seat.send("/today")
-    await world.settle()
-    await seat.press_data(seat.messages[-1], f"{seat.id}|today")
-    await world.settle()
-    assert await world.store.run(lambda records: records.runner(seat.id)) is None
 
 
 async def test_plates_are_kept_with_the_equipment_in_the_runners_unit(runner: Talker) -> None:
