@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from bot.local import messages, profile
+from bot.local import inline, messages, profile
 from bot.local.faults import Faults
 from bot.local.params import Params
 from bot.local.refusals import Refused
@@ -14,6 +14,7 @@ from bot.local.world import World
 
 _METHODS: Final[Mapping[str, Callable[[World, Params], Any]]] = {
     "answercallbackquery": profile.answer_callback_query,
+    "answerinlinequery": inline.answer_inline_query,
     "deletemessage": messages.delete_message,
     "deletemycommands": profile.delete_my_commands,
     "deletewebhook": profile.delete_webhook,

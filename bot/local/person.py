@@ -6,7 +6,7 @@ from bot.local.entities import written_entities
 from bot.local.messages import document
 from bot.local.refusals import Json
 from bot.local.shown import Button, ShownMessage, StoredFile, reply_buttons
-from bot.local.world import ChatState, Deed, Entry, Tap, World
+from bot.local.world import ChatState, Deed, Entry, Query, Tap, World
 
 LONGEST_MESSAGE = 4096
 
@@ -152,6 +152,24 @@ class Person:
         }
         self._tell("callback_query", query)
 
+    async def type_inline(self, text: str) -> None:
+        """Type something behind the bot's name, in any chat at all."""
+        query_id = str(next(self._world.numbers))
+        self._world.queries[query_id] = Query(user_id=self.id, at=self._world.now())
+        self._world.updates.add("inline_query", {"id": query_id, "from": self.user, "query": text, "offset": ""})
+
+    @property
+    def offered(self) -> Json:
+        """Return what the bot offered last to what this person typed behind its name: results and a button."""
+        offers = [entry.message for entry in self._world.journal if self._is_offer(entry)]
+        if not offers:
+            raise NothingCame("the bot has not offered anything")
+        return offers[-1]
+
+    async def pick(self, result: Json) -> ShownMessage:
+        """Send one of the offered results to this chat, from this person and by way of the bot."""
+        return await self.deliver(via_bot=self._world.me, **result["content"])
+
     async def block_bot(self) -> None:
         """Block the bot: it can no longer write to this chat."""
         self._world.block(self.chat)
@@ -187,6 +205,9 @@ class Person:
             for entry in self._world.journal
             if entry.deed == deed and entry.chat_id == self.chat.id and entry.user_id in {None, self.id}
         ]
+
+    def _is_offer(self, entry: Entry) -> bool:
+        return entry.deed is Deed.OFFER and entry.user_id == self.id
 
     async def _tap(self, shown: ShownMessage, button: Button) -> None:
         if button.action != "callback_data":

@@ -33,12 +33,13 @@ class LocalTelegram:
         first_update_id: int | Callable[[], int] = 1,
         first_message_id: int = 1,
         latency: float = 0.0,
+        inline: bool = True,
     ) -> None:
         pulse = Pulse()
         self.token = token
         self.world = World(
             now=now,
-            me=_bot(token, username),
+            me=_bot(token, username, inline=inline),
             updates=Updates(first_id=first_update_id, pulse=pulse),
             pulse=pulse,
             first_message_id=first_message_id,
@@ -84,7 +85,7 @@ class LocalTelegram:
         return await self.world.updates.confirmed(within=within)
 
 
-def _bot(token: str, username: str) -> Json:
+def _bot(token: str, username: str, *, inline: bool) -> Json:
     return {
         "id": int(token.partition(":")[0]),
         "is_bot": True,
@@ -92,5 +93,5 @@ def _bot(token: str, username: str) -> Json:
         "username": username,
         "can_join_groups": True,
         "can_read_all_group_messages": True,
-        "supports_inline_queries": False,
+        "supports_inline_queries": inline,
     }

@@ -24,6 +24,7 @@ class Deed(StrEnum):
     ALERT = "alert"
     ACTION = "action"
     REACTION = "reaction"
+    OFFER = "offer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,14 @@ class Tap:
     """A tap on an inline button that the bot has not answered yet."""
 
     chat_id: int
+    user_id: int
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """Something typed behind the bot's name that the bot has not answered yet."""
+
     user_id: int
     at: dt.datetime
 
@@ -81,6 +90,7 @@ class World:
     chats: dict[int, ChatState] = field(default_factory=dict)
     files: dict[str, StoredFile] = field(default_factory=dict)
     taps: dict[str, Tap] = field(default_factory=dict)
+    queries: dict[str, Query] = field(default_factory=dict)
     journal: list[Entry] = field(default_factory=list)
     profile: dict[str, object] = field(default_factory=dict)
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
