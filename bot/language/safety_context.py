@@ -33,7 +33,8 @@ class Context:
         self._modifiers = page.places_of(Group.MODIFIER) | page.places_of(Group.SITE)
         self._breakers = page.places_of(Group.BREAKER)
         self._list_ends = page.places_of(Group.LIST_END)
-        self._until_now = {match.start for match in self.matches(Said.UNTIL_NOW)}
+        nothing_like_it = self.covered(Said.NOT_UNTIL_NOW)
+        self._until_now = {match.start for match in self.matches(Said.UNTIL_NOW)} - nothing_like_it
         self._denials = {span.start: span.end for span in page.spans(Group.DENIAL)}
         self._jokes = {match.start for match in self.matches(Said.WITHDRAWN)}
         self.clauses = _clauses(page)

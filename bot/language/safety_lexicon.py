@@ -62,6 +62,7 @@ class Said(StrEnum):
     NOT_THE_BACK = "not_the_back"
     NOT_A_NEGATION = "not_a_negation"
     UNTIL_NOW = "until_now"
+    NOT_UNTIL_NOW = "not_until_now"
     NOT_CURRENT = "not_current"
     HYPOTHETICAL = "hypothetical"
     PREVENTION = "prevention"

@@ -12,7 +12,9 @@ from typing import Protocol
 
 from bot.app.records import Lane
 
-_WINDOW_S = 1.0
+_WINDOW_S = 1.04
+"""The second in which messages are counted: two that left a second apart may arrive a little closer."""
+
 _GROUP_WINDOW_S = 60.0
 _GLOBAL_WITHIN_S = 10.0
 _SWEEP_S = 60.0
@@ -35,8 +37,8 @@ class Limits:
 
     @property
     def reserve(self) -> int:
-        """Return how many messages a second bulk leaves to answers: two of thirty."""
-        return max(1, self.per_second // 15)
+        """Return how many messages a second bulk leaves to answers: one of thirty."""
+        return max(1, self.per_second // 30)
 
     @property
     def growth_per_s(self) -> float:
@@ -150,7 +152,7 @@ class Pacer:
         return max(1, int(total))
 
     def _window_delay(self, places: int, now: float) -> float:
-        """Return how long until fewer than `places` messages left in the last second."""
+        """Return how long until fewer than `places` messages left in the last counted second."""
         if places <= 0:
             return _WINDOW_S
         return self._sent[-places] + _WINDOW_S - now if len(self._sent) >= places else 0.0

@@ -9,6 +9,9 @@ from bot.chat.transport.limiter import Limits, Pacer, Unpaced
 
 A, B = Lane.ANSWER, Lane.BULK
 Sent = tuple[float, int, Lane]
+PACE = 29 / 1.04
+"""Bulk messages a second: thirty without the one that is kept for answers, in a second counted generously."""
+
 ROUNDING = 1e-6
 
 
@@ -62,14 +65,14 @@ def test_no_chat_gets_more_than_its_pace_and_a_small_burst(arrivals: list[Sent])
 @settings(max_examples=20, deadline=None)
 @given(st.integers(1, 20), st.lists(st.floats(0, 5), min_size=1, max_size=25))
 def test_an_answer_hardly_waits_for_bulk_however_much_of_it_there_is(first: int, moments: list[float]) -> None:
-    """Each answer beyond the reserve waits for one bulk message to leave the window: one 28th of a second."""
+    """Each answer beyond the reserve waits for one bulk message to leave the window: one 28th of a second or so."""
     bulk = [(0.0, 1000 + number, B) for number in range(150)]
     answers = [(at, first + number, A) for number, at in enumerate(moments)]
     sent = play(Pacer(), bulk + answers, until=60)
     left = {chat: at for at, chat, lane in sent if lane is A}
     for at, chat, _ in answers:
         beside = sum(1 for other, _, _ in answers if abs(other - at) <= 1.5)
-        assert left[chat] - at <= max(0, beside - 2) / 28 + 0.11
+        assert left[chat] - at <= max(0, beside - 1) / PACE + 0.11
 
 
 @settings(max_examples=20, deadline=None)
@@ -79,14 +82,14 @@ def test_answers_alone_are_not_slowed_by_lanes(answers: int, bulk: int) -> None:
     work = [(0.0, number + 1, A) for number in range(answers)] + [(0.0, number + 1000, B) for number in range(bulk)]
     sent = play(Pacer(), work, until=60)
     assert all(at == 0 for at, _, lane in sent if lane is A)
-    if answers >= 28:
+    if answers >= 29:
         assert all(at >= 1.0 - ROUNDING for at, _, lane in sent if lane is B)
 
 
 def test_bulk_keeps_an_even_pace_below_the_limit() -> None:
     sent = play(Pacer(), [(0.0, number, B) for number in range(1, 101)], until=60)
-    assert most_in_window([at for at, _, _ in sent], 1 / 28) <= 4
-    assert sent[-1][0] == pytest.approx(99 / 28, abs=0.15)
+    assert most_in_window([at for at, _, _ in sent], 1 / PACE) <= 4
+    assert sent[-1][0] == pytest.approx(99 / PACE, abs=0.15)
 
 
 def test_bulk_makes_up_for_wake_ups_that_come_late() -> None:
@@ -104,7 +107,7 @@ def test_a_higher_rate_that_telegram_allows_is_used() -> None:
     arrivals = [(0.0, number, B) for number in range(1, 1001)]
     sent = play(Pacer(limits=Limits(per_second=300)), arrivals, until=60)
     assert most_in_window([at for at, _, _ in sent], 1.0) <= 300
-    assert sent[-1][0] == pytest.approx(1000 / 280, abs=0.2)
+    assert sent[-1][0] == pytest.approx(1000 / (290 / 1.04), abs=0.2)
 
 
 def test_three_answers_may_follow_each_other_in_a_chat_and_then_one_a_second() -> None:
@@ -200,7 +203,7 @@ def test_limits_can_be_set() -> None:
     pacer = Pacer(limits=Limits(per_second=2))
     pacer.note_sent(1, A, 0.0)
     pacer.note_sent(2, A, 0.0)
-    assert pacer.lane_delay(A, 0.25) == pytest.approx(0.75)
+    assert pacer.lane_delay(A, 0.25) == pytest.approx(0.79)
 
 
 def test_nothing_waits_where_there_are_no_limits() -> None:
