@@ -16,6 +16,7 @@ from telegram.ext import Application, ApplicationBuilder
 from telegram.request import BaseRequest
 from tzdata import IANA_VERSION
 
+from bot.app.files import LARGEST_FILE
 from bot.app.occurrences import DERIVED_BY
 from bot.app.ports import Records
 from bot.app.records import Due, Lane, OutMessage
@@ -23,15 +24,18 @@ from bot.app.reminders import replan
 from bot.app.reminding import remind
 from bot.app.turn import Turn
 from bot.chat.desk import Desk
+from bot.chat.files import Files
 from bot.chat.handlers import Handlers
 from bot.chat.operator import Operator
 from bot.chat.render import Target, render
 from bot.chat.transport.delivery import Delivery
+from bot.chat.transport.downloads import download
 from bot.chat.transport.inbox import InboxQueue
 from bot.chat.transport.limiter import Pacing
 from bot.chat.transport.ordering import OrderedProcessor
 from bot.chat.transport.pictures import Pictures
 from bot.chat.words import Reader
+from bot.files.exports import read_export
 from bot.library.library import Library
 from bot.library.places import find_zones, zone_at
 from bot.pictures.form import form_drawing
@@ -179,6 +183,7 @@ def compose(
         wake=wake,
         find_places=find_zones,
         zone_at=zone_at,
+        read_file=Files(fetch=partial(download, application.bot, largest=LARGEST_FILE), read=read_export).read,
     )
     Handlers(desk=desk, report=operator.report).register(application)
 

@@ -8,12 +8,15 @@ from bot.guidance.thresholds import Thresholds
 from bot.guidance.warmup import WarmUpKind
 from bot.language.safety import SafetyLexicon
 from bot.language.vocabulary import Vocabulary
+from bot.training.exports import Titles
 
 
 # Whoever prints one would write megabytes; asyncio does, at every signal handler that is set while a task holds it.
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Knowledge:
-    """Numbers, words, red flags, the form guide with the search over it, and the time zones there are.
+    """Numbers, words, red flags, the form guide with the search over it, the time zones there are.
+
+    `titles` are what strength apps call the exercises of the log, as `plain_title` gives them.
 
     `rule_set` names rules and numbers together and is stored with every verdict.
     """
@@ -24,6 +27,7 @@ class Knowledge:
     guide: FormGuide
     finder: Finder
     zones: frozenset[str]
+    titles: Titles
     rule_set: str
 
     def prepare(self, rest: Callable[[], None]) -> None:

@@ -109,6 +109,7 @@ def _document(turn: Turn) -> JSON:
         "plan": [_planned(lift) for lift in values(records.planned_lifts.of(owner))],
         "lifts": [_lift(turn, lift, estimates) for lift in lifts],
         "checkins": [_checkin(checkin) for checkin in values(records.checkins.of(owner))],
+        "import": _import(turn),
         "fixed_lifts": [
             {"weekday": lift.weekday.key, "time": clock_text(lift.time)}
             for lift in values(records.fixed_lifts.of(owner))
@@ -169,6 +170,12 @@ def _condition(fact: HealthFact) -> JSON:
         "cleared_on": _day(fact.cleared_on),
         "said_on": _day(fact.said_on),
     }
+
+
+def _import(turn: Turn) -> JSON | None:
+    """Return the file that waits for a tap."""
+    kept = turn.records.import_of(turn.runner.id)
+    return None if kept is None else _plain(kept[1])
 
 
 def _planned(lift: PlannedLift) -> JSON:

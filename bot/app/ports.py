@@ -10,6 +10,7 @@ from bot.app.records import (
     Dialogue,
     Due,
     DueState,
+    ImportDraft,
     OutMessage,
     OutState,
     Override,
@@ -145,6 +146,18 @@ class Records(Protocol):
 
     def save_dialogue(self, runner_id: int, dialogue: Dialogue | None) -> None:
         """Keep the runner's place in a dialogue; None ends it."""
+
+    def save_import(self, runner_id: int, draft: ImportDraft) -> int:
+        """Keep the lifts of a file until they are tapped, in the place of another file's, and return their id."""
+
+    def import_of(self, runner_id: int) -> tuple[int, ImportDraft] | None:
+        """Return the file's lifts that wait for the runner's tap, with their id."""
+
+    def drop_import(self, runner_id: int) -> bool:
+        """Forget the file's lifts that wait; tell whether there were any."""
+
+    def drop_expired_imports(self, at: dt.datetime) -> int:
+        """Forget what waited for a tap until an instant, everybody's; tell how many."""
 
     def last_verdict(self, runner_id: int) -> VerdictRecord | None:
         """Return the runner's newest verdict."""

@@ -11,6 +11,7 @@ from bot.app import (
     feedback,
     form,
     health,
+    imports,
     logbook,
     overriding,
     own_data,
@@ -385,5 +386,6 @@ PRESSES: Mapping[str, Press] = {
     "rkind": Press(do=_remind, args=2),
     "pause": Press(do=lambda turn, days: pausing.pause_days(turn, read_number(days)), args=1),
     "resume": Press(do=lambda turn: pausing.resume(turn, "")),
+    **imports.PRESSES,
     **reminder_presses.PRESSES,
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.guidance.verdict import Verdict
+from bot.training.exports import App, FileLift
 from bot.training.profile import Profile
 from bot.training.time import Weekday
 
@@ -219,6 +220,25 @@ class ToldLift:
     date: dt.date
     time: dt.time
     verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportDraft:
+    """A file's lifts that wait for their runner's tap until `expires_at`, and how many sets of it were left out.
+
+    `others` are sets of other exercises, `empty` those without reps, `unread` rows that could not be read. Without
+    `in_kg` the weights are in a unit that the file does not say.
+    """
+
+    at: dt.datetime
+    expires_at: dt.datetime
+    app: App
+    in_kg: bool
+    lifts: tuple[FileLift, ...]
+    others: int = 0
+    warm_ups: int = 0
+    empty: int = 0
+    unread: int = 0
 
 
 class UndoResult(StrEnum):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.app import dialogues
 from bot.app import messages as m
 from bot.app.answering import today_answer
+from bot.app.files import FileWanted
 from bot.app.recording import recorded
 from bot.app.replies import asked, button, stored
 from bot.app.reply import Line, Mark, Message, Replies, Reply, say
@@ -15,7 +16,7 @@ from bot.language.meaning import SafetyKind, SafetyReading
 from bot.language.safety import SafetyLexicon, read_safety
 from bot.training.body import FlagLevel, Pain, PainSite, RedFlag, Unclear
 
-Outcome = Replies | PlaceWanted
+Outcome = Replies | PlaceWanted | FileWanted
 
 ALONE = frozenset({SafetyKind.FLAG, SafetyKind.WHOSE, SafetyKind.CLEARED, SafetyKind.FINE, SafetyKind.WITHDRAWN})
 """Readings that are answered by themselves; what else the message says waits."""

@@ -3,14 +3,15 @@
 import asyncio
 import datetime as dt
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 
 from telegram import Chat, Update, User
 from telegram.error import TelegramError
 
-from bot.app import dialogues, safety, setup, unheard
+from bot.app import dialogues, imports, safety, setup, unheard
 from bot.app import messages as m
+from bot.app.files import FileRead, FileWanted
 from bot.app.knowledge import Knowledge, Place, Texts
 from bot.app.ports import Records, Store, StoreError
 from bot.app.records import Runner
@@ -24,14 +25,18 @@ from bot.training.profile import Profile
 LOGGER = logging.getLogger(__name__)
 DOWNTIME = dt.timedelta(minutes=1)
 STORAGE_RETRY_S = 1.0
-Work = Callable[[Turn], Replies | PlaceWanted]
+Wanted = PlaceWanted | FileWanted
+"""What a use case needs from outside before it can answer; it is looked up between two transactions."""
+
+Work = Callable[[Turn], Replies | Wanted]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """Everything that handlers need, built once by the composition root.
 
-    `find_places` looks a place's name up; it is slow and runs in a thread. `wake` says that messages wait.
+    `find_places` looks a place's name up; it is slow and runs in a thread. `read_file` fetches and reads a file.
+    `wake` says that messages wait.
     """
 
     store: Store
@@ -42,6 +47,7 @@ class Desk:
     wake: Callable[[], None]
     find_places: Callable[[str], tuple[Place, ...]]
     zone_at: Callable[[float, float], str | None]
+    read_file: Callable[[FileWanted], Awaitable[FileRead]]
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def hold(self, update: Update, work: Work, *, screened: str = "") -> None:
@@ -50,6 +56,9 @@ class Desk:
         if isinstance(wanted, PlaceWanted):
             places = await asyncio.to_thread(self.find_places, wanted.name)
             await self._transaction(update, lambda turn: setup.place_found(turn, wanted.name, places))
+        elif isinstance(wanted, FileWanted):
+            read = await self.read_file(wanted)
+            await self._transaction(update, lambda turn: imports.offer(turn, read))
 
     async def done(self, update: Update) -> None:
         """Mark an update as handled that needs no answer."""
@@ -89,7 +98,7 @@ class Desk:
         self.wake()
         await _answer_button(update, alerts)
 
-    async def _transaction(self, update: Update, work: Work) -> PlaceWanted | None:
+    async def _transaction(self, update: Update, work: Work) -> Wanted | None:
         user, chat = update.effective_user, update.effective_chat
         if user is None or chat is None:
             await self.done(update)
@@ -101,12 +110,12 @@ class Desk:
 
     def _in_turn(
         self, records: Records, update: Update, user: User, chat: Chat, work: Work
-    ) -> tuple[PlaceWanted | None, str]:
+    ) -> tuple[Wanted | None, str]:
         now = self.now()
         runner = _met(records, user, chat, now)
         turn = Turn(records=records, runner=runner, now=now, said_at=_said_at(update, now), knowledge=self.knowledge)
         outcome = work(turn)
-        if isinstance(outcome, PlaceWanted):
+        if isinstance(outcome, Wanted):
             return outcome, ""
         replies = unheard.with_doubts(turn, outcome)
         after = records.runner(user.id)

@@ -9,7 +9,7 @@ from telegram import Message, Update
 from telegram.error import TelegramError
 from telegram.ext import Application, CallbackContext, TypeHandler, filters
 
-from bot.app import in_group, setup
+from bot.app import imports, in_group, setup
 from bot.app import messages as m
 from bot.app.in_group import Said
 from bot.app.ports import StoreError
@@ -145,9 +145,12 @@ class Handlers:
         if message.location is not None:
             latitude, longitude = message.location.latitude, message.location.longitude
             return lambda turn: self._located(turn, latitude, longitude)
+        if message.document is not None:
+            file_id, size = message.document.file_id, message.document.file_size
+            return lambda _: imports.wanted(file_id, size)
         text = message.text
         if text is None:
-            return lambda _: (unable(m.NO_FILE_YET if message.document else m.NOT_TEXT),)
+            return lambda _: (unable(m.NOT_TEXT),)
         if len(text) > MOST_CHARACTERS:
             return lambda _: (refused(m.TOO_LONG),)
         match = COMMAND.match(text)

@@ -20,6 +20,8 @@ from bot.library.files import ContentError, as_type, read_sentences, read_toml
 from bot.library.guide import load_guide
 from bot.library.search import Search
 from bot.library.texts import load_texts
+from bot.training.exports import Titles, plain_title
+from bot.training.lifts import Exercise
 
 LANGUAGE = "en"
 CLAIM_COLUMNS = ("id", "article", "claim", "kind", "use")
@@ -52,6 +54,7 @@ def load_library(folder: Path) -> Library:
         guide=guide,
         finder=Search(guide, synonyms),
         zones=frozenset(available_timezones()),
+        titles=load_titles(folder / LANGUAGE / "exercise_titles.toml"),
         rule_set=f"{RULE_SET}-{_digest(thresholds)}",
     )
     return Library(knowledge=knowledge, texts=load_texts(folder / LANGUAGE, guides=guides, papers=papers))
@@ -85,6 +88,16 @@ def load_safety(file: Path) -> SafetyLexicon:
         return replace(SafetyLexicon.build(phrases), alarm=alarm)
     except ValueError as wrong:
         raise ContentError(file, "-", str(wrong)) from None
+
+
+def load_titles(file: Path) -> Titles:
+    """Read and check what strength apps call the exercises of the log."""
+    titles: dict[str, Exercise] = {}
+    for exercise, names in as_type(file, read_toml(file), dict[Exercise, list[str]]).items():
+        for name in map(plain_title, names):
+            if titles.setdefault(name, exercise) is not exercise:
+                raise ContentError(file, exercise.value, f"{name!r} stands under {titles[name].value} too")
+    return titles
 
 
 def _negative(data: object, path: str = "") -> Iterator[str]:

@@ -20,6 +20,7 @@ from bot.language.safety import SafetyPhrases
 from bot.language.vocabulary import GROUPS
 from bot.library.guide import AnswerFile, TopicFile
 from bot.library.texts import PAPERS, RULE_FACTS, WARMUP_FACTS, declared_messages
+from bot.training.lifts import Exercise
 
 SCHEMAS = Path(__file__).parents[2] / "content" / "schema"
 DIALECT = "http://json-schema.org/draft-07/schema#"  # the newest that editors for TOML know for certain
@@ -31,6 +32,7 @@ Schema: TypeAlias = dict[str, Any]
 def schemas() -> Mapping[str, Schema]:
     """Return the schema of each content file, by the file's name without its ending."""
     return {
+        "exercise_titles": _exercise_titles(),
         "guides": _of_type(dict[str, str], "The titles of the guides, by the article that claims.csv names."),
         "messages": _messages(),
         "papers": _of_type(dict[str, Paper], "The research that rules and topics cite, by key."),
@@ -87,6 +89,13 @@ class _Strict(GenerateJsonSchema):
 def _of_type(kind: Any, description: str = "") -> Schema:
     schema = TypeAdapter(kind).json_schema(schema_generator=_Strict)
     return {**schema, "description": description} if description else schema
+
+
+def _exercise_titles() -> Schema:
+    names = {"type": "array", "items": {"type": "string", "minLength": 1}}
+    properties = {exercise.value: names for exercise in Exercise}
+    description = "What strength apps call the exercises of the log; capitals and hyphens do not matter."
+    return {"type": "object", "description": description, "properties": properties, "additionalProperties": False}
 
 
 def _messages() -> Schema:

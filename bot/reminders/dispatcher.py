@@ -200,10 +200,11 @@ class Dispatcher:
             return ()
 
     async def _tidy(self) -> None:
-        """Forget handled updates, settled messages and old changes, once an hour."""
+        """Forget handled updates, settled messages, old changes and files nobody took, once an hour."""
         now = self._now()
         if self._tidied_at is None or not dt.timedelta() <= now - self._tidied_at < TIDY_EVERY:
             await self._inbox.prune(now - KEEP)
             await self._outbox.prune(now - KEEP)
             await self._store.run(lambda records: records.prune(now - KEEP_CHANGES))
+            await self._store.run(lambda records: records.drop_expired_imports(now))
             self._tidied_at = now

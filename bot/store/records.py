@@ -10,6 +10,7 @@ from bot.app.records import (
     Dialogue,
     Due,
     DueState,
+    ImportDraft,
     OutMessage,
     Override,
     Pause,
@@ -23,6 +24,7 @@ from bot.store.codec import Codec, FieldCodec, UnionCodec, stamp
 from bot.store.derivation import DerivationTable
 from bot.store.due import DueTable
 from bot.store.file_ids import FileIds
+from bot.store.imports import ImportTable
 from bot.store.inbox import InboxTable
 from bot.store.journal import Journal
 from bot.store.outbox import OutboxTable
@@ -54,6 +56,7 @@ class SqliteRecords:
         self._runners = Runners(db=db, journal=self._journal)
         self._due = DueTable(db)
         self._derivation = DerivationTable(db)
+        self._imports = ImportTable(db)
         self.outbox = OutboxTable(db)
         self.file_ids = FileIds(db)
         self.inbox = InboxTable(db)
@@ -124,6 +127,22 @@ class SqliteRecords:
     def save_dialogue(self, runner_id: int, dialogue: Dialogue | None) -> None:
         """Keep the runner's place in a dialogue; None ends it."""
         self._runners.save_dialogue(runner_id, dialogue)
+
+    def save_import(self, runner_id: int, draft: ImportDraft) -> int:
+        """Keep the lifts of a file until they are tapped, in the place of another file's, and return their id."""
+        return self._imports.save(runner_id, draft)
+
+    def import_of(self, runner_id: int) -> tuple[int, ImportDraft] | None:
+        """Return the file's lifts that wait for the runner's tap, with their id."""
+        return self._imports.of(runner_id)
+
+    def drop_import(self, runner_id: int) -> bool:
+        """Forget the file's lifts that wait; tell whether there were any."""
+        return self._imports.drop(runner_id)
+
+    def drop_expired_imports(self, at: dt.datetime) -> int:
+        """Forget what waited for a tap until an instant, everybody's; tell how many."""
+        return self._imports.drop_expired(at)
 
     def last_verdict(self, runner_id: int) -> VerdictRecord | None:
         """Return the runner's newest verdict."""

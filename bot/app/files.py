@@ -1,0 +1,31 @@
+"""Files that people send: what is wanted of one, and what became of reading it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.training.exports import Export
+
+LARGEST_FILE = 2 * 2**20
+"""In bytes: ten years of training export to less than half of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileWanted:
+    """A file that must be fetched and read before its update can be answered, by Telegram's id."""
+
+    file_id: str
+
+
+class Unusable(StrEnum):
+    """Why a file cannot be used; `LOST` could not be fetched, `BUSY` has to wait for others, `BROKEN` was given up."""
+
+    UNKNOWN = "unknown"
+    TOO_LARGE = "too_large"
+    TOO_MANY = "too_many"
+    DAMAGED = "damaged"
+    BROKEN = "broken"
+    LOST = "lost"
+    BUSY = "busy"
+
+
+FileRead = Export | Unusable
