@@ -91,8 +91,7 @@ class _Table:
         self._rows += 1
         if self._rows > MOST_SETS:
             raise TooManySets
-        if any(row[self._layout.width :]):
-            # A comma too many shifts the columns: no number can be trusted.
+        if self._is_shifted(row):
             self._unread += 1
         elif kind in _WARM_UP:
             self._leave_out("warm_ups", title)
@@ -100,6 +99,14 @@ class _Table:
             self._leave_out("empty", title)
         else:
             self._take_work(cell, kind, title)
+
+    def _is_shifted(self, row: list[str]) -> bool:
+        """Tell whether a row has cells too many: then no number of it can be trusted.
+
+        Between commas even an empty one betrays a decimal comma without quotes; a semicolon at the end is harmless.
+        """
+        beyond = row[self._layout.width :]
+        return any(beyond) or (bool(beyond) and self._layout.separator == ",")
 
     def _take_work(self, cell: dict[str, str], kind: str, title: str) -> None:
         at, weight, reps = instant(cell["start"]), _within(cell["weight"], HEAVIEST), _within(cell["reps"], MOST_REPS)

@@ -25,6 +25,7 @@ FILES = (
     "en/not_covered.toml",
     "en/refusals.toml",
     "en/synonyms.toml",
+    "en/exercise_titles.toml",
 )
 TABLES = tuple(file for file in FILES if file.endswith(".toml"))
 

@@ -12,7 +12,7 @@ from bot.training.body import GymHeat, HeatIllness, Illness, Pain, PainSite, Run
 from bot.training.lifts import Exercise, Lift, LiftSet
 from bot.training.profile import Aim, DistanceUnit, MassUnit, Phase, Profile
 from bot.training.time import Weekday
-from tests.store.samples import ANN, BEN, NOON, PAIRS, SHELVES, message, occurrence, shelf
+from tests.store.samples import ANN, BEN, DRAFT, NOON, PAIRS, SHELVES, message, occurrence, shelf
 
 BOT = 7001
 UPDATE = '{"update_id": 1, "message": {"from": {"id": 22}, "chat": {"id": 1022}, "text": "/today"}}'
@@ -103,6 +103,10 @@ def _live_005(records: Records) -> None:
     silence(records)
 
 
+def _live_007(records: Records) -> None:
+    records.save_import(ANN.id, DRAFT)
+
+
 def silence(records: Records) -> None:
     """Do what step 005 does of its own: Ben cannot be reached, and nothing waits for him any more."""
     records.drop_pending_due(BEN.id)
@@ -121,6 +125,7 @@ CHAPTERS: Mapping[str, Callable[[Records], None]] = {
     "003": _live_003,
     "004": _live_004,
     "005": _live_005,
+    "007": _live_007,
 }
 
 
@@ -139,6 +144,7 @@ def everything(records: Records) -> dict[str, Any]:
         "dialogues": [records.dialogue(who) for who in people],
         "due": [records.due_of(who) for who in people],
         "derivation": records.derivation(),
+        "imports": [records.import_of(who) for who in people],
         "last verdict": [records.last_verdict(who) for who in people],
         **{name: [shelf(records, name).of(who) for who in people] for name in SHELVES},
     }

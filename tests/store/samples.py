@@ -11,9 +11,21 @@ from typing import Any, Protocol, Union, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 from bot.app.ports import Inbox, Outbox, Records, Shelf, Store
-from bot.app.records import Due, DueKind, Method, OutMessage, Override, Pause, Runner, ToldLift, VerdictRecord
+from bot.app.records import (
+    Due,
+    DueKind,
+    ImportDraft,
+    Method,
+    OutMessage,
+    Override,
+    Pause,
+    Runner,
+    ToldLift,
+    VerdictRecord,
+)
 from bot.guidance.verdict import Verdict
 from bot.training.body import CheckIn, FlagLevel, FreeDays, RedFlag, Soreness
+from bot.training.exports import App, FileLift, FileSet
 from bot.training.health import HealthFact, HealthTopic
 from bot.training.lifts import Called, Exercise, FixedLift, Lift, LiftChange, LiftSet, PlannedLift
 from bot.training.runs import DatedRun, Priority, Race, RunKind, RunSpec, WeeklyPattern, WeeklyRun
@@ -98,6 +110,24 @@ PAIRS: Mapping[str, tuple[Any, Any]] = {
         VerdictRecord(at=NOON, asked_day=NOON.date(), rule_set="2", inputs="[]", result="null"),
     ),
 }
+DRAFT = ImportDraft(
+    at=NOON,
+    expires_at=NOON + DAY,
+    app=App.STRONG,
+    in_kg=False,
+    lifts=(
+        FileLift(
+            date=NOON.date(),
+            time=dt.time(18, 5),
+            exercise=Exercise.ROMANIAN,
+            sets=(FileSet(reps=5, weight=102.5, rir=0.5), FileSet(reps=8)),
+        ),
+    ),
+    others=320,
+    warm_ups=88,
+    empty=2,
+    unread=1,
+)
 UNDOABLE = [name for name in SHELVES if name not in {"told_lifts", "verdicts"}]
 
 

@@ -19,7 +19,7 @@ from bot.training.body import FlagLevel, Pain, RedFlag
 from bot.training.lifts import Exercise, Lift, LiftSet
 from bot.training.profile import Profile
 from bot.training.runs import Race
-from tests.store.samples import ANN, BEN, NOON, PAIRS, SHELVES, greet, message, occurrence, shelf
+from tests.store.samples import ANN, BEN, DRAFT, NOON, PAIRS, SHELVES, greet, message, occurrence, shelf
 
 BOT = 7001
 MARK = "zyxwvut"  # in every text of Ann's
@@ -67,6 +67,7 @@ def live(who: int, mark: str, round_: int, records: Records) -> None:
         assert runner is not None
         records.save_runner(replace(runner, profile=Profile(equipment=(mark, str(round_)))))
     records.save_dialogue(who, Dialogue(name="log", step="sets", draft={"text": f"{mark} {round_}"}))
+    records.save_import(who, DRAFT)
     records.plan_due(occurrence(who, item=f"{mark} {round_}"))
     records.send(message(1000 + who, payload={"text": mark * 50}, document=mark.encode() * 3000))
 

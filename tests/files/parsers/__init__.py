@@ -1,0 +1,1 @@
+"""Parsers that misbehave, for the process that has to bear them."""

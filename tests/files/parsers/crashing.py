@@ -1,0 +1,5 @@
+"""A parser that fails."""
+
+def parse(content: bytes) -> object:
+    """Parse nothing."""
+    raise ValueError(content)
