@@ -73,6 +73,7 @@ class Service:
     ordering: OrderedProcessor
     delivery: Delivery
     dispatcher: Dispatcher
+    files: Files
     operator: Operator
     prepare: Callable[[], None]
     prepare_after_s: float
@@ -93,6 +94,7 @@ class Service:
             stack.push_async_callback(self.delivery.drain, FINISH_CALLS_S)
             await self.application.start()
             stack.push_async_callback(self.application.stop)
+            stack.callback(self.files.leave)
             stack.callback(self.ordering.leave_rest)
             await self.dispatcher.start()
             stack.push_async_callback(self.dispatcher.stop)
@@ -174,6 +176,7 @@ def compose(
         report=operator.report,
     )
     wakes.append(delivery.wake)
+    files = Files(fetch=partial(download, application.bot, largest=LARGEST_FILE), read=read_export)
     desk = Desk(
         store=store,
         knowledge=library.knowledge,
@@ -183,7 +186,7 @@ def compose(
         wake=wake,
         find_places=find_zones,
         zone_at=zone_at,
-        read_file=Files(fetch=partial(download, application.bot, largest=LARGEST_FILE), read=read_export).read,
+        read_file=files.read,
     )
     Handlers(desk=desk, report=operator.report).register(application)
 
@@ -208,6 +211,7 @@ def compose(
         ordering=ordering,
         delivery=delivery,
         dispatcher=dispatcher,
+        files=files,
         operator=operator,
         prepare=partial(library.knowledge.prepare, partial(time.sleep, REST_S)),
         prepare_after_s=prepare_after_s,

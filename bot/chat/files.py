@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from typing import Final
+from typing import Any, Final
 
 from telegram.error import TelegramError
 
@@ -25,18 +25,29 @@ class Files:
         self._fetch = fetch
         self._read = read
         self._turns = asyncio.Semaphore(AT_ONCE)
-        self._waiting = 0
+        self._tasks: set[asyncio.Task[Any] | None] = set()
+        self._leaving = False
 
     async def read(self, wanted: FileWanted) -> FileRead:
         """Return what a file holds, or why it cannot be used."""
-        if self._waiting >= MOST_WAITING:
+        if self._leaving:
+            raise asyncio.CancelledError
+        if len(self._tasks) >= MOST_WAITING:
             return Unusable.BUSY
-        self._waiting += 1
+        task = asyncio.current_task()
+        self._tasks.add(task)
         try:
             async with self._turns:
                 return await self._fetched_and_read(wanted)
         finally:
-            self._waiting -= 1
+            self._tasks.discard(task)
+
+    def leave(self) -> None:
+        """Break off whatever is being read: its update stays in the inbox and is handled at the next start."""
+        self._leaving = True
+        for task in self._tasks:
+            if task is not None:
+                task.cancel()
 
     async def _fetched_and_read(self, wanted: FileWanted) -> FileRead:
         try:

@@ -55,3 +55,13 @@ async def test_ctrl_c_ends_the_chat_cleanly(tmp_path: Path) -> None:
 
     assert await bot.stop(signal.SIGINT) == 0
     assert bot.logged == ""
+
+
+async def test_an_export_that_is_sent_as_a_file_is_imported_at_a_tap(tmp_path: Path) -> None:
+    export = Path(__file__).parents[1] / "files" / "samples" / "hevy_kg.csv"
+
+    bot = await chat(tmp_path, "/set timezone Europe/Berlin", f"@{export}", "1", "/export")
+
+    assert "Deadlift sessions: 1" in bot.printed
+    assert "📌 Lifts imported from Hevy: 2" in bot.printed
+    assert bot.logged == ""

@@ -31,7 +31,9 @@ def strong(*rows: str) -> Any:
     return parse((STRONG + "".join(f"{row}\n" for row in rows)).encode())
 
 
-def row(*, at: str = "2024-01-03 18:05:00", order: str = "1", weight: str = "100", reps: str = "5", rpe: str = "") -> str:
+def row(
+    *, at: str = "2024-01-03 18:05:00", order: str = "1", weight: str = "100", reps: str = "5", rpe: str = ""
+) -> str:
     """Return a row of Strong's."""
     return f'{at},"Legs",1h,"{DEADLIFT}",{order},{weight},{reps},0,0,"","",{rpe}'
 
@@ -125,7 +127,15 @@ def test_every_encoding_and_line_end_gives_the_same_sets(encoding: str, ends: st
 
 @pytest.mark.parametrize(
     ("weight", "kg"),
-    [("100", 100.0), ("100.5", 100.5), ("0", 0.0), ("", 0.0), ('"61,25"', 61.25), ('"1,100.5"', 1100.5), (" 80 ", 80.0)],
+    [
+        ("100", 100.0),
+        ("100.5", 100.5),
+        ("0", 0.0),
+        ("", 0.0),
+        ('"61,25"', 61.25),
+        ('"1,100.5"', 1100.5),
+        (" 80 ", 80.0),
+    ],
 )
 def test_weights_that_are_read(weight: str, kg: float) -> None:
     assert [weight for *_, weight, _, _ in strong(row(weight=weight))["sets"]] == [kg]
@@ -171,7 +181,9 @@ def test_warm_up_sets_are_left_out(order: str) -> None:
     assert (len(answer["sets"]), answer["warm_ups"]) == (1, {DEADLIFT: 1})
 
 
-@pytest.mark.parametrize(("rpe", "rir"), [("10", 0.0), ("6.5", 3.5), ('"7,5"', 2.5), ("0", None), ("11", None), ("hard", None)])
+@pytest.mark.parametrize(
+    ("rpe", "rir"), [("10", 0.0), ("6.5", 3.5), ('"7,5"', 2.5), ("0", None), ("11", None), ("hard", None)]
+)
 def test_effort_becomes_reps_in_reserve_and_nonsense_nothing(rpe: str, rir: float | None) -> None:
     assert [rir for *_, rir in strong(row(rpe=rpe))["sets"]] == [rir]
 

@@ -104,6 +104,10 @@ SENTENCES = [
 ]
 
 WORDS = [
+    Mistake(
+        "en/exercise_titles.toml", "squat = [", 'squat = ["RACK-pull", ', "squat", "'rack pull' stands under rack_pull"
+    ),
+    Mistake("en/exercise_titles.toml", "squat = [", "squats = [", "squats.[key]", "Input should be"),
     Mistake("en/vocabulary.toml", "[weekday]\n", "[weekdays]\n", "-", "weekday, weekdays"),
     Mistake("en/vocabulary.toml", '"monday", ', '"monday", "tuesday", ', "-", "'tuesday' is claimed twice"),
     Mistake("en/vocabulary.toml", '"monday", ', '"Monday", ', "-", "'Monday' is not in plain lower-case"),

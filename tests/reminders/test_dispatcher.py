@@ -14,7 +14,7 @@ from bot.reminders import dispatcher
 from bot.reminders.deriving import Deriver
 from bot.reminders.dispatcher import Dispatcher
 from bot.store import SqliteStore, open_store
-from tests.store.samples import ANN, BEN, greet, occurrence
+from tests.store.samples import ANN, BEN, DAY, DRAFT, NOON, greet, occurrence
 
 HOUR = dt.timedelta(hours=1)
 PATIENCE_S = 5.0
@@ -174,3 +174,10 @@ async def test_a_runner_who_cannot_be_planned_for_holds_up_nobody() -> None:
         await plan(store, "Ben's", runner_id=BEN.id)
         assert await made.run_once() == 2
         assert await states(store) == {"Ann's": DueState.QUEUED, "Ben's": DueState.QUEUED}
+
+
+async def test_a_file_that_nobody_took_in_its_day_is_forgotten_when_the_bot_tidies_up() -> None:
+    async with dispatching(now=lambda: NOON + DAY) as (store, made):
+        await store.run(lambda records: records.save_import(ANN.id, DRAFT))
+        await made._tidy()
+        assert await store.run(lambda records: records.import_of(ANN.id)) is None

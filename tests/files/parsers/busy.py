@@ -1,5 +1,6 @@
 """A parser that works for ever."""
 
+
 def parse(content: bytes) -> object:
     """Parse nothing."""
     while True:

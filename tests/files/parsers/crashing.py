@@ -1,5 +1,6 @@
 """A parser that fails."""
 
+
 def parse(content: bytes) -> object:
     """Parse nothing."""
     raise ValueError(content)
