@@ -12,6 +12,7 @@ from bot.local.person import Person
 from tests.e2e.conftest import Bots, ask
 from tests.e2e.process import PATIENCE_S, SECRET_HALF, free_port
 
+EXPORT = Path(__file__).parents[1] / "files" / "samples" / "hevy_kg.csv"
 HOOK = "https://bot.example.org/hook"
 SECRET = "a-secret-of-this-test"  # noqa: S105 - opens nothing outside this test
 
@@ -34,11 +35,15 @@ async def test_a_person_is_answered_with_text_buttons_and_files(bots: Bots, ada:
     next_question = (await ada.next_message(within=PATIENCE_S)).text
     await ada.send("/export")
     export = await ada.next_message(within=PATIENCE_S)
+    await ada.next_message(within=PATIENCE_S)
+    await ada.send_document("workouts.csv", EXPORT.read_bytes())
+    offer = await ada.next_message(within=PATIENCE_S)
 
     assert "not medical advice" in question
     assert next_question.startswith("❓ Step 2")
     assert export.file is not None
     assert json.loads(export.file.content)["format"] == "deadlift-bot/1"
+    assert offer.labels == ["Import 2", "No"]
 
 
 async def test_health_answers_at_once_and_readiness_when_telegram_is_reached(bots: Bots) -> None:

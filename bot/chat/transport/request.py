@@ -20,7 +20,7 @@ T = TypeVar("T")
 MAX_FILE_BYTES = 20 * 1024 * 1024
 """What Telegram lets bots download; a self-hosted server would send more."""
 
-_most_bytes: ContextVar[int] = ContextVar("most_bytes", default=MAX_FILE_BYTES)
+_most_bytes: ContextVar[int] = ContextVar("most_bytes")
 
 _CHUNK_BYTES = 64 * 1024
 _DNS_CACHE_S = 300
@@ -165,7 +165,7 @@ def _body(request_data: RequestData | None) -> bytes | aiohttp.FormData | None:
 
 async def _file(response: aiohttp.ClientResponse) -> bytes:
     """Read a download, but not more than a bot may expect."""
-    body, most = bytearray(), _most_bytes.get()
+    body, most = bytearray(), _most_bytes.get(MAX_FILE_BYTES)
     async for chunk in response.content.iter_chunked(_CHUNK_BYTES):
         body += chunk
         if len(body) > most:
