@@ -42,6 +42,13 @@ def next_load(kg: float, profile: Profile, doses: Doses) -> float:
     return up if up > kg + HAIR else round_load(kg + 2 * min(profile.plates), profile, doses)
 
 
+def lighter_load(kg: float, profile: Profile, doses: Doses) -> float | None:
+    """Return the next lighter load that the runner can make, at least one step down; None below the least."""
+    step = doses.step_lb * KG_PER_LB if profile.units is MassUnit.LB else doses.step_kg
+    down = round_load(kg - step, profile, doses, nearest=not profile.plates)
+    return down if HAIR < down < kg - HAIR else None
+
+
 @lru_cache(maxsize=1024)
 def _around(pairs: tuple[int, ...], wanted: int) -> tuple[int, int]:
     """Return the heaviest sum of pairs, each as often as needed, that is not over a weight, and the next one above."""

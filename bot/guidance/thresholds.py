@@ -254,7 +254,8 @@ class Doses:
     """The prescriptions of guidance.md, section 5, and the steps to which loads are rounded.
 
     `layoffs` are (days without a deadlift, share taken off the load), shortest first. Loads of a runner who named their
-    plates are made of those on a bar of `bar_kg` or `bar_lb`.
+    plates are made of those on a bar of `bar_kg` or `bar_lb`; `plates_kg` and `plates_lb` are the usual ones, by which
+    others are told what goes on the bar.
     """
 
     heavy: Dose
@@ -266,12 +267,17 @@ class Doses:
     step_lb: float
     bar_kg: float
     bar_lb: float
+    plates_kg: tuple[float, ...]
+    plates_lb: tuple[float, ...]
     layoffs: tuple[tuple[int, float], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WarmUpLimits:
-    """Minutes of each warm-up, hours after a run in which the short one is enough, and the ramps as (share, reps)."""
+    """Minutes of each warm-up, hours after a run in which the short one is enough, and the ramps as (share, reps).
+
+    `ramp_rest_s` are the least and most seconds of rest between two sets of the ramp.
+    """
 
     full_min: int
     short_min: int
@@ -279,6 +285,15 @@ class WarmUpLimits:
     after_run_h: float
     full_ramp: tuple[tuple[float, int], ...]
     short_ramp: tuple[tuple[float, int], ...]
+    ramp_rest_s: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gym:
+    """Logging in the gym: hours without a tap until an open session is over, and how many lifts `/log` shows."""
+
+    expires_h: float
+    last_lifts: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -321,4 +336,5 @@ class Thresholds:
     variations: Variations
     doses: Doses
     warmup: WarmUpLimits
+    gym: Gym
     reminders: Reminders

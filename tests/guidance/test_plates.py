@@ -1,0 +1,115 @@
+"""What goes on each end of the bar, and the loads next to one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.guidance.loads import KG_PER_LB, lighter_load, next_load, round_load
+from bot.guidance.plates import is_on_the_bar, plates_a_side
+from bot.guidance.thresholds import Thresholds
+from bot.training.lifts import Exercise
+from bot.training.profile import MassUnit, Profile
+
+LB_PLATES = tuple(pounds * KG_PER_LB for pounds in (45, 25, 10))
+KG, LB = Profile(), Profile(units=MassUnit.LB)
+
+MADE_OF = [
+    pytest.param(KG, 70, (20, 5), id="a usual load"),
+    pytest.param(KG, 100, (20, 20), id="two of the heaviest"),
+    pytest.param(KG, 82.5, (20, 10, 1.25), id="down to the smallest"),
+    pytest.param(KG, 20, (), id="the bare bar"),
+    pytest.param(KG, 17.5, None, id="less than the bar"),
+    pytest.param(KG, 71, None, id="between two loads"),
+    pytest.param(KG, 20.001, None, id="a gram over the bar"),
+    # 20 + 2 × 18: two 9s, and not 15 with nothing left for the last 3.
+    pytest.param(Profile(plates=(15.0, 9.0)), 56, (9, 9), id="the heaviest plate would spoil it"),
+    # 2 × 30: 15 + 15, and not 20 + 5 + 5.
+    pytest.param(Profile(plates=(20.0, 15.0, 5.0)), 80, (15, 15), id="fewer plates without the heaviest"),
+    pytest.param(Profile(plates=(20.0,)), 70, None, id="plates that are too coarse"),
+    # 20 + 2 × (4.3 + 0.75 + 0.75)
+    pytest.param(Profile(plates=(0.75, 4.3)), 31.6, (4.3, 0.75, 0.75), id="odd plates"),
+]
+
+
+@pytest.mark.parametrize(("profile", "kg", "plates"), MADE_OF)
+def test_a_load_is_made_of_the_fewest_plates(
+    profile: Profile, kg: float, plates: tuple[float, ...] | None, thresholds: Thresholds
+) -> None:
+    assert plates_a_side(kg, profile, thresholds.doses) == plates
+
+
+POUNDS = [
+    pytest.param((), 225, (45, 45), id="two big ones"),
+    pytest.param((), 155, (45, 10), id="the usual plates"),
+    pytest.param((), 150, (45, 5, 2.5), id="the usual small plates"),
+    pytest.param(LB_PLATES, 205, (45, 25, 10), id="one of each"),
+    pytest.param(LB_PLATES, 210, None, id="plates that do not make it"),
+]
+
+
+@pytest.mark.parametrize(("plates", "pounds", "made"), POUNDS)
+def test_a_load_in_pounds_is_made_of_pounds(
+    plates: tuple[float, ...], pounds: float, made: tuple[float, ...] | None, thresholds: Thresholds
+) -> None:
+    found = plates_a_side(pounds * KG_PER_LB, Profile(units=MassUnit.LB, plates=plates), thresholds.doses)
+    assert (None if found is None else [round(plate / KG_PER_LB, 6) for plate in found]) == (
+        None if made is None else list(made)
+    )
+
+
+@given(
+    units=st.sampled_from(MassUnit),
+    plates=st.lists(st.sampled_from([25, 20, 15, 11.3, 10, 7.5, 5, 2.5, 1.25, 0.5]), unique=True),
+    wanted=st.floats(10, 400),
+)
+def test_bar_and_both_ends_weigh_what_the_bot_prescribes(
+    units: MassUnit, plates: list[float], wanted: float, thresholds: Thresholds
+) -> None:
+    unit, bar = (KG_PER_LB, 45) if units is MassUnit.LB else (1.0, 20)
+    profile = Profile(units=units, plates=tuple(plate * unit for plate in plates))
+    load = round_load(wanted * unit, profile, thresholds.doses)
+    found = plates_a_side(load, profile, thresholds.doses)
+    if load < bar * unit - 1e-6:
+        assert found is None
+    else:
+        assert found is not None
+        assert bar + 2 * sum(found) / unit == pytest.approx(load / unit, abs=0.01)
+        assert list(found) == sorted(found, reverse=True)
+
+
+@given(pounds=st.integers(45, 600), plates=st.sets(st.sampled_from([45, 35, 25, 10, 5, 2.5]), min_size=1))
+def test_plates_that_are_listed_are_the_runners_own(pounds: int, plates: set[float], thresholds: Thresholds) -> None:
+    profile = Profile(units=MassUnit.LB, plates=tuple(plate * KG_PER_LB for plate in plates))
+    found = plates_a_side(pounds * KG_PER_LB, profile, thresholds.doses) or ()
+    assert {round(plate / KG_PER_LB, 6) for plate in found} <= plates
+
+
+NEIGHBOURS = [
+    pytest.param(KG, 100, 97.5, 102.5, id="steps of 2.5 kg"),
+    pytest.param(Profile(plates=(20.0, 10.0)), 100, 80, 120, id="a pair of tens"),
+    pytest.param(Profile(plates=(20.0,)), 20, None, 60, id="nothing below the bar"),
+    pytest.param(KG, 2.5, None, 5, id="nothing below the first step"),
+    pytest.param(LB, 225 * KG_PER_LB, 220 * KG_PER_LB, 230 * KG_PER_LB, id="steps of 5 lb"),
+]
+
+
+@pytest.mark.parametrize(("profile", "kg", "lighter", "heavier"), NEIGHBOURS)
+def test_the_loads_next_to_one_are_those_that_the_plates_make(
+    profile: Profile, kg: float, lighter: float | None, heavier: float, thresholds: Thresholds
+) -> None:
+    down, up = lighter_load(kg, profile, thresholds.doses), next_load(kg, profile, thresholds.doses)
+    assert (down, up) == (None if lighter is None else pytest.approx(lighter), pytest.approx(heavier))
+
+
+ON_THE_BAR = [
+    pytest.param(Exercise.DEADLIFT, (), True, id="nothing said is a barbell"),
+    pytest.param(Exercise.DEADLIFT, ("plates",), True, id="plates go on a bar"),
+    pytest.param(Exercise.ROMANIAN, ("dumbbells",), False, id="with dumbbells"),
+    pytest.param(Exercise.TRAP_BAR, ("trapbar",), False, id="trap bars weigh this and that"),
+    pytest.param(Exercise.KETTLEBELL, (), False, id="no bar at all"),
+]
+
+
+@pytest.mark.parametrize(("exercise", "equipment", "on"), ON_THE_BAR)
+def test_plates_are_listed_for_a_barbell_only(exercise: Exercise, equipment: tuple[str, ...], *, on: bool) -> None:
+    assert is_on_the_bar(exercise, Profile(equipment=equipment)) is on
