@@ -21,6 +21,7 @@ from bot.app.records import (
     UndoResult,
     VerdictRecord,
 )
+from bot.app.workout import Workout
 from bot.training.body import CheckIn, RedFlag
 from bot.training.health import HealthFact
 from bot.training.lifts import FixedLift, Lift, LiftChange, PlannedLift
@@ -109,6 +110,8 @@ class Records(Protocol):
     @property
     def told_lifts(self) -> Shelf[ToldLift]: ...
     @property
+    def workouts(self) -> Shelf[Workout]: ...
+    @property
     def verdicts(self) -> Shelf[VerdictRecord]: ...
 
     def runner(self, runner_id: int) -> Runner | None:
@@ -132,7 +135,7 @@ class Records(Protocol):
     def change(self, runner_id: int, at: dt.datetime) -> AbstractContextManager[int]:
         """Remember all writes of a runner's records in this block as one change that can be undone; yields its id.
 
-        Covers shelves other than verdicts and told lifts, and the runner row (profile and reminder settings).
+        Covers shelves other than verdicts, told lifts and workouts, and the runner row (profile and reminder settings).
         """
 
     def last_change(self, runner_id: int) -> int | None:
@@ -211,7 +214,7 @@ class Records(Protocol):
         """Mark an update of the inbox as handled."""
 
     def prune(self, before: dt.datetime) -> int:
-        """Forget changes made, verdicts given or told, and occurrences whose deadline was, before an instant.
+        """Forget changes made, verdicts given or told, workouts left, and occurrences overdue, before an instant.
 
         Tells how many.
         """

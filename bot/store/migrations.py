@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database, Migrations
 
-from bot.store import step_001, step_002, step_003, step_004, step_005, step_007
+from bot.store import step_001, step_002, step_003, step_004, step_005, step_006, step_007
 
 MIGRATIONS = Migrations("bot")
 
@@ -45,6 +45,11 @@ def _reminders_of_every_kind(db: Database) -> None:
 @MIGRATIONS(name="005")
 def _short_starts(db: Database) -> None:
     _do(db, step_005.STATEMENTS)
+
+
+@MIGRATIONS(name="006")
+def _workouts(db: Database) -> None:
+    _do(db, step_006.STATEMENTS)
 
 
 @MIGRATIONS(name="007")

@@ -19,6 +19,7 @@ from bot.app.records import (
     UndoResult,
     VerdictRecord,
 )
+from bot.app.workout import Workout
 from bot.store import erasure
 from bot.store.codec import Codec, FieldCodec, UnionCodec, stamp
 from bot.store.derivation import DerivationTable
@@ -45,6 +46,8 @@ _LIFTS_SINCE = "SELECT * FROM lifts WHERE runner_id = ? AND at >= ? ORDER BY at,
 _OLD_TOLD_LIFTS = "DELETE FROM told_lifts WHERE at < ?"
 
 _OLD_VERDICTS = "DELETE FROM verdicts WHERE at < ?"
+
+_OLD_WORKOUTS = "DELETE FROM workouts WHERE touched_at < ?"
 
 
 class SqliteRecords:
@@ -73,6 +76,7 @@ class SqliteRecords:
         self.lift_changes = self._shelf("lift_changes", FieldCodec(LiftChange))
         self.pauses = self._shelf("pauses", FieldCodec(Pause))
         self.told_lifts = SqliteShelf(db=db, table="told_lifts", codec=FieldCodec(ToldLift), journal=None)
+        self.workouts = SqliteShelf(db=db, table="workouts", codec=FieldCodec(Workout), journal=None)
         self.verdicts = SqliteShelf(db=db, table="verdicts", codec=FieldCodec(VerdictRecord), journal=None)
 
     def _shelf(self, table: str, codec: Codec[T]) -> SqliteShelf[T]:
@@ -216,5 +220,6 @@ class SqliteRecords:
 
     def prune(self, before: dt.datetime) -> int:
         """Forget changes made, verdicts given or told, and occurrences whose deadline was, before an instant."""
-        told = (self._db.execute(statement, [stamp(before)]).rowcount for statement in (_OLD_VERDICTS, _OLD_TOLD_LIFTS))
-        return self._journal.prune(before) + self._due.prune(before) + sum(told)
+        statements = (_OLD_VERDICTS, _OLD_TOLD_LIFTS, _OLD_WORKOUTS)
+        others = (self._db.execute(statement, [stamp(before)]).rowcount for statement in statements)
+        return self._journal.prune(before) + self._due.prune(before) + sum(others)

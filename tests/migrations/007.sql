@@ -11,7 +11,8 @@ INSERT INTO "_sqlite_migrations" VALUES(2,'bot','002','2026-03-04 12:00:00.00000
 INSERT INTO "_sqlite_migrations" VALUES(3,'bot','003','2026-03-04 12:00:00.000000+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(4,'bot','004','2026-03-04 12:00:00.000000+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(5,'bot','005','2026-03-04 12:00:00.000000+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(6,'bot','007','2026-03-04 12:00:00.000000+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(6,'bot','006','2026-03-04 12:00:00.000000+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(7,'bot','007','2026-03-04 12:00:00.000000+00:00');
 CREATE TABLE change_rows (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         change_id INTEGER NOT NULL REFERENCES changes ON DELETE CASCADE,
@@ -310,6 +311,25 @@ CREATE TABLE weekly_patterns (
     ;
 INSERT INTO "weekly_patterns" VALUES(1,11,NULL,'[{"weekday": 1, "run": {"kind": "tempo", "time": "18:00", "distance_km": 10.0, "duration_min": null, "hilly": false, "descent_m": null, "text": "tempo 10k"}}]');
 INSERT INTO "weekly_patterns" VALUES(2,11,'2026-03-04','[]');
+CREATE TABLE workouts (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        runner_id INTEGER NOT NULL REFERENCES runners ON DELETE CASCADE,
+        at TEXT NOT NULL,
+        stage TEXT NOT NULL,
+        touched_at TEXT NOT NULL,
+        exercise TEXT NOT NULL,
+        plan TEXT NOT NULL CHECK (json_valid(plan)),
+        rest_s TEXT NOT NULL CHECK (json_valid(rest_s)),
+        called TEXT,
+        done TEXT NOT NULL CHECK (json_valid(done)),
+        warm_up TEXT CHECK (warm_up IS NULL OR json_valid(warm_up)),
+        step INTEGER NOT NULL,
+        rest_until TEXT,
+        taps INTEGER NOT NULL
+    ) STRICT
+    ;
+INSERT INTO "workouts" VALUES(1,11,'2026-03-04T12:00:00.000000+00:00','warm_up','2026-03-04T12:00:00.000000+00:00','deadlift','[{"reps": 4, "weight_kg": 100.0, "rir": null}, {"reps": 4, "weight_kg": 100.0, "rir": null}, {"reps": 4, "weight_kg": 100.0, "rir": null}]','[120, 180]',NULL,'[]','{"kind": "full", "minutes": 30, "ramp": [{"share": 0.4, "reps": 5, "kg": 40.0}]}',2,NULL,0);
+INSERT INTO "workouts" VALUES(2,11,'2026-03-04T12:00:00.000000+00:00','work','2026-03-04T12:01:00.000000+00:00','kettlebell','[{"reps": 5, "weight_kg": null, "rir": null}, {"reps": 5, "weight_kg": null, "rir": null}]','[60, 120]','light','[{"reps": 4, "weight_kg": null, "rir": null}]',NULL,0,'2026-03-04T12:02:00.000000+00:00',9);
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
 CREATE INDEX runners_of_chat ON runners (chat_id);
@@ -345,6 +365,8 @@ CREATE INDEX due_by_deadline ON due (deadline);
 CREATE INDEX verdicts_by_at ON verdicts (at);
 CREATE INDEX told_lifts_by_at ON told_lifts (at);
 CREATE INDEX changes_by_at ON changes (at);
+CREATE INDEX workouts_of_runner ON workouts (runner_id);
+CREATE INDEX workouts_by_touched_at ON workouts (touched_at);
 CREATE INDEX imports_expiring ON imports (expires_at);
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('weekly_patterns',2);
@@ -366,5 +388,6 @@ INSERT INTO "sqlite_sequence" VALUES('planned_lifts',2);
 INSERT INTO "sqlite_sequence" VALUES('lift_changes',2);
 INSERT INTO "sqlite_sequence" VALUES('pauses',2);
 INSERT INTO "sqlite_sequence" VALUES('told_lifts',2);
+INSERT INTO "sqlite_sequence" VALUES('workouts',2);
 INSERT INTO "sqlite_sequence" VALUES('imports',1);
 COMMIT;

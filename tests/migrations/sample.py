@@ -44,6 +44,7 @@ RAISED = Lift(at=NOON, exercise=Exercise.TRAP_BAR, sets=(LiftSet(reps=5, weight_
 
 SHELVES_OF_001 = ("patterns", "dated_runs", "races", "lifts", "fixed_lifts", "checkins", "red_flags", "verdicts")
 SHELVES_OF_004 = ("lift_changes", "pauses", "told_lifts")
+SHELVES_OF_006 = ("workouts",)
 SHELVES_OF_002 = ("health", "overrides", "planned_lifts")
 MORE_CHECKINS_OF_002 = (
     Sleep(at=NOON, hours=5.5),
@@ -103,6 +104,10 @@ def _live_005(records: Records) -> None:
     silence(records)
 
 
+def _live_006(records: Records) -> None:
+    _fill(records, SHELVES_OF_006)
+
+
 def _live_007(records: Records) -> None:
     records.save_import(ANN.id, DRAFT)
 
@@ -125,6 +130,7 @@ CHAPTERS: Mapping[str, Callable[[Records], None]] = {
     "003": _live_003,
     "004": _live_004,
     "005": _live_005,
+    "006": _live_006,
     "007": _live_007,
 }
 

@@ -23,7 +23,9 @@ from bot.app.records import (
     ToldLift,
     VerdictRecord,
 )
+from bot.app.workout import Stage, Workout
 from bot.guidance.verdict import Verdict
+from bot.guidance.warmup import RampStep, WarmUp, WarmUpKind
 from bot.training.body import CheckIn, FlagLevel, FreeDays, RedFlag, Soreness
 from bot.training.exports import App, FileLift, FileSet
 from bot.training.health import HealthFact, HealthTopic
@@ -52,6 +54,7 @@ SHELVES: Mapping[str, object] = {
     "lift_changes": LiftChange,
     "pauses": Pause,
     "told_lifts": ToldLift,
+    "workouts": Workout,
     "verdicts": VerdictRecord,
 }
 _TEMPO = RunSpec(kind=RunKind.TEMPO, time=dt.time(18), distance_km=10.0, text="tempo 10k")
@@ -105,6 +108,30 @@ PAIRS: Mapping[str, tuple[Any, Any]] = {
         ToldLift(at=NOON, date=NOON.date(), time=dt.time(18), verdict=Verdict.HEAVY),
         ToldLift(at=NOON, date=NOON.date() + DAY, time=dt.time(7, 15), verdict=Verdict.NO),
     ),
+    "workouts": (
+        Workout(
+            at=NOON,
+            stage=Stage.WARM_UP,
+            touched_at=NOON,
+            exercise=Exercise.DEADLIFT,
+            plan=(LiftSet(reps=4, weight_kg=100.0),) * 3,
+            rest_s=(120, 180),
+            warm_up=WarmUp(kind=WarmUpKind.FULL, minutes=30, ramp=(RampStep(share=0.4, reps=5, kg=40.0),)),
+            step=2,
+        ),
+        Workout(
+            at=NOON,
+            stage=Stage.WORK,
+            touched_at=NOON + MINUTE,
+            exercise=Exercise.KETTLEBELL,
+            plan=(LiftSet(reps=5),) * 2,
+            rest_s=(60, 120),
+            called=Called.LIGHT,
+            done=(LiftSet(reps=4),),
+            rest_until=NOON + 2 * MINUTE,
+            taps=9,
+        ),
+    ),
     "verdicts": (
         VerdictRecord(at=NOON, asked_day=NOON.date(), rule_set="1", inputs="{}", result='{"cap": "NO"}'),
         VerdictRecord(at=NOON, asked_day=NOON.date(), rule_set="2", inputs="[]", result="null"),
@@ -128,7 +155,7 @@ DRAFT = ImportDraft(
     empty=2,
     unread=1,
 )
-UNDOABLE = [name for name in SHELVES if name not in {"told_lifts", "verdicts"}]
+UNDOABLE = [name for name in SHELVES if name not in {"told_lifts", "workouts", "verdicts"}]
 
 
 class WholeStore(Store, Protocol):

@@ -9,6 +9,7 @@ import pytest
 from sqlite_utils import Database
 
 from bot.app.records import Due, OutMessage, Override, ReminderSettings, VerdictRecord
+from bot.app.workout import Workout
 from bot.store import due, inbox, journal, open_store, outbox, records, runners
 from bot.store.tables import existing
 from bot.training.body import RedFlag
@@ -27,6 +28,7 @@ MIRRORS = {
     "health": HealthFact,
     "overrides": Override,
     "planned_lifts": PlannedLift,
+    "workouts": Workout,
     "verdicts": VerdictRecord,
     "due": Due,
     "outbox": OutMessage,
