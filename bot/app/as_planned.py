@@ -34,11 +34,19 @@ def as_prescribed(turn: Turn, at: dt.datetime) -> Lift | None:
     return Lift(at=min(at, turn.now), exercise=work.exercise or Exercise.DEADLIFT, sets=sets, called=light)
 
 
-def with_effort(lift: Lift, rir: float | None) -> Lift:
-    """Return a lift with the reps in reserve of the sets of which nothing was said; then its name counts no more."""
+def with_effort(lift: Lift, rir: float | None, *, again: bool = False) -> Lift:
+    """Return a lift with the reps in reserve of the sets of which nothing was said; then its name counts no more.
+
+    They were those after the last set: of a heavier one before it they say nothing. `again` takes the place of what was
+    said before.
+    """
     if rir is None:
         return lift
-    sets = tuple(work if work.rir is not None else replace(work, rir=rir) for work in lift.sets)
+    last = lift.sets[-1].weight_kg or 0.0
+    sets = tuple(
+        replace(work, rir=rir) if (again or work.rir is None) and (work.weight_kg or 0.0) <= last else work
+        for work in lift.sets
+    )
     return replace(lift, sets=sets, called=None)
 
 

@@ -10,6 +10,9 @@ from bot.app.reply import Action, Mark, Replies, Reply, say
 from bot.app.turn import Turn
 
 TAP = "tap "
+TICK = "✓ "
+"""Nobody types it."""
+
 QUESTION = "question"
 LEFT = "left"
 """The set-up, left by the runner: `/start` goes on at its step."""
@@ -68,7 +71,7 @@ def expect(records: Records, runner_id: int, answers: Mapping[str, Action]) -> N
     if dialogue is None and not answers:
         return
     known = dialogue or Dialogue(name=QUESTION, step="")
-    taps = {f"{TAP}{label.lower()}": action.encode() for label, action in answers.items()}
+    taps = {f"{TAP}{label.lower().removeprefix(TICK)}": action.encode() for label, action in answers.items()}
     holds = any(action.name == CALM for action in answers.values())
     kept = {key: value for key, value in known.draft.items() if not key.startswith(TAP) and (key != HELD or holds)}
     draft = kept | taps

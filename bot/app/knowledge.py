@@ -18,7 +18,8 @@ class Knowledge:
 
     `titles` are what strength apps call the exercises of the log, as `plain_title` gives them.
 
-    `rule_set` names rules and numbers together and is stored with every verdict.
+    `rule_set` names rules and numbers together and is stored with every verdict. `warm_up_steps` is how many steps each
+    warm-up has before its ramp.
     """
 
     thresholds: Thresholds
@@ -29,6 +30,7 @@ class Knowledge:
     zones: frozenset[str]
     titles: Titles
     rule_set: str
+    warm_up_steps: Mapping[WarmUpKind, int]
 
     def prepare(self, rest: Callable[[], None]) -> None:
         """Make ready what takes seconds; `rest` is called often, and lets others have the processor for a moment.
@@ -53,6 +55,14 @@ class Place:
     exact: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepText:
+    """A step of a warm-up: its name, short enough for a button, and what to do."""
+
+    name: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Texts:
     """All sentences of one language; `rules` by code, then "title" or a variant; `guides` are titles by claim.
@@ -62,6 +72,6 @@ class Texts:
 
     messages: Mapping[str, str]
     rules: Mapping[str, Mapping[str, str]]
-    warmups: Mapping[WarmUpKind, tuple[str, ...]]
+    warmups: Mapping[WarmUpKind, tuple[StepText, ...]]
     guides: Mapping[str, str]
     research: Mapping[str, tuple[Paper, ...]]

@@ -1,11 +1,12 @@
 """`/log`: lifts as they were done."""
 
 import datetime as dt
+from dataclasses import replace
 
 from bot.app import messages as m
 from bot.app import running, weeks
 from bot.app.doubts import ask_back
-from bot.app.replies import refused, stored
+from bot.app.replies import button, refused, stored
 from bot.app.reply import Kg, Line, Replies, say
 from bot.app.turn import Turn, values
 from bot.language.lifts import read_lift
@@ -16,8 +17,6 @@ from bot.training.strength import Estimates, is_heavy
 
 def log(turn: Turn, text: str) -> Replies:
     """Log a lift from `/log <text>`."""
-    if not text.strip():
-        return (refused(m.LOG_EMPTY),)
     readings = read_lift(
         text, now=turn.local_now, vocabulary=turn.knowledge.vocabulary, mass_unit=turn.runner.profile.units
     )
@@ -36,9 +35,11 @@ def store(turn: Turn, readings: tuple[LiftReading | Unread, ...]) -> Replies:
 def keep(turn: Turn, lifts: list[Lift]) -> Replies:
     """Keep lifts, and advise on running after them."""
     with turn.change() as change_id:
-        for lift in lifts:
-            turn.records.lifts.add(turn.runner.id, lift)
+        rows = [turn.records.lifts.add(turn.runner.id, lift) for lift in lifts]
     said = stored(change_id, *(line for lift in lifts for line in echo(turn, lift)))
+    edits = tuple(button(say(m.EDIT), "ledit", str(row)) for row in rows)
+    # Several lifts of one message are told apart in `/log`.
+    said = said if len(edits) > 1 else replace(said, buttons=((*said.buttons[0], *edits),))
     return (said, *running.after_logging(turn, lifts))
 
 

@@ -108,6 +108,7 @@ def _document(turn: Turn) -> JSON:
         "pauses": [_plain(pause) for pause in values(records.pauses.of(owner))],
         "plan": [_planned(lift) for lift in values(records.planned_lifts.of(owner))],
         "lifts": [_lift(turn, lift, estimates) for lift in lifts],
+        "workouts": [_plain(workout) for workout in values(records.workouts.of(owner))],
         "checkins": [_checkin(checkin) for checkin in values(records.checkins.of(owner))],
         "import": _import(turn),
         "fixed_lifts": [

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from bot.app import messages as m
+from bot.app.pressing import StaleButton
 from bot.app.records import Due
 from bot.app.replies import button, rows
 from bot.app.reply import Button, Line, Rows, say
@@ -37,21 +38,21 @@ def alert_buttons(due: Due) -> Rows:
 
 def after_buttons(due: Due) -> Rows:
     """Return the buttons of the question after a lift."""
-    efforts = (button(_effort(rir), "rlog", str(due.id), rir) for rir in EFFORTS)
+    efforts = (button(effort_label(rir), "rlog", str(due.id), rir) for rir in EFFORTS)
     others = (button(say(m.DID_LIFT), "rdone", str(due.id)), button(say(m.DID_NOT_LIFT), "rskip", str(due.id)))
     return (*rows(efforts, width=len(EFFORTS)), others)
 
 
 def log_buttons(due: Due) -> Rows:
     """Return the buttons under a log that is filled in already: only the effort is missing."""
-    efforts = (button(_effort(rir), "rlog", str(due.id), rir) for rir in EFFORTS)
+    efforts = (button(effort_label(rir), "rlog", str(due.id), rir) for rir in EFFORTS)
     others = (button(say(m.EFFORT_UNKNOWN), "rlog", str(due.id), UNKNOWN), back_button(due))
-    return (*rows(efforts, width=len(EFFORTS)), others)
+    return (*rows(efforts, width=len(EFFORTS)), others, (button(say(m.LOG_SETS), "rsets", str(due.id)),))
 
 
 def effort_buttons(row: int) -> Rows:
     """Return the buttons that say how hard a logged lift was."""
-    return rows((button(_effort(rir), "effort", str(row), rir) for rir in EFFORTS), width=len(EFFORTS))
+    return rows((button(effort_label(rir), "effort", str(row), rir) for rir in EFFORTS), width=len(EFFORTS))
 
 
 def soreness_buttons() -> Rows:
@@ -79,5 +80,13 @@ def _why(due: Due) -> Button:
     return button(say(m.WHY), "rwhy", str(due.id))
 
 
-def _effort(rir: str) -> Line:
+def read_effort(text: str) -> float:
+    """Read the reps in reserve that a button carries."""
+    if text not in EFFORTS:
+        raise StaleButton
+    return float(text)
+
+
+def effort_label(rir: str) -> Line:
+    """Return what a button for reps in reserve says."""
     return say(m.EFFORT_MOST, rir=rir) if rir == EFFORTS[-1] else say(m.PLAIN, text=rir)

@@ -10,13 +10,16 @@ from bot.app.due_lifts import lift_of
 from bot.app.occurrences import lift_named
 from bot.app.pressing import Outcome, Press, StaleButton, read_number, read_when
 from bot.app.records import Due, DueKind, DueState
-from bot.app.reminder_buttons import EFFORTS, MOST_SORE, UNKNOWN, WHEN, back_button, log_buttons, places
+from bot.app.reminder_buttons import MOST_SORE, UNKNOWN, WHEN, back_button, log_buttons, places, read_effort
 from bot.app.replies import alert, unable
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.app.unasked.after_lift import ask_hard
 from bot.app.unasked.before_lift import say_alert, say_morning
 from bot.app.why import why_of_day
+from bot.app.workout import Stage
+from bot.app.workout_views import view
+from bot.app.workouts import opened, plan_for, planned
 from bot.guidance.engine import decide
 from bot.language.meaning import SorenessReading
 from bot.training.lift_times import LiftTime
@@ -91,14 +94,17 @@ def _done(turn: Turn, due: Due) -> Replies:
 
 
 def _log(turn: Turn, due: Due, rir: str) -> Replies:
-    lift = as_planned.with_effort(_prescribed(turn, due), None if rir == UNKNOWN else _rir(rir))
+    lift = as_planned.with_effort(_prescribed(turn, due), None if rir == UNKNOWN else read_effort(rir))
     return (*logbook.keep(turn, [lift]), *weeks.repaired(turn))
 
 
-def _rir(text: str) -> float:
-    if text not in EFFORTS:
-        raise StaleButton
-    return float(text)
+def _set_by_set(turn: Turn, due: Due) -> Replies:
+    """Log the lift set by set, from what was prescribed for its time."""
+    plan = plan_for(turn, due.lift_at)
+    lift = _prescribed(turn, due)
+    if plan is None:
+        raise NoLift(alert(m.NOTHING_PRESCRIBED))
+    return (view(turn, *opened(turn, planned(turn, plan, at=lift.at, stage=Stage.WORK))),)
 
 
 def _where(turn: Turn, due: Due) -> Replies:
@@ -152,7 +158,7 @@ def _why(turn: Turn, due: Due) -> Replies:
 
 
 def _effort(turn: Turn, row: str, rir: str) -> Outcome:
-    reply = as_planned.keep_effort(turn, read_number(row), _rir(rir))
+    reply = as_planned.keep_effort(turn, read_number(row), read_effort(rir))
     if reply is None:
         raise StaleButton
     return (reply,)
@@ -171,6 +177,7 @@ def _sore(turn: Turn, level: str) -> Outcome:
 PRESSES: Mapping[str, Press] = {
     "rdone": Press(do=_of_lift(_done), args=1),
     "rlog": Press(do=_of_lift(_log), args=2),
+    "rsets": Press(do=_of_lift(_set_by_set), args=1),
     "rmove": Press(do=_of_lift(_where), args=1),
     "rto": Press(do=_of_lift(_move), args=2),
     "rskip": Press(do=_of_lift(_skip), args=1),

@@ -10,9 +10,9 @@ from bot.guidance.answer import Answer
 from bot.guidance.prescription import Prescription
 from bot.guidance.running import RunAdvice
 from bot.guidance.verdict import Finding
-from bot.guidance.warmup import WarmUp
+from bot.guidance.warmup import WarmUpKind
 from bot.guidance.week import Week
-from bot.training.lifts import FixedLift, Lift
+from bot.training.lifts import Exercise, FixedLift, Lift
 from bot.training.runs import DatedRun, Race, Run, RunSpec, WeeklyPattern
 from bot.training.time import Weekday
 
@@ -58,6 +58,29 @@ class Kg:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Countdown:
+    """An instant to which the reader's own app counts down, where it can; its clock time elsewhere."""
+
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plates:
+    """Plates in kilograms, heaviest first, to be listed in the runner's unit."""
+
+    kg: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarmUpStep:
+    """A step of a warm-up by its place, from 0 on: its name, or in full what to do."""
+
+    kind: WarmUpKind
+    place: int
+    in_full: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One message with its facts, filled in when it is rendered."""
 
@@ -74,6 +97,10 @@ Fact = (
     | dt.time
     | Km
     | Kg
+    | Countdown
+    | Plates
+    | WarmUpStep
+    | Exercise
     | Weekday
     | Run
     | RunSpec
@@ -152,7 +179,7 @@ class Reply:
     """One message to the person.
 
     A verdict's headline and reasons come from `answer`, before the lines; `explains` lists every reason of one instead,
-    `warm_up` its steps, `prescribes` the work, `week` the days, `run_advice` what may be run and `topic` a page of the
+    `prescribes` the work, `week` the days, `run_advice` what may be run and `topic` a page of the
     form guide, after them; `notes` stand last. `in_place` edits the message whose button was pressed instead of sending
     another one. `alert` is shown on top of the chat for a moment and not kept.
     """
@@ -161,7 +188,6 @@ class Reply:
     lines: tuple[Line, ...] = ()
     answer: Answer | None = None
     explains: Answer | None = None
-    warm_up: WarmUp | None = None
     prescribes: Prescription | None = None
     week: Week | None = None
     run_advice: RunAdvice | None = None

@@ -10,6 +10,7 @@ from bot.app import (
     feedback,
     fixed_lifts,
     form,
+    gym,
     health,
     moving_lifts,
     overriding,
@@ -91,6 +92,9 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     tap = dialogues.typed_tap(turn, text)
     if tap is not None:
         return tapped(turn, tap.name, tap.args)
+    loaded = gym.typed_load(turn, text)
+    if loaded is not None:
+        return loaded
     if text.strip(" ?!.").lower() in WHY:
         return why(turn)
     if text.strip(" !.").lower() in SNOOZE:

@@ -1,19 +1,18 @@
-"""`/warmup`: today's warm-up with real loads."""
+"""`/warmup`: today's warm-up with real loads, ticked off step by step in one message."""
 
 import datetime as dt
 from dataclasses import replace
 
 from bot.app import messages as m
-from bot.app import overriding
 from bot.app.answering import moment_answer, today_answer
 from bot.app.replies import refused
-from bot.app.reply import Mark, Replies, Reply, say
+from bot.app.reply import Mark, Replies
 from bot.app.turn import Turn
-from bot.guidance.answer import Answer, answer_moment
-from bot.guidance.prescription import prescribe
-from bot.guidance.situation import Book
-from bot.guidance.verdict import Verdict
-from bot.guidance.warmup import for_warm_up, warm_up
+from bot.app.workout import Stage, Workout
+from bot.app.workout_views import is_between_ramp_sets, left, step_count, view
+from bot.app.workouts import Open, begun, moved_on, newest, opened, plan_for, planned
+from bot.guidance.warmup import warm_up
+from bot.training.time import local_date
 
 
 def warmup(turn: Turn, text: str) -> Replies:
@@ -26,26 +25,57 @@ def warmup(turn: Turn, text: str) -> Replies:
 
 def prompt(turn: Turn, lift_at: dt.datetime, *, asked: bool, minutes: int | None = None) -> Replies:
     """Return the warm-up for a lift, or the verdict where it is not a yes; `asked` tells an answer from a reminder."""
-    book = turn.book()
-    answer = _taken(turn, book, answer_moment(book, lift_at, now=turn.now))
-    if answer.prescription is None or answer.verdict <= Verdict.NO:
+    under_way = begun(turn)
+    if under_way is not None and local_date(under_way[1].at, turn.zone) == local_date(lift_at, turn.zone):
+        return (left(turn, *under_way),) if asked else ()
+    plan = plan_for(turn, lift_at)
+    if plan is None:
         return (today_answer(turn) if asked else moment_answer(turn, lift_at, mark=Mark.REMINDER),)
-    steps = warm_up(book, answer.decision, answer.prescription, minutes=minutes)
+    steps = warm_up(plan.book, plan.decision, plan.work, minutes=minutes)
     if steps is None:
         return (refused(m.WARMUP_TOO_SHORT),) if asked else ()
-    work = for_warm_up(book, answer.decision, answer.prescription, steps)
-    head = say(m.WARMUP_HEAD, minutes=steps.minutes, at=lift_at)
-    return (Reply(mark=Mark.WARMUP, lines=(head,), warm_up=steps, prescribes=work),)
+    fresh = planned(turn, plan.after(steps), at=lift_at, stage=Stage.WARM_UP, warm_up=steps)
+    return (view(turn, *_opened(turn, fresh)),)
 
 
-def _taken(turn: Turn, book: Book, answer: Answer) -> Answer:
-    """Return an answer as the runner took it: light, where they decided to lift anyway."""
-    if answer.verdict is not Verdict.NO or not answer.decision.overridable:
-        return answer
-    if not overriding.is_overridden(turn, answer.day):
-        return answer
-    decision = overriding.lightly(answer.decision)
-    return replace(answer, verdict=Verdict.LIGHT, decision=decision, prescription=prescribe(book, decision))
+def tick(turn: Turn, row: int, workout: Workout) -> Replies:
+    """Tick off the step whose turn it is; after a set of the ramp the rest begins."""
+    return _at_step(turn, row, workout, workout.step + 1)
+
+
+def untick(turn: Turn, row: int, workout: Workout) -> Replies:
+    """Take the last tick back."""
+    return _at_step(turn, row, workout, max(0, workout.step - 1), rests=False)
+
+
+def _at_step(turn: Turn, row: int, workout: Workout, step: int, *, rests: bool = True) -> Replies:
+    """Show the warm-up at a step; where there is no lift any more, say that instead."""
+    steps = workout.warm_up
+    if steps is None or step > step_count(turn, steps):
+        return (view(turn, row, workout),)
+    if plan_for(turn, max(workout.at, turn.now)) is None:
+        return no_lift(turn, workout)
+    most = turn.knowledge.thresholds.warmup.ramp_rest_s[1]
+    rest = turn.now + dt.timedelta(seconds=most) if rests and is_between_ramp_sets(turn, steps, step) else None
+    return (view(turn, *moved_on(turn, row, replace(workout, step=step, rest_until=rest))),)
+
+
+def no_lift(turn: Turn, workout: Workout) -> Replies:
+    """Say that the lift is off by now."""
+    return (moment_answer(turn, max(workout.at, turn.now)),)
+
+
+def _opened(turn: Turn, fresh: Workout) -> Open:
+    """Go on with the same warm-up for the same day where one is open; else begin a new one."""
+    known = newest(turn)
+    if known is not None and _is_same(turn, known[1], fresh):
+        return moved_on(turn, known[0], replace(known[1], at=fresh.at))
+    return opened(turn, fresh)
+
+
+def _is_same(turn: Turn, known: Workout, fresh: Workout) -> bool:
+    same_day = local_date(known.at, turn.zone) == local_date(fresh.at, turn.zone)
+    return same_day and known.stage is Stage.WARM_UP and known.warm_up == fresh.warm_up
 
 
 def _minutes(text: str) -> int | None:

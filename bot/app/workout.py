@@ -59,3 +59,7 @@ class Workout:
     def lift(self) -> Lift:
         """Return what was done, as the log keeps it."""
         return Lift(at=self.at, exercise=self.exercise, sets=self.done, called=self.called)
+
+    def meant(self) -> Lift:
+        """Return what was prescribed, as if it were done."""
+        return replace(self, done=self.plan).lift()

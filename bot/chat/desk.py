@@ -145,10 +145,15 @@ def _alerts(replies: Replies, reader: Reader) -> str:
 
 def _labels(replies: Replies, reader: Reader) -> dict[str, Action]:
     """Return what can be typed instead of tapped: the labels of the last question's buttons."""
-    asking = [reply for reply in replies if reply.mark is Mark.ASKS or (reply.answer and reply.answer.question)]
+    asking = [reply for reply in replies if _asks(reply)]
     rows = asking[-1].buttons if asking else ()
     buttons = (button for row in rows for button in row)
     return {reader.line(one.label): one.action for one in buttons if isinstance(one.action, Action)}
+
+
+def _asks(reply: Reply) -> bool:
+    question = reply.answer is not None and reply.answer.question is not None
+    return question or reply.mark in {Mark.ASKS, Mark.WARMUP}
 
 
 def _met(records: Records, user: User, chat: Chat, now: dt.datetime) -> Runner:

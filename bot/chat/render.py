@@ -2,12 +2,13 @@
 
 import datetime as dt
 import html
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.app.records import Lane, Method, OutMessage
-from bot.app.reply import Action, Button, PrivateChat, Reply, Share
+from bot.app.reply import Action, Button, Countdown, Line, PrivateChat, Reply, Share
 from bot.chat import running, topics, verdicts, weeks
 from bot.chat.words import Reader
 
@@ -16,6 +17,8 @@ MOST_CAPTION = 1024
 MOST_CALLBACK_BYTES = 64
 MOST_ALERT = 200
 MOST_LABEL = 60
+COUNTDOWN = r'<tg-time unix="\1" format="r">\2</tg-time>'
+"""Bot API, "Date-time entity formatting": relative, so that each person's app keeps it counting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +46,7 @@ def render(reply: Reply, reader: Reader, target: Target) -> tuple[OutMessage, ..
         return (_document(reply, text, target),)
     if reply.topic is not None and reply.topic.drawing is not None:
         return _with_picture(reply.topic.drawing, text, keyboard(reply.buttons, reader, target), target)
-    *before, last = pieces(html.escape(text, quote=False), MOST_TEXT)
+    *before, last = _in_html(reply, reader, text)
     if reply.in_place and target.message_id is not None and not before:
         return (_edit(last, reply, reader, target),)
     plain = tuple(_send(piece, {}, target) for piece in before)
@@ -100,6 +103,29 @@ def pieces(text: str, most: int) -> list[str]:
     return found
 
 
+def _in_html(reply: Reply, reader: Reader, text: str) -> list[str]:
+    """Return a reply's text escaped and in pieces, its countdowns in the one tag that the bot makes.
+
+    What anybody typed cannot become one: the sign they are marked by is one that the text holds nowhere.
+    """
+    marker = _unused_sign(text) if any(map(_counts_down, (*reply.lines, *reply.notes))) else ""
+    marked = as_text(reply, replace(reader, marker=marker)) if marker else text
+    moment = re.compile(f"{marker}([0-9]+){marker}([0-9:]+){marker}")
+    found = pieces(html.escape(marked, quote=False), MOST_TEXT)
+    return [moment.sub(COUNTDOWN, piece) for piece in found] if marker else found
+
+
+def _counts_down(line: Line) -> bool:
+    return any(
+        isinstance(fact, Countdown) or (isinstance(fact, Line) and _counts_down(fact)) for fact in line.facts.values()
+    )
+
+
+def _unused_sign(text: str) -> str:
+    """Return a sign of the private use area that a text does not hold; none where it holds all of them."""
+    return next((sign for sign in map(chr, range(0xE000, 0xF900)) if sign not in text), "")
+
+
 def _chunks(line: str, most: int) -> Iterator[str]:
     while len(line) > most:
         cut = most if "&" not in line[most - 8 : most] else line.rindex("&", 0, most)
@@ -115,8 +141,6 @@ def _lines(reply: Reply, reader: Reader) -> Iterator[str]:
     yield from (reader.line(line) for line in reply.lines)
     if reply.explains is not None:
         yield from verdicts.explanation(reader, reply.explains)
-    if reply.warm_up is not None:
-        yield from verdicts.warm_up_lines(reader, reply.warm_up)
     if reply.prescribes is not None:
         yield from verdicts.prescription_lines(reader, reply.prescribes)
     if reply.week is not None:

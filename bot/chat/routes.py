@@ -10,7 +10,7 @@ from bot.app import (
     form,
     health,
     help,  # noqa: A004 - the use case is called what the command is called
-    logbook,
+    log_menu,
     own_data,
     pausing,
     races,
@@ -42,7 +42,7 @@ COMMANDS: Mapping[str, Command] = {
     "add": runs.add,
     "race": races.race,
     "lifts": fixed_lifts.lifts,
-    "log": logbook.log,
+    "log": log_menu.log,
     "checkin": checkins.checkin,
     "health": health.health,
     "warmup": warmups.warmup,

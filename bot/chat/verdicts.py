@@ -11,7 +11,6 @@ from bot.guidance.answer import Answer
 from bot.guidance.prescription import DOSE_CLAIMS, DoseName, Prescription
 from bot.guidance.rules import RULES
 from bot.guidance.verdict import Finding, Verdict
-from bot.guidance.warmup import RampStep, WarmUp
 from bot.training.lifts import Exercise
 
 HEADLINES = {Verdict.HEAVY: m.HEADLINE_YES, Verdict.LIGHT: m.HEADLINE_LIGHT}
@@ -54,12 +53,6 @@ def explanation(reader: Reader, answer: Answer) -> list[str]:
     lines.append(tell(reader, m.WHY_SOURCES, sources=_guides(reader, answer)))
     research = dict.fromkeys(paper for finding in answer.decision.findings for paper in _papers(reader, finding))
     return lines + [tell(reader, m.WHY_PAPER, cite=paper.cite, found=paper.found) for paper in research]
-
-
-def warm_up_lines(reader: Reader, warm_up: WarmUp) -> list[str]:
-    """Return the steps of a warm-up with its ramp."""
-    ramp = ", ".join(_ramp_step(reader, step) for step in warm_up.ramp)
-    return [reader.fill(step, {"ramp": ramp}) for step in reader.texts.warmups[warm_up.kind]]
 
 
 def prescription_lines(reader: Reader, work: Prescription) -> list[str]:
@@ -237,9 +230,3 @@ def _load(reader: Reader, work: Prescription) -> str:
     if low == high:
         return tell(reader, m.LOAD_EXACT, high=Kg(kg=high))
     return tell(reader, m.LOAD_KNOWN, low=reader.mass(low), high=Kg(kg=high))
-
-
-def _ramp_step(reader: Reader, step: RampStep) -> str:
-    if step.kg is None:
-        return tell(reader, m.WARMUP_RAMP_SHARE, reps=step.reps, percent=round(step.share * 100))
-    return tell(reader, m.WARMUP_RAMP_KNOWN, reps=step.reps, weight=Kg(kg=step.kg))

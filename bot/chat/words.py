@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.app import messages as m
 from bot.app.knowledge import Texts
-from bot.app.reply import Fact, Kg, Km, Line, Message, say
+from bot.app.reply import Countdown, Fact, Kg, Km, Line, Message, Plates, WarmUpStep, say
 from bot.guidance.loads import KG_PER_LB
 from bot.guidance.verdict import Finding
 from bot.training.lifts import Exercise, FixedLift, Lift, LiftSet
@@ -42,11 +42,16 @@ DISTANCES = ((5.0, "5 k"), (10.0, "10 k"), (21.1, "half marathon"), (42.2, "mara
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """The person a message is for, and the instant at which it is written."""
+    """The person a message is for, and the instant at which it is written.
+
+    `marker` is a character that the message holds nowhere else: moments that count down are written between two of
+    them, for the renderer. Without one they are clock times and nothing more.
+    """
 
     texts: Texts
     profile: Profile
     now: dt.datetime
+    marker: str = ""
 
     @property
     def zone(self) -> ZoneInfo:
@@ -71,6 +76,8 @@ class Reader:
         if isinstance(fact, Finding):  # a tuple too
             return reason(self, fact)
         match fact:
+            case Exercise():  # a string too
+                return self.exercise(fact)
             case str():
                 return fact
             case dt.datetime():
@@ -89,6 +96,12 @@ class Reader:
                 return self.distance(fact.km)
             case Kg():
                 return self.weight(fact.kg)
+            case Countdown():
+                return self.countdown(fact.at)
+            case Plates():
+                return " + ".join(self.mass(plate) for plate in fact.kg)
+            case WarmUpStep():
+                return self.step(fact)
             case Run():
                 return self.run(fact)
             case RunSpec():
@@ -116,6 +129,16 @@ class Reader:
         local = at.astimezone(self.zone)
         time = f"{local:%H:%M}"
         return f"today {time}" if local.date() == self.today else f"{self.day(local.date())} {time}"
+
+    def countdown(self, at: dt.datetime) -> str:
+        """Return an instant as its clock time, behind what the renderer needs to let it count down."""
+        clock = f"{at.astimezone(self.zone):%H:%M}"
+        return f"{self.marker}{int(at.timestamp())}{self.marker}{clock}{self.marker}" if self.marker else clock
+
+    def step(self, step: WarmUpStep) -> str:
+        """Return a step of a warm-up: its name, or what to do."""
+        known = self.texts.warmups[step.kind][step.place]
+        return known.text if step.in_full else known.name
 
     def weight(self, kg: float) -> str:
         """Return a weight in the reader's unit."""

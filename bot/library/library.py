@@ -47,6 +47,7 @@ def load_library(folder: Path) -> Library:
     guide = load_guide(folder / LANGUAGE, claims=guides, papers=papers)
     words = folder / LANGUAGE / "synonyms.toml"
     synonyms = as_type(words, read_toml(words), dict[str, list[str]])
+    texts = load_texts(folder / LANGUAGE, guides=guides, papers=papers)
     knowledge = Knowledge(
         thresholds=thresholds,
         vocabulary=load_vocabulary(folder / LANGUAGE / "vocabulary.toml"),
@@ -56,8 +57,9 @@ def load_library(folder: Path) -> Library:
         zones=frozenset(available_timezones()),
         titles=load_titles(folder / LANGUAGE / "exercise_titles.toml"),
         rule_set=f"{RULE_SET}-{_digest(thresholds)}",
+        warm_up_steps={kind: len(steps) for kind, steps in texts.warmups.items()},
     )
-    return Library(knowledge=knowledge, texts=load_texts(folder / LANGUAGE, guides=guides, papers=papers))
+    return Library(knowledge=knowledge, texts=texts)
 
 
 def load_thresholds(file: Path) -> Thresholds:

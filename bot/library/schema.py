@@ -19,7 +19,7 @@ from bot.guidance.warmup import WarmUpKind
 from bot.language.safety import SafetyPhrases
 from bot.language.vocabulary import GROUPS
 from bot.library.guide import AnswerFile, TopicFile
-from bot.library.texts import PAPERS, RULE_FACTS, WARMUP_FACTS, declared_messages
+from bot.library.texts import MOST_NAME, PAPERS, RULE_FACTS, declared_messages
 from bot.training.lifts import Exercise
 
 SCHEMAS = Path(__file__).parents[2] / "content" / "schema"
@@ -119,7 +119,9 @@ def _rule(rule: Rule) -> Schema:
 
 
 def _warmups() -> Schema:
-    steps = {"type": "array", "minItems": 1, "items": _sentence(WARMUP_FACTS)}
+    name = {**_sentence(()), "maxLength": MOST_NAME, "description": "What the step is called, as a button shows it."}
+    step = _object({"name": name, "text": _sentence(())}, "One step, ticked off with one tap.")
+    steps = {"type": "array", "minItems": 1, "items": step}
     kinds = {kind.value: _object({"steps": steps}, f"The steps of the {kind.value} warm-up.") for kind in WarmUpKind}
     return _object(kinds, "The steps of each warm-up, in order.")
 

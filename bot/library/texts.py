@@ -8,26 +8,28 @@ from typing import Final, TypeAlias
 
 from bot.app import messages
 from bot.app.guide import Paper
-from bot.app.knowledge import Texts
+from bot.app.knowledge import StepText, Texts
 from bot.app.reply import Message
 from bot.guidance.rules import RULES
 from bot.guidance.warmup import WarmUpKind
 from bot.library.files import ContentError, as_type, read_toml
 
 RULE_FACTS = frozenset({"run", "away", "ago", "hours", "needed", "days", "count", "level", "race", "phase", "sets"})
-WARMUP_FACTS = frozenset({"ramp"})
 _Tables: TypeAlias = Mapping[str, Mapping[str, str | list[str]]]
 
 
 PAPERS: Final = "papers"
 """The key of a rule's table that names its papers; every other key is a sentence."""
 
+MOST_NAME: Final = 40
+"""A step's name stands on a button of a phone."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Steps:
-    """The steps of one warm-up."""
+    """The steps of one warm-up; its ramp follows them."""
 
-    steps: tuple[str, ...]
+    steps: tuple[StepText, ...]
 
 
 def load_texts(folder: Path, *, guides: Mapping[str, str], papers: Mapping[str, Paper]) -> Texts:
@@ -82,12 +84,15 @@ def cited(file: Path, key: str, names: Iterable[str], papers: Mapping[str, Paper
     return tuple(papers[name] for name in names)
 
 
-def _warmups(file: Path) -> Mapping[WarmUpKind, tuple[str, ...]]:
+def _warmups(file: Path) -> Mapping[WarmUpKind, tuple[StepText, ...]]:
     texts = as_type(file, read_toml(file), dict[str, Steps])
     _same_keys(file, "", [kind.value for kind in WarmUpKind], texts)
     for kind, value in texts.items():
         for number, step in enumerate(value.steps):
-            _check(file, f"{kind}.steps.{number}", step, WARMUP_FACTS)
+            _check(file, f"{kind}.steps.{number}.text", step.text, frozenset())
+            _check(file, f"{kind}.steps.{number}.name", step.name, frozenset())
+            if len(step.name) > MOST_NAME:
+                raise ContentError(file, f"{kind}.steps.{number}.name", f"at most {MOST_NAME} characters")
     return {WarmUpKind(kind): value.steps for kind, value in texts.items()}
 
 

@@ -21,7 +21,6 @@ from bot.guidance.search import NextWindow
 from bot.guidance.situation import Book
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.verdict import Decision, Finding, Verdict
-from bot.guidance.warmup import RampStep, WarmUp, WarmUpKind
 from bot.library.library import Library
 from bot.training.profile import MassUnit, Phase, Profile
 from tests.guidance.cases import Case, all_cases, instant_of, situation_of
@@ -167,19 +166,6 @@ def test_loads_are_in_the_readers_unit(library: Library, units: MassUnit, load: 
     reader = Reader(texts=library.texts, profile=Profile(timezone=BERLIN.key, units=units), now=NOW)
     line = verdicts.prescription_line(reader, replace(HEAVY_WORK, load_kg=(97.5, 102.5)))
     assert line.startswith(f"3 × 4 at {load}, ")
-
-
-def test_the_ramp_of_a_warm_up_is_in_loads_where_they_are_known(reader: Reader) -> None:
-    ramp = (RampStep(share=0.4, reps=5, kg=40), RampStep(share=0.6, reps=3, kg=60))
-    steps = verdicts.warm_up_lines(reader, WarmUp(kind=WarmUpKind.FULL, minutes=30, ramp=ramp))
-    assert "40 kg × 5, 60 kg × 3" in steps[-1]
-
-
-def test_the_ramp_of_a_warm_up_is_in_shares_where_no_load_is_known(reader: Reader) -> None:
-    steps = verdicts.warm_up_lines(
-        reader, WarmUp(kind=WarmUpKind.SHORT, minutes=15, ramp=(RampStep(share=0.5, reps=5),))
-    )
-    assert "50 % of work weight × 5" in steps[-1]
 
 
 def test_a_long_list_of_reasons_is_cut_to_the_main_one_and_two_more(reader: Reader) -> None:

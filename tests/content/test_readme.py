@@ -11,7 +11,7 @@ from bot.app.settings import NAMES
 from bot.chat.routes import COMMANDS
 from bot.guidance.rules import RULES
 from bot.guidance.thresholds import Thresholds
-from bot.library.texts import RULE_FACTS, WARMUP_FACTS
+from bot.library.texts import RULE_FACTS
 from tests.conftest import CONTENT
 
 CODES = [rule.code for rule in RULES]
@@ -59,7 +59,7 @@ def test_the_guide_says_what_a_setting_does(guide: str, name: str) -> None:
     assert len(rows[0].split("|")[2].split()) >= 5
 
 
-@pytest.mark.parametrize("fact", sorted(RULE_FACTS | WARMUP_FACTS))
+@pytest.mark.parametrize("fact", sorted(RULE_FACTS))
 def test_the_guide_explains_every_name_in_braces(guide: str, fact: str) -> None:
     assert f"`{{{fact}}}`" in guide
 

@@ -95,12 +95,17 @@ SENTENCES = [
     ),
     Mistake("en/rules.toml", "({level}/10)", "({level/10)", "R31.niggle", "'{'"),
     Mistake("en/warmup.toml", "[short]\n", "[brief]\n", "short", "missing"),
-    Mistake("en/warmup.toml", "[short]\n", '[brief]\nsteps = ["walk"]\n[short]\n', "brief", "misspelt"),
     Mistake(
-        "en/warmup.toml", "then {ramp}", "then {rampe}", "short.steps.2", "{rampe} is not offered here; there is ramp"
+        "en/warmup.toml",
+        "[short]\n",
+        '[brief]\nsteps = [{ name = "walk", text = "walk" }]\n[short]\n',
+        "brief",
+        "misspelt",
     ),
+    Mistake("en/warmup.toml", "8 light kettlebell", "8 {ramp} kettlebell", "emergency.steps.2.text", "there is none"),
     Mistake("en/warmup.toml", "[novice]\nsteps", "[novice]\nstep", "novice.steps", "required"),
-    Mistake("en/warmup.toml", '"3 min · brisk walk', '"", "3 min · brisk walk', "emergency.steps.0", "empty"),
+    Mistake("en/warmup.toml", '"Easy cardio, 3 min"', '""', "emergency.steps.0.name", "empty"),
+    Mistake("en/warmup.toml", '"Easy cardio, 3 min"', f'"{"x" * 41}"', "emergency.steps.0.name", "at most 40"),
 ]
 
 WORDS = [

@@ -64,6 +64,7 @@ def test_the_shipped_content_satisfies_its_schema(table: Path) -> None:
         ("rules", "[R72]", "[R720]", "R72: missing"),
         ("rules", "({level}/10)", "({lvl}/10)", "R31.niggle: not like its pattern"),
         ("warmup", "[short]", "[brief]", "brief: unknown"),
+        ("warmup", '"Hinges, 2 min"', f'"{"x" * 41}"', "full.steps.3.name: too long"),
         ("vocabulary", '"monday", ', '"Monday", ', "weekday.mon.1: not like its pattern"),
         ("safety", '\nlevel = "emergency"', '\nlevel = "soon"', "flags.0.level: not one of those known"),
         ("guides", 'A0 = "Deadlifts', "A0 = 1 # ", "A0: not string"),
@@ -157,6 +158,7 @@ OF_SCALARS: dict[str, tuple[Callable[[Any, Any], bool], str]] = {
     "minimum": (lambda value, least: value >= least, "below 0"),
     "pattern": (lambda value, pattern: re.search(pattern, value) is not None, "not like its pattern"),
     "minLength": (lambda value, least: len(value) >= least, "too short"),
+    "maxLength": (lambda value, most: len(value) <= most, "too long"),
     "enum": (lambda value, known: value in known, "not one of those known"),
 }
 OF_LISTS: dict[str, tuple[Callable[[Any, Any], bool], str]] = {

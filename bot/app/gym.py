@@ -1,0 +1,159 @@
+"""In the gym: the work sets of a lift, logged one by one."""
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from bot.app import checkins, logbook, next_lift, warmups, weeks
+from bot.app import messages as m
+from bot.app.as_planned import with_effort
+from bot.app.pressing import StaleButton, read_number
+from bot.app.reminder_buttons import UNKNOWN, read_effort
+from bot.app.reply import Line, Mark, Replies, Reply, say
+from bot.app.turn import Turn
+from bot.app.workout import Stage, Workout
+from bot.app.workout_views import ask_fewer, view
+from bot.app.workouts import Plan, begun, closed, held_by, is_left, moved_on, plan_for, planned
+from bot.guidance.loads import HAIR, KG_PER_LB, lighter_load, next_load
+from bot.guidance.verdict import Verdict
+from bot.training.lifts import Called, LiftSet
+from bot.training.profile import MassUnit
+
+LOAD = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(kgs?|lbs?)?", re.IGNORECASE)
+LEAST_KG, MOST_KG = 4, 500
+"""What else is typed beside the sets is no weight on a bar."""
+
+
+def start(turn: Turn, row: int, workout: Workout) -> Replies:
+    """Begin the work sets, decided anew: what stood when the warm-up began need not stand any more."""
+    plan = plan_for(turn, turn.now)
+    if plan is None:
+        return warmups.no_lift(turn, replace(workout, at=turn.now))
+    plan = plan if workout.warm_up is None else plan.after(workout.warm_up)
+    meant = planned(turn, plan, at=turn.now, stage=Stage.WORK, warm_up=workout.warm_up)
+    kept = replace(meant, step=workout.step, rest_until=workout.rest_until, taps=workout.taps)
+    reply = view(turn, *moved_on(turn, row, kept))
+    return (replace(reply, lines=(*_lighter(workout, plan), *reply.lines)),)
+
+
+def _lighter(before: Workout, plan: Plan) -> tuple[Line, ...]:
+    """Say why the sets are light, where they were not meant to be."""
+    main = plan.decision.main
+    if before.called is Called.LIGHT or main is None or plan.decision.verdict is not Verdict.LIGHT:
+        return ()
+    return (say(m.SET_LIGHTER, reason=main),)
+
+
+def did(turn: Turn, row: int, workout: Workout) -> Replies:
+    """Log the set whose turn it is as it was meant."""
+    return _did(turn, row, workout, workout.next_set)
+
+
+def did_fewer(turn: Turn, row: int, workout: Workout, reps: str) -> Replies:
+    """Log the set whose turn it is with fewer repetitions."""
+    count = read_number(reps)
+    if not 0 < count < workout.next_set.reps:
+        raise StaleButton
+    return _did(turn, row, workout, replace(workout.next_set, reps=count))
+
+
+def _did(turn: Turn, row: int, workout: Workout, work: LiftSet) -> Replies:
+    """Log a set: then comes the rest, and after the last one the question how hard it was."""
+    at = workout.at if workout.done else turn.now
+    after = replace(workout, at=at, done=(*workout.done, work), rest_until=_rest_until(turn, workout))
+    if after.is_complete:
+        after = replace(after, stage=Stage.EFFORT, rest_until=None)
+    return (view(turn, *moved_on(turn, row, after)),)
+
+
+def _rest_until(turn: Turn, workout: Workout) -> dt.datetime:
+    return turn.now + dt.timedelta(seconds=workout.rest_s[1])
+
+
+def fewer(_: Turn, row: int, workout: Workout) -> Replies:
+    """Ask how many repetitions it was."""
+    return (ask_fewer(row, workout),)
+
+
+def load(turn: Turn, row: int, workout: Workout, way: str) -> Replies:
+    """Change the weight by one step that the runner's plates make."""
+    kg, profile, doses = workout.next_set.weight_kg, turn.runner.profile, turn.knowledge.thresholds.doses
+    if kg is None or way not in {"up", "down"}:
+        raise StaleButton
+    other = next_load(kg, profile, doses) if way == "up" else lighter_load(kg, profile, doses)
+    if other is None:
+        raise StaleButton
+    return (view(turn, *moved_on(turn, row, workout.with_load(other))),)
+
+
+def typed_load(turn: Turn, text: str) -> Replies | None:
+    """Take a weight that is written between the sets; None of any other text."""
+    kg = _kg(text, turn.runner.profile.units)
+    found = begun(turn) if kg is not None else None
+    if kg is None or found is None or found[1].stage is not Stage.WORK or is_left(turn, found[1]):
+        return None
+    return (view(turn, *moved_on(turn, found[0], found[1].with_load(kg))),)
+
+
+def _kg(text: str, units: MassUnit) -> float | None:
+    match = LOAD.fullmatch(text.strip())
+    if match is None:
+        return None
+    pounds = match[2].lower().startswith("lb") if match[2] else units is MassUnit.LB
+    kg = float(match[1].replace(",", ".")) * (KG_PER_LB if pounds else 1)
+    return kg if LEAST_KG - HAIR <= kg <= MOST_KG else None
+
+
+def back(turn: Turn, row: int, workout: Workout) -> Replies:
+    """Take the last set back; before the first one go back to the warm-up."""
+    if workout.stage is Stage.EFFORT and not workout.is_complete:
+        after = replace(workout, stage=Stage.WORK)
+    elif workout.done:
+        after = replace(workout, stage=Stage.WORK, done=workout.done[:-1], rest_until=None)
+    elif workout.warm_up is not None:
+        after = replace(workout, stage=Stage.WARM_UP, rest_until=None)
+    else:
+        raise StaleButton
+    return (view(turn, *moved_on(turn, row, after)),)
+
+
+def finish(turn: Turn, row: int, workout: Workout) -> Replies:
+    """End the sets: what was done is asked about, and nothing is logged of nothing."""
+    if not workout.done:
+        return drop(turn, row, workout)
+    return (view(turn, *moved_on(turn, row, replace(workout, stage=Stage.EFFORT, rest_until=None))),)
+
+
+def drop(turn: Turn, row: int, _: Workout) -> Replies:
+    """Close a workout without logging anything."""
+    closed(turn, row)
+    return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.NOTHING_LOGGED),)),)
+
+
+def hurts(turn: Turn, row: int, workout: Workout) -> Replies:
+    """Keep what was done and ask what hurts: nothing more is lifted, and nothing advised."""
+    asks = checkins.ask(turn, "pain")
+    if not workout.done:
+        return (*drop(turn, row, workout), *asks)
+    closed(turn, row)
+    said, *_ = logbook.keep(turn, [workout.lift()])
+    return (said, *asks)
+
+
+def effort(turn: Turn, row: int, workout: Workout, rir: str) -> Replies:
+    """Log the lift with how hard it was; then say what it means for the next run and the next lift."""
+    lift = with_effort(workout.lift(), None if rir == UNKNOWN else read_effort(rir))
+    closed(turn, row)
+    said, *advice = logbook.keep(turn, [replace(lift, at=min(lift.at, turn.now))])
+    held = held_by(turn) is not None
+    return (said if held else next_lift.beside(turn, said), *advice, *weeks.repaired(turn))
+
+
+def same(turn: Turn, row: int, workout: Workout) -> Replies:
+    """Take all sets as done as they were meant, and ask how hard it was."""
+    return (view(turn, *moved_on(turn, row, replace(workout, stage=Stage.EFFORT, done=workout.plan))),)
+
+
+def other(_: Turn, __: int, ___: Workout) -> Replies:
+    """Say how to write what was done."""
+    return (Reply(mark=Mark.ASKS, lines=(say(m.LOG_EMPTY),)),)
