@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from bot.app import checkins, logbook, next_lift, warmups, weeks
+from bot.app import checkins, logbook, next_lift, safety, warmups
 from bot.app import messages as m
 from bot.app.as_planned import with_effort
 from bot.app.pressing import StaleButton, read_number
@@ -13,7 +13,7 @@ from bot.app.reply import Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
 from bot.app.workout_views import ask_fewer, view
-from bot.app.workouts import Plan, begun, closed, held_by, is_left, moved_on, plan_for, planned
+from bot.app.workouts import Plan, begun, closed, is_left, moved_on, plan_for, planned
 from bot.guidance.loads import HAIR, KG_PER_LB, lighter_load, next_load
 from bot.guidance.verdict import Verdict
 from bot.training.lifts import Called, LiftSet
@@ -92,6 +92,8 @@ def typed_load(turn: Turn, text: str) -> Replies | None:
     found = begun(turn) if kg is not None else None
     if kg is None or found is None or found[1].stage is not Stage.WORK or is_left(turn, found[1]):
         return None
+    if safety.standing_flags(turn):
+        return safety.keep_flag(turn)
     return (view(turn, *moved_on(turn, found[0], found[1].with_load(kg))),)
 
 
@@ -144,9 +146,7 @@ def effort(turn: Turn, row: int, workout: Workout, rir: str) -> Replies:
     """Log the lift with how hard it was; then say what it means for the next run and the next lift."""
     lift = with_effort(workout.lift(), None if rir == UNKNOWN else read_effort(rir))
     closed(turn, row)
-    said, *advice = logbook.keep(turn, [replace(lift, at=min(lift.at, turn.now))])
-    held = held_by(turn) is not None
-    return (said if held else next_lift.beside(turn, said), *advice, *weeks.repaired(turn))
+    return next_lift.finished(turn, replace(lift, at=min(lift.at, turn.now)))
 
 
 def same(turn: Turn, row: int, workout: Workout) -> Replies:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.app import as_planned, checkins, logbook, moving_lifts, running, snoozing, weeks
+from bot.app import as_planned, checkins, moving_lifts, next_lift, running, snoozing
 from bot.app import messages as m
 from bot.app.due_lifts import lift_of
 from bot.app.occurrences import lift_named
@@ -95,7 +95,7 @@ def _done(turn: Turn, due: Due) -> Replies:
 
 def _log(turn: Turn, due: Due, rir: str) -> Replies:
     lift = as_planned.with_effort(_prescribed(turn, due), None if rir == UNKNOWN else read_effort(rir))
-    return (*logbook.keep(turn, [lift]), *weeks.repaired(turn))
+    return next_lift.finished(turn, lift)
 
 
 def _set_by_set(turn: Turn, due: Due) -> Replies:

@@ -25,12 +25,8 @@ def round_load(kg: float, profile: Profile, doses: Doses, *, nearest: bool = Fal
     if not profile.plates:
         step = doses.step_lb if profile.units is MassUnit.LB else doses.step_kg
         return int(wanted / step + (0.5 if nearest else HAIR)) * step * unit
-    bar = doses.bar_lb if profile.units is MassUnit.LB else doses.bar_kg
-    pairs = tuple(sorted({round(2 * plate / unit * HUNDREDTHS) for plate in profile.plates}))
-    over = max(0, int((wanted - bar + HAIR) * HUNDREDTHS))
-    below, above = _around(pairs, over)
-    chosen = above if nearest and above - over < over - below else below
-    return (bar + chosen / HUNDREDTHS) * unit
+    over, below, above = _beside(kg, profile, doses)
+    return _on_bar(above if nearest and above - over < over - below else below, profile, doses)
 
 
 def next_load(kg: float, profile: Profile, doses: Doses) -> float:
@@ -39,7 +35,7 @@ def next_load(kg: float, profile: Profile, doses: Doses) -> float:
     if not profile.plates:
         return round_load(kg + step, profile, doses, nearest=True)
     up = round_load(kg + step, profile, doses)
-    return up if up > kg + HAIR else round_load(kg + 2 * min(profile.plates), profile, doses)
+    return up if up > kg + HAIR else _on_bar(_beside(kg, profile, doses)[2], profile, doses)
 
 
 def lighter_load(kg: float, profile: Profile, doses: Doses) -> float | None:
@@ -47,6 +43,19 @@ def lighter_load(kg: float, profile: Profile, doses: Doses) -> float | None:
     step = doses.step_lb * KG_PER_LB if profile.units is MassUnit.LB else doses.step_kg
     down = round_load(kg - step, profile, doses, nearest=not profile.plates)
     return down if HAIR < down < kg - HAIR else None
+
+
+def _beside(kg: float, profile: Profile, doses: Doses) -> tuple[int, int, int]:
+    """Return what a load weighs over the bar, and the pairs not over that and next above it; in hundredths."""
+    unit, bar = (KG_PER_LB, doses.bar_lb) if profile.units is MassUnit.LB else (1.0, doses.bar_kg)
+    pairs = tuple(sorted({round(2 * plate / unit * HUNDREDTHS) for plate in profile.plates}))
+    over = max(0, int((kg / unit - bar + HAIR) * HUNDREDTHS))
+    return over, *_around(pairs, over)
+
+
+def _on_bar(hundredths: int, profile: Profile, doses: Doses) -> float:
+    unit, bar = (KG_PER_LB, doses.bar_lb) if profile.units is MassUnit.LB else (1.0, doses.bar_kg)
+    return (bar + hundredths / HUNDREDTHS) * unit
 
 
 @lru_cache(maxsize=1024)

@@ -10,6 +10,7 @@ import pytest
 
 from bot.local.shown import ShownMessage
 from tests.conversations.conftest import Talker, World
+from tests.conversations.pressing import notice, now, press
 from tests.conversations.waiting import firsts, texts, until
 
 FRIDAY = ("/remind 07:00", "/remind warmup off", "/remind after off", "/lifts fri 12:00")
@@ -21,27 +22,6 @@ async def reminder(runner: Talker, world: World) -> ShownMessage:
     await runner.set_up(*FRIDAY)
     [reminder] = await until(world, runner, "2026-03-06 07:00")
     return reminder
-
-
-async def press(runner: Talker, label: str, message: ShownMessage) -> ShownMessage:
-    """Press a button of a message that must be edited, with no other message beside it; return it as it is then."""
-    assert texts(await runner.press(label, message)) == []
-    return now(runner, message)
-
-
-def now(runner: Talker, message: ShownMessage) -> ShownMessage:
-    """Return a message as it is by now."""
-    return next(shown for shown in runner.person.messages if shown.id == message.id)
-
-
-async def notice(runner: Talker, label: str, message: ShownMessage) -> str:
-    """Press a button that can do nothing and return the notice on top of the chat."""
-    for _ in runner.world.telegram.calls_of("answerCallbackQuery"):
-        await runner.person.next_alert()
-    before = now(runner, message).text
-    assert texts(await runner.press(label, message)) == []
-    assert now(runner, message).text == before
-    return await runner.person.next_alert()
 
 
 async def test_the_reminder_has_the_buttons_of_the_contract(reminder: ShownMessage) -> None:
@@ -179,7 +159,7 @@ async def test_done_opens_the_log_filled_in_and_one_tap_keeps_it(
     await until(world, runner, "2026-03-06 13:00")
     log = await press(runner, "Done", reminder)
     assert log.text.startswith("❓ As planned, today 12:00: deadlift 3 × ")
-    assert log.labels == ["0", "1", "2", "3", "4 or more", "Can't say", "Back"]
+    assert log.labels == ["0", "1", "2", "3", "4 or more", "Can't say", "Back", "Set by set"]
     [advice] = await runner.press("2", log)
     assert now(runner, reminder).text.startswith("📌 today 12:00 · deadlift 3 × ")
     assert advice.text.startswith("📖 Running after this lift:")

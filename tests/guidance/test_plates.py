@@ -113,3 +113,9 @@ ON_THE_BAR = [
 @pytest.mark.parametrize(("exercise", "equipment", "on"), ON_THE_BAR)
 def test_plates_are_listed_for_a_barbell_only(exercise: Exercise, equipment: tuple[str, ...], *, on: bool) -> None:
     assert is_on_the_bar(exercise, Profile(equipment=equipment)) is on
+
+
+def test_the_next_load_is_the_nearest_above_and_not_one_more_pair_of_the_lightest(thresholds: Thresholds) -> None:
+    # 225 lb is 45 + 45 a side; 45 + 25 + 25 is 5 lb a side more, 45 + 45 + 10 twice that.
+    profile = Profile(units=MassUnit.LB, plates=LB_PLATES)
+    assert next_load(225 * KG_PER_LB, profile, thresholds.doses) == pytest.approx(235 * KG_PER_LB)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.app import messages as m
 from bot.app.due_lifts import is_off, lift_of
@@ -9,6 +10,8 @@ from bot.app.records import Due
 from bot.app.reminder_buttons import after_buttons, effort_buttons, soreness_buttons
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
+from bot.app.workout_views import left
+from bot.app.workouts import begun
 from bot.guidance.engine import decide
 from bot.training.body import Soreness
 from bot.training.lifts import Lift
@@ -17,11 +20,16 @@ from bot.training.time import hours_between, local_date
 
 
 def after(turn: Turn, due: Due) -> Replies:
-    """Ask how hard the lift was: of one that is logged without its effort only that, of one that is not logged all."""
+    """Ask how hard the lift was: of one that is logged without its effort only that, of one that is not logged all.
+
+    One that is open in the gym is asked about as it stands.
+    """
     logged = [(row, lift) for row, lift in turn.records.lifts.of(turn.runner.id) if _was_on(turn, lift, due.local_date)]
     if logged:
         open_ones = [(row, lift) for row, lift in logged if lacks_effort(lift)]
         return tuple(_ask_effort(row, lift) for row, lift in open_ones[-1:])
+    if under_way := [one for one in (begun(turn),) if one and local_date(one[1].at, turn.zone) == due.local_date]:
+        return tuple(replace(left(turn, *one), mark=Mark.REMINDER) for one in under_way)
     if lift_of(turn, due) is None or is_off(turn, due, decide(turn.book(), due.lift_at)):
         return ()
     return (ask_hard(due),)
