@@ -59,8 +59,7 @@ def did_fewer(turn: Turn, row: int, workout: Workout, reps: str) -> Replies:
 
 def _did(turn: Turn, row: int, workout: Workout, work: LiftSet) -> Replies:
     """Log a set: then comes the rest, and after the last one the question how hard it was."""
-    at = workout.at if workout.done else turn.now
-    after = replace(workout, at=at, done=(*workout.done, work), rest_until=_rest_until(turn, workout))
+    after = replace(workout, done=(*workout.done, work), rest_until=_rest_until(turn, workout))
     if after.is_complete:
         after = replace(after, stage=Stage.EFFORT, rest_until=None)
     return (view(turn, *moved_on(turn, row, after)),)

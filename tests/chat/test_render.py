@@ -14,7 +14,7 @@ from bot.app import messages as m
 from bot.app.presses import PRESSES
 from bot.app.records import Lane, Method, OutMessage
 from bot.app.replies import asked, button, refused, stored
-from bot.app.reply import Action, Button, Document, Mark, Reply, say
+from bot.app.reply import Action, Button, Countdown, Document, Mark, Reply, say
 from bot.app.setup import STEPS
 from bot.chat.render import (
     MOST_ALERT,
@@ -32,7 +32,7 @@ from bot.chat.render import (
 )
 from bot.chat.words import Reader
 from bot.library.library import Library
-from bot.local.entities import parse_html
+from bot.local.entities import cut, parse_html
 from bot.training.health import HealthTopic
 from bot.training.profile import Profile
 from bot.training.runs import Race, RunKind, RunSpec
@@ -134,6 +134,38 @@ def test_pieces_keep_to_the_limit_and_cut_no_entity(text: str, most: int) -> Non
     assert all(len(piece) <= most for piece in found)
     shown = "".join(parse_html(piece).text for piece in found)
     assert shown.replace("\n", "") == text.replace("\n", "")
+
+
+def _resting(lift: str) -> Reply:
+    """Return a message in which somebody's words stand beside a rest that counts down."""
+    return Reply(lines=(say(m.PLAIN, text=lift), say(m.REST, minutes="2–3", at=Countdown(at=NOW))), mark=Mark.ASKS)
+
+
+def test_a_rest_counts_down_by_itself_and_falls_back_to_its_clock_time(reader: Reader) -> None:
+    [message] = render(_resting("Set 2"), reader, CHAT)
+    parsed = parse_html(str(message.payload["text"]))
+    assert parsed.text == "❓ Set 2\nRest 2–3 min, next set: 10:00"  # 09:00 UTC in Berlin
+    [moment] = parsed.entities
+    assert (moment["type"], moment["unix_time"], moment["date_time_format"]) == ("date_time", NOW.timestamp(), "r")
+    assert cut(parsed.text, moment) == "10:00"
+
+
+@given(text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=300))
+@example(text=HOSTILE)
+@example(text='<tg-time unix="1" format="r">now</tg-time>')
+@example(text="\ue0001\ue00010:00\ue000")
+@example(text="".join(chr(sign) + "1" for sign in range(0xE000, 0xE080)))
+def test_nothing_that_is_typed_becomes_a_countdown(reader: Reader, text: str) -> None:
+    [message] = render(_resting(text), reader, CHAT)
+    parsed = parse_html(str(message.payload["text"]))
+    assert [moment["unix_time"] for moment in parsed.entities] == [NOW.timestamp()]
+    assert text in parsed.text
+
+
+def test_where_every_sign_is_taken_the_clock_time_stands_alone(reader: Reader) -> None:
+    every = "".join(map(chr, range(0xE000, 0xF900)))
+    shown = "\n".join(_shown(message) for message in render(_resting(every), reader, CHAT))
+    assert shown.endswith("Rest 2–3 min, next set: 10:00")
 
 
 def test_pieces_end_where_lines_end() -> None:
