@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.app import messages as m
-from bot.app import running, weeks
+from bot.app import running, weeks, workouts
 from bot.app.doubts import ask_back
 from bot.app.replies import button, refused, stored
 from bot.app.reply import Kg, Line, Replies, say
@@ -36,6 +36,7 @@ def keep(turn: Turn, lifts: list[Lift]) -> Replies:
     """Keep lifts, and advise on running after them."""
     with turn.change() as change_id:
         rows = [turn.records.lifts.add(turn.runner.id, lift) for lift in lifts]
+    workouts.give_way(turn, lifts)
     said = stored(change_id, *(line for lift in lifts for line in echo(turn, lift)))
     edits = tuple(button(say(m.EDIT), "ledit", str(row)) for row in rows)
     # Several lifts of one message are told apart in `/log`.

@@ -39,6 +39,7 @@ def left(turn: Turn, row: int, workout: Workout) -> Reply:
     go_on = () if over else (_tap(m.WORKOUT_GO_ON, "gshow", row, workout),)
     keep = (_tap(m.WORKOUT_KEEP, "gkeep", row, workout),) if workout.done else ()
     line = say(m.WORKOUT_LEFT if over else m.WORKOUT_OPEN, at=workout.at, lift=workout.lift())
+    line = line if workout.done else say(m.WORKOUT_BEGUN, at=workout.at)
     buttons = ((*go_on, *keep), (_tap(m.WORKOUT_DROP, "gdrop", row, workout),))
     return Reply(mark=Mark.ASKS, lines=(line,), buttons=buttons)
 
@@ -157,7 +158,10 @@ def _set(turn: Turn, row: int, workout: Workout) -> Reply:
         *_done(workout),
         *(_rest(workout) if workout.done else _ramp_rest(turn, workout)),
     )
-    return Reply(mark=Mark.ASKS, lines=lines, buttons=_set_buttons(turn, row, workout))
+    # Without a weight, the effort that stands for it.
+    plan = plan_for(turn, turn.now) if workout.next_set.weight_kg is None else None
+    work = None if plan is None else plan.work
+    return Reply(mark=Mark.ASKS, lines=lines, prescribes=work, buttons=_set_buttons(turn, row, workout))
 
 
 def _work(workout: Workout) -> Line:

@@ -1,6 +1,7 @@
 """Lifts that are being done: what they are meant to be, and where they stand."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.app import overriding
@@ -11,7 +12,7 @@ from bot.guidance.prescription import Prescription, prescribe
 from bot.guidance.situation import Book
 from bot.guidance.verdict import Decision, Finding, Verdict
 from bot.guidance.warmup import WarmUp, for_warm_up
-from bot.training.lifts import Called, Exercise, LiftSet
+from bot.training.lifts import Called, Exercise, Lift, LiftSet
 from bot.training.time import local_date
 
 Open = tuple[int, Workout]
@@ -78,6 +79,14 @@ def moved_on(turn: Turn, row: int, workout: Workout) -> Open:
     after = replace(workout, touched_at=turn.now, taps=workout.taps + 1)
     turn.records.workouts.replace(turn.runner.id, row, after)
     return row, after
+
+
+def give_way(turn: Turn, lifts: Iterable[Lift]) -> None:
+    """Let go of workouts of which nothing is done on the days of deadlifts that were logged otherwise."""
+    days = {local_date(lift.at, turn.zone) for lift in lifts if lift.exercise.is_deadlift}
+    for row, workout in turn.records.workouts.of(turn.runner.id):
+        if not workout.done and local_date(workout.at, turn.zone) in days:
+            closed(turn, row)
 
 
 def closed(turn: Turn, row: int) -> None:

@@ -438,3 +438,45 @@ async def test_done_can_be_typed(runner: Talker, world: World, prompt: ShownMess
     [second] = await runner.say("done")
     assert texts([second])[0].startswith("❓ Set 2 of 3")
     assert [len(one.done) for one in await workouts_of(world, runner)] == [1]
+
+
+async def test_a_lift_that_is_written_closes_the_warm_up(runner: Talker, world: World, prompt: ShownMessage) -> None:
+    await runner.say("deadlifted 3x4 at 100, felt like an 8")
+    assert await workouts_of(world, runner) == []
+    assert await notice(runner, TICKS[0], prompt) == "🤷 That button is too old to do anything."
+
+
+@pytest.mark.usefixtures("sets")
+async def test_the_warm_up_of_a_lift_that_has_begun_leads_back_to_it(runner: Talker) -> None:
+    [asked] = await runner.say("/warmup")
+    assert asked.text == "❓ You began today 11:30; no set is logged yet."
+    assert asked.labels == ["Go on", "Drop it"]
+    first = await tapped(runner, asked, "Go on")
+    assert first.text.startswith("❓ Set 1 of 3")
+
+
+async def test_a_warm_up_that_was_left_is_too_old(runner: Talker, world: World, prompt: ShownMessage) -> None:
+    world.clock.go_on(hours=4)
+    assert await notice(runner, TICKS[0], prompt) == "🤷 That button is too old to do anything."
+
+
+async def test_lifting_anyway_has_a_warm_up_and_light_sets(runner: Talker) -> None:
+    await runner.set_up(LOGGED)
+    # Monday: intervals tomorrow.
+    await runner.say("I'll lift anyway")
+    [warm_up] = await runner.say("/warmup")
+    assert warm_up.text.startswith("🔥 Warm-up, 15 min")
+    first = await tapped(runner, warm_up, "Skip to the work sets")
+    assert "Set 1 of 3 · 5 × 82.5 kg" in first.text
+
+
+async def test_a_beginner_warms_up_without_a_ramp(ada: Talker, world: World) -> None:
+    await ada.set_up("/set timezone Europe/Berlin", "/set lifting new", "/set running 5 years", WEEK, *FRIDAY)
+    await ada.set_up("/set equipment kettlebell")
+    *_, prompt = await until(world, ada, "2026-03-06 11:45")
+    ready = await tapped(ada, prompt, "✓ Easy cardio, 4 min", "✓ Mobility, 5 min", "✓ Kettlebell, 2 × 8")
+    first = await tapped(ada, ready, "Start the work sets")
+    assert first.text.startswith("❓ Set 1 of 3 · 5 reps, kettlebell deadlift\nWhich weight?")
+    [loaded] = await ada.say("16 kg")
+    # A bell has no plates to list.
+    assert loaded.text == "❓ Set 1 of 3 · 5 × 16 kg, kettlebell deadlift"

@@ -218,3 +218,15 @@ async def test_what_was_told_of_lifts_is_forgotten_with_the_verdicts(store: Whol
         return [one.at for _, one in records.told_lifts.of(ANN.id)]
 
     assert await store.run(work) == [NOON]
+
+
+async def test_workouts_that_were_left_are_forgotten_in_the_end(store: WholeStore) -> None:
+    workout = PAIRS["workouts"][1]
+
+    def work(records: Records) -> list[dt.datetime]:
+        for at in (NOON - MINUTE, NOON):
+            records.workouts.add(ANN.id, replace(workout, touched_at=at))
+        records.prune(NOON)
+        return [one.touched_at for _, one in records.workouts.of(ANN.id)]
+
+    assert await store.run(work) == [NOON]

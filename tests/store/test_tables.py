@@ -98,6 +98,7 @@ def test_a_text_that_is_no_json_is_refused_by_the_table(db: Database) -> None:
         (journal._PRUNE, ["2026"], "changes_by_at"),
         (records._OLD_VERDICTS, ["2026"], "verdicts_by_at"),
         (records._OLD_TOLD_LIFTS, ["2026"], "told_lifts_by_at"),
+        (records._OLD_WORKOUTS, ["2026"], "workouts_by_touched_at"),
         (runners._AFTER, [0, 9], "PRIMARY KEY"),
         (records._VERDICTS_ABOUT, [1, "2026-03-04"], "verdicts_about_day"),
         (inbox._UNHANDLED, [1], "inbox_waiting"),
