@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.app import overriding
 from bot.app.due_lifts import lifted_that_day
-from bot.app.logbook import echo
+from bot.app.logbook import echo, with_edit
 from bot.app.replies import stored
 from bot.app.reply import Reply
 from bot.app.turn import Turn
@@ -58,4 +58,4 @@ def keep_effort(turn: Turn, row: int, rir: float) -> Reply | None:
     known = with_effort(lift, rir)
     with turn.change() as change_id:
         turn.records.lifts.replace(turn.runner.id, row, known)
-    return replace(stored(change_id, *echo(turn, known)), in_place=True)
+    return replace(with_edit(stored(change_id, *echo(turn, known)), row), in_place=True)

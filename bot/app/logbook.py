@@ -7,7 +7,7 @@ from bot.app import messages as m
 from bot.app import running, weeks, workouts
 from bot.app.doubts import ask_back
 from bot.app.replies import button, refused, stored
-from bot.app.reply import Kg, Line, Replies, say
+from bot.app.reply import Kg, Line, Replies, Reply, say
 from bot.app.turn import Turn, values
 from bot.language.lifts import read_lift
 from bot.language.meaning import LiftReading, Unread
@@ -38,10 +38,15 @@ def keep(turn: Turn, lifts: list[Lift]) -> Replies:
         rows = [turn.records.lifts.add(turn.runner.id, lift) for lift in lifts]
     workouts.give_way(turn, lifts)
     said = stored(change_id, *(line for lift in lifts for line in echo(turn, lift)))
-    edits = tuple(button(say(m.EDIT), "ledit", str(row)) for row in rows)
     # Several lifts of one message are told apart in `/log`.
-    said = said if len(edits) > 1 else replace(said, buttons=((*said.buttons[0], *edits),))
+    said = with_edit(said, rows[0]) if len(rows) == 1 else said
     return (said, *running.after_logging(turn, lifts))
+
+
+def with_edit(said: Reply, row: int) -> Reply:
+    """Return the echo of a lift with a button that changes it."""
+    undo, *others = said.buttons
+    return replace(said, buttons=((*undo, button(say(m.EDIT), "ledit", str(row))), *others))
 
 
 def _lift(turn: Turn, reading: LiftReading) -> Lift:

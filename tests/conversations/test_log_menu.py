@@ -74,7 +74,7 @@ async def test_back_from_how_hard_corrects_the_last_set(runner: Talker, world: W
 
 async def test_something_else_says_how_to_write_it(runner: Talker, menu: ShownMessage) -> None:
     said = await press(runner, "Something else", menu)
-    assert said.text == "❓ Tell me what you lifted, for example: /log deadlift 3x4 100kg rpe 8"
+    assert said.text.startswith("❓ Tell me what you lifted, for example: /log deadlift 3x4 100kg rpe 8")
 
 
 async def test_on_a_day_without_a_lift_the_last_one_is_offered(runner: Talker, world: World) -> None:
