@@ -9,10 +9,12 @@ from bot.app.reply import Button, Countdown, Kg, Line, Mark, Message, Plates, Re
 from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
 from bot.app.workouts import held_by, is_left, plan_for
-from bot.guidance.loads import lighter_load, next_load
+from bot.guidance.loads import KG_PER_LB, lighter_load, next_load
 from bot.guidance.plates import is_on_the_bar, plates_a_side
+from bot.guidance.prescription import Prescription
 from bot.guidance.warmup import RampStep, WarmUp
 from bot.training.lifts import Exercise, LiftSet
+from bot.training.profile import MassUnit
 
 MOST_FEWER = 8
 """So many repetitions can be chosen from when a set had fewer."""
@@ -149,8 +151,8 @@ def _set(turn: Turn, row: int, workout: Workout) -> Reply:
     """Show the work set whose turn it is; nothing more of it where a rule of safety holds."""
     held = held_by(turn)
     if held is not None:
-        buttons = ((_tap(m.DO_FINISH, "gfinish", row, workout), _tap(m.BACK, "gback", row, workout)),)
-        return Reply(mark=Mark.ASKS, lines=(say(m.SET_HELD, reason=held), *_done(workout)), buttons=buttons)
+        out = (_tap(m.DO_FINISH, "gfinish", row, workout), _tap(m.BACK, "gback", row, workout))
+        return Reply(mark=Mark.ASKS, lines=(say(m.SET_HELD, reason=held), *_done(workout)), buttons=(out,))
     now = say(m.SET_NOW, number=len(workout.done) + 1, of=len(workout.plan), work=_work(workout))
     lines = (
         now,
@@ -158,10 +160,14 @@ def _set(turn: Turn, row: int, workout: Workout) -> Reply:
         *_done(workout),
         *(_rest(workout) if workout.done else _ramp_rest(turn, workout)),
     )
-    # Without a weight, the effort that stands for it.
+    buttons = _set_buttons(turn, row, workout)
+    return Reply(mark=Mark.ASKS, lines=lines, prescribes=_instead_of_weight(turn, workout), buttons=buttons)
+
+
+def _instead_of_weight(turn: Turn, workout: Workout) -> Prescription | None:
+    """Return what is prescribed where no weight is known: it names the effort that stands for one."""
     plan = plan_for(turn, turn.now) if workout.next_set.weight_kg is None else None
-    work = None if plan is None else plan.work
-    return Reply(mark=Mark.ASKS, lines=lines, prescribes=work, buttons=_set_buttons(turn, row, workout))
+    return None if plan is None else plan.work
 
 
 def _work(workout: Workout) -> Line:
@@ -177,8 +183,9 @@ def _reps_and_load(work: LiftSet) -> Line:
 
 
 def _bar(turn: Turn, workout: Workout) -> Iterator[Line]:
+    doses, pounds = turn.knowledge.thresholds.doses, turn.runner.profile.units is MassUnit.LB
     if workout.next_set.weight_kg is None:
-        yield say(m.SET_WEIGHT)
+        yield say(m.SET_WEIGHT, weight=Kg(kg=doses.bar_lb * KG_PER_LB if pounds else doses.bar_kg))
     bar = bar_of(turn, workout.exercise, workout.next_set.weight_kg)
     if bar is not None:
         yield say(m.BAR_LOADED, bar=bar)

@@ -170,7 +170,11 @@ async def test_without_a_log_the_ramp_is_in_shares_and_the_weight_can_be_written
     *_, prompt = await until(world, runner, "2026-03-06 11:30")
     assert "· 40 % of work weight × 5\n" in prompt.text
     first = await tapped(runner, prompt, "Skip to the work sets")
-    assert first.text.startswith("❓ Set 1 of 3 · 4 reps\nWhich weight?")
+    assert first.text.split("\n") == [
+        "❓ Set 1 of 3 · 4 reps",
+        "Which weight? Write it, for example 20 kg, and it is logged with the sets.",
+        "3 × 4 with a weight you could lift 6 times, 1–2 reps in reserve, rest 2–3 min.",
+    ]
     [loaded] = await runner.say("80")
     assert loaded.text.startswith("❓ Set 1 of 3 · 4 × 80 kg\nBar: 20 + 10 a side")
     asked = await tapped(runner, loaded, DONE, "Finish now")
