@@ -16,6 +16,7 @@ from bot.app import (
     overriding,
     own_data,
     pausing,
+    progress,
     races,
     remind,
     reminder_presses,
@@ -38,6 +39,7 @@ from bot.app.turn import Turn
 from bot.app.why import why
 from bot.training.body import FlagLevel, Pain
 from bot.training.health import HealthTopic
+from bot.training.lifts import Exercise
 from bot.training.runs import DatedRun, RunKind, RunSpec
 
 FARTHEST = dt.timedelta(days=400)
@@ -187,6 +189,12 @@ def _forms(turn: Turn, kind: str) -> Outcome:
     if kind not in set(TopicKind):
         raise StaleButton
     return form.topics(turn.knowledge.guide, TopicKind(kind))
+
+
+def _progress(turn: Turn, exercise: str) -> Outcome:
+    if exercise not in set(Exercise):
+        raise StaleButton
+    return progress.show(turn, Exercise(exercise))
 
 
 def _felt(turn: Turn, day: str, worse: str) -> Outcome:
@@ -352,6 +360,7 @@ PRESSES: Mapping[str, Press] = {
     "log": Press(do=lambda turn: logbook.log(turn, "")),
     "add": Press(do=lambda turn: runs.add(turn, "")),
     "body": Press(do=lambda turn: checkins.checkin(turn, "")),
+    "progress": Press(do=_progress, args=1),
     "settings": Press(do=settings.show),
     "day": Press(do=_about_day, args=1),
     "free": Press(do=_free, args=1),

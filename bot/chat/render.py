@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.app.records import Lane, Method, OutMessage
 from bot.app.reply import Action, Button, PrivateChat, Reply, Share
-from bot.chat import running, topics, verdicts, weeks
+from bot.chat import progress, running, topics, verdicts, weeks
 from bot.chat.words import Reader
 
 MOST_TEXT = 4096
@@ -113,6 +113,12 @@ def _lines(reply: Reply, reader: Reader) -> Iterator[str]:
         yield verdicts.headline(reader, reply.answer)
         yield from verdicts.body(reader, reply.answer)
     yield from (reader.line(line) for line in reply.lines)
+    yield from _shown(reply, reader)
+    yield from (reader.line(line) for line in reply.notes)
+
+
+def _shown(reply: Reply, reader: Reader) -> Iterator[str]:
+    """Yield what stands between the lines and the notes."""
     if reply.explains is not None:
         yield from verdicts.explanation(reader, reply.explains)
     if reply.warm_up is not None:
@@ -121,11 +127,12 @@ def _lines(reply: Reply, reader: Reader) -> Iterator[str]:
         yield from verdicts.prescription_lines(reader, reply.prescribes)
     if reply.week is not None:
         yield from weeks.lines(reader, reply.week)
+    if reply.progress is not None:
+        yield from progress.lines(reader, reply.progress)
     if reply.run_advice is not None:
         yield from running.lines(reader, reply.run_advice)
     if reply.topic is not None:
         yield from topics.lines(reader, reply.topic)
-    yield from (reader.line(line) for line in reply.notes)
 
 
 def _send(text: str, markup: dict[str, Any], target: Target) -> OutMessage:
