@@ -30,7 +30,7 @@ def show(turn: Turn, exercise: Exercise | None = None) -> Replies:
     if standing_flags(turn):
         return keep_flag(turn)
     if exercise is not None and not exercise.is_deadlift:
-        return (refused(m.PROGRESS_EXPECTS),)
+        return (unable(m.PROGRESS_EXPECTS),)
     pauses = tuple(_span(turn, pause) for pause in values(turn.records.pauses.of(turn.runner.id)))
     found = worked_out(_book(turn), now=turn.now, pauses=pauses, exercise=exercise)
     if found is None:
