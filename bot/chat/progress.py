@@ -1,6 +1,7 @@
 """The progress in words, and as a card to draw: the same facts."""
 
-from collections.abc import Iterator, Mapping
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.app import messages as m
 from bot.app.cards import ProgressCard, ProgressPoint, WeekVolume
@@ -8,9 +9,12 @@ from bot.app.labels import EXERCISES
 from bot.app.reply import Kg, Line, Message, say
 from bot.chat.words import Reader, tell
 from bot.guidance.felt_runs import Felt, FeltRuns
-from bot.guidance.maxima import Best, Change, Missing
+from bot.guidance.lifted_weeks import LiftedWeek
+from bot.guidance.maxima import Best, Change, Missing, Point
 from bot.guidance.progress import Progress, Strength
 
+CHARTED = dt.timedelta(weeks=52)
+SUNDAY = dt.timedelta(days=6)
 _PERCENT = 100
 _MISSING: Mapping[Missing, Message] = {
     Missing.WEIGHT: m.PROGRESS_NO_WEIGHT,
@@ -171,28 +175,45 @@ def _compared(reader: Reader, progress: Progress) -> str:
 
 def card(reader: Reader, progress: Progress) -> ProgressCard:
     """Return the chart of the maximum and the weeks, in the reader's unit, with the shortest of the facts."""
-    strength = progress.strength
+    strength, points = progress.strength, _charted(progress.strength)
+    weeks = tuple(_bars(reader, week) for week in progress.weeks)
+    first, last = _ends(reader, points, weeks)
     return ProgressCard(
         title=tell(reader, m.PROGRESS_HEAD, exercise=say(EXERCISES[strength.exercise])),
         unit=reader.profile.units.value,
-        points=tuple(
-            ProgressPoint(date=point.date, value=round(reader.in_unit(point.kg), 1)) for point in strength.points
-        ),
+        points=tuple(_point(reader, point) for point in points),
         share=strength.error,
-        weeks=tuple(
-            WeekVolume(
-                start=week.monday,
-                heavy=round(reader.in_unit(week.heavy.kg)),
-                light=round(reader.in_unit(week.light.kg)),
-            )
-            for week in progress.weeks
-        ),
+        first_day=first,
+        last_day=last,
+        weeks=weeks,
         volume_title=tell(reader, m.PROGRESS_VOLUME),
         heavy_label=tell(reader, m.PROGRESS_HEAVY),
         light_label=tell(reader, m.PROGRESS_LIGHT),
         facts=tuple(_facts(reader, progress)),
         empty="" if strength.missing is None else _why_missing(reader, strength),
     )
+
+
+def _charted(strength: Strength) -> tuple[Point, ...]:
+    """Return the points of the last year that has any: more cannot be told apart on a phone."""
+    points = strength.points
+    return tuple(point for point in points if points[-1].date - point.date <= CHARTED)
+
+
+def _ends(reader: Reader, points: Sequence[Point], weeks: Sequence[WeekVolume]) -> tuple[str, str]:
+    """Return the first and the last day of the chart: of its points, and of its weeks where any has a bar."""
+    shown = weeks if any(week.heavy or week.light for week in weeks) else ()
+    days = [*(point.date for point in points), *(day for week in shown for day in (week.start, week.start + SUNDAY))]
+    return (reader.day(min(days)), reader.day(max(days))) if days else ("", "")
+
+
+def _point(reader: Reader, point: Point) -> ProgressPoint:
+    return ProgressPoint(date=point.date, value=round(reader.in_unit(point.kg), 1))
+
+
+def _bars(reader: Reader, week: LiftedWeek) -> WeekVolume:
+    heavy, light = (round(reader.in_unit(load.kg)) for load in (week.heavy, week.light))
+    return WeekVolume(start=week.monday, heavy=heavy, light=light)
 
 
 def _facts(reader: Reader, progress: Progress) -> Iterator[str]:
