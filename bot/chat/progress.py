@@ -13,7 +13,7 @@ from bot.guidance.lifted_weeks import LiftedWeek
 from bot.guidance.maxima import Best, Change, Missing, Point
 from bot.guidance.progress import Progress, Strength
 
-CHARTED = dt.timedelta(weeks=52)
+A_YEAR = dt.timedelta(weeks=52)
 SUNDAY = dt.timedelta(days=6)
 _PERCENT = 100
 _MISSING: Mapping[Missing, Message] = {
@@ -175,8 +175,8 @@ def _compared(reader: Reader, progress: Progress) -> str:
 
 def card(reader: Reader, progress: Progress) -> ProgressCard:
     """Return the chart of the maximum and the weeks, in the reader's unit, with the shortest of the facts."""
-    strength, points = progress.strength, _charted(progress.strength)
-    weeks = tuple(_bars(reader, week) for week in progress.weeks)
+    strength, (points, lifted) = progress.strength, _charted(progress)
+    weeks = tuple(_bars(reader, week) for week in lifted)
     first, last = _ends(reader, points, weeks)
     return ProgressCard(
         title=tell(reader, m.PROGRESS_HEAD, exercise=say(EXERCISES[strength.exercise])),
@@ -194,10 +194,16 @@ def card(reader: Reader, progress: Progress) -> ProgressCard:
     )
 
 
-def _charted(strength: Strength) -> tuple[Point, ...]:
-    """Return the points of the last year that has any: more cannot be told apart on a phone."""
-    points = strength.points
-    return tuple(point for point in points if points[-1].date - point.date <= CHARTED)
+def _charted(progress: Progress) -> tuple[tuple[Point, ...], tuple[LiftedWeek, ...]]:
+    """Return what the chart shows: the points of the weeks, and the weeks; else the last year of old points alone.
+
+    Bars under part of a line only would look as if nothing had been lifted before them.
+    """
+    points, weeks = progress.strength.points, progress.weeks
+    recent = tuple(point for point in points if point.date >= weeks[0].monday)
+    if recent or not points:
+        return recent, weeks
+    return tuple(point for point in points if points[-1].date - point.date <= A_YEAR), ()
 
 
 def _ends(reader: Reader, points: Sequence[Point], weeks: Sequence[WeekVolume]) -> tuple[str, str]:

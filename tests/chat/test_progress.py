@@ -131,33 +131,33 @@ def test_the_longest_text_fits_under_a_picture(library: Library, thresholds: Thr
 
 
 def test_the_card_holds_points_weeks_and_facts_in_the_readers_unit(library: Library, thresholds: Thresholds) -> None:
-    """118.06 kg are 260.3 lb, 129.87 are 286.3. Three sets of four are 1,320 kg or 2,910 lb, and 720 kg or 1,587 lb."""
+    """129.87 kg are 286.3 lb. Three sets of four are 1,320 kg or 2,910 lb, and 720 kg or 1,587 lb."""
     lifts = [lift("2025-12-05 12:00"), lift("2026-03-02 18:00", 110.0), lift("2026-03-05 18:00", 60.0, rir=5)]
     drawn = card(reader_of(library, LB), found(lifts, thresholds))
     assert drawn.title == "Progress: deadlift"
     assert (drawn.unit, drawn.share, drawn.empty) == ("lb", 0.05, "")
-    assert drawn.points == (
-        ProgressPoint(date=dt.date(2025, 12, 5), value=260.3),
-        ProgressPoint(date=dt.date(2026, 3, 2), value=286.3),
-    )
+    assert drawn.points == (ProgressPoint(date=dt.date(2026, 3, 2), value=286.3),)
     assert len(drawn.weeks) == 12
-    assert (drawn.first_day, drawn.last_day) == ("Fri 5 Dec 2025", "Sun 8 Mar")
     assert drawn.weeks[-1] == WeekVolume(start=dt.date(2026, 3, 2), heavy=2910, light=1587)
     assert (drawn.volume_title, drawn.heavy_label, drawn.light_label) == ("Lifted a week", "heavy days", "light days")
     assert drawn.facts == ("286.3 lb ± 5 %", "+10 % in 4 weeks", "+10 % in 12 weeks", "weeks in a row: 1")
 
 
-def test_the_chart_shows_the_last_year_that_has_points(library: Library, thresholds: Thresholds) -> None:
-    """52 weeks before 2 March 2026 is 3 March 2025."""
-    lifts = [lift(f"{day} 18:00") for day in ("2025-03-02", "2025-03-03", "2026-03-02")]
+def test_line_and_bars_show_the_same_twelve_weeks(library: Library, thresholds: Thresholds) -> None:
+    """The twelfth week back, the running one included, begins on 15 December."""
+    lifts = [lift(f"{day} 18:00") for day in ("2025-12-14", "2025-12-15", "2026-03-02")]
     drawn = card(reader_of(library), found(lifts, thresholds))
-    assert [point.date.isoformat() for point in drawn.points] == ["2025-03-03", "2026-03-02"]
-    assert drawn.first_day == "Mon 3 Mar 2025"
+    assert [point.date.isoformat() for point in drawn.points] == ["2025-12-15", "2026-03-02"]
+    assert (drawn.first_day, drawn.last_day) == ("Mon 15 Dec 2025", "Sun 8 Mar")
 
 
-def test_a_chart_without_bars_ends_with_its_last_point(library: Library, thresholds: Thresholds) -> None:
-    drawn = card(reader_of(library), found([lift("2025-10-01 18:00"), lift("2025-10-08 18:00")], thresholds))
-    assert (drawn.first_day, drawn.last_day) == ("Wed 1 Oct 2025", "Wed 8 Oct 2025")
+def test_old_points_are_drawn_for_a_year_and_without_bars(library: Library, thresholds: Thresholds) -> None:
+    """52 weeks before 8 October 2025 is 9 October 2024."""
+    lifts = [lift(f"{day} 18:00") for day in ("2024-10-08", "2024-10-09", "2025-10-08")]
+    drawn = card(reader_of(library), found(lifts, thresholds))
+    assert [point.date.isoformat() for point in drawn.points] == ["2024-10-09", "2025-10-08"]
+    assert drawn.weeks == ()
+    assert (drawn.first_day, drawn.last_day) == ("Wed 9 Oct 2024", "Wed 8 Oct 2025")
 
 
 def test_a_card_without_points_says_why(library: Library, thresholds: Thresholds) -> None:
