@@ -1,10 +1,10 @@
 """`/progress`: what the log adds up to, for the main exercise or another one."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from bot.app import messages as m
 from bot.app.labels import EXERCISES
-from bot.app.records import Pause
 from bot.app.replies import button, refused, rows, unable
 from bot.app.reply import Button, Mark, Replies, Reply, say
 from bot.app.safety import keep_flag, standing_flags
@@ -31,8 +31,7 @@ def show(turn: Turn, exercise: Exercise | None = None) -> Replies:
         return keep_flag(turn)
     if exercise is not None and not exercise.is_deadlift:
         return (unable(m.PROGRESS_EXPECTS),)
-    pauses = tuple(_span(turn, pause) for pause in values(turn.records.pauses.of(turn.runner.id)))
-    found = worked_out(_book(turn), now=turn.now, pauses=pauses, exercise=exercise)
+    found = worked_out(_book(turn), now=turn.now, pauses=_paused(turn), exercise=exercise)
     if found is None:
         return (_nothing(exercise),)
     return (Reply(progress=found, buttons=rows(map(_other, found.others), width=2)),)
@@ -49,11 +48,13 @@ def _other(exercise: Exercise) -> Button:
     return button(say(EXERCISES[exercise]), "progress", exercise.value)
 
 
-def _span(turn: Turn, pause: Pause) -> Span:
-    """Return the local days of a pause; `until` is the first day after it."""
-    last = pause.until - dt.timedelta(days=1)
-    ended = last if pause.ended_at is None else local_date(pause.ended_at, turn.zone)
-    return Span(first=local_date(pause.at, turn.zone), last=min(last, ended))
+def _paused(turn: Turn) -> Iterator[Span]:
+    """Yield the local days of each pause; `until` is the first day after it, and one ended on its first day is none."""
+    for pause in values(turn.records.pauses.of(turn.runner.id)):
+        first, last = local_date(pause.at, turn.zone), pause.until - dt.timedelta(days=1)
+        ended = None if pause.ended_at is None else local_date(pause.ended_at, turn.zone)
+        if ended != first:
+            yield Span(first=first, last=last if ended is None else min(last, ended))
 
 
 def _book(turn: Turn) -> Book:

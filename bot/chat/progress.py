@@ -78,7 +78,7 @@ def _change(reader: Reader, change: Change) -> str:
 def _bests(reader: Reader, strength: Strength) -> Iterator[str]:
     """Yield the best and the heaviest set; in one line where they are the same."""
     best, heaviest = strength.strongest, strength.heaviest
-    if best is not None and heaviest is not None and best.done == heaviest.done:
+    if best is not None and heaviest is not None and best.is_set_of(heaviest):
         both = Best(done=best.done, is_new=best.is_new or heaviest.is_new)
         yield reader.line(_best(reader, m.PROGRESS_BEST_AND_HEAVIEST, both))
         return

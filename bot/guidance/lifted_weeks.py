@@ -106,7 +106,8 @@ def _is_heavy(book: Book, day: dt.date) -> bool:
 def _loads(sets: Iterable[Done]) -> Mapping[dt.date, Load]:
     found: dict[dt.date, Load] = {}
     for done in sets:
-        load = Load(sets=1, reps=done.work.reps, kg=done.work.reps * (done.work.weight_kg or 0.0))
+        reps = done.times * done.work.reps
+        load = Load(sets=done.times, reps=reps, kg=reps * (done.work.weight_kg or 0.0))
         found[done.date] = found.get(done.date, Load()) + load
     return found
 

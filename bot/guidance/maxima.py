@@ -1,9 +1,10 @@
 """What the log says of strength: estimated maxima by day, what changed, and the best sets of an exercise."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 from typing import NamedTuple
 
 from bot.guidance.situation import Book
@@ -15,13 +16,14 @@ _WEEK_DAYS = 7
 
 
 class Done(NamedTuple):
-    """One work set on its local day, with the e1RM in kilograms that it makes, if any.
+    """Equal work sets in a row on their local day: how many, and the e1RM in kilograms that they make, if any.
 
     A tuple, because a long log has thousands and a frozen dataclass takes three times as long to make.
     """
 
     date: dt.date
     work: LiftSet
+    times: int
     e1rm_kg: float | None
 
 
@@ -53,6 +55,10 @@ class Best:
     done: Done
     is_new: bool
 
+    def is_set_of(self, other: "Best") -> bool:
+        """Tell whether another best is the same set of the same day."""
+        return (self.done.date, self.done.work) == (other.done.date, other.done.work)
+
 
 class Missing(StrEnum):
     """Why no set of an exercise makes an e1RM: no set says its weight, none its effort, or all have too many reps."""
@@ -62,24 +68,20 @@ class Missing(StrEnum):
     REPS = "reps"
 
 
-def sets_by_exercise(book: Book, *, now: dt.datetime) -> Mapping[Exercise, tuple[Done, ...]]:
-    """Return the work sets of each deadlift variation up to an instant, earliest first, whatever the log's order."""
-    lifts: dict[Exercise, list[Lift]] = {}
+def sets_by_exercise(book: Book, *, now: dt.datetime) -> Mapping[Exercise, Sequence[Done]]:
+    """Return the work sets of each deadlift variation up to an instant."""
+    found: dict[Exercise, list[Done]] = {}
     for lift in book.situation.lifts:
         if lift.exercise.is_deadlift and lift.at <= now:
-            lifts.setdefault(lift.exercise, []).append(lift)
-    return {exercise: tuple(_sets(book, found)) for exercise, found in lifts.items()}
+            found.setdefault(lift.exercise, []).extend(_sets(book, lift))
+    return found
 
 
-def _sets(book: Book, lifts: Iterable[Lift]) -> Iterator[Done]:
-    for lift in sorted(lifts, key=lambda one: (one.at, [_order(work) for work in one.sets])):
-        date = local_date(lift.at, book.zone)
-        for work in lift.sets:
-            yield Done(date, work, set_e1rm(work, book.thresholds.strength))
-
-
-def _order(work: LiftSet) -> tuple[float, int, float]:
-    return (work.weight_kg or 0.0, work.reps, -1.0 if work.rir is None else work.rir)
+def _sets(book: Book, lift: Lift) -> Iterator[Done]:
+    date = local_date(lift.at, book.zone)
+    # Most sessions repeat one set: equal neighbours are estimated once.
+    for work, same in groupby(lift.sets):
+        yield Done(date, work, len(tuple(same)), set_e1rm(work, book.thresholds.strength))
 
 
 def main_exercise(sets: Mapping[Exercise, Sequence[Done]]) -> Exercise | None:
@@ -126,20 +128,33 @@ def changes(book: Book, exercise: Exercise, *, now: dt.datetime) -> tuple[Change
 def strongest(book: Book, sets: Sequence[Done], *, today: dt.date) -> Best | None:
     """Return the set with the highest e1RM; one that is higher by no more than the error is no new best."""
     known = tuple((done.e1rm_kg, done) for done in sets if done.e1rm_kg is not None)
-    return _best(book, known, today, least=1 + book.thresholds.progress.error)
+    return _best(book, known, today, least=1 + book.thresholds.progress.error, tie=_by_day)
 
 
 def heaviest(book: Book, sets: Sequence[Done], *, today: dt.date) -> Best | None:
     """Return the set with the most weight, of equal ones that with the most repetitions; any more weight is new."""
     known = tuple((done.work.weight_kg, done) for done in sets if done.work.weight_kg is not None)
-    return _best(book, tuple(sorted(known, key=lambda one: -one[1].work.reps)), today, least=1.0)
+    return _best(book, known, today, least=1.0, tie=lambda done: (-done.work.reps, *_by_day(done)))
 
 
-def _best(book: Book, known: Sequence[tuple[float, Done]], today: dt.date, *, least: float) -> Best | None:
-    """Return the highest, the first of equals; it is new when it beats every earlier one by a factor over `least`."""
+def _by_day(done: Done) -> tuple[float, ...]:
+    """Return what puts the earlier of equal sets first, and those of one day in an order that is not the log's."""
+    return done.date.toordinal(), done.work.reps, -1.0 if done.work.rir is None else done.work.rir
+
+
+def _best(
+    book: Book,
+    known: Sequence[tuple[float, Done]],
+    today: dt.date,
+    *,
+    least: float,
+    tie: Callable[[Done], tuple[float, ...]],
+) -> Best | None:
+    """Return the highest, of equals the first by `tie`; new when it beats all earlier ones by a factor over `least`."""
     if not known:
         return None
-    value, done = max(known, key=lambda one: one[0])
+    value = max(kg for kg, _ in known)
+    done = min((done for kg, done in known if kg == value), key=tie)
     recent = today - dt.timedelta(days=_WEEK_DAYS * book.thresholds.progress.recent_weeks)
     earlier = max((kg for kg, other in known if other.date <= recent), default=None)
     is_new = done.date > recent and earlier is not None and value > earlier * least + 1e-9

@@ -139,7 +139,11 @@ def test_the_card_holds_points_weeks_and_facts_in_the_readers_unit(library: Libr
     assert drawn.points == (ProgressPoint(date=dt.date(2026, 3, 2), value=286.3),)
     assert len(drawn.weeks) == 12
     assert drawn.weeks[-1] == WeekVolume(start=dt.date(2026, 3, 2), heavy=2910, light=1587)
-    assert (drawn.volume_title, drawn.heavy_label, drawn.light_label) == ("All deadlifts, by week", "heavy days", "light days")
+    assert (drawn.volume_title, drawn.heavy_label, drawn.light_label) == (
+        "All deadlifts, by week",
+        "heavy days",
+        "light days",
+    )
     assert drawn.facts == ("286.3 lb ± 5 %", "+10 % in 4 weeks", "+10 % in 12 weeks", "weeks in a row: 1")
 
 

@@ -116,9 +116,20 @@ async def test_a_pause_does_not_break_the_streak(runner: Talker, world: World) -
 
 
 async def test_an_ended_pause_excuses_only_the_weeks_it_lasted(runner: Talker, world: World) -> None:
+    """It lasts from Tuesday, 3 March, to the 10th; the week of the 16th has neither a lift nor a pause."""
+    await runner.set_up("/log 2026-02-26 18:00 deadlift 3x4 100kg rpe 8")
+    world.clock.go_on(days=1)
+    await runner.set_up("/pause 28")
+    world.clock.go_on(days=7)
+    await runner.set_up("/resume")
+    assert "Weeks in a row with a deadlift: 1 (longest: 1), 2 left out" in await runner.ask("/progress")
+    world.clock.go_on(days=14)
+    assert "Weeks in a row with a deadlift: 0 (longest: 1)\n" in await runner.ask("/progress")
+
+
+async def test_a_pause_that_is_ended_at_once_is_none(runner: Talker) -> None:
     await runner.set_up("/log today 08:00 deadlift 3x4 100kg rpe 8", "/pause 28", "/resume")
-    world.clock.go_on(days=15)
-    assert "Weeks in a row with a deadlift: 0 (longest: 0)" in await runner.ask("/progress")
+    assert "Weeks in a row with a deadlift: 1 (longest: 1)\n" in await runner.ask("/progress")
 
 
 async def test_an_illness_does_not_break_the_streak(runner: Talker, world: World) -> None:
