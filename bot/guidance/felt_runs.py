@@ -49,7 +49,7 @@ def felt_runs(book: Book, *, now: dt.datetime) -> FeltRuns:
     Whether two counts differ is decided by Fisher's exact test, one-sided, once there are enough reports of each
     (`thresholds.toml`, judgement): few runs are told of, and a difference of two can be chance.
     """
-    lifts = sorted(lift.at for lift in book.situation.lifts if lift.exercise.is_deadlift and lift.at <= now)
+    lifts = sorted(lift.at for lift in book.situation.lifts if lift.exercise.is_deadlift)
     placed: dict[int | None, list[RunReport]] = {}
     for report in _newest(book, now):
         placed.setdefault(_place(book, report, lifts), []).append(report)

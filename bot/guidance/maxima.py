@@ -157,7 +157,7 @@ def _best(
     done = min((done for kg, done in known if kg == value), key=tie)
     recent = today - dt.timedelta(days=_WEEK_DAYS * book.thresholds.progress.recent_weeks)
     earlier = max((kg for kg, other in known if other.date <= recent), default=None)
-    is_new = done.date > recent and earlier is not None and value > earlier * least + 1e-9
+    is_new = earlier is not None and value > earlier * least + 1e-9
     return Best(done=done, is_new=is_new)
 
 

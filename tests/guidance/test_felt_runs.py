@@ -77,6 +77,14 @@ def test_a_run_reported_twice_counts_once_as_it_was_said_last(thresholds: Thresh
     assert found.soon == Felt(worse=0, reported=1)
 
 
+@pytest.mark.parametrize(("said", "reported"), [(NOW, 1), ("2026-03-27 12:01", 0)])
+def test_a_report_counts_from_the_minute_it_is_said(said: str, reported: int, thresholds: Thresholds) -> None:
+    case = tempo("2026-03-03 07:00")
+    report = RunReport(at=instant_of(case, said), run_date=dt.date(2026, 3, 3), felt_worse=True)
+    book = Book(replace(situation_of(case), checkins=(report,)), thresholds)
+    assert felt_runs(book, now=instant_of(case, NOW)).reported == reported
+
+
 @pytest.mark.parametrize(("percent", "worse"), [(2.9, 0), (3.0, 1)])
 def test_three_percent_slower_is_worse(percent: float, worse: int, thresholds: Thresholds) -> None:
     found = counted(tempo("2026-03-03 07:00"), thresholds, ("2026-03-03", False), percent=percent)
@@ -89,6 +97,7 @@ def test_three_percent_slower_is_worse(percent: float, worse: int, thresholds: T
         pytest.param((5, 5), (0, 5), 1 / 252, id="all against none: 1 of the 252 ways to choose 5 of 10"),
         pytest.param((4, 5), (0, 5), 6 / 252, id="four against none: the fifth is one of 6"),
         pytest.param((4, 5), (1, 5), 26 / 252, id="four against one: 25 ways, and 1 with all five"),
+        pytest.param((3, 6), (0, 8), 165 / 3003, id="three of six against none of eight: 11 over 3 of 14 over 6"),
         pytest.param((0, 5), (5, 5), 1.0, id="none against all"),
         pytest.param((0, 5), (0, 5), 1.0, id="nothing bad at all"),
     ],
@@ -109,6 +118,7 @@ def runs(worse: int, reported: int, *, first: int, hour: str) -> tuple[list[str]
     [
         pytest.param((4, 5), (0, 5), True, id="clearly worse"),
         pytest.param((4, 5), (1, 5), False, id="may be chance"),
+        pytest.param((3, 6), (0, 8), False, id="one in eighteen may be chance too"),
         pytest.param((4, 4), (0, 5), None, id="four soon are too few"),
         pytest.param((5, 5), (0, 4), None, id="four others are too few"),
     ],

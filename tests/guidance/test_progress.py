@@ -217,6 +217,7 @@ def test_twelve_iso_weeks_are_shown_the_running_one_last(thresholds: Thresholds)
     weeks = shown(lifts, thresholds).weeks
     assert [week.monday for week in weeks] == [MONDAY - dt.timedelta(weeks=back) for back in range(11, -1, -1)]
     assert [week.days for week in weeks] == [1, *[0] * 9, 1, 0]
+    assert [week.all.sets for week in weeks] == [3, *[0] * 9, 3, 0]
 
 
 @pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Pacific/Kiritimati", "Pacific/Marquesas"])

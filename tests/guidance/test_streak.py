@@ -52,6 +52,12 @@ def test_a_paused_week_neither_counts_nor_breaks(thresholds: Thresholds) -> None
     assert streak((W3, W2, W1, W0), thresholds, pause) == (3, 3, 1)
 
 
+def test_weeks_off_before_the_streak_are_no_part_of_it(thresholds: Thresholds) -> None:
+    """The first week with a lift is one of a pause, and so does not count."""
+    pause = Span(first=dt.date(2026, 2, 9), last=dt.date(2026, 2, 15))
+    assert streak((W3, W2, W1, W0), thresholds, pause) == (3, 3, 0)
+
+
 @pytest.mark.parametrize(
     ("first", "last", "weeks"),
     [
@@ -138,7 +144,8 @@ SPANS: list[Any] = [
     ),
     pytest.param({"health": [{"topic": "none", "said": dt.date(2026, 2, 17)}]}, None, None, id="none of these"),
     pytest.param({"health": [{"topic": "age_65_up", "said": dt.date(2026, 2, 17)}]}, None, None, id="age"),
-    pytest.param({"ill": [{"at": "2026-03-06 13:00"}]}, None, None, id="to come"),
+    pytest.param({"ill": [{"at": NOW}]}, "2026-03-06", None, id="said this minute"),
+    pytest.param({"ill": [{"at": "2026-03-06 12:01"}]}, None, None, id="to come"),
 ]
 
 
