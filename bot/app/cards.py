@@ -47,23 +47,19 @@ class DayRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT)
 class WeekCard:
-    """The next days: one row each, the countdown to the next race, and a line at the foot."""
+    """The next days: one row each, the next race and how far off it is, and a line at the foot.
+
+    `invitation` says what to do first where nothing is known of the week.
+    """
 
     kind: Literal["week"] = "week"
     title: str
     dates: str
     days: tuple[DayRow, ...]
-    countdown: str | None = None
+    race: str = ""
+    countdown: str = ""
+    invitation: str = ""
     footer: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT)
-class StripDay:
-    """A day in the strip at the foot of the today card."""
-
-    weekday: str
-    tone: Tone
-    is_today: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT)
@@ -77,7 +73,6 @@ class TodayCard:
     reason: str = ""
     to_do: str = ""
     coming: str = ""
-    strip: tuple[StripDay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT)
@@ -101,8 +96,9 @@ class WeekVolume:
 class ProgressCard:
     """Estimated one-repetition maximum over time with its uncertainty, and volume per week.
 
-    `share` is how far off an estimate can be, as a share of it. `volume_title`, `heavy_label` and `light_label` say
-    what the bars are; `facts` are a few short strings; `empty` stands in place of a chart that has no points.
+    `share` is how far off an estimate can be, as a share of it. `first_day` and `last_day` name the ends of the time
+    that is shown; `volume_title`, `heavy_label` and `light_label` say what the bars are; `facts` are a few short
+    strings, the main one first; `empty` stands in place of a chart that has no points.
     """
 
     kind: Literal["progress"] = "progress"
@@ -110,6 +106,8 @@ class ProgressCard:
     unit: str
     points: tuple[ProgressPoint, ...] = ()
     share: float = 0.05
+    first_day: str = ""
+    last_day: str = ""
     weeks: tuple[WeekVolume, ...] = ()
     volume_title: str = ""
     heavy_label: str = ""
