@@ -153,8 +153,9 @@ class Reply:
 
     A verdict's headline and reasons come from `answer`, before the lines; `explains` lists every reason of one instead,
     `warm_up` its steps, `prescribes` the work, `week` the days, `run_advice` what may be run and `topic` a page of the
-    form guide, after them; `notes` stand last. `in_place` edits the message whose button was pressed instead of sending
-    another one. `alert` is shown on top of the chat for a moment and not kept.
+    form guide, after them; `notes` stand last. `pictured` puts a card with the same facts above the text. `in_place`
+    edits the message whose button was pressed instead of sending another one. `alert` is shown on top of the chat for a
+    moment and not kept.
     """
 
     mark: Mark | None = None
@@ -170,6 +171,7 @@ class Reply:
     buttons: Rows = ()
     document: Document | None = None
     in_place: bool = False
+    pictured: bool = False
     alert: bool = False
 
 

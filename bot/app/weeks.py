@@ -23,12 +23,12 @@ FORGET = dt.timedelta(days=28)
 
 
 def week(turn: Turn) -> Replies:
-    """Show the next days with the lifts that are fixed, planned or proposed."""
+    """Show the next days with the lifts that are fixed, planned or proposed, as a picture and as text."""
     if turn.records.fixed_lifts.of(turn.runner.id) or not turn.runner.profile.auto_lifts:
-        return (_fixed_or_proposed(turn),)
+        return (replace(_fixed_or_proposed(turn), pictured=True),)
     shown, change = _kept_or_repaired(turn)
     turn.replan()
-    return (shown, *change)
+    return (replace(shown, pictured=True), *change)
 
 
 def in_one(turn: Turn) -> Reply:

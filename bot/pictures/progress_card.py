@@ -45,7 +45,7 @@ def progress_sheet(card: ProgressCard) -> Sheet:
     sheet = Sheet(high=top + chart + max(bars, 10))
     _header(sheet, card)
     if not card.points:
-        draw_invitation(sheet, card.empty, (LEFT - OUTER, top - 34, RIGHT + OUTER, top + EMPTY - 60))
+        draw_invitation(sheet, card.empty, (LEFT - OUTER, top - 14, RIGHT + OUTER, top + EMPTY - 60))
     known = [one.date for one in card.points] + [day for one in weeks for day in (one.start, one.start + WEEK)]
     if known:
         scale = days(known, left=LEFT + NUMBERS, right=RIGHT)

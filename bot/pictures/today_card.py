@@ -15,6 +15,7 @@ BADGE = 168
 WHEN = 42
 HEADLINES = ((104, 112), (84, 94), (66, 78))
 """Sizes of the headline, largest first, with their leading."""
+MOST_LINES = 3
 REASON = Style(size=48, weight=MEDIUM)
 REASON_LEADING = 64
 WORK = Style(size=44, weight=BOLD)
@@ -72,11 +73,10 @@ def today_sheet(card: TodayCard) -> Sheet:
 def _headline(text: str) -> _Headline:
     """Return the headline as large as it fits into two lines; the smallest may take three."""
     words = lettering.shown(text)
-    for size, leading in HEADLINES:
-        lines = lettering.wrap(words, size, BOLD, ROOM, most=9)
-        if len(lines) <= 2:  # noqa: PLR2004 - two lines
-            break
-    return _Headline(lines=tuple(lettering.wrap(words, size, BOLD, ROOM, most=3)), size=size, leading=leading)
+    fitting = ((*one, lettering.wrap(words, one[0], BOLD, ROOM, most=MOST_LINES)) for one in HEADLINES)
+    smallest = HEADLINES[-1][0]
+    size, leading, lines = next(one for one in fitting if len(one[2]) < MOST_LINES or one[0] == smallest)
+    return _Headline(lines=tuple(lines), size=size, leading=leading)
 
 
 def _below(card: TodayCard) -> _Below:
@@ -93,7 +93,9 @@ def _draw_poster(sheet: Sheet, card: TodayCard, headline: _Headline) -> None:
     sheet.pen.rectangle((MARGIN, bottom - CORNER, WIDE - MARGIN - 1, bottom - 1), fill=look.ground)
     sheet.badge((LEFT, MARGIN + 54), card.tone, BADGE, turned=True)
     when = lettering.cut(lettering.shown(card.when), WHEN, BOLD, ROOM - BADGE - 36)
-    sheet.text((RIGHT, MARGIN + 54 + BADGE // 2 + 15), when, Style(size=WHEN, weight=BOLD, colour=look.ink), anchor="rs")
+    sheet.text(
+        (RIGHT, MARGIN + 54 + BADGE // 2 + 15), when, Style(size=WHEN, weight=BOLD, colour=look.ink), anchor="rs"
+    )
     style = Style(size=headline.size, weight=BOLD, colour=look.ink)
     first = bottom - 52 - (len(headline.lines) - 1) * headline.leading
     sheet.lines((LEFT, first), list(headline.lines), style, leading=headline.leading)
