@@ -46,8 +46,13 @@ def shown(text: str) -> str:
 
 
 def width(text: str, size: int, weight: int) -> float:
-    """Return how wide a text is, in pixels."""
-    return font(size, weight).getlength(text)
+    """Return how wide a text is, in pixels: the basic layout sets letters side by side, whatever their neighbours."""
+    return sum(_advance(letter, size, weight) for letter in text)
+
+
+@lru_cache(maxsize=4096)
+def _advance(letter: str, size: int, weight: int) -> float:
+    return font(size, weight).getlength(letter)
 
 
 def cut(text: str, size: int, weight: int, room: float) -> str:

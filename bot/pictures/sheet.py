@@ -19,20 +19,30 @@ Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
-    """A text on the sheet, and the pixels that its ink takes."""
-
-    text: str
-    box: Box
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
     """How a text looks."""
 
     size: int = SMALL
     weight: int = lettering.REGULAR
     colour: str = SLATE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A text on the sheet: where its base line begins or ends, and how it looks."""
+
+    text: str
+    at: tuple[float, float]
+    style: Style
+    anchor: str
+
+    @property
+    def box(self) -> Box:
+        """Return the pixels that its ink takes."""
+        face = lettering.font(self.style.size, self.style.weight)
+        left, top, right, bottom = face.getbbox(self.text, anchor=self.anchor)
+        x, y = self.at
+        return x + left, y + top, x + right, y + bottom
 
 
 @dataclass(slots=True, kw_only=True)
@@ -56,10 +66,8 @@ class Sheet:
             return 0
         face = lettering.font(style.size, style.weight)
         self.pen.text(at, text, font=face, fill=style.colour, anchor=anchor)
-        left, top, right, bottom = face.getbbox(text, anchor=anchor)
-        box = (at[0] + left, at[1] + top, at[0] + right, at[1] + bottom)
-        self.placed.append(Placed(text=text, box=box))
-        return face.getlength(text)
+        self.placed.append(Placed(text=text, at=at, style=style, anchor=anchor))
+        return lettering.width(text, style.size, style.weight)
 
     def lines(self, at: tuple[float, float], lines: list[str], style: Style, *, leading: float) -> None:
         """Write lines below each other."""
@@ -95,5 +103,5 @@ class Sheet:
         """Return the card as PNG with the colours of `tones.palette`: a third of the bytes, and of the time."""
         few = self.image.quantize(palette=tones.palette(), dither=Image.Dither.NONE)
         out = io.BytesIO()
-        few.save(out, "PNG", compress_level=6)
+        few.save(out, "PNG", compress_level=3)
         return out.getvalue()

@@ -35,6 +35,7 @@ class Outcome(StrEnum):
     NOT_EDITABLE = "not_editable"
     NOTHING_TO_REPLY_TO = "nothing_to_reply_to"
     UNDRAWABLE = "undrawable"
+    NO_PHOTOS = "no_photos"
     REFUSED = "refused"
     BROKEN = "broken"
 
@@ -57,6 +58,8 @@ _BY_WORDS: tuple[tuple[str, Outcome], ...] = (
     ("message is not modified", Outcome.SENT),
     ("can't parse entities", Outcome.UNPARSABLE),
     ("there is no text in the message to edit", Outcome.NOT_EDITABLE),
+    ("not enough rights to send photos", Outcome.NO_PHOTOS),
+    ("chat_send_photos_forbidden", Outcome.NO_PHOTOS),
     ("message to edit not found", Outcome.NOT_EDITABLE),
     ("message can't be edited", Outcome.NOT_EDITABLE),
     ("message_id_invalid", Outcome.NOT_EDITABLE),
@@ -88,7 +91,7 @@ def repair(message: OutMessage, outcome: Outcome) -> OutMessage | None:
     payload = message.payload
     if outcome is Outcome.UNPARSABLE and "parse_mode" in payload:
         return _plain(message)
-    if outcome is Outcome.UNDRAWABLE:
+    if outcome in {Outcome.UNDRAWABLE, Outcome.NO_PHOTOS} and message.method is Method.PHOTO:
         return _said(message)
     if outcome is Outcome.NOT_EDITABLE and message.method is Method.EDIT:
         return replace(message, method=Method.SEND, payload=_without(message, "message_id", "inline_message_id"))
