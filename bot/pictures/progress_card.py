@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 from bot.app.cards import ProgressCard, ProgressPoint, WeekVolume
 from bot.pictures import lettering, tones
 from bot.pictures.bands import OUTER, draw_invitation
-from bot.pictures.canvas import CARD, SLATE, TEAL
+from bot.pictures.canvas import CARD, FAR, SLATE, TEAL
 from bot.pictures.lettering import BOLD, MEDIUM
 from bot.pictures.scales import Days, Values, days
 from bot.pictures.sheet import LEFT, RIGHT, SMALL, Sheet, Style
@@ -140,12 +140,12 @@ def _draw_week(sheet: Sheet, week: WeekVolume, scale: Days, values: Values) -> N
     if week.light:
         bottom = seam - (3 if week.heavy else 0)
         top = values.y(week.heavy + week.light)
-        sheet.pen.rectangle((left, min(top, bottom), max(left, right), bottom), fill=tones.PALE)
+        sheet.pen.rectangle((left, min(top, bottom), max(left, right), bottom), fill=FAR)
 
 
 def _draw_legend(sheet: Sheet, card: ProgressCard, base: int) -> None:
     at: float = RIGHT
-    for label, colour in ((card.light_label, tones.PALE), (card.heavy_label, SLATE)):
+    for label, colour in ((card.light_label, FAR), (card.heavy_label, SLATE)):
         words = lettering.shown(label)
         if words:
             at -= sheet.text((at, base), words, replace(AXIS, colour=SLATE), anchor="rs") + 12 + SWATCH

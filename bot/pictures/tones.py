@@ -7,14 +7,13 @@ from functools import lru_cache
 from PIL import Image, ImageColor, ImageDraw
 
 from bot.app.cards import Tone
-from bot.pictures.canvas import AROUND, CARD, SLATE, TEAL
+from bot.pictures.canvas import AROUND, CARD, FAR, SLATE, TEAL
 
 MUTED = "#5b6772"
 RULE = "#e4dccd"
 AMBER = "#f2b632"
 BRICK = "#a8400f"
 WINE = "#541222"
-PALE = "#a3b0b9"
 HAZE = "#cfe6e1"
 """How far an estimate can be off: a pale teal."""
 _OVER = 4
@@ -40,7 +39,7 @@ LOOKS: Mapping[Tone, Look] = {
 @lru_cache(maxsize=1)
 def palette() -> Image.Image:
     """Return the colours of a card: its own, and those between a colour and its ground where an edge is smooth."""
-    inks = (SLATE, MUTED, PALE, TEAL, AMBER, BRICK, WINE)
+    inks = (SLATE, MUTED, FAR, TEAL, AMBER, BRICK, WINE)
     pairs = [(ink, ground) for ink in inks for ground in (CARD, AROUND)] + [(AMBER, SLATE), (TEAL, HAZE)]
     own = (CARD, AROUND, *inks, RULE, HAZE)
     mixed = [_between(one, other, step / _STEPS) for one, other in pairs for step in range(1, _STEPS)]
@@ -106,7 +105,7 @@ def _half(pen: ImageDraw.ImageDraw, unit: float) -> None:
 
 
 def _bar(pen: ImageDraw.ImageDraw, unit: float) -> None:
-    _stroke(pen, [(28, 50), (72, 50)], 14, unit)
+    pen.rounded_rectangle(_scaled((21, 43, 79, 57), unit), radius=7 * unit, fill=255)
 
 
 def _plus(pen: ImageDraw.ImageDraw, unit: float) -> None:

@@ -40,6 +40,7 @@ BADGE = 72
 LEADING = 46
 CHIP = 54
 CHIP_STEP = 64
+CHIP_ABOVE = 7
 CHIP_ICON = 44
 CHIP_PAD = 20
 FLAG_ROOM = 50
@@ -74,18 +75,27 @@ class _Chip:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A line of a day's runs; a race begins with a flag."""
+
+    text: str
+    style: Style
+    flag: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
-    """A day, its lines of runs with their style, and its lifts in their places."""
+    """A day, its lines of runs, and its lifts in their places."""
 
     day: DayRow
     fit: _Fit
-    lines: tuple[tuple[str, Style], ...]
+    lines: tuple[_Line, ...]
     chips: tuple[_Chip, ...]
 
     @property
     def words(self) -> int:
         """Return how high the runs and lifts are together."""
-        return len(self.lines) * LEADING + (self.chips[-1].line * CHIP_STEP + CHIP + 4 if self.chips else 0)
+        return len(self.lines) * LEADING + (self.chips[-1].line * CHIP_STEP + CHIP + CHIP_ABOVE if self.chips else 0)
 
     @property
     def high(self) -> int:
@@ -121,33 +131,36 @@ def _header(sheet: Sheet, card: WeekCard) -> None:
 
 
 def _row(day: DayRow, fit: _Fit) -> _Row:
-    style = RACE if day.is_race else RUN
-    room = ROOM - (FLAG_ROOM if day.is_race else 0)
-    lines = _run_lines([lettering.shown(run) for run in day.runs], style, room, fit)
+    lines = _run_lines(day, fit)
     if not day.runs and day.rest:
-        lines = [(lettering.cut(lettering.shown(day.rest), REST.size, REST.weight, ROOM), REST)]
+        lines = [_Line(text=lettering.cut(lettering.shown(day.rest), REST.size, REST.weight, ROOM), style=REST)]
     chips = tuple(chip for chip in _chips(day.lifts) if chip.line < fit.lifts)
     return _Row(day=day, fit=fit, lines=tuple(lines), chips=chips)
 
 
-def _run_lines(runs: list[str], style: Style, room: float, fit: _Fit) -> list[tuple[str, Style]]:
+def _run_lines(day: DayRow, fit: _Fit) -> list[_Line]:
     """Return the lines of a day's runs; where there are too many, the last line counts those that are left out."""
-    found: list[tuple[str, Style]] = []
+    runs = [lettering.shown(run) for run in day.runs]
+    style = _run_style(runs, day)
+    found: list[_Line] = []
     for place, run in enumerate(runs):
-        lines = _one_run(run, style, room, fit.each)
+        lines = lettering.wrap(run, style.size, style.weight, _room(day), most=fit.each)
         last = place + 1 == len(runs)
         if len(found) + len(lines) > fit.runs or (not last and len(found) + len(lines) == fit.runs):
-            return [*found, (f"+ {len(runs) - place}", style)]
-        found += lines
+            return [*found, _Line(text=f"+ {len(runs) - place}", style=style)]
+        found += [_Line(text=line, style=style, flag=day.is_race and line is lines[0]) for line in lines]
     return found
 
 
-def _one_run(run: str, style: Style, room: float, most: int) -> list[tuple[str, Style]]:
-    """Return a run in one line, smaller if it must be; in more lines where that is not enough."""
-    if lettering.width(run, style.size, style.weight) <= room:
-        return [(run, style)]
-    small = replace(style, size=SMALL)
-    return [(line, small) for line in lettering.wrap(run, small.size, small.weight, room, most=most)]
+def _run_style(runs: list[str], day: DayRow) -> Style:
+    """Return one style for a day's runs: smaller letters where one of them is too long for a line."""
+    style = RACE if day.is_race else RUN
+    fits = all(lettering.width(run, style.size, style.weight) <= _room(day) for run in runs)
+    return style if fits else replace(style, size=SMALL)
+
+
+def _room(day: DayRow) -> int:
+    return ROOM - (FLAG_ROOM if day.is_race else 0)
 
 
 def _chips(lifts: tuple[CardLift, ...]) -> Iterator[_Chip]:
@@ -178,11 +191,12 @@ def _draw_row(sheet: Sheet, row: _Row, top: int, *, last: bool) -> None:
 
 def _draw_words(sheet: Sheet, row: _Row, top: int) -> None:
     indent = FLAG_ROOM if row.day.is_race and row.day.runs else 0
-    if indent:
-        sheet.stamp((WORDS, top + 5), tones.flag(36), tones.BRICK)
-    for place, (line, style) in enumerate(row.lines):
-        sheet.text((WORDS + indent, top + place * LEADING + 36), line, style)
-    below = top + len(row.lines) * LEADING + 4
+    for place, line in enumerate(row.lines):
+        at = top + place * LEADING
+        if line.flag:
+            sheet.stamp((WORDS, at + 5), tones.flag(36), tones.BRICK)
+        sheet.text((WORDS + indent, at + 36), line.text, line.style)
+    below = top + len(row.lines) * LEADING + CHIP_ABOVE
     for chip in row.chips:
         _draw_chip(sheet, chip, below + chip.line * CHIP_STEP)
 

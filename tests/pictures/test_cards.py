@@ -12,7 +12,7 @@ from PIL import Image, ImageChops, ImageColor, ImageStat
 
 from bot.app.cards import Tone, encode
 from bot.pictures import lettering, tones
-from bot.pictures.canvas import AROUND, CARD, CORNER, MARGIN, SLATE
+from bot.pictures.canvas import AROUND, CARD, CORNER, FAR, MARGIN, SLATE
 from bot.pictures.draw import picture, sheet_of
 from bot.pictures.sheet import SMALL, WIDE, Sheet
 from tests.pictures.cards import CARDS, FULL_WEEK, GERMAN, GREEK, RACES, RUSSIAN, WEEK
@@ -191,6 +191,11 @@ def test_the_mark_of_a_verdict_stands_out_from_its_disc_and_the_disc_from_the_ca
 def test_small_letters_have_a_contrast_of_four_and_a_half_to_one(ground: str) -> None:
     assert contrast(tones.MUTED, ground) >= 4.5
     assert contrast(SLATE, ground) >= 4.5
+
+
+@pytest.mark.parametrize(("bar", "other"), [(SLATE, CARD), (FAR, CARD), (SLATE, FAR)])
+def test_what_a_chart_is_read_by_has_a_contrast_of_three_to_one(bar: str, other: str) -> None:
+    assert contrast(bar, other) >= 3
 
 
 def test_a_week_shows_every_day_with_its_verdict_in_words() -> None:
