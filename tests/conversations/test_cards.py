@@ -116,9 +116,12 @@ async def test_a_card_to_show_around_says_nothing_of_health(runner: Talker, told
     assert card.text.splitlines() == [answer.text.splitlines()[0], "Ask me why."]
 
 
-async def test_a_red_flag_gets_no_card_but_what_to_do(runner: Talker) -> None:
+async def test_a_red_flag_gets_no_picture_but_what_to_do(runner: Talker) -> None:
     [answer] = await runner.say("/today")
     stop = (await runner.say("sudden numbness between my legs and I cannot pee"))[-1]
+    [week] = await runner.say("/week")
+    assert week.file is None
+    assert "✅" not in week.text
     shown = await runner.press("Picture", answer)
     assert shown[-1].file is None
     assert shown[-1].text.startswith("🩺 Stop")

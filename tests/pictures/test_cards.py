@@ -3,6 +3,7 @@
 import io
 import math
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -89,6 +90,14 @@ def test_a_card_is_a_png_that_is_quickly_loaded_and_not_shown_too_narrow(name: s
 @pytest.mark.parametrize("name", CARDS)
 def test_a_card_is_the_same_every_time(name: str) -> None:
     assert picture(encode(CARDS[name])) == drawn(name)
+
+
+def test_cards_drawn_at_once_do_not_mix_their_letters() -> None:
+    lettering.font.cache_clear()  # so that the threads make the fonts, too
+    names = list(CARDS) * 2
+    with ThreadPoolExecutor(8) as threads:
+        pictures = list(threads.map(lambda name: picture(encode(CARDS[name])), names))
+    assert [name for name, made in zip(names, pictures, strict=True) if made != drawn(name)] == []
 
 
 @pytest.mark.parametrize("name", CARDS)
