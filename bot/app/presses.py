@@ -30,7 +30,7 @@ from bot.app import (
     weeks,
 )
 from bot.app import messages as m
-from bot.app.answering import day_answer, moment_answer, today_answer
+from bot.app.answering import day_answer, moment_answer, today_answer, today_picture
 from bot.app.guide import TopicKind
 from bot.app.pressing import Outcome, Press, StaleButton, read_number
 from bot.app.replies import alert, stored
@@ -354,6 +354,7 @@ PRESSES: Mapping[str, Press] = {
     "undo": Press(do=_undo, args=1),
     "why": Press(do=why),
     "warmup": Press(do=lambda turn: warmups.warmup(turn, "")),
+    "card": Press(do=lambda turn: (today_picture(turn),)),
     "today": Press(do=lambda turn: (today_answer(turn),)),
     "week": Press(do=lambda turn: schedule.schedule(turn, "")),
     "ahead": Press(do=weeks.week),

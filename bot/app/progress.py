@@ -34,7 +34,7 @@ def show(turn: Turn, exercise: Exercise | None = None) -> Replies:
     found = worked_out(_book(turn), now=turn.now, pauses=_paused(turn), exercise=exercise)
     if found is None:
         return (_nothing(exercise),)
-    return (Reply(progress=found, buttons=rows(map(_other, found.others), width=2)),)
+    return (Reply(progress=found, pictured=True, buttons=rows(map(_other, found.others), width=2)),)
 
 
 def _nothing(exercise: Exercise | None) -> Reply:

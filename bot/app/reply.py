@@ -154,8 +154,9 @@ class Reply:
 
     A verdict's headline and reasons come from `answer`, before the lines; `explains` lists every reason of one instead,
     `warm_up` its steps, `prescribes` the work, `week` the days, `progress` what the log says, `run_advice` what may be
-    run and `topic` a page of the form guide, after them; `notes` stand last. `in_place` edits the message whose button
-    was pressed instead of sending another one. `alert` is shown on top of the chat for a moment and not kept.
+    run and `topic` a page of the form guide, after them; `notes` stand last. `pictured` puts a card with the same facts
+    above the text. `in_place` edits the message whose button was pressed instead of sending another one. `alert` is
+    shown on top of the chat for a moment and not kept.
     """
 
     mark: Mark | None = None
@@ -172,6 +173,7 @@ class Reply:
     buttons: Rows = ()
     document: Document | None = None
     in_place: bool = False
+    pictured: bool = False
     alert: bool = False
 
 

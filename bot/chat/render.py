@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bot.app.cards import encode
 from bot.app.records import Lane, Method, OutMessage
 from bot.app.reply import Action, Button, PrivateChat, Reply, Share
-from bot.chat import progress, running, topics, verdicts, weeks
+from bot.chat import cards, progress, running, topics, verdicts, weeks
 from bot.chat.words import Reader
 
 MOST_TEXT = 4096
@@ -43,11 +44,12 @@ def render(reply: Reply, reader: Reader, target: Target) -> tuple[OutMessage, ..
         return (_document(reply, text, target),)
     if reply.topic is not None and reply.topic.drawing is not None:
         return _with_picture(reply.topic.drawing, text, keyboard(reply.buttons, reader, target), target)
-    *before, last = pieces(html.escape(text, quote=False), MOST_TEXT)
-    if reply.in_place and target.message_id is not None and not before:
-        return (_edit(last, reply, reader, target),)
-    plain = tuple(_send(piece, {}, target) for piece in before)
-    return (*plain, _send(last, keyboard(reply.buttons, reader, target), target))
+    if reply.pictured and (card := cards.card_of(reader, reply)) is not None:
+        return _with_picture(encode(card), text, keyboard(reply.buttons, reader, target), target)
+    escaped = html.escape(text, quote=False)
+    if reply.in_place and target.message_id is not None and len(pieces(escaped, MOST_TEXT)) == 1:
+        return (_edit(escaped, reply, reader, target),)
+    return _texts(escaped, keyboard(reply.buttons, reader, target), target)
 
 
 def as_text(reply: Reply, reader: Reader) -> str:
@@ -111,7 +113,8 @@ def _chunks(line: str, most: int) -> Iterator[str]:
 def _lines(reply: Reply, reader: Reader) -> Iterator[str]:
     if reply.answer is not None:
         yield verdicts.headline(reader, reply.answer)
-        yield from verdicts.body(reader, reply.answer)
+        told = cards.today_lines if reply.pictured else verdicts.body
+        yield from told(reader, reply.answer)
     yield from (reader.line(line) for line in reply.lines)
     yield from _shown(reply, reader)
     yield from (reader.line(line) for line in reply.notes)
@@ -133,6 +136,12 @@ def _shown(reply: Reply, reader: Reader) -> Iterator[str]:
         yield from running.lines(reader, reply.run_advice)
     if reply.topic is not None:
         yield from topics.lines(reader, reply.topic)
+
+
+def _texts(escaped: str, markup: dict[str, Any], target: Target) -> tuple[OutMessage, ...]:
+    """Return a text as one or more messages, with the buttons under the last."""
+    *before, last = pieces(escaped, MOST_TEXT)
+    return (*(_send(piece, {}, target) for piece in before), _send(last, markup, target))
 
 
 def _send(text: str, markup: dict[str, Any], target: Target) -> OutMessage:
@@ -181,7 +190,7 @@ def _with_picture(name: str, text: str, markup: dict[str, Any], target: Target) 
     picture = OutMessage(
         chat_id=target.chat_id, method=Method.PHOTO, payload=payload | (markup if fits else {}), lane=target.lane
     )
-    return (picture,) if fits else (picture, _send(escaped.partition("\n")[2], markup, target))
+    return (picture,) if fits else (picture, *_texts(escaped.partition("\n")[2], markup, target))
 
 
 def _replying(target: Target) -> dict[str, Any]:

@@ -147,15 +147,15 @@ def usual_kg(weeks: Sequence[LiftedWeek], *, least: int) -> float | None:
 def streak(lifted: Iterable[dt.date], off: frozenset[dt.date], *, today: dt.date) -> Streak:
     """Return the weeks in a row with a deadlift day, from the days lifted and the Mondays of weeks off.
 
-    Weeks off neither count nor break a streak, and the running week does not break it before it is over.
+    A week off without a lift neither counts nor breaks a streak; the running week does not break it before it is over.
     """
     this, weeks = monday_of(today), {monday_of(day) for day in lifted}
     monday, run, longest, left_out = min(weeks, default=this), 0, 0, 0
     while monday <= this:
-        if monday in off:
-            left_out += run > 0
-        elif monday in weeks:
+        if monday in weeks:
             run += 1
+        elif monday in off:
+            left_out += run > 0
         elif monday < this:
             run = left_out = 0
         longest = max(longest, run)

@@ -42,6 +42,13 @@ async def test_one_session_is_told_without_any_claim(runner: Talker) -> None:
     ]
 
 
+async def test_the_progress_is_a_picture_with_the_same_facts_below(runner: Talker) -> None:
+    await runner.set_up(HEAVY)
+    [answer] = await runner.say("/progress")
+    assert answer.data["photo"]
+    assert answer.data["caption"].startswith("Progress: deadlift\nEstimated 1RM 118.1 kg ± 5 %")
+
+
 async def test_a_clear_change_is_told_and_a_small_one_is_none(runner: Talker) -> None:
     """103 kg is 3 % more, 110 kg is 10 % more."""
     await runner.set_up("/log 2026-01-20 18:00 deadlift 3x4 100kg rpe 8", "/log today 08:00 deadlift 3x4 103kg rpe 8")

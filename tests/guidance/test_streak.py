@@ -46,33 +46,38 @@ def test_weeks_in_a_row_are_counted(days: tuple[str, ...], weeks: int, longest: 
     assert streak(days, thresholds)[:2] == (weeks, longest)
 
 
-def test_a_paused_week_neither_counts_nor_breaks(thresholds: Thresholds) -> None:
+def test_a_paused_week_without_a_lift_neither_counts_nor_breaks(thresholds: Thresholds) -> None:
     pause = Span(first=dt.date(2026, 2, 16), last=dt.date(2026, 2, 22))
     assert streak((W3, W1, W0), thresholds, pause) == (3, 3, 1)
-    assert streak((W3, W2, W1, W0), thresholds, pause) == (3, 3, 1)
+
+
+def test_a_lift_counts_whatever_else_its_week_held(thresholds: Thresholds) -> None:
+    pause = Span(first=dt.date(2026, 2, 16), last=dt.date(2026, 2, 22))
+    assert streak((W3, W2, W1, W0), thresholds, pause) == (4, 4, 0)
 
 
 def test_weeks_off_before_the_streak_are_no_part_of_it(thresholds: Thresholds) -> None:
-    """The first week with a lift is one of a pause, and so does not count."""
-    pause = Span(first=dt.date(2026, 2, 9), last=dt.date(2026, 2, 15))
-    assert streak((W3, W2, W1, W0), thresholds, pause) == (3, 3, 0)
+    """A lift on 3 February, a week without one, a pause, and then the streak."""
+    pause = Span(first=dt.date(2026, 2, 16), last=dt.date(2026, 2, 22))
+    assert streak(("2026-02-03", W1, W0), thresholds, pause) == (2, 2, 0)
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "weeks"),
+    ("first", "last", "found"),
     [
-        pytest.param("2026-02-20", "2026-02-23", 2, id="two weeks by a day each"),
-        pytest.param("2026-02-20", "2026-02-22", 3, id="one by three days"),
-        pytest.param("2026-02-22", None, 1, id="goes on, from the Sunday"),
-        pytest.param("2026-03-06", None, 3, id="this week only"),
-        pytest.param("2026-03-09", "2026-03-20", 4, id="to come"),
+        pytest.param("2026-02-22", "2026-02-23", (2, 2, 2), id="two weeks by a day each"),
+        pytest.param("2026-02-20", "2026-02-22", (1, 1, 0), id="one by three days"),
+        pytest.param("2026-02-22", None, (2, 2, 2), id="goes on, from the Sunday"),
+        pytest.param("2026-03-06", None, (1, 1, 0), id="this week only"),
+        pytest.param("2026-03-09", "2026-03-20", (1, 1, 0), id="to come"),
     ],
 )
 def test_a_week_is_off_when_a_break_touches_it(
-    first: str, last: str | None, weeks: int, thresholds: Thresholds
+    first: str, last: str | None, found: tuple[int, int, int], thresholds: Thresholds
 ) -> None:
+    """Lifts in the weeks of 9 February and 2 March, none in the two between them."""
     span = Span(first=dt.date.fromisoformat(first), last=None if last is None else dt.date.fromisoformat(last))
-    assert streak((W3, W2, W1, W0), thresholds, span)[0] == weeks
+    assert streak((W3, W0), thresholds, span) == found
 
 
 HEALTH: list[Any] = [
