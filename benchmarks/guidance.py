@@ -15,6 +15,7 @@ from pathlib import Path
 from bot.guidance.answer import answer_day
 from bot.guidance.engine import decide, moments
 from bot.guidance.planner import plan_week
+from bot.guidance.progress import progress
 from bot.guidance.search import slots
 from bot.guidance.situation import Book, Situation
 from bot.guidance.thresholds import Thresholds
@@ -29,6 +30,7 @@ KINDS = (RunKind.EASY, RunKind.TEMPO, RunKind.EASY, RunKind.LONG, RunKind.INTERV
 PLACES = ((1, 18, 1), (3, 6, 0), (5, 8, 2), (6, 9, 3), (4, 18, 4))
 """Weekday, hour and kind of the five runs of an ordinary week."""
 REPEATS = 60
+LONG_LOG = 2000
 
 
 def runner(*, runs: int, races: int, lifts: int) -> Situation:
@@ -109,6 +111,9 @@ def main() -> None:
     for runs, races, lifts in ((5, 0, 0), (5, 1, 20), (10, 1, 20), (20, 1, 20), (20, 5, 100), (20, 5, 500)):
         name = f"{runs} weekly runs, {races} races, {lifts} lifts"
         report(name, thresholds, runner(runs=runs, races=races, lifts=lifts))
+    log = runner(runs=5, races=1, lifts=LONG_LOG)
+    whole = timed(lambda now: progress(Book(log, thresholds), now=now))
+    sys.stdout.write(f"/progress with {LONG_LOG} lifts: {whole:.0f}\n")
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ from bot.chat.words import Reader
 from bot.files.exports import read_export
 from bot.library.library import Library
 from bot.library.places import find_zones, zone_at
-from bot.pictures.form import form_drawing
+from bot.pictures.draw import picture
 from bot.reminders.deriving import Deriver
 from bot.reminders.dispatcher import Dispatcher
 from bot.store import SqliteStore
@@ -170,7 +170,7 @@ def compose(
         bot=application.bot,
         outbox=store.outbox,
         pacer=telegram.pacing(),
-        pictures=Pictures(draw=form_drawing, file_ids=store.file_ids, bot_id=bot_id),
+        pictures=Pictures(draw=picture, file_ids=store.file_ids, bot_id=bot_id),
         now=now,
         jitter=random.random,
         report=operator.report,

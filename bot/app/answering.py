@@ -51,6 +51,12 @@ def today_answer(turn: Turn) -> Reply:
     return day_answer(turn, turn.today)
 
 
+def today_picture(turn: Turn) -> Reply:
+    """Answer about today as a picture to show around; where help is needed there is only what to do."""
+    answer = today_answer(turn).answer
+    return Reply(answer=answer, pictured=answer is not None and answer.verdict is not Verdict.REFER)
+
+
 def moment_answer(
     turn: Turn, at: dt.datetime, *, mark: Mark | None = None, lines: tuple[Line, ...] = (), below: Rows = ()
 ) -> Reply:
@@ -75,7 +81,7 @@ def _reply(
     question, buttons = question_lines(answer)
     if not turn.runner.profile.timezone_known:
         lines = (*lines, say(m.ZONE_UNKNOWN))
-    offered = (*buttons, *change_buttons(answer), *_well_again(answer), *(below or (_below(turn, answer),)))
+    offered = (*buttons, *change_buttons(answer), *_well_again(answer), *(below or _below(turn, answer)))
     return Reply(mark=mark, answer=answer, lines=(*lines, *question), buttons=offered)
 
 
@@ -89,14 +95,17 @@ def _well_again(answer: Answer) -> tuple[tuple[Button, ...], ...]:
     return tuple((button(say(CHECKIN_SAID[name]), "ci", name),) for name in dict.fromkeys(states.values()))
 
 
-def _below(turn: Turn, answer: Answer) -> tuple[Button, ...]:
+def _below(turn: Turn, answer: Answer) -> Rows:
     tomorrow = answer.day + dt.timedelta(days=1)
     buttons = [button(say(m.WHY), "why")]
     if answer.verdict is not Verdict.HEAVY and answer.decision.overridable:
         buttons.append(button(say(m.LIFT_ANYWAY), "anyway"))
     if answer.verdict >= Verdict.LIGHT and _is_now(turn, answer):
         buttons.append(button(say(m.WARM_UP), "warmup"))
-    return (*buttons, button(say(m.THAT_DAY, day=tomorrow), "day", tomorrow.isoformat()))
+    ask = button(say(m.THAT_DAY, day=tomorrow), "day", tomorrow.isoformat())
+    if answer.today and answer.moment is None:
+        return (tuple(buttons), (button(say(m.CARD_BUTTON), "card"), ask))
+    return ((*buttons, ask),)
 
 
 def _is_now(turn: Turn, answer: Answer) -> bool:

@@ -1,4 +1,4 @@
-"""`/help`, and the honest line for what the bot cannot do yet."""
+"""`/help`, and the line for a command that does not exist."""
 
 from bot.app import messages as m
 from bot.app.replies import unable
@@ -22,11 +22,6 @@ TOPICS: dict[str, Message] = {
 def show(_: Turn, topic: str) -> Replies:
     """Show the overview, or the help of one topic."""
     return (Reply(lines=(say(TOPICS.get(topic.strip().lower(), m.HELP)),)),)
-
-
-def not_yet(_: Turn, command: str) -> Replies:
-    """Say in one line that a command of the bot cannot do anything yet."""
-    return (unable(m.NOT_YET, command=command),)
 
 
 def unknown_command(_: Turn, command: str) -> Replies:

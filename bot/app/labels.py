@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.app import messages as m
 from bot.app.reply import Line, Message, say
+from bot.training.lifts import Exercise
 
 CHECKIN_KIND: Mapping[str, Line] = {
     "sore": say(m.CHECKIN_SORE),
@@ -33,3 +34,18 @@ CHECKIN_SAID: Mapping[str, Message] = {
     "cool": m.SAID_COOL,
 }
 """What the buttons of a check-in say."""
+
+EXERCISES: Mapping[Exercise, Message] = {
+    Exercise.DEADLIFT: m.EXERCISE_DEADLIFT,
+    Exercise.SUMO: m.EXERCISE_SUMO,
+    Exercise.TRAP_BAR: m.EXERCISE_TRAP_BAR,
+    Exercise.RACK_PULL: m.EXERCISE_RACK_PULL,
+    Exercise.BLOCK_PULL: m.EXERCISE_BLOCK_PULL,
+    Exercise.KETTLEBELL: m.EXERCISE_KETTLEBELL,
+    Exercise.ROMANIAN: m.EXERCISE_ROMANIAN,
+    Exercise.SINGLE_LEG: m.EXERCISE_SINGLE_LEG,
+    Exercise.SWING: m.EXERCISE_SWING,
+    Exercise.SQUAT: m.EXERCISE_SQUAT,
+    Exercise.OTHER: m.EXERCISE_OTHER,
+}
+"""What each exercise is called."""

@@ -18,6 +18,7 @@ from bot.app import (
     overriding,
     own_data,
     pausing,
+    progress,
     races,
     remind,
     reminder_presses,
@@ -31,7 +32,7 @@ from bot.app import (
     weeks,
 )
 from bot.app import messages as m
-from bot.app.answering import day_answer, moment_answer, today_answer
+from bot.app.answering import day_answer, moment_answer, today_answer, today_picture
 from bot.app.guide import TopicKind
 from bot.app.pressing import Outcome, Press, StaleButton, read_number
 from bot.app.replies import alert, stored
@@ -40,6 +41,7 @@ from bot.app.turn import Turn
 from bot.app.why import why
 from bot.training.body import FlagLevel, Pain
 from bot.training.health import HealthTopic
+from bot.training.lifts import Exercise
 from bot.training.runs import DatedRun, RunKind, RunSpec
 
 FARTHEST = dt.timedelta(days=400)
@@ -189,6 +191,12 @@ def _forms(turn: Turn, kind: str) -> Outcome:
     if kind not in set(TopicKind):
         raise StaleButton
     return form.topics(turn.knowledge.guide, TopicKind(kind))
+
+
+def _progress(turn: Turn, exercise: str) -> Outcome:
+    if exercise not in set(Exercise):
+        raise StaleButton
+    return progress.show(turn, Exercise(exercise))
 
 
 def _felt(turn: Turn, day: str, worse: str) -> Outcome:
@@ -348,12 +356,14 @@ PRESSES: Mapping[str, Press] = {
     "undo": Press(do=_undo, args=1),
     "why": Press(do=why),
     "warmup": Press(do=lambda turn: warmups.warmup(turn, "")),
+    "card": Press(do=lambda turn: (today_picture(turn),)),
     "today": Press(do=lambda turn: (today_answer(turn),)),
     "week": Press(do=lambda turn: schedule.schedule(turn, "")),
     "ahead": Press(do=weeks.week),
     "log": Press(do=lambda turn: log_menu.log(turn, "")),
     "add": Press(do=lambda turn: runs.add(turn, "")),
     "body": Press(do=lambda turn: checkins.checkin(turn, "")),
+    "progress": Press(do=_progress, args=1),
     "settings": Press(do=settings.show),
     "day": Press(do=_about_day, args=1),
     "free": Press(do=_free, args=1),

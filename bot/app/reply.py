@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.app.guide import Topic
 from bot.guidance.answer import Answer
 from bot.guidance.prescription import Prescription
+from bot.guidance.progress import Progress
 from bot.guidance.running import RunAdvice
 from bot.guidance.verdict import Finding
 from bot.guidance.warmup import WarmUpKind
@@ -179,9 +180,10 @@ class Reply:
     """One message to the person.
 
     A verdict's headline and reasons come from `answer`, before the lines; `explains` lists every reason of one instead,
-    `prescribes` the work, `week` the days, `run_advice` what may be run and `topic` a page of the
-    form guide, after them; `notes` stand last. `in_place` edits the message whose button was pressed instead of sending
-    another one. `alert` is shown on top of the chat for a moment and not kept.
+    `prescribes` the work, `week` the days, `progress` what the log says, `run_advice` what may be run and `topic` a
+    page of the form guide, after them; `notes` stand last. `pictured` puts a card with the same facts above the text.
+    `in_place` edits the message whose button was pressed instead of sending another one. `alert` is shown on top of the
+    chat for a moment and not kept.
     """
 
     mark: Mark | None = None
@@ -190,12 +192,14 @@ class Reply:
     explains: Answer | None = None
     prescribes: Prescription | None = None
     week: Week | None = None
+    progress: Progress | None = None
     run_advice: RunAdvice | None = None
     topic: Topic | None = None
     notes: tuple[Line, ...] = ()
     buttons: Rows = ()
     document: Document | None = None
     in_place: bool = False
+    pictured: bool = False
     alert: bool = False
 
 

@@ -23,12 +23,12 @@ FORGET = dt.timedelta(days=28)
 
 
 def week(turn: Turn) -> Replies:
-    """Show the next days with the lifts that are fixed, planned or proposed."""
+    """Show the next days with the lifts that are fixed, planned or proposed, as a picture and as text."""
     if turn.records.fixed_lifts.of(turn.runner.id) or not turn.runner.profile.auto_lifts:
-        return (_fixed_or_proposed(turn),)
+        return (_pictured(_fixed_or_proposed(turn)),)
     shown, change = _kept_or_repaired(turn)
     turn.replan()
-    return (shown, *change)
+    return (_pictured(shown), *change)
 
 
 def in_one(turn: Turn) -> Reply:
@@ -66,6 +66,12 @@ def repaired(turn: Turn) -> Replies:
         turn.replan()
         return ()
     return (_before_and_after(before, after),)
+
+
+def _pictured(reply: Reply) -> Reply:
+    """Return a week as a picture too; somebody who needs help gets words alone."""
+    helped = reply.week is not None and any(day.verdict is Verdict.REFER for day in reply.week.days)
+    return replace(reply, pictured=not helped)
 
 
 def _fixed_or_proposed(turn: Turn) -> Reply:

@@ -12,7 +12,7 @@ LOGGER = logging.getLogger(__name__)
 
 
 def menu(messages: Mapping[str, str]) -> list[BotCommand]:
-    """Return the commands that work, in the order of the contract, with what each one does."""
+    """Return the commands in the order of the contract, with what each one does."""
     return [BotCommand(name, messages[f"menu_{name}"]) for name in COMMANDS]
 
 

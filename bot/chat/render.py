@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.app.cards import encode
 from bot.app.records import Lane, Method, OutMessage
 from bot.app.reply import Action, Button, Countdown, Line, PrivateChat, Reply, Share
-from bot.chat import running, topics, verdicts, weeks
+from bot.chat import cards, progress, running, topics, verdicts, weeks
 from bot.chat.words import Reader
 
 MOST_TEXT = 4096
@@ -46,11 +47,12 @@ def render(reply: Reply, reader: Reader, target: Target) -> tuple[OutMessage, ..
         return (_document(reply, text, target),)
     if reply.topic is not None and reply.topic.drawing is not None:
         return _with_picture(reply.topic.drawing, text, keyboard(reply.buttons, reader, target), target)
-    *before, last = _in_html(reply, reader, text)
-    if reply.in_place and target.message_id is not None and not before:
-        return (_edit(last, reply, reader, target),)
-    plain = tuple(_send(piece, {}, target) for piece in before)
-    return (*plain, _send(last, keyboard(reply.buttons, reader, target), target))
+    if reply.pictured and (card := cards.card_of(reader, reply)) is not None:
+        return _with_picture(encode(card), text, keyboard(reply.buttons, reader, target), target)
+    parts = _in_html(reply, reader, text)
+    if reply.in_place and target.message_id is not None and len(parts) == 1:
+        return (_edit(parts[0], reply, reader, target),)
+    return _texts(parts, keyboard(reply.buttons, reader, target), target)
 
 
 def as_text(reply: Reply, reader: Reader) -> str:
@@ -137,19 +139,33 @@ def _chunks(line: str, most: int) -> Iterator[str]:
 def _lines(reply: Reply, reader: Reader) -> Iterator[str]:
     if reply.answer is not None:
         yield verdicts.headline(reader, reply.answer)
-        yield from verdicts.body(reader, reply.answer)
+        told = cards.today_lines if reply.pictured else verdicts.body
+        yield from told(reader, reply.answer)
     yield from (reader.line(line) for line in reply.lines)
+    yield from _shown(reply, reader)
+    yield from (reader.line(line) for line in reply.notes)
+
+
+def _shown(reply: Reply, reader: Reader) -> Iterator[str]:
+    """Yield what stands between the lines and the notes."""
     if reply.explains is not None:
         yield from verdicts.explanation(reader, reply.explains)
     if reply.prescribes is not None:
         yield from verdicts.prescription_lines(reader, reply.prescribes)
     if reply.week is not None:
         yield from weeks.lines(reader, reply.week)
+    if reply.progress is not None:
+        yield from progress.lines(reader, reply.progress)
     if reply.run_advice is not None:
         yield from running.lines(reader, reply.run_advice)
     if reply.topic is not None:
         yield from topics.lines(reader, reply.topic)
-    yield from (reader.line(line) for line in reply.notes)
+
+
+def _texts(parts: list[str], markup: dict[str, Any], target: Target) -> tuple[OutMessage, ...]:
+    """Return a text as one or more messages, with the buttons under the last."""
+    *before, last = parts
+    return (*(_send(piece, {}, target) for piece in before), _send(last, markup, target))
 
 
 def _send(text: str, markup: dict[str, Any], target: Target) -> OutMessage:
@@ -198,7 +214,7 @@ def _with_picture(name: str, text: str, markup: dict[str, Any], target: Target) 
     picture = OutMessage(
         chat_id=target.chat_id, method=Method.PHOTO, payload=payload | (markup if fits else {}), lane=target.lane
     )
-    return (picture,) if fits else (picture, _send(escaped.partition("\n")[2], markup, target))
+    return (picture,) if fits else (picture, *_texts(pieces(escaped.partition("\n")[2], MOST_TEXT), markup, target))
 
 
 def _replying(target: Target) -> dict[str, Any]:

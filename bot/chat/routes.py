@@ -13,6 +13,7 @@ from bot.app import (
     log_menu,
     own_data,
     pausing,
+    progress,
     races,
     remind,
     runs,
@@ -43,6 +44,7 @@ COMMANDS: Mapping[str, Command] = {
     "race": races.race,
     "lifts": fixed_lifts.lifts,
     "log": log_menu.log,
+    "progress": progress.progress,
     "checkin": checkins.checkin,
     "health": health.health,
     "warmup": warmups.warmup,
@@ -61,14 +63,9 @@ COMMANDS: Mapping[str, Command] = {
     "start": setup.start,
     "cancel": _alone(dialogues.cancel),
 }
-"""What works, in the order of the menu (conversation.md)."""
-
-NOT_YET = frozenset({"progress"})
-"""Commands of the contract that cannot do anything yet; they are left out of the menu."""
+"""The commands, in the order of the menu (conversation.md)."""
 
 
 def command(turn: Turn, name: str, text: str) -> Outcome:
     """Answer a command."""
-    if name in COMMANDS:
-        return COMMANDS[name](turn, text)
-    return help.not_yet(turn, name) if name in NOT_YET else help.unknown_command(turn, name)
+    return COMMANDS[name](turn, text) if name in COMMANDS else help.unknown_command(turn, name)

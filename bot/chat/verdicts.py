@@ -35,12 +35,12 @@ def body(reader: Reader, answer: Answer) -> list[str]:
     """Return the lines below the headline."""
     if answer.verdict is Verdict.REFER:
         return [tell(reader, m.STOP_HOLDS)]
-    below = [*_what_to_do(reader, answer), *_upcoming(reader, answer), *changes.lines(reader, answer)]
+    below = [*what_to_do(reader, answer), *_upcoming(reader, answer), *changes.lines(reader, answer)]
     below.append(_sources(reader, answer))
     about = _about(reader, answer)
     # The main reason always fits; the others make room for what can be done.
-    reasons = _reasons(reader, answer)[: max(1, MOST_LINES - len(about) - len(below))]
-    return _each_once(reader, answer, [*about, *reasons, *below][:MOST_LINES])
+    why = reasons(reader, answer)[: max(1, MOST_LINES - len(about) - len(below))]
+    return _each_once(reader, answer, [*about, *why, *below][:MOST_LINES])
 
 
 def explanation(reader: Reader, answer: Answer) -> list[str]:
@@ -130,7 +130,8 @@ def _about(reader: Reader, answer: Answer) -> list[str]:
     return [] if answer.today else [tell(reader, m.ANSWER_ABOUT, day=answer.day)]
 
 
-def _reasons(reader: Reader, answer: Answer) -> list[str]:
+def reasons(reader: Reader, answer: Answer) -> list[str]:
+    """Return why, the main reason first; and that nothing holds a lift back where that is so."""
     # What is asked about below need not be told as a reason as well, unless it is the main one.
     main, asked = answer.decision.main, None if answer.question is None else answer.question.about
     told = answer.decision.capping or answer.decision.findings
@@ -143,7 +144,8 @@ def _reasons(reader: Reader, answer: Answer) -> list[str]:
     return lines or [tell(reader, m.ANSWER_FREE)]
 
 
-def _what_to_do(reader: Reader, answer: Answer) -> list[str]:
+def what_to_do(reader: Reader, answer: Answer) -> list[str]:
+    """Return what to lift, or what to do instead."""
     if answer.prescription is not None:
         return prescription_lines(reader, answer.prescription)
     if not answer.decision.overridable:

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from bot.app import messages as m
 from bot.app.knowledge import Texts
+from bot.app.labels import EXERCISES
 from bot.app.reply import Countdown, Fact, Kg, Km, Line, Message, Plates, WarmUpStep, say
 from bot.guidance.loads import KG_PER_LB
 from bot.guidance.verdict import Finding
@@ -23,19 +23,6 @@ KINDS = {
     RunKind.TIME_TRIAL: "time trial",
     RunKind.OTHER: "run",
     RunKind.LONG: "long run",
-}
-EXERCISES: Mapping[Exercise, Message] = {
-    Exercise.DEADLIFT: m.EXERCISE_DEADLIFT,
-    Exercise.SUMO: m.EXERCISE_SUMO,
-    Exercise.TRAP_BAR: m.EXERCISE_TRAP_BAR,
-    Exercise.RACK_PULL: m.EXERCISE_RACK_PULL,
-    Exercise.BLOCK_PULL: m.EXERCISE_BLOCK_PULL,
-    Exercise.KETTLEBELL: m.EXERCISE_KETTLEBELL,
-    Exercise.ROMANIAN: m.EXERCISE_ROMANIAN,
-    Exercise.SINGLE_LEG: m.EXERCISE_SINGLE_LEG,
-    Exercise.SWING: m.EXERCISE_SWING,
-    Exercise.SQUAT: m.EXERCISE_SQUAT,
-    Exercise.OTHER: m.EXERCISE_OTHER,
 }
 DISTANCES = ((5.0, "5 k"), (10.0, "10 k"), (21.1, "half marathon"), (42.2, "marathon"))
 
@@ -146,7 +133,11 @@ class Reader:
 
     def mass(self, kg: float) -> str:
         """Return a weight in the reader's unit, without naming it."""
-        return number(round(kg / KG_PER_LB if self.profile.units is MassUnit.LB else kg, 1))
+        return number(round(self.in_unit(kg), 1))
+
+    def in_unit(self, kg: float) -> float:
+        """Return a weight as a number of the reader's unit."""
+        return kg / KG_PER_LB if self.profile.units is MassUnit.LB else kg
 
     def distance(self, km: float) -> str:
         """Return a distance in the reader's unit."""

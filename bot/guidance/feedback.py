@@ -27,7 +27,7 @@ def suffering(book: Book, *, now: dt.datetime) -> Suffering | None:
     """
     limits = book.thresholds.progress
     reports = list(_reports(book, now))
-    worse = tuple(sorted(one.run_date for one in reports if _is_worse(book, one)))
+    worse = tuple(sorted(one.run_date for one in reports if is_worse(book, one)))
     if len(worse) < limits.worse_runs:
         return None
     return Suffering(worse=len(worse), reported=len(reports), days=worse)
@@ -48,6 +48,12 @@ def follows_lift(book: Book, day: dt.date) -> bool:
     return False
 
 
+def is_worse(book: Book, report: RunReport) -> bool:
+    """Tell whether a run felt worse than planned or came out clearly slower."""
+    slower = report.percent is not None and report.percent >= book.thresholds.progress.worse_percent
+    return report.felt_worse or slower
+
+
 def _reports(book: Book, now: dt.datetime) -> Iterator[RunReport]:
     """Yield the newest report of each run that counts."""
     oldest = local_date(now, book.zone) - dt.timedelta(days=book.thresholds.progress.worse_days)
@@ -58,8 +64,3 @@ def _reports(book: Book, now: dt.datetime) -> Iterator[RunReport]:
         seen.add(one.run_date)
         if follows_lift(book, one.run_date):
             yield one
-
-
-def _is_worse(book: Book, report: RunReport) -> bool:
-    slower = report.percent is not None and report.percent >= book.thresholds.progress.worse_percent
-    return report.felt_worse or slower

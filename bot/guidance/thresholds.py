@@ -205,11 +205,16 @@ class AfterLift:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """Load progression and feedback from runs.
+    """Load progression, feedback from runs, and what `/progress` compares.
 
     After `sessions` heavy sessions that left `rir` reps in reserve the load goes up by one step. After `worse_runs`
     quality runs within `worse_h` hours after a lift, in `worse_days` days, that felt worse than planned or came out
     `worse_percent` slower, the bot speaks up.
+
+    An e1RM is good to the share `error` (0-1), and compared with those of `recent_weeks` and `long_weeks` ago. A usual
+    week is the median of at least `usual_weeks` others. Runs within `soon_h` hours after a lift, within `worse_h`, and
+    all others are compared from `fewest_reports` of each on. They differ when the probability that chance alone makes
+    as much of a difference is at most `chance` (0-1).
     """
 
     sessions: int
@@ -218,6 +223,13 @@ class Progress:
     worse_h: float
     worse_percent: float
     worse_days: int
+    error: float
+    recent_weeks: int
+    long_weeks: int
+    usual_weeks: int
+    soon_h: float
+    fewest_reports: int
+    chance: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

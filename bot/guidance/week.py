@@ -11,7 +11,7 @@ from bot.guidance.planner import Plan, PlanLift, day_verdict, decided
 from bot.guidance.search import next_window, slots
 from bot.guidance.situation import Book
 from bot.guidance.verdict import Finding, Verdict
-from bot.training.runs import Run
+from bot.training.runs import Race, Run
 from bot.training.time import local_date
 
 
@@ -38,14 +38,21 @@ class WeekDay:
 class Week:
     """The next days, today first.
 
-    Where none of the runner's slots in them is HEAVY, `blocking` names the rule that holds them, `changes` are the
-    smallest ones that would free one, and `strength_helps` says that putting strength first would.
+    `race` is the next one, however far off. Where none of the runner's slots in them is HEAVY, `blocking` names the
+    rule that holds them, `changes` are the smallest ones that would free one, and `strength_helps` says that putting
+    strength first would.
     """
 
     days: tuple[WeekDay, ...]
+    race: Race | None = None
     blocking: Finding | None = None
     changes: tuple[Change, ...] = ()
     strength_helps: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is neither a run nor a lift in it."""
+        return not any(day.runs or day.lifts for day in self.days)
 
 
 def planned_week(book: Book, plan: Plan, *, now: dt.datetime) -> Week:
@@ -68,6 +75,7 @@ def _week(book: Book, lifts: tuple[WeekLift, ...], *, now: dt.datetime) -> Week:
     changes = () if window.week_blocking is None else _freeing(book, now)
     return Week(
         days=tuple(_days(book, lifts, done, now=now)),
+        race=_next_race(book, local_date(now, book.zone)),
         blocking=window.week_blocking,
         changes=changes,
         strength_helps=window.strength_helps,
@@ -83,6 +91,12 @@ def _days(book: Book, lifts: tuple[WeekLift, ...], done: Plan, *, now: dt.dateti
             verdict=day_verdict(book, day, done, now=now),
             lifts=tuple(one for one in lifts if local_date(one.at, book.zone) == day),
         )
+
+
+def _next_race(book: Book, today: dt.date) -> Race | None:
+    """Return the next race from today on; of two on one day the one that matters more."""
+    coming = (race for race in book.situation.races if race.date >= today)
+    return min(coming, key=lambda race: (race.date, race.priority), default=None)
 
 
 def _freeing(book: Book, now: dt.datetime) -> tuple[Change, ...]:

@@ -60,7 +60,7 @@ def asks_openly(items: Items) -> bool:
 
 def is_question(items: Items) -> bool:
     """Tell whether a text asks anything, with or without a question mark."""
-    if any(item.is_mark("?") for item in items):
+    if any(item.is_mark("?") or item.means("progress") == "asks" for item in items):
         return True
     opened = tuple(islice((item for item in items if not is_opening(item)), 2))
     first = None if _tells_habit(opened) else (*opened, None)[0]

@@ -340,6 +340,13 @@ class LiftQuestion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressQuestion:
+    """How do I progress, of one exercise or (None) of the main one?"""
+
+    exercise: Exercise | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OtherQuestion:
     """Anything else that is asked; the topics answer it."""
 
@@ -416,6 +423,7 @@ Meaning = (
     | AfterLiftQuestion
     | SettingReading
     | LiftQuestion
+    | ProgressQuestion
     | OtherQuestion
     | OverrideReading
     | SmallTalk

@@ -53,6 +53,7 @@ from bot.language.moments import read_moment
 from bot.language.openings import tells_past_week
 from bot.language.pauses import read_pausing
 from bot.language.people import names_another
+from bot.language.progress import read_progress_question
 from bot.language.questions import asides, asks_in
 from bot.language.reports import reports_in
 from bot.language.run_days import date_in
@@ -292,6 +293,7 @@ _READERS: tuple[Reader, ...] = (
     read_pausing,
     read_lift_change,
     read_units_wanted,
+    read_progress_question,
     _question,
     _another,
     read_hot_run,

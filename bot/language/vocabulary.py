@@ -86,6 +86,7 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     "felt": frozenset({"worse", "planned"}),
     "setting": frozenset({"place", "lifting", "running", "new_to_lifting", "new_to_running"}),
     "pausing": frozenset({"pause", "resume"}),
+    "progress": frozenset({"asks", "names"}),
     "equipment": frozenset({"barbell", "trapbar", "kettlebell", "rack", "plates", "blocks", "dumbbells"}),
     "health": frozenset({topic for topic in HealthTopic if not topic.is_age} | {"heat"}),
     "condition": frozenset({"other"}),
@@ -132,7 +133,18 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
 }
 
 REPORTING = frozenset(
-    {"state", "state_word", "felt", "health", "health_named", "health_word", "setting", "equipment", "pausing"}
+    {
+        "state",
+        "state_word",
+        "felt",
+        "health",
+        "health_named",
+        "health_word",
+        "setting",
+        "equipment",
+        "pausing",
+        "progress",
+    }
 )
 """Groups that only the readers of reports look at; in every other reading such a word is what it was without them."""
 

@@ -34,6 +34,7 @@ from bot.chat.words import Reader
 from bot.library.library import Library
 from bot.local.entities import cut, parse_html
 from bot.training.health import HealthTopic
+from bot.training.lifts import Exercise
 from bot.training.profile import Profile
 from bot.training.runs import Race, RunKind, RunSpec
 
@@ -261,6 +262,7 @@ LARGEST = {
     "ran": (DAY, DAY, KIND),
     "skipped": (DAY, DAY, KIND),
     "felt": (DAY, "1"),
+    "progress": (Exercise.SINGLE_LEG.value,),
     "checkin": ("travel",),
     "ci": ("niggle",),
     "health": (HealthTopic.STRESS_FRACTURE.value, DAY),

@@ -15,7 +15,7 @@ from bot.local.group import Group
 from bot.local.person import Person
 from bot.local.service import LocalTelegram
 from bot.local.shown import ShownMessage
-from bot.pictures.form import form_drawing
+from bot.pictures.draw import picture
 from bot.service import Service
 from bot.store import SqliteStore
 from tests.serving import serving
@@ -116,7 +116,7 @@ WEEK = "/schedule Tue 18:00 intervals, Thu 06:30 tempo 40 min, Sun 08:00 long 18
 def _drawings() -> Iterator[None]:
     """Draw each picture once for all conversations, as one bot does for all of its chats."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bot.service.form_drawing", cache(form_drawing))
+        patch.setattr("bot.service.picture", cache(picture))
         yield
 
 

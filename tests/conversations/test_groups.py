@@ -33,11 +33,13 @@ async def test_what_is_not_said_to_the_bot_gets_no_answer(world: World, club: Gr
     "text",
     [
         "/week",
+        "/progress",
         "/checkin soreness 6",
         "/health pregnant",
         "/today friday",
         "@deadlift_local_bot can I deadlift tomorrow?",
         "@deadlift_local_bot my hamstrings are a 6",
+        "@deadlift_local_bot what's my 1RM?",
         "@deadlift_local_bot my knee hurts when I pull",
         "@deadlift_local_bot is deadlifting ok with high blood pressure?",
         "/ask my back hurts at lockout, what now?",

@@ -10,6 +10,7 @@ from bot.guidance.situation import Book
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.verdict import Verdict
 from bot.guidance.week import Week, fixed_week, planned_week
+from bot.training.runs import Priority
 from tests.guidance.cases import Case, instant_of, situation_of
 
 NOW = "2026-03-02 06:00"
@@ -149,3 +150,28 @@ def test_strength_first_is_offered_where_six_hours_before_a_hard_run_would_do(
     week = planned(case, thresholds)
     assert week.blocking is not None
     assert (week.blocking.code, week.strength_helps) == ("R60", helps)
+
+
+@pytest.mark.parametrize(
+    ("dates", "named"),
+    [
+        (("2026-09-27", "2026-04-12"), "2026-04-12"),
+        (("2026-03-01", "2026-04-12"), "2026-04-12"),
+        (("2026-03-02", "2026-03-03"), "2026-03-02"),
+        (("2026-03-01",), None),
+        ((), None),
+    ],
+)
+def test_a_week_names_the_next_race_from_today_on(
+    dates: tuple[str, ...], named: str | None, thresholds: Thresholds
+) -> None:
+    case: Case = {"weekly": [], "races": [{"date": dt.date.fromisoformat(date), "priority": "C"} for date in dates]}
+    race = planned(case, thresholds).race
+    assert (race and race.date.isoformat()) == named
+
+
+def test_of_two_races_on_one_day_the_week_names_the_one_that_matters_more(thresholds: Thresholds) -> None:
+    races = [{"date": dt.date(2026, 4, 12), "priority": priority} for priority in ("B", "A", "C")]
+    race = planned({"weekly": [], "races": races}, thresholds).race
+    assert race is not None
+    assert race.priority is Priority.A

@@ -27,6 +27,8 @@ from bot.chat.transport.settling import Settler
 
 _LOGGER = logging.getLogger(__name__)
 PROBED = 4
+_REPORTED = {Outcome.UNPARSABLE: "parse_error", Outcome.UNDRAWABLE: "picture"}
+"""What is repaired at once but must be known: somebody's mistake is behind it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,8 +241,8 @@ class Delivery:
         """Call, and call again without what Telegram stumbled over; each repair can apply only once."""
         result = await call(self._bot, message, self._pictures)
         while (repaired := repair(message, result.outcome)) is not None:
-            if result.error is not None and result.outcome is Outcome.UNPARSABLE:
-                self._report("parse_error", BadRequest(cause(result.error)))
+            if result.error is not None and result.outcome in _REPORTED:
+                self._report(_REPORTED[result.outcome], BadRequest(cause(result.error)))
             message = repaired
             self._pacer.note_sent(message.chat_id, message.lane, self._monotonic())
             result = await call(self._bot, message, self._pictures)

@@ -1,10 +1,10 @@
-"""Network errors that say whether a request can have arrived; none of them holds the URL, which holds the token."""
+"""Errors of our own; those of the network tell if a request can have arrived, and none holds the URL with the token."""
 
 import errno
 from collections.abc import Callable
 
 import aiohttp
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 
 Report = Callable[[str, Exception], None]
 """Tells the operator about an error: its kind, and the error without anybody's words. Must not raise."""
@@ -24,6 +24,10 @@ class ConnectionLostError(NetworkError):
     Not a `TimedOut`: after one of those, python-telegram-bot polls again at once, and a server that keeps closing the
     connection would be asked without a pause.
     """
+
+
+class UndrawableError(TelegramError):
+    """A picture that a message names cannot be drawn, so there is nothing to send but its words."""
 
 
 _BEFORE_SENDING = (

@@ -17,7 +17,7 @@ from telegram.error import (
 )
 
 from bot.app.records import Method, OutMessage
-from bot.chat.transport.errors import ConnectionLostError, NotDeliveredError
+from bot.chat.transport.errors import ConnectionLostError, NotDeliveredError, UndrawableError
 
 
 class Outcome(StrEnum):
@@ -34,12 +34,15 @@ class Outcome(StrEnum):
     UNPARSABLE = "unparsable"
     NOT_EDITABLE = "not_editable"
     NOTHING_TO_REPLY_TO = "nothing_to_reply_to"
+    UNDRAWABLE = "undrawable"
+    NO_PHOTOS = "no_photos"
     REFUSED = "refused"
     BROKEN = "broken"
 
 
 # In this order: `TimedOut` and `BadRequest` are both a `NetworkError`, and so are our own errors.
 _BY_TYPE: tuple[tuple[type[TelegramError], Outcome], ...] = (
+    (UndrawableError, Outcome.UNDRAWABLE),
     (NotDeliveredError, Outcome.NOT_DELIVERED),
     (ConnectionLostError, Outcome.UNKNOWN),
     (TimedOut, Outcome.UNKNOWN),
@@ -54,6 +57,9 @@ _BY_TYPE: tuple[tuple[type[TelegramError], Outcome], ...] = (
 _BY_WORDS: tuple[tuple[str, Outcome], ...] = (
     ("message is not modified", Outcome.SENT),
     ("can't parse entities", Outcome.UNPARSABLE),
+    ("there is no text in the message to edit", Outcome.NOT_EDITABLE),
+    ("not enough rights to send photos", Outcome.NO_PHOTOS),
+    ("chat_send_photos_forbidden", Outcome.NO_PHOTOS),
     ("message to edit not found", Outcome.NOT_EDITABLE),
     ("message can't be edited", Outcome.NOT_EDITABLE),
     ("message_id_invalid", Outcome.NOT_EDITABLE),
@@ -85,6 +91,8 @@ def repair(message: OutMessage, outcome: Outcome) -> OutMessage | None:
     payload = message.payload
     if outcome is Outcome.UNPARSABLE and "parse_mode" in payload:
         return _plain(message)
+    if outcome in {Outcome.UNDRAWABLE, Outcome.NO_PHOTOS} and message.method is Method.PHOTO:
+        return _said(message)
     if outcome is Outcome.NOT_EDITABLE and message.method is Method.EDIT:
         return replace(message, method=Method.SEND, payload=_without(message, "message_id", "inline_message_id"))
     if outcome is Outcome.NOTHING_TO_REPLY_TO and "reply_parameters" in payload:
@@ -103,6 +111,12 @@ def cause(error: Exception) -> str:
 def plain_text(markup: str) -> str:
     """Return what a person reads of Telegram's HTML; only its own tags go, a bare `<` in the text stays."""
     return html.unescape(_TAG.sub("", markup))
+
+
+def _said(message: OutMessage) -> OutMessage:
+    """Return a picture's caption as a message of its own."""
+    payload = _without(message, "photo", "caption") | {"text": message.payload.get("caption", "")}
+    return replace(message, method=Method.SEND, payload=payload)
 
 
 def _plain(message: OutMessage) -> OutMessage:

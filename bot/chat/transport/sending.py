@@ -62,7 +62,7 @@ async def _photo(bot: Bot, message: OutMessage, pictures: Pictures) -> None:
                 raise
         else:
             return
-    sent = await bot.send_photo(message.chat_id, picture.content, filename=f"{name}.png", api_kwargs=_rest(message))
+    sent = await bot.send_photo(message.chat_id, picture.content, filename=picture.file_name, api_kwargs=_rest(message))
     await pictures.uploaded(name, sent.photo[-1].file_id)
 
 

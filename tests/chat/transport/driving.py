@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from bot.app.cards import decode, encode, is_card
 from bot.chat.transport.delivery import Delivery, DeliverySettings
 from bot.chat.transport.limiter import Pacing, Unpaced
 from bot.chat.transport.pictures import Pictures
@@ -12,8 +13,8 @@ from tests.chat.transport.fakes import NOON, Answer, FakeOutbox, FakeTelegram, R
 
 
 def draw(name: str) -> bytes:
-    """Draw a picture of some bytes; the only one there is."""
-    return {"square": b"\x89PNG square"}[name]
+    """Draw a picture of some bytes; the only drawing there is, and any card that can be read."""
+    return b"\x89PNG " + encode(decode(name)).encode() if is_card(name) else {"square": b"\x89PNG square"}[name]
 
 
 class FakeFileIds:

@@ -29,6 +29,17 @@ async def test_nothing_arrives_while_there_is_no_network_and_everything_afterwar
     assert len(telegram.calls) == 11
 
 
+@pytest.mark.parametrize("name", ["{", '{"kind":"week","title":"of an older version"}', "no-such-drawing"])
+async def test_a_picture_that_cannot_be_drawn_leaves_its_words_and_holds_up_nobody(name: str) -> None:
+    outbox, reports = FakeOutbox(), Reports()
+    outbox.add(OutMessage(chat_id=1, method=Method.PHOTO, payload={"chat_id": 1, "photo": name, "caption": "the week"}))
+    outbox.add(message(1, "next"))
+    telegram = await deliver(outbox, reports=reports)
+    assert [text for _, text in telegram.sent] == ["the week", "next"]
+    assert outbox.state(1) is outbox.state(2) is SENT
+    assert reports.kinds == ["picture"]
+
+
 async def test_a_message_that_may_have_arrived_is_sent_once_more_and_before_the_next_of_its_chat() -> None:
     outbox = FakeOutbox()
     outbox.add(message(7, "first"))

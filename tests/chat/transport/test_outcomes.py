@@ -11,8 +11,8 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.app.records import Method
-from bot.chat.transport.errors import ConnectionLostError, MaybeDeliveredError, NotDeliveredError
+from bot.app.records import Method, OutMessage
+from bot.chat.transport.errors import ConnectionLostError, MaybeDeliveredError, NotDeliveredError, UndrawableError
 from bot.chat.transport.outcomes import Outcome, cause, classify, plain_text, repair
 from tests.chat.transport.fakes import message
 
@@ -36,6 +36,10 @@ from tests.chat.transport.fakes import message
         (BadRequest("Bad Request: can't parse entities: Unclosed start tag at byte offset 3"), Outcome.UNPARSABLE),
         (BadRequest("Bad Request: message to edit not found"), Outcome.NOT_EDITABLE),
         (BadRequest("Bad Request: message can't be edited"), Outcome.NOT_EDITABLE),
+        (BadRequest("Bad Request: there is no text in the message to edit"), Outcome.NOT_EDITABLE),
+        (BadRequest("Bad Request: not enough rights to send photos to the chat"), Outcome.NO_PHOTOS),
+        (BadRequest("Bad Request: CHAT_SEND_PHOTOS_FORBIDDEN"), Outcome.NO_PHOTOS),
+        (UndrawableError("a picture cannot be drawn: KeyError"), Outcome.UNDRAWABLE),
         (BadRequest("Bad Request: MESSAGE_ID_INVALID"), Outcome.NOT_EDITABLE),
         (BadRequest("Bad Request: message to be replied not found"), Outcome.NOTHING_TO_REPLY_TO),
         (BadRequest("Bad Request: message is too long"), Outcome.REFUSED),
@@ -79,6 +83,21 @@ def test_the_caption_of_a_document_becomes_plain_too() -> None:
     repaired = repair(message(caption="<i>log</i>", parse_mode="HTML", method=Method.DOCUMENT), Outcome.UNPARSABLE)
     assert repaired is not None
     assert repaired.payload["caption"] == "log"
+
+
+@pytest.mark.parametrize("outcome", [Outcome.UNDRAWABLE, Outcome.NO_PHOTOS])
+def test_the_caption_of_a_picture_that_cannot_be_sent_becomes_a_message_with_its_buttons(outcome: Outcome) -> None:
+    keyboard = {"inline_keyboard": [[{"text": "Why", "callback_data": "1|why"}]]}
+    card = OutMessage(
+        chat_id=1,
+        method=Method.PHOTO,
+        payload={"chat_id": 1, "photo": "{", "caption": "5 &lt; 6", "parse_mode": "HTML", "reply_markup": keyboard},
+    )
+    repaired = repair(card, outcome)
+    assert repaired is not None
+    assert repaired.method is Method.SEND
+    assert repaired.payload == {"chat_id": 1, "text": "5 &lt; 6", "parse_mode": "HTML", "reply_markup": keyboard}
+    assert repair(repaired, outcome) is None
 
 
 def test_what_cannot_be_edited_is_sent_anew() -> None:

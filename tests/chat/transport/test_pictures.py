@@ -5,7 +5,9 @@ import threading
 
 import pytest
 
-from bot.chat.transport.pictures import Pictures
+from bot.app.cards import TodayCard, Tone, encode
+from bot.chat.transport.errors import UndrawableError
+from bot.chat.transport.pictures import MOST_CARDS, Pictures
 from tests.chat.transport.driving import FakeFileIds, draw
 
 
@@ -43,9 +45,40 @@ async def test_a_newer_id_takes_the_older_ones_place() -> None:
     assert list(known.known.values()) == ["AgAC2"]
 
 
-async def test_an_unknown_picture_is_a_mistake_in_the_content_and_said_so() -> None:
-    with pytest.raises(KeyError):
-        await _pictures(FakeFileIds()).named("triangle")
+@pytest.mark.parametrize("name", ["triangle", "{", '{"kind":"week"}'])
+async def test_what_cannot_be_drawn_is_said_without_anybodys_words(name: str) -> None:
+    with pytest.raises(UndrawableError, match=r"^a picture cannot be drawn: (KeyError|ValidationError)$"):
+        await _pictures(FakeFileIds()).named(name)
+
+
+def _card(number: int) -> str:
+    return encode(TodayCard(tone=Tone.YES, headline=f"Yes {number}", when="Mon 2 Mar"))
+
+
+async def test_a_card_keeps_its_id_while_the_bot_runs_and_nothing_of_it_is_stored() -> None:
+    known = FakeFileIds()
+    pictures = _pictures(known)
+    await pictures.uploaded(_card(1), "AgAC1")
+    assert (await pictures.named(_card(1))).file_id == "AgAC1"
+    assert (await pictures.named(_card(2))).file_id is None
+    assert known.known == {}
+    assert (await _pictures(known).named(_card(1))).file_id is None
+
+
+async def test_only_so_many_cards_are_remembered_and_those_longest_unused_are_forgotten() -> None:
+    pictures = _pictures(FakeFileIds())
+    for number in range(MOST_CARDS):
+        await pictures.uploaded(_card(number), f"AgAC{number}")
+    await pictures.named(_card(0))  # asked for again, so it is not the oldest any more
+    for number in range(MOST_CARDS, MOST_CARDS + 2):
+        await pictures.named(_card(number))
+    assert len(pictures._cards) == MOST_CARDS
+    assert (await pictures.named(_card(0))).file_id == "AgAC0"
+    assert (await pictures.named(_card(1))).file_id is None
+
+
+async def test_the_file_of_a_card_is_not_called_by_what_it_says() -> None:
+    assert (await _pictures(FakeFileIds()).named(_card(1))).file_name == "card.png"
 
 
 async def test_two_chats_that_ask_at_once_get_the_same_picture() -> None:
