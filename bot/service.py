@@ -26,6 +26,7 @@ from bot.app.turn import Turn
 from bot.chat.desk import Desk
 from bot.chat.files import Files
 from bot.chat.handlers import Handlers
+from bot.chat.inline import Inline
 from bot.chat.operator import Operator
 from bot.chat.render import Target, render
 from bot.chat.transport.delivery import Delivery
@@ -44,7 +45,13 @@ from bot.reminders.dispatcher import Dispatcher
 from bot.store import SqliteStore
 
 LOGGER = logging.getLogger(__name__)
-UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+UPDATES = [
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
+    Update.MY_CHAT_MEMBER,
+]
 FINISH_CALLS_S = 2.0
 LAST_POLL_S = 1.5
 PREPARE_AFTER_S = 30.0
@@ -166,11 +173,12 @@ def compose(
     inbox = InboxQueue(bot_id=bot_id, inbox=store.inbox, store=store, now=now, report=operator.report)
     ordering = OrderedProcessor(starting=inbox.attempt)
     application = _application(telegram, inbox, ordering)
+    pictures = Pictures(draw=picture, file_ids=store.file_ids, bot_id=bot_id)
     delivery = Delivery(
         bot=application.bot,
         outbox=store.outbox,
         pacer=telegram.pacing(),
-        pictures=Pictures(draw=picture, file_ids=store.file_ids, bot_id=bot_id),
+        pictures=pictures,
         now=now,
         jitter=random.random,
         report=operator.report,
@@ -187,8 +195,10 @@ def compose(
         find_places=find_zones,
         zone_at=zone_at,
         read_file=files.read,
+        is_inline=lambda: bool(application.bot.supports_inline_queries),
     )
-    Handlers(desk=desk, report=operator.report).register(application)
+    inline = Inline(store=store, knowledge=library.knowledge, texts=library.texts, now=now, file_id=pictures.file_id)
+    Handlers(desk=desk, inline=inline, report=operator.report).register(application)
 
     def plan(records: Records, runner_id: int, at: datetime) -> None:
         replan(records, runner_id, now=at, limits=library.knowledge.thresholds)

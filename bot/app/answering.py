@@ -9,7 +9,7 @@ from bot.app.applying import change_buttons
 from bot.app.labels import CHECKIN_SAID
 from bot.app.questions import question_lines
 from bot.app.records import VerdictRecord
-from bot.app.replies import button
+from bot.app.replies import button, share_row
 from bot.app.reply import Button, Line, Mark, Reply, Rows, say
 from bot.app.turn import Turn
 from bot.guidance.answer import Answer, answer_day, answer_moment
@@ -54,7 +54,9 @@ def today_answer(turn: Turn) -> Reply:
 def today_picture(turn: Turn) -> Reply:
     """Answer about today as a picture to show around; where help is needed there is only what to do."""
     answer = today_answer(turn).answer
-    return Reply(answer=answer, pictured=answer is not None and answer.verdict is not Verdict.REFER)
+    if answer is None or answer.verdict is Verdict.REFER:
+        return Reply(answer=answer)
+    return Reply(answer=answer, pictured=True, buttons=(share_row("today"),))
 
 
 def moment_answer(

@@ -73,7 +73,7 @@ def _dated(turn: Turn, day: dt.date, reading: MomentReading) -> Replies:
         return (refused(m.DAY_TOO_FAR, day=day),)
     if reading.part is Part.NOW:
         return (moment_answer(turn, turn.now),)
-    at = _time(turn, reading)
+    at = time_of(turn, reading)
     if at is None:
         return (day_answer(turn, day),)
     return (_at(turn, instant(day, at, turn.zone), at),)
@@ -85,7 +85,8 @@ def _at(turn: Turn, at: dt.datetime, said: dt.time) -> Reply:
     return moment_answer(turn, turn.now, lines=(say(m.TIME_PASSED, time=said),))
 
 
-def _time(turn: Turn, reading: MomentReading) -> dt.time | None:
+def time_of(turn: Turn, reading: MomentReading) -> dt.time | None:
+    """Return the time that a moment names, or the one that stands for the part of the day it names."""
     if reading.time is not None or reading.part is None:
         return reading.time
     at: dt.time = getattr(turn.knowledge.thresholds.day, reading.part.value)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.app import messages as m
 from bot.app.labels import EXERCISES
-from bot.app.replies import button, refused, rows, unable
+from bot.app.replies import button, refused, rows, share_row, unable
 from bot.app.reply import Button, Mark, Replies, Reply, say
 from bot.app.safety import keep_flag, standing_flags
 from bot.app.turn import Turn, values
@@ -34,7 +34,14 @@ def show(turn: Turn, exercise: Exercise | None = None) -> Replies:
     found = worked_out(_book(turn), now=turn.now, pauses=_paused(turn), exercise=exercise)
     if found is None:
         return (_nothing(exercise),)
-    return (Reply(progress=found, pictured=True, buttons=rows(map(_other, found.others), width=2)),)
+    shared = () if exercise is not None else (share_row("progress"),)
+    return (Reply(progress=found, pictured=True, buttons=(*rows(map(_other, found.others), width=2), *shared)),)
+
+
+def to_show(turn: Turn) -> Reply | None:
+    """Return the progress of the main exercise, for others to see; None where there is none yet."""
+    found = worked_out(_book(turn), now=turn.now, pauses=_paused(turn))
+    return None if found is None else Reply(progress=found, pictured=True)
 
 
 def _nothing(exercise: Exercise | None) -> Reply:

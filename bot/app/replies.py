@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from bot.app import messages as m
-from bot.app.reply import Action, Button, Fact, Line, Mark, Message, Reply, Rows, say
+from bot.app.reply import Action, Button, Fact, Line, Mark, Message, Reply, Rows, Share, say
 from bot.guidance.verdict import Verdict
 
 _WORTH = {Verdict.HEAVY: m.PLANNED_YES, Verdict.LIGHT: m.PLANNED_LIGHT}
@@ -38,6 +38,11 @@ def alert(message: Message, **facts: Fact) -> Reply:
 def button(label: Line, name: str, *args: str) -> Button:
     """Return a button that does one action."""
     return Button(label=label, action=Action(name=name, args=args))
+
+
+def share_row(query: str) -> tuple[Button, ...]:
+    """Return the button under a card that sends it to another chat, by what `sharing` answers to a query."""
+    return (Button(label=say(m.SHARE), action=Share(query=query)),)
 
 
 def worth(verdict: Verdict, at: dt.datetime) -> Line:

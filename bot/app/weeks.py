@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.app import messages as m
 from bot.app.lift_days import barred_days, lift_times
-from bot.app.replies import asked, button, stored
+from bot.app.replies import asked, button, share_row, stored
 from bot.app.reply import Button, Line, Mark, Replies, Reply, say
 from bot.app.told import note_told
 from bot.app.turn import Turn
@@ -41,6 +41,15 @@ def in_one(turn: Turn) -> Reply:
     return replace(shown, mark=Mark.REMINDER, notes=notes, buttons=buttons)
 
 
+def to_show(turn: Turn) -> Reply:
+    """Return the next days as `week` shows them, for others to see: nothing is kept or proposed."""
+    book = turn.book()
+    if turn.records.fixed_lifts.of(turn.runner.id):
+        return _pictured(Reply(week=fixed_week(book, _fixed_times(turn), now=turn.now)))
+    before = _plan(turn, book) if turn.runner.profile.auto_lifts else ()
+    return _pictured(Reply(week=planned_week(book, _shown_plan(turn, book, before), now=turn.now)))
+
+
 def auto(turn: Turn) -> Replies:
     """Let the planner choose the lift times, and keep and show its plan."""
     book = turn.book()
@@ -68,10 +77,16 @@ def repaired(turn: Turn) -> Replies:
     return (_before_and_after(before, after),)
 
 
+def _shown_plan(turn: Turn, book: Book, before: Plan) -> Plan:
+    """Return the plan as it stands: the best one where it only grows, else the one the runner saw."""
+    after = _planned(turn, book, before)
+    return after if set(before) <= set(after) else before
+
+
 def _pictured(reply: Reply) -> Reply:
     """Return a week as a picture too; somebody who needs help gets words alone."""
     helped = reply.week is not None and any(day.verdict is Verdict.REFER for day in reply.week.days)
-    return replace(reply, pictured=not helped)
+    return reply if helped else replace(reply, pictured=True, buttons=(*reply.buttons, share_row("week")))
 
 
 def _fixed_or_proposed(turn: Turn) -> Reply:

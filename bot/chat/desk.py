@@ -36,7 +36,7 @@ class Desk:
     """Everything that handlers need, built once by the composition root.
 
     `find_places` looks a place's name up; it is slow and runs in a thread. `read_file` fetches and reads a file.
-    `wake` says that messages wait.
+    `wake` says that messages wait, `is_inline` whether Telegram lets the bot answer in other chats.
     """
 
     store: Store
@@ -48,6 +48,7 @@ class Desk:
     find_places: Callable[[str], tuple[Place, ...]]
     zone_at: Callable[[float, float], str | None]
     read_file: Callable[[FileWanted], Awaitable[FileRead]]
+    is_inline: Callable[[], bool]
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def hold(self, update: Update, work: Work, *, screened: str = "") -> None:
@@ -120,7 +121,9 @@ class Desk:
         replies = unheard.with_doubts(turn, outcome)
         after = records.runner(user.id)
         reader = Reader(texts=self.texts, profile=after.profile if after else Profile(), now=now)
-        target = Target(chat_id=chat.id, owner_id=user.id, message_id=_pressed_message(update))
+        target = Target(
+            chat_id=chat.id, owner_id=user.id, message_id=_pressed_message(update), is_inline=self.is_inline()
+        )
         for reply in replies:
             if not reply.alert:
                 for message in render(reply, reader, target):

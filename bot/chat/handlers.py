@@ -19,6 +19,7 @@ from bot.app.settings import PlaceWanted
 from bot.app.talk import talk, tapped
 from bot.app.turn import Turn
 from bot.chat.desk import Desk, Work
+from bot.chat.inline import Inline
 from bot.chat.render import Target, read_callback
 from bot.chat.routes import COMMANDS, command
 from bot.chat.transport.errors import Report
@@ -35,6 +36,7 @@ class Handlers:
     """The bot's side of every kind of update. `report` tells the operator about errors."""
 
     desk: Desk
+    inline: Inline
     report: Report
 
     def register(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
@@ -47,7 +49,13 @@ class Handlers:
         message = update.effective_message
         if update.callback_query is not None:
             await self.on_press(update)
+        elif update.inline_query is not None:
+            await self.inline.answer(update.inline_query)
+            await self.desk.done(update)
         elif message is None or update.effective_user is None or update.effective_user.is_bot:
+            await self.desk.done(update)
+        elif message.via_bot is not None and message.via_bot.id == self.desk.bot_id:
+            # Somebody sent what the bot offered them inline: these are its own words.
             await self.desk.done(update)
         elif message.chat.type != "private":
             await self.on_group_message(update, message, username=context.bot.username)

@@ -27,7 +27,8 @@ class Target:
     """Where replies go: the chat, the message a pressed button sits on, and whose buttons they are.
 
     A reminder also says until when it is of use, and which row of the due table it belongs to; in a group `reply_to` is
-    the message that is answered, and `bot` the name under which links find the bot.
+    the message that is answered, and `bot` the name under which links find the bot. Without inline mode (`is_inline`)
+    there is nothing to share by, and no button for it.
     """
 
     chat_id: int
@@ -38,6 +39,7 @@ class Target:
     due_id: int | None = None
     reply_to: int | None = None
     bot: str = ""
+    is_inline: bool = False
 
 
 def render(reply: Reply, reader: Reader, target: Target) -> tuple[OutMessage, ...]:
@@ -70,7 +72,7 @@ def alert_text(reply: Reply, reader: Reader) -> str:
 
 def keyboard(rows: Iterable[tuple[Button, ...]], reader: Reader, target: Target) -> dict[str, Any]:
     """Return the reply markup of some rows of buttons."""
-    laid = [row for row in rows if row]
+    laid = [shown for row in rows if (shown := [one for one in row if _works(one, target)])]
     if not laid:
         return {}
     inline = [[_inline(button, reader, target) for button in row] for row in laid]
@@ -225,6 +227,10 @@ def _replying(target: Target) -> dict[str, Any]:
 
 def _inline(button: Button, reader: Reader, target: Target) -> dict[str, Any]:
     return {"text": reader.line(button.label)[:MOST_LABEL], **_does(button.action, target)}
+
+
+def _works(button: Button, target: Target) -> bool:
+    return target.is_inline or not isinstance(button.action, Share)
 
 
 def _does(action: Action | PrivateChat | Share, target: Target) -> dict[str, str]:

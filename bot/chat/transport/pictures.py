@@ -51,6 +51,11 @@ class Pictures:
             self._drawn[name] = replace(known, file_id=file_id)
             await self._file_ids.put(self._bot_id, _digest(known.content), file_id)
 
+    def file_id(self, card: str) -> str | None:
+        """Return Telegram's id of a card that was sent lately."""
+        known = self._cards.get(card)
+        return None if known is None else known.file_id
+
     async def _drawing(self, name: str) -> Picture:
         known = self._drawn.get(name)
         if known is None:
