@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.app.knowledge import Texts
 from bot.app.labels import EXERCISES
 from bot.app.reply import Countdown, Fact, Kg, Km, Line, Message, Plates, WarmUpStep, say
-from bot.guidance.loads import KG_PER_LB
+from bot.guidance.loads import HAIR, KG_PER_LB
 from bot.guidance.verdict import Finding
 from bot.training.lifts import Exercise, FixedLift, Lift, LiftSet
 from bot.training.profile import DistanceUnit, MassUnit, Profile
@@ -132,8 +132,10 @@ class Reader:
         return f"{self.mass(kg)} {self.profile.units.value}"
 
     def mass(self, kg: float) -> str:
-        """Return a weight in the reader's unit, without naming it."""
-        return number(round(self.in_unit(kg), 1))
+        """Return a weight in the reader's unit, without naming it: to a tenth, but a plate of 1.25 in full."""
+        value = self.in_unit(kg)
+        quarter = round(value * 4) / 4
+        return number(quarter if abs(value - quarter) < HAIR else round(value, 1))
 
     def in_unit(self, kg: float) -> float:
         """Return a weight as a number of the reader's unit."""

@@ -144,7 +144,12 @@ def test_the_card_holds_points_weeks_and_facts_in_the_readers_unit(library: Libr
         "heavy days",
         "light days",
     )
-    assert drawn.facts == ("286.3 lb ± 5 %", "+10 % in 4 weeks", "+10 % in 12 weeks", "weeks in a row: 1")
+    assert drawn.facts == (
+        "Estimated 1RM 286.3 lb ± 5 %",
+        "+10 % in 4 weeks",
+        "+10 % in 12 weeks",
+        "Weeks in a row with a deadlift: 1",
+    )
 
 
 def test_line_and_bars_show_the_same_twelve_weeks(library: Library, thresholds: Thresholds) -> None:
@@ -168,12 +173,12 @@ def test_a_card_without_points_says_why(library: Library, thresholds: Thresholds
     drawn = card(reader_of(library), found([lift("2026-03-02 18:00", rir=None)], thresholds))
     assert drawn.points == ()
     assert drawn.empty.startswith("No estimated 1RM yet: no set says how hard it felt")
-    assert drawn.facts == ("weeks in a row: 1",)
+    assert drawn.facts == ("Weeks in a row with a deadlift: 1",)
 
 
 def test_a_small_change_is_none_on_the_card_too(library: Library, thresholds: Thresholds) -> None:
     drawn = card(reader_of(library), found([lift("2026-02-02 18:00"), lift("2026-03-02 18:00", 103.0)], thresholds))
-    assert "no clear change in 4 weeks" in drawn.facts
+    assert "No clear change in 4 weeks" in drawn.facts
 
 
 def test_a_card_can_be_carried_in_a_message(library: Library, thresholds: Thresholds) -> None:

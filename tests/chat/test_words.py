@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.app import messages as m
-from bot.app.reply import Fact, Kg, Km, say
+from bot.app.reply import Fact, Kg, Km, Plates, say
 from bot.chat.words import Reader, days, hours, number
 from bot.library.library import Library
 from bot.training.lifts import Called, Exercise, FixedLift, Lift, LiftSet
@@ -45,6 +45,9 @@ def _run(kind: RunKind, day: dt.date, *, at: dt.time | None = None) -> Run:
         (Km(km=10), "10 km"),
         (Km(km=21.0975), "21.1 km"),
         (Kg(kg=102.5), "102.5 kg"),
+        (Kg(kg=106.25), "106.25 kg"),
+        (Kg(kg=118.0645), "118.1 kg"),
+        (Plates(kg=(10, 1.25)), "10 + 1.25"),
         (RunSpec(kind=RunKind.LONG, duration_min=150), "long run · 150 min"),
         (RunSpec(kind=RunKind.RACE_PACE), "race pace"),
         (RunSpec(kind=RunKind.OTHER), "run"),

@@ -65,7 +65,7 @@ async def test_the_week_can_be_shown(runner: Talker) -> None:
 async def test_the_progress_can_be_shown(runner: Talker) -> None:
     await runner.set_up("/log yesterday 09:00 deadlift 3x4 100kg rpe 8")
     [result] = await offered(runner, "progress")
-    assert text_of(result).startswith("Progress: deadlift\n118.1 kg ± 5 %")
+    assert text_of(result).startswith("Progress: deadlift\nEstimated 1RM 118.1 kg ± 5 %")
 
 
 async def test_a_card_that_was_sent_is_offered_as_a_picture_first(runner: Talker) -> None:
