@@ -10,7 +10,6 @@ from bot.guidance.answer import Answer
 from bot.guidance.changes import Change, ChangeKind
 from bot.guidance.unknowns import Reply
 from bot.guidance.verdict import Unknown, Verdict
-from bot.training.runs import RunKind
 
 VERDICTS: Mapping[Verdict, Message] = {Verdict.HEAVY: m.IF_YES, Verdict.LIGHT: m.IF_LIGHT}
 REPLIES: Mapping[tuple[Unknown, str], Message] = {
@@ -74,8 +73,8 @@ def _outcome(reader: Reader, verdict: Verdict, condition: str) -> str:
 
 
 def _reply(reader: Reader, asks: Unknown, reply: Reply) -> str:
-    if isinstance(reply, RunKind):
-        return tell(reader, m.IF_KIND, kind=KINDS.get(reply, reply.value))
-    if isinstance(reply, dt.time):
-        return tell(reader, m.IF_TIME, time=reply)
-    return tell(reader, REPLIES[asks, reply])
+    if reply.kind is not None:
+        return tell(reader, m.IF_KIND, kind=KINDS.get(reply.kind, reply.kind.value))
+    if reply.time is not None:
+        return tell(reader, m.IF_TIME, time=reply.time)
+    return tell(reader, REPLIES[asks, reply.word])

@@ -13,13 +13,24 @@ from bot.training.time import local_date
 
 HARD = RunSpec(kind=RunKind.TEMPO)
 YEARS_AGO = dt.timedelta(days=3650)
-ANY_TIME = (dt.time(0, 1), *(dt.time(hour) for hour in range(3, 24, 3)), dt.time(23, 59))
+ANY_TIME = (*(dt.time(hour) for hour in range(6, 24, 3)), dt.time(0, 1), dt.time(3), dt.time(23, 59))
+"""Times of a run, the usual ones first: of equal answers the first is told."""
+
 KINDS = (RunKind.EASY, RunKind.INTERVALS, RunKind.LONG)
 MAY_BE_SKIPPED = frozenset({"R70", "R71", "R72"})
 """Rules about a run behind: planned runs count as run until the runner says otherwise."""
 
-Reply = str | dt.time | RunKind
-"""What the runner may answer: a word for each unknown, a time, or a kind of run."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What the runner may answer: a time, a kind of run, or a word that the unknown knows.
+
+    Each has a field of its own, because a stored answer is read back: as text "long" is a word and a kind of run.
+    """
+
+    word: str = ""
+    time: dt.time | None = None
+    kind: RunKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,38 +93,38 @@ def _schedule(book: Book, asked: Asked, _: Finding) -> Told:
     situation = book.situation
     at = asked.at or asked.now
     free = FreeDays(at=at, date=asked.day)
-    yield "none", Book(replace(situation, checkins=(*situation.checkins, free)), book.thresholds)
+    yield Reply(word="none"), Book(replace(situation, checkins=(*situation.checkins, free)), book.thresholds)
     hard = DatedRun(date=asked.day + dt.timedelta(days=1), run=HARD)
-    yield "hard", Book(replace(situation, dated_runs=(*situation.dated_runs, hard)), book.thresholds)
+    yield Reply(word="hard"), Book(replace(situation, dated_runs=(*situation.dated_runs, hard)), book.thresholds)
 
 
 def _lifting_since(book: Book, asked: Asked, _: Finding) -> Told:
-    for reply, since in (("long", asked.day - YEARS_AGO), ("new", asked.day)):
+    for word, since in (("long", asked.day - YEARS_AGO), ("new", asked.day)):
         profile = replace(book.profile, lifting_since=since)
-        yield reply, Book(replace(book.situation, profile=profile), book.thresholds)
+        yield Reply(word=word), Book(replace(book.situation, profile=profile), book.thresholds)
 
 
 def _run_time(book: Book, _: Asked, finding: Finding) -> Told:
     for at in ANY_TIME:
-        yield at, _described(book, finding, time=at)
+        yield Reply(time=at), _described(book, finding, time=at)
 
 
 def _run_kind(book: Book, _: Asked, finding: Finding) -> Told:
     for kind in KINDS:
-        yield kind, _described(book, finding, kind=kind)
+        yield Reply(kind=kind), _described(book, finding, kind=kind)
 
 
 def _run_done(book: Book, _: Asked, finding: Finding) -> Told:
-    yield "ran", book
-    yield "skipped", _instead(book, finding, ())
+    yield Reply(word="ran"), book
+    yield Reply(word="skipped"), _instead(book, finding, ())
 
 
 def _unclear_pain(book: Book, asked: Asked, _: Finding) -> Told:
     at = asked.at or asked.now
     clear = tuple(c for c in book.situation.checkins if not isinstance(c, Unclear))
-    yield "tired", Book(replace(book.situation, checkins=clear), book.thresholds)
+    yield Reply(word="tired"), Book(replace(book.situation, checkins=clear), book.thresholds)
     hurts = (*clear, Pain(at=min(at, asked.now), concerning=True))
-    yield "pain", Book(replace(book.situation, checkins=hurts), book.thresholds)
+    yield Reply(word="pain"), Book(replace(book.situation, checkins=hurts), book.thresholds)
 
 
 def _described(book: Book, finding: Finding, **changes: dt.time | RunKind) -> Book:

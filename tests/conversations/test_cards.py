@@ -26,7 +26,7 @@ async def test_the_week_is_a_picture_with_its_text_and_buttons_below(runner: Tal
     width, height = size_of(week)
     assert width == 1080
     assert width < height < 2 * width
-    assert week.labels == ["Plan these lifts"]
+    assert week.labels == ["Plan these lifts", "Share"]
 
 
 async def test_the_week_as_a_picture_says_what_it_says_as_text(runner: Talker) -> None:
@@ -49,7 +49,7 @@ async def test_a_week_too_long_for_a_caption_follows_its_picture_with_the_button
     assert size_of(picture)[0] == 1080
     assert (picture.text, picture.labels) == ("Your next 7 days, with the lifts I would choose:", [])
     assert week.text.count("recovery · 12:30 · 6.5 km · 40 min") == 7
-    assert week.labels == ["Plan these lifts"]
+    assert week.labels == ["Plan these lifts", "Share"]
 
 
 @pytest.mark.parametrize(
@@ -151,4 +151,4 @@ async def test_a_chat_that_takes_no_photos_gets_the_words(runner: Talker, world:
     [week] = await runner.say("/week")
     assert week.file is None
     assert week.text.startswith("Your next 7 days")
-    assert week.labels == ["Plan these lifts"]
+    assert week.labels == ["Plan these lifts", "Share"]

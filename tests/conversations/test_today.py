@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conversations.conftest import Talker, World
+from tests.conversations.conftest import EXPERIENCED, Talker, World
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,23 @@ async def test_why_shows_codes_numbers_and_guides(runner: Talker) -> None:
     assert "R61 " in answer
     assert "C023" in answer
     assert "Deadlifts for runners" in answer
+
+
+@pytest.mark.parametrize(
+    ("lines", "worth"),
+    [
+        (("/schedule mon tempo",), "Yes if it is at 06:00"),
+        (("/schedule sat easy", "/add today blah blah run"), "Yes if it is easy"),
+        ((), "Yes if no hard or long run comes"),
+    ],
+    ids=["time unknown", "kind unknown", "no schedule"],
+)
+async def test_why_tells_again_what_the_open_question_is_worth(ada: Talker, lines: tuple[str, ...], worth: str) -> None:
+    """The answer to an unknown is read back from the stored verdict: a time, a kind of run, a word."""
+    await ada.set_up(*EXPERIENCED, *lines)
+    [answer] = await ada.say("/today")
+    told = next(row for row in answer.text.split("\n") if worth in row)
+    assert told in (await ada.ask("/why")).split("\n")
 
 
 async def test_why_without_a_verdict_says_so(ada: Talker) -> None:

@@ -8,7 +8,7 @@ from bot.guidance.asked import Asked
 from bot.guidance.engine import decide, decide_day
 from bot.guidance.situation import Book
 from bot.guidance.thresholds import Thresholds
-from bot.guidance.unknowns import Question, question, weigh
+from bot.guidance.unknowns import Question, Reply, question, weigh
 from bot.guidance.verdict import Unknown, Verdict
 from tests.guidance.cases import Case, instant_of, situation_of
 
@@ -138,7 +138,12 @@ def test_planned_run_behind_is_asked_about_with_what_each_answer_gives(
     found = asked(case, thresholds)
     assert found is not None
     assert (found.asks, found.about.code) == (Unknown.RUN_DONE, code)
-    assert (found.best, found.best_reply, found.worst, found.worst_reply) == (skipped, "skipped", ran, "ran")
+    assert (found.best, found.best_reply, found.worst, found.worst_reply) == (
+        skipped,
+        Reply(word="skipped"),
+        ran,
+        Reply(word="ran"),
+    )
 
 
 NOT_IN_DOUBT = [
