@@ -9,7 +9,7 @@ from bot.app.reply import Message, Reply
 from bot.chat import progress, verdicts, weeks
 from bot.chat.words import DAYS, MONTHS, Reader, tell
 from bot.guidance.answer import Answer
-from bot.guidance.verdict import Verdict
+from bot.guidance.verdict import LAST_SAFETY_GROUP, Finding, Verdict
 from bot.guidance.week import Week, WeekDay, WeekLift
 from bot.training.runs import Run
 
@@ -20,6 +20,9 @@ LIFTS: Mapping[Tone, Message] = {
     Tone.LIGHT: m.CARD_LIFT_LIGHT,
     Tone.NO: m.CARD_LIFT_NO,
 }
+
+OF_THE_BODY = frozenset({8, 11})
+"""Groups of rules about soreness, and about sleep, travel and heat (guidance.md, section 3)."""
 
 
 def card_of(reader: Reader, reply: Reply) -> Card | None:
@@ -46,7 +49,7 @@ def week_card(reader: Reader, week: Week) -> WeekCard:
 
 
 def today_card(reader: Reader, answer: Answer) -> TodayCard:
-    """Word an answer; a card is made to be shown around, so nothing on it tells of somebody's health."""
+    """Word an answer; a card is made to be shown around, so nothing on it tells of somebody's body or health."""
     plain = TodayCard(
         tone=_tone(answer.verdict),
         headline=verdicts.headline(reader, answer).partition(" ")[2],
@@ -59,10 +62,23 @@ def today_card(reader: Reader, answer: Answer) -> TodayCard:
         tone=plain.tone,
         headline=plain.headline,
         when=plain.when,
-        reason=verdicts.reasons(reader, answer)[0],
+        reason=_reason(reader, answer),
         to_do=verdicts.what_to_do(reader, answer)[0],
         coming=_coming(reader, answer),
     )
+
+
+def _reason(reader: Reader, answer: Answer) -> str:
+    """Return the main reason, unless it is one that concerns nobody else."""
+    told = answer.decision.capping or answer.decision.findings
+    held = told[0] if told else answer.before
+    if held is None or _is_public(held):
+        return verdicts.reasons(reader, answer)[0]
+    return tell(reader, m.CARD_PRIVATE if told else m.ANSWER_FREE)
+
+
+def _is_public(finding: Finding) -> bool:
+    return finding.group > LAST_SAFETY_GROUP and finding.group not in OF_THE_BODY
 
 
 def today_lines(reader: Reader, answer: Answer) -> list[str]:
