@@ -7,9 +7,15 @@ from bot.app import messages as m
 from bot.app import safety
 from bot.app.reply import Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn, values
+from bot.guidance.engine import decide
 from bot.guidance.running import after_lift
+from bot.guidance.situation import Book
+from bot.guidance.verdict import LAST_SAFETY_GROUP, Finding, Verdict
 from bot.training.lifts import Lift
 from bot.training.time import local_date
+
+OF_LIFTING_ALONE = frozenset({"R12"})
+"""Rules of safety that say nothing against a run: age."""
 
 MATTERS = dt.timedelta(hours=48)
 """A lift older than this limits no run any more."""
@@ -35,8 +41,18 @@ def ask(turn: Turn) -> Replies:
 
 
 def _advice(turn: Turn, at: dt.datetime, head: Line, *, supposed: bool = False) -> Reply:
+    """Return what may be run after a lift; nothing where the rules of safety stop the runner altogether."""
     book = turn.book()
+    held = _held(book, turn.now)
+    if held is not None:
+        return Reply(mark=Mark.KNOWLEDGE, lines=(say(m.AFTER_LIFT_HELD, reason=held),))
     day = book.lifted_on(local_date(at, turn.zone))
     heavy = supposed or day is None or bool(day.deadlift)
     advice = after_lift(book, lift_at=at, heavy=heavy, now=turn.now)
     return Reply(mark=Mark.KNOWLEDGE, lines=(head,), run_advice=advice)
+
+
+def _held(book: Book, now: dt.datetime) -> Finding | None:
+    """Return the rule of safety that stops running too: illness, heat, pain, health that a clinician has to clear."""
+    stops = (one for one in decide(book, now).capping if one.cap <= Verdict.NO and one.group <= LAST_SAFETY_GROUP)
+    return next((one for one in stops if one.code not in OF_LIFTING_ALONE), None)

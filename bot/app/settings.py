@@ -1,6 +1,7 @@
 """`/set` and `/remind`: one setting by name; a wrong name or value changes nothing."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -32,6 +33,10 @@ LEAST_MINUTES, MOST_MINUTES = 15, 120
 
 MOST_SLOTS = 6
 PLATES = "plates"
+DECIMAL_COMMA = re.compile(r"(?<![\d,.])([0-3]),(5|25|50|75)(?![\d,])", re.ASCII)
+"""In "1,25" and "2,5" the comma is a point: small plates come in quarters, and hardly anybody has one of 1 kg."""
+
+WITH_UNIT = re.compile(r"(\d+(?:\.\d+)?)(?:kgs?|lbs?)", re.ASCII)
 MOST_PLATES = 12
 HEAVIEST_PLATE_KG = 50.0
 
@@ -249,7 +254,7 @@ def _minutes(turn: Turn, value: str) -> int:
 
 def _equipment(turn: Turn, value: str) -> Runner:
     """Read what there is to lift with; numbers behind "plates" are the weights of the plates, in the runner's unit."""
-    words = tuple(dict.fromkeys(value.lower().replace(",", " ").split()))
+    words = tuple(dict.fromkeys(_listed(value.lower())))
     named = tuple(word for word in words if not _is_number(word))
     numbers = tuple(word for word in words if _is_number(word))
     if not named or not set(named) <= set(EQUIPMENT) or (numbers and PLATES not in named):
@@ -259,6 +264,12 @@ def _equipment(turn: Turn, value: str) -> Runner:
     if len(plates) > MOST_PLATES:
         raise WrongValue
     return replace(turn.runner, profile=replace(profile, equipment=named, plates=plates))
+
+
+def _listed(value: str) -> list[str]:
+    """Return the words and numbers of a list, numbers without their unit: "20kg, 10 2,5" is 20, 10 and 2.5."""
+    points = DECIMAL_COMMA.sub(r"\1.\2", value)
+    return [WITH_UNIT.sub(r"\1", word) for word in points.replace(",", " ").split()]
 
 
 def _is_number(word: str) -> bool:

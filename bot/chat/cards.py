@@ -100,7 +100,7 @@ def _row(reader: Reader, day: WeekDay) -> DayRow:
         verdict=tell(reader, WORDS[tone]),
         runs=tuple(_run(reader, run) for run in day.runs),
         lifts=tuple(_lift(reader, lift) for lift in day.lifts),
-        rest=_upper(tell(reader, m.WEEK_REST)),
+        rest=_upper(weeks.without_run(reader, day)),
         is_today=day.date == reader.today,
         is_race=any(run.race is not None for run in day.runs),
     )

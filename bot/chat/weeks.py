@@ -42,6 +42,11 @@ def run_words(reader: Reader, run: Run) -> str:
     return reader.spec(run.spec) if run.race is None else reader.race_name(run.race)
 
 
+def without_run(reader: Reader, day: WeekDay) -> str:
+    """Return what stands for the runs of a day that has none: rest, or that nobody said."""
+    return tell(reader, m.WEEK_REST if day.is_told else m.WEEK_UNTOLD)
+
+
 def _around(reader: Reader, week: Week) -> Iterator[str]:
     """Yield the next race, and what to do first where nothing is known of the week."""
     if (race := countdown(reader, week)) is not None:
@@ -51,7 +56,7 @@ def _around(reader: Reader, week: Week) -> Iterator[str]:
 
 
 def _day(reader: Reader, day: WeekDay) -> str:
-    runs = ", ".join(run_words(reader, run) for run in day.runs) or tell(reader, m.WEEK_REST)
+    runs = ", ".join(run_words(reader, run) for run in day.runs) or without_run(reader, day)
     lifts = "".join(_lift(reader, lift) for lift in day.lifts)
     return tell(reader, DAYS.get(day.verdict, m.WEEK_DAY_NO), day=day.date, runs=runs, lifts=lifts)
 

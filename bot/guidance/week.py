@@ -26,12 +26,16 @@ class WeekLift:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekDay:
-    """A local day: its runs, its lifts, and the best verdict it reaches with the lifts before it done."""
+    """A local day: its runs, its lifts, and the best verdict it reaches with the lifts before it done.
+
+    A day without runs is one of rest, unless nobody ever said what is run on it (`is_told` False, as in R122).
+    """
 
     date: dt.date
     runs: tuple[Run, ...]
     verdict: Verdict
     lifts: tuple[WeekLift, ...] = ()
+    is_told: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +94,7 @@ def _days(book: Book, lifts: tuple[WeekLift, ...], done: Plan, *, now: dt.dateti
             runs=book.runs_on(day),
             verdict=day_verdict(book, day, done, now=now),
             lifts=tuple(one for one in lifts if local_date(one.at, book.zone) == day),
+            is_told=book.calendar.has_pattern() or book.calendar.has_dated_entry(day),
         )
 
 

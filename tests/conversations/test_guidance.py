@@ -1,5 +1,7 @@
 """What the guidance engine offers in a conversation: changes, plans, overrides, check-ins, health, reasons."""
 
+import pytest
+
 from tests.conversations.conftest import Talker, World
 
 
@@ -155,3 +157,44 @@ async def test_a_check_in_named_alone_is_asked_about(runner: Talker) -> None:
     stored, answer = await runner.press("Low back", asked)
     assert stored.text.startswith("📌 Pain noted: low back")
     assert answer.text.startswith("⛔ Not today")
+
+
+LIFT = "/log yesterday 18:00 deadlift 3x4 100kg rpe 8"
+STOPS = [
+    pytest.param("/checkin ill 39", id="fever"),
+    pytest.param("/checkin pain 5 knee", id="pain"),
+    pytest.param("/checkin heat illness", id="heat illness"),
+    pytest.param("/health stress fracture", id="a stress fracture that nobody cleared"),
+]
+
+
+@pytest.mark.parametrize("line", STOPS)
+async def test_whoever_should_rest_gets_no_running_plan(runner: Talker, line: str) -> None:
+    await runner.set_up(LIFT, line)
+    answer = await runner.ask("can I run after deadlifts?")
+    assert answer.startswith("📖 ")
+    assert answer.endswith("So no running plan from me either until that is settled.")
+    *_, logged = await runner.say("/log deadlift 1x3 80kg rpe 5")
+    assert "no running plan" in logged.text
+
+
+async def test_age_says_nothing_against_a_run(runner: Talker) -> None:
+    """At 65 and older there is no deadlift on the day after one (R12), but a run."""
+    await runner.set_up("/health age 65+", LIFT)
+    assert "no running plan" not in await runner.ask("can I run after deadlifts?")
+
+
+async def test_the_week_of_somebody_who_needs_help_is_help(runner: Talker) -> None:
+    await runner.set_up("chest pain since this morning")
+    [answer] = await runner.say("/week")
+    assert answer.text.startswith("🩺 Stop")
+    assert answer.labels == []
+
+
+async def test_a_week_that_nobody_told_is_not_called_rest(ada: Talker) -> None:
+    [week, *_] = await ada.say("/week")
+    assert "rest" not in week.text.split("\n")[1]
+    assert "runs not told" in week.text
+    await ada.set_up("/schedule wed 18:00 easy")
+    [week, *_] = await ada.say("/week")
+    assert "runs not told" not in week.text

@@ -261,6 +261,12 @@ def test_the_menu_holds_every_command_in_the_order_of_the_contract(library: Libr
 
 async def test_plates_are_kept_with_the_equipment_in_the_runners_unit(runner: Talker) -> None:
     assert await runner.ask("/set equipment barbell plates 20 10 2.5") == "📌 equipment: barbell plates 20 10 2.5"
+    assert (
+        await runner.ask("/set equipment barbell plates 20 10 2,5 1,25")
+        == "📌 equipment: barbell plates 20 10 2.5 1.25"
+    )
+    assert await runner.ask("/set equipment barbell, plates 20,10,5") == "📌 equipment: barbell plates 20 10 5"
+    assert await runner.ask("/set equipment barbell plates 20kg 10kg 2.5kg") == "📌 equipment: barbell plates 20 10 2.5"
     assert (await runner.ask("/set equipment plates -5")).startswith("⚠️ equipment takes any of")
     assert (await runner.ask("/set equipment barbell 20")).startswith("⚠️ equipment takes any of")
     assert "equipment: barbell plates 20 10 2.5" in await runner.ask("/settings")
