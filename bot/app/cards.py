@@ -19,7 +19,6 @@ class Tone(StrEnum):
     YES = "yes"
     LIGHT = "light"
     NO = "no"
-    STOP = "stop"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.app.cards import Card, DayRow, ProgressCard, TodayCard, Tone, WeekCard
 
-MARKS: Mapping[Tone, str] = {Tone.YES: "✅", Tone.LIGHT: "🟡", Tone.NO: "⛔", Tone.STOP: "🩺"}
+MARKS: Mapping[Tone, str] = {Tone.YES: "✅", Tone.LIGHT: "🟡", Tone.NO: "⛔"}
 """How the headlines of the contract begin (conversation.md, 'Answers')."""
 
 

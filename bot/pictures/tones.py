@@ -1,4 +1,4 @@
-"""The colours and marks of verdicts: a tick, a half disc, a bar and a cross can be told apart without any colour."""
+"""The colours and marks of verdicts: a tick, a half disc and a bar can be told apart without any colour."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,7 +13,6 @@ MUTED = "#5b6772"
 RULE = "#e4dccd"
 AMBER = "#f2b632"
 BRICK = "#a8400f"
-WINE = "#541222"
 HAZE = "#cfe6e1"
 """How far an estimate can be off: a pale teal."""
 _OVER = 4
@@ -32,14 +31,13 @@ LOOKS: Mapping[Tone, Look] = {
     Tone.YES: Look(ground=TEAL, ink=CARD),
     Tone.LIGHT: Look(ground=AMBER, ink=SLATE),
     Tone.NO: Look(ground=BRICK, ink=CARD),
-    Tone.STOP: Look(ground=WINE, ink=CARD),
 }
 
 
 @lru_cache(maxsize=1)
 def palette() -> Image.Image:
     """Return the colours of a card: its own, and those between a colour and its ground where an edge is smooth."""
-    inks = (SLATE, MUTED, FAR, TEAL, AMBER, BRICK, WINE)
+    inks = (SLATE, MUTED, FAR, TEAL, AMBER, BRICK)
     pairs = [(ink, ground) for ink in inks for ground in (CARD, AROUND)] + [(AMBER, SLATE), (TEAL, HAZE)]
     own = (CARD, AROUND, *inks, RULE, HAZE)
     mixed = [_between(one, other, step / _STEPS) for one, other in pairs for step in range(1, _STEPS)]
@@ -108,11 +106,6 @@ def _bar(pen: ImageDraw.ImageDraw, unit: float) -> None:
     pen.rounded_rectangle(_scaled((21, 43, 79, 57), unit), radius=7 * unit, fill=255)
 
 
-def _plus(pen: ImageDraw.ImageDraw, unit: float) -> None:
-    for box in ((41, 22, 59, 78), (22, 41, 78, 59)):
-        pen.rounded_rectangle(_scaled(box, unit), radius=4 * unit, fill=255)
-
-
 def _flag(pen: ImageDraw.ImageDraw, unit: float) -> None:
     _stroke(pen, [(20, 12), (20, 92)], 9, unit)
     pen.polygon([(x * unit, y * unit) for x, y in ((20, 10), (90, 10), (74, 35), (90, 60), (20, 60))], fill=255)
@@ -136,4 +129,4 @@ def _scaled(box: tuple[float, float, float, float], unit: float) -> tuple[float,
     return left * unit, top * unit, right * unit, bottom * unit
 
 
-_MARKS: Mapping[Tone, Pen] = {Tone.YES: _tick, Tone.LIGHT: _half, Tone.NO: _bar, Tone.STOP: _plus}
+_MARKS: Mapping[Tone, Pen] = {Tone.YES: _tick, Tone.LIGHT: _half, Tone.NO: _bar}

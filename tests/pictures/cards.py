@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bot.app.cards import Card, CardLift, DayRow, ProgressCard, ProgressPoint, TodayCard, Tone, WeekCard, WeekVolume
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-WORDS = {Tone.YES: "Yes", Tone.LIGHT: "Light", Tone.NO: "No", Tone.STOP: "Stop"}
+WORDS = {Tone.YES: "Yes", Tone.LIGHT: "Light", Tone.NO: "No"}
 GREEK = "Μαραθώνιος Αθηνών – Αυθεντικός, κλασικός και παγκόσμιος δρόμος"
 RUSSIAN = "Московский международный марафон имени братьев Знаменских …"
 GERMAN = "Donaudampfschifffahrtsgesellschaftskapitänsmützengedächtnislauf"

@@ -123,7 +123,13 @@ def test_no_text_lies_on_another(name: str) -> None:
 def test_nothing_but_the_ground_is_outside_the_card(name: str) -> None:
     pixels = Image.open(io.BytesIO(drawn(name))).convert("RGB")
     around = Image.new("RGB", pixels.size, AROUND)
-    for box in ((0, 0, MARGIN, pixels.height), (WIDE - MARGIN, 0, WIDE, pixels.height), (0, 0, WIDE, MARGIN)):
+    high = pixels.height
+    for box in (
+        (0, 0, MARGIN, high),
+        (WIDE - MARGIN, 0, WIDE, high),
+        (0, 0, WIDE, MARGIN),
+        (0, high - MARGIN, WIDE, high),
+    ):
         assert ImageChops.difference(pixels.crop(box), around.crop(box)).getbbox() is None
 
 
