@@ -4,9 +4,9 @@ from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.guide import FormGuide, Found, Topic, TopicKind
 from bot.app.health import CLEARABLE
+from bot.app.red_flags import keep_flag, standing_flags
 from bot.app.replies import button, rows, unable
 from bot.app.reply import Button, Line, Mark, Replies, Reply, say
-from bot.app.safety import keep_flag, standing_flags
 from bot.app.turn import Turn
 from bot.language.situations import names_condition, seems_to_ask, tells_of_a_day
 

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from bot.app import checkins, logbook, next_lift, safety, warmups
+from bot.app import checkins, logbook, next_lift, red_flags, warmups
 from bot.app import messages as m
 from bot.app.as_planned import with_effort
 from bot.app.pressing import StaleButton, read_number
@@ -91,8 +91,8 @@ def typed_load(turn: Turn, text: str) -> Replies | None:
     found = begun(turn) if kg is not None else None
     if kg is None or found is None or found[1].stage is not Stage.WORK or is_left(turn, found[1]):
         return None
-    if safety.standing_flags(turn):
-        return safety.keep_flag(turn)
+    if red_flags.standing_flags(turn):
+        return red_flags.keep_flag(turn)
     return (view(turn, *moved_on(turn, found[0], found[1].with_load(kg))),)
 
 

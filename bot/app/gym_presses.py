@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.app import gym, safety, warmups
+from bot.app import gym, red_flags, warmups
 from bot.app import messages as m
 from bot.app.pressing import Outcome, Press, StaleButton, read_number
 from bot.app.replies import alert
@@ -23,8 +23,8 @@ def _of_workout(do: Do, *stages: Stage) -> Callable[..., Outcome]:
     """Return what a button does with its workout, which must be this runner's and stand where the button says."""
 
     def press(turn: Turn, row: str, taps: str, *args: str) -> Outcome:
-        if safety.standing_flags(turn):
-            return safety.keep_flag(turn)
+        if red_flags.standing_flags(turn):
+            return red_flags.keep_flag(turn)
         workout = turn.records.workouts.get(turn.runner.id, read_number(row))
         if workout is None or (stages and workout.stage not in stages and workout.taps == read_number(taps)):
             raise StaleButton

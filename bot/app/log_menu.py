@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from bot.app import logbook, safety
+from bot.app import logbook, red_flags
 from bot.app import messages as m
 from bot.app.as_planned import is_logged
 from bot.app.lift_days import lift_times
@@ -20,8 +20,8 @@ def log(turn: Turn, text: str) -> Replies:
     """Log a lift from `/log <text>`; alone, open what can be logged with a tap."""
     if text.strip():
         return logbook.log(turn, text)
-    if safety.standing_flags(turn):
-        return safety.keep_flag(turn)
+    if red_flags.standing_flags(turn):
+        return red_flags.keep_flag(turn)
     open_one = begun(turn)
     if open_one is not None:
         return (left(turn, *open_one),)

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.app import messages as m
-from bot.app import safety
+from bot.app import red_flags
 from bot.app.answering import day_answer, moment_answer, read_answer
 from bot.app.records import Override
 from bot.app.replies import stored
@@ -21,8 +21,8 @@ LATE = dt.timedelta(hours=3)
 
 def lift_anyway(turn: Turn) -> Replies:
     """Give the light prescription against a verdict that is advice, and note the override; hold one of safety."""
-    if safety.standing_flags(turn):
-        return safety.keep_flag(turn)
+    if red_flags.standing_flags(turn):
+        return red_flags.keep_flag(turn)
     book = turn.book()
     answer = _meant(turn, book)
     if answer.verdict is Verdict.HEAVY:

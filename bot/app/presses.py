@@ -20,6 +20,7 @@ from bot.app import (
     pausing,
     progress,
     races,
+    red_flags,
     remind,
     reminder_presses,
     runs,
@@ -269,15 +270,15 @@ def _pain(turn: Turn) -> Outcome:
 
 
 def _cleared(turn: Turn) -> Outcome:
-    return safety.end_flags(turn, by="cleared") if safety.standing_flags(turn) else (alert(m.NO_FLAG),)
+    return safety.end_flags(turn, by="cleared") if red_flags.standing_flags(turn) else (alert(m.NO_FLAG),)
 
 
 def _withdrawn(turn: Turn) -> Outcome:
-    return safety.end_flags(turn, by="withdrawn") if safety.standing_flags(turn) else (alert(m.NO_FLAG),)
+    return safety.end_flags(turn, by="withdrawn") if red_flags.standing_flags(turn) else (alert(m.NO_FLAG),)
 
 
 def _keep_flag(turn: Turn) -> Outcome:
-    return safety.keep_flag(turn) if safety.standing_flags(turn) else (alert(m.NO_FLAG),)
+    return red_flags.keep_flag(turn) if red_flags.standing_flags(turn) else (alert(m.NO_FLAG),)
 
 
 def _delete(turn: Turn, asked_on: str) -> Outcome:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from bot.app import messages as m
 from bot.app.labels import EXERCISES
+from bot.app.red_flags import keep_flag, standing_flags
 from bot.app.replies import button, refused, rows, share_row, unable
 from bot.app.reply import Button, Mark, Replies, Reply, say
-from bot.app.safety import keep_flag, standing_flags
 from bot.app.turn import Turn, values
 from bot.guidance.breaks import Span
 from bot.guidance.progress import progress as worked_out

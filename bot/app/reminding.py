@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from bot.app.kinds import RANK, in_quiet_hours
 from bot.app.pauses import standing_pause
 from bot.app.records import Due, DueKind, DueState
+from bot.app.red_flags import standing_flags
 from bot.app.reply import Replies
-from bot.app.safety import standing_flags
 from bot.app.turn import Turn
 from bot.app.unasked import after_lift, before_lift, of_the_day
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from bot.app import messages as m
-from bot.app import safety
+from bot.app import red_flags
 from bot.app.reply import Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn, values
 from bot.guidance.engine import decide
@@ -31,8 +31,8 @@ def after_logging(turn: Turn, lifts: Iterable[Lift]) -> Replies:
 
 def ask(turn: Turn) -> Replies:
     """Answer "can I run after deadlifts?": after the last one where it matters, else after a heavy one now."""
-    if safety.standing_flags(turn):
-        return safety.keep_flag(turn)
+    if red_flags.standing_flags(turn):
+        return red_flags.keep_flag(turn)
     deadlifts = [lift.at for lift in values(turn.records.lifts.of(turn.runner.id)) if lift.exercise.is_deadlift]
     recent = [at for at in deadlifts if dt.timedelta(0) <= turn.now - at < MATTERS]
     if recent:

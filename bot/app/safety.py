@@ -8,6 +8,7 @@ from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.files import FileWanted
 from bot.app.recording import recorded
+from bot.app.red_flags import standing_flags
 from bot.app.replies import asked, button, stored
 from bot.app.reply import Line, Mark, Message, Replies, Reply, say
 from bot.app.settings import PlaceWanted
@@ -44,11 +45,6 @@ def stop_line(text: str, lexicon: SafetyLexicon) -> Message | None:
     if reading is None or reading.kind is not SafetyKind.FLAG:
         return None
     return m.STOP_EMERGENCY if reading.level is FlagLevel.EMERGENCY else m.STOP_URGENT
-
-
-def standing_flags(turn: Turn) -> tuple[tuple[int, RedFlag], ...]:
-    """Return the red flags that still stand, with their ids."""
-    return tuple((row, flag) for row, flag in turn.records.red_flags.of(turn.runner.id) if flag.ended_at is None)
 
 
 def raise_flag(turn: Turn, level: FlagLevel, phrase: str) -> Replies:
@@ -98,14 +94,6 @@ def ask_clinician(_: Turn) -> Replies:
     """Answer "I'm fine" after a red flag: has a clinician seen you?"""
     buttons = ((button(say(m.CLINICIAN_YES), "cleared"), button(say(m.CLINICIAN_NO), "keepflag")),)
     return (asked(say(m.SEEN_CLINICIAN), buttons=buttons),)
-
-
-def keep_flag(turn: Turn) -> Replies:
-    """Nothing changes: the flag stands."""
-    flags = standing_flags(turn)
-    emergency = any(flag.level is FlagLevel.EMERGENCY for _, flag in flags)
-    line = m.STOP_EMERGENCY if emergency else m.STOP_URGENT
-    return (Reply(mark=Mark.STOP, lines=(say(line), say(m.STOP_HOLDS))),)
 
 
 def _flag(turn: Turn, reading: SafetyReading) -> Replies:

@@ -4,8 +4,8 @@ import datetime as dt
 
 from bot.app import progress, weeks
 from bot.app.asking import FARTHEST, time_of
+from bot.app.red_flags import standing_flags
 from bot.app.reply import Reply
-from bot.app.safety import standing_flags
 from bot.app.turn import Turn
 from bot.guidance.answer import Answer, answer_day, answer_moment
 from bot.guidance.situation import Book

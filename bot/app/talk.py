@@ -17,8 +17,8 @@ from bot.app import (
     pausing,
     progress,
     races,
+    red_flags,
     running,
-    safety,
     schedule,
     settings,
     setup,
@@ -270,8 +270,8 @@ def _small_talk(turn: Turn, _: str, meaning: SmallTalk) -> Replies:
             return undo_last(turn)
         case Talk.HELP:
             return show(turn, "")
-        case _ if safety.standing_flags(turn):
-            return safety.keep_flag(turn)
+        case _ if red_flags.standing_flags(turn):
+            return red_flags.keep_flag(turn)
         case Talk.GREETING:
             return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.GREETING),)),)
         case Talk.THANKS:
@@ -281,8 +281,8 @@ def _small_talk(turn: Turn, _: str, meaning: SmallTalk) -> Replies:
 
 def not_understood(turn: Turn, text: str, meaning: NotUnderstood) -> Replies:
     """Take what names a topic for a question about it; while a red flag stands only help is offered."""
-    if safety.standing_flags(turn):
-        return safety.keep_flag(turn)
+    if red_flags.standing_flags(turn):
+        return red_flags.keep_flag(turn)
     return form.about(turn, text) or _unsure(meaning)
 
 

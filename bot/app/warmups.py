@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.app import messages as m
-from bot.app import safety
+from bot.app import red_flags
 from bot.app.answering import moment_answer, today_answer
 from bot.app.replies import refused
 from bot.app.reply import Mark, Replies
@@ -26,7 +26,7 @@ def warmup(turn: Turn, text: str) -> Replies:
 
 def prompt(turn: Turn, lift_at: dt.datetime, *, asked: bool, minutes: int | None = None) -> Replies:
     """Return the warm-up for a lift, or the verdict where it is not a yes; `asked` tells an answer from a reminder."""
-    under_way = None if safety.standing_flags(turn) else begun(turn)
+    under_way = None if red_flags.standing_flags(turn) else begun(turn)
     if under_way is not None and local_date(under_way[1].at, turn.zone) == local_date(lift_at, turn.zone):
         return (left(turn, *under_way),) if asked else ()
     plan = plan_for(turn, lift_at)

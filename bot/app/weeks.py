@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.app import messages as m
-from bot.app import safety
+from bot.app import red_flags
 from bot.app.lift_days import barred_days, lift_times
 from bot.app.replies import asked, button, share_row, stored
 from bot.app.reply import Button, Line, Mark, Replies, Reply, say
@@ -28,8 +28,8 @@ def week(turn: Turn) -> Replies:
 
     While a red flag stands there is only help.
     """
-    if safety.standing_flags(turn):
-        return safety.keep_flag(turn)
+    if red_flags.standing_flags(turn):
+        return red_flags.keep_flag(turn)
     if turn.records.fixed_lifts.of(turn.runner.id) or not turn.runner.profile.auto_lifts:
         return (_pictured(_fixed_or_proposed(turn)),)
     shown, change = _kept_or_repaired(turn)
