@@ -8,7 +8,7 @@ from bot.app import running, weeks, workouts
 from bot.app.doubts import ask_back
 from bot.app.replies import button, refused, stored
 from bot.app.reply import Kg, Line, Replies, Reply, say
-from bot.app.turn import Turn, values
+from bot.app.turn import Turn
 from bot.language.lifts import read_lift
 from bot.language.meaning import LiftReading, Unread
 from bot.training.lifts import Lift
@@ -57,7 +57,8 @@ def _lift(turn: Turn, reading: LiftReading) -> Lift:
 def echo(turn: Turn, lift: Lift) -> tuple[Line, ...]:
     """Say what was kept of a lift, and what it counts as."""
     limits = turn.knowledge.thresholds.strength
-    estimates = Estimates(values(turn.records.lifts.of(turn.runner.id)), limits)
+    since = lift.at - dt.timedelta(weeks=limits.e1rm_weeks)
+    estimates = Estimates(turn.records.lifts_since(turn.runner.id, since), limits)
     heavy = is_heavy(lift, estimates, limits)
     lines = [say(m.LIFT_STORED, lift=lift, at=lift.at), say(m.COUNTS_HEAVY if heavy else m.COUNTS_LIGHT)]
     maximum = estimates.best(lift.exercise, lift.at)

@@ -70,6 +70,9 @@ class Shelf(Protocol[T]):
     def add(self, runner_id: int, value: T) -> int:
         """Keep a new record and return its id."""
 
+    def add_all(self, runner_id: int, values: Sequence[T]) -> None:
+        """Keep many new records at once, in the time of a few."""
+
     def replace(self, runner_id: int, row_id: int, value: T) -> None:
         """Put another value in a record's place; KeyError when the runner has none of that id."""
 
@@ -167,6 +170,9 @@ class Records(Protocol):
 
     def verdicts_about(self, runner_id: int, day: dt.date) -> tuple[VerdictRecord, ...]:
         """Return the runner's verdicts about a local day, newest first."""
+
+    def deadlifted_at(self, runner_id: int) -> tuple[dt.datetime, ...]:
+        """Return when the runner's logged deadlifts were, earliest first, without reading the lifts."""
 
     def lifts_since(self, runner_id: int, at: dt.datetime) -> tuple[Lift, ...]:
         """Return the runner's logged lifts from an instant on, earliest first."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from bot.app import messages as m
 from bot.app import red_flags
 from bot.app.reply import Line, Mark, Replies, Reply, say
-from bot.app.turn import Turn, values
+from bot.app.turn import Turn
 from bot.guidance.engine import decide
 from bot.guidance.running import after_lift
 from bot.guidance.situation import Book
@@ -33,8 +33,7 @@ def ask(turn: Turn) -> Replies:
     """Answer "can I run after deadlifts?": after the last one where it matters, else after a heavy one now."""
     if red_flags.standing_flags(turn):
         return red_flags.keep_flag(turn)
-    deadlifts = [lift.at for lift in values(turn.records.lifts.of(turn.runner.id)) if lift.exercise.is_deadlift]
-    recent = [at for at in deadlifts if dt.timedelta(0) <= turn.now - at < MATTERS]
+    recent = [at for at in turn.records.deadlifted_at(turn.runner.id) if dt.timedelta(0) <= turn.now - at < MATTERS]
     if recent:
         return (_advice(turn, max(recent), say(m.AFTER_LIFT_SINCE, at=max(recent))),)
     return (_advice(turn, turn.now, say(m.AFTER_LIFT_SUPPOSED), supposed=True),)

@@ -14,8 +14,8 @@ from bot.app.reminders import replan
 from bot.guidance.situation import Book, Situation
 from bot.guidance.thresholds import Thresholds
 from bot.training.body import CheckIn, FreeDays, GymHeat, RunReport, Sleep, Soreness, Travel
-from bot.training.strength import recent_lifts
-from bot.training.time import local_date
+from bot.training.strength import recent_from
+from bot.training.time import instant, local_date
 
 RUNS_MATTER = dt.timedelta(days=60)
 """Longer than the 28 days whose runs tell what is long for a runner, seen from yesterday."""
@@ -86,16 +86,16 @@ class Turn:
 def situation(records: Records, runner: Runner, *, now: dt.datetime, thresholds: Thresholds) -> Situation:
     """Gather what is known about a runner and can still matter to a decision now or later."""
     zone = ZoneInfo(runner.profile.timezone)
-    lifts = values(records.lifts.of(runner.id))
     since = now - dt.timedelta(weeks=thresholds.strength.e1rm_weeks)
-    recent, earlier_sessions = recent_lifts(lifts, zone, since=since)
+    # A log of twenty years is read in every turn: only what still matters of it is decoded.
+    first_day, earlier_sessions = recent_from(records.deadlifted_at(runner.id), zone, since=since)
     oldest_run = local_date(now, zone) - RUNS_MATTER
     return Situation(
         profile=runner.profile,
         patterns=tuple(values(records.patterns.of(runner.id))),
         dated_runs=tuple(run for run in values(records.dated_runs.of(runner.id)) if run.date >= oldest_run),
         races=tuple(values(records.races.of(runner.id))),
-        lifts=recent,
+        lifts=records.lifts_since(runner.id, instant(first_day, dt.time(), zone)),
         earlier_sessions=earlier_sessions,
         checkins=tuple(
             checkin

@@ -2,16 +2,16 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
 
 from sqlite_utils import Database
+from sqlite_utils.db import Table
 
 from bot.app.records import UndoResult
 from bot.store.codec import Row, stamp
-from bot.store.tables import existing, insert, row_of
+from bot.store.tables import existing, insert
 
 # One image pair for each row and change: the first `before`, the last `after`.
 _NOTE = """
@@ -32,6 +32,10 @@ _CHANGE_OF_RUNNER = "SELECT undone_at FROM changes WHERE id = ? AND runner_id = 
 _NEWEST = "SELECT max(id) AS id FROM changes WHERE runner_id = ? AND undone_at IS NULL"
 
 _ROWS_OF_CHANGE = "SELECT table_name, row_id, before, after FROM change_rows WHERE change_id = ? ORDER BY id DESC"
+
+_TOUCHED = "id IN (SELECT row_id FROM change_rows WHERE change_id = ? AND table_name = ?)"
+
+_NEW = "id IN (SELECT row_id FROM change_rows WHERE change_id = ? AND table_name = ? AND before IS NULL)"
 
 # The change itself stays, so that a second tap is told ALREADY.
 _DROP_IMAGES = "DELETE FROM change_rows WHERE change_id = ?"
@@ -78,6 +82,14 @@ class Journal:
         images = {"before": _image(before), "after": _image(after)}
         self._db.execute(_NOTE, {"change_id": self._open.id, "table_name": table, "row_id": row_id, **images})
 
+    def note_added(self, runner_id: int, table: str, rows: Sequence[Row]) -> None:
+        """Keep the images of new rows, if a change of their runner is open."""
+        if self._open is None or self._open.runner_id != runner_id:
+            return
+        same = {"change_id": self._open.id, "table_name": table, "before": None}
+        notes = [{**same, "row_id": row["id"], "after": _image(row)} for row in rows]
+        self._db.conn.executemany(_NOTE, notes)
+
     def newest(self, runner_id: int) -> int | None:
         """Return the newest change of a runner that is not undone."""
         newest: int | None = next(iter(self._db.query(_NEWEST, [runner_id])))["id"]
@@ -91,10 +103,13 @@ class Journal:
         if change["undone_at"] is not None:
             return UndoResult.ALREADY
         notes = list(self._db.query(_ROWS_OF_CHANGE, [change_id]))
-        if not all(self._is_as_left(note) for note in notes):
+        tables = {note["table_name"]: existing(self._db, note["table_name"]) for note in notes}
+        if not all(_are_as_left(table, change_id, notes) for table in tables.values()):
             return UndoResult.OVERTAKEN
+        for table in tables.values():
+            table.delete_where(_NEW, [change_id, table.name])
         for note in notes:
-            self._restore(note)
+            _put_back(tables[note["table_name"]], note)
         self._db.execute(_DROP_IMAGES, [change_id])
         self._db.execute(_MARK_UNDONE, [stamp(at), change_id])
         return UndoResult.DONE
@@ -103,28 +118,31 @@ class Journal:
         """Forget changes made before an instant; tell how many."""
         return self._db.execute(_PRUNE, [stamp(before)]).rowcount
 
-    def _is_as_left(self, note: Row) -> bool:
-        now = row_of(self._db.table(note["table_name"]), note["row_id"])
-        after = _columns(note["after"])
-        if now is None or after is None:
-            return now is after
-        # Columns that a migration added since are not in the image.
-        return all(now.get(column) == value for column, value in after.items())
 
-    def _restore(self, note: Row) -> None:
-        table, row_id = existing(self._db, note["table_name"]), note["row_id"]
-        before = _columns(note["before"])
-        if before is None:
-            table.delete(row_id)
-        elif note["after"] is None:
-            table.insert(before)
-        else:
-            table.update(row_id, before)
+def _are_as_left(table: Table, change_id: int, notes: Iterable[Row]) -> bool:
+    """Tell whether the rows of a table are as a change left them; they are read at once."""
+    now = {row["id"]: row for row in table.rows_where(_TOUCHED, [change_id, table.name])}
+    return all(_is_as_left(now.get(note["row_id"]), note) for note in notes if note["table_name"] == table.name)
+
+
+def _is_as_left(now: Row | None, note: Row) -> bool:
+    after = None if note["after"] is None else json.loads(note["after"])
+    if now is None or after is None:
+        return now is after
+    # Columns that a migration added since are not in the image.
+    return all(now.get(column) == value for column, value in after.items())
+
+
+def _put_back(table: Table, note: Row) -> None:
+    """Restore a row that was there before."""
+    if note["before"] is None:
+        return
+    before = json.loads(note["before"])
+    if note["after"] is None:
+        table.insert(before)
+    else:
+        table.update(note["row_id"], before)
 
 
 def _image(row: Row | None) -> str | None:
     return None if row is None else json.dumps(row, ensure_ascii=False, sort_keys=True)
-
-
-def _columns(image: str | None) -> dict[str, Any] | None:
-    return None if image is None else json.loads(image)

@@ -1,7 +1,8 @@
 """Everything that one transaction can read and change: the port `Records`."""
 
 import datetime as dt
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, suppress
 
 from sqlite_utils import Database
 
@@ -21,7 +22,7 @@ from bot.app.records import (
 )
 from bot.app.workout import Workout
 from bot.store import erasure
-from bot.store.codec import Codec, FieldCodec, UnionCodec, stamp
+from bot.store.codec import Codec, FieldCodec, UnionCodec, document, instant, stamp
 from bot.store.derivation import DerivationTable
 from bot.store.due import DueTable
 from bot.store.file_ids import FileIds
@@ -33,8 +34,10 @@ from bot.store.runners import Runners
 from bot.store.shelf import SqliteShelf, T
 from bot.training.body import CheckIn, RedFlag
 from bot.training.health import HealthFact
-from bot.training.lifts import FixedLift, Lift, LiftChange, PlannedLift
+from bot.training.lifts import Exercise, FixedLift, Lift, LiftChange, PlannedLift
 from bot.training.runs import DatedRun, Race, WeeklyPattern
+
+_DEADLIFTS = document([exercise for exercise in Exercise if exercise.is_deadlift])
 
 # Everything about a person hangs on this row (ON DELETE CASCADE), except the messages to and from them.
 _DELETE_RUNNER = "DELETE FROM runners WHERE id = ?"
@@ -42,6 +45,8 @@ _DELETE_RUNNER = "DELETE FROM runners WHERE id = ?"
 _VERDICTS_ABOUT = "SELECT * FROM verdicts WHERE runner_id = ? AND asked_day = ? ORDER BY at DESC, id DESC"
 
 _LIFTS_SINCE = "SELECT * FROM lifts WHERE runner_id = ? AND at >= ? ORDER BY at, id"
+
+_DEADLIFTED_AT = "SELECT at FROM lifts WHERE runner_id = ? AND exercise IN (SELECT value FROM json_each(?)) ORDER BY at"
 
 _OLD_TOLD_LIFTS = "DELETE FROM told_lifts WHERE at < ?"
 
@@ -157,6 +162,10 @@ class SqliteRecords:
         rows = self._db.query(_VERDICTS_ABOUT, [runner_id, day.isoformat()])
         return tuple(verdict for _, verdict in self.verdicts.read(rows))
 
+    def deadlifted_at(self, runner_id: int) -> tuple[dt.datetime, ...]:
+        """Return when the runner's logged deadlifts were, earliest first, without reading the lifts."""
+        return tuple(_instants(row["at"] for row in self._db.query(_DEADLIFTED_AT, [runner_id, _DEADLIFTS])))
+
     def lifts_since(self, runner_id: int, at: dt.datetime) -> tuple[Lift, ...]:
         """Return the runner's logged lifts from an instant on, earliest first."""
         rows = self._db.query(_LIFTS_SINCE, [runner_id, stamp(at)])
@@ -223,3 +232,10 @@ class SqliteRecords:
         statements = (_OLD_VERDICTS, _OLD_TOLD_LIFTS, _OLD_WORKOUTS)
         others = (self._db.execute(statement, [stamp(before)]).rowcount for statement in statements)
         return self._journal.prune(before) + self._due.prune(before) + sum(others)
+
+
+def _instants(texts: Iterable[str]) -> Iterator[dt.datetime]:
+    """Yield the instants among some cells; a row that holds none is told of when it is read as a whole."""
+    for text in texts:
+        with suppress(ValueError):
+            yield instant(text)

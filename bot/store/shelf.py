@@ -1,14 +1,14 @@
 """The one implementation of the port `Shelf`, for whatever table and dataclass."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from sqlite_utils import Database
 
 from bot.store.codec import Codec, Row
 from bot.store.journal import Journal
-from bot.store.tables import existing, insert
+from bot.store.tables import existing, insert, insert_all
 
 _LOG = logging.getLogger(__name__)
 
@@ -43,6 +43,12 @@ class SqliteShelf(Generic[T]):
         row_id = insert(self._table, row)
         self._note(runner_id, row_id, before=None, after={"id": row_id, **row})
         return row_id
+
+    def add_all(self, runner_id: int, values: Sequence[T]) -> None:
+        """Keep many new records at once; KeyError when the bot does not know the runner."""
+        rows = insert_all(self._table, [{"runner_id": runner_id, **self._codec.row(value)} for value in values])
+        if self._journal is not None:
+            self._journal.note_added(runner_id, self._table.name, rows)
 
     def replace(self, runner_id: int, row_id: int, value: T) -> None:
         """Put another value in a record's place; KeyError when the runner has none of that id."""

@@ -1,13 +1,17 @@
 """Small steps on tables that sqlite-utils leaves to its callers."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from sqlite_utils import Database
 from sqlite_utils.db import Table
 
 from bot.store.codec import Row
+
+# Tables with AUTOINCREMENT, which all shelves have, never give an id twice.
+_LAST_ID = "SELECT seq FROM sqlite_sequence WHERE name = ?"
 
 
 def existing(db: Database, name: str) -> Table:
@@ -20,15 +24,34 @@ def existing(db: Database, name: str) -> Table:
 
 def insert(table: Table, row: Mapping[str, Any]) -> int:
     """Insert a row and return its id; KeyError when it belongs to a runner whom the bot does not know."""
-    try:
+    with _referring():
         row_id = table.insert(dict(row)).last_rowid
+    if row_id is None:
+        raise LookupError(f"{table.name} gave the new row no id")
+    return row_id
+
+
+def insert_all(table: Table, rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Insert rows together and return them with their ids; KeyError as of `insert`.
+
+    Inside an immediate transaction nobody else takes the ids that follow the last one ever given.
+    """
+    last: int = next((row["seq"] for row in table.db.query(_LAST_ID, [table.name])), 0)
+    numbered = tuple({"id": row_id, **row} for row_id, row in enumerate(rows, start=last + 1))
+    with _referring():
+        table.insert_all(numbered)
+    return numbered
+
+
+@contextmanager
+def _referring() -> Iterator[None]:
+    """Raise KeyError where a row of this block refers to one that is not there."""
+    try:
+        yield
     except sqlite3.IntegrityError as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
             raise KeyError("the row refers to something that is not there") from error
         raise
-    if row_id is None:
-        raise LookupError(f"{table.name} gave the new row no id")
-    return row_id
 
 
 def row_of(table: Table, row_id: int) -> Row | None:

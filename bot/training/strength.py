@@ -134,18 +134,17 @@ class LiftLog:
         return found if found.deadlift is not None or found.squat is not None else None
 
 
-def recent_lifts(
-    lifts: Iterable[Lift], zone: ZoneInfo, *, since: dt.datetime, sessions: int = 2
-) -> tuple[tuple[Lift, ...], int]:
-    """Return the lifts from an instant on, at least those of the last deadlift sessions, and how many came before.
+def recent_from(
+    deadlifts: Iterable[dt.datetime], zone: ZoneInfo, *, since: dt.datetime, sessions: int = 2
+) -> tuple[dt.date, int]:
+    """Return the local day from which on lifts matter, and how many deadlift sessions came before it.
 
-    The number counts deadlift sessions, that is local days with a deadlift.
+    It is the day of an instant, or of the last deadlift sessions if they are older; a session is a local day with a
+    deadlift. `deadlifts` are the instants of all in the log.
     """
-    in_order = sorted(lifts, key=lambda lift: lift.at)
-    days = sorted({local_date(lift.at, zone) for lift in in_order if lift.exercise.is_deadlift})
+    days = sorted({local_date(at, zone) for at in deadlifts})
     first = min([local_date(since, zone), *days[-sessions:]])
-    recent = tuple(lift for lift in in_order if local_date(lift.at, zone) >= first)
-    return recent, sum(day < first for day in days)
+    return first, sum(day < first for day in days)
 
 
 def _with(day: LiftDay, lift: Lift, *, heavy: bool) -> LiftDay:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.app.ports import Records
 from bot.training.body import CheckIn, HeatIllness
+from bot.training.lifts import Exercise
 from tests.store.samples import (
     ANN,
     BEN,
@@ -157,6 +158,37 @@ async def test_a_record_cannot_be_kept_for_a_runner_whom_the_bot_does_not_know(s
         await store.run(lambda records: shelf(records, name).add(NOBODY, PAIRS[name][0]))
 
 
+async def test_records_kept_together_come_back_in_their_order_each_under_an_id_of_its_own(
+    store: WholeStore, name: str
+) -> None:
+    first, second = PAIRS[name]
+
+    def work(records: Records) -> tuple[int, int, tuple[tuple[int, object], ...], object]:
+        place = shelf(records, name)
+        gone = place.add(ANN.id, first)
+        place.remove(ANN.id, gone)
+        place.add_all(ANN.id, (first, second) * 150)
+        place.add_all(ANN.id, ())
+        last = place.add(ANN.id, first)
+        return gone, last, place.of(ANN.id), place.of(BEN.id)
+
+    gone, last, kept, bens = await store.run(work)
+
+    assert [value for _, value in kept] == [first, second] * 150 + [first]
+    ids = [row_id for row_id, _ in kept]
+    assert ids == sorted(set(ids))
+    assert gone < ids[0]
+    assert ids[-1] == last
+    assert bens == ()
+
+
+async def test_records_cannot_be_kept_together_for_a_runner_whom_the_bot_does_not_know(
+    store: WholeStore, name: str
+) -> None:
+    with pytest.raises(KeyError):
+        await store.run(lambda records: shelf(records, name).add_all(NOBODY, PAIRS[name]))
+
+
 async def test_the_last_verdict_is_the_one_with_the_latest_instant(store: WholeStore) -> None:
     older, newer = PAIRS["verdicts"]
 
@@ -206,6 +238,21 @@ async def test_lifts_since_an_instant_are_the_runners_own_earliest_first(store: 
         return [one.at for one in records.lifts_since(ANN.id, NOON)]
 
     assert await store.run(work) == [NOON, NOON + DAY]
+
+
+async def test_deadlifts_are_told_by_their_instants_the_runners_own_and_no_squats(store: WholeStore) -> None:
+    deadlift = PAIRS["lifts"][0]
+    squat = replace(deadlift, exercise=Exercise.SQUAT)
+
+    def work(records: Records) -> tuple[object, ...]:
+        for at in (NOON, NOON - DAY, NOON + DAY):
+            records.lifts.add(ANN.id, replace(deadlift, at=at))
+        records.lifts.add(ANN.id, squat)
+        records.lifts.add(ANN.id, replace(deadlift, at=NOON + MINUTE, exercise=Exercise.SWING))
+        records.lifts.add(BEN.id, deadlift)
+        return records.deadlifted_at(ANN.id)
+
+    assert await store.run(work) == (NOON - DAY, NOON, NOON + MINUTE, NOON + DAY)
 
 
 async def test_what_was_told_of_lifts_is_forgotten_with_the_verdicts(store: WholeStore) -> None:

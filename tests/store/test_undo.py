@@ -18,7 +18,7 @@ LATER = NOON + DAY
 WRITES = st.lists(
     st.tuples(
         st.sampled_from([*UNDOABLE, "settings"]),
-        st.sampled_from(["add", "replace", "remove", "clear"]),
+        st.sampled_from(["add", "add_all", "replace", "remove", "clear"]),
         st.integers(min_value=0, max_value=9),
     ),
     min_size=1,
@@ -39,6 +39,8 @@ def write(records: Records, name: str, action: str, number: int) -> None:
     place, ids = shelf(records, name), [row_id for row_id, _ in shelf(records, name).of(ANN.id)]
     if action == "add":
         place.add(ANN.id, PAIRS[name][number % 2])
+    elif action == "add_all":
+        place.add_all(ANN.id, PAIRS[name])
     elif action == "clear":
         place.clear(ANN.id)
     elif ids and action == "remove":

@@ -82,6 +82,14 @@ async def test_an_unreadable_record_is_passed_over_told_without_its_content_and_
     assert count(path, table) == 2
 
 
+async def test_a_deadlift_without_a_readable_instant_is_no_day_of_lifting(store: SqliteStore, path: Path) -> None:
+    one = PAIRS["lifts"][0]
+    bad, _ = await store.run(lambda records: [records.lifts.add(ANN.id, one) for _ in range(2)])
+    edit(path, "lifts", bad, at=MARK)
+
+    assert await store.run(lambda records: records.deadlifted_at(ANN.id)) == (one.at,)
+
+
 async def test_an_unreadable_record_can_be_replaced_and_removed(store: SqliteStore, path: Path) -> None:
     one, other = PAIRS["races"]
     bad, worse = await store.run(lambda records: [records.races.add(ANN.id, one) for _ in range(2)])

@@ -8,7 +8,7 @@ import pytest
 
 from bot.guidance.thresholds import Thresholds
 from bot.training.lifts import Called, Exercise, Lift, LiftSet
-from bot.training.strength import Estimates, LiftDay, LiftLog, StrengthLimits, is_heavy, recent_lifts, set_e1rm
+from bot.training.strength import Estimates, LiftDay, LiftLog, StrengthLimits, is_heavy, recent_from, set_e1rm
 
 NOON = dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC)
 NINETY = LiftSet(reps=3, weight_kg=90, rir=2)
@@ -148,7 +148,7 @@ def test_sessions_belong_to_local_days_and_come_earliest_first(limits: StrengthL
 
 
 KEPT = [
-    # days ago of the log; days ago that are kept of it since ten days ago, and the sessions before them
+    # days ago of the deadlifts; those from the day on that matters (ten days ago, or before); the sessions before it
     pytest.param((100, 9, 5, 1), (9, 5, 1), 1, id="all since then"),
     pytest.param((100, 50, 10, 1), (10, 1), 2, id="the day itself counts"),
     pytest.param((100, 60, 1), (60, 1), 1, id="the last two, whenever they were: R92 needs the days between them"),
@@ -160,17 +160,9 @@ KEPT = [
 
 
 @pytest.mark.parametrize(("log", "kept", "before"), KEPT)
-def test_recent_lifts_and_the_sessions_before_them_make_the_whole_log(
+def test_lifts_matter_from_a_day_on_and_the_sessions_before_it_are_counted(
     log: tuple[int, ...], kept: tuple[int, ...], before: int
 ) -> None:
     """R91 counts every session ever logged, R92 the days between the last two."""
-    lifts = [lift(NINETY, at=days_ago(ago)) for ago in log]
-    recent, earlier = recent_lifts(lifts, ZoneInfo("UTC"), since=days_ago(10))
-    assert ([one.at for one in recent], earlier) == ([days_ago(ago) for ago in kept], before)
-
-
-def test_recent_lifts_hold_the_last_two_deadlifts_whatever_else_was_done_since() -> None:
-    squats = [lift(NINETY, at=days_ago(ago), of=Exercise.SQUAT) for ago in (90, 40, 3)]
-    deadlifts = [lift(NINETY, at=days_ago(ago)) for ago in (80, 70, 60)]
-    recent, earlier = recent_lifts([*squats, *deadlifts], ZoneInfo("UTC"), since=days_ago(10))
-    assert ([one.at for one in recent], earlier) == ([days_ago(ago) for ago in (70, 60, 40, 3)], 1)
+    first, earlier = recent_from(map(days_ago, log), ZoneInfo("UTC"), since=days_ago(10))
+    assert (first, earlier) == (days_ago(max(10, *kept)).date() if kept else days_ago(10).date(), before)
