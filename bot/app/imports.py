@@ -24,6 +24,12 @@ from bot.training.time import local_date
 KEPT_FOR = dt.timedelta(days=1)
 """So long a file waits for its tap."""
 
+MOST_NEW = 2000
+"""Lifts that one file can add: one transaction adds them or takes them back, and whoever writes meanwhile waits."""
+
+MOST_IN_LOG = 5000
+"""Lifts in a log up to which files can fill it: two lifts of two exercises a week make as many in 24 years."""
+
 OTHER_UNIT = {MassUnit.KG: MassUnit.LB, MassUnit.LB: MassUnit.KG}
 THESE_ARE = {MassUnit.KG: m.IMPORT_THESE_ARE_KG, MassUnit.LB: m.IMPORT_THESE_ARE_LB}
 REFUSALS: Mapping[Unusable, Message] = {
@@ -38,12 +44,21 @@ LATER: Mapping[Unusable, Message] = {Unusable.LOST: m.FILE_LOST, Unusable.BUSY: 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A file's lifts in one unit: all that can be, those that the log does not hold, and the sets that cannot be."""
+    """A file's lifts in one unit: all that can be, those that the log does not hold, and the sets that cannot be.
+
+    `logged` is how many lifts the log holds.
+    """
 
     lifts: tuple[Lift, ...]
     new: tuple[Lift, ...]
+    logged: int
     impossible: int
     to_come: int
+
+    @property
+    def is_too_much(self) -> bool:
+        """Tell whether there is more than a log can take."""
+        return len(self.new) > MOST_NEW or self.logged + len(self.new) > MOST_IN_LOG
 
 
 def wanted(file_id: str, size: int | None) -> Replies | FileWanted:
@@ -60,11 +75,9 @@ def offer(turn: Turn, read: FileRead) -> Replies:
     draft = _draft(turn, read)
     if not draft.lifts:
         return (refused(m.IMPORT_NOTHING, app=draft.app.value),)
-    unit = turn.runner.profile.units
-    found = _found(turn, draft, unit)
-    if not found.new and not found.impossible:
-        return (_nothing_new(turn, draft, found),)
-    return (_dry_run(turn, turn.records.save_import(turn.runner.id, draft), draft, unit),)
+    if len(draft.lifts) > MOST_IN_LOG:
+        return (refused(m.FILE_TOO_MANY),)
+    return (_first_look(turn, draft, turn.runner.profile.units),)
 
 
 def in_unit(turn: Turn, row: str, unit: str) -> Replies:
@@ -72,7 +85,8 @@ def in_unit(turn: Turn, row: str, unit: str) -> Replies:
     draft = _waiting(turn, row)
     if draft is None:
         return (alert(m.IMPORT_OVER),)
-    return (replace(_dry_run(turn, read_number(row), draft, _unit(unit)), in_place=True),)
+    found = _found(turn, draft, _unit(unit))
+    return (replace(_dry_run(turn, read_number(row), draft, _unit(unit), found), in_place=True),)
 
 
 def keep(turn: Turn, row: str, unit: str) -> Outcome:
@@ -82,11 +96,12 @@ def keep(turn: Turn, row: str, unit: str) -> Outcome:
         return (alert(m.IMPORT_OVER),)
     found, before = _found(turn, draft, _unit(unit)), _verdict(turn)
     turn.records.drop_import(turn.runner.id)
+    if found.is_too_much:
+        return (refused(m.FILE_TOO_MANY),)
     if not found.new:
         return (_nothing_new(turn, draft, found),)
     with turn.change() as change_id:
-        for lift in found.new:
-            turn.records.lifts.add(turn.runner.id, lift)
+        turn.records.lifts.add_all(turn.runner.id, found.new)
     first, last = _days(turn, found.new)
     said = stored(change_id, say(m.IMPORTED, app=draft.app.value, count=len(found.new), first=first, last=last))
     return (said, *weeks.repaired(turn), *_today(turn, before), *_since(turn, first))
@@ -112,6 +127,16 @@ def _waiting(turn: Turn, row: str) -> ImportDraft | None:
     if kept is None or kept[0] != read_number(row) or kept[1].expires_at <= turn.now:
         return None
     return kept[1]
+
+
+def _first_look(turn: Turn, draft: ImportDraft, unit: MassUnit) -> Reply:
+    """Keep what can be imported and show it, or say why there is nothing to keep."""
+    found = _found(turn, draft, unit)
+    if found.is_too_much:
+        return refused(m.FILE_TOO_MANY)
+    if not found.new and not found.impossible:
+        return _nothing_new(turn, draft, found)
+    return _dry_run(turn, turn.records.save_import(turn.runner.id, draft), draft, unit, found)
 
 
 def _draft(turn: Turn, export: Export) -> ImportDraft:
@@ -141,16 +166,17 @@ def _found(turn: Turn, draft: ImportDraft, unit: MassUnit) -> Found:
     every = [as_lift(lift, app=draft.app, kg=kg, zone=turn.zone) for lift in draft.lifts]
     past = tuple(lift for lift in every if lift.at <= turn.now and lift.sets)
     sets = sum(len(lift.sets) for lift in every)
+    log = values(turn.records.lifts.of(turn.runner.id))
     return Found(
         lifts=past,
-        new=not_in_log(past, values(turn.records.lifts.of(turn.runner.id)), turn.zone),
+        new=not_in_log(past, log, turn.zone),
+        logged=len(log),
         impossible=sum(len(lift.sets) for lift in draft.lifts) - sets,
         to_come=sets - sum(len(lift.sets) for lift in past),
     )
 
 
-def _dry_run(turn: Turn, row: int, draft: ImportDraft, unit: MassUnit) -> Reply:
-    found = _found(turn, draft, unit)
+def _dry_run(turn: Turn, row: int, draft: ImportDraft, unit: MassUnit, found: Found) -> Reply:
     assumed = () if draft.in_kg else (say(m.IMPORT_UNIT, unit=unit.value),)
     lines = (*_told(turn, draft, found), *_left_out(draft, found), *assumed, *_zone(turn))
     return asked(*lines, buttons=(_buttons(row, draft, found, unit),))

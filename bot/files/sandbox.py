@@ -21,10 +21,10 @@ class ParserFailedError(Exception):
 class Limits:
     """What one file may cost: seconds of processor and of waiting, memory, and the length of the answer."""
 
-    cpu_s: int = 4
-    wall_s: float = 8.0
+    cpu_s: int = 10
+    wall_s: float = 20.0
     memory_mb: int = 256
-    answer_bytes: int = 8 * 2**20
+    answer_bytes: int = 16 * 2**20
 
 
 USUAL: Final = Limits()

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.training.lifts import Exercise, Lift, LiftSet
@@ -75,8 +76,10 @@ def plain_title(title: str) -> str:
 def gathered(rows: Iterable[FileRow], titles: Titles) -> tuple[FileLift, ...]:
     """Return the lifts among some rows, earliest first: the sets of one exercise in one session are one lift."""
     found: dict[tuple[dt.date, dt.time, Exercise], list[FileSet]] = {}
+    # A file of tens of thousands of rows has some dozens of titles.
+    exercise_of = cache(lambda title: titles.get(plain_title(title)))
     for row in rows:
-        exercise = titles.get(plain_title(row.title))
+        exercise = exercise_of(row.title)
         if exercise is not None:
             found.setdefault((row.date, row.time, exercise), []).append(row.work)
     return tuple(

@@ -8,7 +8,7 @@ from telegram.error import BadRequest
 
 from bot.chat.transport.request import DownloadTooLargeError, most_bytes
 
-LONGEST_S: Final = 10.0
+LONGEST_S: Final = 20.0
 
 
 class FileTooLargeError(Exception):
