@@ -133,12 +133,13 @@ class Service:
     async def idle(self) -> None:
         """Wait until every update is handled and every message is sent."""
         await self.inbox.join()
+        await self.files.idle()
         await self.delivery.idle()
 
     def metrics(self) -> Mapping[str, float]:
         """Return the figures of /metrics."""
         return {
-            "updates_waiting": float(self.ordering.pending + self.inbox.qsize()),
+            "updates_waiting": float(self.ordering.pending + self.inbox.qsize() + self.files.pending),
             "calls_in_flight": float(self.delivery.in_flight),
             **{f'messages_total{{outcome="{name}"}}': float(n) for name, n in self.delivery.counts.items()},
             **{f'errors_total{{kind="{kind}"}}': float(n) for kind, n in self.operator.counts.items()},
@@ -184,7 +185,9 @@ def compose(
         report=operator.report,
     )
     wakes.append(delivery.wake)
-    files = Files(fetch=partial(download, application.bot, largest=LARGEST_FILE), read=read_export)
+    files = Files(
+        fetch=partial(download, application.bot, largest=LARGEST_FILE), read=read_export, start=application.create_task
+    )
     desk = Desk(
         store=store,
         knowledge=library.knowledge,
@@ -194,7 +197,8 @@ def compose(
         wake=wake,
         find_places=find_zones,
         zone_at=zone_at,
-        read_file=files.read,
+        read_file=files.begin,
+        in_turn=ordering.do_process_update,
         is_inline=lambda: bool(application.bot.supports_inline_queries),
     )
     inline = Inline(store=store, knowledge=library.knowledge, texts=library.texts, now=now, file_id=pictures.file_id)

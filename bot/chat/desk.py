@@ -3,21 +3,23 @@
 import asyncio
 import datetime as dt
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from telegram import Chat, Update, User
 from telegram.error import TelegramError
 
 from bot.app import dialogues, imports, safety, setup, unheard
 from bot.app import messages as m
-from bot.app.files import FileRead, FileWanted
+from bot.app.files import FileRead, FileWanted, Unusable
 from bot.app.knowledge import Knowledge, Place, Texts
 from bot.app.ports import Records, Store, StoreError
 from bot.app.records import Runner
 from bot.app.reply import Action, Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
+from bot.chat.files import Then
 from bot.chat.render import Target, alert_text, render
 from bot.chat.words import Reader
 from bot.training.profile import Profile
@@ -35,8 +37,9 @@ Work = Callable[[Turn], Replies | Wanted]
 class Desk:
     """Everything that handlers need, built once by the composition root.
 
-    `find_places` looks a place's name up; it is slow and runs in a thread. `read_file` fetches and reads a file.
-    `wake` says that messages wait, `is_inline` whether Telegram lets the bot answer in other chats.
+    `find_places` looks a place's name up; it is slow and runs in a thread. `read_file` begins to fetch and
+    read a file, and tells whether it did; `in_turn` waits for the turn of an update's chat. `wake` says that messages
+    wait, `is_inline` whether Telegram lets the bot answer in other chats.
     """
 
     store: Store
@@ -47,7 +50,8 @@ class Desk:
     wake: Callable[[], None]
     find_places: Callable[[str], tuple[Place, ...]]
     zone_at: Callable[[float, float], str | None]
-    read_file: Callable[[FileWanted], Awaitable[FileRead]]
+    read_file: Callable[[Update, FileWanted, Then], bool]
+    in_turn: Callable[[Update, Coroutine[Any, Any, None]], Awaitable[None]]
     is_inline: Callable[[], bool]
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -58,8 +62,21 @@ class Desk:
             places = await asyncio.to_thread(self.find_places, wanted.name)
             await self._transaction(update, lambda turn: setup.place_found(turn, wanted.name, places))
         elif isinstance(wanted, FileWanted):
-            read = await self.read_file(wanted)
+            await self._begin_reading(update, wanted)
+
+    async def _begin_reading(self, update: Update, wanted: FileWanted) -> None:
+        """Have a file read while its chat goes on: no red flag waits for it. Its update is handled when it is read."""
+        began = self.now()
+        if not self.read_file(update, wanted, lambda read: self.in_turn(update, self._offer(update, read, began))):
+            await self._offer(update, Unusable.BUSY, began)
+
+    async def _offer(self, update: Update, read: FileRead, began: dt.datetime) -> None:
+        """Show what was read, unless its runner deleted everything meanwhile."""
+        user = update.effective_user
+        if user is not None and await self.store.run(lambda records: _is_known(records, user.id, began)):
             await self._transaction(update, lambda turn: imports.offer(turn, read))
+        else:
+            await self.done(update)
 
     async def done(self, update: Update) -> None:
         """Mark an update as handled that needs no answer."""
@@ -166,6 +183,12 @@ def _met(records: Records, user: User, chat: Chat, now: dt.datetime) -> Runner:
         runner = Runner(id=user.id, chat_id=chat.id, created_at=now)
         records.save_runner(runner)
     return runner
+
+
+def _is_known(records: Records, user_id: int, since: dt.datetime) -> bool:
+    """Tell whether the bot knew somebody at an instant and has not forgotten them since."""
+    runner = records.runner(user_id)
+    return runner is not None and runner.created_at <= since
 
 
 def _back(turn: Turn) -> Turn:

@@ -1,53 +1,88 @@
-"""Files that people send: fetched and read, a few at a time, and never twice the memory of a few."""
+"""Files that people send: fetched and read beside everything else, a few at a time."""
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Final
 
+from telegram import Update
 from telegram.error import TelegramError
 
 from bot.app.files import FileRead, FileWanted, Unusable
 from bot.chat.transport.downloads import FileTooLargeError
+from bot.chat.transport.ordering import ordering_key
 
 LOGGER = logging.getLogger(__name__)
 AT_ONCE: Final = 2
 MOST_WAITING: Final = 8
-"""Far fewer than there are slots for updates: whoever sends files holds up nobody who writes."""
+"""As many as can be served soon, each of another chat: nobody's files keep others from sending one."""
+
+Then = Callable[[FileRead], Awaitable[None]]
 
 
 class Files:
-    """Fetches files by Telegram's id and has them read; no more wait than can be served soon."""
+    """Fetches files by Telegram's id and has them read, in tasks of their own: whoever sent one can go on talking.
+
+    `start` starts such a task for an update, and sees to its errors.
+    """
 
     def __init__(
-        self, *, fetch: Callable[[str], Awaitable[bytes]], read: Callable[[bytes], Awaitable[FileRead]]
+        self,
+        *,
+        fetch: Callable[[str], Awaitable[bytes]],
+        read: Callable[[bytes], Awaitable[FileRead]],
+        start: Callable[[Coroutine[Any, Any, None], Update], asyncio.Task[None]],
     ) -> None:
         self._fetch = fetch
         self._read = read
+        self._start = start
         self._turns = asyncio.Semaphore(AT_ONCE)
-        self._tasks: set[asyncio.Task[Any] | None] = set()
+        self._tasks: dict[asyncio.Task[None], int | None] = {}
+        self._reading: set[asyncio.Task[Any] | None] = set()
         self._leaving = False
 
-    async def read(self, wanted: FileWanted) -> FileRead:
-        """Return what a file holds, or why it cannot be used."""
-        if self._leaving:
-            raise asyncio.CancelledError
-        if len(self._tasks) >= MOST_WAITING:
-            return Unusable.BUSY
-        task = asyncio.current_task()
-        self._tasks.add(task)
-        try:
-            async with self._turns:
-                return await self._fetched_and_read(wanted)
-        finally:
-            self._tasks.discard(task)
+    @property
+    def pending(self) -> int:
+        """Return how many files are not answered yet."""
+        return len(self._tasks)
+
+    def begin(self, update: Update, wanted: FileWanted, then: Then) -> bool:
+        """Begin to read a file, and call `then` with what it holds, or with why it cannot be used.
+
+        False when too many files wait, or another one of the same chat.
+        """
+        chat = ordering_key(update)
+        if len(self._tasks) >= MOST_WAITING or chat in self._tasks.values():
+            return False
+        if not self._leaving:
+            task = self._start(self._read_and_told(wanted, then), update)
+            self._tasks[task] = chat
+            task.add_done_callback(self._tasks.pop)
+        return True
 
     def leave(self) -> None:
         """Break off whatever is being read: its update stays in the inbox and is handled at the next start."""
         self._leaving = True
-        for task in self._tasks:
+        for task in self._reading:
             if task is not None:
                 task.cancel()
+
+    async def idle(self) -> None:
+        """Wait until every file is answered."""
+        while self._tasks:
+            await asyncio.wait(self._tasks)
+
+    async def _read_and_told(self, wanted: FileWanted, then: Then) -> None:
+        if self._leaving:
+            return
+        task = asyncio.current_task()
+        self._reading.add(task)
+        try:
+            async with self._turns:
+                read = await self._fetched_and_read(wanted)
+        finally:
+            self._reading.discard(task)
+        await then(read)
 
     async def _fetched_and_read(self, wanted: FileWanted) -> FileRead:
         try:

@@ -1,21 +1,18 @@
-"""Files as they arrive: fetched and read beside everything else, refused in one sentence, never lost at a stop."""
+"""Files that cannot be used, or not yet: one clear sentence, nothing half-stored, no log without bounds."""
 
-import asyncio
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from bot.app.files import LARGEST_FILE, FileRead, Unusable
+from bot.app.files import LARGEST_FILE
 from bot.app.imports import MOST_IN_LOG, MOST_NEW
 from bot.library.library import Library
 from bot.local.faults import Fault, answering, connect_error, read_timeout, server_error
-from bot.local.service import LocalTelegram
 from bot.training.lifts import Exercise, Lift, LiftSet
 from tests.conversations.conftest import EXPERIENCED, Clock, Talker, bot_on
 from tests.conversations.importing import LAST_YEAR, imported, logged, send, session, strong
-from tests.serving import serving
 
 UNKNOWN = "⚠️ I can read the CSV that Strong or Hevy exports, and this is none."
 TOO_MANY = (
@@ -49,32 +46,6 @@ async def test_a_restart_between_file_and_tap_loses_nothing(tmp_path: Path, libr
         [stored] = await ada.press_data(shown, data)
         assert stored.text.startswith("📌 Lifts imported from Strong: 3")
         assert len(await logged(ada)) == 3
-
-
-async def test_a_file_that_was_being_read_at_a_stop_holds_nothing_up_and_is_read_at_the_next_start(
-    tmp_path: Path, library: Library, clock: Clock
-) -> None:
-    began = asyncio.Event()
-
-    async def for_ever(_: bytes) -> FileRead:
-        began.set()
-        await asyncio.Event().wait()
-        return Unusable.BROKEN
-
-    server = LocalTelegram(now=clock)
-    person = server.private_chat()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bot.service.read_export", for_ever)
-        async with serving(server, tmp_path / "bot.db", library, clock):
-            await person.send_document("strong.csv", strong(session(LAST_YEAR[0])))
-            await asyncio.wait_for(began.wait(), 5)
-            stopped = asyncio.get_running_loop().time()
-    assert asyncio.get_running_loop().time() - stopped < 5
-    assert person.messages == []
-
-    async with serving(server, tmp_path / "bot.db", library, clock) as (service, _):
-        await service.idle()
-        assert [message.labels[0] for message in person.messages] == ["Import 1"]
 
 
 @pytest.mark.parametrize(
