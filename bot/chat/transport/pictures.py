@@ -27,7 +27,9 @@ class Pictures:
     """Draw pictures off the event loop, and remember what Telegram has.
 
     Drawings of the form guide are few, and their ids are kept for good. Cards are somebody's own: the newest ones are
-    remembered while the bot runs, and nothing of them is stored.
+    remembered while the bot runs, and nothing of them is stored. What remains of one after its person deleted
+    everything, until newer cards take its place or the bot stops, is the picture, Telegram's id of it and a digest of
+    its words, which only somebody with the same words finds: no words, and nothing that tells whose it is.
     """
 
     def __init__(self, *, draw: Callable[[str], bytes], file_ids: FileIds, bot_id: int) -> None:
@@ -35,7 +37,7 @@ class Pictures:
         self._file_ids = file_ids
         self._bot_id = bot_id
         self._drawn: dict[str, Picture] = {}
-        self._cards: OrderedDict[str, Picture] = OrderedDict()
+        self._cards: OrderedDict[bytes, Picture] = OrderedDict()
 
     async def named(self, name: str) -> Picture:
         """Return a picture, drawn in a thread the first time; raises UndrawableError when it cannot be."""
@@ -53,7 +55,7 @@ class Pictures:
 
     def file_id(self, card: str) -> str | None:
         """Return Telegram's id of a card that was sent lately."""
-        known = self._cards.get(card)
+        known = self._cards.get(_key(card))
         return None if known is None else known.file_id
 
     async def _drawing(self, name: str) -> Picture:
@@ -65,7 +67,7 @@ class Pictures:
         return known
 
     async def _card(self, name: str) -> Picture:
-        known = self._cards.get(name)
+        known = self._cards.get(_key(name))
         if known is None:
             known = Picture(content=await self._content(name), file_name="card.png")
         self._remember(name, known)
@@ -73,8 +75,9 @@ class Pictures:
 
     def _remember(self, name: str, card: Picture) -> None:
         """Keep a card as the newest, and forget the one that was asked for longest ago when there are too many."""
-        self._cards[name] = card
-        self._cards.move_to_end(name)
+        key = _key(name)
+        self._cards[key] = card
+        self._cards.move_to_end(key)
         if len(self._cards) > MOST_CARDS:
             self._cards.popitem(last=False)
 
@@ -85,6 +88,11 @@ class Pictures:
         except Exception as error:
             # Only the kind of the error: its words can hold somebody's own.
             raise UndrawableError(f"a picture cannot be drawn: {type(error).__name__}") from error
+
+
+def _key(card: str) -> bytes:
+    """Return under what a card is remembered: a digest of its words."""
+    return hashlib.sha256(card.encode()).digest()
 
 
 def _digest(content: bytes) -> str:

@@ -77,6 +77,14 @@ async def test_only_so_many_cards_are_remembered_and_those_longest_unused_are_fo
     assert (await pictures.named(_card(1))).file_id is None
 
 
+async def test_no_words_of_a_card_are_remembered_beside_it() -> None:
+    pictures = _pictures(FakeFileIds())
+    await pictures.uploaded(_card(1), "AgAC1")
+    beside = [*pictures._cards, *((one.file_name, one.file_id) for one in pictures._cards.values())]
+    assert "Yes 1" in _card(1)
+    assert "Yes 1" not in repr(beside)
+
+
 async def test_the_file_of_a_card_is_not_called_by_what_it_says() -> None:
     assert (await _pictures(FakeFileIds()).named(_card(1))).file_name == "card.png"
 
