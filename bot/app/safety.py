@@ -23,10 +23,11 @@ ALONE = frozenset({SafetyKind.FLAG, SafetyKind.WHOSE, SafetyKind.CLEARED, Safety
 """Readings that are answered by themselves; what else the message says waits."""
 
 
-def first(turn: Turn, text: str, work: Callable[[Turn], Outcome]) -> Outcome:
+def first(turn: Turn, text: str, work: Callable[[Turn], Outcome], *, waits: Replies = ()) -> Outcome:
     """Answer what a text says about the body before anything else is done with it.
 
-    A red flag is answered alone. Beside pain, what was done is still stored, so that no lift or run is lost.
+    A red flag is answered alone. Beside pain, what was done is still stored, so that no lift or run is lost; `waits`
+    says what of the message is not.
     """
     reading = read_safety(text, lexicon=turn.knowledge.safety) if text.strip() else None
     if reading is not None and reading.kind is SafetyKind.DOUBTFUL:
@@ -36,7 +37,7 @@ def first(turn: Turn, text: str, work: Callable[[Turn], Outcome]) -> Outcome:
         return work(turn)
     if reading.kind in ALONE:
         return replies
-    return (*recorded(turn, text), *replies)
+    return (*recorded(turn, text), *replies, *waits)
 
 
 def stop_line(text: str, lexicon: SafetyLexicon) -> Message | None:

@@ -55,9 +55,12 @@ class Desk:
     is_inline: Callable[[], bool]
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
-    async def hold(self, update: Update, work: Work, *, screened: str = "") -> None:
-        """Let a use case answer an update; `screened` is what the person typed, read for red flags first."""
-        wanted = await self._transaction(update, lambda turn: safety.first(_back(turn), screened, work))
+    async def hold(self, update: Update, work: Work, *, screened: str = "", waits: Replies = ()) -> None:
+        """Let a use case answer an update; `screened` is what the person typed, read for red flags first.
+
+        `waits` is said where pain is answered instead.
+        """
+        wanted = await self._transaction(update, lambda turn: safety.first(_back(turn), screened, work, waits=waits))
         if isinstance(wanted, PlaceWanted):
             places = await asyncio.to_thread(self.find_places, wanted.name)
             await self._transaction(update, lambda turn: setup.place_found(turn, wanted.name, places))

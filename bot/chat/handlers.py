@@ -62,7 +62,8 @@ class Handlers:
         elif update.edited_message is not None and said(message):
             await self.desk.hold(update, lambda _: (unable(m.EDITED),), screened=said(message))
         elif update.message is not None and not filters.StatusUpdate.ALL.check_update(update):
-            await self.desk.hold(update, self._work(message), screened=said(message))
+            waits = () if message.document is None else (unable(m.FILE_WAITS),)
+            await self.desk.hold(update, self._work(message), screened=said(message), waits=waits)
         else:
             # Service messages, and the steps of a shared live location, which are edits without a text.
             await self.desk.done(update)
@@ -86,7 +87,8 @@ class Handlers:
 
     async def on_group_message(self, update: Update, message: Message, *, username: str) -> None:
         """In a group answer only who talks to the bot, as a reply, and with nothing of their own."""
-        heard = self._heard(message, username)
+        # What was edited has been answered, or was not meant for the bot.
+        heard = None if update.edited_message is not None else self._heard(message, username)
         if heard is None or message.from_user is None:
             await self.desk.done(update)
             return

@@ -106,6 +106,17 @@ async def test_an_answer_to_the_bots_message_is_said_to_the_bot(world: World, cl
     assert following.text.startswith("📖 ")
 
 
+async def test_a_message_that_is_edited_in_a_group_is_not_answered_again(world: World, club: Group) -> None:
+    seat = club.members[0]
+    message = await seat.send("/form bar path")
+    await world.settle()
+    seen = seat.received
+    await seat.edit(message, "/form hips")
+    await world.settle()
+    assert seat.messages_after(seen) == []
+    assert await world.store.inbox.unhandled(int(world.telegram.token.partition(":")[0])) == ()
+
+
 @pytest.mark.parametrize("text", ["/start", "@deadlift_local_bot", "@deadlift_local_bot thanks!"])
 async def test_a_greeting_says_what_the_bot_does_in_a_group(world: World, club: Group, text: str) -> None:
     message = await answer(world, club.members[0], text)

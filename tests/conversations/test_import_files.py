@@ -133,6 +133,27 @@ async def test_an_empty_file_gets_one_clear_sentence(runner: Talker) -> None:
     assert said.text.startswith(UNKNOWN)
 
 
+@pytest.mark.parametrize(
+    ("caption", "first"),
+    [
+        ("my log, knee hurts 2/10", "📌 Niggle noted: 2/10."),
+        ("my log, sharp pain in my knee", "📌 Pain noted."),
+        ("my lower back feels off", "❓ Tired muscle, or pain?"),
+    ],
+)
+async def test_a_file_captioned_with_pain_is_asked_for_again(runner: Talker, caption: str, first: str) -> None:
+    said, *_, last = await send(runner, strong(session(LAST_YEAR[0])), caption=caption)
+    assert said.text.startswith(first)
+    assert last.text == (
+        "🤷 Your words came first, so I left the file unread. Send it again without them to import its lifts."
+    )
+    assert runner.world.telegram.calls_of("getFile") == []
+
+
+async def test_pain_without_a_file_asks_for_none(runner: Talker) -> None:
+    assert all("file" not in said.text for said in await runner.say("my log, knee hurts 2/10"))
+
+
 async def test_a_red_flag_in_a_caption_is_all_that_is_answered(runner: Talker) -> None:
     [said] = await send(runner, strong(session(LAST_YEAR[0])), caption="numb between the legs since yesterday")
     assert said.text.startswith("🩺")
