@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from bot.app import import_notes, weeks
 from bot.app import messages as m
-from bot.app import weeks
 from bot.app.answering import today_answer
 from bot.app.files import LARGEST_FILE, FileRead, FileWanted, Unusable
 from bot.app.pressing import Outcome, Press, StaleButton, read_number
@@ -16,6 +16,7 @@ from bot.app.turn import Turn, values
 from bot.guidance.answer import answer_day
 from bot.guidance.loads import KG_PER_LB
 from bot.guidance.verdict import Verdict
+from bot.language.meaning import SafetyReading
 from bot.training.exports import Export, as_lift, gathered, not_in_log, plain_title
 from bot.training.lifts import Lift
 from bot.training.profile import MassUnit
@@ -29,6 +30,9 @@ MOST_NEW = 2000
 
 MOST_IN_LOG = 5000
 """Lifts in a log up to which files can fill it: two lifts of two exercises a week make as many in 24 years."""
+
+OTHERWISE = 1.5
+"""Weights so many times greater or smaller than those of the log hint at the other unit, which makes 2.2."""
 
 OTHER_UNIT = {MassUnit.KG: MassUnit.LB, MassUnit.LB: MassUnit.KG}
 THESE_ARE = {MassUnit.KG: m.IMPORT_THESE_ARE_KG, MassUnit.LB: m.IMPORT_THESE_ARE_LB}
@@ -46,19 +50,19 @@ LATER: Mapping[Unusable, Message] = {Unusable.LOST: m.FILE_LOST, Unusable.BUSY: 
 class Found:
     """A file's lifts in one unit: all that can be, those that the log does not hold, and the sets that cannot be.
 
-    `logged` is how many lifts the log holds.
+    `log` is what the log holds.
     """
 
     lifts: tuple[Lift, ...]
     new: tuple[Lift, ...]
-    logged: int
+    log: tuple[Lift, ...]
     impossible: int
     to_come: int
 
     @property
     def is_too_much(self) -> bool:
         """Tell whether there is more than a log can take."""
-        return len(self.new) > MOST_NEW or self.logged + len(self.new) > MOST_IN_LOG
+        return len(self.new) > MOST_NEW or len(self.log) + len(self.new) > MOST_IN_LOG
 
 
 def wanted(file_id: str, size: int | None) -> Replies | FileWanted:
@@ -68,8 +72,10 @@ def wanted(file_id: str, size: int | None) -> Replies | FileWanted:
     return FileWanted(file_id=file_id)
 
 
-def offer(turn: Turn, read: FileRead) -> Replies:
-    """Show what a file would add; it waits for a tap, in the place of an earlier one."""
+def offer(turn: Turn, read: FileRead, flag: SafetyReading | None = None) -> Replies:
+    """Show what a file would add; it waits for a tap, in the place of an earlier one. A red flag in it comes first."""
+    if flag is not None and (help_ := import_notes.answer(turn, flag)):
+        return help_
     if isinstance(read, Unusable):
         return (unable(LATER[read]) if read in LATER else refused(REFUSALS[read]),)
     draft = _draft(turn, read)
@@ -166,18 +172,18 @@ def _found(turn: Turn, draft: ImportDraft, unit: MassUnit) -> Found:
     every = [as_lift(lift, app=draft.app, kg=kg, zone=turn.zone) for lift in draft.lifts]
     past = tuple(lift for lift in every if lift.at <= turn.now and lift.sets)
     sets = sum(len(lift.sets) for lift in every)
-    log = values(turn.records.lifts.of(turn.runner.id))
+    log = tuple(values(turn.records.lifts.of(turn.runner.id)))
     return Found(
         lifts=past,
         new=not_in_log(past, log, turn.zone),
-        logged=len(log),
+        log=log,
         impossible=sum(len(lift.sets) for lift in draft.lifts) - sets,
         to_come=sets - sum(len(lift.sets) for lift in past),
     )
 
 
 def _dry_run(turn: Turn, row: int, draft: ImportDraft, unit: MassUnit, found: Found) -> Reply:
-    assumed = () if draft.in_kg else (say(m.IMPORT_UNIT, unit=unit.value),)
+    assumed = () if draft.in_kg else (say(m.IMPORT_UNIT, unit=unit.value), *_unlike(found))
     lines = (*_told(turn, draft, found), *_left_out(draft, found), *assumed, *_zone(turn))
     return asked(*lines, buttons=(_buttons(row, draft, found, unit),))
 
@@ -197,14 +203,28 @@ def _told(turn: Turn, draft: ImportDraft, found: Found) -> tuple[Line, ...]:
     first, last = _days(turn, found.lifts)
     deadlifts = [lift for lift in found.lifts if lift.exercise.is_deadlift]
     sessions = len({local_date(lift.at, turn.zone) for lift in deadlifts})
-    weights = [one.weight_kg for lift in deadlifts for one in lift.sets if one.weight_kg]
-    heaviest = (say(m.IMPORT_HEAVIEST, weight=Kg(kg=max(weights))),) if weights else ()
+    weight = _heaviest(deadlifts)
+    heaviest = () if weight is None else (say(m.IMPORT_HEAVIEST, weight=Kg(kg=weight)),)
     known = len(found.lifts) - len(found.new)
     return (
         say(m.IMPORT_OFFER, app=draft.app.value, count=sessions, first=first, last=last),
         *heaviest,
         say(m.IMPORT_KNOWN, count=len(found.lifts), known=known),
     )
+
+
+def _unlike(found: Found) -> tuple[Line, ...]:
+    """Point at the unit that was assumed where the log knows quite other weights."""
+    known, now = _heaviest(found.log), _heaviest(found.lifts)
+    if known is None or now is None or known / OTHERWISE <= now <= known * OTHERWISE:
+        return ()
+    return (say(m.IMPORT_UNLIKE, weight=Kg(kg=known)),)
+
+
+def _heaviest(lifts: Iterable[Lift]) -> float | None:
+    """Return the greatest weight of a deadlift, in kilograms."""
+    work = (one for lift in lifts if lift.exercise.is_deadlift for one in lift.sets)
+    return max((one.weight_kg for one in work if one.weight_kg), default=None)
 
 
 def _left_out(draft: ImportDraft, found: Found) -> tuple[Line, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Chat, Update, User
 from telegram.error import TelegramError
 
-from bot.app import dialogues, imports, safety, setup, unheard
+from bot.app import dialogues, import_notes, imports, safety, setup, unheard
 from bot.app import messages as m
 from bot.app.files import FileRead, FileWanted, Unusable
 from bot.app.knowledge import Knowledge, Place, Texts
@@ -70,14 +70,20 @@ class Desk:
     async def _begin_reading(self, update: Update, wanted: FileWanted) -> None:
         """Have a file read while its chat goes on: no red flag waits for it. Its update is handled when it is read."""
         began = self.now()
-        if not self.read_file(update, wanted, lambda read: self.in_turn(update, self._offer(update, read, began))):
-            await self._offer(update, Unusable.BUSY, began)
 
-    async def _offer(self, update: Update, read: FileRead, began: dt.datetime) -> None:
-        """Show what was read, unless its runner deleted everything meanwhile."""
+        async def show(read: FileRead) -> None:
+            flag = await asyncio.to_thread(import_notes.flag_in, read, self.knowledge, began)
+            offer = self._if_known(update, lambda turn: imports.offer(turn, read, flag), since=began)
+            await self.in_turn(update, offer)
+
+        if not self.read_file(update, wanted, show):
+            await self._transaction(update, lambda turn: imports.offer(turn, Unusable.BUSY))
+
+    async def _if_known(self, update: Update, work: Work, *, since: dt.datetime) -> None:
+        """Let a use case answer an update later, unless its runner deleted everything meanwhile."""
         user = update.effective_user
-        if user is not None and await self.store.run(lambda records: _is_known(records, user.id, began)):
-            await self._transaction(update, lambda turn: imports.offer(turn, read))
+        if user is not None and await self.store.run(lambda records: _is_known(records, user.id, since)):
+            await self._transaction(update, work)
         else:
             await self.done(update)
 

@@ -19,6 +19,8 @@ _NAMES = {
         "reps": ("reps", "wiederh."),
         "unit": ("weight unit",),
         "rpe": ("rpe",),
+        "note": ("notes", "notizen"),
+        "session_note": ("workout notes", "workout-notizen"),
     },
     HEVY: {
         "start": ("start_time",),
@@ -27,6 +29,8 @@ _NAMES = {
         "weight": ("weight_kg", "weight_lbs", "weight_lb"),
         "reps": ("reps",),
         "rpe": ("rpe",),
+        "note": ("exercise_notes",),
+        "session_note": ("description",),
     },
 }
 _NEEDED = ("start", "title", "kind", "weight", "reps")

@@ -10,8 +10,8 @@ from typing_extensions import TypedDict  # pydantic refuses the one of `typing` 
 
 from bot.app.files import FileRead, Unusable
 from bot.files.sandbox import USUAL, Limits, ParserFailedError, parse_apart
-from bot.files.strength_csv import HEAVIEST, LONGEST_TITLE, MOST_REPS, MOST_SETS
-from bot.training.exports import App, Export, FileRow, FileSet
+from bot.files.strength_csv import HEAVIEST, LONGEST_NOTE, LONGEST_TITLE, MOST_NOTES, MOST_REPS, MOST_SETS
+from bot.training.exports import App, Export, FileNote, FileRow, FileSet
 
 PARSER = "bot.files.strength_csv"
 
@@ -21,6 +21,7 @@ _Counts = Annotated[dict[_Title, _Count], Len(0, MOST_SETS)]
 _Weight = Annotated[float, Ge(0), Le(HEAVIEST)]
 _Reps = Annotated[int, Ge(1), Le(MOST_REPS)]
 _Rir = Annotated[float, Ge(0), Le(10)]
+_Note = tuple[dt.date, Annotated[str, Len(1, LONGEST_NOTE)]]
 _Row = tuple[dt.date, dt.time, _Title, _Weight, _Reps, _Rir | None]
 
 
@@ -35,6 +36,7 @@ class _Answer(TypedDict):
     in_kg: bool
     sets: Annotated[list[_Row], Len(0, MOST_SETS)]
     unread: _Count
+    notes: Annotated[list[_Note], Len(0, MOST_NOTES)]
     warm_ups: _Counts
     empty: _Counts
 
@@ -63,6 +65,7 @@ def _checked(answer: bytes) -> FileRead:
         warm_ups=found["warm_ups"],
         empty=found["empty"],
         unread=found["unread"],
+        notes=tuple(FileNote(date=date, text=text) for date, text in found["notes"]),
     )
 
 

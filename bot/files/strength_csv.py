@@ -12,6 +12,11 @@ MOST_SETS = 60_000
 MOST_REPS = 200
 HEAVIEST = 1200
 LONGEST_TITLE = 100
+LONGEST_NOTE = 500
+MOST_NOTES = 60
+NOTED_DAYS = 14
+"""Newest days of a file whose notes are given: more than matter, should some of them be still to come."""
+
 KG_PER_LB = 0.45359237
 
 Answer = dict[str, object]
@@ -63,6 +68,7 @@ class _Table:
         self._unit = layout.unit
         self._sets: list[tuple[_Set, str | None]] = []
         self._left_out: dict[str, dict[str, int]] = {"warm_ups": {}, "empty": {}}
+        self._notes: dict[tuple[str, str], None] = {}
 
     def read(self, text: str, *, strict: bool) -> "_Table":
         """Go through all rows after the header."""
@@ -81,11 +87,21 @@ class _Table:
             "in_kg": self._unit is not None,
             "sets": [self._in_kg(one, unit) for one, unit in self._sets],
             "unread": self._unread,
+            "notes": self._newest_notes(),
             **self._left_out,
         }
 
+    def _newest_notes(self) -> list[tuple[str, str]]:
+        """Return the notes of the newest days, the newest first."""
+        dated = [(at[0], text) for start, text in self._notes if (at := instant(start)) is not None]
+        days = sorted({day for day, _ in dated})[-NOTED_DAYS:]
+        return sorted({note for note in dated if note[0] in days}, reverse=True)[:MOST_NOTES]
+
     def _take(self, row: list[str]) -> None:
         cell = {field: row[place].strip() if place < len(row) else "" for field, place in self._layout.places.items()}
+        for field in ("note", "session_note"):
+            if text := cell.get(field, "")[:LONGEST_NOTE]:
+                self._notes[cell["start"], text] = None
         kind, title = cell["kind"].lower(), cell["title"][:LONGEST_TITLE]
         if kind in _ASIDES or title.lower() in _ASIDES:
             return

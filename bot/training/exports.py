@@ -47,8 +47,19 @@ class FileRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FileNote:
+    """What somebody wrote beside the sets of a day."""
+
+    date: dt.date
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
-    """A file as it was read. `in_kg`: it says its units. Sets left out are counted by title; rows not read, in all."""
+    """A file as it was read. `in_kg`: it says its units. Sets left out are counted by title; rows not read, in all.
+
+    `notes` are those of its newest days.
+    """
 
     app: App
     in_kg: bool
@@ -56,6 +67,7 @@ class Export:
     warm_ups: Mapping[str, int]
     empty: Mapping[str, int]
     unread: int
+    notes: tuple[FileNote, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,6 +87,22 @@ async def test_a_file_that_does_not_say_its_unit_can_be_read_in_the_other_one(ru
     assert lift.sets[0].weight_kg == pytest.approx(225 * 0.45359237)
 
 
+@pytest.mark.parametrize(("weight", "unlike"), [(151, True), (149, False), (67, False), (66, True)])
+async def test_an_assumed_unit_that_does_not_fit_the_log_is_pointed_at(
+    runner: Talker, weight: int, *, unlike: bool
+) -> None:
+    await runner.set_up("/log 2026-02-16 18:00 deadlift 3x4 100kg rpe 8")
+    [shown] = await send(runner, strong(session(LAST_YEAR[0], weight=weight)))
+    warned = "The heaviest deadlift in your log is 100 kg: check the unit before you import." in shown.text
+    assert warned is unlike
+
+
+async def test_a_unit_that_the_file_names_is_not_doubted(runner: Talker) -> None:
+    await runner.set_up("/log 2026-02-16 18:00 deadlift 3x4 40kg rpe 8")
+    [shown] = await send(runner, hevy("1 Dec 2025"))
+    assert "check the unit" not in shown.text
+
+
 async def test_a_runner_who_lifts_in_pounds_is_assumed_to_export_pounds(runner: Talker) -> None:
     await runner.set_up("/set units lb")
     [shown] = await send(runner, strong(session(LAST_YEAR[0], weight=225)))

@@ -20,6 +20,7 @@ GOOD: dict[str, Any] = {
     "unread": 0,
     "warm_ups": {},
     "empty": {},
+    "notes": [["2022-03-14", "easy"]],
 }
 
 
@@ -63,10 +64,13 @@ async def test_no_weight_is_not_said() -> None:
         {"unusable": "because"},
         {**GOOD, "app": "Fitnotes"},
         {**GOOD, "unread": -1},
+        {**GOOD, "notes": [["soon", "easy"]]},
+        {**GOOD, "notes": [["2022-03-14", "x" * 501]]},
+        {**GOOD, "notes": GOOD["notes"] * 61},
         {**GOOD, "sets": [["2022-03-14", "18:05", "Deadlift (Barbell)", 1e9, 5, None]]},
         {**GOOD, "sets": GOOD["sets"] * 60_001},
     ],
-    ids=["list", "reason", "app", "count", "weight", "sets"],
+    ids=["list", "reason", "app", "count", "day", "note", "notes", "weight", "sets"],
 )
 async def test_an_answer_that_no_file_can_give_is_not_believed(lie: object) -> None:
     assert await read_export(json.dumps(lie).encode(), parser=LYING) is Unusable.BROKEN

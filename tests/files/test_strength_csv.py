@@ -58,6 +58,7 @@ def test_strong_as_it_exported_for_years() -> None:
             ("2024-01-10", "07:30", DEADLIFT, 80.0, 8, None),
         ],
         "unread": 0,
+        "notes": [("2024-01-03", "first line\nsecond line"), ("2024-01-03", 'felt "heavy", but fine')],
         "warm_ups": {DEADLIFT: 1},
         "empty": {DEADLIFT: 1, "Plank": 1},
     }
@@ -103,6 +104,7 @@ def test_hevy_in_kilograms() -> None:
             (*at, "Romanian Deadlift (Dumbbell)", 30.0, 10, None),
         ],
         "unread": 0,
+        "notes": [("2022-03-14", "belt, no straps")],
         "warm_ups": {DEADLIFT: 1},
         "empty": {"Running": 1},
     }
@@ -250,7 +252,7 @@ def is_answer(answer: Any) -> bool:
     """Tell whether an answer has the form that its reader expects."""
     if "unusable" in answer:
         return answer["unusable"] in {"unknown", "too_many", "damaged"}
-    return set(answer) == {"app", "in_kg", "sets", "unread", "warm_ups", "empty"}
+    return set(answer) == {"app", "in_kg", "sets", "unread", "warm_ups", "empty", "notes"}
 
 
 @given(content=st.binary(max_size=3000))
