@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.app import messages as m
 from bot.app.cards import ProgressCard, ProgressPoint, WeekVolume
+from bot.app.estimates import low
 from bot.app.labels import EXERCISES
 from bot.app.reply import Kg, Line, Message, say
 from bot.chat.words import Reader, tell
@@ -12,6 +13,7 @@ from bot.guidance.felt_runs import Felt, FeltRuns
 from bot.guidance.lifted_weeks import LiftedWeek
 from bot.guidance.maxima import Best, Change, Missing, Point
 from bot.guidance.progress import Progress, Strength
+from bot.guidance.too_low import LeftOut, TooLow
 
 A_YEAR = dt.timedelta(weeks=52)
 SUNDAY = dt.timedelta(days=6)
@@ -26,6 +28,7 @@ def lines(reader: Reader, progress: Progress) -> Iterator[str]:
     """Yield what there is to say, the maximum first; a glance is enough for each line."""
     yield tell(reader, m.PROGRESS_HEAD, exercise=say(EXERCISES[progress.strength.exercise]))
     yield _maximum(reader, progress.strength)
+    yield from _low(reader, progress.strength)
     yield from _changes(reader, progress.strength)
     yield from _bests(reader, progress.strength)
     yield _week(reader, progress)
@@ -50,6 +53,11 @@ def _maximum(reader: Reader, strength: Strength) -> str:
         weeks=strength.weeks,
         day=last.date,
     )
+
+
+def _low(reader: Reader, strength: Strength) -> Iterator[str]:
+    if strength.too_low is not None:
+        yield reader.line(low(strength.too_low, max_reps=strength.max_reps))
 
 
 def _why_missing(reader: Reader, strength: Strength) -> str:
@@ -227,8 +235,16 @@ def _facts(reader: Reader, progress: Progress) -> Iterator[str]:
     if strength.current_kg is not None:
         percent = round(strength.error * _PERCENT)
         yield tell(reader, m.PROGRESS_FACT_NOW, maximum=Kg(kg=strength.current_kg), percent=percent)
+    if strength.too_low is not None:
+        yield _short_low(reader, strength.too_low, strength.max_reps)
     yield from (_short(reader, change) for change in strength.changes)
     yield tell(reader, m.PROGRESS_FACT_STREAK, count=progress.streak.weeks)
+
+
+def _short_low(reader: Reader, shown: TooLow, reps: int) -> str:
+    if shown.why is LeftOut.EFFORT:
+        return tell(reader, m.PROGRESS_FACT_LOW_EFFORT)
+    return tell(reader, m.PROGRESS_FACT_LOW_REPS, reps=reps)
 
 
 def _short(reader: Reader, change: Change) -> str:

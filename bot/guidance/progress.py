@@ -33,6 +33,7 @@ from bot.guidance.maxima import (
     strongest,
 )
 from bot.guidance.situation import Book
+from bot.guidance.too_low import TooLow, too_low
 from bot.training.lifts import Exercise
 from bot.training.profile import Phase
 from bot.training.time import local_date
@@ -42,7 +43,8 @@ from bot.training.time import local_date
 class Strength:
     """What the log says of one exercise. Weights are in kilograms; an e1RM is good to the share `error` (0-1).
 
-    `current_kg` is the best e1RM of the last `weeks`, as the prescription takes it, None without one in them;
+    `current_kg` is the best e1RM of the last `weeks`, as the prescription takes it, None without one in them; `too_low`
+    is a set that shows it to be too low;
     `missing` says why there was never one. `max_reps` are the most reps, those in reserve included, that make one.
     """
 
@@ -53,6 +55,7 @@ class Strength:
     max_reps: int
     points: tuple[Point, ...]
     current_kg: float | None
+    too_low: TooLow | None
     changes: tuple[Change, ...]
     strongest: Best | None
     heaviest: Best | None
@@ -127,6 +130,7 @@ def _strength(book: Book, exercise: Exercise, sets: Sequence[Done], *, now: dt.d
         max_reps=book.thresholds.strength.e1rm_max_reps,
         points=points_of(sets),
         current_kg=book.estimates.best(exercise, now),
+        too_low=too_low(book, exercise, at=now),
         changes=changes(book, exercise, now=now),
         strongest=strongest(book, sets, today=today),
         heaviest=heaviest(book, sets, today=today),

@@ -152,6 +152,21 @@ def test_the_card_holds_points_weeks_and_facts_in_the_readers_unit(library: Libr
     )
 
 
+@pytest.mark.parametrize(
+    ("more", "fact"),
+    [
+        ({"reps": 5, "rir": 3}, "Likely too low: sets over 6 reps show more"),
+        ({"reps": 3, "rir": None}, "Likely too low: sets without effort show more"),
+    ],
+)
+def test_the_card_too_says_that_its_number_is_too_low(
+    more: Case, fact: str, library: Library, thresholds: Thresholds
+) -> None:
+    lifts = [lift("2026-02-23 18:00"), lift("2026-03-02 18:00", 120.0, **more)]
+    facts = card(reader_of(library), found(lifts, thresholds)).facts
+    assert facts[:2] == ("Estimated 1RM 118.1 kg ± 5 %", fact)
+
+
 def test_line_and_bars_show_the_same_twelve_weeks(library: Library, thresholds: Thresholds) -> None:
     """The twelfth week back, the running one included, begins on 15 December."""
     lifts = [lift(f"{day} 18:00") for day in ("2025-12-14", "2025-12-15", "2026-03-02")]

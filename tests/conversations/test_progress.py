@@ -42,6 +42,27 @@ async def test_one_session_is_told_without_any_claim(runner: Talker) -> None:
     ]
 
 
+async def test_an_estimate_that_the_log_refutes_is_said_to_be_too_low_and_stays(runner: Talker) -> None:
+    """120 kg for 5 with 3 in reserve is r = 8 and would make 150.5 kg."""
+    await runner.set_up(HEAVY)
+    low = (
+        "Likely too low: 1 × 5 at 120 kg (3 in reserve), Mon 2 Mar, shows more, but sets of over 6 reps, those in"
+        " reserve included, make no estimate."
+    )
+    logged, *_ = await runner.say("/log today 08:00 deadlift 5x120kg rpe 7")
+    assert logged.text.split("\n")[2:4] == ["Estimated 1RM 118.1 kg, give or take 5 %.", low]
+    told = (await runner.ask("/progress")).split("\n")
+    assert told[1:3] == ["Estimated 1RM 118.1 kg ± 5 %, the best of 12 weeks.", low]
+
+
+async def test_a_heavier_single_without_its_effort_refutes_an_estimate_too(runner: Talker) -> None:
+    await runner.set_up(HEAVY)
+    logged, *_ = await runner.say("/log today 08:00 deadlift 1x1 125kg")
+    assert logged.text.split("\n")[3] == (
+        "Likely too low: 1 × 1 at 125 kg, Mon 2 Mar, shows more, but a set makes no estimate without its effort."
+    )
+
+
 async def test_the_progress_is_a_picture_with_the_same_facts_below(runner: Talker) -> None:
     await runner.set_up(HEAVY)
     [answer] = await runner.say("/progress")
