@@ -129,6 +129,8 @@ def _balance(reader: Reader, progress: Progress) -> str:
 
 
 def _room(reader: Reader, progress: Progress) -> str:
+    if progress.held_back is not None:
+        return tell(reader, m.PROGRESS_ROOM_HELD, reason=progress.held_back)
     phase, count = progress.phase.value, progress.heavy_a_week
     if not count:
         return tell(reader, m.PROGRESS_ROOM_NONE, phase=phase)

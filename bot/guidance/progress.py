@@ -32,8 +32,10 @@ from bot.guidance.maxima import (
     sets_by_exercise,
     strongest,
 )
+from bot.guidance.room import held_back
 from bot.guidance.situation import Book
 from bot.guidance.too_low import TooLow, too_low
+from bot.guidance.verdict import Finding
 from bot.training.lifts import Exercise
 from bot.training.profile import Phase
 from bot.training.time import local_date
@@ -67,8 +69,8 @@ class Progress:
     """The progress of a runner who has logged a deadlift.
 
     `others` are the other variations in the log. `weeks` are the last 12, the running one last; `usual_kg` is what a
-    usual one of them lifts. `phase` is today's and leaves room for so many heavy days a week. `reports_needed` says
-    how many reports of each sort of run it takes to compare them.
+    usual one of them lifts. `phase` is today's and leaves room for so many heavy days a week, unless `held_back` says
+    why there is none for now. `reports_needed` says how many reports of each sort of run it takes to compare them.
     """
 
     strength: Strength
@@ -79,6 +81,7 @@ class Progress:
     long: Balance
     phase: Phase
     heavy_a_week: int
+    held_back: Finding | None
     streak: Streak
     runs: FeltRuns
     reports_needed: int
@@ -114,6 +117,7 @@ def progress(
         long=balance(weeks, limits.long_weeks),
         phase=book.phase_on(today),
         heavy_a_week=heavy_a_week(book, today),
+        held_back=held_back(book, now=now),
         streak=streak(days, off, today=today),
         runs=felt_runs(book, now=now),
         reports_needed=limits.fewest_reports,

@@ -171,6 +171,26 @@ async def test_an_illness_does_not_break_the_streak(runner: Talker, world: World
     assert "Weeks in a row with a deadlift: 2 (longest: 2), 1 left out" in await runner.ask("/progress")
 
 
+@pytest.mark.parametrize(
+    ("told", "room"),
+    [
+        (
+            "/set lifting new",
+            "No room for heavy lifts for now. Deadlift sessions logged: 1 of the first 12. Technique first, so light.",
+        ),
+        ("/health age 13-17", "No room for heavy lifts for now. "),
+    ],
+)
+async def test_who_is_held_light_has_no_room_for_heavy_lifts(runner: Talker, told: str, room: str) -> None:
+    await runner.set_up(HEAVY)
+    [asked, *_] = await runner.say(told)
+    if asked.text.startswith("❓"):
+        await runner.press("Keep it", asked)
+    answer = await runner.ask("/progress")
+    assert f" in 12. {room}" in answer
+    assert "has room for" not in answer
+
+
 async def test_reports_of_hard_runs_are_counted_and_few_say_nothing(runner: Talker, world: World) -> None:
     """Intervals are on Tuesdays at 18:00: 10 hours after Tuesday's lift, and in the week after it after none."""
     world.clock.go_on(days=1)

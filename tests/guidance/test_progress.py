@@ -259,4 +259,59 @@ def test_the_phase_says_how_many_heavy_days_a_week_there_is_room_for(
 ) -> None:
     """R53 holds one heavy a week, in base a second (R52: two lifts); R100 keeps taper and recovery light."""
     found = shown([lift("2026-03-02 18:00")], thresholds, profile={"phase": phase})
-    assert (found.phase, found.heavy_a_week) == (Phase(phase), count)
+    assert (found.phase, found.heavy_a_week, found.held_back) == (Phase(phase), count, None)
+
+
+NEW = {"lifting_since": dt.date(2026, 1, 1), "began_as_new": True}
+HELD = [
+    pytest.param({"profile": NEW}, ("R91", "sessions"), id="a novice, until 12 sessions are logged"),
+    pytest.param({"profile": {"lifting_since": dt.date(2026, 2, 1)}}, ("R91", "weeks"), id="lifting for five weeks"),
+    pytest.param({"profile": {"lifting_since": "unknown"}}, ("R123", "never_said"), id="experience unknown"),
+    pytest.param({"health": [{"topic": "heart", "said": FRIDAY}]}, ("R10", "heart"), id="not cleared"),
+    pytest.param({"health": [{"topic": "pelvic", "said": FRIDAY}]}, ("R11", "symptoms"), id="after a birth"),
+    pytest.param({"health": [{"topic": "age_13_to_17", "said": FRIDAY}]}, ("R12", "under_18"), id="under 18"),
+    pytest.param(
+        {"health": [{"topic": "stress_fracture", "said": FRIDAY, "cleared": FRIDAY}]},
+        ("R13", "stress_fracture_back"),
+        id="cleared less than four weeks ago",
+    ),
+    pytest.param({"ill": [{"at": "2026-03-06 08:00"}]}, ("R20", None), id="ill"),
+    pytest.param({"pain": [{"at": "2026-03-06 08:00", "level": 6}]}, ("R30", None), id="pain"),
+    pytest.param({"health": [{"topic": "age_65_up", "said": FRIDAY}]}, None, id="two days between lifts from 65 on"),
+    pytest.param({"soreness": [{"at": "2026-03-06 08:00", "level": 8}]}, None, id="sore for a day or two"),
+    pytest.param({"weekly": [{"day": "sat", "kind": "tempo"}]}, None, id="a hard run tomorrow"),
+]
+
+
+@pytest.mark.parametrize(("case", "why"), HELD)
+def test_what_lasts_leaves_no_room_for_heavy_lifts(
+    case: Case, why: tuple[str, str | None] | None, thresholds: Thresholds
+) -> None:
+    """A deadlift two days ago: what only holds for a day or two is no reason."""
+    held = shown([lift("2026-03-04 18:00", 60.0, rir=5)], thresholds, **case).held_back
+    assert (None if held is None else held.code) == (None if why is None else why[0])
+    assert held is None or why is None or why[1] in {None, held.variant}
+
+
+@pytest.mark.parametrize(
+    ("days", "held"),
+    [
+        pytest.param(("2026-02-06",), "R92", id="28 days off"),
+        pytest.param(("2026-02-07",), None, id="27 days off"),
+        pytest.param(("2026-01-05", "2026-02-20"), "R92", id="one session after a break"),
+        pytest.param(("2026-01-05", "2026-02-20", "2026-02-27"), None, id="two sessions after it"),
+    ],
+)
+def test_after_a_break_there_is_no_room_until_two_sessions_are_logged(
+    days: Sequence[str], held: str | None, thresholds: Thresholds
+) -> None:
+    found = shown([lift(f"{day} 18:00") for day in days], thresholds).held_back
+    assert (None if found is None else found.code) == held
+
+
+def test_the_twelfth_session_of_a_novice_makes_room(thresholds: Thresholds) -> None:
+    days = [dt.date(2026, 2, 1) + dt.timedelta(days=3 * n) for n in range(12)]
+    profile = {**NEW, "lifting_since": dt.date(2025, 12, 1)}
+    for count, held in ((11, "R91"), (12, None)):
+        found = shown([lift(f"{day} 18:00") for day in days[:count]], thresholds, profile=profile).held_back
+        assert (None if found is None else found.code) == held
