@@ -149,7 +149,7 @@ def _runs(reader: Reader, progress: Progress) -> Iterator[str]:
     if not runs.reported:
         yield tell(reader, m.PROGRESS_RUNS_NONE)
         return
-    yield f"{_counts(reader, runs)} {_compared(reader, progress)}"
+    yield " ".join((_counts(reader, runs), _compared(reader, progress), *_reacted(reader, progress)))
     if runs.unplaced:
         yield tell(reader, m.PROGRESS_RUNS_UNPLACED, count=runs.unplaced)
 
@@ -168,6 +168,14 @@ def _counts(reader: Reader, runs: FeltRuns) -> str:
 
 def _of(felt: Felt) -> Line:
     return say(m.PROGRESS_OF, worse=felt.worse, reported=felt.reported)
+
+
+def _reacted(reader: Reader, progress: Progress) -> Iterator[str]:
+    """Yield what the guide says to do about runs that suffered, where the counts alone do not say so."""
+    suffer, clear = progress.suffering, progress.runs.soon_worse or progress.runs.later_worse
+    if suffer is not None and not clear:
+        facts = {"hours": suffer.hours, "weeks": suffer.weeks, "needed": suffer.needed}
+        yield tell(reader, m.PROGRESS_RUNS_REACT, worse=suffer.worse, **facts)
 
 
 def _compared(reader: Reader, progress: Progress) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.guidance.breaks import Span, health_breaks
+from bot.guidance.feedback import Suffering, suffering
 from bot.guidance.felt_runs import FeltRuns, felt_runs
 from bot.guidance.lifted_weeks import (
     Balance,
@@ -70,7 +71,8 @@ class Progress:
 
     `others` are the other variations in the log. `weeks` are the last 12, the running one last; `usual_kg` is what a
     usual one of them lifts. `phase` is today's and leaves room for so many heavy days a week, unless `held_back` says
-    why there is none for now. `reports_needed` says how many reports of each sort of run it takes to compare them.
+    why there is none for now. `suffering` are runs that the guide says to react to, however few they are to compare:
+    `reports_needed` says how many reports of each sort of run that takes.
     """
 
     strength: Strength
@@ -84,6 +86,7 @@ class Progress:
     held_back: Finding | None
     streak: Streak
     runs: FeltRuns
+    suffering: Suffering | None
     reports_needed: int
 
     @property
@@ -120,6 +123,7 @@ def progress(
         held_back=held_back(book, now=now),
         streak=streak(days, off, today=today),
         runs=felt_runs(book, now=now),
+        suffering=suffering(book, now=now),
         reports_needed=limits.fewest_reports,
     )
 

@@ -12,6 +12,7 @@ from bot.app.reply import Reply
 from bot.chat.progress import card, lines
 from bot.chat.render import MOST_CAPTION, as_text
 from bot.chat.words import Reader
+from bot.guidance.feedback import Suffering
 from bot.guidance.felt_runs import Felt
 from bot.guidance.progress import Progress, progress
 from bot.guidance.situation import Book
@@ -86,7 +87,7 @@ def test_taper_and_recovery_leave_no_room_for_heavy(library: Library, thresholds
 @pytest.mark.parametrize(
     ("worse", "said"),
     [
-        ((None, None), "Too few to say anything: it takes 5 of each."),
+        ((None, None), "Too few to call it a difference: that takes 5 of each."),
         ((False, None), "No clear difference so far; where there are fewer than 5, nobody can say."),
         ((None, False), "No clear difference so far; where there are fewer than 5, nobody can say."),
         ((False, False), "No clear difference."),
@@ -117,16 +118,47 @@ def test_runs_are_counted_and_a_sentence_says_what_the_counts_can(
     assert unplaced == "Reports I cannot place, for want of a hard run with a time on their day: 2."
 
 
+SUFFERING = Suffering(worse=100, reported=100, days=(), hours=48, weeks=4, needed=2)
+
+
+@pytest.mark.parametrize(
+    ("worse", "reacts"),
+    [
+        ((None, None), True),
+        ((False, None), True),
+        ((False, False), True),
+        ((True, None), False),
+        ((False, True), False),
+    ],
+)
+def test_runs_too_few_to_compare_are_said_to_be_what_the_guide_reacts_to(
+    worse: tuple[bool | None, bool | None], library: Library, thresholds: Thresholds, *, reacts: bool
+) -> None:
+    """The offer after a report says the same; a clear difference needs no such word."""
+    known = found([lift("2026-03-02 18:00")], thresholds)
+    felt = Felt(worse=2, reported=2)
+    runs = replace(known.runs, soon=felt, soon_worse=worse[0], later_worse=worse[1])
+    *_, last = told(library, replace(known, runs=runs, suffering=replace(SUFFERING, worse=2)))
+    assert reacts == last.endswith(
+        " Still, the guide says to react from 2 on: 2 in 4 weeks went worse within 48 h after a lift."
+        " Move it, or do a set less."
+    )
+
+
 def test_the_longest_text_fits_under_a_picture(library: Library, thresholds: Thresholds) -> None:
     lifts = [
         {**lift("2025-12-05 12:00", 187.5), "exercise": "single_leg"},
         {**lift("2026-03-02 18:00", 202.5), "exercise": "single_leg"},
         {**lift("2026-03-03 18:00", 232.5, reps=1, rir=0.5), "exercise": "single_leg"},
+        {**lift("2026-03-03 19:00", 222.5, reps=10, rir=2.5), "exercise": "single_leg"},
     ]
-    known = found(lifts, thresholds, ill=[{"at": "2026-02-17 08:00"}], profile={"phase": "recovery"})
+    surgery = {"topic": "surgery", "said": dt.date(2026, 2, 1), "cleared": dt.date(2026, 3, 1)}
+    known = found(lifts, thresholds, ill=[{"at": "2026-02-17 08:00"}], health=[surgery])
     felt = Felt(worse=100, reported=100)
     runs = replace(known.runs, soon=felt, later=felt, others=felt, unplaced=100, soon_worse=False)
-    text = as_text(Reply(progress=replace(known, runs=runs)), reader_of(library, LB))
+    assert known.held_back is not None
+    assert known.strength.too_low is not None
+    text = as_text(Reply(progress=replace(known, runs=runs, suffering=SUFFERING)), reader_of(library, LB))
     assert len(text) <= MOST_CAPTION
 
 

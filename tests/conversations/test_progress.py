@@ -46,8 +46,8 @@ async def test_an_estimate_that_the_log_refutes_is_said_to_be_too_low_and_stays(
     """120 kg for 5 with 3 in reserve is r = 8 and would make 150.5 kg."""
     await runner.set_up(HEAVY)
     low = (
-        "Likely too low: 1 × 5 at 120 kg (3 in reserve), Mon 2 Mar, shows more, but sets of over 6 reps, those in"
-        " reserve included, make no estimate."
+        "Likely too low: 1 × 5 at 120 kg (3 in reserve), Mon 2 Mar, shows more, but sets of over 6 reps, in reserve"
+        " included, make no estimate."
     )
     logged, *_ = await runner.say("/log today 08:00 deadlift 5x120kg rpe 7")
     assert logged.text.split("\n")[2:4] == ["Estimated 1RM 118.1 kg, give or take 5 %.", low]
@@ -201,7 +201,7 @@ async def test_reports_of_hard_runs_are_counted_and_few_say_nothing(runner: Talk
     await runner.set_up("intervals went as planned")
     assert (
         "Hard runs worse than planned: 1 of 1 within 24 h after a lift, 0 of 0 from there to 48 h, 0 of 1 otherwise."
-        " Too few to say anything: it takes 5 of each."
+        " Too few to call it a difference: that takes 5 of each."
     ) in await runner.ask("/progress")
 
 
