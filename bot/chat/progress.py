@@ -215,9 +215,11 @@ def card(reader: Reader, progress: Progress) -> ProgressCard:
 def _charted(progress: Progress) -> tuple[tuple[Point, ...], tuple[LiftedWeek, ...]]:
     """Return what the chart shows: the points of the weeks, and the weeks; else the last year of old points alone.
 
-    Bars under part of a line only would look as if nothing had been lifted before them.
+    Weeks before the first lift of all would be blank. Bars under part of a line only would look as if nothing had been
+    lifted before them.
     """
-    points, weeks = progress.strength.points, progress.weeks
+    points = progress.strength.points
+    weeks = tuple(week for week in progress.weeks if week.monday + SUNDAY >= progress.since)
     recent = tuple(point for point in points if point.date >= weeks[0].monday)
     if recent or not points:
         return recent, weeks
@@ -242,9 +244,11 @@ def _bars(reader: Reader, week: LiftedWeek) -> WeekVolume:
 
 def _facts(reader: Reader, progress: Progress) -> Iterator[str]:
     strength = progress.strength
+    percent = round(strength.error * _PERCENT)
     if strength.current_kg is not None:
-        percent = round(strength.error * _PERCENT)
         yield tell(reader, m.PROGRESS_FACT_NOW, maximum=Kg(kg=strength.current_kg), percent=percent)
+    elif strength.points:
+        yield tell(reader, m.PROGRESS_FACT_OLD, maximum=Kg(kg=strength.points[-1].kg), percent=percent)
     if strength.too_low is not None:
         yield _short_low(reader, strength.too_low, strength.max_reps)
     yield from (_short(reader, change) for change in strength.changes)

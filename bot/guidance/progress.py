@@ -69,14 +69,15 @@ class Strength:
 class Progress:
     """The progress of a runner who has logged a deadlift.
 
-    `others` are the other variations in the log. `weeks` are the last 12, the running one last; `usual_kg` is what a
-    usual one of them lifts. `phase` is today's and leaves room for so many heavy days a week, unless `held_back` says
-    why there is none for now. `suffering` are runs that the guide says to react to, however few they are to compare:
-    `reports_needed` says how many reports of each sort of run that takes.
+    `others` are the other variations in the log, which begins at `since`. `weeks` are the last 12, the running one
+    last; `usual_kg` is what a usual one of them lifts. `phase` is today's and leaves room for so many heavy days a
+    week, unless `held_back` says why there is none for now. `suffering` are runs that the guide says to react to,
+    however few they are to compare: `reports_needed` says how many reports of each sort of run that takes.
     """
 
     strength: Strength
     others: tuple[Exercise, ...]
+    since: dt.date
     weeks: tuple[LiftedWeek, ...]
     usual_kg: float | None
     recent: Balance
@@ -114,6 +115,7 @@ def progress(
     return Progress(
         strength=_strength(book, main, sets[main], now=now),
         others=tuple(one for one in Exercise if one in sets and one is not main),
+        since=min(days),
         weeks=weeks,
         usual_kg=usual_kg(weeks, least=limits.usual_weeks),
         recent=balance(weeks, limits.recent_weeks),

@@ -207,6 +207,18 @@ def test_line_and_bars_show_the_same_twelve_weeks(library: Library, thresholds: 
     assert (drawn.first_day, drawn.last_day) == ("Mon 15 Dec 2025", "Sun 8 Mar")
 
 
+@pytest.mark.parametrize(
+    ("first", "weeks"),
+    [("2026-03-02", 1), ("2026-03-01", 2), ("2025-12-15", 12), ("2025-12-14", 12), ("2024-01-01", 12)],
+)
+def test_weeks_before_the_first_lift_of_all_are_not_shown(
+    first: str, weeks: int, library: Library, thresholds: Thresholds
+) -> None:
+    """Without a lift before them they would be blank; with one they were weeks without a lift."""
+    drawn = card(reader_of(library), found([lift(f"{first} 18:00"), lift("2026-03-02 18:00")], thresholds))
+    assert len(drawn.weeks) == weeks
+
+
 def test_old_points_are_drawn_for_a_year_and_without_bars(library: Library, thresholds: Thresholds) -> None:
     """52 weeks before 8 October 2025 is 9 October 2024."""
     lifts = [lift(f"{day} 18:00") for day in ("2024-10-08", "2024-10-09", "2025-10-08")]
@@ -214,6 +226,7 @@ def test_old_points_are_drawn_for_a_year_and_without_bars(library: Library, thre
     assert [point.date.isoformat() for point in drawn.points] == ["2024-10-09", "2025-10-08"]
     assert drawn.weeks == ()
     assert (drawn.first_day, drawn.last_day) == ("Wed 9 Oct 2024", "Wed 8 Oct 2025")
+    assert drawn.facts == ("Last estimated 1RM 118.1 kg ± 5 %", "Weeks in a row with a deadlift: 0")
 
 
 def test_a_card_without_points_says_why(library: Library, thresholds: Thresholds) -> None:
