@@ -78,4 +78,4 @@ def draw_invitation(sheet: Sheet, text: str, box: tuple[int, int, int, int]) -> 
 
 
 def _invitation_lines(text: str, wide: int) -> list[str]:
-    return lettering.wrap(lettering.shown(text), INVITATION.size, MEDIUM, wide - 2 * INVITATION_PAD, most=8)
+    return lettering.balanced(lettering.shown(text), INVITATION.size, MEDIUM, wide - 2 * INVITATION_PAD, most=8)

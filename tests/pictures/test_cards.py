@@ -179,6 +179,21 @@ def test_a_text_that_is_wrapped_keeps_to_its_lines(most: int) -> None:
     assert lines[-1].endswith("…")
 
 
+@pytest.mark.parametrize("room", [500, 620, 940])
+def test_a_balanced_text_leaves_no_word_alone_and_takes_no_more_lines(room: float) -> None:
+    text = "No estimated 1RM yet: no set says its weight. Log it like this: /log 3x4 100kg rpe 8."
+    lines, wrapped = (how(text, 44, 500, room, most=8) for how in (lettering.balanced, lettering.wrap))
+    assert " ".join(lines) == text
+    assert len(lines) == len(wrapped)
+    assert lettering.width(lines[-1], 44, 500) >= max(lettering.width(line, 44, 500) for line in lines) / 2
+
+
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_a_balanced_text_is_cut_as_a_wrapped_one(most: int) -> None:
+    text = f"{GERMAN} {RUSSIAN} {GREEK}"
+    assert lettering.balanced(text, 38, 500, 580, most=most) == lettering.wrap(text, 38, 500, 580, most=most)
+
+
 def test_a_text_that_fits_stays_whole() -> None:
     assert lettering.wrap("Berlin marathon (A)", 38, 500, 580, most=1) == ["Berlin marathon (A)"]
 
