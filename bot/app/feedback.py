@@ -7,7 +7,7 @@ from bot.app import messages as m
 from bot.app.replies import asked, button, stored
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
-from bot.guidance.feedback import follows_lift, suffering
+from bot.guidance.feedback import follows_lift, is_newly_worse, suffering
 from bot.training.body import RunReport
 from bot.training.runs import Run
 
@@ -29,7 +29,7 @@ def report(turn: Turn, day: dt.date, *, worse: bool, percent: float | None = Non
     with turn.change() as change_id:
         turn.records.checkins.add(turn.runner.id, value)
     line = m.FELT_STORED_WORSE if worse else m.FELT_STORED
-    return (stored(change_id, say(line, day=day)), *_spoken_up(turn))
+    return (stored(change_id, say(line, day=day)), *_spoken_up(turn, day))
 
 
 def drop_set(turn: Turn) -> Replies:
@@ -40,10 +40,13 @@ def drop_set(turn: Turn) -> Replies:
     return (stored(change_id, say(m.SET_DROPPED)),)
 
 
-def _spoken_up(turn: Turn) -> Replies:
-    found = suffering(turn.book(), now=turn.now)
-    if found is None:
+def _spoken_up(turn: Turn, day: dt.date) -> Replies:
+    """Offer a change once for each run that makes those that suffered enough, and never after one that went well."""
+    book = turn.book()
+    found = suffering(book, now=turn.now)
+    if found is None or day not in found.days or not is_newly_worse(book, day, now=turn.now):
         return ()
     buttons = ((button(say(m.MOVE_SLOT), "plan"), button(say(m.DROP_SET), "dropset")),)
-    line = say(m.RUNS_SUFFER, worse=found.worse, reported=found.reported)
+    facts = {"hours": found.hours, "weeks": found.weeks, "needed": found.needed}
+    line = say(m.RUNS_SUFFER, worse=found.worse, reported=found.reported, **facts)
     return (Reply(mark=Mark.ASKS, lines=(line,), buttons=buttons),)

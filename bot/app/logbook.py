@@ -3,16 +3,17 @@
 import datetime as dt
 from dataclasses import replace
 
+from bot.app import estimates, running, weeks, workouts
 from bot.app import messages as m
-from bot.app import running, weeks, workouts
 from bot.app.doubts import ask_back
 from bot.app.replies import button, refused, stored
-from bot.app.reply import Kg, Line, Replies, Reply, say
+from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn
+from bot.guidance.situation import Book, Situation
 from bot.language.lifts import read_lift
 from bot.language.meaning import LiftReading, Unread
 from bot.training.lifts import Lift
-from bot.training.strength import Estimates, is_heavy
+from bot.training.strength import is_heavy
 
 
 def log(turn: Turn, text: str) -> Replies:
@@ -56,12 +57,13 @@ def _lift(turn: Turn, reading: LiftReading) -> Lift:
 
 def echo(turn: Turn, lift: Lift) -> tuple[Line, ...]:
     """Say what was kept of a lift, and what it counts as."""
-    limits = turn.knowledge.thresholds.strength
-    since = lift.at - dt.timedelta(weeks=limits.e1rm_weeks)
-    estimates = Estimates(turn.records.lifts_since(turn.runner.id, since), limits)
-    heavy = is_heavy(lift, estimates, limits)
-    lines = [say(m.LIFT_STORED, lift=lift, at=lift.at), say(m.COUNTS_HEAVY if heavy else m.COUNTS_LIGHT)]
-    maximum = estimates.best(lift.exercise, lift.at)
-    if maximum is not None:
-        lines.append(say(m.E1RM, maximum=Kg(kg=maximum)))
-    return tuple(lines)
+    thresholds = turn.knowledge.thresholds
+    since = lift.at - dt.timedelta(weeks=thresholds.strength.e1rm_weeks)
+    known = turn.records.lifts_since(turn.runner.id, since)
+    book = Book(Situation(profile=turn.runner.profile, lifts=known), thresholds)
+    heavy = is_heavy(lift, book.estimates, thresholds.strength)
+    return (
+        say(m.LIFT_STORED, lift=lift, at=lift.at),
+        say(m.COUNTS_HEAVY if heavy else m.COUNTS_LIGHT),
+        *estimates.told(book, lift.exercise, at=lift.at),
+    )

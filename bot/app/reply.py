@@ -13,7 +13,7 @@ from bot.guidance.running import RunAdvice
 from bot.guidance.verdict import Finding
 from bot.guidance.warmup import WarmUpKind
 from bot.guidance.week import Week
-from bot.training.lifts import Exercise, FixedLift, Lift
+from bot.training.lifts import Exercise, FixedLift, Lift, LiftSet
 from bot.training.runs import DatedRun, Race, Run, RunSpec, WeeklyPattern
 from bot.training.time import Weekday
 
@@ -107,6 +107,7 @@ Fact = (
     | RunSpec
     | Race
     | Lift
+    | LiftSet
     | FixedLift
     | DatedRun
     | WeeklyPattern

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.app import messages as m
 from bot.app.cards import ProgressCard, ProgressPoint, WeekVolume
+from bot.app.estimates import low
 from bot.app.labels import EXERCISES
 from bot.app.reply import Kg, Line, Message, say
 from bot.chat.words import Reader, tell
@@ -12,6 +13,7 @@ from bot.guidance.felt_runs import Felt, FeltRuns
 from bot.guidance.lifted_weeks import LiftedWeek
 from bot.guidance.maxima import Best, Change, Missing, Point
 from bot.guidance.progress import Progress, Strength
+from bot.guidance.too_low import LeftOut, TooLow
 
 A_YEAR = dt.timedelta(weeks=52)
 SUNDAY = dt.timedelta(days=6)
@@ -26,6 +28,7 @@ def lines(reader: Reader, progress: Progress) -> Iterator[str]:
     """Yield what there is to say, the maximum first; a glance is enough for each line."""
     yield tell(reader, m.PROGRESS_HEAD, exercise=say(EXERCISES[progress.strength.exercise]))
     yield _maximum(reader, progress.strength)
+    yield from _low(reader, progress.strength)
     yield from _changes(reader, progress.strength)
     yield from _bests(reader, progress.strength)
     yield _week(reader, progress)
@@ -50,6 +53,11 @@ def _maximum(reader: Reader, strength: Strength) -> str:
         weeks=strength.weeks,
         day=last.date,
     )
+
+
+def _low(reader: Reader, strength: Strength) -> Iterator[str]:
+    if strength.too_low is not None:
+        yield reader.line(low(strength.too_low, max_reps=strength.max_reps))
 
 
 def _why_missing(reader: Reader, strength: Strength) -> str:
@@ -121,6 +129,8 @@ def _balance(reader: Reader, progress: Progress) -> str:
 
 
 def _room(reader: Reader, progress: Progress) -> str:
+    if progress.held_back is not None:
+        return tell(reader, m.PROGRESS_ROOM_HELD, reason=progress.held_back)
     phase, count = progress.phase.value, progress.heavy_a_week
     if not count:
         return tell(reader, m.PROGRESS_ROOM_NONE, phase=phase)
@@ -139,7 +149,7 @@ def _runs(reader: Reader, progress: Progress) -> Iterator[str]:
     if not runs.reported:
         yield tell(reader, m.PROGRESS_RUNS_NONE)
         return
-    yield f"{_counts(reader, runs)} {_compared(reader, progress)}"
+    yield " ".join((_counts(reader, runs), _compared(reader, progress), *_reacted(reader, progress)))
     if runs.unplaced:
         yield tell(reader, m.PROGRESS_RUNS_UNPLACED, count=runs.unplaced)
 
@@ -158,6 +168,14 @@ def _counts(reader: Reader, runs: FeltRuns) -> str:
 
 def _of(felt: Felt) -> Line:
     return say(m.PROGRESS_OF, worse=felt.worse, reported=felt.reported)
+
+
+def _reacted(reader: Reader, progress: Progress) -> Iterator[str]:
+    """Yield what the guide says to do about runs that suffered, where the counts alone do not say so."""
+    suffer, clear = progress.suffering, progress.runs.soon_worse or progress.runs.later_worse
+    if suffer is not None and not clear:
+        facts = {"hours": suffer.hours, "weeks": suffer.weeks, "needed": suffer.needed}
+        yield tell(reader, m.PROGRESS_RUNS_REACT, worse=suffer.worse, **facts)
 
 
 def _compared(reader: Reader, progress: Progress) -> str:
@@ -197,9 +215,11 @@ def card(reader: Reader, progress: Progress) -> ProgressCard:
 def _charted(progress: Progress) -> tuple[tuple[Point, ...], tuple[LiftedWeek, ...]]:
     """Return what the chart shows: the points of the weeks, and the weeks; else the last year of old points alone.
 
-    Bars under part of a line only would look as if nothing had been lifted before them.
+    Weeks before the first lift of all would be blank. Bars under part of a line only would look as if nothing had been
+    lifted before them.
     """
-    points, weeks = progress.strength.points, progress.weeks
+    points = progress.strength.points
+    weeks = tuple(week for week in progress.weeks if week.monday + SUNDAY >= progress.since)
     recent = tuple(point for point in points if point.date >= weeks[0].monday)
     if recent or not points:
         return recent, weeks
@@ -224,11 +244,21 @@ def _bars(reader: Reader, week: LiftedWeek) -> WeekVolume:
 
 def _facts(reader: Reader, progress: Progress) -> Iterator[str]:
     strength = progress.strength
+    percent = round(strength.error * _PERCENT)
     if strength.current_kg is not None:
-        percent = round(strength.error * _PERCENT)
         yield tell(reader, m.PROGRESS_FACT_NOW, maximum=Kg(kg=strength.current_kg), percent=percent)
+    elif strength.points:
+        yield tell(reader, m.PROGRESS_FACT_OLD, maximum=Kg(kg=strength.points[-1].kg), percent=percent)
+    if strength.too_low is not None:
+        yield _short_low(reader, strength.too_low, strength.max_reps)
     yield from (_short(reader, change) for change in strength.changes)
     yield tell(reader, m.PROGRESS_FACT_STREAK, count=progress.streak.weeks)
+
+
+def _short_low(reader: Reader, shown: TooLow, reps: int) -> str:
+    if shown.why is LeftOut.EFFORT:
+        return tell(reader, m.PROGRESS_FACT_LOW_EFFORT)
+    return tell(reader, m.PROGRESS_FACT_LOW_REPS, reps=reps)
 
 
 def _short(reader: Reader, change: Change) -> str:

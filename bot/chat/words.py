@@ -97,6 +97,8 @@ class Reader:
                 return self.race(fact)
             case Lift():
                 return self.lift(fact)
+            case LiftSet():
+                return self.one_set(1, fact)
             case FixedLift():
                 return f"{DAYS[fact.weekday]} {fact.time:%H:%M}"
             case DatedRun():

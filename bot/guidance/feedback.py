@@ -9,14 +9,22 @@ from bot.training.body import RunReport
 from bot.training.runs import RunClass
 from bot.training.time import local_date
 
+_WEEK_DAYS = 7
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suffering:
-    """How many of the reported hard runs soon after a deadlift went worse than planned, and on which days."""
+    """How many of the hard runs reported in `weeks` went worse than planned within `hours` after a deadlift, and when.
+
+    So many as are `needed` are what the guide asks for to react (C116); it is too few to tell them from chance.
+    """
 
     worse: int
     reported: int
     days: tuple[dt.date, ...]
+    hours: float
+    weeks: float
+    needed: int
 
 
 def suffering(book: Book, *, now: dt.datetime) -> Suffering | None:
@@ -30,7 +38,20 @@ def suffering(book: Book, *, now: dt.datetime) -> Suffering | None:
     worse = tuple(sorted(one.run_date for one in reports if is_worse(book, one)))
     if len(worse) < limits.worse_runs:
         return None
-    return Suffering(worse=len(worse), reported=len(reports), days=worse)
+    return Suffering(
+        worse=len(worse),
+        reported=len(reports),
+        days=worse,
+        hours=limits.worse_h,
+        weeks=limits.worse_days / _WEEK_DAYS,
+        needed=limits.worse_runs,
+    )
+
+
+def is_newly_worse(book: Book, day: dt.date, *, now: dt.datetime) -> bool:
+    """Tell whether the last word about the run of a local day is the first to say that it suffered after a lift."""
+    said = [is_worse(book, one) for one in book.said(RunReport) if one.run_date == day and one.at <= now]
+    return said[:1] == [True] and not any(said[1:]) and follows_lift(book, day)
 
 
 def follows_lift(book: Book, day: dt.date) -> bool:

@@ -211,7 +211,8 @@ class Progress:
     quality runs within `worse_h` hours after a lift, in `worse_days` days, that felt worse than planned or came out
     `worse_percent` slower, the bot speaks up.
 
-    An e1RM is good to the share `error` (0-1), and compared with those of `recent_weeks` and `long_weeks` ago. A usual
+    An e1RM is good to the share `error` (0-1), and compared with those of `recent_weeks` and `long_weeks` ago. Of a set
+    that makes none, up to `telling_reps` repetitions tell whether the e1RM is too low. A usual
     week is the median of at least `usual_weeks` others. Runs within `soon_h` hours after a lift, within `worse_h`, and
     all others are compared from `fewest_reports` of each on. They differ when the probability that chance alone makes
     as much of a difference is at most `chance` (0-1).
@@ -224,6 +225,7 @@ class Progress:
     worse_percent: float
     worse_days: int
     error: float
+    telling_reps: int
     recent_weeks: int
     long_weeks: int
     usual_weeks: int

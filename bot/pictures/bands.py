@@ -19,6 +19,7 @@ INVITATION = Style(size=44, weight=MEDIUM, colour=CARD)
 RACE_LEADING = 46
 FOOTER_LEADING = 46
 INVITATION_LEADING = 60
+INVITATION_PAD = 48
 BARBELL = 150
 
 
@@ -60,13 +61,21 @@ def draw_footer(sheet: Sheet, text: str, top: int) -> None:
     sheet.lines((LEFT, top + 38), footer_lines(text), FOOTER, leading=FOOTER_LEADING)
 
 
+def invitation_high(text: str, wide: int) -> int:
+    """Return how high a box of a width is that an invitation fills, with as much room above it as below."""
+    return BARBELL + len(_invitation_lines(text, wide)) * INVITATION_LEADING + 2 * INVITATION_PAD
+
+
 def draw_invitation(sheet: Sheet, text: str, box: tuple[int, int, int, int]) -> None:
     """Fill a box with a barbell and what to do first."""
     left, top, right, bottom = box
     sheet.round_box(box, ROUND, SLATE)
-    pad = 48
-    lines = lettering.wrap(lettering.shown(text), INVITATION.size, MEDIUM, right - left - 2 * pad, most=8)
+    lines = _invitation_lines(text, right - left)
     high = BARBELL + len(lines) * INVITATION_LEADING
     start = (top + bottom - high) // 2
-    sheet.stamp((left + pad, start - 20), tones.barbell(BARBELL), tones.AMBER)
-    sheet.lines((left + pad, start + BARBELL + 44), lines, INVITATION, leading=INVITATION_LEADING)
+    sheet.stamp((left + INVITATION_PAD, start - 20), tones.barbell(BARBELL), tones.AMBER)
+    sheet.lines((left + INVITATION_PAD, start + BARBELL + 44), lines, INVITATION, leading=INVITATION_LEADING)
+
+
+def _invitation_lines(text: str, wide: int) -> list[str]:
+    return lettering.balanced(lettering.shown(text), INVITATION.size, MEDIUM, wide - 2 * INVITATION_PAD, most=8)

@@ -13,6 +13,7 @@ BOLD = 700
 ELLIPSIS = "…"
 _FILE = str(files("fontpkg_inter") / "files" / "Inter[opsz,wght].ttf")
 _OPTICAL = (14.0, 32.0)
+_NARROWER = 12
 _PIXELS_PER_POINT = 2.75
 """A card of 1080 pixels is about 390 points wide on a phone."""
 _NOBODYS = "\U0010ffff"
@@ -73,6 +74,17 @@ def wrap(text: str, size: int, weight: int, room: float, *, most: int) -> list[s
     if len(found) > most:
         found[most - 1 :] = [" ".join(found[most - 1 :])]
     return [cut(line, size, weight, room) for line in found]
+
+
+def balanced(text: str, size: int, weight: int, room: float, *, most: int) -> list[str]:
+    """Return a text in as few lines as `wrap` does, but even ones: no word is left alone in the last."""
+    found = wrap(text, size, weight, room, most=most)
+    for narrower in range(int(room) - _NARROWER, 0, -_NARROWER):
+        lines = list(_lines(text, size, weight, narrower))
+        if len(lines) > len(found) or any(width(line, size, weight) > narrower for line in lines):
+            break
+        found = lines
+    return found
 
 
 def _lines(text: str, size: int, weight: int, room: float) -> Iterator[str]:

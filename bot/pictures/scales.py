@@ -5,9 +5,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-LEAST_DAYS = 28
-"""A shorter time than that is shown as so long: one week must not fill the whole width."""
 MOST_TICKS = 5
+FIVE_DIGITS = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +36,7 @@ class Days:
 def days(known: Sequence[dt.date], *, left: float, right: float) -> Days:
     """Return a scale on which all the days fit."""
     first, last = min(known), max(known)
-    count = max((last - first).days + 1, LEAST_DAYS)
-    return Days(first=last - dt.timedelta(days=count - 1), count=count, left=left, right=right)
+    return Days(first=first, count=(last - first).days + 1, left=left, right=right)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +52,22 @@ class Values:
         """Return where a value lies."""
         return self.bottom - (value - self.low) / (self.high - self.low) * (self.bottom - self.top)
 
-    def ticks(self) -> list[float]:
-        """Return a few round values within the scale."""
-        step = _round_step((self.high - self.low) / MOST_TICKS)
+    def ticks(self, most: int = MOST_TICKS) -> list[float]:
+        """Return round values within the scale, in at most so many steps."""
+        step = _round_step((self.high - self.low) / most)
         first = math.ceil(self.low / step - 1e-9)
         return [place * step for place in range(first, math.floor(self.high / step + 1e-9) + 1)]
+
+
+def round_up(value: float, steps: int) -> float:
+    """Return the least value of at most so many round steps that is not below another."""
+    step = _round_step(value / steps)
+    return math.ceil(value / step - 1e-9) * step
+
+
+def short(value: float, *, beside: float = 0) -> str:
+    """Return a number of at most five letters: in thousands where it, or the largest one beside it, has five digits."""
+    return f"{value / 1000:.3g}k" if max(value, beside) >= FIVE_DIGITS else f"{value:g}"
 
 
 def _round_step(least: float) -> float:

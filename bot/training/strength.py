@@ -41,9 +41,21 @@ def set_e1rm(work: LiftSet, limits: StrengthLimits) -> float | None:
     reps = work.reps + work.rir
     if reps > limits.e1rm_max_reps:
         return None
-    epley = work.weight_kg * (1 + reps / 30)
-    brzycki = work.weight_kg * 36 / (37 - reps)
-    return (epley + brzycki) / 2
+    return _mean(work.weight_kg, reps)
+
+
+def least_e1rm(weight_kg: float, work: LiftSet, *, most_reps: int) -> float:
+    """Return the one-repetition maximum in kilograms that a set shows at the least, an estimate or not.
+
+    A reserve that nobody told counts as none, and repetitions beyond `most_reps` count for nothing: the formulas are
+    equal at 10, and far apart beyond.
+    """
+    return _mean(weight_kg, min(work.reps + (work.rir or 0), most_reps))
+
+
+def _mean(weight_kg: float, reps: float) -> float:
+    """Return the mean of Epley and Brzycki."""
+    return (weight_kg * (1 + reps / 30) + weight_kg * 36 / (37 - reps)) / 2
 
 
 class Estimates:

@@ -12,6 +12,7 @@ from bot.app.reply import Reply
 from bot.chat.progress import card, lines
 from bot.chat.render import MOST_CAPTION, as_text
 from bot.chat.words import Reader
+from bot.guidance.feedback import Suffering
 from bot.guidance.felt_runs import Felt
 from bot.guidance.progress import Progress, progress
 from bot.guidance.situation import Book
@@ -86,7 +87,7 @@ def test_taper_and_recovery_leave_no_room_for_heavy(library: Library, thresholds
 @pytest.mark.parametrize(
     ("worse", "said"),
     [
-        ((None, None), "Too few to say anything: it takes 5 of each."),
+        ((None, None), "Too few to call it a difference: that takes 5 of each."),
         ((False, None), "No clear difference so far; where there are fewer than 5, nobody can say."),
         ((None, False), "No clear difference so far; where there are fewer than 5, nobody can say."),
         ((False, False), "No clear difference."),
@@ -117,16 +118,47 @@ def test_runs_are_counted_and_a_sentence_says_what_the_counts_can(
     assert unplaced == "Reports I cannot place, for want of a hard run with a time on their day: 2."
 
 
+SUFFERING = Suffering(worse=100, reported=100, days=(), hours=48, weeks=4, needed=2)
+
+
+@pytest.mark.parametrize(
+    ("worse", "reacts"),
+    [
+        ((None, None), True),
+        ((False, None), True),
+        ((False, False), True),
+        ((True, None), False),
+        ((False, True), False),
+    ],
+)
+def test_runs_too_few_to_compare_are_said_to_be_what_the_guide_reacts_to(
+    worse: tuple[bool | None, bool | None], library: Library, thresholds: Thresholds, *, reacts: bool
+) -> None:
+    """The offer after a report says the same; a clear difference needs no such word."""
+    known = found([lift("2026-03-02 18:00")], thresholds)
+    felt = Felt(worse=2, reported=2)
+    runs = replace(known.runs, soon=felt, soon_worse=worse[0], later_worse=worse[1])
+    *_, last = told(library, replace(known, runs=runs, suffering=replace(SUFFERING, worse=2)))
+    assert reacts == last.endswith(
+        " Still, the guide says to react from 2 on: 2 in 4 weeks went worse within 48 h after a lift."
+        " Move it, or do a set less."
+    )
+
+
 def test_the_longest_text_fits_under_a_picture(library: Library, thresholds: Thresholds) -> None:
     lifts = [
         {**lift("2025-12-05 12:00", 187.5), "exercise": "single_leg"},
         {**lift("2026-03-02 18:00", 202.5), "exercise": "single_leg"},
         {**lift("2026-03-03 18:00", 232.5, reps=1, rir=0.5), "exercise": "single_leg"},
+        {**lift("2026-03-03 19:00", 222.5, reps=10, rir=2.5), "exercise": "single_leg"},
     ]
-    known = found(lifts, thresholds, ill=[{"at": "2026-02-17 08:00"}], profile={"phase": "recovery"})
+    surgery = {"topic": "surgery", "said": dt.date(2026, 2, 1), "cleared": dt.date(2026, 3, 1)}
+    known = found(lifts, thresholds, ill=[{"at": "2026-02-17 08:00"}], health=[surgery])
     felt = Felt(worse=100, reported=100)
     runs = replace(known.runs, soon=felt, later=felt, others=felt, unplaced=100, soon_worse=False)
-    text = as_text(Reply(progress=replace(known, runs=runs)), reader_of(library, LB))
+    assert known.held_back is not None
+    assert known.strength.too_low is not None
+    text = as_text(Reply(progress=replace(known, runs=runs, suffering=SUFFERING)), reader_of(library, LB))
     assert len(text) <= MOST_CAPTION
 
 
@@ -152,12 +184,39 @@ def test_the_card_holds_points_weeks_and_facts_in_the_readers_unit(library: Libr
     )
 
 
+@pytest.mark.parametrize(
+    ("more", "fact"),
+    [
+        ({"reps": 5, "rir": 3}, "Likely too low: sets over 6 reps show more"),
+        ({"reps": 3, "rir": None}, "Likely too low: sets without effort show more"),
+    ],
+)
+def test_the_card_too_says_that_its_number_is_too_low(
+    more: Case, fact: str, library: Library, thresholds: Thresholds
+) -> None:
+    lifts = [lift("2026-02-23 18:00"), lift("2026-03-02 18:00", 120.0, **more)]
+    facts = card(reader_of(library), found(lifts, thresholds)).facts
+    assert facts[:2] == ("Estimated 1RM 118.1 kg ± 5 %", fact)
+
+
 def test_line_and_bars_show_the_same_twelve_weeks(library: Library, thresholds: Thresholds) -> None:
     """The twelfth week back, the running one included, begins on 15 December."""
     lifts = [lift(f"{day} 18:00") for day in ("2025-12-14", "2025-12-15", "2026-03-02")]
     drawn = card(reader_of(library), found(lifts, thresholds))
     assert [point.date.isoformat() for point in drawn.points] == ["2025-12-15", "2026-03-02"]
     assert (drawn.first_day, drawn.last_day) == ("Mon 15 Dec 2025", "Sun 8 Mar")
+
+
+@pytest.mark.parametrize(
+    ("first", "weeks"),
+    [("2026-03-02", 1), ("2026-03-01", 2), ("2025-12-15", 12), ("2025-12-14", 12), ("2024-01-01", 12)],
+)
+def test_weeks_before_the_first_lift_of_all_are_not_shown(
+    first: str, weeks: int, library: Library, thresholds: Thresholds
+) -> None:
+    """Without a lift before them they would be blank; with one they were weeks without a lift."""
+    drawn = card(reader_of(library), found([lift(f"{first} 18:00"), lift("2026-03-02 18:00")], thresholds))
+    assert len(drawn.weeks) == weeks
 
 
 def test_old_points_are_drawn_for_a_year_and_without_bars(library: Library, thresholds: Thresholds) -> None:
@@ -167,6 +226,7 @@ def test_old_points_are_drawn_for_a_year_and_without_bars(library: Library, thre
     assert [point.date.isoformat() for point in drawn.points] == ["2024-10-09", "2025-10-08"]
     assert drawn.weeks == ()
     assert (drawn.first_day, drawn.last_day) == ("Wed 9 Oct 2024", "Wed 8 Oct 2025")
+    assert drawn.facts == ("Last estimated 1RM 118.1 kg ± 5 %", "Weeks in a row with a deadlift: 0")
 
 
 def test_a_card_without_points_says_why(library: Library, thresholds: Thresholds) -> None:

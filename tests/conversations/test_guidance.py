@@ -132,9 +132,31 @@ async def test_hard_runs_that_suffer_after_lifts_are_spoken_about(runner: Talker
         world.clock.go_on(days=1, hours=10)
         replies = await runner.say("intervals felt awful")
         world.clock.go_on(days=5, hours=14)
-    assert "2 of 2 hard runs soon after lifts went worse than planned" in replies[-1].text
+    assert replies[-1].text.startswith(
+        "❓ 2 of 2 hard runs within 48 h after a lift went worse than planned, in 4 weeks. From 2 on the guide says to"
+        " react, little evidence as so few are: "
+    )
     [dropped] = await runner.press("One set less", replies[-1])
     assert dropped.text.startswith("📌 One set less")
+
+
+async def test_a_good_report_and_one_said_again_bring_no_offer(runner: Talker, world: World) -> None:
+    """Lifts on Mondays at 10:00, intervals on Tuesdays at 18:00: two of them felt awful, the third did not."""
+    told = []
+    for said in ("intervals felt awful", "intervals felt awful", "intervals went as planned"):
+        await runner.say("/log deadlift 3x4 100kg rpe 8")
+        world.clock.go_on(days=1, hours=10)
+        told.append([reply.text[:1] for reply in await runner.say(said)])
+        if told[1:] and not told[2:]:
+            [again] = await runner.say(said)
+            assert again.text.startswith("📌")
+        world.clock.go_on(days=5, hours=14)
+    assert told == [["📌"], ["📌", "❓"], ["📌"]]
+    progress = await runner.ask("/progress")
+    assert (
+        "Too few to call it a difference: that takes 5 of each. Still, the guide says to react from 2 on: 2 in 4 weeks"
+        in progress
+    )
 
 
 async def test_a_question_beside_a_health_answer_waits_for_consent(runner: Talker) -> None:

@@ -42,6 +42,27 @@ async def test_one_session_is_told_without_any_claim(runner: Talker) -> None:
     ]
 
 
+async def test_an_estimate_that_the_log_refutes_is_said_to_be_too_low_and_stays(runner: Talker) -> None:
+    """120 kg for 5 with 3 in reserve is r = 8 and would make 150.5 kg."""
+    await runner.set_up(HEAVY)
+    low = (
+        "Likely too low: 1 × 5 at 120 kg (3 in reserve), Mon 2 Mar, shows more, but sets of over 6 reps, in reserve"
+        " included, make no estimate."
+    )
+    logged, *_ = await runner.say("/log today 08:00 deadlift 5x120kg rpe 7")
+    assert logged.text.split("\n")[2:4] == ["Estimated 1RM 118.1 kg, give or take 5 %.", low]
+    told = (await runner.ask("/progress")).split("\n")
+    assert told[1:3] == ["Estimated 1RM 118.1 kg ± 5 %, the best of 12 weeks.", low]
+
+
+async def test_a_heavier_single_without_its_effort_refutes_an_estimate_too(runner: Talker) -> None:
+    await runner.set_up(HEAVY)
+    logged, *_ = await runner.say("/log today 08:00 deadlift 1x1 125kg")
+    assert logged.text.split("\n")[3] == (
+        "Likely too low: 1 × 1 at 125 kg, Mon 2 Mar, shows more, but a set makes no estimate without its effort."
+    )
+
+
 async def test_the_progress_is_a_picture_with_the_same_facts_below(runner: Talker) -> None:
     await runner.set_up(HEAVY)
     [answer] = await runner.say("/progress")
@@ -150,6 +171,26 @@ async def test_an_illness_does_not_break_the_streak(runner: Talker, world: World
     assert "Weeks in a row with a deadlift: 2 (longest: 2), 1 left out" in await runner.ask("/progress")
 
 
+@pytest.mark.parametrize(
+    ("told", "room"),
+    [
+        (
+            "/set lifting new",
+            "No room for heavy lifts for now. Deadlift sessions logged: 1 of the first 12. Technique first, so light.",
+        ),
+        ("/health age 13-17", "No room for heavy lifts for now. "),
+    ],
+)
+async def test_who_is_held_light_has_no_room_for_heavy_lifts(runner: Talker, told: str, room: str) -> None:
+    await runner.set_up(HEAVY)
+    [asked, *_] = await runner.say(told)
+    if asked.text.startswith("❓"):
+        await runner.press("Keep it", asked)
+    answer = await runner.ask("/progress")
+    assert f" in 12. {room}" in answer
+    assert "has room for" not in answer
+
+
 async def test_reports_of_hard_runs_are_counted_and_few_say_nothing(runner: Talker, world: World) -> None:
     """Intervals are on Tuesdays at 18:00: 10 hours after Tuesday's lift, and in the week after it after none."""
     world.clock.go_on(days=1)
@@ -160,7 +201,7 @@ async def test_reports_of_hard_runs_are_counted_and_few_say_nothing(runner: Talk
     await runner.set_up("intervals went as planned")
     assert (
         "Hard runs worse than planned: 1 of 1 within 24 h after a lift, 0 of 0 from there to 48 h, 0 of 1 otherwise."
-        " Too few to say anything: it takes 5 of each."
+        " Too few to call it a difference: that takes 5 of each."
     ) in await runner.ask("/progress")
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.guidance.feedback import follows_lift, suffering
+from bot.guidance.feedback import follows_lift, is_newly_worse, suffering
 from bot.guidance.situation import Book, Situation
 from bot.guidance.thresholds import Thresholds
 from bot.training.body import RunReport
@@ -77,3 +77,27 @@ def test_reports_of_more_than_four_weeks_ago_do_not_count(
     reports = (report(FIRST, worse=True), report(SECOND, worse=True))
     suffers = suffering(Book(told(*reports), thresholds), now=instant_of({}, f"{today} 12:00"))
     assert (None if suffers is None else (suffers.worse, suffers.reported)) == found
+
+
+NEWLY = [
+    pytest.param((report(SECOND, worse=True),), True, id="worse"),
+    pytest.param((report(SECOND, percent=3.0),), True, id="3 percent slower"),
+    pytest.param((report(SECOND),), False, id="as planned"),
+    pytest.param((report(SECOND), report(SECOND, worse=True)), True, id="as planned, then worse"),
+    pytest.param((report(SECOND, worse=True), report(SECOND, worse=True)), False, id="worse, said twice"),
+    pytest.param((report(SECOND, worse=True), report(SECOND)), False, id="worse, then as planned"),
+    pytest.param((report(SECOND, worse=True), report(FIRST, worse=True)), True, id="another one after it"),
+]
+
+
+@pytest.mark.parametrize(("reports", "new"), NEWLY)
+def test_only_the_first_word_that_a_run_was_worse_is_new(
+    reports: tuple[RunReport, ...], thresholds: Thresholds, *, new: bool
+) -> None:
+    assert is_newly_worse(Book(told(*reports), thresholds), SECOND, now=NOW) is new
+
+
+def test_a_run_long_after_a_lift_is_not_newly_worse(thresholds: Thresholds) -> None:
+    friday = dt.date(2026, 3, 6)
+    case: Case = {"weekly": [{"day": "fri", "time": "06:00", "kind": "tempo"}], "lifts": LIFTS}
+    assert is_newly_worse(Book(told(report(friday, worse=True), case=case), thresholds), friday, now=NOW) is False

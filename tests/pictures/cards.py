@@ -146,6 +146,21 @@ PROGRESS = ProgressCard(
 ONE_POINT = ProgressCard(
     title="Your deadlift", unit="lb", points=_points(1, every=1, start=260), facts=("Estimated 1RM 260 lb, ± 5 %",)
 )
+EARLY = {
+    f"{count} points": ProgressCard(
+        title="Your deadlift",
+        unit="kg",
+        points=_points(count, every=7, start=118),
+        first_day="Mon 5 Jan",
+        last_day="Sun 25 Jan",
+        weeks=_weeks(3, 5300),
+        volume_title="Volume a week",
+        heavy_label="Heavy",
+        light_label="Light",
+        facts=("Estimated 1RM 124 kg, ± 5 %",),
+    )
+    for count in (2, 3)
+}
 NO_POINTS = ProgressCard(
     title="Your deadlift", unit="kg", empty="Nothing logged yet. Log a lift with its weight, and your line begins here."
 )
@@ -186,6 +201,7 @@ CARDS: Mapping[str, Card] = {
     },
     "progress": PROGRESS,
     "one point": ONE_POINT,
+    **EARLY,
     "no points": NO_POINTS,
     "only weeks": ONLY_WEEKS,
     "full progress": FULL_PROGRESS,

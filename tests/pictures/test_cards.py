@@ -15,7 +15,8 @@ from bot.app.cards import Tone, encode
 from bot.pictures import lettering, tones
 from bot.pictures.canvas import AROUND, CARD, CORNER, FAR, MARGIN, SLATE
 from bot.pictures.draw import picture, sheet_of
-from bot.pictures.sheet import SMALL, WIDE, Sheet
+from bot.pictures.progress_card import NUMBERS
+from bot.pictures.sheet import LEFT, RIGHT, SMALL, WIDE, Sheet
 from tests.pictures.cards import CARDS, FULL_WEEK, GERMAN, GREEK, RACES, RUSSIAN, WEEK
 
 ROOT = Path(__file__).parents[2]
@@ -24,6 +25,8 @@ PHONE = 390
 """How many points wide a card is on a phone."""
 SMALLEST_POINTS = 11
 TALLEST = 2 * WIDE
+CLEAR = 24
+"""Less room than that between a box and a text looks as if they touched: 9 points on a phone."""
 APART = 10
 """How far two lightnesses (CIELAB) are to be apart; 2 to 3 is what an eye just notices."""
 # Viénot, Brettel and Mollon 1999 as matrices over linear RGB.
@@ -176,6 +179,21 @@ def test_a_text_that_is_wrapped_keeps_to_its_lines(most: int) -> None:
     assert lines[-1].endswith("…")
 
 
+@pytest.mark.parametrize("room", [500, 620, 940])
+def test_a_balanced_text_leaves_no_word_alone_and_takes_no_more_lines(room: float) -> None:
+    text = "No estimated 1RM yet: no set says its weight. Log it like this: /log 3x4 100kg rpe 8."
+    lines, wrapped = (how(text, 44, 500, room, most=8) for how in (lettering.balanced, lettering.wrap))
+    assert " ".join(lines) == text
+    assert len(lines) == len(wrapped)
+    assert lettering.width(lines[-1], 44, 500) >= max(lettering.width(line, 44, 500) for line in lines) / 2
+
+
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_a_balanced_text_is_cut_as_a_wrapped_one(most: int) -> None:
+    text = f"{GERMAN} {RUSSIAN} {GREEK}"
+    assert lettering.balanced(text, 38, 500, 580, most=most) == lettering.wrap(text, 38, 500, 580, most=most)
+
+
 def test_a_text_that_fits_stays_whole() -> None:
     assert lettering.wrap("Berlin marathon (A)", 38, 500, 580, most=1) == ["Berlin marathon (A)"]
 
@@ -219,6 +237,55 @@ def test_a_week_shows_every_day_with_its_verdict_in_words() -> None:
         day.weekday for day in WEEK.days
     ]
     assert [word for word in words if word in {"Yes", "Light", "No"}] == [day.verdict for day in WEEK.days]
+
+
+@pytest.mark.parametrize("name", ["no points", "only weeks"])
+def test_the_box_in_place_of_a_chart_keeps_away_from_the_text_above_it(name: str) -> None:
+    """Beside the text, in its left edge, the box is all there is."""
+    laid = sheet(name)
+    dark = [y for y in range(laid.high) if laid.image.getpixel((LEFT - 10, y)) == ImageColor.getrgb(SLATE)]
+    above = max(text.box[3] for text in laid.placed if text.box[1] < dark[0])
+    below = min(text.box[1] for text in laid.placed if text.at[1] > dark[-1]) if name == "only weeks" else laid.high
+    assert dark[0] - above >= CLEAR
+    assert below - dark[-1] >= CLEAR
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("progress", ["4000 kg", "2000"]),
+        ("3 points", ["6000 kg", "4000", "2000"]),
+        ("only weeks", ["1500 kg", "1000", "500"]),
+        ("full progress", ["300k lb", "200k", "100k"]),
+    ],
+)
+def test_bars_stand_beside_round_values_and_the_highest_names_the_unit(name: str, values: list[str]) -> None:
+    """The highest bars are 3200, 5300, 1200 and 240,000."""
+    laid = sheet(name)
+    title = max(text.at[1] for text in laid.placed if text.text.startswith("Volume a week"))
+    beside = [text for text in laid.placed if text.anchor == "rs" and text.at[0] < LEFT + 200]
+    assert [text.text for text in beside if text.at[1] > title][::-1] == values
+
+
+@pytest.mark.parametrize(("name", "values"), [("one point", ["260"]), ("2 points", ["118", "126.8"])])
+def test_the_first_points_have_their_values_beside_them(name: str, values: list[str]) -> None:
+    words = [text.text for text in sheet(name).placed if text.anchor == "ms"]
+    assert sorted(words)[-len(values) :] == values
+
+
+def test_many_points_have_no_values_beside_them() -> None:
+    assert [text.text for text in sheet("progress").placed if text.anchor == "ms"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "share"), [("one point", 0.99), ("2 points", 0.3), ("3 points", 0.6), ("progress", 0.9)]
+)
+def test_an_early_chart_is_not_left_blank(name: str, share: float) -> None:
+    """A point alone has its band across the chart; two of three weeks' Mondays are a third of them, three are two."""
+    image = sheet(name).image.convert("RGB")
+    haze = ImageColor.getrgb(tones.HAZE)
+    wide = [x for x in range(LEFT, RIGHT) if haze in {image.getpixel((x, y)) for y in range(220, 700, 3)}]
+    assert wide[-1] - wide[0] >= share * (RIGHT - LEFT - NUMBERS)
 
 
 def test_an_overfull_week_says_how_many_runs_it_leaves_out() -> None:
