@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.app import logbook, races, runs
 from bot.app.reply import Replies
@@ -11,6 +12,9 @@ from bot.language.understand import understand
 
 DATED = (DatedRunReading, MovedRunReading)
 RUNS = (*DATED, DroppedRaceReading)
+HARDEST = 10
+"""Of efforts (RPE) and of pain alike."""
+
 COMMAND = re.compile(r"^/(?:log|add)(?:@\w+)?\s+", re.IGNORECASE)
 
 
@@ -26,11 +30,21 @@ def meanings(turn: Turn, text: str) -> tuple[Meaning, ...]:
     )
 
 
-def recorded(turn: Turn, text: str) -> Replies:
-    """Store what a text, or the text of `/log` and `/add`, says was done or changed."""
+def recorded(turn: Turn, text: str, *, pain: int | None = None) -> Replies:
+    """Store what a text, or the text of `/log` and `/add`, says was done or changed.
+
+    The level of a `pain` told beside it is no effort: "3x5 at 100, knee hurts 2/10" says nothing of reps in reserve.
+    """
     if text.startswith("/") and not COMMAND.match(text):
         return ()
-    return store(turn, meanings(turn, COMMAND.sub("", text)))
+    found = meanings(turn, COMMAND.sub("", text))
+    return store(turn, found if pain is None else tuple(_without_effort(one, HARDEST - pain) for one in found))
+
+
+def _without_effort(meaning: Meaning, rir: float) -> Meaning:
+    if not isinstance(meaning, LiftReading):
+        return meaning
+    return replace(meaning, sets=tuple(replace(one, rir=None if one.rir == rir else one.rir) for one in meaning.sets))
 
 
 def store(turn: Turn, found: Iterable[Meaning]) -> Replies:

@@ -158,3 +158,15 @@ async def test_an_old_no_button_says_that_it_is_old(runner: Talker) -> None:
     await runner.say(DOUBTFUL)
     await runner.press("No, nothing like that")
     assert await runner.press("No, nothing like that") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("deadlift 3x5 100kg, knee hurts 2/10", "deadlift 3 × 5 at 100 kg\nCounts as heavy."),
+        ("deadlift 3x5 100kg rpe 7, knee pain 2/10", "deadlift 3 × 5 at 100 kg (3 in reserve)\nCounts as heavy."),
+    ],
+)
+async def test_how_much_it_hurts_is_not_how_hard_it_was(runner: Talker, text: str, kept: str) -> None:
+    logged, *_ = await runner.say(text)
+    assert kept in logged.text
