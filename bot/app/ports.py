@@ -29,6 +29,22 @@ from bot.training.runs import DatedRun, Race, WeeklyPattern
 
 T = TypeVar("T")
 
+Kept = (
+    WeeklyPattern
+    | DatedRun
+    | Race
+    | Lift
+    | FixedLift
+    | CheckIn
+    | RedFlag
+    | HealthFact
+    | Override
+    | PlannedLift
+    | LiftChange
+    | Pause
+)
+"""What stands on the shelves whose changes can be undone."""
+
 
 class StoreError(Exception):
     """The storage failed; the message is one sentence that says what is wrong and what to do. Nothing was kept."""
@@ -143,6 +159,12 @@ class Records(Protocol):
 
     def last_change(self, runner_id: int) -> int | None:
         """Return the runner's newest change that is not undone."""
+
+    def changed(self, runner_id: int, change_id: int) -> tuple[Kept, ...]:
+        """Return the records that a change touched, as it left them, or as they were where it removed them.
+
+        The runner row is none of them; of a change that is undone nothing is known any more.
+        """
 
     def undo(self, runner_id: int, change_id: int, at: dt.datetime) -> UndoResult:
         """Put back what a change replaced, unless one of its rows was changed again since (`OVERTAKEN`)."""

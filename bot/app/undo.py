@@ -1,18 +1,38 @@
 """Undo: every change can be taken back, unless something newer stands on it."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bot.app import messages as m
-from bot.app.records import UndoResult
+from bot.app.ports import Kept
+from bot.app.records import Override, Pause, Runner, UndoResult
 from bot.app.replies import alert, unable
-from bot.app.reply import Mark, Replies, Reply, say
+from bot.app.reply import Line, Mark, Message, Replies, Reply, say
+from bot.app.settings import NAMES, kind_lines, setting_line
 from bot.app.turn import Turn
+from bot.training.body import FreeDays, RedFlag, RunReport
+from bot.training.health import HealthFact
+from bot.training.lifts import FixedLift, Lift, LiftChange, PlannedLift
+from bot.training.runs import DatedRun, Race, WeeklyPattern
 
 SAYING = {
     UndoResult.ALREADY: m.UNDO_ALREADY,
     UndoResult.OVERTAKEN: m.UNDO_OVERTAKEN,
     UndoResult.UNKNOWN: m.BUTTON_STALE,
 }
+
+KINDS: Mapping[type, Message] = {
+    WeeklyPattern: m.UNDID_WEEK,
+    FixedLift: m.UNDID_LIFT_TIMES,
+    PlannedLift: m.UNDID_LIFT_TIMES,
+    LiftChange: m.UNDID_LIFT_CHANGE,
+    RedFlag: m.UNDID_RED_FLAG,
+    HealthFact: m.UNDID_HEALTH,
+    Override: m.UNDID_OVERRIDE,
+    Pause: m.UNDID_PAUSE,
+    FreeDays: m.UNDID_FREE_DAY,
+}
+"""What records of a kind are called where none of them is told from another; all others are check-ins."""
 
 
 def undo_last(turn: Turn) -> Replies:
@@ -24,9 +44,44 @@ def undo_last(turn: Turn) -> Replies:
 
 
 def undo(turn: Turn, change_id: int) -> Replies:
-    """Take one change back; the echo it belonged to says so."""
+    """Take one change back; the echo it belonged to says what that was."""
+    touched = turn.records.changed(turn.runner.id, change_id)
     result = turn.records.undo(turn.runner.id, change_id, turn.now)
     if result is not UndoResult.DONE:
         return (alert(SAYING[result]),)
     turn.replan()
-    return (Reply(mark=Mark.STORED, lines=(say(m.UNDONE),), in_place=True),)
+    what = (*_of_records(touched), *_of_settings(turn.runner, turn.fresh().runner))
+    line = say(m.UNDONE_WHAT, what=what) if what else say(m.UNDONE)
+    return (Reply(mark=Mark.STORED, lines=(line,), in_place=True),)
+
+
+def _of_records(touched: tuple[Kept, ...]) -> tuple[Line, ...]:
+    """Name the records that a change touched; several lifts are counted, and what is called the same is named once."""
+    lifts = [one for one in touched if isinstance(one, Lift)]
+    counted = (say(m.UNDID_LIFTS, count=len(lifts)),) if len(lifts) > 1 else ()
+    named = [_name(one) for one in touched if not (counted and isinstance(one, Lift))]
+    return (*counted, *(line for place, line in enumerate(named) if line not in named[:place]))
+
+
+def _name(one: Kept) -> Line:
+    match one:
+        case Lift():
+            return say(m.UNDID_LIFT, at=one.at, lift=one)
+        case DatedRun():
+            return say(m.UNDID_RUN, day=one.date)
+        case Race():
+            return say(m.UNDID_RACE, race=one)
+        case RunReport():
+            return say(m.UNDID_REPORT, day=one.run_date)
+    return say(KINDS.get(type(one), m.UNDID_CHECKIN))
+
+
+def _of_settings(before: Runner, after: Runner) -> Iterator[Line]:
+    """Name the settings that were put back; one without a name is a setting all the same."""
+    if before == after:
+        return
+    names = [name for name in NAMES if setting_line(before, name) != setting_line(after, name)]
+    kinds = [now.facts["name"] for was, now in zip(kind_lines(before), kind_lines(after), strict=True) if was != now]
+    yield from (say(m.UNDID_SETTING, name=name) for name in (*names, *kinds))
+    if not (names or kinds):
+        yield say(m.UNDID_A_SETTING)

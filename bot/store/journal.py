@@ -31,6 +31,11 @@ _CHANGE_OF_RUNNER = "SELECT undone_at FROM changes WHERE id = ? AND runner_id = 
 
 _NEWEST = "SELECT max(id) AS id FROM changes WHERE runner_id = ? AND undone_at IS NULL"
 
+_IMAGES = """
+SELECT table_name, coalesce(after, before) AS image FROM change_rows JOIN changes ON changes.id = change_id
+WHERE change_id = ? AND runner_id = ? ORDER BY change_rows.id
+"""
+
 _ROWS_OF_CHANGE = "SELECT table_name, row_id, before, after FROM change_rows WHERE change_id = ? ORDER BY id DESC"
 
 _TOUCHED = "id IN (SELECT row_id FROM change_rows WHERE change_id = ? AND table_name = ?)"
@@ -94,6 +99,11 @@ class Journal:
         """Return the newest change of a runner that is not undone."""
         newest: int | None = next(iter(self._db.query(_NEWEST, [runner_id])))["id"]
         return newest
+
+    def images(self, runner_id: int, change_id: int) -> tuple[tuple[str, Row], ...]:
+        """Return the table and the row of all that a runner's change touched: as it left it, or as it was before."""
+        rows = self._db.query(_IMAGES, [change_id, runner_id])
+        return tuple((row["table_name"], json.loads(row["image"])) for row in rows)
 
     def undo(self, runner_id: int, change_id: int, at: dt.datetime) -> UndoResult:
         """Put back what a change replaced, unless one of its rows was written again since."""

@@ -3,9 +3,11 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, suppress
+from typing import Any
 
 from sqlite_utils import Database
 
+from bot.app.ports import Kept
 from bot.app.records import (
     Derivation,
     Dialogue,
@@ -65,6 +67,7 @@ class SqliteRecords:
         self._due = DueTable(db)
         self._derivation = DerivationTable(db)
         self._imports = ImportTable(db)
+        self._shelves: dict[str, SqliteShelf[Any]] = {}
         self.outbox = OutboxTable(db)
         self.file_ids = FileIds(db)
         self.inbox = InboxTable(db)
@@ -85,7 +88,9 @@ class SqliteRecords:
         self.verdicts = SqliteShelf(db=db, table="verdicts", codec=FieldCodec(VerdictRecord), journal=None)
 
     def _shelf(self, table: str, codec: Codec[T]) -> SqliteShelf[T]:
-        return SqliteShelf(db=self._db, table=table, codec=codec, journal=self._journal)
+        shelf = SqliteShelf(db=self._db, table=table, codec=codec, journal=self._journal)
+        self._shelves[table] = shelf
+        return shelf
 
     def runner(self, runner_id: int) -> Runner | None:
         """Return a runner, or None when the bot does not know them."""
@@ -124,6 +129,13 @@ class SqliteRecords:
     def last_change(self, runner_id: int) -> int | None:
         """Return the runner's newest change that is not undone."""
         return self._journal.newest(runner_id)
+
+    def changed(self, runner_id: int, change_id: int) -> tuple[Kept, ...]:
+        """Return the records that a runner's change touched: as it left them, or as they were before it."""
+        images = self._journal.images(runner_id, change_id)
+        return tuple(
+            value for table, row in images if table in self._shelves for _, value in self._shelves[table].read([row])
+        )
 
     def undo(self, runner_id: int, change_id: int, at: dt.datetime) -> UndoResult:
         """Put back what a change replaced, unless one of its rows was changed again since."""

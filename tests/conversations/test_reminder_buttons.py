@@ -34,7 +34,7 @@ async def test_skip_leaves_this_one_lift_out_and_undo_brings_it_back(runner: Tal
     assert "12:00" not in (await runner.ask("/week")).split("\n")[1]
     assert "Lift today 12:00: left out." in await runner.ask("/lifts")
     undone = await press(runner, "Undo", skipped)
-    assert undone.text == "📌 Undone."
+    assert undone.text == "📌 Undone: a change of one lift."
     assert "🏋 12:00 heavy" in (await runner.ask("/week")).split("\n")[1]
 
 

@@ -171,7 +171,7 @@ async def test_health_step_takes_words(ada: Talker) -> None:
 
 async def test_undo_and_help_work_in_the_middle_and_the_step_waits(ada: Talker) -> None:
     await ada.set_up("/start", "Berlin", "Tue 18:00 intervals", "3 years")
-    assert (await ada.ask("undo")) == "📌 Undone."
+    assert (await ada.ask("undo")) == "📌 Undone: the setting running."
     assert (await ada.ask("help")).startswith("Ask: can I deadlift today?")
     _, step = await ada.say("2 years")
     assert step.text.startswith("❓ Step 6 of 7")

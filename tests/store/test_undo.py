@@ -274,3 +274,22 @@ async def test_old_changes_can_be_forgotten_and_young_ones_stay(store: WholeStor
         return pruned, [records.undo(ANN.id, change_id, LATER) for change_id in (old, young)]
 
     assert await store.run(work) == (1, [UndoResult.UNKNOWN, UndoResult.DONE])
+
+
+@pytest.mark.parametrize("name", UNDOABLE)
+async def test_a_change_tells_what_it_touched_until_it_is_undone(store: WholeStore, name: str) -> None:
+    def work(records: Records) -> tuple[Any, ...]:
+        start(records)
+        added = do(records, [(name, "add", 1)])
+        told = records.changed(ANN.id, added)
+        removed = do(records, [(name, "clear", 0)])
+        gone = records.changed(ANN.id, removed)
+        others = records.changed(BEN.id, removed)
+        records.undo(ANN.id, removed, LATER)
+        return told, gone, others, records.changed(ANN.id, removed)
+
+    told, gone, others, after = await store.run(work)
+
+    assert told == (PAIRS[name][1],)
+    assert gone == (PAIRS[name][0], PAIRS[name][1])
+    assert others == after == ()

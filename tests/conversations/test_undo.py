@@ -1,0 +1,36 @@
+"""Undo says in a few words what it took back."""
+
+import pytest
+
+from tests.conversations.conftest import Talker
+
+KNOWN = [
+    ("/schedule Mon easy 5k", "the weekly runs"),
+    ("/add tomorrow 18:00 tempo 10k", "the run of Tue 3 Mar"),
+    ("/race 2026-09-27 marathon A Berlin", "the race Berlin marathon (A), Sun 27 Sep"),
+    (
+        "/log yesterday 18:00 deadlift 3x4 100kg rpe 8",
+        "the lift Sun 1 Mar 18:00, deadlift 3 × 4 at 100 kg (2 in reserve)",
+    ),
+    ("/log yesterday 18:00 deadlift 3x4 100kg\nsquat 3x5 80kg", "2 lifts"),
+    ("/lifts tue 18:00, fri 07:00", "the lift times"),
+    ("/checkin soreness 6", "a check-in"),
+    ("last thursday's tempo felt awful", "how the run of Thu 26 Feb went"),
+    ("/pause 7", "the pause"),
+    ("/set equipment barbell, rack", "the setting equipment"),
+    ("/remind week sun 18:00", "the setting remind week"),
+]
+
+
+@pytest.mark.parametrize(("said", "named"), KNOWN)
+async def test_undo_names_what_it_took_back(runner: Talker, said: str, named: str) -> None:
+    stored, *_ = await runner.say(said)
+    assert stored.text.startswith("📌")
+    assert await runner.ask("undo") == f"📌 Undone: {named}."
+
+
+async def test_what_was_deleted_is_named_as_it_was(runner: Talker) -> None:
+    await runner.say("/race 2026-09-27 marathon A Berlin")
+    await runner.say("/race")
+    await runner.press("Remove Berlin marathon (A), Sun 27 Sep", runner.person.messages[-1])
+    assert await runner.ask("undo") == "📌 Undone: the race Berlin marathon (A), Sun 27 Sep."
