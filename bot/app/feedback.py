@@ -4,12 +4,14 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.app import messages as m
+from bot.app import past_runs
 from bot.app.replies import asked, button, stored
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.guidance.feedback import follows_lift, is_newly_worse, suffering
+from bot.language.meaning import RunReportReading
 from bot.training.body import RunReport
-from bot.training.runs import Run
+from bot.training.runs import Run, is_called
 
 FEWEST_DROPPED = 1
 
@@ -21,6 +23,20 @@ def ask(turn: Turn, run: Run) -> Replies:
     day = run.date.isoformat()
     buttons = ((button(say(m.FELT_PLANNED), "felt", day, "0"), button(say(m.FELT_WORSE), "felt", day, "1")),)
     return (asked(say(m.ASK_FELT, run=run), buttons=buttons),)
+
+
+def tell(turn: Turn, said: RunReportReading) -> Replies:
+    """Keep how a run went that is told of; ask which one it was where the runs that are known leave it open."""
+    behind = past_runs.runs_behind(turn, until=said.latest)
+    day = said.date
+    if day is None:
+        day = next((run.date for run in behind if is_called(run, said.kind)), None)
+    elif behind and not turn.book().calendar.runs_on(day):
+        day = None
+    if day is None and behind:
+        return (past_runs.ask_which_felt(turn, said),)
+    # Of somebody whose runs are not known it can only be the run of today.
+    return report(turn, day or said.latest or turn.local_now.date(), worse=said.felt_worse, percent=said.percent)
 
 
 def report(turn: Turn, day: dt.date, *, worse: bool, percent: float | None = None) -> Replies:

@@ -228,6 +228,12 @@ def _run_kind(turn: Turn, asked: str, day: str, kind: str, better: str) -> Outco
     return (runs.describe(turn, run, replace(run.spec, kind=_kind(better))), _anew(turn, _day(turn, asked)))
 
 
+def _did(turn: Turn, day: str, kind: str) -> Outcome:
+    if _day(turn, day) > turn.today:
+        raise StaleButton
+    return (runs.did(turn, _day(turn, day), _kind(kind)),)
+
+
 def _ran(turn: Turn, asked: str, day: str, kind: str) -> Outcome:
     run = runs.run_of(turn, _day(turn, day), kind)
     if run is None:
@@ -372,6 +378,7 @@ PRESSES: Mapping[str, Press] = {
     "lifting": Press(do=_lifting, args=2),
     "time": Press(do=_run_time, args=4),
     "kind": Press(do=_run_kind, args=4),
+    "did": Press(do=_did, args=2),
     "ran": Press(do=_ran, args=3),
     "skipped": Press(do=_skipped, args=3),
     "taper": Press(do=_taper, args=2),

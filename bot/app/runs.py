@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.app import feedback, races, weeks
+from bot.app import feedback, past_runs, races, weeks
 from bot.app import messages as m
 from bot.app.doubts import ask_back
 from bot.app.replies import asked, button, refused, stored
@@ -47,6 +47,9 @@ def store(turn: Turn, readings: Iterable[Reading]) -> Replies:
     lost = [reading for reading in sure if _is_about_nothing(turn, reading)]
     if lost:
         return (refused(m.NO_SUCH_RUN, kind=_named(lost[0]).value),)
+    unplaced = next((reading for reading in sure if _is_unplaced(turn, reading)), None)
+    if isinstance(unplaced, DatedRunReading):
+        return (past_runs.ask_which_done(turn, unplaced),)
     with turn.change() as change_id:
         lines = [_keep(turn, reading) for reading in sure]
     return (
@@ -99,6 +102,17 @@ def ran(turn: Turn, run: Run) -> Reply:
     return stored(change_id, say(m.RUN_DONE, day=run.date, run=run.spec))
 
 
+def did(turn: Turn, day: dt.date, kind: RunKind) -> Reply:
+    """Keep the runner's word that a run of a day was run, be it new to that day."""
+    run = run_of(turn, day, kind.value)
+    if run is not None:
+        return ran(turn, run)
+    entry = DatedRun(date=day, run=RunSpec(kind=kind), done=True)
+    with turn.change() as change_id:
+        _add(turn, [entry])
+    return stored(change_id, say(m.RUN_DONE, day=day, run=entry.run))
+
+
 def skipped(turn: Turn, run: Run) -> Replies:
     """Keep the runner's word that a planned run was not run."""
     with turn.change() as change_id:
@@ -127,6 +141,19 @@ def _is_about_nothing(turn: Turn, reading: DatedRunReading | MovedRunReading) ->
         return _moved(turn, reading) is None and races.meant(turn, reading) is None
     skipped = reading.run.kind is RunKind.REST and reading.planned is not None
     return skipped and not _planned(turn, reading) and races.on(turn, reading.date) is None
+
+
+def _is_unplaced(turn: Turn, reading: DatedRunReading | MovedRunReading) -> bool:
+    """Tell whether a planned run was said to be done that the day does not have: "did the session" on a day off.
+
+    One that is named by its kind is new to the day, unless it may be that of another day.
+    """
+    if not isinstance(reading, DatedRunReading) or not past_runs.is_told_bare(reading):
+        return False
+    if _planned(turn, reading) or races.on(turn, reading.date) is not None:
+        return False
+    kind = _named(reading)
+    return kind is RunKind.OTHER or any(not run.done for run in past_runs.runs_behind(turn, kind))
 
 
 def _planned(turn: Turn, reading: DatedRunReading) -> tuple[Run, ...]:

@@ -27,6 +27,7 @@ from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.doubts import ask_back
 from bot.app.help import show
+from bot.app.past_runs import on_its_day
 from bot.app.presses import press
 from bot.app.recording import RUNS, meanings, store
 from bot.app.reminder_presses import snooze_newest
@@ -122,12 +123,16 @@ def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | Place
     if _asks(turn, text, found) and (careful := form.condition(turn, text)):
         kept = (health.ask_consent(turn, one) for one in found if isinstance(one, HealthReading))
         return (*careful, *(reply for replies in kept for reply in replies))
-    found = _news(turn, found)
-    replies: list[Reply] = [*store(turn, found), *_checked_in(turn, found)]
+    found = on_its_day(turn, _news(turn, found))
+    recorded = store(turn, found)
+    replies: list[Reply] = [*recorded, *_checked_in(turn, found)]
     # A verdict that leaves out what may be kept would mislead: it follows once the runner has said yes or no.
     waits = any(isinstance(meaning, HealthReading) and not (meaning.cleared or meaning.over) for meaning in found)
     for meaning in found:
         if waits and isinstance(meaning, LiftQuestion):
+            continue
+        if isinstance(meaning, RunReportReading) and any(reply.mark is Mark.ASKS for reply in recorded):
+            # Which run it was is asked already.
             continue
         if not isinstance(meaning, (*RUNS, LiftReading, *checkins.READINGS)):
             outcome = ANSWERS[type(meaning)](turn, text, meaning)
@@ -259,7 +264,7 @@ def _heat_cleared(turn: Turn, _: str, _meaning: HeatClearedReading) -> Replies:
 
 
 def _run_report(turn: Turn, _: str, meaning: RunReportReading) -> Replies:
-    return feedback.report(turn, meaning.date, worse=meaning.felt_worse, percent=meaning.percent)
+    return feedback.tell(turn, meaning)
 
 
 def _small_talk(turn: Turn, _: str, meaning: SmallTalk) -> Replies:

@@ -311,12 +311,16 @@ class HealthReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunReportReading:
-    """How a run of a date went: worse than planned or not, and by how many percent where that was said."""
+    """How a run went: worse than planned or not, and by how many percent where that was said.
 
-    date: dt.date
+    `date` None names no day: the newest run of that kind is meant, of a day until `latest`.
+    """
+
+    date: dt.date | None
     kind: RunKind
     felt_worse: bool
     percent: float | None = None
+    latest: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from bot.language.frames import Items
-from bot.language.items import Dated, Days, Item
+from bot.language.items import Dated, Days, Item, WeekOf
 from bot.language.meaning import RunReportReading
 from bot.language.numbers import Number, numbers_in
 from bot.training.runs import RunKind
@@ -28,7 +28,8 @@ def read_run_report(items: Items, today: dt.date) -> RunReportReading | None:
         return None
     kind = next((kind for kind in kinds if kind is not RunKind.OTHER), RunKind.OTHER)
     small = percent is not None and len(felt) == 1
-    return RunReportReading(date=day or today, kind=kind, felt_worse=worse and not small, percent=percent)
+    latest = None if day else _end_of_week(items, today)
+    return RunReportReading(date=day, kind=kind, felt_worse=worse and not small, percent=percent, latest=latest)
 
 
 _PAST = ("felt", "struggled", "went", "nailed", "was", "were", "couldn", "legs")
@@ -44,6 +45,12 @@ def _day(item: Item, today: dt.date) -> dt.date | None:
         case Days():
             return today + dt.timedelta(days=_WEEK)
     return None
+
+
+def _end_of_week(items: Items, today: dt.date) -> dt.date | None:
+    """Return the Sunday of a week that was, where one is named: "tempo felt awful last week"."""
+    week = next((item.value.week for item in items if isinstance(item.value, WeekOf) and item.value.week < 0), None)
+    return None if week is None else today + dt.timedelta(days=_WEEK * (week + 1) - today.weekday() - 1)
 
 
 def _percent(items: Items) -> float | None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bot.language.clauses import only_describes
 from bot.language.dated import read_dated_run
+from bot.language.day_marks import with_days
 from bot.language.elsewhere import is_day_called_off, is_no_run
 from bot.language.frames import Items, is_day
 from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, Pace, Repeats
@@ -33,6 +34,7 @@ from bot.language.race_changes import read_changed_day, read_dropped_race
 from bot.language.races import names_goal, read_race
 from bot.language.run_reports import read_run_report
 from bot.language.run_words import tells_run
+from bot.language.scan import scan
 from bot.language.settings import read_setting, units_wanted
 from bot.language.so_far import read_run_behind
 from bot.language.soreness import read_soreness
@@ -141,7 +143,9 @@ def read_run_that_was(message: Message) -> tuple[Meaning, ...]:
 @needs("felt")
 def read_report_of_run(message: Message) -> tuple[Meaning, ...]:
     """Read how a run went; a run that was done comes with it, so that neither is lost."""
-    found = read_run_report(message.items, message.now.date()) if is_statement(message.items) else None
+    # What was felt has been: "the tempo on 26 Feb felt awful" is no run of next year.
+    items = with_days(scan(replace(message.context, past=True), message.vocabulary))
+    found = read_run_report(items, message.now.date()) if is_statement(message.items) else None
     if found is None:
         return ()
     done = any(item.means("action") == "done" for item in message.items)

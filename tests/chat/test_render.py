@@ -259,6 +259,7 @@ LARGEST = {
     "mv": (DAY, DAY, KIND, DAY),
     "ex": ("20260302", KIND, "20260303", KIND),
     "dr": (DAY, DAY, KIND),
+    "did": (DAY, KIND),
     "ran": (DAY, DAY, KIND),
     "skipped": (DAY, DAY, KIND),
     "felt": (DAY, "1"),

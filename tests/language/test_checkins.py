@@ -106,7 +106,7 @@ SENTENCES: dict[str, Meaning] = {
     "yesterday's tempo was 4% slower than planned": RunReportReading(
         date=dt.date(2026, 3, 3), kind=RunKind.TEMPO, felt_worse=False, percent=4.0
     ),
-    "tempo felt great": RunReportReading(date=TODAY, kind=RunKind.TEMPO, felt_worse=False),
+    "tempo felt great": RunReportReading(date=None, kind=RunKind.TEMPO, felt_worse=False),
     "ill lift anyway": OverrideReading(),
 }
 

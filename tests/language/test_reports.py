@@ -185,19 +185,25 @@ SENTENCES: dict[str, Meaning] = {
     "i had heat stroke last week": HeatIllnessReading(),
     # How runs went.
     "today's intervals were terrible": RunReportReading(date=TODAY, kind=RunKind.INTERVALS, felt_worse=True),
-    "my run felt awful": RunReportReading(date=TODAY, kind=RunKind.OTHER, felt_worse=True),
+    "my run felt awful": RunReportReading(date=None, kind=RunKind.OTHER, felt_worse=True),
     "long run was rubbish on sunday": RunReportReading(date=dt.date(2026, 3, 1), kind=RunKind.LONG, felt_worse=True),
     "intervals yesterday went well": RunReportReading(
         date=dt.date(2026, 3, 3), kind=RunKind.INTERVALS, felt_worse=False
     ),
     "tempo came out 2.5 percent slower than planned": RunReportReading(
-        date=TODAY, kind=RunKind.TEMPO, felt_worse=False, percent=2.5
+        date=None, kind=RunKind.TEMPO, felt_worse=False, percent=2.5
     ),
-    "parkrun was great": RunReportReading(date=TODAY, kind=RunKind.RACE, felt_worse=False),
+    "parkrun was great": RunReportReading(date=None, kind=RunKind.RACE, felt_worse=False),
     "intervals 4% slower than planned": RunReportReading(
-        date=TODAY, kind=RunKind.INTERVALS, felt_worse=False, percent=4.0
+        date=None, kind=RunKind.INTERVALS, felt_worse=False, percent=4.0
     ),
-    "the tempo felt harder than planned": RunReportReading(date=TODAY, kind=RunKind.TEMPO, felt_worse=True),
+    "the tempo felt harder than planned": RunReportReading(date=None, kind=RunKind.TEMPO, felt_worse=True),
+    "the tempo on 26 Feb felt awful": RunReportReading(date=dt.date(2026, 2, 26), kind=RunKind.TEMPO, felt_worse=True),
+    "my tempo on the 26th was awful": RunReportReading(date=dt.date(2026, 2, 26), kind=RunKind.TEMPO, felt_worse=True),
+    "tempo on 28 Dec was great": RunReportReading(date=dt.date(2025, 12, 28), kind=RunKind.TEMPO, felt_worse=False),
+    "tempo felt awful last week": RunReportReading(
+        date=None, kind=RunKind.TEMPO, felt_worse=True, latest=dt.date(2026, 3, 1)
+    ),
     # Questions about running after lifting.
     "can i do a tempo the day after deadlifts?": AfterLiftQuestion(),
     "how soon can i run after deadlifting": AfterLiftQuestion(),
