@@ -16,6 +16,7 @@ _LEADS = frozenset(
         *("show", "show me", "see", "tell me", "give me"),
     }
 )
+_LIFTS = frozenset({"lift", "lifting"})
 
 
 def read_exercise(text: str, vocabulary: Vocabulary) -> Exercise | None:
@@ -33,7 +34,7 @@ def read_progress_question(message: Message) -> tuple[Meaning, ...]:
     Behind a statement's words ("my 1RM is 140") it asks nothing.
     """
     rest = tuple(item for item in message.items if not item.means("progress") and not item.is_mark(_MARKS))
-    if not all(map(_is_frame, rest)) or not _asks(message.items, rest):
+    if not all(map(_is_frame, rest)) or not _asks(message.items, rest) or _is_of_anybody(message.items):
         return ()
     named = next((name for item in rest if (name := item.means("exercise"))), None)
     return (ProgressQuestion(exercise=None if named is None else Exercise(named)),)
@@ -41,10 +42,18 @@ def read_progress_question(message: Message) -> tuple[Meaning, ...]:
 
 def _is_frame(item: Item) -> bool:
     """Tell whether a word only leads to what is asked, or names the exercise."""
-    return bool(item.means("filler") or item.means("exercise") or item.means("talk")) or item.text in _LEADS
+    named = item.means("exercise") or item.text in _LIFTS
+    return bool(item.means("filler") or item.means("talk") or named) or item.text in _LEADS
+
+
+def _is_of_anybody(items: Items) -> bool:
+    """Tell whether "max" or "PR" is all that is named, and nothing says whose: "what's the max", "PR!"."""
+    named = {item.means("progress") for item in items} - {None}
+    return named == {"bests"} and not any(item.text == "my" or item.means("exercise") for item in items)
 
 
 def _asks(items: Items, rest: Items) -> bool:
     """Tell whether it is asked, or wished to see: a name alone and one with a question mark do."""
     asks = any(item.means("progress") == "asks" or item.is_mark("?") for item in items)
-    return asks or any(item.text in _LEADS for item in rest) or all(item.means("exercise") for item in rest)
+    named = all(item.means("exercise") or item.text == "my" for item in rest)
+    return asks or any(item.text in _LEADS for item in rest) or named

@@ -86,7 +86,7 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     "felt": frozenset({"worse", "planned"}),
     "setting": frozenset({"place", "lifting", "running", "new_to_lifting", "new_to_running"}),
     "pausing": frozenset({"pause", "resume"}),
-    "progress": frozenset({"asks", "names"}),
+    "progress": frozenset({"asks", "names", "bests"}),
     "equipment": frozenset({"barbell", "trapbar", "kettlebell", "rack", "plates", "blocks", "dumbbells"}),
     "health": frozenset({topic for topic in HealthTopic if not topic.is_age} | {"heat"}),
     "condition": frozenset({"other"}),
