@@ -52,6 +52,11 @@ def change(turn: Turn, row: int, lift: Lift, name: str) -> Replies:
     after = next((after for known, _, after in _all(turn, lift) if known == name), None)
     if after is None:
         raise StaleButton
+    return keep(turn, row, after)
+
+
+def keep(turn: Turn, row: int, after: Lift) -> Replies:
+    """Keep a lift as it is changed."""
     with turn.change() as change_id:
         turn.records.lifts.replace(turn.runner.id, row, after)
     said = stored(change_id, *logbook.echo(turn, after))

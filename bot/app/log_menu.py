@@ -28,6 +28,11 @@ def log(turn: Turn, text: str) -> Replies:
     return (_with_recent(turn, _offer(turn)),)
 
 
+def is_due(turn: Turn) -> bool:
+    """Tell whether a lift is being done, or its time of today has come and it is not logged."""
+    return begun(turn) is not None or (bool(_earlier_today(turn)) and not is_logged(turn, turn.now))
+
+
 def _offer(turn: Turn) -> Reply:
     """Offer what is prescribed for now or was for today's lift, else the same as last time, else how to write it."""
     if is_logged(turn, turn.now):

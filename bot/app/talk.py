@@ -12,6 +12,7 @@ from bot.app import (
     form,
     gym,
     health,
+    lift_words,
     moving_lifts,
     overriding,
     pausing,
@@ -43,8 +44,10 @@ from bot.language.meaning import (
     FixedLiftsReading,
     HealthReading,
     HeatClearedReading,
+    LiftFixReading,
     LiftQuestion,
     LiftReading,
+    LiftWishReading,
     Likely,
     Meaning,
     MovedLiftReading,
@@ -57,6 +60,7 @@ from bot.language.meaning import (
     RaceReading,
     ResumeReading,
     RunReportReading,
+    SetRepsReading,
     SettingReading,
     SkippedLiftReading,
     SmallTalk,
@@ -123,16 +127,16 @@ def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | Place
     if _asks(turn, text, found) and (careful := form.condition(turn, text)):
         kept = (health.ask_consent(turn, one) for one in found if isinstance(one, HealthReading))
         return (*careful, *(reply for replies in kept for reply in replies))
-    found = on_its_day(turn, _news(turn, found))
+    found = on_its_day(turn, _news(turn, lift_words.heard(turn, found)))
     recorded = store(turn, found)
+    if any(reply.mark is Mark.ASKS for reply in recorded):
+        # Which run it was is asked already.
+        found = tuple(one for one in found if not isinstance(one, RunReportReading))
     replies: list[Reply] = [*recorded, *_checked_in(turn, found)]
     # A verdict that leaves out what may be kept would mislead: it follows once the runner has said yes or no.
     waits = any(isinstance(meaning, HealthReading) and not (meaning.cleared or meaning.over) for meaning in found)
     for meaning in found:
         if waits and isinstance(meaning, LiftQuestion):
-            continue
-        if isinstance(meaning, RunReportReading) and any(reply.mark is Mark.ASKS for reply in recorded):
-            # Which run it was is asked already.
             continue
         if not isinstance(meaning, (*RUNS, LiftReading, *checkins.READINGS)):
             outcome = ANSWERS[type(meaning)](turn, text, meaning)
@@ -319,6 +323,11 @@ ANSWERS: Mapping[type, Callable[[Turn, str, Any], Replies | PlaceWanted]] = {
     ProgressQuestion: lambda turn, _, meaning: progress.show(turn, meaning.exercise),
     OtherQuestion: _other_question,
     OverrideReading: _override,
+    LiftWishReading: lambda turn, _, meaning: lift_words.wish(turn, meaning),
+    LiftFixReading: lambda turn, _, meaning: lift_words.fix(turn, meaning),
+    SetRepsReading: lambda turn, text, meaning: (
+        lift_words.got(turn, meaning) or not_understood(turn, text, NotUnderstood())
+    ),
     SmallTalk: _small_talk,
     NotUnderstood: not_understood,
     Unread: _unread,

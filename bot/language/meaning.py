@@ -360,6 +360,55 @@ class OverrideReading:
     """ "I'll lift anyway"."""
 
 
+class LiftWish(StrEnum):
+    """What somebody wants who lifts now, or just did."""
+
+    LOG = "log"
+    WARM_UP = "warm_up"
+    NEXT_SET = "next_set"
+    AS_PLANNED = "as_planned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiftWishReading:
+    """A wish about the lift of now."""
+
+    wish: LiftWish
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetRepsReading:
+    """How many repetitions the set had that was just done; it means something only while a lift is being done."""
+
+    reps: int
+
+
+class Subject(StrEnum):
+    """Which logged lift somebody means who names no day: the one just logged ("that"), the last one, or not said."""
+
+    THAT = "that"
+    LAST = "last"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiftFixReading:
+    """A logged lift that is to be deleted, or was logged wrongly.
+
+    `date` is its day, or None: then `subject` says which. `weight_kg` or `reps` is what is right, in place of `before`
+    where that was said; neither of them deletes it. `coming` is the day to come that may be meant instead: a planned
+    lift is left out in the same words.
+    """
+
+    date: dt.date | None = None
+    subject: Subject = Subject.OPEN
+    exercise: Exercise | None = None
+    weight_kg: float | None = None
+    reps: int | None = None
+    before: float | None = None
+    coming: dt.date | None = None
+
+
 class Talk(StrEnum):
     """Small talk, when it is all that a message holds."""
 
@@ -430,6 +479,9 @@ Meaning = (
     | ProgressQuestion
     | OtherQuestion
     | OverrideReading
+    | LiftWishReading
+    | SetRepsReading
+    | LiftFixReading
     | SmallTalk
     | NotUnderstood
     | Unread

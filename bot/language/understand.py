@@ -11,8 +11,10 @@ from bot.language.cuts import at_colon, at_so
 from bot.language.frames import Items
 from bot.language.hot_runs import read_hot_run
 from bot.language.items import Context, Dated, Days, Duration
+from bot.language.lift_fixes import read_lift_fix
 from bot.language.lift_logs import tells_load
 from bot.language.lift_moves import read_lift_change
+from bot.language.lifting_now import read_lift_wish, read_set_reps
 from bot.language.likely import likely
 from bot.language.logged import is_asked_about, is_to_come, read_log, tells_of_lift
 from bot.language.meaning import (
@@ -286,6 +288,9 @@ _TELLING: tuple[Reader, ...] = (
 _READERS: tuple[Reader, ...] = (
     read_override,
     read_small_talk,
+    read_lift_wish,
+    read_lift_fix,
+    read_set_reps,
     read_runs_and_log,
     read_runs_and_lifts,
     read_change_for_good,

@@ -87,6 +87,7 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     "setting": frozenset({"place", "lifting", "running", "new_to_lifting", "new_to_running"}),
     "pausing": frozenset({"pause", "resume"}),
     "progress": frozenset({"asks", "names", "bests"}),
+    "gym": frozenset({"log", "begin", "session", "warm_up", "planned", "delete", "change"}),
     "equipment": frozenset({"barbell", "trapbar", "kettlebell", "rack", "plates", "blocks", "dumbbells"}),
     "health": frozenset({topic for topic in HealthTopic if not topic.is_age} | {"heat"}),
     "condition": frozenset({"other"}),
@@ -144,6 +145,7 @@ REPORTING = frozenset(
         "equipment",
         "pausing",
         "progress",
+        "gym",
     }
 )
 """Groups that only the readers of reports look at; in every other reading such a word is what it was without them."""

@@ -1,0 +1,206 @@
+"""What is said in the gym and of logged lifts: begin, warm up, log, put right, delete."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.app import editing_lifts, gym, log_menu, moving_lifts, warmups
+from bot.app import messages as m
+from bot.app.lift_days import lift_times
+from bot.app.past_runs import is_told_bare, runs_behind
+from bot.app.replies import asked, button
+from bot.app.reply import Replies, Reply, say
+from bot.app.turn import Turn
+from bot.app.workout import Stage, Workout
+from bot.app.workout_views import view
+from bot.app.workouts import begun, is_left, moved_on
+from bot.guidance.loads import HAIR
+from bot.language.meaning import (
+    DatedRunReading,
+    LiftFixReading,
+    LiftWish,
+    LiftWishReading,
+    Meaning,
+    RunReportReading,
+    SetRepsReading,
+    SkippedLiftReading,
+    Subject,
+)
+from bot.training.lifts import Lift, LiftSet
+from bot.training.runs import RunKind
+from bot.training.time import local_date
+
+SESSIONS = frozenset({"session", "workout"})
+AS_PLANNED = "as planned"
+
+Entry = tuple[int, Lift]
+"""A logged lift and the id of its row."""
+
+
+def wish(turn: Turn, reading: LiftWishReading) -> Replies:
+    """Open what is wished for: the log, the warm-up, or the lift that is being done."""
+    found = _under_way(turn)
+    if found is not None and reading.wish is LiftWish.NEXT_SET:
+        return (view(turn, *found),)
+    if reading.wish is LiftWish.WARM_UP:
+        return warmups.warmup(turn, "")
+    return log_menu.log(turn, "")
+
+
+def got(turn: Turn, reading: SetRepsReading) -> Replies:
+    """Log the set whose turn it is with the repetitions that were told; nothing where no lift is being done."""
+    found = _under_way(turn)
+    return () if found is None else _did(turn, *found, reading.reps)
+
+
+def fix(turn: Turn, reading: LiftFixReading) -> Replies:
+    """Put a logged lift right, or delete it; ask which one it is where that is not clear."""
+    found = _under_way(turn)
+    if found is not None and reading.date is None and reading.subject is Subject.THAT:
+        return _fix_set(turn, *found, reading)
+    entries = _meant(turn, reading)
+    if not entries and _deletes(reading) and reading.coming is not None:
+        return moving_lifts.skip_in_words(turn, SkippedLiftReading(date=reading.coming))
+    if len(entries) != 1:
+        return (_ask_which(turn, entries, reading.date),)
+    return _fixed(turn, entries[0], reading)
+
+
+def heard(turn: Turn, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """Take "did the session" for the lift of today where it can be no run."""
+    return (LiftWishReading(wish=LiftWish.AS_PLANNED),) if _is_session(turn, found) else found
+
+
+def _is_session(turn: Turn, found: tuple[Meaning, ...]) -> bool:
+    """Tell whether "did the session" is the lift of today: no run is over, and one was due or it went "as planned"."""
+    told = [one for one in found if isinstance(one, DatedRunReading)]
+    others = [one for one in found if not isinstance(one, DatedRunReading | RunReportReading)]
+    if len(told) != 1 or others or not is_told_bare(told[0]) or told[0].date != turn.today:
+        return False
+    words = told[0].run.text.lower()
+    named = told[0].planned is RunKind.OTHER and not SESSIONS.isdisjoint(words.split())
+    ran = any(run.date == turn.today for run in runs_behind(turn))
+    return named and not ran and (AS_PLANNED in words or log_menu.is_due(turn))
+
+
+def _under_way(turn: Turn) -> tuple[int, Workout] | None:
+    """Return the lift that is between its work sets, or done but for how hard it was."""
+    found = begun(turn)
+    if found is None or found[1].stage not in {Stage.WORK, Stage.EFFORT} or is_left(turn, found[1]):
+        return None
+    return found
+
+
+def _did(turn: Turn, row: int, workout: Workout, reps: int) -> Replies:
+    if workout.stage is Stage.EFFORT:
+        return _last_set(turn, row, workout, lambda work: replace(work, reps=reps))
+    if reps < workout.next_set.reps:
+        return gym.did_fewer(turn, row, workout, str(reps))
+    plan = (*workout.plan[: len(workout.done)], replace(workout.next_set, reps=reps))
+    rest = workout.plan[len(workout.done) + 1 :]
+    return gym.did(turn, row, replace(workout, plan=(*plan, *rest)))
+
+
+def _fix_set(turn: Turn, row: int, workout: Workout, reading: LiftFixReading) -> Replies:
+    """Put the last set right that was done; before the first one it is the one whose turn it is."""
+    if not workout.done and reading.reps is not None:
+        return _did(turn, row, workout, reading.reps)
+    if not workout.done:
+        return (view(turn, *moved_on(turn, row, workout.with_load(reading.weight_kg or 0.0))),)
+    return _last_set(turn, row, workout, lambda work: _right(work, reading))
+
+
+def _last_set(turn: Turn, row: int, workout: Workout, right: Callable[[LiftSet], LiftSet]) -> Replies:
+    done = (*workout.done[:-1], right(workout.done[-1]))
+    return (view(turn, *moved_on(turn, row, replace(workout, done=done))),)
+
+
+def _deletes(reading: LiftFixReading) -> bool:
+    return reading.weight_kg is None and reading.reps is None
+
+
+def _meant(turn: Turn, reading: LiftFixReading) -> tuple[Entry, ...]:
+    """Return the lifts that are meant; one alone is clear.
+
+    On a weekday with a lift to come, which may be left out in the same words, none is.
+    """
+    entries = tuple(
+        entry for entry in turn.records.lifts.of(turn.runner.id) if reading.exercise in {None, entry[1].exercise}
+    )
+    if reading.date is not None:
+        planned = _deletes(reading) and _is_planned(turn, reading)
+        return () if planned else tuple(one for one in entries if local_date(one[1].at, turn.zone) == reading.date)
+    if reading.subject is Subject.LAST:
+        return tuple(sorted(entries, key=lambda entry: entry[1].at)[-1:])
+    return _just_logged(turn, entries) if reading.subject is Subject.THAT else ()
+
+
+def _is_planned(turn: Turn, reading: LiftFixReading) -> bool:
+    """Tell whether a lift stands on the day to come that may be meant: what is logged is of the past."""
+    day = reading.coming
+    if day is None or day == turn.today:
+        return False
+    return bool(lift_times(turn.records, turn.runner, first=day, days=1))
+
+
+def _just_logged(turn: Turn, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return the lift that the newest change logged or edited; else the only one of today."""
+    newest = turn.records.last_change(turn.runner.id)
+    touched = () if newest is None else turn.records.changed(turn.runner.id, newest)
+    found = tuple(entry for entry in entries if entry[1] in touched)
+    return found or tuple(entry for entry in entries if local_date(entry[1].at, turn.zone) == turn.today)
+
+
+def _ask_which(turn: Turn, entries: tuple[Entry, ...], day: dt.date | None) -> Reply:
+    """Ask which lift is meant, of those of a day or else of the last ones."""
+    every = entries or turn.records.lifts.of(turn.runner.id)
+    most = turn.knowledge.thresholds.gym.last_lifts
+    newest = sorted(every, key=lambda entry: entry[1].at)[-most:][::-1]
+    lines = tuple(say(m.LOG_RECENT, at=lift.at, lift=lift) for _, lift in newest)
+    edits = tuple((button(say(m.EDIT_NAMED, at=lift.at), "ledit", str(row)),) for row, lift in newest)
+    first = say(m.WHICH_LIFT) if newest else say(m.NO_LIFT_LOGGED)
+    if newest and day is not None and not entries:
+        first = say(m.NO_LIFT_THAT_DAY, day=day)
+    return replace(asked(first, buttons=edits), notes=lines)
+
+
+def _fixed(turn: Turn, entry: Entry, reading: LiftFixReading) -> Replies:
+    """Do what was said to a lift; where its sets leave open which one is wrong, offer all that can be changed."""
+    row, lift = entry
+    if _deletes(reading):
+        return _anew(editing_lifts.delete(turn, row, lift))
+    after = _as_told(lift, reading)
+    return _anew(editing_lifts.edit(turn, row, lift) if after is None else editing_lifts.keep(turn, row, after))
+
+
+def _anew(replies: Replies) -> Replies:
+    """Return replies as messages of their own: no button was pressed."""
+    return tuple(replace(reply, in_place=False) for reply in replies)
+
+
+def _as_told(lift: Lift, reading: LiftFixReading) -> Lift | None:
+    """Return a lift with what was told of its sets: all that were alike, or those that were as it was denied."""
+    wrong = [work for work in lift.sets if _is_wrong(work, reading)]
+    if not wrong or (reading.before is None and len({_part(work, reading) for work in lift.sets}) > 1):
+        return None
+    if reading.reps is not None and reading.before is None and len(lift.sets) > 1:
+        return None
+    sets = tuple(_right(work, reading) if work in wrong else work for work in lift.sets)
+    return replace(lift, sets=sets)
+
+
+def _part(work: LiftSet, reading: LiftFixReading) -> float | None:
+    return work.reps if reading.reps is not None else work.weight_kg
+
+
+def _is_wrong(work: LiftSet, reading: LiftFixReading) -> bool:
+    part = _part(work, reading)
+    return reading.before is None or (part is not None and abs(part - reading.before) < HAIR)
+
+
+def _right(work: LiftSet, reading: LiftFixReading) -> LiftSet:
+    return replace(
+        work,
+        reps=work.reps if reading.reps is None else reading.reps,
+        weight_kg=work.weight_kg if reading.weight_kg is None else reading.weight_kg,
+    )

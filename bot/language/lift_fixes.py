@@ -1,0 +1,166 @@
+"""A logged lift that is deleted or put right: "delete my last lift", "that was 105 kg", "it was 3 reps, not 4"."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from bot.language.day_marks import with_days
+from bot.language.frames import LEAST_WEIGHT, Items
+from bot.language.items import Dated, Days, Item
+from bot.language.meaning import LiftFixReading, Meaning, Subject
+from bot.language.message import Message, needs
+from bot.language.numbers import numbers_in
+from bot.language.run_days import date_in
+from bot.language.scan import scan
+from bot.training.lifts import Exercise
+from bot.training.profile import MassUnit
+
+_LONGEST = 12
+_MARKS = ".,!?:;-\n"
+_KG_PER_LB = 0.45359237
+_WAS = frozenset({"was", "were", "should", "should be", "should have", "actually"})
+_IT = frozenset({"it", "that", "this"})
+_LAST = frozenset({"last", "latest", "newest", "previous"})
+_WORDS = frozenset({"not", "been", "entry", "log", "weight", "actually", "sorry"}) | _WAS | _LAST
+_MOST_REPS = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Value:
+    """What was lifted, and what it is said not to have been."""
+
+    weight_kg: float | None = None
+    reps: int | None = None
+    before: float | None = None
+
+
+@needs("gym", "mass", "lift_word", "filler")
+def read_lift_fix(message: Message) -> tuple[Meaning, ...]:
+    """Read what is wrong with a logged lift; every word must have its place, and nothing is asked.
+
+    Days are read backwards: what is logged has been.
+    """
+    if not all(map(_has_place, (item for item in message.items if not item.is_mark(_MARKS)))):
+        return ()
+    items = with_days(scan(replace(message.context, past=True), message.vocabulary))
+    words = tuple(item for item in items if not item.is_mark(_MARKS))
+    if not words or len(words) > _LONGEST or any(item.is_mark("?") for item in items):
+        return ()
+    if not all(_has_place(item) for item in words):
+        return ()
+    found = _deleted(words, message) or _changed(words, items, message)
+    return () if found is None else (found,)
+
+
+def _deleted(words: Items, message: Message) -> LiftFixReading | None:
+    """Read "delete my last lift"; without a word for the lift it is Undo that is meant, or nothing."""
+    deletes = any(item.means("gym") == "delete" for item in words)
+    if not deletes or not _names_lift(words) or any(item.number is not None for item in words):
+        return None
+    return _of_subject(words, message, _Value())
+
+
+def _changed(words: Items, items: Items, message: Message) -> LiftFixReading | None:
+    """Read "change yesterday's lift to 105" and "that was 105 kg, not 100"."""
+    orders = words[0].means("gym") == "change" and any(item.is_word("to") or _is_it(item) for item in words)
+    tells = any(_names_subject(one) and two.text in _WAS for one, two in pairwise(words))
+    value = _value(items, message.mass_unit, bare=orders or _names_lift(words)) if orders or tells else None
+    found = None if value is None else _of_subject(words, message, value)
+    # "My deadlift was 140" tells of no lift in the log.
+    return None if found is None or (tells and found.date is None and found.subject is Subject.OPEN) else found
+
+
+def _of_subject(words: Items, message: Message, value: _Value) -> LiftFixReading | None:
+    """Return the change of the lift that is named."""
+    days = [item for item in words if isinstance(item.value, Dated | Days)]
+    if len(days) > 1:
+        return None
+    date = date_in(days[0], words, replace(message.context, past=True), past=True, one=True) if days else None
+    if date is not None and (not isinstance(date, dt.date) or date > message.now.date()):
+        return None
+    named = next((item.means("exercise") for item in words if item.means("exercise")), None)
+    # "My deadlift" may be any lift; a variation is named on purpose.
+    exercise = None if named in {None, Exercise.DEADLIFT} else Exercise(named)
+    return LiftFixReading(
+        date=date,
+        subject=_subject(words),
+        exercise=exercise,
+        weight_kg=value.weight_kg,
+        reps=value.reps,
+        before=value.before,
+        coming=_coming(days, date, message),
+    )
+
+
+def _coming(days: list[Item], date: dt.date | None, message: Message) -> dt.date | None:
+    """Return the day to come that a weekday, or today, may mean."""
+    today = message.now.date()
+    if date == today:
+        return today
+    weekday = bool(days) and isinstance(days[0].value, Days) and days[0].value.week is None
+    return date + dt.timedelta(days=7) if weekday and date is not None else None
+
+
+def _subject(words: Items) -> Subject:
+    if any(item.text in _LAST or item.is_word("last") for item in words):
+        return Subject.LAST
+    return Subject.THAT if any(map(_is_it, words)) else Subject.OPEN
+
+
+def _value(items: Items, unit: MassUnit, *, bare: bool) -> _Value | None:
+    """Return the value that is told: kilograms, repetitions, or a number that only one of them can be."""
+    numbers = list(numbers_in(items))
+    if not 0 < len(numbers) <= 2:  # noqa: PLR2004  # what is right, and what is not
+        return None
+    told = next((one for one in numbers if not _is_denied(items, one.start)), numbers[0])
+    before = next((one.value for one in numbers if one is not told), None)
+    behind = items[told.end] if told.end < len(items) else None
+    if any(item.means("lift_word") == "reps" for item in items):
+        return _Value(reps=int(told.value), before=before) if _are_reps(told.value) else None
+    mass = next((item.means("mass") for item in items if item.means("mass")), None)
+    if mass is None and not (bare or before is not None):
+        return None
+    if mass is None and told.value < LEAST_WEIGHT:
+        return None
+    pounds = mass == MassUnit.LB or (mass is None and unit is MassUnit.LB)
+    factor = _KG_PER_LB if pounds else 1.0
+    glued = behind is None or behind.means("mass") or mass is None or before is not None
+    return _Value(weight_kg=told.value * factor, before=None if before is None else before * factor) if glued else None
+
+
+def _is_denied(items: Items, index: int) -> bool:
+    return any(item.text == "not" for item in items[max(0, index - 1) : index])
+
+
+def _are_reps(value: float) -> bool:
+    return value % 1 == 0 and 0 < value <= _MOST_REPS
+
+
+def _names_lift(words: Items) -> bool:
+    return any(item.means("lift") == "now" or item.means("exercise") for item in words)
+
+
+def _names_subject(item: Item) -> bool:
+    return _is_it(item) or item.means("lift") == "now" or item.means("exercise") is not None or item.text == "set"
+
+
+def _is_it(item: Item) -> bool:
+    """Tell whether a word stands for the lift: "it", "that", and "make it"."""
+    return item.text in _IT or (item.means("gym") == "change" and item.text.rpartition(" ")[2] in _IT)
+
+
+def _has_place(item: Item) -> bool:
+    """Tell whether a word is the lift, its day, what was lifted, or says nothing more."""
+    if isinstance(item.value, Dated | Days):
+        return not (isinstance(item.value, Days) and (item.value.habit or item.value.either))
+    if item.number is not None or item.text in _WORDS:
+        return True
+    groups = ("mass", "exercise", "talk")
+    named = any(item.means(one) for one in groups) or item.means("lift") == "now" or item.means("action") == "mine"
+    orders = item.means("gym") in {"delete", "change"} or item.means("lift_word") in {"sets", "reps"}
+    return named or orders or _is_frame(item)
+
+
+def _is_frame(item: Item) -> bool:
+    run = item.means("kind") or item.text in {"run", "runs", "running"}
+    return item.is_word("to", "of", "on", "no", "last") or (item.means("filler") is not None and not run)
