@@ -24,6 +24,9 @@ RUN_ACTS = frozenset({"run", "running", "runing", "runnin", "rn"})
 GIVEN_UP = frozenset({"skip", "missed"})
 """The acts by which a plan is given up."""
 
+OF_THE_GYM = frozenset({"gym"})
+"""The group of words that tell of no run: beside one they are as good as unknown."""
+
 LEAST_WEIGHT = 30
 """What a bar is loaded with at least, in kilograms or pounds."""
 

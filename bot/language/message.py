@@ -9,6 +9,7 @@ from bot.language.day_marks import with_days
 from bot.language.frames import (
     COPULAS,
     LEAST_WEIGHT,
+    OF_THE_GYM,
     RUN_ACTS,
     Items,
     held_by,
@@ -263,8 +264,8 @@ def is_statement(items: Items) -> bool:
 
 
 def strangers(items: Items) -> int:
-    """Return how many words of a message the vocabulary does not know."""
-    return sum(1 for item in items if item.text.isalpha() and len(item.text) > 1 and not senses(item))
+    """Return how many words of a message the vocabulary does not know; what is said in a gym tells of no run."""
+    return sum(1 for item in items if item.text.isalpha() and len(item.text) > 1 and not senses(item) - OF_THE_GYM)
 
 
 def senses(item: Item) -> frozenset[str]:

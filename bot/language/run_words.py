@@ -2,7 +2,7 @@
 
 from itertools import pairwise, takewhile
 
-from bot.language.frames import RUN_ACTS, Items
+from bot.language.frames import OF_THE_GYM, RUN_ACTS, Items
 from bot.language.items import Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, Word
 from bot.language.meaning import Part
 from bot.training.runs import RunKind
@@ -147,7 +147,12 @@ def _strangers(items: Items) -> bool:
 
 def is_stranger(item: Item) -> bool:
     """Tell whether an item is a word that nobody told the bot of."""
-    return isinstance(item.value, Word) and item.value.token.is_name and len(item.text) > 1 and not item.senses
+    return (
+        isinstance(item.value, Word)
+        and item.value.token.is_name
+        and len(item.text) > 1
+        and item.senses.keys() <= OF_THE_GYM
+    )
 
 
 def is_since(items: Items, index: int) -> bool:
