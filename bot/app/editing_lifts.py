@@ -17,7 +17,7 @@ from bot.app.reminder_buttons import EFFORTS, effort_label
 from bot.app.replies import alert, asked, button, rows, stored
 from bot.app.reply import Button, Kg, Line, Replies, Rows, say
 from bot.app.turn import Turn
-from bot.guidance.loads import lighter_load, next_load
+from bot.guidance.loads import heavier, lighter
 from bot.training.lifts import Called, Lift
 from bot.training.time import instant, local_date
 
@@ -105,9 +105,9 @@ def _of_load(turn: Turn, lift: Lift) -> Iterator[Change]:
     first = lift.sets[0].weight_kg if lift.sets else None
     if first is None:
         return
-    lighter = _with_loads(lift, lambda kg: lighter_load(kg, profile, doses))
-    heavier = _with_loads(lift, lambda kg: next_load(kg, profile, doses))
-    for name, label, after in (("down", m.LIGHTER, lighter), ("up", m.HEAVIER, heavier)):
+    down = _with_loads(lift, lambda kg: lighter(lift.exercise, kg, profile, doses))
+    up = _with_loads(lift, lambda kg: heavier(lift.exercise, kg, profile, doses))
+    for name, label, after in (("down", m.LIGHTER, down), ("up", m.HEAVIER, up)):
         if after is not None:
             yield name, say(label, weight=Kg(kg=after.sets[0].weight_kg or 0.0)), after
 

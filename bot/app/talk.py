@@ -10,7 +10,7 @@ from bot.app import (
     feedback,
     fixed_lifts,
     form,
-    gym,
+    gym_typed,
     health,
     moving_lifts,
     overriding,
@@ -94,7 +94,7 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     tap = dialogues.typed_tap(turn, text)
     if tap is not None:
         return tapped(turn, tap.name, tap.args)
-    loaded = gym.typed_load(turn, text)
+    loaded = gym_typed.typed_load(turn, text)
     if loaded is not None:
         return loaded
     if text.strip(" ?!.").lower() in WHY:

@@ -7,11 +7,11 @@ from bot.app import messages as m
 from bot.app import red_flags
 from bot.app.answering import moment_answer, today_answer
 from bot.app.replies import refused
-from bot.app.reply import Mark, Replies
+from bot.app.reply import Mark, Replies, say
 from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
 from bot.app.workout_views import is_between_ramp_sets, left, step_count, view
-from bot.app.workouts import Open, begun, moved_on, newest, opened, plan_for, planned
+from bot.app.workouts import Open, begun, is_cold, is_left, moved_on, newest, opened, plan_for, planned
 from bot.guidance.warmup import warm_up
 from bot.training.time import local_date
 
@@ -61,6 +61,13 @@ def _at_step(turn: Turn, row: int, workout: Workout, step: int, *, rests: bool =
     return (view(turn, *moved_on(turn, row, replace(workout, step=step, rest_until=rest))),)
 
 
+def begin_again(turn: Turn, row: int, workout: Workout) -> Replies:
+    """Show a warm-up that is cold by now from its first step on; the next tap counts."""
+    first, *others = _at_step(turn, row, replace(workout, at=max(workout.at, turn.now)), 0)
+    cold = (say(m.WARMUP_COLD),) if first.mark is Mark.WARMUP else ()
+    return (replace(first, lines=(*cold, *first.lines)), *others)
+
+
 def no_lift(turn: Turn, workout: Workout) -> Replies:
     """Say that the lift is off by now."""
     return (moment_answer(turn, max(workout.at, turn.now)),)
@@ -76,7 +83,8 @@ def _opened(turn: Turn, fresh: Workout) -> Open:
 
 def _is_same(turn: Turn, known: Workout, fresh: Workout) -> bool:
     same_day = local_date(known.at, turn.zone) == local_date(fresh.at, turn.zone)
-    return same_day and known.stage is Stage.WARM_UP and known.warm_up == fresh.warm_up
+    warm = not is_left(turn, known) and not is_cold(turn, known)
+    return same_day and warm and known.stage is Stage.WARM_UP and known.warm_up == fresh.warm_up
 
 
 def _minutes(text: str) -> int | None:

@@ -9,12 +9,16 @@ from bot.training.lifts import Called, Exercise, Lift, LiftSet
 
 
 class Stage(StrEnum):
-    """Where a lift stands: warming up, offered by `/log`, between the work sets, or done but for how hard it was."""
+    """Where a lift stands: warming up, offered by `/log`, between the work sets, done but for how hard it was.
+
+    `TWIN`: done, and asked whether it is another lift than the one that came into the log meanwhile.
+    """
 
     WARM_UP = "warm_up"
     OFFERED = "offered"
     WORK = "work"
     EFFORT = "effort"
+    TWIN = "twin"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -311,6 +311,7 @@ LARGEST = {
     "gfewer": (str(LARGEST_ROW), "9999"),
     "gback": (str(LARGEST_ROW), "9999"),
     "gfinish": (str(LARGEST_ROW), "9999"),
+    "gboth": (str(LARGEST_ROW), "9999"),
     "ghurts": (str(LARGEST_ROW), "9999"),
     "gshow": (str(LARGEST_ROW), "9999"),
     "gkeep": (str(LARGEST_ROW), "9999"),
