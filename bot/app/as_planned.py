@@ -20,15 +20,16 @@ def is_logged(turn: Turn, at: dt.datetime) -> bool:
 def with_effort(lift: Lift, rir: float | None, *, again: bool = False) -> Lift:
     """Return a lift with the reps in reserve of the sets of which nothing was said; then its name counts no more.
 
-    They were those after the last set: of a heavier one before it they say nothing. `again` takes the place of what was
-    said before.
+    They were those after the last set: of others they say nothing, unless all were alike. `again` takes the place of
+    what was said before.
     """
     if rir is None:
         return lift
-    last = lift.sets[-1].weight_kg or 0.0
+    last = len(lift.sets) - 1
+    alike = len({(work.reps, work.weight_kg) for work in lift.sets}) == 1
     sets = tuple(
-        replace(work, rir=rir) if (again or work.rir is None) and (work.weight_kg or 0.0) <= last else work
-        for work in lift.sets
+        replace(work, rir=rir) if (again or work.rir is None) and (alike or place == last) else work
+        for place, work in enumerate(lift.sets)
     )
     return replace(lift, sets=sets, called=None)
 

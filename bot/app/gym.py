@@ -128,8 +128,8 @@ def drop(turn: Turn, row: int, _: Workout) -> Replies:
 
 
 def hurts(turn: Turn, row: int, workout: Workout) -> Replies:
-    """Keep what was done and ask what hurts: nothing more is lifted, and nothing advised."""
-    asks = checkins.ask(turn, "pain")
+    """Keep what was done and ask what hurts: nothing is lifted until that is answered, and nothing advised."""
+    asks = checkins.ask_what_hurts(turn)
     if not workout.done:
         return (*drop(turn, row, workout), *asks)
     if twins(turn, workout.lift()):

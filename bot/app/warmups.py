@@ -17,11 +17,18 @@ from bot.training.time import local_date
 
 
 def warmup(turn: Turn, text: str) -> Replies:
-    """Show the warm-up for a lift now; `/warmup 15` for the minutes there are. No warm-up where there is no lift."""
+    """Show the warm-up for a lift right after it; `/warmup 15` for the minutes there are. No warm-up where there is no lift."""
     minutes = _minutes(text)
     if text.strip() and minutes is None:
         return (refused(m.WARMUP_EXPECTS),)
-    return prompt(turn, turn.now, asked=True, minutes=minutes)
+    return prompt(turn, _first_set_at(turn, minutes), asked=True, minutes=minutes)
+
+
+def _first_set_at(turn: Turn, minutes: int | None) -> dt.datetime:
+    """Return when the work sets can begin of who begins the warm-up now: they are what is decided."""
+    plan = plan_for(turn, turn.now)
+    steps = None if plan is None else warm_up(plan.book, plan.decision, plan.work, minutes=minutes)
+    return turn.now if steps is None else turn.now + dt.timedelta(minutes=steps.minutes)
 
 
 def prompt(turn: Turn, lift_at: dt.datetime, *, asked: bool, minutes: int | None = None) -> Replies:

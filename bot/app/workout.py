@@ -55,10 +55,14 @@ class Workout:
         return len(self.done) >= len(self.plan)
 
     def with_load(self, kg: float) -> "Workout":
-        """Return the workout with another weight for the set whose turn it is and for those after it."""
+        """Return the workout with another weight for the set whose turn it is and for those after it.
+
+        Sets that were done before any weight was said were done with this one.
+        """
         first = len(self.done)
         plan = (*self.plan[:first], *(replace(work, weight_kg=kg) for work in self.plan[first:]))
-        return replace(self, plan=plan)
+        done = tuple(work if work.weight_kg is not None else replace(work, weight_kg=kg) for work in self.done)
+        return replace(self, plan=plan, done=done)
 
     def lift(self) -> Lift:
         """Return what was done, as the log keeps it."""

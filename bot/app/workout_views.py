@@ -9,7 +9,7 @@ from bot.app.reply import Button, Countdown, Kg, Line, Mark, Message, Plates, Re
 from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
 from bot.app.workouts import held_by, is_left, plan_for, twins
-from bot.guidance.loads import bar_kg, heavier, lighter
+from bot.guidance.loads import bar_kg, heavier, lighter, round_load
 from bot.guidance.plates import is_on_the_bar, plates_a_side
 from bot.guidance.prescription import Prescription
 from bot.guidance.warmup import RampStep, WarmUp
@@ -196,9 +196,20 @@ def _reps_and_load(work: LiftSet) -> Line:
 def _bar(turn: Turn, workout: Workout) -> Iterator[Line]:
     if workout.next_set.weight_kg is None:
         yield say(m.SET_WEIGHT, weight=Kg(kg=bar_kg(turn.runner.profile, turn.knowledge.thresholds.doses)))
-    bar = bar_of(turn, workout.exercise, workout.next_set.weight_kg)
+    yield from _loaded_bar(turn, workout.exercise, workout.next_set.weight_kg)
+
+
+def _loaded_bar(turn: Turn, exercise: Exercise, kg: float | None) -> Iterator[Line]:
+    """Say what goes on the bar; of a load that the plates do not make, the nearest that they make."""
+    profile, doses = turn.runner.profile, turn.knowledge.thresholds.doses
+    bar = bar_of(turn, exercise, kg)
     if bar is not None:
         yield say(m.BAR_LOADED, bar=bar)
+    elif kg is not None and is_on_the_bar(exercise, profile):
+        near = round_load(kg, profile, doses, nearest=True)
+        made = bar_of(turn, exercise, near)
+        if made is not None:
+            yield say(m.BAR_NEAREST, weight=Kg(kg=near), bar=made)
 
 
 def _done(workout: Workout) -> Iterator[Line]:
