@@ -7,7 +7,7 @@ from bot.app import messages as m
 from bot.app import red_flags
 from bot.app.answering import moment_answer, today_answer
 from bot.app.replies import refused
-from bot.app.reply import Mark, Replies, say
+from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
 from bot.app.workout_views import is_between_ramp_sets, left, step_count, view
@@ -17,7 +17,7 @@ from bot.training.time import local_date
 
 
 def warmup(turn: Turn, text: str) -> Replies:
-    """Show the warm-up for a lift right after it; `/warmup 15` for the minutes there are. No warm-up where there is no lift."""
+    """Show the warm-up for a lift right after it, in the minutes that there are (`/warmup 15`); none without a lift."""
     minutes = _minutes(text)
     if text.strip() and minutes is None:
         return (refused(m.WARMUP_EXPECTS),)
@@ -38,12 +38,17 @@ def prompt(turn: Turn, lift_at: dt.datetime, *, asked: bool, minutes: int | None
         return (left(turn, *under_way),) if asked else ()
     plan = plan_for(turn, lift_at)
     if plan is None:
-        return (today_answer(turn) if asked else moment_answer(turn, lift_at, mark=Mark.REMINDER),)
+        return (_no_lift_at(turn, lift_at) if asked else moment_answer(turn, lift_at, mark=Mark.REMINDER),)
     steps = warm_up(plan.book, plan.decision, plan.work, minutes=minutes)
     if steps is None:
         return (refused(m.WARMUP_TOO_SHORT),) if asked else ()
     fresh = planned(turn, plan.after(steps), at=lift_at, stage=Stage.WARM_UP, warm_up=steps)
     return (view(turn, *_opened(turn, fresh)),)
+
+
+def _no_lift_at(turn: Turn, lift_at: dt.datetime) -> Reply:
+    """Answer about all of today, or about the end of a warm-up that begins now while the lift could."""
+    return moment_answer(turn, lift_at) if lift_at > turn.now else today_answer(turn)
 
 
 def tick(turn: Turn, row: int, workout: Workout) -> Replies:

@@ -21,10 +21,10 @@ async def asked(runner: Talker, sets: ShownMessage) -> ShownMessage:
 async def test_a_lift_that_was_written_meanwhile_is_asked_about(
     runner: Talker, world: World, asked: ShownMessage
 ) -> None:
+    lift = "deadlift 3 × 4 at 100 kg (2 in reserve)"
     assert asked.text.split("\n") == [
-        "❓ That exercise is in the log of that day already. Is this another lift: "
-        "deadlift 3 × 4 at 100 kg (2 in reserve)?",
-        "today 11:30 · deadlift 3 × 4 at 100 kg (2 in reserve)",
+        f"❓ That exercise is in the log of that day already. Is this another lift: {lift}?",
+        f"today 11:30 · {lift}",
     ]
     assert asked.labels == ["Keep both", "Drop this one"]
     assert len(await lifts_of(world, runner)) == 2

@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.local.shown import ShownMessage
 from tests.conversations.conftest import Talker, World
 from tests.conversations.gym.doing import DONE, FRIDAY, done_in, lifts_of, tapped, workouts_of
 from tests.conversations.waiting import texts, until

@@ -17,7 +17,7 @@ from tests.conversations.gym.doing import (
     workouts_of,
 )
 from tests.conversations.pressing import notice, now
-from tests.conversations.waiting import until
+from tests.conversations.waiting import berlin, until
 
 
 async def test_the_prompt_is_a_checklist_with_every_ramp_set_in_plates(prompt: ShownMessage) -> None:
@@ -170,3 +170,56 @@ async def test_a_beginner_warms_up_without_a_ramp(ada: Talker, world: World) -> 
     [loaded] = await ada.say("16 kg")
     # A bell has no plates to list.
     assert loaded.text == "❓ Set 1 of 3 · 5 × 16 kg, kettlebell deadlift"
+
+
+async def test_a_warm_up_of_the_morning_does_not_count_in_the_evening(
+    runner: Talker, world: World, prompt: ShownMessage
+) -> None:
+    await tapped(runner, prompt, *TICKS)
+    world.clock.go_on(hours=7, minutes=30)
+    [fresh] = await runner.say("/warmup")
+    assert fresh.labels[0] == TICKS[0]
+    assert "You are warm." not in fresh.text
+    assert countdowns(fresh) == []
+
+
+async def test_after_an_hour_without_a_tap_a_warm_up_is_cold(
+    runner: Talker, world: World, prompt: ShownMessage
+) -> None:
+    warm = await tapped(runner, prompt, *TICKS)
+    world.clock.go_on(minutes=60)
+    again = await tapped(runner, warm, "Start the work sets")
+    assert again.text.startswith("🔥 That was a while ago, and warmth goes: from the top.\n")
+    assert again.labels[0] == TICKS[0]
+    assert [one.step for one in await workouts_of(world, runner)] == [0]
+    first = await tapped(runner, again, "Skip to the work sets")
+    assert first.text.startswith("❓ Set 1 of 3")
+
+
+async def test_before_the_hour_is_over_a_warm_up_goes_on(runner: Talker, world: World, prompt: ShownMessage) -> None:
+    warm = await tapped(runner, prompt, *TICKS)
+    world.clock.go_on(minutes=59)
+    [again] = await runner.say("/warmup")
+    assert "You are warm." in again.text
+    # The rest after the last set of the ramp is long over.
+    assert countdowns(again) == []
+    assert (await tapped(runner, again, "Start the work sets")).text.startswith("❓ Set 1 of 3")
+    assert warm.text.startswith("🔥")
+
+
+async def test_a_prompt_of_which_nothing_is_ticked_does_not_go_cold(
+    runner: Talker, world: World, prompt: ShownMessage
+) -> None:
+    world.clock.go_on(minutes=90)
+    assert (await tapped(runner, prompt, TICKS[0])).labels[0] == TICKS[1]
+
+
+async def test_the_warm_up_is_for_the_first_set_after_it(runner: Talker, world: World) -> None:
+    await runner.set_up(LOGGED)
+    # The intervals of Tuesday 18:00 are less than six hours after a lift that ends after noon.
+    world.clock.at = berlin("2026-03-10 10:40")
+    [warm_up] = await runner.say("/warmup")
+    assert warm_up.text.startswith("🔥 Warm-up, 15 min, first work set today 10:55")
+    world.clock.at = berlin("2026-03-10 10:50")
+    [refused] = await runner.say("/warmup")
+    assert refused.text.startswith("⛔ Not then (11:05)")
