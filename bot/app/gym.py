@@ -11,11 +11,11 @@ from bot.app.reminder_buttons import UNKNOWN, read_effort
 from bot.app.reply import Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
-from bot.app.workout_views import ask_fewer, view
+from bot.app.workout_views import GRAMS, ask_fewer, view
 from bot.app.workouts import Plan, closed, moved_on, plan_for, planned, twins
 from bot.guidance.loads import HAIR, heavier, lighter
 from bot.guidance.verdict import Verdict
-from bot.training.lifts import Called, LiftSet
+from bot.training.lifts import HEAVIEST_KG, Called, LiftSet
 
 
 def start(turn: Turn, row: int, workout: Workout) -> Replies:
@@ -84,12 +84,31 @@ def load(turn: Turn, row: int, workout: Workout, way: str) -> Replies:
     return loaded(turn, row, workout, other)
 
 
+def leap(turn: Turn, row: int, workout: Workout, grams: str) -> Replies:
+    """Take a weight that was asked about because it is far from the last one."""
+    kg = read_number(grams) / GRAMS
+    if not 0 < kg <= HEAVIEST_KG:
+        raise StaleButton
+    return loaded(turn, row, workout, kg)
+
+
 def loaded(turn: Turn, row: int, workout: Workout, kg: float) -> Replies:
-    """Change the weight; a light lift loaded above what was prescribed counts as what its numbers say."""
+    """Change the weight."""
+    return (view(turn, *moved_on(turn, row, _with_load(turn, workout, kg))),)
+
+
+def did_otherwise(turn: Turn, row: int, workout: Workout, *, reps: int, kg: float) -> Replies:
+    """Log the set whose turn it is as it was done."""
+    after = _with_load(turn, workout, kg)
+    return _did(turn, row, after, replace(after.next_set, reps=reps))
+
+
+def _with_load(turn: Turn, workout: Workout, kg: float) -> Workout:
+    """Return the workout with another weight; a light one above what was prescribed is what its numbers say."""
     most = _most_kg(turn, workout)
     heavy = most is not None and kg > most + HAIR
     after = workout.with_load(kg)
-    return (view(turn, *moved_on(turn, row, replace(after, called=None) if heavy else after)),)
+    return replace(after, called=None) if heavy else after
 
 
 def _most_kg(turn: Turn, workout: Workout) -> float | None:
@@ -140,10 +159,21 @@ def hurts(turn: Turn, row: int, workout: Workout) -> Replies:
 
 
 def effort(turn: Turn, row: int, workout: Workout, rir: str) -> Replies:
-    """Log the lift with how hard it was, unless it may be in the log already: then ask."""
-    lift = with_effort(workout.lift(), None if rir == UNKNOWN else read_effort(rir))
+    """Log the lift with how hard it was."""
+    return rated(turn, row, workout, None if rir == UNKNOWN else read_effort(rir))
+
+
+def rated(turn: Turn, row: int, workout: Workout, rir: float | None) -> Replies:
+    """Log the lift with the reps that were left, unless it may be in the log already: then ask."""
+    lift = with_effort(workout.lift(), rir)
     known = replace(workout, done=lift.sets, called=lift.called, stage=Stage.TWIN)
     return (view(turn, *moved_on(turn, row, known)),) if twins(turn, lift) else both(turn, row, known)
+
+
+def more(turn: Turn, row: int, workout: Workout) -> Replies:
+    """Do one set more than was meant, like the last one."""
+    plan = (*workout.done, workout.done[-1])
+    return (view(turn, *moved_on(turn, row, replace(workout, stage=Stage.WORK, plan=plan))),)
 
 
 def both(turn: Turn, row: int, workout: Workout) -> Replies:

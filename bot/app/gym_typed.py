@@ -4,24 +4,98 @@ import re
 
 from bot.app import messages as m
 from bot.app import red_flags
-from bot.app.gym import loaded
+from bot.app.gym import back, did_otherwise, loaded, rated
 from bot.app.replies import refused
 from bot.app.reply import Kg, Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
-from bot.app.workout_views import ask_reps, view
-from bot.app.workouts import begun, is_left
+from bot.app.workout_views import ask_leap, ask_reps, view
+from bot.app.workouts import begun, is_cold, is_left, newest
 from bot.guidance.loads import HAIR, bar_kg, unit_kg
 from bot.guidance.plates import is_on_the_bar
-from bot.training.lifts import HEAVIEST_KG
+from bot.language.lifts import read_lift
+from bot.language.meaning import LiftReading
+from bot.training.lifts import HEAVIEST_KG, LiftSet
 from bot.training.profile import MassUnit
 
+ONE_SET = "1x1"
 LOAD = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(kgs?|lbs?)?", re.IGNORECASE)
+SET = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(kgs?|lbs?)?\s*[x×]\s*(\d{1,2})", re.IGNORECASE)
+MOST_REPS = 50
 LEAST_KG = 4
 """The lightest common kettlebell: nobody loads less."""
 
+MOST_LEAP = 1.5
+"""A weight that is so many times another is asked about: it may be in the other unit, or a slip."""
+
 MOST_SMALL = 10
 """Numbers up to it, without a unit, may be reps or an effort."""
+
+
+def typed(turn: Turn, text: str) -> Replies | None:
+    """Take what belongs to the lift that is being done: a weight, a set, how hard it was; None of any other text."""
+    return typed_load(turn, text) or typed_set(turn, text) or typed_effort(turn, text)
+
+
+def open_question(turn: Turn) -> Replies:
+    """Return the lift that is being done as it stands: its words work whatever else was said in between."""
+    found = newest(turn)
+    if found is None or found[1].stage is Stage.OFFERED or red_flags.standing_flags(turn):
+        return ()
+    return () if is_left(turn, found[1]) or is_cold(turn, found[1]) else (view(turn, *found),)
+
+
+def undo(turn: Turn) -> Replies | None:
+    """Take the last set back; None where something newer can be undone, or nothing was done."""
+    found = begun(turn)
+    if found is None or not found[1].done or found[1].stage not in {Stage.WORK, Stage.EFFORT}:
+        return None
+    changed = turn.records.last_change_at(turn.runner.id)
+    if is_left(turn, found[1]) or (changed is not None and changed > found[1].touched_at):
+        return None
+    return back(turn, *found)
+
+
+def typed_set(turn: Turn, text: str) -> Replies | None:
+    """Take a set that is written, such as "105x4", for the one whose turn it is; None of any other text."""
+    match = SET.fullmatch(text.strip())
+    found = begun(turn) if match is not None else None
+    if match is None or found is None or found[1].stage is not Stage.WORK or is_left(turn, found[1]):
+        return None
+    first, reps = float(match[1].replace(",", ".")), int(match[3])
+    kg = first * unit_kg(_unit(turn, match[2]))
+    if not _least_kg(turn, found[1]) - HAIR <= kg <= HEAVIEST_KG or not 0 < reps <= MOST_REPS:
+        return None
+    if red_flags.standing_flags(turn):
+        return red_flags.keep_flag(turn)
+    if _leaps(found[1], kg):
+        return (ask_leap(*found, kg),)
+    return did_otherwise(turn, *found, reps=reps, kg=kg)
+
+
+def _unit(turn: Turn, said: str | None) -> MassUnit:
+    return MassUnit(said.lower()[:2]) if said else turn.runner.profile.units
+
+
+def _least_kg(turn: Turn, workout: Workout) -> float:
+    """Return the least that can be lifted: the bar, where there is one."""
+    profile = turn.runner.profile
+    bar = is_on_the_bar(workout.exercise, profile)
+    return bar_kg(profile, turn.knowledge.thresholds.doses) if bar else LEAST_KG
+
+
+def typed_effort(turn: Turn, text: str) -> Replies | None:
+    """Take how hard it was in words, as it would stand behind the sets of a log entry; None of any other text."""
+    found = begun(turn)
+    if found is None or found[1].stage is not Stage.EFFORT or is_left(turn, found[1]):
+        return None
+    readings = read_lift(
+        f"{ONE_SET} {text}", now=turn.local_now, vocabulary=turn.knowledge.vocabulary, mass_unit=MassUnit.KG
+    )
+    match readings:
+        case (LiftReading(at=None, sets=(LiftSet(reps=1, weight_kg=None, rir=float(rir)),)),):
+            return red_flags.keep_flag(turn) if red_flags.standing_flags(turn) else rated(turn, *found, rir)
+    return None
 
 
 def typed_load(turn: Turn, text: str) -> Replies | None:
@@ -38,18 +112,22 @@ def typed_load(turn: Turn, text: str) -> Replies | None:
 def _typed(turn: Turn, row: int, workout: Workout, *, number: float, unit: str) -> Replies | None:
     """Take a number for a weight, unless it is too small for one: then it may be reps or an effort."""
     profile = turn.runner.profile
-    kg = number * unit_kg(MassUnit(unit[:2]) if unit else profile.units)
+    kg, least = number * unit_kg(_unit(turn, unit)), _least_kg(turn, workout)
     on_the_bar = is_on_the_bar(workout.exercise, profile)
-    least = bar_kg(profile, turn.knowledge.thresholds.doses) if on_the_bar else LEAST_KG
     if not unit and number <= max(MOST_SMALL, workout.next_set.reps):
         return _small(
             turn, row, workout, number, say(m.BAR_ALONE if on_the_bar else m.SMALL_WEIGHT, weight=Kg(kg=least))
         )
     if kg > HEAVIEST_KG:
-        return None
+        return (refused(m.MOST_WEIGHT, weight=Kg(kg=HEAVIEST_KG)), view(turn, row, workout)) if unit else None
     if kg < least - HAIR:
         return (refused(m.BAR_ALONE if on_the_bar else m.LEAST_WEIGHT, weight=Kg(kg=least)), view(turn, row, workout))
-    return loaded(turn, row, workout, kg)
+    return (ask_leap(row, workout, kg),) if _leaps(workout, kg) else loaded(turn, row, workout, kg)
+
+
+def _leaps(workout: Workout, kg: float) -> bool:
+    before = workout.next_set.weight_kg
+    return before is not None and not before / MOST_LEAP <= kg <= before * MOST_LEAP
 
 
 def _small(turn: Turn, row: int, workout: Workout, number: float, weight: Line) -> Replies:

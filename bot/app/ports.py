@@ -144,6 +144,9 @@ class Records(Protocol):
     def last_change(self, runner_id: int) -> int | None:
         """Return the runner's newest change that is not undone."""
 
+    def last_change_at(self, runner_id: int) -> dt.datetime | None:
+        """Return when that change was made."""
+
     def undo(self, runner_id: int, change_id: int, at: dt.datetime) -> UndoResult:
         """Put back what a change replaced, unless one of its rows was changed again since (`OVERTAKEN`)."""
 

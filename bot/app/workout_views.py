@@ -15,6 +15,9 @@ from bot.guidance.prescription import Prescription
 from bot.guidance.warmup import RampStep, WarmUp
 from bot.training.lifts import Exercise, LiftSet
 
+GRAMS = 1000
+"""Weights travel in grams."""
+
 MOST_FEWER = 8
 """So many repetitions can be chosen from when a set had fewer."""
 
@@ -77,6 +80,14 @@ def ask_reps(row: int, workout: Workout, reps: int, weight: Line) -> Reply:
     yes = _tap_of(say(m.SET_REPS, reps=reps), name, row, workout, *args)
     buttons = ((yes, _tap(m.BACK, "gshow", row, workout)),)
     return Reply(mark=Mark.ASKS, lines=(say(m.TYPED_REPS), weight), buttons=buttons)
+
+
+def ask_leap(row: int, workout: Workout, kg: float) -> Reply:
+    """Ask about a weight that is far from the last one."""
+    weight = Kg(kg=kg)
+    yes = _tap_of(say(m.LEAP_YES, weight=weight), "gleap", row, workout, str(round(kg * GRAMS)))
+    line = say(m.LEAP, weight=weight, work=_work(workout))
+    return Reply(mark=Mark.ASKS, lines=(line,), buttons=((yes, _tap(m.BACK, "gshow", row, workout)),))
 
 
 def _warm_up(turn: Turn, row: int, workout: Workout) -> Reply:
@@ -245,12 +256,13 @@ def _load_buttons(turn: Turn, row: int, workout: Workout) -> Iterator[Button]:
             yield _tap_of(say(label, weight=Kg(kg=other)), "gload", row, workout, way)
 
 
-def _effort(_: Turn, row: int, workout: Workout) -> Reply:
-    """Ask how hard it was, the one thing that is still to be said."""
+def _effort(turn: Turn, row: int, workout: Workout) -> Reply:
+    """Ask how hard it was, the one thing that is still to be said; one set more can be done where nothing holds it."""
     efforts = (_tap_of(effort_label(rir), "grir", row, workout, rir) for rir in EFFORTS)
     others = (_tap_of(say(m.EFFORT_UNKNOWN), "grir", row, workout, UNKNOWN), _tap(m.BACK, "gback", row, workout))
+    more = ((_tap(m.DO_MORE, "gmore", row, workout),),) if workout.is_complete and held_by(turn) is None else ()
     lines = (say(m.ASK_EFFORT, lift=workout.lift()),)
-    return Reply(mark=Mark.ASKS, lines=lines, buttons=(*rows(efforts, width=len(EFFORTS)), others))
+    return Reply(mark=Mark.ASKS, lines=lines, buttons=(*rows(efforts, width=len(EFFORTS)), others, *more))
 
 
 def _twin(turn: Turn, row: int, workout: Workout) -> Reply:

@@ -311,6 +311,8 @@ LARGEST = {
     "gfewer": (str(LARGEST_ROW), "9999"),
     "gback": (str(LARGEST_ROW), "9999"),
     "gfinish": (str(LARGEST_ROW), "9999"),
+    "gmore": (str(LARGEST_ROW), "9999"),
+    "gleap": (str(LARGEST_ROW), "9999", "500000"),
     "gboth": (str(LARGEST_ROW), "9999"),
     "ghurts": (str(LARGEST_ROW), "9999"),
     "gshow": (str(LARGEST_ROW), "9999"),

@@ -13,7 +13,7 @@ from tests.conversations.pressing import now, press
 from tests.conversations.waiting import berlin, until
 
 LOGGED = "/log 2026-02-23 12:00 deadlift 3x4 100kg rpe 8"
-EFFORT = ["0", "1", "2", "3", "4 or more", "Can't say", "Back"]
+EFFORT = ["0", "1", "2", "3", "4 or more", "Can't say", "Back", "One more set"]
 
 
 async def lifts_of(world: World, runner: Talker) -> list[Lift]:

@@ -67,3 +67,9 @@ async def test_a_little_heavier_than_light_still_counts_by_its_numbers(runner: T
     # 85 kg are 72 % of 118 kg.
     [loaded] = await runner.say("85 kg")
     assert await counted(runner, loaded) == "Counts as light."
+
+
+async def test_light_sets_that_are_edited_to_be_heavier_count_as_heavy(runner: Talker, light: ShownMessage) -> None:
+    assert await counted(runner, light) == "Counts as light."
+    edited = await tapped(runner, light, "Edit", *UP)
+    assert "Counts as heavy." in edited.text

@@ -27,7 +27,7 @@ async def test_from_the_prompt_to_the_echo_in_one_message(runner: Talker, world:
     assert first.text.split("\n")[:2] == ["❓ Set 1 of 3 · 4 × 100 kg", "Bar: 20 + 20 a side"]
     asked = await tapped(runner, first, DONE, DONE, DONE)
     assert asked.text.startswith("❓ deadlift 3 × 4 at 100 kg: how hard was it?")
-    assert asked.labels == ["0", "1", "2", "3", "4 or more", "Can't say", "Back"]
+    assert asked.labels == ["0", "1", "2", "3", "4 or more", "Can't say", "Back", "One more set"]
     [advice] = await runner.press("2", asked)
     echo = now(runner, prompt)
     assert echo.text.split("\n")[:2] == [
@@ -150,3 +150,19 @@ async def test_done_can_be_typed(runner: Talker, world: World, prompt: ShownMess
     [second] = await runner.say("done")
     assert texts([second])[0].startswith("❓ Set 2 of 3")
     assert [len(one.done) for one in await workouts_of(world, runner)] == [1]
+
+
+async def test_one_set_more_than_was_meant(runner: Talker, world: World, sets: ShownMessage) -> None:
+    fourth = await tapped(runner, sets, DONE, DONE, DONE, "One more set")
+    assert fourth.text.startswith("❓ Set 4 of 4 · 4 × 100 kg")
+    effort = await tapped(runner, fourth, DONE)
+    await runner.press("2", effort)
+    assert done_in((await lifts_of(world, runner))[-1]) == [(4, 100.0, 2.0)] * 4
+
+
+async def test_the_last_set_says_nothing_of_those_before_it_that_were_longer(
+    runner: Talker, world: World, sets: ShownMessage
+) -> None:
+    effort = await tapped(runner, sets, DONE, DONE, "Fewer reps", "1")
+    await runner.press("0", effort)
+    assert done_in((await lifts_of(world, runner))[-1]) == [(4, 100.0, None), (4, 100.0, None), (1, 100.0, 0.0)]

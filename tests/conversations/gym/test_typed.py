@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.local.shown import ShownMessage
 from tests.conversations.conftest import Talker, World
 from tests.conversations.gym.doing import DONE, FRIDAY, done_in, lifts_of, tapped, workouts_of
 from tests.conversations.waiting import texts, until
@@ -35,7 +36,7 @@ async def test_what_is_less_than_the_bar_is_no_weight(runner: Talker, world: Wor
 
 
 @pytest.mark.usefixtures("sets")
-@pytest.mark.parametrize(("typed", "kg"), [("20", 20), ("97,5", 97.5), ("110kg", 110), ("225 lb", 102.06)])
+@pytest.mark.parametrize(("typed", "kg"), [("70", 70), ("97,5", 97.5), ("110kg", 110), ("225 lb", 102.06)])
 async def test_a_weight_is_taken(runner: Talker, world: World, typed: str, kg: float) -> None:
     await runner.say(typed)
     [workout] = await workouts_of(world, runner)
@@ -75,3 +76,67 @@ async def test_a_weight_told_after_the_first_set_is_that_of_the_first_set_too(ru
 async def test_what_is_typed_hours_later_gets_an_answer(runner: Talker, world: World) -> None:
     world.clock.go_on(hours=5)
     assert texts(await runner.say("done")) == ["🤷 That button is too old to do anything."]
+
+
+@pytest.mark.usefixtures("sets")
+async def test_a_set_that_is_typed_is_the_one_whose_turn_it_is(runner: Talker, world: World) -> None:
+    [second] = await runner.say("105x3")
+    assert second.text.startswith("❓ Set 2 of 3 · 4 × 105 kg")
+    [workout] = await workouts_of(world, runner)
+    assert [(work.reps, work.weight_kg) for work in workout.done] == [(3, 105.0)]
+    assert len(await lifts_of(world, runner)) == 1
+
+
+@pytest.mark.usefixtures("sets")
+async def test_a_leap_is_asked_about(runner: Talker, world: World) -> None:
+    [asked] = await runner.say("200")
+    assert asked.text == "❓ 200 kg? That is far from 4 × 100 kg."
+    assert [one.next_set.weight_kg for one in await workouts_of(world, runner)] == [100.0]
+    loaded = await tapped(runner, asked, "Yes, 200 kg")
+    assert loaded.text.startswith("❓ Set 1 of 3 · 4 × 200 kg")
+
+
+@pytest.mark.usefixtures("sets")
+async def test_more_than_anybody_lifts_is_refused_with_the_most(runner: Talker) -> None:
+    refused, _ = await runner.say("1000kg")
+    assert refused.text == "⚠️ The most I take is 500 kg."
+
+
+@pytest.mark.parametrize(
+    ("typed", "rir"), [("rpe 8", 2.0), ("2 left", 2.0), ("felt like an 8", 2.0), ("rpe 8.5", 1.5), ("2", 2.0)]
+)
+async def test_how_hard_it_was_can_be_typed(
+    runner: Talker, world: World, sets: ShownMessage, typed: str, rir: float
+) -> None:
+    await tapped(runner, sets, DONE, DONE, DONE)
+    await runner.say(typed)
+    assert done_in((await lifts_of(world, runner))[-1]) == [(4, 100.0, rir)] * 3
+
+
+@pytest.mark.usefixtures("sets")
+async def test_the_words_of_the_buttons_work_whatever_was_said_in_between(runner: Talker, world: World) -> None:
+    await runner.say("/help")
+    [lighter] = await runner.say("lighter")
+    assert lighter.text.startswith("❓ Set 1 of 3 · 4 × 97.5 kg")
+    await runner.say("/today")
+    [second] = await runner.say("done")
+    assert second.text.startswith("❓ Set 2 of 3")
+    await runner.say("/privacy")
+    [first] = await runner.say("back")
+    assert first.text.startswith("❓ Set 1 of 3")
+    assert [one.done for one in await workouts_of(world, runner)] == [()]
+
+
+async def test_undo_takes_the_last_set_back(runner: Talker, world: World, sets: ShownMessage) -> None:
+    await tapped(runner, sets, DONE, DONE)
+    [second] = await runner.say("undo that")
+    assert second.text.startswith("❓ Set 2 of 3")
+    assert [len(one.done) for one in await workouts_of(world, runner)] == [1]
+
+
+async def test_undo_takes_back_what_was_changed_after_the_set(runner: Talker, world: World, sets: ShownMessage) -> None:
+    await tapped(runner, sets, DONE)
+    world.clock.go_on(minutes=1)
+    await runner.say("/set target 1")
+    assert await runner.ask("undo that") == "📌 Undone."
+    assert [len(one.done) for one in await workouts_of(world, runner)] == [1]
