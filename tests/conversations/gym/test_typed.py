@@ -110,7 +110,8 @@ async def test_how_hard_it_was_can_be_typed(
 ) -> None:
     await tapped(runner, sets, DONE, DONE, DONE)
     await runner.say(typed)
-    assert done_in((await lifts_of(world, runner))[-1]) == [(4, 100.0, rir)] * 3
+    _, lift = await lifts_of(world, runner)
+    assert done_in(lift) == [(4, 100.0, rir)] * 3
 
 
 @pytest.mark.usefixtures("sets")
