@@ -19,6 +19,9 @@ from bot.training.lifts import HEAVIEST_KG, LiftSet
 from bot.training.profile import MassUnit
 
 ONE_SET = "1x1"
+MOST_WORDS = 6
+"""A longer message says more than how hard it was."""
+
 LOAD = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(kgs?|lbs?)?", re.IGNORECASE)
 SET = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(kgs?|lbs?)?\s*[x×]\s*(\d{1,2})", re.IGNORECASE)
 MOST_REPS = 50
@@ -64,6 +67,9 @@ def typed_set(turn: Turn, text: str) -> Replies | None:
         return None
     first, reps = float(match[1].replace(",", ".")), int(match[3])
     kg = first * unit_kg(_unit(turn, match[2]))
+    if not match[2] and first <= MOST_SMALL:
+        # Rather sets of so many reps.
+        return None
     if not _least_kg(turn, found[1]) - HAIR <= kg <= HEAVIEST_KG or not 0 < reps <= MOST_REPS:
         return None
     if red_flags.standing_flags(turn):
@@ -86,7 +92,7 @@ def _least_kg(turn: Turn, workout: Workout) -> float:
 
 def typed_effort(turn: Turn, text: str) -> Replies | None:
     """Take how hard it was in words, as it would stand behind the sets of a log entry; None of any other text."""
-    found = begun(turn)
+    found = begun(turn) if len(text.split()) <= MOST_WORDS else None
     if found is None or found[1].stage is not Stage.EFFORT or is_left(turn, found[1]):
         return None
     readings = read_lift(

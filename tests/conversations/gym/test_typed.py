@@ -141,3 +141,12 @@ async def test_undo_takes_back_what_was_changed_after_the_set(runner: Talker, wo
     await runner.say("/set target 1")
     assert await runner.ask("undo that") == "📌 Undone."
     assert [len(one.done) for one in await workouts_of(world, runner)] == [1]
+
+
+async def test_a_long_message_after_the_sets_is_not_only_an_effort(
+    runner: Talker, world: World, sets: ShownMessage
+) -> None:
+    await tapped(runner, sets, DONE, DONE, DONE)
+    await runner.say("felt like an 8 and I slept only 4.5 hours")
+    checkins = await world.store.run(lambda records: records.checkins.of(runner.person.id))
+    assert len(checkins) == 1
