@@ -10,7 +10,7 @@ from bot.app.reply import Kg, Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
 from bot.app.workout_views import ask_leap, ask_reps, view
-from bot.app.workouts import begun, is_cold, is_left, newest
+from bot.app.workouts import Open, begun, is_cold, is_left, newest
 from bot.guidance.loads import HAIR, bar_kg, unit_kg
 from bot.guidance.plates import is_on_the_bar
 from bot.language.lifts import read_lift
@@ -62,21 +62,29 @@ def undo(turn: Turn) -> Replies | None:
 def typed_set(turn: Turn, text: str) -> Replies | None:
     """Take a set that is written, such as "105x4", for the one whose turn it is; None of any other text."""
     match = SET.fullmatch(text.strip())
-    found = begun(turn) if match is not None else None
-    if match is None or found is None or found[1].stage is not Stage.WORK or is_left(turn, found[1]):
-        return None
-    first, reps = float(match[1].replace(",", ".")), int(match[3])
-    kg = first * unit_kg(_unit(turn, match[2]))
-    if not match[2] and first <= MOST_SMALL:
-        # Rather sets of so many reps.
-        return None
-    if not _least_kg(turn, found[1]) - HAIR <= kg <= HEAVIEST_KG or not 0 < reps <= MOST_REPS:
+    found = _open_at(turn, Stage.WORK) if match is not None else None
+    work = None if match is None or found is None else _set(turn, found[1], match)
+    if found is None or work is None:
         return None
     if red_flags.standing_flags(turn):
         return red_flags.keep_flag(turn)
-    if _leaps(found[1], kg):
-        return (ask_leap(*found, kg),)
-    return did_otherwise(turn, *found, reps=reps, kg=kg)
+    kg, reps = work
+    return (ask_leap(*found, kg),) if _leaps(found[1], kg) else did_otherwise(turn, *found, reps=reps, kg=kg)
+
+
+def _open_at(turn: Turn, stage: Stage) -> Open | None:
+    """Return the lift that is being done, where it stands at a stage."""
+    found = begun(turn)
+    return found if found is not None and found[1].stage is stage and not is_left(turn, found[1]) else None
+
+
+def _set(turn: Turn, workout: Workout, match: re.Match[str]) -> tuple[float, int] | None:
+    """Return the weight in kilograms and the repetitions of a set; a small number is rather how many sets it were."""
+    first, reps = float(match[1].replace(",", ".")), int(match[3])
+    kg = first * unit_kg(_unit(turn, match[2]))
+    is_set = bool(match[2]) or first > MOST_SMALL
+    possible = _least_kg(turn, workout) - HAIR <= kg <= HEAVIEST_KG and 0 < reps <= MOST_REPS
+    return (kg, reps) if is_set and possible else None
 
 
 def _unit(turn: Turn, said: str | None) -> MassUnit:
@@ -92,8 +100,8 @@ def _least_kg(turn: Turn, workout: Workout) -> float:
 
 def typed_effort(turn: Turn, text: str) -> Replies | None:
     """Take how hard it was in words, as it would stand behind the sets of a log entry; None of any other text."""
-    found = begun(turn) if len(text.split()) <= MOST_WORDS else None
-    if found is None or found[1].stage is not Stage.EFFORT or is_left(turn, found[1]):
+    found = _open_at(turn, Stage.EFFORT) if len(text.split()) <= MOST_WORDS else None
+    if found is None:
         return None
     readings = read_lift(
         f"{ONE_SET} {text}", now=turn.local_now, vocabulary=turn.knowledge.vocabulary, mass_unit=MassUnit.KG
@@ -107,8 +115,8 @@ def typed_effort(turn: Turn, text: str) -> Replies | None:
 def typed_load(turn: Turn, text: str) -> Replies | None:
     """Take a weight that is written between the sets; None of any other text."""
     match = LOAD.fullmatch(text.strip())
-    found = begun(turn) if match is not None else None
-    if match is None or found is None or found[1].stage is not Stage.WORK or is_left(turn, found[1]):
+    found = _open_at(turn, Stage.WORK) if match is not None else None
+    if match is None or found is None:
         return None
     if red_flags.standing_flags(turn):
         return red_flags.keep_flag(turn)
