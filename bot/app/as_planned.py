@@ -3,16 +3,13 @@
 import datetime as dt
 from dataclasses import replace
 
-from bot.app import overriding
 from bot.app.due_lifts import lifted_that_day
 from bot.app.logbook import echo, with_edit
 from bot.app.replies import stored
 from bot.app.reply import Reply
 from bot.app.turn import Turn
 from bot.guidance.engine import decide
-from bot.guidance.prescription import prescribe
-from bot.guidance.verdict import Verdict
-from bot.training.lifts import Called, Exercise, Lift, LiftSet
+from bot.training.lifts import Lift
 
 
 def is_logged(turn: Turn, at: dt.datetime) -> bool:
@@ -20,32 +17,19 @@ def is_logged(turn: Turn, at: dt.datetime) -> bool:
     return lifted_that_day(decide(turn.book(), at))
 
 
-def as_prescribed(turn: Turn, at: dt.datetime) -> Lift | None:
-    """Return the lift that is prescribed for an instant, light where the runner goes against advice; None of none."""
-    book = turn.book()
-    decision = decide(book, at)
-    if decision.verdict is Verdict.NO and decision.overridable:
-        decision = overriding.lightly(decision)
-    work = prescribe(book, decision)
-    if work is None:
-        return None
-    sets = (LiftSet(reps=work.reps, weight_kg=work.work_kg),) * work.sets
-    light = Called.LIGHT if decision.verdict is Verdict.LIGHT else None
-    return Lift(at=min(at, turn.now), exercise=work.exercise or Exercise.DEADLIFT, sets=sets, called=light)
-
-
 def with_effort(lift: Lift, rir: float | None, *, again: bool = False) -> Lift:
     """Return a lift with the reps in reserve of the sets of which nothing was said; then its name counts no more.
 
-    They were those after the last set: of a heavier one before it they say nothing. `again` takes the place of what was
-    said before.
+    They were those after the last set: of others they say nothing, unless all were alike. `again` takes the place of
+    what was said before.
     """
     if rir is None:
         return lift
-    last = lift.sets[-1].weight_kg or 0.0
+    last = len(lift.sets) - 1
+    alike = len({(work.reps, work.weight_kg) for work in lift.sets}) == 1
     sets = tuple(
-        replace(work, rir=rir) if (again or work.rir is None) and (work.weight_kg or 0.0) <= last else work
-        for work in lift.sets
+        replace(work, rir=rir) if (again or work.rir is None) and (alike or place == last) else work
+        for place, work in enumerate(lift.sets)
     )
     return replace(lift, sets=sets, called=None)
 

@@ -34,6 +34,7 @@ from bot.training.body import (
     Sleep,
     Soreness,
     Travel,
+    Unclear,
     Well,
 )
 
@@ -108,6 +109,13 @@ def ask(turn: Turn, kind: str) -> Replies:
         return ask_soreness(turn)
     question, answers = QUESTIONS[kind]
     return (asked(say(question), buttons=rows((button(say(CHECKIN_SAID[a]), "ci", a) for a in answers), width=2)),)
+
+
+def ask_what_hurts(turn: Turn) -> Replies:
+    """Ask what a pain is like of which only that it is there was said: until then it counts as one that stops."""
+    turn.records.checkins.add(turn.runner.id, Unclear(at=turn.said_at))
+    turn.replan()
+    return ask(turn, "pain")
 
 
 def tapped(turn: Turn, answer: str) -> Replies:

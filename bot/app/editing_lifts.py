@@ -17,7 +17,8 @@ from bot.app.reminder_buttons import EFFORTS, effort_label
 from bot.app.replies import alert, asked, button, rows, stored
 from bot.app.reply import Button, Kg, Line, Replies, Rows, say
 from bot.app.turn import Turn
-from bot.guidance.loads import lighter_load, next_load
+from bot.app.workouts import plan_for
+from bot.guidance.loads import HAIR, heavier, lighter
 from bot.training.lifts import Called, Lift
 from bot.training.time import instant, local_date
 
@@ -105,16 +106,25 @@ def _all(turn: Turn, lift: Lift) -> Iterator[Change]:
 
 
 def _of_load(turn: Turn, lift: Lift) -> Iterator[Change]:
-    """Yield every set one step lighter and heavier, as the runner's plates make it."""
+    """Yield every set one step lighter and heavier, as the runner's plates or bells make it."""
     profile, doses = turn.runner.profile, turn.knowledge.thresholds.doses
     first = lift.sets[0].weight_kg if lift.sets else None
     if first is None:
         return
-    lighter = _with_loads(lift, lambda kg: lighter_load(kg, profile, doses))
-    heavier = _with_loads(lift, lambda kg: next_load(kg, profile, doses))
-    for name, label, after in (("down", m.LIGHTER, lighter), ("up", m.HEAVIER, heavier)):
+    down = _with_loads(lift, lambda kg: lighter(lift.exercise, kg, profile, doses))
+    up = _with_loads(lift, lambda kg: heavier(lift.exercise, kg, profile, doses))
+    up = None if up is None else _as_loaded(turn, up)
+    for name, label, after in (("down", m.LIGHTER, down), ("up", m.HEAVIER, up)):
         if after is not None:
             yield name, say(label, weight=Kg(kg=after.sets[0].weight_kg or 0.0)), after
+
+
+def _as_loaded(turn: Turn, lift: Lift) -> Lift:
+    """Return a lift that was light as prescribed without that name where more was lifted; the runner's words stay."""
+    plan = None if lift.text else plan_for(turn, lift.at, lifted=True)
+    most = plan.most_kg if plan is not None and plan.exercise is lift.exercise else None
+    above = most is not None and any((work.weight_kg or 0.0) > most + HAIR for work in lift.sets)
+    return replace(lift, called=None) if above and lift.called is Called.LIGHT else lift
 
 
 def _with_loads(lift: Lift, other: Callable[[float], float | None]) -> Lift | None:

@@ -1,10 +1,9 @@
 """In the gym: the work sets of a lift, logged one by one."""
 
 import datetime as dt
-import re
 from dataclasses import replace
 
-from bot.app import checkins, logbook, next_lift, red_flags, warmups
+from bot.app import checkins, logbook, next_lift, warmups, weeks
 from bot.app import messages as m
 from bot.app.as_planned import with_effort
 from bot.app.pressing import StaleButton, read_number
@@ -12,16 +11,11 @@ from bot.app.reminder_buttons import UNKNOWN, read_effort
 from bot.app.reply import Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
-from bot.app.workout_views import ask_fewer, view
-from bot.app.workouts import Plan, begun, closed, is_left, moved_on, plan_for, planned
-from bot.guidance.loads import HAIR, KG_PER_LB, lighter_load, next_load
+from bot.app.workout_views import GRAMS, ask_fewer, view
+from bot.app.workouts import Plan, closed, moved_on, plan_for, planned, twins
+from bot.guidance.loads import HAIR, heavier, lighter
 from bot.guidance.verdict import Verdict
-from bot.training.lifts import Called, LiftSet
-from bot.training.profile import MassUnit
-
-LOAD = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(kgs?|lbs?)?", re.IGNORECASE)
-LEAST_KG, MOST_KG = 4, 500
-"""What else is typed beside the sets is no weight on a bar."""
+from bot.training.lifts import HEAVIEST_KG, Called, LiftSet
 
 
 def start(turn: Turn, row: int, workout: Workout) -> Replies:
@@ -34,6 +28,11 @@ def start(turn: Turn, row: int, workout: Workout) -> Replies:
     kept = replace(meant, step=workout.step, rest_until=workout.rest_until, taps=workout.taps)
     reply = view(turn, *moved_on(turn, row, kept))
     return (replace(reply, lines=(*_lighter(workout, plan), *reply.lines)),)
+
+
+def sets(turn: Turn, row: int, workout: Workout) -> Replies:
+    """Log set by set what was offered: its own plan, at its own time."""
+    return (view(turn, *moved_on(turn, row, replace(workout, stage=Stage.WORK))),)
 
 
 def _lighter(before: Workout, plan: Plan) -> tuple[Line, ...]:
@@ -69,9 +68,9 @@ def _rest_until(turn: Turn, workout: Workout) -> dt.datetime:
     return turn.now + dt.timedelta(seconds=workout.rest_s[1])
 
 
-def fewer(_: Turn, row: int, workout: Workout) -> Replies:
+def fewer(turn: Turn, row: int, workout: Workout) -> Replies:
     """Ask how many repetitions it was."""
-    return (ask_fewer(row, workout),)
+    return (ask_fewer(turn, row, workout),)
 
 
 def load(turn: Turn, row: int, workout: Workout, way: str) -> Replies:
@@ -79,30 +78,45 @@ def load(turn: Turn, row: int, workout: Workout, way: str) -> Replies:
     kg, profile, doses = workout.next_set.weight_kg, turn.runner.profile, turn.knowledge.thresholds.doses
     if kg is None or way not in {"up", "down"}:
         raise StaleButton
-    other = next_load(kg, profile, doses) if way == "up" else lighter_load(kg, profile, doses)
+    other = (heavier if way == "up" else lighter)(workout.exercise, kg, profile, doses)
     if other is None:
         raise StaleButton
-    return (view(turn, *moved_on(turn, row, workout.with_load(other))),)
+    return loaded(turn, row, workout, other)
 
 
-def typed_load(turn: Turn, text: str) -> Replies | None:
-    """Take a weight that is written between the sets; None of any other text."""
-    kg = _kg(text, turn.runner.profile.units)
-    found = begun(turn) if kg is not None else None
-    if kg is None or found is None or found[1].stage is not Stage.WORK or is_left(turn, found[1]):
-        return None
-    if red_flags.standing_flags(turn):
-        return red_flags.keep_flag(turn)
-    return (view(turn, *moved_on(turn, found[0], found[1].with_load(kg))),)
+def leap(turn: Turn, row: int, workout: Workout, grams: str) -> Replies:
+    """Take a weight that was asked about because it is far from the last one."""
+    kg = read_number(grams) / GRAMS
+    if not 0 < kg <= HEAVIEST_KG:
+        raise StaleButton
+    return loaded(turn, row, workout, kg)
 
 
-def _kg(text: str, units: MassUnit) -> float | None:
-    match = LOAD.fullmatch(text.strip())
-    if match is None:
-        return None
-    pounds = match[2].lower().startswith("lb") if match[2] else units is MassUnit.LB
-    kg = float(match[1].replace(",", ".")) * (KG_PER_LB if pounds else 1)
-    return kg if LEAST_KG - HAIR <= kg <= MOST_KG else None
+def loaded(turn: Turn, row: int, workout: Workout, kg: float) -> Replies:
+    """Change the weight."""
+    return (view(turn, *moved_on(turn, row, _with_load(turn, workout, kg))),)
+
+
+def did_otherwise(turn: Turn, row: int, workout: Workout, *, reps: int, kg: float) -> Replies:
+    """Log the set whose turn it is as it was done."""
+    after = _with_load(turn, workout, kg)
+    return _did(turn, row, after, replace(after.next_set, reps=reps))
+
+
+def _with_load(turn: Turn, workout: Workout, kg: float) -> Workout:
+    """Return the workout with another weight; a light one above what was prescribed is what its numbers say."""
+    most = _most_kg(turn, workout)
+    heavy = most is not None and kg > most + HAIR
+    after = workout.with_load(kg)
+    return replace(after, called=None) if heavy else after
+
+
+def _most_kg(turn: Turn, workout: Workout) -> float | None:
+    """Return the heaviest load that is still what was prescribed; where another lift was, the one that there is."""
+    plan = plan_for(turn, workout.at, lifted=True)
+    if plan is None or plan.exercise is not workout.exercise:
+        return workout.next_set.weight_kg
+    return (plan if workout.warm_up is None else plan.after(workout.warm_up)).most_kg
 
 
 def back(turn: Turn, row: int, workout: Workout) -> Replies:
@@ -122,7 +136,8 @@ def finish(turn: Turn, row: int, workout: Workout) -> Replies:
     """End the sets: what was done is asked about, and nothing is logged of nothing."""
     if not workout.done:
         return drop(turn, row, workout)
-    return (view(turn, *moved_on(turn, row, replace(workout, stage=Stage.EFFORT, rest_until=None))),)
+    stage = Stage.TWIN if workout.stage is Stage.TWIN else Stage.EFFORT
+    return (view(turn, *moved_on(turn, row, replace(workout, stage=stage, rest_until=None))),)
 
 
 def drop(turn: Turn, row: int, _: Workout) -> Replies:
@@ -132,20 +147,39 @@ def drop(turn: Turn, row: int, _: Workout) -> Replies:
 
 
 def hurts(turn: Turn, row: int, workout: Workout) -> Replies:
-    """Keep what was done and ask what hurts: nothing more is lifted, and nothing advised."""
-    asks = checkins.ask(turn, "pain")
+    """Keep what was done and ask what hurts: nothing is lifted until that is answered, and nothing advised."""
+    asks = checkins.ask_what_hurts(turn)
     if not workout.done:
         return (*drop(turn, row, workout), *asks)
+    if twins(turn, workout.lift()):
+        return (view(turn, *moved_on(turn, row, replace(workout, stage=Stage.TWIN, rest_until=None))), *asks)
     closed(turn, row)
     said, *_ = logbook.keep(turn, [workout.lift()])
-    return (said, *asks)
+    return (said, *asks, *weeks.repaired(turn))
 
 
 def effort(turn: Turn, row: int, workout: Workout, rir: str) -> Replies:
-    """Log the lift with how hard it was; then say what it means for the next run and the next lift."""
-    lift = with_effort(workout.lift(), None if rir == UNKNOWN else read_effort(rir))
+    """Log the lift with how hard it was."""
+    return rated(turn, row, workout, None if rir == UNKNOWN else read_effort(rir))
+
+
+def rated(turn: Turn, row: int, workout: Workout, rir: float | None) -> Replies:
+    """Log the lift with the reps that were left, unless it may be in the log already: then ask."""
+    lift = with_effort(workout.lift(), rir)
+    known = replace(workout, done=lift.sets, called=lift.called, stage=Stage.TWIN)
+    return (view(turn, *moved_on(turn, row, known)),) if twins(turn, lift) else both(turn, row, known)
+
+
+def more(turn: Turn, row: int, workout: Workout) -> Replies:
+    """Do one set more than was meant, like the last one."""
+    plan = (*workout.done, workout.done[-1])
+    return (view(turn, *moved_on(turn, row, replace(workout, stage=Stage.WORK, plan=plan))),)
+
+
+def both(turn: Turn, row: int, workout: Workout) -> Replies:
+    """Log the lift, whatever else is in the log; then say what it means for the next run and the next lift."""
     closed(turn, row)
-    return next_lift.finished(turn, replace(lift, at=min(lift.at, turn.now)))
+    return next_lift.finished(turn, replace(workout.lift(), at=min(workout.at, turn.now)))
 
 
 def same(turn: Turn, row: int, workout: Workout) -> Replies:

@@ -11,7 +11,7 @@ from bot.app.reply import Replies
 from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
 from bot.app.workout_views import left, view
-from bot.app.workouts import is_left
+from bot.app.workouts import is_cold, is_left
 
 Do = Callable[..., Replies]
 
@@ -32,6 +32,8 @@ def _of_workout(do: Do, *stages: Stage) -> Callable[..., Outcome]:
             return (alert(m.GYM_MOVED_ON),)
         if is_left(turn, workout) and do not in ENDING:
             return _in_place(_left(turn, int(row), workout))
+        if is_cold(turn, workout) and do not in ENDING:
+            return _in_place(warmups.begin_again(turn, int(row), workout))
         return _in_place(do(turn, int(row), workout, *args))
 
     return press
@@ -59,17 +61,20 @@ PRESSES: Mapping[str, Press] = {
     "wback": Press(do=_of_workout(warmups.untick, Stage.WARM_UP), args=2),
     "wstart": Press(do=_of_workout(gym.start, Stage.WARM_UP), args=2),
     "gsame": Press(do=_of_workout(gym.same, Stage.OFFERED), args=2),
-    "gsets": Press(do=_of_workout(gym.start, Stage.OFFERED), args=2),
+    "gsets": Press(do=_of_workout(gym.sets, Stage.OFFERED), args=2),
     "gother": Press(do=_of_workout(gym.other, Stage.OFFERED), args=2),
     "gdone": Press(do=_of_workout(gym.did, Stage.WORK), args=2),
     "gfewer": Press(do=_of_workout(gym.fewer, Stage.WORK), args=2),
     "greps": Press(do=_of_workout(gym.did_fewer, Stage.WORK), args=3),
     "gload": Press(do=_of_workout(gym.load, Stage.WORK), args=3),
+    "gleap": Press(do=_of_workout(gym.leap, Stage.WORK), args=3),
     "gback": Press(do=_of_workout(gym.back, Stage.WORK, Stage.EFFORT), args=2),
     "gfinish": Press(do=_of_workout(gym.finish, Stage.WORK), args=2),
     "ghurts": Press(do=_of_workout(gym.hurts, Stage.WORK), args=2),
+    "gmore": Press(do=_of_workout(gym.more, Stage.EFFORT), args=2),
     "grir": Press(do=_of_workout(gym.effort, Stage.EFFORT), args=3),
+    "gboth": Press(do=_of_workout(gym.both, Stage.TWIN), args=2),
     "gshow": Press(do=_of_workout(_shown), args=2),
-    "gkeep": Press(do=_of_workout(gym.finish, Stage.WARM_UP, Stage.WORK, Stage.EFFORT), args=2),
+    "gkeep": Press(do=_of_workout(gym.finish, Stage.WARM_UP, Stage.WORK, Stage.EFFORT, Stage.TWIN), args=2),
     "gdrop": Press(do=_of_workout(gym.drop), args=2),
 }

@@ -166,6 +166,9 @@ class Records(Protocol):
         The runner row is none of them; of a change that is undone nothing is known any more.
         """
 
+    def last_change_at(self, runner_id: int) -> dt.datetime | None:
+        """Return when that change was made."""
+
     def undo(self, runner_id: int, change_id: int, at: dt.datetime) -> UndoResult:
         """Put back what a change replaced, unless one of its rows was changed again since (`OVERTAKEN`)."""
 

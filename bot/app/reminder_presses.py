@@ -17,13 +17,12 @@ from bot.app.turn import Turn
 from bot.app.unasked.after_lift import ask_hard
 from bot.app.unasked.before_lift import say_alert, say_morning
 from bot.app.why import why_of_day
-from bot.app.workout import Stage
+from bot.app.workout import Stage, Workout
 from bot.app.workout_views import view
 from bot.app.workouts import opened, plan_for, planned
 from bot.guidance.engine import decide
 from bot.language.meaning import SorenessReading
 from bot.training.lift_times import LiftTime
-from bot.training.lifts import Lift
 
 
 class NoLift(Exception):
@@ -77,34 +76,31 @@ def _again(turn: Turn, due: Due) -> Replies:
     return ((say_alert if due.kind is DueKind.ALERT else say_morning)(turn, due, lift, decision),)
 
 
-def _prescribed(turn: Turn, due: Due) -> Lift:
+def _prescribed(turn: Turn, due: Due, stage: Stage = Stage.OFFERED) -> Workout:
+    """Return the lift of a reminder as it was prescribed; whoever logs it against advice has lifted."""
     if as_planned.is_logged(turn, due.lift_at):
         raise NoLift(alert(m.LIFT_IS_LOGGED))
-    lift = as_planned.as_prescribed(turn, due.lift_at)
-    if lift is None:
+    plan = plan_for(turn, due.lift_at, lifted=True)
+    if plan is None:
         raise NoLift(alert(m.NOTHING_PRESCRIBED))
-    return lift
+    return planned(turn, plan, at=min(due.lift_at, turn.now), stage=stage)
 
 
 def _done(turn: Turn, due: Due) -> Replies:
     """Open the log, filled in with what was prescribed."""
-    lift = _prescribed(turn, due)
+    lift = _prescribed(turn, due).meant()
     lines = (say(m.ASK_LOG, at=lift.at, lift=lift), say(m.ASK_LOG_OTHERWISE))
     return (Reply(mark=Mark.ASKS, lines=lines, buttons=log_buttons(due)),)
 
 
 def _log(turn: Turn, due: Due, rir: str) -> Replies:
-    lift = as_planned.with_effort(_prescribed(turn, due), None if rir == UNKNOWN else read_effort(rir))
+    lift = as_planned.with_effort(_prescribed(turn, due).meant(), None if rir == UNKNOWN else read_effort(rir))
     return next_lift.finished(turn, lift)
 
 
 def _set_by_set(turn: Turn, due: Due) -> Replies:
     """Log the lift set by set, from what was prescribed for its time."""
-    plan = plan_for(turn, due.lift_at)
-    lift = _prescribed(turn, due)
-    if plan is None:
-        raise NoLift(alert(m.NOTHING_PRESCRIBED))
-    return (view(turn, *opened(turn, planned(turn, plan, at=lift.at, stage=Stage.WORK))),)
+    return (view(turn, *opened(turn, _prescribed(turn, due, Stage.WORK))),)
 
 
 def _where(turn: Turn, due: Due) -> Replies:
@@ -148,7 +144,7 @@ def snooze_newest(turn: Turn) -> Replies:
     try:
         return _snooze(turn, sent[-1])
     except NoLift as gone:
-        return (replace(gone.notice, alert=False),)
+        return (gone.notice,)
 
 
 def _why(turn: Turn, due: Due) -> Replies:

@@ -69,6 +69,8 @@ def end_flags(turn: Turn, *, by: str) -> Replies:
 def note_pain(turn: Turn, pain: Pain) -> Replies:
     """Keep a report of pain and answer what it means for today."""
     with turn.change() as change_id:
+        if pain.level == 0:
+            _was_pain(turn)
         _forget_unclear(turn)
         turn.records.checkins.add(turn.runner.id, pain)
     line = say(m.PAIN_GONE) if pain.level == 0 else _pain_echo(pain)
@@ -146,6 +148,13 @@ def _gone(turn: Turn, reading: SafetyReading) -> Replies | None:
     if not pains or pains[-1].level == 0:
         return None
     return note_pain(turn, Pain(at=turn.said_at, level=0, site=pains[-1].site, text=reading.phrase))
+
+
+def _was_pain(turn: Turn) -> None:
+    """Keep a complaint that was unclear as pain, now that it is gone: it counts for two days more."""
+    for _, checkin in turn.records.checkins.of(turn.runner.id):
+        if isinstance(checkin, Unclear):
+            turn.records.checkins.add(turn.runner.id, Pain(at=checkin.at, text=checkin.text))
 
 
 def _forget_unclear(turn: Turn) -> None:

@@ -13,7 +13,7 @@ from bot.app.records import Runner
 from bot.app.replies import asked, button, refused, stored
 from bot.app.reply import Line, Message, Replies, Reply, say
 from bot.app.turn import Turn
-from bot.guidance.loads import KG_PER_LB
+from bot.guidance.loads import unit_kg
 from bot.language.meaning import Unread
 from bot.language.values import (
     read_clock_time,
@@ -277,7 +277,7 @@ def _is_number(word: str) -> bool:
 
 
 def _plate(word: str, units: MassUnit) -> float:
-    kg = float(word) * (KG_PER_LB if units is MassUnit.LB else 1.0)
+    kg = float(word) * unit_kg(units)
     if not 0 < kg <= HEAVIEST_PLATE_KG:
         raise WrongValue
     return kg
@@ -285,8 +285,7 @@ def _plate(word: str, units: MassUnit) -> float:
 
 def _plates_text(profile: Profile) -> list[str]:
     """Return the plates' weights as the runner would type them."""
-    unit = KG_PER_LB if profile.units is MassUnit.LB else 1.0
-    return [f"{round(kg / unit, 2):g}" for kg in profile.plates]
+    return [f"{round(kg / unit_kg(profile.units), 2):g}" for kg in profile.plates]
 
 
 def _times(turn: Turn, value: str) -> tuple[dt.time, ...]:

@@ -10,7 +10,7 @@ from bot.app import (
     feedback,
     fixed_lifts,
     form,
-    gym,
+    gym_typed,
     health,
     lift_words,
     moving_lifts,
@@ -99,9 +99,9 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     tap = dialogues.typed_tap(turn, text)
     if tap is not None:
         return tapped(turn, tap.name, tap.args)
-    loaded = gym.typed_load(turn, text)
-    if loaded is not None:
-        return loaded
+    in_the_gym = gym_typed.typed(turn, text)
+    if in_the_gym is not None:
+        return in_the_gym
     if text.strip(" ?!.").lower() in WHY:
         return why(turn)
     if text.strip(" !.").lower() in SNOOZE:
@@ -276,7 +276,7 @@ def _small_talk(turn: Turn, _: str, meaning: SmallTalk) -> Replies:
         case Talk.CANCEL:
             return dialogues.cancel(turn)
         case Talk.UNDO:
-            return undo_last(turn)
+            return gym_typed.undo(turn) or undo_last(turn)
         case Talk.HELP:
             return show(turn, "")
         case _ if red_flags.standing_flags(turn):

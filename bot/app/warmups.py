@@ -7,21 +7,28 @@ from bot.app import messages as m
 from bot.app import red_flags
 from bot.app.answering import moment_answer, today_answer
 from bot.app.replies import refused
-from bot.app.reply import Mark, Replies
+from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
 from bot.app.workout_views import is_between_ramp_sets, left, step_count, view
-from bot.app.workouts import Open, begun, moved_on, newest, opened, plan_for, planned
+from bot.app.workouts import Open, begun, is_cold, is_left, moved_on, newest, opened, plan_for, planned
 from bot.guidance.warmup import warm_up
 from bot.training.time import local_date
 
 
 def warmup(turn: Turn, text: str) -> Replies:
-    """Show the warm-up for a lift now; `/warmup 15` for the minutes there are. No warm-up where there is no lift."""
+    """Show the warm-up for a lift right after it, in the minutes that there are (`/warmup 15`); none without a lift."""
     minutes = _minutes(text)
     if text.strip() and minutes is None:
         return (refused(m.WARMUP_EXPECTS),)
-    return prompt(turn, turn.now, asked=True, minutes=minutes)
+    return prompt(turn, _first_set_at(turn, minutes), asked=True, minutes=minutes)
+
+
+def _first_set_at(turn: Turn, minutes: int | None) -> dt.datetime:
+    """Return when the work sets can begin of who begins the warm-up now: they are what is decided."""
+    plan = plan_for(turn, turn.now)
+    steps = None if plan is None else warm_up(plan.book, plan.decision, plan.work, minutes=minutes)
+    return turn.now if steps is None else turn.now + dt.timedelta(minutes=steps.minutes)
 
 
 def prompt(turn: Turn, lift_at: dt.datetime, *, asked: bool, minutes: int | None = None) -> Replies:
@@ -31,12 +38,17 @@ def prompt(turn: Turn, lift_at: dt.datetime, *, asked: bool, minutes: int | None
         return (left(turn, *under_way),) if asked else ()
     plan = plan_for(turn, lift_at)
     if plan is None:
-        return (today_answer(turn) if asked else moment_answer(turn, lift_at, mark=Mark.REMINDER),)
+        return (_no_lift_at(turn, lift_at) if asked else moment_answer(turn, lift_at, mark=Mark.REMINDER),)
     steps = warm_up(plan.book, plan.decision, plan.work, minutes=minutes)
     if steps is None:
         return (refused(m.WARMUP_TOO_SHORT),) if asked else ()
     fresh = planned(turn, plan.after(steps), at=lift_at, stage=Stage.WARM_UP, warm_up=steps)
     return (view(turn, *_opened(turn, fresh)),)
+
+
+def _no_lift_at(turn: Turn, lift_at: dt.datetime) -> Reply:
+    """Answer about all of today, or about the end of a warm-up that begins now while the lift could."""
+    return moment_answer(turn, lift_at) if lift_at > turn.now else today_answer(turn)
 
 
 def tick(turn: Turn, row: int, workout: Workout) -> Replies:
@@ -61,6 +73,13 @@ def _at_step(turn: Turn, row: int, workout: Workout, step: int, *, rests: bool =
     return (view(turn, *moved_on(turn, row, replace(workout, step=step, rest_until=rest))),)
 
 
+def begin_again(turn: Turn, row: int, workout: Workout) -> Replies:
+    """Show a warm-up that is cold by now from its first step on; the next tap counts."""
+    first, *others = _at_step(turn, row, replace(workout, at=max(workout.at, turn.now)), 0)
+    cold = (say(m.WARMUP_COLD),) if first.mark is Mark.WARMUP else ()
+    return (replace(first, lines=(*cold, *first.lines)), *others)
+
+
 def no_lift(turn: Turn, workout: Workout) -> Replies:
     """Say that the lift is off by now."""
     return (moment_answer(turn, max(workout.at, turn.now)),)
@@ -76,7 +95,8 @@ def _opened(turn: Turn, fresh: Workout) -> Open:
 
 def _is_same(turn: Turn, known: Workout, fresh: Workout) -> bool:
     same_day = local_date(known.at, turn.zone) == local_date(fresh.at, turn.zone)
-    return same_day and known.stage is Stage.WARM_UP and known.warm_up == fresh.warm_up
+    warm = not is_left(turn, known) and not is_cold(turn, known)
+    return same_day and warm and known.stage is Stage.WARM_UP and known.warm_up == fresh.warm_up
 
 
 def _minutes(text: str) -> int | None:

@@ -9,12 +9,16 @@ from bot.training.lifts import Called, Exercise, Lift, LiftSet
 
 
 class Stage(StrEnum):
-    """Where a lift stands: warming up, offered by `/log`, between the work sets, or done but for how hard it was."""
+    """Where a lift stands: warming up, offered by `/log`, between the work sets, done but for how hard it was.
+
+    `TWIN`: done, and asked whether it is another lift than the one that came into the log meanwhile.
+    """
 
     WARM_UP = "warm_up"
     OFFERED = "offered"
     WORK = "work"
     EFFORT = "effort"
+    TWIN = "twin"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +55,14 @@ class Workout:
         return len(self.done) >= len(self.plan)
 
     def with_load(self, kg: float) -> "Workout":
-        """Return the workout with another weight for the set whose turn it is and for those after it."""
+        """Return the workout with another weight for the set whose turn it is and for those after it.
+
+        Sets that were done before any weight was said were done with this one.
+        """
         first = len(self.done)
         plan = (*self.plan[:first], *(replace(work, weight_kg=kg) for work in self.plan[first:]))
-        return replace(self, plan=plan)
+        done = tuple(work if work.weight_kg is not None else replace(work, weight_kg=kg) for work in self.done)
+        return replace(self, plan=plan, done=done)
 
     def lift(self) -> Lift:
         """Return what was done, as the log keeps it."""

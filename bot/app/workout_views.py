@@ -8,13 +8,15 @@ from bot.app.replies import button, rows
 from bot.app.reply import Button, Countdown, Kg, Line, Mark, Message, Plates, Reply, Rows, WarmUpStep, say
 from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
-from bot.app.workouts import held_by, is_left, plan_for
-from bot.guidance.loads import KG_PER_LB, lighter_load, next_load
+from bot.app.workouts import held_by, is_left, plan_for, twins
+from bot.guidance.loads import bar_kg, heavier, lighter, round_load
 from bot.guidance.plates import is_on_the_bar, plates_a_side
 from bot.guidance.prescription import Prescription
 from bot.guidance.warmup import RampStep, WarmUp
 from bot.training.lifts import Exercise, LiftSet
-from bot.training.profile import MassUnit
+
+GRAMS = 1000
+"""Weights travel in grams."""
 
 MOST_FEWER = 8
 """So many repetitions can be chosen from when a set had fewer."""
@@ -59,13 +61,33 @@ def offered_again(row: int, workout: Workout) -> Reply:
     return Reply(mark=Mark.ASKS, lines=(say(m.LOG_LAST, lift=workout.meant()),), buttons=buttons)
 
 
-def ask_fewer(row: int, workout: Workout) -> Reply:
-    """Ask how many repetitions a set had that had fewer than it should."""
+def ask_fewer(turn: Turn, row: int, workout: Workout) -> Reply:
+    """Ask how many repetitions a set had that had fewer than it should; it was the last where safety holds the next."""
     least = max(1, workout.next_set.reps - MOST_FEWER)
     counts = range(workout.next_set.reps - 1, least - 1, -1)
     taps = (_tap_of(say(m.PLAIN, text=str(count)), "greps", row, workout, str(count)) for count in counts)
+    held = held_by(turn)
+    stops = () if held is None else (say(m.SET_HELD, reason=held),)
     line = say(m.ASK_FEWER, number=len(workout.done) + 1, of=len(workout.plan), work=_work(workout))
-    return Reply(mark=Mark.ASKS, lines=(line,), buttons=(*rows(taps, width=4), (_tap(m.BACK, "gshow", row, workout),)))
+    return Reply(
+        mark=Mark.ASKS, lines=(*stops, line), buttons=(*rows(taps, width=4), (_tap(m.BACK, "gshow", row, workout),))
+    )
+
+
+def ask_reps(row: int, workout: Workout, reps: int, weight: Line) -> Reply:
+    """Ask whether a number was how many repetitions a set had; `weight` says how one is written."""
+    name, *args = ("gdone",) if reps == workout.next_set.reps else ("greps", str(reps))
+    yes = _tap_of(say(m.SET_REPS, reps=reps), name, row, workout, *args)
+    buttons = ((yes, _tap(m.BACK, "gshow", row, workout)),)
+    return Reply(mark=Mark.ASKS, lines=(say(m.TYPED_REPS), weight), buttons=buttons)
+
+
+def ask_leap(row: int, workout: Workout, kg: float) -> Reply:
+    """Ask about a weight that is far from the last one."""
+    weight = Kg(kg=kg)
+    yes = _tap_of(say(m.LEAP_YES, weight=weight), "gleap", row, workout, str(round(kg * GRAMS)))
+    line = say(m.LEAP, weight=weight, work=_work(workout))
+    return Reply(mark=Mark.ASKS, lines=(line,), buttons=((yes, _tap(m.BACK, "gshow", row, workout)),))
 
 
 def _warm_up(turn: Turn, row: int, workout: Workout) -> Reply:
@@ -123,7 +145,7 @@ def _ramp_line(ramp: RampStep) -> Line:
 
 
 def _ramp_rest(turn: Turn, workout: Workout) -> Iterator[Line]:
-    if workout.rest_until is not None:
+    if workout.rest_until is not None and workout.rest_until > turn.now:
         low, high = turn.knowledge.thresholds.warmup.ramp_rest_s
         yield say(m.RAMP_REST, low=low, high=high, at=Countdown(at=workout.rest_until))
 
@@ -158,7 +180,7 @@ def _set(turn: Turn, row: int, workout: Workout) -> Reply:
         now,
         *_bar(turn, workout),
         *_done(workout),
-        *(_rest(workout) if workout.done else _ramp_rest(turn, workout)),
+        *(_rest(turn, workout) if workout.done else _ramp_rest(turn, workout)),
     )
     buttons = _set_buttons(turn, row, workout)
     return Reply(mark=Mark.ASKS, lines=lines, prescribes=_instead_of_weight(turn, workout), buttons=buttons)
@@ -166,7 +188,7 @@ def _set(turn: Turn, row: int, workout: Workout) -> Reply:
 
 def _instead_of_weight(turn: Turn, workout: Workout) -> Prescription | None:
     """Return what is prescribed where no weight is known: it names the effort that stands for one."""
-    plan = plan_for(turn, turn.now) if workout.next_set.weight_kg is None else None
+    plan = plan_for(turn, workout.at, lifted=True) if workout.next_set.weight_kg is None else None
     return None if plan is None else plan.work
 
 
@@ -183,12 +205,22 @@ def _reps_and_load(work: LiftSet) -> Line:
 
 
 def _bar(turn: Turn, workout: Workout) -> Iterator[Line]:
-    doses, pounds = turn.knowledge.thresholds.doses, turn.runner.profile.units is MassUnit.LB
     if workout.next_set.weight_kg is None:
-        yield say(m.SET_WEIGHT, weight=Kg(kg=doses.bar_lb * KG_PER_LB if pounds else doses.bar_kg))
-    bar = bar_of(turn, workout.exercise, workout.next_set.weight_kg)
+        yield say(m.SET_WEIGHT, weight=Kg(kg=bar_kg(turn.runner.profile, turn.knowledge.thresholds.doses)))
+    yield from _loaded_bar(turn, workout.exercise, workout.next_set.weight_kg)
+
+
+def _loaded_bar(turn: Turn, exercise: Exercise, kg: float | None) -> Iterator[Line]:
+    """Say what goes on the bar; of a load that the plates do not make, the nearest that they make."""
+    profile, doses = turn.runner.profile, turn.knowledge.thresholds.doses
+    bar = bar_of(turn, exercise, kg)
     if bar is not None:
         yield say(m.BAR_LOADED, bar=bar)
+    elif kg is not None and is_on_the_bar(exercise, profile):
+        near = round_load(kg, profile, doses, nearest=True)
+        made = bar_of(turn, exercise, near)
+        if made is not None:
+            yield say(m.BAR_NEAREST, weight=Kg(kg=near), bar=made)
 
 
 def _done(workout: Workout) -> Iterator[Line]:
@@ -196,8 +228,8 @@ def _done(workout: Workout) -> Iterator[Line]:
         yield say(m.SETS_DONE, lift=workout.lift())
 
 
-def _rest(workout: Workout) -> Iterator[Line]:
-    if workout.rest_until is not None:
+def _rest(turn: Turn, workout: Workout) -> Iterator[Line]:
+    if workout.rest_until is not None and workout.rest_until > turn.now:
         minutes = "–".join(f"{seconds / 60:g}" for seconds in dict.fromkeys(workout.rest_s))
         yield say(m.REST, minutes=minutes, at=Countdown(at=workout.rest_until))
 
@@ -214,22 +246,31 @@ def _set_buttons(turn: Turn, row: int, workout: Workout) -> Rows:
 
 
 def _load_buttons(turn: Turn, row: int, workout: Workout) -> Iterator[Button]:
-    """Yield the buttons for the loads next to the one of the set, as the runner's plates make them."""
+    """Yield the buttons for the loads next to the one of the set, as the runner's plates or bells make them."""
     kg, profile, doses = workout.next_set.weight_kg, turn.runner.profile, turn.knowledge.thresholds.doses
     if kg is None:
         return
-    lighter = lighter_load(kg, profile, doses)
-    if lighter is not None:
-        yield _tap_of(say(m.LIGHTER, weight=Kg(kg=lighter)), "gload", row, workout, "down")
-    yield _tap_of(say(m.HEAVIER, weight=Kg(kg=next_load(kg, profile, doses))), "gload", row, workout, "up")
+    down, up = lighter(workout.exercise, kg, profile, doses), heavier(workout.exercise, kg, profile, doses)
+    for label, way, other in ((m.LIGHTER, "down", down), (m.HEAVIER, "up", up)):
+        if other is not None:
+            yield _tap_of(say(label, weight=Kg(kg=other)), "gload", row, workout, way)
 
 
-def _effort(_: Turn, row: int, workout: Workout) -> Reply:
-    """Ask how hard it was, the one thing that is still to be said."""
+def _effort(turn: Turn, row: int, workout: Workout) -> Reply:
+    """Ask how hard it was, the one thing that is still to be said; one set more can be done where nothing holds it."""
     efforts = (_tap_of(effort_label(rir), "grir", row, workout, rir) for rir in EFFORTS)
     others = (_tap_of(say(m.EFFORT_UNKNOWN), "grir", row, workout, UNKNOWN), _tap(m.BACK, "gback", row, workout))
+    more = ((_tap(m.DO_MORE, "gmore", row, workout),),) if workout.is_complete and held_by(turn) is None else ()
     lines = (say(m.ASK_EFFORT, lift=workout.lift()),)
-    return Reply(mark=Mark.ASKS, lines=lines, buttons=(*rows(efforts, width=len(EFFORTS)), others))
+    return Reply(mark=Mark.ASKS, lines=lines, buttons=(*rows(efforts, width=len(EFFORTS)), others, *more))
+
+
+def _twin(turn: Turn, row: int, workout: Workout) -> Reply:
+    """Ask whether the lift is another one than what came into the log since it began."""
+    known = (say(m.LOG_RECENT, at=lift.at, lift=lift) for lift in twins(turn, workout.lift()))
+    lines = (say(m.LOG_TWIN, lift=workout.lift()), *known)
+    buttons = ((_tap(m.TWIN_KEEP, "gboth", row, workout), _tap(m.TWIN_DROP, "gdrop", row, workout)),)
+    return Reply(mark=Mark.ASKS, lines=lines, buttons=buttons)
 
 
 def _tap(label: Message, name: str, row: int, workout: Workout) -> Button:
@@ -245,4 +286,5 @@ VIEWS: Mapping[Stage, Callable[[Turn, int, Workout], Reply]] = {
     Stage.OFFERED: offered,
     Stage.WORK: _set,
     Stage.EFFORT: _effort,
+    Stage.TWIN: _twin,
 }

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.app import overriding
-from bot.app.turn import Turn
+from bot.app.turn import Turn, values
 from bot.app.workout import Stage, Workout
 from bot.guidance.engine import decide
 from bot.guidance.prescription import Prescription, prescribe
 from bot.guidance.situation import Book
+from bot.guidance.thresholds import Dose
 from bot.guidance.verdict import Decision, Finding, Verdict
 from bot.guidance.warmup import WarmUp, for_warm_up
 from bot.training.lifts import Called, Exercise, Lift, LiftSet
@@ -21,7 +22,7 @@ Open = tuple[int, Workout]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What is prescribed for a lift, as the runner takes it: light where they decided to lift anyway."""
+    """What is prescribed for a lift, as the runner takes it: light where they lift against advice."""
 
     book: Book
     decision: Decision
@@ -32,14 +33,31 @@ class Plan:
         work = for_warm_up(self.book, self.decision, self.work, steps)
         return self if work == self.work else replace(self, work=work, decision=overriding.lightly(self.decision))
 
+    @property
+    def exercise(self) -> Exercise:
+        """Return the exercise that is logged where nothing else is said."""
+        return self.work.exercise or Exercise.DEADLIFT
 
-def plan_for(turn: Turn, at: dt.datetime) -> Plan | None:
-    """Decide the lift of an instant; None when there is none."""
+    @property
+    def most_kg(self) -> float | None:
+        """Return the heaviest load that is still what was prescribed, in kilograms; None where no maximum is known."""
+        work = self.work
+        if work.load_kg is not None:
+            return work.load_kg[1]
+        dose: Dose = getattr(self.book.thresholds.doses, work.dose.value)
+        return None if work.e1rm_kg is None else work.e1rm_kg * dose.share[1]
+
+
+def plan_for(turn: Turn, at: dt.datetime, *, lifted: bool = False) -> Plan | None:
+    """Decide the lift of an instant; None when there is none.
+
+    Against advice there is a light one for who decided to lift anyway, or who has `lifted` already.
+    """
     book = turn.book()
     decision = decide(book, at)
     if decision.verdict is Verdict.NO and decision.overridable:
-        day = local_date(at, turn.zone)
-        decision = overriding.lightly(decision) if overriding.is_overridden(turn, day) else decision
+        anyway = lifted or overriding.is_overridden(turn, local_date(at, turn.zone))
+        decision = overriding.lightly(decision) if anyway else decision
     work = prescribe(book, decision)
     return None if work is None else Plan(book=book, decision=decision, work=work)
 
@@ -58,7 +76,7 @@ def planned(turn: Turn, plan: Plan, *, at: dt.datetime, stage: Stage, warm_up: W
         at=at,
         stage=stage,
         touched_at=turn.now,
-        exercise=work.exercise or Exercise.DEADLIFT,
+        exercise=plan.exercise,
         plan=(LiftSet(reps=work.reps, weight_kg=work.work_kg),) * work.sets,
         rest_s=(low, high),
         called=Called.LIGHT if plan.decision.verdict is Verdict.LIGHT else None,
@@ -108,6 +126,23 @@ def begun(turn: Turn) -> Open | None:
         if workout.done or (workout.stage is Stage.WORK and not is_left(turn, workout))
     ]
     return found[-1] if found else None
+
+
+def twins(turn: Turn, lift: Lift) -> tuple[Lift, ...]:
+    """Return the lifts of its day in the log that may be the same one: of its exercise, told in another way.
+
+    What was logged before the runner decided to lift anyway is another one.
+    """
+    day = local_date(lift.at, turn.zone)
+    known = max((one.at for one in values(turn.records.overrides.of(turn.runner.id)) if one.day == day), default=None)
+    same = (one for one in values(turn.records.lifts.of(turn.runner.id)) if one.exercise is lift.exercise)
+    return tuple(one for one in same if local_date(one.at, turn.zone) == day and not (known and one.at <= known))
+
+
+def is_cold(turn: Turn, workout: Workout) -> bool:
+    """Tell whether a warm-up that was begun is so long ago that it does not count any more."""
+    span = dt.timedelta(minutes=turn.knowledge.thresholds.warmup.cold_min)
+    return workout.stage is Stage.WARM_UP and workout.step > 0 and turn.now - workout.touched_at >= span
 
 
 def is_left(turn: Turn, workout: Workout) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Chat, Update, User
 from telegram.error import TelegramError
 
-from bot.app import dialogues, import_notes, imports, safety, setup, unheard
+from bot.app import dialogues, gym_typed, import_notes, imports, safety, setup, unheard
 from bot.app import messages as m
 from bot.app.files import FileRead, FileWanted, Unusable
 from bot.app.knowledge import Knowledge, Place, Texts
@@ -115,7 +115,7 @@ class Desk:
 
         def answer(records: Records) -> str:
             reader = Reader(texts=self.texts, profile=Profile(), now=self.now())
-            replies = find()
+            replies = _sayable(update, find())
             for message in (one for reply in replies if not reply.alert for one in render(reply, reader, place)):
                 records.send(message)
             records.handled(self.bot_id, update.update_id, self.now())
@@ -144,6 +144,7 @@ class Desk:
         outcome = work(turn)
         if isinstance(outcome, Wanted):
             return outcome, ""
+        outcome = _sayable(update, outcome)
         replies = unheard.with_doubts(turn, outcome)
         after = records.runner(user.id)
         reader = Reader(texts=self.texts, profile=after.profile if after else Profile(), now=now)
@@ -155,7 +156,8 @@ class Desk:
                 for message in render(reply, reader, target):
                     records.send(message)
         if after is not None:
-            dialogues.expect(records, after.id, _labels(outcome, reader))
+            answers = _labels(gym_typed.open_question(turn.fresh()), reader) | _labels(outcome, reader)
+            dialogues.expect(records, after.id, answers)
         records.handled(self.bot_id, update.update_id, now)
         return None, _alerts(outcome, reader)
 
@@ -166,6 +168,13 @@ def _said_at(update: Update, now: dt.datetime) -> dt.datetime:
     if message is None or now - message.date < DOWNTIME:
         return now
     return message.date
+
+
+def _sayable(update: Update, replies: Replies) -> Replies:
+    """Return replies as they can be shown: a notice on top of the chat answers a button, and nothing else."""
+    if update.callback_query is not None:
+        return replies
+    return tuple(replace(reply, alert=False) for reply in replies)
 
 
 def _alerts(replies: Replies, reader: Reader) -> str:

@@ -1,9 +1,11 @@
 """Loads that a runner can put on the bar."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from math import gcd
 
 from bot.guidance.thresholds import Doses
+from bot.training.lifts import Exercise
 from bot.training.profile import MassUnit, Profile
 
 KG_PER_LB = 0.45359237
@@ -13,6 +15,25 @@ HUNDREDTHS = 100
 HAIR = 1e-6
 """What is exactly a plate's weight must not be lost to binary fractions."""
 
+WITH_A_BELL = frozenset({Exercise.KETTLEBELL, Exercise.SWING})
+SAME_BELL_KG = 0.5
+"""A bell of 35 lb and one of 16 kg are the same one."""
+
+
+def unit_kg(units: MassUnit) -> float:
+    """Return what one of a runner's units of mass weighs in kilograms."""
+    return KG_PER_LB if units is MassUnit.LB else 1.0
+
+
+def bar_kg(profile: Profile, doses: Doses) -> float:
+    """Return what a runner's bare bar weighs in kilograms."""
+    return (doses.bar_lb if profile.units is MassUnit.LB else doses.bar_kg) * unit_kg(profile.units)
+
+
+def pairs_of(plates: Iterable[float], units: MassUnit) -> tuple[int, ...]:
+    """Return what a pair of each of some plates weighs, lightest first, in hundredths of a unit."""
+    return tuple(sorted({round(2 * plate / unit_kg(units) * HUNDREDTHS) for plate in plates}))
+
 
 def round_load(kg: float, profile: Profile, doses: Doses, *, nearest: bool = False) -> float:
     """Round a load down to what the runner's plates make, or to the nearest they make. Kilograms in and out.
@@ -20,42 +41,55 @@ def round_load(kg: float, profile: Profile, doses: Doses, *, nearest: bool = Fal
     With plates named it is the bar and pairs of them, as many as needed and never less than the bar; without, steps of
     `step_kg` or `step_lb`.
     """
-    unit = KG_PER_LB if profile.units is MassUnit.LB else 1.0
-    wanted = kg / unit
     if not profile.plates:
-        step = doses.step_lb if profile.units is MassUnit.LB else doses.step_kg
-        return int(wanted / step + (0.5 if nearest else HAIR)) * step * unit
+        step = _step_kg(profile, doses)
+        return int(kg / step + (0.5 if nearest else HAIR)) * step
     over, below, above = _beside(kg, profile, doses)
     return _on_bar(above if nearest and above - over < over - below else below, profile, doses)
 
 
 def next_load(kg: float, profile: Profile, doses: Doses) -> float:
     """Return the next heavier load that the runner can make, at least one step up. Kilograms in and out."""
-    step = doses.step_lb * KG_PER_LB if profile.units is MassUnit.LB else doses.step_kg
+    step = _step_kg(profile, doses)
     if not profile.plates:
         return round_load(kg + step, profile, doses, nearest=True)
     up = round_load(kg + step, profile, doses)
     return up if up > kg + HAIR else _on_bar(_beside(kg, profile, doses)[2], profile, doses)
 
 
-def lighter_load(kg: float, profile: Profile, doses: Doses) -> float | None:
-    """Return the next lighter load that the runner can make, at least one step down; None below the least."""
-    step = doses.step_lb * KG_PER_LB if profile.units is MassUnit.LB else doses.step_kg
-    down = round_load(kg - step, profile, doses, nearest=not profile.plates)
+def heavier(exercise: Exercise, kg: float, profile: Profile, doses: Doses) -> float | None:
+    """Return the load next above one of an exercise: with a kettlebell the next bell; None above the heaviest."""
+    if exercise not in WITH_A_BELL:
+        return next_load(kg, profile, doses)
+    return min((bell for bell in _bells_kg(profile, doses) if bell > kg + SAME_BELL_KG), default=None)
+
+
+def lighter(exercise: Exercise, kg: float, profile: Profile, doses: Doses) -> float | None:
+    """Return the load next below one of an exercise, at least one step down or the next bell; None below the least."""
+    if exercise in WITH_A_BELL:
+        return max((bell for bell in _bells_kg(profile, doses) if bell < kg - SAME_BELL_KG), default=None)
+    down = round_load(kg - _step_kg(profile, doses), profile, doses, nearest=not profile.plates)
     return down if HAIR < down < kg - HAIR else None
+
+
+def _step_kg(profile: Profile, doses: Doses) -> float:
+    return (doses.step_lb if profile.units is MassUnit.LB else doses.step_kg) * unit_kg(profile.units)
+
+
+def _bells_kg(profile: Profile, doses: Doses) -> tuple[float, ...]:
+    bells = doses.bells_lb if profile.units is MassUnit.LB else doses.bells_kg
+    return tuple(bell * unit_kg(profile.units) for bell in bells)
 
 
 def _beside(kg: float, profile: Profile, doses: Doses) -> tuple[int, int, int]:
     """Return what a load weighs over the bar, and the pairs not over that and next above it; in hundredths."""
-    unit, bar = (KG_PER_LB, doses.bar_lb) if profile.units is MassUnit.LB else (1.0, doses.bar_kg)
-    pairs = tuple(sorted({round(2 * plate / unit * HUNDREDTHS) for plate in profile.plates}))
-    over = max(0, int((kg / unit - bar + HAIR) * HUNDREDTHS))
-    return over, *_around(pairs, over)
+    over = (kg - bar_kg(profile, doses)) / unit_kg(profile.units)
+    hundredths = max(0, int((over + HAIR) * HUNDREDTHS))
+    return hundredths, *_around(pairs_of(profile.plates, profile.units), hundredths)
 
 
 def _on_bar(hundredths: int, profile: Profile, doses: Doses) -> float:
-    unit, bar = (KG_PER_LB, doses.bar_lb) if profile.units is MassUnit.LB else (1.0, doses.bar_kg)
-    return (bar + hundredths / HUNDREDTHS) * unit
+    return bar_kg(profile, doses) + hundredths / HUNDREDTHS * unit_kg(profile.units)
 
 
 @lru_cache(maxsize=1024)

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from math import gcd
 
-from bot.guidance.loads import HUNDREDTHS, KG_PER_LB
+from bot.guidance.loads import HUNDREDTHS, bar_kg, pairs_of, unit_kg
 from bot.guidance.thresholds import Doses
 from bot.training.lifts import Exercise
 from bot.training.profile import MassUnit, Profile
@@ -28,11 +28,10 @@ def plates_a_side(kg: float, profile: Profile, doses: Doses) -> tuple[float, ...
 
     They are the runner's own, else the usual ones; nothing is a bare bar. None when bar and plates do not make it.
     """
-    pounds = profile.units is MassUnit.LB
-    unit, bar = (KG_PER_LB, doses.bar_lb) if pounds else (1.0, doses.bar_kg)
-    usual = tuple(plate * unit for plate in (doses.plates_lb if pounds else doses.plates_kg))
-    pairs = tuple(sorted({round(2 * plate / unit * HUNDREDTHS) for plate in profile.plates or usual}))
-    wanted = (kg / unit - bar) * HUNDREDTHS
+    unit = unit_kg(profile.units)
+    usual = doses.plates_lb if profile.units is MassUnit.LB else doses.plates_kg
+    pairs = pairs_of(profile.plates or (plate * unit for plate in usual), profile.units)
+    wanted = (kg - bar_kg(profile, doses)) / unit * HUNDREDTHS
     over = round(wanted)
     # Hundredths are all that a load is counted in: what lies between two of them is no sum of plates.
     if abs(wanted - over) > 1 / HUNDREDTHS or not 0 <= over <= MOST:

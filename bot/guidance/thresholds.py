@@ -269,7 +269,7 @@ class Doses:
 
     `layoffs` are (days without a deadlift, share taken off the load), shortest first. Loads of a runner who named their
     plates are made of those on a bar of `bar_kg` or `bar_lb`; `plates_kg` and `plates_lb` are the usual ones, by which
-    others are told what goes on the bar.
+    others are told what goes on the bar, and `bells_kg` and `bells_lb` the usual kettlebells.
     """
 
     heavy: Dose
@@ -283,6 +283,8 @@ class Doses:
     bar_lb: float
     plates_kg: tuple[float, ...]
     plates_lb: tuple[float, ...]
+    bells_kg: tuple[float, ...]
+    bells_lb: tuple[float, ...]
     layoffs: tuple[tuple[int, float], ...]
 
 
@@ -290,7 +292,8 @@ class Doses:
 class WarmUpLimits:
     """Minutes of each warm-up, hours after a run in which the short one is enough, and the ramps as (share, reps).
 
-    `ramp_rest_s` are the least and most seconds of rest between two sets of the ramp.
+    `ramp_rest_s` are the least and most seconds of rest between two sets of the ramp. After `cold_min` minutes without
+    a tick a warm-up that was begun begins again.
     """
 
     full_min: int
@@ -300,6 +303,7 @@ class WarmUpLimits:
     full_ramp: tuple[tuple[float, int], ...]
     short_ramp: tuple[tuple[float, int], ...]
     ramp_rest_s: tuple[int, int]
+    cold_min: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,12 +7,12 @@ from bot.language.lift_roles import MOST_EFFORT, Role
 from bot.language.loads import Loads, loads_in
 from bot.language.meaning import Doubt
 from bot.language.tokens import Token
+from bot.training.lifts import HEAVIEST_KG
 from bot.training.profile import MassUnit
 
 _MOST_SETS = 20
 _MOST_REPS = 50
 _LEAST_KG = 1.0
-_MOST_KG = 500.0
 # More than this without a unit is rather pounds.
 _MOST_BARE_KG = 300.0
 # "5 5 5 at 100" lists reps without commas; of two numbers nobody knows whether the first counts the sets.
@@ -76,7 +76,7 @@ def read_sets(tokens: Tokens, unit: MassUnit) -> tuple[Sets, ...] | Doubt:
 
 def _is_possible(found: Sets) -> bool:
     reps = 0 < len(found.reps) <= _MOST_SETS and all(0 < reps <= _MOST_REPS for reps in found.reps)
-    weight = found.weight_kg is None or _LEAST_KG <= found.weight_kg <= _MOST_KG
+    weight = found.weight_kg is None or _LEAST_KG <= found.weight_kg <= HEAVIEST_KG
     return reps and weight and (found.rir is None or 0 <= found.rir <= MOST_EFFORT)
 
 

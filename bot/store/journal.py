@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from sqlite_utils.db import Table
 
 from bot.app.records import UndoResult
-from bot.store.codec import Row, stamp
+from bot.store.codec import Row, instant, stamp
 from bot.store.tables import existing, insert
 
 # One image pair for each row and change: the first `before`, the last `after`.
@@ -28,6 +28,8 @@ DELETE FROM changes WHERE id = :id AND NOT EXISTS (SELECT 1 FROM change_rows WHE
 """
 
 _CHANGE_OF_RUNNER = "SELECT undone_at FROM changes WHERE id = ? AND runner_id = ?"
+
+_NEWEST_AT = "SELECT max(at) AS at FROM changes WHERE runner_id = ? AND undone_at IS NULL"
 
 _NEWEST = "SELECT max(id) AS id FROM changes WHERE runner_id = ? AND undone_at IS NULL"
 
@@ -104,6 +106,11 @@ class Journal:
         """Return the table and the row of all that a runner's change touched: as it left it, or as it was before."""
         rows = self._db.query(_IMAGES, [change_id, runner_id])
         return tuple((row["table_name"], json.loads(row["image"])) for row in rows)
+
+    def newest_at(self, runner_id: int) -> dt.datetime | None:
+        """Return when a runner's newest change was made that is not undone."""
+        at: str | None = next(iter(self._db.query(_NEWEST_AT, [runner_id])))["at"]
+        return None if at is None else instant(at)
 
     def undo(self, runner_id: int, change_id: int, at: dt.datetime) -> UndoResult:
         """Put back what a change replaced, unless one of its rows was written again since."""

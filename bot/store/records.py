@@ -137,6 +137,10 @@ class SqliteRecords:
             value for table, row in images if table in self._shelves for _, value in self._shelves[table].read([row])
         )
 
+    def last_change_at(self, runner_id: int) -> dt.datetime | None:
+        """Return when that change was made."""
+        return self._journal.newest_at(runner_id)
+
     def undo(self, runner_id: int, change_id: int, at: dt.datetime) -> UndoResult:
         """Put back what a change replaced, unless one of its rows was changed again since."""
         return self._journal.undo(runner_id, change_id, at)

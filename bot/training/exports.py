@@ -8,13 +8,12 @@ from enum import StrEnum
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from bot.training.lifts import Exercise, Lift, LiftSet
+from bot.training.lifts import HEAVIEST_KG, Exercise, Lift, LiftSet
 from bot.training.time import instant
 
 SAME_KG = 0.5
 """Weights as near as this are the same: pounds were rounded to kilograms and back."""
 
-HEAVIEST_KG = 500
 _IMPORTED = re.compile(r"\w+ (\d{4}-\d\d-\d\d \d\d:\d\d)", re.ASCII)
 
 Titles = Mapping[str, Exercise]

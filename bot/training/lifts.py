@@ -28,6 +28,10 @@ class Exercise(StrEnum):
         return self not in {Exercise.SQUAT, Exercise.OTHER}
 
 
+HEAVIEST_KG = 500
+"""Nobody lifts more: a larger number is no weight, or one in another unit."""
+
+
 class Called(StrEnum):
     """What the runner called a lift; their word wins over any number."""
 

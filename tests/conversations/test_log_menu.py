@@ -10,10 +10,10 @@ from bot.local.shown import ShownMessage
 from bot.training.lifts import Lift
 from tests.conversations.conftest import Talker, World
 from tests.conversations.pressing import now, press
-from tests.conversations.waiting import until
+from tests.conversations.waiting import berlin, until
 
 LOGGED = "/log 2026-02-23 12:00 deadlift 3x4 100kg rpe 8"
-EFFORT = ["0", "1", "2", "3", "4 or more", "Can't say", "Back"]
+EFFORT = ["0", "1", "2", "3", "4 or more", "Can't say", "Back", "One more set"]
 
 
 async def lifts_of(world: World, runner: Talker) -> list[Lift]:
@@ -226,3 +226,35 @@ async def test_set_by_set_from_the_reminder(runner: Talker, world: World) -> Non
         first = await press(runner, "✓ Done as prescribed", first)
     await runner.press("2", first)
     assert now(runner, reminder).text.startswith("📌 today 12:00 · deadlift 3 × 4 at 100 kg (2 in reserve)")
+
+
+async def test_a_lift_of_the_morning_is_logged_set_by_set_in_the_afternoon(runner: Talker, world: World) -> None:
+    await runner.set_up(LOGGED, "/lifts wed 07:00", "/schedule Wed 18:00 tempo 40 min", "/remind off")
+    # At 14:00 the tempo is less than six hours away: no lift now. At 07:00 there was one, and it was light.
+    world.clock.at = berlin("2026-03-04 14:00")
+    [menu] = await runner.say("/log")
+    assert menu.text.startswith("❓ As prescribed: deadlift 3 × 5 at 82.5 kg, light?")
+    shown = await press(runner, "Set by set", menu)
+    assert shown.text.startswith("❓ Set 1 of 3 · 5 × 82.5 kg")
+    for _ in range(3):
+        shown = await press(runner, "✓ Done as prescribed", shown)
+    await runner.press("4 or more", shown)
+    assert now(runner, menu).text.startswith("📌 today 07:00 · deadlift 3 × 5 at 82.5 kg")
+
+
+async def test_a_lift_against_advice_is_logged_set_by_set_from_the_reminder(runner: Talker, world: World) -> None:
+    await runner.set_up(LOGGED, "/remind 07:00", "/remind warmup off", "/remind after off", "/lifts mon 12:00")
+    *_, reminder = await until(world, runner, "2026-03-09 07:00")
+    assert reminder.text.startswith("⏰ ⛔ Not today")
+    await until(world, runner, "2026-03-09 13:00")
+    asked = await press(runner, "Done", reminder)
+    assert "3 × 5" in asked.text
+    first = await press(runner, "Set by set", asked)
+    # 70 % of 118 kg, less the 10 % that fourteen days without a deadlift take off.
+    assert first.text.startswith("❓ Set 1 of 3 · 5 × 72.5 kg")
+
+
+async def test_a_bell_is_changed_by_bells(runner: Talker) -> None:
+    echo, *_ = await runner.say("/log kettlebell 3x8 24kg light")
+    opened = await press(runner, "Edit", echo)
+    assert opened.labels[:2] == ["Lighter 20 kg", "Heavier 28 kg"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.guidance.loads import KG_PER_LB, lighter_load, next_load, round_load
+from bot.guidance.loads import KG_PER_LB, heavier, lighter, next_load, round_load
 from bot.guidance.plates import is_on_the_bar, plates_a_side
 from bot.guidance.thresholds import Thresholds
 from bot.training.lifts import Exercise
@@ -93,12 +93,34 @@ NEIGHBOURS = [
 ]
 
 
-@pytest.mark.parametrize(("profile", "kg", "lighter", "heavier"), NEIGHBOURS)
+@pytest.mark.parametrize(("profile", "kg", "down", "up"), NEIGHBOURS)
 def test_the_loads_next_to_one_are_those_that_the_plates_make(
-    profile: Profile, kg: float, lighter: float | None, heavier: float, thresholds: Thresholds
+    profile: Profile, kg: float, down: float | None, up: float, thresholds: Thresholds
 ) -> None:
-    assert lighter_load(kg, profile, thresholds.doses) == (None if lighter is None else pytest.approx(lighter))
-    assert next_load(kg, profile, thresholds.doses) == pytest.approx(heavier)
+    found = lighter(Exercise.DEADLIFT, kg, profile, thresholds.doses)
+    assert found == (None if down is None else pytest.approx(down))
+    assert heavier(Exercise.DEADLIFT, kg, profile, thresholds.doses) == pytest.approx(up)
+
+
+BELLS = [
+    pytest.param(KG, 16, 12, 20, id="four kilograms apart"),
+    pytest.param(KG, 22.5, 20, 24, id="between two bells"),
+    pytest.param(KG, 4, None, 8, id="nothing below the lightest"),
+    pytest.param(KG, 48, 44, None, id="nothing above the heaviest"),
+    pytest.param(KG, 35 * KG_PER_LB, 12, 20, id="35 lb are the bell of 16 kg"),
+    pytest.param(LB, 35 * KG_PER_LB, 26 * KG_PER_LB, 44 * KG_PER_LB, id="nine pounds apart"),
+    pytest.param(Profile(plates=(20.0, 10.0)), 16, 12, 20, id="plates make no bell"),
+]
+
+
+@pytest.mark.parametrize(("profile", "kg", "down", "up"), BELLS)
+def test_a_kettlebell_is_followed_by_the_next_common_one(
+    profile: Profile, kg: float, down: float | None, up: float | None, thresholds: Thresholds
+) -> None:
+    for exercise in (Exercise.KETTLEBELL, Exercise.SWING):
+        below, above = (step(exercise, kg, profile, thresholds.doses) for step in (lighter, heavier))
+        assert below == (None if down is None else pytest.approx(down))
+        assert above == (None if up is None else pytest.approx(up))
 
 
 ON_THE_BAR = [
