@@ -34,13 +34,15 @@ def show(turn: Turn, exercise: Exercise | None = None) -> Replies:
     found = worked_out(_book(turn), now=turn.now, pauses=_paused(turn), exercise=exercise)
     if found is None:
         return (_nothing(exercise),)
-    shared = () if exercise is not None else (share_row("progress"),)
-    return (Reply(progress=found, pictured=True, buttons=(*rows(map(_other, found.others), width=2), *shared)),)
+    shared = "progress" if exercise is None else f"progress {exercise.value.replace('_', ' ')}"
+    buttons = (*rows(map(_other, found.others), width=2), share_row(shared))
+    return (Reply(progress=found, pictured=True, buttons=buttons),)
 
 
-def to_show(turn: Turn) -> Reply | None:
-    """Return the progress of the main exercise, for others to see; None where there is none yet."""
-    found = worked_out(_book(turn), now=turn.now, pauses=_paused(turn))
+def to_show(turn: Turn, text: str) -> Reply | None:
+    """Return the progress of the exercise that a text names, or the main one, for others to see; None without any."""
+    exercise = read_exercise(text, turn.knowledge.vocabulary)
+    found = worked_out(_book(turn), now=turn.now, pauses=_paused(turn), exercise=exercise)
     return None if found is None else Reply(progress=found, pictured=True)
 
 

@@ -19,11 +19,11 @@ def to_show(turn: Turn, text: str) -> Reply | None:
     """Return what a text asks to be shown, about today when it names nothing; None where help is needed first."""
     if standing_flags(turn):
         return None
-    match text.strip().lower():
-        case "week":
+    match text.lower().split(maxsplit=1):
+        case ["week"]:
             return weeks.to_show(turn)
-        case "progress":
-            return progress.to_show(turn)
+        case ["progress", *exercise]:
+            return progress.to_show(turn, "".join(exercise))
     answer = _answer(turn, text)
     return None if answer.verdict is Verdict.REFER else Reply(answer=answer, pictured=True)
 

@@ -80,10 +80,16 @@ async def test_a_card_that_was_sent_is_offered_as_a_picture_first(runner: Talker
 
 
 @pytest.mark.parametrize(
-    ("line", "query"), [("/week", "week"), ("/progress", "progress")], ids=["the week", "the progress"]
+    ("line", "query"),
+    [("/week", "week"), ("/progress", "progress"), ("/progress trap bar", "progress trap bar")],
+    ids=["the week", "the progress", "the progress of another exercise"],
 )
 async def test_each_card_has_a_button_that_shares_it(runner: Talker, line: str, query: str) -> None:
-    await runner.set_up("/log yesterday 09:00 deadlift 3x4 100kg rpe 8")
+    await runner.set_up(
+        "/log yesterday 09:00 deadlift 3x4 100kg rpe 8",
+        "/log 2026-02-26 18:00 deadlift 3x4 100kg rpe 8",
+        "/log 2026-02-20 18:00 trap bar 3x5 90kg rpe 7",
+    )
     [card, *_] = await runner.say(line)
     [button] = [button for row in card.rows for button in row if button.label == "Share"]
     assert (button.action, button.value) == ("switch_inline_query", query)
