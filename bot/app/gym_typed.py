@@ -35,9 +35,29 @@ MOST_SMALL = 10
 """Numbers up to it, without a unit, may be reps or an effort."""
 
 
+WORDS = frozenset(
+    {
+        "done",
+        "next",
+        "next set",
+        "heavier",
+        "lighter",
+        "fewer",
+        "fewer reps",
+        "back",
+        "finish",
+        "start",
+        "skip",
+        "ready",
+    }
+)
+"""Buttons of some view of a lift: where the one that stands has none of that name, it is shown again."""
+
+
 def typed(turn: Turn, text: str) -> Replies | None:
     """Take what belongs to the lift that is being done: a weight, a set, how hard it was; None of any other text."""
-    return typed_load(turn, text) or typed_set(turn, text) or typed_effort(turn, text)
+    found = typed_load(turn, text) or typed_set(turn, text) or typed_effort(turn, text)
+    return found or (open_question(turn) if text.strip(" .!").lower() in WORDS else ()) or None
 
 
 def open_question(turn: Turn) -> Replies:

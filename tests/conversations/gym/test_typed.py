@@ -150,3 +150,18 @@ async def test_a_long_message_after_the_sets_is_not_only_an_effort(
     await runner.say("felt like an 8 and I slept only 4.5 hours")
     checkins = await world.store.run(lambda records: records.checkins.of(runner.person.id))
     assert len(checkins) == 1
+
+
+@pytest.mark.parametrize("word", ["lighter", "done", "next set", "heavier"])
+async def test_a_button_of_another_view_shows_the_one_that_stands(
+    runner: Talker, sets: ShownMessage, word: str
+) -> None:
+    """Asked how hard it was: there is nothing to load any more, and no page of the form guide is meant."""
+    await tapped(runner, sets, DONE, DONE, DONE)
+    [asked] = await runner.say(word)
+    assert "how hard was it?" in asked.text
+
+
+async def test_without_a_lift_that_is_being_done_its_words_are_words(runner: Talker) -> None:
+    [answer] = await runner.say("lighter")
+    assert "❓ Set" not in answer.text
