@@ -113,13 +113,13 @@ def _of_load(turn: Turn, lift: Lift) -> Iterator[Change]:
         return
     down = _with_loads(lift, lambda kg: lighter(lift.exercise, kg, profile, doses))
     up = _with_loads(lift, lambda kg: heavier(lift.exercise, kg, profile, doses))
-    up = None if up is None else _as_loaded(turn, up)
+    up = None if up is None else as_loaded(turn, up)
     for name, label, after in (("down", m.LIGHTER, down), ("up", m.HEAVIER, up)):
         if after is not None:
             yield name, say(label, weight=Kg(kg=after.sets[0].weight_kg or 0.0)), after
 
 
-def _as_loaded(turn: Turn, lift: Lift) -> Lift:
+def as_loaded(turn: Turn, lift: Lift) -> Lift:
     """Return a lift that was light as prescribed without that name where more was lifted; the runner's words stay."""
     plan = None if lift.text else plan_for(turn, lift.at, lifted=True)
     most = plan.most_kg if plan is not None and plan.exercise is lift.exercise else None

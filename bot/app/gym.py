@@ -94,16 +94,23 @@ def leap(turn: Turn, row: int, workout: Workout, grams: str) -> Replies:
 
 def loaded(turn: Turn, row: int, workout: Workout, kg: float) -> Replies:
     """Change the weight."""
-    return (view(turn, *moved_on(turn, row, _with_load(turn, workout, kg))),)
+    return (view(turn, *moved_on(turn, row, with_load(turn, workout, kg))),)
 
 
 def did_otherwise(turn: Turn, row: int, workout: Workout, *, reps: int, kg: float) -> Replies:
     """Log the set whose turn it is as it was done."""
-    after = _with_load(turn, workout, kg)
+    after = with_load(turn, workout, kg)
     return _did(turn, row, after, replace(after.next_set, reps=reps))
 
 
-def _with_load(turn: Turn, workout: Workout, kg: float) -> Workout:
+def as_done(turn: Turn, workout: Workout) -> Workout:
+    """Return a workout that was light as prescribed without that name where more was lifted."""
+    most = _most_kg(turn, workout)
+    heavy = most is not None and any((work.weight_kg or 0.0) > most + HAIR for work in workout.done)
+    return replace(workout, called=None) if heavy else workout
+
+
+def with_load(turn: Turn, workout: Workout, kg: float) -> Workout:
     """Return the workout with another weight; a light one above what was prescribed is what its numbers say."""
     most = _most_kg(turn, workout)
     heavy = most is not None and kg > most + HAIR

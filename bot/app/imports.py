@@ -16,7 +16,6 @@ from bot.app.turn import Turn, values
 from bot.guidance.answer import answer_day
 from bot.guidance.loads import KG_PER_LB
 from bot.guidance.verdict import Verdict
-from bot.language.meaning import SafetyReading
 from bot.training.exports import Export, as_lift, gathered, not_in_log, plain_title
 from bot.training.lifts import Lift
 from bot.training.profile import MassUnit
@@ -72,7 +71,7 @@ def wanted(file_id: str, size: int | None) -> Replies | FileWanted:
     return FileWanted(file_id=file_id)
 
 
-def offer(turn: Turn, read: FileRead, flag: SafetyReading | None = None) -> Replies:
+def offer(turn: Turn, read: FileRead, flag: import_notes.NotedFlag | None = None) -> Replies:
     """Show what a file would add; it waits for a tap, in the place of an earlier one. A red flag in it comes first."""
     if flag is not None and (help_ := import_notes.answer(turn, flag)):
         return help_

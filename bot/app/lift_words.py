@@ -8,8 +8,8 @@ from bot.app import editing_lifts, gym, log_menu, moving_lifts, warmups
 from bot.app import messages as m
 from bot.app.lift_days import lift_times
 from bot.app.past_runs import is_told_bare, runs_behind
-from bot.app.replies import asked, button
-from bot.app.reply import Replies, Reply, say
+from bot.app.replies import asked, button, refused
+from bot.app.reply import Kg, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
 from bot.app.workout_views import view
@@ -26,12 +26,15 @@ from bot.language.meaning import (
     SkippedLiftReading,
     Subject,
 )
-from bot.training.lifts import Lift, LiftSet
+from bot.training.lifts import HEAVIEST_KG, Lift, LiftSet
 from bot.training.runs import RunKind
 from bot.training.time import local_date
 
 SESSIONS = frozenset({"session", "workout"})
 AS_PLANNED = "as planned"
+
+MOST_SLIP = 1.25
+"""How many times another a weight can be and still be the same lift, told wrong."""
 
 Entry = tuple[int, Lift]
 """A logged lift and the id of its row."""
@@ -55,13 +58,15 @@ def got(turn: Turn, reading: SetRepsReading) -> Replies:
 
 def fix(turn: Turn, reading: LiftFixReading) -> Replies:
     """Put a logged lift right, or delete it; ask which one it is where that is not clear."""
+    if reading.weight_kg is not None and not 0 < reading.weight_kg <= HEAVIEST_KG:
+        return (refused(m.MOST_WEIGHT, weight=Kg(kg=HEAVIEST_KG)),)
     found = _under_way(turn)
     if found is not None and reading.date is None and reading.subject is Subject.THAT:
         return _fix_set(turn, *found, reading)
     entries = _meant(turn, reading)
     if not entries and _deletes(reading) and reading.coming is not None:
         return moving_lifts.skip_in_words(turn, SkippedLiftReading(date=reading.coming))
-    if len(entries) != 1:
+    if len(entries) != 1 or _may_be_another(entries[0][1], reading):
         return (_ask_which(turn, entries, reading.date),)
     return _fixed(turn, entries[0], reading)
 
@@ -102,17 +107,19 @@ def _did(turn: Turn, row: int, workout: Workout, reps: int) -> Replies:
 
 
 def _fix_set(turn: Turn, row: int, workout: Workout, reading: LiftFixReading) -> Replies:
-    """Put the last set right that was done; before the first one it is the one whose turn it is."""
+    """Put the last set right that was done, or take it back; before the first one it is the one whose turn it is."""
+    if _deletes(reading):
+        return gym.back(turn, row, workout) if workout.done else (view(turn, row, workout),)
     if not workout.done and reading.reps is not None:
         return _did(turn, row, workout, reading.reps)
     if not workout.done:
-        return (view(turn, *moved_on(turn, row, workout.with_load(reading.weight_kg or 0.0))),)
+        return gym.loaded(turn, row, workout, reading.weight_kg or 0.0)
     return _last_set(turn, row, workout, lambda work: _right(work, reading))
 
 
 def _last_set(turn: Turn, row: int, workout: Workout, right: Callable[[LiftSet], LiftSet]) -> Replies:
     done = (*workout.done[:-1], right(workout.done[-1]))
-    return (view(turn, *moved_on(turn, row, replace(workout, done=done))),)
+    return (view(turn, *moved_on(turn, row, gym.as_done(turn, replace(workout, done=done)))),)
 
 
 def _deletes(reading: LiftFixReading) -> bool:
@@ -143,6 +150,14 @@ def _is_planned(turn: Turn, reading: LiftFixReading) -> bool:
     return bool(lift_times(turn.records, turn.runner, first=day, days=1))
 
 
+def _may_be_another(lift: Lift, reading: LiftFixReading) -> bool:
+    """Tell whether "my last deadlift was 140" is so far from the newest lift in the log that it may be in none."""
+    if reading.subject is not Subject.LAST or reading.weight_kg is None or reading.before is not None:
+        return False
+    known = [work.weight_kg for work in lift.sets if work.weight_kg]
+    return bool(known) and not min(known) / MOST_SLIP <= reading.weight_kg <= max(known) * MOST_SLIP
+
+
 def _just_logged(turn: Turn, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Return the lift that the newest change logged or edited; else the only one of today."""
     newest = turn.records.last_change(turn.runner.id)
@@ -170,7 +185,9 @@ def _fixed(turn: Turn, entry: Entry, reading: LiftFixReading) -> Replies:
     if _deletes(reading):
         return _anew(editing_lifts.delete(turn, row, lift))
     after = _as_told(lift, reading)
-    return _anew(editing_lifts.edit(turn, row, lift) if after is None else editing_lifts.keep(turn, row, after))
+    if after is None:
+        return _anew(editing_lifts.edit(turn, row, lift))
+    return _anew(editing_lifts.keep(turn, row, editing_lifts.as_loaded(turn, after)))
 
 
 def _anew(replies: Replies) -> Replies:

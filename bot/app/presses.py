@@ -231,7 +231,7 @@ def _run_kind(turn: Turn, asked: str, day: str, kind: str, better: str) -> Outco
 def _did(turn: Turn, day: str, kind: str) -> Outcome:
     if _day(turn, day) > turn.today:
         raise StaleButton
-    return (runs.did(turn, _day(turn, day), _kind(kind)),)
+    return runs.did(turn, _day(turn, day), _kind(kind))
 
 
 def _ran(turn: Turn, asked: str, day: str, kind: str) -> Outcome:

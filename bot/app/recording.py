@@ -7,7 +7,14 @@ from dataclasses import replace
 from bot.app import logbook, races, runs
 from bot.app.reply import Replies
 from bot.app.turn import Turn
-from bot.language.meaning import DatedRunReading, DroppedRaceReading, LiftReading, Meaning, MovedRunReading
+from bot.language.meaning import (
+    DatedRunReading,
+    DroppedRaceReading,
+    LiftReading,
+    Meaning,
+    MovedRunReading,
+    RunReportReading,
+)
 from bot.language.understand import understand
 
 DATED = (DatedRunReading, MovedRunReading)
@@ -15,6 +22,7 @@ RUNS = (*DATED, DroppedRaceReading)
 HARDEST = 10
 """Of efforts (RPE) and of pain alike."""
 
+EFFORT = re.compile(r"\b(?:rpe|rir)\b|@|reserve", re.IGNORECASE)
 COMMAND = re.compile(r"^/(?:log|add)(?:@\w+)?\s+", re.IGNORECASE)
 
 
@@ -42,7 +50,8 @@ def recorded(turn: Turn, text: str, *, pain: int | None = None) -> Replies:
 
 
 def _without_effort(meaning: Meaning, rir: float) -> Meaning:
-    if not isinstance(meaning, LiftReading):
+    """Return a lift without an effort that is the level of a pain; one that is called an effort stays."""
+    if not isinstance(meaning, LiftReading) or EFFORT.search(meaning.text):
         return meaning
     return replace(meaning, sets=tuple(replace(one, rir=None if one.rir == rir else one.rir) for one in meaning.sets))
 
@@ -53,8 +62,9 @@ def store(turn: Turn, found: Iterable[Meaning]) -> Replies:
     dated = tuple(meaning for meaning in known if isinstance(meaning, DATED))
     dropped = (meaning for meaning in known if isinstance(meaning, DroppedRaceReading))
     lifted = tuple(meaning for meaning in known if isinstance(meaning, LiftReading))
+    felt = any(isinstance(meaning, RunReportReading) for meaning in known)
     return (
-        *(runs.store(turn, dated) if dated else ()),
+        *(runs.store(turn, dated, felt=felt) if dated else ()),
         *(reply for meaning in dropped for reply in races.give_up(turn, meaning)),
         *(logbook.store(turn, lifted) if lifted else ()),
     )

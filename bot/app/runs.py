@@ -1,7 +1,7 @@
 """`/add` and what runners say about single days: a run added, skipped, done, moved."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.app import feedback, past_runs, races, weeks
@@ -34,8 +34,11 @@ def add(turn: Turn, text: str) -> Replies:
     return store(turn, readings)
 
 
-def store(turn: Turn, readings: Iterable[Reading]) -> Replies:
-    """Store what was said about single days; one thing in doubt stops all of it."""
+def store(turn: Turn, readings: Iterable[Reading], *, felt: bool = False) -> Replies:
+    """Store what was said about single days; one thing in doubt stops all of it.
+
+    A run that no day has is asked about beside the others. `felt` says that how it went is told too.
+    """
     said = tuple(readings)
     doubts = [reading for reading in said if isinstance(reading, Unread)]
     sure = [_or_new(turn, reading) for reading in said if not isinstance(reading, Unread)]
@@ -47,15 +50,20 @@ def store(turn: Turn, readings: Iterable[Reading]) -> Replies:
     lost = [reading for reading in sure if _is_about_nothing(turn, reading)]
     if lost:
         return (refused(m.NO_SUCH_RUN, kind=_named(lost[0]).value),)
-    unplaced = next((reading for reading in sure if _is_unplaced(turn, reading)), None)
-    if isinstance(unplaced, DatedRunReading):
-        return (past_runs.ask_which_done(turn, unplaced),)
+    unplaced = [one for one in sure if isinstance(one, DatedRunReading) and _is_unplaced(turn, one)]
+    questions = tuple(past_runs.ask_which_done(turn, one) for one in unplaced[:1])
+    placed = [reading for reading in sure if reading not in unplaced]
+    return (*(_stored(turn, placed, felt=felt) if placed else ()), *questions)
+
+
+def _stored(turn: Turn, placed: Sequence[DatedRunReading | MovedRunReading], *, felt: bool) -> Replies:
     with turn.change() as change_id:
-        lines = [_keep(turn, reading) for reading in sure]
+        lines = [_keep(turn, reading) for reading in placed]
+    done = [] if felt else [reading for reading in placed if isinstance(reading, DatedRunReading)]
     return (
         stored(change_id, *lines),
-        *(_ask_taper(reading) for reading in sure if _may_be_race(turn, reading)),
-        *(reply for reading in sure if isinstance(reading, DatedRunReading) for reply in _ask_how(turn, reading)),
+        *(_ask_taper(reading) for reading in placed if _may_be_race(turn, reading)),
+        *(reply for reading in done for reply in _ask_how(turn, reading)),
         *weeks.repaired(turn),
     )
 
@@ -69,12 +77,12 @@ def _or_new(turn: Turn, reading: DatedRunReading | MovedRunReading) -> DatedRunR
 
 def _ask_how(turn: Turn, reading: DatedRunReading) -> Replies:
     """Ask how a hard run went that followed a lift closely: two that suffered are worth speaking up about (C116)."""
-    hard = next(
-        (run for run in turn.book().runs_on(reading.date) if RunClass.QUALITY in run.classes and run.done), None
-    )
-    if not reading.done or hard is None:
-        return ()
-    return feedback.ask(turn, hard)
+    return _ask_hard(turn, reading.date) if reading.done else ()
+
+
+def _ask_hard(turn: Turn, day: dt.date) -> Replies:
+    hard = (run for run in turn.book().runs_on(day) if RunClass.QUALITY in run.classes and run.done)
+    return next((feedback.ask(turn, run) for run in hard), ())
 
 
 def _may_be_race(turn: Turn, reading: DatedRunReading | MovedRunReading) -> bool:
@@ -102,15 +110,19 @@ def ran(turn: Turn, run: Run) -> Reply:
     return stored(change_id, say(m.RUN_DONE, day=run.date, run=run.spec))
 
 
-def did(turn: Turn, day: dt.date, kind: RunKind) -> Reply:
-    """Keep the runner's word that a run of a day was run, be it new to that day."""
+def did(turn: Turn, day: dt.date, kind: RunKind) -> Replies:
+    """Keep the runner's word that a run of a day was run, be it new to that day; a hard one is asked about."""
     run = run_of(turn, day, kind.value)
+    entry = DatedRun(date=day, run=RunSpec(kind=kind), done=True)
+    return (_did(turn, run, entry), *_ask_hard(turn, day))
+
+
+def _did(turn: Turn, run: Run | None, entry: DatedRun) -> Reply:
     if run is not None:
         return ran(turn, run)
-    entry = DatedRun(date=day, run=RunSpec(kind=kind), done=True)
     with turn.change() as change_id:
         _add(turn, [entry])
-    return stored(change_id, say(m.RUN_DONE, day=day, run=entry.run))
+    return stored(change_id, say(m.RUN_DONE, day=entry.date, run=entry.run))
 
 
 def skipped(turn: Turn, run: Run) -> Replies:

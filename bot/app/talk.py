@@ -129,7 +129,7 @@ def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | Place
         return (*careful, *(reply for replies in kept for reply in replies))
     found = on_its_day(turn, _news(turn, lift_words.heard(turn, found)))
     recorded = store(turn, found)
-    if any(reply.mark is Mark.ASKS for reply in recorded):
+    if any(line.message == m.ASK_WHICH_DONE for reply in recorded for line in reply.lines):
         # Which run it was is asked already.
         found = tuple(one for one in found if not isinstance(one, RunReportReading))
     replies: list[Reply] = [*recorded, *_checked_in(turn, found)]

@@ -48,3 +48,11 @@ async def test_sent_again_the_file_is_shown_and_no_second_flag_is_raised(runner:
     [shown] = await send(runner, export)
     assert shown.labels[0] == "Import 1"
     assert len(await runner.world.store.run(lambda records: records.red_flags.of(runner.person.id))) == 1
+
+
+async def test_a_new_note_after_a_clearance_is_a_red_flag_again(runner: Talker) -> None:
+    await send(runner, noted("2026-02-25", "chest pain"))
+    await runner.set_up("my doctor cleared me")
+    runner.world.clock.go_on(days=6)
+    [said] = await send(runner, noted("2026-03-07", "chest pain"))
+    assert said.text.startswith(HELP)

@@ -143,3 +143,23 @@ async def test_next_set_shows_the_set_whose_turn_it_is(lifter: Talker, sets: Sho
 
 async def test_reps_mean_nothing_where_no_lift_is_done(lifter: Talker) -> None:
     assert (await lifter.ask("I got 3")).startswith("🤷")
+
+
+async def test_a_weight_far_from_the_last_lift_changes_nothing_without_a_tap(lifter: Talker) -> None:
+    [asked] = await lifter.say("my last deadlift was 140 kg")
+    assert asked.text.startswith("❓ Which lift do you mean?")
+    assert "118.1 kg" in (await lifter.ask("/progress"))
+
+
+@pytest.mark.parametrize("said", ["change my last lift to 5000", "my last lift was 600 kg"])
+async def test_a_weight_that_nobody_lifts_is_refused(lifter: Talker, said: str) -> None:
+    assert (await lifter.ask(said)) == "⚠️ The most I take is 500 kg."
+
+
+@pytest.mark.usefixtures("sets")
+async def test_deleting_takes_the_set_back_that_was_done_and_loads_nothing(lifter: Talker, world: World) -> None:
+    [shown] = await lifter.say("delete this lift")
+    assert "4 × 102.5 kg" in shown.text
+    await press(lifter, "Done as prescribed", shown)
+    await lifter.say("delete this lift")
+    assert await sets_done(world, lifter) == []

@@ -91,3 +91,19 @@ async def test_a_named_run_of_another_day_is_asked_about(friday: Talker) -> None
 
 async def test_a_run_that_no_day_has_is_new_to_today(ada: Talker) -> None:
     assert await ada.ask("did my tempo") == "📌 Mon 2 Mar · tempo, done"
+
+
+async def test_a_run_told_with_how_it_felt_is_kept_with_it(runner: Talker, world: World) -> None:
+    """The lift of Wednesday evening is half a day before Thursday's tempo."""
+    world.clock.go_on(days=3)
+    await runner.set_up("/log yesterday 18:00 deadlift 3x4 100kg rpe 8")
+    replies = await runner.say("did my tempo this morning, felt awful")
+    assert not any(reply.text.startswith("❓ How did") for reply in replies)
+    assert await reports(world, runner) == ["2026-03-05"]
+
+
+async def test_what_is_clear_is_stored_beside_a_run_that_is_asked_about(friday: Talker, world: World) -> None:
+    replies = await friday.say("did the session yesterday and ran 10k easy today")
+    assert any("10 km" in reply.text for reply in replies)
+    runs = await world.store.run(lambda records: records.dated_runs.of(friday.person.id))
+    assert any(one.run.distance_km == 10 for _, one in runs)
