@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.guidance.situation import Book
-from bot.training.body import HeatIllness, Illness, Pain, PainSite, RedFlag, Well
+from bot.training.body import CheckIn, HeatIllness, Illness, Pain, PainSite, RedFlag, Well
 from bot.training.health import HealthFact, HealthTopic
 from bot.training.time import local_date
 
@@ -31,23 +31,20 @@ def health_breaks(book: Book, *, now: dt.datetime) -> tuple[Span, ...]:
 
 def _ill(book: Book, now: dt.datetime) -> Iterator[Span]:
     """Yield each illness, from its first report to the first "well" after it."""
-    first: Illness | None = None
     reports: tuple[Illness | Well, ...] = (*book.said(Illness), *book.said(Well))
-    for one in _in_order(reports, now):
-        if isinstance(one, Illness):
-            first = first or one
-        elif first is not None:
-            yield _span(book, first.at, one.at)
-            first = None
-    if first is not None:
-        yield _span(book, first.at, None)
+    return _spells(book, ((one, isinstance(one, Illness)) for one in _in_order(reports, now)))
 
 
 def _hurt(book: Book, now: dt.datetime) -> Iterator[Span]:
     """Yield pain that stops lifting (R30), from its report to the next that does not."""
-    first: Pain | None = None
-    for one in _in_order(book.said(Pain), now):
-        if _stops(book, one):
+    return _spells(book, ((one, _stops(book, one)) for one in _in_order(book.said(Pain), now)))
+
+
+def _spells(book: Book, reports: Iterable[tuple[CheckIn, bool]]) -> Iterator[Span]:
+    """Yield the spans from a report that stops lifting to the next one that does not, in the order of reports."""
+    first: CheckIn | None = None
+    for one, stops in reports:
+        if stops:
             first = first or one
         elif first is not None:
             yield _span(book, first.at, one.at)
