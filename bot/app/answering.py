@@ -1,6 +1,8 @@
 """Answer "can I deadlift?" for a day or a moment, and keep every verdict with its inputs."""
 
 import datetime as dt
+import json
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -14,7 +16,7 @@ from bot.app.reply import Button, Line, Mark, Reply, Rows, say
 from bot.app.turn import Turn
 from bot.guidance.answer import Answer, answer_day, answer_moment
 from bot.guidance.situation import Situation
-from bot.guidance.verdict import Verdict
+from bot.guidance.verdict import Unknown, Verdict
 
 ENDED = {
     ("R20", "ill"): "well",
@@ -26,6 +28,8 @@ ENDED = {
 }
 """What a tap can end: the check-in that says so, by rule and variant."""
 
+REPLY_FIELDS = {Unknown.RUN_TIME.value: "time", Unknown.RUN_KIND.value: "kind"}
+
 SITUATIONS = TypeAdapter(Situation)
 ANSWERS = TypeAdapter(Answer)
 
@@ -33,9 +37,21 @@ ANSWERS = TypeAdapter(Answer)
 def read_answer(record: VerdictRecord) -> Answer | None:
     """Return the answer that was kept with a verdict; None when it cannot be read any more."""
     try:
-        return ANSWERS.validate_json(record.result)
-    except ValidationError:
+        return ANSWERS.validate_json(json.dumps(_upgraded(json.loads(record.result))))
+    except (ValidationError, ValueError):
         return None
+
+
+def _upgraded(kept: Any) -> Any:
+    """Return a kept answer as it is written now: replies to the open question were once plain texts."""
+    question = kept.get("question") if isinstance(kept, dict) else None
+    if not isinstance(question, dict):
+        return kept
+    field = REPLY_FIELDS.get(str(question.get("asks")), "word")
+    replies = {
+        name: {field: question[name]} for name in ("best_reply", "worst_reply") if isinstance(question.get(name), str)
+    }
+    return {**kept, "question": {**question, **replies}}
 
 
 def day_answer(

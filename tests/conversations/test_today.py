@@ -1,7 +1,11 @@
 """Asking whether to deadlift, by command and in words."""
 
+import json
+from dataclasses import replace
+
 import pytest
 
+from bot.app.ports import Records
 from tests.conversations.conftest import EXPERIENCED, Talker, World
 
 
@@ -87,6 +91,22 @@ async def test_why_tells_again_what_the_open_question_is_worth(ada: Talker, line
     [answer] = await ada.say("/today")
     told = next(row for row in answer.text.split("\n") if worth in row)
     assert told in (await ada.ask("/why")).split("\n")
+
+
+async def test_why_reads_a_verdict_whose_open_question_is_in_the_older_form(ada: Talker, world: World) -> None:
+    await ada.set_up(*EXPERIENCED, "/schedule mon tempo")
+    await ada.say("/today")
+    told = await ada.ask("/why")
+
+    def age(records: Records) -> None:
+        [(row, kept)] = records.verdicts.of(ada.person.id)
+        result = json.loads(kept.result)
+        asked = result["question"]
+        asked |= {name: asked[name]["time"] for name in ("best_reply", "worst_reply")}
+        records.verdicts.replace(ada.person.id, row, replace(kept, result=json.dumps(result)))
+
+    await world.store.run(age)
+    assert await ada.ask("/why") == told
 
 
 async def test_why_without_a_verdict_says_so(ada: Talker) -> None:
