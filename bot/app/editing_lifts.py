@@ -17,8 +17,8 @@ from bot.app.reminder_buttons import EFFORTS, effort_label
 from bot.app.replies import alert, asked, button, rows, stored
 from bot.app.reply import Button, Kg, Line, Replies, Rows, say
 from bot.app.turn import Turn
-from bot.app.workouts import plan_for
-from bot.guidance.loads import HAIR, heavier, lighter
+from bot.app.workouts import is_above, plan_for
+from bot.guidance.loads import heavier, lighter
 from bot.training.lifts import Called, Lift
 from bot.training.time import instant, local_date
 
@@ -121,10 +121,11 @@ def _of_load(turn: Turn, lift: Lift) -> Iterator[Change]:
 
 def as_loaded(turn: Turn, lift: Lift) -> Lift:
     """Return a lift that was light as prescribed without that name where more was lifted; the runner's words stay."""
-    plan = None if lift.text else plan_for(turn, lift.at, lifted=True)
+    if lift.text or lift.called is not Called.LIGHT:
+        return lift
+    plan = plan_for(turn, lift.at, lifted=True)
     most = plan.most_kg if plan is not None and plan.exercise is lift.exercise else None
-    above = most is not None and any((work.weight_kg or 0.0) > most + HAIR for work in lift.sets)
-    return replace(lift, called=None) if above and lift.called is Called.LIGHT else lift
+    return replace(lift, called=None) if is_above(lift.sets, most) else lift
 
 
 def _with_loads(lift: Lift, other: Callable[[float], float | None]) -> Lift | None:

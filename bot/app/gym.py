@@ -1,6 +1,7 @@
 """In the gym: the work sets of a lift, logged one by one."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.app import checkins, logbook, next_lift, warmups, weeks
@@ -12,8 +13,8 @@ from bot.app.reply import Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
 from bot.app.workout_views import GRAMS, ask_fewer, view
-from bot.app.workouts import Plan, closed, moved_on, plan_for, planned, twins
-from bot.guidance.loads import HAIR, heavier, lighter
+from bot.app.workouts import Plan, closed, is_above, moved_on, plan_for, planned, twins
+from bot.guidance.loads import heavier, lighter
 from bot.guidance.verdict import Verdict
 from bot.training.lifts import HEAVIEST_KG, Called, LiftSet
 
@@ -105,17 +106,19 @@ def did_otherwise(turn: Turn, row: int, workout: Workout, *, reps: int, kg: floa
 
 def as_done(turn: Turn, workout: Workout) -> Workout:
     """Return a workout that was light as prescribed without that name where more was lifted."""
-    most = _most_kg(turn, workout)
-    heavy = most is not None and any((work.weight_kg or 0.0) > most + HAIR for work in workout.done)
-    return replace(workout, called=None) if heavy else workout
+    return replace(workout, called=None) if _is_above(turn, workout, workout.done) else workout
 
 
 def with_load(turn: Turn, workout: Workout, kg: float) -> Workout:
     """Return the workout with another weight; a light one above what was prescribed is what its numbers say."""
-    most = _most_kg(turn, workout)
-    heavy = most is not None and kg > most + HAIR
     after = workout.with_load(kg)
-    return replace(after, called=None) if heavy else after
+    return replace(after, called=None) if _is_above(turn, workout, (replace(after.next_set, weight_kg=kg),)) else after
+
+
+def _is_above(turn: Turn, workout: Workout, sets: Iterable[LiftSet]) -> bool:
+    """Tell whether sets of a workout that has a name are heavier than what was prescribed."""
+    most = None if workout.called is None else _most_kg(turn, workout)
+    return is_above(sets, most)
 
 
 def _most_kg(turn: Turn, workout: Workout) -> float | None:

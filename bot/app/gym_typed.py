@@ -10,13 +10,13 @@ from bot.app.reply import Kg, Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
 from bot.app.workout_views import ask_leap, ask_reps, view
-from bot.app.workouts import Open, begun, is_cold, is_left, newest
-from bot.guidance.loads import HAIR, bar_kg, unit_kg
+from bot.app.workouts import is_cold, is_left, newest, under_way
+from bot.guidance.loads import HAIR, bar_kg
 from bot.guidance.plates import is_on_the_bar
 from bot.language.lifts import read_lift
 from bot.language.meaning import LiftReading
 from bot.training.lifts import HEAVIEST_KG, LiftSet
-from bot.training.profile import MassUnit
+from bot.training.profile import MassUnit, unit_kg
 
 ONE_SET = "1x1"
 MOST_WORDS = 6
@@ -70,11 +70,11 @@ def open_question(turn: Turn) -> Replies:
 
 def undo(turn: Turn) -> Replies | None:
     """Take the last set back; None where something newer can be undone, or nothing was done."""
-    found = begun(turn)
-    if found is None or not found[1].done or found[1].stage not in {Stage.WORK, Stage.EFFORT}:
+    found = under_way(turn, Stage.WORK, Stage.EFFORT)
+    if found is None or not found[1].done:
         return None
     changed = turn.records.last_change_at(turn.runner.id)
-    if is_left(turn, found[1]) or (changed is not None and changed > found[1].touched_at):
+    if changed is not None and changed > found[1].touched_at:
         return None
     return back(turn, *found)
 
@@ -82,7 +82,7 @@ def undo(turn: Turn) -> Replies | None:
 def typed_set(turn: Turn, text: str) -> Replies | None:
     """Take a set that is written, such as "105x4", for the one whose turn it is; None of any other text."""
     match = SET.fullmatch(text.strip())
-    found = _open_at(turn, Stage.WORK) if match is not None else None
+    found = under_way(turn, Stage.WORK) if match is not None else None
     work = None if match is None or found is None else _set(turn, found[1], match)
     if found is None or work is None:
         return None
@@ -90,12 +90,6 @@ def typed_set(turn: Turn, text: str) -> Replies | None:
         return red_flags.keep_flag(turn)
     kg, reps = work
     return (ask_leap(*found, kg),) if _leaps(found[1], kg) else did_otherwise(turn, *found, reps=reps, kg=kg)
-
-
-def _open_at(turn: Turn, stage: Stage) -> Open | None:
-    """Return the lift that is being done, where it stands at a stage."""
-    found = begun(turn)
-    return found if found is not None and found[1].stage is stage and not is_left(turn, found[1]) else None
 
 
 def _set(turn: Turn, workout: Workout, match: re.Match[str]) -> tuple[float, int] | None:
@@ -120,7 +114,7 @@ def _least_kg(turn: Turn, workout: Workout) -> float:
 
 def typed_effort(turn: Turn, text: str) -> Replies | None:
     """Take how hard it was in words, as it would stand behind the sets of a log entry; None of any other text."""
-    found = _open_at(turn, Stage.EFFORT) if len(text.split()) <= MOST_WORDS else None
+    found = under_way(turn, Stage.EFFORT) if len(text.split()) <= MOST_WORDS else None
     if found is None:
         return None
     readings = read_lift(
@@ -135,7 +129,7 @@ def typed_effort(turn: Turn, text: str) -> Replies | None:
 def typed_load(turn: Turn, text: str) -> Replies | None:
     """Take a weight that is written between the sets; None of any other text."""
     match = LOAD.fullmatch(text.strip())
-    found = _open_at(turn, Stage.WORK) if match is not None else None
+    found = under_way(turn, Stage.WORK) if match is not None else None
     if match is None or found is None:
         return None
     if red_flags.standing_flags(turn):

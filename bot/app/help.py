@@ -21,7 +21,12 @@ TOPICS: dict[str, Message] = {
 
 def show(_: Turn, topic: str) -> Replies:
     """Show the overview, or the help of one topic."""
-    return (Reply(lines=(say(TOPICS.get(topic.strip().lower(), m.HELP)),)),)
+    return (page(topic),)
+
+
+def page(topic: str) -> Reply:
+    """Return the overview, or the help of one topic: the same for everybody."""
+    return Reply(lines=(say(TOPICS.get(topic.strip().lower(), m.HELP)),))
 
 
 def unknown_command(_: Turn, command: str) -> Replies:

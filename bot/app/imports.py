@@ -14,11 +14,10 @@ from bot.app.replies import alert, asked, button, refused, stored, unable
 from bot.app.reply import Button, Kg, Line, Mark, Message, Replies, Reply, say
 from bot.app.turn import Turn, values
 from bot.guidance.answer import answer_day
-from bot.guidance.loads import KG_PER_LB
 from bot.guidance.verdict import Verdict
 from bot.training.exports import Export, as_lift, gathered, not_in_log, plain_title
 from bot.training.lifts import Lift
-from bot.training.profile import MassUnit
+from bot.training.profile import MassUnit, unit_kg
 from bot.training.time import local_date
 
 KEPT_FOR = dt.timedelta(days=1)
@@ -167,7 +166,7 @@ def _of_lifts(counts: Mapping[str, int], turn: Turn) -> int:
 
 
 def _found(turn: Turn, draft: ImportDraft, unit: MassUnit) -> Found:
-    kg = KG_PER_LB if unit is MassUnit.LB and not draft.in_kg else 1.0
+    kg = 1.0 if draft.in_kg else unit_kg(unit)
     every = [as_lift(lift, app=draft.app, kg=kg, zone=turn.zone) for lift in draft.lifts]
     past = tuple(lift for lift in every if lift.at <= turn.now and lift.sets)
     sets = sum(len(lift.sets) for lift in every)

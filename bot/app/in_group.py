@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.app import form
 from bot.app import messages as m
 from bot.app.guide import TopicKind
-from bot.app.help import TOPICS
+from bot.app.help import page
 from bot.app.knowledge import Knowledge
 from bot.app.replies import alert
 from bot.app.reply import Action, Button, Mark, PrivateChat, Replies, Reply, Rows, say
@@ -40,7 +40,7 @@ def answer(knowledge: Knowledge, said: Said) -> Replies:
     if said.command == "start":
         return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.GROUP_HELLO),), buttons=_open("")),)
     if said.command == "help":
-        return (Reply(lines=(say(TOPICS.get(said.text.lower(), m.HELP)),)),)
+        return (page(said.text),)
     if said.command in GUIDE and not said.text:
         return (form.menu(),)
     if said.command in GUIDE or not said.command:

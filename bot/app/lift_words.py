@@ -8,12 +8,12 @@ from bot.app import editing_lifts, gym, log_menu, moving_lifts, warmups
 from bot.app import messages as m
 from bot.app.lift_days import lift_times
 from bot.app.past_runs import is_told_bare, runs_behind
-from bot.app.replies import asked, button, refused
+from bot.app.replies import asked, refused
 from bot.app.reply import Kg, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
 from bot.app.workout_views import view
-from bot.app.workouts import begun, is_left, moved_on
+from bot.app.workouts import moved_on, under_way
 from bot.guidance.loads import HAIR
 from bot.language.meaning import (
     DatedRunReading,
@@ -90,10 +90,7 @@ def _is_session(turn: Turn, found: tuple[Meaning, ...]) -> bool:
 
 def _under_way(turn: Turn) -> tuple[int, Workout] | None:
     """Return the lift that is between its work sets, or done but for how hard it was."""
-    found = begun(turn)
-    if found is None or found[1].stage not in {Stage.WORK, Stage.EFFORT} or is_left(turn, found[1]):
-        return None
-    return found
+    return under_way(turn, Stage.WORK, Stage.EFFORT)
 
 
 def _did(turn: Turn, row: int, workout: Workout, reps: int) -> Replies:
@@ -168,13 +165,9 @@ def _just_logged(turn: Turn, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 def _ask_which(turn: Turn, entries: tuple[Entry, ...], day: dt.date | None) -> Reply:
     """Ask which lift is meant, of those of a day or else of the last ones."""
-    every = entries or turn.records.lifts.of(turn.runner.id)
-    most = turn.knowledge.thresholds.gym.last_lifts
-    newest = sorted(every, key=lambda entry: entry[1].at)[-most:][::-1]
-    lines = tuple(say(m.LOG_RECENT, at=lift.at, lift=lift) for _, lift in newest)
-    edits = tuple((button(say(m.EDIT_NAMED, at=lift.at), "ledit", str(row)),) for row, lift in newest)
-    first = say(m.WHICH_LIFT) if newest else say(m.NO_LIFT_LOGGED)
-    if newest and day is not None and not entries:
+    lines, edits = log_menu.newest_of(turn, entries or turn.records.lifts.of(turn.runner.id))
+    first = say(m.WHICH_LIFT) if lines else say(m.NO_LIFT_LOGGED)
+    if lines and day is not None and not entries:
         first = say(m.NO_LIFT_THAT_DAY, day=day)
     return replace(asked(first, buttons=edits), notes=lines)
 

@@ -1,6 +1,7 @@
 """`/log` alone: what was prescribed, to be logged with a tap, and the last lifts, to be changed."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.app import logbook, red_flags
@@ -8,7 +9,7 @@ from bot.app import messages as m
 from bot.app.as_planned import is_logged
 from bot.app.lift_days import lift_times
 from bot.app.replies import button
-from bot.app.reply import Mark, Replies, Reply, say
+from bot.app.reply import Line, Mark, Replies, Reply, Rows, say
 from bot.app.turn import Turn, values
 from bot.app.workout import Stage, Workout
 from bot.app.workout_views import left, offered, offered_again
@@ -75,8 +76,14 @@ def _again(turn: Turn, last: Lift) -> Workout:
 
 def _with_recent(turn: Turn, reply: Reply) -> Reply:
     """Show the newest lifts below an offer, each with a button that changes it."""
-    every = sorted(turn.records.lifts.of(turn.runner.id), key=lambda entry: entry[1].at)
+    lines, edits = newest_of(turn, turn.records.lifts.of(turn.runner.id))
+    return replace(reply, notes=lines, buttons=(*reply.buttons, *edits))
+
+
+def newest_of(turn: Turn, entries: Iterable[tuple[int, Lift]]) -> tuple[tuple[Line, ...], Rows]:
+    """Return the newest of some logged lifts as lines, and for each a button that changes it."""
+    every = sorted(entries, key=lambda entry: entry[1].at)
     recent = every[-turn.knowledge.thresholds.gym.last_lifts :][::-1]
     lines = tuple(say(m.LOG_RECENT, at=lift.at, lift=lift) for _, lift in recent)
     edits = tuple((button(say(m.EDIT_NAMED, at=lift.at), "ledit", str(row)),) for row, lift in recent)
-    return replace(reply, notes=lines, buttons=(*reply.buttons, *edits))
+    return lines, edits

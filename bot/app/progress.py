@@ -10,6 +10,7 @@ from bot.app.replies import button, refused, rows, share_row, unable
 from bot.app.reply import Button, Mark, Replies, Reply, say
 from bot.app.turn import Turn, values
 from bot.guidance.breaks import Span
+from bot.guidance.progress import Progress
 from bot.guidance.progress import progress as worked_out
 from bot.guidance.situation import Book, Situation
 from bot.language.progress import read_exercise
@@ -31,7 +32,7 @@ def show(turn: Turn, exercise: Exercise | None = None) -> Replies:
         return keep_flag(turn)
     if exercise is not None and not exercise.is_deadlift:
         return (unable(m.PROGRESS_EXPECTS),)
-    found = worked_out(_book(turn), now=turn.now, pauses=_paused(turn), exercise=exercise)
+    found = _worked_out(turn, exercise)
     if found is None:
         return (_nothing(exercise),)
     shared = "progress" if exercise is None else f"progress {exercise.value.replace('_', ' ')}"
@@ -41,9 +42,12 @@ def show(turn: Turn, exercise: Exercise | None = None) -> Replies:
 
 def to_show(turn: Turn, text: str) -> Reply | None:
     """Return the progress of the exercise that a text names, or the main one, for others to see; None without any."""
-    exercise = read_exercise(text, turn.knowledge.vocabulary)
-    found = worked_out(_book(turn), now=turn.now, pauses=_paused(turn), exercise=exercise)
+    found = _worked_out(turn, read_exercise(text, turn.knowledge.vocabulary))
     return None if found is None else Reply(progress=found, pictured=True)
+
+
+def _worked_out(turn: Turn, exercise: Exercise | None) -> Progress | None:
+    return worked_out(_book(turn), now=turn.now, pauses=_paused(turn), exercise=exercise)
 
 
 def _nothing(exercise: Exercise | None) -> Reply:

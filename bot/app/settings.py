@@ -13,7 +13,6 @@ from bot.app.records import Runner
 from bot.app.replies import asked, button, refused, stored
 from bot.app.reply import Line, Message, Replies, Reply, say
 from bot.app.turn import Turn
-from bot.guidance.loads import unit_kg
 from bot.language.meaning import Unread
 from bot.language.values import (
     read_clock_time,
@@ -23,7 +22,7 @@ from bot.language.values import (
     read_span,
     read_times,
 )
-from bot.training.profile import Aim, DistanceUnit, MassUnit, Phase, Profile
+from bot.training.profile import Aim, DistanceUnit, MassUnit, Phase, Profile, unit_kg
 from bot.training.time import Weekday
 
 LANGUAGES = ("en",)

@@ -8,6 +8,7 @@ from bot.app import overriding
 from bot.app.turn import Turn, values
 from bot.app.workout import Stage, Workout
 from bot.guidance.engine import decide
+from bot.guidance.loads import HAIR
 from bot.guidance.prescription import Prescription, prescribe
 from bot.guidance.situation import Book
 from bot.guidance.thresholds import Dose
@@ -68,6 +69,11 @@ def held_by(turn: Turn) -> Finding | None:
     return decision.main if decision.verdict <= Verdict.NO and not decision.overridable else None
 
 
+def is_above(sets: Iterable[LiftSet], most_kg: float | None) -> bool:
+    """Tell whether any set is heavier than the most that was prescribed; where that is unknown none is."""
+    return most_kg is not None and any((work.weight_kg or 0.0) > most_kg + HAIR for work in sets)
+
+
 def planned(turn: Turn, plan: Plan, *, at: dt.datetime, stage: Stage, warm_up: WarmUp | None = None) -> Workout:
     """Return the workout that a plan asks for."""
     work = plan.work
@@ -88,7 +94,7 @@ def opened(turn: Turn, workout: Workout) -> Open:
     """Keep a new workout; those of which nothing is done give way to it."""
     for row, other in turn.records.workouts.of(turn.runner.id):
         if not other.done:
-            turn.records.workouts.remove(turn.runner.id, row)
+            closed(turn, row)
     return turn.records.workouts.add(turn.runner.id, workout), workout
 
 
@@ -116,6 +122,12 @@ def newest(turn: Turn) -> Open | None:
     """Return the workout that was opened last."""
     every = turn.records.workouts.of(turn.runner.id)
     return every[-1] if every else None
+
+
+def under_way(turn: Turn, *stages: Stage) -> Open | None:
+    """Return the lift that is being done, where it stands at one of some stages and is not left."""
+    found = begun(turn)
+    return found if found is not None and found[1].stage in stages and not is_left(turn, found[1]) else None
 
 
 def begun(turn: Turn) -> Open | None:

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 from bot.app.knowledge import Texts
 from bot.app.labels import EXERCISES
 from bot.app.reply import Countdown, Fact, Kg, Km, Line, Message, Plates, WarmUpStep, say
-from bot.guidance.loads import HAIR, KG_PER_LB
+from bot.guidance.loads import HAIR
 from bot.guidance.verdict import Finding
 from bot.training.lifts import Exercise, FixedLift, Lift, LiftSet
-from bot.training.profile import DistanceUnit, MassUnit, Profile
+from bot.training.profile import DistanceUnit, Profile, unit_kg
 from bot.training.runs import DatedRun, Race, Run, RunKind, RunSpec, WeeklyPattern
 from bot.training.time import Weekday
 
@@ -141,7 +141,7 @@ class Reader:
 
     def in_unit(self, kg: float) -> float:
         """Return a weight as a number of the reader's unit."""
-        return kg / KG_PER_LB if self.profile.units is MassUnit.LB else kg
+        return kg / unit_kg(self.profile.units)
 
     def distance(self, km: float) -> str:
         """Return a distance in the reader's unit."""

@@ -5,6 +5,7 @@ import re
 
 FIRST_YEAR = 2000
 NOON = (12, 0)
+HALF_DAY = 12
 
 _CLOCK = r"(\d{1,2}):(\d\d)(?::\d\d(?:\.\d+)?)?(?: ?([ap])\.?m\.?)?"
 # 2024-01-03 18:05:00, 2024-01-03T18:05, 2024-01-03 6:05:00 PM, 2024-01-03
@@ -75,5 +76,8 @@ def _written(year: int, month: int, day: int, clock: list[str]) -> tuple[str, st
 def _hours(hour: str, minute: str, half: str | None) -> tuple[int, int]:
     if half is None:
         return int(hour), int(minute)
-    # 12 AM is midnight, 12 PM noon; what no clock with halves shows is no time at all.
-    return (int(hour) % 12 + (12 if half == "p" else 0) if 1 <= int(hour) <= 12 else 24), int(minute)  # noqa: PLR2004
+    if not 1 <= int(hour) <= HALF_DAY:
+        # What no clock with halves shows is no time at all.
+        return 2 * HALF_DAY, int(minute)
+    # 12 AM is midnight, 12 PM noon.
+    return int(hour) % HALF_DAY + (HALF_DAY if half == "p" else 0), int(minute)

@@ -61,13 +61,12 @@ def _checked(answer: bytes) -> FileRead:
     return Export(
         app=found["app"],
         in_kg=found["in_kg"],
-        rows=tuple(_row(*row) for row in found["sets"]),
+        rows=tuple(
+            FileRow(date=date, time=time, title=title, work=FileSet(reps=reps, weight=weight or None, rir=rir))
+            for date, time, title, weight, reps, rir in found["sets"]
+        ),
         warm_ups=found["warm_ups"],
         empty=found["empty"],
         unread=found["unread"],
         notes=tuple(FileNote(date=date, text=text) for date, text in found["notes"]),
     )
-
-
-def _row(date: dt.date, time: dt.time, title: str, weight: float, reps: int, rir: float | None) -> FileRow:  # noqa: PLR0917
-    return FileRow(date=date, time=time, title=title, work=FileSet(reps=reps, weight=weight or None, rir=rir))

@@ -17,7 +17,7 @@ MOST_NOTES = 60
 NOTED_DAYS = 14
 """Newest days of a file whose notes are given: more than matter, should some of them be still to come."""
 
-KG_PER_LB = 0.45359237
+KG_PER_LB = 0.45359237  # written here too: the process of a parser starts without the other layers
 
 Answer = dict[str, object]
 _Set = tuple[str, str, str, float, int, float | None]

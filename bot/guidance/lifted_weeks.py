@@ -40,7 +40,7 @@ class LiftedWeek:
     light: Load = Load()
     heavy_days: int = 0
     light_days: int = 0
-    off: bool = False
+    off: bool
 
     @property
     def days(self) -> int:
@@ -88,14 +88,22 @@ def weeks_off(spans: Iterable[Span], *, first: dt.date, last: dt.date) -> frozen
 
 
 def lifted_weeks(
-    book: Book, sets: Mapping[Exercise, Sequence[Done]], days: frozenset[dt.date], *, today: dt.date
+    book: Book,
+    sets: Mapping[Exercise, Sequence[Done]],
+    days: frozenset[dt.date],
+    off: frozenset[dt.date],
+    *,
+    today: dt.date,
 ) -> tuple[LiftedWeek, ...]:
-    """Return the last 12 weeks, the running one last, from the sets and the days of all deadlift variations."""
+    """Return the last 12 weeks, the running one last, from the sets and the days of all deadlift variations.
+
+    `off` are the Mondays of weeks that a break touches.
+    """
     this = monday_of(today)
     mondays = [this - WEEK * back for back in range(book.thresholds.progress.long_weeks - 1, -1, -1)]
     heavy = {day: _is_heavy(book, day) for day in days if day >= mondays[0]}
     loads = _loads(done for many in sets.values() for done in many if done.date >= mondays[0])
-    return tuple(_week(monday, heavy, loads) for monday in mondays)
+    return tuple(_week(monday, heavy, loads, off=monday in off) for monday in mondays)
 
 
 def _is_heavy(book: Book, day: dt.date) -> bool:
@@ -112,7 +120,7 @@ def _loads(sets: Iterable[Done]) -> Mapping[dt.date, Load]:
     return found
 
 
-def _week(monday: dt.date, heavy: Mapping[dt.date, bool], loads: Mapping[dt.date, Load]) -> LiftedWeek:
+def _week(monday: dt.date, heavy: Mapping[dt.date, bool], loads: Mapping[dt.date, Load], *, off: bool) -> LiftedWeek:
     days = [day for day in heavy if monday <= day <= monday + _SUNDAY]
     sides = {side: sorted(day for day in days if heavy[day] is side) for side in (True, False)}
     totals = {side: sum((loads.get(day, Load()) for day in sides[side]), Load()) for side in sides}
@@ -122,6 +130,7 @@ def _week(monday: dt.date, heavy: Mapping[dt.date, bool], loads: Mapping[dt.date
         light=totals[False],
         heavy_days=len(sides[True]),
         light_days=len(sides[False]),
+        off=off,
     )
 
 

@@ -6,9 +6,8 @@ from math import gcd
 
 from bot.guidance.thresholds import Doses
 from bot.training.lifts import Exercise
-from bot.training.profile import MassUnit, Profile
+from bot.training.profile import MassUnit, Profile, unit_kg
 
-KG_PER_LB = 0.45359237
 HUNDREDTHS = 100
 """Loads are counted in hundredths of the runner's unit, so that sums are exact."""
 
@@ -18,11 +17,6 @@ HAIR = 1e-6
 WITH_A_BELL = frozenset({Exercise.KETTLEBELL, Exercise.SWING})
 SAME_BELL_KG = 0.5
 """A bell of 35 lb and one of 16 kg are the same one."""
-
-
-def unit_kg(units: MassUnit) -> float:
-    """Return what one of a runner's units of mass weighs in kilograms."""
-    return KG_PER_LB if units is MassUnit.LB else 1.0
 
 
 def bar_kg(profile: Profile, doses: Doses) -> float:

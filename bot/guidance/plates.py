@@ -3,10 +3,10 @@
 from functools import lru_cache
 from math import gcd
 
-from bot.guidance.loads import HUNDREDTHS, bar_kg, pairs_of, unit_kg
+from bot.guidance.loads import HUNDREDTHS, bar_kg, pairs_of
 from bot.guidance.thresholds import Doses
 from bot.training.lifts import Exercise
-from bot.training.profile import MassUnit, Profile
+from bot.training.profile import MassUnit, Profile, unit_kg
 
 ON_THE_BAR = frozenset(
     {Exercise.DEADLIFT, Exercise.SUMO, Exercise.RACK_PULL, Exercise.BLOCK_PULL, Exercise.ROMANIAN, Exercise.SQUAT}

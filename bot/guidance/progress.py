@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.guidance.breaks import Span, health_breaks
 from bot.guidance.feedback import Suffering, suffering
@@ -109,13 +109,13 @@ def progress(
         return None
     limits = book.thresholds.progress
     days = frozenset(day for day in book.deadlift_dates if day <= today)
-    off = weeks_off((*pauses, *health_breaks(book, now=now)), first=monday_of(min(days)), last=today)
-    weeks = lifted_weeks(book, sets, days, today=today)
-    weeks = tuple(replace(week, off=week.monday in off) for week in weeks)
+    since = min(days)
+    off = weeks_off((*pauses, *health_breaks(book, now=now)), first=monday_of(since), last=today)
+    weeks = lifted_weeks(book, sets, days, off, today=today)
     return Progress(
         strength=_strength(book, main, sets[main], now=now),
         others=tuple(one for one in Exercise if one in sets and one is not main),
-        since=min(days),
+        since=since,
         weeks=weeks,
         usual_kg=usual_kg(weeks, least=limits.usual_weeks),
         recent=balance(weeks, limits.recent_weeks),

@@ -13,11 +13,10 @@ from bot.language.numbers import numbers_in
 from bot.language.run_days import date_in
 from bot.language.scan import scan
 from bot.training.lifts import Exercise
-from bot.training.profile import MassUnit
+from bot.training.profile import MassUnit, unit_kg
 
 _LONGEST = 12
 _MARKS = ".,!?:;-\n"
-_KG_PER_LB = 0.45359237
 _WAS = frozenset({"was", "were", "should", "should be", "should have", "actually"})
 _IT = frozenset({"it", "that", "this"})
 _LAST = frozenset({"last", "latest", "newest", "previous"})
@@ -122,8 +121,7 @@ def _value(items: Items, unit: MassUnit, *, bare: bool) -> _Value | None:
         return None
     if mass is None and told.value < LEAST_WEIGHT:
         return None
-    pounds = mass == MassUnit.LB or (mass is None and unit is MassUnit.LB)
-    factor = _KG_PER_LB if pounds else 1.0
+    factor = unit_kg(unit if mass is None else MassUnit(mass))
     glued = behind is None or behind.means("mass") or mass is None or before is not None
     return _Value(weight_kg=told.value * factor, before=None if before is None else before * factor) if glued else None
 

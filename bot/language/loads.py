@@ -16,9 +16,8 @@ from bot.language.lift_roles import (
 )
 from bot.language.measures import number_at
 from bot.language.tokens import Token, at
-from bot.training.profile import MassUnit
+from bot.training.profile import MassUnit, unit_kg
 
-POUND_KG = 0.45359237
 BAR_KG = 20.0
 # Of two numbers without a unit the larger one above this is the weight: nobody logs 25 reps as "25x5".
 LEAST_WEIGHT = 20
@@ -214,7 +213,7 @@ def _is_other_unit(word: Token) -> bool:
 
 
 def _kg(value: float, unit: MassUnit) -> float:
-    return round(value * (POUND_KG if unit is MassUnit.LB else 1.0), 2)
+    return round(value * unit_kg(unit), 2)
 
 
 def _value(tokens: Tokens, index: int) -> tuple[float, int]:

@@ -143,9 +143,11 @@ def read_run_that_was(message: Message) -> tuple[Meaning, ...]:
 @needs("felt")
 def read_report_of_run(message: Message) -> tuple[Meaning, ...]:
     """Read how a run went; a run that was done comes with it, so that neither is lost."""
+    if not is_statement(message.items):
+        return ()
     # What was felt has been: "the tempo on 26 Feb felt awful" is no run of next year.
     items = with_days(scan(replace(message.context, past=True), message.vocabulary))
-    found = read_run_report(items, message.now.date()) if is_statement(message.items) else None
+    found = read_run_report(items, message.now.date())
     if found is None:
         return ()
     done = any(item.means("action") == "done" for item in message.items)

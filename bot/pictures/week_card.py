@@ -106,8 +106,9 @@ class _Row:
 def week_sheet(card: WeekCard) -> Sheet:
     """Lay out and draw the card; one that would be too high gives each day less room."""
     days = tuple(replace(day, rest="") for day in card.days) if card.invitation else card.days
-    roomy, tight = ([_row(day, fit) for day in days] for fit in (ROOMY, TIGHT))
-    rows = roomy if sum(row.high for row in roomy) <= TALLEST - TOP else tight
+    rows = [_row(day, ROOMY) for day in days]
+    if sum(row.high for row in rows) > TALLEST - TOP:
+        rows = [_row(day, TIGHT) for day in days]
     tops = list(accumulate((row.high for row in rows), initial=TOP))
     band = countdown_high(card.race, card.countdown)
     foot = len(footer_lines(card.footer)) * FOOTER_LEADING

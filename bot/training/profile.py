@@ -6,12 +6,19 @@ from enum import StrEnum
 
 from bot.training.time import Weekday
 
+KG_PER_LB = 0.45359237
+
 
 class MassUnit(StrEnum):
     """Kilograms or pounds."""
 
     KG = "kg"
     LB = "lb"
+
+
+def unit_kg(units: MassUnit) -> float:
+    """Return what one of a runner's units of mass weighs in kilograms."""
+    return KG_PER_LB if units is MassUnit.LB else 1.0
 
 
 class DistanceUnit(StrEnum):

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.guidance.loads import KG_PER_LB, next_load, round_load
+from bot.guidance.loads import next_load, round_load
 from bot.guidance.thresholds import Thresholds
-from bot.training.profile import MassUnit, Profile
+from bot.training.profile import KG_PER_LB, MassUnit, Profile
 
 KG_PLATES = (20.0, 10.0, 2.5)
 COARSE = (20.0, 10.0)

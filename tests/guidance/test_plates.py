@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.guidance.loads import KG_PER_LB, heavier, lighter, next_load, round_load
+from bot.guidance.loads import heavier, lighter, next_load, round_load
 from bot.guidance.plates import is_on_the_bar, plates_a_side
 from bot.guidance.thresholds import Thresholds
 from bot.training.lifts import Exercise
-from bot.training.profile import MassUnit, Profile
+from bot.training.profile import KG_PER_LB, MassUnit, Profile
 
 LB_PLATES = tuple(pounds * KG_PER_LB for pounds in (45, 25, 10))
 KG, LB = Profile(), Profile(units=MassUnit.LB)

@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 
 from bot.guidance.engine import decide
-from bot.guidance.loads import KG_PER_LB, round_load
+from bot.guidance.loads import round_load
 from bot.guidance.prescription import DoseName, Prescription, prescribe
 from bot.guidance.situation import Book, Situation
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.verdict import Verdict
-from bot.training.profile import MassUnit, Profile
+from bot.training.profile import KG_PER_LB, MassUnit, Profile
 from tests.guidance.cases import Case, instant_of, situation_of
 
 AT = "2026-03-02 18:00"

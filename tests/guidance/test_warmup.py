@@ -5,12 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bot.guidance.engine import decide
-from bot.guidance.loads import KG_PER_LB
 from bot.guidance.prescription import DoseName, prescribe
 from bot.guidance.situation import Book
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.warmup import WarmUp, WarmUpKind, for_warm_up, warm_up
-from bot.training.profile import MassUnit
+from bot.training.profile import KG_PER_LB, MassUnit
 from tests.guidance.cases import Case, instant_of, situation_of
 
 AT = "2026-03-02 18:00"
