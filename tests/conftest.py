@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.guidance.thresholds import Thresholds
 from bot.library.library import Library, load_library, load_thresholds
@@ -16,6 +17,10 @@ CONTENT = Path(__file__).parents[1] / "content"
 
 zoneinfo.reset_tzpath(to=())
 os.environ.setdefault("PTB_TIMEDELTA", "1")
+
+# What an example takes depends on the machine. How time grows is tested by tests/timing.py; speed is for benchmarks/.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 MEMORY = Path("/dev/shm")  # noqa: S108  # a file system in memory, where there is one: nothing of the tests outlives them
 if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free >= 2**31:

@@ -233,7 +233,7 @@ def lives(draw: st.DrawFn) -> Life:
     return Life(runner=runner, since=since, days=6, lifts=tuple(lifts), told=tell)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(life=lives())
 def test_nothing_comes_twice_in_quiet_hours_or_in_a_pause(library: Library, life: Life) -> None:
     sent, zone = sent_in(life, library), ZoneInfo(life.runner.profile.timezone)
@@ -249,7 +249,7 @@ def pauses_in(records: Records, life: Life) -> list[Pause]:
     return [pause for _, pause in records.pauses.of(ANN)]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(life=lives())
 def test_no_two_messages_come_within_the_hour_but_those_that_were_asked_for(library: Library, life: Life) -> None:
     sent = [one for one in sent_in(life, library) if one.due.kind not in {DueKind.WARMUP, DueKind.WEEK}]
@@ -258,7 +258,7 @@ def test_no_two_messages_come_within_the_hour_but_those_that_were_asked_for(libr
         assert other.at - one.at >= apart or DueKind.MORNING in {one.due.kind, other.due.kind}
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(life=lives(), steps=st.lists(st.integers(1, 60), max_size=6))
 def test_no_two_rows_are_ever_about_the_same_thing(library: Library, life: Life, steps: list[int]) -> None:
     """Rows of one runner, item, day and kind: however often and whenever they are worked out again."""

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-import time
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
@@ -28,6 +27,7 @@ from bot.language.values import (
 from bot.language.vocabulary import Vocabulary
 from bot.language.week import read_week
 from bot.training.profile import DistanceUnit, MassUnit
+from tests.timing import grows_faster_than
 
 KM, KG = DistanceUnit.KM, MassUnit.KG
 NOW = dt.datetime(2026, 9, 2, 10, tzinfo=ZoneInfo("Europe/London"))
@@ -129,29 +129,10 @@ UNITS = [
 ]
 
 
-ATTEMPTS = 4
-"""A busy machine may make one of them slow, and not all."""
-
-
-def seconds(reader: Reader, text: str, vocabulary: Vocabulary) -> float:
-    """Return the processor time of reading a text once."""
-    start = time.thread_time()
-    reader(text, vocabulary)
-    return time.thread_time() - start
-
-
 @pytest.mark.parametrize("unit", UNITS)
 @pytest.mark.parametrize("name", ["week", "moment", "lift", "message"])
 def test_time_grows_with_the_length_and_not_faster(name: str, unit: str, vocabulary: Vocabulary) -> None:
     text = unit * (MAX_CHARS // len(unit))
-    whole = quarter = float("inf")
-    # The first reading makes ready what later ones use.
-    seconds(READERS[name], text[: len(text) // 4], vocabulary)
-    for _ in range(ATTEMPTS):
-        for _ in range(2):
-            quarter = min(quarter, seconds(READERS[name], text[: len(text) // 4], vocabulary))
-        whole = min(whole, seconds(READERS[name], text, vocabulary))
-        # Linear is 4; a quadratic reading would be 16.
-        if whole < quarter * 9 + 0.005:
-            return
-    pytest.fail(f"{whole:.3f} s for the whole, {quarter:.3f} s for a quarter")
+
+    # Four times the text: a quadratic reading would take 16 times as long.
+    assert not grows_faster_than(9, lambda part: READERS[name](part, vocabulary), text[: len(text) // 4], text)

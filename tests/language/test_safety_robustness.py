@@ -1,22 +1,15 @@
 """No text breaks the reading of red flags: strange characters, other shapes of the same letters, endless repetition."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.language.meaning import SafetyReading
 from tests.language.safety.reading import read, sentences, short
+from tests.timing import grows_faster_than
 
 SYMPTOMS = ("chest pain", "i passed out", "cant pee", "numb between the legs", "no", "or", "my wife", "last year", "?")
 PIECES = st.sampled_from((*SYMPTOMS, ",", ".", "\n", "pain 2", "4/10", "what if", "doctor cleared me after", "-", "+"))
-
-
-@pytest.fixture(autouse=True, scope="module")
-def phrases() -> None:
-    """Make the phrases ready before anything is timed."""
-    read("warm up")
 
 
 @given(st.text(max_size=300))
@@ -95,16 +88,7 @@ def test_the_same_words_in_another_shape_are_the_same_flag(text: str) -> None:
     ],
 )
 def test_reading_time_grows_no_faster_than_the_text(unit: str) -> None:
-    # The first quiet text makes the alarm ready, which takes a second that belongs to no text; neither does what other
-    # threads of this process do.
-    assert read("went for a walk") is None
-    small, large = (_seconds(unit * (length // len(unit))) for length in (5_000, 40_000))
+    small, large = (unit * (length // len(unit)) for length in (5_000, 40_000))
 
     # Eight times the text: a quadratic reader would need 64 times as long.
-    assert large < 24 * small + 0.5
-
-
-def _seconds(text: str) -> float:
-    start = time.thread_time()
-    read(text)
-    return time.thread_time() - start
+    assert not grows_faster_than(24, read, small, large)

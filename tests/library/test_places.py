@@ -234,7 +234,7 @@ def test_bad_input_gives_no_place(name: str) -> None:
     assert find_zones(name) == ()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(max_size=120))
 def test_any_text_gives_at_most_four_places_of_different_known_zones(name: str) -> None:
     zones = _zones(name)
