@@ -39,8 +39,9 @@ def edit(turn: Turn, row: int, lift: Lift) -> Replies:
 
 
 def edit_reps(_: Turn, row: int, lift: Lift) -> Replies:
-    """Offer one repetition more or less of each set."""
-    return _chosen(row, lift, rows(_taps(row, lift, _of_reps(lift)), width=2))
+    """Offer one repetition more or less of each set, and one set more or less."""
+    reps, sets = (rows(_taps(row, lift, changes), width=2) for changes in (_of_reps(lift), _of_sets(lift)))
+    return _chosen(row, lift, (*reps, *sets))
 
 
 def edit_effort(_: Turn, row: int, lift: Lift) -> Replies:
@@ -100,6 +101,7 @@ def _print(lift: Lift) -> str:
 def _all(turn: Turn, lift: Lift) -> Iterator[Change]:
     yield from _of_load(turn, lift)
     yield from _of_reps(lift)
+    yield from _of_sets(lift)
     yield from _of_effort(lift)
     yield from _of_day(turn, lift)
     yield from _of_word(lift)
@@ -143,6 +145,14 @@ def _of_reps(lift: Lift) -> Iterator[Change]:
             if 0 < reps <= MOST_REPS:
                 sets = (*lift.sets[:place], replace(work, reps=reps), *lift.sets[place + 1 :])
                 yield f"s{place}r{reps}", say(m.EDIT_SET, number=place + 1, reps=reps), replace(lift, sets=sets)
+
+
+def _of_sets(lift: Lift) -> Iterator[Change]:
+    """Yield the last set once more, and the lift without it where others are left."""
+    if 0 < len(lift.sets) < MOST_SETS:
+        yield "more", say(m.DO_MORE), replace(lift, sets=(*lift.sets, lift.sets[-1]))
+    if len(lift.sets) > 1:
+        yield "less", say(m.EDIT_SET_LESS), replace(lift, sets=lift.sets[:-1])
 
 
 def _of_effort(lift: Lift) -> Iterator[Change]:

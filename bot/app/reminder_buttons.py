@@ -38,21 +38,24 @@ def alert_buttons(due: Due) -> Rows:
 
 def after_buttons(due: Due) -> Rows:
     """Return the buttons of the question after a lift."""
-    efforts = (button(effort_label(rir), "rlog", str(due.id), rir) for rir in EFFORTS)
     others = (button(say(m.DID_LIFT), "rdone", str(due.id)), button(say(m.DID_NOT_LIFT), "rskip", str(due.id)))
-    return (*rows(efforts, width=len(EFFORTS)), others)
+    return (effort_row("rlog", str(due.id)), others)
 
 
 def log_buttons(due: Due) -> Rows:
     """Return the buttons under a log that is filled in already: only the effort is missing."""
-    efforts = (button(effort_label(rir), "rlog", str(due.id), rir) for rir in EFFORTS)
     others = (button(say(m.EFFORT_UNKNOWN), "rlog", str(due.id), UNKNOWN), back_button(due))
-    return (*rows(efforts, width=len(EFFORTS)), others, (button(say(m.LOG_SETS), "rsets", str(due.id)),))
+    return (effort_row("rlog", str(due.id)), others, (button(say(m.LOG_SETS), "rsets", str(due.id)),))
 
 
 def effort_buttons(row: int) -> Rows:
     """Return the buttons that say how hard a logged lift was."""
-    return rows((button(effort_label(rir), "effort", str(row), rir) for rir in EFFORTS), width=len(EFFORTS))
+    return (effort_row("effort", str(row)),)
+
+
+def effort_row(name: str, *about: str) -> tuple[Button, ...]:
+    """Return a button for each number of reps in reserve, which travels after what the button is about."""
+    return tuple(button(effort_label(rir), name, *about, rir) for rir in EFFORTS)
 
 
 def soreness_buttons() -> Rows:

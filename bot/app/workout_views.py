@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from bot.app import messages as m
-from bot.app.reminder_buttons import EFFORTS, UNKNOWN, effort_label
+from bot.app.reminder_buttons import UNKNOWN, effort_row
 from bot.app.replies import button, rows
 from bot.app.reply import Button, Countdown, Kg, Line, Mark, Message, Plates, Reply, Rows, WarmUpStep, say
 from bot.app.turn import Turn
@@ -258,11 +258,11 @@ def _load_buttons(turn: Turn, row: int, workout: Workout) -> Iterator[Button]:
 
 def _effort(turn: Turn, row: int, workout: Workout) -> Reply:
     """Ask how hard it was, the one thing that is still to be said; one set more can be done where nothing holds it."""
-    efforts = (_tap_of(effort_label(rir), "grir", row, workout, rir) for rir in EFFORTS)
+    efforts = effort_row("grir", str(row), str(workout.taps))
     others = (_tap_of(say(m.EFFORT_UNKNOWN), "grir", row, workout, UNKNOWN), _tap(m.BACK, "gback", row, workout))
     more = ((_tap(m.DO_MORE, "gmore", row, workout),),) if workout.is_complete and held_by(turn) is None else ()
     lines = (say(m.ASK_EFFORT, lift=workout.lift()),)
-    return Reply(mark=Mark.ASKS, lines=lines, buttons=(*rows(efforts, width=len(EFFORTS)), others, *more))
+    return Reply(mark=Mark.ASKS, lines=lines, buttons=(efforts, others, *more))
 
 
 def _twin(turn: Turn, row: int, workout: Workout) -> Reply:

@@ -13,6 +13,7 @@ from tests.conversations.pressing import now, press
 from tests.conversations.waiting import berlin, until
 
 LOGGED = "/log 2026-02-23 12:00 deadlift 3x4 100kg rpe 8"
+SETS = ("One more set", "One set less")
 EFFORT = ["0", "1", "2", "3", "4 or more", "Can't say", "Back", "One more set"]
 
 
@@ -115,7 +116,7 @@ async def test_the_buttons_of_an_edit(edited: ShownMessage) -> None:
     assert edited.labels == [
         "Lighter 97.5 kg",
         "Heavier 102.5 kg",
-        "Reps",
+        "Sets and reps",
         "How hard",
         "It was yesterday",
         "Call it heavy",
@@ -136,12 +137,32 @@ async def test_a_weight_is_changed_step_by_step_and_undone(runner: Talker, world
 
 
 async def test_the_reps_of_one_set_are_changed(runner: Talker, world: World, edited: ShownMessage) -> None:
-    reps = await press(runner, "Reps", edited)
-    assert reps.labels == ["Set 1: 3", "Set 1: 5", "Set 2: 3", "Set 2: 5", "Set 3: 3", "Set 3: 5", "Back"]
+    reps = await press(runner, "Sets and reps", edited)
+    assert reps.labels == ["Set 1: 3", "Set 1: 5", "Set 2: 3", "Set 2: 5", "Set 3: 3", "Set 3: 5", *SETS, "Back"]
     after = await press(runner, "Set 3: 3", reps)
     assert after.text.startswith("📌 today 09:00 · deadlift 2 × 4 at 100 kg (2 in reserve), 1 × 3 at 100 kg")
     [lift] = await lifts_of(world, runner)
     assert [work.reps for work in lift.sets] == [4, 4, 3]
+
+
+@pytest.mark.parametrize(("label", "sets"), [("One more set", [4, 4, 4, 4]), ("One set less", [4, 4])])
+async def test_a_set_that_was_forgotten_is_added_and_one_too_many_taken_away(
+    runner: Talker, world: World, edited: ShownMessage, label: str, sets: list[int]
+) -> None:
+    after = await press(runner, label, await press(runner, "Sets and reps", edited))
+    [lift] = await lifts_of(world, runner)
+    assert [work.reps for work in lift.sets] == sets
+    await press(runner, "Undo", after)
+    [lift] = await lifts_of(world, runner)
+    assert [work.reps for work in lift.sets] == [4, 4, 4]
+
+
+async def test_the_only_set_of_a_lift_is_not_taken_away(runner: Talker) -> None:
+    await runner.say("/log today 09:00 deadlift 1x4 100kg rpe 8")
+    [menu] = await runner.say("/log")
+    edited = await press(runner, "Edit today 09:00", menu)
+    reps = await press(runner, "Sets and reps", edited)
+    assert reps.labels == ["Set 1: 3", "Set 1: 5", "One more set", "Back"]
 
 
 async def test_how_hard_it_was_is_changed(runner: Talker, world: World, edited: ShownMessage) -> None:
