@@ -42,6 +42,16 @@ def round_load(kg: float, profile: Profile, doses: Doses, *, nearest: bool = Fal
     return _on_bar(above if nearest and above - over < over - below else below, profile, doses)
 
 
+def made(exercise: Exercise, kg: float, profile: Profile, doses: Doses, *, nearest: bool = False) -> float:
+    """Round a load of an exercise: with a kettlebell down to a bell or to the nearest one, never below the lightest."""
+    if exercise not in WITH_A_BELL:
+        return round_load(kg, profile, doses, nearest=nearest)
+    bells = _bells_kg(kg, profile, doses)
+    if nearest:
+        return min(bells, key=lambda bell: abs(bell - kg))
+    return max((bell for bell in bells if bell <= kg + HAIR), default=min(bells))
+
+
 def next_load(kg: float, profile: Profile, doses: Doses) -> float:
     """Return the next heavier load that the runner can make, at least one step up. Kilograms in and out."""
     step = _step_kg(profile, doses)
@@ -55,13 +65,13 @@ def heavier(exercise: Exercise, kg: float, profile: Profile, doses: Doses) -> fl
     """Return the load next above one of an exercise: with a kettlebell the next bell; None above the heaviest."""
     if exercise not in WITH_A_BELL:
         return next_load(kg, profile, doses)
-    return min((bell for bell in _bells_kg(profile, doses) if bell > kg + SAME_BELL_KG), default=None)
+    return min((bell for bell in _bells_kg(kg, profile, doses) if bell > kg + SAME_BELL_KG), default=None)
 
 
 def lighter(exercise: Exercise, kg: float, profile: Profile, doses: Doses) -> float | None:
     """Return the load next below one of an exercise, at least one step down or the next bell; None below the least."""
     if exercise in WITH_A_BELL:
-        return max((bell for bell in _bells_kg(profile, doses) if bell < kg - SAME_BELL_KG), default=None)
+        return max((bell for bell in _bells_kg(kg, profile, doses) if bell < kg - SAME_BELL_KG), default=None)
     down = round_load(kg - _step_kg(profile, doses), profile, doses, nearest=not profile.plates)
     return down if HAIR < down < kg - HAIR else None
 
@@ -70,9 +80,12 @@ def _step_kg(profile: Profile, doses: Doses) -> float:
     return (doses.step_lb if profile.units is MassUnit.LB else doses.step_kg) * unit_kg(profile.units)
 
 
-def _bells_kg(profile: Profile, doses: Doses) -> tuple[float, ...]:
+def _bells_kg(kg: float, profile: Profile, doses: Doses) -> tuple[float, ...]:
+    """Return the weights that one bell has; about a weight above the heaviest also those of two alike."""
     bells = doses.bells_lb if profile.units is MassUnit.LB else doses.bells_kg
-    return tuple(bell * unit_kg(profile.units) for bell in bells)
+    ones = tuple(bell * unit_kg(profile.units) for bell in bells)
+    pairs = (2 * bell for bell in ones if 2 * bell > max(ones)) if kg > max(ones) + SAME_BELL_KG else ()
+    return (*ones, *pairs)
 
 
 def _beside(kg: float, profile: Profile, doses: Doses) -> tuple[int, int, int]:

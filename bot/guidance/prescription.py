@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.guidance.loads import next_load, round_load
+from bot.guidance.loads import heavier, made
 from bot.guidance.situation import Book, Day
 from bot.guidance.thresholds import Dose
 from bot.guidance.variations import heavy_exercise, light_exercise, novice_exercise
@@ -81,10 +81,10 @@ def prescribe(book: Book, decision: Decision) -> Prescription | None:
     exercise = _exercise(day, name, decision.at)
     maximum = book.estimates.best(exercise or Exercise.DEADLIFT, decision.at)
     off, cut = _layoff(day)
-    load = None if maximum is None or name is DoseName.NOVICE else _loads(book, dose, maximum * (1 - cut))
-    raised_from = None if load is None or cut else _raised_from(book, name, exercise, decision.at, least=load[0])
-    if raised_from is not None:
-        load = (next_load(raised_from, book.profile, book.thresholds.doses),) * 2
+    load = None if maximum is None or name is DoseName.NOVICE else _loads(book, dose, exercise, maximum * (1 - cut))
+    raised = None if load is None or cut else _raised(book, name, exercise, decision.at, least=load[0])
+    if raised is not None:
+        load = (raised[1], raised[1])
     return Prescription(
         dose=name,
         sets=_sets(book, name, dose, decision),
@@ -94,7 +94,7 @@ def prescribe(book: Book, decision: Decision) -> Prescription | None:
         exercise=exercise,
         load_kg=load,
         e1rm_kg=maximum,
-        raised_from_kg=raised_from,
+        raised_from_kg=raised[0] if raised else None,
         days_off=off if cut and load is not None else None,
         cut=cut if load is not None else 0.0,
     )
@@ -133,19 +133,17 @@ def _layoff(day: Day) -> tuple[int, float]:
     return off, max(cuts, default=0.0)
 
 
-def _loads(book: Book, dose: Dose, maximum: float) -> Range:
-    """Return the range: its upper end is a limit and rounded down, its lower end goes to the nearest plates."""
+def _loads(book: Book, dose: Dose, exercise: Exercise | None, maximum: float) -> Range:
+    """Return the range: its upper end is a limit and rounded down, its lower end goes to the nearest."""
     low, high = (maximum * share for share in dose.share)
-    profile, doses = book.profile, book.thresholds.doses
-    limit = round_load(high, profile, doses)
+    profile, doses, what = book.profile, book.thresholds.doses, exercise or Exercise.DEADLIFT
+    limit = made(what, high, profile, doses)
     # No lower end is none, and not the empty bar.
-    return (min(round_load(low, profile, doses, nearest=True), limit) if low else 0.0), limit
+    return (min(made(what, low, profile, doses, nearest=True), limit) if low else 0.0), limit
 
 
-def _raised_from(
-    book: Book, name: DoseName, exercise: Exercise | None, at: dt.datetime, *, least: float
-) -> float | None:
-    """Return the weight to go up from: of the last heavy session, when enough of them left reps in reserve."""
+def _raised(book: Book, name: DoseName, exercise: Exercise | None, at: dt.datetime, *, least: float) -> Range | None:
+    """Return the weight of the last heavy session and one step more, when enough of them left reps in reserve."""
     limits = book.thresholds.progress
     if name is not DoseName.HEAVY or exercise is None:
         return None
@@ -153,7 +151,8 @@ def _raised_from(
     if len(sessions) < limits.sessions or not all(_spared(session, limits.rir) for session in sessions):
         return None
     weight = max(work.weight_kg or 0.0 for lift in sessions[-1] for work in lift.sets)
-    return weight if next_load(weight, book.profile, book.thresholds.doses) > least else None
+    step = heavier(exercise, weight, book.profile, book.thresholds.doses)
+    return (weight, step) if step is not None and step > least else None
 
 
 def _last_heavy(book: Book, exercise: Exercise, at: dt.datetime) -> list[list[Lift]]:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.guidance.loads import round_load
+from bot.guidance.loads import made
 from bot.guidance.prescription import DoseName, Prescription, prescribe
 from bot.guidance.situation import Book
 from bot.guidance.verdict import Decision, Verdict
+from bot.training.lifts import Exercise
 from bot.training.time import hours_between
 
 
@@ -74,12 +75,12 @@ def _just_ran(book: Book, decision: Decision) -> bool:
 
 
 def _ramp(book: Book, prescription: Prescription, ramp: tuple[tuple[float, int], ...]) -> tuple[RampStep, ...]:
-    work = prescription.work_kg
+    work, exercise = prescription.work_kg, prescription.exercise or Exercise.DEADLIFT
     return tuple(
         RampStep(
             share=share,
             reps=reps,
-            kg=None if work is None else round_load(work * share, book.profile, book.thresholds.doses),
+            kg=None if work is None else made(exercise, work * share, book.profile, book.thresholds.doses),
         )
         for share, reps in ramp
     )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.guidance.loads import heavier, lighter, next_load, round_load
+from bot.guidance.loads import heavier, lighter, made, next_load, round_load
 from bot.guidance.plates import is_on_the_bar, plates_a_side
 from bot.guidance.thresholds import Thresholds
 from bot.training.lifts import Exercise
@@ -110,6 +110,7 @@ BELLS = [
     pytest.param(KG, 35 * KG_PER_LB, 12, 20, id="35 lb are the bell of 16 kg"),
     pytest.param(LB, 35 * KG_PER_LB, 26 * KG_PER_LB, 44 * KG_PER_LB, id="nine pounds apart"),
     pytest.param(Profile(plates=(20.0, 10.0)), 16, 12, 20, id="plates make no bell"),
+    pytest.param(KG, 64, 56, 72, id="a pair is followed by a pair"),
 ]
 
 
@@ -121,6 +122,25 @@ def test_a_kettlebell_is_followed_by_the_next_common_one(
         below, above = (step(exercise, kg, profile, thresholds.doses) for step in (lighter, heavier))
         assert below == (None if down is None else pytest.approx(down))
         assert above == (None if up is None else pytest.approx(up))
+
+
+MADE = [
+    pytest.param(KG, 22.5, 20, 24, id="down to a bell, or to the nearest"),
+    pytest.param(KG, 24, 24, 24, id="a bell is itself"),
+    pytest.param(KG, 3, 4, 4, id="never below the lightest"),
+    pytest.param(KG, 52, 48, 48, id="above the heaviest bell"),
+    pytest.param(KG, 62, 56, 64, id="a pair of two alike"),
+    pytest.param(LB, 50 * KG_PER_LB, 44 * KG_PER_LB, 53 * KG_PER_LB, id="in pounds"),
+]
+
+
+@pytest.mark.parametrize(("profile", "kg", "down", "near"), MADE)
+def test_a_load_for_a_kettlebell_is_one_that_somebody_makes(
+    profile: Profile, kg: float, down: float, near: float, thresholds: Thresholds
+) -> None:
+    for exercise in (Exercise.KETTLEBELL, Exercise.SWING):
+        assert made(exercise, kg, profile, thresholds.doses) == pytest.approx(down)
+        assert made(exercise, kg, profile, thresholds.doses, nearest=True) == pytest.approx(near)
 
 
 ON_THE_BAR = [
