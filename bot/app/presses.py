@@ -2,10 +2,8 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from bot.app import (
-    applying,
     checkins,
     dialogues,
     editing_lifts,
@@ -19,10 +17,10 @@ from bot.app import (
     own_data,
     pausing,
     progress,
-    races,
     red_flags,
     remind,
     reminder_presses,
+    run_presses,
     runs,
     safety,
     schedule,
@@ -33,19 +31,16 @@ from bot.app import (
     weeks,
 )
 from bot.app import messages as m
-from bot.app.answering import day_answer, moment_answer, today_answer, today_picture
+from bot.app.answering import today_answer, today_picture
 from bot.app.guide import TopicKind
-from bot.app.pressing import Outcome, Press, StaleButton, read_number
-from bot.app.replies import alert, stored
+from bot.app.pressing import Outcome, Press, StaleButton, read_day, read_number
+from bot.app.replies import alert
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.app.why import why
 from bot.training.body import FlagLevel, Pain
 from bot.training.health import HealthTopic
 from bot.training.lifts import Exercise
-from bot.training.runs import DatedRun, RunKind, RunSpec
-
-FARTHEST = dt.timedelta(days=400)
 
 
 def press(turn: Turn, name: str, args: tuple[str, ...]) -> Outcome:
@@ -59,29 +54,6 @@ def press(turn: Turn, name: str, args: tuple[str, ...]) -> Outcome:
         return (alert(m.BUTTON_STALE),)
 
 
-def _day(turn: Turn, text: str) -> dt.date:
-    try:
-        day = dt.date.fromisoformat(text)
-    except ValueError:
-        raise StaleButton from None
-    if abs(day - turn.today) > FARTHEST:
-        raise StaleButton
-    return day
-
-
-def _time(text: str) -> dt.time:
-    number = read_number(text)
-    if number % 100 > dt.time.max.minute or number // 100 > dt.time.max.hour:
-        raise StaleButton
-    return dt.time(number // 100, number % 100)
-
-
-def _kind(text: str) -> RunKind:
-    if text not in set(RunKind):
-        raise StaleButton
-    return RunKind(text)
-
-
 def _spoken(value: str) -> str:
     """Return a button's value as `/set` takes it: a time travels without its colon."""
     is_time = value.isdecimal() and len(value) == len("0630")
@@ -90,60 +62,6 @@ def _spoken(value: str) -> str:
 
 def _undo(turn: Turn, change: str) -> Outcome:
     return undo.undo(turn, read_number(change))
-
-
-def _about_day(turn: Turn, day: str) -> Outcome:
-    asked = _day(turn, day)
-    if asked < turn.today:
-        return (alert(m.DAY_PASSED, day=asked),)
-    return (day_answer(turn, asked),)
-
-
-def _free(turn: Turn, day: str) -> Outcome:
-    asked = _day(turn, day)
-    with turn.change() as change_id:
-        checkins.keep_free(turn, asked)
-    return (stored(change_id, say(m.FREE_STORED, day=asked)), _anew(turn, asked))
-
-
-def _hard(turn: Turn, asked: str, day: str, kind: str) -> Outcome:
-    """The one hard or long run of the days asked about, at a time nobody said: kept, and its time asked about next."""
-    entry = DatedRun(date=_day(turn, day), run=RunSpec(kind=_kind(kind)))
-    with turn.change() as change_id:
-        checkins.keep_free(turn, _day(turn, asked))
-        turn.records.dated_runs.add(turn.runner.id, entry)
-    return (stored(change_id, say(m.RUN_STORED, day=entry.date, run=entry.run)), _anew(turn, _day(turn, asked)))
-
-
-def _at(turn: Turn, text: str) -> Outcome:
-    try:
-        at = dt.datetime.strptime(text, "%Y%m%d%H%M").replace(tzinfo=dt.UTC)
-    except ValueError:
-        raise StaleButton from None
-    if not turn.now <= at <= turn.now + FARTHEST:
-        return (alert(m.RUN_CHANGED),)
-    return (moment_answer(turn, at),)
-
-
-def _move(turn: Turn, asked: str, day: str, kind: str, to: str) -> Outcome:
-    return _then_anew(turn, asked, applying.move(turn, _day(turn, day), _kind(kind).value, _day(turn, to)))
-
-
-def _exchange(turn: Turn, day: str, kind: str, other: str, other_kind: str) -> Outcome:
-    days = (_day(turn, day), _day(turn, other))
-    replies = applying.exchange(turn, days[0], _kind(kind).value, days[1], _kind(other_kind).value)
-    return _then_anew(turn, turn.today.isoformat(), replies)
-
-
-def _drop(turn: Turn, asked: str, day: str, kind: str) -> Outcome:
-    return _then_anew(turn, asked, applying.drop(turn, _day(turn, day), _kind(kind).value))
-
-
-def _then_anew(turn: Turn, asked: str, replies: Replies) -> Outcome:
-    """Answer again about the day that was asked about, once something changed; the plan follows."""
-    if any(reply.alert for reply in replies):
-        return replies
-    return (*replies, *weeks.repaired(turn), _anew(turn, _day(turn, asked)))
 
 
 def _topic(text: str) -> HealthTopic:
@@ -200,64 +118,6 @@ def _progress(turn: Turn, exercise: str) -> Outcome:
     return progress.show(turn, Exercise(exercise))
 
 
-def _felt(turn: Turn, day: str, worse: str) -> Outcome:
-    return feedback.report(turn, _day(turn, day), worse=worse == "1")
-
-
-def _anew(turn: Turn, day: dt.date) -> Reply:
-    """Answer again about the day that was asked about, with what is known now."""
-    return day_answer(turn.fresh(), max(day, turn.today))
-
-
-def _lifting(turn: Turn, asked: str, days: str) -> Outcome:
-    replies = settings.set_value(turn, "lifting", "new" if days == "0" else f"{read_number(days)} days")
-    return (*replies, _anew(turn, _day(turn, asked)))
-
-
-def _run_time(turn: Turn, asked: str, day: str, kind: str, at: str) -> Outcome:
-    run = runs.run_of(turn, _day(turn, day), kind)
-    if run is None:
-        return (alert(m.RUN_CHANGED),)
-    return (runs.describe(turn, run, replace(run.spec, time=_time(at))), _anew(turn, _day(turn, asked)))
-
-
-def _run_kind(turn: Turn, asked: str, day: str, kind: str, better: str) -> Outcome:
-    run = runs.run_of(turn, _day(turn, day), kind)
-    if run is None:
-        return (alert(m.RUN_CHANGED),)
-    return (runs.describe(turn, run, replace(run.spec, kind=_kind(better))), _anew(turn, _day(turn, asked)))
-
-
-def _did(turn: Turn, day: str, kind: str) -> Outcome:
-    if _day(turn, day) > turn.today:
-        raise StaleButton
-    return runs.did(turn, _day(turn, day), _kind(kind))
-
-
-def _ran(turn: Turn, asked: str, day: str, kind: str) -> Outcome:
-    run = runs.run_of(turn, _day(turn, day), kind)
-    if run is None:
-        return (alert(m.RUN_CHANGED),)
-    return (runs.ran(turn, run), _anew(turn, _day(turn, asked)))
-
-
-def _skipped(turn: Turn, asked: str, day: str, kind: str) -> Outcome:
-    run = runs.run_of(turn, _day(turn, day), kind)
-    if run is None:
-        return (alert(m.RUN_CHANGED),)
-    return (*runs.skipped(turn, run), _anew(turn, _day(turn, asked)))
-
-
-def _taper(turn: Turn, day: str, tenths_of_km: str) -> Outcome:
-    """A dated race becomes one to taper for; the run that stood for it goes."""
-    km = read_number(tenths_of_km) / 10
-    return (races.confirm(turn, _day(turn, day), km or None), _anew(turn, turn.today))
-
-
-def _remove_race(turn: Turn, row: str) -> Outcome:
-    return races.remove(turn, read_number(row))
-
-
 def _mine(turn: Turn, what: str) -> Outcome:
     if what == "pain":
         return safety.note_pain(turn, Pain(at=turn.said_at, concerning=True))
@@ -288,7 +148,7 @@ def _keep_flag(turn: Turn) -> Outcome:
 
 
 def _delete(turn: Turn, asked_on: str) -> Outcome:
-    if _day(turn, asked_on) != turn.today:
+    if read_day(turn, asked_on) != turn.today:
         raise StaleButton
     return own_data.delete(turn)
 
@@ -345,13 +205,8 @@ def _remind(turn: Turn, name: str, value: str) -> Outcome:
 
 PRESSES: Mapping[str, Press] = {
     "anyway": Press(do=overriding.lift_anyway),
-    "at": Press(do=_at, args=1),
-    "mv": Press(do=_move, args=4),
-    "ex": Press(do=_exchange, args=4),
-    "dr": Press(do=_drop, args=3),
     "plan": Press(do=weeks.auto),
     "dropset": Press(do=feedback.drop_set),
-    "felt": Press(do=_felt, args=2),
     "checkin": Press(do=_ask_checkin, args=1),
     "ci": Press(do=_tapped_checkin, args=1),
     "health": Press(do=_health, args=2),
@@ -372,19 +227,8 @@ PRESSES: Mapping[str, Press] = {
     "body": Press(do=lambda turn: checkins.checkin(turn, "")),
     "progress": Press(do=_progress, args=1),
     "settings": Press(do=settings.show),
-    "day": Press(do=_about_day, args=1),
-    "free": Press(do=_free, args=1),
-    "hard": Press(do=_hard, args=3),
-    "lifting": Press(do=_lifting, args=2),
-    "time": Press(do=_run_time, args=4),
-    "kind": Press(do=_run_kind, args=4),
-    "did": Press(do=_did, args=2),
-    "ran": Press(do=_ran, args=3),
-    "skipped": Press(do=_skipped, args=3),
-    "taper": Press(do=_taper, args=2),
     "notaper": Press(do=_keep),
     "sore": Press(do=lambda turn, level: checkins.soreness(turn, read_number(level)), args=1),
-    "norace": Press(do=_remove_race, args=1),
     "mine": Press(do=_mine, args=1),
     "notmine": Press(do=_not_mine),
     "tired": Press(do=safety.note_tired),
@@ -406,6 +250,7 @@ PRESSES: Mapping[str, Press] = {
     "rkind": Press(do=_remind, args=2),
     "pause": Press(do=lambda turn, days: pausing.pause_days(turn, read_number(days)), args=1),
     "resume": Press(do=lambda turn: pausing.resume(turn, "")),
+    **run_presses.PRESSES,
     **imports.PRESSES,
     **reminder_presses.PRESSES,
     **gym_presses.PRESSES,

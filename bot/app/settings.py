@@ -1,12 +1,12 @@
 """`/set` and `/remind`: one setting by name; a wrong name or value changes nothing."""
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.app import messages as m
+from bot.app.equipment import plates_text, with_equipment
 from bot.app.kinds import UNDER_REMIND, in_quiet_hours, kind_text, own_times
 from bot.app.knowledge import Place
 from bot.app.records import Runner
@@ -22,22 +22,14 @@ from bot.language.values import (
     read_span,
     read_times,
 )
-from bot.training.profile import Aim, DistanceUnit, MassUnit, Phase, Profile, unit_kg
+from bot.training.profile import Aim, DistanceUnit, MassUnit, Phase
 from bot.training.time import Weekday
 
 LANGUAGES = ("en",)
-EQUIPMENT = ("barbell", "trapbar", "kettlebell", "rack", "plates", "blocks", "dumbbells")
 LEAST_MINUTES, MOST_MINUTES = 15, 120
 """A warm-up prompt comes early enough for the short warm-up at least (guidance.md, section 7)."""
 
 MOST_SLOTS = 6
-PLATES = "plates"
-DECIMAL_COMMA = re.compile(r"(?<![\d,.])([0-3]),(5|25|50|75)(?![\d,])", re.ASCII)
-"""In "1,25" and "2,5" the comma is a point: small plates come in quarters, and hardly anybody has one of 1 kg."""
-
-WITH_UNIT = re.compile(r"(\d+(?:\.\d+)?)(?:kgs?|lbs?)", re.ASCII)
-MOST_PLATES = 12
-HEAVIEST_PLATE_KG = 50.0
 
 
 class WrongValue(Exception):
@@ -176,7 +168,7 @@ def as_document(runner: Runner) -> dict[str, Any]:
         "target": profile.target,
         "phase": "auto" if profile.phase is None else profile.phase.value,
         "priority": profile.priority.value,
-        "equipment": [*profile.equipment, *_plates_text(profile)],
+        "equipment": [*profile.equipment, *plates_text(profile)],
         "reminder": clock_text(reminders.morning),
         "warmup": reminders.warmup_min,
         "daily": reminders.daily,
@@ -252,39 +244,10 @@ def _minutes(turn: Turn, value: str) -> int:
 
 
 def _equipment(turn: Turn, value: str) -> Runner:
-    """Read what there is to lift with; numbers behind "plates" are the weights of the plates, in the runner's unit."""
-    words = tuple(dict.fromkeys(_listed(value.lower())))
-    named = tuple(word for word in words if not _is_number(word))
-    numbers = tuple(word for word in words if _is_number(word))
-    if not named or not set(named) <= set(EQUIPMENT) or (numbers and PLATES not in named):
-        raise WrongValue
-    profile = turn.runner.profile
-    plates = tuple(sorted((_plate(number, profile.units) for number in numbers), reverse=True))
-    if len(plates) > MOST_PLATES:
-        raise WrongValue
-    return replace(turn.runner, profile=replace(profile, equipment=named, plates=plates))
-
-
-def _listed(value: str) -> list[str]:
-    """Return the words and numbers of a list, numbers without their unit: "20kg, 10 2,5" is 20, 10 and 2.5."""
-    points = DECIMAL_COMMA.sub(r"\1.\2", value)
-    return [WITH_UNIT.sub(r"\1", word) for word in points.replace(",", " ").split()]
-
-
-def _is_number(word: str) -> bool:
-    return word.replace(".", "", 1).isdecimal() and word.isascii() and len(word) <= len("999.99")
-
-
-def _plate(word: str, units: MassUnit) -> float:
-    kg = float(word) * unit_kg(units)
-    if not 0 < kg <= HEAVIEST_PLATE_KG:
-        raise WrongValue
-    return kg
-
-
-def _plates_text(profile: Profile) -> list[str]:
-    """Return the plates' weights as the runner would type them."""
-    return [f"{round(kg / unit_kg(profile.units), 2):g}" for kg in profile.plates]
+    try:
+        return replace(turn.runner, profile=with_equipment(turn.runner.profile, value))
+    except ValueError:
+        raise WrongValue from None
 
 
 def _times(turn: Turn, value: str) -> tuple[dt.time, ...]:
