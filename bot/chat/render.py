@@ -18,6 +18,7 @@ MOST_CAPTION = 1024
 MOST_CALLBACK_BYTES = 64
 MOST_ALERT = 200
 MOST_LABEL = 60
+CUT = "…"
 COUNTDOWN = r'<tg-time unix="\1" format="r">\2</tg-time>'
 """Bot API, "Date-time entity formatting": relative, so that each person's app keeps it counting."""
 
@@ -226,7 +227,16 @@ def _replying(target: Target) -> dict[str, Any]:
 
 
 def _inline(button: Button, reader: Reader, target: Target) -> dict[str, Any]:
-    return {"text": reader.line(button.label)[:MOST_LABEL], **_does(button.action, target)}
+    return {"text": _shortened(reader.line(button.label)), **_does(button.action, target)}
+
+
+def _shortened(label: str) -> str:
+    """Return a label that fits, cut where a word ends: half a time would be another one."""
+    if len(label) <= MOST_LABEL:
+        return label
+    kept = label[: MOST_LABEL - len(CUT)]
+    words = kept if label[len(kept)] == " " else kept.rpartition(" ")[0]
+    return (words or kept).rstrip(" ,:·") + CUT
 
 
 def _works(button: Button, target: Target) -> bool:

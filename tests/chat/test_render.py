@@ -237,8 +237,28 @@ def test_empty_rows_of_buttons_are_left_out(reader: Reader) -> None:
 def test_the_label_of_a_button_keeps_to_its_limit(reader: Reader, name: str) -> None:
     race = Race(date=dt.date(2026, 9, 27), distance_km=None, name=name)
     [[label]] = _labels((button(say(m.REMOVE, race=race), "norace", "1"),), reader)
+    whole = f"Remove {name} (A), Sun 27 Sep"
     assert 1 <= len(label) <= MOST_LABEL
-    assert label == f"Remove {name} (A), Sun 27 Sep"[:MOST_LABEL]
+    assert whole.startswith(label.removesuffix("…"))
+    assert (label == whole) == (len(whole) <= MOST_LABEL)
+
+
+CUT_LABELS = [
+    pytest.param("x" * 60, "x" * 60, id="fits"),
+    pytest.param("x" * 61, "x" * 59 + "…", id="one long word"),
+    pytest.param(
+        "Change days: intervals tomorrow 18:00, long run Sun 8 Mar 08:00",
+        "Change days: intervals tomorrow 18:00, long run Sun 8 Mar…",
+        id="not within a time",
+    ),
+    pytest.param("y" * 50 + " 18:00, afterwards", "y" * 50 + " 18:00…", id="without the comma"),
+    pytest.param("z" * 59 + " 18:00", "z" * 59 + "…", id="where a word ends"),
+]
+
+
+@pytest.mark.parametrize(("whole", "label"), CUT_LABELS)
+def test_a_label_is_cut_where_a_word_ends(reader: Reader, whole: str, label: str) -> None:
+    assert _labels((button(say(m.PLAIN, text=whole), "why"),), reader) == [[label]]
 
 
 def _labels(row: tuple[Button, ...], reader: Reader) -> list[list[str]]:
