@@ -38,7 +38,7 @@ class Step:
 def start(turn: Turn, link: str) -> Replies:
     """Begin the set-up, or go on where it was left; a deep link opens its place."""
     if link == "week":
-        return _ask(turn, "week")
+        return ask(turn, "week")
     if link == TODAY:
         return (today_answer(turn),)
     topic = link.removeprefix("ask_").replace("_", "-")
@@ -92,14 +92,14 @@ def _after_zone(turn: Turn, replies: Replies) -> Replies:
 def _resume(turn: Turn) -> Replies:
     dialogue = turn.records.dialogue(turn.runner.id)
     left = dialogue is not None and dialogue.name in {NAME, dialogues.LEFT} and dialogue.step in STEPS
-    return _ask(turn, dialogue.step if dialogue is not None and left else "zone")
+    return ask(turn, dialogue.step if dialogue is not None and left else "zone")
 
 
 def _next(turn: Turn, step: str) -> Replies:
     names = list(STEPS)
     for name in names[names.index(step) + 1 :]:
         if name != "run_time" or _has_untimed_runs(turn):
-            return _ask(turn, name)
+            return ask(turn, name)
     turn.records.save_dialogue(turn.runner.id, None)
     return (
         Reply(
@@ -110,7 +110,8 @@ def _next(turn: Turn, step: str) -> Replies:
     )
 
 
-def _ask(turn: Turn, step: str) -> Replies:
+def ask(turn: Turn, step: str) -> Replies:
+    """Ask a step, and keep that it waits for an answer."""
     turn.records.save_dialogue(turn.runner.id, Dialogue(name=NAME, step=step))
     here = say(m.STEP, number=list(STEPS).index(step) + 1, of=len(STEPS))
     skip_or_leave = (button(say(m.SKIP), "skip", step), button(say(m.LEAVE), "cancel"))

@@ -109,7 +109,7 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     step = setup.step_of(turn)
     found = meanings(turn, text)
     if step is not None and (not _is_definite(found, step) or _fits(turn, step, text, found)):
-        return _in_setup(turn, step, text)
+        return _in_setup(turn, step, text, found)
     return answer(turn, text, found)
 
 
@@ -209,13 +209,22 @@ def _tells_of_now(found: tuple[Meaning, ...]) -> bool:
     return changed or any(isinstance(meaning, other) for meaning in found)
 
 
-def _in_setup(turn: Turn, step: str, text: str) -> Replies | PlaceWanted:
+def _in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
     word = text.strip().lower()
     if word == SKIP:
         return setup.skip(turn, step)
     if word in LEAVE:
         return dialogues.cancel(turn)
-    return setup.answer(turn, step, text)
+    beside = () if setup.fits(turn, step, text) else _beside_the_step(turn, text, found)
+    return (*beside, *setup.ask(turn, step)) if beside else setup.answer(turn, step, text)
+
+
+def _beside_the_step(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies:
+    """Answer who greets or asks the guide something before they answer a step, which is asked again then."""
+    if any(isinstance(meaning, OtherQuestion) for meaning in found):
+        return form.about(turn, text)
+    chat = next((meaning for meaning in found if isinstance(meaning, SmallTalk)), None)
+    return _small_talk(turn, text, chat) if chat is not None and chat.talk in {Talk.GREETING, Talk.THANKS} else ()
 
 
 def _week(turn: Turn, text: str, meaning: WeekReading) -> Replies:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from bot.library.library import Library
 from tests.conversations.conftest import Clock, Talker, World, bot_on
 
@@ -55,6 +57,25 @@ async def test_a_question_in_the_middle_is_answered_and_the_step_waits(ada: Talk
     stored, asked = await ada.say("Tue 18:00 intervals")
     assert stored.text.startswith("📌 Your week:")
     assert asked.text.startswith("❓ Step 4 of 7")
+
+
+BESIDE = [
+    pytest.param("hi", "📖 Hello.", id="a greeting"),
+    pytest.param("thanks!", "📖 You are welcome.", id="thanks"),
+    pytest.param("which shoes should I deadlift in?", "📖 What to wear on your feet", id="a question to the guide"),
+    pytest.param("what's the weather tomorrow", "🤷", id="no business of the bot"),
+]
+
+
+@pytest.mark.parametrize(("text", "begins"), BESIDE)
+async def test_what_is_asked_before_a_step_is_answered_and_the_step_asked_again(
+    ada: Talker, text: str, begins: str
+) -> None:
+    await ada.set_up("/start", "Berlin", "Tue 18:00 intervals")
+    first, second = await ada.say(text)
+    assert first.text.startswith(begins)
+    assert second.text.startswith("❓ Step 4 of 7")
+    assert second.labels[-2:] == ["Skip", "Later"]
 
 
 async def test_an_answer_that_does_not_fit_is_refused_and_the_step_stays(ada: Talker) -> None:
