@@ -57,10 +57,15 @@ WITHOUT_NUMBER: Mapping[str, Reading] = {
 """Reports that say nothing without their number, and the question for it."""
 
 
+def offered(line: Line) -> Replies:
+    """Offer every kind of check-in below a line."""
+    return (asked(line, buttons=_menu()),)
+
+
 def checkin(turn: Turn, text: str) -> Replies:
     """Take a check-in in words, or ask by buttons."""
     if not text.strip():
-        return (asked(say(m.ASK_CHECKIN), buttons=_menu()),)
+        return offered(say(m.ASK_CHECKIN))
     kind = text.strip().lower()
     if kind in ASKED_ALONE:
         return ask(turn, kind)

@@ -1,6 +1,7 @@
 """`/form`, `/ask` and questions in words: the form guide, and the honest line where it says nothing."""
 
 from bot.app import messages as m
+from bot.app import requests
 from bot.app.answering import today_answer
 from bot.app.guide import FormGuide, Found, Topic, TopicKind
 from bot.app.health import CLEARABLE
@@ -33,7 +34,7 @@ def menu() -> Reply:
 
 def topics(guide: FormGuide, kind: TopicKind) -> Replies:
     """List the topics of a kind."""
-    buttons = (_link(guide, topic.slug) for topic in guide.of_kind(kind))
+    buttons = (link(guide, topic.slug) for topic in guide.of_kind(kind))
     back = (button(say(m.FORM_BACK), "forms", ""),)
     line = say(KINDS[kind])
     return (Reply(mark=Mark.KNOWLEDGE, lines=(line,), buttons=(*rows(buttons, width=2), back), in_place=True),)
@@ -59,13 +60,18 @@ def ask(turn: Turn, text: str) -> Replies:
         return keep_flag(turn)
     if not text.strip():
         return (unable(m.ASK_EMPTY),)
-    return condition(turn, text) or _reply(turn, text, turn.knowledge.finder.find(text))
+    return condition(turn, text) or reply(turn, text, turn.knowledge.finder.find(text))
 
 
 def about(turn: Turn, text: str) -> Replies:
     """Answer a text that asks nothing but is surely about a topic, or refuse it; nothing otherwise."""
-    found = turn.knowledge.finder.find(text, asked=may_ask(turn, text))
-    return _reply(turn, text, found) if found.topic or found.refusal or found.not_covered else ()
+    found = look(turn, text)
+    return reply(turn, text, found) if found.is_known else ()
+
+
+def look(turn: Turn, text: str) -> Found:
+    """Return what a text is about that was read as nothing else."""
+    return turn.knowledge.finder.find(text, asked=may_ask(turn, text))
 
 
 def may_ask(turn: Turn, text: str) -> bool:
@@ -73,7 +79,10 @@ def may_ask(turn: Turn, text: str) -> bool:
     return seems_to_ask(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
 
 
-def _reply(turn: Turn, text: str, found: Found) -> Replies:
+def reply(turn: Turn, text: str, found: Found) -> Replies:
+    """Answer what a text is about; where that is not known, say so with what comes nearest."""
+    if found.request is not None:
+        return requests.answer(turn, found.request)
     return _answered(turn, found.topic, text) if found.topic is not None else (unknown(turn.knowledge.guide, found),)
 
 
@@ -100,7 +109,7 @@ def beside(turn: Turn, text: str) -> Replies:
 
 def page_of(guide: FormGuide, found: Topic) -> Reply:
     """Return the page of a topic, with what is related to it."""
-    related = tuple(_link(guide, slug) for slug in found.related[:SHOWN_RELATED])
+    related = tuple(link(guide, slug) for slug in found.related[:SHOWN_RELATED])
     return Reply(mark=Mark.KNOWLEDGE, topic=found, buttons=tuple((one,) for one in related))
 
 
@@ -115,9 +124,10 @@ def unknown(guide: FormGuide, found: Found) -> Reply:
 
 
 def _unable(guide: FormGuide, line: Line, nearest: tuple[str, ...]) -> Reply:
-    buttons = tuple((_link(guide, slug),) for slug in nearest) or ((button(say(m.FORM_BACK), "forms", ""),),)
+    buttons = tuple((link(guide, slug),) for slug in nearest) or ((button(say(m.FORM_BACK), "forms", ""),),)
     return Reply(mark=Mark.UNABLE, lines=(line,), buttons=buttons)
 
 
-def _link(guide: FormGuide, slug: str) -> Button:
+def link(guide: FormGuide, slug: str) -> Button:
+    """Return the button that opens a topic."""
     return button(say(m.PLAIN, text=guide.topics[slug].title), "form", slug)

@@ -68,6 +68,44 @@ class Refusal:
     asks: tuple[str, ...]
 
 
+class Request(StrEnum):
+    """What people want of the bot itself, in their own words instead of a command's; content/ holds the words."""
+
+    WEEK = "week"
+    SCHEDULE = "schedule"
+    NEXT_LIFT = "next_lift"
+    VERDICT = "verdict"
+    LAST_LIFTS = "last_lifts"
+    RACES = "races"
+    SETTINGS = "settings"
+    REMINDERS = "reminders"
+    HOW_WEEK = "how_week"
+    HOW_LOG = "how_log"
+    HOW_LIFTS = "how_lifts"
+    HELP = "help"
+    EXPORT = "export"
+    DELETE = "delete"
+    PRIVACY = "privacy"
+    ABOUT = "about"
+    LANGUAGE = "language"
+    SOURCES = "sources"
+    EXPLAIN = "explain"
+    WRONG = "wrong"
+    OKAY = "okay"
+    BYE = "bye"
+    FRESH = "fresh"
+    TIRED = "tired"
+    LEAVING = "leaving"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Ways in which a request is made."""
+
+    asks: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormGuide:
     """All of the guide in one language, by slug and key, in the order of the files' names."""
@@ -75,6 +113,7 @@ class FormGuide:
     topics: Mapping[str, Topic]
     not_covered: Mapping[str, NotCovered]
     refusals: Mapping[str, Refusal]
+    requests: Mapping[Request, Asked]
 
     def of_kind(self, kind: TopicKind) -> tuple[Topic, ...]:
         """Return the topics of a kind, by title."""
@@ -83,7 +122,9 @@ class FormGuide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What a question is about: one topic, something no guide covers, or something refused; at most one of them.
+    """What a text is about: one topic, something no guide covers or that is refused, or a request to the bot itself.
+
+    At most one of them is there.
 
     None of them is "I do not know". `nearest` are the likeliest topics then, best first.
     """
@@ -91,7 +132,13 @@ class Found:
     topic: str | None = None
     not_covered: str | None = None
     refusal: str | None = None
+    request: Request | None = None
     nearest: tuple[str, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether it is any of them."""
+        return any((self.topic, self.not_covered, self.refusal, self.request))
 
 
 class Finder(Protocol):

@@ -10,6 +10,7 @@ from bot.app.help import page
 from bot.app.knowledge import Knowledge
 from bot.app.replies import alert
 from bot.app.reply import Action, Button, Mark, PrivateChat, Replies, Reply, Rows, say
+from bot.app.requests import LINES, told
 from bot.app.safety import stop_line
 from bot.app.setup import TODAY
 from bot.language.meaning import LiftQuestion, Meaning, NotUnderstood, OtherQuestion, SmallTalk
@@ -72,6 +73,8 @@ def _from_guide(knowledge: Knowledge, said: Said) -> Replies:
         return _private(TODAY if any(isinstance(meaning, LiftQuestion) for meaning in meanings) else "")
     asked = bool(said.command) or seems_to_ask(said.text, today=said.now.date(), vocabulary=knowledge.vocabulary)
     found = knowledge.finder.find(said.text, asked=asked)
+    if found.request is not None:
+        return (told(found.request),) if found.request in LINES else _private("")
     if found.topic is None:
         return (form.unknown(knowledge.guide, found),)
     return (form.page_of(knowledge.guide, knowledge.guide.topics[found.topic]),)

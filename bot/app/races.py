@@ -120,9 +120,14 @@ def shown(turn: Turn) -> Reply:
     races = sorted(turn.records.races.of(turn.runner.id), key=lambda row: row[1].date)
     if not races:
         return Reply(lines=(say(m.NO_RACES),))
-    lines = tuple(say(m.RACE_ROW, race=value) for _, value in races)
+    lines = tuple(_row(turn, value) for _, value in races)
     buttons = tuple((button(say(m.REMOVE, race=value), "norace", str(row)),) for row, value in races)
     return Reply(lines=(say(m.RACES_HEAD), *lines), buttons=buttons)
+
+
+def _row(turn: Turn, race: Race) -> Line:
+    days = (race.date - turn.today).days
+    return say(m.RACE_ROW_IN, race=race, days=days) if days > 1 else say(m.RACE_ROW, race=race)
 
 
 def remove(turn: Turn, row_id: int) -> Replies:

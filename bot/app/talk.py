@@ -19,6 +19,7 @@ from bot.app import (
     progress,
     races,
     red_flags,
+    requests,
     running,
     schedule,
     settings,
@@ -27,6 +28,7 @@ from bot.app import (
 from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.doubts import ask_back
+from bot.app.guide import Request
 from bot.app.help import show
 from bot.app.past_runs import on_its_day
 from bot.app.presses import press
@@ -50,6 +52,7 @@ from bot.language.meaning import (
     LiftWishReading,
     Likely,
     Meaning,
+    MomentReading,
     MovedLiftReading,
     NewTimeReading,
     NotUnderstood,
@@ -81,6 +84,7 @@ MAYBE = {
 }
 """The buttons of a message that was not understood; each is pressed by its own name."""
 
+MOST_LIKELY = 3
 SKIP = "skip"
 DEFINITE = frozenset({Talk.UNDO, Talk.HELP})
 """Small talk that is never the answer to a step of the set-up."""
@@ -249,6 +253,8 @@ def _setting(turn: Turn, _: str, meaning: SettingReading) -> Replies | PlaceWant
 
 def _question(turn: Turn, text: str, meaning: LiftQuestion) -> Replies:
     """Answer about the moment; one that hangs on a run nobody told of is a question to the guide."""
+    if meaning.moment in {None, MomentReading(date=None)} and (wish := form.look(turn, text).request):
+        return requests.answer(turn, wish)
     if meaning.moment is None:
         return (today_answer(turn),)
     if asking.hangs_on_nothing(turn, meaning.moment) and (page := form.about(turn, text)):
@@ -280,7 +286,7 @@ def _run_report(turn: Turn, _: str, meaning: RunReportReading) -> Replies:
     return feedback.tell(turn, meaning)
 
 
-def _small_talk(turn: Turn, _: str, meaning: SmallTalk) -> Replies:
+def _small_talk(turn: Turn, text: str, meaning: SmallTalk) -> Replies:
     match meaning.talk:
         case Talk.CANCEL:
             return dialogues.cancel(turn)
@@ -294,19 +300,29 @@ def _small_talk(turn: Turn, _: str, meaning: SmallTalk) -> Replies:
             return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.GREETING),)),)
         case Talk.THANKS:
             return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.THANKS),)),)
-    return _unsure(NotUnderstood())
+    # "That's not right" and "are you sure" are read as a no and a yes; nothing was asked here.
+    return not_understood(turn, text, NotUnderstood())
 
 
 def not_understood(turn: Turn, text: str, meaning: NotUnderstood) -> Replies:
     """Take what names a topic for a question about it; while a red flag stands only help is offered."""
     if red_flags.standing_flags(turn):
         return red_flags.keep_flag(turn)
-    return form.about(turn, text) or _unsure(meaning)
+    if not any(character.isalnum() for character in text) and "?" not in text:
+        # A thumb, a smile, three dots.
+        return requests.answer(turn, Request.OKAY)
+    found = form.look(turn, text)
+    if found.is_known:
+        return form.reply(turn, text, found)
+    # What is near a question may be anything; a statement has something near only where that is likely.
+    return _unsure(turn, meaning, () if form.may_ask(turn, text) else found.nearest[:1])
 
 
-def _unsure(known: NotUnderstood) -> Replies:
-    """Say so in one line, with the likeliest things as buttons."""
-    buttons = tuple((button(say(MAYBE[one]), one.value),) for one in known.likely)
+def _unsure(turn: Turn, known: NotUnderstood, nearest: tuple[str, ...] = ()) -> Replies:
+    """Say so in one line, with the likeliest things as buttons: a topic that it may be about first."""
+    pages = [form.link(turn.knowledge.guide, slug) for slug in nearest]
+    uses = [button(say(MAYBE[one]), one.value) for one in known.likely]
+    buttons = tuple((one,) for one in (*pages, *uses)[:MOST_LIKELY])
     return (Reply(mark=Mark.UNABLE, lines=(say(m.NOT_UNDERSTOOD),), buttons=buttons),)
 
 

@@ -81,6 +81,9 @@ def _of_settings(before: Runner, after: Runner) -> Iterator[Line]:
     if before == after:
         return
     names = [name for name in NAMES if setting_line(before, name) != setting_line(after, name)]
+    if "reminder" in names:
+        # The kinds that come with the morning reminder follow it.
+        before = replace(before, reminders=replace(before.reminders, morning=after.reminders.morning))
     kinds = [now.facts["name"] for was, now in zip(kind_lines(before), kind_lines(after), strict=True) if was != now]
     yield from (say(m.UNDID_SETTING, name=name) for name in (*names, *kinds))
     if not (names or kinds):

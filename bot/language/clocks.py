@@ -22,6 +22,7 @@ _BETWEEN = frozenset({"between", "btwn", "betw"})
 # So many tokens a run's words may have between "AM:" and "PM:".
 _SECTION = 20
 _SHORT_HALVES = {"a": "am", "p": "pm"}
+_ARTICLES = frozenset({"a", "an"})
 _BEHIND_NO_HOUR = frozenset({":", "'", '"', "/", "%", "st", "nd", "rd", "th"})
 _MAKES = frozenset({"make that", "make it", "no make that", "no make it"})
 _DOING = frozenset({"run", "jog", "go", "do"})
@@ -229,7 +230,8 @@ def _continues(unit: Token) -> bool:
 def _spoken(tokens: Tokens, index: int) -> Found | None:
     """Read "quarter past six", "half past 6", "ten to seven", "half six"."""
     first, second, third = (at(tokens, index + step) for step in range(3))
-    if first.is_word("half") and second.number is not None and not _continues(third):
+    # "Half A" is a race of the first priority.
+    if first.is_word("half") and second.number is not None and second.text not in _ARTICLES and not _continues(third):
         return _past(second, 30, index + 2, tokens)
     minutes = {"half": 30, "quarter": 15}.get(first.means("word") or "", first.number)
     if minutes is None or not second.is_word("past", "to") or third.number is None or minutes >= _MINUTES:

@@ -15,6 +15,7 @@ from bot.training.profile import DistanceUnit
 from bot.training.runs import Priority
 
 _LONGEST_RACE_KM = 1000
+_HALF_MARATHON_KM = 21.0975
 _FASTER_THAN = frozenset({"sub", "under", "below"})
 _PRIORITY_WORDS = frozenset({"priority", "prio", "goal"})
 
@@ -89,7 +90,10 @@ def _distance(items: Items) -> float | None:
     if said is not None:
         return said
     named = next((item.means("race_distance") for item in items if item.means("race_distance")), None)
-    return None if named is None else float(named)
+    if named is not None:
+        return float(named)
+    # "Half A Leeds": alone the word is hardly ever told, but beside a date it is the race.
+    return _HALF_MARATHON_KM if any(item.is_word("half") for item in items) else None
 
 
 def _priority(items: Items, context: Context) -> Priority:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.app.guide import FormGuide, NotCovered, Paper, Refusal, Topic, TopicAnswer, TopicKind
+from bot.app.guide import Asked, FormGuide, NotCovered, Paper, Refusal, Request, Topic, TopicAnswer, TopicKind
 from bot.library.files import ContentError, as_type, read_toml
 from bot.library.texts import cited
 
@@ -45,14 +45,15 @@ class TopicFile:
 
 
 def load_guide(folder: Path, *, claims: Iterable[str], papers: Mapping[str, Paper]) -> FormGuide:
-    """Read content/<language>/topics/, not_covered.toml and refusals.toml; raises ContentError for what is wrong."""
+    """Read content/<language>/topics/ and the files beside it; raises ContentError for what is wrong."""
     files = sorted((folder / "topics").glob("*.toml"))
     if not files:
         raise ContentError(folder / "topics", "-", "there are no topics")
     topics = {file.stem: _topic(file, frozenset(claims), papers) for file in files}
     not_covered = _table(folder / "not_covered.toml", NotCovered)
     refusals = _table(folder / "refusals.toml", Refusal)
-    guide = FormGuide(topics=topics, not_covered=not_covered, refusals=refusals)
+    requests = _requests(folder / "requests.toml")
+    guide = FormGuide(topics=topics, not_covered=not_covered, refusals=refusals, requests=requests)
     _check_links(folder, guide)
     _check_asks(folder, guide)
     return guide
@@ -119,6 +120,14 @@ def _table(file: Path, kind: type[T]) -> Mapping[str, T]:
     return table
 
 
+def _requests(file: Path) -> Mapping[Request, Asked]:
+    requests: dict[Request, Asked] = as_type(file, read_toml(file), dict[Request, Asked])
+    for request in Request:
+        if request not in requests or len(requests[request].asks) < LEAST_ASKS:
+            raise ContentError(file, f"{request}.asks", f"there are at least {LEAST_ASKS} ways of asking")
+    return requests
+
+
 def _check_links(folder: Path, guide: FormGuide) -> None:
     for slug, topic in guide.topics.items():
         for other in topic.related:
@@ -136,6 +145,7 @@ def _check_asks(folder: Path, guide: FormGuide) -> None:
         **{f"topics/{slug}.toml": {*one.names, *one.asks} for slug, one in guide.topics.items()},
         **{f"not_covered.toml {key}": set(one.asks) for key, one in guide.not_covered.items()},
         **{f"refusals.toml {key}": set(one.asks) for key, one in guide.refusals.items()},
+        **{f"requests.toml {key}": set(one.asks) for key, one in guide.requests.items()},
     }
     counts = Counter(ask for asks in places.values() for ask in asks)
     for place, asks in places.items():

@@ -11,7 +11,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaV
 from pydantic_core import core_schema
 
 from bot.app import messages
-from bot.app.guide import NotCovered, Paper, Refusal
+from bot.app.guide import Asked, NotCovered, Paper, Refusal, Request
 from bot.app.reply import Message
 from bot.guidance.rules import RULES, Rule
 from bot.guidance.thresholds import Thresholds
@@ -44,6 +44,7 @@ def schemas() -> Mapping[str, Schema]:
         "topic": _topic(),
         "not_covered": _of_type(dict[str, NotCovered], "What people ask about lifting that no guide covers."),
         "refusals": _of_type(dict[str, Refusal], "What the bot does not talk about."),
+        "requests": _of_type(dict[Request, Asked], "What people want of the bot itself, and how they say it."),
         "synonyms": _of_type(
             dict[str, list[str]], "Words that mean the same to a question, by the key they are read as."
         ),

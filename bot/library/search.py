@@ -19,20 +19,37 @@ from itertools import pairwise
 from threading import Lock
 from typing import Final, TypeVar
 
-from bot.app.guide import FormGuide, Found, TopicKind
+from bot.app.guide import FormGuide, Found, Request, TopicKind
 from bot.library.scope import Scope
 
 TOPIC: Final = "topic"
 NOT_COVERED: Final = "not_covered"
 REFUSAL: Final = "refusal"
+REQUEST: Final = "request"
 COMMON: Final = "deadlift"
 """The synonym that every question may hold: it stands for its words instead of beside them."""
 
 LEAST: Final = 0.69
 """The score from which a place is taken as meant; below it the bot says that it does not know."""
 
-LEAST_UNASKED: Final = 0.85
-"""The same for a text that asks nothing: "my back rounds" is about a topic, "see you at the track" is not."""
+LEAST_UNASKED: Final = 1.2
+"""The same for a text that asks nothing: "my back rounds" is about a topic, "my coach says the opposite" is not."""
+
+LEAST_REQUEST: Final = 0.8
+LEAST_REQUEST_UNASKED: Final = 1.35
+"""The same for requests: "remove thursday" is no wish to be deleted, "away next week" none to see the week."""
+
+REQUEST_AHEAD: Final = 0.15
+"""By so much a request has to be likelier than any topic."""
+
+REMARKS: Final = frozenset(
+    {
+        *(Request.VERDICT, Request.EXPLAIN, Request.WRONG, Request.OKAY, Request.BYE),
+        *(Request.FRESH, Request.TIRED, Request.LEAVING, Request.BACK),
+    }
+)
+MOST_WORDS: Final = 8
+"""A remark is short: "gym this evening yes or no" at the end of a long text is no remark."""
 
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _APOSTROPHES: Final = str.maketrans("", "", "'\u2019\u2018`")
@@ -72,7 +89,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an example belongs: a topic's slug, a subject that is not covered, a refusal."""
+    """Where an example belongs: a topic's slug, a subject that is not covered, a refusal, a request."""
 
     sort: str
     key: str
@@ -92,32 +109,25 @@ class Search:
         self._synonyms = {word: key for key, words in synonyms.items() for word in words}
         self._rest: Callable[[], None] = _never
         self._learning = Lock()
-        self._learnt: tuple[_Index, Scope] | None = None
+        self._learnt: _Learnt | None = None
 
     def prepare(self, rest: Callable[[], None]) -> None:
         """Weigh all examples now; that takes two seconds, with many a rest until a question waits for it."""
         self._rest = rest
         self._learn()
 
-    @property
-    def _index(self) -> "_Index":
-        return self._at_once()[0]
-
-    @property
-    def _scope(self) -> Scope:
-        return self._at_once()[1]
-
-    def _at_once(self) -> "tuple[_Index, Scope]":
+    def _at_once(self) -> "_Learnt":
         """Return what was learnt; whoever learns it now has no more rest."""
         if self._learnt is None:
             self._rest = _never
             return self._learn()
         return self._learnt
 
-    def _learn(self) -> "tuple[_Index, Scope]":
+    def _learn(self) -> "_Learnt":
         with self._learning:
             if self._learnt is None:
-                self._learnt = self._weighed(), self._scoped()
+                said = {" ".join(_words(text)): place for place, text in _examples(self._guide)}
+                self._learnt = _Learnt(index=self._weighed(), scope=self._scoped(), said=said)
             return self._learnt
 
     def _weighed(self) -> "_Index":
@@ -131,6 +141,8 @@ class Search:
         inside: list[list[str]] = []
         outside: list[list[str]] = []
         for place, text in _examples(self._guide):
+            if place.sort == REQUEST:
+                continue
             (outside if place == STRANGE else inside).append(_words(text))
         return Scope(inside, outside)
 
@@ -139,26 +151,29 @@ class Search:
 
     def find(self, text: str, *, asked: bool = True) -> Found:
         """Return what a question is about; a text that asks nothing has to be far surer of it. No text raises."""
-        ranked = self.ranked(text)
+        ranked = _requests_behind(self.ranked(text), words=len(text.split()))
         nearest = tuple(place.key for place, _ in ranked if place.sort == TOPIC)[:_NEAREST]
-        if not ranked or self.certainty(text, *ranked[0]) < (LEAST if asked else LEAST_UNASKED):
-            return Found(nearest=nearest)
+        said = self._at_once().said.get(" ".join(_words(text[:_LONGEST])))
+        if said is not None and (asked or said in self._said_plainly):
+            return _found(said, nearest)
+        certainty = self.certainty(text, *ranked[0]) if ranked else 0.0
+        if certainty < LEAST or not (asked or ranked[0][0] in self._said_plainly):
+            return Found(nearest=nearest if asked else ())
         place = ranked[0][0]
-        if not asked and place not in self._said_plainly:
+        if certainty >= _least(place, asked=asked):
+            return _found(place, nearest)
+        if asked:
             return Found(nearest=nearest)
-        if place.sort == TOPIC:
-            return Found(topic=place.key, nearest=nearest)
-        if place.sort == NOT_COVERED:
-            return Found(not_covered=place.key, nearest=nearest)
-        return Found(refusal=place.key, nearest=nearest)
+        return Found(nearest=(place.key,) if place.sort == TOPIC else ())
 
     def certainty(self, text: str, place: Place, score: float) -> float:
         """Return the score of a place, for one of the guide's world more or less by how far the text sounds like it."""
-        return score if place == STRANGE else score + _SCOPE * self._scope.leaning(_words(text[:_LONGEST]))
+        foreign = place == STRANGE or place.sort == REQUEST
+        return score if foreign else score + _SCOPE * self._at_once().scope.leaning(_words(text[:_LONGEST]))
 
     def ranked(self, question: str) -> list[tuple[Place, float]]:
         """Return the places that a question may mean with their scores, best first."""
-        index = self._index
+        index = self._at_once().index
         features = Counter(self._features(question[:_LONGEST], _of_word))
         vector = _normed(index.weighed(features), beside=index.unknown(features))
         scores = index.like_wholes(vector)
@@ -175,6 +190,35 @@ class Search:
         for word in words:
             features += of_word(word)
         return features
+
+
+def _requests_behind(ranked: list[tuple[Place, float]], *, words: int) -> list[tuple[Place, float]]:
+    """Put a request behind everything when a topic is nearly as likely, or the text too long for a remark."""
+    least = next((score for place, score in ranked if place.sort == TOPIC), 0.0) + REQUEST_AHEAD
+
+    def behind(place: Place, score: float) -> bool:
+        if place.sort != REQUEST:
+            return False
+        return score < least or (place.key in REMARKS and words > MOST_WORDS)
+
+    return sorted(ranked, key=lambda one: behind(*one))
+
+
+def _found(place: Place, nearest: tuple[str, ...]) -> Found:
+    if place.sort == TOPIC:
+        return Found(topic=place.key, nearest=nearest)
+    if place.sort == NOT_COVERED:
+        return Found(not_covered=place.key, nearest=nearest)
+    if place.sort == REQUEST:
+        return Found(request=Request(place.key), nearest=nearest)
+    return Found(refusal=place.key, nearest=nearest)
+
+
+def _least(place: Place, *, asked: bool) -> float:
+    """Return how certain a place has to be."""
+    if place.sort == REQUEST:
+        return LEAST_REQUEST if asked else LEAST_REQUEST_UNASKED
+    return LEAST if asked else LEAST_UNASKED
 
 
 def _of_word(word: str) -> tuple[str, ...]:
@@ -271,6 +315,15 @@ class _Index:
         return sum(_UNKNOWN * self._rarest**2 for _ in unknown)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Learnt:
+    """What is made of the examples: their index, whose world a text is of, and each word for word with its place."""
+
+    index: _Index
+    scope: Scope
+    said: Mapping[str, Place]
+
+
 def _never() -> None:
     """Take no rest: somebody waits."""
 
@@ -290,6 +343,8 @@ def _examples(guide: FormGuide) -> Iterator[tuple[Place, str]]:
         yield from ((Place(NOT_COVERED, key), text) for text in (subject.title, *subject.asks))
     for key, refusal in guide.refusals.items():
         yield from ((Place(REFUSAL, key), text) for text in refusal.asks)
+    for request, asked in guide.requests.items():
+        yield from ((Place(REQUEST, request.value), text) for text in asked.asks)
 
 
 def _said_plainly(guide: FormGuide) -> Iterator[Place]:
@@ -297,6 +352,7 @@ def _said_plainly(guide: FormGuide) -> Iterator[Place]:
     about_days = {TopicKind.SCHEDULE, TopicKind.RUNNING_AFTER}
     yield from (Place(TOPIC, slug) for slug, topic in guide.topics.items() if topic.kind not in about_days)
     yield from (Place(REFUSAL, key) for key in guide.refusals)
+    yield from (Place(REQUEST, request.value) for request in guide.requests)
 
 
 def _words(text: str) -> list[str]:

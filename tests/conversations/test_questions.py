@@ -13,7 +13,7 @@ from tests.conversations.conftest import Talker
 SAMPLES = Path(__file__).parents[1] / "library" / "samples"
 IN_SCOPE = {"form", "prescription", "schedule", "running-after", "benefit"}
 VERDICT = {"sched-when", "before-hard-run", "before-long-run", "same-day", "day-after-run", "race-taper"}
-SMALL_TALK = ("📖 Hello.", "📖 You are welcome.")
+SMALL_TALK = ("📖 Hello.", "📖 You are welcome.", "📖 All right.", "📖 I am a program", "📖 I only speak English")
 RUN_ADVICE = {"run-after-same-day", "run-next-day", "doms"}
 """What a verdict and the advice on running after a lift are about, in the words of the samples: when to lift is
 answered from the runner's own week, not from a text."""

@@ -22,6 +22,8 @@ RACES = {
     "b race 5k 2026-10-10": ("2026-10-10", 5.0, "B", None, ""),
     "parkrun saturday priority c": ("2026-09-05", 5.0, "C", None, ""),
     "50 miles 2027-05-01 The Fellsman 8am": ("2027-05-01", 80.467, "A", "08:00", "Fellsman"),
+    "2026-09-27 half A Leeds": ("2026-09-27", 21.0975, "A", None, "Leeds"),
+    "half B 4 oct": ("2026-10-04", 21.0975, "B", None, ""),
     "ultra 3 oct": ("2026-10-03", 50.0, "A", None, ""),
     "race in two weeks": ("2026-09-16", None, "A", None, ""),
 }

@@ -159,6 +159,8 @@ Break = Callable[[str], str]
             lambda text: text.replace("asks = [", 'asks = ["tell me a joke", ', 1),
             "stands in two places",
         ),
+        ("requests.toml", lambda text: text.replace("[okay]", "[fine]", 1), "requests.toml: fine.[key]: "),
+        ("requests.toml", lambda text: text[: text.index("[back]")], "requests.toml: back.asks: "),
         ("refusals.toml", lambda text: text.replace("line = ", "words = ", 1), "refusals.toml: off_topic.line: "),
         ("synonyms.toml", lambda text: text.replace("run = [", "run = [1, ", 1), "synonyms.toml: run.0: "),
     ],

@@ -24,6 +24,7 @@ FILES = (
     "en/safety.toml",
     "en/not_covered.toml",
     "en/refusals.toml",
+    "en/requests.toml",
     "en/synonyms.toml",
     "en/exercise_titles.toml",
 )

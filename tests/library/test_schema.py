@@ -72,6 +72,7 @@ def test_the_shipped_content_satisfies_its_schema(table: Path) -> None:
         ("topic", 'kind = "form"', 'kind = "shape"', "kind: not one of those known"),
         ("not_covered", "nearest = ", "near = ", "belts.near: unknown"),
         ("refusals", "line = ", "lines = ", "off_topic.lines: unknown"),
+        ("requests", "[week]", "[weeks]", "weeks: not one of those known"),
     ],
 )
 def test_a_mistake_is_one_to_the_schema_too(name: str, old: str, new: str, mistake: str) -> None:
