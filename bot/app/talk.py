@@ -253,7 +253,8 @@ def _setting(turn: Turn, _: str, meaning: SettingReading) -> Replies | PlaceWant
 
 def _question(turn: Turn, text: str, meaning: LiftQuestion) -> Replies:
     """Answer about the moment; one that hangs on a run nobody told of is a question to the guide."""
-    if meaning.moment in {None, MomentReading(date=None)} and (wish := form.look(turn, text).request):
+    names_no_day = meaning.moment in {None, MomentReading(date=None)} or isinstance(meaning.moment, Unread)
+    if names_no_day and (wish := form.look(turn, text).request):
         return requests.answer(turn, wish)
     if meaning.moment is None:
         return (today_answer(turn),)
