@@ -11,6 +11,7 @@ from bot.app.reply import Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.meaning import Doubt, MomentReading, Part, Side, Unread
 from bot.language.moments import read_moment
+from bot.language.situations import names_a_week
 from bot.training.runs import Run, RunKind, is_called
 from bot.training.time import instant
 
@@ -39,6 +40,12 @@ def about(turn: Turn, reading: MomentReading | Unread) -> Replies:
     if reading.relation is not None:
         return _related(turn, reading, *reading.relation)
     return (today_answer(turn),)
+
+
+def is_open(turn: Turn, text: str, reading: MomentReading | Unread | None) -> bool:
+    """Tell whether no single day is asked about: none is named, or so many that it is a whole week."""
+    week = names_a_week(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    return week or reading is None or (isinstance(reading, MomentReading) and not (reading.date or reading.relation))
 
 
 def hangs_on_nothing(turn: Turn, reading: MomentReading | Unread) -> bool:

@@ -8,7 +8,7 @@ from bot.app.red_flags import keep_flag, standing_flags
 from bot.app.replies import button, rows, unable
 from bot.app.reply import Button, Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn
-from bot.language.situations import names_condition, seems_to_ask, tells_of_a_day
+from bot.language.situations import asks_openly, names_condition, names_run_only, seems_to_ask, tells_of_a_day
 
 KINDS = {
     TopicKind.FORM: m.FORM_KIND_FORM,
@@ -18,6 +18,15 @@ KINDS = {
     TopicKind.BENEFIT: m.FORM_KIND_WHY,
 }
 SHOWN_RELATED = 2
+
+AHEAD = 0.5
+"""How much surer the search has to be of a page about something else than of one about when to lift."""
+
+AHEAD_OF_DAYS = 0.3
+"""The same for the page on which days to lift: what asks for one day is near it."""
+
+DAYS = "weekly-plan"
+WARM_UP = "warm-up"
 
 
 def form(turn: Turn, text: str) -> Replies:
@@ -48,9 +57,19 @@ def topic(turn: Turn, slug: str) -> Replies:
 
 def _answered(turn: Turn, slug: str, text: str) -> Replies:
     """Show a topic that was asked for in words: a situation told with it gets the verdict too."""
-    replies = topic(turn, slug)
-    told = tells_of_a_day(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
-    return (*replies, today_answer(turn)) if told and len(replies) == 1 else replies
+    replies = (*_for_lifts_only(turn, slug, text), *topic(turn, slug))
+    told = turn.knowledge.guide.topics[slug].kind is not TopicKind.SCHEDULE and _tells_of_a_day(turn, text)
+    return (*replies, today_answer(turn)) if told else replies
+
+
+def _for_lifts_only(turn: Turn, slug: str, text: str) -> Replies:
+    """Say that the bot warms up for lifts, to somebody who wants it for a run; the page comes nearest."""
+    run = slug == WARM_UP and names_run_only(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    return (unable(m.WARM_UP_FOR_LIFTS),) if run else ()
+
+
+def _tells_of_a_day(turn: Turn, text: str) -> bool:
+    return tells_of_a_day(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
 
 
 def ask(turn: Turn, text: str) -> Replies:
@@ -64,8 +83,31 @@ def ask(turn: Turn, text: str) -> Replies:
 
 def about(turn: Turn, text: str) -> Replies:
     """Answer a text that asks nothing but is surely about a topic, or refuse it; nothing otherwise."""
-    found = turn.knowledge.finder.find(text, asked=may_ask(turn, text))
+    return _found(turn, text, turn.knowledge.finder.find(text, asked=may_ask(turn, text)))
+
+
+def page(turn: Turn, text: str) -> Replies:
+    """Answer a question from the guide; nothing where it is about none of its topics."""
+    return _found(turn, text, turn.knowledge.finder.find(text))
+
+
+def _found(turn: Turn, text: str, found: Found) -> Replies:
     return _reply(turn, text, found) if found.topic or found.refusal or found.not_covered else ()
+
+
+def rather(turn: Turn, text: str, *, open_day: bool) -> Replies:
+    """Answer from the guide what only sounds like a question about when to lift: "how far down do I go on an RDL".
+
+    `open_day` says that no single day is asked about: only then it may be about all days.
+    """
+    found = turn.knowledge.finder.find(text)
+    if found.topic == DAYS:
+        return topic(turn, DAYS) if open_day and found.ahead >= AHEAD_OF_DAYS else ()
+    kind = found.topic and turn.knowledge.guide.topics[found.topic].kind
+    about_when = kind in {TopicKind.SCHEDULE, TopicKind.RUNNING_AFTER} or found.refusal is not None
+    if about_when or found.ahead < AHEAD or _tells_of_a_day(turn, text):
+        return ()
+    return _reply(turn, text, found)
 
 
 def may_ask(turn: Turn, text: str) -> bool:
@@ -96,6 +138,14 @@ def beside(turn: Turn, text: str) -> Replies:
     if found is None or turn.knowledge.guide.topics[found].kind is not TopicKind.FORM:
         return ()
     return (*topic(turn, found), today_answer(turn))
+
+
+def asked_beside(turn: Turn, text: str) -> Replies:
+    """Answer a question that something is told with, where it is surely about a topic; nothing otherwise."""
+    if not asks_openly(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary):
+        return ()
+    found = turn.knowledge.finder.find(text)
+    return topic(turn, found.topic) if found.topic and found.sure else ()
 
 
 def page_of(guide: FormGuide, found: Topic) -> Reply:

@@ -85,13 +85,17 @@ class FormGuide:
 class Found:
     """What a question is about: one topic, something no guide covers, or something refused; at most one of them.
 
-    None of them is "I do not know". `nearest` are the likeliest topics then, best first.
+    None of them is "I do not know". `nearest` are the likeliest topics then, best first. `ahead` is how much surer the
+    search is of what it found than of any other topic about when to lift; `sure` says that it would be found as well in
+    a text that asks nothing.
     """
 
     topic: str | None = None
     not_covered: str | None = None
     refusal: str | None = None
     nearest: tuple[str, ...] = ()
+    ahead: float = 0.0
+    sure: bool = False
 
 
 class Finder(Protocol):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.app import (
+    alone,
     asking,
     checkins,
     dialogues,
@@ -64,6 +65,7 @@ from bot.language.meaning import (
     SettingReading,
     SkippedLiftReading,
     SmallTalk,
+    SorenessReading,
     Talk,
     Unread,
     WeekReading,
@@ -84,6 +86,9 @@ MAYBE = {
 SKIP = "skip"
 DEFINITE = frozenset({Talk.UNDO, Talk.HELP})
 """Small talk that is never the answer to a step of the set-up."""
+
+ASKED_BESIDE = (WeekReading, DatedRunReading, HealthReading, SorenessReading)
+"""What may be told with a question that is not heard: "I'm 58 and new to this. What version would suit me?"."""
 
 WHY = frozenset({"why", "why not", "how come", "why is that"})
 """Alone they ask for the reasons of the last verdict."""
@@ -110,7 +115,7 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     found = meanings(turn, text)
     if step is not None and (not _is_definite(found, step) or _fits(turn, step, text, found)):
         return _in_setup(turn, step, text)
-    return answer(turn, text, found)
+    return alone.answer(turn, text) or answer(turn, text, found)
 
 
 def tapped(turn: Turn, name: str, args: tuple[str, ...]) -> Replies | PlaceWanted:
@@ -143,9 +148,15 @@ def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | Place
             if isinstance(outcome, PlaceWanted):
                 return outcome
             replies += outcome
-    if found and all(isinstance(meaning, DatedRunReading) for meaning in found):
-        replies += form.beside(turn, text)
-    return _rather_asked(turn, text, tuple(replies))
+    return _rather_asked(turn, text, (*replies, *_beside(turn, text, found)))
+
+
+def _beside(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies:
+    """Answer the question of form, or the open one, that something is told with and that was not heard."""
+    if not found or not all(isinstance(meaning, ASKED_BESIDE) for meaning in found):
+        return ()
+    only_runs = all(isinstance(meaning, DatedRunReading) for meaning in found)
+    return (form.beside(turn, text) if only_runs else ()) or form.asked_beside(turn, text)
 
 
 def _rather_asked(turn: Turn, text: str, replies: Replies) -> Replies:
@@ -240,9 +251,11 @@ def _setting(turn: Turn, _: str, meaning: SettingReading) -> Replies | PlaceWant
 
 def _question(turn: Turn, text: str, meaning: LiftQuestion) -> Replies:
     """Answer about the moment; one that hangs on a run nobody told of is a question to the guide."""
+    if page := form.rather(turn, text, open_day=asking.is_open(turn, text, meaning.moment)):
+        return page
     if meaning.moment is None:
         return (today_answer(turn),)
-    if asking.hangs_on_nothing(turn, meaning.moment) and (page := form.about(turn, text)):
+    if asking.hangs_on_nothing(turn, meaning.moment) and (page := form.page(turn, text)):
         return page
     return asking.about(turn, meaning.moment)
 

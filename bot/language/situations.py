@@ -2,13 +2,17 @@
 
 import datetime as dt
 
+from bot.language.asking import is_question
 from bot.language.items import Clock, Context, Dated, Days, Item, PartOfDay
 from bot.language.meaning import Part
 from bot.language.scan import scan
 from bot.language.text import normalise, too_long
 from bot.language.vocabulary import Vocabulary
+from bot.training.runs import RunKind
 
 _DENIAL_REACH = 3
+_WEEK = 3
+_RUNNING = frozenset({"run", "runs", "running", "jog", "jogging", "race"})
 
 
 def tells_of_a_day(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
@@ -26,12 +30,34 @@ def tells_of_a_day(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool
     return False
 
 
+def names_a_week(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text names so many weekdays that no single one is meant. No text raises."""
+    if too_long(text):
+        return False
+    days = (item.value for item in scan(Context(text=normalise(text), today=today), vocabulary))
+    return sum(len(one.days) for one in days if isinstance(one, Days)) >= _WEEK
+
+
 def seems_to_ask(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
     """Tell whether a text that reads as no question holds a mark or a word that asks all the same. No text raises."""
     if too_long(text):
         return False
     items = scan(Context(text=normalise(text), today=today), vocabulary)
     return any(item.is_mark("?") or item.means("ask") for item in items)
+
+
+def asks_openly(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text holds a question, whatever else it tells: "…, so where does the bar fit". No text raises."""
+    return not too_long(text) and is_question(scan(Context(text=normalise(text), today=today), vocabulary))
+
+
+def names_run_only(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text names a run and no lift: "warm up for my tempo". No text raises."""
+    if too_long(text):
+        return False
+    items = scan(Context(text=normalise(text), today=today), vocabulary)
+    runs = any(item.means("kind") not in {None, RunKind.REST} or item.text in _RUNNING for item in items)
+    return runs and not any(item.means("lift") or item.means("exercise") for item in items)
 
 
 def names_condition(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:

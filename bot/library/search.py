@@ -12,7 +12,7 @@ import unicodedata
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from heapq import nlargest
 from itertools import pairwise
@@ -89,6 +89,7 @@ class Search:
         """Take the examples; they are weighed by `prepare`, or else when the first question comes."""
         self._guide = guide
         self._said_plainly = set(_said_plainly(guide))
+        self._about_when = {Place(TOPIC, topic.slug) for topic in guide.of_kind(TopicKind.SCHEDULE)}
         self._synonyms = {word: key for key, words in synonyms.items() for word in words}
         self._rest: Callable[[], None] = _never
         self._learning = Lock()
@@ -141,16 +142,17 @@ class Search:
         """Return what a question is about; a text that asks nothing has to be far surer of it. No text raises."""
         ranked = self.ranked(text)
         nearest = tuple(place.key for place, _ in ranked if place.sort == TOPIC)[:_NEAREST]
-        if not ranked or self.certainty(text, *ranked[0]) < (LEAST if asked else LEAST_UNASKED):
+        certainty = self.certainty(text, *ranked[0]) if ranked else 0.0
+        if not ranked or certainty < (LEAST if asked else LEAST_UNASKED):
             return Found(nearest=nearest)
-        place = ranked[0][0]
+        place, score = ranked[0]
         if not asked and place not in self._said_plainly:
             return Found(nearest=nearest)
+        ahead = score - next((other for one, other in ranked[1:] if one in self._about_when), 0.0)
+        found = Found(nearest=nearest, ahead=ahead, sure=certainty >= LEAST_UNASKED)
         if place.sort == TOPIC:
-            return Found(topic=place.key, nearest=nearest)
-        if place.sort == NOT_COVERED:
-            return Found(not_covered=place.key, nearest=nearest)
-        return Found(refusal=place.key, nearest=nearest)
+            return replace(found, topic=place.key)
+        return replace(found, not_covered=place.key) if place.sort == NOT_COVERED else replace(found, refusal=place.key)
 
     def certainty(self, text: str, place: Place, score: float) -> float:
         """Return the score of a place, for one of the guide's world more or less by how far the text sounds like it."""
