@@ -11,7 +11,6 @@ from bot.app.reply import Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.meaning import Doubt, MomentReading, Part, Side, Unread
 from bot.language.moments import read_moment
-from bot.language.situations import names_a_week
 from bot.training.runs import Run, RunKind, is_called
 from bot.training.time import instant
 
@@ -42,10 +41,9 @@ def about(turn: Turn, reading: MomentReading | Unread) -> Replies:
     return (today_answer(turn),)
 
 
-def is_open(turn: Turn, text: str, reading: MomentReading | Unread | None) -> bool:
-    """Tell whether no single day is asked about: none is named, or so many that it is a whole week."""
-    week = names_a_week(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
-    return week or reading is None or (isinstance(reading, MomentReading) and not (reading.date or reading.relation))
+def is_open(reading: MomentReading | Unread | None) -> bool:
+    """Tell whether no day is asked about, nor one that hangs on a run."""
+    return reading is None or (isinstance(reading, MomentReading) and not (reading.date or reading.relation))
 
 
 def hangs_on_nothing(turn: Turn, reading: MomentReading | Unread) -> bool:

@@ -8,7 +8,15 @@ from bot.app.red_flags import keep_flag, standing_flags
 from bot.app.replies import button, rows, unable
 from bot.app.reply import Button, Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn
-from bot.language.situations import asks_openly, names_condition, names_run_only, seems_to_ask, tells_of_a_day
+from bot.language.situations import (
+    asks_for_order,
+    asks_openly,
+    names_a_week,
+    names_condition,
+    names_run_only,
+    seems_to_ask,
+    tells_of_a_day,
+)
 
 KINDS = {
     TopicKind.FORM: m.FORM_KIND_FORM,
@@ -25,8 +33,12 @@ AHEAD = 0.5
 AHEAD_OF_DAYS = 0.3
 """The same for the page on which days to lift: what asks for one day is near it."""
 
+AHEAD_IN_A_WEEK = 0.8
+"""The same where a day was read: it has to be one of many that are only told."""
+
 DAYS = "weekly-plan"
 WARM_UP = "warm-up"
+ORDER = "same-day"
 
 
 def form(turn: Turn, text: str) -> Replies:
@@ -78,7 +90,11 @@ def ask(turn: Turn, text: str) -> Replies:
         return keep_flag(turn)
     if not text.strip():
         return (unable(m.ASK_EMPTY),)
-    return condition(turn, text) or _reply(turn, text, turn.knowledge.finder.find(text))
+    if careful := condition(turn, text):
+        return careful
+    if asks_for_order(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary):
+        return _answered(turn, ORDER, text)
+    return _reply(turn, text, turn.knowledge.finder.find(text))
 
 
 def about(turn: Turn, text: str) -> Replies:
@@ -95,19 +111,21 @@ def _found(turn: Turn, text: str, found: Found) -> Replies:
     return _reply(turn, text, found) if found.topic or found.refusal or found.not_covered else ()
 
 
-def rather(turn: Turn, text: str, *, open_day: bool) -> Replies:
-    """Answer from the guide what only sounds like a question about when to lift: "how far down do I go on an RDL".
-
-    `open_day` says that no single day is asked about: only then it may be about all days.
-    """
+def rather(turn: Turn, text: str) -> Replies:
+    """Answer from the guide what only sounds like a question about when to lift, and names no day for it."""
     found = turn.knowledge.finder.find(text)
     if found.topic == DAYS:
-        return topic(turn, DAYS) if open_day and found.ahead >= AHEAD_OF_DAYS else ()
+        return topic(turn, DAYS) if found.ahead >= AHEAD_OF_DAYS else ()
     kind = found.topic and turn.knowledge.guide.topics[found.topic].kind
     about_when = kind in {TopicKind.SCHEDULE, TopicKind.RUNNING_AFTER} or found.refusal is not None
-    if about_when or found.ahead < AHEAD or _tells_of_a_day(turn, text):
-        return ()
-    return _reply(turn, text, found)
+    return () if about_when or found.ahead < AHEAD or _tells_of_a_day(turn, text) else _reply(turn, text, found)
+
+
+def of_the_week(turn: Turn, text: str) -> Replies:
+    """Answer on which days to lift, where so many are named that no single one is asked about."""
+    week = names_a_week(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    found = turn.knowledge.finder.find(text) if week else None
+    return topic(turn, DAYS) if found and found.topic == DAYS and found.ahead >= AHEAD_IN_A_WEEK else ()
 
 
 def may_ask(turn: Turn, text: str) -> bool:

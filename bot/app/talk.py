@@ -251,7 +251,7 @@ def _setting(turn: Turn, _: str, meaning: SettingReading) -> Replies | PlaceWant
 
 def _question(turn: Turn, text: str, meaning: LiftQuestion) -> Replies:
     """Answer about the moment; one that hangs on a run nobody told of is a question to the guide."""
-    if page := form.rather(turn, text, open_day=asking.is_open(turn, text, meaning.moment)):
+    if page := form.rather(turn, text) if asking.is_open(meaning.moment) else form.of_the_week(turn, text):
         return page
     if meaning.moment is None:
         return (today_answer(turn),)

@@ -98,9 +98,16 @@ def is_question(items: Items) -> bool:
         return True
     if any(item.means("ask") == "what" and item.text in _WHATS for item in _sentence_openers(items)):
         return True
-    if any(item.text in _WHAT_NEXT for item in items) or _offers_refusal(items) or _asks_in_clause(items):
+    if any(item.text in _WHAT_NEXT for item in items) or _offers_refusal(items) or asks_in_clause(items):
         return True
-    return asks_openly(items)
+    return asks_which_first(items) or asks_openly(items)
+
+
+def asks_which_first(items: Items) -> bool:
+    """Tell whether "before or after" is the question itself."""
+    sides = ("before", "after")
+    triples = zip(items, items[1:], items[2:], strict=False)
+    return any(one.is_word(*sides) and joint.is_word("or") and other.is_word(*sides) for one, joint, other in triples)
 
 
 def _tells_habit(opened: Items) -> bool:
@@ -130,7 +137,7 @@ def _is_inverted(opened: Items) -> bool:
     return len(opened) > 1 and opened[1].text in _INVERTED.get(opened[0].text, frozenset())
 
 
-def _asks_in_clause(items: Items) -> bool:
+def asks_in_clause(items: Items) -> bool:
     """Tell whether a clause begins with a question's words: "pulls monday, so what sort of run tuesday".
 
     A verb before its subject does behind an "or", and behind an "if" and a comma: "or will it hurt my long run".

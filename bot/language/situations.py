@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from bot.language.asking import is_question
+from bot.language.asking import asks_in_clause, asks_which_first
 from bot.language.items import Clock, Context, Dated, Days, Item, PartOfDay
 from bot.language.meaning import Part
 from bot.language.scan import scan
@@ -47,8 +47,20 @@ def seems_to_ask(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
 
 
 def asks_openly(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
-    """Tell whether a text holds a question, whatever else it tells: "…, so where does the bar fit". No text raises."""
-    return not too_long(text) and is_question(scan(Context(text=normalise(text), today=today), vocabulary))
+    """Tell whether a text that tells something holds a question too: "…, so where does the bar fit". No text raises."""
+    if too_long(text):
+        return False
+    items = scan(Context(text=normalise(text), today=today), vocabulary)
+    return any(item.is_mark("?") for item in items) or asks_in_clause(items)
+
+
+def asks_for_order(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
+    """Tell whether it is asked if the lift goes before or after a run. No text raises."""
+    if too_long(text):
+        return False
+    items = scan(Context(text=normalise(text), today=today), vocabulary)
+    runs = any(item.means("kind") not in {None, RunKind.REST} or item.text in _RUNNING for item in items)
+    return asks_which_first(items) and runs and any(item.means("lift") or item.means("exercise") for item in items)
 
 
 def names_run_only(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
