@@ -80,6 +80,10 @@ def _for_lifts_only(turn: Turn, slug: str, text: str) -> Replies:
     return (unable(m.WARM_UP_FOR_LIFTS),) if run else ()
 
 
+def _names_a_week(turn: Turn, text: str) -> bool:
+    return names_a_week(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+
+
 def _tells_of_a_day(turn: Turn, text: str) -> bool:
     return tells_of_a_day(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
 
@@ -114,6 +118,8 @@ def _found(turn: Turn, text: str, found: Found) -> Replies:
 def rather(turn: Turn, text: str) -> Replies:
     """Answer from the guide what only sounds like a question about when to lift, and names no day for it."""
     found = turn.knowledge.finder.find(text)
+    if _names_a_week(turn, text):
+        return topic(turn, DAYS)
     if found.topic == DAYS:
         return topic(turn, DAYS) if found.ahead >= AHEAD_OF_DAYS else ()
     kind = found.topic and turn.knowledge.guide.topics[found.topic].kind
@@ -123,8 +129,7 @@ def rather(turn: Turn, text: str) -> Replies:
 
 def of_the_week(turn: Turn, text: str) -> Replies:
     """Answer on which days to lift, where so many are named that no single one is asked about."""
-    week = names_a_week(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
-    found = turn.knowledge.finder.find(text) if week else None
+    found = turn.knowledge.finder.find(text) if _names_a_week(turn, text) else None
     return topic(turn, DAYS) if found and found.topic == DAYS and found.ahead >= AHEAD_IN_A_WEEK else ()
 
 
@@ -163,7 +168,10 @@ def asked_beside(turn: Turn, text: str) -> Replies:
     if not asks_openly(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary):
         return ()
     found = turn.knowledge.finder.find(text)
-    return topic(turn, found.topic) if found.topic and found.sure else ()
+    about = turn.knowledge.guide.topics[found.topic].kind if found.topic and found.sure else None
+    if about in {TopicKind.SCHEDULE, None} and _names_a_week(turn, text):
+        return topic(turn, DAYS)
+    return topic(turn, found.topic) if found.topic and about else ()
 
 
 def page_of(guide: FormGuide, found: Topic) -> Reply:

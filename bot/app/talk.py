@@ -70,6 +70,7 @@ from bot.language.meaning import (
     Unread,
     WeekReading,
 )
+from bot.language.situations import asks_to_run
 from bot.training.runs import is_called
 
 MAYBE = {
@@ -261,7 +262,9 @@ def _question(turn: Turn, text: str, meaning: LiftQuestion) -> Replies:
 
 
 def _other_question(turn: Turn, text: str, _: OtherQuestion) -> Replies:
-    return form.ask(turn, text)
+    """Answer from the guide; whether one may run is a question about the lift that was, where there was one."""
+    to_run = asks_to_run(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    return running.ask(turn) if to_run and running.last_lift(turn) else form.ask(turn, text)
 
 
 def _override(turn: Turn, _: str, _meaning: OverrideReading) -> Replies:

@@ -28,7 +28,7 @@ def asks_to_run_after(items: Items, today: dt.date) -> bool:
     if lifts and behind == lifts:
         return _names_a_run(items)
     if not lifts:
-        return _asks_whether_to_run(items, today)
+        return asks_whether_to_run(items, today) and any(map(_is_still, items))
     return _asks_to_run(items) and any(_is_done(items, place, today) for place in lifts)
 
 
@@ -42,7 +42,7 @@ def _is_done(items: Items, lift: int, today: dt.date) -> bool:
     return was or any(item.text in _CAUSES for item in before)
 
 
-def _asks_whether_to_run(items: Items, today: dt.date) -> bool:
+def asks_whether_to_run(items: Items, today: dt.date) -> bool:
     """Tell whether it is asked if one may still run on one of these days: "can i still run tomorrow"."""
     words = [item for item in items if not item.is_mark(_MARKS)]
     start = next((place for place, item in enumerate(words) if is_may(item)), None)
@@ -54,7 +54,11 @@ def _asks_whether_to_run(items: Items, today: dt.date) -> bool:
 
 def _is_near(item: Item, today: dt.date) -> bool:
     near = isinstance(item.value, Dated) and 0 <= (item.value.date - today).days <= 1
-    return near or item.text == "still" or item.text.endswith(" still")
+    return near or _is_still(item)
+
+
+def _is_still(item: Item) -> bool:
+    return item.text == "still" or item.text.endswith(" still")
 
 
 def _is_behind(items: Items, after: int, lift: int) -> bool:

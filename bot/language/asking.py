@@ -155,7 +155,7 @@ def asks_in_clause(items: Items) -> bool:
 
 def _asks_for_place(opened: Items) -> bool:
     """Tell whether words ask for a day or a place among others: "so where does the bar fit", "which one of those"."""
-    return len(opened) == _PAIR and opened[1].text in _PLACES.get(opened[0].text, frozenset())
+    return len(opened) == _PAIR and opened[1].text.partition(" ")[0] in _PLACES.get(opened[0].text, frozenset())
 
 
 def _offers_refusal(items: Items) -> bool:

@@ -62,6 +62,9 @@ _EXAMPLES: Final = (1.0, 0.5, 0.3, 0.2)
 """How much the whole of a place counts, and its best examples."""
 
 _NEAREST: Final = 3
+_OF_THE_BODY: Final = frozenset({"doms", "hydration"})
+"""Topics on what comes after a lift that are about no run."""
+
 _KEPT: Final = 80
 
 _BETWEEN_RESTS: Final = 50
@@ -297,7 +300,8 @@ def _examples(guide: FormGuide) -> Iterator[tuple[Place, str]]:
 def _said_plainly(guide: FormGuide) -> Iterator[Place]:
     """Yield what a text can be about that asks nothing: days and runs are told for other reasons too."""
     about_days = {TopicKind.SCHEDULE, TopicKind.RUNNING_AFTER}
-    yield from (Place(TOPIC, slug) for slug, topic in guide.topics.items() if topic.kind not in about_days)
+    plain = (slug for slug, topic in guide.topics.items() if topic.kind not in about_days or slug in _OF_THE_BODY)
+    yield from (Place(TOPIC, slug) for slug in plain)
     yield from (Place(REFUSAL, key) for key in guide.refusals)
 
 
