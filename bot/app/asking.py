@@ -41,6 +41,11 @@ def about(turn: Turn, reading: MomentReading | Unread) -> Replies:
     return (today_answer(turn),)
 
 
+def is_open(reading: MomentReading | Unread | None) -> bool:
+    """Tell whether no day is asked about, nor one that hangs on a run."""
+    return reading is None or (isinstance(reading, MomentReading) and not (reading.date or reading.relation))
+
+
 def hangs_on_nothing(turn: Turn, reading: MomentReading | Unread) -> bool:
     """Tell whether a moment hangs on a run that the calendar does not hold: "the day before a race", and no race."""
     if isinstance(reading, Unread) or reading.date is not None or reading.relation is None:

@@ -9,7 +9,15 @@ from bot.app.red_flags import keep_flag, standing_flags
 from bot.app.replies import button, rows, unable
 from bot.app.reply import Button, Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn
-from bot.language.situations import names_condition, seems_to_ask, tells_of_a_day
+from bot.language.situations import (
+    asks_for_order,
+    asks_openly,
+    names_a_week,
+    names_condition,
+    names_run_only,
+    seems_to_ask,
+    tells_of_a_day,
+)
 
 KINDS = {
     TopicKind.FORM: m.FORM_KIND_FORM,
@@ -19,6 +27,19 @@ KINDS = {
     TopicKind.BENEFIT: m.FORM_KIND_WHY,
 }
 SHOWN_RELATED = 2
+
+AHEAD = 0.5
+"""How much surer the search has to be of a page about something else than of one about when to lift."""
+
+AHEAD_OF_DAYS = 0.3
+"""The same for the page on which days to lift: what asks for one day is near it."""
+
+AHEAD_IN_A_WEEK = 0.8
+"""The same where a day was read: it has to be one of many that are only told."""
+
+DAYS = "weekly-plan"
+WARM_UP = "warm-up"
+ORDER = "same-day"
 
 
 def form(turn: Turn, text: str) -> Replies:
@@ -49,9 +70,23 @@ def topic(turn: Turn, slug: str) -> Replies:
 
 def _answered(turn: Turn, slug: str, text: str) -> Replies:
     """Show a topic that was asked for in words: a situation told with it gets the verdict too."""
-    replies = topic(turn, slug)
-    told = tells_of_a_day(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
-    return (*replies, today_answer(turn)) if told and len(replies) == 1 else replies
+    replies = (*_for_lifts_only(turn, slug, text), *topic(turn, slug))
+    told = turn.knowledge.guide.topics[slug].kind is not TopicKind.SCHEDULE and _tells_of_a_day(turn, text)
+    return (*replies, today_answer(turn)) if told else replies
+
+
+def _for_lifts_only(turn: Turn, slug: str, text: str) -> Replies:
+    """Say that the bot warms up for lifts, to somebody who wants it for a run; the page comes nearest."""
+    run = slug == WARM_UP and names_run_only(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    return (unable(m.WARM_UP_FOR_LIFTS),) if run else ()
+
+
+def _names_a_week(turn: Turn, text: str) -> bool:
+    return names_a_week(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+
+
+def _tells_of_a_day(turn: Turn, text: str) -> bool:
+    return tells_of_a_day(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
 
 
 def ask(turn: Turn, text: str) -> Replies:
@@ -60,7 +95,11 @@ def ask(turn: Turn, text: str) -> Replies:
         return keep_flag(turn)
     if not text.strip():
         return (unable(m.ASK_EMPTY),)
-    return condition(turn, text) or reply(turn, text, turn.knowledge.finder.find(text))
+    if careful := condition(turn, text):
+        return careful
+    if asks_for_order(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary):
+        return _answered(turn, ORDER, text)
+    return reply(turn, text, turn.knowledge.finder.find(text))
 
 
 def about(turn: Turn, text: str) -> Replies:
@@ -72,6 +111,30 @@ def about(turn: Turn, text: str) -> Replies:
 def look(turn: Turn, text: str) -> Found:
     """Return what a text is about that was read as nothing else."""
     return turn.knowledge.finder.find(text, asked=may_ask(turn, text))
+
+
+def page(turn: Turn, text: str) -> Replies:
+    """Answer a question from the guide; nothing where it is about none of its topics."""
+    found = turn.knowledge.finder.find(text)
+    return reply(turn, text, found) if found.is_known else ()
+
+
+def rather(turn: Turn, text: str) -> Replies:
+    """Answer from the guide what only sounds like a question about when to lift, and names no day for it."""
+    found = turn.knowledge.finder.find(text)
+    if _names_a_week(turn, text):
+        return topic(turn, DAYS)
+    if found.topic == DAYS:
+        return topic(turn, DAYS) if found.ahead >= AHEAD_OF_DAYS else ()
+    kind = found.topic and turn.knowledge.guide.topics[found.topic].kind
+    about_when = kind in {TopicKind.SCHEDULE, TopicKind.RUNNING_AFTER} or found.refusal is not None
+    return () if about_when or found.ahead < AHEAD or _tells_of_a_day(turn, text) else reply(turn, text, found)
+
+
+def of_the_week(turn: Turn, text: str) -> Replies:
+    """Answer on which days to lift, where so many are named that no single one is asked about."""
+    found = turn.knowledge.finder.find(text) if _names_a_week(turn, text) else None
+    return topic(turn, DAYS) if found and found.topic == DAYS and found.ahead >= AHEAD_IN_A_WEEK else ()
 
 
 def may_ask(turn: Turn, text: str) -> bool:
@@ -105,6 +168,17 @@ def beside(turn: Turn, text: str) -> Replies:
     if found is None or turn.knowledge.guide.topics[found].kind is not TopicKind.FORM:
         return ()
     return (*topic(turn, found), today_answer(turn))
+
+
+def asked_beside(turn: Turn, text: str) -> Replies:
+    """Answer a question that something is told with, where it is surely about a topic; nothing otherwise."""
+    if not asks_openly(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary):
+        return ()
+    found = turn.knowledge.finder.find(text)
+    about = turn.knowledge.guide.topics[found.topic].kind if found.topic and found.sure else None
+    if about in {TopicKind.SCHEDULE, None} and _names_a_week(turn, text):
+        return topic(turn, DAYS)
+    return topic(turn, found.topic) if found.topic and about else ()
 
 
 def page_of(guide: FormGuide, found: Topic) -> Reply:

@@ -126,7 +126,9 @@ class Found:
 
     At most one of them is there.
 
-    None of them is "I do not know". `nearest` are the likeliest topics then, best first.
+    None of them is "I do not know". `nearest` are the likeliest topics then, best first. `ahead` is how much surer the
+    search is of what it found than of any other topic about when to lift; `sure` says that it would be found as well in
+    a text that asks nothing.
     """
 
     topic: str | None = None
@@ -134,6 +136,8 @@ class Found:
     refusal: str | None = None
     request: Request | None = None
     nearest: tuple[str, ...] = ()
+    ahead: float = 0.0
+    sure: bool = False
 
     @property
     def is_known(self) -> bool:

@@ -33,10 +33,15 @@ def ask(turn: Turn) -> Replies:
     """Answer "can I run after deadlifts?": after the last one where it matters, else after a heavy one now."""
     if red_flags.standing_flags(turn):
         return red_flags.keep_flag(turn)
-    recent = [at for at in turn.records.deadlifted_at(turn.runner.id) if dt.timedelta(0) <= turn.now - at < MATTERS]
-    if recent:
-        return (_advice(turn, max(recent), say(m.AFTER_LIFT_SINCE, at=max(recent))),)
+    if last := last_lift(turn):
+        return (_advice(turn, last, say(m.AFTER_LIFT_SINCE, at=last)),)
     return (_advice(turn, turn.now, say(m.AFTER_LIFT_SUPPOSED), supposed=True),)
+
+
+def last_lift(turn: Turn) -> dt.datetime | None:
+    """Return when the newest deadlift was that still matters to a run."""
+    lifts = turn.records.deadlifted_at(turn.runner.id)
+    return max((at for at in lifts if dt.timedelta(0) <= turn.now - at < MATTERS), default=None)
 
 
 def _advice(turn: Turn, at: dt.datetime, head: Line, *, supposed: bool = False) -> Reply:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.app import (
+    alone,
     asking,
     checkins,
     dialogues,
@@ -67,10 +68,12 @@ from bot.language.meaning import (
     SettingReading,
     SkippedLiftReading,
     SmallTalk,
+    SorenessReading,
     Talk,
     Unread,
     WeekReading,
 )
+from bot.language.situations import asks_to_run
 from bot.training.runs import is_called
 
 MAYBE = {
@@ -88,6 +91,9 @@ MOST_LIKELY = 3
 SKIP = "skip"
 DEFINITE = frozenset({Talk.UNDO, Talk.HELP})
 """Small talk that is never the answer to a step of the set-up."""
+
+ASKED_BESIDE = (WeekReading, DatedRunReading, HealthReading, SorenessReading)
+"""What may be told with a question that is not heard: "I'm 58 and new to this. What version would suit me?"."""
 
 WHY = frozenset({"why", "why not", "how come", "why is that"})
 """Alone they ask for the reasons of the last verdict."""
@@ -114,7 +120,7 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     found = meanings(turn, text)
     if step is not None and (not _is_definite(found, step) or _fits(turn, step, text, found)):
         return _in_setup(turn, step, text, found)
-    return answer(turn, text, found)
+    return alone.answer(turn, text) or answer(turn, text, found)
 
 
 def tapped(turn: Turn, name: str, args: tuple[str, ...]) -> Replies | PlaceWanted:
@@ -147,9 +153,15 @@ def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | Place
             if isinstance(outcome, PlaceWanted):
                 return outcome
             replies += outcome
-    if found and all(isinstance(meaning, DatedRunReading) for meaning in found):
-        replies += form.beside(turn, text)
-    return _rather_asked(turn, text, tuple(replies))
+    return _rather_asked(turn, text, (*replies, *_beside(turn, text, found)))
+
+
+def _beside(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies:
+    """Answer the question of form, or the open one, that something is told with and that was not heard."""
+    if not found or not all(isinstance(meaning, ASKED_BESIDE) for meaning in found):
+        return ()
+    only_runs = all(isinstance(meaning, DatedRunReading) for meaning in found)
+    return (form.beside(turn, text) if only_runs else ()) or form.asked_beside(turn, text)
 
 
 def _rather_asked(turn: Turn, text: str, replies: Replies) -> Replies:
@@ -256,15 +268,19 @@ def _question(turn: Turn, text: str, meaning: LiftQuestion) -> Replies:
     names_no_day = meaning.moment in {None, MomentReading(date=None)} or isinstance(meaning.moment, Unread)
     if names_no_day and (wish := form.look(turn, text).request):
         return requests.answer(turn, wish)
+    if page := form.rather(turn, text) if asking.is_open(meaning.moment) else form.of_the_week(turn, text):
+        return page
     if meaning.moment is None:
         return (today_answer(turn),)
-    if asking.hangs_on_nothing(turn, meaning.moment) and (page := form.about(turn, text)):
+    if asking.hangs_on_nothing(turn, meaning.moment) and (page := form.page(turn, text)):
         return page
     return asking.about(turn, meaning.moment)
 
 
 def _other_question(turn: Turn, text: str, _: OtherQuestion) -> Replies:
-    return form.ask(turn, text)
+    """Answer from the guide; whether one may run is a question about the lift that was, where there was one."""
+    to_run = asks_to_run(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    return running.ask(turn) if to_run and running.last_lift(turn) else form.ask(turn, text)
 
 
 def _override(turn: Turn, _: str, _meaning: OverrideReading) -> Replies:

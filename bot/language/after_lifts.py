@@ -1,16 +1,23 @@
 """Is it asked whether one may run after a lift?"""
 
-from bot.language.clauses import clauses_of
+import datetime as dt
+
+from bot.language.clauses import clauses_of, is_may
 from bot.language.frames import Items
-from bot.language.items import Distance
+from bot.language.items import Dated, Distance, Item
 from bot.language.unnamed_lifts import main_of
 from bot.training.runs import RunKind
 
 _REACH = 6
+_CAUSE_REACH = 3
+_CAUSES = frozenset({"from", "since", "post"})
+_MARKS = ".,!?:;-\n"
+# "Can i run a marathon tomorrow with no training because ..." asks something else.
+_SHORT = 9
 _RUNNING = frozenset({"run", "running", "runs", "jog", "jogging", "race", "racing", "sprint", "sprints", "strides"})
 
 
-def asks_to_run_after(items: Items) -> bool:
+def asks_to_run_after(items: Items, today: dt.date) -> bool:
     """Tell whether a question is about running after a lift: every lift it names stands behind "after", or is done.
 
     "I deadlifted today, can I run tomorrow?" asks it too: the lift is told, and the question is about a run.
@@ -20,7 +27,38 @@ def asks_to_run_after(items: Items) -> bool:
     behind = [place for place in lifts if any(_is_behind(items, index, place) for index in after)]
     if lifts and behind == lifts:
         return _names_a_run(items)
-    return _asks_to_run(items) and any(item.means("lift") == "past" for item in items)
+    if not lifts:
+        return asks_whether_to_run(items, today) and any(map(_is_still, items))
+    return _asks_to_run(items) and any(_is_done(items, place, today) for place in lifts)
+
+
+def _is_done(items: Items, lift: int, today: dt.date) -> bool:
+    """Tell whether a lift is over: told as past, named as a cause, or with a day behind it that was."""
+    if items[lift].means("lift") == "past":
+        return True
+    before = items[max(0, lift - _CAUSE_REACH) : lift]
+    behind = items[lift + 1 : lift + 2]
+    was = any(isinstance(item.value, Dated) and item.value.date < today for item in (*before[-1:], *behind))
+    return was or any(item.text in _CAUSES for item in before)
+
+
+def asks_whether_to_run(items: Items, today: dt.date) -> bool:
+    """Tell whether it is asked if one may still run on one of these days: "can i still run tomorrow"."""
+    words = [item for item in items if not item.is_mark(_MARKS)]
+    start = next((place for place, item in enumerate(words) if is_may(item)), None)
+    if start is None or len(words) > _SHORT or not any(_is_near(item, today) for item in words):
+        return False
+    run = next((item for item in words[start + 1 :] if _runs(item) or not item.means("filler")), None)
+    return run is not None and _runs(run)
+
+
+def _is_near(item: Item, today: dt.date) -> bool:
+    near = isinstance(item.value, Dated) and 0 <= (item.value.date - today).days <= 1
+    return near or _is_still(item)
+
+
+def _is_still(item: Item) -> bool:
+    return item.text == "still" or item.text.endswith(" still")
 
 
 def _is_behind(items: Items, after: int, lift: int) -> bool:
@@ -45,5 +83,8 @@ def _asks_to_run(items: Items) -> bool:
 
 
 def _names_a_run(items: Items) -> bool:
-    runs = any(item.text in _RUNNING or item.means("kind") not in (None, RunKind.REST) for item in items)
-    return runs or any(isinstance(item.value, Distance) for item in items)
+    return any(_runs(item) or isinstance(item.value, Distance) for item in items)
+
+
+def _runs(item: Item) -> bool:
+    return item.text in _RUNNING or item.means("kind") not in (None, RunKind.REST)

@@ -13,8 +13,8 @@ from typing import Final
 
 from bot.language.leaning import leaning, weight
 
-RINGS: Final = 1.5
-"""The leaning from which a text is asked about: 1 in 140 ordinary messages, and most red flags in unheard words."""
+RINGS: Final = 1.35
+"""The leaning from which a text is asked about: 1 in 400 ordinary messages, and most red flags in unheard words."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 _RARE: Final = 0.00015

@@ -8,6 +8,26 @@ from bot.language.items import Days, Item, Word
 
 _OPENERS = frozenset({"may", "when", "open", "what"})
 _LEADS = frozenset({"like", "but", "also", "bot"})
+_SUBJECTS = frozenset(
+    {
+        *(
+            "a",
+            "the",
+            "my",
+            "it",
+            "this",
+            "that",
+            "strength",
+            "lifting",
+            "deadlifting",
+            "deadlifts",
+            "runners",
+            "training",
+            "weights",
+        ),
+        *("heavy lifting", "strength training", "strength work", "the bar", "pulling", "lifts", "squats", "deads"),
+    }
+)
 # "Did you" and "has the" begin a question; "did the long run" and "have the flu" tell something.
 _INVERTED: Mapping[str, frozenset[str]] = {
     "did": frozenset({"you", "anyone", "anybody", "they", "he", "she", "we", "someone"}),
@@ -18,6 +38,11 @@ _INVERTED: Mapping[str, frozenset[str]] = {
     "were": frozenset({"the", "they", "there", "you", "my"}),
     "will": frozenset({"i", "you", "it", "the", "they", "my"}),
     "had": frozenset({"you", "they"}),
+    "should": _SUBJECTS,
+    "does": _SUBJECTS,
+    "can": _SUBJECTS,
+    "could": _SUBJECTS,
+    "would": _SUBJECTS - {"a"},
 }
 # Where a clause begins with these, it asks: "off season now, how should lifting change".
 _ASKING = frozenset(
@@ -38,6 +63,11 @@ _ASKING = frozenset(
         *("what am i", "why am i", "how am i", "where am i"),
     }
 )
+_PLACES: Mapping[str, frozenset[str]] = {
+    "where": frozenset({"do", "does", "should", "would", "can", "could"}),
+    "which": frozenset({"one", "ones", "of", "day", "days"}),
+    "when": frozenset({"was", "is", "should"}),
+}
 _WHAT_NEXT = frozenset({"what next", "what now", "whats next", "what's next"})
 _REFUSALS = frozenset({"not", "nah", "no", "nope", "skip", "leave"})
 _WHATS = frozenset({"what", "which", "why", "how", "how do i", "how to", "how do", "how does", "what is", "what are"})
@@ -68,9 +98,16 @@ def is_question(items: Items) -> bool:
         return True
     if any(item.means("ask") == "what" and item.text in _WHATS for item in _sentence_openers(items)):
         return True
-    if any(item.text in _WHAT_NEXT for item in items) or _offers_refusal(items) or _asks_in_clause(items):
+    if any(item.text in _WHAT_NEXT for item in items) or _offers_refusal(items) or asks_in_clause(items):
         return True
-    return asks_openly(items)
+    return asks_which_first(items) or asks_openly(items)
+
+
+def asks_which_first(items: Items) -> bool:
+    """Tell whether "before or after" is the question itself."""
+    sides = ("before", "after")
+    triples = zip(items, items[1:], items[2:], strict=False)
+    return any(one.is_word(*sides) and joint.is_word("or") and other.is_word(*sides) for one, joint, other in triples)
 
 
 def _tells_habit(opened: Items) -> bool:
@@ -100,19 +137,25 @@ def _is_inverted(opened: Items) -> bool:
     return len(opened) > 1 and opened[1].text in _INVERTED.get(opened[0].text, frozenset())
 
 
-def _asks_in_clause(items: Items) -> bool:
+def asks_in_clause(items: Items) -> bool:
     """Tell whether a clause begins with a question's words: "pulls monday, so what sort of run tuesday".
 
     A verb before its subject does behind an "or", and behind an "if" and a comma: "or will it hurt my long run".
     """
     supposed = False
-    for one, two in pairwise(items):
+    for index, (one, two) in enumerate(pairwise(items)):
         supposed = supposed or one.text in _SUPPOSING
-        if two.text in _ASKING and is_opening(one):
+        opens = is_opening(one) or one.text == "so"
+        if opens and (two.text in _ASKING or _asks_for_place(items[index + 1 : index + 3])):
             return True
         if two.text in _TURNED and (one.is_word("or") or (supposed and one.is_mark(",."))):
             return True
     return False
+
+
+def _asks_for_place(opened: Items) -> bool:
+    """Tell whether words ask for a day or a place among others: "so where does the bar fit", "which one of those"."""
+    return len(opened) == _PAIR and opened[1].text.partition(" ")[0] in _PLACES.get(opened[0].text, frozenset())
 
 
 def _offers_refusal(items: Items) -> bool:

@@ -56,7 +56,7 @@ def _wish(items: Items, *, asks: bool) -> LiftWish | None:
     if "log" in said and (_names_lift(items) or not any(map(_names_run, items))):
         return LiftWish.LOG
     if "warm_up" in said and (not asks or any(item.text == "warm me up" for item in items)):
-        return None if _is_done(items) else LiftWish.WARM_UP
+        return None if _is_done(items) or any(map(_names_run, items)) else LiftWish.WARM_UP
     if asks:
         return None
     if any(one.is_word("next") and two.means("lift_word") == "sets" for one, two in pairwise(items)):

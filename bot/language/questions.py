@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from bot.language.asking import is_modal, is_question
+from bot.language.asking import asks_which_first, is_modal, is_question
 from bot.language.clauses import clauses_of, is_moment, is_sore, is_told, lifts, refers_back, runs_in
 from bot.language.frames import Items, is_lift
 from bot.language.items import Days, Distance, Item, Repeats
 from bot.language.lift_times import tells_lift_times
 from bot.language.relations import relation_in
 from bot.language.telling import only_tells
-from bot.language.topics import asks_how, asks_how_to, asks_which_first, asks_which_lift
+from bot.language.topics import asks_how, asks_how_to, asks_which_lift
 from bot.language.unnamed_lifts import (
     SOME_DAY,
     asks,

@@ -54,9 +54,12 @@ def read_safety(text: str, *, lexicon: SafetyLexicon) -> SafetyReading | None:
     """
     said = normalise(text.translate(_INVISIBLE))
     page = Page(said, book=lexicon.book, filler=Group.FILLER)
-    reading = _Reader(page, lexicon).read() if page.words else None
+    if not page.words:
+        return None
+    reader = _Reader(page, lexicon)
+    reading = reader.read()
     quiet = reading is None or reading.kind is SafetyKind.FINE
-    if quiet and lexicon.alarm is not None and lexicon.alarm.rings(said):
+    if quiet and lexicon.alarm is not None and lexicon.alarm.rings(said) and lexicon.alarm.rings(reader.not_denied()):
         return SafetyReading(kind=SafetyKind.DOUBTFUL, phrase=own_words(said))
     return reading
 
@@ -87,6 +90,18 @@ class _Reader:
                 return self._flag_reading(found, SafetyKind.FLAG)
             doubtful.append(found)
         return self._below_flags(doubtful[0] if doubtful else None)
+
+    def not_denied(self) -> str:
+        """Return the text without the symptoms that it denies ("no chest pain and no dizziness"), and near misses."""
+        spans = self._context.denied(self._page.spans(Group.SYMPTOM))
+        denied = {place for span in spans for place in range(span.start, span.end)}
+        denied |= self._context.covered(Said.NEAR_MISS)
+        left = [place for place in range(len(self._page.words)) if place not in denied]
+        small = (self._page.places_of(group) for group in (Group.FILLER, Group.BREAKER, Group.LIST_END))
+        if frozenset().union(*small).issuperset(left):
+            return ""
+        ends = (*(word.start for word in self._page.words[1:]), len(self._page.text))
+        return "".join(self._page.text[self._page.words[place].start : ends[place]] for place in left)
 
     @cached_property
     def _remote(self) -> Remote:

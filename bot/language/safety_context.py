@@ -1,7 +1,7 @@
 """Whether what was said about the body is denied, supposed, old, or about somebody else."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from bot.language.matching import Match, Page, Span
@@ -64,6 +64,17 @@ class Context:
             # Many phrases begin at one word.
             self._denied[span.start] = self._is_denied_before(span.start)
         return self._denied[span.start] or (not self._jokes and self._is_denied_after(span.end))
+
+    def denied(self, spans: Iterable[Span]) -> Iterator[Span]:
+        """Yield each of some spans that is denied, from the word that denies it to its end, or behind it."""
+        for span in spans:
+            if not self.is_negated(span):
+                continue
+            before = (self._negators[place].start for place in range(span.start, -1, -1) if place in self._negators)
+            if self._denied[span.start]:
+                yield Span(next(before), span.end)
+            else:
+                yield Span(span.start, self._denials[span.end])
 
     def standing(self, match: Match) -> Standing:
         """Return how a match counts."""

@@ -51,6 +51,7 @@ class Group(StrEnum):
     UNSURE = "unsure"
     CONDITION = "condition"
     SPEAKER = "speaker"
+    SYMPTOM = "symptom"
 
 
 class Said(StrEnum):

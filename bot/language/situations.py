@@ -2,13 +2,19 @@
 
 import datetime as dt
 
+from bot.language.after_lifts import asks_whether_to_run
+from bot.language.asking import asks_in_clause, asks_which_first
 from bot.language.items import Clock, Context, Dated, Days, Item, PartOfDay
 from bot.language.meaning import Part
 from bot.language.scan import scan
 from bot.language.text import normalise, too_long
 from bot.language.vocabulary import Vocabulary
+from bot.training.runs import RunKind
 
 _DENIAL_REACH = 3
+_WEEK = 3
+_REQUESTS = frozenset({"please", "pls", "plz", "tips", "advice", "ideas", "suggestions", "explain"})
+_RUNNING = frozenset({"run", "runs", "running", "jog", "jogging", "race"})
 
 
 def tells_of_a_day(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
@@ -26,12 +32,58 @@ def tells_of_a_day(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool
     return False
 
 
+def names_a_week(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text names so many weekdays that no single one is meant. No text raises."""
+    if too_long(text):
+        return False
+    days = (item.value for item in scan(Context(text=normalise(text), today=today), vocabulary))
+    return sum(len(one.days) for one in days if isinstance(one, Days)) >= _WEEK
+
+
 def seems_to_ask(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
-    """Tell whether a text that reads as no question holds a mark or a word that asks all the same. No text raises."""
+    """Tell whether a text that reads as no question holds a mark or a word that asks or begs all the same.
+
+    No text raises.
+    """
     if too_long(text):
         return False
     items = scan(Context(text=normalise(text), today=today), vocabulary)
-    return any(item.is_mark("?") or item.means("ask") for item in items)
+    return any(item.is_mark("?") or item.means("ask") or item.text in _REQUESTS for item in items)
+
+
+def asks_openly(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text that tells something holds a question too: "…, so where does the bar fit". No text raises."""
+    if too_long(text):
+        return False
+    items = scan(Context(text=normalise(text), today=today), vocabulary)
+    return any(item.is_mark("?") for item in items) or asks_in_clause(items)
+
+
+def asks_to_run(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
+    """Tell whether it is asked if one may run on one of these days, and nothing of a lift is said. No text raises."""
+    if too_long(text):
+        return False
+    items = scan(Context(text=normalise(text), today=today), vocabulary)
+    lifts = any(item.means("lift") or item.means("exercise") for item in items)
+    return not lifts and asks_whether_to_run(items, today)
+
+
+def asks_for_order(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
+    """Tell whether it is asked if the lift goes before or after a run. No text raises."""
+    if too_long(text):
+        return False
+    items = scan(Context(text=normalise(text), today=today), vocabulary)
+    runs = any(item.means("kind") not in {None, RunKind.REST} or item.text in _RUNNING for item in items)
+    return asks_which_first(items) and runs and any(item.means("lift") or item.means("exercise") for item in items)
+
+
+def names_run_only(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text names a run and no lift: "warm up for my tempo". No text raises."""
+    if too_long(text):
+        return False
+    items = scan(Context(text=normalise(text), today=today), vocabulary)
+    runs = any(item.means("kind") not in {None, RunKind.REST} or item.text in _RUNNING for item in items)
+    return runs and not any(item.means("lift") or item.means("exercise") for item in items)
 
 
 def names_condition(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:

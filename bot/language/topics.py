@@ -88,13 +88,6 @@ def _hangs(clause: Items) -> bool:
     return relation_in(clause, dt.date.min) is not None
 
 
-def asks_which_first(items: Items) -> bool:
-    """Tell whether "before or after" is the question itself."""
-    sides = ("before", "after")
-    triples = zip(items, items[1:], items[2:], strict=False)
-    return any(one.is_word(*sides) and joint.is_word("or") and other.is_word(*sides) for one, joint, other in triples)
-
-
 def asks_which_lift(items: Items) -> bool:
     """Tell whether two lifts are weighed against each other: "sumo or conventional, which is better?"."""
     triples = zip(items, items[1:], items[2:], strict=False)

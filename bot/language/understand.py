@@ -245,7 +245,7 @@ def _told_in_sentences(message: Message) -> tuple[Meaning, ...]:
 
 def _question(message: Message) -> tuple[Meaning, ...]:
     asks = is_question(message.items)
-    if asks and asks_to_run_after(message.items):
+    if asks and asks_to_run_after(message.items, message.now.date()):
         return (AfterLiftQuestion(),)
     if asks_in(message.items) and (asks or not tells_load(message.text, message.vocabulary)):
         moment = read_moment(message.text, now=message.now, vocabulary=message.vocabulary)

@@ -12,7 +12,7 @@ import unicodedata
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from heapq import nlargest
 from itertools import pairwise
@@ -34,6 +34,9 @@ LEAST: Final = 0.69
 
 LEAST_UNASKED: Final = 1.2
 """The same for a text that asks nothing: "my back rounds" is about a topic, "my coach says the opposite" is not."""
+
+SURE: Final = 0.85
+"""The score from which a topic is beyond doubt, of a text that asks."""
 
 LEAST_REQUEST: Final = 0.8
 LEAST_REQUEST_UNASKED: Final = 1.35
@@ -79,6 +82,9 @@ _EXAMPLES: Final = (1.0, 0.5, 0.3, 0.2)
 """How much the whole of a place counts, and its best examples."""
 
 _NEAREST: Final = 3
+_OF_THE_BODY: Final = frozenset({"doms", "hydration"})
+"""Topics on what comes after a lift that are about no run."""
+
 _KEPT: Final = 80
 
 _BETWEEN_RESTS: Final = 50
@@ -99,6 +105,11 @@ STRANGE: Final = Place(REFUSAL, "off_topic")
 """What people ask that has nothing to do with the guide; the search learns from it what is not its business."""
 
 
+DELETION: Final = Place(REQUEST, Request.DELETE)
+LEAST_DELETION: Final = 1.5
+"""Nobody may be led to delete everything by a word: "delete that 60 kg lift" is about one lift."""
+
+
 class Search:
     """The port `Finder` over one language's guide."""
 
@@ -106,6 +117,7 @@ class Search:
         """Take the examples; they are weighed by `prepare`, or else when the first question comes."""
         self._guide = guide
         self._said_plainly = set(_said_plainly(guide))
+        self._about_when = {Place(TOPIC, topic.slug) for topic in guide.of_kind(TopicKind.SCHEDULE)}
         self._synonyms = {word: key for key, words in synonyms.items() for word in words}
         self._rest: Callable[[], None] = _never
         self._learning = Lock()
@@ -153,15 +165,21 @@ class Search:
         """Return what a question is about; a text that asks nothing has to be far surer of it. No text raises."""
         ranked = _requests_behind(self.ranked(text), words=len(text.split()))
         nearest = tuple(place.key for place, _ in ranked if place.sort == TOPIC)[:_NEAREST]
+        certainty = self.certainty(text, *ranked[0]) if ranked else 0.0
+        ahead = (
+            ranked[0][1] - next((score for place, score in ranked[1:] if place in self._about_when), 0.0)
+            if ranked
+            else 0.0
+        )
+        known = Found(nearest=nearest, ahead=ahead, sure=certainty >= SURE)
         said = self._at_once().said.get(" ".join(_words(text[:_LONGEST])))
         if said is not None and (asked or said in self._said_plainly):
-            return _found(said, nearest)
-        certainty = self.certainty(text, *ranked[0]) if ranked else 0.0
+            return _found(said, known)
         if certainty < LEAST or not (asked or ranked[0][0] in self._said_plainly):
             return Found(nearest=nearest if asked else ())
         place = ranked[0][0]
         if certainty >= _least(place, asked=asked):
-            return _found(place, nearest)
+            return _found(place, known)
         if asked:
             return Found(nearest=nearest)
         return Found(nearest=(place.key,) if place.sort == TOPIC else ())
@@ -204,18 +222,20 @@ def _requests_behind(ranked: list[tuple[Place, float]], *, words: int) -> list[t
     return sorted(ranked, key=lambda one: behind(*one))
 
 
-def _found(place: Place, nearest: tuple[str, ...]) -> Found:
+def _found(place: Place, known: Found) -> Found:
     if place.sort == TOPIC:
-        return Found(topic=place.key, nearest=nearest)
+        return replace(known, topic=place.key)
     if place.sort == NOT_COVERED:
-        return Found(not_covered=place.key, nearest=nearest)
+        return replace(known, not_covered=place.key)
     if place.sort == REQUEST:
-        return Found(request=Request(place.key), nearest=nearest)
-    return Found(refusal=place.key, nearest=nearest)
+        return replace(known, request=Request(place.key))
+    return replace(known, refusal=place.key)
 
 
 def _least(place: Place, *, asked: bool) -> float:
     """Return how certain a place has to be."""
+    if place == DELETION:
+        return LEAST_DELETION
     if place.sort == REQUEST:
         return LEAST_REQUEST if asked else LEAST_REQUEST_UNASKED
     return LEAST if asked else LEAST_UNASKED
@@ -350,7 +370,8 @@ def _examples(guide: FormGuide) -> Iterator[tuple[Place, str]]:
 def _said_plainly(guide: FormGuide) -> Iterator[Place]:
     """Yield what a text can be about that asks nothing: days and runs are told for other reasons too."""
     about_days = {TopicKind.SCHEDULE, TopicKind.RUNNING_AFTER}
-    yield from (Place(TOPIC, slug) for slug, topic in guide.topics.items() if topic.kind not in about_days)
+    plain = (slug for slug, topic in guide.topics.items() if topic.kind not in about_days or slug in _OF_THE_BODY)
+    yield from (Place(TOPIC, slug) for slug in plain)
     yield from (Place(REFUSAL, key) for key in guide.refusals)
     yield from (Place(REQUEST, request.value) for request in guide.requests)
 

@@ -169,3 +169,77 @@ async def test_a_bare_why_asks_for_the_reasons_of_the_last_verdict(said: str, ru
     [reasons] = await runner.say(said)
     assert reasons.text.startswith("📖")
     assert "R61 " in reasons.text
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("how low do I take the bar on an rdl", "Romanian deadlift"),
+        ("only have two dumbbells here, can i still deadlift", "Kettlebell deadlift"),
+        ("how many warm up sets before my top weight", "Warming up"),
+    ],
+)
+async def test_what_only_sounds_like_a_question_about_when_is_answered_from_the_guide(
+    said: str, title: str, runner: Talker
+) -> None:
+    [page] = await runner.say(said)
+    assert page.text.startswith(f"📖 {title}\n")
+
+
+async def test_a_question_that_names_a_day_goes_to_the_engine_whatever_lift_it_names(runner: Talker) -> None:
+    answer = await runner.ask("can I do rdls tomorrow at 19:00")
+    assert answer.startswith(("✅", "🟡", "⛔"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I run Tuesday, Thursday and Sunday, so which days do I lift?",
+        "Tuesday intervals, Saturday tempo, Sunday long, so where does the gym go",
+    ],
+)
+async def test_a_week_told_with_a_question_is_kept_and_the_question_answered(said: str, runner: Talker) -> None:
+    echo, page, verdict = await runner.say(said)
+    assert echo.text.startswith("📌 Your week")
+    assert page.text.startswith("📖 Fitting lifts into your week")
+    assert verdict.text.startswith(("✅", "🟡", "⛔"))
+
+
+async def test_the_order_of_lift_and_run_is_a_question_without_a_mark(runner: Talker) -> None:
+    page, _ = await runner.say("lift before or after intervals")
+    assert page.text.startswith("📖 Run and lift on the same day")
+
+
+async def test_a_warm_up_for_a_run_is_told_apart_from_one_for_a_lift(runner: Talker) -> None:
+    line, page = await runner.say("warm up for my run")
+    assert line.text.startswith("🤷 I warm you up for lifts, not for runs.")
+    assert page.text.startswith("📖 Warming up")
+
+
+@pytest.mark.parametrize("said", ["done", "fewer", "2", "same", "as planned", "yes", "no", "skip", "100 kg"])
+async def test_an_answer_to_nothing_is_told_that_nothing_is_open(said: str, runner: Talker) -> None:
+    [answer] = await runner.say(said)
+    assert answer.text.startswith("🤷 Nothing is open right now")
+    assert answer.labels == ["Can I deadlift today?", "Log a lift", "Warm up"]
+
+
+async def test_what_can_be_done_instead_opens_by_a_tap(runner: Talker) -> None:
+    [answer] = await runner.say("done")
+    [verdict] = await runner.press("Can I deadlift today?", answer)
+    assert verdict.text.startswith("⛔ Not today")
+
+
+@pytest.mark.parametrize("said", ["ok", "Great!", "cool"])
+async def test_pleasure_is_small_talk(said: str, runner: Talker) -> None:
+    assert (await runner.ask(said)).startswith("📖 All right.")
+
+
+@pytest.mark.parametrize("said", ["can i still run tomorrow", "can i run tomorrow"])
+async def test_whether_one_may_run_is_answered_from_the_lift_and_the_week(said: str, runner: Talker) -> None:
+    await runner.say("deadlifted 3x4 at 100")
+    answer = await runner.ask(said)
+    assert answer.startswith("📖 Running after your lift of today 10:00:\nIntervals tomorrow 18:00")
+
+
+async def test_without_a_lift_running_is_answered_as_after_a_heavy_one_now(runner: Talker) -> None:
+    assert (await runner.ask("should i still go for a run tonight")).startswith("📖 Running after a heavy lift now")

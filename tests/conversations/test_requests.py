@@ -80,7 +80,7 @@ async def test_a_statement_that_sounds_near_a_request_is_none(known: Talker, tex
     assert (await known.ask(text)).startswith("🤷 I did not understand that.")
 
 
-@pytest.mark.parametrize("text", ["the other one", "no", "maybe", "left one"])
+@pytest.mark.parametrize("text", ["the other one", "maybe", "left one"])
 async def test_what_only_touches_a_topic_is_offered_and_not_answered(known: Talker, text: str) -> None:
     assert (await known.ask(text)).startswith("🤷 I did not understand that.")
 

@@ -6,8 +6,9 @@ from tests.conversations.conftest import Talker, World
 
 
 async def test_a_pasted_plan_with_a_question_is_kept_and_answered(ada: Talker) -> None:
-    week, answer = await ada.say("Mon easy 5k 7am, Thu tempo 7am, Sun long 18k 8am. Which day should I lift?")
+    week, page, answer = await ada.say("Mon easy 5k 7am, Thu tempo 7am, Sun long 18k 8am. Which day should I lift?")
     assert week.text.startswith("📌 Your week:\nMon · easy · 07:00 · 5 km\n")
+    assert page.text.startswith("📖 Fitting lifts into your week")
     assert answer.text.startswith(("✅ Yes", "🟡 Light only", "⛔ Not today"))
 
 

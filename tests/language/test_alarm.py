@@ -1,6 +1,7 @@
 """What sounds like a red flag though no phrase says so."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.alarm import Alarm
+from bot.language.meaning import SafetyKind
+from bot.language.safety import SafetyLexicon, read_safety
 from bot.library.files import read_sentences
-from tests.language.safety.reading import FOLDER, read
+from tests.language.safety.reading import FOLDER, read, shipped_lexicon
 
 CONTENT = Path(__file__).parents[2] / "content" / "en"
 LOUD = ["my chest feels like a stone lies on it", "a stone lies on my chest", "heart will not calm down at all"]
@@ -19,6 +22,12 @@ CALM = ["my legs feel like stone after the hills", "the bar lies on my shins", "
 @pytest.fixture(scope="module")
 def alarm() -> Alarm:
     return Alarm(read_sentences(CONTENT / "alarming.txt"), read_sentences(CONTENT / "harmless.txt"))
+
+
+@pytest.fixture(scope="module")
+def listening(alarm: Alarm) -> SafetyLexicon:
+    """Return the shipped phrases with the alarm behind them, as the bot reads."""
+    return replace(shipped_lexicon(), alarm=alarm)
 
 
 def _unseen(name: str) -> list[str]:
@@ -41,19 +50,51 @@ def test_one_sentence_of_a_long_text_is_heard(alarm: Alarm) -> None:
     assert alarm.rings(f"{'Easy 8k with the club, nothing special. ' * 20}{worry}")
 
 
-def test_most_unheard_red_flags_of_the_blind_set_are_asked_about(alarm: Alarm) -> None:
-    """The set is none of those from which the alarm is learnt."""
+def test_every_red_flag_of_the_once_blind_set_is_raised_or_asked_about(listening: SafetyLexicon) -> None:
+    """No sentence of the set is learnt from, but what it showed was repaired."""
     texts = _unseen("unseen_flags.jsonl")
-    heard = [text for text in texts if (found := read(text)) is not None and found.kind in {"flag", "whose", "pain"}]
-    asked = [text for text in texts if text not in heard and alarm.rings(text)]
     assert len(texts) == 200
-    assert len(heard) + len(asked) >= 185
+    assert [text for text in texts if read_safety(text, lexicon=listening) is None] == []
 
 
-def test_hardly_any_near_miss_of_the_blind_set_is_asked_about(alarm: Alarm) -> None:
+def test_hardly_any_near_miss_of_the_once_blind_set_is_asked_about(listening: SafetyLexicon) -> None:
     texts = _unseen("unseen_near_misses.jsonl")
+    found = [reading for text in texts if (reading := read_safety(text, lexicon=listening)) is not None]
     assert len(texts) == 200
-    assert sum(alarm.rings(text) for text in texts if read(text) is None) <= 5
+    assert sum(reading.kind is SafetyKind.FLAG for reading in found) == 0
+    assert sum(reading.kind in {SafetyKind.DOUBTFUL, SafetyKind.WHOSE} for reading in found) <= 8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have no chest pain and no dizziness",
+        "I don't have chest pain and I'm not dizzy",
+        "I haven't had any chest pain and I haven't fainted",
+        "no numbness, no tingling, no weakness in the legs",
+        "not dizzy, not short of breath",
+        "no trouble peeing, no numbness down there",
+        "I have no thoughts of hurting myself",
+        "no, nothing like chest pain or fainting, just tired",
+        "my calf is not swollen and not hot",
+    ],
+)
+def test_a_denied_symptom_is_no_flag_and_no_question(text: str, listening: SafetyLexicon) -> None:
+    assert read_safety(text, lexicon=listening) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no dizziness but chest pain",
+        "I have no dizziness and my chest hurts",
+        "no fever, but both my legs have no force and they do not carry me any more",
+    ],
+)
+def test_what_is_told_beside_a_denied_symptom_still_counts(text: str, listening: SafetyLexicon) -> None:
+    reading = read_safety(text, lexicon=listening)
+    assert reading is not None
+    assert reading.kind in {SafetyKind.FLAG, SafetyKind.DOUBTFUL}
 
 
 def test_ordinary_messages_are_not_asked_about(alarm: Alarm) -> None:
