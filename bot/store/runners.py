@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from bot.app.records import Dialogue, ReminderSettings, Runner
 from bot.store.codec import FieldCodec, Row, instant, stamp
 from bot.store.journal import Journal
-from bot.store.tables import existing, insert, row_of
+from bot.store.tables import existing, fetch, insert, row_of
 from bot.training.profile import Profile
 
 _LOG = logging.getLogger(__name__)
@@ -18,6 +18,10 @@ _PROFILE = FieldCodec(Profile)
 _REMINDERS = FieldCodec(ReminderSettings)
 _DIALOGUE = FieldCodec(Dialogue)
 _REMIND = "remind_"  # the columns of the reminder settings begin with it
+
+_DIALOGUE_OF = "SELECT * FROM dialogues WHERE runner_id = ?"
+
+_END_DIALOGUE = "DELETE FROM dialogues WHERE runner_id = ?"
 
 _AFTER = "SELECT id FROM runners WHERE id > ? ORDER BY id LIMIT ?"
 
@@ -42,7 +46,7 @@ class Runners:
 
     def after(self, runner_id: int, limit: int) -> tuple[int, ...]:
         """Return the ids of the next runners above an id, in order."""
-        return tuple(row["id"] for row in self._db.query(_AFTER, [runner_id, limit]))
+        return tuple(row["id"] for row in fetch(self._db, _AFTER, [runner_id, limit]))
 
     def save(self, runner: Runner) -> None:
         """Keep a runner, new or changed; Undo covers a change's settings, not who the runner is."""
@@ -58,7 +62,7 @@ class Runners:
 
     def dialogue(self, runner_id: int) -> Dialogue | None:
         """Return where the runner is in a dialogue."""
-        row = next(iter(self._dialogues.rows_where("runner_id = ?", [runner_id])), None)
+        row = next(iter(fetch(self._db, _DIALOGUE_OF, [runner_id])), None)
         try:
             return None if row is None else _DIALOGUE.value(row)
         except ValueError:
@@ -67,7 +71,7 @@ class Runners:
 
     def save_dialogue(self, runner_id: int, dialogue: Dialogue | None) -> None:
         """Keep the runner's place in a dialogue; None ends it."""
-        self._dialogues.delete_where("runner_id = ?", [runner_id])
+        self._db.execute(_END_DIALOGUE, [runner_id])
         if dialogue is not None:
             insert(self._dialogues, {"runner_id": runner_id, **_DIALOGUE.row(dialogue)})
 
