@@ -1,13 +1,18 @@
 """The next good window: the runner's own slots of the coming days, decided one by one."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
 
-from bot.guidance.engine import decide_on, reaches_on
+from bot.guidance.engine import best_without_runs, decide_on, holds_without_runs, reaches_on
 from bot.guidance.situation import Book, Day
 from bot.guidance.verdict import Decision, Finding, Verdict
 from bot.training.time import instant, local_date
+
+Slot = tuple[Day, dt.datetime]
+"""An instant at which the runner may lift, with its day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +38,7 @@ def next_window(book: Book, *, after: dt.datetime, verdict: Verdict) -> NextWind
     skipped (guidance.md, section 3). The search is exact: every slot before the first HEAVY one is decided.
     """
     limits = book.thresholds
-    before: list[tuple[Day, dt.datetime]] = []
+    before: list[Slot] = []
     heavy: Decision | None = None
     for day, at in slots(book, after=after, days=limits.basics.search_days + 1):
         if reaches_on(day, at, Verdict.HEAVY):
@@ -44,27 +49,46 @@ def next_window(book: Book, *, after: dt.datetime, verdict: Verdict) -> NextWind
     end = local_date(after, book.zone) + dt.timedelta(days=limits.week.days)
     if heavy is not None and local_date(heavy.at, book.zone) < end:
         return NextWindow(heavy=heavy, light=light, blocking=None)
-    return _without_heavy(heavy, light, [decide_on(day, at) for day, at in before], book, end)
+    week = [one for one in before if one[0].date < end]
+    decided = cache(decide_on)
+    return NextWindow(
+        heavy=heavy,
+        light=light,
+        blocking=None if heavy else _blocking(before, decided),
+        week_blocking=_blocking(week, decided),
+        strength_helps=any(
+            waits_for_priority(decided(*one)) for one in week if best_without_runs(one[0]) is Verdict.HEAVY
+        ),
+    )
 
 
-def _first_light(before: list[tuple[Day, dt.datetime]]) -> Decision | None:
+def _first_light(before: list[Slot]) -> Decision | None:
     place = next((one for one in before if reaches_on(*one, Verdict.LIGHT)), None)
     return None if place is None else decide_on(*place)
 
 
-def _without_heavy(
-    heavy: Decision | None, light: Decision | None, held: list[Decision], book: Book, end: dt.date
-) -> NextWindow:
-    """Return a window with what holds the week, and with what holds all of the slots when none is HEAVY."""
-    free = [one for one in held if all(finding.code != "R73" for finding in one.findings)]
-    week = [one for one in free if local_date(one.at, book.zone) < end]
-    return NextWindow(
-        heavy=heavy,
-        light=light,
-        blocking=None if heavy else blocking(free),
-        week_blocking=blocking(week),
-        strength_helps=any(waits_for_priority(one) for one in week),
-    )
+def _blocking(held: Sequence[Slot], decided: Callable[[Day, dt.datetime], Decision]) -> Finding | None:
+    """Return what `blocking` says of slots whose hour overlaps no run, and decide no more of them than can change it.
+
+    Where one rule holds back every day that is left, whatever its runs, it stays the reason.
+    """
+    known: list[Decision] = []
+    for date, slots_of_it in groupby(held, key=lambda one: one[0].date):
+        known += (one for one in (decided(*slot) for slot in slots_of_it) if _is_free(one))
+        found = blocking(known)
+        later = (day for day, _ in held if day.date > date)
+        if found is not None and all(_stays(found, max(one.verdict for one in known), day) for day in later):
+            return found
+    return blocking(known)
+
+
+def _is_free(decision: Decision) -> bool:
+    return all(finding.code != "R73" for finding in decision.findings)
+
+
+def _stays(reason: Finding, best: Verdict, day: Day) -> bool:
+    """Tell, without a look at its runs, that a day's slots cannot change the reason that holds the best ones so far."""
+    return best_without_runs(day) <= best and holds_without_runs(day, reason.code)
 
 
 def waits_for_priority(decision: Decision) -> bool:

@@ -106,8 +106,7 @@ def _schedule(book: Book, asked: Asked, _: Finding) -> Told:
 
 def _lifting_since(book: Book, asked: Asked, _: Finding) -> Told:
     for word, since in (("long", asked.day - YEARS_AGO), ("new", asked.day)):
-        profile = replace(book.profile, lifting_since=since)
-        yield Reply(word=word), Book(replace(book.situation, profile=profile), book.thresholds)
+        yield Reply(word=word), book.with_lifting_since(since)
 
 
 def _run_time(book: Book, _: Asked, finding: Finding) -> Told:
