@@ -33,16 +33,22 @@ class Runners:
         self._db = db
         self._journal = journal
         self._runners = existing(db, "runners")
+        self._read: tuple[Row, Runner] | None = None
         self._dialogues = existing(db, "dialogues")
 
     def get(self, runner_id: int) -> Runner | None:
         """Return a runner, with the default in place of a setting that cannot be read."""
         row = row_of(self._runners, runner_id)
-        try:
-            return None if row is None else _runner(row)
-        except ValueError:
-            _LOG.warning("Row %s of runners cannot be read and is passed over", runner_id)
+        if row is None:
             return None
+        # A turn looks its runner up several times: a row as before means the same runner.
+        if self._read is None or self._read[0] != row:
+            try:
+                self._read = row, _runner(row)
+            except ValueError:
+                _LOG.warning("Row %s of runners cannot be read and is passed over", runner_id)
+                return None
+        return self._read[1]
 
     def after(self, runner_id: int, limit: int) -> tuple[int, ...]:
         """Return the ids of the next runners above an id, in order."""
