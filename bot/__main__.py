@@ -85,6 +85,7 @@ def _log_level(settings: Settings) -> str:
 
 async def _serve(settings: Settings, library: Library, redact: Redactor) -> None:
     """Run until SIGTERM or SIGINT, or until the local chat ends."""
+    LOGGER.debug("event loop: %s", type(asyncio.get_running_loop()).__module__)
     store = await open_store(settings.database_path)
     try:
         local = settings.telegram_bot_token is None
