@@ -2,7 +2,8 @@
 
 All bots run one after the other on one core against the same Bot API server on another, which answers at once or after
 50 ms. The bot decides each `/today` anew for a runner with a week of runs, stores it and answers it; the echo bots only
-send the text back. aiogram is measured where it is installed, with uvloop where that is.
+send the text back. aiogram is measured where it is installed, with uvloop where that is. Beside other work only the
+processor time of an update and its ratio mean anything.
 """
 
 import argparse
@@ -119,8 +120,31 @@ def written(url: str, *, first: int, people: int, text: str) -> dict[str, Any]:
     return state
 
 
-def measured(subject: Subject, latency_s: float, updates: int) -> tuple[float, float, float, float]:
-    """Return updates a second, the median and 99th percentile of a single answer in ms, and calls an answer."""
+def processor_s(process_id: int) -> float:
+    """Return how much processor time a process has used, its threads and the system's work for it included."""
+    fields = Path(f"/proc/{process_id}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """What came out: updates a second and processor time of each, a single answer's times, calls an answer."""
+
+    rate: float
+    processor_ms: float
+    median_ms: float
+    late_ms: float
+    calls: float
+
+    def row(self, baseline: "Measured") -> str:
+        """Return the figures beside those of the baseline."""
+        rate = f"{self.rate:10.0f} {self.rate / baseline.rate:6.2f}"
+        processor = f"{self.processor_ms:7.2f} ms {baseline.processor_ms / self.processor_ms:6.2f}"
+        return f"{rate} {processor} {self.median_ms:5.1f} ms {self.late_ms:5.1f} ms {self.calls:6.2f}"
+
+
+def measured(subject: Subject, latency_s: float, updates: int) -> Measured:
+    """Run one bot against the server."""
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         file = Path(folder) / "bot.db"
         asyncio.run(seed(file, updates + SINGLES + 1))
@@ -134,17 +158,24 @@ def measured(subject: Subject, latency_s: float, updates: int) -> tuple[float, f
             "MESSAGES_PER_SECOND": "10000",
             "LOG_LEVEL": "ERROR",
         }
-        stack.enter_context(process(subject.command, BOT_CORE, **variables))
+        bot = stack.enter_context(process(subject.command, BOT_CORE, **variables))
         # The first answer is that of a bot that has just started.
         written(url, first=updates + SINGLES + 1, people=1, text=subject.text)
         time.sleep(subject.warm_up_s)
+        before_s = processor_s(bot.pid)
         flood = written(url, first=1, people=updates, text=subject.text)
+        used_s = processor_s(bot.pid) - before_s
         singles = sorted(
             written(url, first=updates + number, people=1, text=subject.text)["took_s"][0] * 1000
             for number in range(1, SINGLES + 1)
         )
-    rate = updates / flood["span_s"]
-    return rate, statistics.median(singles), singles[len(singles) * 99 // 100], flood["calls"] / updates
+    return Measured(
+        rate=updates / flood["span_s"],
+        processor_ms=used_s / updates * 1000,
+        median_ms=statistics.median(singles),
+        late_ms=singles[len(singles) * 99 // 100],
+        calls=flood["calls"] / updates,
+    )
 
 
 def main() -> None:
@@ -152,14 +183,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.throughput", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--updates", type=int, default=2000, help="how many people write at the same time")
     updates = parser.parse_args().updates
-    sys.stdout.write(f"{'API':>6} {'bot':<18} {'updates/s':>10} {'ratio':>6} {'median':>8} {'p99':>8} {'calls':>6}\n")
+    head = f"{'updates/s':>10} {'ratio':>6} {'processor':>10} {'ratio':>6} {'median':>8} {'p99':>8} {'calls':>6}"
+    sys.stdout.write(f"{'API':>6} {'bot':<18} {head}\n")
     for latency_s in LATENCIES:
-        baseline = 0.0
+        baseline: Measured | None = None
         for subject in subjects():
-            rate, median, late, calls = measured(subject, latency_s, updates)
-            baseline = baseline or rate
-            row = f"{rate:10.0f} {rate / baseline:6.2f} {median:5.1f} ms {late:5.1f} ms {calls:6.2f}"
-            sys.stdout.write(f"{latency_s * 1000:3.0f} ms {subject.name:<18} {row}\n")
+            found = measured(subject, latency_s, updates)
+            baseline = baseline or found
+            sys.stdout.write(f"{latency_s * 1000:3.0f} ms {subject.name:<18} {found.row(baseline)}\n")
             sys.stdout.flush()
 
 

@@ -1,6 +1,7 @@
 """The command line: `python -m bot` serves Telegram, or opens the local chat when there is no token."""
 
 import asyncio
+import importlib.util
 import logging
 import os
 import signal
@@ -50,7 +51,8 @@ def main() -> int:
         settings = load_settings()
         redact = configure_logging(level=_log_level(settings), log_format=settings.log_format, secrets=settings.secrets)
         library = load_library(settings.content_dir)
-        asyncio.run(_serve(settings, library, redact))
+        with asyncio.Runner(loop_factory=_event_loop()) as runner:
+            runner.run(_serve(settings, library, redact))
     except (SettingsError, ContentError) as wrong:
         return _end(str(wrong), MISCONFIGURED)
     except InvalidToken:
@@ -60,6 +62,14 @@ def main() -> int:
     except (StoreError, OSError) as wrong:
         return _end(redact(str(wrong)), FAILED)
     return STOPPED
+
+
+def _event_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """Return how to make the faster loop where there is one for the platform; None is Python's own."""
+    if importlib.util.find_spec("uvloop") is None:
+        return None
+    new: Callable[[], asyncio.AbstractEventLoop] = importlib.import_module("uvloop").new_event_loop
+    return new
 
 
 def _end(line: str, code: int) -> int:
@@ -75,6 +85,7 @@ def _log_level(settings: Settings) -> str:
 
 async def _serve(settings: Settings, library: Library, redact: Redactor) -> None:
     """Run until SIGTERM or SIGINT, or until the local chat ends."""
+    LOGGER.debug("event loop: %s", type(asyncio.get_running_loop()).__module__)
     store = await open_store(settings.database_path)
     try:
         local = settings.telegram_bot_token is None

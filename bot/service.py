@@ -31,7 +31,7 @@ from bot.chat.operator import Operator
 from bot.chat.render import Target, render
 from bot.chat.transport.delivery import Delivery
 from bot.chat.transport.downloads import download
-from bot.chat.transport.inbox import InboxQueue
+from bot.chat.transport.inbox import InboxQueue, KeepingBot
 from bot.chat.transport.limiter import Pacing
 from bot.chat.transport.ordering import OrderedProcessor
 from bot.chat.transport.pictures import Pictures
@@ -244,14 +244,12 @@ def reminder(library: Library, records: Records, due: Due, at: datetime) -> Sequ
 
 
 def _application(telegram: Telegram, inbox: InboxQueue, ordering: OrderedProcessor) -> PtbApplication:
-    return (
-        ApplicationBuilder()
-        .token(telegram.token)
-        .base_url(telegram.api_url)
-        .base_file_url(telegram.file_url)
-        .request(telegram.request())
-        .get_updates_request(telegram.request())
-        .update_queue(inbox)
-        .concurrent_updates(ordering)
-        .build()
+    bot = KeepingBot(
+        queue=inbox,
+        token=telegram.token,
+        base_url=telegram.api_url,
+        base_file_url=telegram.file_url,
+        request=telegram.request(),
+        get_updates_request=telegram.request(),
     )
+    return ApplicationBuilder().bot(bot).update_queue(inbox).concurrent_updates(ordering).build()

@@ -63,7 +63,7 @@ class Handlers:
             await self.desk.hold(update, lambda _: (unable(m.EDITED),), screened=said(message))
         elif update.message is not None and not filters.StatusUpdate.ALL.check_update(update):
             waits = () if message.document is None else (unable(m.FILE_WAITS),)
-            await self.desk.hold(update, self._work(message), screened=said(message), waits=waits)
+            await self.desk.hold(update, self._work(message), screened=screened(message), waits=waits)
         else:
             # Service messages, and the steps of a shared live location, which are edits without a text.
             await self.desk.done(update)
@@ -174,6 +174,13 @@ class Handlers:
         if zone is None:
             return (refused(m.PLACE_UNKNOWN, name=f"{latitude:.1f}, {longitude:.1f}"),)
         return setup.zone_known(turn, zone)
+
+
+def screened(message: Message) -> str:
+    """Return what is read for red flags: all that a person wrote, but for a command of ours that stands alone."""
+    text = said(message)
+    match = COMMAND.fullmatch(text)
+    return "" if match is not None and match["name"].lower() in COMMANDS and not match["text"].strip() else text
 
 
 def said(message: Message) -> str:

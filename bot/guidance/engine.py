@@ -24,15 +24,20 @@ class RuleBook:
         self._of_life = _Rules(rule for rule in known if rule.of_day is not None and not rule.runs)
         self._others = _Rules(rule for rule in known if rule.of_day is None or rule.runs)
 
+    def life(self, day: Day) -> tuple[Finding, ...]:
+        """Return what the rules of whole days find that read no runs."""
+        found = day.book.life.get(day.date)
+        if found is None:
+            of_life, _ = self._of_life.fitting(day.book.told)
+            found = day.book.life[day.date] = _found(of_life, day)
+        return found
+
     def rule(self, day: Day) -> Ruling:
         """Work out what holds for all of a local day, and which rules are left for its moments."""
-        life = day.book.life.get(day.date)
-        if life is None:
-            of_life, _ = self._of_life.fitting(day.book.told)
-            life = day.book.life[day.date] = _found(of_life, day)
+        life = self.life(day)
         of_day, of_moment = self._others.fitting(day.inputs)
         findings = (*life, *_found(of_day, day)) if of_day else life
-        return Ruling(findings, min((one.cap for one in findings), default=Verdict.HEAVY), of_moment)
+        return Ruling(findings, _lowest(findings), of_moment)
 
 
 class _Rules:
@@ -62,6 +67,10 @@ def _found(rules: Iterable[OfDay], day: Day) -> tuple[Finding, ...]:
     return tuple([found for rule in rules if (found := rule(day)) is not None])
 
 
+def _lowest(findings: Iterable[Finding]) -> Verdict:
+    return min((one.cap for one in findings), default=Verdict.HEAVY)
+
+
 RULE_BOOK = RuleBook(RULES)
 
 
@@ -89,6 +98,8 @@ def decide_on(day: Day, at: dt.datetime) -> Decision:
 
 def reaches_on(day: Day, at: dt.datetime, verdict: Verdict) -> bool:
     """Tell whether an instant of a local day gets a verdict or a better one, without saying why."""
+    if day.ruling is None and best_without_runs(day) < verdict:
+        return False
     ruling = _ruling(day)
     if ruling.cap < verdict:
         return False
@@ -98,6 +109,16 @@ def reaches_on(day: Day, at: dt.datetime, verdict: Verdict) -> bool:
         if found is not None and found.cap < verdict:
             return False
     return True
+
+
+def best_without_runs(day: Day) -> Verdict:
+    """Return the best verdict that a day could get if it were not for its runs, which no run makes better."""
+    return _lowest(RULE_BOOK.life(day))
+
+
+def holds_without_runs(day: Day, code: str) -> bool:
+    """Tell whether a rule that reads no runs holds back all of a day."""
+    return any(one.code == code and one.cap < Verdict.HEAVY for one in RULE_BOOK.life(day))
 
 
 def _ruling(day: Day) -> Ruling:
@@ -156,6 +177,12 @@ def decide_day(book: Book, day: dt.date, *, now: dt.datetime) -> DayAnswer:
         open_start=windows[0].first == steps[0] and not (day == local_date(now, book.zone) and now < steps[0]),
         open_end=windows[-1].last == steps[-1],
     )
+
+
+def verdict_of_day(book: Book, day: dt.date, *, now: dt.datetime) -> Verdict:
+    """Return the best verdict that any moment that is left of a local day reaches, without saying why."""
+    better = (verdict for verdict in reversed(Verdict) if day_reaches(book, day, verdict, now=now))
+    return next(better, Verdict.REFER)
 
 
 def day_reaches(book: Book, day: dt.date, verdict: Verdict, *, now: dt.datetime) -> bool:

@@ -1,10 +1,11 @@
 """The next good window: the runner's own slots of the coming days, decided one by one."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
-from bot.guidance.engine import decide_on, reaches_on
+from bot.guidance.engine import best_without_runs, decide_on, holds_without_runs, reaches_on
 from bot.guidance.situation import Book, Day
 from bot.guidance.verdict import Decision, Finding, Verdict
 from bot.training.time import instant, local_date
@@ -30,41 +31,64 @@ def next_window(book: Book, *, after: dt.datetime, verdict: Verdict) -> NextWind
     """Search the runner's slots after a moment, to the end of the last search day, assuming no lift in between.
 
     After a NO the first LIGHT slot counts too; after a LIGHT only HEAVY does. Slots whose hour overlaps a run are
-    skipped (guidance.md, section 3). The search is exact: every slot before the first HEAVY one is decided.
+    skipped (guidance.md, section 3). The search is exact: a slot before the first HEAVY one is passed over undecided
+    only where it cannot change what is said.
     """
-    limits = book.thresholds
-    before: list[tuple[Day, dt.datetime]] = []
-    heavy: Decision | None = None
-    for day, at in slots(book, after=after, days=limits.basics.search_days + 1):
-        if reaches_on(day, at, Verdict.HEAVY):
-            heavy = decide_on(day, at)
-            break
-        before.append((day, at))
-    light = _first_light(before) if verdict is Verdict.NO else None
-    end = local_date(after, book.zone) + dt.timedelta(days=limits.week.days)
+    days = _days(book, after=after, days=book.thresholds.basics.search_days + 1)
+    heavy = _first(days, after, Verdict.HEAVY)
+    light = _first(days, after, Verdict.LIGHT) if verdict is Verdict.NO else None
+    if light is not None and heavy is not None and light.at >= heavy.at:
+        light = None
+    end = local_date(after, book.zone) + dt.timedelta(days=book.thresholds.week.days)
+    week = [day for day in days if day.date < end]
     if heavy is not None and local_date(heavy.at, book.zone) < end:
         return NextWindow(heavy=heavy, light=light, blocking=None)
-    return _without_heavy(heavy, light, [decide_on(day, at) for day, at in before], book, end)
-
-
-def _first_light(before: list[tuple[Day, dt.datetime]]) -> Decision | None:
-    place = next((one for one in before if reaches_on(*one, Verdict.LIGHT)), None)
-    return None if place is None else decide_on(*place)
-
-
-def _without_heavy(
-    heavy: Decision | None, light: Decision | None, held: list[Decision], book: Book, end: dt.date
-) -> NextWindow:
-    """Return a window with what holds the week, and with what holds all of the slots when none is HEAVY."""
-    free = [one for one in held if all(finding.code != "R73" for finding in one.findings)]
-    week = [one for one in free if local_date(one.at, book.zone) < end]
+    decided = cache(partial(_free, after=after))
     return NextWindow(
         heavy=heavy,
         light=light,
-        blocking=None if heavy else blocking(free),
-        week_blocking=blocking(week),
-        strength_helps=any(waits_for_priority(one) for one in week),
+        blocking=None if heavy else _blocking(days, decided),
+        week_blocking=_blocking(week, decided),
+        strength_helps=any(
+            waits_for_priority(one) for day in week if best_without_runs(day) is Verdict.HEAVY for one in decided(day)
+        ),
     )
+
+
+def _first(days: Sequence[Day], after: dt.datetime, verdict: Verdict) -> Decision | None:
+    """Return the first slot that gets a verdict or a better one."""
+    for day in days:
+        if best_without_runs(day) >= verdict:
+            for at in _slots_after(day, after):
+                if reaches_on(day, at, verdict):
+                    return decide_on(day, at)
+    return None
+
+
+def _free(day: Day, *, after: dt.datetime) -> list[Decision]:
+    """Return the decisions of those of a day's slots whose hour overlaps no run."""
+    decided = (decide_on(day, at) for at in _slots_after(day, after))
+    return [one for one in decided if all(finding.code != "R73" for finding in one.findings)]
+
+
+def _blocking(days: Sequence[Day], decided: Callable[[Day], list[Decision]]) -> Finding | None:
+    """Return what `blocking` says of all slots of some days, and decide no more of them than can change it.
+
+    Where one rule holds back every day that is left, whatever its runs, it stays the reason.
+    """
+    known: list[Decision] = []
+    for place, day in enumerate(days, start=1):
+        known += decided(day)
+        found = blocking(known)
+        best = max((one.verdict for one in known), default=Verdict.NO)
+        if found is not None and all(_stays(found, best, later) for later in days[place:]):
+            return found
+    return blocking(known)
+
+
+def _stays(reason: Finding, best: Verdict, day: Day) -> bool:
+    """Tell, without a look at its runs, that a day's slots cannot change the reason that holds the best ones so far."""
+    return best_without_runs(day) <= best and holds_without_runs(day, reason.code)
 
 
 def waits_for_priority(decision: Decision) -> bool:
@@ -88,13 +112,21 @@ def slots(book: Book, *, after: dt.datetime, days: int) -> Iterator[tuple[Day, d
 
     Looks at so many local days, beginning with the moment's own.
     """
-    today = local_date(after, book.zone)
-    for offset in range(days):
-        date = today + dt.timedelta(days=offset)
-        if date.weekday() in book.profile.days:
-            yield from ((book.day(date), at) for at in slots_of_day(book, date) if at > after)
+    for day in _days(book, after=after, days=days):
+        yield from ((day, at) for at in _slots_after(day, after))
 
 
 def slots_of_day(book: Book, date: dt.date) -> list[dt.datetime]:
     """Return the instants of the runner's slots on a local day, earliest first."""
     return [instant(date, slot, book.zone) for slot in sorted(book.profile.slots)]
+
+
+def _days(book: Book, *, after: dt.datetime, days: int) -> list[Day]:
+    """Return the days on which the runner lifts among so many local days, beginning with a moment's own."""
+    today = local_date(after, book.zone)
+    dates = (today + dt.timedelta(days=offset) for offset in range(days))
+    return [book.day(date) for date in dates if date.weekday() in book.profile.days]
+
+
+def _slots_after(day: Day, after: dt.datetime) -> list[dt.datetime]:
+    return [at for at in slots_of_day(day.book, day.date) if at > after]

@@ -3,7 +3,8 @@
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple, TypeVar, get_args
 from zoneinfo import ZoneInfo
 
@@ -104,6 +105,11 @@ class Book:
         supposed = {**self._supposed, day: lift}
         return self._copy(_supposed=supposed, deadlift_dates=dates, told=self.told | TOLD_BITS[Lift], life={})
 
+    def with_lifting_since(self, day: dt.date) -> "Book":
+        """Return the book as it would be if the runner had told since when they lift."""
+        profile = replace(self.profile, lifting_since=day)
+        return self._copy(profile=profile, situation=replace(self.situation, profile=profile), life={})
+
     def _copy(self, **other: object) -> "Book":
         """Return a book that shares everything with this one but what is named, and the views of its days."""
         book = object.__new__(Book)
@@ -178,8 +184,6 @@ class DayRuns:
 class Day:
     """A local day as the rules see it: other days are counted from it."""
 
-    __slots__ = ("_near", "_phase", "book", "date", "profile", "ruling", "thresholds")
-
     def __init__(self, book: Book, date: dt.date) -> None:
         """Look at a book from a local day."""
         self.book = book
@@ -187,16 +191,17 @@ class Day:
         self.profile = book.profile
         self.thresholds = book.thresholds
         self.ruling: Ruling | None = None
-        self._phase: Phase | None = None
-        self._near = {offset: book.sorted_runs(date + days) for offset, days in _OFFSETS.items()}
 
-    @property
+    @cached_property
+    def _near(self) -> Mapping[int, DayRuns]:
+        """Return the runs near this day; a search passes many days over without a look at them."""
+        return {offset: self.book.sorted_runs(self.date + days) for offset, days in _OFFSETS.items()}
+
+    @cached_property
     def phase(self) -> Phase:
         """Return the phase the runner set, or the one their races give."""
-        if self._phase is None:
-            races, limits = self.book.situation.races, self.thresholds.races
-            self._phase = self.profile.phase or phases.automatic(races, self.date, limits)
-        return self._phase
+        races, limits = self.book.situation.races, self.thresholds.races
+        return self.profile.phase or phases.automatic(races, self.date, limits)
 
     def runs(self, offset: int) -> tuple[Run, ...]:
         """Return the runs `offset` days from this day."""

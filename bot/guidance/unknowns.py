@@ -76,16 +76,18 @@ def _is_over(run: Run, now: dt.datetime, book: Book) -> bool:
 def weigh(book: Book, asked: Asked, asks: Unknown, finding: Finding, *, now: Verdict) -> Question:
     """Work out what each answer to an unknown would give; `now` is the verdict as long as nothing is said."""
     outcomes: list[tuple[Verdict, Reply]] = []
+    ceiling = asked.best_without_runs(book) if asks in ABOUT_A_RUN else Verdict.HEAVY
     for reply, told in ANSWERS[asks](book, asked, finding):
         outcomes.append((now if told is book else asked.verdict(told), reply))
-        if {_verdict(one) for one in outcomes} >= FARTHEST_APART:
+        if {_verdict(one) for one in outcomes} >= {ceiling, Verdict.NO}:
             # No answer raises a red flag, so nothing better or worse can follow.
             break
     best, worst = max(outcomes, key=_verdict), min(outcomes, key=_verdict)
     return Question(asks=asks, about=finding, best=best[0], best_reply=best[1], worst=worst[0], worst_reply=worst[1])
 
 
-FARTHEST_APART = frozenset({Verdict.HEAVY, Verdict.NO})
+ABOUT_A_RUN = frozenset({Unknown.RUN_TIME, Unknown.RUN_KIND, Unknown.RUN_DONE})
+"""Their answers change a run, and nothing that holds a day back without one."""
 
 
 def _verdict(outcome: tuple[Verdict, Reply]) -> Verdict:
@@ -106,8 +108,7 @@ def _schedule(book: Book, asked: Asked, _: Finding) -> Told:
 
 def _lifting_since(book: Book, asked: Asked, _: Finding) -> Told:
     for word, since in (("long", asked.day - YEARS_AGO), ("new", asked.day)):
-        profile = replace(book.profile, lifting_since=since)
-        yield Reply(word=word), Book(replace(book.situation, profile=profile), book.thresholds)
+        yield Reply(word=word), book.with_lifting_since(since)
 
 
 def _run_time(book: Book, _: Asked, finding: Finding) -> Told:

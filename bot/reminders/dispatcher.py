@@ -18,8 +18,8 @@ from bot.reminders.deriving import Deriver
 
 LOGGER = logging.getLogger(__name__)
 JOB: Final = "dispatch"
-BATCH: Final = 8
-"""Rows in one transaction: tens of milliseconds, for which an answer may have to wait."""
+BATCH: Final = 2
+"""Rows in one transaction: some milliseconds, for which answers, and reminders whose turn it is, may have to wait."""
 
 ENOUGH: Final = 100
 """Untried reminders in the outbox, some seconds' worth: the rest is decided when its turn comes, not long before."""
@@ -96,8 +96,8 @@ class Dispatcher:
     async def _settle_all(self) -> int:
         """Settle what is due, until enough of it waits to be sent, and return how many messages were queued."""
         queued = 0
-        while not await self._store.run(self._is_crowded):
-            settled, messages = await self._store.run(self._settle)
+        while (step := await self._store.run(self._settle_some)) is not None:
+            settled, messages = step
             queued += messages
             if messages:
                 self._wake()
@@ -147,6 +147,10 @@ class Dispatcher:
         if late and not self._running.locked():
             self._schedule(dt.timedelta())
         self._watchdog = asyncio.get_running_loop().call_later(WATCHDOG_S, self._watch)
+
+    def _settle_some(self, records: Records) -> tuple[int, int] | None:
+        """Return how much was settled and how many messages were queued; None where enough waits already."""
+        return None if self._is_crowded(records) else self._settle(records)
 
     def _settle(self, records: Records) -> tuple[int, int]:
         now = self._now()

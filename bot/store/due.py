@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from bot.app.records import Due, DueState
 from bot.store.codec import FieldCodec, Row, instant, stamp
-from bot.store.tables import existing, insert
+from bot.store.tables import existing, fetch, insert
 
 _LOG = logging.getLogger(__name__)
 
@@ -56,7 +56,7 @@ class DueTable:
         """Add an occurrence unless it is there already, in whatever state; tell whether it was added."""
         row = _CODEC.row(due)
         del row["id"]
-        if next(iter(self._db.query(_IS_PLANNED, row)), None) is not None:
+        if next(iter(fetch(self._db, _IS_PLANNED, row)), None) is not None:
             return False
         insert(self._table, row)
         return True
@@ -64,16 +64,16 @@ class DueTable:
     def of(self, runner_id: int, state: DueState | None) -> tuple[Due, ...]:
         """Return a runner's occurrences, earliest first, of one state or of all."""
         if state is None:
-            return self._read(self._db.query(_OF_RUNNER, [runner_id]))
-        return self._read(self._db.query(_OF_RUNNER_IN_STATE, [runner_id, state.value]))
+            return self._read(fetch(self._db, _OF_RUNNER, [runner_id]))
+        return self._read(fetch(self._db, _OF_RUNNER_IN_STATE, [runner_id, state.value]))
 
     def get(self, runner_id: int, due_id: int) -> Due | None:
         """Return one occurrence, or None when the runner has none of that id that can be read."""
-        return next(iter(self._read(self._db.query(_OF_RUNNER_BY_ID, [runner_id, due_id]))), None)
+        return next(iter(self._read(fetch(self._db, _OF_RUNNER_BY_ID, [runner_id, due_id]))), None)
 
     def between(self, runner_id: int, first: dt.datetime, last: dt.datetime) -> tuple[Due, ...]:
         """Return a runner's occurrences with `due_at` in a span, both ends included, earliest first."""
-        return self._read(self._db.query(_OF_RUNNER_BETWEEN, [runner_id, stamp(first), stamp(last)]))
+        return self._read(fetch(self._db, _OF_RUNNER_BETWEEN, [runner_id, stamp(first), stamp(last)]))
 
     def drop(self, due_id: int) -> None:
         """Remove an occurrence that is still pending."""
@@ -85,7 +85,7 @@ class DueTable:
 
     def before(self, at: dt.datetime, limit: int) -> tuple[Due, ...]:
         """Return pending occurrences with `due_at` at or before an instant, earliest first."""
-        rows = list(self._db.query(_PENDING_BEFORE, [stamp(at), limit]))
+        rows = fetch(self._db, _PENDING_BEFORE, [stamp(at), limit])
         read = self._read(rows)
         # One that cannot be read cannot be sent either: left pending it would come back for ever.
         for row_id in {row["id"] for row in rows} - {due.id for due in read}:
@@ -94,7 +94,7 @@ class DueTable:
 
     def next_at(self) -> dt.datetime | None:
         """Return when the earliest pending occurrence is due."""
-        row = next(iter(self._db.query(_NEXT_PENDING)), None)
+        row = next(iter(fetch(self._db, _NEXT_PENDING)), None)
         return None if row is None else instant(row["due_at"])
 
     def settle(self, due_id: int, state: DueState) -> bool:
@@ -103,7 +103,7 @@ class DueTable:
 
     def take_doubtful(self, runner_id: int) -> tuple[Due, ...]:
         """Return the occurrences whose message may not have arrived, earliest first, and count them as told."""
-        doubtful = self._read(self._db.query(_IN_DOUBT, [runner_id]))
+        doubtful = self._read(fetch(self._db, _IN_DOUBT, [runner_id]))
         if doubtful:
             self._db.execute(_TOLD, [runner_id])
         return doubtful

@@ -7,6 +7,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.store.codec import stamp
+from bot.store.tables import fetch
 
 _RECEIVE = """
 INSERT INTO inbox (bot_id, update_id, user_id, chat_id, payload, received_at)
@@ -53,12 +54,12 @@ class InboxTable:
 
     def unhandled(self, bot_id: int) -> tuple[tuple[int, str, int], ...]:
         """Return (update_id, payload, attempts) of updates not handled yet, in order."""
-        rows = self._db.query(_UNHANDLED, [bot_id])
+        rows = fetch(self._db, _UNHANDLED, [bot_id])
         return tuple((row["update_id"], row["payload"], row["attempts"]) for row in rows)
 
     def attempt(self, bot_id: int, update_id: int) -> int:
         """Count one more attempt at handling an update and return the number."""
-        (row,) = self._db.query(_ATTEMPT, {"bot_id": bot_id, "update_id": update_id})
+        (row,) = fetch(self._db, _ATTEMPT, {"bot_id": bot_id, "update_id": update_id})
         return int(row["attempts"])
 
     def handled(self, bot_id: int, update_id: int, at: dt.datetime) -> None:

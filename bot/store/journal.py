@@ -11,7 +11,7 @@ from sqlite_utils.db import Table
 
 from bot.app.records import UndoResult
 from bot.store.codec import Row, instant, stamp
-from bot.store.tables import existing, insert
+from bot.store.tables import existing, fetch, insert
 
 # One image pair for each row and change: the first `before`, the last `after`.
 _NOTE = """
@@ -99,27 +99,27 @@ class Journal:
 
     def newest(self, runner_id: int) -> int | None:
         """Return the newest change of a runner that is not undone."""
-        newest: int | None = next(iter(self._db.query(_NEWEST, [runner_id])))["id"]
+        newest: int | None = next(iter(fetch(self._db, _NEWEST, [runner_id])))["id"]
         return newest
 
     def images(self, runner_id: int, change_id: int) -> tuple[tuple[str, Row], ...]:
         """Return the table and the row of all that a runner's change touched: as it left it, or as it was before."""
-        rows = self._db.query(_IMAGES, [change_id, runner_id])
+        rows = fetch(self._db, _IMAGES, [change_id, runner_id])
         return tuple((row["table_name"], json.loads(row["image"])) for row in rows)
 
     def newest_at(self, runner_id: int) -> dt.datetime | None:
         """Return when a runner's newest change was made that is not undone."""
-        at: str | None = next(iter(self._db.query(_NEWEST_AT, [runner_id])))["at"]
+        at: str | None = next(iter(fetch(self._db, _NEWEST_AT, [runner_id])))["at"]
         return None if at is None else instant(at)
 
     def undo(self, runner_id: int, change_id: int, at: dt.datetime) -> UndoResult:
         """Put back what a change replaced, unless one of its rows was written again since."""
-        change = next(iter(self._db.query(_CHANGE_OF_RUNNER, [change_id, runner_id])), None)
+        change = next(iter(fetch(self._db, _CHANGE_OF_RUNNER, [change_id, runner_id])), None)
         if change is None:
             return UndoResult.UNKNOWN
         if change["undone_at"] is not None:
             return UndoResult.ALREADY
-        notes = list(self._db.query(_ROWS_OF_CHANGE, [change_id]))
+        notes = fetch(self._db, _ROWS_OF_CHANGE, [change_id])
         tables = {note["table_name"]: existing(self._db, note["table_name"]) for note in notes}
         if not all(_are_as_left(table, change_id, notes) for table in tables.values()):
             return UndoResult.OVERTAKEN

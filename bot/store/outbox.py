@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from bot.app.records import OutMessage, OutState, Queued
 from bot.store.codec import FieldCodec, Row, stamp
-from bot.store.tables import existing, insert
+from bot.store.tables import existing, fetch, insert
 
 _LOG = logging.getLogger(__name__)
 
@@ -136,8 +136,8 @@ class OutboxTable:
 
     def take(self, limit: int, at: dt.datetime, skip: frozenset[int]) -> tuple[Queued, ...]:
         """Return messages to send, after settling the expired ones."""
-        self._doubt(self._db.query(_EXPIRE, {"at": stamp(at)}))
-        rows = list(self._db.query(_WAITING, {"skip": json.dumps(sorted(skip)), "limit": limit}))
+        self._doubt(fetch(self._db, _EXPIRE, {"at": stamp(at)}))
+        rows = fetch(self._db, _WAITING, {"skip": json.dumps(sorted(skip)), "limit": limit})
         return tuple(queued for row in rows if (queued := self._read(row, at)) is not None)
 
     def sending(self, ids: Sequence[int]) -> None:
@@ -149,11 +149,11 @@ class OutboxTable:
         may_be_sent_again = state in {OutState.PENDING, OutState.UNKNOWN}
         settled_at = None if state is OutState.PENDING else stamp(at)
         values = {"id": message_id, "state": state.value, "error": error, "settled_at": settled_at}
-        self._doubt(self._db.query(_SETTLE_FOR_RETRY if may_be_sent_again else _SETTLE_FOR_GOOD, values))
+        self._doubt(fetch(self._db, _SETTLE_FOR_RETRY if may_be_sent_again else _SETTLE_FOR_GOOD, values))
 
     def recover(self) -> int:
         """Call unknown what was being sent when the process died; tell how many."""
-        rows = list(self._db.query(_RECOVER))
+        rows = fetch(self._db, _RECOVER)
         self._doubt(rows)
         return len(rows)
 
@@ -164,7 +164,7 @@ class OutboxTable:
 
     def bulk_waiting(self, most: int) -> int:
         """Return how many bulk messages wait for their first attempt, counted up to `most`."""
-        (counted,) = self._db.query(_BULK_WAITING, [most])
+        (counted,) = fetch(self._db, _BULK_WAITING, [most])
         return int(counted["waiting"])
 
     def drop_bulk(self, chat_id: int) -> int:
@@ -186,7 +186,7 @@ class OutboxTable:
 
     def _doubt(self, settled: Iterable[Row]) -> None:
         """Empty what is not sent again, and note on its occurrence which reminder may not have arrived."""
-        doubtful = [row for row in list(settled) if _is_doubtful(row)]
+        doubtful = [row for row in settled if _is_doubtful(row)]
         if doubtful:
             self._db.execute(_EMPTY, [json.dumps([row["id"] for row in doubtful])])
             self._db.execute(_DOUBT, [json.dumps([row["due_id"] for row in doubtful])])

@@ -34,6 +34,7 @@ from bot.store.journal import Journal
 from bot.store.outbox import OutboxTable
 from bot.store.runners import Runners
 from bot.store.shelf import SqliteShelf, T
+from bot.store.tables import fetch
 from bot.training.body import CheckIn, RedFlag
 from bot.training.health import HealthFact
 from bot.training.lifts import Exercise, FixedLift, Lift, LiftChange, PlannedLift
@@ -175,16 +176,16 @@ class SqliteRecords:
 
     def verdicts_about(self, runner_id: int, day: dt.date) -> tuple[VerdictRecord, ...]:
         """Return the runner's verdicts about a local day, newest first."""
-        rows = self._db.query(_VERDICTS_ABOUT, [runner_id, day.isoformat()])
+        rows = fetch(self._db, _VERDICTS_ABOUT, [runner_id, day.isoformat()])
         return tuple(verdict for _, verdict in self.verdicts.read(rows))
 
     def deadlifted_at(self, runner_id: int) -> tuple[dt.datetime, ...]:
         """Return when the runner's logged deadlifts were, earliest first, without reading the lifts."""
-        return tuple(_instants(row["at"] for row in self._db.query(_DEADLIFTED_AT, [runner_id, _DEADLIFTS])))
+        return tuple(_instants(row["at"] for row in fetch(self._db, _DEADLIFTED_AT, [runner_id, _DEADLIFTS])))
 
     def lifts_since(self, runner_id: int, at: dt.datetime) -> tuple[Lift, ...]:
         """Return the runner's logged lifts from an instant on, earliest first."""
-        rows = self._db.query(_LIFTS_SINCE, [runner_id, stamp(at)])
+        rows = fetch(self._db, _LIFTS_SINCE, [runner_id, stamp(at)])
         return tuple(lift for _, lift in self.lifts.read(rows))
 
     def plan_due(self, due: Due) -> bool:

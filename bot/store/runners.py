@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from bot.app.records import Dialogue, ReminderSettings, Runner
 from bot.store.codec import FieldCodec, Row, instant, stamp
 from bot.store.journal import Journal
-from bot.store.tables import existing, insert, row_of
+from bot.store.tables import existing, fetch, insert, row_of
 from bot.training.profile import Profile
 
 _LOG = logging.getLogger(__name__)
@@ -18,6 +18,10 @@ _PROFILE = FieldCodec(Profile)
 _REMINDERS = FieldCodec(ReminderSettings)
 _DIALOGUE = FieldCodec(Dialogue)
 _REMIND = "remind_"  # the columns of the reminder settings begin with it
+
+_DIALOGUE_OF = "SELECT * FROM dialogues WHERE runner_id = ?"
+
+_END_DIALOGUE = "DELETE FROM dialogues WHERE runner_id = ?"
 
 _AFTER = "SELECT id FROM runners WHERE id > ? ORDER BY id LIMIT ?"
 
@@ -29,20 +33,26 @@ class Runners:
         self._db = db
         self._journal = journal
         self._runners = existing(db, "runners")
+        self._read: tuple[Row, Runner] | None = None
         self._dialogues = existing(db, "dialogues")
 
     def get(self, runner_id: int) -> Runner | None:
         """Return a runner, with the default in place of a setting that cannot be read."""
         row = row_of(self._runners, runner_id)
-        try:
-            return None if row is None else _runner(row)
-        except ValueError:
-            _LOG.warning("Row %s of runners cannot be read and is passed over", runner_id)
+        if row is None:
             return None
+        # A turn looks its runner up several times: a row as before means the same runner.
+        if self._read is None or self._read[0] != row:
+            try:
+                self._read = row, _runner(row)
+            except ValueError:
+                _LOG.warning("Row %s of runners cannot be read and is passed over", runner_id)
+                return None
+        return self._read[1]
 
     def after(self, runner_id: int, limit: int) -> tuple[int, ...]:
         """Return the ids of the next runners above an id, in order."""
-        return tuple(row["id"] for row in self._db.query(_AFTER, [runner_id, limit]))
+        return tuple(row["id"] for row in fetch(self._db, _AFTER, [runner_id, limit]))
 
     def save(self, runner: Runner) -> None:
         """Keep a runner, new or changed; Undo covers a change's settings, not who the runner is."""
@@ -58,7 +68,7 @@ class Runners:
 
     def dialogue(self, runner_id: int) -> Dialogue | None:
         """Return where the runner is in a dialogue."""
-        row = next(iter(self._dialogues.rows_where("runner_id = ?", [runner_id])), None)
+        row = next(iter(fetch(self._db, _DIALOGUE_OF, [runner_id])), None)
         try:
             return None if row is None else _DIALOGUE.value(row)
         except ValueError:
@@ -67,7 +77,7 @@ class Runners:
 
     def save_dialogue(self, runner_id: int, dialogue: Dialogue | None) -> None:
         """Keep the runner's place in a dialogue; None ends it."""
-        self._dialogues.delete_where("runner_id = ?", [runner_id])
+        self._db.execute(_END_DIALOGUE, [runner_id])
         if dialogue is not None:
             insert(self._dialogues, {"runner_id": runner_id, **_DIALOGUE.row(dialogue)})
 

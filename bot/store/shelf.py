@@ -1,14 +1,14 @@
 """The one implementation of the port `Shelf`, for whatever table and dataclass."""
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from sqlite_utils import Database
 
 from bot.store.codec import Codec, Row
 from bot.store.journal import Journal
-from bot.store.tables import existing, insert, insert_all
+from bot.store.tables import existing, insert, insert_all, rows_where
 
 _LOG = logging.getLogger(__name__)
 
@@ -70,7 +70,7 @@ class SqliteShelf(Generic[T]):
 
     def clear(self, runner_id: int) -> int:
         """Remove all of a runner's records of this kind; tell how many."""
-        rows = list(self._rows(runner_id))
+        rows = self._rows(runner_id)
         self._table.delete_where("runner_id = ?", [runner_id])
         for row in rows:
             self._note(runner_id, row["id"], before=row, after=None)
@@ -81,11 +81,11 @@ class SqliteShelf(Generic[T]):
         read = ((row["id"], self._read(row)) for row in rows)
         return tuple((row_id, value) for row_id, value in read if value is not None)
 
-    def _rows(self, runner_id: int) -> Iterator[Row]:
-        return iter(self._table.rows_where("runner_id = ?", [runner_id], order_by="id"))
+    def _rows(self, runner_id: int) -> list[Row]:
+        return rows_where(self._table, "runner_id = ?", [runner_id])
 
     def _row(self, runner_id: int, row_id: int) -> Row | None:
-        return next(iter(self._table.rows_where("id = ? AND runner_id = ?", [row_id, runner_id])), None)
+        return next(iter(rows_where(self._table, "id = ? AND runner_id = ?", [row_id, runner_id])), None)
 
     def _read(self, row: Row) -> T | None:
         try:

@@ -2,16 +2,17 @@
 
 Works that wait at the same time share one transaction and so one flush to the disk, each in a savepoint of its own: it
 sees what those before it wrote, fails alone, and is acknowledged only when the commit that holds it is on the disk.
+All of them are acknowledged in one step of the event loop: the two threads take turns on one lock, Python's own, and
+handing it over for each would cost more than a small work.
 """
 
 import asyncio
 import logging
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
 from queue import SimpleQueue
 from threading import Thread
 from typing import Generic, Protocol, TypeVar
@@ -50,7 +51,12 @@ class Session(Protocol[R_co]):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Job(Generic[R, T]):
     work: Callable[[R], T]
-    future: Future[T]
+    waiting: asyncio.Future[T]
+
+
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    error: BaseException
 
 
 class Writer(Generic[R]):
@@ -66,7 +72,8 @@ class Writer(Generic[R]):
         self._thread = Thread(target=self._serve, name="store-writer", daemon=True)
 
     async def open(self) -> None:
-        """Start the thread and open its connection; StoreError when that fails."""
+        """Start the thread and open its connection; StoreError when that fails. All works come from this event loop."""
+        self._loop = asyncio.get_running_loop()
         self._thread.start()
         await asyncio.wrap_future(self._opened)
 
@@ -84,9 +91,9 @@ class Writer(Generic[R]):
         """
         if self._closing:
             raise StoreError("The database was closed.")
-        future: Future[T] = Future()
-        self._jobs.put(_Job(work=work, future=future))  # type: ignore[arg-type]  # a job of T is a job of object: its future is only ever given what its own work returned
-        return await asyncio.wrap_future(future)
+        waiting: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._jobs.put(_Job(work=work, waiting=waiting))  # type: ignore[arg-type]  # a job of T is a job of object: its future is only ever given what its own work returned
+        return await waiting
 
     def _serve(self) -> None:
         try:
@@ -96,9 +103,14 @@ class Writer(Generic[R]):
             return
         self._opened.set_result(None)
         while jobs := self._next_jobs():
-            _commit_together(session, [job for job in jobs if job.future.set_running_or_notify_cancel()])
+            wanted = [job for job in jobs if not job.waiting.cancelled()]
+            self._tell(wanted, _commit_together(session, wanted))
         session.close()
         self._ended.set_result(None)
+
+    def _tell(self, jobs: list[_Job[R, object]], outcomes: list[object]) -> None:
+        with suppress(RuntimeError):  # the loop was closed meanwhile: nobody waits any more
+            self._loop.call_soon_threadsafe(_wake, jobs, outcomes)
 
     def _next_jobs(self) -> list[_Job[R, object]]:
         """Wait for a job and return it with those behind it; nothing means that the store is being closed."""
@@ -114,7 +126,8 @@ class Writer(Generic[R]):
         return jobs
 
 
-def _commit_together(session: Session[R], jobs: list[_Job[R, object]]) -> None:
+def _commit_together(session: Session[R], jobs: list[_Job[R, object]]) -> list[object]:
+    """Run works in one transaction and return, for each, its result or how it failed."""
     db = session.db
     try:
         db.execute("BEGIN IMMEDIATE")
@@ -123,16 +136,13 @@ def _commit_together(session: Session[R], jobs: list[_Job[R, object]]) -> None:
     except BaseException as error:  # noqa: BLE001  # raised again where each caller waits
         with suppress(sqlite3.Error):  # the disk that failed the works may fail this too
             db.rollback()
-        for job in jobs:
-            job.future.set_exception(translated(error))
-        return
+        return [_Failed(translated(error)) for _ in jobs]
     _tidy(session)
-    for tell in outcomes:
-        tell()
+    return outcomes
 
 
-def _attempt(session: Session[R], job: _Job[R, object]) -> Callable[[], None]:
-    """Run one work in its savepoint and return how to tell its caller."""
+def _attempt(session: Session[R], job: _Job[R, object]) -> object:
+    """Run one work in its savepoint and return its result, or how it failed."""
     db = session.db
     db.execute("SAVEPOINT work")
     try:
@@ -142,9 +152,19 @@ def _attempt(session: Session[R], job: _Job[R, object]) -> Callable[[], None]:
             raise
         db.execute("ROLLBACK TO work")
         db.execute("RELEASE work")
-        return partial(job.future.set_exception, translated(error))
+        return _Failed(translated(error))
     db.execute("RELEASE work")
-    return partial(job.future.set_result, result)
+    return result
+
+
+def _wake(jobs: Iterable[_Job[R, object]], outcomes: Iterable[object]) -> None:
+    for job, outcome in zip(jobs, outcomes, strict=True):
+        if job.waiting.done():  # cancelled, when the work had begun already
+            continue
+        if isinstance(outcome, _Failed):
+            job.waiting.set_exception(outcome.error)
+        else:
+            job.waiting.set_result(outcome)
 
 
 def _tidy(session: Session[R]) -> None:

@@ -239,13 +239,18 @@ class Delivery:
 
     async def _attempt(self, message: OutMessage) -> Result:
         """Call, and call again without what Telegram stumbled over; each repair can apply only once."""
-        result = await call(self._bot, message, self._pictures)
+        result = await self._call(message)
         while (repaired := repair(message, result.outcome)) is not None:
             if result.error is not None and result.outcome in _REPORTED:
                 self._report(_REPORTED[result.outcome], BadRequest(cause(result.error)))
             message = repaired
             self._pacer.note_sent(message.chat_id, message.lane, self._monotonic())
-            result = await call(self._bot, message, self._pictures)
+            result = await self._call(message)
+        return result
+
+    async def _call(self, message: OutMessage) -> Result:
+        result = await call(self._bot, message, self._pictures)
+        self._pacer.note_answered(message.chat_id, self._monotonic())
         return result
 
 

@@ -1,13 +1,15 @@
-"""The Application's queue, which keeps every update before Telegram may forget it."""
+"""The Application's queue and its bot, which keep every update before Telegram may forget it."""
 
 import asyncio
 import datetime as dt
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from telegram import Bot, Update
 from telegram.error import NetworkError
+from telegram.ext import ExtBot
 
 from bot.app.ports import Inbox, Store
 from bot.chat.transport.errors import Report
@@ -34,12 +36,29 @@ class InboxQueue(asyncio.Queue[object]):
         self._now = now
         self._report = report
         self._unsure: set[int] = set()
+        self._kept: dict[int, bool] = {}
         self._replayed: set[int] = set()
 
     async def put(self, item: object) -> None:
         """Keep an update and queue it unless it was received before; let anything else (the stop signal) pass."""
-        if not isinstance(item, Update) or await self._keep(item):
+        if isinstance(item, Update):
+            await self.keep((item,))
+        if not isinstance(item, Update) or self._kept.pop(item.update_id):
             await super().put(item)
+
+    async def keep(self, updates: Sequence[Update]) -> None:
+        """Store updates that came together, side by side: they share a commit. Then `put` waits for none of them.
+
+        Raises NetworkError when one could not be stored; the others are kept, and stay so when all are given again.
+        """
+        new = [update for update in updates if update.update_id not in self._kept]
+        outcomes = await asyncio.gather(*map(self._keep, new), return_exceptions=True)
+        for update, outcome in zip(new, outcomes, strict=True):
+            if isinstance(outcome, bool):
+                self._kept[update.update_id] = outcome
+        for outcome in outcomes:
+            if isinstance(outcome, BaseException):
+                raise outcome
 
     async def replay(self, bot: Bot) -> int:
         """Queue what the last process left unhandled and tell how many; call it before anything is received."""
@@ -92,3 +111,23 @@ class InboxQueue(asyncio.Queue[object]):
         at = self._now()
         await self._store.run(lambda records: records.handled(self._bot_id, update_id, at))
         self._report(kind, error)
+
+
+class KeepingBot(ExtBot[None]):
+    """A bot that keeps updates as they arrive, a whole poll at once.
+
+    The application takes them one after the other, and each would wait for a commit of its own.
+    """
+
+    __slots__ = ("_queue",)
+
+    def __init__(self, *, queue: InboxQueue, **known: Any) -> None:
+        """Take the queue that keeps, and what every bot takes."""
+        super().__init__(**known)
+        self._queue = queue
+
+    async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:
+        """Return what people wrote since the last poll, kept; see `Bot.get_updates`."""
+        updates = await super().get_updates(*args, **kwargs)
+        await self._queue.keep(updates)
+        return updates

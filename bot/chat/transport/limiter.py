@@ -12,8 +12,9 @@ from typing import Protocol
 
 from bot.app.records import Lane
 
-_WINDOW_S = 1.04
-"""The second in which messages are counted: two that left a second apart may arrive a little closer."""
+_WINDOW_S = 1.0
+_ON_THE_WAY_S = 1.0
+"""A message whose call has had no answer for so long has arrived, or never will."""
 
 _GROUP_WINDOW_S = 60.0
 _GLOBAL_WITHIN_S = 10.0
@@ -46,6 +47,14 @@ class Limits:
         return self.per_second / 6
 
 
+@dataclass(slots=True)
+class _Place:
+    """A message's place among those of its second: when it left, and since when it counts."""
+
+    left: float
+    since: float
+
+
 class Pacing(Protocol):
     """What the delivery asks before each message and tells after it."""
 
@@ -57,6 +66,9 @@ class Pacing(Protocol):
 
     def note_sent(self, chat_id: int, lane: Lane, now: float) -> None:
         """Remember that a message left."""
+
+    def note_answered(self, chat_id: int, now: float) -> None:
+        """Remember that the call of the last message to this chat is over."""
 
     def note_retry_after(self, chat_id: int, seconds: float, now: float) -> None:
         """Remember that Telegram refused a message to this chat and asked for a pause."""
@@ -76,6 +88,9 @@ class Unpaced:
     def note_sent(self, _chat_id: int, _lane: Lane, _now: float) -> None:
         """Forget it."""
 
+    def note_answered(self, _chat_id: int, _now: float) -> None:
+        """Forget it."""
+
     def note_retry_after(self, _chat_id: int, _seconds: float, _now: float) -> None:
         """Forget it: the delivery holds that chat back itself."""
 
@@ -84,11 +99,16 @@ class Pacer:
     """Telegram's limits. A refusal pauses its chat and bulk; two chats refused within 10 s pause everything.
 
     Telegram does not say whether it refused a chat or the bot, but a second chat that kept its own pace shows it.
+
+    Two messages that leave a second apart may arrive closer. Nobody sees when one arrives, only that it had when its
+    call was answered, and no call is answered faster than the fastest: that long before its answer a message counts.
     """
 
     def __init__(self, *, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
-        self._sent: deque[float] = deque(maxlen=self._limits.per_second)
+        self._sent: deque[_Place] = deque(maxlen=self._limits.per_second)
+        self._on_the_way: dict[int, _Place] = {}
+        self._fastest = inf
         self._bulk_free = -inf
         self._paused: dict[Lane, float] = dict.fromkeys(Lane, -inf)
         self._chat_paused: dict[int, float] = {}
@@ -123,7 +143,8 @@ class Pacer:
 
     def note_sent(self, chat_id: int, lane: Lane, now: float) -> None:
         """Remember that a message left."""
-        self._sent.append(now)
+        place = self._on_the_way[chat_id] = _Place(left=now, since=now + _ON_THE_WAY_S)
+        self._sent.append(place)
         self._chat_free[chat_id] = max(self._chat_free.get(chat_id, -inf), now) + self._limits.chat_interval_s
         if chat_id < 0:
             self._groups.setdefault(chat_id, deque(maxlen=self._limits.group_per_minute)).append(now)
@@ -131,6 +152,13 @@ class Pacer:
             # A wake-up that came late is made up for at once: the pace is kept on average, not from message to message.
             self._bulk_free = max(self._bulk_free, now - _CATCH_UP_S) + _WINDOW_S / self._ceiling(lane, now)
         self._sweep(now)
+
+    def note_answered(self, chat_id: int, now: float) -> None:
+        """Remember that the call of the last message to this chat is over."""
+        place = self._on_the_way.pop(chat_id, None)
+        if place is not None:
+            self._fastest = min(self._fastest, now - place.left)
+            place.since = min(place.since, now - self._fastest)
 
     def note_retry_after(self, chat_id: int, seconds: float, now: float) -> None:
         """Remember that Telegram refused a message to this chat and asked for a pause."""
@@ -152,16 +180,19 @@ class Pacer:
         return max(1, int(total))
 
     def _window_delay(self, places: int, now: float) -> float:
-        """Return how long until fewer than `places` messages left in the last counted second."""
+        """Return how long until fewer than `places` messages can have arrived in the last second."""
         if places <= 0:
             return _WINDOW_S
-        return self._sent[-places] + _WINDOW_S - now if len(self._sent) >= places else 0.0
+        if len(self._sent) < places:
+            return 0.0
+        return sorted(place.since for place in self._sent)[-places] + _WINDOW_S - now
 
     def _sweep(self, now: float) -> None:
         """Forget now and then what holds nobody back any more, so that memory does not grow with the chats."""
         if now < self._swept + _SWEEP_S:
             return
         self._swept = now
+        self._on_the_way = {chat: place for chat, place in self._on_the_way.items() if place.since > now}
         self._chat_free = {chat: at for chat, at in self._chat_free.items() if at > now}
         self._chat_paused = {chat: at for chat, at in self._chat_paused.items() if at > now}
         self._groups = {chat: log for chat, log in self._groups.items() if log[-1] + _GROUP_WINDOW_S > now}

@@ -3,15 +3,16 @@ import json
 from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import pytest
 from telegram import Update
 from telegram.error import NetworkError
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, TypeHandler
 
-from bot.chat.transport.inbox import InboxQueue
+from bot.chat.transport.inbox import InboxQueue, KeepingBot
 from bot.chat.transport.ordering import OrderedProcessor
-from tests.chat.transport.fakes import BOT_ID, NOON, FakeInbox, FakeTelegram, Reports, update_json
+from tests.chat.transport.fakes import BOT_ID, NOON, TOKEN, FakeInbox, FakeTelegram, Reports, update_json
 
 
 def update(update_id: int, text: str = "hi") -> Update:
@@ -145,7 +146,8 @@ async def polling(
         if update.update_id == 3:
             complete.set()
 
-    builder = ApplicationBuilder().bot(telegram.bot()).concurrent_updates(OrderedProcessor(starting=queue.attempt))
+    bot = KeepingBot(queue=queue, token=TOKEN, request=telegram, get_updates_request=telegram)
+    builder = ApplicationBuilder().bot(bot).concurrent_updates(OrderedProcessor(starting=queue.attempt))
     app: Application = builder.update_queue(queue).job_queue(None).build()  # type: ignore[type-arg] # its six parameters
     app.add_handler(TypeHandler(Update, handle))
     async with app:
@@ -165,6 +167,35 @@ async def test_polling_survives_a_storage_failure_and_handles_each_update_once()
             await complete.wait()
         await queue.join()
     assert handled == [1, 2, 3]
+
+
+async def test_updates_that_come_together_are_kept_side_by_side() -> None:
+    class Slow(FakeInbox):
+        """An inbox that answers nobody before three have asked, as a commit does that holds all three."""
+
+        together = asyncio.Barrier(3)
+
+        async def receive(self, *known: Any) -> bool:
+            await self.together.wait()
+            return await super().receive(*known)
+
+    queue, handled, complete = queue_on(Slow()), list[int](), asyncio.Event()
+    async with asyncio.timeout(5), polling(Polled(1, 2, 3), queue, handled, complete):
+        await complete.wait()
+        await queue.join()
+    assert handled == [1, 2, 3]
+
+
+async def test_updates_kept_beside_one_that_was_not_are_handled_once_when_all_come_again() -> None:
+    inbox = FakeInbox(failures=deque([OSError("disk full")]))
+    queue, together = queue_on(inbox), [update(number) for number in (1, 2, 3)]
+    with pytest.raises(NetworkError):
+        await queue.keep(together)
+    assert sorted(inbox.rows) == [2, 3]
+    await queue.keep(together)
+    for one in together:
+        await queue.put(one)
+    assert queue.qsize() == 3
 
 
 async def test_what_was_confirmed_but_not_handled_is_handled_after_a_restart() -> None:
