@@ -254,6 +254,8 @@ def _past(hour: Token, minutes: int, after: int, tokens: Tokens) -> Found | None
 
 def _half(tokens: Tokens, index: int) -> tuple[int, str | None]:
     token = at(tokens, index)
+    if token.text == "(" and (bracketed := at(tokens, index + 1).means("half")) and at(tokens, index + 2).text == ")":
+        return index + 3, bracketed
     # "6p" and "5:30a", with nothing between.
     half = (
         token.means("half") or _before_a_run(tokens, index) or (_SHORT_HALVES.get(token.text) if token.glued else None)

@@ -16,7 +16,7 @@ _BULLETS = "*-\u2022\u00b7+"
 _AFTER_A_DAY = ":-.)|\t/"
 _OF_RUNS = frozenset({"kind", "not_run", "run_part"})
 _LONGEST_LETTERS = 2
-_FIRST_LETTERS = frozenset("mtwrfsd")
+_FIRST_LETTERS = frozenset("mtwrfsdu")
 # Beside other short days at the beginnings of lines, in German.
 _GERMAN = {"di": Weekday.TUE, "mi": Weekday.WED, "do": Weekday.THU, "so": Weekday.SUN}
 # Fewer letters or numbers are no week: "W: 90 kg" is a weight.

@@ -18,7 +18,7 @@ from bot.language.frames import (
     is_point,
     only_nearly,
 )
-from bot.language.items import Context, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
+from bot.language.items import Context, Dated, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
 from bot.language.meaning import (
     DatedRunReading,
     DroppedRaceReading,
@@ -306,7 +306,9 @@ def is_sets_at_weight(items: Items) -> bool:
 
 def is_long_list(items: Items) -> bool:
     """Tell whether so many days are listed that a "with my wife" or a "not racing" is about one of them alone."""
-    return len({day for item in items if isinstance(item.value, Days) for day in item.value.days}) >= _OF_A_LIST
+    days: set[object] = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
+    dates = {item.value.date for item in items if isinstance(item.value, Dated) and item.value.named}
+    return max(len(days), len(dates)) >= _OF_A_LIST
 
 
 def is_several(items: Items) -> bool:

@@ -77,10 +77,18 @@ def _without_company(items: Items) -> Iterator[Item]:
 
 
 def _is_given(lead: Items) -> bool:
-    """Tell whether a coach only gives the runner what follows: "coach has me on tue …", "coach wants my runs …"."""
-    denying = [item for item in lead if _denies(item)]
-    mine = any(item.text in OURS or item.text == "my" for item in lead)
-    return mine and all("coach" in item.text for item in denying)
+    """Tell whether somebody only gives the runner what follows: "coach wants my runs …", "she has me doing …"."""
+    denying = [index for index, item in enumerate(lead) if _denies(item)]
+    return all(_is_coach(lead[index]) or _gives_me(lead[index:]) for index in denying)
+
+
+def _is_coach(item: Item) -> bool:
+    return "coach" in item.text and not item.text.endswith("'s")
+
+
+def _gives_me(lead: Items) -> bool:
+    """Tell whether somebody has, sets or gives the runner something: "she has me doing", "my trainer gave me"."""
+    return any(one.text in _GIVING and two.text in OURS for one, two in pairwise(lead[: _REACH + 1]))
 
 
 def _is_others_training(lead: Items, behind: Items) -> bool:

@@ -74,10 +74,14 @@ def _with_doubts(found: tuple[RunsRead, ...], doubts: tuple[Unread, ...]) -> Run
 
 def _running(content: Items) -> Iterator[Item]:
     """Leave out the parts of a day that are other training, with their numbers and times."""
-    for section in _sections(content):
-        for part in _with_brackets(parts_of(section)):
-            if not _is_other_training(part):
-                yield from part
+    parts = [part for section in _sections(content) for part in _with_brackets(parts_of(section))]
+    kept = [part for part in parts if not _is_other_training(part)]
+    cells = any(item.is_mark("|\t") for item in content)
+    if cells and len(kept) < len(parts) and all(is_time(item) or is_filler(item) for part in kept for item in part):
+        # "| Tue | gym | 18:00 |": the time is the gym's.
+        return
+    for part in kept:
+        yield from part
 
 
 def _with_brackets(parts: Iterable[Items]) -> Iterator[Items]:

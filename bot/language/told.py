@@ -46,6 +46,8 @@ from bot.training.runs import RunKind
 _BESIDE = 2
 # Nobody tells of runs on more single days in one message.
 _MOST_DATES = 31
+# So many dates are a plan, with a race in it or not.
+_OF_A_LIST = 3
 # One unknown word in three ("tempo tomorrow 6pm with Dave"); more, and the sentence is about something else.
 _KNOWN_PER_STRANGER = 3
 
@@ -206,7 +208,9 @@ def tells_race(items: Items) -> bool:
     acts = () if _got_in(items) else acts_in(items)
     named = named or names_goal(items)
     named = named and not (any(item.text in {"was", "were"} for item in items) or _is_off(items))
-    return named and dated and not is_several(items) and not acts and is_statement(items)
+    dates = {item.value.date for item in items if isinstance(item.value, Dated) and item.value.named}
+    listed = is_several(items) or len(dates) >= _OF_A_LIST
+    return named and dated and not listed and not acts and is_statement(items)
 
 
 def _got_in(items: Items) -> bool:

@@ -55,6 +55,7 @@ from bot.language.moments import read_moment
 from bot.language.openings import tells_past_week
 from bot.language.pauses import read_pausing
 from bot.language.people import names_another
+from bot.language.plain_weeks import read_plain_week
 from bot.language.progress import read_progress_question
 from bot.language.questions import asides, asks_in
 from bot.language.reports import reports_in
@@ -91,6 +92,7 @@ from bot.training.runs import RunKind
 
 _SENTENCE_ENDS = frozenset(".?!;\n")
 _EMPTY = (NotUnderstood, SmallTalk, OtherQuestion)
+_LEFT_OPEN = (NotUnderstood, OtherQuestion, Unread)
 
 
 def understand(
@@ -117,6 +119,8 @@ def understand(
 
 def _read(message: Message) -> tuple[Meaning, ...]:
     found = next((found for reader in _READERS if (found := reader(message))), ())
+    if all(isinstance(one, _LEFT_OPEN) for one in found) and (week := read_plain_week(message)):
+        return (*week, *_question_beside(message, found))
     if found and isinstance(found[0], LiftQuestion | AfterLiftQuestion):
         told = (one for one in _told_beside(message) if not is_asked_about(one, found[0], message.items))
         return (*told, *found)
@@ -128,6 +132,11 @@ def _read(message: Message) -> tuple[Meaning, ...]:
     if found and not any(isinstance(one, SorenessReading) for one in found):
         found = (*found, *_sore_beside(message))
     return found or (NotUnderstood(likely=likely(message.items)),)
+
+
+def _question_beside(message: Message, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    asks = any(item.is_mark("?") for item in message.items)
+    return tuple(one for one in found if asks and isinstance(one, OtherQuestion))
 
 
 def _sore_beside(message: Message) -> tuple[Meaning, ...]:

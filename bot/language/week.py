@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bot.language.clashes import lost_day_in, unknown_in
+from bot.language.day_lists import is_crossed
 from bot.language.day_marks import with_days
 from bot.language.frames import Group, Items, is_day, is_heading, names_kind, says_something
 from bot.language.groups import group, is_total
@@ -138,6 +139,8 @@ def _day_names(found: Group) -> tuple[str, ...]:
 def _marked_off(found: Group) -> bool:
     """Tell whether a day holds a dash or a cross and nothing else, as rest days do in tables."""
     content = found.content
+    if is_crossed(content):
+        return True
     while content and content[-1].is_mark(",.;"):
         content = content[:-1]
     while content and content[0].is_mark("\n"):

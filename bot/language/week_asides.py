@@ -20,6 +20,7 @@ _SUBJECTS = frozenset({"i", "i'll", "i'd", "we"})
 _OPEN = frozenset({"varies", "whatever", "depends", "tbd", "tba", "tbc", "open", "flexible", "vary"})
 _WORKS = frozenset({"work", "working", "shift", "shifts", "call", "duty"})
 _CLAUSE_ENDS = ".,;!?()\n"
+_OTHERWISE = frozenset({"otherwise"})
 
 
 def without_clauses(items: Items) -> Iterator[Item]:
@@ -78,7 +79,6 @@ def is_aside(items: Items, index: int) -> bool:
     return (
         now
         or _is_old(items, index)
-        or _is_of_named_days(items, index)
         or _is_since(items, index)
         or _is_count(items, index)
         or is_of_title(items, index)
@@ -185,17 +185,16 @@ def _is_old(items: Items, index: int) -> bool:
     return days or (isinstance(behind, Clock) and any(isinstance(item.value, Clock) for item in items[:begin]))
 
 
-def _is_of_named_days(items: Items, index: int) -> bool:
-    """Tell whether "everything else is jogging" goes on to name the days: "… mon and fri"."""
-    return isinstance(items[index].value, OtherDays) and goes_on_to_days(items, index)
-
-
 def goes_on_to_days(items: Items, index: int) -> bool:
-    run = False
+    """Tell whether "everything else is jogging" goes on to name the days: "… mon and fri", "otherwise just sundays"."""
+    run = items[index].text in _OTHERWISE
     for item in items[index + 1 :]:
         if isinstance(item.value, Days):
             return run
-        run = run or item.means("kind") not in (None, RunKind.REST)
-        if item.is_word("all_days_but") or not (is_filler(item) or item.means("kind")) or item.is_mark(",.;\n"):
+        measured = isinstance(item.value, Distance | Duration)
+        run = run or measured or item.means("kind") not in (None, RunKind.REST)
+        if item.is_word("all_days_but") or not (measured or is_filler(item) or item.means("kind")):
+            return False
+        if item.is_mark(",.;\n"):
             return False
     return False

@@ -21,7 +21,7 @@ _MEETS = frozenset({"meet", "competition", "comp", "championships", "champs"})
 _NOTHING_ON = "nothing on"
 _NO_RUN = frozenset(
     {
-        *("no", "nope", "none", "nada", "nil", "free", "x", "zip", "zero", "blank", "empty", "nah"),
+        *("no", "nope", "none", "nada", "nil", "free", "x", "zip", "zero", "0", "blank", "empty", "nah"),
         *("i sleep", "sleep", "sleep in", "i lie in", "family day", "family", "church"),
     }
 )
@@ -93,7 +93,7 @@ def _without_reasons(items: Items) -> Iterator[Item]:
     for item in items:
         days = days or is_day(item)
         told = (told or bool(item.means("kind"))) and not item.is_mark(".;\n")
-        opens = days and (item.text in BECAUSE or (told and item.text == "if"))
+        opens = days and (item.text in BECAUSE or (told and item.text in {"if", "unless"}))
         reason = (reason or opens) and not item.is_mark(".,;\n)")
         if not reason:
             yield item
@@ -106,6 +106,8 @@ def _as_kind(items: Items, index: int) -> Item:
         return _of_kind(item, RunKind.REST)
     if item.text == _NOTHING_ON and any(map(is_day, items[index + 1 : index + 2])):
         return _of_kind(item, RunKind.REST)
+    if isinstance(item.value, OtherDays) and goes_on_to_days(items, index):
+        return line_end(item.start)
     if _is_the_rest(items, index):
         others = Item(value=OtherDays(), start=item.start, end=item.end)
         return line_end(item.start) if goes_on_to_days(items, index) else others
