@@ -40,7 +40,7 @@ def read_changed_day(items: Items, context: Context) -> MovedRunReading | Unread
     old = [index for index in days if _is_old(items, index)]
     new = [index for index in days if index not in old]
     changed = any(item.means("action") == "move" or item.text in _CHANGED for item in items)
-    raced = _names_race(items)
+    raced = _names_race(items, context)
     kind = RunKind.RACE if raced else _kind(items)
     exchanged = any(items[index - 1].means("action") == "instead_of" for index in old)
     changed = (
@@ -159,9 +159,14 @@ def _kind(items: Items) -> RunKind | None:
     return RunKind(kinds.pop()) if len(kinds) == 1 and not acts else None
 
 
-def _names_race(items: Items) -> bool:
-    owned = any(one.text in {"my", "the"} and isinstance(two.value, Distance) for one, two in pairwise(items))
+def _names_race(items: Items, context: Context) -> bool:
+    owned = any(one.text in {"my", "the"} and _is_raced(two, context) for one, two in pairwise(items))
     return owned or any(item.means("kind") == RunKind.RACE or item.means("race_distance") for item in items)
+
+
+def _is_raced(item: Item, context: Context) -> bool:
+    """Tell whether a distance may be a race's: "my 10k", but not "the 18 miler"."""
+    return isinstance(item.value, Distance) and not context.text[item.start : item.end].lower().endswith(("miler", "milers"))
 
 
 def _distance(items: Items) -> float | None:

@@ -20,7 +20,7 @@ _SUBJECTS = frozenset({"i", "i'll", "i'd", "we"})
 _OPEN = frozenset({"varies", "whatever", "depends", "tbd", "tba", "tbc", "open", "flexible", "vary"})
 _WORKS = frozenset({"work", "working", "shift", "shifts", "call", "duty"})
 _CLAUSE_ENDS = ".,;!?()\n"
-_OTHERWISE = frozenset({"otherwise"})
+_ONLY = frozenset({"just", "only", "its", "it's"})
 
 
 def without_clauses(items: Items) -> Iterator[Item]:
@@ -109,12 +109,24 @@ def _is_leaving(items: Items, index: int) -> bool:
 
 
 def _is_of_end(items: Items, index: int) -> bool:
-    """Tell whether a day is only up to when nothing is run: "long run friday then nothing till monday"."""
+    """Tell whether a day is only up to when nothing is run: "long run friday then nothing till monday".
+
+    Of "nothing till saturday's 12k" nothing stands for no day.
+    """
+    if items[index].means("kind") == RunKind.REST and any(one.is_word("until") for one in items[index + 1 : index + 2]):
+        return _is_told_until(items, index + 1)
     until = index if items[index].is_word("until") else index - 1
     if until < 1 or not items[until].is_word("until") or not any(map(is_day, items[until + 1 : until + 2])):
         return False
     ends = until + 2 >= len(items) or items[until + 2].is_mark(",.;!)\n")
-    return ends and items[until - 1].means("kind") == RunKind.REST
+    rests = items[until - 1].means("kind") == RunKind.REST
+    return rests and (ends or index == until)
+
+
+def _is_told_until(items: Items, until: int) -> bool:
+    """Tell whether the day behind "until" has a run of its own right behind it."""
+    day, run = items[until + 1 : until + 2], items[until + 2 : until + 3]
+    return any(map(is_day, day)) and any(map(tells_run, run))
 
 
 def _is_off_work(items: Items, index: int) -> bool:
@@ -187,7 +199,7 @@ def _is_old(items: Items, index: int) -> bool:
 
 def goes_on_to_days(items: Items, index: int) -> bool:
     """Tell whether "everything else is jogging" goes on to name the days: "… mon and fri", "otherwise just sundays"."""
-    run = items[index].text in _OTHERWISE
+    run = any(item.text in _ONLY for item in items[index + 1 : index + 2])
     for item in items[index + 1 :]:
         if isinstance(item.value, Days):
             return run

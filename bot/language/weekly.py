@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.language.asking import asks_openly, is_question
 from bot.language.dated import read_dated_run
 from bot.language.day_marks import with_days
-from bot.language.frames import GIVEN_UP, Items, is_day, is_filler
+from bot.language.frames import COPULAS, GIVEN_UP, Items, is_day, is_filler
 from bot.language.items import (
     Clock,
     Dated,
@@ -54,13 +54,14 @@ from bot.training.runs import RunKind
 
 _OF_A_WEEK = 2
 _KNOWN_PER_STRANGER = 3
+_MOST_OF_WEEK = 4
 
 
 @needs(Days, OtherDays)
 def read_plan(message: Message) -> tuple[Meaning, ...]:
     """Read a list of days with runs that asks nothing: gym days in it are no question about lifting."""
     items = message.items
-    asks = any(item.means("ask") or item.is_word("or") for item in items)
+    asks = any(_asks(items, index) for index in range(len(items)))
     if asks_openly(items) or fixes_lifts(items) or not (is_long_list(items) or (is_several(items) and not asks)):
         return ()
     if _is_choice(items):
@@ -77,6 +78,13 @@ def read_plan(message: Message) -> tuple[Meaning, ...]:
     entries = sum(len(one.entries) for one in found if isinstance(one, WeekReading))
     runs = any(item.means("kind") for item in items)
     return found if entries >= (1 if runs and not asks else _OF_A_WEEK) else ()
+
+
+def _asks(items: Items, index: int) -> bool:
+    """Tell whether a word may ask: "saturdays are long" says something of a day."""
+    item = items[index]
+    says = item.text in COPULAS and any(map(is_day, items[max(0, index - 1) : index]))
+    return item.is_word("or") or (item.means("ask") is not None and not says)
 
 
 def _is_choice(items: Items) -> bool:
@@ -214,7 +222,8 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
     """Read a week: several weekdays with runs, or one that comes back every week."""
     whole, items = own_week(message.items)
     given_up = any(is_given_up(items, index) for index in range(len(items)))
-    acts = any(item.means("kind") != "rest" for item in acts_in(items)) and not given_up
+    acts = any(item.means("kind") != "rest" and not _is_own_run(items, item) for item in acts_in(items))
+    acts = acts and not given_up
     if acts or _is_choice(items) or not (is_several(items) or _is_habit(items)):
         return ()
     if not is_long_list(items) and not _is_habit(items) and (_follows_on(items) or is_exchange(items)):
@@ -232,6 +241,12 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
     asked = {Doubt.PATTERN, Doubt.KIND, Doubt.VALUE, Doubt.TIME}
     readable = found.entries or any(one.doubt in asked for one in found.unread)
     return (found,) if readable and says_run(whole) else ()
+
+
+def _is_own_run(items: Items, act: Item) -> bool:
+    """Tell whether "instead" says what a day of every week has in place of the daily run."""
+    daily = any(isinstance(item.value, Days) and len(item.value.days) > _MOST_OF_WEEK for item in items)
+    return act.means("action") == "instead" and daily
 
 
 def _tells_runs(whole: Items, items: Items, message: Message) -> bool:

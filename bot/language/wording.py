@@ -20,6 +20,7 @@ _ASKED_FOR = frozenset({"move", "skip", "swap", "remind"})
 # What a voice typist keeps in.
 _PAUSE = re.compile(r"(?:^|(?<=\s))(?:u+m+|u+h+m*|e+r+m+)(?:[,.]*\s+|[,.]*$)", re.IGNORECASE)
 _OPENED = re.compile(r"^(?:(?:ok|okay|right|well|anyway),?\s+)?so,?\s+(?=\S)", re.IGNORECASE)
+_USED_TO = re.compile(r"\bused to (?:be|do|run) [^,.;!?\n]{1,40}?,? but now (?:it'?s |is |i do |i run )?", re.IGNORECASE)
 # Where space may open a match it is looked at from its first character alone: else a page of empty lines takes seconds.
 _TAKEN_BACK = re.compile(
     r"(?:(?:[,.;!?]|\s-+)?(?<!\s)\s*)?\b(?:no,? wait|wait,? no|oh wait|scratch that|i mean(?:t)?|correction)\b[,:]?\s*"
@@ -35,7 +36,9 @@ _PEOPLE = (
 # "My neighbour Jean"; a day or a run behind "with my wife" is written large too.
 _NAME = r"(?-i:\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Easy|Long|Tempo|Race)[A-Z][a-z]+\b)?"
 _COMPANY = re.compile(
-    rf"(?<!\s)\s+(?:together )?(?:with|w/) ?(?:my|the|a|some|our) (?:{_PEOPLE})\b(?!'){_NAME}", re.IGNORECASE
+    rf"(?<!\s)\s+(?:together )?(?:with|w/) ?(?:my|the|a|some|our) (?:{_PEOPLE})\b(?!'){_NAME}"
+    r"(?:,? (?:he|she)(?:'?s| is) \d{1,2}(?: (?:years old|now))?\b)?",
+    re.IGNORECASE,
 )
 _PLANNERS = re.compile(
     r"\b(?:they|the organi[sz]ers?|organi[sz]ers?)(?:'ve| have| had)? (?:just )?"
@@ -56,6 +59,13 @@ _CUT_SHORT = re.compile(r"\bcut (?:my |the )?((?:[\w']+ ){1,4})short\b(?! to| at
 _SHORT_NIGHT = re.compile(
     r"\b(?:only |just |barely )?(?:got|had) (?:only |just |barely |about |maybe |around |like )*"
     r"(?=\d+(?:\.\d+)?(?: and a half)? ?(?:h|hrs?|hours?) last night\b)",
+    re.IGNORECASE,
+)
+_CHANGES = frozenset({"change", "changing", "switch", "put"})
+_DOING_IT = re.compile(
+    r"^(?:skipping|skip|not doing|can'?t do|can'?t make) ([^,.;!?]{3,40}?)(?: this week)?,? (?:and |so |but )?"
+    r"(?:i'?ll (?:be )?|will |gonna |going to )?(?:do|doing|run|running) (?:them|it|that|those)(?: on)? "
+    r"([^,.;!?]{3,30}?)(?: instead)?[.!]?$",
     re.IGNORECASE,
 )
 _DAY_OF_MONTH = r"\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
@@ -103,7 +113,9 @@ def _items(context: Context, vocabulary: Vocabulary) -> Items:
 
 
 def _without_pauses(context: Context, _: Items) -> str:
-    return _OPENED.sub("", _PAUSE.sub("", context.text)) or context.text
+    """Leave out what a voice typist keeps in, and what was before "but now"."""
+    text = _USED_TO.sub("", context.text)
+    return _OPENED.sub("", _PAUSE.sub("", text)) or context.text
 
 
 def _as_corrected(context: Context, _: Items) -> str:
@@ -157,8 +169,20 @@ def _in_known_words(context: Context, items: Items) -> str:
     """
     if any(item.means("race_distance") or item.means("kind") == "race" for item in items):
         return _FROM_TO.sub(r"to \2 instead of \1", context.text)
-    text = _MEANT.sub(r"\2 instead of \1", context.text)
+    text = _MEANT.sub(r"\2 instead of \1", _as_move(context.text, items))
     return _SHORT_NIGHT.sub("slept ", _CUT_SHORT.sub(r"did \1", text))
+
+
+def _as_move(text: str, items: Items) -> str:
+    """Say "change my wed tempo to thursday" and "skipping thu hills, doing them sat instead" as a move."""
+    for index, item in enumerate(items[:_OPENING]):
+        behind = items[index + 1 : index + 2 + _OPENING]
+        to = next((at for at, one in enumerate(behind) if one.is_word("to")), len(behind))
+        new = behind[to + 1 : to + 2] or items[index + 2 + to : index + 3 + to]
+        led = all(one.means("ask") == "may" or one.means("talk") or one.means("filler") for one in items[:index])
+        if led and item.text in _CHANGES and any(map(_is_run, behind[:to])) and any(map(is_day, new)):
+            return f"move {text[item.end :].strip()}"
+    return _DOING_IT.sub(r"move \1 to \2", text)
 
 
 def _as_done(context: Context, items: Items) -> str:
