@@ -155,8 +155,9 @@ def _moved(items: Items, context: Context, to_date: dt.date, from_date: dt.date 
     content = tuple(item for item in items if not isinstance(item.value, Dated | Days))
     kind, doubt = kind_of(without_act(content))
     measured = read_runs(without_act(content), context, timed=True).runs
-    # "The 18 miler slides to monday" has its length alone.
-    kind = measured[0].run.kind if measured and kind in {None, RunKind.OTHER} else kind
+    if kind is None and measured and measured[0].run.kind is RunKind.LONG:
+        # "The 18 miler slides to monday" has its length alone.
+        kind = RunKind.LONG
     if kind is RunKind.REST or doubt is not None or kind is None:
         return (Unread(text=own_words(context.text), doubt=Doubt.KIND),)
     time, time_doubt = time_moved_to(items, context)

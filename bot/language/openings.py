@@ -24,6 +24,8 @@ _OWN = frozenset({"i", "i'm", "im", "i'll", "mine", "my"})
 _REACH = 3
 _COMPANY = 2
 _SEASONS = frozenset({"winter", "summer", "spring", "autumn", "fall", "season", "block", "cycle", "term", "semester"})
+_REMEMBERING = frozenset({"remember", "remember when", "back", "those", "ah", "oh", "good old", "we", "we'd", "miss"})
+_ONCE = frozenset({"used to", "remember", "remember when", "back then", "those days", "the good old days"})
 _NOWADAYS = frozenset({"these days", "nowadays", "currently", "at the moment", "atm"})
 _LEADING = frozenset({"is", "goes", "says", "looks like", "was"})
 _PLANS = frozenset({"plan", "week", "schedule", "routine", "program", "programme"})
@@ -134,6 +136,13 @@ def _turns_to_me(items: Items, index: int) -> bool:
     joint = items[index].is_mark(",.;") or items[index].text in {"and", "but"}
     mine = any(item.text in _OWN or item.text in _NOWADAYS for item in items[index + 1 : index + 2])
     return items[index].text == "so" or (joint and mine and any(map(is_day, items[index + 2 : index + 2 + _REACH])))
+
+
+def tells_old_days(items: Items) -> bool:
+    """Tell whether a message is about old days with others, and says nothing of now: "remember when we used to …"."""
+    remembers = any(item.text in _REMEMBERING for item in items[: _REACH + 1])
+    now = any(is_now(item) or item.text in _NOWADAYS or item.text.startswith(("can i", "should i")) for item in items)
+    return remembers and not now and any(item.text in _ONCE for item in items)
 
 
 def tells_past_week(items: Items) -> bool:

@@ -15,7 +15,11 @@ from bot.training.runs import RunKind, RunSpec
 _RACED_KM = (5.0, 10.0, 15.0, 16.093, 21.0975, 42.195)
 _SAME_KM = 0.2
 _CHANGED = frozenset({"changed", "change", "now", "postponed", "moved"})
-_OLD = frozenset({"not", "not on", "but not", "and not", "instead of", "rather than", "from", "in place of"})
+_OLD = frozenset({"not", "not on", "but not", "and not", "instead of", "rather than", "from", "in place of"}) | {
+    *("isn't", "isnt", "is not", "isn't on", "isnt on", "not the", "wasn't", "wasnt"),
+}
+_ONCE = frozenset({"was"})
+_BECAUSE = frozenset({"because", "bc", "cos", "as", "due to", "because of", "sadly", "unfortunately"})
 _ENTRY = frozenset({"entry", "place", "spot", "race", "races"})
 _RACE = frozenset({"race", "marathon"})
 _DELETES = frozenset({"delete", "remove", "get rid of", "take out", "take off", "scratch", "cross off", "cross out"})
@@ -37,7 +41,7 @@ def read_changed_day(items: Items, context: Context) -> MovedRunReading | Unread
     days = [index for index, item in enumerate(items) if isinstance(item.value, Dated | Days)]
     if len(days) == 1 and (bare := _with_old_day(items, days[0])):
         items, days = bare, [days[0], len(bare) - 1]
-    old = [index for index in days if _is_old(items, index)]
+    old = [index for index in days if _is_old(items, index) or (now and _was(items, index))]
     new = [index for index in days if index not in old]
     changed = any(item.means("action") == "move" or item.text in _CHANGED for item in items)
     raced = _names_race(items, context)
@@ -90,10 +94,20 @@ def read_dropped_race(items: Items, context: Context) -> DroppedRaceReading | No
     behind = items[given_up[0] + 1 :]
     named = any(item.means("race_distance") or item.text in _ENTRY for item in behind)
     named = named or _names_event(behind, context, deletes=items[given_up[0]].text in _DELETES)
+    named = named or _is_only_name(behind, context)
     named = named and not any(item.text in _RACE and _is_unknown(items, index) for index, item in enumerate(items))
     if not named or any(item.means("kind") not in {None, RunKind.RACE} for item in behind) or _is_parkrun(behind):
         return None
     return DroppedRaceReading(distance_km=_distance(behind), name=_name(behind, context))
+
+
+def _is_only_name(behind: Items, context: Context) -> bool:
+    """Tell whether a name is all that is given up: "pulling out of Berlin"."""
+    leads = tuple(takewhile(lambda item: item.text in _OWNING, behind))
+    name = behind[len(leads) : len(leads) + 1]
+    proper = any(_is_proper(item, context) and not item.senses for item in name)
+    after = behind[len(leads) + 1 : len(leads) + 2]
+    return proper and all(item.is_mark(",.;!-\n") or item.means("unsure") is None and item.text in _BECAUSE for item in after)
 
 
 def _is_out_of(items: Items, index: int) -> bool:
@@ -146,6 +160,11 @@ def _is_plain(items: Items, old: list[int]) -> bool:
     if any(not any(0 < place - index <= _REACH for place in old) for index in denials):
         return False
     return not any(item.means("unsure") and not is_about(items, index) for index, item in enumerate(items))
+
+
+def _was(items: Items, index: int) -> bool:
+    """Tell whether a race was on this day: "club champs was the 9th, now the 10th"."""
+    return any(item.text in _ONCE for item in items[max(0, index - _REACH) : index])
 
 
 def _is_old(items: Items, index: int) -> bool:

@@ -27,6 +27,7 @@ from bot.language.message import is_softened
 from bot.language.nights import is_broken_night, may_be_night
 from bot.language.people import is_only_named
 from bot.language.recovery import is_bug
+from bot.language.run_words import is_stranger
 from bot.language.soreness import is_sore
 from bot.language.states import State, merged
 from bot.language.text import is_in_quotes
@@ -51,6 +52,12 @@ _REPORTING = frozenset({"state", "state_word", "health_word", "body"})
 _LONG_AGO = -1000
 _CLOCKS = frozenset({"clock", "clocks", "time difference"})
 _BEGAN = ("came down", "come down", "caught", "picked up", "been in bed")
+_SUBJECT_REACH = 7
+_HAS = frozenset({"is", "has", "was", "has got", "had", "got", "caught", "came", "woke"})
+_OWN = frozenset({"i", "i'm", "im", "i've", "ive", "my", "me"})
+_OF_BODY = frozenset(
+    {"chest", "throat", "nose", "head", "stomach", "tummy", "belly", "gut", "guts", "lungs", "voice", "body", "everything"}
+) | {"test", "tests", "doctor", "doc", "glands", "sinuses", "ears", "ear", "temp", "thermometer", "watch", "garmin"}
 _SLEEPS = frozenset({"had", "got", "slept", "only"})
 
 
@@ -262,12 +269,26 @@ def _is_somebody_elses(state: State, clauses: tuple[Items, ...], place: int) -> 
         return led or any(one.means("unsure") == "others" and two.text in _SLEEPS for one, two in pairwise(before))
     if not isinstance(state, IllnessReading | WellReading | HeatIllnessReading | TravelReading):
         return False
+    if not isinstance(state, TravelReading) and _has_named_subject(clauses[place]):
+        return True
     own = any(item.text in {"i", "i'm", "im", "i've", "ive", "my"} for item in clauses[place])
     return (
         not own
         and any(_is_other(item) and not is_only_named(before, item) for item in before)
         and not any(_is_me(item) for item in before)
     )
+
+
+def _has_named_subject(clause: Items) -> bool:
+    """Tell whether a word that nobody knows is who is told of: "Priya is down with flu", "sam has covid"."""
+    words = [item for item in clause if item.text not in _LEADS]
+    for one, two in pairwise(words[:_SUBJECT_REACH]):
+        named = is_stranger(one) and one.text not in _OF_BODY
+        if named and (two.text in _HAS or (one.text.endswith("'s") and two.means("state") is not None)):
+            return True
+        if one.text in _OWN:
+            return False
+    return False
 
 
 def _is_other(item: Item) -> bool:

@@ -190,6 +190,7 @@ def read_races(message: Message) -> tuple[Meaning, ...]:
 
 
 _INTO = frozenset({"in", "into"})
+_WHERE = frozenset({"back", "home", "out", "off", "away", "into", "late", "after", "for"})
 _AIMS = frozenset({"goal", "goals", "target", "focus", "aim", "ambition"})
 # Nobody trains so far, and plans it by its date.
 _RACED_FROM_KM = 50
@@ -269,6 +270,8 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
     if tells_load(message.text, message.vocabulary) or sum(is_day(item) for item in items) > _MOST_DATES:
         return ()
     measured = any(isinstance(item.value, Distance | Duration) for item in items) and bool(acts)
+    if not (dated or measured) and _only_ran(items):
+        return ()
     strange = strangers(items) * _KNOWN_PER_STRANGER > len(items) * (dated or measured)
     if strange and not leaves_run_out(items):
         return ()
@@ -277,6 +280,14 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
     sure = any(isinstance(one, DatedRunReading | MovedRunReading) for one in found)
     asks_back = any(isinstance(one, Unread) and (one.options or one.doubt is Doubt.PATTERN) for one in found)
     return found if sure or asks_back or acts else ()
+
+
+def _only_ran(items: Items) -> bool:
+    """Tell whether "ran" is all that tells of a run, with where to or from at most: "ran to the shop", "ran back"."""
+    kinds = [item for item in items if item.means("kind") or item.means("race_distance")]
+    ran = all(item.text == "ran" for item in kinds) and not any(isinstance(item.value, Repeats) for item in items)
+    index = next((at for at, item in enumerate(items) if item.text == "ran"), len(items))
+    return bool(kinds) and ran and any(item.text in _WHERE or item.is_word("to") for item in items[index + 1 :])
 
 
 def _is_of_sets(message: Message) -> bool:

@@ -52,7 +52,7 @@ from bot.language.message import (
     surely,
 )
 from bot.language.moments import read_moment
-from bot.language.openings import tells_past_week
+from bot.language.openings import tells_old_days, tells_past_week
 from bot.language.pauses import read_pausing
 from bot.language.people import names_another
 from bot.language.plain_weeks import read_plain_week
@@ -263,6 +263,11 @@ def _question(message: Message) -> tuple[Meaning, ...]:
     return (OtherQuestion(),) if asks else ()
 
 
+def _old_days(message: Message) -> tuple[Meaning, ...]:
+    """Take nothing from what somebody remembers: "remember when we used to run twice a day? Mondays hills …"."""
+    return (NotUnderstood(likely=likely(message.items)),) if tells_old_days(message.items) else ()
+
+
 def _another(message: Message) -> tuple[Meaning, ...]:
     """Take nothing from what somebody else did, nor from a week that was."""
     told = names_another(message.items, message.text) or tells_past_week(message.items)
@@ -297,6 +302,7 @@ _TELLING: tuple[Reader, ...] = (
 _READERS: tuple[Reader, ...] = (
     read_override,
     read_small_talk,
+    _old_days,
     read_lift_wish,
     read_lift_fix,
     read_set_reps,

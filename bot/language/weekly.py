@@ -41,6 +41,7 @@ from bot.language.message import (
 )
 from bot.language.moves import tells_new_length, tells_old_length, tells_other_day, weekly_time
 from bot.language.openings import own_week
+from bot.language.own_days import is_bare
 from bot.language.questions import fixes_lifts
 from bot.language.run_words import tells_run
 from bot.language.scan import scan
@@ -51,6 +52,7 @@ from bot.language.turns import IS_NOW, is_exchange, is_given_up, is_so_now, only
 from bot.language.values import read_fixed_lifts
 from bot.language.week import week_of
 from bot.training.runs import RunKind
+from bot.training.time import Weekday
 
 _OF_A_WEEK = 2
 _KNOWN_PER_STRANGER = 3
@@ -224,7 +226,7 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
     given_up = any(is_given_up(items, index) for index in range(len(items)))
     acts = any(item.means("kind") != "rest" and not _is_own_run(items, item) for item in acts_in(items))
     acts = acts and not given_up
-    if acts or _is_choice(items) or not (is_several(items) or _is_habit(items)):
+    if acts or _is_given_up_week(message.items, items) or _is_choice(items) or not (is_several(items) or _is_habit(items)):
         return ()
     if not is_long_list(items) and not _is_habit(items) and (_follows_on(items) or is_exchange(items)):
         return ()
@@ -237,10 +239,25 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
     found = week_of(whole, message.context)
     if not is_long_list(items) and not _is_habit(items) and only_rests(found):
         return ()
+    if _is_remark(items, found):
+        return ()
     # A week of which nothing is sure is asked back too, when it is written as one.
     asked = {Doubt.PATTERN, Doubt.KIND, Doubt.VALUE, Doubt.TIME}
     readable = found.entries or any(one.doubt in asked for one in found.unread)
     return (found,) if readable and says_run(whole) else ()
+
+
+def _is_given_up_week(whole: Items, items: Items) -> bool:
+    """Tell whether the introduction of a list says that its runs were left out: "missed both this week: mon easy …"."""
+    lead = whole[: len(whole) - len(items)]
+    missed = any(item.means("action") == "missed" and item.text not in {"dropped", "scrapped"} for item in lead)
+    return missed and not any(is_given_up(whole, index) for index in range(len(lead)))
+
+
+def _is_remark(items: Items, found: WeekReading) -> bool:
+    """Tell whether "all week" is the only day that is named, and no run is described: "over 35 all week"."""
+    daily = all(isinstance(one.value, Days) and len(one.value.days) == len(Weekday) for one in items if is_day(one))
+    return daily and all(is_bare(entry.run) for entry in found.entries)
 
 
 def _is_own_run(items: Items, act: Item) -> bool:

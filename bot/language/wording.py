@@ -45,6 +45,12 @@ _PLANNERS = re.compile(
     r"(?=(?:moved|postponed|changed|cancell?ed|rescheduled|shifted|called off)\b)",
     re.IGNORECASE,
 )
+_CALLED_OFF_BY = re.compile(
+    r",? (?:the )?(?:they|organi[sz]ers?|council|police|club|race director)(?:'ve| have| had)? (?:just )?"
+    r"(?:cancell?ed|called|scrapped|pulled|binned) it(?: off)?"
+    r"(?: (?:this morning|this afternoon|today|yesterday|last night|tonight|just now))?(?=[.,;!]|$)",
+    re.IGNORECASE,
+)
 _ORDER = re.compile(
     rf"^(?:(?:skip|scrap|cancel|bin|drop|skipping|cancelling|moving|move)\b[^,.;!?]*?)"
     rf"((?<!\s)\s+(?:the|my) (?:{_PEOPLE}) (?:is|are|has|have|'s|'re)\b.*)$",
@@ -152,7 +158,8 @@ def _as_asked_for(context: Context, items: Items) -> str:
 def _as_order(context: Context, _: Items) -> str:
     """Leave out a request's "can you", who moved a race, and the reason why a run is off: "… the kids are ill"."""
     asked = _SAVE.sub("", context.text)
-    text = _PLANNERS.sub("", asked.rstrip(" ?") if asked != context.text else asked) or context.text
+    asked = _CALLED_OFF_BY.sub("", asked) if asked == context.text else asked.rstrip(" ?")
+    text = _PLANNERS.sub("", asked) or context.text
     reason = _ORDER.match(text)
     return text if reason is None or "?" in text else text[: reason.start(1)]
 

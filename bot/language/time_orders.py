@@ -1,0 +1,51 @@
+"""Times that stand apart from their days: each before its day, or their halves in a list behind all of them."""
+
+from collections.abc import Iterator
+
+from bot.language.frames import Items, is_day, is_filler, names_kind
+from bot.language.items import Clock, Days, Item, PartOfDay
+from bot.language.meaning import Part
+
+_FEWEST = 2
+_HALVES = frozenset({Part.MORNING, Part.EVENING})
+
+
+def with_times_behind(items: Items) -> Items | None:
+    """Return the items with each time behind its day where all stand before: "quarter to six tuesday easy half six …"."""
+    days = [index for index, item in enumerate(items) if is_day(item)]
+    before = [index for index in days if index and isinstance(items[index - 1].value, Clock)]
+    clocks = sum(isinstance(item.value, Clock) for item in items)
+    if not _FEWEST <= len(days) == len(before) == clocks or names_kind(items[: days[0]]):
+        return None
+    if not names_kind(items[days[-1] :]):
+        return None
+    return tuple(_turned(items, set(days)))
+
+
+def _turned(items: Items, days: set[int]) -> Iterator[Item]:
+    for index, item in enumerate(items):
+        if index + 1 in days:
+            continue
+        yield item
+        if index in days:
+            yield items[index - 1]
+
+
+def with_listed_halves(items: Items) -> Items | None:
+    """Return the items with "pm pm am" behind the days, each half behind its own: "tue 6:30, thu 6:30, sat 8, pm pm am"."""
+    days = [index for index, item in enumerate(items) if isinstance(item.value, Days) and len(item.value.days) == 1]
+    halves = [index for index in range(days[-1] if days else 0, len(items)) if _is_half(items[index])]
+    if len(days) < _FEWEST or len(halves) != len(days) or any(_is_half(item) for item in items[: halves[0]]):
+        return None
+    between = items[halves[0] : halves[-1] + 1]
+    if not all(_is_half(item) or item.is_mark(",/") or item.is_word("and", "then") for item in between):
+        return None
+    if not all(is_filler(item) or item.text in {"order", "respectively", "that", "in"} for item in items[halves[-1] + 1 :]):
+        return None
+    kept = items[: halves[0]]
+    own = dict(zip(days, halves, strict=True))
+    return tuple(one for index, item in enumerate(kept) for one in (item, *([items[own[index]]] if index in own else [])))
+
+
+def _is_half(item: Item) -> bool:
+    return isinstance(item.value, PartOfDay) and item.value.part in _HALVES
