@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from bot.language.amounts import ROUGHLY, bare_in, degrees_in, hours_in, is_daily, with_half
 from bot.language.clauses import clauses_of
 from bot.language.frames import Items
-from bot.language.heat import bare_heat, is_body_heat, is_inside, warm_in
-from bot.language.items import Context, Dated, Item, PartOfDay
+from bot.language.heat import bare_heat, is_body_heat, is_hot_outside, is_inside, warm_in
+from bot.language.items import Context, Dated, Days, Duration, Item, PartOfDay
 from bot.language.journeys import is_bare_journey
 from bot.language.meaning import (
     Doubt,
@@ -58,6 +58,8 @@ _LEAST_BARE_FEVER = 30.0
 _LEAST_ILL_C = 37.5
 # Nobody calls less than this a journey; "flying for 20 minutes" is a run that went well.
 _LEAST_TRAVEL_H = 1.0
+_SAT = frozenset({"had", "was", "were", "been", "sat", "then", "just", "hour", "post"})
+_TO_COME = frozenset({"will", "i'll", "going to", "gonna", "plan", "planning", "later", "open", "opens", "closed"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +131,8 @@ def _without_word(clause: Clause, place: int) -> str | None:
         return "sleep"
     if is_broken_night(clause.items, place):
         return "up_long"
+    if is_hot_outside(clause.items, place):
+        return "outside"
     return "temperature" if is_body_heat(clause.items, place) else None
 
 
@@ -285,6 +289,15 @@ def _heat(clause: Clause, place: int) -> Iterator[State]:
         yield GymReading(celsius=None)
 
 
+def _hot_room(clause: Clause, place: int) -> Iterator[State]:
+    """Yield the heat of a sauna that one sat in: so long, or told as done."""
+    lasted = any(isinstance(item.value, Duration) for item in clause.items)
+    told = any(item.means("action") == "done" or item.text in _SAT for item in clause.items[:place])
+    planned = any(item.text in _TO_COME for item in clause.items) or any(isinstance(item.value, Days) for item in clause.items)
+    if (lasted or told) and not planned:
+        yield GymReading(celsius=None)
+
+
 def _temperature(clause: Clause, what: str) -> tuple[State, ...]:
     found = degrees_in(clause.items) if what == "fever" else (*degrees_in(clause.items), *bare_heat(clause.items))
     plain = clause.commanded or what == "fever"
@@ -316,6 +329,8 @@ _READERS: dict[str, Callable[[Clause, int], Iterator[State]]] = {
     "gym": _gym,
     "heat": _heat,
     "hot": _heat,
+    "hot_room": _hot_room,
+    "outside": lambda *_: iter((GymReading(celsius=None),)),
     "heat_illness": lambda *_: iter((HeatIllnessReading(),)),
 }
 """What reads each state that a clause names."""

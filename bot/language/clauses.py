@@ -127,6 +127,7 @@ def _goes_heavy(clause: Items) -> bool:
             behind is None
             or is_moment(behind)
             or behind.means("lift_word")
+            or isinstance(behind.value, Repeats)
             or behind.text in {"stuff", "work", "things"}
         ):
             return True

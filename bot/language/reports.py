@@ -154,6 +154,8 @@ def _of_now(clause: Clause, today: dt.date) -> Iterator[State]:
         if tonight and isinstance(state, SleepReading):
             continue
         reach = _REACH.get(type(state), 1)
+        # One sat in it last night, or it is as hot where one is.
+        reach = 1 if isinstance(state, GymReading) and any(one.means("state") == "hot_room" for one in clause.items) else reach
         lasting = lasts and isinstance(state, IllnessReading | WellReading) and days <= 0
         if lasting or -reach <= days <= 0:
             yield state

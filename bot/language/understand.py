@@ -20,6 +20,7 @@ from bot.language.logged import is_asked_about, is_to_come, read_log, tells_of_l
 from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,
+    FixedLiftsReading,
     LiftQuestion,
     LiftReading,
     Meaning,
@@ -30,6 +31,7 @@ from bot.language.meaning import (
     SmallTalk,
     SorenessReading,
     Unread,
+    WeekReading,
 )
 from bot.language.message import (
     Message,
@@ -43,6 +45,7 @@ from bot.language.message import (
     is_reason,
     is_supposed,
     is_sure,
+    names_run,
     needs,
     own_parts,
     part_of,
@@ -57,7 +60,7 @@ from bot.language.pauses import read_pausing
 from bot.language.people import names_another
 from bot.language.plain_weeks import read_plain_week
 from bot.language.progress import read_progress_question
-from bot.language.questions import asides, asks_in
+from bot.language.questions import asides, asks_in, fixes_lifts
 from bot.language.reports import reports_in
 from bot.language.run_days import date_in
 from bot.language.small_talk import read_override, read_small_talk
@@ -128,10 +131,20 @@ def _read(message: Message) -> tuple[Meaning, ...]:
         return (*_told_in_sentences(message), *found)
     if any(isinstance(one, Unread) for one in found) and _is_run_and_lift(parts := _by_parts(message)):
         return parts
-    found = found or _by_parts(message)
+    found = (*found, *_lift_times_beside(message, found)) or _by_parts(message)
     if found and not any(isinstance(one, SorenessReading) for one in found):
         found = (*found, *_sore_beside(message))
     return found or (NotUnderstood(likely=likely(message.items)),)
+
+
+def _lift_times_beside(message: Message, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """Read the lift times that a sentence of their own tells beside a week: "… sunday long. Gym is tuesdays at 7pm"."""
+    week = any(isinstance(one, WeekReading) for one in found) and not any(
+        isinstance(one, FixedLiftsReading) for one in found
+    )
+    parts = tuple(sentences(message.items)) if week else ()
+    own = own_parts(message, (part for part in parts[1:] if not names_run(part) and fixes_lifts(part)))
+    return next((times for part in own if (times := surely(part, (read_lift_times,)))), ())
 
 
 def _question_beside(message: Message, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:

@@ -62,6 +62,11 @@ _SAVE = re.compile(
     re.IGNORECASE,
 )
 _CUT_SHORT = re.compile(r"\bcut (?:my |the )?((?:[\w']+ ){1,4})short\b(?! to| at)", re.IGNORECASE)
+_BAILED = re.compile(
+    r"\b(?:had to )?(?:bail(?:ed)?|bailing|stop(?:ped)?|pull(?:ed)? up|gave up) (?:on|out of|in|during) "
+    r"(?:my |the )?((?:[\w']+ ){0,3}?(?:run|tempo|intervals|session|one)) (?:at|after) (?=\d)",
+    re.IGNORECASE,
+)
 _SHORT_NIGHT = re.compile(
     r"\b(?:only |just |barely )?(?:got|had) (?:only |just |barely |about |maybe |around |like )*"
     r"(?=\d+(?:\.\d+)?(?: and a half)? ?(?:h|hrs?|hours?) last night\b)",
@@ -176,7 +181,7 @@ def _in_known_words(context: Context, items: Items) -> str:
     """
     if any(item.means("race_distance") or item.means("kind") == "race" for item in items):
         return _FROM_TO.sub(r"to \2 instead of \1", context.text)
-    text = _MEANT.sub(r"\2 instead of \1", _as_move(context.text, items))
+    text = _BAILED.sub(r"did \1 ", _MEANT.sub(r"\2 instead of \1", _as_move(context.text, items)))
     return _SHORT_NIGHT.sub("slept ", _CUT_SHORT.sub(r"did \1", text))
 
 
@@ -269,7 +274,7 @@ def _is_degree(item: Item) -> bool:
 
 def _with_length(context: Context, items: Items) -> str:
     """Give the number of "ran 5 this morning" and "an easy 8 done" its unit, and a parkrun's "24:31" minutes."""
-    if not any(item.means("action") == "done" for item in items):
+    if not any(item.means("action") in {"done", "instead_of"} for item in items):
         return context.text
     lifts = any(map(_is_of_lift, items))
     measured = lifts or any(isinstance(item.value, Distance | Duration | Repeats) for item in items)
