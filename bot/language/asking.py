@@ -39,6 +39,8 @@ _ASKING = frozenset(
     }
 )
 _WHAT_NEXT = frozenset({"what next", "what now", "whats next", "what's next"})
+_SOUND = frozenset({"ok", "okay", "fine", "alright", "good idea", "bad idea", "wise", "smart", "sensible", "possible"})
+_UNSOUND = frozenset({"too", "too soon", "too much", "too risky", "daft", "overkill", "madness", "pushing it"})
 _REFUSALS = frozenset({"not", "nah", "no", "nope", "skip", "leave"})
 _WHATS = frozenset({"what", "which", "why", "how", "how do i", "how to", "how do", "how does", "what is", "what are"})
 _OPENING_VERBS = frozenset({"is", "would", "does", "is it"})
@@ -68,7 +70,7 @@ def is_question(items: Items) -> bool:
         return True
     if any(item.means("ask") == "what" and item.text in _WHATS for item in _sentence_openers(items)):
         return True
-    if any(item.text in _WHAT_NEXT for item in items) or _offers_refusal(items) or _asks_in_clause(items):
+    if _offers_choice(items) or any(item.text in _WHAT_NEXT for item in items) or _offers_refusal(items) or _asks_in_clause(items):
         return True
     return asks_openly(items)
 
@@ -111,6 +113,15 @@ def _asks_in_clause(items: Items) -> bool:
         if two.text in _ASKING and is_opening(one):
             return True
         if two.text in _TURNED and (one.is_word("or") or (supposed and one.is_mark(",."))):
+            return True
+    return False
+
+
+def _offers_choice(items: Items) -> bool:
+    """Tell whether something is said to be all right or not: "okay or too close to sunday", "fine or upper only"."""
+    for one, two, three in zip(items, items[1:], items[2:], strict=False):
+        sound = one.means("ask") == "may" and one.text in _SOUND and two.is_word("or")
+        if sound or (two.is_word("or") and three.text in _UNSOUND):
             return True
     return False
 

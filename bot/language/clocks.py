@@ -133,6 +133,7 @@ def _spaced(tokens: Tokens, index: int) -> Found | None:
     open_ended = minute.number % 5 == 0 and not _continues(at(tokens, index + 2))
     led = open_ended and (
         at(tokens, index - 1).is_word("at", "around")
+        or (hour.spelled and at(tokens, index - 1).text == "like")
         or (hour.spelled and (_opens_a_day(tokens, index) or at(tokens, index - 1).text in _MAKES))
     )
     late = not hour.spelled and _NOON < (hour.number or 0) < _HOURS and (led or _is_late(tokens, index))

@@ -39,7 +39,7 @@ def asks_in(items: Items) -> bool:
 
     "tomorrow?" alone does; questions about running, form, loads or past lifts, and logs do not.
     """
-    clauses = tuple(clauses_of(items))
+    clauses = tuple(clause for clause in clauses_of(items) if not _is_bare_which(clause))
     if not clauses or _is_log(items) or fixes_lifts(items):
         return False
     if _is_without_lift(items):
@@ -87,6 +87,12 @@ def asides(items: Items, end: int) -> Iterator[tuple[int, int]]:
     yield items[0].start, clauses[first][0].start
     if last + 1 < len(clauses):
         yield clauses[last + 1][0].start, end
+
+
+def _is_bare_which(clause: Items) -> bool:
+    """Tell whether a clause only asks which of what was offered: "fri am or sat pm for pulling, which?"."""
+    words = [item.text for item in clause]
+    return words in (["which"], ["which", "one"], ["which", "day"], ["which one"], ["which day"])
 
 
 def _is_without_lift(items: Items) -> bool:

@@ -45,7 +45,6 @@ from bot.language.message import (
     is_reason,
     is_supposed,
     is_sure,
-    names_run,
     needs,
     own_parts,
     part_of,
@@ -60,7 +59,7 @@ from bot.language.pauses import read_pausing
 from bot.language.people import names_another
 from bot.language.plain_weeks import read_plain_week
 from bot.language.progress import read_progress_question
-from bot.language.questions import asides, asks_in, fixes_lifts
+from bot.language.questions import asides, asks_in
 from bot.language.reports import reports_in
 from bot.language.run_days import date_in
 from bot.language.small_talk import read_override, read_small_talk
@@ -88,7 +87,9 @@ from bot.language.weekly import (
     read_runs_and_lifts,
     read_weekly,
     read_weekly_time,
+    tells_weekly_lifts,
 )
+from bot.language.values import read_fixed_lifts
 from bot.language.wording import plain
 from bot.training.profile import DistanceUnit, MassUnit
 from bot.training.runs import RunKind
@@ -143,8 +144,9 @@ def _lift_times_beside(message: Message, found: tuple[Meaning, ...]) -> tuple[Me
         isinstance(one, FixedLiftsReading) for one in found
     )
     parts = tuple(sentences(message.items)) if week else ()
-    own = own_parts(message, (part for part in parts[1:] if not names_run(part) and fixes_lifts(part)))
-    return next((times for part in own if (times := surely(part, (read_lift_times,)))), ())
+    own = own_parts(message, (part for part in parts[1:] if tells_weekly_lifts(part)))
+    times = (read_fixed_lifts(part.text, vocabulary=message.vocabulary) for part in own)
+    return next(((one,) for one in times if isinstance(one, FixedLiftsReading)), ())
 
 
 def _question_beside(message: Message, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:

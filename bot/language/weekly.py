@@ -302,12 +302,24 @@ def read_lift_times(message: Message) -> tuple[Meaning, ...]:
     """Read when the runner lifts every week; of "didn't get my friday slot so it's mon and thu 12:30" what follows."""
     if not fixes_lifts(message.items):
         return ()
-    if not is_statement(message.items):
-        message = _behind_so(message)
+    message = _behind_old_times(message) if is_statement(message.items) else _behind_so(message)
     message = _up_to_old(message)
     if not message.items or names_run(message.items) or not is_statement(message.items):
         return ()
     return (read_fixed_lifts(message.text, vocabulary=message.vocabulary),)
+
+
+def _behind_old_times(message: Message) -> Message:
+    """Leave out the day that is given up before others: "can't do tuesdays at the gym. wed 19:00 and sat 10:00"."""
+    behind = _behind_so(message) if new_times_in(message.items) >= 0 else message
+    return behind if behind.items else message
+
+
+def tells_weekly_lifts(part: Items) -> bool:
+    """Tell whether a sentence beside a week says when one lifts: "gym is tuesday evenings around 7"."""
+    lifts = any(item.means("lift") == "now" for item in part[:_REACH])
+    timed = any(isinstance(item.value, Days) for item in part) and any(isinstance(item.value, Clock) for item in part)
+    return lifts and timed and not names_run(part) and not acts_in(part) and is_statement(part) and not is_question(part)
 
 
 def _up_to_old(message: Message) -> Message:

@@ -91,6 +91,7 @@ _MEANT = re.compile(
     r"but (?:i |we )?(?=(?:did|ran|jogged)\b)([^.;!?]+)",
     re.IGNORECASE,
 )
+_FINISHED = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?")
 _FINISH = re.compile(r"[1-5]\d:[0-5]\d")
 _PACE = re.compile(r"(?:at|@) ?[3-5]:[0-5]\d(?:s\b| ?/ ?km\b| pace\b)?(?! ?[ap]m)", re.IGNORECASE)
 _RUN_LENGTHS = range(2, 61)
@@ -293,11 +294,20 @@ def _without_pace(context: Context, items: Items) -> str:
     """Leave out the "at 4:40s" of a run that was run: at that hour nobody ran, and how fast is not kept."""
     done = any(item.means("action") == "done" for item in items)
     for before, item in pairwise(items):
+        ran = done and any(isinstance(one.value, Distance) for one in items[: items.index(before)][-1:])
+        if ran and _is_finish(context.text, before, item):
+            return context.text[: before.start].rstrip() + context.text[item.end :]
         measured = isinstance(before.value, Distance | Repeats) and isinstance(item.value, Clock)
         pace = _PACE.match(context.text[item.start :]) if done and measured else None
         if pace is not None:
             return context.text[: item.start].rstrip() + context.text[item.start + pace.end() :]
     return context.text
+
+
+def _is_finish(text: str, before: Item, item: Item) -> bool:
+    """Tell whether "in 23:41" says how long a run took, and not when it was."""
+    timed = isinstance(item.value, Clock | Duration) and _FINISHED.fullmatch(text[item.start : item.end]) is not None
+    return timed and before.is_word("in")
 
 
 def _is_of_lift(item: Item) -> bool:
