@@ -100,11 +100,19 @@ def _military(tokens: Tokens, index: int, context: Context) -> Found | None:
     named = at(tokens, after).means("duration") == "h"
     plain = said.startswith("0") or int(said[2:]) in _QUARTERS or at(tokens, index - 1).is_word("at", "around")
     plain = plain or (_opens_a_day(tokens, index) and (context.military or said in _NO_TRACK))
-    plain = plain or (context.military and said in _NO_TRACK and at(tokens, after).text in _LINE_ENDS)
+    ends = at(tokens, after).text in _LINE_ENDS
+    plain = plain or (ends and said in _NO_TRACK and (context.military or _is_behind_run(tokens, index)))
+    plain = plain or (ends and context.military and said.endswith("00") and _is_behind_run(tokens, index))
     measured = at(tokens, after).means("distance") or at(tokens, after).is_word("x", "times")
     if not named and (not plain or measured or at(tokens, index - 1).is_word("x")):
         return None
     return int(said[:2]), int(said[2:]), after + named, None, True
+
+
+def _is_behind_run(tokens: Tokens, index: int) -> bool:
+    """Tell whether a kind of run stands right before a number, which no repeat is: "hill repeats 1800", "long 1400"."""
+    before = at(tokens, index - 1)
+    return before.means("kind") not in (None, "intervals") and before.means("race_distance") is None
 
 
 def _opens_a_day(tokens: Tokens, index: int) -> bool:
@@ -287,6 +295,10 @@ def _half_by_part(tokens: Tokens, index: int) -> tuple[int, str | None]:
     if at(tokens, index).is_word("in") and at(tokens, index + 1).text == "the":
         part = at(tokens, index + 2).means("part")
         return index + 3, _HALVES.get(part or "")
+    part = at(tokens, index + 1)
+    if at(tokens, index).is_word("in") and part.text in _HALVES:
+        # "6 in morning".
+        return index + 2, _HALVES[part.text]
     token = at(tokens, index)
     # "Easy 5 tonight at 7": the time follows.
     timed = at(tokens, index + 1).is_word("at", "around")

@@ -25,6 +25,7 @@ _MINUTES_IN_DAY = 1440
 _LONGEST_STRETCH = 360
 _FASTEST = 2.8  # minutes per kilometre
 # "I work nights Mon-Wed": then nobody runs.
+_WAY_BACK = frozenset({"back", "home", "return", "returning", "there"})
 _BUSY = frozenset({"working", "works", "shift", "shifts"})
 _EXACTLY_NOON = frozenset({"noon", "midday", "12 noon", "at noon", "at midday", "@ noon", "@ midday"})
 
@@ -142,7 +143,9 @@ def _is_plain_time(content: Items) -> bool:
     content = tuple(outside_brackets(content))
     if any(two.text in _BUSY or (one.text == "i" and two.text == "work") for one, two in pairwise(content)):
         return False
-    return any(map(is_time, content)) and all(is_time(item) or is_filler(item) for item in without_company(content))
+    return any(map(is_time, content)) and all(
+        is_time(item) or is_filler(item) or item.text in _WAY_BACK for item in without_company(content)
+    )
 
 
 def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsRead:

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from itertools import pairwise
 
+from bot.language.foreign_days import in_english
+
 MAX_CHARS = 4000
 MAX_PIECES = 2000
 """Words, numbers and marks; the fullest week that anybody pastes has some 1,500."""
@@ -48,7 +50,7 @@ def normalise(text: str) -> str:
     text = _PARTS.sub("\n", text.replace("\r\n", "\n").translate(_ONE_SPELLING))
     text = _HALF.sub(".5", text).replace("\u00bd", " half ")
     text = unicodedata.normalize("NFKC", text).translate(_ONE_SPELLING)
-    return _SPACES.sub(" ", _UNSEEN.sub("", text))
+    return in_english(_SPACES.sub(" ", _UNSEEN.sub("", text)))
 
 
 def without_chat(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import Items, is_day, is_filler
-from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line_end
+from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line_end, no_run
 from bot.language.some_days import BECAUSE
 from bot.language.vocabulary import Senses
 from bot.language.week_asides import goes_on_to_days, is_aside, without_clauses
@@ -28,6 +28,7 @@ _NO_RUN = frozenset(
 _PARKRUN = "5"
 _HALF = "21.0975"
 _NEAR = 2
+_RUNNING = frozenset({"running", "run", "runs"})
 _MOSTLY = frozenset({"mostly", "usually", "normally", "mainly", "preferably", "ideally", "generally", "often"})
 _MOSTLY_REACH = 5
 _LONGEST_BRACKETS = 60
@@ -35,7 +36,8 @@ _LONGEST_BRACKETS = 60
 
 def plainly(items: Items) -> Items:
     """Return a week's items without "now" beside its days, the days that were, and "everything else" of named days."""
-    items = tuple(_with_parkrun_day(tuple(_listed(items))))
+    items = tuple(_with_parkrun_day(tuple(_listed(tuple(_without_gym(items))))))
+    items = tuple(_with_denied_days(items))
     if not any(isinstance(item.value, Days) for item in items):
         return items
     items = tuple(_preferred(tuple(_without_reasons(tuple(without_clauses(items))))))
@@ -58,6 +60,33 @@ def _with_parkrun_day(items: Items) -> Iterator[Item]:
             yield line_end(item.start)
             yield Item(value=Days(days=(Weekday.SAT,)), start=item.start, end=item.start)
         yield item
+
+
+def _with_denied_days(items: Items) -> Iterator[Item]:
+    """Yield days that are only denied as days of rest: "no weekend running", "never fridays"."""
+    skipped = 0
+    for index, item in enumerate(items):
+        if index < skipped:
+            continue
+        day, behind = items[index + 1 : index + 2], items[index + 2 : index + 3]
+        runs = int(any(one.text in _RUNNING for one in behind))
+        ends = all(one.is_mark(",.;!)\n") for one in items[index + 2 + runs : index + 3 + runs])
+        denied = item.text in {"no", "never"} and ends and any(isinstance(one.value, Days) for one in day)
+        if denied and (runs or item.text == "never") and not (index and items[index - 1].is_word("all_days_but")):
+            yield from (line_end(item.start), day[0], no_run(day[0].end))
+            skipped = index + 2 + runs
+        else:
+            yield item
+
+
+def _without_gym(items: Items) -> Iterator[Item]:
+    """Leave out the gym as where a treadmill stands: "treadmill intervals at 6am at the gym"."""
+    for index, item in enumerate(items):
+        place = item.text == "gym" and index > 1 and items[index - 1].text == "the" and items[index - 2].text in {"at", "in"}
+        begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(",.;\n")), 0)
+        run = any(one.means("kind") not in (None, RunKind.REST, "other") for one in items[begin:index]) if place else False
+        if not (place and run):
+            yield item
 
 
 def _preferred(items: Items) -> Iterator[Item]:
@@ -165,8 +194,17 @@ def _is_alone_before_day(items: Items, index: int) -> bool:
 def _are_told_again(items: Items, near: list[Item]) -> bool:
     """Tell whether days are told once more: "hard tue thu (tue = 400s, thu = tempo)"."""
     days = {day for item in near if isinstance(item.value, Days) for day in item.value.days}
-    others = (item for item in items if item not in near and isinstance(item.value, Days))
+    others = (item for index, item in enumerate(items) if item not in near and _has_kind_behind(items, index))
     return any(days & set(item.value.days) for item in others if isinstance(item.value, Days))
+
+
+def _has_kind_behind(items: Items, index: int) -> bool:
+    """Tell whether a day's run is told behind it, and not its time alone."""
+    end = next((at for at in range(index + 1, len(items)) if items[at].is_mark(",.;\n)") or is_day(items[at])), len(items))
+    clock = any(isinstance(item.value, Clock) for item in items[index:end])
+    days = items[index].value
+    several = isinstance(days, Days) and len(days.days) > 1
+    return several or not clock or any(item.means("kind") or isinstance(item.value, Repeats) for item in items[index:end])
 
 
 def _is_the_rest(items: Items, index: int) -> bool:
