@@ -20,6 +20,8 @@ _SAYS = frozenset(
     {"says", "said", "wants", "gave", "made", "sent", "wrote", "set", "recommends", "suggested", "suggests", "told"}
 )
 _GIVEN = frozenset({"from", "by"})
+_SUBJECTS = frozenset({"i", "i'm", "im", "i'll", "mine"})
+_CHILDREN = frozenset({"kid", "kids", "son", "daughter"})
 _OWN = frozenset({"i", "i'm", "im", "i'll", "mine", "my"})
 _REACH = 3
 _COMPANY = 2
@@ -174,6 +176,9 @@ def _supposes(said: Items, index: int, behind: Items) -> bool:
     """Tell whether a week is only supposed, or an old one that is not given up for what follows."""
     # "I used to run 5 days but now only" tells what is so now.
     past = said[index].means("unsure") == "past" or said[index].text == "used to"
+    if past and any(item.text in _JOINTS for item in said[index:]):
+        # "I used to run 5 days but the doc said 3, so: …".
+        return False
     if past and any(is_now(item) or item.text in _NOWADAYS for item in (*said[index:], *behind)):
         return False
     return said[index].means("unsure") in {"word", "past"} and not is_given_up(said, index)
@@ -181,8 +186,8 @@ def _supposes(said: Items, index: int, behind: Items) -> bool:
 
 def _hands_over(said: Items) -> bool:
     """Tell whether an introduction leads to the runner's own week."""
-    ending, body = said[-1], said[:-1]
-    others = [index for index, item in enumerate(body) if item.means("unsure") == "others"]
+    ending, body = said[-1], _behind_turn(said[:-1])
+    others = [index for index, item in enumerate(body) if _is_another(body, index)]
     if any(_is_theirs(body, index) for index in others):
         return False
     if not ending.is_mark(":"):
@@ -191,6 +196,23 @@ def _hands_over(said: Items) -> bool:
     if any(item.is_word("no") and not item.means("kind") for item in clause):
         return False
     return not others or any(map(_is_me, body)) or any(_is_role(body, index) for index in others)
+
+
+def _is_another(body: Items, index: int) -> bool:
+    """Tell whether somebody else is spoken of; a child who only wakes is why one runs when one does."""
+    trains = any(item.text in _TRAINS for item in body[index + 1 : index + 1 + _REACH])
+    return body[index].means("unsure") == "others" and (trains or body[index].text not in _CHILDREN)
+
+
+def _behind_turn(body: Items) -> Items:
+    """Return what is said of the runner behind somebody else: "my hubby trains for ironman, i only do 3"."""
+    turns = (at for at, (one, two) in enumerate(pairwise(body)) if _is_turn(one) and two.text in _SUBJECTS)
+    place = next(turns, None)
+    return body if place is None else body[place + 1 :]
+
+
+def _is_turn(item: Item) -> bool:
+    return item.is_mark(",.;") or item.text in {"but", "so", "and", "me"}
 
 
 def _is_theirs(body: Items, index: int) -> bool:

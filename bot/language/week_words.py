@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.language.frames import Items, is_day, is_filler
+from bot.language.frames import COPULAS, Items, is_day, is_filler
 from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line_end, no_run
 from bot.language.some_days import BECAUSE
 from bot.language.vocabulary import Senses
@@ -23,6 +23,7 @@ _NO_RUN = frozenset(
     {
         *("no", "nope", "none", "nada", "nil", "free", "x", "zip", "zero", "0", "blank", "empty", "nah"),
         *("i sleep", "sleep", "sleep in", "i lie in", "family day", "family", "church"),
+        *("couch", "sofa", "netflix", "kids", "couch day", "sofa day"),
     }
 )
 _PARKRUN = "5"
@@ -79,13 +80,19 @@ def _with_denied_days(items: Items) -> Iterator[Item]:
             yield item
 
 
+def _is_compared(items: Items, index: int) -> bool:
+    """Tell whether the other days are only what a day is like: "same as the others"."""
+    before = items[index - 1].text.split()[-1:] if index else []
+    return isinstance(items[index].value, OtherDays) and before in (["as"], ["like"], ["than"], ["with"], ["of"])
+
+
 def _without_gym(items: Items) -> Iterator[Item]:
     """Leave out the gym as where a treadmill stands: "treadmill intervals at 6am at the gym"."""
     for index, item in enumerate(items):
         place = item.text == "gym" and index > 1 and items[index - 1].text == "the" and items[index - 2].text in {"at", "in"}
         begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(",.;\n")), 0)
         run = any(one.means("kind") not in (None, RunKind.REST, "other") for one in items[begin:index]) if place else False
-        if not (place and run):
+        if not ((place and run) or _is_compared(items, index)):
             yield item
 
 
@@ -179,7 +186,7 @@ def _days_beside(items: Items, index: int, start: int | None = None) -> list[Ite
 
 def _is_alone_behind_day(items: Items, index: int) -> bool:
     """Tell whether a "no" is all that is said of a day: "thu no, fri 8k"."""
-    before = [item for item in items[max(0, index - _NEAR) : index] if not item.is_mark(":-=")]
+    before = [item for item in items[max(0, index - _NEAR) : index] if not (item.is_mark(":-=") or item.text in COPULAS)]
     alone = index + 1 == len(items) or items[index + 1].is_mark(",.;/|\n(!)") or is_day(items[index + 1])
     return alone and bool(before) and is_day(before[-1])
 

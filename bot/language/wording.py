@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from bot.language.day_marks import with_days
 from bot.language.failed_sets import without_failed
 from bot.language.frames import Items, is_day
-from bot.language.items import Clock, Context, Dated, Distance, Duration, Item, Repeats
+from bot.language.items import Clock, Context, Dated, Days, Distance, Duration, Item, Repeats
 from bot.language.moves import tells_new_length, tells_old_length
 from bot.language.run_words import is_stranger
 from bot.language.scan import scan
@@ -43,6 +43,12 @@ _COMPANY = re.compile(
 _PLANNERS = re.compile(
     r"\b(?:they|the organi[sz]ers?|organi[sz]ers?)(?:'ve| have| had)? (?:just )?"
     r"(?=(?:moved|postponed|changed|cancell?ed|rescheduled|shifted|called off)\b)",
+    re.IGNORECASE,
+)
+_LEAST_LISTED = 2
+_TAG = re.compile(
+    r"(?<!\s)(?:[,.]\s*|\s+)(?:right|ok(?:ay)?|yeah|yes|got (?:it|that|all that)|does that make sense|makes? sense|cool|alright)"
+    r"(?: please| thanks)?\s*\?+\s*$",
     re.IGNORECASE,
 )
 _CALLED_OFF_BY = re.compile(
@@ -168,6 +174,14 @@ def _as_order(context: Context, _: Items) -> str:
     text = _PLANNERS.sub("", asked) or context.text
     reason = _ORDER.match(text)
     return text if reason is None or "?" in text else text[: reason.start(1)]
+
+
+def _without_tag(context: Context, items: Items) -> str:
+    """Leave out the ", right?" behind a list of runs: it asks nothing of the bot."""
+    days = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
+    kinds = sum(_is_run(item) or isinstance(item.value, Distance | Duration | Repeats) for item in items)
+    listed = len(days) > _LEAST_LISTED <= kinds and not any(item.means("lift") for item in items)
+    return _TAG.sub("", context.text) if listed else context.text
 
 
 def _without_company(context: Context, _: Items) -> str:
@@ -345,6 +359,7 @@ _STEPS: tuple[Callable[[Context, Items], str], ...] = (
     _as_corrected,
     _as_asked_for,
     _as_order,
+    _without_tag,
     _without_company,
     _in_known_words,
     _as_done,
