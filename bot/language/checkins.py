@@ -32,6 +32,7 @@ from bot.language.nights import (
 )
 from bot.language.numbers import Number
 from bot.language.recovery import ILLS, has_ended, is_over, is_untold
+from bot.language.run_words import is_stranger
 from bot.language.scan import scan
 from bot.language.soreness import is_sore, read_soreness
 from bot.language.states import State, merged
@@ -257,7 +258,11 @@ def _zone_amount(clause: Clause, place: int) -> Number | None:
     return next(iter(sorted(before, key=lambda one: one.end)[-1:] or behind), None)
 
 
-def _fever(clause: Clause, _: int) -> Iterator[State]:
+def _fever(clause: Clause, place: int) -> Iterator[State]:
+    behind = clause.items[place + 1 : place + 3]
+    if len(behind) > 1 and behind[0].is_word("of") and is_stranger(behind[1]):
+        # "A fever of emails".
+        return
     yield from _temperature(clause, "fever") or (IllnessReading(head_only=False),)
 
 

@@ -24,6 +24,7 @@ from bot.training.runs import RunKind, RunSpec
 DatedReading = DatedRunReading | MovedRunReading | Unread
 
 _FIRST_YEAR = 1900
+_COMING_WEEKEND = frozenset({"this weekend", "the weekend"})
 _ARE = frozenset({"is", "are"})
 _CHANGED = frozenset({"changed", "changing", "change"})
 _TURNED = frozenset({"turned into"})
@@ -236,7 +237,7 @@ def _behind_off(items: Items) -> Items:
 
 def _of_group(found: Group, act: _Act, context: Context) -> Iterator[DatedReading]:
     one = act.past or act.replaces or (act.skips and names_kind(found.content))
-    days = tuple(day for item in found.days for day in (_each_day(item) if act.skips or _rests(found) else (item,)))
+    days = tuple(day for item in found.days for day in (_each_day(item, context) if act.skips or _rests(found) else (item,)))
     dates = [
         (item, _checked(date_in(item, found.content, context, past=act.past, one=one), act, context)) for item in days
     ]
@@ -268,10 +269,12 @@ def _rests(found: Group) -> bool:
     return kind_of(found.content)[0] is RunKind.REST
 
 
-def _each_day(item: Item) -> Iterator[Item]:
-    """Yield "thursday and friday" as two days: a run that is skipped is skipped on both."""
-    if isinstance(item.value, Days) and not item.value.habit:
-        yield from (replace(item, value=replace(item.value, days=(day,), either=False)) for day in item.value.days)
+def _each_day(item: Item, context: Context) -> Iterator[Item]:
+    """Yield "thursday and friday" and "this weekend" as two days: a run that is skipped is skipped on both."""
+    weekend = context.text[item.start : item.end].lower() in _COMING_WEEKEND
+    if isinstance(item.value, Days) and (weekend or not item.value.habit):
+        one = replace(item.value, habit=False, either=False)
+        yield from (replace(item, value=replace(one, days=(day,))) for day in item.value.days)
     else:
         yield item
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from bot.language.frames import OURS, Items, is_day, is_now, is_point
 from bot.language.items import Clock, Days, Distance, Item, PartOfDay, Repeats, Word
+from bot.language.owners import is_disowned, is_of_others
 from bot.language.turns import is_given_up
 from bot.training.time import Weekday
 
@@ -47,6 +48,8 @@ def own_week(items: Items) -> tuple[Items, Items]:
     """
     items = tuple(_without_soft(items))
     first = first_day(items)
+    if is_of_others(items[:first]) or is_disowned(items):
+        return (), ()
     begin = behind_opening(items)
     said, last = items[:begin], items[begin:first]
     given = _is_given(last)
@@ -145,6 +148,11 @@ def tells_old_days(items: Items) -> bool:
     remembers = any(item.text in _REMEMBERING for item in items[: _REACH + 1])
     now = any(is_now(item) or item.text in _NOWADAYS or item.text.startswith(("can i", "should i")) for item in items)
     return remembers and not now and any(item.text in _ONCE for item in items)
+
+
+def tells_no_own_week(items: Items) -> bool:
+    """Tell whether a list of days is the elites', of another year, or disowned behind it."""
+    return is_of_others(items[: first_day(items)]) or is_disowned(items)
 
 
 def tells_past_week(items: Items) -> bool:

@@ -6,7 +6,7 @@ from bot.language.frames import Items, is_day, is_now, names_kind
 from bot.language.items import Clock, WeekOf
 from bot.language.meaning import DayEntry, Meaning, WeekReading
 from bot.language.message import Message, is_essay, is_quoted, message_of, sentences
-from bot.language.openings import own_week
+from bot.language.openings import own_week, tells_no_own_week
 from bot.language.week import week_of
 from bot.training.runs import RunKind
 
@@ -24,7 +24,7 @@ _TURNS = frozenset({"so", "but"})
 
 def read_plain_week(message: Message) -> tuple[Meaning, ...]:
     """Read the sentences that list days with their runs; nothing where they tell of others, of what was, or suppose."""
-    if is_essay(message) or is_quoted(message.text):
+    if is_essay(message) or is_quoted(message.text) or tells_no_own_week(message.items):
         return ()
     parts = tuple(_of_now(tuple(sentences(message.items))))
     if any(_asks_for_runs(part) for part in parts):

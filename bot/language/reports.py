@@ -53,6 +53,7 @@ _LONG_AGO = -1000
 _CLOCKS = frozenset({"clock", "clocks", "time difference"})
 _BEGAN = ("came down", "come down", "caught", "picked up", "been in bed")
 _SUBJECT_REACH = 7
+_TRAVELLED = ("flew", "drove", "landed", "travelled", "traveled")
 _HAS = frozenset({"is", "has", "was", "has got", "had", "got", "caught", "came", "woke"})
 _OWN = frozenset({"i", "i'm", "im", "i've", "ive", "my", "me"})
 _OF_BODY = frozenset(
@@ -271,7 +272,8 @@ def _is_somebody_elses(state: State, clauses: tuple[Items, ...], place: int) -> 
         return led or any(one.means("unsure") == "others" and two.text in _SLEEPS for one, two in pairwise(before))
     if not isinstance(state, IllnessReading | WellReading | HeatIllnessReading | TravelReading):
         return False
-    if not isinstance(state, TravelReading) and _has_named_subject(clauses[place]):
+    named = _is_named_traveller if isinstance(state, TravelReading) else _has_named_subject
+    if named(clauses[place]):
         return True
     own = any(item.text in {"i", "i'm", "im", "i've", "ive", "my"} for item in clauses[place])
     return (
@@ -279,6 +281,11 @@ def _is_somebody_elses(state: State, clauses: tuple[Items, ...], place: int) -> 
         and any(_is_other(item) and not is_only_named(before, item) for item in before)
         and not any(_is_me(item) for item in before)
     )
+
+
+def _is_named_traveller(clause: Items) -> bool:
+    """Tell whether a word that nobody knows is who travels: "dave flew to Denver"."""
+    return any(is_stranger(one) and two.text.startswith(_TRAVELLED) for one, two in pairwise(clause[:_SUBJECT_REACH]))
 
 
 def _has_named_subject(clause: Items) -> bool:

@@ -54,7 +54,7 @@ from bot.language.message import (
     surely,
 )
 from bot.language.moments import read_moment
-from bot.language.openings import tells_old_days, tells_past_week
+from bot.language.openings import tells_no_own_week, tells_old_days, tells_past_week
 from bot.language.pauses import read_pausing
 from bot.language.people import names_another
 from bot.language.plain_weeks import read_plain_week
@@ -284,8 +284,9 @@ def _old_days(message: Message) -> tuple[Meaning, ...]:
 
 
 def _another(message: Message) -> tuple[Meaning, ...]:
-    """Take nothing from what somebody else did, nor from a week that was."""
+    """Take nothing from what somebody else did, nor from a week that was or is nobody's."""
     told = names_another(message.items, message.text) or tells_past_week(message.items)
+    told = told or (is_long_list(message.items) and tells_no_own_week(message.items))
     return (NotUnderstood(likely=likely(message.items)),) if told else ()
 
 
