@@ -6,10 +6,10 @@ from bot.language.frames import Items, is_day, is_now
 
 # Whoever reads about these, or asks who does it, tells of no own week.
 _OTHERS = frozenset(
-    {"elites", "elite", "pros", "kenyans", "kipchoge", "bekele", "farah", "ingebrigtsen", "kipyegon", "jakob", "eliud"}
+    {"elites", "pros", "kenyans", "kipchoge", "bekele", "farah", "ingebrigtsen", "kipyegon", "jakob", "eliud"}
 ) | {"anyone", "anybody", "who", "nobody", "influencer", "influencers", "celebs"}
 _READS = frozenset({"reading", "read", "saw", "watched", "heard"})
-_PROPOSES = frozenset({"could", "might", "would", "may"})
+_PROPOSES = frozenset({"could", "might", "may"})
 _BEHIND_PROPOSAL = frozenset({"be", "do", "look", "try", "run", "go", "go with", "look like"})
 _WAS = frozenset({"was", "were", "had", "did", "ran", "used to", "looked", "looked like"})
 _YEARS = range(1950, 2100)

@@ -7,6 +7,7 @@ from bot.language.items import Clock, WeekOf
 from bot.language.meaning import DayEntry, Meaning, WeekReading
 from bot.language.message import Message, is_essay, is_quoted, message_of, sentences
 from bot.language.openings import own_week, tells_no_own_week
+from bot.language.run_words import tells_run
 from bot.language.week import week_of
 from bot.training.runs import RunKind
 
@@ -36,7 +37,8 @@ def read_plain_week(message: Message) -> tuple[Meaning, ...]:
     told = message_of(message, " ".join(message.text[part[0].start : part[-1].end] for part in listed))
     whole, _ = own_week(told.items)
     found = week_of(whole, told.context) if whole else None
-    return (found,) if found is not None and _is_plain(found) else ()
+    plain = found is not None and _is_plain(found) and tells_run(told.items, told.text)
+    return (found,) if found is not None and plain else ()
 
 
 def _of_now(parts: tuple[Items, ...]) -> tuple[Items, ...]:
