@@ -55,14 +55,20 @@ _VERBS = frozenset({"lift", "deadlift", "pull", "gym", "go heavy", "squat"})
 
 def asks_openly(items: Items) -> bool:
     """Tell whether a text has a question mark or a question's words: "can I", "when can I", "which day"."""
-    asks = any(item.is_mark("?") or item.means("ask") == "open" or is_modal(item) for item in items)
+    asks = any(_asks_alone(item) for item in items if item.senses or item.text == "?")
     opened = items[0].text in _OPENING_VERBS if items else False
     return asks or opened or _asks_for_any(items) or _asks_what_lifting_does(items)
 
 
+def _asks_alone(item: Item) -> bool:
+    """Tell whether an item asks by itself, wherever it stands."""
+    ask = item.senses.get("ask")
+    return item.text == "?" or ask == "open" or (ask == "may" and is_modal(item))
+
+
 def is_question(items: Items) -> bool:
     """Tell whether a text asks anything, with or without a question mark."""
-    if any(item.is_mark("?") or item.means("progress") == "asks" for item in items):
+    if any(item.text == "?" or item.senses.get("progress") == "asks" for item in items):
         return True
     opened = tuple(islice((item for item in items if not is_opening(item)), 2))
     first = None if _tells_habit(opened) else (*opened, None)[0]
@@ -119,9 +125,8 @@ def _asks_in_clause(items: Items) -> bool:
 
 def _offers_choice(items: Items) -> bool:
     """Tell whether something is said to be all right or not: "okay or too close to sunday", "fine or upper only"."""
-    for one, two, three in zip(items, items[1:], items[2:], strict=False):
-        sound = one.means("ask") == "may" and one.text in _SOUND and two.is_word("or")
-        if sound or (two.is_word("or") and three.text in _UNSOUND):
+    for index in (at for at, item in enumerate(items[1:-1], start=1) if item.senses.get("word") == "or"):
+        if items[index - 1].text in _SOUND or items[index + 1].text in _UNSOUND:
             return True
     return False
 

@@ -74,12 +74,15 @@ def _is_handed(lead: Items) -> bool:
 def _without_company(items: Items) -> Iterator[Item]:
     """Leave out who runs with the runner: "my mate and I", "me and my wife"."""
     for index, item in enumerate(items):
+        if item.means("unsure") != "others":
+            yield item
+            continue
         before, behind = items[max(0, index - _REACH) : index], items[index + 1 : index + _REACH]
         joined = [one.text for one in behind if one.is_word("and") or one.text in OURS]
         with_me = len(joined) == len(behind) == _REACH - 1 and joined[-1] in OURS
         me_with = any(one.text in OURS for one in before) and any(one.is_word("and") for one in before)
         with_them = any(one.text in {"with", "w"} for one in before[-_COMPANY:])
-        if item.means("unsure") != "others" or not (with_me or me_with or with_them):
+        if not (with_me or me_with or with_them):
             yield item
 
 

@@ -13,6 +13,7 @@ _PROPOSES = frozenset({"could", "might", "may"})
 _BEHIND_PROPOSAL = frozenset({"be", "do", "look", "try", "run", "go", "go with", "look like"})
 _WAS = frozenset({"was", "were", "had", "did", "ran", "used to", "looked", "looked like"})
 _YEARS = range(1950, 2100)
+_LONGEST_WORDS = 40
 _DISOWNING = (
     *("ignoring it", "not for me", "too soft for me", "too much for me", "too hard for me", "not doing that", "i'm not", "im not"),
     *("not sure yet", "haven't decided", "havent decided", "not decided", "undecided", "insane", "madness", "mental", "crazy"),
@@ -36,9 +37,5 @@ def is_disowned(items: Items) -> bool:
     """Tell whether the last sentence, behind all days, says that the week is none: "not sure yet", "insane"."""
     last = max((index for index, item in enumerate(items) if is_day(item)), default=len(items))
     end = next((index for index in range(last, len(items)) if items[index].is_mark(".!?;\n")), len(items))
-    said = " ".join(item.text for item in items[end:])
-    return any(said.startswith(phrase, place) for phrase in _DISOWNING for place in _starts(said))
-
-
-def _starts(said: str) -> list[int]:
-    return [0, *(index + 1 for index, char in enumerate(said) if char == " ")]
+    said = " ".join(item.text for item in items[end : end + _LONGEST_WORDS])
+    return any(f" {phrase}" in f" {said}" for phrase in _DISOWNING)

@@ -49,13 +49,15 @@ def _with_parkrun_day(items: Items) -> Iterator[Item]:
     """Yield a parkrun that ends a list of other days on its own one: "tues 5k 6:30, thurs 5k 6:30 and parkrun"."""
     days = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
     for index, item in enumerate(items):
+        if item.senses.get("race_distance") != _PARKRUN:
+            yield item
+            continue
         joined = index > 0 and (items[index - 1].is_word("and") or items[index - 1].is_mark(",+"))
         ends = index + 1 == len(items) or items[index + 1].is_mark(".;!)\n")
         if (
             len(days) >= _NEAR
             and joined
             and ends
-            and item.means("race_distance") == _PARKRUN
             and days.isdisjoint(WEEKEND)
         ):
             yield line_end(item.start)
@@ -69,10 +71,13 @@ def _with_denied_days(items: Items) -> Iterator[Item]:
     for index, item in enumerate(items):
         if index < skipped:
             continue
+        if item.text not in {"no", "never"}:
+            yield item
+            continue
         day, behind = items[index + 1 : index + 2], items[index + 2 : index + 3]
         runs = int(any(one.text in _RUNNING for one in behind))
         ends = all(one.is_mark(",.;!)\n") for one in items[index + 2 + runs : index + 3 + runs])
-        denied = item.text in {"no", "never"} and ends and any(isinstance(one.value, Days) for one in day)
+        denied = ends and any(isinstance(one.value, Days) for one in day)
         if denied and (runs or item.text == "never") and not (index and items[index - 1].is_word("all_days_but")):
             yield from (line_end(item.start), day[0], no_run(day[0].end))
             skipped = index + 2 + runs
@@ -82,18 +87,23 @@ def _with_denied_days(items: Items) -> Iterator[Item]:
 
 def _is_compared(items: Items, index: int) -> bool:
     """Tell whether the other days are only what a day is like: "same as the others"."""
-    before = items[index - 1].text.split()[-1:] if index else []
-    return isinstance(items[index].value, OtherDays) and before in (["as"], ["like"], ["than"], ["with"], ["of"])
+    if not index or not isinstance(items[index].value, OtherDays):
+        return False
+    before = items[index - 1].text.split()[-1:]
+    return before in (["as"], ["like"], ["than"], ["with"], ["of"])
 
 
 def _without_gym(items: Items) -> Iterator[Item]:
     """Leave out the gym as where a treadmill stands: "treadmill intervals at 6am at the gym"."""
     for index, item in enumerate(items):
-        place = item.text == "gym" and index > 1 and items[index - 1].text == "the" and items[index - 2].text in {"at", "in"}
-        begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(",.;\n")), 0)
-        run = any(one.means("kind") not in (None, RunKind.REST, "other") for one in items[begin:index]) if place else False
-        if not ((place and run) or _is_compared(items, index)):
+        if not ((item.text == "gym" and _is_place_of_run(items, index)) or _is_compared(items, index)):
             yield item
+
+
+def _is_place_of_run(items: Items, index: int) -> bool:
+    begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(",.;\n")), 0)
+    led = index > 1 and items[index - 1].text == "the" and items[index - 2].text in {"at", "in"}
+    return led and any(one.means("kind") not in (None, RunKind.REST, "other") for one in items[begin:index])
 
 
 def _preferred(items: Items) -> Iterator[Item]:

@@ -307,14 +307,15 @@ def _with_length(context: Context, items: Items) -> str:
 def _without_pace(context: Context, items: Items) -> str:
     """Leave out the "at 4:40s" of a run that was run: at that hour nobody ran, and how fast is not kept."""
     done = any(item.means("action") == "done" for item in items)
-    for before, item in pairwise(items):
-        ran = done and any(isinstance(one.value, Distance) for one in items[: items.index(before)][-1:])
-        if ran and _is_finish(context.text, before, item):
+    if not done:
+        return context.text
+    for index, (before, item) in enumerate(pairwise(items)):
+        if index and isinstance(items[index - 1].value, Distance) and _is_finish(context.text, before, item):
             return context.text[: before.start].rstrip() + context.text[item.end :]
         measured = isinstance(before.value, Distance | Repeats) and isinstance(item.value, Clock)
-        pace = _PACE.match(context.text[item.start :]) if done and measured else None
+        pace = _PACE.match(context.text, item.start) if measured else None
         if pace is not None:
-            return context.text[: item.start].rstrip() + context.text[item.start + pace.end() :]
+            return context.text[: item.start].rstrip() + context.text[pace.end() :]
     return context.text
 
 
