@@ -76,7 +76,12 @@ def is_question(items: Items) -> bool:
         return True
     if any(item.means("ask") == "what" and item.text in _WHATS for item in _sentence_openers(items)):
         return True
-    if _offers_choice(items) or any(item.text in _WHAT_NEXT for item in items) or _offers_refusal(items) or _asks_in_clause(items):
+    if (
+        _offers_choice(items)
+        or any(item.text in _WHAT_NEXT for item in items)
+        or _offers_refusal(items)
+        or _asks_in_clause(items)
+    ):
         return True
     return asks_openly(items)
 

@@ -295,10 +295,10 @@ def _half_by_part(tokens: Tokens, index: int) -> tuple[int, str | None]:
     if at(tokens, index).is_word("in") and at(tokens, index + 1).text == "the":
         part = at(tokens, index + 2).means("part")
         return index + 3, _HALVES.get(part or "")
-    part = at(tokens, index + 1)
-    if at(tokens, index).is_word("in") and part.text in _HALVES:
+    named = at(tokens, index + 1)
+    if at(tokens, index).is_word("in") and named.text in _HALVES:
         # "6 in morning".
-        return index + 2, _HALVES[part.text]
+        return index + 2, _HALVES[named.text]
     token = at(tokens, index)
     # "Easy 5 tonight at 7": the time follows.
     timed = at(tokens, index + 1).is_word("at", "around")

@@ -237,7 +237,9 @@ def _behind_off(items: Items) -> Items:
 
 def _of_group(found: Group, act: _Act, context: Context) -> Iterator[DatedReading]:
     one = act.past or act.replaces or (act.skips and names_kind(found.content))
-    days = tuple(day for item in found.days for day in (_each_day(item, context) if act.skips or _rests(found) else (item,)))
+    days = tuple(
+        day for item in found.days for day in (_each_day(item, context) if act.skips or _rests(found) else (item,))
+    )
     dates = [
         (item, _checked(date_in(item, found.content, context, past=act.past, one=one), act, context)) for item in days
     ]

@@ -1,6 +1,7 @@
 """Weekdays in two letters of German and Dutch: "Di 18 Uhr Intervalle, Do Dauerlauf", "wo interval, za duurloop"."""
 
 import re
+from functools import partial
 
 _BEHIND = r"(?=[.:]? (?:\d|[^\W\d_]))"
 _GERMAN = {"Mo": "Mon", "Di": "Tue", "Mi": "Wed", "Do": "Thu", "Fr": "Fri", "Sa": "Sat", "So": "Sun"}
@@ -13,7 +14,9 @@ _GERMAN_WORD = re.compile(
     r"berg\w*|steigerungen|wettkampf|pause|erholung|nichts)\b",
     re.IGNORECASE,
 )
-_DUTCH_WORD = re.compile(r"\b(?:\w*duurloop|rustig|rustdag|rust|herstel\w*|intervallen|lange|uur|vrij)\b", re.IGNORECASE)
+_DUTCH_WORD = re.compile(
+    r"\b(?:\w*duurloop|rustig|rustdag|rust|herstel\w*|intervallen|lange|uur|vrij)\b", re.IGNORECASE
+)
 _FEWEST = 2
 
 
@@ -21,9 +24,9 @@ def in_english(text: str) -> str:
     """Return a text with its German or Dutch short weekdays in English; where it is neither, as it is."""
     for day, word, english in ((_GERMAN_DAY, _GERMAN_WORD, _GERMAN), (_DUTCH_DAY, _DUTCH_WORD, _DUTCH)):
         if word.search(text) and len(set(day.findall(text))) >= _FEWEST:
-            return day.sub(lambda found, names=english: _named(found[1], names), text)
+            return day.sub(partial(_named, english), text)
     return text
 
 
-def _named(said: str, english: dict[str, str]) -> str:
-    return english.get(said) or english[said.lower()]
+def _named(english: dict[str, str], found: re.Match[str]) -> str:
+    return english.get(found[1]) or english[found[1].lower()]

@@ -110,7 +110,9 @@ def _opens_too_close(clause: Items) -> bool:
 def _without_closing(clause: Items) -> Iterator[Item]:
     """Leave out when a gym closes: nobody begins then."""
     for index, item in enumerate(clause):
-        if not (isinstance(item.value, Clock) and any(one.text in _CLOSES for one in clause[max(0, index - 1) : index])):
+        if not (
+            isinstance(item.value, Clock) and any(one.text in _CLOSES for one in clause[max(0, index - 1) : index])
+        ):
             yield item
 
 

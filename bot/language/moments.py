@@ -55,7 +55,7 @@ def _chosen(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Un
 
 
 def _runs(clause: Clause) -> bool:
-    """Tell whether a clause is about a run; a day of rest is one to lift on: "plan says rest friday. good for deads?"."""
+    """Tell whether a clause is about a run; a day of rest is one to lift on: "rest friday. good for deads?"."""
     return clause.runs and not (clause.kind is RunKind.REST and clause.said.days)
 
 

@@ -15,9 +15,38 @@ _WAS = frozenset({"was", "were", "had", "did", "ran", "used to", "looked", "look
 _YEARS = range(1950, 2100)
 _LONGEST_WORDS = 40
 _DISOWNING = (
-    *("ignoring it", "not for me", "too soft for me", "too much for me", "too hard for me", "not doing that", "i'm not", "im not"),
-    *("not sure yet", "haven't decided", "havent decided", "not decided", "undecided", "insane", "madness", "mental", "crazy"),
-    *("yeah right", "as if", "no chance", "no thanks", "not mine", "proud of", "i just drive", "in my dreams", "dream on"),
+    *(
+        "ignoring it",
+        "not for me",
+        "too soft for me",
+        "too much for me",
+        "too hard for me",
+        "not doing that",
+        "i'm not",
+        "im not",
+    ),
+    *(
+        "not sure yet",
+        "haven't decided",
+        "havent decided",
+        "not decided",
+        "undecided",
+        "insane",
+        "madness",
+        "mental",
+        "crazy",
+    ),
+    *(
+        "yeah right",
+        "as if",
+        "no chance",
+        "no thanks",
+        "not mine",
+        "proud of",
+        "i just drive",
+        "in my dreams",
+        "dream on",
+    ),
     *("good times", "best times", "happy days", "those were", "miss that", "miss those"),
 )
 

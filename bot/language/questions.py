@@ -40,9 +40,7 @@ def asks_in(items: Items) -> bool:
     "tomorrow?" alone does; questions about running, form, loads or past lifts, and logs do not.
     """
     clauses = tuple(clause for clause in clauses_of(items) if not _is_bare_which(clause))
-    if not clauses or _is_log(items) or fixes_lifts(items):
-        return False
-    if _is_without_lift(items):
+    if not clauses or _is_log(items) or fixes_lifts(items) or _is_without_lift(items):
         return False
     main = main_of(clauses)
     if not any(map(_is_about_lifting, clauses)):

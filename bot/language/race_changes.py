@@ -107,7 +107,9 @@ def _is_only_name(behind: Items, context: Context) -> bool:
     name = behind[len(leads) : len(leads) + 1]
     proper = any(_is_proper(item, context) and not item.senses for item in name)
     after = behind[len(leads) + 1 : len(leads) + 2]
-    return proper and all(item.is_mark(",.;!-\n") or item.means("unsure") is None and item.text in _BECAUSE for item in after)
+    return proper and all(
+        item.is_mark(",.;!-\n") or (item.means("unsure") is None and item.text in _BECAUSE) for item in after
+    )
 
 
 def _is_out_of(items: Items, index: int) -> bool:
@@ -185,7 +187,9 @@ def _names_race(items: Items, context: Context) -> bool:
 
 def _is_raced(item: Item, context: Context) -> bool:
     """Tell whether a distance may be a race's: "my 10k", but not "the 18 miler"."""
-    return isinstance(item.value, Distance) and not context.text[item.start : item.end].lower().endswith(("miler", "milers"))
+    return isinstance(item.value, Distance) and not context.text[item.start : item.end].lower().endswith(
+        ("miler", "milers")
+    )
 
 
 def _distance(items: Items) -> float | None:

@@ -57,7 +57,21 @@ _TRAVELLED = ("flew", "drove", "landed", "travelled", "traveled")
 _HAS = frozenset({"is", "has", "was", "has got", "had", "got", "caught", "came", "woke"})
 _OWN = frozenset({"i", "i'm", "im", "i've", "ive", "my", "me"})
 _OF_BODY = frozenset(
-    {"chest", "throat", "nose", "head", "stomach", "tummy", "belly", "gut", "guts", "lungs", "voice", "body", "everything"}
+    {
+        "chest",
+        "throat",
+        "nose",
+        "head",
+        "stomach",
+        "tummy",
+        "belly",
+        "gut",
+        "guts",
+        "lungs",
+        "voice",
+        "body",
+        "everything",
+    }
 ) | {"test", "tests", "doctor", "doc", "glands", "sinuses", "ears", "ear", "temp", "thermometer", "watch", "garmin"}
 _SLEEPS = frozenset({"had", "got", "slept", "only"})
 
@@ -156,7 +170,11 @@ def _of_now(clause: Clause, today: dt.date) -> Iterator[State]:
             continue
         reach = _REACH.get(type(state), 1)
         # One sat in it last night, or it is as hot where one is.
-        reach = 1 if isinstance(state, GymReading) and any(one.means("state") == "hot_room" for one in clause.items) else reach
+        reach = (
+            1
+            if isinstance(state, GymReading) and any(one.means("state") == "hot_room" for one in clause.items)
+            else reach
+        )
         lasting = lasts and isinstance(state, IllnessReading | WellReading) and days <= 0
         if lasting or -reach <= days <= 0:
             yield state

@@ -36,7 +36,26 @@ _DENYING = frozenset({"not", "never", "don't", "dont", "can't", "cant"})
 _PAST_ACTS = frozenset({"missed", "done"})
 _OFTEN_REACH = 4
 _POLITE = frozenset(
-    {"can", "could", "would", "will", "you", "u", "we", "can we", "could we", "shall we", "may we", "can i", "can you", "can u", "could you", "would you", "cud", "hey"}
+    {
+        "can",
+        "could",
+        "would",
+        "will",
+        "you",
+        "u",
+        "we",
+        "can we",
+        "could we",
+        "shall we",
+        "may we",
+        "can i",
+        "can you",
+        "can u",
+        "could you",
+        "would you",
+        "cud",
+        "hey",
+    }
 ) | {
     *("hi", "hello", "bot", "coach", "please", "pls", "pls can you", "just", "ok", "and", "also", "cn"),
 }
@@ -223,11 +242,12 @@ def _equipment(items: Items) -> SettingReading | None:
     words = {item.text for item in items}
     if words.isdisjoint(_HAVING) or any(item.means("unsure") or item.is_word("x") for item in items):
         return None
-    for part in _between_marks(items):
-        part = _from_only(part)
+    for part in map(_from_only, _between_marks(items)):
         named = [key for item in part if (key := item.means("equipment"))]
         # "I only have mondays at 18:00 in the rack" says when, not what there is.
-        plain = not any(_counts(part, at) or item.is_word("no") or isinstance(item.value, Days) for at, item in enumerate(part))
+        plain = not any(
+            _counts(part, at) or item.is_word("no") or isinstance(item.value, Days) for at, item in enumerate(part)
+        )
         if named and plain and _is_all(part):
             return SettingReading(name="equipment", value=" ".join(dict.fromkeys(named)))
     return None

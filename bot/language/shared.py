@@ -168,7 +168,7 @@ def _with_tail(found: Group, tail: Tail, first: Group) -> Group:
 
 
 def _is_elsewhere(item: Item, parts: set[Part]) -> bool:
-    """Tell whether a time lies in another part of the day than a day names: "at lunch, 12:30 … saturday first thing"."""
+    """Tell whether a time lies in another part of the day than a day names: "at 12:30 … saturday first thing"."""
     clock = item.value
     if not isinstance(clock, Clock) or not clock.padded or len(parts) != 1:
         return False

@@ -30,6 +30,9 @@ _PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|[_\n\t]")
 _PARTS = re.compile(r"(?<= )(?://|\|\|)(?= )")
 # "20ish k" and "90-ish minutes".
 _ISH = re.compile(r"(?<![\d.])(\d{1,3})[ -]?ish (k|km|kms|miles?|mi|mins?|minutes)\b", re.IGNORECASE)
+# "1) Tues club 2) Thurs tempo": lines in one.
+_FIRST = re.compile(r"\s*1[.)] ")
+_NUMBERED = re.compile(r" [2-9][.)] (?=[^\W\d_])")
 _HALF = re.compile(r"(?<=\d)[ ]?\u00bd")
 # Zero-width and direction marks, variation selectors, the keycap frame and control characters carry no words.
 _UNSEEN = re.compile(
@@ -50,7 +53,7 @@ _SPACES = re.compile(r"[^\S\n\t]+")
 def normalise(text: str) -> str:
     """Return the text in one spelling; case and line breaks stay. No text raises; takes time linear in its length."""
     text = _PARTS.sub("\n", text.replace("\r\n", "\n").translate(_ONE_SPELLING))
-    text = _ISH.sub(r"\1 \2", text)
+    text = _ISH.sub(r"\1 \2", _NUMBERED.sub("\n", text) if _FIRST.match(text) else text)
     text = _HALF.sub(".5", text).replace("\u00bd", " half ")
     text = unicodedata.normalize("NFKC", text).translate(_ONE_SPELLING)
     return in_english(_SPACES.sub(" ", _UNSEEN.sub("", text)))

@@ -11,7 +11,7 @@ _HALVES = frozenset({Part.MORNING, Part.EVENING})
 
 
 def with_times_behind(items: Items) -> Items | None:
-    """Return the items with each time behind its day where all stand before: "quarter to six tuesday easy half six …"."""
+    """Return the items with each time behind its day where all stand before: "half five tuesday easy half six …"."""
     days = [index for index, item in enumerate(items) if is_day(item)]
     before = [index for index in days if index and isinstance(items[index - 1].value, Clock)]
     clocks = sum(isinstance(item.value, Clock) for item in items)
@@ -32,7 +32,7 @@ def _turned(items: Items, days: set[int]) -> Iterator[Item]:
 
 
 def with_listed_halves(items: Items) -> Items | None:
-    """Return the items with "pm pm am" behind the days, each half behind its own: "tue 6:30, thu 6:30, sat 8, pm pm am"."""
+    """Return the items with "pm pm am" behind the days, each half behind its own: "tue 6:30, sat 8, pm am"."""
     days = [index for index, item in enumerate(items) if isinstance(item.value, Days) and len(item.value.days) == 1]
     halves = [index for index in range(days[-1] if days else 0, len(items)) if _is_half(items[index])]
     if len(days) < _FEWEST or len(halves) != len(days) or any(_is_half(item) for item in items[: halves[0]]):
@@ -40,11 +40,15 @@ def with_listed_halves(items: Items) -> Items | None:
     between = items[halves[0] : halves[-1] + 1]
     if not all(_is_half(item) or item.is_mark(",/") or item.is_word("and", "then") for item in between):
         return None
-    if not all(is_filler(item) or item.text in {"order", "respectively", "that", "in"} for item in items[halves[-1] + 1 :]):
+    if not all(
+        is_filler(item) or item.text in {"order", "respectively", "that", "in"} for item in items[halves[-1] + 1 :]
+    ):
         return None
     kept = items[: halves[0]]
     own = dict(zip(days, halves, strict=True))
-    return tuple(one for index, item in enumerate(kept) for one in (item, *([items[own[index]]] if index in own else [])))
+    return tuple(
+        one for index, item in enumerate(kept) for one in (item, *([items[own[index]]] if index in own else []))
+    )
 
 
 def _is_half(item: Item) -> bool:

@@ -270,8 +270,6 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
     if tells_load(message.text, message.vocabulary) or sum(is_day(item) for item in items) > _MOST_DATES:
         return ()
     measured = any(isinstance(item.value, Distance | Duration) for item in items) and bool(acts)
-    if not (dated or measured) and _only_ran(items):
-        return ()
     strange = strangers(items) * _KNOWN_PER_STRANGER > len(items) * (dated or measured)
     if strange and not leaves_run_out(items):
         return ()
@@ -285,7 +283,8 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
 def _only_ran(items: Items) -> bool:
     """Tell whether "ran" is all that tells of a run, with where to or from at most: "ran to the shop", "ran back"."""
     kinds = [item for item in items if item.means("kind") or item.means("race_distance")]
-    ran = all(item.text == "ran" for item in kinds) and not any(isinstance(item.value, Repeats) for item in items)
+    told = any(is_day(item) or isinstance(item.value, Distance | Duration | Repeats) for item in items)
+    ran = all(item.text == "ran" for item in kinds) and not told
     index = next((at for at, item in enumerate(items) if item.text == "ran"), len(items))
     return bool(kinds) and ran and any(item.text in _WHERE or item.is_word("to") for item in items[index + 1 :])
 
@@ -301,7 +300,7 @@ def _tells_of_nothing(items: Items) -> bool:
     kinds = [index for index, item in enumerate(items) if item.means("kind")]
     described = all(items[index].text == "nothing" and strangers(items[index + 1 : index + 2]) for index in kinds)
     measured = any(isinstance(item.value, Distance | Repeats) for item in items)
-    return (bool(kinds) and described and not measured) or only_describes(items)
+    return (bool(kinds) and described and not measured) or only_describes(items) or _only_ran(items)
 
 
 def _counts_a_week(message: Message) -> bool:

@@ -78,6 +78,7 @@ from bot.language.told import (
     read_units_wanted,
     tells_race,
 )
+from bot.language.values import read_fixed_lifts
 from bot.language.vocabulary import Vocabulary
 from bot.language.week import read_week
 from bot.language.weekly import (
@@ -89,7 +90,6 @@ from bot.language.weekly import (
     read_weekly_time,
     tells_weekly_lifts,
 )
-from bot.language.values import read_fixed_lifts
 from bot.language.wording import plain
 from bot.training.profile import DistanceUnit, MassUnit
 from bot.training.runs import RunKind

@@ -54,12 +54,7 @@ def _with_parkrun_day(items: Items) -> Iterator[Item]:
             continue
         joined = index > 0 and (items[index - 1].is_word("and") or items[index - 1].is_mark(",+"))
         ends = index + 1 == len(items) or items[index + 1].is_mark(".;!)\n")
-        if (
-            len(days) >= _NEAR
-            and joined
-            and ends
-            and days.isdisjoint(WEEKEND)
-        ):
+        if len(days) >= _NEAR and joined and ends and days.isdisjoint(WEEKEND):
             yield line_end(item.start)
             yield Item(value=Days(days=(Weekday.SAT,)), start=item.start, end=item.start)
         yield item
@@ -196,7 +191,9 @@ def _days_beside(items: Items, index: int, start: int | None = None) -> list[Ite
 
 def _is_alone_behind_day(items: Items, index: int) -> bool:
     """Tell whether a "no" is all that is said of a day: "thu no, fri 8k"."""
-    before = [item for item in items[max(0, index - _NEAR) : index] if not (item.is_mark(":-=") or item.text in COPULAS)]
+    before = [
+        item for item in items[max(0, index - _NEAR) : index] if not (item.is_mark(":-=") or item.text in COPULAS)
+    ]
     alone = index + 1 == len(items) or items[index + 1].is_mark(",.;/|\n(!)") or is_day(items[index + 1])
     return alone and bool(before) and is_day(before[-1])
 
@@ -217,11 +214,15 @@ def _are_told_again(items: Items, near: list[Item]) -> bool:
 
 def _has_kind_behind(items: Items, index: int) -> bool:
     """Tell whether a day's run is told behind it, and not its time alone."""
-    end = next((at for at in range(index + 1, len(items)) if items[at].is_mark(",.;\n)") or is_day(items[at])), len(items))
+    end = next(
+        (at for at in range(index + 1, len(items)) if items[at].is_mark(",.;\n)") or is_day(items[at])), len(items)
+    )
     clock = any(isinstance(item.value, Clock) for item in items[index:end])
     days = items[index].value
     several = isinstance(days, Days) and len(days.days) > 1
-    return several or not clock or any(item.means("kind") or isinstance(item.value, Repeats) for item in items[index:end])
+    return (
+        several or not clock or any(item.means("kind") or isinstance(item.value, Repeats) for item in items[index:end])
+    )
 
 
 def _is_the_rest(items: Items, index: int) -> bool:

@@ -226,7 +226,12 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
     given_up = any(is_given_up(items, index) for index in range(len(items)))
     acts = any(item.means("kind") != "rest" and not _is_own_run(items, item) for item in acts_in(items))
     acts = acts and not given_up
-    if acts or _is_given_up_week(message.items, items) or _is_choice(items) or not (is_several(items) or _is_habit(items)):
+    if (
+        acts
+        or _is_given_up_week(message.items, items)
+        or _is_choice(items)
+        or not (is_several(items) or _is_habit(items))
+    ):
         return ()
     if not is_long_list(items) and not _is_habit(items) and (_follows_on(items) or is_exchange(items)):
         return ()
@@ -319,7 +324,9 @@ def tells_weekly_lifts(part: Items) -> bool:
     """Tell whether a sentence beside a week says when one lifts: "gym is tuesday evenings around 7"."""
     lifts = any(item.means("lift") == "now" for item in part[:_REACH])
     timed = any(isinstance(item.value, Days) for item in part) and any(isinstance(item.value, Clock) for item in part)
-    return lifts and timed and not names_run(part) and not acts_in(part) and is_statement(part) and not is_question(part)
+    return (
+        lifts and timed and not names_run(part) and not acts_in(part) and is_statement(part) and not is_question(part)
+    )
 
 
 def _up_to_old(message: Message) -> Message:

@@ -20,7 +20,9 @@ _ASKED_FOR = frozenset({"move", "skip", "swap", "remind"})
 # What a voice typist keeps in.
 _PAUSE = re.compile(r"(?:^|(?<=\s))(?:u+m+|u+h+m*|e+r+m+)(?:[,.]*\s+|[,.]*$)", re.IGNORECASE)
 _OPENED = re.compile(r"^(?:(?:ok|okay|right|well|anyway),?\s+)?so,?\s+(?=\S)", re.IGNORECASE)
-_USED_TO = re.compile(r"\bused to (?:be|do|run) [^,.;!?\n]{1,40}?,? but now (?:it'?s |is |i do |i run )?", re.IGNORECASE)
+_USED_TO = re.compile(
+    r"\bused to (?:be|do|run) [^,.;!?\n]{1,40}?,? but now (?:it'?s |is |i do |i run )?", re.IGNORECASE
+)
 # Where space may open a match it is looked at from its first character alone: else a page of empty lines takes seconds.
 _TAKEN_BACK = re.compile(
     r"(?:(?:[,.;!?]|\s-+)?(?<!\s)\s*)?\b(?:no,? wait|wait,? no|oh wait|scratch that|i mean(?:t)?|correction)\b[,:]?\s*"
@@ -47,7 +49,8 @@ _PLANNERS = re.compile(
 )
 _LEAST_LISTED = 2
 _TAG = re.compile(
-    r"(?<!\s)(?:[,.]\s*|\s+)(?:right|ok(?:ay)?|yeah|yes|got (?:it|that|all that)|does that make sense|makes? sense|cool|alright)"
+    r"(?<!\s)(?:[,.]\s*|\s+)"
+    r"(?:right|ok(?:ay)?|yeah|yes|got (?:it|that|all that)|does that make sense|makes? sense|cool|alright)"
     r"(?: please| thanks)?\s*\?+\s*$",
     re.IGNORECASE,
 )
@@ -83,6 +86,11 @@ _DOING_IT = re.compile(
     r"^(?:skipping|skip|not doing|can'?t do|can'?t make) ([^,.;!?]{3,40}?)(?: this week)?,? (?:and |so |but )?"
     r"(?:i'?ll (?:be )?|will |gonna |going to )?(?:do|doing|run|running) (?:them|it|that|those)(?: on)? "
     r"([^,.;!?]{3,30}?)(?: instead)?[.!]?$",
+    re.IGNORECASE,
+)
+_MOVING_IT = re.compile(
+    r"^(?:my |the )?([^,.;!?]{3,40}?) is off(?: this week)?,? (?:so |but )?(?:i'?m |i'?ll )?(?:be )?"
+    r"(?:moving|move|doing|do|running|run|shifting|pushing) it (?:to |on )?([^,.;!?]{3,30}?)(?: instead)?[.!]?$",
     re.IGNORECASE,
 )
 _DAY_OF_MONTH = r"\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
@@ -209,7 +217,7 @@ def _as_move(text: str, items: Items) -> str:
         led = all(one.means("ask") == "may" or one.means("talk") or one.means("filler") for one in items[:index])
         if led and item.text in _CHANGES and any(map(_is_run, behind[:to])) and any(map(is_day, new)):
             return f"move {text[item.end :].strip()}"
-    return _DOING_IT.sub(r"move \1 to \2", text)
+    return _MOVING_IT.sub(r"move \1 to \2", _DOING_IT.sub(r"move \1 to \2", text))
 
 
 def _as_done(context: Context, items: Items) -> str:
