@@ -10,7 +10,7 @@ from bot.language.numbers import numbers_in
 _WARM_C = 26
 _HOTTEST_C = 48
 _WARM_OUTSIDE_C = 28
-_HERE = frozenset({"here", "outside"})
+_HERE = frozenset({"here"})
 _FEW = 4
 _CROWDED = frozenset({"packed", "busy", "rammed", "full", "crowded", "heaving", "people", "empty"})
 _INSIDE = frozenset(

@@ -56,8 +56,12 @@ def _are_strides(said: Items, kinds: tuple[RunKind, ...]) -> bool:
 def _before_another(content: Items) -> Iterator[Item]:
     """Leave out what stands behind "before" or "after", up to a kind or mark: an easy day before a race is no race."""
     aside = False
-    for item in content:
-        aside = item.is_word("before", "after") or (aside and not item.is_mark(_PART_ENDS))
+    for index, item in enumerate(content):
+        # "Before that tue 4 mi easy" tells of that run.
+        opens = item.is_word("before", "after") and not any(
+            one.text in {"that", "it"} for one in content[index + 1 :][:1]
+        )
+        aside = opens or (aside and not item.is_mark(_PART_ENDS))
         if not aside:
             yield item
         aside = aside and not item.means("kind") and not item.means("race_distance")

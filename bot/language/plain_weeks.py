@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.language.asking import is_modal
 from bot.language.frames import Items, is_day, is_now, names_kind
 from bot.language.items import Clock, WeekOf
 from bot.language.meaning import DayEntry, Meaning, WeekReading
@@ -31,6 +32,8 @@ def read_plain_week(message: Message) -> tuple[Meaning, ...]:
     if any(_asks_for_runs(part) for part in parts):
         return ()
     listed = tuple(_own(tuple(part for part in parts if _is_of_list(part))))
+    if any(map(_opens_a_question, listed)):
+        return ()
     last = listed[-1][0].start if listed else 0
     if any(_is_past_or_supposed(part) for part in parts if part[0].start <= last) or any(map(_acts, listed)):
         return ()
@@ -64,6 +67,13 @@ def _own(listed: tuple[Items, ...]) -> Iterator[Items]:
         turns = any(item.text in _TURNS for item in part)
         if not (place == 0 and len(listed) > 1 and others and turns):
             yield part
+
+
+def _opens_a_question(part: Items) -> bool:
+    """Tell whether a sentence asks before its first day: "what you think is mon easy wed tempo a good week"."""
+    lead = part[: next((at for at, item in enumerate(part) if is_day(item)), len(part))]
+    handed = any(item.is_mark(":") for item in lead[-1:])
+    return not handed and any(item.means("ask") in {"what", "open", "when"} or is_modal(item) for item in lead)
 
 
 def _is_past_or_supposed(part: Items) -> bool:

@@ -263,6 +263,7 @@ def _from_only(part: Items) -> Items:
 def _counts(part: Items, index: int) -> bool:
     """Tell whether a number counts something, and not how heavy it is: "kettlebells up to 32 kg"."""
     weighs = any(item.means("mass") for item in part[index + 1 : index + 2])
+    weighs = weighs and any(item.is_word("to") or item.text == "up to" for item in part[max(0, index - 1) : index])
     return (part[index].number or 0) > 1 and not weighs
 
 

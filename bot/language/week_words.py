@@ -23,7 +23,7 @@ _NO_RUN = frozenset(
     {
         *("no", "nope", "none", "nada", "nil", "free", "x", "zip", "zero", "0", "blank", "empty", "nah"),
         *("i sleep", "sleep", "sleep in", "i lie in", "family day", "family", "church"),
-        *("couch", "sofa", "netflix", "kids", "couch day", "sofa day"),
+        *("pause", "couch", "sofa", "netflix", "kids", "couch day", "sofa day"),
     }
 )
 _PARKRUN = "5"
