@@ -179,7 +179,7 @@ def _joins_forward(found: Group, following: Group | None) -> bool:
 def is_crossed(content: Items) -> bool:
     """Tell whether a dash, with what parts it from the next day, is all that stands behind a day: "Fr - / Sa 8:00"."""
     marks = [item.text for item in content if not item.is_mark(":.")]
-    return len(marks) > 1 and marks[0] == "-" and all(mark in {",", "/", ";", "|", "\n"} for mark in marks[1:])
+    return bool(marks) and marks[0] == "-" and all(mark in {",", "/", ";", "|", "\n"} for mark in marks[1:])
 
 
 def _is_own(found: Group, following: Group) -> bool:

@@ -1,8 +1,10 @@
 """Times that stand apart from their days: each before its day, or their halves in a list behind all of them."""
 
+import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
-from bot.language.frames import Items, is_day, is_filler, names_kind
+from bot.language.frames import BARE_HOURS, Items, is_day, is_digits, is_filler, names_kind
 from bot.language.items import Clock, Days, Item, PartOfDay
 from bot.language.meaning import Part
 
@@ -46,9 +48,16 @@ def with_listed_halves(items: Items) -> Items | None:
         return None
     kept = items[: halves[0]]
     own = dict(zip(days, halves, strict=True))
-    return tuple(
-        one for index, item in enumerate(kept) for one in (item, *([items[own[index]]] if index in own else []))
-    )
+    return tuple(_halved(kept, own, items))
+
+
+def _halved(kept: Items, own: dict[int, int], items: Items) -> Iterator[Item]:
+    """Yield each day with its half behind it, and a bare number behind a day as the hour that it is there."""
+    for index, item in enumerate(kept):
+        hour = item.number if index - 1 in own and is_digits(item) and item.number in BARE_HOURS else None
+        yield item if hour is None else replace(item, value=Clock(time=dt.time(hour), sure=False, padded=False))
+        if index in own:
+            yield items[own[index]]
 
 
 def _is_half(item: Item) -> bool:
