@@ -294,10 +294,10 @@ def _heat(clause: Clause, place: int) -> Iterator[State]:
         yield GymReading(celsius=None)
 
 
-def _hot_room(clause: Clause, place: int) -> Iterator[State]:
+def _hot_room(clause: Clause, _: int) -> Iterator[State]:
     """Yield the heat of a sauna that one sat in: so long, or told as done."""
     lasted = any(isinstance(item.value, Duration) for item in clause.items)
-    told = any(item.means("action") == "done" or item.text in _SAT for item in clause.items[:place])
+    told = any(item.means("action") == "done" or item.text in _SAT for item in clause.items)
     planned = any(item.text in _TO_COME for item in clause.items) or any(
         isinstance(item.value, Days) for item in clause.items
     )

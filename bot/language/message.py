@@ -50,6 +50,7 @@ _ENDS = ".;!?\n"
 # Arrows, signs and emoji come behind all letters that people write here.
 _FIRST_PICTURE = "\u2190"
 _JOINTS = frozenset({"so", "and"})
+_FEELS = frozenset({"feel", "feels", "felt", "feeling"})
 _REASONS = frozenset({"since", "as", "for"})
 _OF_REASONS = frozenset({"is", "i", "i'm", "im", "i've", "we", "we're", "will", "has", "my", "the"})
 # What may be stored of a part of a message: nothing that has to be asked back.
@@ -243,10 +244,16 @@ def _mark_behind(message: Message, items: Items) -> str:
 def states(items: Items) -> bool:
     """Tell whether something is said without doubt; "the marathon is 18 oct" asks nothing."""
     return not any(
-        (item.means("ask") and not (item.text in COPULAS and _names_race(items[:index])))
+        (item.means("ask") and not (item.text in COPULAS and _names_race(items[:index])) and not _is_felt(items, index))
         or (item.means("unsure") and not is_about(items, index))
         for index, item in enumerate(items)
     )
+
+
+def _is_felt(items: Items, index: int) -> bool:
+    """Tell whether a word only says how something feels: "legs feel fine"."""
+    before = items[max(0, index - 1) : index]
+    return items[index].means("ask") == "may" and any(item.text in _FEELS for item in before)
 
 
 def _names_race(items: Items) -> bool:

@@ -235,7 +235,7 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
         return ()
     if not is_long_list(items) and not _is_habit(items) and (_follows_on(items) or is_exchange(items)):
         return ()
-    if tells_new_length(items) or tells_old_length(items) or _is_journey(items):
+    if tells_new_length(items) or tells_old_length(items) or _is_journey(items) or _is_only_since(items):
         return ()
     if not is_long_list(items) and not (is_statement(items) and _tells_runs(whole, items, message)):
         return ()
@@ -356,6 +356,13 @@ def _follows_on(items: Items) -> bool:
     if any(is_reason(items, index) for index in range(len(items))):
         return True
     return any(item.text == "then" or (isinstance(item.value, Days) and item.value.coming) for item in items)
+
+
+def _is_only_since(items: Items) -> bool:
+    """Tell whether the one day that is named is only when something began: "grumbling since sundays long one"."""
+    places = [index for index, item in enumerate(items) if is_day(item)]
+    before = items[max(0, places[0] - 1) : places[0]] if len(places) == 1 else ()
+    return any(item.is_word("after") or item.text == "since" for item in before)
 
 
 def _is_journey(items: Items) -> bool:

@@ -98,9 +98,7 @@ def test_a_race_called_off_by_its_organisers_takes_no_run_of_today(vocabulary: V
         ("RACE DAY CHANGE!! club champs 5000m was the 9th now thurs 10th sept, 19.30", 9, 10),
     ],
 )
-def test_a_race_is_moved(
-    text: str, source: int, target: int, vocabulary: Vocabulary, now: dt.datetime
-) -> None:
+def test_a_race_is_moved(text: str, source: int, target: int, vocabulary: Vocabulary, now: dt.datetime) -> None:
     (moved,) = read_message(text, vocabulary, now)
     assert isinstance(moved, MovedRunReading)
     assert moved.from_date is not None

@@ -173,22 +173,22 @@ def test_same_as_the_others_is_no_run_on_all_other_days(vocabulary: Vocabulary, 
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "source", "target"),
+    ("text", "moved_run"),
     [
-        ("the 18 miler slides from Sunday to Monday", "long", 6, 7),
-        ("my long run goes to saturday this week", "long", None, 5),
-        ("can u change my thurs tempo to fri please", "tempo", 3, 4),
-        ("Skipping thursday's hills this week, doing them sat instead", "hills", 3, 5),
-        ("my friday easy run is off this week, moving it to saturday", "easy", 4, 5),
+        ("the 18 miler slides from Sunday to Monday", ("long", 6, 7)),
+        ("my long run goes to saturday this week", ("long", None, 5)),
+        ("can u change my thurs tempo to fri please", ("tempo", 3, 4)),
+        ("Skipping thursday's hills this week, doing them sat instead", ("hills", 3, 5)),
+        ("my friday easy run is off this week, moving it to saturday", ("easy", 4, 5)),
     ],
 )
 def test_one_run_is_moved(
-    text: str, kind: str, source: int | None, target: int, vocabulary: Vocabulary, now: dt.datetime
+    text: str, moved_run: tuple[str, int | None, int], vocabulary: Vocabulary, now: dt.datetime
 ) -> None:
     (moved,) = read_message(text, vocabulary, now)
     assert isinstance(moved, MovedRunReading)
     days = (None if moved.from_date is None else moved.from_date.day, moved.date.day)
-    assert (moved.run.kind, *days) == (kind, source, target)
+    assert (moved.run.kind, *days) == moved_run
 
 
 def test_might_switch_moves_nothing(vocabulary: Vocabulary, now: dt.datetime) -> None:
