@@ -2,6 +2,7 @@
 
 from itertools import pairwise, takewhile
 
+from bot.language.cuts_of_message import at_joints
 from bot.language.frames import LEAST_WEIGHT, Items
 from bot.language.items import Days, Distance, Duration, Item, Pace, Repeats
 from bot.language.lift_logs import tells_load
@@ -16,15 +17,7 @@ from bot.language.meaning import (
     RaceReading,
     Unread,
 )
-from bot.language.message import (
-    Message,
-    at_joints,
-    is_sets_at_weight,
-    is_statement,
-    names_run,
-    states,
-    strangers,
-)
+from bot.language.message import Message, is_sets_at_weight, is_statement, names_run, states, strangers
 from bot.language.text import is_in_quotes
 from bot.training.runs import RunKind
 

@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.language.frames import OURS, Items, is_day, is_now, is_point
-from bot.language.items import Clock, Days, Distance, Item, PartOfDay, Repeats, Word
+from bot.language.frames import OURS, Items, is_day, is_now
+from bot.language.items import Clock, Days, Distance, Item, PartOfDay, Repeats
+from bot.language.leads import JOINTS, behind_opening, clauses, first_day
 from bot.language.owners import is_disowned, is_of_others
 from bot.language.turns import is_given_up
-from bot.training.time import Weekday
 
-_ENDS = ".!:;\n"
-_JOINTS = frozenset({"so", "but"})
-_CLAUSE_ENDS = f"{_ENDS},()"
 # What people say before they say it all the same.
 _SOFT = frozenset({"idk", "dunno", "i don't know", "i dont know", "lets say", "let's say", "i think"})
 _SAY = "say"
@@ -30,8 +27,6 @@ _SEASONS = frozenset({"winter", "summer", "spring", "autumn", "fall", "season", 
 _REMEMBERING = frozenset({"remember", "remember when", "back", "those", "ah", "oh", "good old", "we", "we'd", "miss"})
 _ONCE = frozenset({"used to", "remember", "remember when", "back then", "those days", "the good old days"})
 _NOWADAYS = frozenset({"these days", "nowadays", "currently", "at the moment", "atm"})
-_LEADING = frozenset({"is", "goes", "says", "looks like", "was"})
-_PLANS = frozenset({"plan", "week", "schedule", "routine", "program", "programme"})
 _GIVING = frozenset({"has", "wants", "gave", "set", "sent", "got", "gets", "put", "puts"})
 FINISHES = frozenset(
     {
@@ -187,7 +182,7 @@ def _supposes(said: Items, index: int, behind: Items) -> bool:
     """Tell whether a week is only supposed, or an old one that is not given up for what follows."""
     # "I used to run 5 days but now only" tells what is so now.
     past = said[index].means("unsure") == "past" or said[index].text == "used to"
-    if past and any(item.text in _JOINTS for item in said[index:]):
+    if past and any(item.text in JOINTS for item in said[index:]):
         # "I used to run 5 days but the doc said 3, so: …".
         return False
     if past and any(is_now(item) or item.text in _NOWADAYS for item in (*said[index:], *behind)):
@@ -244,62 +239,3 @@ def _is_role(body: Items, index: int) -> bool:
     said = (body[index].text.rsplit(" ", maxsplit=1)[-1], *(one.text for one in body[index + 1 : index + 1 + _REACH]))
     given = any(one.text in _GIVEN for one in body[max(0, index - 1) : index])
     return given or "of" in said or not _SAYS.isdisjoint(said)
-
-
-def first_day(items: Items) -> int:
-    """Return where the first day of the week stands; the length of the text where none is named."""
-    days = (
-        index
-        for index, item in enumerate(items)
-        if is_day(item) and not is_of_title(items, index) and not any(map(is_now, items[index + 1 : index + 2]))
-    )
-    return next(days, len(items))
-
-
-def is_of_title(items: Items, index: int) -> bool:
-    """Tell whether "daily" only names what a plan is in place of: "garmin daily is a mess so: mon easy, …"."""
-    value = items[index].value
-    if not isinstance(value, Days) or len(value.days) < len(Weekday):
-        return False
-    colon = next((place for place in range(index, len(items)) if items[place].is_mark(":")), len(items))
-    title = items[index + 1 : colon]
-    told = any(is_day(item) or item.means("kind") or not isinstance(item.value, Word) for item in title)
-    return len(title) > 1 and not told and any(is_day(item) for item in items[colon:])
-
-
-def behind_opening(items: Items) -> int:
-    """Return the index behind the last mark, dash or "so" that parts an introduction from the first day."""
-    return next((at + 1 for at in range(first_day(items) - 1, -1, -1) if _ends_opening(items, at)), 0)
-
-
-def _ends_opening(items: Items, index: int) -> bool:
-    item = items[index]
-    ends = item.is_mark(_ENDS) and not is_point(items, index)
-    return ends or item.text in _JOINTS or _is_dash(items, index) or is_plan_joint(items, index)
-
-
-def is_plan_joint(items: Items, index: int) -> bool:
-    """Tell whether "the plan is" stands right before the first day."""
-    led = index > 0 and items[index].text in _LEADING and items[index - 1].text in _PLANS
-    return led and any(map(is_day, items[index + 1 : index + 2]))
-
-
-def _is_dash(items: Items, index: int) -> bool:
-    """Tell whether a dash with room on both sides stands behind words."""
-    if not 0 < index < len(items) - 1 or not items[index].is_mark("-"):
-        return False
-    return items[index - 1].end < items[index].start and items[index].end < items[index + 1].start
-
-
-def clauses(items: Items) -> Iterator[Items]:
-    """Yield the clauses of an introduction."""
-    clause: list[Item] = []
-    for item in items:
-        if item.is_mark(_CLAUSE_ENDS) or item.text in _JOINTS or item.text == "-":
-            if clause:
-                yield tuple(clause)
-            clause = []
-        else:
-            clause.append(item)
-    if clause:
-        yield tuple(clause)

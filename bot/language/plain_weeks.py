@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from bot.language.asking import is_modal
+from bot.language.cuts_of_message import sentences
 from bot.language.frames import Items, is_day, is_now, names_kind
 from bot.language.items import Clock, WeekOf
 from bot.language.meaning import DayEntry, Meaning, WeekReading
-from bot.language.message import Message, is_essay, is_quoted, message_of, sentences
+from bot.language.message import Message, is_essay, is_quoted, message_of
 from bot.language.openings import own_week, tells_no_own_week
 from bot.language.run_words import tells_run
 from bot.language.week import week_of

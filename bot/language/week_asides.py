@@ -6,7 +6,7 @@ from itertools import pairwise
 from bot.language.day_marks import tells_run
 from bot.language.frames import THEY, Items, is_day, is_filler, is_now
 from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, Repeats, Word
-from bot.language.openings import is_of_title
+from bot.language.leads import is_of_title
 from bot.training.runs import RunKind
 
 _I_AM = frozenset({"i'm", "im", "i am", "am", "aged", "turning"})

@@ -24,7 +24,7 @@ from tests.language.reading import read_message
     [
         *("slept badly", "slept like rubbish", "terrible night", "sleep score 34", "woke up 4 times with the baby"),
         *(
-            "squash till ten last night then a terrible sleep",
+            "terrible night, tossed and turned",
             "toddler had me up all night",
             "wokr up 4 tmes w the babby",
         ),

@@ -57,6 +57,7 @@ def test_what_was_not_meant_is_not_stored(text: str, vocabulary: Vocabulary, now
         ("two lines on the covid test. brilliant", {"ill"}),
         ("better than yesterday but still coughing up green stuff", {"ill"}),
         ("Did 40 min in the sauna after the gym today", {"heat"}),
+        ("sauna 30 min last night then a terrible sleep", {"heat", "sleep"}),
         ("hot yoga then sauna for half an hour, feel like a noodle", {"heat"}),
         ("34C here in Seville this week", {"heat"}),
         ("woke at 1, 3, and 4:20. Ran 5k regardless", {"sleep", "run"}),
