@@ -21,6 +21,7 @@ _PAST_WORDS = frozenset(
     {"was", "were", "used to", "remember", "remember when", "back when", "back then", "did", "last year"}
 )
 _SUPPOSING = frozenset({"if", "would", "suppose", "imagine", "what if", "what if i", "hypothetically", "wish", "say i"})
+_VERBS = frozenset({"is", "are", "would", "does", "do", "will", "isn't", "wouldn't", "is it"})
 _ACTS = frozenset({"move", "swap", "skip", "missed", "done", "instead", "remind", "fix", "for_good"})
 _TURNS = frozenset({"so", "but"})
 
@@ -74,6 +75,8 @@ def _opens_a_question(part: Items) -> bool:
     """Tell whether a sentence asks before its first day: "what you think is mon easy wed tempo a good week"."""
     lead = part[: next((at for at, item in enumerate(part) if is_day(item)), len(part))]
     handed = any(item.is_mark(":") for item in lead[-1:])
+    if lead and lead[0].text in _VERBS:
+        return True
     return not handed and any(item.means("ask") in {"what", "open", "when"} or is_modal(item) for item in lead)
 
 
