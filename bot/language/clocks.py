@@ -27,6 +27,7 @@ _MAKES = frozenset({"make that", "make it", "no make that", "no make it"})
 _QUARTERS = frozenset({15, 30, 45})
 # Right behind a weekday these are times even where no other time is written so: nobody repeats 1,900 metres.
 _NO_TRACK = frozenset({"1700", "1800", "1900", "2100"})
+_RUN_REACH = 4
 _AFTER_DAY = frozenset(":-,")
 _LINE_ENDS = frozenset({"", "\n", ",", ";", "."})
 
@@ -108,7 +109,18 @@ def _military(tokens: Tokens, index: int, context: Context) -> Found | None:
 def _is_behind_run(tokens: Tokens, index: int) -> bool:
     """Tell whether a kind of run stands right before a number, which no repeat is: "hill repeats 1800", "long 1400"."""
     before = at(tokens, index - 1)
+    if at(tokens, index).text in _NO_TRACK:
+        # "Track w/ the harriers 1900".
+        return any(_is_run_of(tokens, index - step) for step in range(1, _RUN_REACH + 1))
     return before.means("kind") not in (None, "intervals") and before.means("race_distance") is None
+
+
+def _is_run_of(tokens: Tokens, index: int) -> bool:
+    """Tell whether a kind of run stands here, with no mark and no repeat behind it up to a number."""
+    behind = (at(tokens, index + step) for step in range(1, _RUN_REACH))
+    return at(tokens, index).means("kind") is not None and not any(
+        token.text in _LINE_ENDS or token.is_word("x", "of") for token in behind
+    )
 
 
 def _opens_a_day(tokens: Tokens, index: int) -> bool:

@@ -140,12 +140,19 @@ def said_of(content: Items, context: Context) -> str:
 
 def _is_plain_time(content: Items) -> bool:
     """Tell whether a day's time, or part of the day, is all that is said of it: a run whose kind is not said."""
-    content = tuple(outside_brackets(content))
+    content = _up_to_reason(tuple(outside_brackets(content)))
     if any(two.text in _BUSY or (one.text == "i" and two.text == "work") for one, two in pairwise(content)):
         return False
     return any(map(is_time, content)) and all(
         is_time(item) or is_filler(item) or item.text in _WAY_BACK for item in without_company(content)
     )
+
+
+def _up_to_reason(content: Items) -> Items:
+    """Leave out why a day's time is as it is, behind it: "half six in the morning before the train"."""
+    told = next((at for at, item in enumerate(content) if isinstance(item.value, Clock)), len(content))
+    end = next((at for at in range(told, len(content)) if content[at].is_word("before", "after", "clause")), None)
+    return content[:end]
 
 
 def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsRead:
