@@ -3,6 +3,7 @@
 import datetime as dt
 
 from bot.language.clock_halves import half_at, half_by_part, half_of_old
+from bot.language.clock_places import LINE_ENDS, NO_TRACK, is_behind_run, opens_a_day
 from bot.language.frames import SOFT
 from bot.language.items import Clock, Context, Doubtful, Match, Tokens
 from bot.language.meaning import Doubt, Unread
@@ -25,11 +26,6 @@ _BEHIND_NO_HOUR = frozenset({":", "'", '"', "/", "%", "st", "nd", "rd", "th"})
 _MAKES = frozenset({"make that", "make it", "no make that", "no make it"})
 # "1830" is a time, "1600" a distance on the track.
 _QUARTERS = frozenset({15, 30, 45})
-# Right behind a weekday these are times even where no other time is written so: nobody repeats 1,900 metres.
-_NO_TRACK = frozenset({"1700", "1800", "1900", "2100"})
-_RUN_REACH = 4
-_AFTER_DAY = frozenset(":-,")
-_LINE_ENDS = frozenset({"", "\n", ",", ";", "."})
 
 
 def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
@@ -96,37 +92,14 @@ def _military(tokens: Tokens, index: int, context: Context) -> Found | None:
     after = index + 1
     named = at(tokens, after).means("duration") == "h"
     plain = said.startswith("0") or int(said[2:]) in _QUARTERS or at(tokens, index - 1).is_word("at", "around")
-    plain = plain or (_opens_a_day(tokens, index) and (context.military or said in _NO_TRACK))
-    ends = at(tokens, after).text in _LINE_ENDS
-    plain = plain or (ends and said in _NO_TRACK and (context.military or _is_behind_run(tokens, index)))
-    plain = plain or (ends and context.military and said.endswith("00") and _is_behind_run(tokens, index))
+    plain = plain or (opens_a_day(tokens, index) and (context.military or said in NO_TRACK))
+    ends = at(tokens, after).text in LINE_ENDS
+    plain = plain or (ends and said in NO_TRACK and (context.military or is_behind_run(tokens, index)))
+    plain = plain or (ends and context.military and said.endswith("00") and is_behind_run(tokens, index))
     measured = at(tokens, after).means("distance") or at(tokens, after).is_word("x", "times")
     if not named and (not plain or measured or at(tokens, index - 1).is_word("x")):
         return None
     return int(said[:2]), int(said[2:]), after + named, None, True
-
-
-def _is_behind_run(tokens: Tokens, index: int) -> bool:
-    """Tell whether a kind of run stands right before a number, which no repeat is: "hill repeats 1800", "long 1400"."""
-    before = at(tokens, index - 1)
-    if at(tokens, index).text in _NO_TRACK:
-        # "Track w/ the harriers 1900".
-        return any(_is_run_of(tokens, index - step) for step in range(1, _RUN_REACH + 1))
-    return before.means("kind") not in (None, "intervals") and before.means("race_distance") is None
-
-
-def _is_run_of(tokens: Tokens, index: int) -> bool:
-    """Tell whether a kind of run stands here, with no mark and no repeat behind it up to a number."""
-    behind = (at(tokens, index + step) for step in range(1, _RUN_REACH))
-    return at(tokens, index).means("kind") is not None and not any(
-        token.text in _LINE_ENDS or token.is_word("x", "of") for token in behind
-    )
-
-
-def _opens_a_day(tokens: Tokens, index: int) -> bool:
-    """Tell whether a number stands right behind a weekday: "Mon 1800", "Tue: 0600"."""
-    before = index - 1 - (at(tokens, index - 1).text in _AFTER_DAY)
-    return any(at(tokens, before).means(group) for group in ("weekday", "weekday_habit", "weekday_short"))
 
 
 def _spaced(tokens: Tokens, index: int) -> Found | None:
@@ -150,7 +123,7 @@ def _spaced(tokens: Tokens, index: int) -> Found | None:
     led = open_ended and (
         at(tokens, index - 1).is_word("at", "around")
         or (hour.spelled and at(tokens, index - 1).text == "like")
-        or (hour.spelled and (_opens_a_day(tokens, index) or at(tokens, index - 1).text in _MAKES))
+        or (hour.spelled and (opens_a_day(tokens, index) or at(tokens, index - 1).text in _MAKES))
     )
     late = not hour.spelled and _NOON < (hour.number or 0) < _HOURS and (led or _is_late(tokens, index))
     if (not late and (not (half or led) or not 1 <= (hour.number or 0) <= _NOON)) or minute.number >= _MINUTES:
@@ -161,7 +134,7 @@ def _spaced(tokens: Tokens, index: int) -> Found | None:
 def _is_late(tokens: Tokens, index: int) -> bool:
     """Tell whether "17 00" stands right behind a day and is not the first of more numbers: "saturday 17 00"."""
     whole = at(tokens, index + 1).text in {"00", "15", "30", "45"}
-    return whole and _opens_a_day(tokens, index) and not _continues(at(tokens, index + 2))
+    return whole and opens_a_day(tokens, index) and not _continues(at(tokens, index + 2))
 
 
 def _three_digits(tokens: Tokens, index: int) -> Found | None:

@@ -33,6 +33,7 @@ from bot.language.tables import (
     split_at,
 )
 from bot.language.tails import without_tails
+from bot.language.week_lines import is_detail, is_total
 from bot.language.week_words import plainly
 
 _LINE_ENDS = "\n;"
@@ -183,7 +184,7 @@ class _Builder:
         """Give a line without a day to the day above it when that one still lacks it; otherwise leave it loose."""
         last = self.groups[-1] if self.groups else None
         above = last is not None and not last.day_last and number > last.line and not is_total(line)
-        if last is None or not above or (names_kind(last.content) and names_kind(line) and not _is_detail(line)):
+        if last is None or not above or (names_kind(last.content) and names_kind(line) and not is_detail(line)):
             self.loose.append(line)
             return
         self._extend(line)
@@ -197,20 +198,6 @@ def _is_introduction(waiting: Items, segment: Items) -> bool:
 
 def _tells(item: Item) -> bool:
     return _measures(item) or item.means("kind") is not None or is_heading((item,)) or is_digits(item)
-
-
-def is_total(line: Items) -> bool:
-    """Tell whether a line adds the week up: "total 50 km", "100k week"."""
-    weekly = any(isinstance(one.value, Distance) and two.means("span") == "week" for one, two in pairwise(line))
-    return weekly or any(item.means("run_part") == "total" for item in line)
-
-
-def _is_detail(line: Items) -> bool:
-    """Tell whether a line goes on with a run or a day ("10x400", "pm: easy 5k") and names no other one."""
-    first = next((item for item in line if not is_filler(item)), None)
-    if first is None or isinstance(first.value, PartOfDay | Clock | Repeats):
-        return True
-    return first.means("run_part") is not None
 
 
 def _with_days(segment: Items, number: int, *, begun: bool) -> Iterator[Group]:

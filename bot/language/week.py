@@ -7,7 +7,7 @@ from bot.language.clashes import lost_day_in, unknown_in
 from bot.language.day_lists import is_crossed
 from bot.language.day_marks import with_days
 from bot.language.frames import Group, Items, is_day, is_heading, names_kind, says_something
-from bot.language.groups import group, is_total
+from bot.language.groups import group
 from bot.language.items import (
     Clock,
     Context,
@@ -30,6 +30,7 @@ from bot.language.scan import scan
 from bot.language.text import normalise, own_words, too_long
 from bot.language.told_once import once, told_once
 from bot.language.vocabulary import Vocabulary
+from bot.language.week_lines import is_total
 from bot.training.profile import DistanceUnit
 from bot.training.runs import RunKind, RunSpec
 from bot.training.time import Weekday

@@ -238,7 +238,7 @@ def _follows_on(items: Items) -> bool:
 
 def _is_only_since(items: Items) -> bool:
     """Tell whether the one day that is named is only when something began: "grumbling since sundays long one"."""
-    places = [index for index, item in enumerate(items) if is_day(item)]
+    places = [index for index, item in enumerate(items) if isinstance(item.value, Days)]
     before = items[max(0, places[0] - 1) : places[0]] if len(places) == 1 else ()
     return any(item.is_word("after") or item.text == "since" for item in before)
 

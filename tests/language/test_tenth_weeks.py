@@ -151,6 +151,7 @@ def test_a_plain_week_is_kept_whatever_stands_around_it(
         "what you think is mon easy wed tempo sun long a good week",
         "its been over 35 all week here in Madrid and every run is a death march",
         "Missed both this week so far: monday easy AND tuesday track",
+        "left achilles grumbling, call it 3/10, started after sundays long one",
         "swap thursday tempo with friday easy this wk. does that mess up my deadlift day?",
     ],
 )
