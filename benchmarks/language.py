@@ -62,6 +62,7 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
         "samples/own_moments",
         "samples/own_ninth",
         "samples/own_statements",
+        "samples/own_tenth",
         "samples/own_weeks",
     ):
         for name, what in SET_OF.items():

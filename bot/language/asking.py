@@ -69,6 +69,8 @@ _PLACES: Mapping[str, frozenset[str]] = {
     "when": frozenset({"was", "is", "should"}),
 }
 _WHAT_NEXT = frozenset({"what next", "what now", "whats next", "what's next"})
+_SOUND = frozenset({"ok", "okay", "fine", "alright", "good idea", "bad idea", "wise", "smart", "sensible", "possible"})
+_UNSOUND = frozenset({"too", "too soon", "too much", "too risky", "daft", "overkill", "madness", "pushing it"})
 _REFUSALS = frozenset({"not", "nah", "no", "nope", "skip", "leave"})
 _WHATS = frozenset({"what", "which", "why", "how", "how do i", "how to", "how do", "how does", "what is", "what are"})
 _OPENING_VERBS = frozenset({"is", "would", "does", "is it"})
@@ -83,14 +85,20 @@ _VERBS = frozenset({"lift", "deadlift", "pull", "gym", "go heavy", "squat"})
 
 def asks_openly(items: Items) -> bool:
     """Tell whether a text has a question mark or a question's words: "can I", "when can I", "which day"."""
-    asks = any(item.is_mark("?") or item.means("ask") == "open" or is_modal(item) for item in items)
+    asks = any(_asks_alone(item) for item in items if item.senses or item.text == "?")
     opened = items[0].text in _OPENING_VERBS if items else False
     return asks or opened or _asks_for_any(items) or _asks_what_lifting_does(items)
 
 
+def _asks_alone(item: Item) -> bool:
+    """Tell whether an item asks by itself, wherever it stands."""
+    ask = item.senses.get("ask")
+    return item.text == "?" or ask == "open" or (ask == "may" and is_modal(item))
+
+
 def is_question(items: Items) -> bool:
     """Tell whether a text asks anything, with or without a question mark."""
-    if any(item.is_mark("?") or item.means("progress") == "asks" for item in items):
+    if any(item.text == "?" or item.senses.get("progress") == "asks" for item in items):
         return True
     opened = tuple(islice((item for item in items if not is_opening(item)), 2))
     first = None if _tells_habit(opened) else (*opened, None)[0]
@@ -98,7 +106,9 @@ def is_question(items: Items) -> bool:
         return True
     if any(item.means("ask") == "what" and item.text in _WHATS for item in _sentence_openers(items)):
         return True
-    if any(item.text in _WHAT_NEXT for item in items) or _offers_refusal(items) or asks_in_clause(items):
+    if _offers_choice(items) or _offers_refusal(items) or asks_in_clause(items):
+        return True
+    if any(item.text in _WHAT_NEXT for item in items):
         return True
     return asks_which_first(items) or asks_openly(items)
 
@@ -156,6 +166,14 @@ def asks_in_clause(items: Items) -> bool:
 def _asks_for_place(opened: Items) -> bool:
     """Tell whether words ask for a day or a place among others: "so where does the bar fit", "which one of those"."""
     return len(opened) == _PAIR and opened[1].text.partition(" ")[0] in _PLACES.get(opened[0].text, frozenset())
+
+
+def _offers_choice(items: Items) -> bool:
+    """Tell whether something is said to be all right or not: "okay or too close to sunday", "fine or upper only"."""
+    for index in (at for at, item in enumerate(items[1:-1], start=1) if item.senses.get("word") == "or"):
+        if items[index - 1].text in _SOUND or items[index + 1].text in _UNSOUND:
+            return True
+    return False
 
 
 def _offers_refusal(items: Items) -> bool:

@@ -4,23 +4,13 @@ import datetime as dt
 from collections.abc import Iterator
 
 from bot.language.asking import is_question
+from bot.language.cuts_of_message import at_commas, at_joints, sentences
 from bot.language.frames import LEAST_WEIGHT
 from bot.language.items import Dated, Distance, Duration, Repeats
 from bot.language.lift_logs import tells_load
 from bot.language.logged import read_log
 from bot.language.meaning import DatedRunReading, LiftReading, Meaning
-from bot.language.message import (
-    Message,
-    at_commas,
-    at_joints,
-    is_essay,
-    is_softened,
-    message_of,
-    names_run,
-    needs,
-    own_parts,
-    sentences,
-)
+from bot.language.message import Message, is_essay, is_softened, message_of, names_run, needs, own_parts
 from bot.language.told import read_run_told
 
 _PLANS = frozenset({"plan", "plan is", "planning", "going to", "gonna", "will", "i'll", "want to", "later"})

@@ -2,13 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from bot.language.amounts import ROUGHLY, bare_in, degrees_in, hours_in, is_daily, with_half
+from bot.language.amounts import ROUGHLY, bare_in, degrees_in, hours_in, with_half
 from bot.language.clauses import clauses_of
 from bot.language.frames import Items
-from bot.language.heat import bare_heat, is_body_heat, is_inside, warm_in
-from bot.language.items import Context, Dated, Item, PartOfDay
+from bot.language.heat import bare_heat, is_inside, warm_in
+from bot.language.items import Context, Dated, Days, Duration, Item, PartOfDay
 from bot.language.journeys import is_bare_journey
 from bot.language.meaning import (
     Doubt,
@@ -20,18 +19,17 @@ from bot.language.meaning import (
     Unread,
     WellReading,
 )
+from bot.language.named_states import Clause, is_hedge, named, state_of
 from bot.language.nights import (
     is_bad_night,
-    is_broken_night,
     is_in_small_hours,
     is_low_score,
     is_score,
-    is_short_night,
     is_total,
     is_waking,
 )
 from bot.language.numbers import Number
-from bot.language.recovery import ILLS, has_ended, is_over, is_untold
+from bot.language.run_words import is_stranger
 from bot.language.scan import scan
 from bot.language.soreness import is_sore, read_soreness
 from bot.language.states import State, merged
@@ -48,9 +46,6 @@ _LIMITS = {
 }
 """What can be right: hours, degrees Celsius, time zones."""
 
-_NOT = frozenset({"not", "never", "without"})
-_SUBJECTS = frozenset({"i", "i'm", "im", "i've", "ive"})
-_DENIAL_REACH = 5
 _AMOUNT_REACH = 4
 # A smaller number in a sentence about a fever counts days, tablets or runs.
 _LEAST_BARE_FEVER = 30.0
@@ -58,20 +53,8 @@ _LEAST_BARE_FEVER = 30.0
 _LEAST_ILL_C = 37.5
 # Nobody calls less than this a journey; "flying for 20 minutes" is a run that went well.
 _LEAST_TRAVEL_H = 1.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
-    """A clause and the text that it stands in.
-
-    `commanded` stands behind `/checkin`, where a bare word ("ill", "gym") counts; `travels` is said along with a
-    journey, where "6 zones" can be nothing but time zones.
-    """
-
-    items: Items
-    text: str
-    commanded: bool = False
-    travels: bool = False
+_SAT = frozenset({"had", "was", "were", "been", "sat", "then", "just", "hour", "post"})
+_TO_COME = frozenset({"will", "i'll", "going to", "gonna", "plan", "planning", "later", "open", "opens", "closed"})
 
 
 def read_checkin(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> tuple[State, ...]:
@@ -91,74 +74,15 @@ def read_checkin(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> tupl
 def states_in(clause: Clause) -> Iterator[State]:
     """Yield what one clause reports."""
     seen: set[str] = set()
-    for state, place in _named(clause):
+    for state, place in named(clause):
         if state not in seen:
             seen.add(state)
             yield from _READERS[state](clause, place)
     sore = read_soreness(clause.items)
-    if sore is not None and (clause.commanded or (sore.level is not None and not any(map(_is_hedge, clause.items)))):
+    if sore is not None and (clause.commanded or (sore.level is not None and not any(map(is_hedge, clause.items)))):
         yield sore
     elif sore is None and clause.commanded and any(is_sore(item) for item in clause.items):
         yield _impossible(clause)
-
-
-def _named(clause: Clause) -> Iterator[tuple[str, int]]:
-    """Yield the states that a clause names and neither denies nor only wishes for, each with its place."""
-    items = clause.items
-    if not clause.commanded and (any(_is_habit(item) for item in items) or is_daily(items)):
-        return
-    hedge = next((index for index, item in enumerate(items) if _is_hedge(item) and not clause.commanded), len(items))
-    unsure = any(_is_hedge(item) and item.text != "has" for item in items)
-    cleared = any(item.means("health_word") in {"cleared", "ended"} for item in items)
-    for index, item in enumerate(items):
-        state = _state(item, clause)
-        unsaid = hedge < (len(items) if state == "well" else index) or (state == "heat_illness" and cleared)
-        # "The toddler kept me up" tells of the runner.
-        unsaid = (unsaid and not (state == "sleep" and "me" in item.text.split())) or is_untold(state, items, index)
-        if state is None:
-            state = _without_word(clause, index)
-        if state is not None and not unsaid and not _is_denied(items, index):
-            yield ("well" if state in ILLS and is_over(items, index) else state), index
-        elif state is None and not unsure and has_ended(items, index) and not _is_denied(items, index):
-            yield "well", index
-
-
-def _without_word(clause: Clause, place: int) -> str | None:
-    """Return the state that is told by its amount alone: "only got 4 hours", "temp 38.1"."""
-    if is_short_night(clause.items, clause.text, place):
-        return "sleep"
-    if is_broken_night(clause.items, place):
-        return "up_long"
-    return "temperature" if is_body_heat(clause.items, place) else None
-
-
-def _state(item: Item, clause: Clause) -> str | None:
-    word = item.means("state_word")
-    counts = clause.commanded or (clause.travels and word in {"travel", "zones"})
-    state = item.means("state") or (word if counts else None)
-    return state if state in _READERS else None
-
-
-def _is_denied(items: Items, place: int) -> bool:
-    """Tell whether "no" or "not" stands before a state, in what is said of the same subject."""
-    if items[place].text.partition(" ")[0] in _SUBJECTS:
-        return False
-    for item in reversed(items[max(0, place - _DENIAL_REACH) : place]):
-        if item.is_word("no") or item.text in _NOT:
-            return True
-        if item.text in _SUBJECTS:
-            return False
-    return False
-
-
-def _is_hedge(item: Item) -> bool:
-    """Tell whether a word makes what follows wished for, nearly true or somebody else's."""
-    return item.means("state_word") in {"not_now", "others"}
-
-
-def _is_habit(item: Item) -> bool:
-    weekly = item.is_word("weekly", "every") and item.text != "all"
-    return item.means("state_word") == "habit" or weekly
 
 
 def _sleep(clause: Clause, place: int) -> Iterator[State]:
@@ -194,7 +118,7 @@ def _travel(clause: Clause, place: int) -> Iterator[State]:
         # How far is asked: a journey without its hours or zones says nothing yet.
         yield TravelReading()
         return
-    zones = [one for state, at in _named(clause) if state == "zones" and (one := _zone_amount(clause, at))]
+    zones = [one for state, at in named(clause) if state == "zones" and (one := _zone_amount(clause, at))]
     spans = tuple(one for one in hours_in(clause.items, clause.text) if one not in zones)
     hours = _near(spans, place, clause)
     if hours is None and clause.commanded and not zones:
@@ -205,8 +129,8 @@ def _travel(clause: Clause, place: int) -> Iterator[State]:
 
 def _near(amounts: tuple[Number, ...], place: int, clause: Clause) -> Number | None:
     """Return the amount that belongs to a state: the first behind it up to the next state, else the last before it."""
-    own = _state(clause.items[place], clause)
-    others = [index for index, item in enumerate(clause.items) if _state(item, clause) not in {None, own}]
+    own = state_of(clause.items[place], clause)
+    others = [index for index, item in enumerate(clause.items) if state_of(item, clause) not in {None, own}]
     end = min((index for index in others if index > place), default=len(clause.items))
     start = max((index for index in others if index < place), default=-1)
     behind = [one for one in amounts if place < one.start < end]
@@ -253,7 +177,11 @@ def _zone_amount(clause: Clause, place: int) -> Number | None:
     return next(iter(sorted(before, key=lambda one: one.end)[-1:] or behind), None)
 
 
-def _fever(clause: Clause, _: int) -> Iterator[State]:
+def _fever(clause: Clause, place: int) -> Iterator[State]:
+    behind = clause.items[place + 1 : place + 3]
+    if len(behind) > 1 and behind[0].is_word("of") and is_stranger(behind[1]):
+        # "A fever of emails".
+        return
     yield from _temperature(clause, "fever") or (IllnessReading(head_only=False),)
 
 
@@ -267,7 +195,7 @@ def _body_heat(clause: Clause, _: int) -> Iterator[State]:
 
 
 def _ill(clause: Clause, _: int) -> Iterator[State]:
-    if not any(state in {"cold", "fever"} for state, _ in _named(clause)):
+    if not any(state in {"cold", "fever"} for state, _ in named(clause)):
         yield from _temperature(clause, "fever") or (IllnessReading(),)
 
 
@@ -282,6 +210,17 @@ def _heat(clause: Clause, place: int) -> Iterator[State]:
     if warm is not None:
         yield GymReading(celsius=warm if is_inside(clause.items) else None)
     elif clause.items[place].means("state") == "hot":
+        yield GymReading(celsius=None)
+
+
+def _hot_room(clause: Clause, _: int) -> Iterator[State]:
+    """Yield the heat of a sauna that one sat in: so long, or told as done."""
+    lasted = any(isinstance(item.value, Duration) for item in clause.items)
+    told = any(item.means("action") == "done" or item.text in _SAT for item in clause.items)
+    planned = any(item.text in _TO_COME for item in clause.items) or any(
+        isinstance(item.value, Days) for item in clause.items
+    )
+    if (lasted or told) and not planned:
         yield GymReading(celsius=None)
 
 
@@ -316,6 +255,8 @@ _READERS: dict[str, Callable[[Clause, int], Iterator[State]]] = {
     "gym": _gym,
     "heat": _heat,
     "hot": _heat,
+    "hot_room": _hot_room,
+    "outside": lambda *_: iter((GymReading(celsius=None),)),
     "heat_illness": lambda *_: iter((HeatIllnessReading(),)),
 }
 """What reads each state that a clause names."""

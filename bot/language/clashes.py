@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 from bot.language.extent import parts_of
 from bot.language.frames import Items, is_filler, names_kind, outside_brackets
 from bot.language.items import Context, Distance, Duration, Item, Repeats, Word
-from bot.language.kinds import kinds_in
+from bot.language.kinds import kinds_in, run_as
 from bot.language.meaning import Doubt, Unread
 from bot.language.text import own_words
 from bot.training.runs import RunKind
@@ -48,6 +48,7 @@ _PART_ENDS = ",.;/|\t\n"
 def clash_in(content: Items, context: Context) -> Unread | None:
     """Return the doubt about a run that "or" or "maybe" leaves open, or that is said to be of two kinds at once."""
     said = own_words(context.text[content[0].start : content[-1].end])
+    content = run_as(content)
     if any(_leaves_open(content, index) for index in range(len(content))):
         kinds = tuple(dict.fromkeys(kinds_in(content)))
         return Unread(text=said, doubt=Doubt.KIND, options=kinds if len(kinds) > 1 else ())

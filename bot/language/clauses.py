@@ -65,11 +65,12 @@ def clauses_of(items: Items) -> Iterator[Items]:
 def _opens(items: Items, index: int, clause: list[Item]) -> bool:
     """Tell whether a new clause begins at an item."""
     item = items[index]
-    if item.is_word("clause", "all_days_but") or item.means("ask") == "open":
+    ask = item.senses.get("ask")
+    if item.is_word("clause", "all_days_but") or ask == "open":
         return True
     if item.text in _OFFERING and _says_enough(clause):
         return True
-    if is_may(item):
+    if ask == "may" and is_may(item):
         return not any(one.text.startswith(HOW_LONG) for one in clause[:_OPENING])
     joint = item.is_word("or") and refers_back(items[index + 1 : index + 3])
     return joint or (refers_back(items[index : index + 2]) and _says_enough(clause))
@@ -127,6 +128,7 @@ def _goes_heavy(clause: Items) -> bool:
             behind is None
             or is_moment(behind)
             or behind.means("lift_word")
+            or isinstance(behind.value, Repeats)
             or behind.text in {"stuff", "work", "things"}
         ):
             return True

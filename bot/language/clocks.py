@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from bot.language.clock_halves import half_at, half_by_part, half_of_old
+from bot.language.clock_places import LINE_ENDS, NO_TRACK, is_behind_run, opens_a_day
 from bot.language.frames import SOFT
 from bot.language.items import Clock, Context, Doubtful, Match, Tokens
 from bot.language.meaning import Doubt, Unread
@@ -19,20 +21,11 @@ _LEAST_SPOKEN_MINUTES = 10
 _HEAVIER_THAN_ANY_LIFT = 500  # kg
 _MOST_LEADS = 2
 _BETWEEN = frozenset({"between", "btwn", "betw"})
-# So many tokens a run's words may have between "AM:" and "PM:".
-_SECTION = 20
-_SHORT_HALVES = {"a": "am", "p": "pm"}
 _ARTICLES = frozenset({"a", "an"})
 _BEHIND_NO_HOUR = frozenset({":", "'", '"', "/", "%", "st", "nd", "rd", "th"})
 _MAKES = frozenset({"make that", "make it", "no make that", "no make it"})
-_DOING = frozenset({"run", "jog", "go", "do"})
-_HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "tonight": "pm"}
 # "1830" is a time, "1600" a distance on the track.
 _QUARTERS = frozenset({15, 30, 45})
-# Right behind a weekday these are times even where no other time is written so: nobody repeats 1,900 metres.
-_NO_TRACK = frozenset({"1700", "1800", "1900", "2100"})
-_AFTER_DAY = frozenset(":-,")
-_LINE_ENDS = frozenset({"", "\n", ",", ";", "."})
 
 
 def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
@@ -87,7 +80,7 @@ def _written(tokens: Tokens, index: int, context: Context) -> Found | None:
     digits = minute.text.isdecimal() and len(minute.text) == _TWO_DIGITS and minute.number is not None
     if not digits or not joint.glued or not minute.glued or joint.text not in {":", ".", "h"}:
         return None
-    after, half = _half(tokens, index + 3 + (at(tokens, index + 3).means("duration") == "h"))
+    after, half = half_at(tokens, index + 3 + (at(tokens, index + 3).means("duration") == "h"))
     sure_mark = joint.text == ":" or half is not None or at(tokens, index - 1).is_word("at", "around", "on")
     if not sure_mark and joint.text == "h" and hour.number < _FIRST_HOUR_IN_H and not hour.text.startswith("0"):
         return None
@@ -99,18 +92,14 @@ def _military(tokens: Tokens, index: int, context: Context) -> Found | None:
     after = index + 1
     named = at(tokens, after).means("duration") == "h"
     plain = said.startswith("0") or int(said[2:]) in _QUARTERS or at(tokens, index - 1).is_word("at", "around")
-    plain = plain or (_opens_a_day(tokens, index) and (context.military or said in _NO_TRACK))
-    plain = plain or (context.military and said in _NO_TRACK and at(tokens, after).text in _LINE_ENDS)
+    plain = plain or (opens_a_day(tokens, index) and (context.military or said in NO_TRACK))
+    ends = at(tokens, after).text in LINE_ENDS
+    plain = plain or (ends and said in NO_TRACK and (context.military or is_behind_run(tokens, index)))
+    plain = plain or (ends and context.military and said.endswith("00") and is_behind_run(tokens, index))
     measured = at(tokens, after).means("distance") or at(tokens, after).is_word("x", "times")
     if not named and (not plain or measured or at(tokens, index - 1).is_word("x")):
         return None
     return int(said[:2]), int(said[2:]), after + named, None, True
-
-
-def _opens_a_day(tokens: Tokens, index: int) -> bool:
-    """Tell whether a number stands right behind a weekday: "Mon 1800", "Tue: 0600"."""
-    before = index - 1 - (at(tokens, index - 1).text in _AFTER_DAY)
-    return any(at(tokens, before).means(group) for group in ("weekday", "weekday_habit", "weekday_short"))
 
 
 def _spaced(tokens: Tokens, index: int) -> Found | None:
@@ -127,13 +116,14 @@ def _spaced(tokens: Tokens, index: int) -> Found | None:
         return None
     if minute.spelled != hour.spelled or (not minute.spelled and len(minute.text) != _TWO_DIGITS):
         return None
-    after, half = _half(tokens, index + 2)
+    after, half = half_at(tokens, index + 2)
     if half is None:
-        after, half = _half_by_part(tokens, index + 2)
+        after, half = half_by_part(tokens, index + 2)
     open_ended = minute.number % 5 == 0 and not _continues(at(tokens, index + 2))
     led = open_ended and (
         at(tokens, index - 1).is_word("at", "around")
-        or (hour.spelled and (_opens_a_day(tokens, index) or at(tokens, index - 1).text in _MAKES))
+        or (hour.spelled and at(tokens, index - 1).text == "like")
+        or (hour.spelled and (opens_a_day(tokens, index) or at(tokens, index - 1).text in _MAKES))
     )
     late = not hour.spelled and _NOON < (hour.number or 0) < _HOURS and (led or _is_late(tokens, index))
     if (not late and (not (half or led) or not 1 <= (hour.number or 0) <= _NOON)) or minute.number >= _MINUTES:
@@ -144,16 +134,16 @@ def _spaced(tokens: Tokens, index: int) -> Found | None:
 def _is_late(tokens: Tokens, index: int) -> bool:
     """Tell whether "17 00" stands right behind a day and is not the first of more numbers: "saturday 17 00"."""
     whole = at(tokens, index + 1).text in {"00", "15", "30", "45"}
-    return whole and _opens_a_day(tokens, index) and not _continues(at(tokens, index + 2))
+    return whole and opens_a_day(tokens, index) and not _continues(at(tokens, index + 2))
 
 
 def _three_digits(tokens: Tokens, index: int) -> Found | None:
     """Read "at 730" and "730 pm": three digits alone may be metres, and small ones behind "at" a weight."""
     said = at(tokens, index).text
-    after, half = _half(tokens, index + 1)
+    after, half = half_at(tokens, index + 1)
     weighs = half is None and at(tokens, index - 3).is_word("x")
     if half is None and not weighs:
-        after, half = _half_by_part(tokens, index + 1)
+        after, half = half_by_part(tokens, index + 1)
     heavier = int(said) >= _HEAVIER_THAN_ANY_LIFT and int(said[1:]) % 5 == 0
     # "630 tmrw", "fri 745" and "sat deads 930": right beside a day.
     lift = at(tokens, index - 1).means("lift") == "now"
@@ -173,10 +163,10 @@ def _hour(tokens: Tokens, index: int, *, marked: bool) -> Found | None:
     hour = at(tokens, index)
     if hour.number is None or hour.text in {"a", "an"}:
         return None
-    after, half = _half(tokens, index + 1)
+    after, half = half_at(tokens, index + 1)
     if half is None and hour.number <= _NOON:
-        after, half = _half_by_part(tokens, index + 1)
-    half = half or _half_of_old(tokens, index + 1)
+        after, half = half_by_part(tokens, index + 1)
+    half = half or half_of_old(tokens, index + 1)
     if half is not None:
         return hour.number, 0, after, half, True
     unit = at(tokens, index + 1)
@@ -186,7 +176,7 @@ def _hour(tokens: Tokens, index: int, *, marked: bool) -> Found | None:
         return (hour.number, 0, index + 2, None, True) if hour.number <= _HOURS else None
     hyphen = unit.text == "-" and unit.glued and at(tokens, index + 2).is_word("ish")
     if unit.is_word("oclock", "ish") or hyphen:
-        after, half = _half(tokens, index + 2 + hyphen)
+        after, half = half_at(tokens, index + 2 + hyphen)
         return hour.number, 0, after, half, _is_sure(hour)
     if ranged := _range_end(tokens, index):
         return ranged
@@ -203,7 +193,7 @@ def _range_end(tokens: Tokens, index: int) -> Found | None:
     if not (joint.text == "-" or joint.is_word("to", "until")) or at(tokens, index + 2).number is None:
         return None
     first, last = at(tokens, index).number or 0, at(tokens, index + 2).number or 0
-    after, half = _half(tokens, index + 3)
+    after, half = half_at(tokens, index + 3)
     end = None if half is None else _time(last, 0, half)
     return None if half is None or end is None else (first, 0, after, _half_before(first, end, half), True)
 
@@ -248,56 +238,8 @@ def _past(hour: Token, minutes: int, after: int, tokens: Tokens) -> Found | None
     if not 1 <= number <= _NOON:
         return None
     total = number * _MINUTES + minutes
-    after, half = _half(tokens, after)
+    after, half = half_at(tokens, after)
     return total // _MINUTES, total % _MINUTES, after, half, half is not None
-
-
-def _half(tokens: Tokens, index: int) -> tuple[int, str | None]:
-    token = at(tokens, index)
-    # "6p" and "5:30a", with nothing between.
-    half = (
-        token.means("half") or _before_a_run(tokens, index) or (_SHORT_HALVES.get(token.text) if token.glued else None)
-    )
-    return (index, None) if half is None or _opens_section(tokens, index) else (index + 1, half)
-
-
-def _before_a_run(tokens: Tokens, index: int) -> str | None:
-    """Read the "am" of "at 6 am I run"."""
-    own = at(tokens, index).text == "am i" and at(tokens, index + 1).text in _DOING
-    return "am" if own and at(tokens, index - 1).number is not None else None
-
-
-def _opens_section(tokens: Tokens, index: int) -> bool:
-    """Tell whether "PM:" begins what follows, as an "AM:" before it in its line does: "AM: easy 06:00 PM: gym"."""
-    if at(tokens, index + 1).text != ":":
-        return False
-    for place in range(index - 1, max(index - _SECTION, 0), -1):
-        if at(tokens, place).text == "\n":
-            return False
-        if at(tokens, place).means("half") and at(tokens, place + 1).text == ":":
-            return at(tokens, place - 1).number is None
-    return False
-
-
-def _half_by_part(tokens: Tokens, index: int) -> tuple[int, str | None]:
-    """Read "in the evening" and "tonight" behind an hour; "tonight" stays to be read as a day."""
-    if at(tokens, index).is_word("in") and at(tokens, index + 1).text == "the":
-        part = at(tokens, index + 2).means("part")
-        return index + 3, _HALVES.get(part or "")
-    token = at(tokens, index)
-    # "Easy 5 tonight at 7": the time follows.
-    timed = at(tokens, index + 1).is_word("at", "around")
-    return index, _HALVES.get(token.means("part") or "") if token.means("near_day") and not timed else None
-
-
-def _half_of_old(tokens: Tokens, index: int) -> str | None:
-    """Return the half of the day of the time that another one takes the place of: "7 instead of 6 in the evening"."""
-    start = index + 1 + at(tokens, index + 1).is_word("at", "around")
-    minutes = 2 * (at(tokens, start + 1).text in {":", "."})
-    if at(tokens, index).means("action") != "instead_of" or at(tokens, start).number is None:
-        return None
-    after = start + 1 + minutes
-    return _half(tokens, after)[1] or _half_by_part(tokens, after)[1]
 
 
 def _second_time(

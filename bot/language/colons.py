@@ -4,6 +4,7 @@ from bot.language.items import Context, Tokens
 from bot.language.tokens import at
 
 _SLOWEST_PACE = 12
+_QUICKENS = 5
 
 
 def colon_parts(tokens: Tokens, index: int) -> tuple[int, int, int] | None:
@@ -25,4 +26,6 @@ def quickening(tokens: Tokens, index: int, context: Context) -> int | None:
         after += 1
     second = colon_parts(tokens, after) if after > first[2] else None
     quicker = second is not None and second[:2] < first[:2] and first[0] <= _SLOWEST_PACE
+    # "12:45-1:30" is an hour at noon: nobody quickens so much.
+    quicker = quicker and second is not None and first[0] - second[0] <= _QUICKENS
     return second[2] if second is not None and quicker and at(tokens, second[2]).means("half") is None else None

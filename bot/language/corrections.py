@@ -1,7 +1,7 @@
 """What a runner takes back in the same breath: "tuesday, no wait wednesday", "6pm sorry 7pm", "5k, I mean 6k"."""
 
 from bot.language.frames import Items, is_day
-from bot.language.items import Clock, Distance, Duration, Item
+from bot.language.items import Clock, Days, Distance, Duration, Item
 
 _TAKES_BACK = frozenset(
     {
@@ -15,16 +15,23 @@ _LEADS = frozenset(
     {"that's", "thats", "it's", "its", "that is", "no", "wait", "actually", "oh", "oops", "nope", "hang on"}
 )
 _MOST_MARKS = 4
+_NO = frozenset({"no", "nope", "nah"})
+_YES = frozenset({"yeah", "yes", "yep", "aye", "and"})
 
 
 def corrected(items: Items) -> Items:
     """Leave out each day, time, length or kind that is taken back by another one right behind it."""
+    items = _without_doubts(items)
     if not any(item.text in _TAKES_BACK for item in items):
         return items
     kept: list[Item] = []
     index = 0
     while index < len(items):
         after = _after_marker(items, index)
+        if after is not None and (told := _told_again(kept, items, after)):
+            del kept[told[0]]
+            index = told[1]
+            continue
         place = _last_said(kept)
         if after is not None and place is not None and _sort(kept[place]) == _sort(items[after]):
             del kept[place:]
@@ -36,6 +43,57 @@ def corrected(items: Items) -> Items:
         kept.append(items[index])
         index += 1
     return tuple(kept)
+
+
+def _without_doubts(items: Items) -> Items:
+    """Leave out a time that a bare "no" gives another one for, and a day that is asked for and said again.
+
+    "Club at seven no quarter past seven", "tuesdays and thursdays is it thursdays yeah thursdays club".
+    """
+    kept: list[Item] = []
+    index = 0
+    while index < len(items):
+        item, behind = items[index], items[index + 1 : index + 2]
+        if item.text in _NO and kept and behind and _is_clock(kept[-1]) and _is_clock(behind[0]):
+            kept.pop()
+        elif item.text == "is it" and kept and behind and _is_part_of(behind[0], kept[-1]):
+            index = _behind_same(items, index + 1)
+            continue
+        else:
+            kept.append(item)
+        index += 1
+    return tuple(kept) if len(kept) < len(items) else items
+
+
+def _is_clock(item: Item) -> bool:
+    return isinstance(item.value, Clock)
+
+
+def _is_part_of(item: Item, days: Item) -> bool:
+    told = isinstance(item.value, Days) and isinstance(days.value, Days)
+    return told and set(item.value.days) <= set(days.value.days)  # type: ignore[union-attr]
+
+
+def _behind_same(items: Items, index: int) -> int:
+    """Return where what follows begins behind a day that is said again and again, with a "yeah" between."""
+    first = items[index]
+    while index < len(items) and (items[index].text in _YES or _is_part_of(items[index], first)):
+        index += 1
+    return index
+
+
+def _told_again(kept: list[Item], items: Items, after: int) -> tuple[int, int] | None:
+    """Return where the kind stands that another one takes the place of, which is told with its day once more.
+
+    "Tue 7am easy, no wait tue is intervals": the day has its time, and another kind.
+    """
+    day, behind = items[after], items[after + 1 : after + 3]
+    place = next((at for at in range(len(kept) - 1, -1, -1) if _sort(kept[at]) == "day"), None)
+    joined = len(behind) > 1 and behind[0].text in {"is", "are"} and _sort(behind[1]) == "kind"
+    if place is None or not joined or kept[place].value != day.value:
+        return None
+    old = next((at for at in range(len(kept) - 1, place, -1) if _sort(kept[at]) == "kind"), None)
+    return None if old is None else (old, after + 2)
 
 
 def _same_before(kept: list[Item], items: Items, after: int) -> int | None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from bot.language.cuts_of_message import cut
 from bot.language.frames import Items
-from bot.language.message import ME, cut, says_run
+from bot.language.message import ME, says_run
 
 
 def at_colon(items: Items) -> Iterator[Items]:

@@ -2,16 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from bot.language.frames import GIVEN_UP, Group, Items, names_kind, says_something
 from bot.language.groups import group
-from bot.language.items import Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item, PartOfDay, WeekOf
+from bot.language.items import Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item, WeekOf
 from bot.language.kinds import kind_of
 from bot.language.meaning import DatedRunReading, Doubt, MovedRunReading, Unread
 from bot.language.moves import read_move, read_new_time, tells_new_time, tells_old_length, tells_other_day, without_now
-from bot.language.run_days import date_in, is_possessive, with_dates, without_act
+from bot.language.run_acts import Act, act_of, becomes_at, changed_to
+from bot.language.run_days import date_in, with_dates, without_act
 from bot.language.runs import ReadRun, read_runs
 from bot.language.scan import scan
 from bot.language.so_far import days_so_far
@@ -24,9 +24,7 @@ from bot.training.runs import RunKind, RunSpec
 DatedReading = DatedRunReading | MovedRunReading | Unread
 
 _FIRST_YEAR = 1900
-_ARE = frozenset({"is", "are"})
-_CHANGED = frozenset({"changed", "changing", "change"})
-_TURNED = frozenset({"turned into"})
+_COMING_WEEKEND = frozenset({"this weekend", "the weekend"})
 
 
 def read_dated_run(
@@ -50,12 +48,12 @@ def read_dated_run(
         return read_swap(items, context)
     if tells_old_length(items):
         return _corrected(with_dates(items, context), context)
-    goes_to = _changed_to(items)
+    goes_to = changed_to(items)
     if any(item.means("action") == "move" for item in items) or isinstance(goes_to, Days | Dated):
         return read_move(with_dates(items, context), context)
     if tells_new_time(items, context) or isinstance(goes_to, Clock):
         return read_new_time(with_dates(items, context), context)
-    if past or _act_of(items, context).past or days_so_far(items, context):
+    if past or act_of(items, context).past or days_so_far(items, context):
         context = replace(context, past=True)
         items = scan(context, vocabulary)
     found = tuple(_dated(items, context)) or (Unread(text=own_words(context.text), doubt=Doubt.NOTHING),)
@@ -97,28 +95,12 @@ def _corrected(items: Items, context: Context) -> tuple[DatedReading, ...]:
     return (DatedRunReading(date=date, run=run, replaces=True, done=True, planned=run.kind),)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Act:
-    """What a message says of a day's runs.
-
-    `past` reads weekdays backwards ("skipped Tuesday's run"); `planned` says that the run done was a planned one;
-    `so_far` tells all days up to today.
-    """
-
-    skips: bool
-    done: bool
-    replaces: bool
-    past: bool
-    planned: bool
-    so_far: bool = False
-
-
 def _dated(items: Items, context: Context) -> Iterator[DatedReading]:
     apart = without_now(items)
     days = [item for item in apart if isinstance(item.value, Dated | Days)]
-    becomes = _becomes(items) if days else 0
+    becomes = becomes_at(items) if days else 0
     items = (*days[:1], *items[becomes:]) if becomes else apart if days else items
-    act = replace(_act_of(items, context), replaces=True) if becomes else _act_of(items, context)
+    act = replace(act_of(items, context), replaces=True) if becomes else act_of(items, context)
     if days_so_far(items, context):
         act = replace(act, so_far=True)
     act = replace(act, past=act.past or context.past)
@@ -135,7 +117,7 @@ def _dated(items: Items, context: Context) -> Iterator[DatedReading]:
         yield from _of_group(found, _own_act(found, act, groups), context)
 
 
-def _own_act(found: Group, act: _Act, groups: tuple[Group, ...]) -> _Act:
+def _own_act(found: Group, act: Act, groups: tuple[Group, ...]) -> Act:
     """Return what is said of one day where only another one is skipped: "not doing friday, long run saturday"."""
     skipped = [one for one in groups if any(item.means("action") in GIVEN_UP for item in one.content)]
     if not act.skips or act.done or not 0 < len(skipped) < len(groups):
@@ -173,42 +155,6 @@ def _today(items: Items, context: Context) -> Item:
     return Item(value=Dated(date=context.today, named=False), start=start, end=start)
 
 
-def _act_of(items: Items, context: Context) -> _Act:
-    acts = {item.means("action") for item in items} - {None}
-    turned = any(item.text in _TURNED for item in items)
-    done = "done" in acts or turned
-    planned = done and any(
-        (item.means("action") == "mine" or is_possessive(item, context)) and names_kind(items[index + 1 : index + 3])
-        for index, item in enumerate(items)
-    )
-    skips = bool(acts & {"skip", "missed"}) or ("instead" not in acts and _is_off(items))
-    replaces = bool(acts & {"instead", "instead_of"}) or planned
-    return _Act(skips=skips, done=done, replaces=replaces, past=done or turned or "missed" in acts, planned=planned)
-
-
-def _changed_to(items: Items) -> object:
-    """Return the value that a run of "changed my easy run tomorrow to 8am" has now: its time or its day."""
-    opens = any(item.text in _CHANGED for item in items[:2]) and names_kind(items)
-    values = [two.value for one, two in pairwise(items) if one.is_word("to")]
-    return values[0] if opens and len(values) == 1 else None
-
-
-def _becomes(items: Items) -> int:
-    """Return where the new run of "tomorrow's tempo is now an easy 6k" begins; 0 where none takes another's place."""
-    for index in range(1, len(items)):
-        now = isinstance(items[index].value, PartOfDay) and not without_now(items[index : index + 1])
-        led = any(item.text in _ARE for item in items[max(0, index - 2) : index])
-        if now and led and names_kind(items[:index]) and names_kind(items[index + 1 :]):
-            return index + 1
-    return 0
-
-
-def _is_off(items: Items) -> bool:
-    """Tell whether a run is said to be off: "the race on the 13th is off", "intervals are off tomorrow"."""
-    places = (index for index, (one, two) in enumerate(pairwise(items)) if one.text in _ARE and two.text == "off")
-    return any(names_kind(items[:place]) for place in places)
-
-
 def _as_run(items: Items) -> Items:
     """Leave out what was not run: after "instead of", what is off, and the skipped run when another is named."""
     items = _behind_off(items)
@@ -234,9 +180,11 @@ def _behind_off(items: Items) -> Items:
     return items[next(ends, off) + 1 :]
 
 
-def _of_group(found: Group, act: _Act, context: Context) -> Iterator[DatedReading]:
+def _of_group(found: Group, act: Act, context: Context) -> Iterator[DatedReading]:
     one = act.past or act.replaces or (act.skips and names_kind(found.content))
-    days = tuple(day for item in found.days for day in (_each_day(item) if act.skips or _rests(found) else (item,)))
+    days = tuple(
+        day for item in found.days for day in (_each_day(item, context) if act.skips or _rests(found) else (item,))
+    )
     dates = [
         (item, _checked(date_in(item, found.content, context, past=act.past, one=one), act, context)) for item in days
     ]
@@ -268,15 +216,17 @@ def _rests(found: Group) -> bool:
     return kind_of(found.content)[0] is RunKind.REST
 
 
-def _each_day(item: Item) -> Iterator[Item]:
-    """Yield "thursday and friday" as two days: a run that is skipped is skipped on both."""
-    if isinstance(item.value, Days) and not item.value.habit:
-        yield from (replace(item, value=replace(item.value, days=(day,), either=False)) for day in item.value.days)
+def _each_day(item: Item, context: Context) -> Iterator[Item]:
+    """Yield "thursday and friday" and "this weekend" as two days: a run that is skipped is skipped on both."""
+    weekend = context.text[item.start : item.end].lower() in _COMING_WEEKEND
+    if isinstance(item.value, Days) and (weekend or not item.value.habit):
+        one = replace(item.value, habit=False, either=False)
+        yield from (replace(item, value=replace(one, days=(day,))) for day in item.value.days)
     else:
         yield item
 
 
-def _runs(date: dt.date, runs: tuple[ReadRun, ...], act: _Act, skipped: RunKind | None) -> Iterator[DatedRunReading]:
+def _runs(date: dt.date, runs: tuple[ReadRun, ...], act: Act, skipped: RunKind | None) -> Iterator[DatedRunReading]:
     for run in (one.run for one in runs):
         rests = run.kind is RunKind.REST
         done = act.done and not rests
@@ -284,7 +234,7 @@ def _runs(date: dt.date, runs: tuple[ReadRun, ...], act: _Act, skipped: RunKind 
         yield DatedRunReading(date=date, run=run, replaces=rests or act.replaces, done=done, planned=planned)
 
 
-def _skipped(content: Items, act: _Act) -> RunKind | None:
+def _skipped(content: Items, act: Act) -> RunKind | None:
     """Return the kind of the run that was not run; None when only a day is named."""
     kept = {id(item) for item in _as_run(content)} if act.replaces else set()
     said = tuple(item for item in without_act(content) if id(item) not in kept and item.means("action") is None)
@@ -292,14 +242,14 @@ def _skipped(content: Items, act: _Act) -> RunKind | None:
     return None if kind in {RunKind.REST, RunKind.OTHER} else kind
 
 
-def _rest(date: dt.date, found: Group, item: Item, act: _Act, context: Context) -> DatedRunReading:
+def _rest(date: dt.date, found: Group, item: Item, act: Act, context: Context) -> DatedRunReading:
     places = [*found.content, item]
     said = context.text[min(place.start for place in places) : max(place.end for place in places)]
     rest = RunSpec(kind=RunKind.REST, text=own_words(said))
     return DatedRunReading(date=date, run=rest, replaces=True, planned=_skipped(found.content, act))
 
 
-def _checked(date: dt.date | Unread, act: _Act, context: Context) -> dt.date | Unread:
+def _checked(date: dt.date | Unread, act: Act, context: Context) -> dt.date | Unread:
     """Return the date unless it is still to come and the text says that the run was done."""
     if isinstance(date, dt.date) and act.done and date > context.today:
         return Unread(text=own_words(context.text), doubt=Doubt.FUTURE)

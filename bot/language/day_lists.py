@@ -172,8 +172,14 @@ def _joins_forward(found: Group, following: Group | None) -> bool:
     if following is None or following.line != found.line or following.day_last or not following.days:
         return False
     # "Thu ??" waits for the runner's own word, not for the next day's.
-    open_ended = any(item.is_mark("?") for item in found.content)
+    open_ended = any(item.is_mark("?") for item in found.content) or is_crossed(found.content)
     return _is_thin(found) and not open_ended and not _overlap(found, following) and not _is_own(found, following)
+
+
+def is_crossed(content: Items) -> bool:
+    """Tell whether a dash, with what parts it from the next day, is all that stands behind a day: "Fr - / Sa 8:00"."""
+    marks = [item.text for item in content if not item.is_mark(":.")]
+    return bool(marks) and marks[0] == "-" and all(mark in {",", "/", ";", "|", "\n"} for mark in marks[1:])
 
 
 def _is_own(found: Group, following: Group) -> bool:

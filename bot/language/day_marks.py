@@ -7,6 +7,7 @@ from bot.language.frames import Items, is_day, names_kind, says_something
 from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, line_end
 from bot.language.parallel import by_lists, with_listed_times
 from bot.language.tables import split_at
+from bot.language.time_orders import with_listed_halves, with_times_behind
 from bot.training.time import Weekday
 
 Marks = tuple[tuple[int, tuple[Weekday, ...]], ...]
@@ -16,7 +17,7 @@ _BULLETS = "*-\u2022\u00b7+"
 _AFTER_A_DAY = ":-.)|\t/"
 _OF_RUNS = frozenset({"kind", "not_run", "run_part"})
 _LONGEST_LETTERS = 2
-_FIRST_LETTERS = frozenset("mtwrfsd")
+_FIRST_LETTERS = frozenset("mtwrfsdu")
 # Beside other short days at the beginnings of lines, in German.
 _GERMAN = {"di": Weekday.TUE, "mi": Weekday.WED, "do": Weekday.THU, "so": Weekday.SUN}
 # Fewer letters or numbers are no week: "W: 90 kg" is a weight.
@@ -31,7 +32,7 @@ _LEAST_COMMAS = 5
 
 def with_days(items: Items) -> Items:
     """Return the items with a day where a letter, "Day 3" or only the line's place says which it is."""
-    for reader in (_by_letters, _by_numbers, _by_order, _by_range, by_lists, with_listed_times):
+    for reader in _READERS:
         if found := reader(items):
             return found
     return items
@@ -219,3 +220,15 @@ def _dealt(days: tuple[Weekday, ...], parts: list[Items]) -> Iterator[Item]:
 def _is_training(line: Items) -> bool:
     measured = any(isinstance(item.value, Distance | Duration) for item in line)
     return measured or names_kind(line)
+
+
+_READERS = (
+    _by_letters,
+    _by_numbers,
+    _by_order,
+    _by_range,
+    with_listed_halves,
+    by_lists,
+    with_listed_times,
+    with_times_behind,
+)

@@ -32,7 +32,7 @@ def days_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     if at(tokens, index).is_word("pattern_of") and _list_at(tokens, index + 1, context):
         return _pattern(tokens, index, context)
     if at(tokens, index).is_word("other_days"):
-        return OtherDays(), index + 1
+        return None if _leads_to_day(tokens, index) else (OtherDays(), index + 1)
     start, lead = _leads(tokens, index)
     listed = _list_at(tokens, start, context)
     if listed is None:
@@ -46,6 +46,13 @@ def days_at(tokens: Tokens, index: int, context: Context) -> Match | None:
         week = 1
     habit = habit or lead == "every"
     return Days(days=days, habit=habit, week=week, coming=lead == "this", either=either), after
+
+
+def _leads_to_day(tokens: Tokens, index: int) -> bool:
+    """Tell whether "otherwise" only goes on to a day: "otherwise sunday long run"."""
+    behind = (at(tokens, index + 1), at(tokens, index + 2))
+    days = any(token.means(group) for token in behind for group in ("weekday", "weekday_habit"))
+    return at(tokens, index).text == "otherwise" and days
 
 
 def _one_day(day: Weekday, lead: str, tokens: Tokens, after: int, context: Context) -> Match | None:

@@ -22,13 +22,13 @@ def without_failed(context: Context, items: Items) -> str:
 
 def _told_of_last(context: Context, items: Items) -> str:
     """Leave out where the last set failed, which is no effort: "5x5 at 100, last set failed at 4"."""
-    for index, item in enumerate(items[1:-1], start=1):
+    for index in (at for at, item in enumerate(items[1:-1], start=1) if item.text in _FAILED):
         behind = items[index + 1 : index + 3]
         number = next(
             (place for place, one in enumerate(behind) if one.number is not None or isinstance(one.value, Clock)), None
         )
         mark = next((at for at in range(index, 0, -1) if items[at].is_mark(",;(.")), 0)
         lasts = any(one.is_word("last") or one.text in {"final", "last set"} for one in items[mark:index])
-        if item.text in _FAILED and number is not None and mark and lasts:
+        if number is not None and mark and lasts:
             return f"{context.text[: items[mark].start]}{context.text[behind[number].end :]}"
     return ""

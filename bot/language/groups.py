@@ -5,7 +5,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.language.day_lists import joined
-from bot.language.frames import Group, Grouped, Items, is_day, is_filler, is_heading, names_kind, says_something
+from bot.language.frames import (
+    Group,
+    Grouped,
+    Items,
+    is_day,
+    is_digits,
+    is_filler,
+    is_heading,
+    names_kind,
+    says_something,
+)
 from bot.language.headings import heading_of, made_runs, under
 from bot.language.hours import with_hours
 from bot.language.introductions import without_opening
@@ -23,6 +33,7 @@ from bot.language.tables import (
     split_at,
 )
 from bot.language.tails import without_tails
+from bot.language.week_lines import is_detail, is_total
 from bot.language.week_words import plainly
 
 _LINE_ENDS = "\n;"
@@ -145,6 +156,7 @@ class _Builder:
                 continue
             found = list(under(heading, _with_days(segment, number, begun=begun)))
             heading = heading or heading_of((*waiting, *segment))
+            waiting = () if not begun and _is_introduction(waiting, segment) else waiting
             self._take(found, () if is_heading(waiting) else waiting)
             waiting, begun = (), True
         if says_something(waiting):
@@ -172,24 +184,20 @@ class _Builder:
         """Give a line without a day to the day above it when that one still lacks it; otherwise leave it loose."""
         last = self.groups[-1] if self.groups else None
         above = last is not None and not last.day_last and number > last.line and not is_total(line)
-        if last is None or not above or (names_kind(last.content) and names_kind(line) and not _is_detail(line)):
+        if last is None or not above or (names_kind(last.content) and names_kind(line) and not is_detail(line)):
             self.loose.append(line)
             return
         self._extend(line)
 
 
-def is_total(line: Items) -> bool:
-    """Tell whether a line adds the week up: "total 50 km", "100k week"."""
-    weekly = any(isinstance(one.value, Distance) and two.means("span") == "week" for one, two in pairwise(line))
-    return weekly or any(item.means("run_part") == "total" for item in line)
+def _is_introduction(waiting: Items, segment: Items) -> bool:
+    """Tell whether what stands before the first day's sentence tells of no run: "Been told by my physio. So mon, …"."""
+    parted = bool(waiting) and segment[0].is_mark(".!?")
+    return parted and not any(_matters(item) or _tells(item) for item in waiting)
 
 
-def _is_detail(line: Items) -> bool:
-    """Tell whether a line goes on with a run or a day ("10x400", "pm: easy 5k") and names no other one."""
-    first = next((item for item in line if not is_filler(item)), None)
-    if first is None or isinstance(first.value, PartOfDay | Clock | Repeats):
-        return True
-    return first.means("run_part") is not None
+def _tells(item: Item) -> bool:
+    return _measures(item) or item.means("kind") is not None or is_heading((item,)) or is_digits(item)
 
 
 def _with_days(segment: Items, number: int, *, begun: bool) -> Iterator[Group]:
@@ -204,7 +212,7 @@ def _with_days(segment: Items, number: int, *, begun: bool) -> Iterator[Group]:
         first, *others = _day_first(segment, places, number)
         yield replace(first, content=(*before, *first.content))
         yield from others
-    elif begun and _goes_on(before, first_after) and len(places) == 1:
+    elif begun and not before[-1].is_mark(":") and _goes_on(before, first_after) and len(places) == 1:
         # "Tue wu 2k, 10x400 Thu tempo": what stands before Thursday is still Tuesday's.
         yield Group(days=(), content=before, line=number)
         yield Group(days=(segment[places[0]],), content=first_after, line=number)

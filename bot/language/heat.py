@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from bot.language.amounts import Degrees, degrees_in
 from bot.language.frames import Items
-from bot.language.items import Dated, PartOfDay
+from bot.language.items import Dated, Distance, Item, PartOfDay
 from bot.language.numbers import numbers_in
 
 _WARM_C = 26
 _HOTTEST_C = 48
+_WARM_OUTSIDE_C = 28
+_HERE = frozenset({"here"})
 _FEW = 4
 _CROWDED = frozenset({"packed", "busy", "rammed", "full", "crowded", "heaving", "people", "empty"})
 _INSIDE = frozenset(
@@ -55,6 +57,20 @@ def warm_in(items: Items) -> Iterator[float]:
         celsius = round((one.value - 32) / 1.8, 1) if fahrenheit else one.value
         if _WARM_C <= celsius <= _HOTTEST_C:
             yield celsius
+
+
+def is_hot_outside(items: Items, place: int) -> bool:
+    """Tell whether the degrees of the weather where the runner is begin here: "34C here in Seville this week"."""
+    unit = items[place + 1 : place + 2]
+    warm = _WARM_OUTSIDE_C <= (items[place].number or 0) <= _HOTTEST_C
+    named = any(item.means("state_word") in {"celsius", "degrees"} for item in unit)
+    behind = items[place + 2 : place + 2 + _FEW]
+    return warm and named and any(item.text in _HERE for item in behind) and not any(map(_is_of_run, items))
+
+
+def _is_of_run(item: Item) -> bool:
+    trains = item.means("kind") or item.means("lift") or item.means("action") == "done"
+    return bool(trains) or isinstance(item.value, Distance)
 
 
 def is_body_heat(items: Items, place: int) -> bool:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from bot.language.frames import OURS, Items, is_day, is_filler, is_now
 from bot.language.items import Clock, Days, Distance, Doubtful, Item, Pace, PartOfDay, Repeats
-from bot.language.openings import FINISHES, behind_opening, clauses, first_day, is_plan_joint
+from bot.language.leads import behind_opening, clauses, first_day, is_plan_joint
+from bot.language.openings import FINISHES
 from bot.training.runs import RunKind
 
 _REACH = 3

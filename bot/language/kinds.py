@@ -25,13 +25,23 @@ def kind_of(content: Items) -> tuple[RunKind | None, Unread | None]:
 
     A race comes first, then a long run, then the harder work: "easy 8 km with 5x1 km" is intervals.
     """
-    said = tuple(_before_another(_only_race(content)))
+    said = tuple(_before_another(_only_race(run_as(content))))
     kinds = tuple(kinds_in(said))
     strides = any(item.means("run_part") == "strides" for item in said) or _are_strides(said, kinds)
     repeats = not strides and any(isinstance(item.value, Repeats) for item in said)
     if RunKind.REST in kinds:
         return _rest_or(kinds, said, repeats=repeats)
     return _strongest(kinds, repeats=repeats) or _implied(said, strides=strides), None
+
+
+def run_as(content: Items) -> Items:
+    """Leave out what a run is called where it is said how it is run: "parkrun as tempo", "long run as progression"."""
+    for index, item in enumerate(content):
+        behind = next((one for one in content[index + 1 :] if one.text not in {"a", "an", "my"}), None)
+        named = index > 0 and any(one.means("kind") for one in content[max(0, index - 2) : index])
+        if item.text == "as" and named and behind is not None and behind.means("kind") not in (None, RunKind.REST):
+            return tuple(one for at, one in enumerate(content) if at >= index or not one.means("kind"))
+    return content
 
 
 def _are_strides(said: Items, kinds: tuple[RunKind, ...]) -> bool:
@@ -46,8 +56,12 @@ def _are_strides(said: Items, kinds: tuple[RunKind, ...]) -> bool:
 def _before_another(content: Items) -> Iterator[Item]:
     """Leave out what stands behind "before" or "after", up to a kind or mark: an easy day before a race is no race."""
     aside = False
-    for item in content:
-        aside = item.is_word("before", "after") or (aside and not item.is_mark(_PART_ENDS))
+    for index, item in enumerate(content):
+        # "Before that tue 4 mi easy" tells of that run.
+        opens = item.is_word("before", "after") and not any(
+            one.text in {"that", "it"} for one in content[index + 1 :][:1]
+        )
+        aside = opens or (aside and not item.is_mark(_PART_ENDS))
         if not aside:
             yield item
         aside = aside and not item.means("kind") and not item.means("race_distance")

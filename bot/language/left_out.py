@@ -3,10 +3,11 @@
 import datetime as dt
 from itertools import pairwise
 
+from bot.language.cuts_of_message import at_commas
 from bot.language.dated import read_dated_run
 from bot.language.frames import Items, is_day
 from bot.language.meaning import DatedRunReading, Meaning
-from bot.language.message import Message, acts_in, at_commas, is_run_act, joined, says_run, strangers
+from bot.language.message import Message, acts_in, is_run_act, joined, says_run, strangers
 from bot.language.run_days import date_in
 from bot.language.text import own_words
 from bot.training.runs import RunKind, RunSpec

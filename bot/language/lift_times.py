@@ -8,7 +8,9 @@ from bot.language.run_words import is_stranger
 _SEVERAL = 2
 _TEACHES = frozenset({"coach", "teach", "coaching", "teaching"})
 _WANTED = frozenset({"want", "want to", "need", "need to", "will", "i'll", "going to", "gonna"})
-_GIVEN_UP = frozenset({"stopped", "dropped", "dropping", "stopping", "no longer", "no more", "quit", "not"})
+_GIVEN_UP = frozenset({"stopped", "dropped", "dropping", "stopping", "no longer", "no more", "quit", "not"}) | {
+    *("can't do", "cant do", "can't make", "cant make", "cannot do", "cannot make", "won't make", "wont make"),
+}
 _PAST = frozenset({"was", "were"})
 
 
@@ -67,7 +69,7 @@ def _is_of_else(items: Items, index: int) -> bool:
 def _is_told_of(item: Item) -> bool:
     if item.means("state_word") == "not_now" and item.text not in _WANTED:
         return True
-    acts = item.means("action") not in {None, "fix", "mine", "instead_of", "for_good"}
+    acts = item.means("action") not in {None, "fix", "mine", "instead", "instead_of", "for_good"}
     others = item.means("state_word") == "others" or item.text in _TEACHES or item.is_mark("?") or item.text in _PAST
     lifted = item.means("lift") == "past" or item.means("mass") is not None or item.means("kind") is not None
     return acts or others or lifted or is_stranger(item)

@@ -1,7 +1,8 @@
 """A lift that is told as one logs it: sets and reps with a lift's name, a weight or the past tense."""
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
+from bot.language.cuts_of_message import at_joints
 from bot.language.frames import LEAST_WEIGHT, Items
 from bot.language.items import Days, Distance, Duration, Item, Pace, Repeats
 from bot.language.lift_logs import tells_load
@@ -16,18 +17,11 @@ from bot.language.meaning import (
     RaceReading,
     Unread,
 )
-from bot.language.message import (
-    Message,
-    at_joints,
-    is_sets_at_weight,
-    is_statement,
-    names_run,
-    states,
-    strangers,
-)
+from bot.language.message import Message, is_sets_at_weight, is_statement, names_run, states, strangers
 from bot.language.text import is_in_quotes
 from bot.training.runs import RunKind
 
+_DID = frozenset({"did", "done", "just did"})
 _SAME_WEEKDAY = frozenset({0, 7})
 _WISHES = frozenset(
     {"want", "want to", "wanna", "aim", "aiming", "hope", "hoping", "could", "would", "should", "supposed to", "says"}
@@ -79,7 +73,14 @@ def read_log(message: Message) -> tuple[Meaning, ...]:
     asked = told and not measured and bool(doubts & {Doubt.VALUE, Doubt.WEIGHT, Doubt.SETS})
     logged = any(isinstance(one, LiftReading) for one in found) or wrong or asked
     past = any(item.means("lift") == "past" for item in items) and not strangers(items)
+    past = past or _did_exercises(items)
     return found if logged or (past and not any(item.means("body") for item in items)) else ()
+
+
+def _did_exercises(items: Items) -> bool:
+    """Tell whether exercises were done of which nothing more is said: "did rdl and trap bar, nothing heavy"."""
+    led = any(one.text in _DID and two.means("exercise") for one, two in pairwise(items))
+    return led and not any(item.number is not None and item.text not in {"a", "an"} for item in items)
 
 
 def tells_of_lift(items: Items) -> bool:

@@ -14,11 +14,9 @@ from bot.language.frames import (
     Items,
     held_by,
     is_about,
-    is_day,
-    is_point,
     only_nearly,
 )
-from bot.language.items import Context, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
+from bot.language.items import Context, Dated, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
 from bot.language.meaning import (
     DatedRunReading,
     DroppedRaceReading,
@@ -46,12 +44,8 @@ _ORDERS = frozenset({"skip", "swap", "move"})
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
 _SOFT = frozenset({"maybe", "probably", "prob", "i think", "perhaps"})
 _SOFT_REACH = 3
-_ENDS = ".;!?\n"
-# Arrows, signs and emoji come behind all letters that people write here.
-_FIRST_PICTURE = "\u2190"
 _JOINTS = frozenset({"so", "and"})
-_REASONS = frozenset({"since", "as", "for"})
-_OF_REASONS = frozenset({"is", "i", "i'm", "im", "i've", "we", "we're", "will", "has", "my", "the"})
+_FEELS = frozenset({"feel", "feels", "felt", "feeling"})
 # What may be stored of a part of a message: nothing that has to be asked back.
 _SURE = (
     *(DatedRunReading, MovedRunReading, RaceReading, LiftReading),
@@ -115,61 +109,6 @@ def is_sure(meaning: Meaning) -> bool:
 def is_essay(message: Message) -> bool:
     """Tell whether a message is too long to be read again part by part."""
     return len(message.text) > _LONGEST_STATEMENT
-
-
-def sentences(items: Items) -> Iterator[Items]:
-    """Yield the sentences of a message, each with the marks that end it: "today !?" is one."""
-    begin = 0
-    for index, item in enumerate(items):
-        more = index + 1 < len(items) and items[index + 1].is_mark(_ENDS)
-        if item.is_mark(_ENDS) and not more and not is_point(items, index):
-            yield items[begin : index + 1]
-            begin = index + 1
-    if begin < len(items):
-        yield items[begin:]
-
-
-def at_commas(items: Items) -> Iterator[Items]:
-    """Cut a sentence at its commas, brackets, dashes and pictures ("easy 5 done \u2705 gym done \u2705")."""
-    return cut(items, _is_comma)
-
-
-def _is_comma(items: Items, index: int) -> bool:
-    item = items[index]
-    return item.is_mark(",.;!\n()") or item.text in {"--", "\u2013", "\u2014"} or _is_picture(item)
-
-
-def _is_picture(item: Item) -> bool:
-    return len(item.text) == 1 and item.text >= _FIRST_PICTURE
-
-
-def at_joints(items: Items) -> Iterator[Items]:
-    """Cut a message at its stops, commas, "and", "but" and "because"."""
-    return cut(items, _is_joint)
-
-
-def _is_joint(items: Items, index: int) -> bool:
-    item = items[index]
-    return item.is_mark(",.;!\n") or item.is_word("and", "clause") or item.text == "but" or is_reason(items, index)
-
-
-def is_reason(items: Items, index: int) -> bool:
-    """Tell whether a reason begins here with its day: "friday since saturday is the wedding"."""
-    day, verb = items[index + 1 : index + 2], items[index + 2 : index + 3]
-    led = index > 0 and items[index].text in _REASONS
-    return led and any(is_day(one) for one in day) and any(one.text in _OF_REASONS for one in verb)
-
-
-def cut(items: Items, ends: Callable[[Items, int], bool]) -> Iterator[Items]:
-    """Cut items where something ends, which belongs to no part."""
-    begin = 0
-    for index in range(len(items)):
-        if ends(items, index) and not is_point(items, index):
-            if index > begin:
-                yield items[begin:index]
-            begin = index + 1
-    if begin < len(items):
-        yield items[begin:]
 
 
 def own_parts(message: Message, parts: Iterable[Items]) -> Iterator[Message]:
@@ -243,10 +182,16 @@ def _mark_behind(message: Message, items: Items) -> str:
 def states(items: Items) -> bool:
     """Tell whether something is said without doubt; "the marathon is 18 oct" asks nothing."""
     return not any(
-        (item.means("ask") and not (item.text in COPULAS and _names_race(items[:index])))
+        (item.means("ask") and not (item.text in COPULAS and _names_race(items[:index])) and not _is_felt(items, index))
         or (item.means("unsure") and not is_about(items, index))
         for index, item in enumerate(items)
     )
+
+
+def _is_felt(items: Items, index: int) -> bool:
+    """Tell whether a word only says how something feels: "legs feel fine"."""
+    before = items[max(0, index - 1) : index]
+    return items[index].means("ask") == "may" and any(item.text in _FEELS for item in before)
 
 
 def _names_race(items: Items) -> bool:
@@ -306,7 +251,9 @@ def is_sets_at_weight(items: Items) -> bool:
 
 def is_long_list(items: Items) -> bool:
     """Tell whether so many days are listed that a "with my wife" or a "not racing" is about one of them alone."""
-    return len({day for item in items if isinstance(item.value, Days) for day in item.value.days}) >= _OF_A_LIST
+    days: set[object] = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
+    dates = {item.value.date for item in items if isinstance(item.value, Dated) and item.value.named}
+    return max(len(days), len(dates)) >= _OF_A_LIST
 
 
 def is_several(items: Items) -> bool:

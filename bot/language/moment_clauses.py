@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.language.clauses import clauses_of, is_bare, is_off, is_sore, is_told, lifts, refers_back, runs_in
 from bot.language.deadlines import deadlines_apart
 from bot.language.frames import Items, run_kind
+from bot.language.items import Clock, Item
 from bot.language.meaning import MomentReading, Side, Unread
 from bot.language.said import Said, moment_of, relation_apart, said_in
 from bot.language.waiting import asks_how_long, asks_when, is_at_once, refers_to_day, with_run_apart
@@ -15,6 +16,8 @@ from bot.training.runs import RunKind
 
 # A time that is offered is when one could lift: "12:45 free, ok to pull then?".
 _OFFERED = frozenset({"free", "available", "slot"})
+_CLOSE = frozenset({"close", "near", "soon"})
+_CLOSES = frozenset({"closes", "shuts", "closing", "close", "shut"})
 _FREE = frozenset({"free", "off", "open", "opens", "booked", "home", "wfh", "gym opens", "gym open"})
 
 
@@ -64,10 +67,12 @@ def clauses_in(items: Items, now: dt.datetime) -> tuple[Clause, ...]:
 
 
 def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
-    items, is_open = deadlines_apart(clause, now.date())
+    items, is_open = deadlines_apart(tuple(_without_closing(clause)), now.date())
     relation, outside = relation_apart(items, now.date())
     said = said_in(outside, relation, now)
     runs = runs_in(outside) or any(item.means("run_part") == "strides" for item in outside)
+    # "Too close to sunday's half?" asks about what was said before it.
+    runs = runs or _opens_too_close(items)
     return Clause(
         said=said,
         moment=moment_of(said, now),
@@ -94,6 +99,21 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
         kind=next((kind for item in outside if (kind := run_kind(item))), None),
         it=any(item.text in {"it's", "its", "it"} for item in items[:2]),
     )
+
+
+def _opens_too_close(clause: Items) -> bool:
+    """Tell whether a clause begins with "too close to": it says no day of its own."""
+    words = [item.text for item in clause if not item.is_word("or")]
+    return words[:1] == ["too"] and words[1:2] != [] and words[1] in _CLOSE
+
+
+def _without_closing(clause: Items) -> Iterator[Item]:
+    """Leave out when a gym closes: nobody begins then."""
+    for index, item in enumerate(clause):
+        if not (
+            isinstance(item.value, Clock) and any(one.text in _CLOSES for one in clause[max(0, index - 1) : index])
+        ):
+            yield item
 
 
 def _at_colon(clause: Items) -> Iterator[Items]:

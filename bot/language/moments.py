@@ -54,6 +54,11 @@ def _chosen(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Un
     return _unnamed(clauses, own, now)
 
 
+def _runs(clause: Clause) -> bool:
+    """Tell whether a clause is about a run; a day of rest is one to lift on: "rest friday. good for deads?"."""
+    return clause.runs and not (clause.kind is RunKind.REST and clause.said.days)
+
+
 def _timed(clauses: tuple[Clause, ...]) -> Clause | None:
     """Return the clause of a time alone: "track thurs 6pm. Deads right after, 7.45?"."""
     timed = (clause for clause in clauses if clause.said.clock and not clause.said.days)
@@ -78,7 +83,7 @@ def _unnamed(clauses: tuple[Clause, ...], lifting: list[Clause], now: dt.datetim
     if any(clause.is_open for clause in clauses):
         timed = next((one.moment for one in clauses if one.is_open and not one.runs and one.moment is not None), None)
         return offered or timed or MomentReading(date=None)
-    others = [clause for clause in clauses if not (clause.runs or clause.rests_now or _is_past(clause, now.date()))]
+    others = [one for one in clauses if not (_runs(one) or one.rests_now or _is_past(one, now.date()))]
     free = next((clause for clause in others if clause.moment is not None), None)
     if free is not None:
         return _completed(free, clauses, now)

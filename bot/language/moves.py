@@ -154,12 +154,15 @@ def _between(items: Items, context: Context, target: Item, source: Item | None) 
 def _moved(items: Items, context: Context, to_date: dt.date, from_date: dt.date | None) -> tuple[MoveReading, ...]:
     content = tuple(item for item in items if not isinstance(item.value, Dated | Days))
     kind, doubt = kind_of(without_act(content))
+    measured = read_runs(without_act(content), context, timed=True).runs
+    if kind is None and measured and measured[0].run.kind is RunKind.LONG:
+        # "The 18 miler slides to monday" has its length alone.
+        kind = RunKind.LONG
     if kind is RunKind.REST or doubt is not None or kind is None:
         return (Unread(text=own_words(context.text), doubt=Doubt.KIND),)
     time, time_doubt = time_moved_to(items, context)
     if time_doubt is not None:
         return (time_doubt,)
-    measured = read_runs(without_act(content), context).runs
     spec = measured[0].run if measured else RunSpec(kind=kind)
     run = replace(spec, kind=kind, time=time, text=own_words(context.text))
     return (MovedRunReading(date=to_date, run=run, from_date=from_date),)

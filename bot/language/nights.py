@@ -104,12 +104,12 @@ def is_short_night(items: Items, text: str, place: int) -> bool:
     return said and len(hours) == 1 and _LEAST_NIGHT_H <= hours[0].value <= _LONGEST_NIGHT_H
 
 
-def is_in_small_hours(behind: Items) -> bool:
+def is_in_small_hours(behind: Items, *, latest: int = _LATEST_WAKING) -> bool:
     """Tell whether a time in the small hours follows: "since 3", "from 2 to 5"."""
     told = (item for item in behind if item.text not in {"a", "an"})
     hours = (_hour(item.value) if isinstance(item.value, Clock) else item.number for item in told)
     hour = next((one for one in hours if one is not None), _LATEST_WAKING + 1)
-    return hour in {0, 12} or hour <= _LATEST_WAKING
+    return hour in {0, 12} or hour <= latest
 
 
 def _hour(clock: Clock) -> int:
@@ -177,7 +177,8 @@ def is_bad_night(items: Items, place: int) -> bool:
         awake = any(
             item.text.endswith(_NO_MORE) or item.means("state_word") == "no_more" for item in items[place + 1 :]
         )
-        return awake or any(item.text in _WAKING_ME or isinstance(item.value, Repeats) for item in around)
+        early = is_waking(items[place]) and is_in_small_hours(items[place + 1 : place + 4], latest=_LATEST_WAKING - 1)
+        return awake or early or any(item.text in _WAKING_ME or isinstance(item.value, Repeats) for item in around)
     if named.endswith(_NO_MORE):
         return True
     if "up" in named.split() or "awake" in named.split():

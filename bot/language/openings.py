@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.language.frames import OURS, Items, is_day, is_now, is_point
-from bot.language.items import Clock, Days, Distance, Item, PartOfDay, Repeats, Word
+from bot.language.frames import OURS, Items, is_day, is_now
+from bot.language.items import Clock, Days, Distance, Item, PartOfDay, Repeats
+from bot.language.leads import JOINTS, behind_opening, clauses, first_day
+from bot.language.owners import is_disowned, is_of_others
 from bot.language.turns import is_given_up
-from bot.training.time import Weekday
 
-_ENDS = ".!:;\n"
-_JOINTS = frozenset({"so", "but"})
-_CLAUSE_ENDS = f"{_ENDS},()"
 # What people say before they say it all the same.
 _SOFT = frozenset({"idk", "dunno", "i don't know", "i dont know", "lets say", "let's say", "i think"})
 _SAY = "say"
@@ -20,13 +18,15 @@ _SAYS = frozenset(
     {"says", "said", "wants", "gave", "made", "sent", "wrote", "set", "recommends", "suggested", "suggests", "told"}
 )
 _GIVEN = frozenset({"from", "by"})
+_SUBJECTS = frozenset({"i", "i'm", "im", "i'll", "mine"})
+_CHILDREN = frozenset({"kid", "kids", "son", "daughter"})
 _OWN = frozenset({"i", "i'm", "im", "i'll", "mine", "my"})
 _REACH = 3
 _COMPANY = 2
 _SEASONS = frozenset({"winter", "summer", "spring", "autumn", "fall", "season", "block", "cycle", "term", "semester"})
+_REMEMBERING = frozenset({"remember", "remember when", "back", "those", "ah", "oh", "good old", "we", "we'd", "miss"})
+_ONCE = frozenset({"used to", "remember", "remember when", "back then", "those days", "the good old days"})
 _NOWADAYS = frozenset({"these days", "nowadays", "currently", "at the moment", "atm"})
-_LEADING = frozenset({"is", "goes", "says", "looks like", "was"})
-_PLANS = frozenset({"plan", "week", "schedule", "routine", "program", "programme"})
 _GIVING = frozenset({"has", "wants", "gave", "set", "sent", "got", "gets", "put", "puts"})
 FINISHES = frozenset(
     {
@@ -43,6 +43,8 @@ def own_week(items: Items) -> tuple[Items, Items]:
     """
     items = tuple(_without_soft(items))
     first = first_day(items)
+    if is_of_others(items[:first]) or is_disowned(items):
+        return (), ()
     begin = behind_opening(items)
     said, last = items[:begin], items[begin:first]
     given = _is_given(last)
@@ -67,20 +69,31 @@ def _is_handed(lead: Items) -> bool:
 def _without_company(items: Items) -> Iterator[Item]:
     """Leave out who runs with the runner: "my mate and I", "me and my wife"."""
     for index, item in enumerate(items):
+        if item.means("unsure") != "others":
+            yield item
+            continue
         before, behind = items[max(0, index - _REACH) : index], items[index + 1 : index + _REACH]
         joined = [one.text for one in behind if one.is_word("and") or one.text in OURS]
         with_me = len(joined) == len(behind) == _REACH - 1 and joined[-1] in OURS
         me_with = any(one.text in OURS for one in before) and any(one.is_word("and") for one in before)
         with_them = any(one.text in {"with", "w"} for one in before[-_COMPANY:])
-        if item.means("unsure") != "others" or not (with_me or me_with or with_them):
+        if not (with_me or me_with or with_them):
             yield item
 
 
 def _is_given(lead: Items) -> bool:
-    """Tell whether a coach only gives the runner what follows: "coach has me on tue …", "coach wants my runs …"."""
-    denying = [item for item in lead if _denies(item)]
-    mine = any(item.text in OURS or item.text == "my" for item in lead)
-    return mine and all("coach" in item.text for item in denying)
+    """Tell whether somebody only gives the runner what follows: "coach wants my runs …", "she has me doing …"."""
+    denying = [index for index, item in enumerate(lead) if _denies(item)]
+    return all(_is_coach(lead[index]) or _gives_me(lead[index:]) for index in denying)
+
+
+def _is_coach(item: Item) -> bool:
+    return "coach" in item.text and not item.text.endswith("'s")
+
+
+def _gives_me(lead: Items) -> bool:
+    """Tell whether somebody has, sets or gives the runner something: "she has me doing", "my trainer gave me"."""
+    return any(one.text in _GIVING and two.text in OURS for one, two in pairwise(lead[: _REACH + 1]))
 
 
 def _is_others_training(lead: Items, behind: Items) -> bool:
@@ -128,6 +141,18 @@ def _turns_to_me(items: Items, index: int) -> bool:
     return items[index].text == "so" or (joint and mine and any(map(is_day, items[index + 2 : index + 2 + _REACH])))
 
 
+def tells_old_days(items: Items) -> bool:
+    """Tell whether a message is about old days with others, and says nothing of now: "remember when we used to …"."""
+    remembers = any(item.text in _REMEMBERING for item in items[: _REACH + 1])
+    now = any(is_now(item) or item.text in _NOWADAYS or item.text.startswith(("can i", "should i")) for item in items)
+    return remembers and not now and any(item.text in _ONCE for item in items)
+
+
+def tells_no_own_week(items: Items) -> bool:
+    """Tell whether a list of days is the elites', of another year, or disowned behind it."""
+    return is_of_others(items[: first_day(items)]) or is_disowned(items)
+
+
 def tells_past_week(items: Items) -> bool:
     """Tell whether a list of days is one of another time: "last year my week was tue track, thu tempo"."""
     days = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
@@ -157,6 +182,9 @@ def _supposes(said: Items, index: int, behind: Items) -> bool:
     """Tell whether a week is only supposed, or an old one that is not given up for what follows."""
     # "I used to run 5 days but now only" tells what is so now.
     past = said[index].means("unsure") == "past" or said[index].text == "used to"
+    if past and any(item.text in JOINTS for item in said[index:]):
+        # "I used to run 5 days but the doc said 3, so: …".
+        return False
     if past and any(is_now(item) or item.text in _NOWADAYS for item in (*said[index:], *behind)):
         return False
     return said[index].means("unsure") in {"word", "past"} and not is_given_up(said, index)
@@ -164,8 +192,8 @@ def _supposes(said: Items, index: int, behind: Items) -> bool:
 
 def _hands_over(said: Items) -> bool:
     """Tell whether an introduction leads to the runner's own week."""
-    ending, body = said[-1], said[:-1]
-    others = [index for index, item in enumerate(body) if item.means("unsure") == "others"]
+    ending, body = said[-1], _behind_turn(said[:-1])
+    others = [index for index, item in enumerate(body) if _is_another(body, index)]
     if any(_is_theirs(body, index) for index in others):
         return False
     if not ending.is_mark(":"):
@@ -174,6 +202,23 @@ def _hands_over(said: Items) -> bool:
     if any(item.is_word("no") and not item.means("kind") for item in clause):
         return False
     return not others or any(map(_is_me, body)) or any(_is_role(body, index) for index in others)
+
+
+def _is_another(body: Items, index: int) -> bool:
+    """Tell whether somebody else is spoken of; a child who only wakes is why one runs when one does."""
+    trains = any(item.text in _TRAINS for item in body[index + 1 : index + 1 + _REACH])
+    return body[index].means("unsure") == "others" and (trains or body[index].text not in _CHILDREN)
+
+
+def _behind_turn(body: Items) -> Items:
+    """Return what is said of the runner behind somebody else: "my hubby trains for ironman, i only do 3"."""
+    turns = (at for at, (one, two) in enumerate(pairwise(body)) if _is_turn(one) and two.text in _SUBJECTS)
+    place = next(turns, None)
+    return body if place is None else body[place + 1 :]
+
+
+def _is_turn(item: Item) -> bool:
+    return item.is_mark(",.;") or item.text in {"but", "so", "and", "me"}
 
 
 def _is_theirs(body: Items, index: int) -> bool:
@@ -194,62 +239,3 @@ def _is_role(body: Items, index: int) -> bool:
     said = (body[index].text.rsplit(" ", maxsplit=1)[-1], *(one.text for one in body[index + 1 : index + 1 + _REACH]))
     given = any(one.text in _GIVEN for one in body[max(0, index - 1) : index])
     return given or "of" in said or not _SAYS.isdisjoint(said)
-
-
-def first_day(items: Items) -> int:
-    """Return where the first day of the week stands; the length of the text where none is named."""
-    days = (
-        index
-        for index, item in enumerate(items)
-        if is_day(item) and not is_of_title(items, index) and not any(map(is_now, items[index + 1 : index + 2]))
-    )
-    return next(days, len(items))
-
-
-def is_of_title(items: Items, index: int) -> bool:
-    """Tell whether "daily" only names what a plan is in place of: "garmin daily is a mess so: mon easy, …"."""
-    value = items[index].value
-    if not isinstance(value, Days) or len(value.days) < len(Weekday):
-        return False
-    colon = next((place for place in range(index, len(items)) if items[place].is_mark(":")), len(items))
-    title = items[index + 1 : colon]
-    told = any(is_day(item) or item.means("kind") or not isinstance(item.value, Word) for item in title)
-    return len(title) > 1 and not told and any(is_day(item) for item in items[colon:])
-
-
-def behind_opening(items: Items) -> int:
-    """Return the index behind the last mark, dash or "so" that parts an introduction from the first day."""
-    return next((at + 1 for at in range(first_day(items) - 1, -1, -1) if _ends_opening(items, at)), 0)
-
-
-def _ends_opening(items: Items, index: int) -> bool:
-    item = items[index]
-    ends = item.is_mark(_ENDS) and not is_point(items, index)
-    return ends or item.text in _JOINTS or _is_dash(items, index) or is_plan_joint(items, index)
-
-
-def is_plan_joint(items: Items, index: int) -> bool:
-    """Tell whether "the plan is" stands right before the first day."""
-    led = index > 0 and items[index].text in _LEADING and items[index - 1].text in _PLANS
-    return led and any(map(is_day, items[index + 1 : index + 2]))
-
-
-def _is_dash(items: Items, index: int) -> bool:
-    """Tell whether a dash with room on both sides stands behind words."""
-    if not 0 < index < len(items) - 1 or not items[index].is_mark("-"):
-        return False
-    return items[index - 1].end < items[index].start and items[index].end < items[index + 1].start
-
-
-def clauses(items: Items) -> Iterator[Items]:
-    """Yield the clauses of an introduction."""
-    clause: list[Item] = []
-    for item in items:
-        if item.is_mark(_CLAUSE_ENDS) or item.text in _JOINTS or item.text == "-":
-            if clause:
-                yield tuple(clause)
-            clause = []
-        else:
-            clause.append(item)
-    if clause:
-        yield tuple(clause)

@@ -17,6 +17,8 @@ _DID = frozenset(
 ) | {
     *("deadlifted", "lifted", "pulled", "squatted", "hit", "has run", "have run", "has done", "just ran", "just did"),
 }
+_FORMER = frozenset({"old", "former", "ex", "previous", "last"})
+_FORMER_REACH = 8
 _TOWARDS = frozenset({"off", "from", "to", "with"})
 _SUBJECTS = frozenset({"he", "she", "they", "he's", "she's"})
 _REASONS = frozenset({"because", "because of", "cos", "cause", "cuz", "bc", "bc of", "due to", "on account of"})
@@ -35,7 +37,15 @@ def names_another(items: Items, text: str) -> bool:
         does = verb.means("action") in {"done", "missed"} or verb.means("lift") == "past" or verb.text in _NAMED
         if does:
             return True
-    return any(_is_owner(one) and _is_owned(two) for one, two in pairwise(words)) or _tells_of_mine(words)
+    owned = any(_is_owner(one) and _is_owned(two) for one, two in pairwise(words))
+    return owned or _tells_of_mine(words) or _tells_of_old(words)
+
+
+def _tells_of_old(words: list[Item]) -> bool:
+    """Tell whether those whom one belonged to once did something: "my old club in Leeds did hills monday"."""
+    pairs = (index for index, (one, two) in enumerate(pairwise(words)) if one.text == "my" and two.text in _FORMER)
+    place = next(pairs, None)
+    return place is not None and any(item.text in _DID for item in words[place : place + _FORMER_REACH])
 
 
 def _tells_of_mine(words: list[Item]) -> bool:

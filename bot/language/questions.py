@@ -39,8 +39,8 @@ def asks_in(items: Items) -> bool:
 
     "tomorrow?" alone does; questions about running, form, loads or past lifts, and logs do not.
     """
-    clauses = tuple(clauses_of(items))
-    if not clauses or _is_log(items) or fixes_lifts(items):
+    clauses = tuple(clause for clause in clauses_of(items) if not _is_bare_which(clause))
+    if not clauses or _is_log(items) or fixes_lifts(items) or _is_without_lift(items):
         return False
     main = main_of(clauses)
     if not any(map(_is_about_lifting, clauses)):
@@ -85,6 +85,18 @@ def asides(items: Items, end: int) -> Iterator[tuple[int, int]]:
     yield items[0].start, clauses[first][0].start
     if last + 1 < len(clauses):
         yield clauses[last + 1][0].start, end
+
+
+def _is_bare_which(clause: Items) -> bool:
+    """Tell whether a clause only asks which of what was offered: "fri am or sat pm for pulling, which?"."""
+    words = [item.text for item in clause]
+    return words in (["which"], ["which", "one"], ["which", "day"], ["which one"], ["which day"])
+
+
+def _is_without_lift(items: Items) -> bool:
+    """Tell whether a message begins with saying that one does not lift, and asks nothing: "no gym this week"."""
+    denied = len(items) > 1 and items[0].text in {"no", "not"} and is_lift(items[1])
+    return denied and not is_question(items)
 
 
 def _is_about_lifting(clause: Items) -> bool:

@@ -15,7 +15,11 @@ from bot.training.runs import RunKind, RunSpec
 _RACED_KM = (5.0, 10.0, 15.0, 16.093, 21.0975, 42.195)
 _SAME_KM = 0.2
 _CHANGED = frozenset({"changed", "change", "now", "postponed", "moved"})
-_OLD = frozenset({"not", "not on", "but not", "and not", "instead of", "rather than", "from", "in place of"})
+_OLD = frozenset({"not", "not on", "but not", "and not", "instead of", "rather than", "from", "in place of"}) | {
+    *("isn't", "isnt", "is not", "isn't on", "isnt on", "not the", "wasn't", "wasnt"),
+}
+_ONCE = frozenset({"was"})
+_BECAUSE = frozenset({"because", "bc", "cos", "as", "due to", "because of", "sadly", "unfortunately"})
 _ENTRY = frozenset({"entry", "place", "spot", "race", "races"})
 _RACE = frozenset({"race", "marathon"})
 _DELETES = frozenset({"delete", "remove", "get rid of", "take out", "take off", "scratch", "cross off", "cross out"})
@@ -37,10 +41,10 @@ def read_changed_day(items: Items, context: Context) -> MovedRunReading | Unread
     days = [index for index, item in enumerate(items) if isinstance(item.value, Dated | Days)]
     if len(days) == 1 and (bare := _with_old_day(items, days[0])):
         items, days = bare, [days[0], len(bare) - 1]
-    old = [index for index in days if _is_old(items, index)]
+    old = [index for index in days if _is_old(items, index) or (now and _was(items, index))]
     new = [index for index in days if index not in old]
     changed = any(item.means("action") == "move" or item.text in _CHANGED for item in items)
-    raced = _names_race(items)
+    raced = _names_race(items, context)
     kind = RunKind.RACE if raced else _kind(items)
     exchanged = any(items[index - 1].means("action") == "instead_of" for index in old)
     changed = (
@@ -90,10 +94,22 @@ def read_dropped_race(items: Items, context: Context) -> DroppedRaceReading | No
     behind = items[given_up[0] + 1 :]
     named = any(item.means("race_distance") or item.text in _ENTRY for item in behind)
     named = named or _names_event(behind, context, deletes=items[given_up[0]].text in _DELETES)
+    named = named or _is_only_name(behind, context)
     named = named and not any(item.text in _RACE and _is_unknown(items, index) for index, item in enumerate(items))
     if not named or any(item.means("kind") not in {None, RunKind.RACE} for item in behind) or _is_parkrun(behind):
         return None
     return DroppedRaceReading(distance_km=_distance(behind), name=_name(behind, context))
+
+
+def _is_only_name(behind: Items, context: Context) -> bool:
+    """Tell whether a name is all that is given up: "pulling out of Berlin"."""
+    leads = tuple(takewhile(lambda item: item.text in _OWNING, behind))
+    name = behind[len(leads) : len(leads) + 1]
+    proper = any(_is_proper(item, context) and not item.senses for item in name)
+    after = behind[len(leads) + 1 : len(leads) + 2]
+    return proper and all(
+        item.is_mark(",.;!-\n") or (item.means("unsure") is None and item.text in _BECAUSE) for item in after
+    )
 
 
 def _is_out_of(items: Items, index: int) -> bool:
@@ -148,6 +164,11 @@ def _is_plain(items: Items, old: list[int]) -> bool:
     return not any(item.means("unsure") and not is_about(items, index) for index, item in enumerate(items))
 
 
+def _was(items: Items, index: int) -> bool:
+    """Tell whether a race was on this day: "club champs was the 9th, now the 10th"."""
+    return any(item.text in _ONCE for item in items[max(0, index - _REACH) : index])
+
+
 def _is_old(items: Items, index: int) -> bool:
     return any(item.text in _OLD for item in items[max(0, index - _REACH) : index])
 
@@ -159,9 +180,16 @@ def _kind(items: Items) -> RunKind | None:
     return RunKind(kinds.pop()) if len(kinds) == 1 and not acts else None
 
 
-def _names_race(items: Items) -> bool:
-    owned = any(one.text in {"my", "the"} and isinstance(two.value, Distance) for one, two in pairwise(items))
+def _names_race(items: Items, context: Context) -> bool:
+    owned = any(one.text in {"my", "the"} and _is_raced(two, context) for one, two in pairwise(items))
     return owned or any(item.means("kind") == RunKind.RACE or item.means("race_distance") for item in items)
+
+
+def _is_raced(item: Item, context: Context) -> bool:
+    """Tell whether a distance may be a race's: "my 10k", but not "the 18 miler"."""
+    return isinstance(item.value, Distance) and not context.text[item.start : item.end].lower().endswith(
+        ("miler", "milers")
+    )
 
 
 def _distance(items: Items) -> float | None:

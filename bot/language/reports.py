@@ -3,11 +3,10 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
-from bot.language.checkins import Clause, states_in
+from bot.language.checkins import states_in
 from bot.language.clauses import clauses_of
-from bot.language.frames import THEY, Items
+from bot.language.frames import Items
 from bot.language.health import Health, facts_said
 from bot.language.heat import is_bare_heat
 from bot.language.how_much import is_how_hot, is_how_long, is_how_sore, is_only_hot, with_length
@@ -24,9 +23,11 @@ from bot.language.meaning import (
     WellReading,
 )
 from bot.language.message import is_softened
+from bot.language.named_states import Clause
 from bot.language.nights import is_broken_night, may_be_night
 from bot.language.people import is_only_named
 from bot.language.recovery import is_bug
+from bot.language.reports_of_others import LEADS, is_somebody_elses
 from bot.language.soreness import is_sore
 from bot.language.states import State, merged
 from bot.language.text import is_in_quotes
@@ -34,7 +35,6 @@ from bot.language.text import is_in_quotes
 _ASKERS = frozenset({"how", "why", "what", "when", "should", "can", "could", "is", "are", "do", "does", "would"}) | {
     *("will", "which", "who", "where", "how's", "hows", "what's", "whats"),
 }
-_LEADS = frozenset({"like", "and", "so", "but", "also", "eh", "hmm", "then", "hey", "hi", "well"})
 _SELF = frozenset({"i", "i'm", "im", "i've", "ive", "slept", "flew"})
 _HOURS_IN_DAY = 24
 # How many days back each report may lie and still tell of how the body is now.
@@ -51,7 +51,6 @@ _REPORTING = frozenset({"state", "state_word", "health_word", "body"})
 _LONG_AGO = -1000
 _CLOCKS = frozenset({"clock", "clocks", "time difference"})
 _BEGAN = ("came down", "come down", "caught", "picked up", "been in bed")
-_SLEEPS = frozenset({"had", "got", "slept", "only"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +75,7 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
         told = any(map(_may_report, items_of)) and not supposed[place] and _tells(clauses, place, text)
         said = tuple(_of_now(Clause(items=items_of, text=text, travels=travels), today)) if told else ()
         known = facts_said(items_of, text, today) if told else ()
-        said = tuple(one for one in said if not _is_somebody_elses(one, clauses, place))
+        said = tuple(one for one in said if not is_somebody_elses(one, clauses, place))
         states += () if any(isinstance(one, HeatClearedReading) for one in known) else said
         facts += known
         if not (said or known) or _measures(items_of):
@@ -147,6 +146,12 @@ def _of_now(clause: Clause, today: dt.date) -> Iterator[State]:
         if tonight and isinstance(state, SleepReading):
             continue
         reach = _REACH.get(type(state), 1)
+        # One sat in it last night, or it is as hot where one is.
+        reach = (
+            1
+            if isinstance(state, GymReading) and any(one.means("state") == "hot_room" for one in clause.items)
+            else reach
+        )
         lasting = lasts and isinstance(state, IllnessReading | WellReading) and days <= 0
         if lasting or -reach <= days <= 0:
             yield state
@@ -227,7 +232,7 @@ def _is_thought_ill(item: Item, clause: Items) -> bool:
 def _opens_a_question(clause: Items) -> bool:
     opened = next((item for item in clause if item.means("filler") is None or item.means("ask")), None)
     asks = opened is not None and opened.means("ask") is not None and " " in opened.text
-    first = next((item for item in clause if item.text not in _LEADS), clause[0])
+    first = next((item for item in clause if item.text not in LEADS), clause[0])
     return asks or first.text.partition(" ")[0] in _ASKERS
 
 
@@ -251,31 +256,6 @@ def _supposed(clauses: tuple[Items, ...], text: str) -> tuple[bool, ...]:
         else:
             found.append(found[-1])
     return tuple(found)
-
-
-def _is_somebody_elses(state: State, clauses: tuple[Items, ...], place: int) -> bool:
-    """Tell whether an illness follows on somebody else's: "my son is ill, fever of 39"."""
-    before = clauses[place - 1] if place else ()
-    if isinstance(state, SleepReading):
-        joined = before and before[-1].end + 1 >= clauses[place][0].start - len("and ")
-        led = joined and before[0].text in THEY
-        return led or any(one.means("unsure") == "others" and two.text in _SLEEPS for one, two in pairwise(before))
-    if not isinstance(state, IllnessReading | WellReading | HeatIllnessReading | TravelReading):
-        return False
-    own = any(item.text in {"i", "i'm", "im", "i've", "ive", "my"} for item in clauses[place])
-    return (
-        not own
-        and any(_is_other(item) and not is_only_named(before, item) for item in before)
-        and not any(_is_me(item) for item in before)
-    )
-
-
-def _is_other(item: Item) -> bool:
-    return item.means("unsure") == "others" or item.means("state_word") == "others"
-
-
-def _is_me(item: Item) -> bool:
-    return item.text in {"me", "us", "i"}
 
 
 def _ends(clauses: tuple[Items, ...], place: int, text: str) -> bool:

@@ -129,7 +129,7 @@ def _is_predicate(items: Items, index: int) -> bool:
 def _is_of_something(items: Items, index: int) -> bool:
     """Tell whether a distance is an amount of something else: "my salary is 50k", "5k steps"."""
     behind, before = items[index + 1 : index + 2], items[max(0, index - 2) : index]
-    if any(one.means("plain") for one in behind):
+    if any(one.means("plain") or one.text == "left" for one in behind):
         return True
     return len(before) > 1 and before[1].text in _COPULAS and is_stranger(before[0])
 

@@ -25,6 +25,7 @@ _MINUTES_IN_DAY = 1440
 _LONGEST_STRETCH = 360
 _FASTEST = 2.8  # minutes per kilometre
 # "I work nights Mon-Wed": then nobody runs.
+_WAY_BACK = frozenset({"back", "home", "return", "returning", "there"})
 _BUSY = frozenset({"working", "works", "shift", "shifts"})
 _EXACTLY_NOON = frozenset({"noon", "midday", "12 noon", "at noon", "at midday", "@ noon", "@ midday"})
 
@@ -74,10 +75,14 @@ def _with_doubts(found: tuple[RunsRead, ...], doubts: tuple[Unread, ...]) -> Run
 
 def _running(content: Items) -> Iterator[Item]:
     """Leave out the parts of a day that are other training, with their numbers and times."""
-    for section in _sections(content):
-        for part in _with_brackets(parts_of(section)):
-            if not _is_other_training(part):
-                yield from part
+    parts = [part for section in _sections(content) for part in _with_brackets(parts_of(section))]
+    kept = [part for part in parts if not _is_other_training(part)]
+    cells = any(item.is_mark("|\t") for item in content)
+    if cells and len(kept) < len(parts) and all(is_time(item) or is_filler(item) for part in kept for item in part):
+        # "| Tue | gym | 18:00 |": the time is the gym's.
+        return
+    for part in kept:
+        yield from part
 
 
 def _with_brackets(parts: Iterable[Items]) -> Iterator[Items]:
@@ -135,10 +140,19 @@ def said_of(content: Items, context: Context) -> str:
 
 def _is_plain_time(content: Items) -> bool:
     """Tell whether a day's time, or part of the day, is all that is said of it: a run whose kind is not said."""
-    content = tuple(outside_brackets(content))
+    content = _up_to_reason(tuple(outside_brackets(content)))
     if any(two.text in _BUSY or (one.text == "i" and two.text == "work") for one, two in pairwise(content)):
         return False
-    return any(map(is_time, content)) and all(is_time(item) or is_filler(item) for item in without_company(content))
+    return any(map(is_time, content)) and all(
+        is_time(item) or is_filler(item) or item.text in _WAY_BACK for item in without_company(content)
+    )
+
+
+def _up_to_reason(content: Items) -> Items:
+    """Leave out why a day's time is as it is, behind it: "half six in the morning before the train"."""
+    told = next((at for at, item in enumerate(content) if isinstance(item.value, Clock)), len(content))
+    end = next((at for at in range(told, len(content)) if content[at].is_word("before", "after", "clause")), None)
+    return content[:end]
 
 
 def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsRead:

@@ -103,6 +103,7 @@ def _gives_way(items: Items, index: int) -> bool:
     """Tell whether a day is what is not meant; "now" behind another day only means "as it is"."""
     before, behind = items[max(0, index - 1) : index], items[index + 1 : index + 2]
     led = any(item.means("action") == "instead_of" or item.text in {"not", "than"} for item in before)
+    led = led or (any(map(is_lift, before)) and items[index - 2].means("action") == "instead_of")
     return led or any(item.means("action") == "missed" or is_now(item) for item in behind)
 
 

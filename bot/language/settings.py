@@ -36,7 +36,26 @@ _DENYING = frozenset({"not", "never", "don't", "dont", "can't", "cant"})
 _PAST_ACTS = frozenset({"missed", "done"})
 _OFTEN_REACH = 4
 _POLITE = frozenset(
-    {"can", "could", "would", "will", "you", "u", "can you", "can u", "could you", "would you", "cud", "hey"}
+    {
+        "can",
+        "could",
+        "would",
+        "will",
+        "you",
+        "u",
+        "we",
+        "can we",
+        "could we",
+        "shall we",
+        "may we",
+        "can i",
+        "can you",
+        "can u",
+        "could you",
+        "would you",
+        "cud",
+        "hey",
+    }
 ) | {
     *("hi", "hello", "bot", "coach", "please", "pls", "pls can you", "just", "ok", "and", "also", "cn"),
 }
@@ -223,13 +242,29 @@ def _equipment(items: Items) -> SettingReading | None:
     words = {item.text for item in items}
     if words.isdisjoint(_HAVING) or any(item.means("unsure") or item.is_word("x") for item in items):
         return None
-    for part in _between_marks(items):
+    for part in map(_from_only, _between_marks(items)):
         named = [key for item in part if (key := item.means("equipment"))]
         # "I only have mondays at 18:00 in the rack" says when, not what there is.
-        plain = not any((item.number or 0) > 1 or item.is_word("no") or isinstance(item.value, Days) for item in part)
+        plain = not any(
+            _counts(part, at) or item.is_word("no") or isinstance(item.value, Days) for at, item in enumerate(part)
+        )
         if named and plain and _is_all(part):
             return SettingReading(name="equipment", value=" ".join(dict.fromkeys(named)))
     return None
+
+
+def _from_only(part: Items) -> Items:
+    """Leave out what there is no more: "no longer have a barbell, only kettlebells"."""
+    only = next((index for index, item in enumerate(part) if item.text == "only"), 0)
+    gone = any(item.text in {"no longer", "no more", "not"} for item in part[:only])
+    return part[only:] if gone else part
+
+
+def _counts(part: Items, index: int) -> bool:
+    """Tell whether a number counts something, and not how heavy it is: "kettlebells up to 32 kg"."""
+    weighs = any(item.means("mass") for item in part[index + 1 : index + 2])
+    weighs = weighs and any(item.is_word("to") or item.text == "up to" for item in part[max(0, index - 1) : index])
+    return (part[index].number or 0) > 1 and not weighs
 
 
 def _is_all(part: Items) -> bool:

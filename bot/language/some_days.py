@@ -57,7 +57,7 @@ def time_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
     value = items[place].value if place < len(items) else None
     if not isinstance(value, Days) or not value.habit or len(value.days) < LEAST_OF_SOME:
         return None
-    ends = place + 1 == len(items) or ends_chunk(items[place + 1])
+    ends = place + 1 == len(items) or ends_chunk(items[place + 1]) or isinstance(items[place + 1].value, Clock)
     named: set[Weekday] = set().union(
         *(weekdays_of(item) for item in items if not set(value.days) <= weekdays_of(item))
     )

@@ -21,6 +21,7 @@ from bot.language.some_days import (
     time_of_some,
     weekdays_of,
 )
+from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
 _OF_SENTENCE = frozenset({"both", "each"})
@@ -166,7 +167,9 @@ def _end_of_part(items: Items, index: int) -> int:
 
 def _is_last_word(items: Items, index: int, end: int) -> bool:
     """Tell whether a time is said at last in a sentence of its own, and no day has any: "tue easy, sun long. 6am"."""
-    last = items[index - 1].is_mark(".!-\n") and all(is_filler(item) for item in items[end:])
+    rests = (item for item in items[end:] if not is_filler(item) and item.means("kind") != RunKind.REST)
+    off = any(item.means("kind") == RunKind.REST for item in items[end:])
+    last = items[index - 1].is_mark(".!-\n") and all(off and is_day(item) for item in rests)
     if not last or any(map(is_time, items[:index])):
         return False
     return len({day for item in items[:index] for day in weekdays_of(item)}) >= LEAST_OF_SOME

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from itertools import pairwise
 
+from bot.language.foreign_days import in_english
+
 MAX_CHARS = 4000
 MAX_PIECES = 2000
 """Words, numbers and marks; the fullest week that anybody pastes has some 1,500."""
@@ -24,6 +26,13 @@ _ONE_SPELLING = str.maketrans(
     }
 )
 _PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|[_\n\t]")
+# "Mon easy // Tue — // Wed tempo": lines in one.
+_PARTS = re.compile(r"(?<= )(?://|\|\|)(?= )")
+# "20ish k" and "90-ish minutes".
+_ISH = re.compile(r"(?<![\d.])(\d{1,3})[ -]?ish (k|km|kms|miles?|mi|mins?|minutes)\b", re.IGNORECASE)
+# "1) Tues club 2) Thurs tempo": lines in one.
+_FIRST = re.compile(r"\s*1[.)] ")
+_NUMBERED = re.compile(r" [2-9][.)] (?=[^\W\d_])")
 _HALF = re.compile(r"(?<=\d)[ ]?\u00bd")
 # Zero-width and direction marks, variation selectors, the keycap frame and control characters carry no words.
 _UNSEEN = re.compile(
@@ -43,10 +52,11 @@ _SPACES = re.compile(r"[^\S\n\t]+")
 
 def normalise(text: str) -> str:
     """Return the text in one spelling; case and line breaks stay. No text raises; takes time linear in its length."""
-    text = text.replace("\r\n", "\n").translate(_ONE_SPELLING)
+    text = _PARTS.sub("\n", text.replace("\r\n", "\n").translate(_ONE_SPELLING))
+    text = _ISH.sub(r"\1 \2", _NUMBERED.sub("\n", text) if _FIRST.match(text) else text)
     text = _HALF.sub(".5", text).replace("\u00bd", " half ")
     text = unicodedata.normalize("NFKC", text).translate(_ONE_SPELLING)
-    return _SPACES.sub(" ", _UNSEEN.sub("", text))
+    return in_english(_SPACES.sub(" ", _UNSEEN.sub("", text)))
 
 
 def without_chat(text: str) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from bot.language.clauses import only_describes
+from bot.language.cuts_of_message import at_commas, at_joints, sentences
 from bot.language.dated import read_dated_run
 from bot.language.day_marks import with_days
 from bot.language.elsewhere import is_day_called_off, is_no_run
@@ -17,21 +17,15 @@ from bot.language.meaning import DatedRunReading, Doubt, Meaning, MovedRunReadin
 from bot.language.message import (
     Message,
     acts_in,
-    at_commas,
-    at_joints,
-    is_several,
     is_softened,
     is_statement,
     needs,
     own_parts,
     part_of,
     says_run,
-    sentences,
     strangers,
 )
 from bot.language.moves import tells_old_length
-from bot.language.race_changes import read_changed_day, read_dropped_race
-from bot.language.races import names_goal, read_race
 from bot.language.run_reports import read_run_report
 from bot.language.run_words import tells_run
 from bot.language.scan import scan
@@ -42,8 +36,6 @@ from bot.language.text import is_in_quotes
 from bot.language.turns import is_so_now
 from bot.training.runs import RunKind
 
-# "Sunday, 27 September" is one day: its two names stand at most a comma apart.
-_BESIDE = 2
 # Nobody tells of runs on more single days in one message.
 _MOST_DATES = 31
 # One unknown word in three ("tempo tomorrow 6pm with Dave"); more, and the sentence is about something else.
@@ -165,72 +157,8 @@ def _measured_run(message: Message) -> tuple[Meaning, ...]:
     return tuple(replace(one, done=True) for one in found if isinstance(one, DatedRunReading) and one.date <= today)
 
 
-@needs("action", Dated, Days)
-def read_race_changes(message: Message) -> tuple[Meaning, ...]:
-    """Read a race that is moved to another date, or called off."""
-    found = read_changed_day(message.items, message.context) or read_dropped_race(message.items, message.context)
-    return () if found is None else (found,)
-
-
-@needs(Dated)
-def read_races(message: Message) -> tuple[Meaning, ...]:
-    """Read one race with its date."""
-    items = message.items
-    if (
-        not tells_race(items)
-        or names_two_days(items)
-        or not (names_goal(items) or _got_in(items) or tells_run(items, message.text))
-    ):
-        return ()
-    return (
-        read_race(message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.context.unit),
-    )
-
-
-_INTO = frozenset({"in", "into"})
+_WHERE = frozenset({"back", "home", "out", "off", "away", "into", "late", "after", "for"})
 _AIMS = frozenset({"goal", "goals", "target", "focus", "aim", "ambition"})
-# Nobody trains so far, and plans it by its date.
-_RACED_FROM_KM = 50
-
-
-def _is_far(item: Item) -> bool:
-    return isinstance(item.value, Distance) and item.value.km >= _RACED_FROM_KM
-
-
-def tells_race(items: Items) -> bool:
-    """Tell whether a race is named with a date, plainly."""
-    named = any(item.means("kind") == "race" or item.means("race_distance") for item in items)
-    named = named or (any(map(_is_far, items)) and not any(item.means("kind") for item in items))
-    dated = any(isinstance(item.value, Dated) and item.value.named for item in items)
-    named = named or _got_in(items)
-    acts = () if _got_in(items) else acts_in(items)
-    named = named or names_goal(items)
-    named = named and not (any(item.text in {"was", "were"} for item in items) or _is_off(items))
-    return named and dated and not is_several(items) and not acts and is_statement(items)
-
-
-def _got_in(items: Items) -> bool:
-    """Tell whether a place in a race was got: "got into Tokyo! 7 March 2027", "ballot: got in, London 25 April"."""
-    begins = (index for index, (one, two) in enumerate(pairwise(items)) if one.text == "got" and two.text in _INTO)
-    place = next(begins, next((index for index, item in enumerate(items) if item.text == "got in"), None))
-    if place is not None and strangers(items[max(0, place - 1) : place]):
-        # "Sarah got into Tokyo".
-        return False
-    measured = any(isinstance(item.value, Distance | Duration | Repeats) or item.means("lift") for item in items)
-    measured = measured or any(item.means("state_word") == "not_now" for item in items)
-    return place is not None and not measured and not any(item.means("kind") not in {None, "race"} for item in items)
-
-
-def _is_off(items: Items) -> bool:
-    """Tell whether a race is said to be off: "marathon on 27 sept is off"."""
-    return any(one.text in {"is", "are"} and two.text == "off" for one, two in pairwise(items))
-
-
-def names_two_days(items: Items) -> bool:
-    """Tell whether a weekday stands apart from the date: "marathon 27 sept, long run this sunday"."""
-    dates = [index for index, item in enumerate(items) if isinstance(item.value, Dated)]
-    days = [index for index, item in enumerate(items) if isinstance(item.value, Days)]
-    return any(all(abs(day - date) > _BESIDE for date in dates) for day in days)
 
 
 @needs("action", "kind", "race_distance", Distance, Duration, Repeats)
@@ -275,6 +203,15 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
     return found if sure or asks_back or acts else ()
 
 
+def _only_ran(items: Items) -> bool:
+    """Tell whether "ran" is all that tells of a run, with where to or from at most: "ran to the shop", "ran back"."""
+    kinds = [item for item in items if item.means("kind") or item.means("race_distance")]
+    told = any(is_day(item) or isinstance(item.value, Distance | Duration | Repeats) for item in items)
+    ran = all(item.text == "ran" for item in kinds) and not told
+    index = next((at for at, item in enumerate(items) if item.text == "ran"), len(items))
+    return bool(kinds) and ran and any(item.text in _WHERE or item.is_word("to") for item in items[index + 1 :])
+
+
 def _is_of_sets(message: Message) -> bool:
     """Tell whether sets are counted and no run is named: "done! three sets of four"."""
     run = any(item.means("kind") or isinstance(item.value, Distance) for item in message.items)
@@ -286,7 +223,7 @@ def _tells_of_nothing(items: Items) -> bool:
     kinds = [index for index, item in enumerate(items) if item.means("kind")]
     described = all(items[index].text == "nothing" and strangers(items[index + 1 : index + 2]) for index in kinds)
     measured = any(isinstance(item.value, Distance | Repeats) for item in items)
-    return (bool(kinds) and described and not measured) or only_describes(items)
+    return (bool(kinds) and described and not measured) or only_describes(items) or _only_ran(items)
 
 
 def _counts_a_week(message: Message) -> bool:

@@ -13,9 +13,10 @@ _NOT_ON = frozenset({"not on", "but not", "and not"})
 
 def is_given_up(opening: Items, index: int) -> bool:
     """Tell whether an old plan is named only to be given up for what follows: "scrap the old plan. Mon easy ..."."""
+    if opening[index].means("unsure") != "past":
+        return False
     before = opening[max(0, index - _DISCARD_REACH) : index]
-    given = any(item.text in _DISCARDS or item.means("action") in GIVEN_UP for item in before)
-    return given and opening[index].means("unsure") == "past"
+    return any(item.text in _DISCARDS or item.means("action") in GIVEN_UP for item in before)
 
 
 def is_so_now(items: Items) -> bool:

@@ -1,32 +1,35 @@
 """What a message means, as a whole. A question is never mistaken for a change of data."""
 
 import datetime as dt
-from dataclasses import replace
-from itertools import takewhile
 
 from bot.language.after_lifts import asks_to_run_after
 from bot.language.asking import is_question
-from bot.language.both_logged import is_planned, read_runs_and_log
-from bot.language.cuts import at_colon, at_so
-from bot.language.frames import Items
+from bot.language.beside import (
+    by_parts,
+    is_run_and_lift,
+    lift_times_beside,
+    race_and_run,
+    sore_beside,
+    told_beside,
+    told_in_sentences,
+)
+from bot.language.both_logged import read_runs_and_log
+from bot.language.changes_for_good import read_change_for_good
 from bot.language.hot_runs import read_hot_run
-from bot.language.items import Context, Dated, Days, Duration
+from bot.language.items import Context
 from bot.language.lift_fixes import read_lift_fix
 from bot.language.lift_logs import tells_load
 from bot.language.lift_moves import read_lift_change
 from bot.language.lifting_now import read_lift_wish, read_set_reps
 from bot.language.likely import likely
-from bot.language.logged import is_asked_about, is_to_come, read_log, tells_of_lift
+from bot.language.logged import is_asked_about, read_log
 from bot.language.meaning import (
     AfterLiftQuestion,
-    DatedRunReading,
     LiftQuestion,
-    LiftReading,
     Meaning,
     MomentReading,
     NotUnderstood,
     OtherQuestion,
-    RaceReading,
     SmallTalk,
     SorenessReading,
     Unread,
@@ -34,51 +37,32 @@ from bot.language.meaning import (
 from bot.language.message import (
     Message,
     Reader,
-    at_commas,
-    at_joints,
-    first_of,
-    is_essay,
     is_long_list,
-    is_quoted,
-    is_reason,
-    is_supposed,
-    is_sure,
-    needs,
-    own_parts,
-    part_of,
     rest,
-    sentences,
-    states,
-    surely,
 )
 from bot.language.moments import read_moment
-from bot.language.openings import tells_past_week
+from bot.language.openings import tells_no_own_week, tells_old_days, tells_past_week
 from bot.language.pauses import read_pausing
 from bot.language.people import names_another
+from bot.language.plain_weeks import read_plain_week
 from bot.language.progress import read_progress_question
-from bot.language.questions import asides, asks_in
+from bot.language.questions import asks_in
 from bot.language.reports import reports_in
-from bot.language.run_days import date_in
 from bot.language.small_talk import read_override, read_small_talk
 from bot.language.text import normalise, too_long, without_chat
 from bot.language.told import (
-    names_two_days,
-    read_race_changes,
-    read_races,
     read_report_of_run,
     read_run_behind_legs,
     read_run_that_was,
     read_runs_on_days,
     read_settings,
     read_sore,
-    read_sore_beside,
     read_units_wanted,
-    tells_race,
 )
+from bot.language.told_races import read_race_changes, read_races
 from bot.language.vocabulary import Vocabulary
 from bot.language.week import read_week
 from bot.language.weekly import (
-    read_change_for_good,
     read_lift_times,
     read_plan,
     read_runs_and_lifts,
@@ -87,10 +71,9 @@ from bot.language.weekly import (
 )
 from bot.language.wording import plain
 from bot.training.profile import DistanceUnit, MassUnit
-from bot.training.runs import RunKind
 
-_SENTENCE_ENDS = frozenset(".?!;\n")
 _EMPTY = (NotUnderstood, SmallTalk, OtherQuestion)
+_LEFT_OPEN = (NotUnderstood, OtherQuestion, Unread)
 
 
 def understand(
@@ -117,130 +100,24 @@ def understand(
 
 def _read(message: Message) -> tuple[Meaning, ...]:
     found = next((found for reader in _READERS if (found := reader(message))), ())
+    if all(isinstance(one, _LEFT_OPEN) for one in found) and (week := read_plain_week(message)):
+        return (*week, *_question_beside(message, found))
     if found and isinstance(found[0], LiftQuestion | AfterLiftQuestion):
-        told = (one for one in _told_beside(message) if not is_asked_about(one, found[0], message.items))
+        told = (one for one in told_beside(message) if not is_asked_about(one, found[0], message.items))
         return (*told, *found)
     if found and isinstance(found[0], OtherQuestion):
-        return (*_told_in_sentences(message), *found)
-    if any(isinstance(one, Unread) for one in found) and _is_run_and_lift(parts := _by_parts(message)):
+        return (*told_in_sentences(message), *found)
+    if any(isinstance(one, Unread) for one in found) and is_run_and_lift(parts := by_parts(message)):
         return parts
-    found = found or _by_parts(message)
+    found = (*found, *lift_times_beside(message, found)) or by_parts(message)
     if found and not any(isinstance(one, SorenessReading) for one in found):
-        found = (*found, *_sore_beside(message))
+        found = (*found, *sore_beside(message))
     return found or (NotUnderstood(likely=likely(message.items)),)
 
 
-def _sore_beside(message: Message) -> tuple[Meaning, ...]:
-    doubted = (
-        is_essay(message)
-        or is_quoted(message.text)
-        or is_supposed(message.items)
-        or names_another(message.items, message.text)
-    )
-    return () if doubted else read_sore_beside(message)
-
-
-def _is_run_and_lift(found: tuple[Meaning, ...]) -> bool:
-    """Tell whether a run and a lift were told together, which makes no sense as one of them."""
-    return any(isinstance(one, LiftReading) for one in found) and any(isinstance(one, DatedRunReading) for one in found)
-
-
-def _by_parts(message: Message) -> tuple[Meaning, ...]:
-    """Read the parts of a statement that is not understood as a whole: "skipped my run, couldn't be bothered"."""
-    if is_essay(message) or is_supposed(message.items) or is_quoted(message.text):
-        return ()
-    found = [one for part in own_parts(message, sentences(message.items)) for one in _smallest(part, _TELLING)]
-    done = any(item.means("action") == "done" or item.means("lift") == "past" for item in message.items)
-    # "Tomorrow 8k easy, then deadlift 3x5 100 kg" has not been lifted yet.
-    planned = not done and is_planned(message)
-    kept = (one for one in found if not (planned and isinstance(one, LiftReading)))
-    return tuple(dict.fromkeys(_on_the_day(one, message) for one in kept))
-
-
-def _on_the_day(one: Meaning, message: Message) -> Meaning:
-    """Return a run that is called off on the day that another part names: "wedding saturday so no run"."""
-    rests = isinstance(one, DatedRunReading) and one.run.kind is RunKind.REST and one.date == message.now.date()
-    days = [item for item in message.items if item.names_day]
-    if not rests or len(days) != 1 or not isinstance(days[0].value, Days) or not isinstance(one, DatedRunReading):
-        return one
-    date = date_in(days[0], message.items, message.context, one=True)
-    return replace(one, date=date) if isinstance(date, dt.date) else one
-
-
-def _smallest(message: Message, readers: tuple[Reader, ...]) -> tuple[Meaning, ...]:
-    """Read a sentence, else its parts between commas, else what "and" joins."""
-    found = () if _tells_race_and_run(message) else first_of(message, readers)
-    if found and all(is_sure(one) or isinstance(one, SorenessReading) for one in found):
-        return found
-    parts = _cut_up(message, readers)
-    reason = any(is_reason(message.items, index) for index in range(len(message.items)))
-    return parts if not found or reason or _is_run_and_lift(parts) else ()
-
-
-def _cut_up(message: Message, readers: tuple[Reader, ...]) -> tuple[Meaning, ...]:
-    for cut in (at_colon, at_commas, at_so, at_joints):
-        parts = tuple(cut(message.items))
-        if len(parts) > 1:
-            read = (one for part in own_parts(message, parts) for one in _smallest(part, readers))
-            return tuple(dict.fromkeys(read))
-    return ()
-
-
-def _told_beside(message: Message) -> tuple[Meaning, ...]:
-    """Read what is told before or after a question: "did 30k this morning, can I still pull tonight?"."""
-    if is_essay(message):
-        return ()
-    for start, end in asides(message.items, len(message.text)):
-        told = part_of(message, start, end)
-        if any(one.start == end and one.is_word("all_days_but") and one.text != "but" for one in message.items):
-            # "Monday easy except deadlifts?" is one thing.
-            continue
-        if not told.items or _hangs_on_another(told.items) or not states(told.items):
-            continue
-        # Two days are rather runs of this week than a whole week.
-        few = () if is_long_list(told.items) else (read_weekly,)
-        readers = tuple(reader for reader in _TELLING if reader not in few)
-        if found := _not_planned(told, message, start, surely(told, readers) or surely(_behind_so(told), readers)):
-            parts = (part_of(told, items[0].start, items[-1].end) for items in at_joints(told.items))
-            return tuple(dict.fromkeys((*found, *(one for part in parts for one in surely(part, (read_sore,))))))
-    return _told_in_sentences(message)
-
-
-def _not_planned(told: Message, message: Message, start: int, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
-    """Leave out the sets that a question goes on with: "can I deadlift tonight, just 3x5 at 80" is no log."""
-    goes_on = start > 0 and message.text[:start].rstrip()[-1:] not in _SENTENCE_ENDS
-    return tuple(
-        one for one in found if not (goes_on and not tells_of_lift(told.items) and isinstance(one, LiftReading))
-    )
-
-
-def _behind_so(message: Message) -> Message:
-    """Return what follows from what is told: "session got cancelled so no intervals tomorrow"."""
-    so = next((item.end for item in message.items if item.text == "so"), len(message.text))
-    return part_of(message, so, len(message.text))
-
-
-def _hangs_on_another(items: Items) -> bool:
-    """Tell whether a day is named by another one: "after that a 10k", "two hours after track on tuesday"."""
-    words = [item for item in items if not item.is_mark(".!?;,\n")]
-    if words and isinstance(words[0].value, Duration):
-        words = words[1:]
-    return any(item.is_word("after", "before") for item in (*words[:1], *words[-1:]))
-
-
-def _told_in_sentences(message: Message) -> tuple[Meaning, ...]:
-    """Read the sentences of a message that ask nothing; after one that supposes something nothing counts."""
-    if is_quoted(message.text):
-        return ()
-    plainly = tuple(takewhile(lambda one: not is_supposed(one), sentences(message.items)))
-    parts = own_parts(
-        message, (one for one in plainly if not (is_question(one) or asks_in(one) or _hangs_on_another(one)))
-    )
-    # "Never lifted. Start now?" is no setting yet.
-    readers = tuple(reader for reader in _TELLING if reader is not read_settings)
-    # Beside a question nothing else is asked back.
-    told = ((one, part.items) for part in parts for one in _smallest(part, readers) if is_sure(one))
-    return tuple(dict.fromkeys(one for one, items in told if not (isinstance(one, LiftReading) and is_to_come(items))))
+def _question_beside(message: Message, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    asks = any(item.is_mark("?") for item in message.items)
+    return tuple(one for one in found if asks and isinstance(one, OtherQuestion))
 
 
 def _question(message: Message) -> tuple[Meaning, ...]:
@@ -254,40 +131,22 @@ def _question(message: Message) -> tuple[Meaning, ...]:
     return (OtherQuestion(),) if asks else ()
 
 
+def _old_days(message: Message) -> tuple[Meaning, ...]:
+    """Take nothing from what somebody remembers: "remember when we used to run twice a day? Mondays hills …"."""
+    return (NotUnderstood(likely=likely(message.items)),) if tells_old_days(message.items) else ()
+
+
 def _another(message: Message) -> tuple[Meaning, ...]:
-    """Take nothing from what somebody else did, nor from a week that was."""
+    """Take nothing from what somebody else did, nor from a week that was or is nobody's."""
     told = names_another(message.items, message.text) or tells_past_week(message.items)
+    told = told or (is_long_list(message.items) and tells_no_own_week(message.items))
     return (NotUnderstood(likely=likely(message.items)),) if told else ()
 
-
-@needs(Dated)
-def _race_and_run(message: Message) -> tuple[Meaning, ...]:
-    """Read a race told with a run of another day: "marathon 27 sept, long run this sunday"."""
-    parts = _by_parts(message) if _tells_race_and_run(message) else ()
-    return parts if any(isinstance(one, RaceReading) for one in parts) else ()
-
-
-def _tells_race_and_run(message: Message) -> bool:
-    return tells_race(message.items) and names_two_days(message.items)
-
-
-_TELLING: tuple[Reader, ...] = (
-    read_hot_run,
-    read_log,
-    read_settings,
-    read_lift_times,
-    read_run_that_was,
-    read_weekly,
-    read_race_changes,
-    read_races,
-    read_runs_on_days,
-    read_sore,
-)
-"""What may be told beside something else."""
 
 _READERS: tuple[Reader, ...] = (
     read_override,
     read_small_talk,
+    _old_days,
     read_lift_wish,
     read_lift_fix,
     read_set_reps,
@@ -312,7 +171,7 @@ _READERS: tuple[Reader, ...] = (
     read_weekly,
     read_race_changes,
     read_races,
-    _race_and_run,
+    race_and_run,
     read_weekly_time,
     read_runs_on_days,
 )

@@ -72,6 +72,7 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
             "travel",
             "zones",
             "hot_gym",
+            "hot_room",
             "heat",
             "hot",
             "heat_illness",

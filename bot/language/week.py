@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from bot.language.clashes import lost_day_in, unknown_in
+from bot.language.day_lists import is_crossed
 from bot.language.day_marks import with_days
 from bot.language.frames import Group, Items, is_day, is_heading, names_kind, says_something
-from bot.language.groups import group, is_total
+from bot.language.groups import group
 from bot.language.items import (
     Clock,
     Context,
@@ -28,13 +28,14 @@ from bot.language.own_days import is_bare, without_excepted
 from bot.language.runs import ReadRun, RunsRead, read_runs
 from bot.language.scan import scan
 from bot.language.text import normalise, own_words, too_long
+from bot.language.told_once import once, told_once
 from bot.language.vocabulary import Vocabulary
+from bot.language.week_lines import is_total
 from bot.training.profile import DistanceUnit
 from bot.training.runs import RunKind, RunSpec
 from bot.training.time import Weekday
 
 _WEEK = 7
-_TWICE = 2
 
 
 def read_week(text: str, *, today: dt.date, vocabulary: Vocabulary, distance_unit: DistanceUnit) -> WeekReading:
@@ -66,7 +67,7 @@ def week_of(items: Items, context: Context) -> WeekReading:
         unread.extend(doubts)
     unread.extend(_loose(_untitled(grouped.loose, items, context), context))
     entries = without_excepted(_without_replaced(entries, read), read)
-    entries, clashes = _once([*entries, *_of_other_days(read, entries)])
+    entries, clashes = once([*entries, *_of_other_days(read, entries)])
     unread.extend(clashes)
     if not entries and not unread:
         unread.append(Unread(text=own_words(context.text), doubt=Doubt.DAY if _is_run(items) else Doubt.NOTHING))
@@ -138,6 +139,8 @@ def _day_names(found: Group) -> tuple[str, ...]:
 def _marked_off(found: Group) -> bool:
     """Tell whether a day holds a dash or a cross and nothing else, as rest days do in tables."""
     content = found.content
+    if is_crossed(content):
+        return True
     while content and content[-1].is_mark(",.;"):
         content = content[:-1]
     while content and content[0].is_mark("\n"):
@@ -197,75 +200,11 @@ def _without_shadows(entries: Iterable[DayEntry]) -> Iterator[DayEntry]:
     # "Days off are tue and wed. Tue long 9am": off work.
     told = [entry for entry in told if not (_is_rest(entry) and (entry.weekday, entry.date) in runs)]
     for day in Weekday:
-        yield from _told_once([entry for entry in told if entry.weekday is day])
+        yield from told_once([entry for entry in told if entry.weekday is day])
 
 
 def _is_rest(entry: DayEntry) -> bool:
     return entry.run.kind is RunKind.REST
-
-
-def _told_once(entries: list[DayEntry]) -> list[DayEntry]:
-    """Join what is said of one day in two places: "tue thu sun at 7, sunday is the long one"."""
-    if len(entries) != _TWICE or len({entry.date for entry in entries}) > 1:
-        return entries
-    plain = next((entry for entry in entries if entry.run.kind is RunKind.OTHER), None)
-    named = next((entry for entry in entries if entry.run.kind not in {RunKind.OTHER, RunKind.REST}), None)
-    if named is None:
-        # "Sun 12k. … Sunday at 10": the time alone is the other one's.
-        plain = next((entry for entry in entries if _is_only_timed(entry.run)), None)
-        named = next((entry for entry in entries if entry is not plain and _is_measured(entry.run)), None)
-    if plain is None or named is None or not _is_one(plain, named):
-        return entries
-    run = named.run
-    both = replace(
-        run,
-        time=run.time or plain.run.time,
-        distance_km=run.distance_km or plain.run.distance_km,
-        duration_min=run.duration_min or plain.run.duration_min,
-        hilly=run.hilly or plain.run.hilly,
-        text=own_words(f"{plain.run.text}, {run.text}"),
-    )
-    return [replace(named, run=both, part=named.part or plain.part)]
-
-
-def _is_measured(run: RunSpec) -> bool:
-    return run.kind is RunKind.OTHER and (run.distance_km is not None or run.duration_min is not None)
-
-
-def _is_only_timed(run: RunSpec) -> bool:
-    return run.kind is RunKind.OTHER and run.time is not None and not _is_measured(run)
-
-
-def _is_one(plain: DayEntry, named: DayEntry) -> bool:
-    """Tell whether two mentions are one run: no time is said twice, and no length differs."""
-    first, second = plain.run, named.run
-    untimed = (plain.run.time is None and plain.part is None) or (named.run.time is None and named.part is None)
-    repeated = first.time == second.time and plain.part in {None, named.part}
-    repeated = repeated or (plain.part == named.part and None in {first.time, second.time})
-    return (
-        (untimed or repeated)
-        and _same(first.distance_km, second.distance_km)
-        and _same(first.duration_min, second.duration_min)
-    )
-
-
-def _once(entries: list[DayEntry]) -> tuple[list[DayEntry], list[Unread]]:
-    """Return each run once; two lengths of one run at one time are asked about, and neither is kept."""
-    kept: dict[object, DayEntry] = {}
-    clashes: dict[object, Unread] = {}
-    for entry in entries:
-        run = entry.run
-        key = (entry.weekday, entry.date, entry.part, run.kind, run.time)
-        other = kept.setdefault(key, entry).run
-        if not (_same(other.distance_km, run.distance_km) and _same(other.duration_min, run.duration_min)):
-            clashes[key] = Unread(text=own_words(f"{other.text} / {run.text}"), doubt=Doubt.TIME)
-        elif other.distance_km is None and other.duration_min is None:
-            kept[key] = entry
-    return [entry for key, entry in kept.items() if key not in clashes], list(clashes.values())
-
-
-def _same(first: float | None, second: float | None) -> bool:
-    return None in (first, second) or first == second
 
 
 def _order(entry: DayEntry) -> tuple[dt.date, int]:

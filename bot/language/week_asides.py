@@ -6,7 +6,7 @@ from itertools import pairwise
 from bot.language.day_marks import tells_run
 from bot.language.frames import THEY, Items, is_day, is_filler, is_now
 from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, Repeats, Word
-from bot.language.openings import is_of_title
+from bot.language.leads import is_of_title
 from bot.training.runs import RunKind
 
 _I_AM = frozenset({"i'm", "im", "i am", "am", "aged", "turning"})
@@ -20,6 +20,7 @@ _SUBJECTS = frozenset({"i", "i'll", "i'd", "we"})
 _OPEN = frozenset({"varies", "whatever", "depends", "tbd", "tba", "tbc", "open", "flexible", "vary"})
 _WORKS = frozenset({"work", "working", "shift", "shifts", "call", "duty"})
 _CLAUSE_ENDS = ".,;!?()\n"
+_ONLY = frozenset({"just", "only", "its", "it's"})
 
 
 def without_clauses(items: Items) -> Iterator[Item]:
@@ -78,7 +79,6 @@ def is_aside(items: Items, index: int) -> bool:
     return (
         now
         or _is_old(items, index)
-        or _is_of_named_days(items, index)
         or _is_since(items, index)
         or _is_count(items, index)
         or is_of_title(items, index)
@@ -109,12 +109,24 @@ def _is_leaving(items: Items, index: int) -> bool:
 
 
 def _is_of_end(items: Items, index: int) -> bool:
-    """Tell whether a day is only up to when nothing is run: "long run friday then nothing till monday"."""
+    """Tell whether a day is only up to when nothing is run: "long run friday then nothing till monday".
+
+    Of "nothing till saturday's 12k" nothing stands for no day.
+    """
+    if items[index].means("kind") == RunKind.REST and any(one.is_word("until") for one in items[index + 1 : index + 2]):
+        return _is_told_until(items, index + 1)
     until = index if items[index].is_word("until") else index - 1
     if until < 1 or not items[until].is_word("until") or not any(map(is_day, items[until + 1 : until + 2])):
         return False
     ends = until + 2 >= len(items) or items[until + 2].is_mark(",.;!)\n")
-    return ends and items[until - 1].means("kind") == RunKind.REST
+    rests = items[until - 1].means("kind") == RunKind.REST
+    return rests and (ends or index == until)
+
+
+def _is_told_until(items: Items, until: int) -> bool:
+    """Tell whether the day behind "until" has a run of its own right behind it."""
+    day, run = items[until + 1 : until + 2], items[until + 2 : until + 3]
+    return any(map(is_day, day)) and any(map(tells_run, run))
 
 
 def _is_off_work(items: Items, index: int) -> bool:
@@ -185,17 +197,16 @@ def _is_old(items: Items, index: int) -> bool:
     return days or (isinstance(behind, Clock) and any(isinstance(item.value, Clock) for item in items[:begin]))
 
 
-def _is_of_named_days(items: Items, index: int) -> bool:
-    """Tell whether "everything else is jogging" goes on to name the days: "… mon and fri"."""
-    return isinstance(items[index].value, OtherDays) and goes_on_to_days(items, index)
-
-
 def goes_on_to_days(items: Items, index: int) -> bool:
-    run = False
+    """Tell whether "everything else is jogging" goes on to name the days: "… mon and fri", "otherwise just sundays"."""
+    run = any(item.text in _ONLY for item in items[index + 1 : index + 2])
     for item in items[index + 1 :]:
         if isinstance(item.value, Days):
             return run
-        run = run or item.means("kind") not in (None, RunKind.REST)
-        if item.is_word("all_days_but") or not (is_filler(item) or item.means("kind")) or item.is_mark(",.;\n"):
+        measured = isinstance(item.value, Distance | Duration)
+        run = run or measured or item.means("kind") not in (None, RunKind.REST)
+        if item.is_word("all_days_but") or not (measured or is_filler(item) or item.means("kind")):
+            return False
+        if item.is_mark(",.;\n"):
             return False
     return False

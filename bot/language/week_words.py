@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.language.frames import Items, is_day, is_filler
-from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line_end
+from bot.language.frames import COPULAS, Items, is_day, is_filler
+from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line_end, no_run
 from bot.language.some_days import BECAUSE
 from bot.language.vocabulary import Senses
 from bot.language.week_asides import goes_on_to_days, is_aside, without_clauses
@@ -21,13 +21,15 @@ _MEETS = frozenset({"meet", "competition", "comp", "championships", "champs"})
 _NOTHING_ON = "nothing on"
 _NO_RUN = frozenset(
     {
-        *("no", "nope", "none", "nada", "nil", "free", "x", "zip", "zero", "blank", "empty", "nah"),
+        *("no", "nope", "none", "nada", "nil", "free", "x", "zip", "zero", "0", "blank", "empty", "nah"),
         *("i sleep", "sleep", "sleep in", "i lie in", "family day", "family", "church"),
+        *("pause", "couch", "sofa", "netflix", "kids", "couch day", "sofa day"),
     }
 )
 _PARKRUN = "5"
 _HALF = "21.0975"
 _NEAR = 2
+_RUNNING = frozenset({"running", "run", "runs"})
 _MOSTLY = frozenset({"mostly", "usually", "normally", "mainly", "preferably", "ideally", "generally", "often"})
 _MOSTLY_REACH = 5
 _LONGEST_BRACKETS = 60
@@ -35,7 +37,8 @@ _LONGEST_BRACKETS = 60
 
 def plainly(items: Items) -> Items:
     """Return a week's items without "now" beside its days, the days that were, and "everything else" of named days."""
-    items = tuple(_with_parkrun_day(tuple(_listed(items))))
+    items = tuple(_with_parkrun_day(tuple(_listed(tuple(_without_gym(items))))))
+    items = tuple(_with_denied_days(items))
     if not any(isinstance(item.value, Days) for item in items):
         return items
     items = tuple(_preferred(tuple(_without_reasons(tuple(without_clauses(items))))))
@@ -46,18 +49,56 @@ def _with_parkrun_day(items: Items) -> Iterator[Item]:
     """Yield a parkrun that ends a list of other days on its own one: "tues 5k 6:30, thurs 5k 6:30 and parkrun"."""
     days = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
     for index, item in enumerate(items):
+        if item.senses.get("race_distance") != _PARKRUN:
+            yield item
+            continue
         joined = index > 0 and (items[index - 1].is_word("and") or items[index - 1].is_mark(",+"))
         ends = index + 1 == len(items) or items[index + 1].is_mark(".;!)\n")
-        if (
-            len(days) >= _NEAR
-            and joined
-            and ends
-            and item.means("race_distance") == _PARKRUN
-            and days.isdisjoint(WEEKEND)
-        ):
+        if len(days) >= _NEAR and joined and ends and days.isdisjoint(WEEKEND):
             yield line_end(item.start)
             yield Item(value=Days(days=(Weekday.SAT,)), start=item.start, end=item.start)
         yield item
+
+
+def _with_denied_days(items: Items) -> Iterator[Item]:
+    """Yield days that are only denied as days of rest: "no weekend running", "never fridays"."""
+    skipped = 0
+    for index, item in enumerate(items):
+        if index < skipped:
+            continue
+        if item.text not in {"no", "never"}:
+            yield item
+            continue
+        day, behind = items[index + 1 : index + 2], items[index + 2 : index + 3]
+        runs = int(any(one.text in _RUNNING for one in behind))
+        ends = all(one.is_mark(",.;!)\n") for one in items[index + 2 + runs : index + 3 + runs])
+        denied = ends and any(isinstance(one.value, Days) for one in day)
+        if denied and (runs or item.text == "never") and not (index and items[index - 1].is_word("all_days_but")):
+            yield from (line_end(item.start), day[0], no_run(day[0].end))
+            skipped = index + 2 + runs
+        else:
+            yield item
+
+
+def _is_compared(items: Items, index: int) -> bool:
+    """Tell whether the other days are only what a day is like: "same as the others"."""
+    if not index or not isinstance(items[index].value, OtherDays):
+        return False
+    before = items[index - 1].text.split()[-1:]
+    return before in (["as"], ["like"], ["than"], ["with"], ["of"])
+
+
+def _without_gym(items: Items) -> Iterator[Item]:
+    """Leave out the gym as where a treadmill stands: "treadmill intervals at 6am at the gym"."""
+    for index, item in enumerate(items):
+        if not ((item.text == "gym" and _is_place_of_run(items, index)) or _is_compared(items, index)):
+            yield item
+
+
+def _is_place_of_run(items: Items, index: int) -> bool:
+    begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(",.;\n")), 0)
+    led = index > 1 and items[index - 1].text == "the" and items[index - 2].text in {"at", "in"}
+    return led and any(one.means("kind") not in (None, RunKind.REST, "other") for one in items[begin:index])
 
 
 def _preferred(items: Items) -> Iterator[Item]:
@@ -93,7 +134,7 @@ def _without_reasons(items: Items) -> Iterator[Item]:
     for item in items:
         days = days or is_day(item)
         told = (told or bool(item.means("kind"))) and not item.is_mark(".;\n")
-        opens = days and (item.text in BECAUSE or (told and item.text == "if"))
+        opens = days and (item.text in BECAUSE or (told and item.text in {"if", "unless"}))
         reason = (reason or opens) and not item.is_mark(".,;\n)")
         if not reason:
             yield item
@@ -106,6 +147,8 @@ def _as_kind(items: Items, index: int) -> Item:
         return _of_kind(item, RunKind.REST)
     if item.text == _NOTHING_ON and any(map(is_day, items[index + 1 : index + 2])):
         return _of_kind(item, RunKind.REST)
+    if isinstance(item.value, OtherDays) and goes_on_to_days(items, index):
+        return line_end(item.start)
     if _is_the_rest(items, index):
         others = Item(value=OtherDays(), start=item.start, end=item.end)
         return line_end(item.start) if goes_on_to_days(items, index) else others
@@ -148,7 +191,9 @@ def _days_beside(items: Items, index: int, start: int | None = None) -> list[Ite
 
 def _is_alone_behind_day(items: Items, index: int) -> bool:
     """Tell whether a "no" is all that is said of a day: "thu no, fri 8k"."""
-    before = [item for item in items[max(0, index - _NEAR) : index] if not item.is_mark(":-=")]
+    before = [
+        item for item in items[max(0, index - _NEAR) : index] if not (item.is_mark(":-=") or item.text in COPULAS)
+    ]
     alone = index + 1 == len(items) or items[index + 1].is_mark(",.;/|\n(!)") or is_day(items[index + 1])
     return alone and bool(before) and is_day(before[-1])
 
@@ -163,8 +208,21 @@ def _is_alone_before_day(items: Items, index: int) -> bool:
 def _are_told_again(items: Items, near: list[Item]) -> bool:
     """Tell whether days are told once more: "hard tue thu (tue = 400s, thu = tempo)"."""
     days = {day for item in near if isinstance(item.value, Days) for day in item.value.days}
-    others = (item for item in items if item not in near and isinstance(item.value, Days))
+    others = (item for index, item in enumerate(items) if item not in near and _has_kind_behind(items, index))
     return any(days & set(item.value.days) for item in others if isinstance(item.value, Days))
+
+
+def _has_kind_behind(items: Items, index: int) -> bool:
+    """Tell whether a day's run is told behind it, and not its time alone."""
+    end = next(
+        (at for at in range(index + 1, len(items)) if items[at].is_mark(",.;\n)") or is_day(items[at])), len(items)
+    )
+    clock = any(isinstance(item.value, Clock) for item in items[index:end])
+    days = items[index].value
+    several = isinstance(days, Days) and len(days.days) > 1
+    return (
+        several or not clock or any(item.means("kind") or isinstance(item.value, Repeats) for item in items[index:end])
+    )
 
 
 def _is_the_rest(items: Items, index: int) -> bool:

@@ -1,11 +1,10 @@
 """What comes back every week: runs by weekday, lift times, and both told together."""
 
-from dataclasses import replace
-
 from bot.language.asking import asks_openly, is_question
+from bot.language.changes_for_good import REACH
+from bot.language.cuts_of_message import at_joints, is_reason
 from bot.language.dated import read_dated_run
-from bot.language.day_marks import with_days
-from bot.language.frames import GIVEN_UP, Items, is_day, is_filler
+from bot.language.frames import COPULAS, Items, is_day, is_filler
 from bot.language.items import (
     Clock,
     Dated,
@@ -15,21 +14,16 @@ from bot.language.items import (
     Duration,
     Item,
     OtherDays,
-    PartOfDay,
     Repeats,
-    WeekOf,
 )
 from bot.language.lift_times import new_times_in
-from bot.language.meaning import DatedRunReading, Doubt, FixedLiftsReading, Meaning, Part, WeekReading
+from bot.language.meaning import DatedRunReading, Doubt, FixedLiftsReading, Meaning, WeekReading
 from bot.language.message import (
     Message,
     acts_in,
-    at_joints,
     is_essay,
     is_long_list,
-    is_reason,
     is_several,
-    is_softened,
     is_statement,
     joined,
     names_run,
@@ -41,26 +35,29 @@ from bot.language.message import (
 )
 from bot.language.moves import tells_new_length, tells_old_length, tells_other_day, weekly_time
 from bot.language.openings import own_week
+from bot.language.own_days import is_bare
 from bot.language.questions import fixes_lifts
 from bot.language.run_words import tells_run
-from bot.language.scan import scan
 from bot.language.so_far import days_so_far
 from bot.language.some_days import UNIVERSAL
-from bot.language.told import read_races, read_runs_on_days, read_settings
-from bot.language.turns import IS_NOW, is_exchange, is_given_up, is_so_now, only_rests
+from bot.language.told import read_runs_on_days, read_settings
+from bot.language.told_races import read_races
+from bot.language.turns import is_exchange, is_given_up, only_rests
 from bot.language.values import read_fixed_lifts
 from bot.language.week import week_of
 from bot.training.runs import RunKind
+from bot.training.time import Weekday
 
 _OF_A_WEEK = 2
 _KNOWN_PER_STRANGER = 3
+_MOST_OF_WEEK = 4
 
 
 @needs(Days, OtherDays)
 def read_plan(message: Message) -> tuple[Meaning, ...]:
     """Read a list of days with runs that asks nothing: gym days in it are no question about lifting."""
     items = message.items
-    asks = any(item.means("ask") or item.is_word("or") for item in items)
+    asks = any(_asks(items, index) for index in range(len(items)))
     if asks_openly(items) or fixes_lifts(items) or not (is_long_list(items) or (is_several(items) and not asks)):
         return ()
     if _is_choice(items):
@@ -79,6 +76,13 @@ def read_plan(message: Message) -> tuple[Meaning, ...]:
     return found if entries >= (1 if runs and not asks else _OF_A_WEEK) else ()
 
 
+def _asks(items: Items, index: int) -> bool:
+    """Tell whether a word may ask: "saturdays are long" says something of a day."""
+    item = items[index]
+    says = item.text in COPULAS and any(map(is_day, items[max(0, index - 1) : index]))
+    return item.is_word("or") or (item.means("ask") is not None and not says)
+
+
 def _is_choice(items: Items) -> bool:
     """Tell whether days are offered for a lift: "friday or saturday for deads, long run sunday"."""
     either = any(isinstance(item.value, Days) and item.value.either for item in items)
@@ -93,133 +97,23 @@ def _begins_near(items: Items) -> bool:
     return near and not habits and not any(item.is_word("weekly", "every") for item in items)
 
 
-def read_change_for_good(message: Message) -> tuple[Meaning, ...]:
-    """Read what changes every week: "from now on my long run is saturday", "dropping the friday run for good"."""
-    items = message.items
-    if (
-        len(items) > _LONGEST
-        or is_question(items)
-        or not says_run(items)
-        or not _is_change_for_good(items)
-        or not _is_plain_change(items)
-    ):
-        return ()
-    if any(item.means("action") in GIVEN_UP or item.text in _NO_MORE for item in items):
-        return _dropped(message)
-    so = next((index for index, item in enumerate(items) if item.text == "so"), len(items))
-    if any(isinstance(item.value, Days) for item in items[so:]):
-        items = items[so + 1 :]
-    found = _week_said(message, _in_own_words(message, items)) or _so_now(message)
-    return found if all(entry.run.kind for one in found for entry in one.entries) else ()
-
-
-def _so_now(message: Message) -> tuple[WeekReading, ...]:
-    """Read the one clause that says what a day is now: "I don't do mondays any more, monday is a day off now"."""
-    parts = (part for part in at_joints(message.items) if is_so_now(part))
-    return next((found for part in parts if (found := _week_said(message, _in_own_words(message, part)))), ())
-
-
-_NO_MORE = frozenset({"no more", "no longer"})
-_OLD = frozenset({"not", "instead of", "rather than", "in place of"})
-_REACH = 2
-
-
-def _is_change_for_good(items: Items) -> bool:
-    """Tell whether a change is said to last, or to lead to a day of every week."""
-    if not any(isinstance(item.value, Days) for item in items):
-        return False
-    if any(item.means("action") == "for_good" for item in items):
-        return True
-    if is_so_now(items):
-        return True
-    moves = any(item.means("action") == "move" for item in items)
-    weekly = [index for index, item in enumerate(items) if isinstance(item.value, Days) and item.value.habit]
-    old = [index for index in weekly if any(item.text in _OLD for item in items[max(0, index - _REACH) : index])]
-    if 0 < len(old) < len(weekly):
-        return True
-    habits = (index for index, item in enumerate(items) if isinstance(item.value, Days) and item.value.habit)
-    return moves and any(item.is_word("to") for index in habits for item in items[max(0, index - 1) : index])
-
-
-def _is_plain_change(items: Items) -> bool:
-    doubted = any(item.means("unsure") and not is_softened(items, index) for index, item in enumerate(items))
-    denied = any(
-        item.is_word("no")
-        and item.text not in _NO_MORE
-        and not item.means("kind")
-        and not any(
-            isinstance(one.value, Days | Clock) or one.means("kind") for one in items[index + 1 : index + 1 + _REACH]
-        )
-        for index, item in enumerate(items)
-    )
-    return not doubted and not denied and not any(item.means("lift") or item.means("exercise") for item in items[:_FEW])
-
-
-_FEW = 4
-# Nobody tells of one change at more length.
-_LONGEST = 60
-
-
-def _dropped(message: Message) -> tuple[WeekReading, ...]:
-    """Read the days, up to a comma, on which no run is run any more, and what is run on others instead."""
-    parts = [part for part in at_joints(message.items) if any(is_day(item) for item in part)]
-    opening, others = (parts or [()])[0], parts[1:]
-    days = [message.text[item.start : item.end] for item in opening if isinstance(item.value, Days)]
-    new = (_in_own_words(message, part) for part in others if any(item.means("kind") for item in part))
-    return _week_said(message, ", ".join((*(f"{day} rest" for day in days), *new)))
-
-
-def _in_own_words(message: Message, items: Items) -> str:
-    """Return what is said of a change without the words that only say that it is one."""
-    kept = [item for index, item in enumerate(items) if not _is_frame(items, index) and not _is_old(items, index)]
-    return " ".join(message.text[item.start : item.end] for item in kept)
-
-
-def _week_said(message: Message, text: str) -> tuple[WeekReading, ...]:
-    context = replace(message.context, text=text)
-    found = week_of(with_days(scan(context, message.vocabulary)), context)
-    # "At 7" may be either half of the day, which is asked back with the week.
-    asked = all(one.doubt is Doubt.AM_OR_PM for one in found.unread)
-    return (found,) if found.entries and asked else ()
-
-
-def _is_frame(items: Items, index: int) -> bool:
-    """Tell whether an item only says that something changes, and since when; "now" stands there as a day too."""
-    item = items[index]
-    now = any(
-        one.start == item.start and isinstance(one.value, PartOfDay) and one.value.part is Part.NOW for one in items
-    )
-    acts = item.means("action") in {"move", "for_good"} or item.text in _OLD
-    return now or acts or isinstance(item.value, WeekOf) or (item.text in {"from", "to"})
-
-
-def _is_old(items: Items, index: int) -> bool:
-    """Tell whether a day or a kind is the one that was: behind "not" or "from", or before "moved to" another."""
-    if items[index].means("kind"):
-        return any(item.text in _OLD for item in items[max(0, index - 1) : index])
-    if isinstance(items[index].value, Clock):
-        return any(item.text in _OLD for item in items[max(0, index - 1) : index])
-    if not isinstance(items[index].value, Days):
-        return False
-    before = items[max(0, index - _REACH) : index]
-    if any(item.text in _OLD or item.text == "from" for item in before):
-        return True
-    behind = items[index + 1 :]
-    joint = next((at for at, item in enumerate(behind) if item.means("action") == "move" or item.text in IS_NOW), None)
-    return joint is not None and any(isinstance(item.value, Days) for item in behind[joint : joint + _FEW])
-
-
 @needs(Days, OtherDays, Dated, Doubtful)
 def read_weekly(message: Message) -> tuple[Meaning, ...]:
     """Read a week: several weekdays with runs, or one that comes back every week."""
     whole, items = own_week(message.items)
     given_up = any(is_given_up(items, index) for index in range(len(items)))
-    acts = any(item.means("kind") != "rest" for item in acts_in(items)) and not given_up
-    if acts or _is_choice(items) or not (is_several(items) or _is_habit(items)):
+    acts = any(item.means("kind") != "rest" and not _is_own_run(items, item) for item in acts_in(items))
+    acts = acts and not given_up
+    if (
+        acts
+        or _is_given_up_week(message.items, items)
+        or _is_choice(items)
+        or not (is_several(items) or _is_habit(items))
+    ):
         return ()
     if not is_long_list(items) and not _is_habit(items) and (_follows_on(items) or is_exchange(items)):
         return ()
-    if tells_new_length(items) or tells_old_length(items) or _is_journey(items):
+    if tells_new_length(items) or tells_old_length(items) or _is_journey(items) or _is_only_since(items):
         return ()
     if not is_long_list(items) and not (is_statement(items) and _tells_runs(whole, items, message)):
         return ()
@@ -228,10 +122,31 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
     found = week_of(whole, message.context)
     if not is_long_list(items) and not _is_habit(items) and only_rests(found):
         return ()
+    if _is_remark(items, found):
+        return ()
     # A week of which nothing is sure is asked back too, when it is written as one.
     asked = {Doubt.PATTERN, Doubt.KIND, Doubt.VALUE, Doubt.TIME}
     readable = found.entries or any(one.doubt in asked for one in found.unread)
     return (found,) if readable and says_run(whole) else ()
+
+
+def _is_given_up_week(whole: Items, items: Items) -> bool:
+    """Tell whether the introduction of a list says that its runs were left out: "missed both this week: mon easy …"."""
+    lead = whole[: len(whole) - len(items)]
+    missed = any(item.means("action") == "missed" and item.text not in {"dropped", "scrapped"} for item in lead)
+    return missed and not any(is_given_up(whole, index) for index in range(len(lead)))
+
+
+def _is_remark(items: Items, found: WeekReading) -> bool:
+    """Tell whether "all week" is the only day that is named, and no run is described: "over 35 all week"."""
+    daily = all(isinstance(one.value, Days) and len(one.value.days) == len(Weekday) for one in items if is_day(one))
+    return daily and all(is_bare(entry.run) for entry in found.entries)
+
+
+def _is_own_run(items: Items, act: Item) -> bool:
+    """Tell whether "instead" says what a day of every week has in place of the daily run."""
+    daily = any(isinstance(item.value, Days) and len(item.value.days) > _MOST_OF_WEEK for item in items)
+    return act.means("action") == "instead" and daily
 
 
 def _tells_runs(whole: Items, items: Items, message: Message) -> bool:
@@ -270,12 +185,26 @@ def read_lift_times(message: Message) -> tuple[Meaning, ...]:
     """Read when the runner lifts every week; of "didn't get my friday slot so it's mon and thu 12:30" what follows."""
     if not fixes_lifts(message.items):
         return ()
-    if not is_statement(message.items):
-        message = _behind_so(message)
+    message = _behind_old_times(message) if is_statement(message.items) else _behind_so(message)
     message = _up_to_old(message)
     if not message.items or names_run(message.items) or not is_statement(message.items):
         return ()
     return (read_fixed_lifts(message.text, vocabulary=message.vocabulary),)
+
+
+def _behind_old_times(message: Message) -> Message:
+    """Leave out the day that is given up before others: "can't do tuesdays at the gym. wed 19:00 and sat 10:00"."""
+    behind = _behind_so(message) if new_times_in(message.items) >= 0 else message
+    return behind if behind.items else message
+
+
+def tells_weekly_lifts(part: Items) -> bool:
+    """Tell whether a sentence beside a week says when one lifts: "gym is tuesday evenings around 7"."""
+    lifts = any(item.means("lift") == "now" for item in part[:REACH])
+    timed = any(isinstance(item.value, Days) for item in part) and any(isinstance(item.value, Clock) for item in part)
+    return (
+        lifts and timed and not names_run(part) and not acts_in(part) and is_statement(part) and not is_question(part)
+    )
 
 
 def _up_to_old(message: Message) -> Message:
@@ -305,6 +234,13 @@ def _follows_on(items: Items) -> bool:
     if any(is_reason(items, index) for index in range(len(items))):
         return True
     return any(item.text == "then" or (isinstance(item.value, Days) and item.value.coming) for item in items)
+
+
+def _is_only_since(items: Items) -> bool:
+    """Tell whether the one day that is named is only when something began: "grumbling since sundays long one"."""
+    places = [index for index, item in enumerate(items) if isinstance(item.value, Days)]
+    before = items[max(0, places[0] - 1) : places[0]] if len(places) == 1 else ()
+    return any(item.is_word("after") or item.text == "since" for item in before)
 
 
 def _is_journey(items: Items) -> bool:

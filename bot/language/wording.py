@@ -1,25 +1,26 @@
 """What is said around a message's point: "can you move …", "um", "no wait, it was 142.5", "not 22"."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from bot.language.day_marks import with_days
 from bot.language.failed_sets import without_failed
 from bot.language.frames import Items, is_day
-from bot.language.items import Clock, Context, Dated, Distance, Duration, Item, Repeats
-from bot.language.moves import tells_new_length, tells_old_length
-from bot.language.run_words import is_stranger
+from bot.language.items import Context, Dated, Days, Distance, Duration, Item, Repeats
+from bot.language.known_words import OPENING, in_known_words, is_run
+from bot.language.lengths_said import with_length, with_unit, without_old_value, without_pace
 from bot.language.scan import scan
 from bot.language.vocabulary import Vocabulary
 
-# "Can you please move …": so far into a message, and behind it, an act makes it a request.
-_OPENING = 4
 _ASKED_FOR = frozenset({"move", "skip", "swap", "remind"})
 # What a voice typist keeps in.
 _PAUSE = re.compile(r"(?:^|(?<=\s))(?:u+m+|u+h+m*|e+r+m+)(?:[,.]*\s+|[,.]*$)", re.IGNORECASE)
 _OPENED = re.compile(r"^(?:(?:ok|okay|right|well|anyway),?\s+)?so,?\s+(?=\S)", re.IGNORECASE)
+_USED_TO = re.compile(
+    r"\bused to (?:be|do|run) [^,.;!?\n]{1,40}?,? but now (?:it'?s |is |i do |i run )?", re.IGNORECASE
+)
 # Where space may open a match it is looked at from its first character alone: else a page of empty lines takes seconds.
 _TAKEN_BACK = re.compile(
     r"(?:(?:[,.;!?]|\s-+)?(?<!\s)\s*)?\b(?:no,? wait|wait,? no|oh wait|scratch that|i mean(?:t)?|correction)\b[,:]?\s*"
@@ -35,11 +36,26 @@ _PEOPLE = (
 # "My neighbour Jean"; a day or a run behind "with my wife" is written large too.
 _NAME = r"(?-i:\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Easy|Long|Tempo|Race)[A-Z][a-z]+\b)?"
 _COMPANY = re.compile(
-    rf"(?<!\s)\s+(?:together )?(?:with|w/) ?(?:my|the|a|some|our) (?:{_PEOPLE})\b(?!'){_NAME}", re.IGNORECASE
+    rf"(?<!\s)\s+(?:together )?(?:with|w/) ?(?:my|the|a|some|our) (?:{_PEOPLE})\b(?!'){_NAME}"
+    r"(?:,? (?:he|she)(?:'?s| is) \d{1,2}(?: (?:years old|now))?\b)?",
+    re.IGNORECASE,
 )
 _PLANNERS = re.compile(
     r"\b(?:they|the organi[sz]ers?|organi[sz]ers?)(?:'ve| have| had)? (?:just )?"
     r"(?=(?:moved|postponed|changed|cancell?ed|rescheduled|shifted|called off)\b)",
+    re.IGNORECASE,
+)
+_LEAST_LISTED = 2
+_TAG = re.compile(
+    r"(?<!\s)(?:[,.]\s*|\s+)"
+    r"(?:right|ok(?:ay)?|yeah|yes|got (?:it|that|all that)|does that make sense|makes? sense|cool|alright)"
+    r"(?: please| thanks)?\s*\?+\s*$",
+    re.IGNORECASE,
+)
+_CALLED_OFF_BY = re.compile(
+    r",? (?:the )?(?:they|organi[sz]ers?|council|police|club|race director)(?:'ve| have| had)? (?:just )?"
+    r"(?:cancell?ed|called|scrapped|pulled|binned) it(?: off)?"
+    r"(?: (?:this morning|this afternoon|today|yesterday|last night|tonight|just now))?(?=[.,;!]|$)",
     re.IGNORECASE,
 )
 _ORDER = re.compile(
@@ -51,30 +67,6 @@ _SAVE = re.compile(
     r"^(?:(?:hi|hello|hey|ok|please|pls)[ ,!]+)*(?:can|could) (?:you|u) (?:please |pls )?"
     r"(?=(?:put|set|add|log|save|note|make|record)\b)",
     re.IGNORECASE,
-)
-_CUT_SHORT = re.compile(r"\bcut (?:my |the )?((?:[\w']+ ){1,4})short\b(?! to| at)", re.IGNORECASE)
-_SHORT_NIGHT = re.compile(
-    r"\b(?:only |just |barely )?(?:got|had) (?:only |just |barely |about |maybe |around |like )*"
-    r"(?=\d+(?:\.\d+)?(?: and a half)? ?(?:h|hrs?|hours?) last night\b)",
-    re.IGNORECASE,
-)
-_DAY_OF_MONTH = r"\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_FROM_TO = re.compile(rf"\bfrom (?:the )?({_DAY_OF_MONTH}) to (?:the )?({_DAY_OF_MONTH})\b", re.IGNORECASE)
-_BARE_LENGTH = re.compile(
-    r"\b((?:turned into|became|cut (?:it )?(?:short )?(?:to|at)|ended up(?: (?:at|as|being))?) (?:an? |only )?)"
-    r"(\d+(?:\.\d+)?)(?= instead of \d|[,.!]|$)(?: instead of \d+(?:\.\d+)?)?",
-    re.IGNORECASE,
-)
-_MEANT = re.compile(
-    r"\b(?:was |were )?(?:meant|supposed|due|going) to be ([^,.;!?]+?),? "
-    r"but (?:i |we )?(?=(?:did|ran|jogged)\b)([^.;!?]+)",
-    re.IGNORECASE,
-)
-_FINISH = re.compile(r"[1-5]\d:[0-5]\d")
-_PACE = re.compile(r"(?:at|@) ?[3-5]:[0-5]\d(?:s\b| ?/ ?km\b| pace\b)?(?! ?[ap]m)", re.IGNORECASE)
-_RUN_LENGTHS = range(2, 61)
-_BEFORE_LENGTH = frozenset(
-    {"easy", "steady", "quick", "slow", "gentle", "long", "solid", "ran", "jogged", "nice", "lovely"}
 )
 _LENGTH_FOR_ME = 2
 _GOT_REACH = 3
@@ -103,7 +95,9 @@ def _items(context: Context, vocabulary: Vocabulary) -> Items:
 
 
 def _without_pauses(context: Context, _: Items) -> str:
-    return _OPENED.sub("", _PAUSE.sub("", context.text)) or context.text
+    """Leave out what a voice typist keeps in, and what was before "but now"."""
+    text = _USED_TO.sub("", context.text)
+    return _OPENED.sub("", _PAUSE.sub("", text)) or context.text
 
 
 def _as_corrected(context: Context, _: Items) -> str:
@@ -130,9 +124,9 @@ def _is_near(old: float, new: float) -> bool:
 
 def _as_asked_for(context: Context, items: Items) -> str:
     """Return what is to be done of "can you move …": a request is no question."""
-    for index, item in enumerate(items[:_OPENING]):
+    for index, item in enumerate(items[:OPENING]):
         if item.means("ask") == "may" and item.text.endswith((" you", " u", " we")):
-            acts = any(one.means("action") in _ASKED_FOR for one in items[index + 1 : index + _OPENING])
+            acts = any(one.means("action") in _ASKED_FOR for one in items[index + 1 : index + OPENING])
             return context.text[items[index + 1].start :].rstrip(" ?") if acts else context.text
     return context.text
 
@@ -140,25 +134,23 @@ def _as_asked_for(context: Context, items: Items) -> str:
 def _as_order(context: Context, _: Items) -> str:
     """Leave out a request's "can you", who moved a race, and the reason why a run is off: "… the kids are ill"."""
     asked = _SAVE.sub("", context.text)
-    text = _PLANNERS.sub("", asked.rstrip(" ?") if asked != context.text else asked) or context.text
+    asked = _CALLED_OFF_BY.sub("", asked) if asked == context.text else asked.rstrip(" ?")
+    text = _PLANNERS.sub("", asked) or context.text
     reason = _ORDER.match(text)
     return text if reason is None or "?" in text else text[: reason.start(1)]
+
+
+def _without_tag(context: Context, items: Items) -> str:
+    """Leave out the ", right?" behind a list of runs: it asks nothing of the bot."""
+    days = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
+    kinds = sum(is_run(item) or isinstance(item.value, Distance | Duration | Repeats) for item in items)
+    listed = len(days) > _LEAST_LISTED <= kinds and not any(item.means("lift") for item in items)
+    return _TAG.sub("", context.text) if listed else context.text
 
 
 def _without_company(context: Context, _: Items) -> str:
     """Leave out whom a run was run with: nothing is said of them."""
     return _COMPANY.sub("", context.text)
-
-
-def _in_known_words(context: Context, items: Items) -> str:
-    """Say "cut my long run short" and "got 5 hours last night" as what was done and slept.
-
-    A race "from 20 sept to 11 october" goes to the latter instead of the former.
-    """
-    if any(item.means("race_distance") or item.means("kind") == "race" for item in items):
-        return _FROM_TO.sub(r"to \2 instead of \1", context.text)
-    text = _MEANT.sub(r"\2 instead of \1", context.text)
-    return _SHORT_NIGHT.sub("slept ", _CUT_SHORT.sub(r"did \1", text))
 
 
 def _as_done(context: Context, items: Items) -> str:
@@ -193,7 +185,7 @@ def _as_skipped(context: Context, items: Items) -> str:
         dated = any(is_day(one) for one in behind[:1]) or (
             any(is_day(one) for one in before) and all(one.is_mark(",.;!") for one in behind)
         )
-        if dated and _is_run(run):
+        if dated and is_run(run):
             return f"{context.text[: denial.start]}skip {context.text[run.start :]}"
     return context.text
 
@@ -203,7 +195,7 @@ def _as_called_off(context: Context, items: Items) -> str:
     place = next((index for index, pair in enumerate(pairwise(items)) if _is_off(*pair)), None)
     if place is None or any(item.is_mark(_SENTENCE_MARKS) for item in items[:place]):
         return context.text
-    if not any(_is_run(item) for item in items[:place]):
+    if not any(is_run(item) for item in items[:place]):
         return context.text
     begin = context.text[items[0].start : items[place].start].rstrip()
     return f"skip {begin}{context.text[items[place + 1].end :]}"
@@ -211,10 +203,6 @@ def _as_called_off(context: Context, items: Items) -> str:
 
 def _is_off(copula: Item, off: Item) -> bool:
     return copula.text in {"is", "are"} and off.is_word("off")
-
-
-def _is_run(item: Item) -> bool:
-    return item.means("kind") not in {None, "rest"} or item.means("race_distance") is not None
 
 
 def _without_heat(context: Context, items: Items) -> str:
@@ -236,79 +224,22 @@ def _is_degree(item: Item) -> bool:
     return item.means("state_word") in {"degrees", "celsius", "fahrenheit"}
 
 
-def _with_length(context: Context, items: Items) -> str:
-    """Give the number of "ran 5 this morning" and "an easy 8 done" its unit, and a parkrun's "24:31" minutes."""
-    if not any(item.means("action") == "done" for item in items):
-        return context.text
-    lifts = any(map(_is_of_lift, items))
-    measured = lifts or any(isinstance(item.value, Distance | Duration | Repeats) for item in items)
-    for index, (before, item) in enumerate(pairwise(items)):
-        said = context.text[item.start : item.end]
-        other = measured or any(is_stranger(one) for one in items[index + 2 : index + 3])
-        counts = before.text in _BEFORE_LENGTH and said.isdecimal() and int(said) in _RUN_LENGTHS
-        if counts and not other:
-            return f"{context.text[: item.end]} {context.unit.value}{context.text[item.end :]}"
-        if before.means("race_distance") == "5" and _FINISH.fullmatch(said):
-            return f"{context.text[: item.start]}{said.partition(':')[0]} min{context.text[item.end :]}"
-    return context.text
-
-
-def _without_pace(context: Context, items: Items) -> str:
-    """Leave out the "at 4:40s" of a run that was run: at that hour nobody ran, and how fast is not kept."""
-    done = any(item.means("action") == "done" for item in items)
-    for before, item in pairwise(items):
-        measured = isinstance(before.value, Distance | Repeats) and isinstance(item.value, Clock)
-        pace = _PACE.match(context.text[item.start :]) if done and measured else None
-        if pace is not None:
-            return context.text[: item.start].rstrip() + context.text[item.start + pace.end() :]
-    return context.text
-
-
-def _is_of_lift(item: Item) -> bool:
-    return any(item.means(group) for group in ("mass", "exercise")) or item.is_word("x")
-
-
-def _with_unit(context: Context, items: Items) -> str:
-    """Give the number of "long one turned into 14 instead of 20" its unit."""
-    if not any(item.means("kind") for item in items):
-        return context.text
-    return _BARE_LENGTH.sub(rf"\1\2 {context.unit.value}", context.text)
-
-
-def _without_old_value(context: Context, items: Items) -> str:
-    """Leave out the "not 22" of "sunday's long run is 26k not 22": what a run was before says nothing more."""
-    old = next(_old_values(items), None)
-    return context.text if old is None else f"{context.text[: old[0].start].rstrip()} {context.text[old[-1].end :]}"
-
-
-def _old_values(items: Items) -> Iterator[Items]:
-    for index, item in enumerate(items[:-1]):
-        old = items[index + 1]
-        if item.text == "not" and _is_length(old):
-            others = (*items[:index], *items[index + 2 :])
-            if tells_new_length(others) or tells_old_length(others):
-                yield item, old
-
-
-def _is_length(item: Item) -> bool:
-    return item.number is not None or isinstance(item.value, Distance | Duration)
-
-
 _STEPS: tuple[Callable[[Context, Items], str], ...] = (
     _without_pauses,
     _as_corrected,
     _as_asked_for,
     _as_order,
+    _without_tag,
     _without_company,
-    _in_known_words,
+    in_known_words,
     _as_done,
     _as_half_marathon,
     _as_skipped,
     _as_called_off,
     _without_heat,
-    _with_length,
-    _without_pace,
-    _with_unit,
-    _without_old_value,
+    with_length,
+    without_pace,
+    with_unit,
+    without_old_value,
     without_failed,
 )

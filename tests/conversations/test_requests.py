@@ -19,9 +19,7 @@ ANSWERS = [
     pytest.param(
         "what did I lift last time", "📖 Your last lifts:\nSun 1 Mar 18:00 · deadlift 3 × 5 at 90 kg", id="log"
     ),
-    pytest.param(
-        "when is my race again", "Your races:\nLeeds half marathon (A), Sun 19 Apr · in 48 days", id="race"
-    ),
+    pytest.param("when is my race again", "Your races:\nLeeds half marathon (A), Sun 19 Apr · in 48 days", id="race"),
     pytest.param("show me my settings please", "Your settings (change one", id="settings"),
     pytest.param("when do you message me", "Reminders:", id="reminders"),
     pytest.param("how do I change my running week", "📖 /schedule", id="how to change the week"),

@@ -23,7 +23,11 @@ from tests.language.reading import read_message
     "text",
     [
         *("slept badly", "slept like rubbish", "terrible night", "sleep score 34", "woke up 4 times with the baby"),
-        *("sauna 30 min last night then a terrible sleep", "toddler had me up all night", "wokr up 4 tmes w the babby"),
+        *(
+            "terrible night, tossed and turned",
+            "toddler had me up all night",
+            "wokr up 4 tmes w the babby",
+        ),
     ],
 )
 def test_a_bad_night_without_hours_is_asked_about(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:

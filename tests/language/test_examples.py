@@ -26,7 +26,8 @@ WEEKS = [
     ("samples/seventh", 0.94, 0.03),
     ("samples/eighth", 0.97, 0.03),
     ("samples/ninth", 0.95, 0.03),
-    ("samples/tenth", 0.80, 0.12),
+    ("samples/tenth", 0.92, 0.04),
+    ("samples/own_tenth", 0.94, 0.03),
     ("samples/own_weeks", 0.96, 0.03),
 ]
 MOMENTS = [
@@ -40,7 +41,7 @@ MOMENTS = [
     ("samples/seventh", 0.99),
     ("samples/eighth", 0.97),
     ("samples/ninth", 0.98),
-    ("samples/tenth", 0.86),
+    ("samples/tenth", 0.91),
     ("samples/own_moments", 0.96),
     ("samples/own_ninth", 0.92),
 ]
@@ -54,9 +55,10 @@ STATEMENTS = [
     ("samples/seventh", 0.93, 0),
     ("samples/eighth", 0.93, 0),
     ("samples/ninth", 0.95, 0),
-    ("samples/tenth", 0.70, 6),
+    ("samples/tenth", 0.83, 0),
     ("samples/own_ninth", 0.93, 0),
     ("samples/own_statements", 0.91, 0),
+    ("samples/own_tenth", 0.99, 0),
 ]
 
 

@@ -34,7 +34,9 @@ READ = {
     # A strange word beside a kind or a length changes neither.
     "mon easy 5k florble": ["mon easy 5km"],
     "mon florble 5k": ["mon other 5km"],
-    "Lunes rodaje 10km, martes series": ["mon other 10km", "tue intervals"],
+    "Lunes rodaje 10km, martes series": ["mon easy 10km", "tue intervals"],
+    "Mo locker 10km, Di Intervalle 18 Uhr, So lang 25 km": ["mon easy 10km", "tue 18:00 intervals", "sun long 25km"],
+    "lun footing 10km, mar fractionné 18h, dim sortie longue": ["mon easy 10km", "tue 18:00 intervals", "sun long"],
     # Days by letters, by numbers, by their place alone.
     "M: rest / T: 8x400 / W: 6k easy / Th: 10k steady / F: off / Sa: 5k easy / Su: 18k long": [
         "mon rest",
@@ -241,9 +243,8 @@ GUESSES = [
     "mon easy 5k 7am, tzu intervals 6pm",
     "mon easy 5k\ntzu: tempo 30 min",
     "mon 5k, tzu intervals 6pm",
-    # Other languages.
-    "Mo locker 10km, Di Intervalle 18 Uhr, So lang 25 km",
-    "lun footing 10km, mar fractionné 18h, dim sortie longue",
+    # A short day that nothing shows to be of another language.
+    "mon footing 10km, dim easy 8k",
 ]
 
 

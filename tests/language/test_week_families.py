@@ -301,7 +301,6 @@ ASKED = {
     "Sat parkrun 9": Doubt.TIME,
     "tue easy 45, thu tempo 40": Doubt.UNIT,
     "E, T, off, I, E, off, L": Doubt.DAY,
-    "Mo easy 8k, Di Intervalle 18 Uhr, So lang 25 km": Doubt.VALUE,
     "tue florble 7pm, thu easy": Doubt.KIND,
 }
 

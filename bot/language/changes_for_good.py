@@ -1,0 +1,139 @@
+"""What changes every week: "from now on my long run is saturday", "dropping the friday run for good"."""
+
+from dataclasses import replace
+
+from bot.language.asking import is_question
+from bot.language.cuts_of_message import at_joints
+from bot.language.day_marks import with_days
+from bot.language.frames import GIVEN_UP, Items, is_day
+from bot.language.items import (
+    Clock,
+    Days,
+    PartOfDay,
+    WeekOf,
+)
+from bot.language.meaning import Doubt, Meaning, Part, WeekReading
+from bot.language.message import (
+    Message,
+    is_softened,
+    says_run,
+)
+from bot.language.scan import scan
+from bot.language.turns import IS_NOW, is_so_now
+from bot.language.week import week_of
+
+
+def read_change_for_good(message: Message) -> tuple[Meaning, ...]:
+    """Read what changes every week: "from now on my long run is saturday", "dropping the friday run for good"."""
+    items = message.items
+    if (
+        len(items) > _LONGEST
+        or is_question(items)
+        or not says_run(items)
+        or not _is_change_for_good(items)
+        or not _is_plain_change(items)
+    ):
+        return ()
+    if any(item.means("action") in GIVEN_UP or item.text in _NO_MORE for item in items):
+        return _dropped(message)
+    so = next((index for index, item in enumerate(items) if item.text == "so"), len(items))
+    if any(isinstance(item.value, Days) for item in items[so:]):
+        items = items[so + 1 :]
+    found = _week_said(message, _in_own_words(message, items)) or _so_now(message)
+    return found if all(entry.run.kind for one in found for entry in one.entries) else ()
+
+
+def _so_now(message: Message) -> tuple[WeekReading, ...]:
+    """Read the one clause that says what a day is now: "I don't do mondays any more, monday is a day off now"."""
+    parts = (part for part in at_joints(message.items) if is_so_now(part))
+    return next((found for part in parts if (found := _week_said(message, _in_own_words(message, part)))), ())
+
+
+_NO_MORE = frozenset({"no more", "no longer"})
+_OLD = frozenset({"not", "instead of", "rather than", "in place of"})
+REACH = 2
+
+
+def _is_change_for_good(items: Items) -> bool:
+    """Tell whether a change is said to last, or to lead to a day of every week."""
+    if not any(isinstance(item.value, Days) for item in items):
+        return False
+    if any(item.means("action") == "for_good" for item in items):
+        return True
+    if is_so_now(items):
+        return True
+    moves = any(item.means("action") == "move" for item in items)
+    weekly = [index for index, item in enumerate(items) if isinstance(item.value, Days) and item.value.habit]
+    old = [index for index in weekly if any(item.text in _OLD for item in items[max(0, index - REACH) : index])]
+    if 0 < len(old) < len(weekly):
+        return True
+    habits = (index for index, item in enumerate(items) if isinstance(item.value, Days) and item.value.habit)
+    return moves and any(item.is_word("to") for index in habits for item in items[max(0, index - 1) : index])
+
+
+def _is_plain_change(items: Items) -> bool:
+    doubted = any(item.means("unsure") and not is_softened(items, index) for index, item in enumerate(items))
+    denied = any(
+        item.is_word("no")
+        and item.text not in _NO_MORE
+        and not item.means("kind")
+        and not any(
+            isinstance(one.value, Days | Clock) or one.means("kind") for one in items[index + 1 : index + 1 + REACH]
+        )
+        for index, item in enumerate(items)
+    )
+    return not doubted and not denied and not any(item.means("lift") or item.means("exercise") for item in items[:_FEW])
+
+
+_FEW = 4
+# Nobody tells of one change at more length.
+_LONGEST = 60
+
+
+def _dropped(message: Message) -> tuple[WeekReading, ...]:
+    """Read the days, up to a comma, on which no run is run any more, and what is run on others instead."""
+    parts = [part for part in at_joints(message.items) if any(is_day(item) for item in part)]
+    opening, others = (parts or [()])[0], parts[1:]
+    days = [message.text[item.start : item.end] for item in opening if isinstance(item.value, Days)]
+    new = (_in_own_words(message, part) for part in others if any(item.means("kind") for item in part))
+    return _week_said(message, ", ".join((*(f"{day} rest" for day in days), *new)))
+
+
+def _in_own_words(message: Message, items: Items) -> str:
+    """Return what is said of a change without the words that only say that it is one."""
+    kept = [item for index, item in enumerate(items) if not _is_frame(items, index) and not _is_old(items, index)]
+    return " ".join(message.text[item.start : item.end] for item in kept)
+
+
+def _week_said(message: Message, text: str) -> tuple[WeekReading, ...]:
+    context = replace(message.context, text=text)
+    found = week_of(with_days(scan(context, message.vocabulary)), context)
+    # "At 7" may be either half of the day, which is asked back with the week.
+    asked = all(one.doubt is Doubt.AM_OR_PM for one in found.unread)
+    return (found,) if found.entries and asked else ()
+
+
+def _is_frame(items: Items, index: int) -> bool:
+    """Tell whether an item only says that something changes, and since when; "now" stands there as a day too."""
+    item = items[index]
+    now = any(
+        one.start == item.start and isinstance(one.value, PartOfDay) and one.value.part is Part.NOW for one in items
+    )
+    acts = item.means("action") in {"move", "for_good"} or item.text in _OLD
+    return now or acts or isinstance(item.value, WeekOf) or (item.text in {"from", "to"})
+
+
+def _is_old(items: Items, index: int) -> bool:
+    """Tell whether a day or a kind is the one that was: behind "not" or "from", or before "moved to" another."""
+    if items[index].means("kind"):
+        return any(item.text in _OLD for item in items[max(0, index - 1) : index])
+    if isinstance(items[index].value, Clock):
+        return any(item.text in _OLD for item in items[max(0, index - 1) : index])
+    if not isinstance(items[index].value, Days):
+        return False
+    before = items[max(0, index - REACH) : index]
+    if any(item.text in _OLD or item.text == "from" for item in before):
+        return True
+    behind = items[index + 1 :]
+    joint = next((at for at, item in enumerate(behind) if item.means("action") == "move" or item.text in IS_NOW), None)
+    return joint is not None and any(isinstance(item.value, Days) for item in behind[joint : joint + _FEW])

@@ -1,0 +1,32 @@
+"""Where a number of four digits is a time: right behind a day, or behind the run that it is of."""
+
+from bot.language.items import Tokens
+from bot.language.tokens import at
+
+# Right behind a weekday these are times even where no other time is written so: nobody repeats 1,900 metres.
+NO_TRACK = frozenset({"1700", "1800", "1900", "2100"})
+_RUN_REACH = 4
+_AFTER_DAY = frozenset(":-,")
+LINE_ENDS = frozenset({"", "\n", ",", ";", "."})
+
+
+def is_behind_run(tokens: Tokens, index: int) -> bool:
+    """Tell whether a kind of run stands right before a number, which no repeat is: "hill repeats 1800", "long 1400"."""
+    before = at(tokens, index - 1)
+    if at(tokens, index).text in NO_TRACK:
+        # "Track w/ the harriers 1900".
+        return any(_is_run_of(tokens, index - step, index) for step in range(1, _RUN_REACH + 1))
+    return before.means("kind") not in (None, "intervals") and before.means("race_distance") is None
+
+
+def _is_run_of(tokens: Tokens, index: int, number: int) -> bool:
+    """Tell whether a kind of run stands here, with no mark and no repeat between it and a number."""
+    between = (at(tokens, place) for place in range(index + 1, number))
+    named = at(tokens, index).means("kind") is not None
+    return named and not any(token.text in LINE_ENDS or token.is_word("x", "of") for token in between)
+
+
+def opens_a_day(tokens: Tokens, index: int) -> bool:
+    """Tell whether a number stands right behind a weekday: "Mon 1800", "Tue: 0600"."""
+    before = index - 1 - (at(tokens, index - 1).text in _AFTER_DAY)
+    return any(at(tokens, before).means(group) for group in ("weekday", "weekday_habit", "weekday_short"))

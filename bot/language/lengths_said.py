@@ -1,0 +1,91 @@
+"""How long a run was: a number's unit, a finish time that is no hour, a pace that is none either."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bot.language.frames import Items
+from bot.language.items import Clock, Context, Distance, Duration, Item, Repeats
+from bot.language.moves import tells_new_length, tells_old_length
+from bot.language.run_words import is_stranger
+
+_BARE_LENGTH = re.compile(
+    r"\b((?:turned into|became|cut (?:it )?(?:short )?(?:to|at)|ended up(?: (?:at|as|being))?) (?:an? |only )?)"
+    r"(\d+(?:\.\d+)?)(?= instead of \d|[,.!]|$)(?: instead of \d+(?:\.\d+)?)?",
+    re.IGNORECASE,
+)
+_FINISHED = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?")
+_FINISH = re.compile(r"[1-5]\d:[0-5]\d")
+_PACE = re.compile(r"(?:at|@) ?[3-5]:[0-5]\d(?:s\b| ?/ ?km\b| pace\b)?(?! ?[ap]m)", re.IGNORECASE)
+_RUN_LENGTHS = range(2, 61)
+_BEFORE_LENGTH = frozenset(
+    {"easy", "steady", "quick", "slow", "gentle", "long", "solid", "ran", "jogged", "nice", "lovely"}
+)
+
+
+def with_length(context: Context, items: Items) -> str:
+    """Give the number of "ran 5 this morning" and "an easy 8 done" its unit, and a parkrun's "24:31" minutes."""
+    if not any(item.means("action") in {"done", "instead_of"} for item in items):
+        return context.text
+    lifts = any(map(_is_of_lift, items))
+    measured = lifts or any(isinstance(item.value, Distance | Duration | Repeats) for item in items)
+    for index, (before, item) in enumerate(pairwise(items)):
+        said = context.text[item.start : item.end]
+        other = measured or any(is_stranger(one) for one in items[index + 2 : index + 3])
+        counts = before.text in _BEFORE_LENGTH and said.isdecimal() and int(said) in _RUN_LENGTHS
+        if counts and not other:
+            return f"{context.text[: item.end]} {context.unit.value}{context.text[item.end :]}"
+        if before.means("race_distance") == "5" and _FINISH.fullmatch(said):
+            return f"{context.text[: item.start]}{said.partition(':')[0]} min{context.text[item.end :]}"
+    return context.text
+
+
+def without_pace(context: Context, items: Items) -> str:
+    """Leave out the "at 4:40s" of a run that was run: at that hour nobody ran, and how fast is not kept."""
+    done = any(item.means("action") == "done" for item in items)
+    if not done:
+        return context.text
+    for index, (before, item) in enumerate(pairwise(items)):
+        if index and isinstance(items[index - 1].value, Distance) and _is_finish(context.text, before, item):
+            return context.text[: before.start].rstrip() + context.text[item.end :]
+        measured = isinstance(before.value, Distance | Repeats) and isinstance(item.value, Clock)
+        pace = _PACE.match(context.text, item.start) if measured else None
+        if pace is not None:
+            return context.text[: item.start].rstrip() + context.text[pace.end() :]
+    return context.text
+
+
+def _is_finish(text: str, before: Item, item: Item) -> bool:
+    """Tell whether "in 23:41" says how long a run took, and not when it was."""
+    timed = isinstance(item.value, Clock | Duration) and _FINISHED.fullmatch(text[item.start : item.end]) is not None
+    return timed and before.is_word("in")
+
+
+def _is_of_lift(item: Item) -> bool:
+    return any(item.means(group) for group in ("mass", "exercise")) or item.is_word("x")
+
+
+def with_unit(context: Context, items: Items) -> str:
+    """Give the number of "long one turned into 14 instead of 20" its unit."""
+    if not any(item.means("kind") for item in items):
+        return context.text
+    return _BARE_LENGTH.sub(rf"\1\2 {context.unit.value}", context.text)
+
+
+def without_old_value(context: Context, items: Items) -> str:
+    """Leave out the "not 22" of "sunday's long run is 26k not 22": what a run was before says nothing more."""
+    old = next(_old_values(items), None)
+    return context.text if old is None else f"{context.text[: old[0].start].rstrip()} {context.text[old[-1].end :]}"
+
+
+def _old_values(items: Items) -> Iterator[Items]:
+    for index, item in enumerate(items[:-1]):
+        old = items[index + 1]
+        if item.text == "not" and _is_length(old):
+            others = (*items[:index], *items[index + 2 :])
+            if tells_new_length(others) or tells_old_length(others):
+                yield item, old
+
+
+def _is_length(item: Item) -> bool:
+    return item.number is not None or isinstance(item.value, Distance | Duration)

@@ -1,0 +1,100 @@
+"""Which states of the body a clause names, and neither denies nor only wishes for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.language.amounts import is_daily
+from bot.language.frames import Items
+from bot.language.heat import is_body_heat, is_hot_outside
+from bot.language.items import Item
+from bot.language.nights import (
+    is_broken_night,
+    is_short_night,
+)
+from bot.language.recovery import ILLS, has_ended, is_over, is_untold
+
+_NOT = frozenset({"not", "never", "without"})
+_SUBJECTS = frozenset({"i", "i'm", "im", "i've", "ive"})
+_DENIAL_REACH = 5
+STATES = frozenset(
+    {
+        *("sleep", "no_sleep", "bad_night", "awake", "up_long", "travel", "zones", "fever", "temperature"),
+        *("ill", "cold", "well", "hot_gym", "gym", "heat", "hot", "hot_room", "outside", "heat_illness"),
+    }
+)
+"""What a clause can name, by a word or by an amount alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A clause and the text that it stands in.
+
+    `commanded` stands behind `/checkin`, where a bare word ("ill", "gym") counts; `travels` is said along with a
+    journey, where "6 zones" can be nothing but time zones.
+    """
+
+    items: Items
+    text: str
+    commanded: bool = False
+    travels: bool = False
+
+
+def named(clause: Clause) -> Iterator[tuple[str, int]]:
+    """Yield the states that a clause names and neither denies nor only wishes for, each with its place."""
+    items = clause.items
+    if not clause.commanded and (any(_is_habit(item) for item in items) or is_daily(items)):
+        return
+    hedge = next((index for index, item in enumerate(items) if is_hedge(item) and not clause.commanded), len(items))
+    unsure = any(is_hedge(item) and item.text != "has" for item in items)
+    cleared = any(item.means("health_word") in {"cleared", "ended"} for item in items)
+    for index, item in enumerate(items):
+        state = state_of(item, clause)
+        unsaid = hedge < (len(items) if state == "well" else index) or (state == "heat_illness" and cleared)
+        # "The toddler kept me up" tells of the runner.
+        unsaid = (unsaid and not (state == "sleep" and "me" in item.text.split())) or is_untold(state, items, index)
+        if state is None:
+            state = _without_word(clause, index)
+        if state is not None and not unsaid and not _is_denied(items, index):
+            yield ("well" if state in ILLS and is_over(items, index) else state), index
+        elif state is None and not unsure and has_ended(items, index) and not _is_denied(items, index):
+            yield "well", index
+
+
+def _without_word(clause: Clause, place: int) -> str | None:
+    """Return the state that is told by its amount alone: "only got 4 hours", "temp 38.1"."""
+    if is_short_night(clause.items, clause.text, place):
+        return "sleep"
+    if is_broken_night(clause.items, place):
+        return "up_long"
+    if is_hot_outside(clause.items, place):
+        return "outside"
+    return "temperature" if is_body_heat(clause.items, place) else None
+
+
+def state_of(item: Item, clause: Clause) -> str | None:
+    word = item.means("state_word")
+    counts = clause.commanded or (clause.travels and word in {"travel", "zones"})
+    state = item.means("state") or (word if counts else None)
+    return state if state in STATES else None
+
+
+def _is_denied(items: Items, place: int) -> bool:
+    """Tell whether "no" or "not" stands before a state, in what is said of the same subject."""
+    if items[place].text.partition(" ")[0] in _SUBJECTS:
+        return False
+    for item in reversed(items[max(0, place - _DENIAL_REACH) : place]):
+        if item.is_word("no") or item.text in _NOT:
+            return True
+        if item.text in _SUBJECTS:
+            return False
+    return False
+
+
+def is_hedge(item: Item) -> bool:
+    """Tell whether a word makes what follows wished for, nearly true or somebody else's."""
+    return item.means("state_word") in {"not_now", "others"}
+
+
+def _is_habit(item: Item) -> bool:
+    weekly = item.is_word("weekly", "every") and item.text != "all"
+    return item.means("state_word") == "habit" or weekly

@@ -1,0 +1,70 @@
+"""Whose week a list of days is not: the elites', one of another year, one that is only thought of or laughed at."""
+
+from itertools import pairwise
+
+from bot.language.frames import Items, is_day, is_now
+
+# Whoever reads about these, or asks who does it, tells of no own week.
+_OTHERS = frozenset(
+    {"elites", "pros", "kenyans", "kipchoge", "bekele", "farah", "ingebrigtsen", "kipyegon", "jakob", "eliud"}
+) | {"anyone", "anybody", "who", "nobody", "influencer", "influencers", "celebs"}
+_READS = frozenset({"reading", "read", "saw", "watched", "heard"})
+_PROPOSES = frozenset({"could", "might", "may"})
+_BEHIND_PROPOSAL = frozenset({"be", "do", "look", "try", "run", "go", "go with", "look like"})
+_WAS = frozenset({"was", "were", "had", "did", "ran", "used to", "looked", "looked like"})
+_YEARS = range(1950, 2100)
+_LONGEST_WORDS = 40
+_DISOWNING = (
+    *(
+        "ignoring it",
+        "not for me",
+        "too soft for me",
+        "too much for me",
+        "too hard for me",
+        "not doing that",
+        "i'm not",
+        "im not",
+    ),
+    *(
+        "not sure yet",
+        "haven't decided",
+        "havent decided",
+        "not decided",
+        "undecided",
+        "insane",
+        "madness",
+        "mental",
+        "crazy",
+    ),
+    *(
+        "yeah right",
+        "as if",
+        "no chance",
+        "no thanks",
+        "not mine",
+        "proud of",
+        "i just drive",
+        "in my dreams",
+        "dream on",
+    ),
+    *("good times", "best times", "happy days", "those were", "miss that", "miss those"),
+)
+
+
+def is_of_others(lead: Items) -> bool:
+    """Tell whether what stands before the first day gives the week to others, to another year, or only proposes it."""
+    texts = {item.text for item in lead}
+    if not texts.isdisjoint(_OTHERS) or (not texts.isdisjoint(_READS) and any(item.text == "about" for item in lead)):
+        return True
+    if any(one.text in _PROPOSES and two.text in _BEHIND_PROPOSAL for one, two in pairwise(lead)):
+        return True
+    year = any(one.text == "in" and two.number in _YEARS for one, two in pairwise(lead))
+    return year and not texts.isdisjoint(_WAS) and not any(map(is_now, lead))
+
+
+def is_disowned(items: Items) -> bool:
+    """Tell whether the last sentence, behind all days, says that the week is none: "not sure yet", "insane"."""
+    last = max((index for index, item in enumerate(items) if is_day(item)), default=len(items))
+    end = next((index for index in range(last, len(items)) if items[index].is_mark(".!?;\n")), len(items))
+    said = " ".join(item.text for item in items[end : end + _LONGEST_WORDS])
+    return any(f" {phrase}" in f" {said}" for phrase in _DISOWNING)

@@ -1,0 +1,85 @@
+"""Whether what a clause reports is somebody else's."""
+
+from itertools import pairwise
+
+from bot.language.frames import THEY, Items
+from bot.language.items import Item
+from bot.language.meaning import (
+    HeatIllnessReading,
+    IllnessReading,
+    SleepReading,
+    TravelReading,
+    WellReading,
+)
+from bot.language.people import is_only_named
+from bot.language.run_words import is_stranger
+from bot.language.states import State
+
+LEADS = frozenset({"like", "and", "so", "but", "also", "eh", "hmm", "then", "hey", "hi", "well"})
+_SUBJECT_REACH = 7
+_TRAVELLED = ("flew", "drove", "landed", "travelled", "traveled")
+_HAS = frozenset({"is", "has", "was", "has got", "had", "got", "caught", "came", "woke"})
+_OWN = frozenset({"i", "i'm", "im", "i've", "ive", "my", "me"})
+_OF_BODY = frozenset(
+    {
+        "chest",
+        "throat",
+        "nose",
+        "head",
+        "stomach",
+        "tummy",
+        "belly",
+        "gut",
+        "guts",
+        "lungs",
+        "voice",
+        "body",
+        "everything",
+    }
+) | {"test", "tests", "doctor", "doc", "glands", "sinuses", "ears", "ear", "temp", "thermometer", "watch", "garmin"}
+_SLEEPS = frozenset({"had", "got", "slept", "only"})
+
+
+def is_somebody_elses(state: State, clauses: tuple[Items, ...], place: int) -> bool:
+    """Tell whether an illness follows on somebody else's: "my son is ill, fever of 39"."""
+    before = clauses[place - 1] if place else ()
+    if isinstance(state, SleepReading):
+        joined = before and before[-1].end + 1 >= clauses[place][0].start - len("and ")
+        led = joined and before[0].text in THEY
+        return led or any(one.means("unsure") == "others" and two.text in _SLEEPS for one, two in pairwise(before))
+    if not isinstance(state, IllnessReading | WellReading | HeatIllnessReading | TravelReading):
+        return False
+    named = _is_named_traveller if isinstance(state, TravelReading) else _has_named_subject
+    if named(clauses[place]):
+        return True
+    own = any(item.text in {"i", "i'm", "im", "i've", "ive", "my"} for item in clauses[place])
+    return (
+        not own
+        and any(_is_other(item) and not is_only_named(before, item) for item in before)
+        and not any(_is_me(item) for item in before)
+    )
+
+
+def _is_named_traveller(clause: Items) -> bool:
+    """Tell whether a word that nobody knows is who travels: "dave flew to Denver"."""
+    return any(is_stranger(one) and two.text.startswith(_TRAVELLED) for one, two in pairwise(clause[:_SUBJECT_REACH]))
+
+
+def _has_named_subject(clause: Items) -> bool:
+    """Tell whether a word that nobody knows is who is told of: "Priya is down with flu", "sam has covid"."""
+    words = [item for item in clause if item.text not in LEADS]
+    for one, two in pairwise(words[:_SUBJECT_REACH]):
+        named = is_stranger(one) and one.text not in _OF_BODY
+        if named and (two.text in _HAS or (one.text.endswith("'s") and two.means("state") is not None)):
+            return True
+        if one.text in _OWN:
+            return False
+    return False
+
+
+def _is_other(item: Item) -> bool:
+    return item.means("unsure") == "others" or item.means("state_word") == "others"
+
+
+def _is_me(item: Item) -> bool:
+    return item.text in {"me", "us", "i"}

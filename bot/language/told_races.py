@@ -1,0 +1,85 @@
+"""Races that are told with their date, moved or called off."""
+
+from itertools import pairwise
+
+from bot.language.frames import Items
+from bot.language.items import Dated, Days, Distance, Duration, Item, Repeats
+from bot.language.meaning import Meaning
+from bot.language.message import Message, acts_in, is_several, is_statement, needs, strangers
+from bot.language.race_changes import read_changed_day, read_dropped_race
+from bot.language.races import names_goal, read_race
+from bot.language.run_words import tells_run
+
+# "Sunday, 27 September" is one day: its two names stand at most a comma apart.
+_BESIDE = 2
+# So many dates are a plan, with a race in it or not.
+_OF_A_LIST = 3
+
+
+@needs("action", Dated, Days)
+def read_race_changes(message: Message) -> tuple[Meaning, ...]:
+    """Read a race that is moved to another date, or called off."""
+    found = read_changed_day(message.items, message.context) or read_dropped_race(message.items, message.context)
+    return () if found is None else (found,)
+
+
+@needs(Dated)
+def read_races(message: Message) -> tuple[Meaning, ...]:
+    """Read one race with its date."""
+    items = message.items
+    if (
+        not tells_race(items)
+        or names_two_days(items)
+        or not (names_goal(items) or _got_in(items) or tells_run(items, message.text))
+    ):
+        return ()
+    return (
+        read_race(message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.context.unit),
+    )
+
+
+_INTO = frozenset({"in", "into"})
+# Nobody trains so far, and plans it by its date.
+_RACED_FROM_KM = 50
+
+
+def _is_far(item: Item) -> bool:
+    return isinstance(item.value, Distance) and item.value.km >= _RACED_FROM_KM
+
+
+def tells_race(items: Items) -> bool:
+    """Tell whether a race is named with a date, plainly."""
+    named = any(item.means("kind") == "race" or item.means("race_distance") for item in items)
+    named = named or (any(map(_is_far, items)) and not any(item.means("kind") for item in items))
+    dated = any(isinstance(item.value, Dated) and item.value.named for item in items)
+    named = named or _got_in(items)
+    acts = () if _got_in(items) else acts_in(items)
+    named = named or names_goal(items)
+    named = named and not (any(item.text in {"was", "were"} for item in items) or _is_off(items))
+    dates = {item.value.date for item in items if isinstance(item.value, Dated) and item.value.named}
+    listed = is_several(items) or len(dates) >= _OF_A_LIST
+    return named and dated and not listed and not acts and is_statement(items)
+
+
+def _got_in(items: Items) -> bool:
+    """Tell whether a place in a race was got: "got into Tokyo! 7 March 2027", "ballot: got in, London 25 April"."""
+    begins = (index for index, (one, two) in enumerate(pairwise(items)) if one.text == "got" and two.text in _INTO)
+    place = next(begins, next((index for index, item in enumerate(items) if item.text == "got in"), None))
+    if place is not None and strangers(items[max(0, place - 1) : place]):
+        # "Sarah got into Tokyo".
+        return False
+    measured = any(isinstance(item.value, Distance | Duration | Repeats) or item.means("lift") for item in items)
+    measured = measured or any(item.means("state_word") == "not_now" for item in items)
+    return place is not None and not measured and not any(item.means("kind") not in {None, "race"} for item in items)
+
+
+def _is_off(items: Items) -> bool:
+    """Tell whether a race is said to be off: "marathon on 27 sept is off"."""
+    return any(one.text in {"is", "are"} and two.text == "off" for one, two in pairwise(items))
+
+
+def names_two_days(items: Items) -> bool:
+    """Tell whether a weekday stands apart from the date: "marathon 27 sept, long run this sunday"."""
+    dates = [index for index, item in enumerate(items) if isinstance(item.value, Dated)]
+    days = [index for index, item in enumerate(items) if isinstance(item.value, Days)]
+    return any(all(abs(day - date) > _BESIDE for date in dates) for day in days)

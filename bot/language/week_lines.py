@@ -1,0 +1,23 @@
+"""What a line of a week is that names no day: its sum, or more of the day above it."""
+
+from itertools import pairwise
+
+from bot.language.frames import (
+    Items,
+    is_filler,
+)
+from bot.language.items import Clock, Distance, PartOfDay, Repeats
+
+
+def is_total(line: Items) -> bool:
+    """Tell whether a line adds the week up: "total 50 km", "100k week"."""
+    weekly = any(isinstance(one.value, Distance) and two.means("span") == "week" for one, two in pairwise(line))
+    return weekly or any(item.means("run_part") == "total" for item in line)
+
+
+def is_detail(line: Items) -> bool:
+    """Tell whether a line goes on with a run or a day ("10x400", "pm: easy 5k") and names no other one."""
+    first = next((item for item in line if not is_filler(item)), None)
+    if first is None or isinstance(first.value, PartOfDay | Clock | Repeats):
+        return True
+    return first.means("run_part") is not None
