@@ -31,6 +31,7 @@ from bot.app.answering import today_answer
 from bot.app.doubts import ask_back
 from bot.app.guide import Request
 from bot.app.help import show
+from bot.app.left_out import leave_out
 from bot.app.past_runs import on_its_day
 from bot.app.presses import press
 from bot.app.recording import RUNS, meanings, store
@@ -47,6 +48,7 @@ from bot.language.meaning import (
     FixedLiftsReading,
     HealthReading,
     HeatClearedReading,
+    LeftOutRunReading,
     LiftFixReading,
     LiftQuestion,
     LiftReading,
@@ -350,6 +352,7 @@ def _unread(_: Turn, __: str, meaning: Unread) -> Replies:
 ANSWERS: Mapping[type, Callable[[Turn, str, Any], Replies | PlaceWanted]] = {
     WeekReading: _week,
     NewTimeReading: _new_time,
+    LeftOutRunReading: lambda turn, _, meaning: leave_out(turn, meaning),
     RaceReading: _race,
     FixedLiftsReading: _fixed,
     MovedLiftReading: lambda turn, _, meaning: moving_lifts.move_in_words(turn, meaning),

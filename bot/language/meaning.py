@@ -135,6 +135,14 @@ class MovedRunReading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOutRunReading:
+    """A run that is left out, named by its kind alone; `week` is this one (0) or the next (1), None the days to come."""
+
+    kind: RunKind
+    week: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewTimeReading:
     """A weekly run has a new time from now on; `sure` False leaves open whether before or after noon."""
 
@@ -454,6 +462,7 @@ Meaning = (
     WeekReading
     | DatedRunReading
     | MovedRunReading
+    | LeftOutRunReading
     | NewTimeReading
     | RaceReading
     | DroppedRaceReading

@@ -8,6 +8,7 @@ from bot.language.clocks import as_text
 from bot.language.frames import Items, is_lift
 from bot.language.items import Clock, Dated, Days, Item, PartOfDay, Word
 from bot.language.meaning import Part, SettingReading, Unread
+from bot.language.reminder_words import prompt_before_lift, quiet_hours
 from bot.language.settled import place_now, years_of
 from bot.language.values import clock_time_in, read_experience
 from bot.language.vocabulary import Vocabulary
@@ -100,8 +101,14 @@ def _is_errand(items: Items) -> bool:
 
 def _reminder(text: str, items: Items, vocabulary: Vocabulary) -> SettingReading | Unread:
     if any(item.text in _OFF for item in items):
+        quiet = quiet_hours(text, items)
+        if quiet is not None:
+            return quiet
         wanted = _wanted_instead(text, items, vocabulary)
         return SettingReading(name="reminder", value="off" if wanted is None else as_text(wanted))
+    prompt = prompt_before_lift(items)
+    if prompt is not None:
+        return prompt
     old = next((item.start for item in items if item.text in _OLD), len(text))
     time = clock_time_in(text[:old], vocabulary=vocabulary)
     if isinstance(time, dt.time):

@@ -21,6 +21,7 @@ from bot.language.lift_fixes import read_lift_fix
 from bot.language.lift_logs import tells_load
 from bot.language.lift_moves import read_lift_change
 from bot.language.lifting_now import read_lift_wish, read_set_reps
+from bot.language.left_out import read_run_of_some_day
 from bot.language.likely import likely
 from bot.language.logged import is_asked_about, read_log
 from bot.language.meaning import (
@@ -147,6 +148,7 @@ _READERS: tuple[Reader, ...] = (
     read_override,
     read_small_talk,
     _old_days,
+    read_run_of_some_day,
     read_lift_wish,
     read_lift_fix,
     read_set_reps,

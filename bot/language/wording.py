@@ -41,10 +41,11 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _PLANNERS = re.compile(
-    r"\b(?:they|the organi[sz]ers?|organi[sz]ers?)(?:'ve| have| had)? (?:just )?"
+    r"\b(?:they|the organi[sz]ers?|organi[sz]ers?|(?:my|our|the) (?:coach|trainer|club))(?:'ve| have| had| has|'s)? (?:just )?"
     r"(?=(?:moved|postponed|changed|cancell?ed|rescheduled|shifted|called off)\b)",
     re.IGNORECASE,
 )
+_OFF_OUT = re.compile(r"^(?:i'?m |just |right,? )?off (?:out )?(?=(?:for|on|to)\b)", re.IGNORECASE)
 _LEAST_LISTED = 2
 _TAG = re.compile(
     r"(?<!\s)(?:[,.]\s*|\s+)"
@@ -133,7 +134,7 @@ def _as_asked_for(context: Context, items: Items) -> str:
 
 def _as_order(context: Context, _: Items) -> str:
     """Leave out a request's "can you", who moved a race, and the reason why a run is off: "… the kids are ill"."""
-    asked = _SAVE.sub("", context.text)
+    asked = _SAVE.sub("", _OFF_OUT.sub("going ", context.text))
     asked = _CALLED_OFF_BY.sub("", asked) if asked == context.text else asked.rstrip(" ?")
     text = _PLANNERS.sub("", asked) or context.text
     reason = _ORDER.match(text)

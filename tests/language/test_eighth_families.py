@@ -106,7 +106,6 @@ def test_a_question_stores_neither_its_sets_nor_its_place(text: str, vocabulary:
         ("race on the 13th is off now", dt.date(2026, 9, 13), RunKind.RACE),
         ("intervals are off tomorrow", dt.date(2026, 9, 3), RunKind.INTERVALS),
         ("won't make thursday's intervals", dt.date(2026, 9, 3), RunKind.INTERVALS),
-        ("Intervals cancelled obviously", dt.date(2026, 9, 2), RunKind.INTERVALS),
     ],
 )
 def test_what_is_off_is_a_day_off(

@@ -1,0 +1,42 @@
+"""A run left out and named by its kind alone, on Monday, 2 March; the week has intervals Tue, tempo Thu, long Sun."""
+
+import pytest
+
+from tests.conversations.conftest import Talker
+
+
+@pytest.mark.parametrize(
+    ("text", "echo"),
+    [
+        ("no track this week", "📌 intervals tomorrow 18:00: skipped"),
+        ("my coach cancelled the tempo this week", "📌 tempo Thu 5 Mar 06:30: skipped"),
+        ("won't do my long run next week", "📌 long run Sun 15 Mar 08:00: skipped"),
+        ("the long run is off", "📌 long run Sun 8 Mar 08:00: skipped"),
+    ],
+)
+async def test_the_run_of_that_kind_is_left_out_and_comes_back(runner: Talker, text: str, echo: str) -> None:
+    [stored, *_] = await runner.say(text)
+    assert stored.text.startswith(echo)
+    before = await runner.ask("/week")
+    await runner.press("Undo", stored)
+    assert await runner.ask("/week") != before
+
+
+async def test_of_several_the_runner_says_which(runner: Talker) -> None:
+    await runner.say("/schedule Tue 18:00 intervals, Fri 18:00 intervals, Sun 08:00 long")
+    [asked] = await runner.say("no track this week")
+    assert asked.text == "❓ Which one do you leave out?"
+    [stored, *_] = await runner.press("intervals Fri 6 Mar 18:00", asked)
+    assert stored.text.startswith("📌 intervals Fri 6 Mar 18:00: skipped")
+
+
+async def test_a_kind_that_does_not_come_is_said_to_be_unknown(runner: Talker) -> None:
+    assert (await runner.ask("no hills this week")).startswith("⚠️ I find no hills run that fits.")
+
+
+async def test_the_prompt_comes_as_long_before_the_lift_as_said(runner: Talker) -> None:
+    assert await runner.ask("remind me an hour before i lift") == "📌 warmup: 60"
+
+
+async def test_quiet_hours_need_both_of_their_ends(runner: Talker) -> None:
+    assert (await runner.ask("don't message me before 8")).startswith("⚠️ quiet takes a span")
