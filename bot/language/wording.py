@@ -46,6 +46,11 @@ _PLANNERS = re.compile(
     re.IGNORECASE,
 )
 _OFF_OUT = re.compile(r"^(?:i'?m |just |right,? )?off (?:out )?(?=(?:for|on|to)\b)", re.IGNORECASE)
+_BETTER = re.compile(
+    r"^(?:so |and |hm+ |ok )?(?:is|would|wouldn'?t|isn'?t) ([\w ]{3,30}) (?:be )?(?:a )?"
+    r"(?:better|safer|smarter|wiser|worse)(?: day| idea| choice| option| time)? (?:than|or) ([\w ]{3,30}?)\??$",
+    re.IGNORECASE,
+)
 _LEAST_LISTED = 2
 _TAG = re.compile(
     r"(?<!\s)(?:[,.]\s*|\s+)"
@@ -141,6 +146,14 @@ def _as_order(context: Context, _: Items) -> str:
     return text if reason is None or "?" in text else text[: reason.start(1)]
 
 
+def _as_choice(context: Context, items: Items) -> str:
+    """Say "is friday better than saturday" as the choice between two days that it is."""
+    match = _BETTER.match(context.text)
+    days = [item for item in items if item.names_day]
+    named = match is not None and len(days) == _LEAST_LISTED and days[0].start < match.end(1) <= days[1].start
+    return context.text if match is None or not named else f"{match[1]} or {match[2]}?"
+
+
 def _without_tag(context: Context, items: Items) -> str:
     """Leave out the ", right?" behind a list of runs: it asks nothing of the bot."""
     days = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
@@ -230,6 +243,7 @@ _STEPS: tuple[Callable[[Context, Items], str], ...] = (
     _as_corrected,
     _as_asked_for,
     _as_order,
+    _as_choice,
     _without_tag,
     _without_company,
     in_known_words,

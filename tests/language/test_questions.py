@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from bot.language.meaning import LiftQuestion, LiftReading, NotUnderstood, OtherQuestion
+from bot.language.meaning import LiftQuestion, LiftReading, MomentReading, NotUnderstood, OtherQuestion
 from bot.language.vocabulary import Vocabulary
 from tests.language.reading import read_message
 
@@ -202,3 +202,25 @@ BESIDE = [
 def test_beside_a_question_nothing_else_is_stored(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
     found = read_message(text, vocabulary, now)
     assert all(isinstance(one, LiftQuestion | OtherQuestion) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("is friday better than saturday", (dt.date(2026, 9, 4), dt.date(2026, 9, 5))),
+        ("would friday be a better day than saturday?", (dt.date(2026, 9, 4), dt.date(2026, 9, 5))),
+        ("is tomorrow safer than friday", (dt.date(2026, 9, 3), dt.date(2026, 9, 4))),
+    ],
+)
+def test_which_of_two_days_is_better_is_a_choice(
+    text: str, days: tuple[dt.date, dt.date], vocabulary: Vocabulary, now: dt.datetime
+) -> None:
+    (question,) = read_message(text, vocabulary, now)
+    assert isinstance(question, LiftQuestion)
+    assert isinstance(question.moment, MomentReading)
+    assert (question.moment.date, *question.moment.also) == days
+
+
+@pytest.mark.parametrize("text", ["is sumo better than conventional", "is easy friday better than tempo saturday"])
+def test_what_is_better_than_another_thing_is_no_day(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert not any(isinstance(one, LiftQuestion) for one in read_message(text, vocabulary, now))
