@@ -136,7 +136,7 @@ class MovedRunReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOutRunReading:
-    """A run that is left out, named by its kind alone; `week` is this one (0) or the next (1), None the days to come."""
+    """A run that is left out, named by its kind alone; `week` is this (0) or the next (1), None the days to come."""
 
     kind: RunKind
     week: int | None = None

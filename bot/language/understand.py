@@ -17,11 +17,11 @@ from bot.language.both_logged import read_runs_and_log
 from bot.language.changes_for_good import read_change_for_good
 from bot.language.hot_runs import read_hot_run
 from bot.language.items import Context
+from bot.language.left_out import read_run_of_some_day
 from bot.language.lift_fixes import read_lift_fix
 from bot.language.lift_logs import tells_load
 from bot.language.lift_moves import read_lift_change
 from bot.language.lifting_now import read_lift_wish, read_set_reps
-from bot.language.left_out import read_run_of_some_day
 from bot.language.likely import likely
 from bot.language.logged import is_asked_about, read_log
 from bot.language.meaning import (

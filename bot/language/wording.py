@@ -41,7 +41,8 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _PLANNERS = re.compile(
-    r"\b(?:they|the organi[sz]ers?|organi[sz]ers?|(?:my|our|the) (?:coach|trainer|club))(?:'ve| have| had| has|'s)? (?:just )?"
+    r"\b(?:they|the organi[sz]ers?|organi[sz]ers?|(?:my|our|the) (?:coach|trainer|club))"
+    r"(?:'ve| have| had| has|'s)? (?:just )?"
     r"(?=(?:moved|postponed|changed|cancell?ed|rescheduled|shifted|called off)\b)",
     re.IGNORECASE,
 )
