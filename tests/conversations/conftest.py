@@ -1,6 +1,7 @@
 """A whole bot for each conversation: real handlers, database and delivery on the in-process Telegram."""
 
 import datetime as dt
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -136,9 +137,9 @@ async def bot_on(database: Path, library: Library, clock: Clock) -> AsyncIterato
 
 
 @pytest.fixture
-async def world(tmp_path: Path, library: Library, clock: Clock) -> AsyncIterator[World]:
+async def world(tmp_path: Path, new_database: Path, library: Library, clock: Clock) -> AsyncIterator[World]:
     """Return a running bot."""
-    async with bot_on(tmp_path / "bot.db", library, clock) as running:
+    async with bot_on(Path(shutil.copy(new_database, tmp_path)), library, clock) as running:
         yield running
 
 
