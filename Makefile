@@ -25,7 +25,7 @@ style: .venv/test.ok
 	$(BIN)/ruff check .
 
 types: .venv/test.ok
-	$(BIN)/mypy
+	$(BIN)/mypy --num-workers $(JOBS)
 
 contracts: .venv/test.ok
 	$(BIN)/lint-imports --no-cache

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -30,14 +31,23 @@ ENDED = {
 
 REPLY_FIELDS = {Unknown.RUN_TIME.value: "time", Unknown.RUN_KIND.value: "kind"}
 
-SITUATIONS = TypeAdapter(Situation)
-ANSWERS = TypeAdapter(Answer)
+
+@cache
+def situation_adapter() -> TypeAdapter[Situation]:
+    """Return what writes and reads situations; it takes long to make for a start that needs none."""
+    return TypeAdapter(Situation)
+
+
+@cache
+def answer_adapter() -> TypeAdapter[Answer]:
+    """Return what writes and reads answers."""
+    return TypeAdapter(Answer)
 
 
 def read_answer(record: VerdictRecord) -> Answer | None:
     """Return the answer that was kept with a verdict; None when it cannot be read any more."""
     try:
-        return ANSWERS.validate_json(json.dumps(_upgraded(json.loads(record.result))))
+        return answer_adapter().validate_json(json.dumps(_upgraded(json.loads(record.result))))
     except (ValidationError, ValueError):
         return None
 
@@ -90,8 +100,8 @@ def _reply(
         at=turn.now,
         asked_day=answer.day,
         rule_set=turn.knowledge.rule_set,
-        inputs=SITUATIONS.dump_json(inputs).decode(),
-        result=ANSWERS.dump_json(answer).decode(),
+        inputs=situation_adapter().dump_json(inputs).decode(),
+        result=answer_adapter().dump_json(answer).decode(),
     )
     turn.records.verdicts.add(turn.runner.id, record)
     if answer.verdict is Verdict.REFER:

@@ -10,7 +10,8 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic.dataclasses import dataclass
 
-_STRICT = ConfigDict(extra="forbid", allow_inf_nan=False)
+# Deferred: what checks a card takes milliseconds to make, and no start needs it.
+_STRICT = ConfigDict(extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
 class Tone(StrEnum):
@@ -118,7 +119,9 @@ class ProgressCard:
 Card = WeekCard | TodayCard | ProgressCard
 
 
-_CARDS: TypeAdapter[Card] = TypeAdapter(Annotated[Card, Field(discriminator="kind")])
+_CARDS: TypeAdapter[Card] = TypeAdapter(
+    Annotated[Card, Field(discriminator="kind")], config=ConfigDict(defer_build=True)
+)
 
 
 def encode(card: Card) -> str:

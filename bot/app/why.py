@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfoNotFoundError
 from pydantic import ValidationError
 
 from bot.app import messages as m
-from bot.app.answering import SITUATIONS, read_answer
+from bot.app.answering import read_answer, situation_adapter
 from bot.app.doubts import ask_back
 from bot.app.records import VerdictRecord
 from bot.app.replies import refused, unable
@@ -62,7 +62,7 @@ def _replayed(turn: Turn, record: VerdictRecord, answer: Answer) -> tuple[Line, 
 def replay(record: VerdictRecord, answer: Answer, thresholds: Thresholds) -> Answer | None:
     """Decide a kept verdict anew from its inputs, as of when it was given; None when they cannot be read any more."""
     try:
-        book = Book(SITUATIONS.validate_json(record.inputs), thresholds)
+        book = Book(situation_adapter().validate_json(record.inputs), thresholds)
     except (ValidationError, ZoneInfoNotFoundError):
         return None
     return answer_asked(book, answer.day, answer.moment, now=record.at)

@@ -5,7 +5,7 @@ import datetime as dt
 from typing import Annotated, Literal, final
 
 from annotated_types import Ge, Le, Len
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 from typing_extensions import TypedDict  # pydantic refuses the one of `typing` before Python 3.12
 
 from bot.app.files import FileRead, Unusable
@@ -41,7 +41,7 @@ class _Answer(TypedDict):
     empty: _Counts
 
 
-_ANSWERS: TypeAdapter[_Refusal | _Answer] = TypeAdapter(_Refusal | _Answer)
+_ANSWERS: TypeAdapter[_Refusal | _Answer] = TypeAdapter(_Refusal | _Answer, config=ConfigDict(defer_build=True))
 
 
 async def read_export(content: bytes, *, parser: str = PARSER, limits: Limits = USUAL) -> FileRead:

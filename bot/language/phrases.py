@@ -145,15 +145,15 @@ def parse_run(text: str) -> Run:
     for found in _PIECE.finditer(plain):
         if plain[end : found.start()].strip(" _"):
             break
-        run.append(_piece(found, tied=bool(run) and " " not in plain[end : found.start()]))
+        run.append(_piece(*found.groups(), tied=bool(run) and " " not in plain[end : found.start()]))
         end = found.end()
     if not run or end < len(plain):
         raise ValueError(f"{text.strip()!r}: cannot read {plain[end:] or 'no words'!r}")
     return tuple(run)
 
 
-def _piece(found: re.Match[str], *, tied: bool) -> Piece:
-    group, word, ending = found.groups()
+@lru_cache(maxsize=8192)
+def _piece(group: str | None, word: str, ending: str | None, *, tied: bool) -> Piece:
     if group:
         return Piece(group=group, tied=tied)
     return Piece(word=word if word.startswith("#") else plain_word(word), ending=bool(ending), tied=tied)

@@ -72,4 +72,5 @@ def _unknown(given: object, read: object, path: str = "") -> Iterator[str]:
                 yield from _unknown(value, read[key], here)
     elif isinstance(given, list) and isinstance(read, (list, tuple)):
         for number, (one, other) in enumerate(zip(given, read, strict=False)):
-            yield from _unknown(one, other, f"{path}.{number}")
+            if isinstance(one, (Mapping, list)):  # most lists hold thousands of texts, which have no keys
+                yield from _unknown(one, other, f"{path}.{number}")

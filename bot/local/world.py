@@ -1,6 +1,5 @@
 """What the local Telegram knows: chats, messages, files, taps, and everything that the bot did to them."""
 
-import copy
 import datetime as dt
 import itertools
 from collections.abc import Callable, Iterator
@@ -151,13 +150,18 @@ class World:
     def shown(self, message: Json) -> ShownMessage:
         """Return a message as people see it now, with the file it carries."""
         carried = message.get("document") or (message.get("photo") or [{}])[-1]
-        return ShownMessage(data=copy.deepcopy(message), file=self.files.get(carried.get("file_id", "")))
+        return ShownMessage(data=_as_it_is(message), file=self.files.get(carried.get("file_id", "")))
 
     def note(self, entry: Entry) -> None:
         """Write down a deed of the bot and wake whoever waits for one."""
-        self.journal.append(copy.deepcopy(entry))
+        self.journal.append(replace(entry, message=_as_it_is(entry.message)))
         self.pulse.beat()
 
     def block(self, chat: ChatState) -> None:
         """Refuse messages to a person from now on."""
         chat.refusal = forbidden("bot was blocked by the user")
+
+
+def _as_it_is(message: Json) -> Json:
+    """Return a message as it stays: an edit puts other values under the keys and leaves the old ones alone."""
+    return dict(message)

@@ -12,8 +12,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
+from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Generic, NotRequired, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import (
+    Annotated,
+    Any,
+    Generic,
+    NotRequired,
+    Protocol,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from pydantic import BeforeValidator, Json, TypeAdapter, ValidationError
 from typing_extensions import TypedDict  # pydantic refuses the one of `typing` before Python 3.12
@@ -89,6 +102,11 @@ def _nested(value: object) -> object:
     return dict(value) if isinstance(value, Mapping) else cell(value)
 
 
+@cache
+def _hints(kind: Any) -> Mapping[str, Any]:
+    return get_type_hints(kind)
+
+
 def _alternatives(hint: object) -> tuple[object, ...]:
     return get_args(hint) if get_origin(hint) in {Union, UnionType} else (hint,)
 
@@ -125,11 +143,10 @@ class FieldCodec(Generic[T]):
     """A column for every field of a dataclass."""
 
     def __init__(self, kind: type[T]) -> None:
-        hints = get_type_hints(kind)
-        self._kind = kind
+        self._kind = cast("Any", kind)  # a type variable's type counts as one that may not be hashable
+        hints = _hints(self._kind)
         self.columns = tuple(hints)
         self._documents = frozenset(name for name, hint in hints.items() if not _is_one_cell(hint))
-        self._adapter = TypeAdapter(_shape(kind, {name: _as_stored(hint) for name, hint in hints.items()}))
 
     def row(self, value: T) -> Row:
         """Return the columns that hold a value."""
@@ -137,7 +154,8 @@ class FieldCodec(Generic[T]):
 
     def value(self, row: Mapping[str, Any]) -> T:
         """Return the value that a row holds; ValueError when it holds none."""
-        return self._kind(**self._adapter.validate_python(row))
+        value: T = self._kind(**_adapter_of_cells(self._kind).validate_python(row))
+        return value
 
     def salvage(self, row: Mapping[str, Any]) -> tuple[T, frozenset[str]]:
         """Return the value with the default in place of what cannot be read, and the names of those fields."""
@@ -155,7 +173,7 @@ class UnionCodec(Generic[T]):
     """Several dataclasses in one table: the kind, the instant `at` that all of them have, the rest as JSON."""
 
     def __init__(self, union: object) -> None:
-        self._kinds = {_snake(kind.__name__): (kind, _adapter_of_rest(kind)) for kind in get_args(union)}
+        self._kinds = {_snake(kind.__name__): kind for kind in get_args(union)}
 
     def row(self, value: T) -> Row:
         """Return the columns that hold a value."""
@@ -167,14 +185,20 @@ class UnionCodec(Generic[T]):
         """Return the value that a row holds; ValueError when it holds none."""
         if row["kind"] not in self._kinds:
             raise ValueError("a kind that this version does not know")
-        kind, adapter = self._kinds[row["kind"]]
-        value: T = kind(at=instant(row["at"]), **adapter.validate_json(row["data"]))
+        kind = self._kinds[row["kind"]]
+        value: T = kind(at=instant(row["at"]), **_adapter_of_rest(kind).validate_json(row["data"]))
         return value
 
 
+# An adapter takes a millisecond to make: those of kinds that are never read are not made, and the others once.
+@cache
+def _adapter_of_cells(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(_shape(kind, {name: _as_stored(hint) for name, hint in _hints(kind).items()}))
+
+
+@cache
 def _adapter_of_rest(kind: Any) -> TypeAdapter[Any]:
-    hints = get_type_hints(kind)
-    return TypeAdapter(_shape(kind, {name: _in_utc(hint) for name, hint in hints.items() if name != "at"}))
+    return TypeAdapter(_shape(kind, {name: _in_utc(hint) for name, hint in _hints(kind).items() if name != "at"}))
 
 
 def _snake(name: str) -> str:

@@ -1,6 +1,7 @@
 """A whole bot for each conversation: real handlers, database and delivery on the in-process Telegram."""
 
 import datetime as dt
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from bot.app.records import Lane, Method, OutMessage
 from bot.library.library import Library
@@ -135,23 +137,42 @@ async def bot_on(database: Path, library: Library, clock: Clock) -> AsyncIterato
         yield World(telegram=server, service=service, store=store, clock=clock)
 
 
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def runner_database(
+    new_database: Path, library: Library, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, int]:
+    """Return a database in which somebody is the `runner`, as they told a bot a minute before; and who that is."""
+    file = Path(shutil.copy(new_database, tmp_path_factory.mktemp("runner")))
+    async with bot_on(file, library, Clock(at=MONDAY_MORNING - dt.timedelta(minutes=1))) as world:
+        runner = world.person()
+        await runner.set_up(*EXPERIENCED, WEEK)
+    return file, runner.person.id
+
+
 @pytest.fixture
-async def world(tmp_path: Path, library: Library, clock: Clock) -> AsyncIterator[World]:
+def database(request: pytest.FixtureRequest, new_database: Path, tmp_path: Path) -> Path:
+    """Return the test's own database: a new one, or for a test with the `runner` one that knows them."""
+    known = request.getfixturevalue("runner_database")[0] if "runner" in request.fixturenames else new_database
+    return Path(shutil.copy(known, tmp_path))
+
+
+@pytest.fixture
+async def world(database: Path, library: Library, clock: Clock) -> AsyncIterator[World]:
     """Return a running bot."""
-    async with bot_on(tmp_path / "bot.db", library, clock) as running:
+    async with bot_on(database, library, clock) as running:
         yield running
 
 
 @pytest.fixture
 def ada(world: World) -> Talker:
-    """Return somebody whom the bot does not know yet."""
+    """Return somebody whom the bot does not know yet, unless the test has the `runner`, who is the same."""
     return world.person()
 
 
 @pytest.fixture
-async def runner(ada: Talker) -> Talker:
+def runner(ada: Talker, runner_database: tuple[Path, int]) -> Talker:
     """Return an experienced runner in Berlin whose week is known."""
-    await ada.set_up(*EXPERIENCED, WEEK)
+    assert ada.person.id == runner_database[1]
     return ada
 
 

@@ -11,8 +11,7 @@ from pathlib import Path
 
 from apscheduler.schedulers import base
 
-from bot import __main__ as bot
-from bot import clock
+from bot import clock, command
 
 _FILE = Path(os.environ["CLOCK_STEP"])
 _true_now = clock.now
@@ -31,4 +30,4 @@ class _Stepped(dt.datetime):
 if __name__ == "__main__":
     clock.now = _now
     base.datetime = _Stepped
-    sys.exit(bot.main())
+    sys.exit(command.main())

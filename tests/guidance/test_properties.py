@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.app.answering import ANSWERS, SITUATIONS
+from bot.app.answering import answer_adapter, situation_adapter
 from bot.guidance import engine
 from bot.guidance.answer import Answer, answer_day, answer_moment
 from bot.guidance.engine import RuleBook, decide, decide_day
@@ -199,7 +199,7 @@ def test_next_window_is_what_trying_every_slot_finds(
 @PROPERTY
 @given(situation=any_situation)
 def test_stored_inputs_are_read_back_as_they_were(situation: Situation) -> None:
-    assert SITUATIONS.validate_json(SITUATIONS.dump_json(situation)) == situation
+    assert situation_adapter().validate_json(situation_adapter().dump_json(situation)) == situation
 
 
 @SLOW_PROPERTY
@@ -208,10 +208,10 @@ def test_stored_answer_is_read_back_and_replayed_from_its_inputs(
     situation: Situation, now: dt.datetime, at: dt.datetime, zone: str, thresholds: Thresholds
 ) -> None:
     told, now, at = told_in(situation, zone), moved(now, zone), moved(at, zone)
-    replayed = SITUATIONS.validate_json(SITUATIONS.dump_json(told))
+    replayed = situation_adapter().validate_json(situation_adapter().dump_json(told))
     answers = _answers(told, now, at, thresholds)
     assert _answers(replayed, now, at, thresholds) == answers
-    assert [ANSWERS.validate_json(ANSWERS.dump_json(one)) for one in answers] == answers
+    assert [answer_adapter().validate_json(answer_adapter().dump_json(one)) for one in answers] == answers
 
 
 def _week_from(at: dt.datetime) -> list[dt.datetime]:
