@@ -59,6 +59,8 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
         "samples/eighth",
         "samples/ninth",
         "samples/tenth",
+        "samples/eleventh",
+        "samples/twelfth",
         "samples/own_moments",
         "samples/own_ninth",
         "samples/own_statements",

@@ -52,6 +52,11 @@ _BETTER = re.compile(
     r"(?:better|safer|smarter|wiser|worse)(?: day| idea| choice| option| time)? (?:than|or) ([\w ]{3,30}?)\??$",
     re.IGNORECASE,
 )
+_DAY_IS = re.compile(
+    r"^(?:so |ok )?my ((?:long|easy|tempo|interval|hill|track|speed|rest|recovery|fartlek)(?: runs?)?) day"
+    r"(?:'s| is)(?: now)?(?: on)? ((?:mon|tues|wednes|thurs|fri|satur|sun)day)s?(?: now)?\b",
+    re.IGNORECASE,
+)
 _LEAST_LISTED = 2
 _TAG = re.compile(
     r"(?<!\s)(?:[,.]\s*|\s+)"
@@ -155,6 +160,11 @@ def _as_choice(context: Context, items: Items) -> str:
     return context.text if match is None or not named else f"{match[1]} or {match[2]}?"
 
 
+def _as_weekly(context: Context, _: Items) -> str:
+    """Say "my long run day is now saturday" as what holds every week from now on."""
+    return _DAY_IS.sub(r"\1 is on \2s from now on", context.text)
+
+
 def _without_tag(context: Context, items: Items) -> str:
     """Leave out the ", right?" behind a list of runs: it asks nothing of the bot."""
     days = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
@@ -245,6 +255,7 @@ _STEPS: tuple[Callable[[Context, Items], str], ...] = (
     _as_asked_for,
     _as_order,
     _as_choice,
+    _as_weekly,
     _without_tag,
     _without_company,
     in_known_words,

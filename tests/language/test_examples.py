@@ -1,6 +1,6 @@
 """How much of the samples of real-looking sentences is read right; the floors are what must not be lost.
 
-The floors are what was measured last, rounded down. The tenth stays as it was read blind: nothing was repaired for it.
+The floors are what was measured last, rounded down. Nothing but one false change was repaired for the eleventh.
 """
 
 import datetime as dt
@@ -27,6 +27,8 @@ WEEKS = [
     ("samples/eighth", 0.97, 0.03),
     ("samples/ninth", 0.95, 0.03),
     ("samples/tenth", 0.92, 0.04),
+    ("samples/eleventh", 0.89, 0.12),
+    ("samples/twelfth", 0.96, 0.03),
     ("samples/own_tenth", 0.94, 0.03),
     ("samples/own_weeks", 0.96, 0.03),
 ]
@@ -42,6 +44,8 @@ MOMENTS = [
     ("samples/eighth", 0.97),
     ("samples/ninth", 0.98),
     ("samples/tenth", 0.91),
+    ("samples/eleventh", 0.88),
+    ("samples/twelfth", 0.98),
     ("samples/own_moments", 0.96),
     ("samples/own_ninth", 0.92),
 ]
@@ -56,6 +60,8 @@ STATEMENTS = [
     ("samples/eighth", 0.93, 0),
     ("samples/ninth", 0.95, 0),
     ("samples/tenth", 0.83, 0),
+    ("samples/eleventh", 0.77, 0),
+    ("samples/twelfth", 0.85, 1),
     ("samples/own_ninth", 0.93, 0),
     ("samples/own_statements", 0.91, 0),
     ("samples/own_tenth", 0.99, 0),

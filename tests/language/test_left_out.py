@@ -4,9 +4,10 @@ import datetime as dt
 
 import pytest
 
-from bot.language.meaning import DatedRunReading, LeftOutRunReading, MovedRunReading, SettingReading
+from bot.language.meaning import DatedRunReading, LeftOutRunReading, MovedRunReading, SettingReading, WeekReading
 from bot.language.vocabulary import Vocabulary
 from bot.training.runs import RunKind
+from bot.training.time import Weekday
 from tests.language.reading import read_message
 
 LEFT_OUT = [
@@ -65,6 +66,22 @@ def test_who_made_the_plan_may_move_a_run(who: str, vocabulary: Vocabulary, now:
     assert (found.from_date, found.date, found.run.kind) == (dt.date(2026, 9, 3), dt.date(2026, 9, 4), RunKind.TEMPO)
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "kind"),
+    [
+        ("my long run day is now saturday", Weekday.SAT, RunKind.LONG),
+        ("my tempo day is friday now", Weekday.FRI, RunKind.TEMPO),
+        ("my rest day's monday", Weekday.MON, RunKind.REST),
+    ],
+)
+def test_the_day_of_a_kind_is_that_of_every_week(
+    text: str, day: Weekday, kind: RunKind, vocabulary: Vocabulary, now: dt.datetime
+) -> None:
+    (week,) = read_message(text, vocabulary, now)
+    assert isinstance(week, WeekReading)
+    assert [(entry.weekday, entry.run.kind) for entry in week.entries] == [(day, kind)]
+
+
 WHEN = [
     ("remind me an hour before i lift", "warmup", "60"),
     ("remind me 45 min before my lift", "warmup", "45"),
@@ -72,6 +89,7 @@ WHEN = [
     ("don't message me before 8", "quiet", "before 8"),
     ("don't text me after 9pm", "quiet", "after 9pm"),
     ("stop the morning reminders", "reminder", "off"),
+    ("turn off the morning messages please", "reminder", "off"),
 ]
 
 
