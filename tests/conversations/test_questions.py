@@ -39,6 +39,11 @@ def _about(answers: list[ShownMessage], titles: dict[str, str]) -> set[str]:
     return found
 
 
+def _fair(found: set[str], one: dict[str, Any]) -> set[str]:
+    """Leave out what a verdict is about, where a verdict is a fair answer: it is about one thing at a time."""
+    return found - VERDICT if VERDICT & found & {*one["also_ok"]} else found
+
+
 async def _asked(runner: Talker, library: Library, name: str, kinds: set[str]) -> list[tuple[dict[str, Any], set[str]]]:
     titles = {topic.title: slug for slug, topic in library.knowledge.guide.topics.items()}
     asked = [one for one in _questions(name) if one["kind"] in kinds]
@@ -46,7 +51,7 @@ async def _asked(runner: Talker, library: Library, name: str, kinds: set[str]) -
 
 
 @pytest.mark.parametrize(
-    ("name", "floor"), [("examples", 0.89), ("first", 0.82), ("blind", 0.88), ("third", 0.86), ("fourth", 0.80)]
+    ("name", "floor"), [("examples", 0.98), ("first", 0.95), ("blind", 0.96), ("third", 0.95), ("fourth", 0.96), ("fifth", 0.94)]
 )
 async def test_so_many_questions_are_answered_by_their_topic(
     name: str, floor: float, runner: Talker, library: Library
@@ -56,10 +61,12 @@ async def test_so_many_questions_are_answered_by_their_topic(
     assert 1 - len(missed) / len(answered) >= floor, missed
 
 
-@pytest.mark.parametrize(("name", "most"), [("examples", 0), ("first", 0), ("blind", 2), ("third", 1), ("fourth", 1)])
+@pytest.mark.parametrize(
+    ("name", "most"), [("examples", 0), ("first", 0), ("blind", 1), ("third", 1), ("fourth", 0), ("fifth", 2)]
+)
 async def test_hardly_anything_off_topic_is_answered_as_known(
     name: str, most: int, runner: Talker, library: Library
 ) -> None:
     answered = await _asked(runner, library, name, {"offtopic"})
-    known = [one["q"] for one, found in answered if found - {"not-covered", *one["also_ok"]}]
+    known = [one["q"] for one, found in answered if _fair(found, one) - {"not-covered", *one["also_ok"]}]
     assert len(known) <= most, known

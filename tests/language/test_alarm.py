@@ -62,7 +62,7 @@ def test_hardly_any_near_miss_of_the_once_blind_set_is_asked_about(listening: Sa
     found = [reading for text in texts if (reading := read_safety(text, lexicon=listening)) is not None]
     assert len(texts) == 200
     assert sum(reading.kind is SafetyKind.FLAG for reading in found) == 0
-    assert sum(reading.kind in {SafetyKind.DOUBTFUL, SafetyKind.WHOSE} for reading in found) <= 8
+    assert sum(reading.kind in {SafetyKind.DOUBTFUL, SafetyKind.WHOSE} for reading in found) <= 7
 
 
 @pytest.mark.parametrize(
