@@ -10,23 +10,8 @@ from bot.app.turn import Turn
 from bot.language.meaning import Likely
 
 ANSWERS = gym_typed.WORDS | {
-    *(
-        "yes",
-        "y",
-        "yep",
-        "yeah",
-        "no",
-        "n",
-        "nope",
-        "nah",
-        "same",
-        "same again",
-        "all done",
-        "finished",
-        "i'm done",
-        "im done",
-    ),
-    *("done it", "did it", "more", "less", "again", "easy", "hard", "ok done", "skip it", "as planned", "not yet"),
+    *("same", "same again", "all done", "finished", "i'm done", "im done", "done it", "did it", "ok done"),
+    *("more", "less", "again", "easy", "hard", "skip it", "as planned", "not yet"),
 }
 """Words of buttons and of answers: where something is open they were taken for it before."""
 

@@ -122,7 +122,8 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     found = meanings(turn, text)
     if step is not None and (not _is_definite(found, step) or _fits(turn, step, text, found)):
         return _in_setup(turn, step, text, found)
-    return alone.answer(turn, text) or answer(turn, text, found)
+    unheard = all(isinstance(one, NotUnderstood | Unread | SmallTalk) for one in found)
+    return (alone.answer(turn, text) if unheard else ()) or answer(turn, text, found)
 
 
 def tapped(turn: Turn, name: str, args: tuple[str, ...]) -> Replies | PlaceWanted:

@@ -13,7 +13,8 @@ from bot.training.runs import RunKind
 
 _DENIAL_REACH = 3
 _WEEK = 3
-_REQUESTS = frozenset({"please", "pls", "plz", "tips", "advice", "ideas", "suggestions", "explain"})
+_REQUESTS = frozenset({"please", "pls", "plz", "tips", "advice", "ideas", "suggestions", "explain", "or"})
+_TURNED = frozenset({"wont", "won't", "isnt", "isn't", "doesnt", "doesn't", "arent", "aren't", "will it"})
 _RUNNING = frozenset({"run", "runs", "running", "jog", "jogging", "race"})
 
 
@@ -48,7 +49,8 @@ def seems_to_ask(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
     if too_long(text):
         return False
     items = scan(Context(text=normalise(text), today=today), vocabulary)
-    return any(item.is_mark("?") or item.means("ask") or item.text in _REQUESTS for item in items)
+    turned = bool(items) and items[0].text in _TURNED
+    return turned or any(item.is_mark("?") or item.means("ask") or item.text in _REQUESTS for item in items)
 
 
 def asks_openly(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:

@@ -51,7 +51,8 @@ async def _asked(runner: Talker, library: Library, name: str, kinds: set[str]) -
 
 
 @pytest.mark.parametrize(
-    ("name", "floor"), [("examples", 0.98), ("first", 0.95), ("blind", 0.96), ("third", 0.95), ("fourth", 0.96), ("fifth", 0.94)]
+    ("name", "floor"),
+    [("examples", 0.98), ("first", 0.94), ("blind", 0.96), ("third", 0.95), ("fourth", 0.93), ("fifth", 0.94)],
 )
 async def test_so_many_questions_are_answered_by_their_topic(
     name: str, floor: float, runner: Talker, library: Library
@@ -62,7 +63,7 @@ async def test_so_many_questions_are_answered_by_their_topic(
 
 
 @pytest.mark.parametrize(
-    ("name", "most"), [("examples", 0), ("first", 0), ("blind", 1), ("third", 1), ("fourth", 0), ("fifth", 2)]
+    ("name", "most"), [("examples", 0), ("first", 0), ("blind", 1), ("third", 1), ("fourth", 0), ("fifth", 1)]
 )
 async def test_hardly_anything_off_topic_is_answered_as_known(
     name: str, most: int, runner: Talker, library: Library

@@ -31,7 +31,8 @@ def _slug(found: Found) -> str:
 
 # The search alone: in the chat, questions about one's own day go to the engine and never come here.
 @pytest.mark.parametrize(
-    ("name", "floor"), [("examples", 0.92), ("first", 0.97), ("blind", 0.97), ("third", 0.96), ("fourth", 0.96), ("fifth", 0.94)]
+    ("name", "floor"),
+    [("examples", 0.92), ("first", 0.96), ("blind", 0.97), ("third", 0.96), ("fourth", 0.96), ("fifth", 0.94)],
 )
 def test_so_many_questions_find_their_topic(name: str, floor: float, finder: Finder) -> None:
     asked = [one for one in _questions(name) if one["kind"] in IN_SCOPE]
@@ -41,7 +42,7 @@ def test_so_many_questions_find_their_topic(name: str, floor: float, finder: Fin
 
 
 @pytest.mark.parametrize(
-    ("name", "most"), [("examples", 0), ("first", 0), ("blind", 1), ("third", 1), ("fourth", 0), ("fifth", 3)]
+    ("name", "most"), [("examples", 0), ("first", 0), ("blind", 1), ("third", 1), ("fourth", 0), ("fifth", 2)]
 )
 def test_hardly_anything_off_topic_is_answered_as_known(name: str, most: int, finder: Finder) -> None:
     asked = [one for one in _questions(name) if one["kind"] == "offtopic"]
