@@ -169,8 +169,10 @@ def _beside(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies:
 
 def _rather_asked(turn: Turn, text: str, replies: Replies) -> Replies:
     """Answer from the guide what is refused otherwise: "lifted heavy yesterday what kind of run should I do"."""
-    refused = bool(replies) and all(reply.mark is Mark.REFUSED for reply in replies)
-    return (form.about(turn, text) or replies) if refused else replies
+    if not replies or any(reply.mark is not Mark.REFUSED for reply in replies):
+        return replies
+    found = form.look(turn, text)
+    return form.reply(turn, text, found) if found.is_known and found.request is None else replies
 
 
 def _asks(turn: Turn, text: str, found: tuple[Meaning, ...]) -> bool:
