@@ -14,6 +14,8 @@ _REACH = 5
 _TWO_DIGITS = 2
 _ENDS = ",.;!?\n"
 _OUT_OF = frozenset({10})
+_JOINTS = frozenset({"and", "or", ",", "-", "to", "&"})
+_NUMBERED = frozenset({"rep", "reps", "set", "sets", "round", "rounds", "number"})
 _DATING = frozenset({"on", "since", "from", "by", "until"})
 _SCALES = (["/"], ["of"], ["out", "of"])
 _SORE_WORDS = frozenset(
@@ -149,10 +151,16 @@ def _levels(items: Items) -> list[int]:
         number = _hour(item, items[:index]) if isinstance(item.value, Clock) else item.number
         counted = any(_is_counted(one) for one in items[index + 1 : index + 2])
         scale = number in _OUT_OF and _is_scale(items, index) and (found or items[index - 1].text == "of")
-        if number is None or counted or _is_article(item) or scale:
+        if number is None or counted or _is_article(item) or scale or _is_of_a_set(items, index):
             continue
         found.append(-number if is_negative(items, index) else number)
     return found
+
+
+def _is_of_a_set(items: Items, index: int) -> bool:
+    """Tell whether a number says which rep or set it was: "tight on rep 4 and 5"."""
+    before = next((one for one in reversed(items[:index]) if one.number is None and one.text not in _JOINTS), None)
+    return before is not None and before.text in _NUMBERED
 
 
 def _is_counted(item: Item) -> bool:

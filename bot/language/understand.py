@@ -3,7 +3,7 @@
 import datetime as dt
 
 from bot.language.after_lifts import asks_to_run_after
-from bot.language.asking import is_question
+from bot.language.asking import asks_which_first, is_question
 from bot.language.beside import (
     by_parts,
     is_run_and_lift,
@@ -123,7 +123,7 @@ def _question_beside(message: Message, found: tuple[Meaning, ...]) -> tuple[Mean
 
 def _question(message: Message) -> tuple[Meaning, ...]:
     asks = is_question(message.items)
-    if asks and asks_to_run_after(message.items, message.now.date()):
+    if asks and not asks_which_first(message.items) and asks_to_run_after(message.items, message.now.date()):
         return (AfterLiftQuestion(),)
     if asks_in(message.items) and (asks or not tells_load(message.text, message.vocabulary)):
         moment = read_moment(message.text, now=message.now, vocabulary=message.vocabulary)

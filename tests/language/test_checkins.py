@@ -125,6 +125,7 @@ NEAR_MISSES = [
     *("my wife is pregnant", "can i deadlift while pregnant?", "stress fractures scare me", "it was a cold run today"),
     *("slept 4 hours?", "i have a fever?", "flew 8 hours ?"),
     *("can i deadlift after my run?", "i'm 2 weeks out", "should i lift with a cold?", "maybe i'm sick"),
+    *("i lose tightness on rep 4 and 5", "my grip goes at rep 3"),
 ]
 
 
