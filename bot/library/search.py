@@ -5,21 +5,19 @@ topic, by words, pairs of words, pieces of words (typing mistakes) and synonyms,
 was tried instead stands in benchmarks/README.md.
 """
 
-import math
 import re
 import sys
 import unicodedata
-from array import array
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from heapq import nlargest
 from itertools import pairwise
 from threading import Lock
-from typing import Final, TypeVar
+from typing import Final
 
 from bot.app.guide import FormGuide, Found, Request, TopicKind
+from bot.library.index import Index, Place, never, normed, resting
 from bot.library.scope import Scope
 
 TOPIC: Final = "topic"
@@ -57,10 +55,6 @@ MOST_WORDS: Final = 8
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _APOSTROPHES: Final = str.maketrans("", "", "'\u2019\u2018`")
 _LONGEST: Final = 600  # characters; a question says what it is about long before
-_WEIGHTS: Final = {"w": 1.0, "p": 0.7, "s": 0.8, "c": 0.35}
-_UNKNOWN: Final = 0.6
-"""How much a word counts that no example holds: the more of them, the less sure anything is."""
-
 _PIECES: Final = (3, 4)
 _WITHOUT_PIECES: Final = frozenset(
     {
@@ -68,37 +62,15 @@ _WITHOUT_PIECES: Final = frozenset(
         *("so", "u", "you", "can", "that", "this", "with", "be", "im", "am", "if"),
     }
 )
-_MOST_EXAMPLES: Final = {"w": 400, "p": 400, "s": 400, "c": 40}
-"""What more examples hold than this helps to choose a place, not an example; that makes it three times as fast."""
-
 _SCOPE: Final = 0.3
 """How much it counts whether a text sounds like the guide's world at all."""
 
-_LEAST_EXAMPLES: Final = {"w": 1, "p": 2, "s": 1, "c": 2}
-"""What fewer examples hold is left out: a pair or piece that stands once says nothing of another text."""
-
-_WHOLE: Final = 1.5
 _EXAMPLES: Final = (1.0, 0.5, 0.3, 0.2)
-"""How much the whole of a place counts, and its best examples."""
+"""How much the best examples of a place count."""
 
 _NEAREST: Final = 3
 _OF_THE_BODY: Final = frozenset({"doms", "hydration"})
 """Topics on what comes after a lift that are about no run."""
-
-_KEPT: Final = 80
-
-_BETWEEN_RESTS: Final = 50
-
-Vector = Mapping[str, float]
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an example belongs: a topic's slug, a subject that is not covered, a refusal, a request."""
-
-    sort: str
-    key: str
 
 
 STRANGE: Final = Place(REFUSAL, "off_topic")
@@ -119,7 +91,7 @@ class Search:
         self._said_plainly = set(_said_plainly(guide))
         self._about_when = {Place(TOPIC, topic.slug) for topic in guide.of_kind(TopicKind.SCHEDULE)}
         self._synonyms = {word: key for key, words in synonyms.items() for word in words}
-        self._rest: Callable[[], None] = _never
+        self._rest: Callable[[], None] = never
         self._learning = Lock()
         self._learnt: _Learnt | None = None
 
@@ -131,7 +103,7 @@ class Search:
     def _at_once(self) -> "_Learnt":
         """Return what was learnt; whoever learns it now has no more rest."""
         if self._learnt is None:
-            self._rest = _never
+            self._rest = never
             return self._learn()
         return self._learnt
 
@@ -142,12 +114,12 @@ class Search:
                 self._learnt = _Learnt(index=self._weighed(), scope=self._scoped(), said=said)
             return self._learnt
 
-    def _weighed(self) -> "_Index":
+    def _weighed(self) -> Index:
         # One string for each feature, and not one for each time that it stands somewhere: half the memory.
         kept = cache(lambda word: tuple(map(sys.intern, _of_word(word))))
         examples = ((place, map(sys.intern, self._features(text, kept))) for place, text in _examples(self._guide))
-        counted = [(place, Counter(features)) for place, features in _resting(examples, self._take_rest)]
-        return _Index(counted, rest=self._take_rest)
+        counted = [(place, Counter(features)) for place, features in resting(examples, self._take_rest)]
+        return Index(counted, rest=self._take_rest)
 
     def _scoped(self) -> Scope:
         inside: list[list[str]] = []
@@ -193,7 +165,7 @@ class Search:
         """Return the places that a question may mean with their scores, best first."""
         index = self._at_once().index
         features = Counter(self._features(question[:_LONGEST], _of_word))
-        vector = _normed(index.weighed(features), beside=index.unknown(features))
+        vector = normed(index.weighed(features), beside=index.unknown(features))
         scores = index.like_wholes(vector)
         for number, found in index.like_examples(vector).items():
             scores[number] += sum(share * score for share, score in zip(_EXAMPLES, found, strict=False))
@@ -250,110 +222,13 @@ def _of_word(word: str) -> tuple[str, ...]:
     return (f"w:{word}", *(f"c:{piece}" for piece in pieces))
 
 
-class _Postings:
-    """Numbers of examples or places with a weight each, in a twelfth of the room that a list of pairs takes."""
-
-    __slots__ = ("_numbers", "_weights")
-
-    def __init__(self) -> None:
-        self._numbers, self._weights = array("I"), array("f")
-
-    def add(self, number: int, weight: float) -> None:
-        """Add a number with its weight."""
-        self._numbers.append(number)
-        self._weights.append(weight)
-
-    def __iter__(self) -> Iterator[tuple[int, float]]:
-        """Yield the numbers with their weights."""
-        return zip(self._numbers, self._weights, strict=True)
-
-
-_NONE: Final = _Postings()
-
-
-class _Index:
-    """All examples, weighed once: what each feature counts, and the examples and places that hold it."""
-
-    def __init__(self, examples: Sequence[tuple[Place, Mapping[str, int]]], *, rest: Callable[[], None]) -> None:
-        documents = Counter(feature for _, features in examples for feature in features)
-        self._rarest = math.log(len(examples) + 1)
-        self._weight = {
-            one: _WEIGHTS[one[0]] * (self._rarest - math.log(count + 0.5))
-            for one, count in documents.items()
-            if count >= _LEAST_EXAMPLES[one[0]]
-        }
-        self.places = list(dict.fromkeys(place for place, _ in examples))
-        # Numbers instead of places in what follows: a question comes upon some ten thousand of them.
-        numbers = {place: number for number, place in enumerate(self.places)}
-        self._place_of = [numbers[place] for place, _ in examples]
-        self._by_example: dict[str, _Postings] = defaultdict(_Postings)
-        self._by_place: dict[str, _Postings] = defaultdict(_Postings)
-        sums: list[dict[str, float]] = [defaultdict(float) for _ in self.places]
-        numbered = enumerate(zip(self._place_of, examples, strict=True))
-        for example, (number, (_, features)) in _resting(numbered, rest):
-            total = sums[number]
-            for feature, weight in _normed(self.weighed(features)).items():
-                total[feature] += weight
-                if documents[feature] <= _MOST_EXAMPLES[feature[0]]:
-                    self._by_example[feature].add(example, weight)
-        for number, total in _resting(enumerate(sums), rest):
-            for feature, weight in _normed(total).items():
-                self._by_place[feature].add(number, weight)
-
-    def like_wholes(self, vector: Vector) -> list[float]:
-        """Return for each place how like the whole of it a text is."""
-        scores = [0.0] * len(self.places)
-        for feature, weight in vector.items():
-            for number, other in self._by_place.get(feature, _NONE):
-                scores[number] += _WHOLE * weight * other
-        return scores
-
-    def like_examples(self, vector: Vector) -> dict[int, list[float]]:
-        """Return how like a text the nearest examples are, best first, by the number of their place."""
-        scores = [0.0] * len(self._place_of)
-        for feature, weight in vector.items():
-            for example, other in self._by_example.get(feature, _NONE):
-                scores[example] += weight * other
-        nearest = nlargest(_KEPT, (example for example, score in enumerate(scores) if score), key=scores.__getitem__)
-        best: dict[int, list[float]] = defaultdict(list)
-        for example in nearest:
-            best[self._place_of[example]].append(scores[example])
-        return best
-
-    def weighed(self, features: Mapping[str, int]) -> dict[str, float]:
-        """Return what each known feature of a text weighs."""
-        weight = self._weight
-        return {
-            one: weight[one] if count == 1 else (1 + math.log(count)) * weight[one]
-            for one, count in features.items()
-            if one in weight
-        }
-
-    def unknown(self, features: Mapping[str, int]) -> float:
-        """Return the square of what the words weigh that no example holds."""
-        unknown = (one for one in features if one[0] == "w" and one not in self._weight and not one[2:].isdecimal())
-        return sum(_UNKNOWN * self._rarest**2 for _ in unknown)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Learnt:
     """What is made of the examples: their index, whose world a text is of, and each word for word with its place."""
 
-    index: _Index
+    index: Index
     scope: Scope
     said: Mapping[str, Place]
-
-
-def _never() -> None:
-    """Take no rest: somebody waits."""
-
-
-def _resting(items: Iterable[T], rest: Callable[[], None]) -> Iterator[T]:
-    """Yield items, with a rest after every few hundredths of a second's worth."""
-    for number, item in enumerate(items):
-        if number % _BETWEEN_RESTS == 0:
-            rest()
-        yield item
 
 
 def _examples(guide: FormGuide) -> Iterator[tuple[Place, str]]:
@@ -381,8 +256,3 @@ def _words(text: str) -> list[str]:
     if not plain.isascii():
         plain = "".join(char for char in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(char))
     return _WORD.findall(plain)
-
-
-def _normed(vector: Mapping[str, float], *, beside: float = 0.0) -> dict[str, float]:
-    length = math.sqrt(sum(weight * weight for weight in vector.values()) + beside) or 1.0
-    return {feature: weight / length for feature, weight in vector.items()}
