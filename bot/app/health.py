@@ -11,7 +11,7 @@ from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.doubts import ask_back
 from bot.app.replies import asked, button, refused, rows, stored, unable
-from bot.app.reply import Button, Line, Message, Replies, Reply, say
+from bot.app.reply import Button, Line, Mark, Message, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.health import read_health
 from bot.language.meaning import HealthReading, HeatClearedReading, Meaning, Unread
@@ -86,6 +86,13 @@ def news(turn: Turn, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
         for one in found
         if not isinstance(one, HealthReading) or one.cleared or one.over or one.since or one.topic not in known
     )
+
+
+def known_again(found: tuple[Meaning, ...]) -> Replies:
+    """Answer who tells nothing but what is kept already."""
+    told = [one for one in found if isinstance(one, HealthReading)]
+    only = len(told) == len(found)
+    return tuple(Reply(mark=Mark.KNOWLEDGE, lines=(_named(m.HEALTH_KNOWN, one.topic),)) for one in told if only)
 
 
 def keep(turn: Turn, topic: HealthTopic, since: dt.date | None = None) -> Replies:

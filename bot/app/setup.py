@@ -12,7 +12,7 @@ from bot.app.replies import asked, button, refused, rows
 from bot.app.reply import Button, Line, Mark, Message, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
-from bot.language.health import read_health
+from bot.language.health import read_health_answer, says_no_more
 from bot.language.meaning import HealthReading
 from bot.training.health import HealthTopic
 
@@ -140,16 +140,19 @@ def _is_week(turn: Turn, text: str) -> bool:
 
 def _health(turn: Turn, text: str) -> Replies:
     """Keep health answers written in words; "none of these" ends the step, anything else may be followed by more."""
-    readings = read_health(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    today, vocabulary = turn.local_now.date(), turn.knowledge.vocabulary
+    readings = read_health_answer(text, today=today, vocabulary=vocabulary)
     if not readings:
         return (refused(m.HEALTH_EXPECTS),)
-    replies = health.keep_all(turn, readings)
-    done = any(isinstance(one, HealthReading) and one.topic is HealthTopic.NONE for one in readings)
+    none = all(isinstance(one, HealthReading) and one.topic is HealthTopic.NONE for one in readings)
+    # "None otherwise" behind an answer that is kept says that it was all.
+    replies = () if none and health.answers(turn) else health.keep_all(turn, readings)
+    done = none or says_no_more(text, today=today, vocabulary=vocabulary)
     return (*replies, *_next(turn.fresh(), "health")) if done else replies
 
 
 def _is_health(turn: Turn, text: str) -> bool:
-    return bool(read_health(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary))
+    return bool(read_health_answer(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary))
 
 
 def _is_value(name: str) -> Callable[[Turn, str], bool]:

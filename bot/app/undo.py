@@ -9,8 +9,9 @@ from bot.app.records import Override, Pause, Runner, UndoResult
 from bot.app.replies import alert, unable
 from bot.app.reply import Line, Mark, Message, Replies, Reply, say
 from bot.app.settings import NAMES, kind_lines, setting_line
+from bot.app.standing import CALLED, called, standing
 from bot.app.turn import Turn
-from bot.training.body import FreeDays, RedFlag, RunReport
+from bot.training.body import CheckIn, FreeDays, RedFlag, RunReport
 from bot.training.health import HealthFact
 from bot.training.lifts import FixedLift, Lift, LiftChange, PlannedLift
 from bot.training.runs import DatedRun, Race, WeeklyPattern
@@ -26,13 +27,12 @@ KINDS: Mapping[type, Message] = {
     FixedLift: m.UNDID_LIFT_TIMES,
     PlannedLift: m.UNDID_LIFT_TIMES,
     LiftChange: m.UNDID_LIFT_CHANGE,
-    RedFlag: m.UNDID_RED_FLAG,
     HealthFact: m.UNDID_HEALTH,
     Override: m.UNDID_OVERRIDE,
     Pause: m.UNDID_PAUSE,
     FreeDays: m.UNDID_FREE_DAY,
 }
-"""What records of a kind are called where none of them is told from another; all others are check-ins."""
+"""What records of a kind are called where none of them is told from another."""
 
 
 def undo_last(turn: Turn) -> Replies:
@@ -45,25 +45,30 @@ def undo_last(turn: Turn) -> Replies:
 
 def undo(turn: Turn, change_id: int) -> Replies:
     """Take one change back; the echo it belonged to says what that was."""
+    before = standing(turn)
     touched = turn.records.changed(turn.runner.id, change_id)
     result = turn.records.undo(turn.runner.id, change_id, turn.now)
     if result is not UndoResult.DONE:
         return (alert(SAYING[result]),)
     turn.replan()
-    what = (*_of_records(touched), *_of_settings(turn.runner, turn.fresh().runner))
+    what = (*_of_records(turn, touched), *_of_settings(turn.runner, turn.fresh().runner))
     line = say(m.UNDONE_WHAT, what=what) if what else say(m.UNDONE)
-    return (Reply(mark=Mark.STORED, lines=(line,), in_place=True),)
+    back = tuple(called(turn, one) for one in standing(turn) if one not in before)
+    again = (say(m.COUNTS_AGAIN, what=back),) if back else ()
+    return (Reply(mark=Mark.STORED, lines=(line, *again), in_place=True),)
 
 
-def _of_records(touched: tuple[Kept, ...]) -> tuple[Line, ...]:
+def _of_records(turn: Turn, touched: tuple[Kept, ...]) -> tuple[Line, ...]:
     """Name the records that a change touched; several lifts are counted, and what is called the same is named once."""
     lifts = [one for one in touched if isinstance(one, Lift)]
     counted = (say(m.UNDID_LIFTS, count=len(lifts)),) if len(lifts) > 1 else ()
-    named = [_name(one) for one in touched if not (counted and isinstance(one, Lift))]
+    named = [_name(turn, one) for one in touched if not (counted and isinstance(one, Lift))]
     return (*counted, *(line for place, line in enumerate(named) if line not in named[:place]))
 
 
-def _name(one: Kept) -> Line:
+def _name(turn: Turn, one: Kept) -> Line:
+    if type(one) in CALLED and isinstance(one, CheckIn | RedFlag):
+        return called(turn, one)
     match one:
         case Lift():
             return say(m.UNDID_LIFT, at=one.at, lift=one)
@@ -73,7 +78,7 @@ def _name(one: Kept) -> Line:
             return say(m.UNDID_RACE, race=one)
         case RunReport():
             return say(m.UNDID_REPORT, day=one.run_date)
-    return say(KINDS.get(type(one), m.UNDID_CHECKIN))
+    return say(KINDS[type(one)])
 
 
 def _of_settings(before: Runner, after: Runner) -> Iterator[Line]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.language.clauses import clauses_of
 from bot.language.frames import Items
 from bot.language.health_days import is_old, since_in
-from bot.language.items import Context, Doubtful, Item
+from bot.language.items import Context, Doubtful, Item, OtherDays, Word
 from bot.language.meaning import Doubt, HealthReading, HeatClearedReading, Unread
 from bot.language.numbers import Number, numbers_in
 from bot.language.scan import scan
@@ -15,6 +15,7 @@ from bot.language.vocabulary import Vocabulary
 from bot.training.health import HealthTopic
 
 Health = HealthReading | HeatClearedReading | Unread
+_NONE = HealthReading(topic=HealthTopic.NONE)
 
 _OLDEST = dt.timedelta(days=3 * 365)
 _BANDS = (
@@ -33,6 +34,16 @@ _LEAST_BARE_AGE = 13
 _AGE_REACH = 4
 _NEGATION_REACH = 3
 _OVER_REACH = 5
+# What may be said around "none" where nothing else is told.
+_AROUND_NONE = frozenset(
+    {"i", "i'm", "im", "am", "i have", "have", "have got", "got", "of", "that", "those", "these", "them", "the", "kind"}
+) | {
+    *("sort", "apply", "applies", "to", "me", "for", "at all", "any", "all", "luckily", "healthy", "fit"),
+    *("know", "know of", "aware", "aware of", "as far as", "far", "as", "here", "otherwise", "else", "well", "good"),
+    *("health", "issues", "issue", "problems", "problem", "conditions", "condition", "no", "nope", "nah", "none"),
+}
+_NOT_YET = frozenset({"yet", "idea"})
+_PLAIN_NO = frozenset({"no", "nope", "nah"})
 
 
 def read_health(text: str, *, today: dt.date, vocabulary: Vocabulary) -> tuple[Health, ...]:
@@ -45,6 +56,53 @@ def read_health(text: str, *, today: dt.date, vocabulary: Vocabulary) -> tuple[H
     clean = normalise(text)
     items = scan(Context(text=clean, today=today, past=True), vocabulary)
     return tuple(dict.fromkeys(one for clause in clauses_of(items) for one in _facts(clause, clean, today)))
+
+
+def read_health_answer(text: str, *, today: dt.date, vocabulary: Vocabulary) -> tuple[Health, ...]:
+    """Read the answer to "does any of these apply to you?"; a "none" beside anything else that is told is none.
+
+    "None yet, maybe a 10k in spring" answers something else, and "no, I'm 71" is an age. No text raises.
+    """
+    if too_long(text):
+        return ()
+    clean = normalise(text)
+    items = scan(Context(text=clean, today=today, past=True), vocabulary)
+    clauses = tuple(clauses_of(items))
+    ages = (age for clause in clauses for part in _joined(clause) if part for age in _age_said(part, clean))
+    facts = (*(fact for clause in clauses for fact in _facts(clause, clean, today)), *ages)
+    told = tuple(dict.fromkeys(one for one in facts if one != _NONE))
+    return told or ((_NONE,) if _is_none(items) else ())
+
+
+def says_no_more(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
+    """Tell whether an answer closes the question: "none", "I am 71 and have nothing of that kind otherwise"."""
+    return _NONE in read_health(text, today=today, vocabulary=vocabulary)
+
+
+def _joined(clause: Items) -> Iterator[Items]:
+    """Yield the parts of a clause between "no", "and" and "but"."""
+    begin = 0
+    for index, item in enumerate(clause):
+        if item.text in _PLAIN_NO or item.text == "but" or item.is_word("and"):
+            yield clause[begin:index]
+            begin = index + 1
+    yield clause[begin:]
+
+
+def _is_none(items: Items) -> bool:
+    """Tell whether nothing but "none" is said: a word that goes on makes it the answer to something else."""
+    says = any(item.means("health_named") == "none" or item.text in _PLAIN_NO for item in items)
+    return says and all(_goes_with_none(item) for item in items)
+
+
+def _goes_with_none(item: Item) -> bool:
+    if isinstance(item.value, OtherDays):
+        # "None otherwise".
+        return True
+    if not isinstance(item.value, Word) or item.number is not None or item.is_mark("?"):
+        return False
+    named = item.means("health_named") == "none" or item.text in _AROUND_NONE
+    return named or not item.value.token.is_name or (item.means("filler") is not None and item.text not in _NOT_YET)
 
 
 def facts_said(clause: Items, text: str, today: dt.date) -> tuple[Health, ...]:

@@ -196,3 +196,29 @@ async def test_undo_and_help_work_in_the_middle_and_the_step_waits(ada: Talker) 
     assert (await ada.ask("help")).startswith("Ask: can I deadlift today?")
     _, step = await ada.say("2 years")
     assert step.text.startswith("❓ Step 6 of 7")
+
+
+OTHERWISE = ["none otherwise", "No, I am 71 and have nothing of that kind otherwise."]
+
+
+@pytest.mark.parametrize("text", OTHERWISE)
+async def test_nothing_otherwise_keeps_the_age_alone(ada: Talker, text: str) -> None:
+    await ada.set_up("/start", "Berlin", "Tue 18:00 intervals", "3 years", "2 years")
+    await ada.press("65 or older")
+    *_, step = await ada.say(text)
+    assert step.text.startswith("❓ Step 7 of 7")
+    kept = await ada.ask("/health")
+    assert "\n65 or older\n" in kept
+    assert "None of these" not in kept
+
+
+async def test_none_of_something_else_keeps_no_health_answer(ada: Talker) -> None:
+    await ada.set_up("/start", "Berlin", "Tue 18:00 intervals", "3 years", "2 years")
+    answers = await ada.say("none yet, maybe a 10k in spring")
+    assert not any(answer.text.startswith("📌") for answer in answers)
+    assert "None of these" not in await ada.ask("/health")
+
+
+async def test_an_age_that_is_kept_is_known_when_it_is_told_again(ada: Talker) -> None:
+    await ada.set_up("/health age 70")
+    assert await ada.ask("I am 71 years old") == "📖 I know that and plan with it: 65 or older."

@@ -14,7 +14,8 @@ KNOWN = [
     ),
     ("/log yesterday 18:00 deadlift 3x4 100kg\nsquat 3x5 80kg", "2 lifts"),
     ("/lifts tue 18:00, fri 07:00", "the lift times"),
-    ("/checkin soreness 6", "a check-in"),
+    ("/checkin soreness 6", "the soreness of Mon 2 Mar"),
+    ("/checkin sleep 4.5", "the night before Mon 2 Mar"),
     ("last thursday's tempo felt awful", "how the run of Thu 26 Feb went"),
     ("/pause 7", "the pause"),
     ("/set equipment barbell, rack", "the setting equipment"),
@@ -34,3 +35,25 @@ async def test_what_was_deleted_is_named_as_it_was(runner: Talker) -> None:
     await runner.say("/race")
     await runner.press("Remove Berlin marathon (A), Sun 27 Sep", runner.person.messages[-1])
     assert await runner.ask("undo") == "📌 Undone: the race Berlin marathon (A), Sun 27 Sep."
+
+
+BACK = [
+    pytest.param(("/checkin pain 4 knee", "/checkin pain gone"), "the pain", id="a pain that was gone"),
+    pytest.param(("/checkin ill 38.5", "/checkin well"), "the illness", id="an illness that was over"),
+    pytest.param(("chest pain and short of breath", "my doctor cleared me"), "the warning sign", id="a cleared flag"),
+    pytest.param(("/checkin pain 4 knee", "/checkin pain 1 knee"), "the pain", id="a worse pain"),
+]
+
+
+@pytest.mark.parametrize(("said", "back"), BACK)
+async def test_what_holds_back_again_after_undo_is_said(runner: Talker, said: tuple[str, str], back: str) -> None:
+    await runner.set_up(said[0])
+    runner.world.clock.go_on(days=1)
+    await runner.set_up(said[1])
+    _, again = (await runner.ask("undo")).split("\n")
+    assert again == f"This counts again: {back} of Mon 2 Mar."
+
+
+async def test_undoing_a_pain_brings_nothing_back(runner: Talker) -> None:
+    await runner.set_up("/checkin pain 4 knee")
+    assert await runner.ask("undo") == "📌 Undone: the pain of Mon 2 Mar."
