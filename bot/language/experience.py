@@ -11,6 +11,8 @@ _FIRST_YEAR = 1900
 _LONGEST_YEARS = 90
 _SPAN_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
 _HOURS_IN_DAY = 24
+_PLUS_REACH = 2
+_AND_A_HALF = ["and", "a", "half"]
 _MARKS = ",.!\n"
 _TELLING = ("and", "half", "new", "no", "ago", "in", "around", "from_now", "of")
 # Whoever is not sure, or counts down, has told nothing that could be kept.
@@ -77,6 +79,12 @@ def _ago(items: Items, today: dt.date) -> dt.date | None:
 def _count(items: Items, index: int) -> float:
     """Return the number before a unit: "3", "2.5", "half a"; 1 when none is said; "and a half" adds a half."""
     number: float = 1.0
+    if len(plus := items[max(0, index - _PLUS_REACH) : index]) == _PLUS_REACH and plus[1].is_mark("+"):
+        # "20+ years".
+        return float(plus[0].number or 1)
+    if [item.text for item in items[max(0, index - len(_AND_A_HALF)) : index]] == _AND_A_HALF:
+        # "Two and a half years".
+        return float(items[index - len(_AND_A_HALF) - 1].number or 0) + 0.5 if index > len(_AND_A_HALF) else 1.5
     before = items[index - 1] if index else None
     if before is not None and before.number is not None:
         number = float(before.number)

@@ -152,6 +152,12 @@ def _descents(content: Items) -> Iterator[float]:
             yield round(item.value.km * 1000, 1)
 
 
+def is_in_miles(items: Items, context: Context) -> bool:
+    """Tell whether who writes "Thu 10mi, Sun 8" thinks in miles: miles are named, and kilometres are not."""
+    said = [context.text[item.start : item.end].lower() for item in items if isinstance(item.value, Distance)]
+    return any("mi" in one for one in said) and not any("km" in one or "kilo" in one for one in said)
+
+
 def _bare_distance(content: Items, context: Context, kind: RunKind | None) -> tuple[list[Distance], Unread | None]:
     """Read a lone number in the runner's unit, as runners write; one that may be minutes is asked about."""
     numbers = [item for index, item in enumerate(content) if is_digits(item) and not _is_count(content, index)]

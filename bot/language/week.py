@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from bot.language.clashes import lost_day_in, unknown_in
 from bot.language.day_lists import is_crossed
 from bot.language.day_marks import with_days
+from bot.language.extent import is_in_miles
 from bot.language.frames import Group, Items, is_day, is_heading, names_kind, says_something
 from bot.language.groups import group
 from bot.language.items import (
@@ -51,6 +52,9 @@ def read_week(text: str, *, today: dt.date, vocabulary: Vocabulary, distance_uni
     if too_long(context.text):
         return WeekReading(entries=(), unread=(Unread(text=own_words(text), doubt=Doubt.TOO_LONG),))
     items = with_days(scan(context, vocabulary))
+    if distance_unit is DistanceUnit.KM and is_in_miles(items, context):
+        context = replace(context, unit=DistanceUnit.MI)
+        items = with_days(scan(context, vocabulary))
     return week_of(own_week(items)[0] or items, context)
 
 

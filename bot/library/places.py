@@ -9,7 +9,7 @@ import json
 import re
 import unicodedata
 import zoneinfo
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
@@ -19,6 +19,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.app.knowledge import Place
+from bot.library.place_words import place_said
 
 MOST_PLACES: Final = 4
 LONGEST_NAME: Final = 100  # characters
@@ -142,13 +143,21 @@ def _zones() -> dict[str, str]:
 @functools.lru_cache(maxsize=256)
 def _search(text: str) -> tuple[Place, ...]:
     readings = _readings(text)
-    for find in (_by_name, _by_nearly_the_name):
-        for reading in readings:
-            if places := find(reading):
-                return places
+    if places := _first(_by_name, readings):
+        return places
+    # "In Salah" is a city of its own, "in Berlin" a sentence: the whole comes first.
+    bare = place_said(text)
+    if bare and bare != text and (places := _search(bare)):
+        return places
+    if places := _first(_by_nearly_the_name, readings):
+        return places
     # A suburb or village that the list of cities does not know: its surroundings have its time.
     around = text.partition(",")[2]
     return tuple(replace(place, exact=False) for place in _search(around)) if around else ()
+
+
+def _first(find: Callable[[_Reading], tuple[Place, ...]], readings: list[_Reading]) -> tuple[Place, ...]:
+    return next((places for reading in readings if (places := find(reading))), ())
 
 
 def _readings(text: str) -> list[_Reading]:

@@ -289,3 +289,20 @@ def test_metres_of_descent_are_kept_apart_from_the_distance(vocabulary: Vocabula
 )
 def test_plain_words_are_no_days(text: str, vocabulary: Vocabulary) -> None:
     assert week(text, vocabulary).entries == ()
+
+
+UNITS = [
+    ("Thu tempo 10mi, Sun easy 8", DistanceUnit.KM, [16.093, 12.875]),
+    ("Thu tempo 10 miles, Sun easy 8", DistanceUnit.MI, [16.093, 12.875]),
+    ("Thu tempo 10km, Sun easy 8", DistanceUnit.KM, [10.0, 8.0]),
+    ("Thu tempo 10mi, Sat easy 6 km, Sun easy 8", DistanceUnit.KM, [16.093, 6.0, 8.0]),
+    ("Thu easy 10, Sun easy 8", DistanceUnit.MI, [16.093, 12.875]),
+]
+
+
+@pytest.mark.parametrize(("text", "unit", "kms"), UNITS)
+def test_a_bare_number_is_in_miles_where_the_text_is(
+    text: str, unit: DistanceUnit, kms: list[float], vocabulary: Vocabulary
+) -> None:
+    reading = read_week(text, today=dt.date(2026, 9, 2), vocabulary=vocabulary, distance_unit=unit)
+    assert [entry.run.distance_km for entry in reading.entries] == kms

@@ -234,6 +234,28 @@ def test_bad_input_gives_no_place(name: str) -> None:
     assert find_zones(name) == ()
 
 
+SENTENCES = [
+    ("hello i am from Lisboa", "Lisbon, Portugal"),
+    ("hi, I'm from Lisboa", "Lisbon, Portugal"),
+    ("im in Austin TX", "Austin, Texas"),
+    ("near Leeds btw", "Leeds, England"),
+    ("in berlin", "Berlin, Germany"),
+    ("In Salah", "In Salah, Algeria"),
+    ("Of", "Of, Turkey"),
+    ("The Hague", "The Hague, The Netherlands"),
+    ("Istanbul", "Istanbul, Turkey"),
+]
+
+
+@pytest.mark.parametrize(("said", "label"), SENTENCES)
+def test_a_place_is_found_in_a_sentence_and_a_name_like_one_stays_whole(said: str, label: str) -> None:
+    assert _labels(said) == [label]
+
+
+def test_a_sentence_around_no_place_finds_none() -> None:
+    assert find_zones("im in xyzzyville") == ()
+
+
 @settings(max_examples=30)
 @given(st.text(max_size=120))
 def test_any_text_gives_at_most_four_places_of_different_known_zones(name: str) -> None:
