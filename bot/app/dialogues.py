@@ -90,6 +90,24 @@ def typed_tap(turn: Turn, text: str) -> Action | None:
     return Action.decode(taps[labels[0]]) if len(labels) == 1 else None
 
 
+def draft_of(turn: Turn, key: str) -> str | None:
+    """Return what the open dialogue keeps under a name."""
+    dialogue = turn.records.dialogue(turn.runner.id)
+    return None if dialogue is None else dialogue.draft.get(key)
+
+
+def taps(turn: Turn) -> tuple[Action, ...]:
+    """Return what the buttons of the last message do."""
+    dialogue = turn.records.dialogue(turn.runner.id)
+    draft = {} if dialogue is None else dialogue.draft
+    return tuple(Action.decode(value) for key, value in draft.items() if key.startswith(TAP))
+
+
+def tap_names(turn: Turn) -> frozenset[str]:
+    """Return the names of what the buttons of the last message do."""
+    return frozenset(tap.name for tap in taps(turn))
+
+
 def _means(word: str, label: str) -> bool:
     if word in YES | NO:
         return label.replace(",", " ").split()[0] in (YES if word in YES else NO | {"not"})

@@ -98,12 +98,18 @@ def new_time(turn: Turn, reading: NewTimeReading) -> Replies:
     meant = () if known is None else tuple(_meant(known.runs, reading))
     if known is None or len({run.run.time for run in meant}) != 1:
         return (asked(say(m.WHICH_RUN_AT, time=reading.time)),)
-    time = _nearest(reading, meant[0].run.time)
+    time = nearest(reading.time, meant[0].run.time, sure=reading.sure)
     runs = tuple(replace(run, run=replace(run.run, time=time)) if run in meant else run for run in known.runs)
-    pattern = WeeklyPattern(valid_from=turn.today, runs=_sorted(runs))
     with turn.change() as change_id:
-        turn.records.patterns.add(turn.runner.id, pattern)
-    return (stored(change_id, say(m.WEEK_STORED), *_table(pattern)), *weeks.repaired(turn.fresh()))
+        echo = keep_runs(turn, runs)
+    return (stored(change_id, *echo), *weeks.repaired(turn.fresh()))
+
+
+def keep_runs(turn: Turn, runs: tuple[WeeklyRun, ...]) -> tuple[Line, ...]:
+    """Keep changed runs of the known week from today on, within a change, and return their echo."""
+    pattern = WeeklyPattern(valid_from=turn.today, runs=_sorted(runs))
+    turn.records.patterns.add(turn.runner.id, pattern)
+    return (say(m.WEEK_STORED), *_table(pattern))
 
 
 def _meant(runs: tuple[WeeklyRun, ...], reading: NewTimeReading) -> Iterator[WeeklyRun]:
@@ -116,11 +122,9 @@ def _meant(runs: tuple[WeeklyRun, ...], reading: NewTimeReading) -> Iterator[Wee
     yield from named or runs
 
 
-def _nearest(reading: NewTimeReading, old: dt.time | None) -> dt.time:
-    """Return the time in the half of the day in which the run was before, where only the hour was said."""
-    if reading.sure or old is None or (reading.time < NOON) == (old < NOON):
-        return reading.time
-    return other_half(reading.time)
+def nearest(time: dt.time, old: dt.time | None, *, sure: bool) -> dt.time:
+    """Return a time in the half of the day in which the run was before, where only the hour was said."""
+    return time if sure or old is None or (time < NOON) == (old < NOON) else other_half(time)
 
 
 def store_week(turn: Turn, entries: tuple[DayEntry, ...]) -> Reply:

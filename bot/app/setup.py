@@ -1,9 +1,9 @@
 """`/start`: the set-up. Every step can be skipped, left and resumed; where one is stands in a row, not in memory."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.app import dialogues, form, health, schedule, settings
+from bot.app import dialogues, form, half_read, health, run_fixes, schedule, settings, setup_answers
 from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.knowledge import Place
@@ -12,8 +12,10 @@ from bot.app.replies import asked, button, refused, rows
 from bot.app.reply import Button, Line, Mark, Message, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
+from bot.language.clocks import other_half
 from bot.language.health import read_health_answer, says_no_more
 from bot.language.meaning import HealthReading
+from bot.language.run_fixes import RunFix
 from bot.training.health import HealthTopic
 
 NAME = dialogues.SETUP
@@ -67,6 +69,20 @@ def fits(turn: Turn, step: str, text: str) -> bool:
     return STEPS[step].fits(turn, text)
 
 
+def given(turn: Turn, step: str, names: Iterable[str], replies: Replies) -> Replies:
+    """Go on behind a step whose setting was given in other words, or by a command, while it was open."""
+    done = step in names and step_of(turn) == step and any(reply.mark is Mark.STORED for reply in replies)
+    return (*replies, *_next(turn.fresh(), step)) if done else replies
+
+
+def by_command(turn: Turn, step: str | None, name: str, text: str, replies: Replies) -> Replies:
+    """Go on where a command gave what the open step asks for."""
+    first, _, value = text.strip().partition(" ")
+    time = not value and (first.lower() == "off" or settings.takes(turn, "reminder", first))
+    names = {"set": {first.lower()}, "remind": {"reminder"} if time else set(), "schedule": {"week"}}
+    return given(turn, step, names.get(name, set()), replies) if step is not None else replies
+
+
 def place_found(turn: Turn, name: str, places: tuple[Place, ...]) -> Replies:
     """Go on with the place that a runner named."""
     return _after_zone(turn, settings.set_zone(turn, name, places))
@@ -98,7 +114,7 @@ def _resume(turn: Turn) -> Replies:
 def _next(turn: Turn, step: str) -> Replies:
     names = list(STEPS)
     for name in names[names.index(step) + 1 :]:
-        if name != "run_time" or _has_untimed_runs(turn):
+        if name != "run_time" or (turn.runner.profile.run_time is None and _has_untimed_runs(turn)):
             return ask(turn, name)
     turn.records.save_dialogue(turn.runner.id, None)
     return (
@@ -114,9 +130,8 @@ def ask(turn: Turn, step: str) -> Replies:
     """Ask a step, and keep that it waits for an answer."""
     turn.records.save_dialogue(turn.runner.id, Dialogue(name=NAME, step=step))
     here = say(m.STEP, number=list(STEPS).index(step) + 1, of=len(STEPS))
-    skip_or_leave = (button(say(m.SKIP), "skip", step), button(say(m.LEAVE), "cancel"))
     asking = STEPS[step]
-    return (asked(here, say(asking.question), buttons=(*asking.buttons, skip_or_leave)),)
+    return (asked(here, say(asking.question), buttons=(*asking.buttons, _leaving(step))),)
 
 
 def _has_untimed_runs(turn: Turn) -> bool:
@@ -124,18 +139,22 @@ def _has_untimed_runs(turn: Turn) -> bool:
     return pattern is not None and any(run.run.time is None for run in pattern.runs)
 
 
-def _zone(_: Turn, text: str) -> PlaceWanted:
-    return PlaceWanted(name=text)
+def _zone(turn: Turn, text: str) -> Replies | PlaceWanted:
+    """Look a place up; a "yes" takes the one place that was offered, and what cannot be one is not looked up."""
+    offered = [tap.args[0] for tap in dialogues.taps(turn) if tap.name == "zone"]
+    if len(offered) == 1 and text.strip(" .!").lower() in dialogues.YES:
+        return zone_known(turn, offered[0])
+    return (refused(m.EXPECTS_PLACE),) if setup_answers.is_no_place(text) else PlaceWanted(name=text)
 
 
 def _week(turn: Turn, text: str) -> Replies:
-    replies = schedule.replace_week(turn, text)
+    replies = half_read.answered(turn, text) or schedule.replace_week(turn, text)
     done = replies[0].mark is Mark.STORED
-    return (*replies, *_next(turn, "week")) if done else replies
+    return (*replies, *_next(turn.fresh(), "week")) if done else replies
 
 
 def _is_week(turn: Turn, text: str) -> bool:
-    return bool(schedule.read(turn, text).entries)
+    return half_read.is_agreed(turn, text) or bool(schedule.read(turn, text).entries)
 
 
 def _health(turn: Turn, text: str) -> Replies:
@@ -155,17 +174,70 @@ def _is_health(turn: Turn, text: str) -> bool:
     return bool(read_health_answer(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary))
 
 
-def _is_value(name: str) -> Callable[[Turn, str], bool]:
-    return lambda turn, text: settings.takes(turn, name, text)
+def _run_time(turn: Turn, text: str) -> Replies:
+    """Keep the usual time, and what is said of single days; a bare hour that may be either half is asked about."""
+    fixes = setup_answers.run_times(turn, text)
+    if not fixes:
+        return _setting("run_time")(turn, text)
+    usual = next((fix for fix in fixes if fix.is_usual), None)
+    known = tuple(fix for fix in fixes if not fix.is_usual or (fix.time is not None and fix.sure))
+    replies = run_fixes.apply(turn, known) if known else ()
+    if any(reply.mark is not Mark.STORED for reply in replies):
+        return replies
+    if usual is not None and usual not in known:
+        return (*replies, *_which_time(turn, usual))
+    done = any(fix.is_usual or fix.every for fix in fixes) or not _has_untimed_runs(turn)
+    return (*replies, *(_next(turn.fresh(), "run_time") if done else ask(turn, "run_time")))
+
+
+def _which_time(turn: Turn, usual: RunFix) -> Replies:
+    """Ask for the time of "after work", or for the half of the day of "5:30"."""
+    half, part = ("" if usual.time is None else f"{usual.time:%H:%M}"), ("" if usual.part is None else usual.part.value)
+    draft = {setup_answers.HALF: half, setup_answers.PART: part}
+    turn.records.save_dialogue(turn.runner.id, Dialogue(name=NAME, step="run_time", draft=draft))
+    if usual.time is None:
+        return (asked(say(m.ASK_PART_TIME), buttons=(_leaving("run_time"),)),)
+    early, late = sorted((usual.time, other_half(usual.time)))
+    labels = (say(m.IN_THE_MORNING, time=early), f"{early:%H:%M}"), (say(m.IN_THE_EVENING, time=late), f"{late:%H:%M}")
+    line = say(m.ASK_HALF, time=f"{early.hour}:{early:%M}")
+    return (asked(line, buttons=(*_choices("run_time", labels, width=2), _leaving("run_time"))),)
+
+
+def _is_run_time(turn: Turn, text: str) -> bool:
+    return bool(setup_answers.run_times(turn, text)) or settings.takes(turn, "run_time", text)
+
+
+def _how_long(step: str) -> Callable[[Turn, str], Replies]:
+    """Return what keeps how long one has run and lifted; both may be told at once."""
+
+    def take(turn: Turn, text: str) -> Replies:
+        told = setup_answers.how_long(turn, step, text)
+        if not told:
+            return settings.set_value(turn, step, text)
+        replies = tuple(
+            reply for name, value in told.items() for reply in settings.set_value(turn.fresh(), name, value)
+        )
+        if step not in told:
+            return (*replies, *ask(turn, step))
+        return (*replies, *_next(turn.fresh(), "lifting" if len(told) > 1 else step))
+
+    return take
+
+
+def _reminder(turn: Turn, text: str) -> Replies:
+    return _setting("reminder")(turn, setup_answers.reminder(turn, text) or text)
 
 
 def _setting(name: str) -> Callable[[Turn, str], Replies]:
     def take(turn: Turn, text: str) -> Replies:
         replies = settings.set_value(turn, name, text)
-        done = replies[0].mark is Mark.STORED
-        return (*replies, *_next(turn.fresh(), name)) if done else replies
+        return given(turn, name, (name,), replies)
 
     return take
+
+
+def _leaving(step: str) -> tuple[Button, ...]:
+    return (button(say(m.SKIP), "skip", step), button(say(m.LEAVE), "cancel"))
 
 
 def _choices(step: str, labels: tuple[tuple[Line, str], ...], *, width: int) -> tuple[tuple[Button, ...], ...]:
@@ -191,20 +263,20 @@ STEPS: Mapping[str, Step] = {
     "run_time": Step(
         question=m.ASK_USUAL_TIME,
         buttons=_times("run_time", RUN_TIMES),
-        take=_setting("run_time"),
-        fits=_is_value("run_time"),
+        take=_run_time,
+        fits=_is_run_time,
     ),
     "running": Step(
         question=m.ASK_RUNNING,
         buttons=_experiences("running"),
-        take=_setting("running"),
-        fits=_is_value("running"),
+        take=_how_long("running"),
+        fits=lambda turn, text: bool(setup_answers.how_long(turn, "running", text)),
     ),
     "lifting": Step(
         question=m.ASK_LIFTING,
         buttons=_experiences("lifting"),
-        take=_setting("lifting"),
-        fits=_is_value("lifting"),
+        take=_how_long("lifting"),
+        fits=lambda turn, text: bool(setup_answers.how_long(turn, "lifting", text)),
     ),
     "health": Step(
         question=m.ASK_HEALTH,
@@ -215,7 +287,7 @@ STEPS: Mapping[str, Step] = {
     "reminder": Step(
         question=m.ASK_REMINDER,
         buttons=_times("reminder", MORNINGS),
-        take=_setting("reminder"),
-        fits=_is_value("reminder"),
+        take=_reminder,
+        fits=lambda turn, text: setup_answers.reminder(turn, text) is not None,
     ),
 }

@@ -12,6 +12,7 @@ from bot.app import (
     fixed_lifts,
     form,
     gym_typed,
+    half_read,
     health,
     lift_words,
     moving_lifts,
@@ -21,6 +22,7 @@ from bot.app import (
     races,
     red_flags,
     requests,
+    run_fixes,
     running,
     schedule,
     settings,
@@ -45,6 +47,7 @@ from bot.app.why import why
 from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,
+    Doubt,
     FixedLiftsReading,
     HealthReading,
     HeatClearedReading,
@@ -103,6 +106,15 @@ WHY = frozenset({"why", "why not", "how come", "why is that"})
 SNOOZE = frozenset({"snooze", "snooze it", "remind me later", "remind me again", "remind me again later"})
 """Alone they put the morning reminder off."""
 
+OF_A_STEP = frozenset({Doubt.TIME, Doubt.AM_OR_PM, Doubt.VALUE, Doubt.DAY})
+"""What is in doubt in an answer to a step rather than in something else."""
+
+PASTED = frozenset({"zone", "week"})
+"""The steps that take many words."""
+
+MANY = 5
+"""So many words that are no answer to a step tell something else."""
+
 LEAVE = frozenset({"later", "leave", "cancel"})
 
 
@@ -119,11 +131,25 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     if text.strip(" !.").lower() in SNOOZE:
         return snooze_newest(turn)
     step = setup.step_of(turn)
+    if step is None and (kept := _kept_week(turn, text)):
+        return kept
     found = meanings(turn, text)
     if step is not None and (not _is_definite(found, step) or _fits(turn, step, text, found)):
         return _in_setup(turn, step, text, found)
     unheard = all(isinstance(one, NotUnderstood | Unread | SmallTalk) for one in found)
-    return (alone.answer(turn, text) if unheard else ()) or answer(turn, text, found)
+    beside = (alone.answer(turn, text) if unheard else ()) or run_fixes.corrected(turn, text, found)
+    replies = beside or answer(turn, text, found)
+    if step is None or isinstance(replies, PlaceWanted):
+        return replies
+    return setup.given(turn.fresh(), step, {one.name for one in found if isinstance(one, SettingReading)}, replies)
+
+
+def _kept_week(turn: Turn, text: str) -> Replies:
+    """Keep a week that was half read and waits, where a text says so."""
+    replies = half_read.answered(turn, text)
+    if replies:
+        dialogues.drop_draft(turn)
+    return replies
 
 
 def tapped(turn: Turn, name: str, args: tuple[str, ...]) -> Replies | PlaceWanted:
@@ -222,7 +248,7 @@ def _is_definite(found: tuple[Meaning, ...], step: str) -> bool:
 def _fits(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> bool:
     """Tell whether a text can only be the answer to a step; what asks or reports is no week, whatever days it names."""
     if step == "week" and _tells_of_now(found):
-        return False
+        return half_read.is_agreed(turn, text)
     return setup.fits(turn, step, text)
 
 
@@ -239,16 +265,28 @@ def _in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> R
         return setup.skip(turn, step)
     if word in LEAVE:
         return dialogues.cancel(turn)
-    beside = () if setup.fits(turn, step, text) else _beside_the_step(turn, text, found)
-    return (*beside, *setup.ask(turn, step)) if beside else setup.answer(turn, step, text)
+    if setup.fits(turn, step, text):
+        return setup.answer(turn, step, text)
+    beside = _beside_the_step(turn, step, text, found)
+    if isinstance(beside, PlaceWanted):
+        return beside
+    return (*beside, *setup.ask(turn.fresh(), step)) if beside else setup.answer(turn, step, text)
 
 
-def _beside_the_step(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies:
-    """Answer who greets or asks the guide something before they answer a step, which is asked again then."""
-    if any(isinstance(meaning, OtherQuestion) for meaning in found):
-        return form.about(turn, text)
+def _beside_the_step(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
+    """Answer who greets, asks, corrects the week or tells something before they answer a step, which is asked again."""
+    if step not in PASTED and (corrected := run_fixes.corrected(turn, text, found, now=True)):
+        return corrected
     chat = next((meaning for meaning in found if isinstance(meaning, SmallTalk)), None)
-    return _small_talk(turn, text, chat) if chat is not None and chat.talk in {Talk.GREETING, Talk.THANKS} else ()
+    if chat is not None:
+        return _small_talk(turn, text, chat) if chat.talk in {Talk.GREETING, Talk.THANKS} else ()
+    asks = any(isinstance(meaning, OtherQuestion) for meaning in found)
+    if asks or any(isinstance(one, Unread) and one.doubt not in OF_A_STEP for one in found):
+        return () if step == "week" and not asks else answer(turn, text, found)
+    if " " not in text.strip():
+        # One word may be a city.
+        return ()
+    return form.about(turn, text) or (() if len(text.split()) < MANY or step in PASTED else answer(turn, text, found))
 
 
 def _week(turn: Turn, text: str, meaning: WeekReading) -> Replies:

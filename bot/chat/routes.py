@@ -68,4 +68,8 @@ COMMANDS: Mapping[str, Command] = {
 
 def command(turn: Turn, name: str, text: str) -> Outcome:
     """Answer a command."""
-    return COMMANDS[name](turn, text) if name in COMMANDS else help.unknown_command(turn, name)
+    if name not in COMMANDS:
+        return help.unknown_command(turn, name)
+    step = setup.step_of(turn)
+    outcome = COMMANDS[name](turn, text)
+    return outcome if isinstance(outcome, PlaceWanted) else setup.by_command(turn, step, name, text, outcome)

@@ -222,3 +222,181 @@ async def test_none_of_something_else_keeps_no_health_answer(ada: Talker) -> Non
 async def test_an_age_that_is_kept_is_known_when_it_is_told_again(ada: Talker) -> None:
     await ada.set_up("/health age 70")
     assert await ada.ask("I am 71 years old") == "📖 I know that and plan with it: 65 or older."
+
+
+UP_TO_REMINDER = ("/start", "Berlin", "Tue 18:00 intervals", "3 years", "2 years", "none")
+UNTIMED = ("/start", "Berlin", "Tue intervals, Fri easy, Sun long")
+HALF_READ = ("/start", "Berlin", "Tuesdays I do intervals, thursdays the thing with the club, Sunday 18k")
+
+REMINDERS = [
+    ("no reminders please", "off"),
+    ("no reminders", "off"),
+    ("I should like a reminder at eight in the morning", "08:00"),
+    ("7am is good", "07:00"),
+    ("/remind 06:30", "06:30"),
+    ("/set reminder off", "off"),
+    ("20:00", "20:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), REMINDERS)
+async def test_a_reminder_given_in_any_words_ends_the_set_up(ada: Talker, text: str, value: str) -> None:
+    await ada.set_up(*UP_TO_REMINDER)
+    stored, done = await ada.say(text)
+    assert stored.text == f"📌 reminder: {value}"
+    assert done.text.startswith("📖 Done.")
+
+
+ABOUT_A_LIFT = ["at the evening, 20h", "tomorrow 7am", "is 7am good"]
+
+
+@pytest.mark.parametrize("text", ABOUT_A_LIFT)
+async def test_a_time_that_may_be_a_lifts_is_no_reminder(ada: Talker, text: str) -> None:
+    await ada.set_up(*UP_TO_REMINDER)
+    [answer] = await ada.say(text)
+    assert answer.text.startswith(("⛔", "🟡"))
+    stored, _ = await ada.say("06:30")
+    assert stored.text == "📌 reminder: 06:30"
+
+
+COMMANDS = [("/set running 3 years", "❓ Step 5 of 7"), ("I've been running for 3 years", "❓ Step 5 of 7")]
+
+
+@pytest.mark.parametrize(("text", "step"), COMMANDS)
+async def test_a_step_is_closed_when_its_setting_is_given(ada: Talker, text: str, step: str) -> None:
+    await ada.set_up("/start", "Berlin", "Tue 18:00 intervals")
+    _, asked = await ada.say(text)
+    assert asked.text.startswith(step)
+
+
+async def test_another_setting_leaves_the_step_open(ada: Talker) -> None:
+    await ada.set_up("/start", "Berlin", "Tue 18:00 intervals")
+    assert await ada.ask("/set units lb") == "📌 units: lb"
+
+
+OTHERS = [
+    pytest.param("show my week", "Your next 7 days", id="a request"),
+    pytest.param("can you change my sunday run to 10am", "📌 Your week:", id="an order"),
+    pytest.param("just pulled 405 for 3", '❓ "just pulled 405 for 3"', id="a lift in doubt"),
+    pytest.param("im not going to uni club 2nite", "🤷", id="what is not understood"),
+]
+
+
+@pytest.mark.parametrize(("text", "begins"), OTHERS)
+async def test_what_is_no_answer_is_done_and_the_step_asked_again(ada: Talker, text: str, begins: str) -> None:
+    await ada.set_up(*UNTIMED, "18:00")
+    first, step = await ada.say(text)
+    assert first.text.startswith(begins)
+    assert step.text.startswith("❓ Step 4 of 7")
+
+
+PLACES = [
+    ("hello i am from Lisboa", "Europe/Lisbon"),
+    ("hi, I'm from Lisboa", "Europe/Lisbon"),
+    ("im in Austin TX", "America/Chicago"),
+    ("im in manchester", "Europe/London"),
+]
+
+
+@pytest.mark.parametrize(("text", "zone"), PLACES)
+async def test_a_place_is_found_in_a_sentence(ada: Talker, text: str, zone: str) -> None:
+    await ada.say("/start")
+    stored, _ = await ada.say(text)
+    assert stored.text.startswith(f"📌 Time zone {zone};")
+
+
+async def test_yes_takes_the_one_place_that_is_suggested(ada: Talker) -> None:
+    await ada.set_up("/start", "Berln")
+    stored, _ = await ada.say("yes")
+    assert stored.text.startswith("📌 Time zone Europe/Berlin;")
+
+
+@pytest.mark.parametrize("text", ["yes", "12", "show my week", "What have you noted about my health?"])
+async def test_what_is_no_place_is_not_looked_up(ada: Talker, text: str) -> None:
+    await ada.say("/start")
+    assert not any("no place" in answer.text for answer in await ada.say(text))
+
+
+async def test_both_lengths_told_at_once_answer_both_steps(ada: Talker) -> None:
+    await ada.set_up("/start", "Berlin", "Tue 18:00 intervals")
+    lifting, running, step = await ada.say("lifting 2 yrs runing 4")
+    assert lifting.text == "📌 lifting: since 2024-03-02"
+    assert running.text == "📌 running: since 2022-03-02"
+    assert step.text.startswith("❓ Step 6 of 7")
+
+
+async def test_the_time_of_one_run_leaves_the_others_asked_for(ada: Talker) -> None:
+    await ada.set_up(*UNTIMED)
+    stored, step = await ada.say("sun like 11am")
+    assert stored.text == "📌 Your week:\nTue · intervals\nFri · easy\nSun · long run · 11:00"
+    assert step.text.startswith("❓ Step 3 of 7")
+
+
+async def test_a_part_of_the_day_is_asked_for_its_time(ada: Talker) -> None:
+    await ada.set_up(*UNTIMED)
+    stored, asked = await ada.say("evenings mostly, sun like 11")
+    assert stored.text.endswith("Sun · long run · 11:00")
+    assert asked.text == "❓ At what time is that? For example: 18:00."
+    stored, _ = await ada.say("5:30")
+    assert stored.text == "📌 run_time: 17:30"
+
+
+@pytest.mark.parametrize(("half", "time"), [("evening", "17:30"), ("in the morning", "05:30"), ("17:30", "17:30")])
+async def test_a_bare_hour_is_asked_for_its_half_of_the_day(ada: Talker, half: str, time: str) -> None:
+    await ada.set_up(*UNTIMED)
+    [asked] = await ada.say("5:30")
+    assert asked.text == "❓ 5:30: in the morning or in the evening?"
+    stored, step = await ada.say(half)
+    assert stored.text == f"📌 run_time: {time}"
+    assert step.text.startswith("❓ Step 4 of 7")
+
+
+CORRECTIONS = [
+    ("sundays around 10 actually", "Tue · intervals\nFri · easy\nSun · long run · 10:00"),
+    ("my long run is at 11am not 6pm", "Tue · intervals\nFri · easy\nSun · long run · 11:00"),
+    ("they're all easy runs", "Tue · easy\nFri · easy\nSun · easy"),
+]
+
+
+@pytest.mark.parametrize(("text", "week"), CORRECTIONS)
+async def test_the_week_is_corrected_one_step_later(ada: Talker, text: str, week: str) -> None:
+    await ada.set_up(*UNTIMED, "18:00")
+    stored, step = await ada.say(text)
+    assert stored.text == f"📌 Your week:\n{week}"
+    assert step.text.startswith("❓ Step 4 of 7")
+
+
+async def test_the_usual_time_is_corrected_one_step_later(ada: Talker) -> None:
+    await ada.set_up(*UNTIMED, "05:30")
+    stored, step = await ada.say("my runs are at 5:30 PM not am")
+    assert stored.text == "📌 run_time: 17:30"
+    assert step.text.startswith("❓ Step 4 of 7")
+
+
+async def test_a_half_read_week_is_kept_and_then_corrected(ada: Talker) -> None:
+    await ada.set_up(*HALF_READ)
+    kept, corrected, step = await ada.say(
+        "Yes, keep it, but half past nine in the morning please, and Sunday is my long one."
+    )
+    assert kept.text == "📌 Your week:\nTue · intervals\nSun · run · 18 km"
+    assert corrected.text == "📌 Your week:\nTue · intervals\nSun · long run · 18 km\nrun_time: 09:30"
+    assert step.text.startswith("❓ Step 4 of 7")
+
+
+async def test_a_correction_that_is_not_understood_is_asked_about(ada: Talker) -> None:
+    await ada.set_up(*HALF_READ)
+    kept, asked, _ = await ada.say("yes keep it but my cat is called tom")
+    assert kept.text.startswith("📌 Your week:")
+    assert "my cat is called tom" in asked.text
+
+
+async def test_the_missing_day_completes_a_half_read_week(ada: Talker) -> None:
+    await ada.set_up(*HALF_READ)
+    stored, _ = await ada.say("Thursday is tempo")
+    assert stored.text == "📌 Your week:\nTue · intervals\nThu · tempo\nSun · run · 18 km"
+
+
+async def test_a_whole_new_week_replaces_a_half_read_one(ada: Talker) -> None:
+    await ada.set_up(*HALF_READ)
+    stored, _ = await ada.say("Mon easy 5k, Sat long 20k")
+    assert stored.text == "📌 Your week:\nMon · easy · 5 km\nSat · long run · 20 km"

@@ -1,0 +1,55 @@
+"""What a text is as the answer to a step of the set-up."""
+
+import datetime as dt
+from dataclasses import replace
+
+from bot.app import dialogues, run_fixes, schedule, settings
+from bot.app.turn import Turn
+from bot.language.clocks import as_text
+from bot.language.how_long import read_how_long
+from bot.language.meaning import Part
+from bot.language.run_fixes import RunFix, settled_by
+
+MOST_PLACE_WORDS = 7
+ANSWERED = dialogues.YES | dialogues.NO | {"ok", "okay", "thanks", "please", "idk", "what", "why"}
+"""Words that are no place."""
+
+PART = "part"
+HALF = "half"
+"""Under these names an open step keeps the part of the day without its time, and the hour without its half."""
+
+
+def how_long(turn: Turn, step: str, text: str) -> dict[str, str]:
+    """Return how long somebody has run and lifted, by the names of the settings."""
+    return read_how_long(text, step, today=turn.today, vocabulary=turn.knowledge.vocabulary)
+
+
+def reminder(turn: Turn, text: str) -> str | None:
+    """Return the reminder time that a text says and nothing else; one of the evening rather asks about a lift."""
+    fixes = run_fixes.read(turn, text).fixes
+    evening = any(fix.part not in {None, Part.MORNING} or not fix.is_usual for fix in fixes)
+    if evening or len(fixes) > 1 or (not fixes and not settings.takes(turn, "reminder", text)):
+        return None
+    time = fixes[0].time if fixes else None
+    return text if time is None else as_text(time)
+
+
+def run_times(turn: Turn, text: str) -> tuple[RunFix, ...]:
+    """Return when a text says that the runs of the week are; nothing where it names another day, or says more."""
+    known = schedule.current(turn)
+    days = set() if known is None else {run.weekday for run in known.runs}
+    fixes = run_fixes.read(turn, text).fixes
+    told = all(fix.is_usual or fix.time is not None for fix in fixes)
+    if not told or any(not days.issuperset(fix.days) for fix in fixes):
+        return ()
+    half = dialogues.draft_of(turn, HALF)
+    if half and len(fixes) == 1 and fixes[0].part and fixes[0].time is None:
+        fixes = (replace(fixes[0], time=dt.time.fromisoformat(half), sure=False),)
+        return settled_by(fixes, fixes[0].part.value if fixes[0].part else None)
+    return settled_by(fixes, dialogues.draft_of(turn, PART))
+
+
+def is_no_place(text: str) -> bool:
+    """Tell whether a text cannot name a place: an answer, a number, a question or a long sentence."""
+    word = text.strip(" .!").lower()
+    return word in ANSWERED or word.isdecimal() or "?" in text or len(text.split()) > MOST_PLACE_WORDS
