@@ -7,7 +7,7 @@ from bot.app import messages as m
 from bot.app import schedule, weeks
 from bot.app.doubts import ask_back
 from bot.app.replies import stored
-from bot.app.reply import Line, Replies, Reply, say
+from bot.app.reply import Line, Mark, Replies, Reply, say
 from bot.app.settings import setting_line
 from bot.app.turn import Turn
 from bot.language.clocks import as_text, other_half
@@ -51,7 +51,11 @@ def _keep(turn: Turn, known: tuple[WeeklyRun, ...], fixes: tuple[RunFix, ...]) -
         week = schedule.keep_runs(turn, runs) if runs != known else ()
         time = () if usual is None else (_keep_usual(turn, usual),)
     echo = (*week, *time)
-    return (stored(change_id, *echo), *weeks.repaired(turn.fresh())) if echo else (Reply(lines=(say(m.KEPT),)),)
+    return (
+        (stored(change_id, *echo), *weeks.repaired(turn.fresh()))
+        if echo
+        else (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.KEPT),)),)
+    )
 
 
 def _keep_usual(turn: Turn, time: dt.time) -> Line:

@@ -112,7 +112,7 @@ OF_A_STEP = frozenset({Doubt.TIME, Doubt.AM_OR_PM, Doubt.VALUE, Doubt.DAY})
 PASTED = frozenset({"zone", "week"})
 """The steps that take many words."""
 
-MANY = 5
+MANY = 6
 """So many words that are no answer to a step tell something else."""
 
 LEAVE = frozenset({"later", "leave", "cancel"})

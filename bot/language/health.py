@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.language.clauses import clauses_of
 from bot.language.frames import Items
@@ -42,7 +43,8 @@ _AROUND_NONE = frozenset(
     *("know", "know of", "aware", "aware of", "as far as", "far", "as", "here", "otherwise", "else", "well", "good"),
     *("health", "issues", "issue", "problems", "problem", "conditions", "condition", "no", "nope", "nah", "none"),
 }
-_NOT_YET = frozenset({"yet", "idea"})
+_NO_NONE = frozenset({"yet", "idea", "not"})
+_WELL = frozenset({"good", "well", "fit", "healthy"})
 _PLAIN_NO = frozenset({"no", "nope", "nah"})
 
 
@@ -92,7 +94,8 @@ def _joined(clause: Items) -> Iterator[Items]:
 def _is_none(items: Items) -> bool:
     """Tell whether nothing but "none" is said: a word that goes on makes it the answer to something else."""
     says = any(item.means("health_named") == "none" or item.text in _PLAIN_NO for item in items)
-    return says and all(_goes_with_none(item) for item in items)
+    unwell = any(one.text in _PLAIN_NO and two.text in _WELL for one, two in pairwise(items))
+    return says and not unwell and all(_goes_with_none(item) for item in items)
 
 
 def _goes_with_none(item: Item) -> bool:
@@ -102,7 +105,7 @@ def _goes_with_none(item: Item) -> bool:
     if not isinstance(item.value, Word) or item.number is not None or item.is_mark("?"):
         return False
     named = item.means("health_named") == "none" or item.text in _AROUND_NONE
-    return named or not item.value.token.is_name or (item.means("filler") is not None and item.text not in _NOT_YET)
+    return named or not item.value.token.is_name or (item.means("filler") is not None and item.text not in _NO_NONE)
 
 
 def facts_said(clause: Items, text: str, today: dt.date) -> tuple[Health, ...]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from bot.language.clashes import lost_day_in, unknown_in
 from bot.language.day_lists import is_crossed

@@ -26,6 +26,8 @@ ANSWERS = [
 OTHERS = [
     "none yet, maybe a 10k in spring",
     "no idea",
+    "no I'm not well",
+    "no good",
     "no races planned",
     "nothing booked",
     "no runs this week",
