@@ -8,6 +8,7 @@ from bot.app import (
     asking,
     checkins,
     dialogues,
+    eased_races,
     feedback,
     fixed_lifts,
     form,
@@ -45,6 +46,7 @@ from bot.app.why import why
 from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,
+    EasedRaceReading,
     FixedLiftsReading,
     HealthReading,
     HeatClearedReading,
@@ -356,6 +358,7 @@ ANSWERS: Mapping[type, Callable[[Turn, str, Any], Replies | PlaceWanted]] = {
     WeekReading: _week,
     NewTimeReading: _new_time,
     LeftOutRunReading: lambda turn, _, meaning: leave_out(turn, meaning),
+    EasedRaceReading: lambda turn, _, meaning: eased_races.ease(turn, meaning),
     RaceReading: _race,
     FixedLiftsReading: _fixed,
     MovedLiftReading: lambda turn, _, meaning: moving_lifts.move_in_words(turn, meaning),
