@@ -11,6 +11,7 @@ from bot.app import (
     eased_races,
     feedback,
     fixed_lifts,
+    follow_ups,
     form,
     gym_typed,
     health,
@@ -125,7 +126,7 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     if step is not None and (not _is_definite(found, step) or _fits(turn, step, text, found)):
         return _in_setup(turn, step, text, found)
     unheard = all(isinstance(one, NotUnderstood | Unread | SmallTalk) for one in found)
-    return (alone.answer(turn, text) if unheard else ()) or answer(turn, text, found)
+    return (alone.answer(turn, text) if unheard else ()) or follow_ups.answer(turn, text) or answer(turn, text, found)
 
 
 def tapped(turn: Turn, name: str, args: tuple[str, ...]) -> Replies | PlaceWanted:
