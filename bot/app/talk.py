@@ -20,6 +20,7 @@ from bot.app import (
     overriding,
     pausing,
     progress,
+    race_lifts,
     races,
     red_flags,
     requests,
@@ -126,7 +127,8 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     if step is not None and (not _is_definite(found, step) or _fits(turn, step, text, found)):
         return _in_setup(turn, step, text, found)
     unheard = all(isinstance(one, NotUnderstood | Unread | SmallTalk) for one in found)
-    return (alone.answer(turn, text) if unheard else ()) or follow_ups.answer(turn, text) or answer(turn, text, found)
+    hanging = (alone.answer(turn, text) if unheard else ()) or follow_ups.answer(turn, text)
+    return hanging or race_lifts.answer(turn, text, found) or answer(turn, text, found)
 
 
 def tapped(turn: Turn, name: str, args: tuple[str, ...]) -> Replies | PlaceWanted:
