@@ -16,7 +16,9 @@ from bot.app.replies import button, share_row
 from bot.app.reply import Button, Line, Mark, Reply, Rows, say
 from bot.app.turn import Turn
 from bot.guidance.answer import Answer, answer_day, answer_moment
-from bot.guidance.situation import Situation
+from bot.guidance.engine import decide
+from bot.guidance.search import slots_of_day
+from bot.guidance.situation import Book, Situation
 from bot.guidance.verdict import Unknown, Verdict
 
 ENDED = {
@@ -69,7 +71,20 @@ def day_answer(
 ) -> Reply:
     """Answer about all that is left of a local day; `below` are a reminder's own buttons for the usual ones."""
     book = turn.book()
-    return _reply(turn, book.situation, answer_day(book, day, now=turn.now), mark=mark, lines=lines, below=below)
+    answer = answer_day(book, day, now=turn.now)
+    lines = (*_usual_hours(turn, book, answer), *lines)
+    return _reply(turn, book.situation, answer, mark=mark, lines=lines, below=below)
+
+
+def _usual_hours(turn: Turn, book: Book, answer: Answer) -> tuple[Line, ...]:
+    """Say what holds at the runner's own slots where a day's verdict holds at none of them: "Yes" at 06:00 alone."""
+    slots = [at for at in slots_of_day(book, answer.day) if at >= turn.now]
+    held = any(window.first <= at <= window.last for window in answer.windows for at in slots)
+    if answer.verdict < Verdict.LIGHT or held or not slots:
+        return ()
+    light = any(decide(book, at).verdict is Verdict.LIGHT for at in slots)
+    hours = ", ".join(f"{at.astimezone(turn.zone):%H:%M}" for at in slots)
+    return (say(m.USUAL_HOURS, slots=hours, verdict=say(m.USUAL_LIGHT if light else m.USUAL_NONE)),)
 
 
 def today_answer(turn: Turn) -> Reply:

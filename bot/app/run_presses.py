@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.app import applying, checkins, feedback, races, runs, settings, weeks
+from bot.app import applying, checkins, eased_races, feedback, races, runs, settings, weeks
 from bot.app import messages as m
 from bot.app.answering import day_answer, moment_answer
 from bot.app.pressing import FARTHEST, Outcome, Press, StaleButton, read_day, read_kind, read_number, read_time
@@ -142,5 +142,6 @@ PRESSES: Mapping[str, Press] = {
     "ran": Press(do=_ran, args=3),
     "skipped": Press(do=_skipped, args=3),
     "taper": Press(do=_taper, args=2),
+    "jogged": Press(do=lambda turn, day: eased_races.ease_on(turn, read_day(turn, day)), args=1),
     "norace": Press(do=_remove_race, args=1),
 }

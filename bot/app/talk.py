@@ -8,8 +8,10 @@ from bot.app import (
     asking,
     checkins,
     dialogues,
+    eased_races,
     feedback,
     fixed_lifts,
+    follow_ups,
     form,
     gym_typed,
     half_read,
@@ -19,6 +21,7 @@ from bot.app import (
     overriding,
     pausing,
     progress,
+    race_lifts,
     races,
     red_flags,
     requests,
@@ -48,6 +51,7 @@ from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,
     Doubt,
+    EasedRaceReading,
     FixedLiftsReading,
     HealthReading,
     HeatClearedReading,
@@ -137,8 +141,9 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     if step is not None and (not _is_definite(found, step) or _fits(turn, step, text, found)):
         return _in_setup(turn, step, text, found)
     unheard = all(isinstance(one, NotUnderstood | Unread | SmallTalk) for one in found)
-    beside = (alone.answer(turn, text) if unheard else ()) or run_fixes.corrected(turn, text, found)
-    replies = beside or answer(turn, text, found)
+    hanging = (alone.answer(turn, text) if unheard else ()) or follow_ups.answer(turn, text)
+    hanging = hanging or race_lifts.answer(turn, text, found) or run_fixes.corrected(turn, text, found)
+    replies = hanging or answer(turn, text, found)
     if step is None or isinstance(replies, PlaceWanted):
         return replies
     return setup.given(turn.fresh(), step, {one.name for one in found if isinstance(one, SettingReading)}, replies)
@@ -397,6 +402,7 @@ ANSWERS: Mapping[type, Callable[[Turn, str, Any], Replies | PlaceWanted]] = {
     WeekReading: _week,
     NewTimeReading: _new_time,
     LeftOutRunReading: lambda turn, _, meaning: leave_out(turn, meaning),
+    EasedRaceReading: lambda turn, _, meaning: eased_races.ease(turn, meaning),
     RaceReading: _race,
     FixedLiftsReading: _fixed,
     MovedLiftReading: lambda turn, _, meaning: moving_lifts.move_in_words(turn, meaning),

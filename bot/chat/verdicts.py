@@ -99,9 +99,9 @@ def _windows(reader: Reader, answer: Answer) -> str:
         return ""
     shown = [(_clock(reader, window.first), _clock(reader, window.last)) for window in answer.windows]
     first, last = shown[0]
-    if len(shown) == 1 and answer.open_end:
+    if len(shown) == 1 and answer.open_end and first != last:
         return tell(reader, m.WHEN_FROM, first=first)
-    if len(shown) == 1 and answer.open_start:
+    if len(shown) == 1 and answer.open_start and first != last:
         return tell(reader, m.WHEN_UNTIL, last=last)
     return tell(reader, m.WHEN_WITHIN, windows=", ".join(_span(first, last) for first, last in shown))
 
@@ -134,7 +134,8 @@ def reasons(reader: Reader, answer: Answer) -> list[str]:
     """Return why, the main reason first; and that nothing holds a lift back where that is so."""
     # What is asked about below need not be told as a reason as well, unless it is the main one.
     main, asked = answer.decision.main, None if answer.question is None else answer.question.about
-    told = answer.decision.capping or answer.decision.findings
+    # One that would still allow more than the verdict holds nothing back beside it; /why tells all of them.
+    told = [one for one in answer.decision.capping if one.cap <= answer.verdict] or answer.decision.findings
     findings = [one for one in told if one != asked or one == main]
     lines = [reason(reader, finding) for finding in findings[:3]]
     lines[1:] = [tell(reader, m.ANSWER_ALSO, reason=other) for other in lines[1:]]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from bot.app import messages as m
 from bot.app.knowledge import Texts
 from bot.app.labels import EXERCISES
 from bot.app.reply import Countdown, Fact, Kg, Km, Line, Message, Plates, WarmUpStep, say
@@ -24,6 +25,7 @@ KINDS = {
     RunKind.OTHER: "run",
     RunKind.LONG: "long run",
 }
+ABOUT_LONG = frozenset({"R63", "R71"})
 DISTANCES = ((5.0, "5 k"), (10.0, "10 k"), (21.1, "half marathon"), (42.2, "marathon"))
 
 
@@ -218,7 +220,7 @@ def reason(reader: Reader, finding: Finding) -> str:
     """Return what a rule says, with its numbers in the reader's own terms."""
     away = "" if finding.hours is None else f", {hours(finding.hours)} away"
     facts: dict[str, Fact] = {
-        "run": finding.run or "",
+        "run": _run_of(finding),
         "away": away,
         "ago": "" if finding.hours is None else f", {hours(finding.hours)} ago",
         "hours": "" if finding.hours is None else hours(finding.hours),
@@ -232,6 +234,16 @@ def reason(reader: Reader, finding: Finding) -> str:
     }
     text = reader.fill(reader.texts.rules[finding.code][finding.variant], facts)
     return text[:1].upper() + text[1:]
+
+
+def _run_of(finding: Finding) -> Fact:
+    """Return the run that a rule is about; one that is long by its length alone comes with it, or nobody sees why."""
+    run = finding.run
+    if run is None or finding.code not in ABOUT_LONG or run.kind is RunKind.LONG:
+        return run or ""
+    if run.spec.duration_min is not None:
+        return say(m.RUN_AS_LONG, run=run, length=f"{number(run.spec.duration_min)} min")
+    return run if run.spec.distance_km is None else say(m.RUN_AS_LONG, run=run, length=Km(km=run.spec.distance_km))
 
 
 def tell(reader: Reader, message: Message, **facts: Fact) -> str:

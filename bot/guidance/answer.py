@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 
 from bot.guidance.asked import Asked
 from bot.guidance.changes import Change, smallest_changes
-from bot.guidance.engine import Window, decide, decide_day
+from bot.guidance.engine import DayAnswer, Window, decide, decide_day
 from bot.guidance.prescription import Prescription, prescribe
 from bot.guidance.search import NextWindow, next_window
 from bot.guidance.situation import Book
 from bot.guidance.unknowns import Question, question
 from bot.guidance.verdict import Decision, Finding, Verdict
 from bot.training.time import local_date
+
+ON_THE_RUN = "R73"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +61,22 @@ def answer_day(book: Book, day: dt.date, *, now: dt.datetime) -> Answer:
         day=day,
         today=day == local_date(now, book.zone),
         verdict=result.verdict,
-        decision=result.best,
+        decision=_told(result),
         windows=result.windows,
         open_start=result.open_start,
         open_end=result.open_end,
         before=first.main if first.verdict < result.verdict else None,
     )
     return _completed(book, answer, Asked(day=day, now=now), result.decisions, after=result.last)
+
+
+def _told(result: DayAnswer) -> Decision:
+    """Return the decision that gives a day's reasons: of equal ones the first whose hour overlaps no run (R73).
+
+    That the first moment of the day is on a run says nothing to somebody who asked about no hour.
+    """
+    alike = (one for one in result.decisions if one.verdict is result.verdict)
+    return next((one for one in alike if all(finding.code != ON_THE_RUN for finding in one.findings)), result.best)
 
 
 def answer_moment(book: Book, at: dt.datetime, *, now: dt.datetime) -> Answer:

@@ -12,7 +12,7 @@ from bot.guidance.engine import decide
 from bot.guidance.search import slots_of_day
 from bot.guidance.situation import FIRST_OFFSET, LAST_OFFSET, Book
 from bot.guidance.verdict import Decision, Verdict
-from bot.training.runs import Run, RunClass
+from bot.training.runs import Run, RunClass, RunKind
 from bot.training.time import instant, local_date
 
 HARD = frozenset({RunClass.QUALITY, RunClass.LONG})
@@ -87,7 +87,7 @@ class _Search:
         if not self._blockers:
             return
         alone = [run for run in self._near if self._may_help(run)]
-        yield from self._moves(alone)
+        yield from self._moves([run for run in alone if not _is_fixed(run)])
         yield from self._exchanges(alone)
         yield from self._drops(alone)
 
@@ -114,6 +114,8 @@ class _Search:
 
     def _exchanges(self, runs_of_use: Sequence[Run]) -> Iterator[Change]:
         for one, other in self._pairs(runs_of_use):
+            if _is_fixed(one) or _is_fixed(other):
+                continue
             if not (self._may_help(one, other) and self._is_free(one.date, one) and self._is_free(other.date, other)):
                 continue
             if self._crowds({one.date: (other,), other.date: (one,)}):
@@ -228,6 +230,11 @@ def _blockers(decision: Decision, verdict: Verdict) -> frozenset[int]:
     A rule names one run, the strictest: with that one left in, the rule caps as before whatever else is left out.
     """
     return frozenset(id(finding.run) for finding in decision.findings if finding.cap <= verdict)
+
+
+def _is_fixed(run: Run) -> bool:
+    """Tell whether others set a run's day: a parkrun or race of the week can be left out, but not be held elsewhere."""
+    return run.kind is RunKind.RACE
 
 
 def _is_hard(run: Run) -> bool:

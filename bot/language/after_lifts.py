@@ -14,6 +14,15 @@ _CAUSES = frozenset({"from", "since", "post"})
 _MARKS = ".,!?:;-\n"
 # "Can i run a marathon tomorrow with no training because ..." asks something else.
 _SHORT = 9
+# "How long b4 i can run", "so when can i run again": no word more.
+_WAITS = frozenset({"can", "could", "may", "wait", "again", "allowed", "until", "till", "til", "before", "b4"})
+_HOW_SOON = frozenset(
+    {"how", "long", "soon", "when", "many", "hours", "so", "ok", "and", "then", "i", "should", "do"}
+) | {
+    *("to", "must", "need", "have", "am", "be", "is", "it", "for", "a", "go", "now", "today", "after", "this", "that"),
+}
+_FINE = frozenset({"ok", "okay", "fine", "alright", "allowed", "good", "possible", "safe", "smart", "wise"})
+_COPULAS = frozenset({"is", "would", "is it", "would it be"})
 _RUNNING = frozenset({"run", "running", "runs", "jog", "jogging", "race", "racing", "sprint", "sprints", "strides"})
 
 
@@ -45,11 +54,41 @@ def _is_done(items: Items, lift: int, today: dt.date) -> bool:
 def asks_whether_to_run(items: Items, today: dt.date) -> bool:
     """Tell whether it is asked if one may still run on one of these days: "can i still run tomorrow"."""
     words = [item for item in items if not item.is_mark(_MARKS)]
+    if _asks_how_soon(words) or _asks_if_fine(words, today, asked=any(item.is_mark("?") for item in items)):
+        return True
     start = next((place for place, item in enumerate(words) if is_may(item)), None)
     if start is None or len(words) > _SHORT or not any(_is_near(item, today) for item in words):
         return False
     run = next((item for item in words[start + 1 :] if _runs(item) or not item.means("filler")), None)
     return run is not None and _runs(run)
+
+
+def _asks_how_soon(words: list[Item]) -> bool:
+    """Tell whether it is asked when one may run at all: "how long b4 i can run", "when can i run again"."""
+    said = [word for item in words for word in item.text.split()]
+    known = all(word in _HOW_SOON | _WAITS | _RUNNING for word in said)
+    return (
+        known
+        and bool({"long", "soon", "when", "hours"} & {*said})
+        and not _WAITS.isdisjoint(said)
+        and any(item.text in _RUNNING for item in words)
+    )
+
+
+def _asks_if_fine(words: list[Item], today: dt.date, *, asked: bool) -> bool:
+    """Tell whether a run of one of these days is asked about by its last word: "running tomorrow ok?"."""
+    if not words or len(words) > _SHORT or any(map(_names_more, words)):
+        return False
+    last = words[-1].text in _FINE and (asked or words[0].text in _COPULAS)
+    return last and any(map(_runs, words)) and any(_is_near(item, today) for item in words)
+
+
+def _names_more(item: Item) -> bool:
+    """Tell whether a lift, the body, or what was done or left out is named, or another thing to wait for."""
+    other = item.means("lift") or item.means("exercise") or item.means("body") or item.means("health")
+    return bool(
+        other or item.means("action") in {"skip", "missed", "move", "done"} or item.text in {"race", "marathon"}
+    )
 
 
 def _is_near(item: Item, today: dt.date) -> bool:

@@ -8,6 +8,7 @@ from bot.language.asking import is_question
 from bot.language.both_logged import is_planned
 from bot.language.cuts import at_colon, at_so
 from bot.language.cuts_of_message import at_commas, at_joints, is_reason, sentences
+from bot.language.eased_races import read_eased_race
 from bot.language.frames import Items
 from bot.language.hot_runs import read_hot_run
 from bot.language.items import Dated, Days, Duration
@@ -194,6 +195,7 @@ def _tells_race_and_run(message: Message) -> bool:
 
 
 _TELLING: tuple[Reader, ...] = (
+    read_eased_race,
     read_hot_run,
     read_log,
     read_settings,

@@ -18,6 +18,9 @@ QUALITY = (
 
 _PART_ENDS = ",.;:=()|\t\n"
 _GENTLE = (RunKind.EASY, RunKind.RECOVERY)
+RACING = frozenset({"race", "racing", "raced"})
+DENYING = frozenset({"not", "isn't", "isnt", "ain't", "aint", "never"})
+_DENIAL_REACH = 4
 
 
 def kind_of(content: Items) -> tuple[RunKind | None, Unread | None]:
@@ -27,6 +30,9 @@ def kind_of(content: Items) -> tuple[RunKind | None, Unread | None]:
     """
     said = tuple(_before_another(_only_race(run_as(content))))
     kinds = tuple(kinds_in(said))
+    if any(denies_race(said, index) for index in range(len(said))):
+        # "Parkrun, not a race".
+        kinds = (*(kind for kind in kinds if kind is not RunKind.RACE), RunKind.EASY)
     strides = any(item.means("run_part") == "strides" for item in said) or _are_strides(said, kinds)
     repeats = not strides and any(isinstance(item.value, Repeats) for item in said)
     if RunKind.REST in kinds:
@@ -42,6 +48,15 @@ def run_as(content: Items) -> Items:
         if item.text == "as" and named and behind is not None and behind.means("kind") not in (None, RunKind.REST):
             return tuple(one for at, one in enumerate(content) if at >= index or not one.means("kind"))
     return content
+
+
+def denies_race(items: Items, index: int) -> bool:
+    """Tell whether the race named here is said to be none: "not a race", "isn't really a race", "not racing it"."""
+    if items[index].means("kind") != RunKind.RACE or items[index].text not in RACING:
+        return False
+    before = items[max(0, index - _DENIAL_REACH) : index]
+    place = next((at for at, item in enumerate(before) if item.text in DENYING), None)
+    return place is not None and all(is_filler(item) and item.text not in DENYING for item in before[place + 1 :])
 
 
 def _are_strides(said: Items, kinds: tuple[RunKind, ...]) -> bool:

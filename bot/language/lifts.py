@@ -184,13 +184,20 @@ def _by_exercise(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
 
 
 _SPOKEN_SETS = frozenset({"single", "double", "triple"})
+# How it felt stands for the effort, and says nothing beside one in numbers: "rpe 9, felt easy".
+_FEELINGS = frozenset({"easy", "felt easy", "felt too easy", "felt super easy", "felt pretty easy", "easy peasy"}) | {
+    *("a breeze", "was a breeze", "piece of cake", "effortless", "felt effortless", "plenty left", "loads left"),
+    *("lots left",),
+}
 
 
 def _lift(tokens: tuple[Token, ...], when: dt.datetime | None, said: str, unit: MassUnit) -> LiftReading | Unread:
     sets = read_sets(tuple(work_of(tokens)), unit)
     if isinstance(sets, Doubt):
         return Unread(text=said, doubt=sets)
-    return LiftReading(exercise=_exercise(tokens), sets=_filled(sets), called=_called(tokens), at=when, text=said)
+    counted = any(group.rir is not None for group in sets)
+    called = _called(tuple(token for token in tokens if not (counted and token.text in _FEELINGS)))
+    return LiftReading(exercise=_exercise(tokens), sets=_filled(sets), called=called, at=when, text=said)
 
 
 def _filled(sets: tuple[Sets, ...]) -> tuple[LiftSet, ...]:

@@ -143,6 +143,14 @@ class LeftOutRunReading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EasedRaceReading:
+    """A race or parkrun that is run easily, on its date; without one the next of them, and from now on."""
+
+    date: dt.date | None = None
+    distance_km: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewTimeReading:
     """A weekly run has a new time from now on; `sure` False leaves open whether before or after noon."""
 
@@ -463,6 +471,7 @@ Meaning = (
     | DatedRunReading
     | MovedRunReading
     | LeftOutRunReading
+    | EasedRaceReading
     | NewTimeReading
     | RaceReading
     | DroppedRaceReading

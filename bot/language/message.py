@@ -20,6 +20,7 @@ from bot.language.items import Context, Dated, Days, Distance, Doubtful, Duratio
 from bot.language.meaning import (
     DatedRunReading,
     DroppedRaceReading,
+    EasedRaceReading,
     FixedLiftsReading,
     GymReading,
     LiftReading,
@@ -48,7 +49,7 @@ _JOINTS = frozenset({"so", "and"})
 _FEELS = frozenset({"feel", "feels", "felt", "feeling"})
 # What may be stored of a part of a message: nothing that has to be asked back.
 _SURE = (
-    *(DatedRunReading, MovedRunReading, RaceReading, LiftReading),
+    *(DatedRunReading, MovedRunReading, EasedRaceReading, RaceReading, LiftReading),
     *(SettingReading, WeekReading, SorenessReading, FixedLiftsReading, DroppedRaceReading, GymReading),
 )
 

@@ -13,6 +13,7 @@ from bot.language.topics import asks_how, asks_how_to, asks_which_lift
 from bot.language.unnamed_lifts import (
     SOME_DAY,
     asks,
+    asks_beside_a_run,
     asks_beside_what_is_told,
     asks_to_train,
     is_frame,
@@ -46,7 +47,7 @@ def asks_in(items: Items) -> bool:
     if not any(map(_is_about_lifting, clauses)):
         if asks_to_train(items):
             return True
-        return only_a_moment(items) or asks_beside_what_is_told(items, clauses)
+        return only_a_moment(items) or asks_beside_a_run(clauses) or asks_beside_what_is_told(items, clauses)
     if main is not None and not lifts(main) and _asks_for_run(main):
         return False
     if main is None and _asks_for_run_behind(items, clauses):

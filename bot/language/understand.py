@@ -15,6 +15,7 @@ from bot.language.beside import (
 )
 from bot.language.both_logged import read_runs_and_log
 from bot.language.changes_for_good import read_change_for_good
+from bot.language.eased_races import read_eased_race
 from bot.language.hot_runs import read_hot_run
 from bot.language.items import Context
 from bot.language.left_out import read_run_of_some_day
@@ -160,6 +161,7 @@ _READERS: tuple[Reader, ...] = (
     read_lift_change,
     read_units_wanted,
     read_progress_question,
+    read_eased_race,
     _question,
     _another,
     read_hot_run,

@@ -20,6 +20,7 @@ _COPULAS = frozenset({"is", "are", "would"})
 _TRAINING = frozenset({"train", "session", "workout", "work out"})
 # "A yoga session", "a session on the bike", "train for a marathon".
 _BESIDE = frozenset({"for", "bike", "yoga", "pilates", "spin", "physio", "club", "group", "team", "with"})
+_ABOUT = ("about", "bout", "wbt")
 _PLACES = frozenset({"rack", "plates"})
 _ORDERS = frozenset({"show me", "explain", "describe", "show"})
 _ASKING_HOW_ONE_IS = ("how", "what", "wassup")
@@ -85,6 +86,17 @@ def asks_beside_what_is_told(items: Items, clauses: tuple[Items, ...]) -> bool:
     place = any(_is_place(item) for clause in told for item in clause)
     moment = any(names_moment(item) for clause in told for item in clause)
     return place and moment and (refers_back(main) or all(is_frame(item) for item in main))
+
+
+def asks_beside_a_run(clauses: tuple[Items, ...]) -> bool:
+    """Tell whether a day is asked about and then a run of it told: "what about sunday, ill run in the morning"."""
+    asked, *told = clauses
+    led = asked[0].text == "and" or (asked[0].means("ask") == "may" and asked[0].text.endswith(_ABOUT))
+    if not led or not told or not any(map(names_moment, asked)) or runs_in(asked):
+        return False
+    done = any(item.means("action") == "done" for clause in told for item in clause)
+    plain = not (done or any(asks(clause) or asks_how(clause) or is_told(clause) for clause in told))
+    return plain and all(_is_moment_frame(item) for item in asked) and any(map(runs_in, told))
 
 
 def _tells_of_training(clause: Items) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from bot.language.day_marks import with_days
 from bot.language.failed_sets import without_failed
 from bot.language.frames import Items, is_day
+from bot.language.holidays import with_feasts
 from bot.language.items import Context, Dated, Days, Distance, Duration, Item, Repeats
 from bot.language.known_words import OPENING, in_known_words, is_run
 from bot.language.lengths_said import with_length, with_unit, without_old_value, without_pace
@@ -251,6 +252,7 @@ def _is_degree(item: Item) -> bool:
 
 _STEPS: tuple[Callable[[Context, Items], str], ...] = (
     _without_pauses,
+    with_feasts,
     _as_corrected,
     _as_asked_for,
     _as_order,

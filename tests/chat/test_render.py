@@ -298,6 +298,7 @@ LARGEST = {
     "time": (DAY, DAY, KIND, "1800"),
     "kind": (DAY, DAY, "other", "intervals"),
     "taper": (DAY, "9999"),
+    "jogged": ("2026-12-31",),
     "delete": (DAY,),
     "sore": ("10",),
     "norace": (str(LARGEST_ROW),),

@@ -183,11 +183,25 @@ def test_sentence_is_said_once_and_named_by_its_title_below(reader: Reader) -> N
         upcoming=NextWindow(heavy=None, light=held, blocking=unknown),
     )
     lines = verdicts.body(reader, answer)
-    assert lines[1] == "Also: I do not know how long you have been lifting, so light to be safe."
-    assert lines[3:5] == [
-        "Next light window: today 10:00. Lifting experience unknown, as above.",
+    assert lines[2:4] == [
+        "Next light window: today 10:00. I do not know how long you have been lifting, so light to be safe.",
         "No heavy window in the next two weeks. Lifting experience unknown, as above.",
     ]
+
+
+def test_a_reason_that_allows_more_than_the_verdict_is_left_out(reader: Reader) -> None:
+    stops = (Finding(code="R50", cap=NO, variant="today"), Finding(code="R80", cap=NO, variant="very", level=8))
+    weaker = Finding(code="R123", cap=LIGHT, variant="never_said")
+    answer = replace(_moment(NO, TODAY, "10:00"), decision=_decision(NO, *stops, weaker))
+    also = [line for line in verdicts.body(reader, answer) if line.startswith("Also: ")]
+    assert len(also) == 1
+    assert "Soreness" in also[0]
+    assert any("R123" in line for line in verdicts.explanation(reader, answer))
+
+
+def test_a_single_moment_of_the_day_is_no_stretch(reader: Reader) -> None:
+    assert verdicts.headline(reader, _day(YES, FRIDAY, "06:00-06:00", opens=True)) == "✅ Yes, 06:00 (Fri)"
+    assert verdicts.headline(reader, _day(YES, FRIDAY, "21:00-21:00", closes=True)) == "✅ Yes, 21:00 (Fri)"
 
 
 def test_why_names_code_title_reason_effect_claims_and_papers_of_every_rule(reader: Reader) -> None:

@@ -71,3 +71,58 @@ async def test_hardly_anything_off_topic_is_answered_as_known(
     answered = await _asked(runner, library, name, {"offtopic"})
     known = [one["q"] for one, found in answered if _fair(found, one) - {"not-covered", *one["also_ok"]}]
     assert len(known) <= most, known
+
+
+RUNS_AFTER = (
+    "how long b4 i can run",
+    "can I run tomorrow morning then?",
+    "running tomorrow ok?",
+    "is running tonight ok",
+    "when can i run again",
+    "how long should i wait before running",
+    "easy 5k tomorrow ok?",
+)
+
+
+@pytest.mark.parametrize("text", RUNS_AFTER)
+async def test_whether_to_run_behind_a_lift_is_about_running_after_it(text: str, runner: Talker) -> None:
+    await runner.say("/log today 09:00 deadlift 3x5 90kg rpe 8")
+    [answer] = await runner.say(text)
+    assert answer.text.startswith("📖 Running after your lift of today 09:00")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "when is my next run",
+        "how long is my run tomorrow",
+        "when i run my knee hurts",
+        "intervals tomorrow, deadlift ok?",
+        "how long before running should i lift",
+    ],
+)
+async def test_what_asks_something_else_is_not_about_running_after_a_lift(text: str, runner: Talker) -> None:
+    await runner.say("/log today 09:00 deadlift 3x5 90kg rpe 8")
+    assert not any("Running after your lift" in reply.text for reply in await runner.say(text))
+
+
+async def test_the_day_that_is_asked_about_is_answered_beside_its_run(runner: Talker) -> None:
+    answer = await runner.ask("what about sunday, ill run in the morning")
+    assert answer.splitlines()[0].endswith("(Sun)")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("christmas day lift?", "25 Dec"),
+        ("can i deadlift on christmas", "25 Dec"),
+        ("can I lift on new year's day", "1 Jan"),
+        ("christmas party on friday, can i lift?", "6 Mar"),
+    ],
+)
+async def test_a_feast_is_a_day(text: str, day: str, runner: Talker) -> None:
+    assert day in (await runner.ask(text)).splitlines()[1]
+
+
+async def test_the_best_hour_is_the_days_answer(runner: Talker) -> None:
+    assert (await runner.ask("what is the best hour for lift?")).startswith("⛔ Not today")

@@ -204,3 +204,22 @@ async def test_a_choice_of_days_is_answered_for_both(runner: Talker) -> None:
     thursday, friday = await runner.say("deadlift thursday or friday?")
     assert thursday.text.splitlines()[0] == "✅ Yes, from 13:15 (Thu)"
     assert friday.text.splitlines()[0] == "✅ Yes (Fri)"
+
+
+async def test_a_yes_at_hours_that_are_no_slot_says_what_holds_at_the_slots(ada: Talker) -> None:
+    await ada.set_up(*EXPERIENCED, "/schedule Mon easy, Fri 13:15 tempo")
+    answer = await ada.ask("can I lift friday?")
+    assert answer.startswith("✅ Yes, from 20:15 (Fri)")
+    assert "At 07:00, 12:00, 18:00: light only." in answer
+    assert "At 07:00" not in await ada.ask("can I lift wednesday?")
+
+
+async def test_a_run_that_is_long_by_its_length_says_so(ada: Talker) -> None:
+    await ada.set_up(*EXPERIENCED, "/schedule Thu 06:30 tempo 18 km, Sun 08:00 long 20 km")
+    assert "Tempo Thu 5 Mar 06:30 (18 km, so it counts as long)" in await ada.ask("can I lift thursday?")
+    assert "counts as long" not in await ada.ask("can I lift sunday?")
+
+
+async def test_a_run_that_is_long_by_its_time_says_so(ada: Talker) -> None:
+    await ada.set_up(*EXPERIENCED, "/schedule Thu 06:30 steady 100 min, Sun 08:00 long 20 km")
+    assert "(100 min, so it counts as long)" in await ada.ask("can I lift thursday?")

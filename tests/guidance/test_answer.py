@@ -232,3 +232,14 @@ def test_runner_may_go_on_against_advice_but_not_against_safety(
     case: Case, thresholds: Thresholds, *, overridable: bool
 ) -> None:
     assert about_day(case, MONDAY, thresholds).decision.overridable is overridable
+
+
+def test_a_day_names_no_hour_that_overlaps_a_run_where_nobody_asked_for_one(thresholds: Thresholds) -> None:
+    week: Case = {
+        "weekly": [{"day": "mon", "time": "06:00", "kind": "easy"}, {"day": "tue", "time": "18:00", "kind": "tempo"}]
+    }
+    day = about_day(week, MONDAY, thresholds, now="2026-03-01 12:00")
+    assert day.verdict is Verdict.NO
+    assert [finding.code for finding in day.decision.capping] == ["R61"]
+    moment = about_moment(week, "2026-03-02 06:00", thresholds, now="2026-03-01 12:00")
+    assert "R73" in [finding.code for finding in moment.decision.capping]

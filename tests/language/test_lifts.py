@@ -85,7 +85,19 @@ def test_two_exercises_are_two_lifts(vocabulary: Vocabulary, now: dt.datetime) -
 
 
 @pytest.mark.parametrize(
-    ("words", "called"), [("heavy", Called.HEAVY), ("light", Called.LIGHT), ("easy", Called.LIGHT), ("", None)]
+    ("words", "called"),
+    [
+        ("heavy", Called.HEAVY),
+        ("light", Called.LIGHT),
+        ("easy", Called.LIGHT),
+        ("felt easy", Called.LIGHT),
+        ("easy peasy", Called.LIGHT),
+        ("plenty left", Called.LIGHT),
+        ("rpe 9 light", Called.LIGHT),
+        ("rpe 9 felt easy", None),
+        ("not easy", None),
+        ("", None),
+    ],
 )
 def test_what_the_runner_calls_it_is_kept(
     words: str, called: Called | None, vocabulary: Vocabulary, now: dt.datetime

@@ -32,7 +32,15 @@ def _slug(found: Found) -> str:
 # The search alone: in the chat, questions about one's own day go to the engine and never come here.
 @pytest.mark.parametrize(
     ("name", "floor"),
-    [("examples", 0.92), ("first", 0.96), ("blind", 0.97), ("third", 0.96), ("fourth", 0.96), ("fifth", 0.94), ("sixth", 0.88)],
+    [
+        ("examples", 0.92),
+        ("first", 0.96),
+        ("blind", 0.97),
+        ("third", 0.96),
+        ("fourth", 0.96),
+        ("fifth", 0.94),
+        ("sixth", 0.88),
+    ],
 )
 def test_so_many_questions_find_their_topic(name: str, floor: float, finder: Finder) -> None:
     asked = [one for one in _questions(name) if one["kind"] in IN_SCOPE]
