@@ -112,7 +112,8 @@ class DatedRunReading:
     """One dated run as understood; see `DatedRun`.
 
     `planned` is the kind of the planned run that was skipped or done, as the text names it ("skipped my tempo");
-    `other` is "my run" when it was done. None names none: a day without runs, or a run that was not planned.
+    `other` is "my run" when it was done. None names none: a day without runs, or a run that was not planned. `beside`
+    is a run that is said to be one more.
     """
 
     date: dt.date
@@ -120,6 +121,7 @@ class DatedRunReading:
     replaces: bool = False
     done: bool = False
     planned: RunKind | None = None
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

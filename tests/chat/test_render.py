@@ -279,6 +279,7 @@ LARGEST = {
     "mv": (DAY, DAY, KIND, DAY),
     "ex": ("20260302", KIND, "20260303", KIND),
     "dr": (DAY, DAY, KIND),
+    "inst": ("b", "20260302", KIND, "1800", "999999", "9999", "1"),
     "did": (DAY, KIND),
     "ran": (DAY, DAY, KIND),
     "skipped": (DAY, DAY, KIND),
