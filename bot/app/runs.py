@@ -17,6 +17,7 @@ from bot.training.runs import DatedRun, Run, RunClass, RunKind, RunSpec, is_call
 
 FARTHEST = dt.timedelta(days=731)
 MOVED_WITHIN_DAYS = 14
+DELETING = (["delete"], ["remove"], ["cancel"], ["erase"], ["scratch"], ["drop"], ["skip"])
 
 Reading = DatedRunReading | MovedRunReading | Unread
 
@@ -153,8 +154,16 @@ def _is_about_nothing(turn: Turn, reading: DatedRunReading | MovedRunReading) ->
     """Tell whether a run was said to be moved or skipped that is not in the calendar."""
     if isinstance(reading, MovedRunReading):
         return _moved(turn, reading) is None and races.meant(turn, reading) is None
-    skipped = reading.run.kind is RunKind.REST and reading.planned is not None
-    return skipped and not _planned(turn, reading) and races.on(turn, reading.date) is None
+    skipped = reading.run.kind is RunKind.REST and (reading.planned is not None or _deletes_done(turn, reading))
+    runs = [run for run in _planned(turn, reading) if not (run.done and _deletes_done(turn, reading))]
+    return skipped and not runs and races.on(turn, reading.date) is None
+
+
+def _deletes_done(turn: Turn, reading: DatedRunReading) -> bool:
+    """Tell whether "delete 10k" has only runs to take that were done: those are taken back by no such words."""
+    runs = turn.book().calendar.runs_on(reading.date)
+    words = reading.run.text.lower().split()[:1]
+    return bool(runs) and all(run.done for run in runs) and words in DELETING
 
 
 def _is_unplaced(turn: Turn, reading: DatedRunReading | MovedRunReading) -> bool:

@@ -16,6 +16,7 @@ from bot.app import (
     health,
     lift_words,
     moving_lifts,
+    named_races,
     overriding,
     pausing,
     progress,
@@ -169,6 +170,8 @@ def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | Place
     if _asks(turn, text, found) and (careful := form.condition(turn, text)):
         kept = (health.ask_consent(turn, one) for one in found if isinstance(one, HealthReading))
         return (*careful, *(reply for replies in kept for reply in replies))
+    if given_up := named_races.give_up(turn, text):
+        return given_up
     found = on_its_day(turn, _news(turn, lift_words.heard(turn, found)))
     recorded = store(turn, found)
     if any(line.message == m.ASK_WHICH_DONE for reply in recorded for line in reply.lines):
