@@ -53,9 +53,11 @@ from bot.language.meaning import (
     HealthReading,
     HeatClearedReading,
     LeftOutRunReading,
+    LiftEffortReading,
     LiftFixReading,
     LiftQuestion,
     LiftReading,
+    LiftRetoldReading,
     LiftWishReading,
     Likely,
     Meaning,
@@ -417,6 +419,10 @@ ANSWERS: Mapping[type, Callable[[Turn, str, Any], Replies | PlaceWanted]] = {
     OverrideReading: _override,
     LiftWishReading: lambda turn, _, meaning: lift_words.wish(turn, meaning),
     LiftFixReading: lambda turn, _, meaning: lift_words.fix(turn, meaning),
+    LiftEffortReading: lambda turn, _, meaning: lift_words.rated(turn, meaning),
+    LiftRetoldReading: lambda turn, text, meaning: (
+        lift_words.retold(turn, meaning) or not_understood(turn, text, NotUnderstood())
+    ),
     SetRepsReading: lambda turn, text, meaning: (
         lift_words.got(turn, meaning) or not_understood(turn, text, NotUnderstood())
     ),

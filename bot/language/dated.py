@@ -68,8 +68,9 @@ def read_dated_run(
 
 def _said_beside(one: DatedReading, context: Context) -> DatedReading:
     """Return a run to come as one more where the words say so: "also an easy 5k tomorrow"."""
-    more = isinstance(one, DatedRunReading) and not (one.done or one.replaces) and _ONE_MORE.search(context.text)
-    return replace(one, beside=True) if more else one
+    if not isinstance(one, DatedRunReading) or one.done or one.replaces or _ONE_MORE.search(context.text) is None:
+        return one
+    return replace(one, beside=True)
 
 
 def _to_come(found: tuple[DatedReading, ...], now: dt.datetime) -> Iterator[DatedReading]:

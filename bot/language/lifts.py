@@ -41,6 +41,10 @@ _SHARED_POUNDS = re.compile(
     r"^([^a-z]*(?:[a-z]+ )*(?:\d+(?:\.\d+)? ?x ?\d{1,2}[ ,]+)+\d+(?:\.\d+)? ?x ?\d{1,2}) ?(?:lbs?|pounds)\b(.*)$",
     re.IGNORECASE,
 )
+_EASY = re.compile(
+    r"\b(?:felt|feels|was|were) (?:(?:very|really|so|super|pretty|too) )*(?:easy|light)\b", re.IGNORECASE
+)
+_HARD = re.compile(r"\b(?:hard|heavy|tough|rpe|rir)\b", re.IGNORECASE)
 _OF_PLANNED = re.compile(
     r"\b(\d{1,2}|one|two|three|four) (?:out )?of (?:the |my |planned )*"
     r"(?:\d{1,2}|three|four|five|six) (?:planned )?reps (?:at|with|@)",
@@ -190,7 +194,9 @@ def _lift(tokens: tuple[Token, ...], when: dt.datetime | None, said: str, unit: 
     sets = read_sets(tuple(work_of(tokens)), unit)
     if isinstance(sets, Doubt):
         return Unread(text=said, doubt=sets)
-    return LiftReading(exercise=_exercise(tokens), sets=_filled(sets), called=_called(tokens), at=when, text=said)
+    return LiftReading(
+        exercise=_exercise(tokens), sets=_filled(sets), called=_called(tokens) or _felt_light(said), at=when, text=said
+    )
 
 
 def _filled(sets: tuple[Sets, ...]) -> tuple[LiftSet, ...]:
@@ -204,6 +210,11 @@ def _exercise(tokens: tuple[Token, ...]) -> Exercise:
     """Return the most particular exercise named: "trap bar deadlift" is a trap bar; a deadlift when none is."""
     named = [Exercise(key) for token in tokens if (key := token.means("exercise"))]
     return next((exercise for exercise in named if exercise is not Exercise.DEADLIFT), Exercise.DEADLIFT)
+
+
+def _felt_light(said: str) -> Called | None:
+    """Return light for sets that "felt easy": many repetitions were left."""
+    return Called.LIGHT if _EASY.search(said) and not _HARD.search(said) else None
 
 
 def _called(tokens: tuple[Token, ...]) -> Called | None:

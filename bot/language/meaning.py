@@ -407,7 +407,8 @@ class LiftFixReading:
 
     `date` is its day, or None: then `subject` says which. `weight_kg` or `reps` is what is right, in place of `before`
     where that was said; neither of them deletes it. `coming` is the day to come that may be meant instead: a planned
-    lift is left out in the same words.
+    lift is left out in the same words. `of_kg` is the weight that names the lift; `opens` shows it with all that can be
+    done to it; `bare` is a weight said without its unit.
     """
 
     date: dt.date | None = None
@@ -417,6 +418,26 @@ class LiftFixReading:
     reps: int | None = None
     before: float | None = None
     coming: dt.date | None = None
+    of_kg: float | None = None
+    opens: bool = False
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiftEffortReading:
+    """How many repetitions were left after the last lift, or after the one with a weight."""
+
+    rir: float
+    weight_kg: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiftRetoldReading:
+    """The lift that was just logged, told anew: all of it, or its day and time; it means nothing without that lift."""
+
+    lift: LiftReading | None = None
+    date: dt.date | None = None
+    time: dt.time | None = None
 
 
 class Talk(StrEnum):
@@ -493,6 +514,8 @@ Meaning = (
     | LiftWishReading
     | SetRepsReading
     | LiftFixReading
+    | LiftEffortReading
+    | LiftRetoldReading
     | SmallTalk
     | NotUnderstood
     | Unread

@@ -21,6 +21,7 @@ from bot.language.left_out import read_run_of_some_day
 from bot.language.lift_fixes import read_lift_fix
 from bot.language.lift_logs import tells_load
 from bot.language.lift_moves import read_lift_change
+from bot.language.lift_repairs import read_lift_repair
 from bot.language.lifting_now import read_lift_wish, read_set_reps
 from bot.language.likely import likely
 from bot.language.logged import is_asked_about, read_log
@@ -151,6 +152,7 @@ _READERS: tuple[Reader, ...] = (
     read_run_of_some_day,
     read_lift_wish,
     read_lift_fix,
+    read_lift_repair,
     read_set_reps,
     read_runs_and_log,
     read_runs_and_lifts,

@@ -22,7 +22,7 @@ async def test_what_is_called_like_a_race_is_the_race(runner: Talker, text: str,
     assert removed.text == f"📌 Removed: {gone}"
 
 
-@pytest.mark.parametrize("text", ["delete 10k", "delete 10k today", "cancel the run"])
+@pytest.mark.parametrize("text", ["delete 10k", "delete 10k today", "delete the run"])
 async def test_a_run_that_was_done_is_not_taken_back_so(runner: Talker, text: str) -> None:
     await runner.say("did an easy 10k this morning")
     assert (await runner.ask(text)).startswith("⚠️ I find no")
