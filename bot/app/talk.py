@@ -28,6 +28,7 @@ from bot.app import (
     schedule,
     settings,
     setup,
+    time_off,
 )
 from bot.app import messages as m
 from bot.app.answering import today_answer
@@ -78,6 +79,7 @@ from bot.language.meaning import (
     SmallTalk,
     SorenessReading,
     Talk,
+    TimeOffReading,
     Unread,
     WeekReading,
 )
@@ -402,6 +404,7 @@ ANSWERS: Mapping[type, Callable[[Turn, str, Any], Replies | PlaceWanted]] = {
     WeekReading: _week,
     NewTimeReading: _new_time,
     LeftOutRunReading: lambda turn, _, meaning: leave_out(turn, meaning),
+    TimeOffReading: lambda turn, _, meaning: time_off.tell(turn, meaning),
     RaceReading: _race,
     FixedLiftsReading: _fixed,
     MovedLiftReading: lambda turn, _, meaning: moving_lifts.move_in_words(turn, meaning),

@@ -145,6 +145,16 @@ class LeftOutRunReading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TimeOffReading:
+    """Days without runs, both ends among them; `sure` False says only that the runner is away then (`away`)."""
+
+    first: dt.date
+    last: dt.date
+    sure: bool
+    away: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewTimeReading:
     """A weekly run has a new time from now on; `sure` False leaves open whether before or after noon."""
 
@@ -486,6 +496,7 @@ Meaning = (
     | DatedRunReading
     | MovedRunReading
     | LeftOutRunReading
+    | TimeOffReading
     | NewTimeReading
     | RaceReading
     | DroppedRaceReading

@@ -52,6 +52,7 @@ from bot.language.questions import asks_in
 from bot.language.reports import reports_in
 from bot.language.small_talk import read_override, read_small_talk
 from bot.language.text import normalise, too_long, without_chat
+from bot.language.time_off import read_time_off
 from bot.language.told import (
     read_report_of_run,
     read_run_behind_legs,
@@ -150,6 +151,7 @@ _READERS: tuple[Reader, ...] = (
     read_small_talk,
     _old_days,
     read_run_of_some_day,
+    read_time_off,
     read_lift_wish,
     read_lift_fix,
     read_lift_repair,
