@@ -17,6 +17,7 @@ from bot.app import (
     lift_words,
     moving_lifts,
     named_races,
+    normal_days,
     overriding,
     pausing,
     progress,
@@ -44,7 +45,7 @@ from bot.app.replies import button
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
-from bot.app.undo import undo_last
+from bot.app.undo import undo_last, undo_newest_of
 from bot.app.why import why
 from bot.language.meaning import (
     AfterLiftQuestion,
@@ -65,6 +66,7 @@ from bot.language.meaning import (
     MomentReading,
     MovedLiftReading,
     NewTimeReading,
+    NormalDaysReading,
     NotUnderstood,
     OtherQuestion,
     OverrideReading,
@@ -80,6 +82,7 @@ from bot.language.meaning import (
     SorenessReading,
     Talk,
     TimeOffReading,
+    UndoReading,
     Unread,
     WeekReading,
 )
@@ -404,6 +407,10 @@ ANSWERS: Mapping[type, Callable[[Turn, str, Any], Replies | PlaceWanted]] = {
     WeekReading: _week,
     NewTimeReading: _new_time,
     LeftOutRunReading: lambda turn, _, meaning: leave_out(turn, meaning),
+    UndoReading: lambda turn, _, meaning: undo_newest_of(turn, meaning.sort),
+    NormalDaysReading: lambda turn, text, meaning: (
+        normal_days.restore(turn, meaning) or not_understood(turn, text, NotUnderstood())
+    ),
     TimeOffReading: lambda turn, _, meaning: time_off.tell(turn, meaning),
     RaceReading: _race,
     FixedLiftsReading: _fixed,

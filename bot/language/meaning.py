@@ -154,6 +154,30 @@ class TimeOffReading:
     away: bool
 
 
+class Undone(StrEnum):
+    """Which sort of change is to be undone."""
+
+    LIFT = "lift"
+    RUN = "run"
+    RACE = "race"
+    WEEK = "week"
+    PAUSE = "pause"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoReading:
+    """The newest change of a sort is to be undone."""
+
+    sort: Undone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NormalDaysReading:
+    """Days that are to be as in every week again."""
+
+    dates: tuple[dt.date, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewTimeReading:
     """A weekly run has a new time from now on; `sure` False leaves open whether before or after noon."""
@@ -497,6 +521,8 @@ Meaning = (
     | MovedRunReading
     | LeftOutRunReading
     | TimeOffReading
+    | UndoReading
+    | NormalDaysReading
     | NewTimeReading
     | RaceReading
     | DroppedRaceReading

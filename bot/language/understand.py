@@ -51,6 +51,7 @@ from bot.language.progress import read_progress_question
 from bot.language.questions import asks_in
 from bot.language.reports import reports_in
 from bot.language.small_talk import read_override, read_small_talk
+from bot.language.taking_back import read_taking_back
 from bot.language.text import normalise, too_long, without_chat
 from bot.language.time_off import read_time_off
 from bot.language.told import (
@@ -152,6 +153,7 @@ _READERS: tuple[Reader, ...] = (
     _old_days,
     read_run_of_some_day,
     read_time_off,
+    read_taking_back,
     read_lift_wish,
     read_lift_fix,
     read_lift_repair,
