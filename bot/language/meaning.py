@@ -30,6 +30,7 @@ class Doubt(StrEnum):
     VALUE = "value"
     FUTURE = "future"
     PAST = "past"
+    RACE_DAY = "race_day"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from bot.language.beside import (
 )
 from bot.language.both_logged import read_runs_and_log
 from bot.language.changes_for_good import read_change_for_good
+from bot.language.entered_races import read_entered_race, read_race_of_some_day
 from bot.language.hot_runs import read_hot_run
 from bot.language.items import Context
 from bot.language.left_out import read_run_of_some_day
@@ -154,6 +155,8 @@ _READERS: tuple[Reader, ...] = (
     read_run_of_some_day,
     read_time_off,
     read_taking_back,
+    read_entered_race,
+    read_race_of_some_day,
     read_lift_wish,
     read_lift_fix,
     read_lift_repair,
