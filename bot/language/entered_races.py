@@ -21,8 +21,8 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|the fall|winter)"
 )
 _ME = (
-    r"(?:i|i'm|im|i am|i've|ive|i have|i'll|we|we're|gonna|going|to|might|think|thinking|of|about|just|so|hey|want|wanna"
-    r"|will|and|ok|hi|finally|also|maybe|planning|hoping|would like)"
+    r"(?:i|i'm|im|i am|i've|ive|i have|i'll|we|we're|gonna|going|to|might|think|thinking|of|about|just|so|hey|want"
+    r"|wanna|will|and|ok|hi|finally|also|maybe|planning|hoping|would like)"
 )
 _SOME_DAY = re.compile(
     rf"(?:{_ME} )*(?:sign(?:ed|ing)? up (?:for|to)|enter(?:ed|ing)?|register(?:ed|ing)? for|training for|doing|run"

@@ -57,7 +57,7 @@ from bot.language.text import normalise, too_long, without_chat
 from bot.language.time_off import read_time_off
 from bot.language.told import (
     read_report_of_run,
-    read_run_behind_legs,
+    read_run_and_legs,
     read_run_that_was,
     read_runs_on_days,
     read_settings,
@@ -175,7 +175,7 @@ _READERS: tuple[Reader, ...] = (
     read_log,
     read_settings,
     read_sore,
-    read_run_behind_legs,
+    read_run_and_legs,
     read_report_of_run,
     read_run_that_was,
     read_lift_times,

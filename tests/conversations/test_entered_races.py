@@ -5,9 +5,7 @@ import pytest
 from tests.conversations.conftest import Talker
 
 
-@pytest.mark.parametrize(
-    "text", ["got a 10k on the 20th dec", "doing a 10k on 20 december", "i've got a 10k on dec 20"]
-)
+@pytest.mark.parametrize("text", ["got a 10k on the 20th dec", "doing a 10k on 20 december", "ive got a 10k on dec 20"])
 async def test_a_raced_length_on_a_date_asks_the_race_question(runner: Talker, text: str) -> None:
     stored, asked, *_ = await runner.say(text)
     assert stored.text == "📌 Sun 20 Dec · race · 10 km"
@@ -18,9 +16,7 @@ async def test_an_easy_run_of_a_day_is_no_race(runner: Talker) -> None:
     assert await runner.ask("got an easy 10k on friday") == "📌 Fri 6 Mar · easy · 10 km"
 
 
-@pytest.mark.parametrize(
-    "text", ["add 10k race dec 12", "10k race on the 12th dec", "enter 10k race on the 12th of dec"]
-)
+@pytest.mark.parametrize("text", ["add 10k race dec 12", "10k race on the 12th dec", "enter 10k race on 12th of dec"])
 async def test_how_it_is_entered_is_no_name_and_its_month_counts(runner: Talker, text: str) -> None:
     assert await runner.ask(text) == "📌 Race: 10 k (A), Sat 12 Dec"
 
