@@ -15,6 +15,7 @@ from bot.app import (
     half_read,
     health,
     lift_words,
+    logbook,
     moving_lifts,
     named_races,
     normal_days,
@@ -399,7 +400,9 @@ def _unsure(turn: Turn, known: NotUnderstood, nearest: tuple[str, ...] = ()) -> 
     return (Reply(mark=Mark.UNABLE, lines=(say(m.NOT_UNDERSTOOD),), buttons=buttons),)
 
 
-def _unread(_: Turn, __: str, meaning: Unread) -> Replies:
+def _unread(turn: Turn, _: str, meaning: Unread) -> Replies:
+    if meaning.doubt is Doubt.WEIGHT:
+        return logbook.store(turn, (meaning,))
     return (ask_back(meaning),)
 
 

@@ -21,10 +21,11 @@ _ZERO = frozenset({"oh", "o"})
 _BEFORE_REPS = frozenset({"by", "for", "of"})
 _SETS_OF_REPS = frozenset({"for", "in"})
 
-# "405 2x3 lb" and "415 2x3 @8", all that is said: the weight stands before its sets, the unit behind them.
+# "405 2x3 lb", "405x3x2" (three repetitions, twice): the weight stands before its sets, the unit behind them.
 _WEIGHT_FIRST = re.compile(
     r"^(?P<lead>(?:(?:did|hit|pulled|deads?|deadlifts?|dl|just|today|yesterday|log|i|:|-) ?)*)"
-    r"(?P<weight>[4-9]\d|[1-9]\d\d)(?P<half>[.,]5)? (?P<sets>\d{1,2}) ?x ?(?P<reps>\d{1,2})"
+    r"(?P<weight>[4-9]\d|[1-9]\d\d)(?P<half>[.,]5)?"
+    r"(?: (?P<sets>\d{1,2}) ?x ?(?P<reps>\d{1,2})| ?x ?(?P<each>\d{1,2}) ?x ?(?P<times>\d{1,2}))"
     r"(?: ?(?P<unit>lbs?|pounds|kgs?|kilos))?(?P<effort>(?:,? ?(?:@ ?\d{1,2}(?:\.5)?|rpe ?\d{1,2}(?:\.5)?|easy|hard))?)"
     r"[ .!]*$",
     re.IGNORECASE,
@@ -55,7 +56,8 @@ def as_typed(text: str, vocabulary: Vocabulary) -> str:
 
 def _sets_first(said: re.Match[str]) -> str:
     weight, unit = f"{said['weight']}{said['half'] or ''}", said["unit"] or ""
-    return f"{said['lead']}{said['sets']}x{said['reps']} at {weight} {unit}".rstrip() + said["effort"]
+    sets, reps = said["sets"] or said["times"], said["reps"] or said["each"]
+    return f"{said['lead']}{sets}x{reps} at {weight} {unit}".rstrip() + said["effort"]
 
 
 def _changes(tokens: Tokens, vocabulary: Vocabulary) -> Iterator[_Change]:
