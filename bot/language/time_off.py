@@ -5,6 +5,7 @@ import re
 
 from bot.language.day_marks import with_days
 from bot.language.items import Dated, Days, Item, PartOfDay
+from bot.language.left_out import rests_until
 from bot.language.meaning import DatedRunReading, Meaning, MovedRunReading, TimeOffReading
 from bot.language.message import Message, message_of
 from bot.language.run_days import date_in
@@ -77,6 +78,9 @@ def read_time_off(message: Message) -> tuple[Meaning, ...]:
     if said := _MOVED.fullmatch(text):
         return _moved(said["old"], said["new"], message)
     off = _OFF.fullmatch(text)
+    if off and (off["span"].lower() == "this weekend" or rests_until(message)):
+        # Two days, or those until a day, are days off like any other.
+        return ()
     gone = None if off else _GONE.fullmatch(text) or _SPAN_FIRST.fullmatch(text)
     said = off or gone
     days = None if said is None else _days(said["span"].strip(), message)
