@@ -22,6 +22,9 @@ HELD = "held"
 CALM = "calm"
 """The button that says that a message which is held is no emergency."""
 
+UNIT = "unit"
+"""The button that says in which unit the weight of a lift is that is held."""
+
 YES, NO = frozenset({"yes", "y", "yep", "yeah", "ja", "si"}), frozenset({"no", "n", "nope", "nah", "nein"})
 
 
@@ -72,7 +75,7 @@ def expect(records: Records, runner_id: int, answers: Mapping[str, Action]) -> N
         return
     known = dialogue or Dialogue(name=QUESTION, step="")
     taps = {f"{TAP}{label.lower().removeprefix(TICK)}": action.encode() for label, action in answers.items()}
-    holds = any(action.name == CALM for action in answers.values())
+    holds = any(action.name in {CALM, UNIT} for action in answers.values())
     kept = {key: value for key, value in known.draft.items() if not key.startswith(TAP) and (key != HELD or holds)}
     draft = kept | taps
     empty = known.name == QUESTION and not draft
@@ -111,4 +114,4 @@ def tap_names(turn: Turn) -> frozenset[str]:
 def _means(word: str, label: str) -> bool:
     if word in YES | NO:
         return label.replace(",", " ").split()[0] in (YES if word in YES else NO | {"not"})
-    return word == label or label.startswith((f"{word} ", f"{word},"))
+    return word.rstrip("s") == label.rstrip("s") or label.startswith((f"{word} ", f"{word},"))

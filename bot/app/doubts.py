@@ -21,6 +21,7 @@ SENTENCES: dict[Doubt, Message] = {
     Doubt.VALUE: m.DOUBT_VALUE,
     Doubt.FUTURE: m.DOUBT_FUTURE,
     Doubt.PAST: m.DOUBT_PAST,
+    Doubt.RACE_DAY: m.DOUBT_RACE_DAY,
 }
 
 

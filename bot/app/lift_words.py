@@ -1,11 +1,13 @@
 """What is said in the gym and of logged lifts: begin, warm up, log, put right, delete."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.app import editing_lifts, gym, log_menu, moving_lifts, warmups
+from bot.app import editing_lifts, gym, log_menu, logbook, moving_lifts, warmups
 from bot.app import messages as m
+from bot.app.as_planned import with_effort
 from bot.app.lift_days import lift_times
 from bot.app.past_runs import is_told_bare, runs_behind
 from bot.app.replies import asked, refused
@@ -17,7 +19,9 @@ from bot.app.workouts import moved_on, under_way
 from bot.guidance.loads import HAIR
 from bot.language.meaning import (
     DatedRunReading,
+    LiftEffortReading,
     LiftFixReading,
+    LiftRetoldReading,
     LiftWish,
     LiftWishReading,
     Meaning,
@@ -27,11 +31,23 @@ from bot.language.meaning import (
     Subject,
 )
 from bot.training.lifts import HEAVIEST_KG, Lift, LiftSet
+from bot.training.profile import MassUnit, unit_kg
 from bot.training.runs import RunKind
-from bot.training.time import local_date
+from bot.training.time import instant, local_date
 
 SESSIONS = frozenset({"session", "workout"})
 AS_PLANNED = "as planned"
+RATED_WITHIN = dt.timedelta(days=3)
+"""So long after a lift somebody tells how hard it was."""
+
+NAMED_WITHIN = dt.timedelta(days=28)
+"""So far back a lift is meant that is named by its weight alone."""
+
+SAME_KG = 0.6
+MOST_BARE_KG = 300
+"""More than that, without a unit, is pounds where the lift was told in pounds."""
+
+POUNDS = re.compile(r"\d ?(?:lbs?|pounds)\b", re.IGNORECASE)
 
 MOST_SLIP = 1.25
 """How many times another a weight can be and still be the same lift, told wrong."""
@@ -58,17 +74,59 @@ def got(turn: Turn, reading: SetRepsReading) -> Replies:
 
 def fix(turn: Turn, reading: LiftFixReading) -> Replies:
     """Put a logged lift right, or delete it; ask which one it is where that is not clear."""
-    if reading.weight_kg is not None and not 0 < reading.weight_kg <= HEAVIEST_KG:
+    pounds = reading.bare and (reading.weight_kg or 0) > MOST_BARE_KG
+    if reading.weight_kg is not None and not (0 < reading.weight_kg <= HEAVIEST_KG or pounds):
         return (refused(m.MOST_WEIGHT, weight=Kg(kg=HEAVIEST_KG)),)
     found = _under_way(turn)
-    if found is not None and reading.date is None and reading.subject is Subject.THAT:
+    if found is not None and reading.date is None and reading.subject is Subject.THAT and not reading.opens:
         return _fix_set(turn, *found, reading)
     entries = _meant(turn, reading)
-    if not entries and _deletes(reading) and reading.coming is not None:
+    if not entries and _deletes(reading) and reading.coming is not None and not _is_of_nothing(turn, reading):
         return moving_lifts.skip_in_words(turn, SkippedLiftReading(date=reading.coming))
     if len(entries) != 1 or _may_be_another(entries[0][1], reading):
         return (_ask_which(turn, entries, reading.date),)
     return _fixed(turn, entries[0], reading)
+
+
+def _is_of_nothing(turn: Turn, reading: LiftFixReading) -> bool:
+    """Tell whether "I did not lift today" is said where no lift was to be done."""
+    return reading.opens and not lift_times(turn.records, turn.runner, first=turn.today, days=1)
+
+
+def rated(turn: Turn, reading: LiftEffortReading) -> Replies:
+    """Add how hard it was to the lift that is meant: the newest of the last days, with that weight if one is told."""
+    found = _under_way(turn)
+    if found is not None and found[1].done:
+        return _last_set(turn, *found, lambda work: replace(work, rir=reading.rir))
+    since = turn.said_at - RATED_WITHIN
+    recent = [one for one in turn.records.lifts.of(turn.runner.id) if one[1].at >= since and one[1].sets]
+    meant = [one for one in recent if reading.weight_kg is None or _has_weight(one[1], reading.weight_kg)]
+    if not meant:
+        return (_ask_which(turn, (), None),)
+    row, lift = max(meant, key=lambda entry: entry[1].at)
+    return _anew(editing_lifts.keep(turn, row, with_effort(lift, reading.rir, again=True)))
+
+
+def retold(turn: Turn, reading: LiftRetoldReading) -> Replies:
+    """Put the lift right that was just logged, as it is told anew; without one, log what is a whole lift."""
+    newest = turn.records.last_change(turn.runner.id)
+    touched = () if newest is None else turn.records.changed(turn.runner.id, newest)
+    entries = [entry for entry in turn.records.lifts.of(turn.runner.id) if entry[1] in touched]
+    if len(entries) != 1:
+        return () if reading.lift is None else logbook.store(turn, (reading.lift,))
+    row, lift = entries[0]
+    if reading.lift is None:
+        local = lift.at.astimezone(turn.zone)
+        at = min(instant(reading.date or local.date(), reading.time or local.time(), turn.zone), turn.now)
+        return _anew(editing_lifts.keep(turn, row, replace(lift, at=at)))
+    told = reading.lift
+    at = lift.at if told.at is None else told.at.astimezone(dt.UTC)
+    sets = tuple(replace(work, rir=work.rir if work.rir is not None else lift.sets[0].rir) for work in told.sets)
+    return _anew(editing_lifts.keep(turn, row, replace(lift, at=at, sets=sets, text=told.text)))
+
+
+def _has_weight(lift: Lift, kg: float) -> bool:
+    return any(work.weight_kg is not None and abs(work.weight_kg - kg) < SAME_KG for work in lift.sets)
 
 
 def heard(turn: Turn, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
@@ -131,6 +189,9 @@ def _meant(turn: Turn, reading: LiftFixReading) -> tuple[Entry, ...]:
     entries = tuple(
         entry for entry in turn.records.lifts.of(turn.runner.id) if reading.exercise in {None, entry[1].exercise}
     )
+    if reading.of_kg is not None:
+        since = turn.said_at - NAMED_WITHIN
+        return tuple(one for one in entries if one[1].at >= since and _has_weight(one[1], reading.of_kg))
     if reading.date is not None:
         planned = _deletes(reading) and _is_planned(turn, reading)
         return () if planned else tuple(one for one in entries if local_date(one[1].at, turn.zone) == reading.date)
@@ -175,6 +236,10 @@ def _ask_which(turn: Turn, entries: tuple[Entry, ...], day: dt.date | None) -> R
 def _fixed(turn: Turn, entry: Entry, reading: LiftFixReading) -> Replies:
     """Do what was said to a lift; where its sets leave open which one is wrong, offer all that can be changed."""
     row, lift = entry
+    if reading.opens:
+        return _anew(editing_lifts.edit(turn, row, lift))
+    if reading.bare and (reading.weight_kg or 0) > MOST_BARE_KG and POUNDS.search(lift.text):
+        reading = replace(reading, weight_kg=(reading.weight_kg or 0) * unit_kg(MassUnit.LB))
     if _deletes(reading):
         return _anew(editing_lifts.delete(turn, row, lift))
     after = _as_told(lift, reading)

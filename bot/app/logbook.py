@@ -1,19 +1,26 @@
 """`/log`: lifts as they were done."""
 
 import datetime as dt
+import re
 from dataclasses import replace
 
-from bot.app import estimates, running, weeks, workouts
+from bot.app import dialogues, estimates, running, weeks, workouts
 from bot.app import messages as m
 from bot.app.doubts import ask_back
-from bot.app.replies import button, refused, stored
+from bot.app.replies import alert, button, refused, stored
 from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.guidance.situation import Book, Situation
 from bot.language.lifts import read_lift
-from bot.language.meaning import LiftReading, Unread
+from bot.language.meaning import Doubt, LiftReading, Unread
 from bot.training.lifts import Lift
+from bot.training.profile import MassUnit
 from bot.training.strength import is_heavy
+
+HUNDREDS = re.compile(r"(?<![\d.,%])([3-9]\d\d(?:[.,]5)?)(?![\d%])(?! ?(?:kg|lb|%))", re.IGNORECASE)
+"""A weight that may be in kg or in lb."""
+
+UNITS = {MassUnit.LB: m.UNIT_LB, MassUnit.KG: m.UNIT_KG}
 
 
 def log(turn: Turn, text: str) -> Replies:
@@ -28,9 +35,33 @@ def store(turn: Turn, readings: tuple[LiftReading | Unread, ...]) -> Replies:
     """Keep lifts as they were read; one that is in doubt stops all of them."""
     doubts = [reading for reading in readings if isinstance(reading, Unread)]
     sure = [reading for reading in readings if isinstance(reading, LiftReading)]
+    if doubts and all(map(_lacks_unit, doubts)):
+        return (_ask_unit(turn, doubts[0]),)
     if doubts or not sure:
         return (ask_back(*doubts) if doubts else refused(m.LOG_EMPTY),)
     return (*keep(turn, [_lift(turn, reading) for reading in sure]), *weeks.repaired(turn))
+
+
+def _lacks_unit(unread: Unread) -> bool:
+    """Tell whether a number is a weight in kg or lb: plates and shares of a best are neither."""
+    return unread.doubt is Doubt.WEIGHT and HUNDREDS.search(unread.text) is not None
+
+
+def _ask_unit(turn: Turn, unread: Unread) -> Reply:
+    """Ask for the unit of a weight; the lift waits for it."""
+    dialogues.hold(turn, unread.text)
+    units = tuple(button(say(label), dialogues.UNIT, unit.value) for unit, label in UNITS.items())
+    return replace(ask_back(unread), buttons=(units,))
+
+
+def in_unit(turn: Turn, name: str) -> Replies:
+    """Log the lift that waits for the unit of its weight."""
+    text = dialogues.held(turn)
+    if text is None or name not in set(MassUnit):
+        return (alert(m.BUTTON_STALE),)
+    unit = MassUnit(name)
+    told = HUNDREDS.sub(rf"\1 {unit.value}", text, count=1)
+    return store(turn, read_lift(told, now=turn.local_now, vocabulary=turn.knowledge.vocabulary, mass_unit=unit))
 
 
 def keep(turn: Turn, lifts: list[Lift]) -> Replies:

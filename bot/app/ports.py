@@ -160,6 +160,9 @@ class Records(Protocol):
     def last_change(self, runner_id: int) -> int | None:
         """Return the runner's newest change that is not undone."""
 
+    def last_changes(self, runner_id: int, most: int) -> tuple[int, ...]:
+        """Return the runner's newest changes that are not undone, the newest first."""
+
     def changed(self, runner_id: int, change_id: int) -> tuple[Kept, ...]:
         """Return the records that a change touched, as it left them, or as they were where it removed them.
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.app import feedback, past_runs, races, weeks
+from bot.app import feedback, past_runs, races, same_day, weeks
 from bot.app import messages as m
 from bot.app.doubts import ask_back
 from bot.app.replies import asked, button, refused, stored
@@ -17,6 +17,7 @@ from bot.training.runs import DatedRun, Run, RunClass, RunKind, RunSpec, is_call
 
 FARTHEST = dt.timedelta(days=731)
 MOVED_WITHIN_DAYS = 14
+DELETING = (["delete"], ["remove"], ["cancel"], ["erase"], ["scratch"], ["drop"], ["skip"])
 
 Reading = DatedRunReading | MovedRunReading | Unread
 
@@ -31,7 +32,8 @@ def add(turn: Turn, text: str) -> Replies:
         vocabulary=turn.knowledge.vocabulary,
         distance_unit=turn.runner.profile.distance,
     )
-    return store(turn, readings)
+    # Who gives the command adds a run, whatever stands on its day.
+    return store(turn, (replace(one, beside=True) if isinstance(one, DatedRunReading) else one for one in readings))
 
 
 def store(turn: Turn, readings: Iterable[Reading], *, felt: bool = False) -> Replies:
@@ -52,7 +54,8 @@ def store(turn: Turn, readings: Iterable[Reading], *, felt: bool = False) -> Rep
         return (refused(m.NO_SUCH_RUN, kind=_named(lost[0]).value),)
     unplaced = [one for one in sure if isinstance(one, DatedRunReading) and _is_unplaced(turn, one)]
     questions = tuple(past_runs.ask_which_done(turn, one) for one in unplaced[:1])
-    placed = [reading for reading in sure if reading not in unplaced]
+    placed, doubles = same_day.settled(turn, [reading for reading in sure if reading not in unplaced])
+    questions = (*questions, *doubles)
     return (*(_stored(turn, placed, felt=felt) if placed else ()), *questions)
 
 
@@ -152,8 +155,16 @@ def _is_about_nothing(turn: Turn, reading: DatedRunReading | MovedRunReading) ->
     """Tell whether a run was said to be moved or skipped that is not in the calendar."""
     if isinstance(reading, MovedRunReading):
         return _moved(turn, reading) is None and races.meant(turn, reading) is None
-    skipped = reading.run.kind is RunKind.REST and reading.planned is not None
-    return skipped and not _planned(turn, reading) and races.on(turn, reading.date) is None
+    skipped = reading.run.kind is RunKind.REST and (reading.planned is not None or _deletes_done(turn, reading))
+    runs = [run for run in _planned(turn, reading) if not (run.done and _deletes_done(turn, reading))]
+    return skipped and not runs and races.on(turn, reading.date) is None
+
+
+def _deletes_done(turn: Turn, reading: DatedRunReading) -> bool:
+    """Tell whether "delete 10k" has only runs to take that were done: those are taken back by no such words."""
+    runs = turn.book().calendar.runs_on(reading.date)
+    words = reading.run.text.lower().split()[:1]
+    return bool(runs) and all(run.done for run in runs) and words in DELETING
 
 
 def _is_unplaced(turn: Turn, reading: DatedRunReading | MovedRunReading) -> bool:
@@ -241,7 +252,7 @@ def _moved(turn: Turn, reading: MovedRunReading) -> Run | None:
     ahead = [turn.today + dt.timedelta(days=n) for n in range(MOVED_WITHIN_DAYS)]
     same_day = [reading.date] if reading.run.time is not None else []
     days = [reading.from_date] if reading.from_date else [*same_day, *(day for day in ahead if day != reading.date)]
-    runs = (run for day in days for run in calendar.runs_on(day) if run.race is None)
+    runs = (run for day in days for run in calendar.runs_on(day) if run.race is None and not run.done)
     return next((run for run in runs if is_called(run, reading.run.kind)), None)
 
 
@@ -252,6 +263,7 @@ def _completed(planned: RunSpec, said: RunSpec) -> RunSpec:
         time=said.time or planned.time,
         distance_km=said.distance_km or planned.distance_km,
         duration_min=said.duration_min or planned.duration_min,
+        hilly=said.hilly or planned.hilly,
     )
 
 

@@ -17,7 +17,10 @@ from bot.app import (
     half_read,
     health,
     lift_words,
+    logbook,
     moving_lifts,
+    named_races,
+    normal_days,
     overriding,
     pausing,
     progress,
@@ -30,6 +33,7 @@ from bot.app import (
     schedule,
     settings,
     setup,
+    time_off,
 )
 from bot.app import messages as m
 from bot.app.answering import today_answer
@@ -45,7 +49,7 @@ from bot.app.replies import button
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
-from bot.app.undo import undo_last
+from bot.app.undo import undo_last, undo_newest_of
 from bot.app.why import why
 from bot.language.meaning import (
     AfterLiftQuestion,
@@ -56,15 +60,18 @@ from bot.language.meaning import (
     HealthReading,
     HeatClearedReading,
     LeftOutRunReading,
+    LiftEffortReading,
     LiftFixReading,
     LiftQuestion,
     LiftReading,
+    LiftRetoldReading,
     LiftWishReading,
     Likely,
     Meaning,
     MomentReading,
     MovedLiftReading,
     NewTimeReading,
+    NormalDaysReading,
     NotUnderstood,
     OtherQuestion,
     OverrideReading,
@@ -79,6 +86,8 @@ from bot.language.meaning import (
     SmallTalk,
     SorenessReading,
     Talk,
+    TimeOffReading,
+    UndoReading,
     Unread,
     WeekReading,
 )
@@ -174,23 +183,34 @@ def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | Place
     if _asks(turn, text, found) and (careful := form.condition(turn, text)):
         kept = (health.ask_consent(turn, one) for one in found if isinstance(one, HealthReading))
         return (*careful, *(reply for replies in kept for reply in replies))
+    if given_up := named_races.give_up(turn, text):
+        return given_up
     found = on_its_day(turn, _news(turn, lift_words.heard(turn, found)))
     recorded = store(turn, found)
     if any(line.message == m.ASK_WHICH_DONE for reply in recorded for line in reply.lines):
         # Which run it was is asked already.
         found = tuple(one for one in found if not isinstance(one, RunReportReading))
-    replies: list[Reply] = [*recorded, *_checked_in(turn, found)]
+    rest = _in_turn(turn, text, found)
+    if isinstance(rest, PlaceWanted):
+        return rest
+    return _rather_asked(turn, text, (*recorded, *_checked_in(turn, found), *rest, *_beside(turn, text, found)))
+
+
+def _in_turn(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
+    """Answer one meaning after the other, but for what is stored together."""
     # A verdict that leaves out what may be kept would mislead: it follows once the runner has said yes or no.
     waits = any(isinstance(meaning, HealthReading) and not (meaning.cleared or meaning.over) for meaning in found)
+    replies: list[Reply] = []
     for meaning in found:
-        if waits and isinstance(meaning, LiftQuestion):
+        if isinstance(meaning, (*RUNS, LiftReading, *checkins.READINGS)) or (
+            waits and isinstance(meaning, LiftQuestion)
+        ):
             continue
-        if not isinstance(meaning, (*RUNS, LiftReading, *checkins.READINGS)):
-            outcome = ANSWERS[type(meaning)](turn, text, meaning)
-            if isinstance(outcome, PlaceWanted):
-                return outcome
-            replies += outcome
-    return _rather_asked(turn, text, (*replies, *_beside(turn, text, found)))
+        outcome = ANSWERS[type(meaning)](turn, text, meaning)
+        if isinstance(outcome, PlaceWanted):
+            return outcome
+        replies += outcome
+    return tuple(replies)
 
 
 def _beside(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies:
@@ -394,7 +414,9 @@ def _unsure(turn: Turn, known: NotUnderstood, nearest: tuple[str, ...] = ()) -> 
     return (Reply(mark=Mark.UNABLE, lines=(say(m.NOT_UNDERSTOOD),), buttons=buttons),)
 
 
-def _unread(_: Turn, __: str, meaning: Unread) -> Replies:
+def _unread(turn: Turn, _: str, meaning: Unread) -> Replies:
+    if meaning.doubt is Doubt.WEIGHT:
+        return logbook.store(turn, (meaning,))
     return (ask_back(meaning),)
 
 
@@ -403,6 +425,11 @@ ANSWERS: Mapping[type, Callable[[Turn, str, Any], Replies | PlaceWanted]] = {
     NewTimeReading: _new_time,
     LeftOutRunReading: lambda turn, _, meaning: leave_out(turn, meaning),
     EasedRaceReading: lambda turn, _, meaning: eased_races.ease(turn, meaning),
+    UndoReading: lambda turn, _, meaning: undo_newest_of(turn, meaning.sort),
+    NormalDaysReading: lambda turn, text, meaning: (
+        normal_days.restore(turn, meaning) or not_understood(turn, text, NotUnderstood())
+    ),
+    TimeOffReading: lambda turn, _, meaning: time_off.tell(turn, meaning),
     RaceReading: _race,
     FixedLiftsReading: _fixed,
     MovedLiftReading: lambda turn, _, meaning: moving_lifts.move_in_words(turn, meaning),
@@ -420,6 +447,10 @@ ANSWERS: Mapping[type, Callable[[Turn, str, Any], Replies | PlaceWanted]] = {
     OverrideReading: _override,
     LiftWishReading: lambda turn, _, meaning: lift_words.wish(turn, meaning),
     LiftFixReading: lambda turn, _, meaning: lift_words.fix(turn, meaning),
+    LiftEffortReading: lambda turn, _, meaning: lift_words.rated(turn, meaning),
+    LiftRetoldReading: lambda turn, text, meaning: (
+        lift_words.retold(turn, meaning) or not_understood(turn, text, NotUnderstood())
+    ),
     SetRepsReading: lambda turn, text, meaning: (
         lift_words.got(turn, meaning) or not_understood(turn, text, NotUnderstood())
     ),

@@ -11,6 +11,7 @@ from bot.app.reply import Line, Mark, Message, Replies, Reply, say
 from bot.app.settings import NAMES, kind_lines, setting_line
 from bot.app.standing import CALLED, called, standing
 from bot.app.turn import Turn
+from bot.language.meaning import Undone
 from bot.training.body import CheckIn, FreeDays, RedFlag, RunReport
 from bot.training.health import HealthFact
 from bot.training.lifts import FixedLift, Lift, LiftChange, PlannedLift
@@ -35,9 +36,34 @@ KINDS: Mapping[type, Message] = {
 """What records of a kind are called where none of them is told from another."""
 
 
+SORTS: Mapping[Undone, type] = {
+    Undone.LIFT: Lift,
+    Undone.RUN: DatedRun,
+    Undone.RACE: Race,
+    Undone.WEEK: WeeklyPattern,
+    Undone.PAUSE: Pause,
+}
+MOST_LOOKED_AT = 50
+"""So many of the newest changes are looked at for one of a sort."""
+
+
 def undo_last(turn: Turn) -> Replies:
     """Take the newest change back, for who writes "undo"."""
     newest = turn.records.last_change(turn.runner.id)
+    if newest is None:
+        return (unable(m.NOTHING_TO_UNDO),)
+    return tuple(replace(reply, in_place=False) for reply in undo(turn, newest))
+
+
+def undo_newest_of(turn: Turn, sort: Undone) -> Replies:
+    """Take the newest change of a sort back, for who names it: "undo that lift"."""
+    recent = turn.records.last_changes(turn.runner.id, MOST_LOOKED_AT)
+    alike = (
+        one
+        for one in recent
+        if any(isinstance(kept, SORTS[sort]) for kept in turn.records.changed(turn.runner.id, one))
+    )
+    newest = next(alike, None)
     if newest is None:
         return (unable(m.NOTHING_TO_UNDO),)
     return tuple(replace(reply, in_place=False) for reply in undo(turn, newest))

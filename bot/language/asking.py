@@ -78,6 +78,7 @@ _AUXILIARIES = frozenset({"will", "do", "does", "did"})
 # "Friday, or will it hurt my long run", "if I lift at 7, is that enough before my run".
 _TURNED = frozenset({"is", "is it", "will", "will it", "would", "would it", "would that", "does that", "is that"})
 _SUPPOSING = frozenset({"if", "say i", "let's say", "lets say", "suppose", "imagine", "assuming"})
+_NODS = frozenset({"ok", "okay", "alright", "right", "fine"})
 _PAIR = 2
 # "Will lift friday" is a plan, "will lifting friday …" asks.
 _VERBS = frozenset({"lift", "deadlift", "pull", "gym", "go heavy", "squat"})
@@ -100,6 +101,8 @@ def is_question(items: Items) -> bool:
     """Tell whether a text asks anything, with or without a question mark."""
     if any(item.text == "?" or item.senses.get("progress") == "asks" for item in items):
         return True
+    if _tells_done(tuple(islice((item for item in items if not item.is_mark(",.!-")), 3))):
+        items = items[1:]
     opened = tuple(islice((item for item in items if not is_opening(item)), 2))
     first = None if _tells_habit(opened) else (*opened, None)[0]
     if first is not None and (first.means("ask") in _OPENERS or first.text.startswith("how") or _is_inverted(opened)):
@@ -118,6 +121,15 @@ def asks_which_first(items: Items) -> bool:
     sides = ("before", "after")
     triples = zip(items, items[1:], items[2:], strict=False)
     return any(one.is_word(*sides) and joint.is_word("or") and other.is_word(*sides) for one, joint, other in triples)
+
+
+def _tells_done(opened: Items) -> bool:
+    """Tell whether an "ok" only begins what was done: "ok I did 3x8 at 30kg"; "ok i lift tomorrow" may ask."""
+    if not opened or opened[0].text not in _NODS:
+        return False
+    subject = [item.text for item in opened[1:2]]
+    acts = opened[1:] if subject in (["i"], ["i've"], ["ive"], ["just"], ["so"]) else opened[1:2]
+    return any(item.means("action") == "done" or item.means("lift") == "past" for item in acts)
 
 
 def _tells_habit(opened: Items) -> bool:

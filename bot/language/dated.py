@@ -1,6 +1,7 @@
 """Runs on one date: "tomorrow 18:00 tempo 10k", "skipped today's run", "long run moved to saturday 8am"."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -24,6 +25,11 @@ from bot.training.runs import RunKind, RunSpec
 DatedReading = DatedRunReading | MovedRunReading | Unread
 
 _FIRST_YEAR = 1900
+_ONE_MORE = re.compile(
+    r"\b(?:also|as well|too|second|2nd|double|doubles|doubling|another|extra|additional|twice|on top|both|add|adding"
+    r"|one more|in addition|besides|plus)\b",
+    re.IGNORECASE,
+)
 _COMING_WEEKEND = frozenset({"this weekend", "the weekend"})
 
 
@@ -57,7 +63,14 @@ def read_dated_run(
         context = replace(context, past=True)
         items = scan(context, vocabulary)
     found = tuple(_dated(items, context)) or (Unread(text=own_words(context.text), doubt=Doubt.NOTHING),)
-    return tuple(_to_come(found, now))
+    return tuple(_said_beside(one, context) for one in _to_come(found, now))
+
+
+def _said_beside(one: DatedReading, context: Context) -> DatedReading:
+    """Return a run to come as one more where the words say so: "also an easy 5k tomorrow"."""
+    if not isinstance(one, DatedRunReading) or one.done or one.replaces or _ONE_MORE.search(context.text) is None:
+        return one
+    return replace(one, beside=True)
 
 
 def _to_come(found: tuple[DatedReading, ...], now: dt.datetime) -> Iterator[DatedReading]:

@@ -150,6 +150,11 @@ def _month_first(tokens: Tokens, index: int) -> Found | None:
 
 
 def _day_first(tokens: Tokens, index: int) -> Found | None:
+    """Read "20 dec" and "the 20th of dec"; "the first may be sore" has no date."""
+    led = at(tokens, index).text == "the"
+    if led and at(tokens, index + 1).number is None:
+        return None
+    index += led
     day = _day(tokens, index)
     if day is None:
         return None

@@ -30,6 +30,7 @@ class Doubt(StrEnum):
     VALUE = "value"
     FUTURE = "future"
     PAST = "past"
+    RACE_DAY = "race_day"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +113,8 @@ class DatedRunReading:
     """One dated run as understood; see `DatedRun`.
 
     `planned` is the kind of the planned run that was skipped or done, as the text names it ("skipped my tempo");
-    `other` is "my run" when it was done. None names none: a day without runs, or a run that was not planned.
+    `other` is "my run" when it was done. None names none: a day without runs, or a run that was not planned. `beside`
+    is a run that is said to be one more.
     """
 
     date: dt.date
@@ -120,6 +122,7 @@ class DatedRunReading:
     replaces: bool = False
     done: bool = False
     planned: RunKind | None = None
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +151,40 @@ class EasedRaceReading:
 
     date: dt.date | None = None
     distance_km: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeOffReading:
+    """Days without runs, both ends among them; `sure` False says only that the runner is away then (`away`)."""
+
+    first: dt.date
+    last: dt.date
+    sure: bool
+    away: bool
+
+
+class Undone(StrEnum):
+    """Which sort of change is to be undone."""
+
+    LIFT = "lift"
+    RUN = "run"
+    RACE = "race"
+    WEEK = "week"
+    PAUSE = "pause"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoReading:
+    """The newest change of a sort is to be undone."""
+
+    sort: Undone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NormalDaysReading:
+    """Days that are to be as in every week again."""
+
+    dates: tuple[dt.date, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -413,7 +450,8 @@ class LiftFixReading:
 
     `date` is its day, or None: then `subject` says which. `weight_kg` or `reps` is what is right, in place of `before`
     where that was said; neither of them deletes it. `coming` is the day to come that may be meant instead: a planned
-    lift is left out in the same words.
+    lift is left out in the same words. `of_kg` is the weight that names the lift; `opens` shows it with all that can be
+    done to it; `bare` is a weight said without its unit.
     """
 
     date: dt.date | None = None
@@ -423,6 +461,26 @@ class LiftFixReading:
     reps: int | None = None
     before: float | None = None
     coming: dt.date | None = None
+    of_kg: float | None = None
+    opens: bool = False
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiftEffortReading:
+    """How many repetitions were left after the last lift, or after the one with a weight."""
+
+    rir: float
+    weight_kg: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiftRetoldReading:
+    """The lift that was just logged, told anew: all of it, or its day and time; it means nothing without that lift."""
+
+    lift: LiftReading | None = None
+    date: dt.date | None = None
+    time: dt.time | None = None
 
 
 class Talk(StrEnum):
@@ -472,6 +530,9 @@ Meaning = (
     | MovedRunReading
     | LeftOutRunReading
     | EasedRaceReading
+    | TimeOffReading
+    | UndoReading
+    | NormalDaysReading
     | NewTimeReading
     | RaceReading
     | DroppedRaceReading
@@ -500,6 +561,8 @@ Meaning = (
     | LiftWishReading
     | SetRepsReading
     | LiftFixReading
+    | LiftEffortReading
+    | LiftRetoldReading
     | SmallTalk
     | NotUnderstood
     | Unread

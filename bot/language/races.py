@@ -17,6 +17,10 @@ from bot.training.runs import Priority
 _LONGEST_RACE_KM = 1000
 _HALF_MARATHON_KM = 21.0975
 _FASTER_THAN = frozenset({"sub", "under", "below"})
+# How a race is told or entered is no part of its name: "add 10k race dec 12", "doing a half on 12 april".
+_ENTERING = frozenset({"add", "adding", "enter", "entered", "entering", "put", "put in", "create", "register"}) | {
+    *("registered", "doing", "running", "got", "have", "having", "booked", "signed", "sign up", "signed up", "save"),
+}
 _PRIORITY_WORDS = frozenset({"priority", "prio", "goal"})
 
 
@@ -118,6 +122,7 @@ def _is_name(item: Item, context: Context) -> bool:
         return False
     known = (
         item.text in _FASTER_THAN
+        or item.text in _ENTERING
         or item.means("kind")
         or item.means("race_distance")
         or item.means("action")

@@ -1,5 +1,6 @@
 """Logs as people dictate them become logs as they are typed: "three by five at ninety five" is "three x five at 95"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.language.tokens import Token, at, tokenize
@@ -20,6 +21,16 @@ _ZERO = frozenset({"oh", "o"})
 _BEFORE_REPS = frozenset({"by", "for", "of"})
 _SETS_OF_REPS = frozenset({"for", "in"})
 
+# "405 2x3 lb", "405x3x2" (three repetitions, twice): the weight stands before its sets, the unit behind them.
+_WEIGHT_FIRST = re.compile(
+    r"^(?P<lead>(?:(?:did|hit|pulled|deads?|deadlifts?|dl|just|today|yesterday|log|i|:|-) ?)*)"
+    r"(?P<weight>[4-9]\d|[1-9]\d\d)(?P<half>[.,]5)?"
+    r"(?: (?P<sets>\d{1,2}) ?x ?(?P<reps>\d{1,2})| ?x ?(?P<each>\d{1,2}) ?x ?(?P<times>\d{1,2}))"
+    r"(?: ?(?P<unit>lbs?|pounds|kgs?|kilos))?(?P<effort>(?:,? ?(?:@ ?\d{1,2}(?:\.5)?|rpe ?\d{1,2}(?:\.5)?|easy|hard))?)"
+    r"[ .!]*$",
+    re.IGNORECASE,
+)
+
 Tokens = Sequence[Token]
 Amount = tuple[float, int]
 """A number and the index of the first token after it."""
@@ -33,6 +44,7 @@ def as_typed(text: str, vocabulary: Vocabulary) -> str:
 
     Single number words stay. No text raises; linear in its length.
     """
+    text = _WEIGHT_FIRST.sub(_sets_first, text)
     tokens = tokenize(text, vocabulary)
     parts: list[str] = []
     end = 0
@@ -40,6 +52,12 @@ def as_typed(text: str, vocabulary: Vocabulary) -> str:
         parts += (text[end : tokens[start].start], written)
         end = tokens[after - 1].end
     return "".join((*parts, text[end:]))
+
+
+def _sets_first(said: re.Match[str]) -> str:
+    weight, unit = f"{said['weight']}{said['half'] or ''}", said["unit"] or ""
+    sets, reps = said["sets"] or said["times"], said["reps"] or said["each"]
+    return f"{said['lead']}{sets}x{reps} at {weight} {unit}".rstrip() + said["effort"]
 
 
 def _changes(tokens: Tokens, vocabulary: Vocabulary) -> Iterator[_Change]:

@@ -13,7 +13,7 @@ from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, Pac
 from bot.language.left_out import leaves_run_out, read_without_reason, rests_until
 from bot.language.lift_logs import tells_load
 from bot.language.logged import says_sets
-from bot.language.meaning import DatedRunReading, Doubt, Meaning, MovedRunReading, Unread
+from bot.language.meaning import DatedRunReading, Doubt, Meaning, MovedRunReading, SorenessReading, Unread
 from bot.language.message import (
     Message,
     acts_in,
@@ -121,6 +121,14 @@ def read_run_behind_legs(message: Message) -> tuple[Meaning, ...]:
         return ()
     found = read_run_behind(message.items, replace(message.context, past=True), led=True)
     return () if found is None else (found,)
+
+
+@needs("body")
+def read_run_and_legs(message: Message) -> tuple[Meaning, ...]:
+    """Read the run that legs are told to be tired from: how sore they are is asked, for no run alone is told so."""
+    found = read_run_behind_legs(message)
+    bodies = {item.means("body") for item in message.items}
+    return (*found, SorenessReading(level=None)) if found and "sore" in bodies and "not_sore" not in bodies else found
 
 
 @needs(Dated, Days)

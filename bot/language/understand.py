@@ -16,12 +16,14 @@ from bot.language.beside import (
 from bot.language.both_logged import read_runs_and_log
 from bot.language.changes_for_good import read_change_for_good
 from bot.language.eased_races import read_eased_race
+from bot.language.entered_races import read_entered_race, read_race_of_some_day
 from bot.language.hot_runs import read_hot_run
 from bot.language.items import Context
 from bot.language.left_out import read_run_of_some_day
 from bot.language.lift_fixes import read_lift_fix
 from bot.language.lift_logs import tells_load
 from bot.language.lift_moves import read_lift_change
+from bot.language.lift_repairs import read_lift_repair
 from bot.language.lifting_now import read_lift_wish, read_set_reps
 from bot.language.likely import likely
 from bot.language.logged import is_asked_about, read_log
@@ -51,10 +53,12 @@ from bot.language.progress import read_progress_question
 from bot.language.questions import asks_in
 from bot.language.reports import reports_in
 from bot.language.small_talk import read_override, read_small_talk
+from bot.language.taking_back import read_taking_back
 from bot.language.text import normalise, too_long, without_chat
+from bot.language.time_off import read_time_off
 from bot.language.told import (
     read_report_of_run,
-    read_run_behind_legs,
+    read_run_and_legs,
     read_run_that_was,
     read_runs_on_days,
     read_settings,
@@ -150,8 +154,13 @@ _READERS: tuple[Reader, ...] = (
     read_small_talk,
     _old_days,
     read_run_of_some_day,
+    read_time_off,
+    read_taking_back,
+    read_entered_race,
+    read_race_of_some_day,
     read_lift_wish,
     read_lift_fix,
+    read_lift_repair,
     read_set_reps,
     read_runs_and_log,
     read_runs_and_lifts,
@@ -168,7 +177,7 @@ _READERS: tuple[Reader, ...] = (
     read_log,
     read_settings,
     read_sore,
-    read_run_behind_legs,
+    read_run_and_legs,
     read_report_of_run,
     read_run_that_was,
     read_lift_times,

@@ -33,6 +33,8 @@ _NEWEST_AT = "SELECT max(at) AS at FROM changes WHERE runner_id = ? AND undone_a
 
 _NEWEST = "SELECT max(id) AS id FROM changes WHERE runner_id = ? AND undone_at IS NULL"
 
+_RECENT = "SELECT id FROM changes WHERE runner_id = ? AND undone_at IS NULL ORDER BY id DESC LIMIT ?"
+
 _IMAGES = """
 SELECT table_name, coalesce(after, before) AS image FROM change_rows JOIN changes ON changes.id = change_id
 WHERE change_id = ? AND runner_id = ? ORDER BY change_rows.id
@@ -101,6 +103,10 @@ class Journal:
         """Return the newest change of a runner that is not undone."""
         newest: int | None = next(iter(fetch(self._db, _NEWEST, [runner_id])))["id"]
         return newest
+
+    def recent(self, runner_id: int, most: int) -> tuple[int, ...]:
+        """Return the newest changes of a runner that are not undone, the newest first."""
+        return tuple(row["id"] for row in fetch(self._db, _RECENT, [runner_id, most]))
 
     def images(self, runner_id: int, change_id: int) -> tuple[tuple[str, Row], ...]:
         """Return the table and the row of all that a runner's change touched: as it left it, or as it was before."""

@@ -131,6 +131,10 @@ class SqliteRecords:
         """Return the runner's newest change that is not undone."""
         return self._journal.newest(runner_id)
 
+    def last_changes(self, runner_id: int, most: int) -> tuple[int, ...]:
+        """Return the runner's newest changes that are not undone, the newest first."""
+        return self._journal.recent(runner_id, most)
+
     def changed(self, runner_id: int, change_id: int) -> tuple[Kept, ...]:
         """Return the records that a runner's change touched: as it left them, or as they were before it."""
         images = self._journal.images(runner_id, change_id)

@@ -1,0 +1,54 @@
+"""A race that is given up by its name or its length alone: "delete 10k" with a 10k in the list is that race."""
+
+import re
+
+from bot.app import races
+from bot.app.replies import stored
+from bot.app.reply import Replies
+from bot.app.turn import Turn
+from bot.training.runs import Race
+
+GIVES_UP = re.compile(
+    r"(?:pls |please )?(?:delete|remove|cancel|drop|scratch|skip|take out|get rid of|erase|scrap|bin)"
+    r" (?P<rest>[^.!?,;]+?)(?: (?:pls|please|thanks))?[.!]*",
+    re.IGNORECASE,
+)
+FRAME = frozenset({"the", "my", "that", "this", "a", "race", "run", "entry", "in", "at", "of"})
+LENGTHS = {
+    5.0: frozenset({"5k", "5km", "5", "k", "km"}),
+    10.0: frozenset({"10k", "10km", "10", "k", "km", "10er"}),
+    21.0975: frozenset({"half", "marathon", "hm", "21k", "21km", "halfmarathon"}),
+    42.195: frozenset({"marathon", "full", "42k", "42km"}),
+}
+"""What people call the lengths that are raced most, in single words."""
+
+NEAR_KM = 0.2
+
+
+def give_up(turn: Turn, text: str) -> Replies:
+    """Take the race that is named out of the calendar; of several the runner says which. Nothing for other texts."""
+    said = GIVES_UP.fullmatch(" ".join(text.split()))
+    words = set(said["rest"].lower().replace("-", " ").split()) - FRAME if said else set()
+    coming = [race for _, race in turn.records.races.of(turn.runner.id) if race.date >= turn.today]
+    meant = [race for race in coming if words and _is_named(race, words)]
+    if text.lower().startswith("skip") and any(not run.done for run in turn.book().calendar.runs_on(turn.today)):
+        return ()
+    if len(meant) != 1:
+        return (races.shown(turn),) if meant else ()
+    with turn.change() as change_id:
+        line = races.drop(turn, meant[0])
+    return (stored(change_id, line),)
+
+
+def _is_named(race: Race, words: set[str]) -> bool:
+    """Tell whether all words are a race's: those of its name and of its length."""
+    name = set(race.name.lower().replace("-", " ").split())
+    length = _length(race)
+    # The marathon alone is no half.
+    return words <= name | length and not ("half" in length and words == {"marathon"})
+
+
+def _length(race: Race) -> frozenset[str]:
+    km = race.distance_km
+    known = (words for length, words in LENGTHS.items() if km is not None and abs(km - length) <= NEAR_KM)
+    return next(known, frozenset())
