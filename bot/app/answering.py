@@ -12,6 +12,7 @@ from bot.app.applying import change_buttons
 from bot.app.labels import CHECKIN_SAID
 from bot.app.questions import question_lines
 from bot.app.records import VerdictRecord
+from bot.app.red_flags import urgent_question, urgent_waits
 from bot.app.replies import button, share_row
 from bot.app.reply import Button, Line, Mark, Reply, Rows, say
 from bot.app.turn import Turn
@@ -121,11 +122,19 @@ def _reply(
     turn.records.verdicts.add(turn.runner.id, record)
     if answer.verdict is Verdict.REFER:
         return Reply(mark=mark, answer=answer)
-    question, buttons = question_lines(answer)
+    question, buttons = _asked(turn, answer)
     if not turn.runner.profile.timezone_known:
         lines = (*lines, say(m.ZONE_UNKNOWN))
     offered = (*buttons, *change_buttons(answer), *_well_again(answer), *(below or _below(turn, answer)))
     return Reply(mark=mark, answer=answer, lines=(*lines, *question), buttons=offered)
+
+
+def _asked(turn: Turn, answer: Answer) -> tuple[tuple[Line, ...], Rows]:
+    """Return what is asked below an answer: first what may be a red flag, until that is answered."""
+    if not urgent_waits(turn):
+        return question_lines(answer)
+    line, buttons = urgent_question()
+    return (line,), buttons
 
 
 def _well_again(answer: Answer) -> tuple[tuple[Button, ...], ...]:

@@ -27,6 +27,7 @@ from bot.app import (
     requests,
     run_fixes,
     running,
+    safety,
     schedule,
     settings,
     setup,
@@ -127,6 +128,8 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     tap = dialogues.typed_tap(turn, text)
     if tap is not None:
         return tapped(turn, tap.name, tap.args)
+    if safety.denied(turn, text):
+        return tapped(turn, dialogues.CALM, ())
     in_the_gym = gym_typed.typed(turn, text)
     if in_the_gym is not None:
         return in_the_gym
@@ -161,8 +164,8 @@ def tapped(turn: Turn, name: str, args: tuple[str, ...]) -> Replies | PlaceWante
     """Answer a button; "No" to what sounded like a red flag lets the message be taken as any other."""
     if name != dialogues.CALM or args:
         return press(turn, name, args)
-    text = dialogues.held(turn)
-    return press(turn, name, args) if text is None else talk(turn, text)
+    text, calmed = dialogues.held(turn), safety.calm(turn)
+    return talk(turn, text) if text is not None else calmed or press(turn, name, args)
 
 
 def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:

@@ -151,7 +151,54 @@ async def test_a_message_that_waited_is_forgotten_with_the_next_one(runner: Talk
     await runner.say("/today")
     kept = await world.store.run(lambda records: records.dialogue(runner.person.id))
     assert kept is None or DOUBTFUL not in kept.draft.values()
-    assert await runner.press("No, nothing like that", asked) == []
+    answered = await runner.press("No, nothing like that", asked)
+    assert [one.text[:1] for one in answered] == ["📖", "⛔"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "cant feel my toes after squats lol",
+        "my left foot went numb on the run",
+        "I got a bit dizzy after the last set",
+        "popped pre workout and heart was racing",
+        "haven't eaten for 2 days cutting weight, heavy monday?",
+    ],
+)
+async def test_what_may_be_a_red_flag_holds_back_until_it_is_answered_in_words(runner: Talker, said: str) -> None:
+    await runner.say("/add tomorrow rest")
+    (asked,) = await runner.say(said)
+    assert asked.text.startswith("❓ I want to be sure")
+    held = await runner.ask("can I lift heavy on friday?")
+    assert held.startswith("⛔ Not then")
+    assert "I want to be sure before anything else" in held
+    calmed, answer = await runner.say("no, nothing like that")
+    assert calmed.text.startswith("📖 Good, none of these.")
+    assert answer.text.startswith("✅ Yes")
+
+
+async def test_pain_that_may_be_a_red_flag_is_noted_and_asked_about(runner: Talker) -> None:
+    noted, asked = await runner.say("back popped pulling yesterday, tingling down my leg")
+    assert noted.text.startswith("📌 Pain noted: low back.")
+    assert asked.text.startswith("❓ I want to be sure")
+    await runner.say("/checkin soreness 2")
+    calmed, answer = await runner.say("nope, none of those")
+    assert calmed.text.startswith("📖 Good")
+    assert "You told me about pain." in answer.text
+
+
+@pytest.mark.parametrize("said", ["jk its just tight shoes", "no I'm ok now, just stood up too fast", "nah, all good"])
+async def test_no_to_the_urgent_question_is_read_in_many_words(runner: Talker, said: str) -> None:
+    await runner.say("cant feel my toes after squats")
+    calmed, _ = await runner.say(said)
+    assert calmed.text.startswith("📖 Good, none of these.")
+
+
+@pytest.mark.parametrize("said", ["no but it is getting worse", "not really sure, still odd", "ok I have chest pain", "yes"])
+async def test_what_is_no_plain_no_leaves_the_urgent_question_open(runner: Talker, said: str) -> None:
+    await runner.say("cant feel my toes after squats")
+    await runner.say(said)
+    assert (await runner.ask("/today")).startswith(("⛔ Not today\nWhat you told me may need help", "🩺 Stop"))
 
 
 async def test_an_old_no_button_says_that_it_is_old(runner: Talker) -> None:
