@@ -48,6 +48,7 @@ from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
 from bot.app.undo import undo_last
 from bot.app.why import why
+from bot.language.health import is_controlled
 from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,
@@ -84,6 +85,7 @@ from bot.language.meaning import (
     WeekReading,
 )
 from bot.language.situations import asks_to_run
+from bot.training.health import HealthTopic
 from bot.training.runs import is_called
 
 MAYBE = {
@@ -119,6 +121,9 @@ PASTED = frozenset({"zone", "week"})
 
 MANY = 6
 """So many words that are no answer to a step tell something else."""
+
+PRESSURE = HealthReading(topic=HealthTopic.BLOOD_PRESSURE)
+"""Only what is not controlled holds anything back."""
 
 LEAVE = frozenset({"later", "leave", "cancel"})
 
@@ -174,6 +179,11 @@ def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | Place
     if not news:
         return health.known_again(found)
     found = news
+    if PRESSURE in found and is_controlled(text):
+        line = Reply(mark=Mark.KNOWLEDGE, lines=(say(m.PRESSURE_CONTROLLED),))
+        rest = tuple(one for one in found if one != PRESSURE and not isinstance(one, NotUnderstood))
+        answered = answer(turn, text, rest) if rest else ()
+        return (line, *answered) if isinstance(answered, tuple) else answered
     if _asks(turn, text, found) and (careful := form.condition(turn, text)):
         kept = (health.ask_consent(turn, one) for one in found if isinstance(one, HealthReading))
         return (*careful, *(reply for replies in kept for reply in replies))
