@@ -79,6 +79,13 @@ def expect(records: Records, runner_id: int, answers: Mapping[str, Action]) -> N
     records.save_dialogue(runner_id, None if empty else replace(known, draft=draft))
 
 
+def expects(turn: Turn, name: str) -> bool:
+    """Tell whether a button of a name can be answered with words."""
+    dialogue = turn.records.dialogue(turn.runner.id)
+    draft = {} if dialogue is None else dialogue.draft
+    return any(key.startswith(TAP) and Action.decode(value).name == name for key, value in draft.items())
+
+
 def typed_tap(turn: Turn, text: str) -> Action | None:
     """Return the button that a typed answer means: its label, its first words, or a plain yes or no."""
     dialogue = turn.records.dialogue(turn.runner.id)

@@ -1,5 +1,6 @@
 """Red flags and pain, before everything else, in every place where a person can type (safety.md)."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -13,15 +14,22 @@ from bot.app.replies import asked, button, stored
 from bot.app.reply import Line, Mark, Message, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
+from bot.language.betterment import betterment
 from bot.language.denials import denies
 from bot.language.meaning import SafetyKind, SafetyReading
 from bot.language.safety import SafetyLexicon, read_safety
-from bot.training.body import FlagLevel, Pain, PainSite, RedFlag, Unclear
+from bot.training.body import FlagLevel, Pain, PainSite, RedFlag, Soreness, Unclear
 
 Outcome = Replies | PlaceWanted | FileWanted
 
 ALONE = frozenset({SafetyKind.FLAG, SafetyKind.WHOSE, SafetyKind.CLEARED, SafetyKind.FINE, SafetyKind.WITHDRAWN})
 """Readings that are answered by themselves; what else the message says waits."""
+
+MOMENT = dt.timedelta(minutes=1)
+"""So much before it went a pain was, of which nobody said when."""
+
+THE_SAME = dt.timedelta(days=1)
+"""What was told within a day before is the same pain."""
 
 
 def first(turn: Turn, text: str, work: Callable[[Turn], Outcome], *, waits: Replies = ()) -> Outcome:
@@ -31,9 +39,10 @@ def first(turn: Turn, text: str, work: Callable[[Turn], Outcome], *, waits: Repl
     says what of the message is not.
     """
     reading = read_safety(text, lexicon=turn.knowledge.safety) if text.strip() else None
-    if reading is not None and reading.kind is SafetyKind.DOUBTFUL:
+    if reading is not None and reading.kind is SafetyKind.DOUBTFUL and betterment(text) is None:
         return _ask_doubtful(turn, text)
-    replies = None if reading is None else RESPONSES[reading.kind](turn, reading)
+    respond = None if reading is None else RESPONSES.get(reading.kind)
+    replies = None if reading is None or respond is None else respond(turn, reading)
     if reading is None or replies is None:
         return work(turn)
     if reading.kind in ALONE:
@@ -68,14 +77,28 @@ def end_flags(turn: Turn, *, by: str) -> Replies:
     return (stored(change_id, say(m.FLAG_CLEARED if by == "cleared" else m.FLAG_WITHDRAWN)),)
 
 
-def note_pain(turn: Turn, pain: Pain) -> Replies:
-    """Keep a report of pain and answer what it means for today."""
+def note_pain(turn: Turn, pain: Pain, *, was: Pain | None = None) -> Replies:
+    """Keep a report of pain, and one of what it was before, and answer what it means for today."""
     with turn.change() as change_id:
+        if was is not None:
+            turn.records.checkins.add(turn.runner.id, was)
         if pain.level == 0:
             _was_pain(turn)
         _forget(turn, urgent=False)
         turn.records.checkins.add(turn.runner.id, pain)
     line = say(m.PAIN_GONE) if pain.level == 0 else _pain_echo(pain)
+    return (stored(change_id, line), today_answer(turn))
+
+
+def only_sore(turn: Turn, pain: Pain) -> Replies:
+    """Take back the pain of this day: it was soreness, as strong as was said."""
+    with turn.change() as change_id:
+        for row, one in turn.records.checkins.of(turn.runner.id):
+            if isinstance(one, Pain) and one.level != 0 and one.at >= pain.at - THE_SAME:
+                turn.records.checkins.remove(turn.runner.id, row)
+        if pain.level is not None:
+            turn.records.checkins.add(turn.runner.id, Soreness(at=turn.said_at, level=pain.level))
+    line = say(m.SORE_NOT_PAIN) if pain.level is None else say(m.SORE_NOT_PAIN_LEVEL, level=pain.level)
     return (stored(change_id, line), today_answer(turn))
 
 
@@ -169,6 +192,9 @@ def _when_standing(respond: Callable[[Turn], Replies]) -> Callable[[Turn, Safety
 
 def _gone(turn: Turn, reading: SafetyReading) -> Replies | None:
     pains = [c for _, c in turn.records.checkins.of(turn.runner.id) if isinstance(c, Pain)]
+    if reading.over:
+        was = Pain(at=turn.said_at - MOMENT, site=reading.site, concerning=True, text=reading.phrase)
+        return note_pain(turn, Pain(at=turn.said_at, level=0, site=reading.site, text=reading.phrase), was=was)
     if not pains or pains[-1].level == 0:
         return None
     return note_pain(turn, Pain(at=turn.said_at, level=0, site=pains[-1].site, text=reading.phrase))

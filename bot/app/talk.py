@@ -6,6 +6,7 @@ from typing import Any
 from bot.app import (
     alone,
     asking,
+    better,
     checkins,
     dialogues,
     eased_races,
@@ -135,6 +136,8 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
         return tapped(turn, tap.name, tap.args)
     if safety.denied(turn, text):
         return tapped(turn, dialogues.CALM, ())
+    if settled := better.answer(turn, text):
+        return settled
     in_the_gym = gym_typed.typed(turn, text)
     if in_the_gym is not None:
         return in_the_gym

@@ -12,7 +12,10 @@ _GOES_ON_WITH = (
     r"(?:nothing|none|not|i'?m|i am|i feel|i was|i did(?:n'?t| not)|i do(?:n'?t| not)|i have(?:n'?t| no)|it'?s|it is"
     rf"|it was|that'?s|that was|this is|all|just|only|thanks?|thank|way|worries|really|lol|sorry|such|{_SYMPTOM})\b"
 )
-_JOKE = r"(?:jk|jks|j/k|just (?:kidding|joking)|only (?:kidding|joking)|kidding|joking|i was (?:kidding|joking)|false alarm)\b"
+_JOKE = (
+    r"(?:jk|jks|j/k|just (?:kidding|joking)|only (?:kidding|joking)|kidding|joking|i was (?:kidding|joking)"
+    r"|false alarm)\b"
+)
 _WELL = (
     r"(?:i'?m|i am|i feel|it'?s|it is|all|everything'?s?|everything is|that'?s)\s+"
     r"(?:(?:all|totally|completely|just|really|absolutely|now)\s+)*"

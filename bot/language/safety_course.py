@@ -7,7 +7,6 @@ from bot.language.safety_claims import Claims
 from bot.language.safety_context import Context, Standing
 from bot.language.safety_lexicon import Said
 
-
 _GOES_ON = frozenset({"still", "again", "back", "returns", "returned", "sometimes", "until", "but", "worse"})
 
 

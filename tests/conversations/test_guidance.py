@@ -177,14 +177,12 @@ async def test_a_condition_that_waits_for_consent_holds_back_what_is_answered(ru
     assert "which you told me of" in held
     assert "May I keep" in held
     await runner.say("/log deadlift 1x5 40kg rpe 5")
-    await runner.say("/undo")
+    await runner.say("undo")
     [week] = await runner.say("/week")
     assert "No heavy slot in the next 7 days." in week.text
 
 
-async def test_a_condition_that_is_not_to_be_kept_is_forgotten_and_stored_nowhere(
-    runner: Talker, world: World
-) -> None:
+async def test_a_condition_that_is_not_to_be_kept_is_forgotten_and_stored_nowhere(runner: Talker, world: World) -> None:
     await runner.say("/add tomorrow rest")
     [asked] = await runner.say("I have osteoporosis")
     await runner.say("/today")
