@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -9,12 +10,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.app import messages as m
 from bot.app.applying import change_buttons
+from bot.app.consents import NAMES, question, waiting
 from bot.app.labels import CHECKIN_SAID
 from bot.app.questions import question_lines
 from bot.app.records import VerdictRecord
+from bot.app.red_flags import urgent_question, urgent_waits
 from bot.app.replies import button, share_row
 from bot.app.reply import Button, Line, Mark, Reply, Rows, say
-from bot.app.turn import Turn
+from bot.app.turn import Turn, values
 from bot.guidance.answer import Answer, answer_day, answer_moment
 from bot.guidance.engine import decide
 from bot.guidance.search import slots_of_day
@@ -111,21 +114,40 @@ def moment_answer(
 def _reply(
     turn: Turn, inputs: Situation, answer: Answer, *, mark: Mark | None, lines: tuple[Line, ...], below: Rows
 ) -> Reply:
+    kept = tuple(values(turn.records.health.of(turn.runner.id)))
     record = VerdictRecord(
         at=turn.now,
         asked_day=answer.day,
         rule_set=turn.knowledge.rule_set,
-        inputs=situation_adapter().dump_json(inputs).decode(),
+        # What may not be kept yet is not kept with a verdict either.
+        inputs=situation_adapter().dump_json(replace(inputs, health=kept)).decode(),
         result=answer_adapter().dump_json(answer).decode(),
     )
     turn.records.verdicts.add(turn.runner.id, record)
     if answer.verdict is Verdict.REFER:
         return Reply(mark=mark, answer=answer)
-    question, buttons = question_lines(answer)
+    asked, buttons = _asked(turn, answer)
+    consent, keeping = _may_keep(turn)
     if not turn.runner.profile.timezone_known:
         lines = (*lines, say(m.ZONE_UNKNOWN))
-    offered = (*buttons, *change_buttons(answer), *_well_again(answer), *(below or _below(turn, answer)))
-    return Reply(mark=mark, answer=answer, lines=(*lines, *question), buttons=offered)
+    offered = (*buttons, *keeping, *change_buttons(answer), *_well_again(answer), *(below or _below(turn, answer)))
+    return Reply(mark=mark, answer=answer, lines=(*lines, *asked, *consent), buttons=offered)
+
+
+def _asked(turn: Turn, answer: Answer) -> tuple[tuple[Line, ...], Rows]:
+    """Return what is asked below an answer: first what may be a red flag, until that is answered."""
+    if not urgent_waits(turn):
+        return question_lines(answer)
+    line, buttons = urgent_question()
+    return (line,), buttons
+
+
+def _may_keep(turn: Turn) -> tuple[tuple[Line, ...], Rows]:
+    """Return the questions whether what was told of the runner's health may be kept: the answer counts it in."""
+    facts = waiting(turn.records, turn.runner.id, turn.today)
+    asked = tuple(question(fact) for fact in facts)
+    heard = tuple(say(m.HEALTH_COUNTED, what=say(NAMES[fact.topic])) for fact in facts)
+    return (*heard, *(line for line, _ in asked)), tuple(buttons for _, buttons in asked)
 
 
 def _well_again(answer: Answer) -> tuple[tuple[Button, ...], ...]:

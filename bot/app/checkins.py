@@ -84,7 +84,7 @@ def keep(turn: Turn, readings: Iterable[Reading]) -> Replies:
     every = tuple(readings)
     asks = tuple(reply for kind, bare in WITHOUT_NUMBER.items() if bare in every for reply in ask(turn, kind))
     known = tuple(one for one in every if one not in WITHOUT_NUMBER.values())
-    if any(isinstance(one, WellReading) for one in known) and not _is_ill(turn):
+    if any(isinstance(one, WellReading) for one in known) and not is_ill(turn):
         known = tuple(one for one in known if not isinstance(one, WellReading))
         asks = asks if known or asks else (unable(m.NOT_ILL),)
     if not known:
@@ -143,7 +143,7 @@ def _keep(turn: Turn, value: CheckIn) -> Line:
     return echo(value)
 
 
-def _is_ill(turn: Turn) -> bool:
+def is_ill(turn: Turn) -> bool:
     """Tell whether an illness still stands, or ended less than a day ago: only then "well" says anything new."""
     findings = decide(turn.book(), turn.now).findings
     return any(one.code == "R20" and one.variant != "first_days" for one in findings)

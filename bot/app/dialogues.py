@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.app import messages as m
+from bot.app.consents import QUESTION, save_dialogue
 from bot.app.ports import Records
 from bot.app.records import Dialogue
 from bot.app.reply import Action, Mark, Replies, Reply, say
@@ -13,7 +14,6 @@ TAP = "tap "
 TICK = "✓ "
 """Nobody types it."""
 
-QUESTION = "question"
 LEFT = "left"
 """The set-up, left by the runner: `/start` goes on at its step."""
 
@@ -41,7 +41,7 @@ def leave(turn: Turn) -> bool:
     if dialogue is None or dialogue.name in {QUESTION, LEFT}:
         return False
     left = Dialogue(name=LEFT, step=dialogue.step) if dialogue.name == SETUP else None
-    turn.records.save_dialogue(turn.runner.id, left)
+    save_dialogue(turn.records, turn.runner.id, left)
     return True
 
 
@@ -49,7 +49,7 @@ def drop_draft(turn: Turn) -> None:
     """Forget the draft of an open dialogue; the set-up itself stays open."""
     dialogue = turn.records.dialogue(turn.runner.id)
     keep = dialogue is not None and dialogue.name in {SETUP, LEFT}
-    turn.records.save_dialogue(turn.runner.id, replace(dialogue, draft={}) if dialogue and keep else None)
+    save_dialogue(turn.records, turn.runner.id, replace(dialogue, draft={}) if dialogue and keep else None)
 
 
 def hold(turn: Turn, text: str) -> None:
@@ -80,6 +80,13 @@ def expect(records: Records, runner_id: int, answers: Mapping[str, Action]) -> N
     draft = kept | taps
     empty = known.name == QUESTION and not draft
     records.save_dialogue(runner_id, None if empty else replace(known, draft=draft))
+
+
+def expects(turn: Turn, name: str) -> bool:
+    """Tell whether a button of a name can be answered with words."""
+    dialogue = turn.records.dialogue(turn.runner.id)
+    draft = {} if dialogue is None else dialogue.draft
+    return any(key.startswith(TAP) and Action.decode(value).name == name for key, value in draft.items())
 
 
 def typed_tap(turn: Turn, text: str) -> Action | None:

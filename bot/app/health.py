@@ -4,11 +4,12 @@ A tap, or what is written behind the command, is consent; what a plain sentence 
 """
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.app import consents
 from bot.app import messages as m
 from bot.app.answering import today_answer
+from bot.app.consents import NAMES
 from bot.app.doubts import ask_back
 from bot.app.replies import asked, button, refused, rows, stored, unable
 from bot.app.reply import Button, Line, Mark, Message, Replies, Reply, say
@@ -18,22 +19,6 @@ from bot.language.meaning import HealthReading, HeatClearedReading, Meaning, Unr
 from bot.training.body import HeatIllness
 from bot.training.health import HealthFact, HealthTopic
 
-NAMES: Mapping[HealthTopic, Message] = {
-    HealthTopic.AGE_UNDER_13: m.HEALTH_UNDER_13,
-    HealthTopic.AGE_13_TO_17: m.HEALTH_UNDER_18,
-    HealthTopic.AGE_18_TO_64: m.HEALTH_ADULT,
-    HealthTopic.AGE_65_UP: m.HEALTH_65_UP,
-    HealthTopic.PREGNANT: m.HEALTH_PREGNANT,
-    HealthTopic.BIRTH: m.HEALTH_BIRTH,
-    HealthTopic.PELVIC: m.HEALTH_PELVIC,
-    HealthTopic.HEART: m.HEALTH_HEART,
-    HealthTopic.BLOOD_PRESSURE: m.HEALTH_BLOOD_PRESSURE,
-    HealthTopic.BONES: m.HEALTH_BONES,
-    HealthTopic.SURGERY: m.HEALTH_SURGERY,
-    HealthTopic.STRESS_FRACTURE: m.HEALTH_STRESS_FRACTURE,
-    HealthTopic.LOW_ENERGY: m.HEALTH_LOW_ENERGY,
-    HealthTopic.NONE: m.HEALTH_NONE,
-}
 OFFERED = tuple(topic for topic in HealthTopic if topic not in {HealthTopic.AGE_18_TO_64, HealthTopic.NONE})
 CLEARABLE = frozenset(OFFERED) - {topic for topic in OFFERED if topic.is_age}
 """Topics for which a clinician's word makes a difference."""
@@ -73,9 +58,19 @@ def ask_consent(turn: Turn, reading: HealthReading) -> Replies:
     """Ask whether what a sentence said in passing may be kept."""
     if reading.cleared or reading.over:
         return _keep_reading(turn, reading)
-    since = "" if reading.since is None else reading.since.isoformat()
-    yes = button(say(m.HEALTH_KEEP), "health", reading.topic.value, since)
-    return (asked(_named(m.HEALTH_CONSENT, reading.topic), buttons=((yes, button(say(m.HEALTH_DROP), "today")),)),)
+    fact = HealthFact(topic=reading.topic, said_on=turn.today, since=reading.since)
+    consents.wait(turn.records, turn.runner.id, fact)
+    turn.replan()
+    line, buttons = consents.question(fact)
+    care = (say(m.PELVIC_CARE),) if reading.topic is HealthTopic.PELVIC else ()
+    return (asked(*care, line, buttons=(buttons,)),)
+
+
+def drop(turn: Turn) -> Replies:
+    """Forget what the runner does not want to have kept."""
+    consents.settle(turn.records, turn.runner.id)
+    turn.replan()
+    return (today_answer(turn),)
 
 
 def news(turn: Turn, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
@@ -137,7 +132,8 @@ def clear_heat(turn: Turn) -> Replies:
 
 
 def forget(turn: Turn) -> Replies:
-    """Delete all health answers."""
+    """Delete all health answers, and what waits to be one."""
+    consents.settle(turn.records, turn.runner.id)
     if not turn.records.health.of(turn.runner.id):
         return (unable(m.HEALTH_EMPTY),)
     with turn.change() as change_id:
@@ -176,7 +172,8 @@ def _keep_reading(turn: Turn, reading: HealthReading) -> Replies:
 
 
 def _put(turn: Turn, fact: HealthFact) -> None:
-    """Keep an answer in the place of an older one to the same question."""
+    """Keep an answer in the place of an older one to the same question, and of one that waits."""
+    consents.settle(turn.records, turn.runner.id, fact.topic)
     for row in _rows_of(turn, fact.topic):
         turn.records.health.remove(turn.runner.id, row)
     turn.records.health.add(turn.runner.id, fact)

@@ -217,6 +217,7 @@ PRESSES: Mapping[str, Press] = {
     "forms": Press(do=_forms, args=1),
     "clear": Press(do=lambda turn, topic: health.clear(turn, _topic(topic)), args=1),
     "nohealth": Press(do=health.forget),
+    "drophealth": Press(do=health.drop),
     "askhealth": Press(do=lambda turn: (health.shown(turn),)),
     "undo": Press(do=_undo, args=1),
     "why": Press(do=why),

@@ -1,5 +1,6 @@
 """Red flags and pain, before everything else, in every place where a person can type (safety.md)."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -8,19 +9,27 @@ from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.files import FileWanted
 from bot.app.recording import recorded
-from bot.app.red_flags import standing_flags
+from bot.app.red_flags import standing_flags, urgent_question, urgent_waits
 from bot.app.replies import asked, button, stored
 from bot.app.reply import Line, Mark, Message, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
+from bot.language.betterment import betterment
+from bot.language.denials import denies
 from bot.language.meaning import SafetyKind, SafetyReading
 from bot.language.safety import SafetyLexicon, read_safety
-from bot.training.body import FlagLevel, Pain, PainSite, RedFlag, Unclear
+from bot.training.body import FlagLevel, Pain, PainSite, RedFlag, Soreness, Unclear
 
 Outcome = Replies | PlaceWanted | FileWanted
 
 ALONE = frozenset({SafetyKind.FLAG, SafetyKind.WHOSE, SafetyKind.CLEARED, SafetyKind.FINE, SafetyKind.WITHDRAWN})
 """Readings that are answered by themselves; what else the message says waits."""
+
+MOMENT = dt.timedelta(minutes=1)
+"""So much before it went a pain was, of which nobody said when."""
+
+THE_SAME = dt.timedelta(days=1)
+"""What was told within a day before is the same pain."""
 
 
 def first(turn: Turn, text: str, work: Callable[[Turn], Outcome], *, waits: Replies = ()) -> Outcome:
@@ -30,9 +39,10 @@ def first(turn: Turn, text: str, work: Callable[[Turn], Outcome], *, waits: Repl
     says what of the message is not.
     """
     reading = read_safety(text, lexicon=turn.knowledge.safety) if text.strip() else None
-    if reading is not None and reading.kind is SafetyKind.DOUBTFUL:
+    if reading is not None and reading.kind is SafetyKind.DOUBTFUL and betterment(text) is None:
         return _ask_doubtful(turn, text)
-    replies = None if reading is None else RESPONSES[reading.kind](turn, reading)
+    respond = None if reading is None else RESPONSES.get(reading.kind)
+    replies = None if reading is None or respond is None else respond(turn, reading)
     if reading is None or replies is None:
         return work(turn)
     if reading.kind in ALONE:
@@ -50,6 +60,7 @@ def stop_line(text: str, lexicon: SafetyLexicon) -> Message | None:
 
 def raise_flag(turn: Turn, level: FlagLevel, phrase: str) -> Replies:
     """Keep a red flag and say where to get help, and nothing else."""
+    _forget(turn, urgent=True)
     turn.records.red_flags.add(turn.runner.id, RedFlag(at=turn.said_at, level=level, phrase=phrase))
     turn.records.drop_bulk(turn.runner.chat_id)
     dialogues.leave(turn)
@@ -66,22 +77,58 @@ def end_flags(turn: Turn, *, by: str) -> Replies:
     return (stored(change_id, say(m.FLAG_CLEARED if by == "cleared" else m.FLAG_WITHDRAWN)),)
 
 
-def note_pain(turn: Turn, pain: Pain) -> Replies:
-    """Keep a report of pain and answer what it means for today."""
+def note_pain(turn: Turn, pain: Pain, *, was: Pain | None = None) -> Replies:
+    """Keep a report of pain, and one of what it was before, and answer what it means for today."""
     with turn.change() as change_id:
+        if was is not None:
+            turn.records.checkins.add(turn.runner.id, was)
         if pain.level == 0:
             _was_pain(turn)
-        _forget_unclear(turn)
+        _forget(turn, urgent=False)
         turn.records.checkins.add(turn.runner.id, pain)
     line = say(m.PAIN_GONE) if pain.level == 0 else _pain_echo(pain)
+    return (stored(change_id, line), today_answer(turn))
+
+
+def only_sore(turn: Turn, pain: Pain) -> Replies:
+    """Take back the pain of this day: it was soreness, as strong as was said."""
+    with turn.change() as change_id:
+        for row, one in turn.records.checkins.of(turn.runner.id):
+            if isinstance(one, Pain) and one.level != 0 and one.at >= pain.at - THE_SAME:
+                turn.records.checkins.remove(turn.runner.id, row)
+        if pain.level is not None:
+            turn.records.checkins.add(turn.runner.id, Soreness(at=turn.said_at, level=pain.level))
+    line = say(m.SORE_NOT_PAIN) if pain.level is None else say(m.SORE_NOT_PAIN_LEVEL, level=pain.level)
     return (stored(change_id, line), today_answer(turn))
 
 
 def note_tired(turn: Turn) -> Replies:
     """It was only tired muscle: the question is answered and holds nothing back."""
     with turn.change() as change_id:
-        _forget_unclear(turn)
+        _forget(turn, urgent=False)
     return (stored(change_id, say(m.ONLY_TIRED)), today_answer(turn))
+
+
+def ask_urgently(turn: Turn, said: str) -> Reply:
+    """Ask whether it is a red flag: until that is answered no verdict but a no is given."""
+    _forget(turn, urgent=True)
+    turn.records.checkins.add(turn.runner.id, Unclear(at=turn.said_at, text=said, urgent=True))
+    turn.replan()
+    line, buttons = urgent_question()
+    return asked(line, buttons=buttons)
+
+
+def calm(turn: Turn) -> Replies:
+    """It was no red flag; nothing where that was not asked."""
+    if not _forget(turn, urgent=True):
+        return ()
+    turn.replan()
+    return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.NO_RED_FLAG),)), today_answer(turn))
+
+
+def denied(turn: Turn, text: str) -> bool:
+    """Tell whether a text says no to the urgent question, which waits until it is answered."""
+    return urgent_waits(turn) and denies(text)
 
 
 def ask_withdrawal(turn: Turn) -> Replies:
@@ -111,10 +158,12 @@ def _pain(turn: Turn, reading: SafetyReading) -> Replies:
         concerning=reading.concerning or reading.kind is SafetyKind.PAIN,
         text=reading.phrase,
     )
-    return note_pain(turn, pain)
+    return (*note_pain(turn, pain)[:1], ask_urgently(turn, reading.phrase)) if reading.urgent else note_pain(turn, pain)
 
 
 def _ask_unclear(turn: Turn, reading: SafetyReading) -> Replies:
+    if reading.urgent:
+        return (ask_urgently(turn, reading.phrase),)
     turn.records.checkins.add(turn.runner.id, Unclear(at=turn.said_at, text=reading.phrase))
     return (tired_or_pain(),)
 
@@ -132,11 +181,9 @@ def _whose(_: Turn, reading: SafetyReading) -> Replies:
 
 
 def _ask_doubtful(turn: Turn, text: str) -> Replies:
-    """Ask once about what may be a red flag; the message itself waits for the answer."""
+    """Ask about what may be a red flag; the message itself waits for the answer."""
     dialogues.hold(turn, text)
-    emergency = button(say(m.DOUBTFUL_YES), "mine", FlagLevel.EMERGENCY.value)
-    other = button(say(m.DOUBTFUL_OTHER), "mine", FlagLevel.URGENT.value)
-    return (asked(say(m.DOUBTFUL), buttons=((emergency,), (other,), (button(say(m.DOUBTFUL_NO), dialogues.CALM),))),)
+    return (ask_urgently(turn, ""),)
 
 
 def _when_standing(respond: Callable[[Turn], Replies]) -> Callable[[Turn, SafetyReading], Replies | None]:
@@ -145,6 +192,9 @@ def _when_standing(respond: Callable[[Turn], Replies]) -> Callable[[Turn, Safety
 
 def _gone(turn: Turn, reading: SafetyReading) -> Replies | None:
     pains = [c for _, c in turn.records.checkins.of(turn.runner.id) if isinstance(c, Pain)]
+    if reading.over:
+        was = Pain(at=turn.said_at - MOMENT, site=reading.site, concerning=True, text=reading.phrase)
+        return note_pain(turn, Pain(at=turn.said_at, level=0, site=reading.site, text=reading.phrase), was=was)
     if not pains or pains[-1].level == 0:
         return None
     return note_pain(turn, Pain(at=turn.said_at, level=0, site=pains[-1].site, text=reading.phrase))
@@ -153,14 +203,17 @@ def _gone(turn: Turn, reading: SafetyReading) -> Replies | None:
 def _was_pain(turn: Turn) -> None:
     """Keep a complaint that was unclear as pain, now that it is gone: it counts for two days more."""
     for _, checkin in turn.records.checkins.of(turn.runner.id):
-        if isinstance(checkin, Unclear):
+        if isinstance(checkin, Unclear) and not checkin.urgent:
             turn.records.checkins.add(turn.runner.id, Pain(at=checkin.at, text=checkin.text))
 
 
-def _forget_unclear(turn: Turn) -> None:
-    for row, checkin in turn.records.checkins.of(turn.runner.id):
-        if isinstance(checkin, Unclear):
-            turn.records.checkins.remove(turn.runner.id, row)
+def _forget(turn: Turn, *, urgent: bool) -> bool:
+    """Forget what was asked about and is answered; tell whether anything was."""
+    every = turn.records.checkins.of(turn.runner.id)
+    rows = [row for row, one in every if isinstance(one, Unclear) and one.urgent is urgent]
+    for row in rows:
+        turn.records.checkins.remove(turn.runner.id, row)
+    return bool(rows)
 
 
 def _pain_echo(pain: Pain) -> Line:

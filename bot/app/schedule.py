@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.app import messages as m
 from bot.app import weeks
+from bot.app.consents import save_dialogue
 from bot.app.doubts import doubt_line
 from bot.app.records import Dialogue
 from bot.app.replies import asked, button, refused, stored
@@ -199,7 +200,7 @@ def _confirm(turn: Turn, text: str, reading: WeekReading) -> Reply:
 def _remember(turn: Turn, text: str) -> None:
     """Keep a week's text until a button says what to do with it; the set-up stays open meanwhile."""
     open_one = turn.records.dialogue(turn.runner.id) or Dialogue(name="week", step="unread")
-    turn.records.save_dialogue(turn.runner.id, replace(open_one, draft={"week": text}))
+    save_dialogue(turn.records, turn.runner.id, replace(open_one, draft={"week": text}))
 
 
 def _sorted(runs: tuple[WeeklyRun, ...]) -> tuple[WeeklyRun, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.app import dialogues, form, half_read, health, run_fixes, schedule, settings, setup_answers
 from bot.app import messages as m
 from bot.app.answering import today_answer
+from bot.app.consents import save_dialogue
 from bot.app.knowledge import Place
 from bot.app.records import Dialogue
 from bot.app.replies import asked, button, refused, rows
@@ -116,7 +117,7 @@ def _next(turn: Turn, step: str) -> Replies:
     for name in names[names.index(step) + 1 :]:
         if name != "run_time" or (turn.runner.profile.run_time is None and _has_untimed_runs(turn)):
             return ask(turn, name)
-    turn.records.save_dialogue(turn.runner.id, None)
+    save_dialogue(turn.records, turn.runner.id, None)
     return (
         Reply(
             mark=Mark.KNOWLEDGE,
@@ -128,7 +129,7 @@ def _next(turn: Turn, step: str) -> Replies:
 
 def ask(turn: Turn, step: str) -> Replies:
     """Ask a step, and keep that it waits for an answer."""
-    turn.records.save_dialogue(turn.runner.id, Dialogue(name=NAME, step=step))
+    save_dialogue(turn.records, turn.runner.id, Dialogue(name=NAME, step=step))
     here = say(m.STEP, number=list(STEPS).index(step) + 1, of=len(STEPS))
     asking = STEPS[step]
     return (asked(here, say(asking.question), buttons=(*asking.buttons, _leaving(step))),)

@@ -6,6 +6,7 @@ from typing import Any
 from bot.app import (
     alone,
     asking,
+    better,
     checkins,
     dialogues,
     eased_races,
@@ -30,6 +31,7 @@ from bot.app import (
     requests,
     run_fixes,
     running,
+    safety,
     schedule,
     settings,
     setup,
@@ -51,6 +53,7 @@ from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
 from bot.app.undo import undo_last, undo_newest_of
 from bot.app.why import why
+from bot.language.health import is_controlled
 from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,
@@ -92,6 +95,7 @@ from bot.language.meaning import (
     WeekReading,
 )
 from bot.language.situations import asks_to_run
+from bot.training.health import HealthTopic
 from bot.training.runs import is_called
 
 MAYBE = {
@@ -128,6 +132,9 @@ PASTED = frozenset({"zone", "week"})
 MANY = 6
 """So many words that are no answer to a step tell something else."""
 
+PRESSURE = HealthReading(topic=HealthTopic.BLOOD_PRESSURE)
+"""Only what is not controlled holds anything back."""
+
 LEAVE = frozenset({"later", "leave", "cancel"})
 
 
@@ -136,6 +143,10 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     tap = dialogues.typed_tap(turn, text)
     if tap is not None:
         return tapped(turn, tap.name, tap.args)
+    if safety.denied(turn, text):
+        return tapped(turn, dialogues.CALM, ())
+    if settled := better.answer(turn, text):
+        return settled
     in_the_gym = gym_typed.typed(turn, text)
     if in_the_gym is not None:
         return in_the_gym
@@ -170,8 +181,8 @@ def tapped(turn: Turn, name: str, args: tuple[str, ...]) -> Replies | PlaceWante
     """Answer a button; "No" to what sounded like a red flag lets the message be taken as any other."""
     if name != dialogues.CALM or args:
         return press(turn, name, args)
-    text = dialogues.held(turn)
-    return press(turn, name, args) if text is None else talk(turn, text)
+    text, calmed = dialogues.held(turn), safety.calm(turn)
+    return talk(turn, text) if text is not None else calmed or press(turn, name, args)
 
 
 def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
@@ -180,6 +191,11 @@ def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | Place
     if not news:
         return health.known_again(found)
     found = news
+    if PRESSURE in found and is_controlled(text):
+        line = Reply(mark=Mark.KNOWLEDGE, lines=(say(m.PRESSURE_CONTROLLED),))
+        rest = tuple(one for one in found if one != PRESSURE and not isinstance(one, NotUnderstood))
+        answered = answer(turn, text, rest) if rest else ()
+        return (line, *answered) if isinstance(answered, tuple) else answered
     if _asks(turn, text, found) and (careful := form.condition(turn, text)):
         kept = (health.ask_consent(turn, one) for one in found if isinstance(one, HealthReading))
         return (*careful, *(reply for replies in kept for reply in replies))

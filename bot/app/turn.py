@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from bot.app.consents import waiting
 from bot.app.knowledge import Knowledge
 from bot.app.ports import Records
 from bot.app.records import Runner
@@ -103,7 +104,11 @@ def situation(records: Records, runner: Runner, *, now: dt.datetime, thresholds:
             if _matters(checkin, now, local_date(now, zone))
         ),
         red_flags=tuple(values(records.red_flags.of(runner.id))),
-        health=tuple(values(records.health.of(runner.id))),
+        health=(
+            *values(records.health.of(runner.id)),
+            # Nothing is advised as if what was told had not been told.
+            *waiting(records, runner.id, local_date(now, zone)),
+        ),
     )
 
 

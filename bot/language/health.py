@@ -1,6 +1,7 @@
 """Lasting health answers: "pregnant", "age 65+", "birth 2026-01-10", "cleared stress fracture"."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -32,7 +33,15 @@ _PASSING = frozenset({HealthTopic.PREGNANT, HealthTopic.STRESS_FRACTURE, HealthT
 _ENDING = frozenset({HealthTopic.PREGNANT, HealthTopic.PELVIC})
 # "I'm 6" is rather a soreness than an age.
 _LEAST_BARE_AGE = 13
+_CONTROLLED = re.compile(
+    r"(?<!not )(?<!not well )(?<!n't )(?<!badly )(?<!poorly )\b(?:controlled|under control|normal now)\b", re.IGNORECASE
+)
 _AGE_REACH = 4
+_SELF = frozenset({"i", "me", "i'm", "im", "i've", "ive"})
+_PLAIN = {
+    HealthTopic.PELVIC: frozenset({"when"}),
+    HealthTopic.BLOOD_PRESSURE: frozenset({"has", "take", "takes"}),
+}
 _NEGATION_REACH = 3
 _OVER_REACH = 5
 # What may be said around "none" where nothing else is told.
@@ -108,6 +117,11 @@ def _goes_with_none(item: Item) -> bool:
     return named or not item.value.token.is_name or (item.means("filler") is not None and item.text not in _NO_NONE)
 
 
+def is_controlled(text: str) -> bool:
+    """Tell whether a condition is said to be under control: "tablets, it is well controlled", not "uncontrolled"."""
+    return _CONTROLLED.search(normalise(text)) is not None
+
+
 def facts_said(clause: Items, text: str, today: dt.date) -> tuple[Health, ...]:
     """Read what a clause of a sentence says about the runner's own health: in the first person, plainly, and of now."""
     if not any(item.means("health_word") in {"mine", "cleared"} for item in clause):
@@ -144,12 +158,19 @@ def _said(clause: Items, place: int, topic: str, text: str, today: dt.date) -> H
     if topic == "heat":
         return HeatClearedReading() if cleared else None
     known, over = HealthTopic(topic), _is_over(clause, place)
-    hedged = any(_is_hedge(item, cleared=cleared) for item in clause[:place])
+    plain = _plain(clause, known)
+    hedged = any(_is_hedge(item, cleared=cleared) and item.text not in plain for item in clause[:place])
     hedged = hedged or any(item.means("health_word") == "family" for item in clause)
     unsaid = hedged or (over and known not in _ENDING) or (not over and _is_negated(clause, place))
     if unsaid or (not cleared and _is_past(clause, place, known, text, today)):
         return None
     return _fact(clause, known, text, today, cleared=cleared, over=over)
+
+
+def _plain(clause: Items, topic: HealthTopic) -> frozenset[str]:
+    """Return the words that hedge nothing here: "when I lift I leak", "my doctor has put me on tablets"."""
+    own = any(item.text in _SELF for item in clause)
+    return _PLAIN.get(topic, frozenset()) if own else frozenset()
 
 
 def _is_hedge(item: Item, *, cleared: bool) -> bool:

@@ -278,7 +278,10 @@ class SafetyReading:
     FLAG is a red flag (with `level`); DOUBTFUL sounds like one in words that no phrase knows and is asked about.
     PAIN is rule R30, NIGGLE stable pain 1-2/10. UNCLEAR asks "tired muscle, or pain?". WHOSE is a red flag or pain
     that seems to be somebody else's, or clearly older than 7 days: one question. CLEARED ("my doctor cleared me"),
-    FINE ("I'm fine now") and WITHDRAWN ("that is not what I meant") matter only while a flag stands.
+    FINE ("I'm fine now") and WITHDRAWN ("that is not what I meant") matter only while a flag stands, or a pain or an
+    illness.
+
+    What is `urgent` may be a red flag as well and is asked about; PAIN_GONE is `over` where the pain is told with it.
     """
 
     kind: SafetyKind
@@ -287,6 +290,8 @@ class SafetyReading:
     pain_level: int | None = None
     site: PainSite = PainSite.OTHER
     concerning: bool = False
+    urgent: bool = False
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

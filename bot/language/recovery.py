@@ -10,6 +10,10 @@ _POINTING = frozenset({"my", "the", "that", "this"})
 _ARTICLES = _POINTING | {"a", "having", "being", "bad", "horrible", "awful", "rough"}
 _BEHIND = frozenset({"over", "off", "rid", "beaten", "shot"})
 
+_ENDED = frozenset({"cleared", "better", "finish", "finished", "done", "away"})
+_NOT_YET = frozenset(
+    {"getting", "bit", "a bit", "little", "a little", "slightly", "much", "lot", "a lot", "feel", "any"}
+)
 _RETURNED = frozenset({"back", "returning", "again"})
 
 _WHENEVER = frozenset({"when", "whenever"})
@@ -31,11 +35,11 @@ def is_over(items: Items, place: int) -> bool:
     if any(_is_a_thing(item) for item in behind[:1]):
         return False
     ended = next((index for index, item in enumerate(behind) if _ends(item)), None)
-    return ended is not None and not any(item.is_word("no") for item in behind[:ended])
+    return ended is not None and not any(item.is_word("no") or item.text in _NOT_YET for item in behind[:ended])
 
 
 def _ends(item: Item) -> bool:
-    return item.means("health_word") == "ended" or item.text == "cleared"
+    return item.means("health_word") == "ended" or item.text in _ENDED
 
 
 def is_bug(item: Item) -> bool:

@@ -6,7 +6,7 @@ cleared, withdrawn, pain gone, fine.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.language.matching import Match, Page, Span
@@ -14,17 +14,19 @@ from bot.language.meaning import SafetyKind, SafetyReading
 from bot.language.phrases import Phrase
 from bot.language.safety_claims import Claims
 from bot.language.safety_context import Context, Standing
+from bot.language.safety_course import Course
 from bot.language.safety_levels import PainLevel, pain_levels
 from bot.language.safety_lexicon import DEFAULT_WINDOW, Flag, Group, SafetyLexicon, SafetyPhrases, Said
 from bot.language.safety_remote import Remote
 from bot.language.text import normalise, own_words
 from bot.training.body import FlagLevel, PainSite
 
-__all__ = ["SafetyLexicon", "SafetyPhrases", "read_safety"]
+__all__ = ["SafetyLexicon", "SafetyPhrases", "read_safety", "takes_back_pain"]
 
 # Elsewhere an invisible space parts two words; here "che<invisible>st pain" must still be read.
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _STRONG_PAIN = 3
+_COMPLAINTS = frozenset({SafetyKind.PAIN, SafetyKind.NIGGLE, SafetyKind.UNCLEAR})
 _LINK_REACH = 5
 # In the order in which they count, with the phrases that say them and those that only seem to.
 _TALK: Mapping[SafetyKind, tuple[Said, Said]] = {
@@ -64,6 +66,12 @@ def read_safety(text: str, *, lexicon: SafetyLexicon) -> SafetyReading | None:
     return reading
 
 
+def takes_back_pain(text: str, *, lexicon: SafetyLexicon) -> bool:
+    """Tell whether a text says of a pain that it is none: "it is only the muscles of the training". No text raises."""
+    page = Page(normalise(text), book=lexicon.book, filler=Group.FILLER)
+    return bool(page.words) and _Reader(page, lexicon).takes_back_pain()
+
+
 class _Reader:
     """Reads one text."""
 
@@ -89,7 +97,12 @@ class _Reader:
             if found.standing is Standing.OWN:
                 return self._flag_reading(found, SafetyKind.FLAG)
             doubtful.append(found)
-        return self._below_flags(doubtful[0] if doubtful else None)
+        return self._asked(self._masked(self._below_flags(doubtful[0] if doubtful else None)))
+
+    def takes_back_pain(self) -> bool:
+        """Tell whether pain is taken back, and nothing else told that stops."""
+        reading = self.read()
+        return self._course.not_pain() is not None and (reading is None or reading.kind in _TALK)
 
     def not_denied(self) -> str:
         """Return the text without the symptoms that it denies ("no chest pain and no dizziness"), and near misses."""
@@ -108,12 +121,39 @@ class _Reader:
         # Most messages say nothing about the body, and need no such marks.
         return Remote(self._page, context=self._context)
 
+    @cached_property
+    def _course(self) -> Course:
+        # As with the marks of what is remote.
+        return Course(self._page, context=self._context, claims=self._claims)
+
+    def _masked(self, reading: SafetyReading | None) -> SafetyReading | None:
+        """Return pain for one that is well only with medicine: "took ibuprofen, so my back is fine now"."""
+        if reading is not None and reading.kind not in {SafetyKind.PAIN_GONE, SafetyKind.FINE, SafetyKind.NIGGLE}:
+            return reading
+        if not self._course.is_masked() or not (self._sites or reading) or not self._course.is_better():
+            return reading
+        site = PainSite.LOW_BACK if self._backs else PainSite.OTHER
+        return SafetyReading(kind=SafetyKind.PAIN, phrase=own_words(self._page.text), site=site, concerning=True)
+
+    def _asked(self, reading: SafetyReading | None) -> SafetyReading | None:
+        """Return a reading that the urgent question goes with, where something may be a red flag."""
+        if reading is not None and reading.kind in {SafetyKind.FLAG, SafetyKind.WHOSE}:
+            return reading
+        match = self._course.urgent(self._near_misses)
+        if match is None:
+            return reading
+        if reading is None or reading.kind not in _COMPLAINTS:
+            reading = self._reading(SafetyKind.UNCLEAR, match)
+        return replace(reading, urgent=True)
+
     def _below_flags(self, doubtful: _Found | None) -> SafetyReading | None:
         pains = self._pains()
         own = [found.match for found in pains if found.standing is Standing.OWN]
         levels = pain_levels(self._page)
-        if (pain := self._pain(own, levels)) is not None and pain.kind is SafetyKind.PAIN:
-            return pain
+        pain = self._pain(own, levels)
+        if pain is not None and pain.kind is SafetyKind.PAIN:
+            is_over = pain.pain_level is None and self._course.is_over(own)
+            return replace(pain, kind=SafetyKind.PAIN_GONE, over=True) if is_over else pain
         if doubtful is not None:
             return self._flag_reading(doubtful, SafetyKind.WHOSE)
         for found in pains:

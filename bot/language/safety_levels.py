@@ -9,6 +9,8 @@ from bot.language.safety_lexicon import Group
 
 _WORST = 10
 _WORDS_AROUND = 6
+_CLOSE = 2
+_MUSCLES = frozenset({"muscle", "muscles", "muscular"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +23,8 @@ class PainLevel:
 
 def pain_levels(page: Page) -> tuple[PainLevel, ...]:
     """Return the levels of pain that a text states, 0 to 10; other numbers in it are none."""
-    pains = {span.start for span in page.spans(Group.PAIN_WORD)}
+    # "The muscles hurt, 4 of 10" is soreness.
+    pains = {span.start for span in page.spans(Group.PAIN_WORD) if not _is_of_muscles(page, span.start)}
     # "Knee 2/10" is pain without the word; sore muscle has a check-in of its own.
     praised = {page.sentences[span.start] for span in page.spans(Group.PRAISE)}
     sites = (span.start for span in page.spans(Group.RATED_SITE))
@@ -37,6 +40,10 @@ def pain_levels(page: Page) -> tuple[PainLevel, ...]:
         if (place + 1 in scored and place - 1 not in efforts and _has_near(page, place, rated))
         or (place + 1 not in units and any(before in pains for before in _back_through(page, place, words)))
     )
+
+
+def _is_of_muscles(page: Page, place: int) -> bool:
+    return any(word.plain in _MUSCLES for word in page.words[max(0, place - _CLOSE) : place])
 
 
 def _level(page: Page, place: int) -> int | None:

@@ -19,7 +19,20 @@ _NUMBERED = frozenset({"rep", "reps", "set", "sets", "round", "rounds", "number"
 _DATING = frozenset({"on", "since", "from", "by", "until"})
 _SCALES = (["/"], ["of"], ["out", "of"])
 _SORE_WORDS = frozenset(
-    {"sore", "soreness", "doms", "stiff", "achy", "stiffness", "muscle pain", "muscle ache", "muscles ache"}
+    {
+        "sore",
+        "soreness",
+        "doms",
+        "stiff",
+        "achy",
+        "stiffness",
+        "muscle pain",
+        "muscle ache",
+        "muscles ache",
+        "muscles hurt",
+        "muscles hurting",
+        "muscles are hurting",
+    }
 )
 
 

@@ -36,10 +36,14 @@ class Pain:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unclear:
-    """Something that may be pain or only tired muscle; the bot asked, and holds back until it is answered."""
+    """Something that may be pain or only tired muscle; the bot asked, and holds back until it is answered.
+
+    What is `urgent` may be a red flag: nothing but an answer to that question ends it.
+    """
 
     at: dt.datetime
     text: str = ""
+    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

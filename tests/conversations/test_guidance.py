@@ -167,6 +167,47 @@ async def test_a_question_beside_a_health_answer_waits_for_consent(runner: Talke
     assert answer.text.startswith("⛔ Not today\nIntervals tomorrow")
 
 
+@pytest.mark.parametrize("told", ["I have osteoporosis, I forgot to mention it.", "i've got heart disease"])
+async def test_a_condition_that_waits_for_consent_holds_back_what_is_answered(runner: Talker, told: str) -> None:
+    await runner.say("/add tomorrow rest")
+    await runner.say(told)
+    held = await runner.ask("can I lift on friday?")
+    assert held.startswith("⛔ Not then")
+    assert "not cleared for lifting: ask a clinician first" in held
+    assert "which you told me of" in held
+    assert "May I keep" in held
+    await runner.say("/log deadlift 1x5 40kg rpe 5")
+    await runner.say("undo")
+    [week] = await runner.say("/week")
+    assert "No heavy slot in the next 7 days." in week.text
+
+
+async def test_a_condition_that_is_not_to_be_kept_is_forgotten_and_stored_nowhere(runner: Talker, world: World) -> None:
+    await runner.say("/add tomorrow rest")
+    [asked] = await runner.say("I have osteoporosis")
+    await runner.say("/today")
+    verdicts = await world.store.run(lambda records: records.verdicts.of(runner.person.id))
+    assert "bones" not in verdicts[-1][1].inputs
+    [answer] = await runner.press("No, forget it", asked)
+    assert answer.text.startswith("✅ Yes")
+    assert await world.store.run(lambda records: records.health.of(runner.person.id)) == ()
+
+
+@pytest.mark.parametrize("told", ["when i lift i pee a little", "i dribble a bit when i pull heavy"])
+async def test_leaking_is_answered_with_its_care_and_may_be_kept(runner: Talker, told: str) -> None:
+    *_, asked = await runner.say(told)
+    assert "A pelvic-floor physio can help." in asked.text
+    assert 'May I keep "Leaking, heaviness"' in asked.text
+
+
+async def test_only_blood_pressure_that_is_not_controlled_is_asked_about(runner: Talker) -> None:
+    [controlled] = await runner.say("My doctor has put me on blood pressure tablets. It is well controlled.")
+    assert controlled.text.startswith("📖 Blood pressure that is well controlled changes nothing")
+    [asked] = await runner.say("My doctor has put me on blood pressure tablets")
+    assert asked.text.startswith('❓ May I keep "Uncontrolled blood pressure"')
+    assert "May I keep" not in "".join([one.text for one in await runner.say("need to pee before races")])
+
+
 async def test_soreness_without_a_number_does_not_lose_what_stands_beside_it(runner: Talker) -> None:
     stored, asked, *_ = await runner.say("/checkin sleep 4, sore")
     assert stored.text.startswith("📌 Slept 4 h.")

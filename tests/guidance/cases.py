@@ -148,6 +148,7 @@ CHECKINS: Mapping[str, Callable[[Case, Case, dt.datetime], CheckIn]] = {
     "soreness": lambda _, one, at: Soreness(at=at, level=one["level"]),
     "pain": _pain,
     "unclear": lambda _, __, at: Unclear(at=at),
+    "urgent": lambda _, __, at: Unclear(at=at, urgent=True),
     "free_days": lambda _, one, at: FreeDays(at=at, date=one["date"]),
     "ill": _illness,
     "well": lambda _, __, at: Well(at=at),

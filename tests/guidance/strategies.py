@@ -167,7 +167,7 @@ _checkins: st.SearchStrategy[CheckIn] = st.one_of(
         site=st.sampled_from(PainSite),
         concerning=st.booleans(),
     ),
-    st.builds(Unclear, at=instants(-4, 6)),
+    st.builds(Unclear, at=instants(-4, 6), urgent=st.booleans()),
     st.builds(FreeDays, at=instants(-4, 6), date=days(-1, 6)),
     st.builds(Sleep, at=instants(-2, 6), hours=st.sampled_from([3.0, 4.0, 5.5, 6.0, 8.0])),
     st.builds(GymHeat, at=instants(-2, 6), celsius=st.sampled_from([20.0, 32.0])),

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.language.meaning import SafetyKind
+from bot.language.safety import takes_back_pain
 from bot.training.body import FlagLevel, PainSite
-from tests.language.safety.reading import read, sentences, short
+from tests.language.safety.reading import read, sentences, shipped_lexicon, short
 
 NEAR_MISSES = ("near_misses", "near_misses_second", "near_misses_third")
 
@@ -155,3 +156,32 @@ def test_a_supposed_urgent_thing_is_no_alarm_and_a_supposed_emergency_is_asked_a
 
     assert reading is not None
     assert (reading.kind, reading.level) == (SafetyKind.WHOSE, FlagLevel.EMERGENCY)
+
+
+@pytest.mark.parametrize(
+    "text", ["cant feel my toes after squats", "back popped, tingling down my leg", "I got dizzy after the last set"]
+)
+def test_what_may_be_a_red_flag_is_marked_for_the_urgent_question(text: str) -> None:
+    reading = read(text)
+    assert reading is not None
+    assert reading.urgent
+
+
+@pytest.mark.parametrize(
+    "text", ["tingly foot", "my back feels off", "knee hurts 4/10", "hands numb from gripping the bar"]
+)
+def test_what_is_only_unclear_or_pain_is_not(text: str) -> None:
+    reading = read(text)
+    assert reading is None or not reading.urgent
+
+
+@pytest.mark.parametrize("text", ["it is only the muscles of the training", "not pain, just sore", "just doms"])
+def test_a_pain_may_be_taken_back(text: str) -> None:
+    assert takes_back_pain(text, lexicon=shipped_lexicon())
+
+
+@pytest.mark.parametrize(
+    "text", ["it is not just sore, sharp pain when I step", "is it just soreness?", "only a sharp pain"]
+)
+def test_what_still_tells_of_pain_takes_none_back(text: str) -> None:
+    assert not takes_back_pain(text, lexicon=shipped_lexicon())

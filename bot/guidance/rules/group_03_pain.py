@@ -14,18 +14,20 @@ from bot.training.body import Pain, PainSite, Unclear
     "R30",
     told=(Pain, Unclear),
     claims=("C072",),
-    variants=("pain", "pain_long", "gone_low_back", "gone_other", "unclear"),
+    variants=("pain", "pain_long", "gone_low_back", "gone_other", "unclear", "doubtful"),
 )
 def pain(m: Moment) -> Finding | None:
     """Sharp, joint, limping, worsening or low-back pain, or 3/10 and more: no lifting until a later report.
 
     After "gone", low-back pain stays a no for two full local days, other pain is light only for two. A complaint that
-    may be pain or only tired muscle is a no until it is answered.
+    may be pain or only tired muscle is a no until it is answered, and so is one that may be a red flag.
 
     Good week: knee 4/10 on Monday, "gone" on Tuesday; Friday is free again.
     Bad week: low back 3/10 on Monday, "gone" on Wednesday; Thursday and Friday are still a no.
     """
     reports, unclear = m.said(Pain), m.newest(Unclear)
+    if any(one.urgent for one in m.said(Unclear)):
+        return Finding(code="R30", cap=Verdict.NO, variant="doubtful")
     if unclear is not None and not (reports and reports[0].at > unclear.at):
         return Finding(code="R30", cap=Verdict.NO, variant="unclear", asks=Unknown.UNCLEAR_PAIN)
     if not reports:

@@ -1,0 +1,92 @@
+"""What is said in answer to a pain, an illness or soreness that is known: it is gone, it is none, it is a 3."""
+
+import datetime as dt
+from dataclasses import replace
+
+from bot.app import checkins, dialogues, safety
+from bot.app import messages as m
+from bot.app.answering import today_answer
+from bot.app.labels import CHECKIN_SAID
+from bot.app.red_flags import standing_flags, urgent_waits
+from bot.app.replies import asked, button
+from bot.app.reply import Message, Replies, Reply, say
+from bot.app.turn import Turn
+from bot.language.betterment import Betterment, betterment, level_alone
+from bot.language.meaning import SafetyKind, WellReading
+from bot.language.safety import read_safety, takes_back_pain
+from bot.training.body import Pain, PainSite, Unclear
+
+JUST_NOTED = dt.timedelta(minutes=30)
+"""So long a number alone may still say how strong a pain is."""
+
+TAKEN_BACK = dt.timedelta(days=1)
+"""So long a pain may be said to have been none."""
+
+
+def answer(turn: Turn, text: str) -> Replies:
+    """Take what a text says of what is known of the body; nothing for any other text."""
+    if standing_flags(turn) or urgent_waits(turn) or "?" in text:
+        return ()
+    level = level_alone(text)
+    if level is not None:
+        return _level(turn, level)
+    pain, unclear = _pain(turn), _unclear(turn)
+    if (pain or unclear) and takes_back_pain(text, lexicon=turn.knowledge.safety):
+        return _no_pain(turn, pain)
+    how = betterment(text)
+    return () if how is None else _better(turn, how, pain)
+
+
+def _better(turn: Turn, how: Betterment, pain: Pain | None) -> Replies:
+    """End an illness; whether a pain is gone, and an illness that is only better, is asked."""
+    ill = checkins.is_ill(turn)
+    if pain is not None:
+        return (_ask(m.ASK_PAIN_GONE, "gone"), *((_ask(m.ASK_WELL, "well"),) if ill else ()))
+    if not ill or how is Betterment.PART:
+        return ()
+    if how is Betterment.BETTER:
+        return (_ask(m.ASK_WELL, "well"),)
+    return (*checkins.keep(turn, (WellReading(),)), today_answer(turn))
+
+
+def _ask(question: Message, answer: str) -> Reply:
+    yes = button(say(CHECKIN_SAID[answer]), "ci", answer)
+    return asked(say(question), buttons=((yes, button(say(m.CLINICIAN_NO), "keep")),))
+
+
+def _no_pain(turn: Turn, pain: Pain | None) -> Replies:
+    if pain is None:
+        return safety.note_tired(turn)
+    return safety.only_sore(turn, pain) if turn.said_at - pain.at <= TAKEN_BACK else (_ask(m.ASK_PAIN_GONE, "gone"),)
+
+
+def _level(turn: Turn, level: int) -> Replies:
+    """Take a number alone for the soreness that was asked for, the pain that was, or that of one just told."""
+    if dialogues.expects(turn, "sore"):
+        return checkins.soreness(turn, level)
+    if unclear := _unclear(turn):
+        return safety.note_pain(turn, _rated(turn, Pain(at=unclear.at, concerning=True, text=unclear.text), level))
+    pain = _pain(turn)
+    if pain is None or pain.level is not None or turn.said_at - pain.at > JUST_NOTED:
+        return ()
+    return safety.note_pain(turn, _rated(turn, pain, level))
+
+
+def _rated(turn: Turn, pain: Pain, level: int) -> Pain:
+    """Return a pain with its level, as if it had been told with it: slight and stable it is a niggle."""
+    reading = read_safety(f"{pain.text} {level}/10", lexicon=turn.knowledge.safety)
+    slight = level < turn.knowledge.thresholds.pain.stop_level and (not reading or reading.kind is SafetyKind.NIGGLE)
+    site = PainSite.LOW_BACK if reading and reading.site is PainSite.LOW_BACK else pain.site
+    return replace(pain, at=turn.said_at, level=level, site=site, concerning=pain.concerning and not slight)
+
+
+def _pain(turn: Turn) -> Pain | None:
+    """Return the pain that stands."""
+    pains = [one for _, one in turn.records.checkins.of(turn.runner.id) if isinstance(one, Pain)]
+    return pains[-1] if pains and pains[-1].level != 0 else None
+
+
+def _unclear(turn: Turn) -> Unclear | None:
+    """Return what was asked about and may be pain."""
+    unclear = [one for _, one in turn.records.checkins.of(turn.runner.id) if isinstance(one, Unclear)]
+    return unclear[-1] if unclear else None
