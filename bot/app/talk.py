@@ -140,23 +140,10 @@ LEAVE = frozenset({"later", "leave", "cancel"})
 
 def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     """Answer a text: as what an open question would take, as the step of the set-up it fits, else for what it means."""
-    tap = dialogues.typed_tap(turn, text)
-    if tap is not None:
-        return tapped(turn, tap.name, tap.args)
-    if safety.denied(turn, text):
-        return tapped(turn, dialogues.CALM, ())
-    if settled := better.answer(turn, text):
-        return settled
-    in_the_gym = gym_typed.typed(turn, text)
-    if in_the_gym is not None:
-        return in_the_gym
-    if text.strip(" ?!.").lower() in WHY:
-        return why(turn)
-    if text.strip(" !.").lower() in SNOOZE:
-        return snooze_newest(turn)
     step = setup.step_of(turn)
-    if step is None and (kept := _kept_week(turn, text)):
-        return kept
+    opened = _to_what_is_open(turn, text) or (_kept_week(turn, text) if step is None else ())
+    if opened:
+        return opened
     found = meanings(turn, text)
     if step is not None and (not _is_definite(found, step) or _fits(turn, step, text, found)):
         return _in_setup(turn, step, text, found)
@@ -167,6 +154,21 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     if step is None or isinstance(replies, PlaceWanted):
         return replies
     return setup.given(turn.fresh(), step, {one.name for one in found if isinstance(one, SettingReading)}, replies)
+
+
+def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
+    """Take a text for the button, question or lift that it can only be meant for."""
+    tap = dialogues.typed_tap(turn, text)
+    if tap is not None:
+        return tapped(turn, tap.name, tap.args)
+    if safety.denied(turn, text):
+        return tapped(turn, dialogues.CALM, ())
+    word = text.strip(" ?!.").lower()
+    if word in WHY:
+        return why(turn)
+    if word in SNOOZE:
+        return snooze_newest(turn)
+    return better.answer(turn, text) or gym_typed.typed(turn, text) or ()
 
 
 def _kept_week(turn: Turn, text: str) -> Replies:
@@ -188,9 +190,11 @@ def tapped(turn: Turn, name: str, args: tuple[str, ...]) -> Replies | PlaceWante
 def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
     """Do what was said: what was done first, then everything else."""
     news = health.news(turn, found)
-    if not news:
-        return health.known_again(found)
-    found = news
+    return (_first(turn, text, news) or _done(turn, text, news)) if news else health.known_again(found)
+
+
+def _first(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
+    """Answer what comes before anything that a text says: conditions, and a race that is given up by its name."""
     if PRESSURE in found and is_controlled(text):
         line = Reply(mark=Mark.KNOWLEDGE, lines=(say(m.PRESSURE_CONTROLLED),))
         rest = tuple(one for one in found if one != PRESSURE and not isinstance(one, NotUnderstood))
@@ -199,8 +203,10 @@ def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | Place
     if _asks(turn, text, found) and (careful := form.condition(turn, text)):
         kept = (health.ask_consent(turn, one) for one in found if isinstance(one, HealthReading))
         return (*careful, *(reply for replies in kept for reply in replies))
-    if given_up := named_races.give_up(turn, text):
-        return given_up
+    return named_races.give_up(turn, text)
+
+
+def _done(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
     found = on_its_day(turn, _news(turn, lift_words.heard(turn, found)))
     recorded = store(turn, found)
     if any(line.message == m.ASK_WHICH_DONE for reply in recorded for line in reply.lines):

@@ -41,10 +41,6 @@ _SHARED_POUNDS = re.compile(
     r"^([^a-z]*(?:[a-z]+ )*(?:\d+(?:\.\d+)? ?x ?\d{1,2}[ ,]+)+\d+(?:\.\d+)? ?x ?\d{1,2}) ?(?:lbs?|pounds)\b(.*)$",
     re.IGNORECASE,
 )
-_EASY = re.compile(
-    r"\b(?:felt|feels|was|were) (?:(?:very|really|so|super|pretty|too) )*(?:easy|light)\b", re.IGNORECASE
-)
-_HARD = re.compile(r"\b(?:hard|heavy|tough|rpe|rir)\b", re.IGNORECASE)
 _OF_PLANNED = re.compile(
     r"\b(\d{1,2}|one|two|three|four) (?:out )?of (?:the |my |planned )*"
     r"(?:\d{1,2}|three|four|five|six) (?:planned )?reps (?:at|with|@)",
