@@ -143,13 +143,9 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     tap = dialogues.typed_tap(turn, text)
     if tap is not None:
         return tapped(turn, tap.name, tap.args)
-    if safety.denied(turn, text):
-        return tapped(turn, dialogues.CALM, ())
-    if settled := better.answer(turn, text):
+    settled = _settled(turn, text) or gym_typed.typed(turn, text)
+    if settled is not None:
         return settled
-    in_the_gym = gym_typed.typed(turn, text)
-    if in_the_gym is not None:
-        return in_the_gym
     if text.strip(" ?!.").lower() in WHY:
         return why(turn)
     if text.strip(" !.").lower() in SNOOZE:
@@ -167,6 +163,11 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     if step is None or isinstance(replies, PlaceWanted):
         return replies
     return setup.given(turn.fresh(), step, {one.name for one in found if isinstance(one, SettingReading)}, replies)
+
+
+def _settled(turn: Turn, text: str) -> Replies | PlaceWanted:
+    """Take what is said of a red flag that was asked about, or of a pain or an illness that is known."""
+    return tapped(turn, dialogues.CALM, ()) if safety.denied(turn, text) else better.answer(turn, text)
 
 
 def _kept_week(turn: Turn, text: str) -> Replies:
@@ -190,12 +191,20 @@ def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | Place
     news = health.news(turn, found)
     if not news:
         return health.known_again(found)
-    found = news
-    if PRESSURE in found and is_controlled(text):
-        line = Reply(mark=Mark.KNOWLEDGE, lines=(say(m.PRESSURE_CONTROLLED),))
-        rest = tuple(one for one in found if one != PRESSURE and not isinstance(one, NotUnderstood))
-        answered = answer(turn, text, rest) if rest else ()
-        return (line, *answered) if isinstance(answered, tuple) else answered
+    if PRESSURE in news and is_controlled(text):
+        return _under_control(turn, text, tuple(one for one in news if one != PRESSURE))
+    return _answered(turn, text, news)
+
+
+def _under_control(turn: Turn, text: str, rest: tuple[Meaning, ...]) -> Replies | PlaceWanted:
+    """Say that a blood pressure under control holds nothing back, and answer the rest."""
+    line = Reply(mark=Mark.KNOWLEDGE, lines=(say(m.PRESSURE_CONTROLLED),))
+    known = tuple(one for one in rest if not isinstance(one, NotUnderstood))
+    replies = _answered(turn, text, known) if known else ()
+    return (line, *replies) if isinstance(replies, tuple) else replies
+
+
+def _answered(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
     if _asks(turn, text, found) and (careful := form.condition(turn, text)):
         kept = (health.ask_consent(turn, one) for one in found if isinstance(one, HealthReading))
         return (*careful, *(reply for replies in kept for reply in replies))
