@@ -1,0 +1,137 @@
+"""What a text says, answered: what was done first, then everything else."""
+
+from bot.app import (
+    checkins,
+    form,
+    health,
+    lift_words,
+    named_races,
+)
+from bot.app import messages as m
+from bot.app.answering import today_answer
+from bot.app.meant import ANSWERS
+from bot.app.past_runs import on_its_day
+from bot.app.recording import RUNS, store
+from bot.app.reply import Mark, Replies, Reply, say
+from bot.app.settings import PlaceWanted
+from bot.app.turn import Turn
+from bot.language.health import is_controlled
+from bot.language.meaning import (
+    AfterLiftQuestion,
+    DatedRunReading,
+    HealthReading,
+    LiftQuestion,
+    LiftReading,
+    Meaning,
+    NotUnderstood,
+    OtherQuestion,
+    RunReportReading,
+    SorenessReading,
+    WeekReading,
+)
+from bot.training.health import HealthTopic
+from bot.training.runs import is_called
+
+ASKED_BESIDE = (WeekReading, DatedRunReading, HealthReading, SorenessReading)
+"""What may be told with a question that is not heard: "I'm 58 and new to this. What version would suit me?"."""
+
+PRESSURE = HealthReading(topic=HealthTopic.BLOOD_PRESSURE)
+"""Only what is not controlled holds anything back."""
+
+
+def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
+    """Do what was said: what was done first, then everything else."""
+    news = health.news(turn, found)
+    return (_first(turn, text, news) or _done(turn, text, news)) if news else health.known_again(found)
+
+
+def _first(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
+    """Answer what comes before anything that a text says: conditions, and a race that is given up by its name."""
+    if PRESSURE in found and is_controlled(text):
+        line = Reply(mark=Mark.KNOWLEDGE, lines=(say(m.PRESSURE_CONTROLLED),))
+        rest = tuple(one for one in found if one != PRESSURE and not isinstance(one, NotUnderstood))
+        answered = answer(turn, text, rest) if rest else ()
+        return (line, *answered) if isinstance(answered, tuple) else answered
+    if _asks(turn, text, found) and (careful := form.condition(turn, text)):
+        kept = (health.ask_consent(turn, one) for one in found if isinstance(one, HealthReading))
+        return (*careful, *(reply for replies in kept for reply in replies))
+    return named_races.give_up(turn, text)
+
+
+def _done(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
+    found = on_its_day(turn, _news(turn, lift_words.heard(turn, found)))
+    recorded = store(turn, found)
+    if any(line.message == m.ASK_WHICH_DONE for reply in recorded for line in reply.lines):
+        # Which run it was is asked already.
+        found = tuple(one for one in found if not isinstance(one, RunReportReading))
+    rest = _in_turn(turn, text, found)
+    if isinstance(rest, PlaceWanted):
+        return rest
+    return _rather_asked(turn, text, (*recorded, *_checked_in(turn, found), *rest, *_beside(turn, text, found)))
+
+
+def _in_turn(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
+    """Answer one meaning after the other, but for what is stored together."""
+    # A verdict that leaves out what may be kept would mislead: it follows once the runner has said yes or no.
+    waits = any(isinstance(meaning, HealthReading) and not (meaning.cleared or meaning.over) for meaning in found)
+    replies: list[Reply] = []
+    for meaning in found:
+        if isinstance(meaning, (*RUNS, LiftReading, *checkins.READINGS)) or (
+            waits and isinstance(meaning, LiftQuestion)
+        ):
+            continue
+        outcome = ANSWERS[type(meaning)](turn, text, meaning)
+        if isinstance(outcome, PlaceWanted):
+            return outcome
+        replies += outcome
+    return tuple(replies)
+
+
+def _beside(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies:
+    """Answer the question of form, or the open one, that something is told with and that was not heard."""
+    if not found or not all(isinstance(meaning, ASKED_BESIDE) for meaning in found):
+        return ()
+    only_runs = all(isinstance(meaning, DatedRunReading) for meaning in found)
+    return (form.beside(turn, text) if only_runs else ()) or form.asked_beside(turn, text)
+
+
+def _rather_asked(turn: Turn, text: str, replies: Replies) -> Replies:
+    """Answer from the guide what is refused otherwise: "lifted heavy yesterday what kind of run should I do"."""
+    if not replies or any(reply.mark is not Mark.REFUSED for reply in replies):
+        return replies
+    found = form.look(turn, text)
+    return form.reply(turn, text, found) if found.is_known and found.request is None else replies
+
+
+def _asks(turn: Turn, text: str, found: tuple[Meaning, ...]) -> bool:
+    """Tell whether a message asks, or may ask; one that says it was cleared is heard out first."""
+    told = [one for one in found if isinstance(one, HealthReading)]
+    asks = any(isinstance(one, (LiftQuestion, AfterLiftQuestion, OtherQuestion, NotUnderstood)) for one in found)
+    asks = asks or (bool(told) and form.may_ask(turn, text))
+    return asks and not any(one.cleared or one.over for one in told)
+
+
+def _news(turn: Turn, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """Leave out the runs that are told beside a question and stand in the calendar: "I've got intervals tomorrow"."""
+    if not any(isinstance(meaning, LiftQuestion | AfterLiftQuestion) for meaning in found):
+        return found
+    calendar = turn.book().calendar
+    return tuple(
+        meaning
+        for meaning in found
+        if not isinstance(meaning, DatedRunReading)
+        or meaning.done
+        or meaning.replaces
+        or not any(is_called(run, meaning.run.kind) for run in calendar.runs_on(meaning.date))
+    )
+
+
+def _checked_in(turn: Turn, found: tuple[Meaning, ...]) -> Replies:
+    """Keep the check-ins among some meanings; today's answer follows, unless something else is asked for."""
+    said = tuple(meaning for meaning in found if isinstance(meaning, checkins.READINGS))
+    if not said:
+        return ()
+    replies = checkins.keep(turn, said)
+    asks = any(isinstance(meaning, LiftQuestion) for meaning in found)
+    stored = any(reply.mark is Mark.STORED for reply in replies)
+    return (*replies, today_answer(turn)) if stored and not asks else replies

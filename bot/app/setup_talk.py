@@ -1,0 +1,99 @@
+"""What is typed while a step of the set-up waits for its answer."""
+
+from bot.app import (
+    checkins,
+    dialogues,
+    form,
+    half_read,
+    run_fixes,
+    setup,
+)
+from bot.app.answered import answer
+from bot.app.meant import small_talk
+from bot.app.reply import Replies
+from bot.app.settings import PlaceWanted
+from bot.app.turn import Turn
+from bot.language.meaning import (
+    AfterLiftQuestion,
+    DatedRunReading,
+    Doubt,
+    HealthReading,
+    LiftQuestion,
+    Meaning,
+    NotUnderstood,
+    OtherQuestion,
+    OverrideReading,
+    RunReportReading,
+    SmallTalk,
+    Talk,
+    Unread,
+    WeekReading,
+)
+
+SKIP = "skip"
+
+DEFINITE = frozenset({Talk.UNDO, Talk.HELP})
+"""Small talk that is never the answer to a step of the set-up."""
+
+OF_A_STEP = frozenset({Doubt.TIME, Doubt.AM_OR_PM, Doubt.VALUE, Doubt.DAY})
+"""What is in doubt in an answer to a step rather than in something else."""
+
+PASTED = frozenset({"zone", "week"})
+"""The steps that take many words."""
+
+MANY = 6
+"""So many words that are no answer to a step tell something else."""
+
+LEAVE = frozenset({"later", "leave", "cancel"})
+
+
+def is_definite(found: tuple[Meaning, ...], step: str) -> bool:
+    """Tell whether a text surely means something else than the answer to a step: that is done, and the step waits."""
+    week = (WeekReading, DatedRunReading) if step == "week" and not _tells_of_now(found) else ()
+    chat = any(isinstance(meaning, SmallTalk) and meaning.talk not in DEFINITE for meaning in found)
+    return not chat and not any(isinstance(one, (NotUnderstood, Unread, OtherQuestion, *week)) for one in found)
+
+
+def fits(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> bool:
+    """Tell whether a text can only be the answer to a step; what asks or reports is no week, whatever days it names."""
+    if step == "week" and _tells_of_now(found):
+        return half_read.is_agreed(turn, text)
+    return setup.fits(turn, step, text)
+
+
+def _tells_of_now(found: tuple[Meaning, ...]) -> bool:
+    """Tell whether a text asks, reports, or tells of a run that was done or skipped."""
+    other = (LiftQuestion, AfterLiftQuestion, OverrideReading, HealthReading, RunReportReading, *checkins.READINGS)
+    changed = any(isinstance(one, DatedRunReading) and (one.done or one.replaces) for one in found)
+    return changed or any(isinstance(meaning, other) for meaning in found)
+
+
+def in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
+    """Take a text for the answer to a step, unless it greets, asks or tells something else."""
+    word = text.strip().lower()
+    if word == SKIP:
+        return setup.skip(turn, step)
+    if word in LEAVE:
+        return dialogues.cancel(turn)
+    if setup.fits(turn, step, text):
+        return setup.answer(turn, step, text)
+    beside = _beside_the_step(turn, step, text, found)
+    if isinstance(beside, PlaceWanted):
+        return beside
+    return (*beside, *setup.ask(turn.fresh(), step)) if beside else setup.answer(turn, step, text)
+
+
+def _beside_the_step(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
+    """Answer who greets, asks, corrects the week or tells something before they answer a step, which is asked again."""
+    if step not in PASTED and (corrected := run_fixes.corrected(turn, text, found, now=True)):
+        return corrected
+    chat = next((meaning for meaning in found if isinstance(meaning, SmallTalk)), None)
+    if chat is not None:
+        return small_talk(turn, text, chat) if chat.talk in {Talk.GREETING, Talk.THANKS} else ()
+    asks = any(isinstance(meaning, OtherQuestion) for meaning in found)
+    if asks or any(isinstance(one, Unread) and one.doubt not in OF_A_STEP for one in found):
+        return () if step == "week" and not asks else answer(turn, text, found)
+    if " " not in text.strip():
+        # One word may be a city.
+        return ()
+    return form.about(turn, text) or (() if len(text.split()) < MANY or step in PASTED else answer(turn, text, found))
