@@ -70,7 +70,7 @@ async def test_fixed_lift_times_are_the_next_lift(runner: Talker) -> None:
     assert "Fri 18:00 · next Fri 6 Mar 18:00" in await runner.ask("when is my next lift")
 
 
-STATEMENTS = ["remove thursday", "i'm on holiday next week", "away next week", "my coach says no"]
+STATEMENTS = ["remove thursday", "holiday is over", "my coach says no"]
 
 
 @pytest.mark.parametrize("text", STATEMENTS)

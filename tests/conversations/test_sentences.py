@@ -31,7 +31,7 @@ async def test_what_was_run_is_no_week_in_the_set_up(ada: Talker) -> None:
 async def test_a_correction_is_no_answer_about_experience(ada: Talker) -> None:
     for line in ("/start", "Lisbon", "skip"):
         await ada.say(line)
-    assert (await ada.ask("no wait it was 110")).startswith("⚠️ Say how long")
+    assert (await ada.ask("no wait it was 110")).startswith("❓ No lift is in your log yet.")
 
 
 async def test_a_run_told_beside_a_question_that_stands_in_the_week_is_not_doubled(
