@@ -11,7 +11,7 @@ from bot.app.reply import Line, Replies, say
 from bot.app.turn import Turn
 from bot.language.meaning import DatedRunReading, EasedRaceReading
 from bot.training.edits import instead
-from bot.training.runs import DatedRun, Run, RunKind, RunSpec, WeeklyPattern
+from bot.training.runs import DatedRun, Run, RunKind, RunSpec, WeeklyRun
 
 WITHIN_DAYS = 14
 SAME_KM = 1
@@ -41,9 +41,9 @@ def _eased(turn: Turn, run: Run, reading: EasedRaceReading) -> Replies:
         distance_km=reading.distance_km or run.spec.distance_km,
         duration_min=run.spec.duration_min,
     )
-    pattern = _in_pattern(turn, run, easy) if reading.date is None else None
+    every_week = _in_pattern(turn, run, easy) if reading.date is None else ()
     with turn.change() as change_id:
-        lines = _keep(turn, run, easy) if pattern is None else _keep_weekly(turn, pattern)
+        lines = schedule.keep_runs(turn, every_week) if every_week else _keep(turn, run, easy)
     return (stored(change_id, *lines), *weeks.repaired(turn.fresh()))
 
 
@@ -69,18 +69,12 @@ def _keep(turn: Turn, run: Run, easy: RunSpec) -> tuple[Line, ...]:
     return (say(m.RUN_STORED, day=run.date, run=easy),)
 
 
-def _keep_weekly(turn: Turn, pattern: WeeklyPattern) -> tuple[Line, ...]:
-    turn.records.patterns.add(turn.runner.id, pattern)
-    return (say(m.WEEK_STORED), *schedule.table(pattern))
-
-
-def _in_pattern(turn: Turn, run: Run, easy: RunSpec) -> WeeklyPattern | None:
-    """Return the weekly pattern with a run of it made easy; None where it comes from elsewhere."""
+def _in_pattern(turn: Turn, run: Run, easy: RunSpec) -> tuple[WeeklyRun, ...]:
+    """Return the weekly runs with one of them made easy; none where it comes from elsewhere."""
     known = schedule.current(turn)
     if known is None or run.race is not None or turn.book().calendar.has_dated_entry(run.date):
-        return None
-    eased = tuple(
+        return ()
+    return tuple(
         replace(one, run=easy) if one.weekday == run.date.weekday() and one.run == run.spec else one
         for one in known.runs
     )
-    return WeeklyPattern(valid_from=turn.today, runs=eased)

@@ -110,7 +110,7 @@ def keep_runs(turn: Turn, runs: tuple[WeeklyRun, ...]) -> tuple[Line, ...]:
     """Keep changed runs of the known week from today on, within a change, and return their echo."""
     pattern = WeeklyPattern(valid_from=turn.today, runs=_sorted(runs))
     turn.records.patterns.add(turn.runner.id, pattern)
-    return (say(m.WEEK_STORED), *table(pattern))
+    return (say(m.WEEK_STORED), *_table(pattern))
 
 
 def _meant(runs: tuple[WeeklyRun, ...], reading: NewTimeReading) -> Iterator[WeeklyRun]:
@@ -146,7 +146,7 @@ def _keep_pattern(turn: Turn, entries: tuple[DayEntry, ...]) -> tuple[Line, ...]
     known = turn.records.patterns.of(turn.runner.id)
     pattern = WeeklyPattern(valid_from=turn.today if known else None, runs=_sorted(tuple(runs)))
     turn.records.patterns.add(turn.runner.id, pattern)
-    return (say(m.WEEK_STORED), *table(pattern))
+    return (say(m.WEEK_STORED), *_table(pattern))
 
 
 def _keep_dated(turn: Turn, entry: DayEntry) -> Line:
@@ -167,7 +167,7 @@ def shown(turn: Turn) -> Reply:
     pattern = current(turn)
     if pattern is None:
         return Reply(lines=(say(m.WEEK_UNKNOWN),))
-    return Reply(lines=(say(m.WEEK_SHOWN), *table(pattern)))
+    return Reply(lines=(say(m.WEEK_SHOWN), *_table(pattern)))
 
 
 def current(turn: Turn) -> WeeklyPattern | None:
@@ -190,7 +190,7 @@ def _confirm(turn: Turn, text: str, reading: WeekReading) -> Reply:
     lines: tuple[Line, ...] = (
         *map(doubt_line, reading.unread),
         say(m.WEEK_UNDERSTOOD),
-        *(table(WeeklyPattern(valid_from=None, runs=_sorted(tuple(weekly)))) if weekly else ()),
+        *(_table(WeeklyPattern(valid_from=None, runs=_sorted(tuple(weekly)))) if weekly else ()),
         *dated,
         say(m.WEEK_SEND_AGAIN),
     )
@@ -207,5 +207,5 @@ def _sorted(runs: tuple[WeeklyRun, ...]) -> tuple[WeeklyRun, ...]:
     return tuple(sorted(runs, key=lambda run: run.weekday))
 
 
-def table(pattern: WeeklyPattern) -> tuple[Line, ...]:
+def _table(pattern: WeeklyPattern) -> tuple[Line, ...]:
     return tuple(say(m.WEEK_ROW, weekday=run.weekday, run=run.run) for run in pattern.runs) or (say(m.WEEK_EMPTY),)
