@@ -63,14 +63,14 @@ sentences = st.lists(st.sampled_from(WORDS), max_size=14).flatmap(
 
 
 @pytest.mark.parametrize("name", READERS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=st.text(max_size=120) | sentences)
 def test_no_text_raises_and_each_reads_the_same_twice(name: str, text: str, vocabulary: Vocabulary) -> None:
     reader = READERS[name]
     assert reader(text, vocabulary) == reader(text, vocabulary)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=sentences)
 def test_every_entry_of_a_week_is_a_possible_run(text: str, vocabulary: Vocabulary) -> None:
     for entry in read_week(text, today=NOW.date(), vocabulary=vocabulary, distance_unit=KM).entries:
@@ -79,7 +79,7 @@ def test_every_entry_of_a_week_is_a_possible_run(text: str, vocabulary: Vocabula
         assert len(entry.run.text) <= 80
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=sentences)
 def test_a_question_mark_never_lets_a_change_through(text: str, vocabulary: Vocabulary) -> None:
     one = re.sub(r"[.;!?\n]", " ", text)

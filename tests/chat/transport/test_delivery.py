@@ -85,7 +85,7 @@ async def test_without_a_wake_the_poll_finds_it() -> None:
     assert len(telegram.calls) == 1
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.tuples(st.integers(1, 5), st.booleans()), min_size=1, max_size=60), st.integers(1, 8))
 def test_each_chat_gets_every_message_once_and_in_order(messages: list[tuple[int, bool]], batch: int) -> None:
     """Whatever fails on the way without having arrived, and however small the looks at the outbox are."""

@@ -45,7 +45,7 @@ def most_in_window(times: list[float], seconds: float) -> int:
 arrivals_of = st.lists(st.tuples(st.floats(0, 4), st.integers(-3, 40), st.sampled_from(Lane)), max_size=150)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(arrivals_of)
 def test_never_more_than_thirty_leave_in_any_second(arrivals: list[Sent]) -> None:
     sent = play(Pacer(), arrivals, until=300)
@@ -53,7 +53,7 @@ def test_never_more_than_thirty_leave_in_any_second(arrivals: list[Sent]) -> Non
     assert most_in_window([at for at, _, _ in sent], 1.0) <= 30
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(arrivals_of)
 def test_no_chat_gets_more_than_its_pace_and_a_small_burst(arrivals: list[Sent]) -> None:
     sent = play(Pacer(), arrivals, until=300)
@@ -63,7 +63,7 @@ def test_no_chat_gets_more_than_its_pace_and_a_small_burst(arrivals: list[Sent])
             assert most_in_window(times, seconds) <= seconds - 1 + 3
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(1, 20), st.lists(st.floats(0, 5), min_size=1, max_size=25))
 def test_an_answer_hardly_waits_for_bulk_however_much_of_it_there_is(first: int, moments: list[float]) -> None:
     """Each answer beyond the reserve waits for one bulk message to leave the window: one 28th of a second or so."""
@@ -76,7 +76,7 @@ def test_an_answer_hardly_waits_for_bulk_however_much_of_it_there_is(first: int,
         assert left[chat] - at <= max(0, beside - 1) / PACE + 0.11
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 30), st.integers(1, 120))
 def test_answers_alone_are_not_slowed_by_lanes(answers: int, bulk: int) -> None:
     """Thirty answers to thirty chats leave at once, and bulk only takes what they leave."""
@@ -147,10 +147,10 @@ def test_a_message_that_is_never_answered_frees_its_place_all_the_same() -> None
 
 
 def test_a_higher_rate_that_telegram_allows_is_used() -> None:
-    arrivals = [(0.0, number, B) for number in range(1, 1001)]
+    arrivals = [(0.0, number, B) for number in range(1, 451)]
     sent = play(Pacer(limits=Limits(per_second=300)), arrivals, until=60)
     assert most_in_window([at for at, _, _ in sent], 1.0) <= 300
-    assert sent[-1][0] == pytest.approx(1000 / 290, abs=0.2)
+    assert sent[-1][0] == pytest.approx(450 / 290, abs=0.2)
 
 
 def test_three_answers_may_follow_each_other_in_a_chat_and_then_one_a_second() -> None:
