@@ -43,11 +43,11 @@ format: .venv/test.ok
 	@$(PYTHON) -m venv .venv
 
 .venv/run.ok: requirements.lock | .venv/bin/python
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --no-compile --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
 
 .venv/test.ok: requirements-dev.lock .venv/run.ok
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --no-compile --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
 # Only for maintainers: needs uv. The locks hold versions and hashes, and no address of any index.
