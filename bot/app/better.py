@@ -25,7 +25,7 @@ TAKEN_BACK = dt.timedelta(days=1)
 
 def answer(turn: Turn, text: str) -> Replies:
     """Take what a text says of what is known of the body; nothing for any other text."""
-    if standing_flags(turn) or urgent_waits(turn) or "?" in text:
+    if "?" in text or standing_flags(turn) or urgent_waits(turn):
         return ()
     level = level_alone(text)
     if level is not None:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bot.app import messages as m
 from bot.app import races, runs, schedule, weeks
@@ -10,12 +9,10 @@ from bot.app.replies import refused, stored
 from bot.app.reply import Line, Replies, say
 from bot.app.turn import Turn
 from bot.language.meaning import DatedRunReading, EasedRaceReading
-from bot.training.edits import instead
-from bot.training.runs import DatedRun, Run, RunKind, RunSpec, WeeklyRun
+from bot.training.edits import in_pattern, instead
+from bot.training.runs import DatedRun, Run, RunKind, RunSpec, WeeklyRun, is_as_long
 
 WITHIN_DAYS = 14
-SAME_KM = 1
-"""Two lengths nearer to each other than this are one race."""
 
 
 def ease(turn: Turn, reading: EasedRaceReading) -> Replies:
@@ -54,8 +51,7 @@ def _meant(turn: Turn, reading: EasedRaceReading) -> Iterator[Run]:
     calendar = turn.book().calendar
     for run in (run for day in days for run in calendar.runs_on(day)):
         is_race = run.race is not None or run.kind is RunKind.RACE
-        km = run.spec.distance_km
-        if is_race and (None in (km, reading.distance_km) or abs((km or 0) - (reading.distance_km or 0)) < SAME_KM):
+        if is_race and is_as_long(run.spec.distance_km, reading.distance_km):
             yield run
 
 
@@ -74,7 +70,4 @@ def _in_pattern(turn: Turn, run: Run, easy: RunSpec) -> tuple[WeeklyRun, ...]:
     known = schedule.current(turn)
     if known is None or run.race is not None or turn.book().calendar.has_dated_entry(run.date):
         return ()
-    return tuple(
-        replace(one, run=easy) if one.weekday == run.date.weekday() and one.run == run.spec else one
-        for one in known.runs
-    )
+    return in_pattern(known, run, easy)

@@ -20,12 +20,11 @@ FRESH = dt.timedelta(hours=3)
 
 def answer(turn: Turn, text: str) -> Replies:
     """Answer a question that hangs on the last verdict; nothing where none was given lately, or for any other text."""
-    last = _last(turn)
-    if last is None:
-        return ()
+    # Most texts are neither: the last verdict is read only for one that is.
     found = read_follow_up(text)
     at = None if found else read_time_alone(text, now=turn.local_now, vocabulary=turn.knowledge.vocabulary)
-    if found is None and (at is None or last.day == turn.today):
+    last = _last(turn) if found or at else None
+    if last is None or (found is None and last.day == turn.today):
         return ()
     if red_flags.standing_flags(turn):
         return red_flags.keep_flag(turn)

@@ -8,6 +8,7 @@ from bot.app import messages as m
 from bot.app.replies import asked, button, refused
 from bot.app.reply import Replies, say
 from bot.app.turn import Turn
+from bot.guidance.lifted_weeks import monday_of
 from bot.language.meaning import LeftOutRunReading
 from bot.training.runs import Run, is_called
 
@@ -31,8 +32,7 @@ def leave_out(turn: Turn, reading: LeftOutRunReading) -> Replies:
 
 def _days(turn: Turn, week: int | None) -> Iterator[dt.date]:
     """Yield the days of a week that are still to come; without one the next seven."""
-    monday = turn.today - dt.timedelta(days=turn.today.weekday())
-    first = turn.today if week is None else monday + dt.timedelta(weeks=week)
+    first = turn.today if week is None else monday_of(turn.today) + dt.timedelta(weeks=week)
     days = (first + dt.timedelta(days=number) for number in range(WEEK))
     return (day for day in days if day >= turn.today)
 

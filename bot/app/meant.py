@@ -176,11 +176,12 @@ def not_understood(turn: Turn, text: str, meaning: NotUnderstood) -> Replies:
     if not any(character.isalnum() for character in text) and "?" not in text:
         # A thumb, a smile, three dots.
         return requests.answer(turn, Request.OKAY)
-    found = form.look(turn, text)
+    asked = form.may_ask(turn, text)
+    found = turn.knowledge.finder.find(text, asked=asked)
     if found.is_known:
         return form.reply(turn, text, found)
     # What is near a question may be anything; a statement has something near only where that is likely.
-    return _unsure(turn, meaning, () if form.may_ask(turn, text) else found.nearest[:1])
+    return _unsure(turn, meaning, () if asked else found.nearest[:1])
 
 
 def _unsure(turn: Turn, known: NotUnderstood, nearest: tuple[str, ...] = ()) -> Replies:

@@ -29,8 +29,10 @@ def give_up(turn: Turn, text: str) -> Replies:
     """Take the race that is named out of the calendar; of several the runner says which. Nothing for other texts."""
     said = GIVES_UP.fullmatch(" ".join(text.split()))
     words = set(said["rest"].lower().replace("-", " ").split()) - FRAME if said else set()
+    if not words:
+        return ()
     coming = [race for _, race in turn.records.races.of(turn.runner.id) if race.date >= turn.today]
-    meant = [race for race in coming if words and _is_named(race, words)]
+    meant = [race for race in coming if _is_named(race, words)]
     if text.lower().startswith("skip") and any(not run.done for run in turn.book().calendar.runs_on(turn.today)):
         return ()
     if len(meant) != 1:

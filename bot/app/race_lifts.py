@@ -11,11 +11,9 @@ from bot.app.turn import Turn
 from bot.guidance.phases import light_before, no_before, row_of
 from bot.language.meaning import LiftQuestion, Meaning, OtherQuestion, Side
 from bot.language.race_lifts import AroundRace, read_around_race
-from bot.training.runs import Race
+from bot.training.runs import Race, is_as_long
 
 TAPER_PAGE = "race-taper"
-SAME_KM = 1
-"""Two lengths nearer to each other than this are one race."""
 
 
 def answer(turn: Turn, text: str, found: Iterable[Meaning]) -> Replies:
@@ -37,10 +35,7 @@ def _meant(turn: Turn, asked: AroundRace) -> Race | None:
     races = sorted((race for _, race in turn.records.races.of(turn.runner.id)), key=lambda race: race.date)
     for race in races:
         behind = row_of(race, table).light_after if asked.side is Side.AFTER else 0
-        km = None in (race.distance_km, asked.distance_km) or (
-            abs((race.distance_km or 0) - (asked.distance_km or 0)) < SAME_KM
-        )
-        if km and race.date + dt.timedelta(days=behind) >= turn.today:
+        if is_as_long(race.distance_km, asked.distance_km) and race.date + dt.timedelta(days=behind) >= turn.today:
             return race
     return None
 

@@ -10,7 +10,7 @@ from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.meaning import DroppedRaceReading, MovedRunReading, RaceReading, Unread
 from bot.language.races import read_race
-from bot.training.runs import Race, RunKind
+from bot.training.runs import Race, RunKind, is_as_long
 
 MOST = 30
 
@@ -75,7 +75,7 @@ def meant(turn: Turn, reading: MovedRunReading) -> Race | None:
         key=lambda race: race.date,
     )
     named = reading.run.kind is RunKind.RACE or km is not None
-    alike = (race for race in coming if km is None or race.distance_km is None or abs(race.distance_km - km) < 1)
+    alike = (race for race in coming if is_as_long(race.distance_km, km))
     return next(alike, None) if named else None
 
 
@@ -106,7 +106,7 @@ def give_up(turn: Turn, reading: DroppedRaceReading) -> Replies:
 def _is_called(race: Race, reading: DroppedRaceReading) -> bool:
     """Tell whether a race may be the one that is named: by its length, and its name where both have one."""
     km, names = race.distance_km, set(race.name.lower().split())
-    alike = reading.distance_km is None or km is None or abs(km - reading.distance_km) < 1
+    alike = is_as_long(km, reading.distance_km)
     said = set(reading.name.lower().split())
     return alike and not (names and said and names.isdisjoint(said))
 

@@ -26,11 +26,12 @@ def corrected(turn: Turn, text: str, found: tuple[Meaning, ...], *, now: bool = 
 
     Where the week was told just `now`, in the set-up, a time is enough; later a text has to say that it corrects.
     """
+    if not all(isinstance(one, NotUnderstood | OtherQuestion) for one in found):
+        return ()
     said = read(turn, text)
     meant = now or said.corrects or any(fix.every and fix.kind for fix in said.fixes)
-    heard = all(isinstance(one, NotUnderstood | OtherQuestion) for one in found)
     usual = any(fix.is_usual for fix in said.fixes)
-    return apply(turn, said.fixes) if said.fixes and heard and meant and not usual else ()
+    return apply(turn, said.fixes) if said.fixes and meant and not usual else ()
 
 
 def apply(turn: Turn, fixes: tuple[RunFix, ...]) -> Replies:

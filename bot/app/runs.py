@@ -12,7 +12,7 @@ from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.dated import read_dated_run
 from bot.language.meaning import DatedRunReading, MovedRunReading, Unread
-from bot.training.edits import instead, without
+from bot.training.edits import in_pattern, instead, without
 from bot.training.runs import DatedRun, Run, RunClass, RunKind, RunSpec, is_called
 
 FARTHEST = dt.timedelta(days=731)
@@ -277,10 +277,6 @@ def _in_pattern(turn: Turn, run: Run, spec: RunSpec) -> bool:
     pattern = calendar.pattern_on(run.date)
     if pattern is None or calendar.has_dated_entry(run.date):
         return False
-    runs = tuple(
-        replace(one, run=spec) if one.weekday == run.date.weekday() and one.run == run.spec else one
-        for one in pattern.runs
-    )
     row = next(row for row, value in reversed(turn.records.patterns.of(turn.runner.id)) if value == pattern)
-    turn.records.patterns.replace(turn.runner.id, row, replace(pattern, runs=runs))
+    turn.records.patterns.replace(turn.runner.id, row, replace(pattern, runs=in_pattern(pattern, run, spec)))
     return True

@@ -75,7 +75,7 @@ def _to_come(turn: Turn, day: dt.date) -> list[Run]:
 
 
 def _put(turn: Turn, where: str, day: str, *told: str) -> Outcome:
-    date, spec = read_day(turn, f"{day[:4]}-{day[4:6]}-{day[6:]}"), _spec(*told)
+    date, spec = read_day(turn, day), _spec(*told)
     known = _to_come(turn, date)
     if where == BESIDE:
         return _keep(turn, date, spec, (DatedRun(date=date, run=spec),))

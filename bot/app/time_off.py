@@ -59,7 +59,7 @@ def _left_out(turn: Turn, runs: list[Run]) -> Replies:
 
 
 def _press(turn: Turn, first: str, last: str, what: str) -> Outcome:
-    days = [read_day(turn, f"{one[:4]}-{one[4:6]}-{one[6:]}") for one in (first, last)]
+    days = [read_day(turn, one) for one in (first, last)]
     if what not in {KEEP, OFF, PAUSE} or days[1] < turn.today:
         raise StaleButton
     if what == KEEP:

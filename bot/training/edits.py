@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.training.calendar import Calendar
-from bot.training.runs import DatedRun, Run, RunKind, RunSpec
+from bot.training.runs import DatedRun, Run, RunKind, RunSpec, WeeklyPattern, WeeklyRun
 
 
 def without(calendar: Calendar, runs: Iterable[Run], day: dt.date) -> tuple[DatedRun, ...]:
@@ -22,6 +23,14 @@ def instead(calendar: Calendar, run: Run, spec: RunSpec, *, done: bool = False) 
         for one in calendar.runs_on(day)
     ]
     return _day(day, entries)
+
+
+def in_pattern(pattern: WeeklyPattern, run: Run, spec: RunSpec) -> tuple[WeeklyRun, ...]:
+    """Return the weekly runs with another description in the place of the one that a run comes from."""
+    return tuple(
+        replace(one, run=spec) if one.weekday == run.date.weekday() and one.run == run.spec else one
+        for one in pattern.runs
+    )
 
 
 def _day(day: dt.date, entries: list[DatedRun]) -> tuple[DatedRun, ...]:

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from bot.training.time import Weekday
 
+SAME_RACE_KM = 1.0
+"""Two lengths nearer to each other than this can be one race."""
+
 
 class RunKind(StrEnum):
     """What a runner calls a run; `rest` names a day without one, `other` a run whose kind is not said."""
@@ -138,6 +141,11 @@ class Run:
             race=self.race,
             spec=self.spec,
         )
+
+
+def is_as_long(one: float | None, other: float | None) -> bool:
+    """Tell whether two lengths in kilometres can be those of one race; an unknown one can be any."""
+    return one is None or other is None or abs(one - other) < SAME_RACE_KM
 
 
 def is_called(run: Run, kind: RunKind) -> bool:
