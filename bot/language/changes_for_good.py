@@ -67,8 +67,7 @@ def _is_change_for_good(items: Items) -> bool:
     old = [index for index in weekly if any(item.text in _OLD for item in items[max(0, index - REACH) : index])]
     if 0 < len(old) < len(weekly):
         return True
-    habits = (index for index, item in enumerate(items) if isinstance(item.value, Days) and item.value.habit)
-    return moves and any(item.is_word("to") for index in habits for item in items[max(0, index - 1) : index])
+    return moves and any(item.is_word("to") for index in weekly for item in items[max(0, index - 1) : index])
 
 
 def _is_plain_change(items: Items) -> bool:
@@ -125,9 +124,7 @@ def _is_frame(items: Items, index: int) -> bool:
 
 def _is_old(items: Items, index: int) -> bool:
     """Tell whether a day or a kind is the one that was: behind "not" or "from", or before "moved to" another."""
-    if items[index].means("kind"):
-        return any(item.text in _OLD for item in items[max(0, index - 1) : index])
-    if isinstance(items[index].value, Clock):
+    if items[index].means("kind") or isinstance(items[index].value, Clock):
         return any(item.text in _OLD for item in items[max(0, index - 1) : index])
     if not isinstance(items[index].value, Days):
         return False

@@ -13,7 +13,7 @@ from bot.language.scan import scan
 from bot.language.text import normalise, too_long
 from bot.language.unnamed_lifts import only_a_moment
 from bot.language.vocabulary import Vocabulary
-from bot.training.profile import KG_PER_LB
+from bot.training.profile import MassUnit, unit_kg
 
 _LONGEST = 14
 _WORD = re.compile(r"[a-z']+|\d+(?:[.,]\d+)?|%|\?")
@@ -94,7 +94,7 @@ def _weight_in(words: list[str]) -> tuple[float | None, list[str]]:
     """Take a load out of what is said: "60 kg", "130 pounds"; a bare number may be anything."""
     for place, (one, unit) in enumerate(pairwise(words)):
         if one[0].isdigit() and unit in _KG | _LB and _ASKING.intersection(words):
-            kg = float(one.replace(",", ".")) * (KG_PER_LB if unit in _LB else 1)
+            kg = float(one.replace(",", ".")) * unit_kg(MassUnit.LB if unit in _LB else MassUnit.KG)
             return kg, words[:place] + words[place + 2 :]
     return None, words
 

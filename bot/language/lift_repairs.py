@@ -84,7 +84,7 @@ def _effort(text: str, message: Message) -> Meaning | None:
         rir = _HARDEST - float(known["rpe"].replace(",", "."))
     else:
         count = (known.get("rir") or known.get("left") or "").lower()
-        rir = float(_NUMBERS.get(count, 0) if count in _NUMBERS else int(count))
+        rir = float(_NUMBERS[count] if count in _NUMBERS else int(count))
     weight = _kg(known, "weight", message)
     return LiftEffortReading(rir=rir, weight_kg=weight) if 0 <= rir <= _HARDEST else None
 

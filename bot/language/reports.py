@@ -142,16 +142,12 @@ def _of_now(clause: Clause, today: dt.date) -> Iterator[State]:
         item.text.rpartition(" ")[2] in {"for", "since"} for item in clause.items
     )
     tonight = days == 0 and any(item.value == PartOfDay(part=Part.TONIGHT) for item in clause.items)
+    # One sat in it last night, or it is as hot where one is.
+    sat_in = any(item.means("state") == "hot_room" for item in clause.items)
     for state in states_in(clause):
         if tonight and isinstance(state, SleepReading):
             continue
-        reach = _REACH.get(type(state), 1)
-        # One sat in it last night, or it is as hot where one is.
-        reach = (
-            1
-            if isinstance(state, GymReading) and any(one.means("state") == "hot_room" for one in clause.items)
-            else reach
-        )
+        reach = 1 if sat_in and isinstance(state, GymReading) else _REACH.get(type(state), 1)
         lasting = lasts and isinstance(state, IllnessReading | WellReading) and days <= 0
         if lasting or -reach <= days <= 0:
             yield state

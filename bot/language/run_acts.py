@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.language.frames import Items, names_kind
+from bot.language.frames import COPULAS, Items, names_kind
 from bot.language.items import Context, PartOfDay
 from bot.language.moves import without_now
 from bot.language.run_days import is_possessive
 
-_ARE = frozenset({"is", "are"})
 _CHANGED = frozenset({"changed", "changing", "change"})
 _TURNED = frozenset({"turned into"})
 
@@ -53,7 +52,7 @@ def becomes_at(items: Items) -> int:
     """Return where the new run of "tomorrow's tempo is now an easy 6k" begins; 0 where none takes another's place."""
     for index in range(1, len(items)):
         now = isinstance(items[index].value, PartOfDay) and not without_now(items[index : index + 1])
-        led = any(item.text in _ARE for item in items[max(0, index - 2) : index])
+        led = any(item.text in COPULAS for item in items[max(0, index - 2) : index])
         if now and led and names_kind(items[:index]) and names_kind(items[index + 1 :]):
             return index + 1
     return 0
@@ -61,5 +60,5 @@ def becomes_at(items: Items) -> int:
 
 def _is_off(items: Items) -> bool:
     """Tell whether a run is said to be off: "the race on the 13th is off", "intervals are off tomorrow"."""
-    places = (index for index, (one, two) in enumerate(pairwise(items)) if one.text in _ARE and two.text == "off")
+    places = (index for index, (one, two) in enumerate(pairwise(items)) if one.text in COPULAS and two.text == "off")
     return any(names_kind(items[:place]) for place in places)

@@ -81,11 +81,10 @@ class RunFix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunFixes:
-    """All that one text says about the runs; `corrects` it by naming what was wrong, `orders` it by asking for it."""
+    """All that one text says about the runs; `corrects` tells whether it names what was wrong."""
 
     fixes: tuple[RunFix, ...] = ()
     corrects: bool = False
-    orders: bool = False
 
 
 def read_run_fixes(text: str, *, vocabulary: Vocabulary) -> RunFixes:
@@ -102,7 +101,6 @@ def read_run_fixes(text: str, *, vocabulary: Vocabulary) -> RunFixes:
     return RunFixes(
         fixes=fixes if whole else (),
         corrects=not said.isdisjoint(_OLD | {"actually"}),
-        orders=not said.isdisjoint(_ORDERS),
     )
 
 

@@ -58,6 +58,10 @@ class Context:
         """Return the words that only sound like a symptom: "back at the gym", but not "my back at the gym"."""
         return self.covered(Said.NEAR_MISS) | (self.covered(Said.GOING_BACK) - self.covered(Said.THE_BACK))
 
+    def denies(self, match: Match) -> bool:
+        """Tell whether what a match is about is denied."""
+        return any(self.is_negated(span) for span in match.main)
+
     def is_negated(self, span: Span) -> bool:
         """Tell whether a symptom is denied: "no chest pain", "without numbness or tingling", "chest pain? no"."""
         if span.start not in self._denied:

@@ -44,7 +44,7 @@ class Course:
     def urgent(self, covered: frozenset[int]) -> Match | None:
         """Return what may be a red flag, outside of some words; None where nothing is."""
         for match in self._context.matches(Said.URGENT):
-            free = covered.isdisjoint(range(match.start, match.end)) and not self._is_negated(match)
+            free = covered.isdisjoint(range(match.start, match.end)) and not self._context.denies(match)
             if free and self._context.standing(match) is Standing.OWN:
                 return match
         return None
@@ -53,11 +53,8 @@ class Course:
         covered = self._context.covered(Said.NOT_FINE) if said is not Said.NOT_PAIN else frozenset()
         for match in self._context.matches(said):
             free = covered.isdisjoint(range(match.start, match.end))
-            if free and not self._is_negated(match) and self._claims.is_fact(match):
+            if free and not self._context.denies(match) and self._claims.is_fact(match):
                 yield match
-
-    def _is_negated(self, match: Match) -> bool:
-        return any(self._context.is_negated(span) for span in match.main)
 
     def _comes_back(self) -> bool:
         last = max((match.end for match in self._stated(Said.OVER)), default=0)

@@ -15,7 +15,7 @@ class Remote:
         self._creatures = [span for span in page.spans(Group.CREATURE) if self._begins_clause(span)]
         self._fiction = page.spans(Group.FICTION)
         self._is_curious = bool(context.matches(Said.CURIOUS))
-        healed = (match for match in context.matches(Said.HEALED) if not self._is_negated(match))
+        healed = (match for match in context.matches(Said.HEALED) if not self._context.denies(match))
         self._is_healed = bool(page.spans(Group.YEARS)) and any(healed)
 
     def is_remote(self, match: Match) -> bool:
@@ -26,9 +26,6 @@ class Remote:
         # "Walked the dog and passed out" is the runner; an animal that faints begins its clause.
         clauses = self._context.clauses
         return span.start == 0 or clauses[span.start - 1] != clauses[span.start]
-
-    def _is_negated(self, match: Match) -> bool:
-        return any(self._context.is_negated(span) for span in match.main)
 
     def _is_animals(self, match: Match) -> bool:
         clauses = self._context.clauses

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from bot.language.day_marks import with_days
-from bot.language.items import Dated, Days, PartOfDay
+from bot.language.items import Dated, Days
 from bot.language.meaning import Meaning, NormalDaysReading, Undone, UndoReading
 from bot.language.message import Message, message_of
 from bot.language.run_days import date_in
@@ -58,6 +58,5 @@ def _dates(message: Message, text: str) -> tuple[dt.date, ...]:
     days = [item for item in with_days(part.items) if isinstance(item.value, Dated | Days)]
     if any(isinstance(item.value, Days) and item.value.habit for item in days):
         return ()
-    named = (item for item in days if not isinstance(item.value, PartOfDay))
-    found = [date_in(item, part.items, part.context, one=True) for item in named]
-    return tuple(sorted({one for one in found if isinstance(one, dt.date)})) if found else ()
+    found = (date_in(item, part.items, part.context, one=True) for item in days)
+    return tuple(sorted({one for one in found if isinstance(one, dt.date)}))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.language.foreign_days import in_english
@@ -50,6 +51,7 @@ _LONGEST_CLAIM = 8
 _SPACES = re.compile(r"[^\S\n\t]+")
 
 
+@lru_cache(maxsize=4)
 def normalise(text: str) -> str:
     """Return the text in one spelling; case and line breaks stay. No text raises; takes time linear in its length."""
     text = _PARTS.sub("\n", text.replace("\r\n", "\n").translate(_ONE_SPELLING))

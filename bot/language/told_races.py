@@ -5,15 +5,13 @@ from itertools import pairwise
 from bot.language.frames import Items
 from bot.language.items import Dated, Days, Distance, Duration, Item, Repeats
 from bot.language.meaning import Meaning
-from bot.language.message import Message, acts_in, is_several, is_statement, needs, strangers
+from bot.language.message import Message, acts_in, is_long_list, is_several, is_statement, needs, strangers
 from bot.language.race_changes import read_changed_day, read_dropped_race
 from bot.language.races import names_goal, read_race
 from bot.language.run_words import tells_run
 
 # "Sunday, 27 September" is one day: its two names stand at most a comma apart.
 _BESIDE = 2
-# So many dates are a plan, with a race in it or not.
-_OF_A_LIST = 3
 
 
 @needs("action", Dated, Days)
@@ -56,8 +54,7 @@ def tells_race(items: Items) -> bool:
     acts = () if _got_in(items) else acts_in(items)
     named = named or names_goal(items)
     named = named and not (any(item.text in {"was", "were"} for item in items) or _is_off(items))
-    dates = {item.value.date for item in items if isinstance(item.value, Dated) and item.value.named}
-    listed = is_several(items) or len(dates) >= _OF_A_LIST
+    listed = is_several(items) or is_long_list(items)
     return named and dated and not listed and not acts and is_statement(items)
 
 
