@@ -143,9 +143,11 @@ def back(turn: Turn, row: int, workout: Workout) -> Replies:
 
 
 def finish(turn: Turn, row: int, workout: Workout) -> Replies:
-    """End the sets: what was done is asked about, and nothing is logged of nothing."""
+    """End the sets: how hard they were is asked where it was not told, and nothing is logged of nothing."""
     if not workout.done:
         return drop(turn, row, workout)
+    if workout.stage is Stage.WORK and (rir := workout.done[-1].rir) is not None:
+        return rated(turn, row, workout, rir)
     stage = Stage.TWIN if workout.stage is Stage.TWIN else Stage.EFFORT
     return (view(turn, *moved_on(turn, row, replace(workout, stage=stage, rest_until=None))),)
 

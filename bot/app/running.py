@@ -22,11 +22,15 @@ MATTERS = dt.timedelta(hours=48)
 
 
 def after_logging(turn: Turn, lifts: Iterable[Lift]) -> Replies:
-    """Advise on running after the newest of the deadlifts that were just logged, as long as it matters."""
-    deadlifts = [lift for lift in lifts if lift.exercise.is_deadlift and turn.now - lift.at < MATTERS]
-    if not deadlifts:
+    """Advise on running after the newest of the deadlifts that were just logged, or a newer one that was known."""
+    logged = [lift.at for lift in lifts if lift.exercise.is_deadlift and turn.now - lift.at < MATTERS]
+    if not logged:
         return ()
-    return (_advice(turn, max(deadlifts, key=lambda lift: lift.at).at, say(m.AFTER_LIFT_HEAD)),)
+    last = max(logged)
+    known = last_lift(turn)
+    if known is not None and known > last:
+        return (_advice(turn, known, say(m.AFTER_LIFT_SINCE, at=known)),)
+    return (_advice(turn, last, say(m.AFTER_LIFT_HEAD)),)
 
 
 def ask(turn: Turn) -> Replies:

@@ -130,6 +130,13 @@ async def test_a_lift_is_logged_as_said(runner: Talker, said: str, echo: str) ->
     assert (await runner.say(said))[0].text.splitlines()[0] == echo
 
 
+async def test_a_lift_of_yesterday_logged_after_one_of_today_lets_nobody_run_sooner(runner: Talker) -> None:
+    await runner.say("/log 09:00 deadlift 3x4 100kg rpe 8")
+    _, advice = await runner.say("/log yesterday 18:00 deadlift 3x5 80kg rpe 7")
+    assert advice.text.startswith("📖 Running after your lift of today 09:00:")
+    assert "Hard runs from Wed 4 Mar 09:00." in advice.text
+
+
 async def test_a_logged_lift_counts_at_once_and_undo_takes_it_back(runner: Talker) -> None:
     await runner.set_up("/add tomorrow rest")
     assert (await runner.ask("/today")).startswith("✅ Yes")

@@ -92,6 +92,15 @@ async def test_finishing_before_the_first_set_logs_nothing(runner: Talker, world
     assert await workouts_of(world, runner) == []
 
 
+async def test_finishing_asks_for_no_effort_that_was_told(runner: Talker, world: World, sets: ShownMessage) -> None:
+    await tapped(runner, sets, DONE)
+    [rated] = await runner.say("rpe 7")
+    await runner.press("Finish now", now(runner, rated))
+    assert now(runner, rated).text.startswith("📌")
+    [lift] = [one for one in await lifts_of(world, runner) if len(one.sets) == 1]
+    assert [work.rir for work in lift.sets] == [3.0]
+
+
 async def test_a_tap_twice_counts_once(runner: Talker, world: World, sets: ShownMessage) -> None:
     data = data_of(sets, DONE)
     await runner.press_data(sets, data)
