@@ -91,8 +91,8 @@ def _beside(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies:
     """Answer the question of form, or the open one, that something is told with and that was not heard."""
     if not found or not all(isinstance(meaning, ASKED_BESIDE) for meaning in found):
         return ()
-    only_runs = all(isinstance(meaning, DatedRunReading) for meaning in found)
-    return (form.beside(turn, text) if only_runs else ()) or form.asked_beside(turn, text)
+    felt = all(isinstance(meaning, DatedRunReading | SorenessReading) for meaning in found)
+    return (form.beside(turn, text) if felt else ()) or form.asked_beside(turn, text)
 
 
 def _rather_asked(turn: Turn, text: str, replies: Replies) -> Replies:

@@ -9,15 +9,7 @@ from bot.app.red_flags import keep_flag, standing_flags
 from bot.app.replies import button, rows, unable
 from bot.app.reply import Button, Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn
-from bot.language.situations import (
-    asks_for_order,
-    asks_openly,
-    names_a_week,
-    names_condition,
-    names_run_only,
-    seems_to_ask,
-    tells_of_a_day,
-)
+from bot.language.situations import Around
 
 KINDS = {
     TopicKind.FORM: m.FORM_KIND_FORM,
@@ -71,22 +63,19 @@ def topic(turn: Turn, slug: str) -> Replies:
 def _answered(turn: Turn, slug: str, text: str) -> Replies:
     """Show a topic that was asked for in words: a situation told with it gets the verdict too."""
     replies = (*_for_lifts_only(turn, slug, text), *topic(turn, slug))
-    told = turn.knowledge.guide.topics[slug].kind is not TopicKind.SCHEDULE and _tells_of_a_day(turn, text)
+    told = turn.knowledge.guide.topics[slug].kind is not TopicKind.SCHEDULE and around(turn, text).tells_of_a_day
     return (*replies, today_answer(turn)) if told else replies
 
 
 def _for_lifts_only(turn: Turn, slug: str, text: str) -> Replies:
     """Say that the bot warms up for lifts, to somebody who wants it for a run; the page comes nearest."""
-    run = slug == WARM_UP and names_run_only(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    run = slug == WARM_UP and around(turn, text).names_run_only
     return (unable(m.WARM_UP_FOR_LIFTS),) if run else ()
 
 
-def _names_a_week(turn: Turn, text: str) -> bool:
-    return names_a_week(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
-
-
-def _tells_of_a_day(turn: Turn, text: str) -> bool:
-    return tells_of_a_day(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+def around(turn: Turn, text: str) -> Around:
+    """Look at what stands around a question."""
+    return Around.of(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
 
 
 def ask(turn: Turn, text: str) -> Replies:
@@ -97,7 +86,7 @@ def ask(turn: Turn, text: str) -> Replies:
         return (unable(m.ASK_EMPTY),)
     if careful := condition(turn, text):
         return careful
-    if asks_for_order(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary):
+    if around(turn, text).asks_for_order:
         return _answered(turn, ORDER, text)
     return reply(turn, text, turn.knowledge.finder.find(text))
 
@@ -122,24 +111,24 @@ def page(turn: Turn, text: str) -> Replies:
 def rather(turn: Turn, text: str) -> Replies:
     """Answer from the guide what only sounds like a question about when to lift, and names no day for it."""
     found = turn.knowledge.finder.find(text)
-    if _names_a_week(turn, text):
+    if around(turn, text).names_a_week:
         return topic(turn, DAYS)
     if found.topic == DAYS:
         return topic(turn, DAYS) if found.ahead >= AHEAD_OF_DAYS else ()
     kind = found.topic and turn.knowledge.guide.topics[found.topic].kind
-    about_when = kind in {TopicKind.SCHEDULE, TopicKind.RUNNING_AFTER} or found.refusal is not None
-    return () if about_when or found.ahead < AHEAD or _tells_of_a_day(turn, text) else reply(turn, text, found)
+    about_when = kind is TopicKind.SCHEDULE or found.refusal is not None
+    return () if about_when or found.ahead < AHEAD or around(turn, text).tells_of_a_day else reply(turn, text, found)
 
 
 def of_the_week(turn: Turn, text: str) -> Replies:
     """Answer on which days to lift, where so many are named that no single one is asked about."""
-    found = turn.knowledge.finder.find(text) if _names_a_week(turn, text) else None
+    found = turn.knowledge.finder.find(text) if around(turn, text).names_a_week else None
     return topic(turn, DAYS) if found and found.topic == DAYS and found.ahead >= AHEAD_IN_A_WEEK else ()
 
 
 def may_ask(turn: Turn, text: str) -> bool:
     """Tell whether a text asks something, however it was read."""
-    return seems_to_ask(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    return around(turn, text).seems_to_ask
 
 
 def reply(turn: Turn, text: str, found: Found) -> Replies:
@@ -155,7 +144,7 @@ def condition(turn: Turn, text: str) -> Replies:
     Whoever told it in /health has the engine's careful answers instead.
     """
     told = any(fact.topic in CLEARABLE for _, fact in turn.records.health.of(turn.runner.id))
-    named = names_condition(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    named = around(turn, text).names_condition
     if told or not named:
         return ()
     health = button(say(m.FORM_HEALTH), "askhealth")
@@ -172,11 +161,11 @@ def beside(turn: Turn, text: str) -> Replies:
 
 def asked_beside(turn: Turn, text: str) -> Replies:
     """Answer a question that something is told with, where it is surely about a topic; nothing otherwise."""
-    if not asks_openly(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary):
+    if not around(turn, text).asks_openly:
         return ()
     found = turn.knowledge.finder.find(text)
     about = turn.knowledge.guide.topics[found.topic].kind if found.topic and found.sure else None
-    if about in {TopicKind.SCHEDULE, None} and _names_a_week(turn, text):
+    if about in {TopicKind.SCHEDULE, None} and around(turn, text).names_a_week:
         return topic(turn, DAYS)
     return topic(turn, found.topic) if found.topic and about else ()
 

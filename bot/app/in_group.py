@@ -15,7 +15,7 @@ from bot.app.safety import stop_line
 from bot.app.setup import TODAY
 from bot.language.meaning import LiftQuestion, Meaning, NotUnderstood, OtherQuestion, SmallTalk
 from bot.language.safety import read_safety
-from bot.language.situations import names_condition, seems_to_ask, tells_of_a_day
+from bot.language.situations import Around
 from bot.language.understand import understand
 from bot.training.profile import DistanceUnit, MassUnit
 
@@ -71,7 +71,7 @@ def _from_guide(knowledge: Knowledge, said: Said) -> Replies:
         return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.GROUP_HELLO),), buttons=_open("")),)
     if _is_personal(knowledge, said) or not all(isinstance(meaning, GENERAL) for meaning in meanings):
         return _private(TODAY if any(isinstance(meaning, LiftQuestion) for meaning in meanings) else "")
-    asked = bool(said.command) or seems_to_ask(said.text, today=said.now.date(), vocabulary=knowledge.vocabulary)
+    asked = bool(said.command) or _around(knowledge, said).seems_to_ask
     found = knowledge.finder.find(said.text, asked=asked)
     if found.request is not None:
         return (told(found.request),) if found.request in LINES else _private("")
@@ -92,12 +92,13 @@ def _meanings(knowledge: Knowledge, said: Said) -> tuple[Meaning, ...]:
 
 def _is_personal(knowledge: Knowledge, said: Said) -> bool:
     """Tell whether a text tells of a body, a condition or a day."""
-    today, vocabulary = said.now.date(), knowledge.vocabulary
-    return (
-        read_safety(said.text, lexicon=knowledge.safety) is not None
-        or names_condition(said.text, today=today, vocabulary=vocabulary)
-        or tells_of_a_day(said.text, today=today, vocabulary=vocabulary)
-    )
+    around = _around(knowledge, said)
+    unwell = read_safety(said.text, lexicon=knowledge.safety) is not None or around.names_condition
+    return unwell or around.tells_of_a_day
+
+
+def _around(knowledge: Knowledge, said: Said) -> Around:
+    return Around.of(said.text, today=said.now.date(), vocabulary=knowledge.vocabulary)
 
 
 def _private(start: str) -> Replies:

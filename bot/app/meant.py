@@ -74,7 +74,6 @@ from bot.language.meaning import (
     Unread,
     WeekReading,
 )
-from bot.language.situations import asks_to_run
 
 MAYBE = {
     Likely.TODAY: m.MAYBE_TODAY,
@@ -126,7 +125,7 @@ def _question(turn: Turn, text: str, meaning: LiftQuestion) -> Replies:
 
 def _other_question(turn: Turn, text: str, _: OtherQuestion) -> Replies:
     """Answer from the guide; whether one may run is a question about the lift that was, where there was one."""
-    to_run = asks_to_run(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    to_run = form.around(turn, text).asks_to_run(turn.local_now.date())
     return running.ask(turn) if to_run and running.last_lift(turn) else form.ask(turn, text)
 
 

@@ -24,6 +24,9 @@ _LEAST_EXAMPLES: Final = {"w": 1, "p": 2, "s": 1, "c": 2}
 _WHOLE: Final = 1.5
 """How much the whole of a place counts; its best example counts 1."""
 
+_SMOOTHING: Final = 0.05
+"""What every feature counts in every place, there or not, when places are compared by likelihood."""
+
 _KEPT: Final = 80
 
 _BETWEEN_RESTS: Final = 50
@@ -41,7 +44,7 @@ class Place:
 
 
 class _Postings:
-    """Numbers of examples or places with a weight each, in a twelfth of the room that a list of pairs takes."""
+    """Numbers of examples with a weight each, in a twelfth of the room that a list of pairs takes."""
 
     __slots__ = ("_numbers", "_weights")
 
@@ -58,7 +61,27 @@ class _Postings:
         return zip(self._numbers, self._weights, strict=True)
 
 
+class _InPlaces(_Postings):
+    """Numbers of places, each with what a feature weighs in the whole of it and what it adds to its likelihood."""
+
+    __slots__ = ("_likelihoods",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._likelihoods = array("f")
+
+    def put(self, number: int, weight: float, likelihood: float) -> None:
+        """Add a place."""
+        self.add(number, weight)
+        self._likelihoods.append(likelihood)
+
+    def both(self) -> Iterator[tuple[int, float, float]]:
+        """Yield the numbers with their weights and likelihoods."""
+        return zip(self._numbers, self._weights, self._likelihoods, strict=True)
+
+
 _NONE: Final = _Postings()
+_NOWHERE: Final = _InPlaces()
 
 
 class Index:
@@ -77,7 +100,7 @@ class Index:
         numbers = {place: number for number, place in enumerate(self.places)}
         self._place_of = [numbers[place] for place, _ in examples]
         self._by_example: dict[str, _Postings] = defaultdict(_Postings)
-        self._by_place: dict[str, _Postings] = defaultdict(_Postings)
+        self._by_place: dict[str, _InPlaces] = defaultdict(_InPlaces)
         sums: list[dict[str, float]] = [defaultdict(float) for _ in self.places]
         numbered = enumerate(zip(self._place_of, examples, strict=True))
         for example, (number, (_, features)) in resting(numbered, rest):
@@ -88,15 +111,23 @@ class Index:
                     self._by_example[feature].add(example, weight)
         for number, total in resting(enumerate(sums), rest):
             for feature, weight in normed(total).items():
-                self._by_place[feature].add(number, weight)
+                self._by_place[feature].put(number, weight, math.log1p(total[feature] / _SMOOTHING))
+        self._sizes = [math.log(sum(total.values()) + _SMOOTHING * len(self._weight)) for total in sums]
 
-    def like_wholes(self, vector: Vector) -> list[float]:
-        """Return for each place how like the whole of it a text is."""
-        scores = [0.0] * len(self.places)
+    def like_wholes(self, vector: Vector) -> tuple[list[float], list[float]]:
+        """Return for each place how like the whole of it a text is, and how much likelier than in others it is there.
+
+        The first is an angle between vectors, the second a multinomial naive Bayes in standard deviations from the
+        mean of all places: they fail on different questions.
+        """
+        alike = [0.0] * len(self.places)
+        length = sum(vector.values())
+        likely = [-length * size for size in self._sizes]
         for feature, weight in vector.items():
-            for number, other in self._by_place.get(feature, _NONE):
-                scores[number] += _WHOLE * weight * other
-        return scores
+            for number, other, likelihood in self._by_place.get(feature, _NOWHERE).both():
+                alike[number] += _WHOLE * weight * other
+                likely[number] += weight * likelihood
+        return alike, _standardised(likely)
 
     def like_examples(self, vector: Vector) -> dict[int, list[float]]:
         """Return how like a text the nearest examples are, best first, by the number of their place."""
@@ -123,6 +154,13 @@ class Index:
         """Return the square of what the words weigh that no example holds."""
         unknown = (one for one in features if one[0] == "w" and one not in self._weight and not one[2:].isdecimal())
         return sum(_UNKNOWN * self._rarest**2 for _ in unknown)
+
+
+def _standardised(numbers: Sequence[float]) -> list[float]:
+    """Return numbers in standard deviations from their mean; all 0 where they are alike."""
+    mean = sum(numbers) / len(numbers)
+    deviation = math.sqrt(sum((one - mean) ** 2 for one in numbers) / len(numbers))
+    return [(one - mean) / deviation if deviation else 0.0 for one in numbers]
 
 
 def never() -> None:

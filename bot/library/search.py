@@ -27,8 +27,9 @@ REQUEST: Final = "request"
 COMMON: Final = "deadlift"
 """The synonym that every question may hold: it stands for its words instead of beside them."""
 
-LEAST: Final = 0.69
-"""The score from which a place is taken as meant; below it the bot says that it does not know."""
+LEAST: Final = 0.65
+LEAST_REFUSAL: Final = 0.69
+"""The scores from which a place is taken as meant; below them the bot says that it does not know."""
 
 LEAST_UNASKED: Final = 1.2
 """The same for a text that asks nothing: "my back rounds" is about a topic, "my coach says the opposite" is not."""
@@ -67,6 +68,9 @@ _SCOPE: Final = 0.3
 
 _EXAMPLES: Final = (1.0, 0.5, 0.3, 0.2)
 """How much the best examples of a place count."""
+
+_LIKELIHOOD: Final = 0.2
+"""How much a standard deviation of likelihood counts in the order of the places."""
 
 _NEAREST: Final = 3
 _OF_THE_BODY: Final = frozenset({"doms", "hydration"})
@@ -162,15 +166,24 @@ class Search:
         return score if foreign else score + _SCOPE * self._at_once().scope.leaning(_words(text[:_LONGEST]))
 
     def ranked(self, question: str) -> list[tuple[Place, float]]:
-        """Return the places that a question may mean with their scores, best first."""
+        """Return the places that a question may mean with their scores, likeliest first.
+
+        The order follows the likelihood as well, unless the score alone finds nothing of the guide's in it; the score
+        says how certain a place is.
+        """
         index = self._at_once().index
         features = Counter(self._features(question[:_LONGEST], _of_word))
         vector = normed(index.weighed(features), beside=index.unknown(features))
-        scores = index.like_wholes(vector)
+        scores, likely = index.like_wholes(vector)
         for number, found in index.like_examples(vector).items():
             scores[number] += sum(share * score for share, score in zip(_EXAMPLES, found, strict=False))
-        ranked = [(place, score) for place, score in zip(index.places, scores, strict=True) if score]
-        return sorted(ranked, key=lambda one: (-one[1], one[0].key))
+        ranked = [
+            (place, score, like) for place, score, like in zip(index.places, scores, likely, strict=True) if score
+        ]
+        ranked.sort(key=lambda one: (-one[1], one[0].key))
+        if ranked and ranked[0][0].sort in {TOPIC, REQUEST}:
+            ranked.sort(key=lambda one: -one[1] - _LIKELIHOOD * one[2])
+        return [(place, score) for place, score, _ in ranked]
 
     def _features(self, text: str, of_word: Callable[[str], tuple[str, ...]]) -> list[str]:
         words = [COMMON if self._synonyms.get(word) == COMMON else word for word in _words(text)]
@@ -210,7 +223,9 @@ def _least(place: Place, *, asked: bool) -> float:
         return LEAST_DELETION
     if place.sort == REQUEST:
         return LEAST_REQUEST if asked else LEAST_REQUEST_UNASKED
-    return LEAST if asked else LEAST_UNASKED
+    if not asked:
+        return LEAST_UNASKED
+    return LEAST_REFUSAL if place.sort == REFUSAL else LEAST
 
 
 def _of_word(word: str) -> tuple[str, ...]:

@@ -79,7 +79,7 @@ async def test_a_question_that_reads_as_a_change_that_cannot_be_is_answered_from
 
 
 async def test_an_unknown_question_offers_the_nearest_topics(runner: Talker) -> None:
-    [answer] = await runner.say("what about the flux capacitor on my barbell?")
+    [answer] = await runner.say("what about the flux capacitor of my barbell collar rig?")
     assert answer.text == "🤷 I don't know that. Is it one of these?"
     assert len(answer.labels) == 3
 
