@@ -2,6 +2,7 @@
 
 from bot.app import (
     alone,
+    amending,
     better,
     dialogues,
     follow_ups,
@@ -65,7 +66,7 @@ def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
         return why(turn)
     if word in SNOOZE:
         return snooze_newest(turn)
-    return better.answer(turn, text) or gym_typed.typed(turn, text) or ()
+    return better.answer(turn, text) or gym_typed.typed(turn, text) or amending.answer(turn, text)
 
 
 def _kept_week(turn: Turn, text: str) -> Replies:

@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Chat, Update, User
 from telegram.error import TelegramError
 
-from bot.app import dialogues, gym_typed, import_notes, imports, safety, setup, unheard
+from bot.app import amending, dialogues, gym_typed, import_notes, imports, safety, setup, unheard
 from bot.app import messages as m
 from bot.app.files import FileRead, FileWanted, Unusable
 from bot.app.knowledge import Knowledge, Place, Texts
@@ -191,7 +191,7 @@ def _labels(replies: Replies, reader: Reader) -> dict[str, Action]:
 
 def _asks(reply: Reply) -> bool:
     question = reply.answer is not None and reply.answer.question is not None
-    return question or reply.mark in {Mark.ASKS, Mark.WARMUP}
+    return question or reply.mark in {Mark.ASKS, Mark.WARMUP} or amending.is_menu(reply)
 
 
 def _met(records: Records, user: User, chat: Chat, now: dt.datetime) -> Runner:
