@@ -25,6 +25,15 @@ CALM = "calm"
 UNIT = "unit"
 """The button that says in which unit the weight of a lift is that is held."""
 
+AGAIN = "again"
+"""The button that logs lifts that are held because they are in the log already."""
+
+LIFTS = "lifts"
+"""Where they wait."""
+
+WAITING = {HELD: frozenset({CALM, UNIT}), LIFTS: frozenset({AGAIN})}
+"""What waits for the answer to a question, and the buttons that answer it."""
+
 YES, NO = frozenset({"yes", "y", "yep", "yeah", "ja", "si"}), frozenset({"no", "n", "nope", "nah", "nein"})
 
 
@@ -52,20 +61,20 @@ def drop_draft(turn: Turn) -> None:
     save_dialogue(turn.records, turn.runner.id, replace(dialogue, draft={}) if dialogue and keep else None)
 
 
-def hold(turn: Turn, text: str) -> None:
-    """Keep a message that waits for the answer to a question about it."""
+def hold(turn: Turn, text: str, key: str = HELD) -> None:
+    """Keep a message, or what it said, that waits for the answer to a question about it."""
     known = turn.records.dialogue(turn.runner.id) or Dialogue(name=QUESTION, step="")
-    turn.records.save_dialogue(turn.runner.id, replace(known, draft={**known.draft, HELD: text}))
+    turn.records.save_dialogue(turn.runner.id, replace(known, draft={**known.draft, key: text}))
 
 
-def held(turn: Turn) -> str | None:
-    """Return the message that waits, and let go of it."""
+def held(turn: Turn, key: str = HELD) -> str | None:
+    """Return what waits, and let go of it."""
     dialogue = turn.records.dialogue(turn.runner.id)
-    if dialogue is None or HELD not in dialogue.draft:
+    if dialogue is None or key not in dialogue.draft:
         return None
-    rest = {key: value for key, value in dialogue.draft.items() if key != HELD}
+    rest = {name: value for name, value in dialogue.draft.items() if name != key}
     turn.records.save_dialogue(turn.runner.id, replace(dialogue, draft=rest))
-    return dialogue.draft[HELD]
+    return dialogue.draft[key]
 
 
 def expect(records: Records, runner_id: int, answers: Mapping[str, Action]) -> None:
@@ -75,8 +84,9 @@ def expect(records: Records, runner_id: int, answers: Mapping[str, Action]) -> N
         return
     known = dialogue or Dialogue(name=QUESTION, step="")
     taps = {f"{TAP}{label.lower().removeprefix(TICK)}": action.encode() for label, action in answers.items()}
-    holds = any(action.name in {CALM, UNIT} for action in answers.values())
-    kept = {key: value for key, value in known.draft.items() if not key.startswith(TAP) and (key != HELD or holds)}
+    names = {action.name for action in answers.values()}
+    over = {key for key, answered_by in WAITING.items() if not names & answered_by}
+    kept = {key: value for key, value in known.draft.items() if not key.startswith(TAP) and key not in over}
     draft = kept | taps
     empty = known.name == QUESTION and not draft
     records.save_dialogue(runner_id, None if empty else replace(known, draft=draft))

@@ -250,6 +250,7 @@ PRESSES: Mapping[str, Press] = {
     "set": Press(do=_set, args=2),
     "delete": Press(do=_delete, args=1),
     "keep": Press(do=_keep),
+    dialogues.AGAIN: Press(do=logbook.again),
     "dropweek": Press(do=_drop_week),
     "cancel": Press(do=dialogues.cancel),
     "rkind": Press(do=_remind, args=2),
