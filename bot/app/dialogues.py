@@ -11,6 +11,9 @@ from bot.app.reply import Action, Mark, Replies, Reply, say
 from bot.app.turn import Turn
 
 TAP = "tap "
+STANDING = "gym "
+"""What can be typed of the lift that is being done, whatever else was said since it was shown."""
+
 TICK = "✓ "
 """Nobody types it."""
 
@@ -77,19 +80,36 @@ def held(turn: Turn, key: str = HELD) -> str | None:
     return dialogue.draft[key]
 
 
-def expect(records: Records, runner_id: int, answers: Mapping[str, Action]) -> None:
-    """Remember what can be typed instead of tapped, until the next message; a message that is held goes with it."""
+def expect(
+    records: Records, runner_id: int, answers: Mapping[str, Action], standing: Mapping[str, Action] | None = None
+) -> None:
+    """Remember what can be typed instead of tapped, until the next message; what waits for an answer goes with it.
+
+    `standing` is what can be typed of the lift that is being done, until it is another; None leaves that as it is.
+    """
     dialogue = records.dialogue(runner_id)
-    if dialogue is None and not answers:
+    if dialogue is None and not answers and not standing:
         return
     known = dialogue or Dialogue(name=QUESTION, step="")
-    taps = {f"{TAP}{label.lower().removeprefix(TICK)}": action.encode() for label, action in answers.items()}
+    taps = _as_draft(TAP, answers) | _as_draft(STANDING, standing or {})
     names = {action.name for action in answers.values()}
     over = {key for key, answered_by in WAITING.items() if not names & answered_by}
-    kept = {key: value for key, value in known.draft.items() if not key.startswith(TAP) and key not in over}
+    gone = (TAP,) if standing is None else (TAP, STANDING)
+    kept = {key: value for key, value in known.draft.items() if not key.startswith(gone) and key not in over}
     draft = kept | taps
     empty = known.name == QUESTION and not draft
     records.save_dialogue(runner_id, None if empty else replace(known, draft=draft))
+
+
+def _as_draft(prefix: str, answers: Mapping[str, Action]) -> dict[str, str]:
+    return {f"{prefix}{label.lower().removeprefix(TICK)}": action.encode() for label, action in answers.items()}
+
+
+def standing(turn: Turn) -> tuple[Action, ...]:
+    """Return what can be typed of the lift that is being done, as it was shown last."""
+    dialogue = turn.records.dialogue(turn.runner.id)
+    draft = {} if dialogue is None else dialogue.draft
+    return tuple(Action.decode(value) for key, value in draft.items() if key.startswith(STANDING))
 
 
 def expects(turn: Turn, name: str) -> bool:
@@ -105,9 +125,12 @@ def typed_tap(turn: Turn, text: str) -> Action | None:
     word = " ".join(text.lower().split()).strip(" .!?")
     if dialogue is None or not word:
         return None
-    taps = {key.removeprefix(TAP): value for key, value in dialogue.draft.items() if key.startswith(TAP)}
-    labels = [label for label in taps if _means(word, label)]
-    return Action.decode(taps[labels[0]]) if len(labels) == 1 else None
+    for prefix in (TAP, STANDING):
+        taps = {key.removeprefix(prefix): value for key, value in dialogue.draft.items() if key.startswith(prefix)}
+        labels = [label for label in taps if _means(word, label)]
+        if labels:
+            return Action.decode(taps[labels[0]]) if len(labels) == 1 else None
+    return None
 
 
 def draft_of(turn: Turn, key: str) -> str | None:

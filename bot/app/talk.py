@@ -6,6 +6,7 @@ from bot.app import (
     better,
     dialogues,
     follow_ups,
+    gym_orders,
     gym_typed,
     half_read,
     race_lifts,
@@ -39,6 +40,9 @@ SNOOZE = frozenset({"snooze", "snooze it", "remind me later", "remind me again",
 def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     """Answer a text: as what an open question would take, as the step of the set-up it fits, else for what it means."""
     step = setup.step_of(turn)
+    if step is not None and gym_orders.is_lifting(turn):
+        # Between the sets nobody is asked for their week: the set-up waits.
+        step = None
     opened = _to_what_is_open(turn, text) or (_kept_week(turn, text) if step is None else ())
     if opened:
         return opened

@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Chat, Update, User
 from telegram.error import TelegramError
 
-from bot.app import amending, dialogues, gym_typed, import_notes, imports, safety, setup, unheard
+from bot.app import amending, dialogues, import_notes, imports, open_lift, safety, setup, unheard
 from bot.app import messages as m
 from bot.app.files import FileRead, FileWanted, Unusable
 from bot.app.knowledge import Knowledge, Place, Texts
@@ -156,8 +156,9 @@ class Desk:
                 for message in render(reply, reader, target):
                     records.send(message)
         if after is not None:
-            answers = _labels(gym_typed.open_question(turn.fresh()), reader) | _labels(outcome, reader)
-            dialogues.expect(records, after.id, answers)
+            lift = open_lift.standing(turn.fresh(), outcome)
+            standing = None if lift is None else _labels(lift, reader)
+            dialogues.expect(records, after.id, _labels(outcome, reader), standing)
         records.handled(self.bot_id, update.update_id, now)
         return None, _alerts(outcome, reader)
 
