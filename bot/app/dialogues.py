@@ -14,6 +14,9 @@ TAP = "tap "
 STANDING = "gym "
 """What can be typed of the lift that is being done, whatever else was said since it was shown."""
 
+CARD = "card"
+"""What the card under the last answer is shared by."""
+
 TICK = "✓ "
 """Nobody types it."""
 
@@ -81,19 +84,25 @@ def held(turn: Turn, key: str = HELD) -> str | None:
 
 
 def expect(
-    records: Records, runner_id: int, answers: Mapping[str, Action], standing: Mapping[str, Action] | None = None
+    records: Records,
+    runner_id: int,
+    answers: Mapping[str, Action],
+    standing: Mapping[str, Action] | None = None,
+    *,
+    card: str = "",
 ) -> None:
     """Remember what can be typed instead of tapped, until the next message; what waits for an answer goes with it.
 
     `standing` is what can be typed of the lift that is being done, until it is another; None leaves that as it is.
+    `card` is what a card under the answer is shared by.
     """
     dialogue = records.dialogue(runner_id)
-    if dialogue is None and not answers and not standing:
+    if dialogue is None and not (answers or standing or card):
         return
     known = dialogue or Dialogue(name=QUESTION, step="")
-    taps = _as_draft(TAP, answers) | _as_draft(STANDING, standing or {})
+    taps = _as_draft(TAP, answers) | _as_draft(STANDING, standing or {}) | ({CARD: card} if card else {})
     names = {action.name for action in answers.values()}
-    over = {key for key, answered_by in WAITING.items() if not names & answered_by}
+    over = {key for key, answered_by in WAITING.items() if not names & answered_by} | {CARD}
     gone = (TAP,) if standing is None else (TAP, STANDING)
     kept = {key: value for key, value in known.draft.items() if not key.startswith(gone) and key not in over}
     draft = kept | taps

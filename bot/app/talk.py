@@ -4,6 +4,7 @@ from bot.app import (
     alone,
     amending,
     better,
+    card_orders,
     dialogues,
     follow_ups,
     gym_orders,
@@ -70,7 +71,8 @@ def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
         return why(turn)
     if word in SNOOZE:
         return snooze_newest(turn)
-    return better.answer(turn, text) or gym_typed.typed(turn, text) or amending.answer(turn, text)
+    of_lift = better.answer(turn, text) or gym_typed.typed(turn, text) or amending.answer(turn, text)
+    return of_lift or card_orders.answer(turn, text)
 
 
 def _kept_week(turn: Turn, text: str) -> Replies:

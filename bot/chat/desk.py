@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Chat, Update, User
 from telegram.error import TelegramError
 
-from bot.app import amending, dialogues, import_notes, imports, open_lift, safety, setup, unheard
+from bot.app import amending, card_orders, dialogues, import_notes, imports, open_lift, safety, setup, unheard
 from bot.app import messages as m
 from bot.app.files import FileRead, FileWanted, Unusable
 from bot.app.knowledge import Knowledge, Place, Texts
@@ -158,7 +158,7 @@ class Desk:
         if after is not None:
             lift = open_lift.standing(turn.fresh(), outcome)
             standing = None if lift is None else _labels(lift, reader)
-            dialogues.expect(records, after.id, _labels(outcome, reader), standing)
+            dialogues.expect(records, after.id, _labels(outcome, reader), standing, card=card_orders.card_of(outcome))
         records.handled(self.bot_id, update.update_id, now)
         return None, _alerts(outcome, reader)
 

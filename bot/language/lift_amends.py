@@ -60,9 +60,9 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(r"(?: (?:actual+y|sorry|please|pls|i think|though|in total|total|tbh|too|as well|in fact))+$")
 _IT = (
-    r"(?:only |just |really )*(?P<told>(?:(?:it|that|this|there|they|i) )?(?:was|were|did|got|had|should be"
-    r"|should have been|should say"
-    r"|make it|make that|change (?:it|that) to|must be|is) (?:only |just |really |actually |like )*)?"
+    r"(?:only |just |really )*(?P<told>(?:(?:it|that|this|there|they|i) (?:only |just )?)?"
+    r"(?:was|were|did|got|had|should be|should have been|should say|make it|make that|change (?:it|that) to|must be|is)"
+    r" (?:only |just |really |actually |like )*)?"
 )
 _NOT = r"(?:(?P<denied>,? ?(?:not|instead of|rather than)) "
 _W = r"(?P<{0}>\d{{1,3}}(?:[.,]\d{{1,2}})?) ?(?P<{0}_unit>kgs?|kilos?|lbs?|pounds)?"
