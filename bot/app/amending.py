@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from bot.app import dialogues, editing_lifts, lift_words
+from bot.app import dialogues, editing_lifts, lift_words, logbook, told_twice
 from bot.app import messages as m
 from bot.app.as_planned import with_effort
 from bot.app.lift_words import Entry
+from bot.app.pressing import Press, StaleButton, read_number
 from bot.app.recording import HARDEST, meanings
-from bot.app.replies import refused
-from bot.app.reply import Action, Kg, Replies, Reply
+from bot.app.replies import asked, button, refused
+from bot.app.reply import Action, Kg, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.app.workout import Stage
 from bot.app.workouts import under_way
@@ -85,6 +86,8 @@ def _of_menu(turn: Turn, entry: Entry, meaning: Meaning, text: str) -> Replies:
     match meaning:
         case LiftReading(at=None) if not names_lift(text, turn.knowledge.vocabulary):
             return lift_words.told_anew(turn, entry, LiftRetoldReading(lift=meaning))
+        case LiftReading(at=None) if meaning.exercise is entry[1].exercise:
+            return (_ask_which(turn, entry[0], meaning),)
         case LiftRetoldReading():
             return lift_words.told_anew(turn, entry, meaning)
         case LiftEffortReading(weight_kg=None):
@@ -92,6 +95,27 @@ def _of_menu(turn: Turn, entry: Entry, meaning: Meaning, text: str) -> Replies:
         case LiftFixReading(date=None, of_kg=None, subject=Subject.THAT):
             return lift_words.fixed(turn, entry, meaning)
     return ()
+
+
+def _ask_which(turn: Turn, row: int, reading: LiftReading) -> Reply:
+    """Ask whether a lift that is told whole is the one whose menu is open; it waits for the answer."""
+    lift = logbook.lift_of(turn, reading)
+    told_twice.hold(turn, [lift])
+    buttons = ((button(say(m.MENU_THIS), "lput", str(row)), button(say(m.MENU_OTHER), dialogues.AGAIN)),)
+    return asked(say(m.MENU_OR_OTHER, lift=lift), buttons=buttons)
+
+
+def _put_right(turn: Turn, row: str) -> Replies:
+    """Take the lift that waits for the one whose menu was open."""
+    known, waiting = turn.records.lifts.get(turn.runner.id, read_number(row)), told_twice.held(turn)
+    if known is None or len(waiting) != 1:
+        raise StaleButton
+    told = LiftReading(exercise=known.exercise, sets=waiting[0].sets, text=waiting[0].text)
+    replies = lift_words.told_anew(turn, (int(row), known), LiftRetoldReading(lift=told))
+    return (replace(replies[0], in_place=True), *replies[1:])
+
+
+PRESSES: Mapping[str, Press] = {"lput": Press(do=_put_right, args=1)}
 
 
 def _after(lift: Lift, amends: Iterable[Amend]) -> Lift | None:

@@ -47,7 +47,7 @@ def _keep_news(turn: Turn, readings: list[LiftReading]) -> Replies:
     new: list[Lift] = []
     waiting: list[tuple[Lift, Lift]] = []
     for reading in readings:
-        lift = _lift(turn, reading)
+        lift = lift_of(turn, reading)
         known = told_twice.known_as(turn, lift, dated=reading.at is not None)
         if known is None:
             new.append(lift)
@@ -102,7 +102,8 @@ def with_edit(said: Reply, row: int) -> Reply:
     return replace(said, buttons=((*undo, button(say(m.EDIT), "ledit", str(row))), *others))
 
 
-def _lift(turn: Turn, reading: LiftReading) -> Lift:
+def lift_of(turn: Turn, reading: LiftReading) -> Lift:
+    """Return a lift as it was read; one without a time was when it was told."""
     at = turn.said_at if reading.at is None else reading.at.astimezone(dt.UTC)
     return Lift(at=at, exercise=reading.exercise, sets=reading.sets, called=reading.called, text=reading.text)
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 from bot.app import (
+    amending,
     checkins,
     dialogues,
     editing_lifts,
@@ -263,4 +264,5 @@ PRESSES: Mapping[str, Press] = {
     **reminder_presses.PRESSES,
     **gym_presses.PRESSES,
     **editing_lifts.PRESSES,
+    **amending.PRESSES,
 }

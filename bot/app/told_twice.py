@@ -47,12 +47,16 @@ def _is_at_its_minute(known: Lift, lift: Lift) -> bool:
 
 def ask(turn: Turn, waiting: list[tuple[Lift, Lift]]) -> Reply:
     """Ask whether lifts shall stand in the log, each beside the one that it may be; they wait for the answer."""
-    lifts = [lift for lift, _ in waiting]
-    dialogues.hold(turn, lifts_adapter().dump_json(lifts).decode(), dialogues.LIFTS)
+    hold(turn, [lift for lift, _ in waiting])
     same = all(_done(lift) == _done(known) for lift, known in waiting)
     lines = (say(m.LOG_RECENT, at=known.at, lift=known) for _, known in waiting)
     buttons = ((button(say(m.AGAIN_YES), dialogues.AGAIN), button(say(m.AGAIN_NO), "keep")),)
     return asked(say(m.LOG_AGAIN if same else m.LOG_SAME_MINUTE), *lines, buttons=buttons)
+
+
+def hold(turn: Turn, lifts: list[Lift]) -> None:
+    """Let lifts wait for the answer to a question about them."""
+    dialogues.hold(turn, lifts_adapter().dump_json(lifts).decode(), dialogues.LIFTS)
 
 
 def held(turn: Turn) -> list[Lift]:

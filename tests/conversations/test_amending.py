@@ -69,6 +69,24 @@ async def test_what_does_not_fit_the_lift_is_asked(runner: Talker, world: World,
 
 
 @pytest.mark.usefixtures("opened")
+@pytest.mark.parametrize(
+    ("label", "lifts"),
+    [
+        ("Change that one", [[(5, 90, 3)] * 4, [(4, 100, None)] * 3]),
+        ("Another lift", [[(5, 85, 3)] * 3, [(4, 100, None)] * 3, [(5, 90, None)] * 4]),
+    ],
+)
+async def test_a_whole_lift_of_the_same_name_is_asked_about(
+    runner: Talker, world: World, label: str, lifts: list[list[tuple[int, float, float | None]]]
+) -> None:
+    [question] = await runner.say("deadlift 4x5 at 90")
+    assert question.text == ("❓ Is that the lift you are changing, or another one: deadlift 4 × 5 at 90 kg?")
+    assert len(await lifts_of(world, runner)) == 2
+    await runner.press(label, question)
+    assert [done_in(one) for one in await lifts_of(world, runner)] == lifts
+
+
+@pytest.mark.usefixtures("opened")
 async def test_another_lift_by_its_name_is_another_lift(runner: Talker, world: World) -> None:
     await runner.say("deadlifted 2x3 at 110 this morning")
     assert len(await lifts_of(world, runner)) == 3
