@@ -16,7 +16,6 @@ from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
 from bot.app.workout_views import view
 from bot.app.workouts import moved_on, under_way
-from bot.guidance.loads import HAIR
 from bot.language.meaning import (
     DatedRunReading,
     LiftEffortReading,
@@ -44,6 +43,9 @@ NAMED_WITHIN = dt.timedelta(days=28)
 """So far back a lift is meant that is named by its weight alone."""
 
 SAME_KG = 0.6
+ROUNDED_KG = 0.05
+"""Weights in pounds are kept rounded, and no plate is so light."""
+
 MOST_BARE_KG = 300
 """More than that, without a unit, is pounds where the lift was told in pounds."""
 
@@ -286,7 +288,7 @@ def _part(work: LiftSet, reading: LiftFixReading) -> float | None:
 
 def _is_wrong(work: LiftSet, reading: LiftFixReading) -> bool:
     part = _part(work, reading)
-    return reading.before is None or (part is not None and abs(part - reading.before) < HAIR)
+    return reading.before is None or (part is not None and abs(part - reading.before) < ROUNDED_KG)
 
 
 def _right(work: LiftSet, reading: LiftFixReading) -> LiftSet:

@@ -140,6 +140,12 @@ async def test_numbers_that_the_lift_does_not_have_are_said_of_something_else(ru
     assert not any("What was different?" in reply.text for reply in replies)
 
 
+async def test_pounds_are_put_right_in_pounds(runner: Talker) -> None:
+    await runner.set_up("/set units lb", "/log today 09:00 deadlift 3x5 185lb")
+    echo, *_ = await runner.say("175 not 185")
+    assert echo.text.startswith("📌 today 09:00 · deadlift 3 × 5 at 175 lb")
+
+
 async def test_more_than_anybody_lifts_is_refused(runner: Talker) -> None:
     await runner.set_up(NEWER)
     assert await runner.ask("the last set was 600 kg") == "⚠️ The most I take is 500 kg."
