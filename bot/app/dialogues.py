@@ -11,6 +11,12 @@ from bot.app.reply import Action, Mark, Replies, Reply, say
 from bot.app.turn import Turn
 
 TAP = "tap "
+STANDING = "gym "
+"""What can be typed of the lift that is being done, whatever else was said since it was shown."""
+
+CARD = "card"
+"""What the card under the last answer is shared by."""
+
 TICK = "✓ "
 """Nobody types it."""
 
@@ -24,6 +30,15 @@ CALM = "calm"
 
 UNIT = "unit"
 """The button that says in which unit the weight of a lift is that is held."""
+
+AGAIN = "again"
+"""The button that logs lifts that are held because they are in the log already."""
+
+LIFTS = "lifts"
+"""Where they wait."""
+
+WAITING = {HELD: frozenset({CALM, UNIT}), LIFTS: frozenset({AGAIN})}
+"""What waits for the answer to a question, and the buttons that answer it."""
 
 YES, NO = frozenset({"yes", "y", "yep", "yeah", "ja", "si"}), frozenset({"no", "n", "nope", "nah", "nein"})
 
@@ -52,34 +67,58 @@ def drop_draft(turn: Turn) -> None:
     save_dialogue(turn.records, turn.runner.id, replace(dialogue, draft={}) if dialogue and keep else None)
 
 
-def hold(turn: Turn, text: str) -> None:
-    """Keep a message that waits for the answer to a question about it."""
+def hold(turn: Turn, text: str, key: str = HELD) -> None:
+    """Keep a message, or what it said, that waits for the answer to a question about it."""
     known = turn.records.dialogue(turn.runner.id) or Dialogue(name=QUESTION, step="")
-    turn.records.save_dialogue(turn.runner.id, replace(known, draft={**known.draft, HELD: text}))
+    turn.records.save_dialogue(turn.runner.id, replace(known, draft={**known.draft, key: text}))
 
 
-def held(turn: Turn) -> str | None:
-    """Return the message that waits, and let go of it."""
+def held(turn: Turn, key: str = HELD) -> str | None:
+    """Return what waits, and let go of it."""
     dialogue = turn.records.dialogue(turn.runner.id)
-    if dialogue is None or HELD not in dialogue.draft:
+    if dialogue is None or key not in dialogue.draft:
         return None
-    rest = {key: value for key, value in dialogue.draft.items() if key != HELD}
+    rest = {name: value for name, value in dialogue.draft.items() if name != key}
     turn.records.save_dialogue(turn.runner.id, replace(dialogue, draft=rest))
-    return dialogue.draft[HELD]
+    return dialogue.draft[key]
 
 
-def expect(records: Records, runner_id: int, answers: Mapping[str, Action]) -> None:
-    """Remember what can be typed instead of tapped, until the next message; a message that is held goes with it."""
+def expect(
+    records: Records,
+    runner_id: int,
+    answers: Mapping[str, Action],
+    standing: Mapping[str, Action] | None = None,
+    *,
+    card: str = "",
+) -> None:
+    """Remember what can be typed instead of tapped, until the next message; what waits for an answer goes with it.
+
+    `standing` is what can be typed of the lift that is being done, until it is another; None leaves that as it is.
+    `card` is what a card under the answer is shared by.
+    """
     dialogue = records.dialogue(runner_id)
-    if dialogue is None and not answers:
+    if dialogue is None and not (answers or standing or card):
         return
     known = dialogue or Dialogue(name=QUESTION, step="")
-    taps = {f"{TAP}{label.lower().removeprefix(TICK)}": action.encode() for label, action in answers.items()}
-    holds = any(action.name in {CALM, UNIT} for action in answers.values())
-    kept = {key: value for key, value in known.draft.items() if not key.startswith(TAP) and (key != HELD or holds)}
+    taps = _as_draft(TAP, answers) | _as_draft(STANDING, standing or {}) | ({CARD: card} if card else {})
+    names = {action.name for action in answers.values()}
+    over = {key for key, answered_by in WAITING.items() if not names & answered_by} | {CARD}
+    gone = (TAP,) if standing is None else (TAP, STANDING)
+    kept = {key: value for key, value in known.draft.items() if not key.startswith(gone) and key not in over}
     draft = kept | taps
     empty = known.name == QUESTION and not draft
     records.save_dialogue(runner_id, None if empty else replace(known, draft=draft))
+
+
+def _as_draft(prefix: str, answers: Mapping[str, Action]) -> dict[str, str]:
+    return {f"{prefix}{label.lower().removeprefix(TICK)}": action.encode() for label, action in answers.items()}
+
+
+def standing(turn: Turn) -> tuple[Action, ...]:
+    """Return what can be typed of the lift that is being done, as it was shown last."""
+    dialogue = turn.records.dialogue(turn.runner.id)
+    draft = {} if dialogue is None else dialogue.draft
+    return tuple(Action.decode(value) for key, value in draft.items() if key.startswith(STANDING))
 
 
 def expects(turn: Turn, name: str) -> bool:
@@ -95,9 +134,12 @@ def typed_tap(turn: Turn, text: str) -> Action | None:
     word = " ".join(text.lower().split()).strip(" .!?")
     if dialogue is None or not word:
         return None
-    taps = {key.removeprefix(TAP): value for key, value in dialogue.draft.items() if key.startswith(TAP)}
-    labels = [label for label in taps if _means(word, label)]
-    return Action.decode(taps[labels[0]]) if len(labels) == 1 else None
+    for prefix in (TAP, STANDING):
+        taps = {key.removeprefix(prefix): value for key, value in dialogue.draft.items() if key.startswith(prefix)}
+        labels = [label for label in taps if _means(word, label)]
+        if labels:
+            return Action.decode(taps[labels[0]]) if len(labels) == 1 else None
+    return None
 
 
 def draft_of(turn: Turn, key: str) -> str | None:

@@ -27,8 +27,16 @@ def start(turn: Turn, row: int, workout: Workout) -> Replies:
     plan = plan if workout.warm_up is None else plan.after(workout.warm_up)
     meant = planned(turn, plan, at=turn.now, stage=Stage.WORK, warm_up=workout.warm_up)
     kept = replace(meant, step=workout.step, rest_until=workout.rest_until, taps=workout.taps)
+    kept = _as_warmed_up(turn, workout, kept)
     reply = view(turn, *moved_on(turn, row, kept))
     return (replace(reply, lines=(*_lighter(workout, plan), *reply.lines)),)
+
+
+def _as_warmed_up(turn: Turn, before: Workout, kept: Workout) -> Workout:
+    """Return the work sets with the weight that was warmed up for, unless another lift is meant by now."""
+    kg = before.next_set.weight_kg
+    same = before.exercise is kept.exercise and before.called is kept.called
+    return kept if kg is None or not same else with_load(turn, kept, kg)
 
 
 def sets(turn: Turn, row: int, workout: Workout) -> Replies:
@@ -94,7 +102,9 @@ def leap(turn: Turn, row: int, workout: Workout, grams: str) -> Replies:
 
 
 def loaded(turn: Turn, row: int, workout: Workout, kg: float) -> Replies:
-    """Change the weight."""
+    """Change the weight; while warming up that of the ramp with it."""
+    if workout.stage is Stage.WARM_UP:
+        return warmups.loaded(turn, row, workout, kg)
     return (view(turn, *moved_on(turn, row, with_load(turn, workout, kg))),)
 
 

@@ -67,7 +67,7 @@ PRESSES: Mapping[str, Press] = {
     "gfewer": Press(do=_of_workout(gym.fewer, Stage.WORK), args=2),
     "greps": Press(do=_of_workout(gym.did_fewer, Stage.WORK), args=3),
     "gload": Press(do=_of_workout(gym.load, Stage.WORK), args=3),
-    "gleap": Press(do=_of_workout(gym.leap, Stage.WORK), args=3),
+    "gleap": Press(do=_of_workout(gym.leap, Stage.WARM_UP, Stage.WORK), args=3),
     "gback": Press(do=_of_workout(gym.back, Stage.WORK, Stage.EFFORT), args=2),
     "gfinish": Press(do=_of_workout(gym.finish, Stage.WORK), args=2),
     "ghurts": Press(do=_of_workout(gym.hurts, Stage.WORK), args=2),

@@ -5,12 +5,14 @@ import re
 from bot.app import messages as m
 from bot.app import red_flags
 from bot.app.gym import back, did_otherwise, loaded, rated
+from bot.app.gym_orders import ordered
+from bot.app.open_lift import open_question
 from bot.app.replies import refused
 from bot.app.reply import Kg, Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
 from bot.app.workout_views import ask_leap, ask_reps, view
-from bot.app.workouts import is_cold, is_left, newest, under_way
+from bot.app.workouts import Open, is_cold, is_left, newest, under_way
 from bot.guidance.loads import HAIR, bar_kg
 from bot.guidance.plates import is_on_the_bar
 from bot.language.lifts import read_lift
@@ -56,16 +58,8 @@ WORDS = frozenset(
 
 def typed(turn: Turn, text: str) -> Replies | None:
     """Take what belongs to the lift that is being done: a weight, a set, how hard it was; None of any other text."""
-    found = typed_load(turn, text) or typed_set(turn, text) or typed_effort(turn, text)
+    found = typed_load(turn, text) or typed_set(turn, text) or typed_effort(turn, text) or ordered(turn, text)
     return found or (open_question(turn) if text.strip(" .!").lower() in WORDS else ()) or None
-
-
-def open_question(turn: Turn) -> Replies:
-    """Return the lift that is being done as it stands: its words work whatever else was said in between."""
-    found = newest(turn)
-    if found is None or found[1].stage is Stage.OFFERED or red_flags.standing_flags(turn):
-        return ()
-    return () if is_left(turn, found[1]) or is_cold(turn, found[1]) else (view(turn, *found),)
 
 
 def undo(turn: Turn) -> Replies | None:
@@ -127,14 +121,22 @@ def typed_effort(turn: Turn, text: str) -> Replies | None:
 
 
 def typed_load(turn: Turn, text: str) -> Replies | None:
-    """Take a weight that is written between the sets; None of any other text."""
+    """Take a weight that is written between the sets or while warming up; None of any other text."""
     match = LOAD.fullmatch(text.strip())
-    found = under_way(turn, Stage.WORK) if match is not None else None
+    found = _to_be_loaded(turn) if match is not None else None
     if match is None or found is None:
         return None
     if red_flags.standing_flags(turn):
         return red_flags.keep_flag(turn)
     return _typed(turn, *found, number=float(match[1].replace(",", ".")), unit=(match[2] or "").lower())
+
+
+def _to_be_loaded(turn: Turn) -> Open | None:
+    """Return the lift that a weight is for: the one between its sets, or the one that is warmed up for."""
+    found = under_way(turn, Stage.WORK) or newest(turn)
+    if found is None or found[1].stage not in {Stage.WORK, Stage.WARM_UP} or is_left(turn, found[1]):
+        return None
+    return None if is_cold(turn, found[1]) else found
 
 
 def _typed(turn: Turn, row: int, workout: Workout, *, number: float, unit: str) -> Replies | None:
@@ -143,6 +145,8 @@ def _typed(turn: Turn, row: int, workout: Workout, *, number: float, unit: str) 
     kg, least = number * unit_kg(_unit(turn, unit)), _least_kg(turn, workout)
     on_the_bar = is_on_the_bar(workout.exercise, profile)
     if not unit and number <= max(MOST_SMALL, workout.next_set.reps):
+        if workout.stage is Stage.WARM_UP:
+            return None
         return _small(
             turn, row, workout, number, say(m.BAR_ALONE if on_the_bar else m.SMALL_WEIGHT, weight=Kg(kg=least))
         )

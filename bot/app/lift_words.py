@@ -16,7 +16,6 @@ from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
 from bot.app.workout_views import view
 from bot.app.workouts import moved_on, under_way
-from bot.guidance.loads import HAIR
 from bot.language.meaning import (
     DatedRunReading,
     LiftEffortReading,
@@ -44,6 +43,9 @@ NAMED_WITHIN = dt.timedelta(days=28)
 """So far back a lift is meant that is named by its weight alone."""
 
 SAME_KG = 0.6
+ROUNDED_KG = 0.05
+"""Weights in pounds are kept rounded, and no plate is so light."""
+
 MOST_BARE_KG = 300
 """More than that, without a unit, is pounds where the lift was told in pounds."""
 
@@ -85,7 +87,7 @@ def fix(turn: Turn, reading: LiftFixReading) -> Replies:
         return moving_lifts.skip_in_words(turn, SkippedLiftReading(date=reading.coming))
     if len(entries) != 1 or _may_be_another(entries[0][1], reading):
         return (_ask_which(turn, entries, reading.date),)
-    return _fixed(turn, entries[0], reading)
+    return fixed(turn, entries[0], reading)
 
 
 def _is_of_nothing(turn: Turn, reading: LiftFixReading) -> bool:
@@ -103,8 +105,13 @@ def rated(turn: Turn, reading: LiftEffortReading) -> Replies:
     meant = [one for one in recent if reading.weight_kg is None or _has_weight(one[1], reading.weight_kg)]
     if not meant:
         return (_ask_which(turn, (), None),)
-    row, lift = max(meant, key=lambda entry: entry[1].at)
-    return _anew(editing_lifts.keep(turn, row, with_effort(lift, reading.rir, again=True)))
+    return rated_as(turn, max(meant, key=lambda entry: entry[1].at), reading.rir)
+
+
+def rated_as(turn: Turn, entry: Entry, rir: float) -> Replies:
+    """Keep how hard a lift was."""
+    row, lift = entry
+    return anew(editing_lifts.keep(turn, row, with_effort(lift, rir, again=True)))
 
 
 def retold(turn: Turn, reading: LiftRetoldReading) -> Replies:
@@ -114,15 +121,20 @@ def retold(turn: Turn, reading: LiftRetoldReading) -> Replies:
     entries = [entry for entry in turn.records.lifts.of(turn.runner.id) if entry[1] in touched]
     if len(entries) != 1:
         return () if reading.lift is None else logbook.store(turn, (reading.lift,))
-    row, lift = entries[0]
+    return told_anew(turn, entries[0], reading)
+
+
+def told_anew(turn: Turn, entry: Entry, reading: LiftRetoldReading) -> Replies:
+    """Put a lift right as it is told anew."""
+    row, lift = entry
     if reading.lift is None:
         local = lift.at.astimezone(turn.zone)
         at = min(instant(reading.date or local.date(), reading.time or local.time(), turn.zone), turn.now)
-        return _anew(editing_lifts.keep(turn, row, replace(lift, at=at)))
+        return anew(editing_lifts.keep(turn, row, replace(lift, at=at)))
     told = reading.lift
     at = lift.at if told.at is None else told.at.astimezone(dt.UTC)
     sets = tuple(replace(work, rir=work.rir if work.rir is not None else lift.sets[0].rir) for work in told.sets)
-    return _anew(editing_lifts.keep(turn, row, replace(lift, at=at, sets=sets, text=told.text)))
+    return anew(editing_lifts.keep(turn, row, replace(lift, at=at, sets=sets, text=told.text)))
 
 
 def _has_weight(lift: Lift, kg: float) -> bool:
@@ -216,6 +228,12 @@ def _may_be_another(lift: Lift, reading: LiftFixReading) -> bool:
     return bool(known) and not min(known) / MOST_SLIP <= reading.weight_kg <= max(known) * MOST_SLIP
 
 
+def just_logged(turn: Turn) -> Entry | None:
+    """Return the lift that was just logged or edited; None where it is not clear which one that is."""
+    found = _just_logged(turn, turn.records.lifts.of(turn.runner.id))
+    return found[0] if len(found) == 1 else None
+
+
 def _just_logged(turn: Turn, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Return the lift that the newest change logged or edited; else the only one of today."""
     newest = turn.records.last_change(turn.runner.id)
@@ -233,27 +251,27 @@ def _ask_which(turn: Turn, entries: tuple[Entry, ...], day: dt.date | None) -> R
     return replace(asked(first, buttons=edits), notes=lines)
 
 
-def _fixed(turn: Turn, entry: Entry, reading: LiftFixReading) -> Replies:
+def fixed(turn: Turn, entry: Entry, reading: LiftFixReading) -> Replies:
     """Do what was said to a lift; where its sets leave open which one is wrong, offer all that can be changed."""
     row, lift = entry
     if reading.opens:
-        return _anew(editing_lifts.edit(turn, row, lift))
+        return anew(editing_lifts.edit(turn, row, lift))
     if reading.bare and (reading.weight_kg or 0) > MOST_BARE_KG and POUNDS.search(lift.text):
         reading = replace(reading, weight_kg=(reading.weight_kg or 0) * unit_kg(MassUnit.LB))
     if _deletes(reading):
-        return _anew(editing_lifts.delete(turn, row, lift))
-    after = _as_told(lift, reading)
+        return anew(editing_lifts.delete(turn, row, lift))
+    after = as_told(lift, reading)
     if after is None:
-        return _anew(editing_lifts.edit(turn, row, lift))
-    return _anew(editing_lifts.keep(turn, row, editing_lifts.as_loaded(turn, after)))
+        return anew(editing_lifts.edit(turn, row, lift))
+    return anew(editing_lifts.keep(turn, row, editing_lifts.as_loaded(turn, after)))
 
 
-def _anew(replies: Replies) -> Replies:
+def anew(replies: Replies) -> Replies:
     """Return replies as messages of their own: no button was pressed."""
     return tuple(replace(reply, in_place=False) for reply in replies)
 
 
-def _as_told(lift: Lift, reading: LiftFixReading) -> Lift | None:
+def as_told(lift: Lift, reading: LiftFixReading) -> Lift | None:
     """Return a lift with what was told of its sets: all that were alike, or those that were as it was denied."""
     wrong = [work for work in lift.sets if _is_wrong(work, reading)]
     if not wrong or (reading.before is None and len({_part(work, reading) for work in lift.sets}) > 1):
@@ -270,7 +288,7 @@ def _part(work: LiftSet, reading: LiftFixReading) -> float | None:
 
 def _is_wrong(work: LiftSet, reading: LiftFixReading) -> bool:
     part = _part(work, reading)
-    return reading.before is None or (part is not None and abs(part - reading.before) < HAIR)
+    return reading.before is None or (part is not None and abs(part - reading.before) < ROUNDED_KG)
 
 
 def _right(work: LiftSet, reading: LiftFixReading) -> LiftSet:

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from bot.app import dialogues, estimates, running, weeks, workouts
+from bot.app import dialogues, estimates, running, told_twice, weeks, workouts
 from bot.app import messages as m
 from bot.app.doubts import ask_back
 from bot.app.replies import alert, button, refused, stored
@@ -39,7 +39,28 @@ def store(turn: Turn, readings: tuple[LiftReading | Unread, ...]) -> Replies:
         return (_ask_unit(turn, doubts[0]),)
     if doubts or not sure:
         return (ask_back(*doubts) if doubts else refused(m.LOG_EMPTY),)
-    return (*keep(turn, [_lift(turn, reading) for reading in sure]), *weeks.repaired(turn))
+    return _keep_news(turn, sure)
+
+
+def _keep_news(turn: Turn, readings: list[LiftReading]) -> Replies:
+    """Keep lifts; those that may be in the log already wait until the runner says that they are others."""
+    new: list[Lift] = []
+    waiting: list[tuple[Lift, Lift]] = []
+    for reading in readings:
+        lift = lift_of(turn, reading)
+        known = told_twice.known_as(turn, lift, dated=reading.at is not None)
+        if known is None:
+            new.append(lift)
+        else:
+            waiting.append((lift, known))
+    kept = (*keep(turn, new), *weeks.repaired(turn)) if new else ()
+    return (*kept, told_twice.ask(turn, waiting)) if waiting else kept
+
+
+def again(turn: Turn) -> Replies:
+    """Keep the lifts that wait because they are in the log already."""
+    lifts = told_twice.held(turn)
+    return (*keep(turn, lifts), *weeks.repaired(turn)) if lifts else (alert(m.BUTTON_STALE),)
 
 
 def _lacks_unit(unread: Unread) -> bool:
@@ -81,7 +102,8 @@ def with_edit(said: Reply, row: int) -> Reply:
     return replace(said, buttons=((*undo, button(say(m.EDIT), "ledit", str(row))), *others))
 
 
-def _lift(turn: Turn, reading: LiftReading) -> Lift:
+def lift_of(turn: Turn, reading: LiftReading) -> Lift:
+    """Return a lift as it was read; one without a time was when it was told."""
     at = turn.said_at if reading.at is None else reading.at.astimezone(dt.UTC)
     return Lift(at=at, exercise=reading.exercise, sets=reading.sets, called=reading.called, text=reading.text)
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 from bot.app import (
+    amending,
     checkins,
     dialogues,
     editing_lifts,
@@ -250,6 +251,7 @@ PRESSES: Mapping[str, Press] = {
     "set": Press(do=_set, args=2),
     "delete": Press(do=_delete, args=1),
     "keep": Press(do=_keep),
+    dialogues.AGAIN: Press(do=logbook.again),
     "dropweek": Press(do=_drop_week),
     "cancel": Press(do=dialogues.cancel),
     "rkind": Press(do=_remind, args=2),
@@ -262,4 +264,5 @@ PRESSES: Mapping[str, Press] = {
     **reminder_presses.PRESSES,
     **gym_presses.PRESSES,
     **editing_lifts.PRESSES,
+    **amending.PRESSES,
 }

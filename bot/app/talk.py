@@ -2,9 +2,12 @@
 
 from bot.app import (
     alone,
+    amending,
     better,
+    card_orders,
     dialogues,
     follow_ups,
+    gym_orders,
     gym_typed,
     half_read,
     race_lifts,
@@ -38,6 +41,9 @@ SNOOZE = frozenset({"snooze", "snooze it", "remind me later", "remind me again",
 def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     """Answer a text: as what an open question would take, as the step of the set-up it fits, else for what it means."""
     step = setup.step_of(turn)
+    if step is not None and gym_orders.is_lifting(turn):
+        # Between the sets nobody is asked for their week: the set-up waits.
+        step = None
     opened = _to_what_is_open(turn, text) or (_kept_week(turn, text) if step is None else ())
     if opened:
         return opened
@@ -65,7 +71,8 @@ def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
         return why(turn)
     if word in SNOOZE:
         return snooze_newest(turn)
-    return better.answer(turn, text) or gym_typed.typed(turn, text) or ()
+    of_lift = better.answer(turn, text) or gym_typed.typed(turn, text) or amending.answer(turn, text)
+    return of_lift or card_orders.answer(turn, text)
 
 
 def _kept_week(turn: Turn, text: str) -> Replies:

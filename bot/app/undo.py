@@ -72,24 +72,52 @@ def undo_newest_of(turn: Turn, sort: Undone) -> Replies:
 def undo(turn: Turn, change_id: int) -> Replies:
     """Take one change back; the echo it belonged to says what that was."""
     before = standing(turn)
+    lifts = dict(turn.records.lifts.of(turn.runner.id))
     touched = turn.records.changed(turn.runner.id, change_id)
     result = turn.records.undo(turn.runner.id, change_id, turn.now)
     if result is not UndoResult.DONE:
         return (alert(SAYING[result]),)
     turn.replan()
-    what = (*_of_records(turn, touched), *_of_settings(turn.runner, turn.fresh().runner))
+    what = (*_of_records(turn, touched, lifts), *_of_settings(turn.runner, turn.fresh().runner))
     line = say(m.UNDONE_WHAT, what=what) if what else say(m.UNDONE)
     back = tuple(called(turn, one) for one in standing(turn) if one not in before)
     again = (say(m.COUNTS_AGAIN, what=back),) if back else ()
     return (Reply(mark=Mark.STORED, lines=(line, *again), in_place=True),)
 
 
-def _of_records(turn: Turn, touched: tuple[Kept, ...]) -> tuple[Line, ...]:
+def _of_records(turn: Turn, touched: tuple[Kept, ...], before: Mapping[int, Lift]) -> tuple[Line, ...]:
     """Name the records that a change touched; several lifts are counted, and what is called the same is named once."""
     lifts = [one for one in touched if isinstance(one, Lift)]
+    if len(lifts) == 1 and len(touched) == 1 and (back := _back(turn, before)) is not None:
+        return (back,)
     counted = (say(m.UNDID_LIFTS, count=len(lifts)),) if len(lifts) > 1 else ()
     named = [_name(turn, one) for one in touched if not (counted and isinstance(one, Lift))]
     return (*counted, *(line for place, line in enumerate(named) if line not in named[:place]))
+
+
+def _back(turn: Turn, before: Mapping[int, Lift]) -> Line | None:
+    """Name the lift that stands in the log again, as it is now; None where one was taken out of it."""
+    now = dict(turn.records.lifts.of(turn.runner.id))
+    found = [(row, lift) for row, lift in now.items() if before.get(row) != lift]
+    if len(found) != 1:
+        return None
+    row, lift = found[0]
+    if row not in before:
+        return say(m.UNDID_DELETED_LIFT, at=lift.at, lift=lift)
+    return say(_sort_of_change(before[row], lift), at=lift.at, lift=lift)
+
+
+def _sort_of_change(was: Lift, now: Lift) -> Message:
+    """Tell whether only how hard a lift was is taken back, or something else of it."""
+    if was.sets == now.sets or _without_effort(was) != _without_effort(now):
+        return m.UNDID_LIFT_EDIT
+    gone = any(work.rir is not None for work in was.sets) and all(work.rir is None for work in now.sets)
+    return m.UNDID_EFFORT if gone else m.UNDID_EFFORT_EDIT
+
+
+def _without_effort(lift: Lift) -> Lift:
+    """Return a lift without how hard it was; its name goes when that is told."""
+    return replace(lift, sets=tuple(replace(work, rir=None) for work in lift.sets), called=None)
 
 
 def _name(turn: Turn, one: Kept) -> Line:

@@ -12,7 +12,7 @@ from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
 from bot.app.workout_views import is_between_ramp_sets, left, step_count, view
 from bot.app.workouts import Open, begun, is_cold, is_left, moved_on, newest, opened, plan_for, planned
-from bot.guidance.warmup import warm_up
+from bot.guidance.warmup import WarmUp, ramped, warm_up
 from bot.training.time import local_date
 
 
@@ -73,6 +73,14 @@ def _at_step(turn: Turn, row: int, workout: Workout, step: int, *, rests: bool =
     return (view(turn, *moved_on(turn, row, replace(workout, step=step, rest_until=rest))),)
 
 
+def loaded(turn: Turn, row: int, workout: Workout, kg: float) -> Replies:
+    """Warm up for another work weight. What the lift is called is settled when the work sets begin."""
+    after = workout.with_load(kg)
+    if after.warm_up is not None:
+        after = replace(after, warm_up=ramped(after.warm_up, turn.book(), after.exercise, work_kg=kg))
+    return (view(turn, *moved_on(turn, row, after)),)
+
+
 def begin_again(turn: Turn, row: int, workout: Workout) -> Replies:
     """Show a warm-up that is cold by now from its first step on; the next tap counts."""
     first, *others = _at_step(turn, row, replace(workout, at=max(workout.at, turn.now)), 0)
@@ -96,7 +104,14 @@ def _opened(turn: Turn, fresh: Workout) -> Open:
 def _is_same(turn: Turn, known: Workout, fresh: Workout) -> bool:
     same_day = local_date(known.at, turn.zone) == local_date(fresh.at, turn.zone)
     warm = not is_left(turn, known) and not is_cold(turn, known)
-    return same_day and warm and known.stage is Stage.WARM_UP and known.warm_up == fresh.warm_up
+    return same_day and warm and known.stage is Stage.WARM_UP and _are_same_steps(known.warm_up, fresh.warm_up)
+
+
+def _are_same_steps(known: WarmUp | None, fresh: WarmUp | None) -> bool:
+    """Tell whether two warm-ups are the same; where no load is known, one that was told makes no other."""
+    if known is None or fresh is None or any(one.kg is not None for one in fresh.ramp):
+        return known == fresh
+    return replace(known, ramp=tuple(replace(one, kg=None) for one in known.ramp)) == fresh
 
 
 def _minutes(text: str) -> int | None:

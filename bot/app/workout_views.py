@@ -8,7 +8,7 @@ from bot.app.replies import button, rows
 from bot.app.reply import Button, Countdown, Kg, Line, Mark, Message, Plates, Reply, Rows, WarmUpStep, say
 from bot.app.turn import Turn
 from bot.app.workout import Stage, Workout
-from bot.app.workouts import held_by, is_left, plan_for, twins
+from bot.app.workouts import Plan, held_by, is_left, plan_for, twins
 from bot.guidance.loads import bar_kg, heavier, lighter, round_load
 from bot.guidance.plates import is_on_the_bar, plates_a_side
 from bot.guidance.prescription import Prescription
@@ -97,13 +97,20 @@ def _warm_up(turn: Turn, row: int, workout: Workout) -> Reply:
         return _set(turn, row, workout)
     plan = plan_for(turn, max(workout.at, turn.now))
     head = say(m.WARMUP_HEAD, minutes=steps.minutes, at=max(workout.at, turn.now))
-    lines = (head, *_steps(turn, workout, steps), *_ramp_rest(turn, workout))
+    lines = (head, *_steps(turn, workout, steps), *_ramp_rest(turn, workout), *_told_load(workout, plan))
     return Reply(
         mark=Mark.WARMUP,
         lines=lines,
         prescribes=None if plan is None else plan.after(steps).work,
         buttons=_step_buttons(turn, row, workout, steps),
     )
+
+
+def _told_load(workout: Workout, plan: Plan | None) -> Iterator[Line]:
+    """Say which weight is warmed up for, where it is another one than what is prescribed."""
+    kg = workout.next_set.weight_kg
+    if kg is not None and (plan is None or plan.work.work_kg != kg):
+        yield say(m.WARMUP_LOAD, weight=Kg(kg=kg))
 
 
 def _steps(turn: Turn, workout: Workout, steps: WarmUp) -> Iterator[Line]:

@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Chat, Update, User
 from telegram.error import TelegramError
 
-from bot.app import dialogues, gym_typed, import_notes, imports, safety, setup, unheard
+from bot.app import amending, card_orders, dialogues, import_notes, imports, open_lift, safety, setup, unheard
 from bot.app import messages as m
 from bot.app.files import FileRead, FileWanted, Unusable
 from bot.app.knowledge import Knowledge, Place, Texts
@@ -156,8 +156,9 @@ class Desk:
                 for message in render(reply, reader, target):
                     records.send(message)
         if after is not None:
-            answers = _labels(gym_typed.open_question(turn.fresh()), reader) | _labels(outcome, reader)
-            dialogues.expect(records, after.id, answers)
+            lift = open_lift.standing(turn.fresh(), outcome)
+            standing = None if lift is None else _labels(lift, reader)
+            dialogues.expect(records, after.id, _labels(outcome, reader), standing, card=card_orders.card_of(outcome))
         records.handled(self.bot_id, update.update_id, now)
         return None, _alerts(outcome, reader)
 
@@ -191,7 +192,7 @@ def _labels(replies: Replies, reader: Reader) -> dict[str, Action]:
 
 def _asks(reply: Reply) -> bool:
     question = reply.answer is not None and reply.answer.question is not None
-    return question or reply.mark in {Mark.ASKS, Mark.WARMUP}
+    return question or reply.mark in {Mark.ASKS, Mark.WARMUP} or amending.is_menu(reply)
 
 
 def _met(records: Records, user: User, chat: Chat, now: dt.datetime) -> Runner:

@@ -66,6 +66,14 @@ def for_warm_up(book: Book, decision: Decision, work: Prescription, steps: WarmU
     return prescribe(book, replace(decision, verdict=Verdict.LIGHT)) or work
 
 
+def ramped(steps: WarmUp, book: Book, exercise: Exercise, *, work_kg: float) -> WarmUp:
+    """Return a warm-up that ramps up to another work weight, in kilograms."""
+    profile, doses = book.profile, book.thresholds.doses
+    return replace(
+        steps, ramp=tuple(replace(one, kg=made(exercise, work_kg * one.share, profile, doses)) for one in steps.ramp)
+    )
+
+
 def _just_ran(book: Book, decision: Decision) -> bool:
     moment = book.moment(decision.at)
     ends = (run.end for offset in (-1, 0) for run in moment.day.runs(offset))

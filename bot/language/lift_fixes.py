@@ -47,7 +47,7 @@ def read_lift_fix(message: Message) -> tuple[Meaning, ...]:
         return ()
     if not all(_has_place(item) for item in words):
         return ()
-    found = _deleted(words, message) or _changed(words, items, message)
+    found = _deleted(words, message) or _opened(words, message) or _changed(words, items, message)
     return () if found is None else (found,)
 
 
@@ -57,6 +57,16 @@ def _deleted(words: Items, message: Message) -> LiftFixReading | None:
     if not deletes or not _names_lift(words) or any(item.number is not None for item in words):
         return None
     return _of_subject(words, message, _Value())
+
+
+def _opened(words: Items, message: Message) -> LiftFixReading | None:
+    """Read "edit my last lift"; "change Friday's lift" may be one that is to come, and says where to with "to"."""
+    orders = any(item.means("gym") == "change" for item in words) and _names_lift(words)
+    if not orders or any(item.number is not None or item.is_word("to") for item in words):
+        return None
+    found = _of_subject(words, message, _Value())
+    clear = found is not None and found.coming is None and (found.date is not None or found.subject is not Subject.OPEN)
+    return replace(found, opens=True) if found is not None and clear else None
 
 
 def _changed(words: Items, items: Items, message: Message) -> LiftFixReading | None:

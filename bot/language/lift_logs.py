@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.language.spoken import VAGUE, as_typed
+from bot.language.text import normalise
 from bot.language.tokens import END, Token, at, tokenize
 from bot.language.vocabulary import Vocabulary
 
@@ -36,6 +37,11 @@ def tells_load(text: str, vocabulary: Vocabulary) -> bool:
     pairs = sum(_is_pair(tokens, index) for index in range(len(tokens)))
     lifts = _is_of_lifting(tokens)
     return pairs >= _PAIRS or any(_loads_at(tokens, index, lifts=lifts) for index in range(len(tokens)))
+
+
+def names_lift(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text names an exercise or says that somebody lifted: "3x5 at 80" alone does neither."""
+    return any(token.means("exercise") or token.means("lift") for token in tokenize(normalise(text), vocabulary))
 
 
 def _may_weigh(token: Token) -> bool:

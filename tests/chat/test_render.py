@@ -315,6 +315,7 @@ LARGEST = {
     "import": (str(LARGEST_ROW), "kg"),
     "importunit": (str(LARGEST_ROW), "lb"),
     "noimport": (str(LARGEST_ROW),),
+    "lput": (str(LARGEST_ROW),),
     "rdone": (str(LARGEST_ROW),),
     "rlog": (str(LARGEST_ROW), "4"),
     "rsets": (str(LARGEST_ROW),),

@@ -73,7 +73,8 @@ async def test_the_last_lift_is_deleted_and_comes_back(lifter: Talker) -> None:
     [gone] = await lifter.say("delete my last lift")
     assert gone.text == "📌 Deleted: Mon 23 Feb 18:00 · deadlift 3 × 4 at 100 kg (2 in reserve)"
     assert gone.labels == ["Undo"]
-    assert (await lifter.ask("undo")).startswith("📌 Undone: the lift Mon 23 Feb 18:00")
+    back = "📌 Undone: the deletion; your lift Mon 23 Feb 18:00 is back in the log"
+    assert (await lifter.ask("undo")).startswith(back)
     assert "Mon 23 Feb" in await lifter.ask("/log")
 
 

@@ -131,7 +131,9 @@ async def test_a_weight_is_changed_step_by_step_and_undone(runner: Talker, world
     assert heavier.labels[0] == "Undo"
     await press(runner, "Heavier 105 kg", heavier)
     undone = await press(runner, "Undo", now(runner, edited))
-    assert undone.text == "📌 Undone: the lift today 09:00, deadlift 3 × 4 at 105 kg (2 in reserve)."
+    assert undone.text == (
+        "📌 Undone: the change; your lift today 09:00 is back at deadlift 3 × 4 at 102.5 kg (2 in reserve)."
+    )
     [lift] = await lifts_of(world, runner)
     assert {work.weight_kg for work in lift.sets} == {102.5}
 

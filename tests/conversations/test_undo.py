@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conversations.conftest import Talker
+from tests.conversations.pressing import press
 
 KNOWN = [
     ("/schedule Mon easy 5k", "the weekly runs"),
@@ -57,3 +58,38 @@ async def test_what_holds_back_again_after_undo_is_said(runner: Talker, said: tu
 async def test_undoing_a_pain_brings_nothing_back(runner: Talker) -> None:
     await runner.set_up("/checkin pain 4 knee")
     assert await runner.ask("undo") == "📌 Undone: the pain of Mon 2 Mar."
+
+
+LIFT = "/log today 09:00 deadlift 3x4 100kg"
+CHANGED = [
+    pytest.param("rpe 8", "the effort; your lift today 09:00 stays in the log, deadlift 3 × 4 at 100 kg", id="effort"),
+    pytest.param("that was 105 kg", "the change; your lift today 09:00 is back at deadlift 3 × 4 at 100 kg", id="load"),
+    pytest.param("one more set", "the change; your lift today 09:00 is back at deadlift 3 × 4 at 100 kg", id="set"),
+    pytest.param(
+        "delete my last lift",
+        "the deletion; your lift today 09:00 is back in the log, deadlift 3 × 4 at 100 kg",
+        id="deletion",
+    ),
+]
+
+
+@pytest.mark.parametrize(("said", "named"), CHANGED)
+async def test_undo_of_a_change_of_a_lift_says_that_the_lift_is_there(runner: Talker, said: str, named: str) -> None:
+    await runner.set_up(LIFT)
+    await runner.set_up(said)
+    assert await runner.ask("undo") == f"📌 Undone: {named}."
+    assert "deadlift 3 × 4 at 100 kg" in await runner.ask("/log")
+
+
+async def test_undo_of_another_effort_names_the_one_before(runner: Talker) -> None:
+    await runner.set_up(f"{LIFT} rpe 8", "rpe 9")
+    assert await runner.ask("undo") == (
+        "📌 Undone: the new effort; your lift today 09:00 is back at deadlift 3 × 4 at 100 kg (2 in reserve)."
+    )
+
+
+async def test_undo_of_what_a_lift_is_called_is_no_effort(runner: Talker) -> None:
+    stored, *_ = await runner.say(LIFT)
+    menu = await press(runner, "Edit", stored)
+    await press(runner, "Call it light", menu)
+    assert (await runner.ask("undo")).startswith("📌 Undone: the change; your lift today 09:00 is back at")
