@@ -159,7 +159,7 @@ class _Reader:
         for found in pains:
             if found.standing is Standing.DOUBTFUL:
                 return self._reading(SafetyKind.WHOSE, found.match)
-        return self._unclear(pain, levels) or pain or self._talk(levels)
+        return self._unclear(pain, levels) or pain or self._unclear_whose() or self._talk(levels)
 
     def _flags(self) -> Iterator[_Found]:
         """Yield the red flags that are not denied, emergencies first; an urgent one that is only supposed is none."""
@@ -255,6 +255,15 @@ class _Reader:
         for match in self._matches(likely, covered):
             if self._context.standing(match) is Standing.OWN and self._page.sentences[match.start] not in clear:
                 return self._reading(SafetyKind.UNCLEAR, match)
+        return None
+
+    def _unclear_whose(self) -> SafetyReading | None:
+        """Return what may be a complaint of somebody else, or an old one."""
+        covered = self._near_misses | self._gone | self._context.covered(Said.PAIN_NEAR_MISS)
+        for said in (Said.URGENT, Said.UNCLEAR):
+            for match in self._matches(self._page.likely(self._lexicon.said[said]), covered):
+                if self._context.standing(match) is Standing.DOUBTFUL:
+                    return self._reading(SafetyKind.WHOSE, match)
         return None
 
     def _talk(self, levels: tuple[PainLevel, ...]) -> SafetyReading | None:

@@ -16,7 +16,7 @@ class Remote:
         self._fiction = page.spans(Group.FICTION)
         self._is_curious = bool(context.matches(Said.CURIOUS))
         healed = (match for match in context.matches(Said.HEALED) if not self._context.denies(match))
-        self._is_healed = bool(page.spans(Group.YEARS)) and any(healed)
+        self._is_healed = bool(page.spans(Group.LONG_AGO)) and any(healed)
 
     def is_remote(self, match: Match) -> bool:
         """Tell whether a match says nothing of anybody's body these days, so that not even a question is due."""
