@@ -173,10 +173,10 @@ class _Reader:
             return
         likely = self._page.likely(flag.phrases)
         # What is nowhere said needs no exceptions: most messages stop here, flag by flag.
-        if next(self._matches(likely, self._near_misses, window=flag.window), None) is None:
+        if next(self._matches(likely, self._near_misses, flag=flag), None) is None:
             return
         covered = self._near_misses | self._page.covered(flag.unless, window=flag.window, keep=self._is_affirmed)
-        for match in self._matches(likely, covered, window=flag.window):
+        for match in self._matches(likely, covered, flag=flag):
             standing = self._context.standing(match)
             if standing is not Standing.SUPPOSED or flag.level is FlagLevel.EMERGENCY:
                 yield _Found(match=match, standing=standing, flag=flag)
@@ -187,12 +187,13 @@ class _Reader:
         return [_Found(match=match, standing=self._context.standing(match)) for match in matches]
 
     def _matches(
-        self, phrases: Iterable[Phrase], covered: frozenset[int], *, window: int = DEFAULT_WINDOW
+        self, phrases: Iterable[Phrase], covered: frozenset[int], *, flag: Flag | None = None
     ) -> Iterator[Match]:
         keep = self._outside(covered)
+        window = flag.window if flag else DEFAULT_WINDOW
         for phrase in phrases:
             for match in self._page.find(phrase, window=window, keep=keep, blocks=self._sites):
-                if not self._is_cleared(match) and not self._remote.is_remote(match):
+                if not self._is_cleared(match) and not self._remote.is_remote(match, is_flag=flag is not None):
                     yield match
 
     def _is_affirmed(self, span: Span) -> bool:

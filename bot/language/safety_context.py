@@ -164,7 +164,9 @@ class Context:
         """Tell whether the last person named up to the match, in its sentence, is not the runner, nor "that's me"."""
         if self._is_me:
             return False
-        person = self.last_person(before=match.end)
+        # "My pregnant sister": the sign stands inside of who has it.
+        around = (one for one in self._persons if one[0].start <= match.start < one[0].end)
+        person = next(around, None) or self.last_person(before=match.end)
         if person is None:
             return False
         span, is_other = person

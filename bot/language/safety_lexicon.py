@@ -29,6 +29,7 @@ class Group(StrEnum):
     POINTING = "pointing"
     CREATURE = "creature"
     FICTION = "fiction"
+    YEARS = "years"
     LONG_AGO = "long_ago"
     REPORTER = "reporter"
     NEGATOR = "negator"
