@@ -1,6 +1,6 @@
 """Whether what was said about the body is denied, supposed, old, or about somebody else."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 
@@ -164,13 +164,17 @@ class Context:
         """Tell whether the last person named up to the match, in its sentence, is not the runner, nor "that's me"."""
         if self._is_me:
             return False
-        # "My pregnant sister": the sign stands inside of who has it.
-        around = (one for one in self._persons if one[0].start <= match.start < one[0].end)
-        person = next(around, None) or self.last_person(before=match.end)
+        person = self._person_around(match.start) or self.last_person(before=match.end)
         if person is None:
             return False
         span, is_other = person
         return is_other and self._page.sentences[span.start] == self._page.sentences[match.start]
+
+    def _person_around(self, place: int) -> tuple[Span, bool] | None:
+        """Return the person in whose name a sign stands: "my pregnant sister"."""
+        index = bisect_right(self._person_ends, place)
+        person = self._persons[index] if index < len(self._persons) else None
+        return person if person is not None and person[0].start <= place else None
 
     def _is_joked_about(self, match: Match) -> bool:
         """Tell whether a denial is half a joke: "chest pain? nah, just kidding" is asked about."""
@@ -188,13 +192,13 @@ class Context:
                 old.setdefault(dated, []).append(mark)
         return old
 
-    def _periods_told(self) -> Iterator[Span]:
-        """Yield the months and seasons of which something is told: "I fainted in March", not "my race is in March"."""
-        told = {self.clauses[span.start] for span in self._page.spans(Group.PAST)}
-        ahead = {self.clauses[span.start] for span in self._page.spans(Group.AHEAD)}
-        for span in self._page.spans(Group.PERIOD):
-            if self.clauses[span.start] in told - ahead:
-                yield span
+    def _periods_told(self) -> list[Span]:
+        """Return the months and seasons of which something is told: "I fainted in March", not "my race is in March"."""
+        periods = self._page.spans(Group.PERIOD)
+        # Most messages name none.
+        told = {self.clauses[span.start] for span in self._page.spans(Group.PAST)} if periods else set()
+        ahead = {self.clauses[span.start] for span in self._page.spans(Group.AHEAD)} if told else set()
+        return [span for span in periods if self.clauses[span.start] in told - ahead]
 
 
 def _outside(spans: Collection[Span], covered: Collection[int]) -> list[Span]:

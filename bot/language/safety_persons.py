@@ -27,8 +27,9 @@ def _outside(spans: Collection[Span], covered: Collection[int]) -> list[Span]:
 
 def _subjects(page: Page) -> Iterator[Span]:
     """Yield the relations and names without "my" of whom something is told: "mum fainted", but not "mum, I fainted"."""
-    addressed = {span.start for span in page.spans(Group.NO_SUBJECT)}
-    for span in page.spans(Group.SUBJECT):
+    subjects = page.spans(Group.SUBJECT)
+    addressed = {span.start for span in page.spans(Group.NO_SUBJECT)} if subjects else set()
+    for span in subjects:
         before = page.words[span.start - 1].plain if span.start else ""
         opens = bool(page.words[span.start].pause) or before in _JOINS
         goes_on = span.end < len(page.words) and not page.words[span.end].pause
