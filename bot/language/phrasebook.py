@@ -131,7 +131,8 @@ def _keys_of(groups: Groups) -> Callable[[Run], frozenset[str]]:
         return frozenset({f"{piece.word}*" if piece.ending else piece.word})
 
     def of_run(run: Run) -> frozenset[str]:
-        return min(map(of_piece, run), key=len)
+        # Long words are rarer: "in my club" is looked for in fewer texts by "club" than by "in".
+        return min(map(of_piece, run), key=lambda keys: (len(keys), -min(map(len, keys), default=0)))
 
     return of_run
 

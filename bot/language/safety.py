@@ -159,7 +159,7 @@ class _Reader:
         for found in pains:
             if found.standing is Standing.DOUBTFUL:
                 return self._reading(SafetyKind.WHOSE, found.match)
-        return self._unclear(pain, levels) or pain or self._talk(levels)
+        return self._unclear(pain, levels) or pain or self._unclear_whose() or self._talk(levels)
 
     def _flags(self) -> Iterator[_Found]:
         """Yield the red flags that are not denied, emergencies first; an urgent one that is only supposed is none."""
@@ -173,10 +173,10 @@ class _Reader:
             return
         likely = self._page.likely(flag.phrases)
         # What is nowhere said needs no exceptions: most messages stop here, flag by flag.
-        if next(self._matches(likely, self._near_misses, window=flag.window), None) is None:
+        if next(self._matches(likely, self._near_misses, flag=flag), None) is None:
             return
         covered = self._near_misses | self._page.covered(flag.unless, window=flag.window, keep=self._is_affirmed)
-        for match in self._matches(likely, covered, window=flag.window):
+        for match in self._matches(likely, covered, flag=flag):
             standing = self._context.standing(match)
             if standing is not Standing.SUPPOSED or flag.level is FlagLevel.EMERGENCY:
                 yield _Found(match=match, standing=standing, flag=flag)
@@ -187,12 +187,13 @@ class _Reader:
         return [_Found(match=match, standing=self._context.standing(match)) for match in matches]
 
     def _matches(
-        self, phrases: Iterable[Phrase], covered: frozenset[int], *, window: int = DEFAULT_WINDOW
+        self, phrases: Iterable[Phrase], covered: frozenset[int], *, flag: Flag | None = None
     ) -> Iterator[Match]:
         keep = self._outside(covered)
+        window = flag.window if flag else DEFAULT_WINDOW
         for phrase in phrases:
             for match in self._page.find(phrase, window=window, keep=keep, blocks=self._sites):
-                if not self._is_cleared(match) and not self._remote.is_remote(match):
+                if not self._is_cleared(match) and not self._remote.is_remote(match, is_flag=flag is not None):
                     yield match
 
     def _is_affirmed(self, span: Span) -> bool:
@@ -255,6 +256,15 @@ class _Reader:
         for match in self._matches(likely, covered):
             if self._context.standing(match) is Standing.OWN and self._page.sentences[match.start] not in clear:
                 return self._reading(SafetyKind.UNCLEAR, match)
+        return None
+
+    def _unclear_whose(self) -> SafetyReading | None:
+        """Return what may be a complaint of somebody else, or an old one."""
+        covered = self._near_misses | self._gone | self._context.covered(Said.PAIN_NEAR_MISS)
+        for said in (Said.URGENT, Said.UNCLEAR):
+            for match in self._matches(self._page.likely(self._lexicon.said[said]), covered):
+                if self._context.standing(match) is Standing.DOUBTFUL:
+                    return self._reading(SafetyKind.WHOSE, match)
         return None
 
     def _talk(self, levels: tuple[PainLevel, ...]) -> SafetyReading | None:

@@ -1,11 +1,12 @@
 """Whether what was said about the body is denied, supposed, old, or about somebody else."""
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from bot.language.matching import Match, Page, Span
 from bot.language.safety_lexicon import DEFAULT_WINDOW, Group, SafetyLexicon, Said
+from bot.language.safety_persons import persons
 
 _FARTHEST_NEGATOR = 12
 _LIST_REACH = 8
@@ -38,7 +39,7 @@ class Context:
         self._denials = {span.start: span.end for span in page.spans(Group.DENIAL)}
         self._jokes = {match.start for match in self.matches(Said.WITHDRAWN)}
         self.clauses = _clauses(page)
-        self._persons = _persons(page)
+        self._persons = persons(page)
         self._person_ends = [span.end for span, _ in self._persons]
         prevention = self.matches(Said.PREVENTION)
         self._prevented = {page.sentences[match.start] for match in prevention}
@@ -91,7 +92,7 @@ class Context:
         """Tell whether an old date stands in the clauses of a match, or beside them."""
         clauses = {self.clauses[match.start], self.clauses[match.end - 1]}
         marks = (mark for clause in clauses for mark in self._old.get(clause, ()))
-        return any(mark.end <= match.start or match.end <= mark.start for mark in marks)
+        return any(all(mark.end <= one.start or one.end <= mark.start for one in match.main) for mark in marks)
 
     def is_supposed(self, match: Match) -> bool:
         """Tell whether it is only supposed; "what if this chest pain" and "how do I fix my knee pain" are not."""
@@ -155,18 +156,25 @@ class Context:
         if end >= len(words) or end not in self._denials:
             return False
         after = self._denials[end]
-        is_apart = words[end].pause != "" or words[end - 1].question
+        # "Chest pain no, fainting no" is a list of answers; once alone a pause must part it.
+        is_apart = words[end].pause != "" or words[end - 1].question or len(self._denials) > 1
         return is_apart and (after >= len(words) or words[after].pause != "" or after in self._jokes)
 
     def _is_somebody_elses(self, match: Match) -> bool:
         """Tell whether the last person named up to the match, in its sentence, is not the runner, nor "that's me"."""
         if self._is_me:
             return False
-        person = self.last_person(before=match.end)
+        person = self._person_around(match.start) or self.last_person(before=match.end)
         if person is None:
             return False
         span, is_other = person
         return is_other and self._page.sentences[span.start] == self._page.sentences[match.start]
+
+    def _person_around(self, place: int) -> tuple[Span, bool] | None:
+        """Return the person in whose name a sign stands: "my pregnant sister"."""
+        index = bisect_right(self._person_ends, place)
+        person = self._persons[index] if index < len(self._persons) else None
+        return person if person is not None and person[0].start <= place else None
 
     def _is_joked_about(self, match: Match) -> bool:
         """Tell whether a denial is half a joke: "chest pain? nah, just kidding" is asked about."""
@@ -174,8 +182,8 @@ class Context:
 
     def _old_clauses(self) -> Mapping[int, list[Span]]:
         """Return what dates clauses as old: marks in the clause, or beside it in a clause that says nothing else."""
-        marks = self._page.spans(Group.OLD)
-        dating = self._page.places_of(Group.DATING) | self._page.places_of(Group.OLD)
+        marks = [*self._page.spans(Group.OLD), *self._periods_told()]
+        dating = self._page.places_of(Group.DATING) | {place for mark in marks for place in range(mark.start, mark.end)}
         content = {clause for place, clause in enumerate(self.clauses) if place not in dating}
         old: dict[int, list[Span]] = {}
         for mark in marks:
@@ -183,6 +191,14 @@ class Context:
             for dated in (clause,) if clause in content else (clause - 1, clause, clause + 1):
                 old.setdefault(dated, []).append(mark)
         return old
+
+    def _periods_told(self) -> list[Span]:
+        """Return the months and seasons of which something is told: "I fainted in March", not "my race is in March"."""
+        periods = self._page.spans(Group.PERIOD)
+        # Most messages name none.
+        told = {self.clauses[span.start] for span in self._page.spans(Group.PAST)} if periods else set()
+        ahead = {self.clauses[span.start] for span in self._page.spans(Group.AHEAD)} if told else set()
+        return [span for span in periods if self.clauses[span.start] in told - ahead]
 
 
 def _outside(spans: Collection[Span], covered: Collection[int]) -> list[Span]:
@@ -205,27 +221,3 @@ def _clauses(page: Page) -> tuple[int, ...]:
         begins = bool(word.pause) or place in starts
         clauses.append((clauses[-1] if clauses else -1) + begins)
     return tuple(clauses)
-
-
-def _persons(page: Page) -> list[tuple[Span, bool]]:
-    """Return the persons in order, with whether each is somebody else; "my wife says" only reports."""
-    reporters = {span.start for span in page.spans(Group.REPORTER)}
-    nobody = page.places_of(Group.NOBODY)
-    others = _outside([span for span in page.spans(Group.OTHER) if span.end not in reporters], nobody)
-    others = _outside(others, {span.start for span in _parts_again(page, others)})
-    taken = page.places_of(Group.OTHER)
-    own = _outside(page.spans(Group.SELF), taken)
-    persons = [*((span, True) for span in others), *((span, False) for span in own)]
-    return sorted(persons, key=lambda person: person[0].end)
-
-
-def _parts_again(page: Page, others: Sequence[Span]) -> Iterator[Span]:
-    """Yield the "they" and "them" that are parts of the body: these are named before in the sentence, and nobody is."""
-    pronouns = page.places_of(Group.THEY_THEM)
-    people = {page.sentences[span.start]: span.start for span in reversed(others) if span.start not in pronouns}
-    parts = {page.sentences[span.start]: span.start for span in reversed(page.spans(Group.PLURAL_PART))}
-    for span in others:
-        sentence = page.sentences[span.start]
-        is_after_part = parts.get(sentence, span.start) < span.start
-        if span.start in pronouns and is_after_part and people.get(sentence, span.start) >= span.start:
-            yield span

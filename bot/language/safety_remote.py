@@ -16,11 +16,17 @@ class Remote:
         self._fiction = page.spans(Group.FICTION)
         self._is_curious = bool(context.matches(Said.CURIOUS))
         healed = (match for match in context.matches(Said.HEALED) if not self._context.denies(match))
-        self._is_healed = bool(page.spans(Group.YEARS)) and any(healed)
+        self._is_healed = any(healed)
+        self._is_years_ago, self._is_long_ago = (bool(page.spans(group)) for group in (Group.YEARS, Group.LONG_AGO))
 
-    def is_remote(self, match: Match) -> bool:
+    def is_remote(self, match: Match, *, is_flag: bool) -> bool:
         """Tell whether a match says nothing of anybody's body these days, so that not even a question is due."""
-        return self._is_animals(match) or self._is_told(match) or self._is_asked(match) or self._is_over(match)
+        return (
+            self._is_animals(match)
+            or self._is_told(match)
+            or self._is_asked(match)
+            or self._is_over(match, is_flag=is_flag)
+        )
 
     def _begins_clause(self, span: Span) -> bool:
         # "Walked the dog and passed out" is the runner; an animal that faints begins its clause.
@@ -51,8 +57,10 @@ class Remote:
         is_own = person is not None and not person[1]
         return not (is_own and person and self._page.sentences[person[0].start] == self._page.sentences[match.start])
 
-    def _is_over(self, match: Match) -> bool:
-        return self._is_healed and self._context.is_old(match)
+    def _is_over(self, match: Match, *, is_flag: bool) -> bool:
+        """Tell whether it healed years ago; a red flag must lie long back for that, or is asked about."""
+        is_distant = self._is_long_ago if is_flag else self._is_years_ago
+        return self._is_healed and is_distant and self._context.is_old(match)
 
     def _speaks_of_self(self, mark: Span, match: Match) -> bool:
         """Tell whether the last person named up to a match is the runner, named after a mark."""

@@ -4,12 +4,12 @@ import pytest
 
 from tests.language.safety.reading import read, sentences, short
 
-SETS = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+SETS = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 
 
-def _misread(name: str) -> list[tuple[str, str, str]]:
+def _misread(name: str, *, least: int = 100) -> list[tuple[str, str, str]]:
     found = sentences(name)
-    assert len(found) > 100
+    assert len(found) > least
     return [(text, expected, got) for text, expected in found if (got := short(read(text))) != expected]
 
 
@@ -21,6 +21,14 @@ def test_every_red_flag_of_the_later_sets_is_read_at_its_level(name: str) -> Non
 @pytest.mark.parametrize("name", SETS)
 def test_no_near_miss_of_the_later_sets_raises_an_alarm(name: str) -> None:
     assert _misread(f"near_misses_{name}") == []
+
+
+def test_what_is_vague_old_or_somebody_elses_asks_once() -> None:
+    assert _misread("ambiguous_eleventh", least=39) == []
+
+
+def test_the_families_of_the_eleventh_set_are_told_apart() -> None:
+    assert _misread("families_eleventh", least=1000) == []
 
 
 @pytest.mark.parametrize(
