@@ -45,6 +45,7 @@ from bot.language.message import (
     rest,
 )
 from bot.language.moments import read_moment
+from bot.language.open_days import read_open_days
 from bot.language.openings import tells_no_own_week, tells_old_days, tells_past_week
 from bot.language.pauses import read_pausing
 from bot.language.people import names_another
@@ -158,6 +159,7 @@ _READERS: tuple[Reader, ...] = (
     read_taking_back,
     read_entered_race,
     read_race_of_some_day,
+    read_open_days,
     read_lift_wish,
     read_lift_fix,
     read_lift_repair,
