@@ -246,9 +246,13 @@ class SkippedLiftReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PauseReading:
-    """Reminders are to pause until a day, the first on which they come again; None leaves open how long."""
+    """Reminders are to pause until a day, the first on which they come again; None leaves open how long.
+
+    `since` is the first day of a pause that does not begin now.
+    """
 
     until: dt.date | None = None
+    since: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,21 @@
 import re
 
 _DAYS = {
-    **{"mo": "monday", "tu": "tuesday", "we": "wednesday", "th": "thursday", "fr": "friday", "sa": "saturday"},
-    **{"su": "sunday", "wedn": "wednesday", "frid": "friday", "thrs": "thursday", "tuesd": "tuesday"},
-    **{"satur": "saturday", "wdnsday": "wednesday", "wensdy": "wednesday", "fri day": "friday"},
+    "mo": "monday",
+    "tu": "tuesday",
+    "we": "wednesday",
+    "th": "thursday",
+    "fr": "friday",
+    "sa": "saturday",
+    "su": "sunday",
+    "wedn": "wednesday",
+    "frid": "friday",
+    "thrs": "thursday",
+    "tuesd": "tuesday",
+    "satur": "saturday",
+    "wdnsday": "wednesday",
+    "wensdy": "wednesday",
+    "fri day": "friday",
 }
 _DAY = "|".join(sorted(_DAYS, key=len, reverse=True))
 _RUN = (

@@ -48,6 +48,7 @@ from bot.language.moments import read_moment
 from bot.language.open_days import read_open_days
 from bot.language.openings import tells_no_own_week, tells_old_days, tells_past_week
 from bot.language.pauses import read_pausing
+from bot.language.pauses_ahead import read_pause_ahead
 from bot.language.people import names_another
 from bot.language.plain_weeks import read_plain_week
 from bot.language.progress import read_progress_question
@@ -155,6 +156,7 @@ _READERS: tuple[Reader, ...] = (
     read_small_talk,
     _old_days,
     read_run_of_some_day,
+    read_pause_ahead,
     read_time_off,
     read_taking_back,
     read_entered_race,
