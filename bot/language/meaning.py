@@ -146,6 +146,15 @@ class LeftOutRunReading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RaceAheadReading:
+    """A race of which only the weeks to it are told: it is near the day `about`, and nobody said on which."""
+
+    about: dt.date
+    distance_km: float | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EasedRaceReading:
     """A race or parkrun that is run easily, on its date; without one the next of them, and from now on."""
 
@@ -538,6 +547,7 @@ Meaning = (
     | DatedRunReading
     | MovedRunReading
     | LeftOutRunReading
+    | RaceAheadReading
     | EasedRaceReading
     | TimeOffReading
     | UndoReading

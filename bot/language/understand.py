@@ -53,6 +53,7 @@ from bot.language.people import names_another
 from bot.language.plain_weeks import read_plain_week
 from bot.language.progress import read_progress_question
 from bot.language.questions import asks_in
+from bot.language.races_ahead import read_race_ahead
 from bot.language.reports import reports_in
 from bot.language.small_talk import read_override, read_small_talk
 from bot.language.taking_back import read_taking_back
@@ -159,6 +160,7 @@ _READERS: tuple[Reader, ...] = (
     read_pause_ahead,
     read_time_off,
     read_taking_back,
+    read_race_ahead,
     read_entered_race,
     read_race_of_some_day,
     read_open_days,
