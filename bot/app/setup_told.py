@@ -25,6 +25,7 @@ _PARTS = (
 )
 """Where a text may be cut: "running 6 years and lifting 3" is one answer, "none and 6:30" is two."""
 
+_LONGEST = 400
 _MOST_PARTS = 12
 _MOST_PLACE_WORDS = 3
 _MOST_TIME_WORDS = 4
@@ -36,7 +37,7 @@ def told(turn: Turn, step: str, text: str) -> Told:
     Beside a place, which only a look-up knows, one part may be left.
     """
     found = (_cut(turn, step, text, at) for at in _PARTS)
-    return () if "?" in text else next((parts for parts in found if parts), ())
+    return () if "?" in text or len(text) > _LONGEST else next((parts for parts in found if parts), ())
 
 
 def _cut(turn: Turn, step: str, text: str, at: re.Pattern[str]) -> Told:
