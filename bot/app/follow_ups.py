@@ -23,15 +23,17 @@ def answer(turn: Turn, text: str) -> Replies:
     # Most texts are neither: the last verdict is read only for one that is.
     found = read_follow_up(text)
     at = None if found else read_time_alone(text, now=turn.local_now, vocabulary=turn.knowledge.vocabulary)
-    last = _last(turn) if found or at else None
-    if last is None or (found is None and last.day == turn.today):
+    before = last(turn) if found or at else None
+    if before is None or (found is None and before.day == turn.today):
         return ()
     if red_flags.standing_flags(turn):
         return red_flags.keep_flag(turn)
-    return (_followed(turn, last, found),) if found else asking.about(turn, replace(at, date=last.day)) if at else ()
+    if found is not None:
+        return (_followed(turn, before, found),)
+    return asking.about(turn, replace(at, date=before.day)) if at else ()
 
 
-def _last(turn: Turn) -> Answer | None:
+def last(turn: Turn) -> Answer | None:
     """Return the answer that was given last, where it is fresh and about a day that is not over."""
     record = turn.records.last_verdict(turn.runner.id)
     if record is None or turn.now - record.at > FRESH or record.asked_day < turn.today:

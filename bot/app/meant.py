@@ -1,6 +1,7 @@
 """What each thing that a text can mean does."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.app import (
@@ -19,6 +20,7 @@ from bot.app import (
     overriding,
     pausing,
     progress,
+    race_days,
     races,
     red_flags,
     requests,
@@ -61,6 +63,7 @@ from bot.language.meaning import (
     OverrideReading,
     PauseReading,
     ProgressQuestion,
+    RaceAheadReading,
     RaceReading,
     ResumeReading,
     RunReportReading,
@@ -87,6 +90,8 @@ MAYBE = {
 """The buttons of a message that was not understood; each is pressed by its own name."""
 
 MOST_LIKELY = 3
+
+REMINDS = "remind"
 
 
 def _week(turn: Turn, text: str, meaning: WeekReading) -> Replies:
@@ -191,9 +196,12 @@ def _unsure(turn: Turn, known: NotUnderstood, nearest: tuple[str, ...] = ()) -> 
     return (Reply(mark=Mark.UNABLE, lines=(say(m.NOT_UNDERSTOOD),), buttons=buttons),)
 
 
-def _unread(turn: Turn, _: str, meaning: Unread) -> Replies:
+def _unread(turn: Turn, text: str, meaning: Unread) -> Replies:
     if meaning.doubt is Doubt.WEIGHT:
         return logbook.store(turn, (meaning,))
+    if meaning.doubt is Doubt.AM_OR_PM and REMINDS in text.lower():
+        halves = (button(say(m.PLAIN, text=at), "set", "reminder", at.replace(":", "")) for at in meaning.options)
+        return (replace(ask_back(meaning), buttons=(tuple(halves),)),)
     return (ask_back(meaning),)
 
 
@@ -208,6 +216,7 @@ ANSWERS: Mapping[type, Callable[[Turn, str, Any], Replies | PlaceWanted]] = {
     ),
     TimeOffReading: lambda turn, _, meaning: time_off.tell(turn, meaning),
     RaceReading: _race,
+    RaceAheadReading: lambda turn, _, meaning: race_days.ask_day(turn, meaning),
     FixedLiftsReading: _fixed,
     MovedLiftReading: lambda turn, _, meaning: moving_lifts.move_in_words(turn, meaning),
     SkippedLiftReading: lambda turn, _, meaning: moving_lifts.skip_in_words(turn, meaning),

@@ -42,6 +42,15 @@ def give_up(turn: Turn, text: str) -> Replies:
     return (stored(change_id, line),)
 
 
+def named(turn: Turn, text: str) -> list[Race]:
+    """Return the races to come that words name; all of them where they only say "my race"."""
+    words = set(text.lower().replace("-", " ").split()) - FRAME
+    if not words and "race" not in text.lower():
+        return []
+    coming = [race for _, race in turn.records.races.of(turn.runner.id) if race.date >= turn.today]
+    return [race for race in coming if _is_named(race, words)]
+
+
 def _is_named(race: Race, words: set[str]) -> bool:
     """Tell whether all words are a race's: those of its name and of its length."""
     name = set(race.name.lower().replace("-", " ").split())

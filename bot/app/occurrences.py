@@ -37,8 +37,8 @@ DERIVED_BY = 1
 class Facts:
     """What the reminders of one runner follow from.
 
-    `lifts` begin yesterday, or when a pause ends; `lifted_on` are the days of the last two days' logged lifts. `races`
-    come with their row ids; `pause` is the newest that the runner did not end themselves.
+    `lifts` begin yesterday, or when a pause ends that holds; `lifted_on` are the days of the last two days' logged
+    lifts. `races` come with their row ids; `pause` is the one that holds or comes next, else the newest that is over.
     """
 
     runner: Runner
@@ -63,7 +63,17 @@ class Facts:
     def first(self) -> dt.date:
         """Return the first local day whose reminders can be of use: yesterday, or the one on which a pause ends."""
         yesterday = self.today - DAY
-        return yesterday if self.pause is None else max(yesterday, self.pause.until)
+        return yesterday if self.pause is None or self.is_ahead else max(yesterday, self.pause.until)
+
+    @property
+    def is_ahead(self) -> bool:
+        """Tell whether the pause is still to begin: reminders come before it and after it."""
+        return self.pause is not None and self.pause.since is not None and self.pause.since > self.today
+
+    @property
+    def starts(self) -> tuple[dt.date, ...]:
+        """Return the days from which the days ahead are looked at: also the one on which a pause to come ends."""
+        return (self.first, self.pause.until) if self.pause is not None and self.is_ahead else (self.first,)
 
     def on(self, kind: DueKind) -> bool:
         """Tell whether the runner gets a kind of message."""
@@ -91,9 +101,11 @@ def _lifts_ahead(records: Records, facts: Facts) -> tuple[LiftTime, ...]:
 
     Reminders are worked out anew whenever one was sent: without one to come that would never be.
     """
-    runner, first = facts.runner, facts.first
-    changes = sum(change.date >= first for _, change in records.lift_changes.of(runner.id))
-    return lift_times(records, runner, first=first, days=1 + AHEAD_DAYS + WEEK_DAYS * changes)
+    runner = facts.runner
+    changes = sum(change.date >= facts.first for _, change in records.lift_changes.of(runner.id))
+    days = 1 + AHEAD_DAYS + WEEK_DAYS * changes
+    found = (one for first in facts.starts for one in lift_times(records, runner, first=first, days=days))
+    return tuple(dict.fromkeys(found))
 
 
 def _lifted_lately(records: Records, facts: Facts) -> frozenset[dt.date]:
@@ -162,8 +174,13 @@ def _of_lift(facts: Facts, lift: LiftTime) -> Iterator[Due]:
 
 
 def _days(facts: Facts) -> Iterator[dt.date]:
-    days = (facts.first + n * DAY for n in range(AHEAD_DAYS + 1))
-    return (day for day in days if exists(day, facts.zone))
+    days = sorted({first + n * DAY for first in facts.starts for n in range(AHEAD_DAYS + 1)})
+    return (day for day in days if exists(day, facts.zone) and not (facts.is_ahead and _is_paused(facts, day)))
+
+
+def _is_paused(facts: Facts, day: dt.date) -> bool:
+    pause = facts.pause
+    return pause is not None and pause.since is not None and pause.since <= day < pause.until
 
 
 def _weekly(facts: Facts) -> Iterator[Due]:

@@ -7,7 +7,8 @@ from bot.app import messages as m
 from bot.app.doubts import ask_back
 from bot.app.lift_days import lift_times
 from bot.app.occurrences import AHEAD_DAYS
-from bot.app.pauses import standing_pause
+from bot.app.pauses import begins_at, open_pauses
+from bot.app.recording import meanings
 from bot.app.records import Pause
 from bot.app.replies import asked, button, refused, stored, unable
 from bot.app.reply import Button, Line, Replies, Reply, say
@@ -25,6 +26,9 @@ def pause(turn: Turn, text: str) -> Replies:
     if not text.strip():
         return (_shown(turn),)
     reading = read_pause(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    if not isinstance(reading, ResumeReading):
+        told = meanings(turn, f"pause {text}")
+        reading = next((one for one in told if isinstance(one, PauseReading) and one.since), reading)
     if isinstance(reading, ResumeReading):
         return resume(turn, "")
     return store(turn, reading)
@@ -38,9 +42,10 @@ def store(turn: Turn, reading: PauseReading | Unread | None) -> Replies:
         return (refused(m.PAUSE_EXPECTS),)
     if reading.until is None:
         return (_shown(turn),)
-    if not turn.today < reading.until <= turn.today + LONGEST:
+    if not (reading.since or turn.today) < reading.until <= turn.today + LONGEST:
         return (refused(m.PAUSE_EXPECTS),)
-    return (_paused(turn, reading.until),)
+    since = None if reading.since is None or reading.since <= turn.today else reading.since
+    return (_paused(turn, reading.until, since),)
 
 
 def pause_days(turn: Turn, days: int) -> Replies:
@@ -49,34 +54,49 @@ def pause_days(turn: Turn, days: int) -> Replies:
 
 
 def resume(turn: Turn, _: str) -> Replies:
-    """End the pause now."""
-    standing = standing_pause(turn.records, turn.runner, turn.now)
-    if standing is None:
+    """End the pause now, or give up the one that is to come."""
+    waiting = open_pauses(turn.records, turn.runner, turn.now)
+    if not waiting:
         return (unable(m.NO_PAUSE),)
-    row, kept = standing
+    row, kept = waiting[0]
     with turn.change() as change_id:
         turn.records.pauses.replace(turn.runner.id, row, replace(kept, ended_at=turn.said_at))
     return (stored(change_id, say(m.RESUMED), *_next_lift(turn)),)
 
 
-def _paused(turn: Turn, until: dt.date) -> Reply:
-    """Keep a pause in the place of the one that stands; what still waits to be sent is given up."""
-    standing = standing_pause(turn.records, turn.runner, turn.now)
-    wished = Pause(at=turn.said_at, until=until)
+def _paused(turn: Turn, until: dt.date, since: dt.date | None) -> Reply:
+    """Keep a pause in the place of the one like it; what still waits to be sent as it begins is given up."""
+    waiting = open_pauses(turn.records, turn.runner, turn.now)
+    begun = {row: begins_at(one, turn.runner) <= turn.now for row, one in waiting}
+    alike = next((row for row, is_begun in begun.items() if is_begun is (since is None)), None)
+    wished = Pause(at=turn.said_at, until=until, since=since)
     with turn.change() as change_id:
-        if standing is None:
+        if alike is None:
             turn.records.pauses.add(turn.runner.id, wished)
         else:
-            turn.records.pauses.replace(turn.runner.id, standing[0], wished)
+            turn.records.pauses.replace(turn.runner.id, alike, wished)
+    if since is not None:
+        return stored(change_id, say(m.PAUSED_FROM, first=since, day=until))
     turn.records.drop_bulk(turn.runner.chat_id)
     return stored(change_id, say(m.PAUSED, day=until))
 
 
 def _shown(turn: Turn) -> Reply:
-    standing = standing_pause(turn.records, turn.runner, turn.now)
-    if standing is not None:
-        return Reply(lines=(say(m.PAUSE_SHOWN, day=standing[1].until),), buttons=((button(say(m.RESUME), "resume"),),))
+    waiting = open_pauses(turn.records, turn.runner, turn.now)
+    if waiting:
+        return Reply(lines=shown(turn), buttons=((button(say(m.RESUME), "resume"),),))
     return asked(say(m.ASK_PAUSE), buttons=(tuple(map(_length, LENGTHS)),))
+
+
+def shown(turn: Turn) -> tuple[Line, ...]:
+    """Return a line for each pause that holds or is to come."""
+    waiting = (one for _, one in open_pauses(turn.records, turn.runner, turn.now))
+    return tuple(
+        say(m.PAUSE_SHOWN, day=one.until)
+        if one.since is None or begins_at(one, turn.runner) <= turn.now
+        else say(m.PAUSE_SHOWN_FROM, first=one.since, day=one.until)
+        for one in waiting
+    )
 
 
 def _length(days: int) -> Button:

@@ -64,7 +64,7 @@ def _other(exercise: Exercise) -> Button:
 def _paused(turn: Turn) -> Iterator[Span]:
     """Yield the local days of each pause; `until` is the first day after it, and one ended on its first day is none."""
     for pause in values(turn.records.pauses.of(turn.runner.id)):
-        first, last = local_date(pause.at, turn.zone), pause.until - dt.timedelta(days=1)
+        first, last = pause.since or local_date(pause.at, turn.zone), pause.until - dt.timedelta(days=1)
         ended = None if pause.ended_at is None else local_date(pause.ended_at, turn.zone)
         if ended != first:
             yield Span(first=first, last=last if ended is None else min(last, ended))

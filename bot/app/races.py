@@ -1,15 +1,18 @@
 """`/race`: races to taper for."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import replace
 
 from bot.app import messages as m
+from bot.app import race_days
 from bot.app.doubts import ask_back
 from bot.app.replies import alert, button, refused, stored
 from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.meaning import DroppedRaceReading, MovedRunReading, RaceReading, Unread
 from bot.language.races import read_race
+from bot.language.races_ahead import race_ahead
 from bot.training.runs import Race, RunKind, is_as_long
 
 MOST = 30
@@ -19,6 +22,9 @@ def race(turn: Turn, text: str) -> Replies:
     """Add a race, or list the races with remove buttons."""
     if not text.strip():
         return (shown(turn),)
+    ahead = race_ahead(text, today=turn.local_now.date())
+    if ahead is not None:
+        return race_days.ask_day(turn, ahead)
     reading = read_race(
         text,
         now=turn.local_now,
@@ -41,7 +47,8 @@ def store(turn: Turn, reading: RaceReading | Unread) -> Replies:
         time=reading.time,
         name=reading.name,
     )
-    return (_keep(turn, value),)
+    same = race_days.ask_same(turn, value.date, value.distance_km, value.name)
+    return (_keep(turn, value) if same is None else same,)
 
 
 def confirm(turn: Turn, day: dt.date, km: float | None) -> Reply:
@@ -123,6 +130,12 @@ def shown(turn: Turn) -> Reply:
     lines = tuple(_row(turn, value) for _, value in races)
     buttons = tuple((button(say(m.REMOVE, race=value), "norace", str(row)),) for row, value in races)
     return Reply(lines=(say(m.RACES_HEAD), *lines), buttons=buttons)
+
+
+def until(turn: Turn, meant: Collection[Race]) -> Replies:
+    """Say how far off some races are, soonest first; nothing where there are none."""
+    soonest = sorted(meant, key=lambda race: race.date)
+    return (Reply(lines=tuple(_row(turn, race) for race in soonest)),) if soonest else ()
 
 
 def _row(turn: Turn, race: Race) -> Line:

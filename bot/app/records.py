@@ -205,11 +205,15 @@ class Override:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pause:
-    """The runner's wish to hear nothing unasked before the local day `until`, said at `at`, or till they end it."""
+    """The runner's wish to hear nothing unasked before the local day `until`, said at `at`, or till they end it.
+
+    `since` is its first local day; None is the moment at which it was said.
+    """
 
     at: dt.datetime
     until: dt.date
     ended_at: dt.datetime | None = None
+    since: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

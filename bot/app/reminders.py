@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.app.kinds import in_quiet_hours, is_on
 from bot.app.lift_days import lift_from
 from bot.app.occurrences import gather, lift_named, occurrences
-from bot.app.pauses import ends_at, last_pause
+from bot.app.pauses import falls_into, last_pause, open_pauses
 from bot.app.ports import Records
 from bot.app.records import Due, DueKind, DueState, Runner
 from bot.guidance.thresholds import Thresholds
@@ -33,9 +33,9 @@ def replan(records: Records, runner_id: int, *, now: dt.datetime, limits: Thresh
 def _wanted(
     records: Records, runner: Runner, pending: tuple[Due, ...], *, now: dt.datetime, limits: Thresholds
 ) -> dict[tuple[object, ...], Due]:
-    kept = last_pause(records, runner)
+    kept = last_pause(records, runner, now)
     pause = None if kept is None else kept[1]
-    opens = None if pause is None else ends_at(pause, runner)
+    pauses = [one for _, one in open_pauses(records, runner, now)]
     facts = gather(records, runner, now=now, limits=limits, pause=pause)
     waiting = {_moment(due) for due in pending if due.due_at <= now}
     snoozed = (due for due in pending if due.kind is DueKind.SNOOZE and _still_stands(records, runner, due))
@@ -43,7 +43,7 @@ def _wanted(
         _key(due): due
         for due in (*occurrences(facts), *snoozed)
         if (due.due_at > now or _moment(due) in waiting)
-        and (opens is None or due.due_at >= opens)
+        and not any(falls_into(one, runner, due.due_at) for one in pauses)
         and not in_quiet_hours(due.local_time, runner.reminders.quiet)
     }
 

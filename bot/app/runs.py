@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.app import feedback, past_runs, races, same_day, weeks
+from bot.app import feedback, past_runs, race_days, races, same_day, weeks
 from bot.app import messages as m
 from bot.app.doubts import ask_back
 from bot.app.replies import asked, button, refused, stored
@@ -55,8 +55,22 @@ def store(turn: Turn, readings: Iterable[Reading], *, felt: bool = False) -> Rep
     unplaced = [one for one in sure if isinstance(one, DatedRunReading) and _is_unplaced(turn, one)]
     questions = tuple(past_runs.ask_which_done(turn, one) for one in unplaced[:1])
     placed, doubles = same_day.settled(turn, [reading for reading in sure if reading not in unplaced])
-    questions = (*questions, *doubles)
+    placed, twins = _without_twins(turn, placed)
+    questions = (*questions, *doubles, *twins)
     return (*(_stored(turn, placed, felt=felt) if placed else ()), *questions)
+
+
+def _without_twins(
+    turn: Turn, placed: Sequence[DatedRunReading | MovedRunReading]
+) -> tuple[list[DatedRunReading | MovedRunReading], list[Reply]]:
+    """Return what can be kept at once, and the question for each race that may be one that is known."""
+    asks = {
+        place: same
+        for place, one in enumerate(placed)
+        if isinstance(one, DatedRunReading) and not one.done and one.run.kind is RunKind.RACE and one.date > turn.today
+        if (same := race_days.ask_same(turn, one.date, one.run.distance_km)) is not None
+    }
+    return [one for place, one in enumerate(placed) if place not in asks], list(asks.values())
 
 
 def _stored(turn: Turn, placed: Sequence[DatedRunReading | MovedRunReading], *, felt: bool) -> Replies:

@@ -38,9 +38,13 @@ class WrongValue(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceWanted:
-    """A place's name that has to be looked up before the time zone can be set."""
+    """A place's name that has to be looked up before the time zone can be set.
+
+    `beside` holds what was told with it in the set-up: steps, each with what answers it.
+    """
 
     name: str
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 Read = Callable[[Turn, str], Runner]

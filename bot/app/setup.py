@@ -73,7 +73,7 @@ def fits(turn: Turn, step: str, text: str) -> bool:
 def given(turn: Turn, step: str, names: Iterable[str], replies: Replies) -> Replies:
     """Go on behind a step whose setting was given in other words, or by a command, while it was open."""
     done = step in names and step_of(turn) == step and any(reply.mark is Mark.STORED for reply in replies)
-    return (*replies, *_next(turn.fresh(), step)) if done else replies
+    return (*replies, *go_on(turn.fresh(), step)) if done else replies
 
 
 def by_command(turn: Turn, step: str | None, name: str, text: str, replies: Replies) -> Replies:
@@ -98,12 +98,12 @@ def skip(turn: Turn, step: str) -> Replies:
     """Leave a step unanswered and go on; a button of a step that is over does nothing."""
     if step_of(turn) != step:
         return _resume(turn) if step_of(turn) else (Reply(mark=Mark.UNABLE, lines=(say(m.STEP_OVER),), alert=True),)
-    return _next(turn, step)
+    return go_on(turn, step)
 
 
 def _after_zone(turn: Turn, replies: Replies) -> Replies:
     done = any(reply.mark is Mark.STORED for reply in replies)
-    return (*replies, *_next(turn.fresh(), "zone")) if done and step_of(turn) == "zone" else replies
+    return (*replies, *go_on(turn.fresh(), "zone")) if done and step_of(turn) == "zone" else replies
 
 
 def _resume(turn: Turn) -> Replies:
@@ -112,10 +112,11 @@ def _resume(turn: Turn) -> Replies:
     return ask(turn, dialogue.step if dialogue is not None and left else "zone")
 
 
-def _next(turn: Turn, step: str) -> Replies:
+def go_on(turn: Turn, step: str) -> Replies:
+    """Ask the next step behind one whose answer is not known yet; behind the last one the set-up ends."""
     names = list(STEPS)
     for name in names[names.index(step) + 1 :]:
-        if name != "run_time" or (turn.runner.profile.run_time is None and _has_untimed_runs(turn)):
+        if not _is_known(turn, name):
             return ask(turn, name)
     save_dialogue(turn.records, turn.runner.id, None)
     return (
@@ -135,6 +136,20 @@ def ask(turn: Turn, step: str) -> Replies:
     return (asked(here, say(asking.question), buttons=(*asking.buttons, _leaving(step))),)
 
 
+def _is_known(turn: Turn, step: str) -> bool:
+    """Tell whether the answer to a step was told before, or nothing is left to ask."""
+    profile = turn.runner.profile
+    known = {
+        "week": schedule.current(turn) is not None,
+        "run_time": profile.run_time is not None or not _has_untimed_runs(turn),
+        "running": profile.running_since is not None,
+        "lifting": profile.lifting_since is not None,
+        "health": bool(health.answers(turn)),
+        "reminder": turn.runner.reminders.morning is not None,
+    }
+    return known.get(step, False)
+
+
 def _has_untimed_runs(turn: Turn) -> bool:
     pattern = schedule.current(turn)
     return pattern is not None and any(run.run.time is None for run in pattern.runs)
@@ -151,7 +166,7 @@ def _zone(turn: Turn, text: str) -> Replies | PlaceWanted:
 def _week(turn: Turn, text: str) -> Replies:
     replies = half_read.answered(turn, text) or schedule.replace_week(turn, text)
     done = replies[0].mark is Mark.STORED
-    return (*replies, *_next(turn.fresh(), "week")) if done else replies
+    return (*replies, *go_on(turn.fresh(), "week")) if done else replies
 
 
 def _is_week(turn: Turn, text: str) -> bool:
@@ -168,7 +183,7 @@ def _health(turn: Turn, text: str) -> Replies:
     # "None otherwise" behind an answer that is kept says that it was all.
     replies = () if none and health.answers(turn) else health.keep_all(turn, readings)
     done = none or says_no_more(text, today=today, vocabulary=vocabulary)
-    return (*replies, *_next(turn.fresh(), "health")) if done else replies
+    return (*replies, *go_on(turn.fresh(), "health")) if done else replies
 
 
 def _is_health(turn: Turn, text: str) -> bool:
@@ -188,7 +203,7 @@ def _run_time(turn: Turn, text: str) -> Replies:
     if usual is not None and usual not in known:
         return (*replies, *_which_time(turn, usual))
     done = any(fix.is_usual or fix.every for fix in fixes) or not _has_untimed_runs(turn)
-    return (*replies, *(_next(turn.fresh(), "run_time") if done else ask(turn, "run_time")))
+    return (*replies, *(go_on(turn.fresh(), "run_time") if done else ask(turn, "run_time")))
 
 
 def _which_time(turn: Turn, usual: RunFix) -> Replies:
@@ -213,6 +228,9 @@ def _how_long(step: str) -> Callable[[Turn, str], Replies]:
 
     def take(turn: Turn, text: str) -> Replies:
         told = setup_answers.how_long(turn, step, text)
+        if setup_answers.is_nothing(text):
+            # "None" may be anything but a runner who began today.
+            return (refused(m.EXPECTS_EXPERIENCE),)
         if not told:
             return settings.set_value(turn, step, text)
         replies = tuple(
@@ -220,7 +238,7 @@ def _how_long(step: str) -> Callable[[Turn, str], Replies]:
         )
         if step not in told:
             return (*replies, *ask(turn, step))
-        return (*replies, *_next(turn.fresh(), "lifting" if len(told) > 1 else step))
+        return (*replies, *go_on(turn.fresh(), step))
 
     return take
 

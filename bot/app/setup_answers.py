@@ -14,6 +14,8 @@ MOST_PLACE_WORDS = 7
 ANSWERED = dialogues.YES | dialogues.NO | {"ok", "okay", "thanks", "please", "idk", "what", "why"}
 """Words that are no place."""
 
+NOTHING = frozenset({"none", "nothing", "no", "nope", "n/a", "na", "-"})
+
 PART = "part"
 HALF = "half"
 """Under these names an open step keeps the part of the day without its time, and the hour without its half."""
@@ -22,6 +24,11 @@ HALF = "half"
 def how_long(turn: Turn, step: str, text: str) -> dict[str, str]:
     """Return how long somebody has run and lifted, by the names of the settings."""
     return read_how_long(text, step, today=turn.today, vocabulary=turn.knowledge.vocabulary)
+
+
+def is_nothing(text: str) -> bool:
+    """Tell whether an answer says only "none" or "nothing", which is no length of time."""
+    return text.strip(" .!").lower() in NOTHING
 
 
 def reminder(turn: Turn, text: str) -> str | None:

@@ -7,6 +7,7 @@ from bot.app import (
     half_read,
     run_fixes,
     setup,
+    setup_told,
 )
 from bot.app.answered import answer
 from bot.app.meant import small_talk
@@ -58,7 +59,7 @@ def fits(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> bool:
     """Tell whether a text can only be the answer to a step; what asks or reports is no week, whatever days it names."""
     if step == "week" and _tells_of_now(found):
         return half_read.is_agreed(turn, text)
-    return setup.fits(turn, step, text)
+    return setup.fits(turn, step, text) or bool(setup_told.told(turn, step, text))
 
 
 def _tells_of_now(found: tuple[Meaning, ...]) -> bool:
@@ -75,6 +76,9 @@ def in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Re
         return setup.skip(turn, step)
     if word in LEAVE:
         return dialogues.cancel(turn)
+    parts = setup_told.told(turn, step, text)
+    if len(parts) > 1 or (parts and not setup.fits(turn, step, text)):
+        return setup_told.take(turn, step, parts)
     if setup.fits(turn, step, text):
         return setup.answer(turn, step, text)
     beside = _beside_the_step(turn, step, text, found)

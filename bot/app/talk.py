@@ -10,6 +10,7 @@ from bot.app import (
     gym_orders,
     gym_typed,
     half_read,
+    in_passing,
     race_lifts,
     run_fixes,
     safety,
@@ -52,6 +53,7 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
         return in_setup(turn, step, text, found)
     unheard = all(isinstance(one, NotUnderstood | Unread | SmallTalk) for one in found)
     hanging = (alone.answer(turn, text) if unheard else ()) or follow_ups.answer(turn, text)
+    hanging = hanging or in_passing.answer(turn, text)
     hanging = hanging or race_lifts.answer(turn, text, found) or run_fixes.corrected(turn, text, found)
     replies = hanging or answer(turn, text, found)
     if step is None or isinstance(replies, PlaceWanted):

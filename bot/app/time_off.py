@@ -23,19 +23,16 @@ def tell(turn: Turn, reading: TimeOffReading) -> Replies:
         return (unable(m.NO_RUNS_THEN, first=reading.first, last=reading.last),)
     if reading.sure and runs:
         return _left_out(turn, runs)
-    return (_ask(turn, reading.first, reading.last, len(runs)),)
+    return (_ask(reading.first, reading.last, len(runs)),)
 
 
-def _ask(turn: Turn, first: dt.date, last: dt.date, count: int) -> Reply:
-    """Ask what is to be done with the runs of days away; messages pause from now on, so only before days that begin."""
+def _ask(first: dt.date, last: dt.date, count: int) -> Reply:
+    """Ask what is to be done with the runs of days away, and with the messages of these days."""
     days = (first.strftime("%Y%m%d"), last.strftime("%Y%m%d"))
     off = ((button(say(m.AWAY_LEAVE_OUT), "off", *days, OFF),),) if count else ()
-    near = first <= turn.today + dt.timedelta(days=1)
     label = say(m.AWAY_BOTH) if count else say(m.AWAY_PAUSE)
-    pause = ((button(label, "off", *days, PAUSE),),) if near else ()
+    pause = ((button(label, "off", *days, PAUSE),),)
     keep = ((button(say(m.AWAY_KEEP), "off", *days, KEEP),),)
-    if not (off or pause):
-        return unable(m.NO_RUNS_THEN, first=first, last=last)
     return asked(say(m.ASK_AWAY, first=first, last=last, count=count), buttons=(*off, *pause, *keep))
 
 
@@ -67,7 +64,7 @@ def _press(turn: Turn, first: str, last: str, what: str) -> Outcome:
     runs = _runs(turn, *days)
     if what == OFF and not runs:
         return (alert(m.RUN_CHANGED),)
-    until = PauseReading(until=days[1] + dt.timedelta(days=1))
+    until = PauseReading(until=days[1] + dt.timedelta(days=1), since=days[0])
     paused = pausing.store(turn, until) if what == PAUSE else ()
     return (*(_left_out(turn, runs) if runs else ()), *paused)
 

@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Chat, Update, User
 from telegram.error import TelegramError
 
-from bot.app import amending, card_orders, dialogues, import_notes, imports, open_lift, safety, setup, unheard
+from bot.app import amending, card_orders, dialogues, import_notes, imports, open_lift, safety, setup_told, unheard
 from bot.app import messages as m
 from bot.app.files import FileRead, FileWanted, Unusable
 from bot.app.knowledge import Knowledge, Place, Texts
@@ -63,7 +63,7 @@ class Desk:
         wanted = await self._transaction(update, lambda turn: safety.first(_back(turn), screened, work, waits=waits))
         if isinstance(wanted, PlaceWanted):
             places = await asyncio.to_thread(self.find_places, wanted.name)
-            await self._transaction(update, lambda turn: setup.place_found(turn, wanted.name, places))
+            await self._transaction(update, lambda turn: setup_told.place_found(turn, wanted, places))
         elif isinstance(wanted, FileWanted):
             await self._begin_reading(update, wanted)
 

@@ -162,11 +162,13 @@ def _upcoming(reader: Reader, answer: Answer) -> list[str]:
     lines = []
     if coming.light is not None and coming.light.main is not None:
         lines.append(tell(reader, m.NEXT_LIGHT, at=coming.light.at, reason=reason(reader, coming.light.main)))
+    # First that the week has none: then the window that is named behind it is seen to lie beyond it.
     if coming.heavy is not None:
-        lines.append(tell(reader, m.NEXT_HEAVY, at=coming.heavy.at))
+        lines += [*_week_without(reader, answer), tell(reader, m.NEXT_HEAVY, at=coming.heavy.at)]
     elif coming.blocking is not None:
         lines.append(tell(reader, m.NEXT_NONE, reason=reason(reader, coming.blocking)))
-    return lines + _week_without(reader, answer)
+    strength = answer.today and coming.week_blocking is not None and coming.strength_helps
+    return [*lines, tell(reader, m.STRENGTH_WOULD_HELP)] if strength else lines
 
 
 def _each_once(reader: Reader, answer: Answer, lines: list[str]) -> list[str]:
@@ -183,14 +185,13 @@ def _each_once(reader: Reader, answer: Answer, lines: list[str]) -> list[str]:
 
 
 def _week_without(reader: Reader, answer: Answer) -> list[str]:
-    """Return what holds a whole week without a heavy slot, and that strength first would free one."""
+    """Return what holds a whole week without a heavy slot."""
     coming = answer.upcoming
     if coming is None or not answer.today or coming.week_blocking is None:
         return []
     known = coming.week_blocking in (coming.blocking, answer.decision.main)
     why = "" if known else f" {reason(reader, coming.week_blocking)}"
-    lines = [] if coming.heavy is None else [tell(reader, m.WEEK_WITHOUT_HEAVY, reason=why)]
-    return [*lines, tell(reader, m.STRENGTH_WOULD_HELP)] if coming.strength_helps else lines
+    return [tell(reader, m.WEEK_WITHOUT_HEAVY, reason=why)]
 
 
 def _sources(reader: Reader, answer: Answer) -> str:

@@ -146,6 +146,15 @@ class LeftOutRunReading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RaceAheadReading:
+    """A race of which only the weeks to it are told: it is near the day `about`, and nobody said on which."""
+
+    about: dt.date
+    distance_km: float | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EasedRaceReading:
     """A race or parkrun that is run easily, on its date; without one the next of them, and from now on."""
 
@@ -246,9 +255,13 @@ class SkippedLiftReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PauseReading:
-    """Reminders are to pause until a day, the first on which they come again; None leaves open how long."""
+    """Reminders are to pause until a day, the first on which they come again; None leaves open how long.
+
+    `since` is the first day of a pause that does not begin now.
+    """
 
     until: dt.date | None = None
+    since: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -534,6 +547,7 @@ Meaning = (
     | DatedRunReading
     | MovedRunReading
     | LeftOutRunReading
+    | RaceAheadReading
     | EasedRaceReading
     | TimeOffReading
     | UndoReading

@@ -39,11 +39,12 @@ _TALK: Mapping[SafetyKind, tuple[Said, Said]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
-    """Something said about the body and how it counts; `flag` None is pain."""
+    """Something said about the body and how it counts; `flag` None is pain; `asked` about first, no flag yet."""
 
     match: Match
     standing: Standing
     flag: Flag | None = None
+    asked: bool = False
 
 
 def read_safety(text: str, *, lexicon: SafetyLexicon) -> SafetyReading | None:
@@ -93,11 +94,15 @@ class _Reader:
     def read(self) -> SafetyReading | None:
         """Return the most serious reading."""
         doubtful: list[_Found] = []
+        asked: list[Match] = []
         for found in self._flags():
-            if found.standing is Standing.OWN:
+            if found.standing is not Standing.OWN:
+                doubtful.append(found)
+            elif not found.asked:
                 return self._flag_reading(found, SafetyKind.FLAG)
-            doubtful.append(found)
-        return self._asked(self._masked(self._below_flags(doubtful[0] if doubtful else None)))
+            else:
+                asked.append(found.match)
+        return self._asked(self._masked(self._below_flags(doubtful[0] if doubtful else None)), asked)
 
     def takes_back_pain(self) -> bool:
         """Tell whether pain is taken back, and nothing else told that stops."""
@@ -135,11 +140,13 @@ class _Reader:
         site = PainSite.LOW_BACK if self._backs else PainSite.OTHER
         return SafetyReading(kind=SafetyKind.PAIN, phrase=own_words(self._page.text), site=site, concerning=True)
 
-    def _asked(self, reading: SafetyReading | None) -> SafetyReading | None:
+    def _asked(self, reading: SafetyReading | None, asked: list[Match]) -> SafetyReading | None:
         """Return a reading that the urgent question goes with, where something may be a red flag."""
         if reading is not None and reading.kind in {SafetyKind.FLAG, SafetyKind.WHOSE}:
             return reading
-        match = self._course.urgent(self._near_misses)
+        if asked and reading is None:
+            return self._reading(SafetyKind.DOUBTFUL, asked[0])
+        match = asked[0] if asked else self._course.urgent(self._near_misses)
         if match is None:
             return reading
         if reading is None or reading.kind not in _COMPLAINTS:
@@ -176,10 +183,18 @@ class _Reader:
         if next(self._matches(likely, self._near_misses, flag=flag), None) is None:
             return
         covered = self._near_misses | self._page.covered(flag.unless, window=flag.window, keep=self._is_affirmed)
+        asked = self._only_asked(flag)
         for match in self._matches(likely, covered, flag=flag):
             standing = self._context.standing(match)
             if standing is not Standing.SUPPOSED or flag.level is FlagLevel.EMERGENCY:
-                yield _Found(match=match, standing=standing, flag=flag)
+                is_asked = not asked.isdisjoint(range(match.start, match.end))
+                yield _Found(match=match, standing=standing, flag=flag, asked=is_asked)
+
+    def _only_asked(self, flag: Flag) -> frozenset[int]:
+        """Return the words that a flag is only asked about for: "I leak when I lift", with control never lost."""
+        if self._page.covered(flag.certain, window=flag.window):
+            return frozenset()
+        return self._page.covered(flag.asked, window=flag.window)
 
     def _pains(self) -> list[_Found]:
         covered = self._near_misses | self._context.covered(Said.PAIN_NEAR_MISS) | self._gone

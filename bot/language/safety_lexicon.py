@@ -97,6 +97,7 @@ class Said(StrEnum):
 class FlagPhrases:
     """A red flag as it is written: any of `phrases` raises it, except on words that `unless` takes up.
 
+    Words that `asked` takes up only raise a question, as long as none of `certain` is said anywhere.
     `window` is the number of other words allowed between the things that + joins.
     """
 
@@ -104,6 +105,8 @@ class FlagPhrases:
     level: FlagLevel
     phrases: tuple[str, ...]
     unless: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    certain: tuple[str, ...] = ()
     window: int = DEFAULT_WINDOW
 
 
@@ -130,6 +133,8 @@ class Flag:
     level: FlagLevel
     phrases: PhraseList
     unless: PhraseList
+    asked: PhraseList
+    certain: PhraseList
     window: int
 
 
@@ -169,6 +174,8 @@ def _flag(flag: FlagPhrases) -> Flag:
         level=flag.level,
         phrases=PhraseList.parse(flag.phrases),
         unless=PhraseList.parse(flag.unless),
+        asked=PhraseList.parse(flag.asked),
+        certain=PhraseList.parse(flag.certain),
         window=flag.window,
     )
 
@@ -185,7 +192,7 @@ def _all_phrases(said: Mapping[Said, PhraseList], flags: Iterable[Flag]) -> Iter
     for phrases in said.values():
         yield from phrases
     for flag in flags:
-        yield from (*flag.phrases, *flag.unless)
+        yield from (*flag.phrases, *flag.unless, *flag.asked, *flag.certain)
 
 
 def _check_complete(phrases: SafetyPhrases) -> None:

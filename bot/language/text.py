@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.language.foreign_days import in_english
+from bot.language.short_days import with_whole_day
 
 MAX_CHARS = 4000
 MAX_PIECES = 2000
@@ -58,7 +59,7 @@ def normalise(text: str) -> str:
     text = _ISH.sub(r"\1 \2", _NUMBERED.sub("\n", text) if _FIRST.match(text) else text)
     text = _HALF.sub(".5", text).replace("\u00bd", " half ")
     text = unicodedata.normalize("NFKC", text).translate(_ONE_SPELLING)
-    return in_english(_SPACES.sub(" ", _UNSEEN.sub("", text)))
+    return with_whole_day(in_english(_SPACES.sub(" ", _UNSEEN.sub("", text))))
 
 
 def without_chat(text: str) -> str:

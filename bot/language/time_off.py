@@ -17,18 +17,18 @@ _MOST_DAYS = 62
 _WEEK = 7
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "a couple of": 2}
 
-_LEAD = r"(?:(?:ok|okay|fine|sorry|hey|hi|right|well|so|btw|heads up|fyi)[ ,.!:]+)?"
-_I = r"(?:(?:i am|i'm|im|i will|i'll|ill|i shall|i|we're|we are|we)(?: probably)? )?"
+LEAD = r"(?:(?:ok|okay|fine|sorry|hey|hi|right|well|so|btw|heads up|fyi)[ ,.!:]+)?"
+ME = r"(?:(?:i am|i'm|im|i will|i'll|ill|i shall|i|we're|we are|we)(?: probably)? )?"
 _NOT_RUNNING = (
     r"(?:(?:not|won't|wont|can't|cant|cannot|shall not|shan't|will not|am not)(?: going to| gonna| able to)?(?: be)?"
     r" (?:running|run|training|train|do any running|doing any running|do any runs|doing any runs)"
     r"|no (?:runs?|running|training)(?: for me)?)(?: at all)?"
 )
-_AWAY = (
+AWAY = (
     r"(?:(?:going|be|off|out|gonna be) )*(?:away(?: with work| on business)?|on (?:a )?(?:family )?(?:holidays?"
     r"|vacation|hols?|leave|trip|honeymoon|business trip)|abroad|out of town)"
 )
-_SPAN = (
+SPAN = (
     r"(?P<span>this week|next week|all week|the whole week|this weekend"
     r"|for (?:a|an|one|two|three|four|a couple of|\d{1,2}) (?:days?|weeks?|fortnight)|(?:till|til|until) [^,.;!]{2,24}"
     r"|(?:from |between )?[^,.;!]{2,24} (?:to|till|til|until|through|and|-) [^,.;!]{2,24}?)"
@@ -37,28 +37,28 @@ _SPAN = (
 _NEWS = r"(?!\b(?:runs?|running|jog\w*|lift\w*|deadlift\w*|gym|instead|but|except|only|move\w*|long|easy|tempo)\b)"
 _WHY = rf"(?:[ ,.!;-]+(?!(?:then|and|or)\b)(?:{_NEWS}[^\d?]){{1,60}})?"
 _BEFORE_WHY = rf"(?:(?:{_NEWS}[^\d?,.;!]){{2,40}}[,.;!-] ?)?"
-_OFF = re.compile(rf"{_LEAD}{_BEFORE_WHY}{_I}{_NOT_RUNNING} {_SPAN}{_WHY}", re.IGNORECASE)
+_OFF = re.compile(rf"{LEAD}{_BEFORE_WHY}{ME}{_NOT_RUNNING} {SPAN}{_WHY}", re.IGNORECASE)
 _GONE = re.compile(
-    rf"{_LEAD}{_I}{_AWAY} {_SPAN}(?P<off>(?:,| and|,? so)? ?{_I}{_NOT_RUNNING})?(?: (?:so|then))?", re.IGNORECASE
+    rf"{LEAD}{ME}{AWAY} {SPAN}(?P<off>(?:,| and|,? so)? ?{ME}{_NOT_RUNNING})?(?: (?:so|then))?", re.IGNORECASE
 )
-_SPAN_FIRST = re.compile(rf"{_LEAD}{_SPAN} {_I}(?:(?P<off>{_NOT_RUNNING})|{_AWAY})", re.IGNORECASE)
+_SPAN_FIRST = re.compile(rf"{LEAD}{SPAN} {ME}(?:(?P<off>{_NOT_RUNNING})|{AWAY})", re.IGNORECASE)
 
 _DAY = (
     r"(?P<{0}>(?:this |next |on )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|today|tonight"
     r"|tomorrow|tmrw|tmr|tomoz)"
 )
 _CANCELLED = re.compile(
-    rf"{_LEAD}{_DAY.format('day')}(?:'?s (?:run|session|training|club))? (?:is|got|has been|was|is now) "
+    rf"{LEAD}{_DAY.format('day')}(?:'?s (?:run|session|training|club))? (?:is|got|has been|was|is now) "
     rf"(?:cancelled|canceled|called off|scrapped){_WHY}",
     re.IGNORECASE,
 )
 _NO_CLUB = re.compile(
-    rf"{_LEAD}no (?!gym|lift|deadlift|weight)(?:[a-z]+ )?"
+    rf"{LEAD}no (?!gym|lift|deadlift|weight)(?:[a-z]+ )?"
     rf"(?:club|session|practice|group run|run club|running club|track|parkrun) {_DAY.format('day')}{_WHY}",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    rf"{_LEAD}{_DAY.format('old')}(?:'?s (?:run|session|training))? (?:is |got |has |has been |was |been )*moved to "
+    rf"{LEAD}{_DAY.format('old')}(?:'?s (?:run|session|training))? (?:is |got |has |has been |was |been )*moved to "
     rf"{_DAY.format('new')}{_WHY}",
     re.IGNORECASE,
 )
@@ -83,7 +83,7 @@ def read_time_off(message: Message) -> tuple[Meaning, ...]:
         return ()
     gone = None if off else _GONE.fullmatch(text) or _SPAN_FIRST.fullmatch(text)
     said = off or gone
-    days = None if said is None else _days(said["span"].strip(), message)
+    days = None if said is None else days_of_span(said["span"].strip(), message)
     if days is None or not 0 <= (days[1] - days[0]).days < _MOST_DAYS or days[1] < message.now.date():
         return ()
     sure = off is not None or (gone is not None and gone["off"] is not None)
@@ -104,8 +104,8 @@ def _moved(old: str, new: str, message: Message) -> tuple[Meaning, ...]:
     return (MovedRunReading(date=date, run=run, from_date=before),)
 
 
-def _days(span: str, message: Message) -> tuple[dt.date, dt.date] | None:
-    """Return the first and the last day of a span."""
+def days_of_span(span: str, message: Message) -> tuple[dt.date, dt.date] | None:
+    """Return the first and the last day of a span as `SPAN` takes it; None where they cannot be read."""
     today = message.now.date()
     monday = today - dt.timedelta(days=today.weekday())
     named = {

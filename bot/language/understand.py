@@ -45,12 +45,15 @@ from bot.language.message import (
     rest,
 )
 from bot.language.moments import read_moment
+from bot.language.open_days import read_open_days
 from bot.language.openings import tells_no_own_week, tells_old_days, tells_past_week
 from bot.language.pauses import read_pausing
+from bot.language.pauses_ahead import read_pause_ahead
 from bot.language.people import names_another
 from bot.language.plain_weeks import read_plain_week
 from bot.language.progress import read_progress_question
 from bot.language.questions import asks_in
+from bot.language.races_ahead import read_race_ahead
 from bot.language.reports import reports_in
 from bot.language.small_talk import read_override, read_small_talk
 from bot.language.taking_back import read_taking_back
@@ -154,10 +157,13 @@ _READERS: tuple[Reader, ...] = (
     read_small_talk,
     _old_days,
     read_run_of_some_day,
+    read_pause_ahead,
     read_time_off,
     read_taking_back,
+    read_race_ahead,
     read_entered_race,
     read_race_of_some_day,
+    read_open_days,
     read_lift_wish,
     read_lift_fix,
     read_lift_repair,

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database, Migrations
 
-from bot.store import step_001, step_002, step_003, step_004, step_005, step_006, step_007
+from bot.store import step_001, step_002, step_003, step_004, step_005, step_006, step_007, step_008
 
 MIGRATIONS = Migrations("bot")
 
@@ -55,6 +55,11 @@ def _workouts(db: Database) -> None:
 @MIGRATIONS(name="007")
 def _files_that_wait(db: Database) -> None:
     _do(db, step_007.STATEMENTS)
+
+
+@MIGRATIONS(name="008")
+def _pauses_that_begin_later(db: Database) -> None:
+    _do(db, step_008.STATEMENTS)
 
 
 def _do(db: Database, statements: Iterable[str]) -> None:

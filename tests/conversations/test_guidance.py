@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conversations.conftest import Talker, World
+from tests.conversations.conftest import EXPERIENCED, WEEK, Talker, World
 
 
 async def test_a_change_is_offered_carried_out_by_a_tap_and_undone(runner: Talker) -> None:
@@ -179,7 +179,7 @@ async def test_a_condition_that_waits_for_consent_holds_back_what_is_answered(ru
     await runner.say("/log deadlift 1x5 40kg rpe 5")
     await runner.say("undo")
     [week] = await runner.say("/week")
-    assert "No heavy slot in the next 7 days." in week.text
+    assert "No heavy slot in the next 7 days, today included." in week.text
 
 
 async def test_a_condition_that_is_not_to_be_kept_is_forgotten_and_stored_nowhere(runner: Talker, world: World) -> None:
@@ -261,3 +261,14 @@ async def test_a_week_that_nobody_told_is_not_called_rest(ada: Talker) -> None:
     await ada.set_up("/schedule wed 18:00 easy")
     [week, *_] = await ada.say("/week")
     assert "runs not told" not in week.text
+
+
+async def test_a_week_without_a_heavy_slot_is_told_before_the_window_that_lies_beyond_it(ada: Talker) -> None:
+    await ada.set_up(
+        *EXPERIENCED, WEEK, "/race 2026-04-19 half A Leeds", "/log yesterday 18:00 deadlift 3x4 100kg rpe 8"
+    )
+    lines = (await ada.ask("/today")).splitlines()
+    empty = next(
+        place for place, line in enumerate(lines) if line.startswith("No heavy slot in the next 7 days, today")
+    )
+    assert lines[empty + 1].startswith("Next good window: ")

@@ -86,7 +86,7 @@ async def test_the_pause_is_exported_and_deleted(runner: Talker, world: World) -
     document, _ = await runner.say("/export")
     assert document.file is not None
     pauses = json.loads(document.file.content)["pauses"]
-    assert pauses == [{"at": "2026-03-02T09:00:00Z", "until": "2026-03-09", "ended_at": None}]
+    assert pauses == [{"at": "2026-03-02T09:00:00Z", "until": "2026-03-09", "ended_at": None, "since": None}]
     await runner.say("/delete")
     await runner.press("Yes, delete everything")
     assert await world.store.run(lambda records: records.pauses.of(runner.person.id)) == ()
@@ -97,3 +97,56 @@ async def test_a_pause_ends_at_midnight_of_the_runner_wherever_they_are(runner: 
     assert texts(await until(world, runner, "2026-03-04 17:59")) == []
     assert len(await until(world, runner, "2026-03-04 18:00")) == 1  # 07:00 in Honolulu
     assert world.clock.at == berlin("2026-03-04 18:00")
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "again"),
+    [
+        ("pause from 20 dec to 2 jan", "Sun 20 Dec", "Sun 3 Jan 2027"),
+        ("/pause from 20 dec to 2 jan", "Sun 20 Dec", "Sun 3 Jan 2027"),
+        ("pause from friday to sunday", "Fri 6 Mar", "Mon 9 Mar"),
+        ("pause next week", "Mon 9 Mar", "Mon 16 Mar"),
+        ("no messages next week please", "Mon 9 Mar", "Mon 16 Mar"),
+        ("I'm away next week, no messages", "Mon 9 Mar", "Mon 16 Mar"),
+        ("don't message me from the 20th to the 27th of march", "Fri 20 Mar", "Sat 28 Mar"),
+    ],
+)
+async def test_a_pause_may_begin_later_and_is_shown_and_undone(
+    runner: Talker, said: str, first: str, again: str
+) -> None:
+    assert (
+        await runner.ask(said) == f"📌 Paused from {first}: I send nothing unasked then, and write again from {again}."
+    )
+    assert await runner.ask("/pause") == f"Paused from {first}: nothing comes unasked before {again}."
+    assert await runner.ask("undo") == "📌 Undone: the pause."
+    assert (await runner.ask("/pause")).startswith("❓")
+
+
+async def test_reminders_come_before_a_pause_that_begins_later_and_after_it_but_not_in_it(
+    runner: Talker, world: World
+) -> None:
+    await runner.set_up("/remind 07:00", "/lifts wed 12:00", "pause from thursday to 26 march")
+    assert len(texts(await until(world, runner, "2026-03-04 07:00"))) == 1
+    assert texts(await until(world, runner, "2026-03-26 23:59")) == []
+    assert texts(await until(world, runner, "2026-04-01 07:00"))
+
+
+async def test_the_daily_line_comes_again_after_a_pause_that_began_later(runner: Talker, world: World) -> None:
+    await runner.set_up("/remind 07:00", "/remind back off", "/set daily on", "pause from wednesday to 26 march")
+    assert len(texts(await until(world, runner, "2026-03-03 07:00"))) == 1
+    assert texts(await until(world, runner, "2026-03-26 23:59")) == []
+    assert texts(await until(world, runner, "2026-03-27 07:00"))
+
+
+async def test_a_pause_to_come_is_given_up_by_resume(runner: Talker) -> None:
+    await runner.say("pause next week")
+    assert (await runner.ask("/resume")).startswith("📌 I write to you again.")
+    assert await runner.ask("/resume") == "🤷 No pause stands."
+
+
+@pytest.mark.parametrize(
+    "said", ["am I away next week, no messages?", "no runs next week", "my coach is away next week"]
+)
+async def test_what_is_no_wish_for_quiet_days_pauses_nothing(runner: Talker, said: str) -> None:
+    await runner.say(said)
+    assert (await runner.ask("/pause")).startswith("❓")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conversations.conftest import Talker, World
+from tests.conversations.conftest import EXPERIENCED, WEEK, Talker, World
 
 FLAG = "my groin is numb and I cannot pee"
 
@@ -346,3 +346,19 @@ async def test_a_tight_back_is_asked_about_and_a_cue_is_not(runner: Talker) -> N
 async def test_how_much_it_hurts_is_not_how_hard_it_was(runner: Talker, text: str, kept: str) -> None:
     logged, *_ = await runner.say(text)
     assert kept in logged.text
+
+
+async def test_leaking_at_effort_is_asked_about_once_and_then_a_matter_of_the_pelvic_floor(ada: Talker) -> None:
+    await ada.set_up(*EXPERIENCED, WEEK)
+    [asked] = await ada.say("I leak pee when I deadlift")
+    assert asked.text.startswith("❓ I want to be sure")
+    *_, kept = await ada.press("No, nothing like that")
+    assert "pelvic-floor physio" in kept.text
+    assert (await ada.ask("/today")).startswith("⛔ Not today\nLeaking or heaviness")
+
+
+async def test_leaking_at_effort_is_an_emergency_once_the_question_is_answered_so(ada: Talker) -> None:
+    await ada.set_up(*EXPERIENCED, WEEK)
+    await ada.say("I leak pee when I deadlift")
+    [stop] = await ada.press("Yes, one of these")
+    assert stop.text.startswith("🩺 Stop. Call your local emergency number")

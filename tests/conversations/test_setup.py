@@ -400,3 +400,60 @@ async def test_a_whole_new_week_replaces_a_half_read_one(ada: Talker) -> None:
     await ada.set_up(*HALF_READ)
     stored, _ = await ada.say("Mon easy 5k, Sat long 20k")
     assert stored.text == "📌 Your week:\nMon · easy · 5 km\nSat · long run · 20 km"
+
+
+async def test_what_is_told_beside_the_place_is_kept_and_not_asked_again(ada: Talker) -> None:
+    await ada.say("/start")
+    lifting, zone, step = await ada.say("London, 3 yrs lifting")
+    assert lifting.text == "📌 lifting: since 2023-03-02"
+    assert zone.text.startswith("📌 Time zone Europe/London")
+    assert step.text.startswith("❓ Step 2 of 7")
+    await ada.set_up("Tue 18:00 intervals")
+    _, step = await ada.say("6 years")
+    assert step.text.startswith("❓ Step 6 of 7")
+
+
+async def test_what_is_told_beside_the_week_is_kept_and_not_asked_again(ada: Talker) -> None:
+    await ada.set_up("/start", "Berlin")
+    week, lifting, step = await ada.say("Tue 6pm intervals, Thu 7am tempo, lifting 3 yrs")
+    assert week.text == "📌 Your week:\nTue · intervals · 18:00\nThu · tempo · 07:00"
+    assert lifting.text == "📌 lifting: since 2023-03-02"
+    assert step.text.startswith("❓ Step 4 of 7")
+    _, step = await ada.say("5 years")
+    assert step.text.startswith("❓ Step 6 of 7")
+
+
+async def test_the_usual_time_and_both_lengths_are_told_at_once(ada: Talker) -> None:
+    await ada.set_up(*UNTIMED)
+    time, running, lifting, step = await ada.say("7pm, running 6 years and lifting 3")
+    assert [time.text, running.text, lifting.text] == [
+        "📌 run_time: 19:00",
+        "📌 running: since 2020-03-01",
+        "📌 lifting: since 2023-03-02",
+    ]
+    assert step.text.startswith("❓ Step 6 of 7")
+
+
+@pytest.mark.parametrize("text", ["none of those, and 6:30", "none and half past 6"])
+async def test_the_health_answer_and_the_reminder_are_told_at_once(ada: Talker, text: str) -> None:
+    await ada.set_up("/start", "Berlin", "Tue 18:00 intervals", "3 years", "2 years")
+    none, reminder, done = await ada.say(text)
+    assert none.text == "📌 Kept: None of these."
+    assert reminder.text == "📌 reminder: 06:30"
+    assert done.text.startswith("📖 Done.")
+
+
+@pytest.mark.parametrize("steps", [("3 years",), ("3 years", "2 years")])
+async def test_a_bare_time_before_its_step_is_the_reminder_and_is_not_asked_for_again(
+    ada: Talker, steps: tuple[str, ...]
+) -> None:
+    await ada.set_up("/start", "Berlin", "Tue 18:00 intervals", *steps)
+    reminder, step = await ada.say("half past 6")
+    assert reminder.text == "📌 reminder: 06:30"
+    assert step.text.startswith(f"❓ Step {4 + len(steps)} of 7")
+
+
+async def test_none_is_no_length_of_time(ada: Talker) -> None:
+    await ada.set_up("/start", "Berlin", "Tue 18:00 intervals")
+    assert await ada.ask("none") == "⚠️ Say how long, for example: 3 years, 5 weeks, new."
+    assert "running: not said" in await ada.ask("/settings")

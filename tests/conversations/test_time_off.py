@@ -28,7 +28,7 @@ async def test_the_runs_of_those_days_are_left_out(runner: Talker, text: str, ec
 async def test_who_is_only_away_is_asked(runner: Talker, text: str) -> None:
     [asked] = await runner.say(text)
     assert asked.text == "❓ Away from Mon 9 Mar to Sun 15 Mar, with 3 planned runs in it. What shall I do?"
-    assert asked.labels == ["Leave those runs out", "Keep everything"]
+    assert asked.labels == ["Leave those runs out", "Leave them out, pause messages", "Keep everything"]
     [stored, *_] = await runner.press("Leave those runs out", asked)
     assert stored.text == "📌 3 runs left out, Tue 10 Mar to Sun 15 Mar"
 

@@ -34,6 +34,10 @@ def test_no_near_miss_raises_an_alarm(name: str) -> None:
     assert _misread(name) == []
 
 
+def test_leaking_at_effort_alone_is_asked_about_and_lost_control_stays_an_emergency() -> None:
+    assert _misread("leaks") == []
+
+
 def test_what_stands_around_a_symptom_decides() -> None:
     assert _misread("contexts") == []
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import Any, cast
 
 from bot.app.ports import Records
-from bot.app.records import Derivation, Dialogue, DueKind, Lane, ReminderSettings, WeeklyMoment
+from bot.app.records import Derivation, Dialogue, DueKind, Lane, Pause, ReminderSettings, WeeklyMoment
 from bot.store.records import SqliteRecords
 from bot.training.body import GymHeat, HeatIllness, Illness, Pain, PainSite, RunReport, Sleep, Travel, Unclear, Well
 from bot.training.lifts import Exercise, Lift, LiftSet
 from bot.training.profile import Aim, DistanceUnit, MassUnit, Phase, Profile
 from bot.training.time import Weekday
-from tests.store.samples import ANN, BEN, DRAFT, NOON, PAIRS, SHELVES, message, occurrence, shelf
+from tests.store.samples import ANN, BEN, DAY, DRAFT, NOON, PAIRS, SHELVES, message, occurrence, shelf
 
 BOT = 7001
 UPDATE = '{"update_id": 1, "message": {"from": {"id": 22}, "chat": {"id": 1022}, "text": "/today"}}'
@@ -112,6 +112,10 @@ def _live_007(records: Records) -> None:
     records.save_import(ANN.id, DRAFT)
 
 
+def _live_008(records: Records) -> None:
+    records.pauses.add(ANN.id, Pause(at=NOON, until=NOON.date() + 9 * DAY, since=NOON.date() + DAY))
+
+
 def silence(records: Records) -> None:
     """Do what step 005 does of its own: Ben cannot be reached, and nothing waits for him any more."""
     records.drop_pending_due(BEN.id)
@@ -132,6 +136,7 @@ CHAPTERS: Mapping[str, Callable[[Records], None]] = {
     "005": _live_005,
     "006": _live_006,
     "007": _live_007,
+    "008": _live_008,
 }
 
 

@@ -46,7 +46,7 @@ def count(d: Day) -> Finding | None:
     return Finding(code="R52", cap=Verdict.NO, variant="count", number=days, phase=d.phase)
 
 
-@day_rule("R53", told=(Lift,), claims=("C021", "C044"), variants=("one_heavy", "too_soon_in_base"))
+@day_rule("R53", told=(Lift,), claims=("C021", "C044"), variants=("one_heavy", "too_soon_in_base", "after_today"))
 def one_heavy(d: Day) -> Finding | None:
     """One heavy deadlift in seven days; in base a second one when the last is at least three days ago.
 
@@ -55,7 +55,12 @@ def one_heavy(d: Day) -> Finding | None:
     """
     limits = d.thresholds.lifting
     last = next((ago for ago in d.deadlifts(limits.window_days) if d.deadlift(ago)), None)
-    if last is None or (d.phase is Phase.BASE and last >= limits.heavy_apart_days_in_base):
+    if last is None:
+        return None
+    if d.deadlift(0):
+        # The last heavy one is this day's, whatever came before it.
+        return light("R53", "after_today")
+    if d.phase is Phase.BASE and last >= limits.heavy_apart_days_in_base:
         return None
     variant = "too_soon_in_base" if d.phase is Phase.BASE else "one_heavy"
     return Finding(code="R53", cap=Verdict.LIGHT, variant=variant, days=last)

@@ -1,0 +1,119 @@
+"""Short questions about what is known, on Monday, 2 March; the week has intervals Tue, tempo Thu, long run Sun."""
+
+import pytest
+
+from tests.conversations.conftest import Talker
+
+LEEDS = "/race 2026-04-19 half A Leeds"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("whats on tuesday", "Tue 3 Mar:\nintervals · 18:00"),
+        ("what's on tomorrow?", "Tue 3 Mar:\nintervals · 18:00"),
+        ("what runs do i have on sunday", "Sun 8 Mar:\nlong run · 08:00 · 18 km"),
+        ("what do I have on friday", "Fri 6 Mar:\nlift · 18:00"),
+        ("what's planned for saturday", "Sat 7 Mar:\nno run and no lift"),
+    ],
+)
+async def test_a_days_runs_and_lifts_are_shown(runner: Talker, text: str, shown: str) -> None:
+    await runner.say("/lifts fri 18:00")
+    [answer] = await runner.say(text)
+    assert answer.text == shown
+    assert (await runner.press(answer.labels[0], answer))[0].text.startswith(("⛔", "🟡", "✅"))
+
+
+@pytest.mark.parametrize("text", ["what's up", "what is a romanian", "can I lift tuesday", "what can i do on tuesday"])
+async def test_other_questions_show_no_day(runner: Talker, text: str) -> None:
+    assert "Tue 3 Mar:\n" not in await runner.ask(text)
+
+
+@pytest.mark.parametrize("text", ["how many weeks until leeds", "how long until my race?", "how far off is leeds"])
+async def test_a_race_is_counted_down_by_its_name(runner: Talker, text: str) -> None:
+    await runner.set_up(LEEDS, "/race 2026-09-27 marathon A Berlin")
+    assert (await runner.ask(text)).startswith("Leeds half marathon (A), Sun 19 Apr · in 48 days")
+
+
+@pytest.mark.parametrize("text", ["how long until london", "how long to rest between sets", "how long is my run"])
+async def test_what_is_no_race_is_counted_down_to_by_nobody(runner: Talker, text: str) -> None:
+    await runner.say(LEEDS)
+    assert "in 48 days" not in await runner.ask(text)
+
+
+async def test_the_day_that_was_meant_is_answered_at_the_same_time(runner: Talker) -> None:
+    await runner.say("can I lift friday 18:00?")
+    assert "(Sat 18:00)" in await runner.ask("no i meant saturday")
+    assert "(Fri 07:00)" in await runner.ask("sorry, i meant friday 7am")
+
+
+async def test_a_day_that_is_meant_behind_no_answer_is_not_understood(runner: Talker) -> None:
+    assert (await runner.ask("no i meant saturday")).startswith("🤷")
+
+
+async def test_a_run_that_is_only_supposed_to_be_skipped_changes_the_answer_and_nothing_else(runner: Talker) -> None:
+    before = await runner.ask("/schedule")
+    assert (await runner.ask("/today")).startswith("⛔ Not today\nIntervals tomorrow")
+    [answer] = await runner.say("what if I skip Tuesday")
+    assert answer.text.startswith("✅ Yes")
+    assert "That would be so without intervals tomorrow 18:00. Nothing is changed." in answer.text
+    assert (await runner.ask("/today")).startswith("⛔ Not today\nIntervals tomorrow")
+    assert await runner.ask("/schedule") == before
+    await runner.press("Drop intervals tomorrow 18:00", answer)
+    assert (await runner.ask("/today")).startswith("✅ Yes")
+
+
+async def test_the_day_that_is_asked_about_without_a_run_is_answered(runner: Talker) -> None:
+    assert "(Wed)" in (await runner.ask("what if I skip thursdays tempo, can i lift wednesday?")).splitlines()[0]
+    assert "(Tue)" in (await runner.ask("what if i skip tuesdays intervals, can i lift then?")).splitlines()[0]
+
+
+async def test_a_lift_that_is_skipped_is_no_run(runner: Talker) -> None:
+    assert "Nothing is changed" not in await runner.ask("what if i skip leg day")
+
+
+async def test_good_night_is_no_hello(runner: Talker) -> None:
+    assert await runner.ask("gn") == "📖 See you. Lift well."
+    assert "Hello" not in await runner.ask("haha ok, gn")
+
+
+async def test_an_hour_for_the_reminder_that_may_be_either_half_is_tapped(runner: Talker) -> None:
+    [asked] = await runner.say("remind me half past 6")
+    assert asked.labels == ["06:30", "18:30"]
+    [stored, *_] = await runner.press("06:30", asked)
+    assert stored.text.startswith("📌 reminder: 06:30")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("gym only open mon wed fri", "mon wed fri"),
+        ("the gym is only open on mon, wed and fri", "mon wed fri"),
+        ("i can only get to the gym on weekends", "sat sun"),
+    ],
+)
+async def test_the_days_of_the_gym_are_the_days_of_lifts(runner: Talker, text: str, days: str) -> None:
+    before = await runner.ask("/schedule")
+    assert await runner.ask(text) == f"📌 days: {days}"
+    assert await runner.ask("/schedule") == before
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("fr easy 5k 7am", "📌 Fri 6 Mar · easy · 07:00 · 5 km"),
+        ("sa easy 5k", "📌 Sat 7 Mar · easy · 5 km"),
+        ("we easy 5k", "📌 Wed 4 Mar · easy · 5 km"),
+        ("easy 5k fr 7am", "📌 Fri 6 Mar · easy · 07:00 · 5 km"),
+        ("/add fr easy 5k 7am", "📌 Fri 6 Mar · easy · 07:00 · 5 km"),
+        ("wensday easy 5k 7pm", "📌 Wed 4 Mar · easy · 19:00 · 5 km"),
+        ("wedn easy 5k", "📌 Wed 4 Mar · easy · 5 km"),
+    ],
+)
+async def test_a_run_may_have_its_day_in_two_letters(runner: Talker, text: str, shown: str) -> None:
+    assert (await runner.say(text))[0].text == shown
+
+
+@pytest.mark.parametrize("text", ["so easy 5k", "we ran easy", "fr"])
+async def test_two_letters_alone_or_in_a_word_are_no_day(runner: Talker, text: str) -> None:
+    assert not any(" Mar · easy" in answer.text for answer in await runner.say(text) if "Mon 2" not in answer.text)
