@@ -181,7 +181,7 @@ class Search:
             (place, score, like) for place, score, like in zip(index.places, scores, likely, strict=True) if score
         ]
         ranked.sort(key=lambda one: (-one[1], one[0].key))
-        if ranked and ranked[0][0].sort in {TOPIC, REQUEST}:
+        if next((place.sort for place, _, _ in ranked if place.sort != REQUEST), None) == TOPIC:
             ranked.sort(key=lambda one: -one[1] - _LIKELIHOOD * one[2])
         return [(place, score) for place, score, _ in ranked]
 
