@@ -35,7 +35,7 @@ from bot.app.doubts import ask_back
 from bot.app.guide import Request
 from bot.app.help import show
 from bot.app.left_out import leave_out
-from bot.app.replies import button
+from bot.app.replies import button, unable
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
@@ -58,6 +58,8 @@ from bot.language.meaning import (
     MovedLiftReading,
     NewTimeReading,
     NormalDaysReading,
+    NotKept,
+    NotKeptReading,
     NotUnderstood,
     OtherQuestion,
     OverrideReading,
@@ -88,6 +90,9 @@ MAYBE = {
     Likely.SETTINGS: m.MAYBE_SETTINGS,
 }
 """The buttons of a message that was not understood; each is pressed by its own name."""
+
+NOT_KEPT = {NotKept.BODYWEIGHT: m.BODYWEIGHT_NOT_KEPT, NotKept.GOAL: m.GOAL_NOT_KEPT}
+"""The answers to what is told and not kept."""
 
 MOST_LIKELY = 3
 
@@ -227,6 +232,7 @@ ANSWERS: Mapping[type, Callable[[Turn, str, Any], Replies | PlaceWanted]] = {
     HeatClearedReading: _heat_cleared,
     RunReportReading: _run_report,
     SettingReading: _setting,
+    NotKeptReading: lambda _, __, meaning: (unable(NOT_KEPT[meaning.what]),),
     LiftQuestion: _question,
     ProgressQuestion: lambda turn, _, meaning: progress.show(turn, meaning.exercise),
     OtherQuestion: _other_question,

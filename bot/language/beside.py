@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from bot.language.asking import is_question
 from bot.language.both_logged import is_planned
+from bot.language.changes_for_good import read_change_for_good
 from bot.language.cuts import at_colon, at_so
 from bot.language.cuts_of_message import at_commas, at_joints, is_reason, sentences
 from bot.language.eased_races import read_eased_race
@@ -34,7 +35,6 @@ from bot.language.message import (
     needs,
     own_parts,
     part_of,
-    states,
     surely,
 )
 from bot.language.people import names_another
@@ -48,6 +48,7 @@ from bot.language.told import (
     read_sore_beside,
 )
 from bot.language.told_races import names_two_days, read_race_changes, read_races, tells_race
+from bot.language.unnamed_lifts import asks
 from bot.language.values import read_fixed_lifts
 from bot.language.weekly import (
     read_lift_times,
@@ -135,15 +136,28 @@ def told_beside(message: Message) -> tuple[Meaning, ...]:
         if any(one.start == end and one.is_word("all_days_but") and one.text != "but" for one in message.items):
             # "Monday easy except deadlifts?" is one thing.
             continue
-        if not told.items or _hangs_on_another(told.items) or not states(told.items):
+        if not told.items or _hangs_on_another(told.items):
             continue
         # Two days are rather runs of this week than a whole week.
         few = () if is_long_list(told.items) else (read_weekly,)
         readers = tuple(reader for reader in _TELLING if reader not in few)
-        if found := _not_planned(told, message, start, surely(told, readers) or surely(_behind_so(told), readers)):
+        if found := _not_planned(told, message, start, _told_in(told, readers)):
             parts = (part_of(told, items[0].start, items[-1].end) for items in at_joints(told.items))
             return tuple(dict.fromkeys((*found, *(one for part in parts for one in surely(part, (read_sore,))))))
     return told_in_sentences(message)
+
+
+def _told_in(told: Message, readers: tuple[Reader, ...]) -> tuple[Meaning, ...]:
+    """Read a stretch beside a question: as a whole, behind "so", else what its parts say plainly."""
+    if not asks(told.items) and (found := surely(told, readers) or surely(_behind_so(told), readers)):
+        return found
+    if is_supposed(told.items) or is_quoted(told.text):
+        return ()
+    parts = (part for sentence in sentences(told.items) for part in at_joints(sentence) if not asks(part))
+    plain = (part for part in own_parts(told, parts) if not (is_question(part.items) or _hangs_on_another(part.items)))
+    read = (one for part in plain for one in surely(part, readers))
+    lifted = tells_of_lift(told.items)
+    return tuple(dict.fromkeys(one for one in read if lifted or not isinstance(one, LiftReading)))
 
 
 def _not_planned(told: Message, message: Message, start: int, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
@@ -177,7 +191,7 @@ def told_in_sentences(message: Message) -> tuple[Meaning, ...]:
         message, (one for one in plainly if not (is_question(one) or asks_in(one) or _hangs_on_another(one)))
     )
     # "Never lifted. Start now?" is no setting yet.
-    readers = tuple(reader for reader in _TELLING if reader is not read_settings)
+    readers = (read_change_for_good, *(reader for reader in _TELLING if reader is not read_settings))
     # Beside a question nothing else is asked back.
     told = ((one, part.items) for part in parts for one in _smallest(part, readers) if is_sure(one))
     return tuple(dict.fromkeys(one for one, items in told if not (isinstance(one, LiftReading) and is_to_come(items))))

@@ -67,6 +67,8 @@ def _is_change_for_good(items: Items) -> bool:
     old = [index for index in weekly if any(item.text in _OLD for item in items[max(0, index - REACH) : index])]
     if 0 < len(old) < len(weekly):
         return True
+    if moves and any(item.is_word("weekly") for item in items):
+        return True
     return moves and any(item.is_word("to") for index in weekly for item in items[max(0, index - 1) : index])
 
 

@@ -29,6 +29,7 @@ from bot.language.nights import (
     is_waking,
 )
 from bot.language.numbers import Number
+from bot.language.recovery import ILLS
 from bot.language.run_words import is_stranger
 from bot.language.scan import scan
 from bot.language.soreness import is_sore, read_soreness
@@ -53,7 +54,7 @@ _LEAST_BARE_FEVER = 30.0
 _LEAST_ILL_C = 37.5
 # Nobody calls less than this a journey; "flying for 20 minutes" is a run that went well.
 _LEAST_TRAVEL_H = 1.0
-_SAT = frozenset({"had", "was", "were", "been", "sat", "then", "just", "hour", "post"})
+_SAT = frozenset({"sat", "had", "was", "were", "been", "then", "just", "hour", "post"})
 _TO_COME = frozenset({"will", "i'll", "going to", "gonna", "plan", "planning", "later", "open", "opens", "closed"})
 
 
@@ -74,8 +75,11 @@ def read_checkin(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> tupl
 def states_in(clause: Clause) -> Iterator[State]:
     """Yield what one clause reports."""
     seen: set[str] = set()
-    for state, place in named(clause):
-        if state not in seen:
+    states = tuple(named(clause))
+    well = any(state == "well" for state, _ in states)
+    for state, place in states:
+        # "Well again after last week's flu".
+        if state not in seen and not (well and state in ILLS):
             seen.add(state)
             yield from _READERS[state](clause, place)
     sore = read_soreness(clause.items)
@@ -216,7 +220,10 @@ def _heat(clause: Clause, place: int) -> Iterator[State]:
 def _hot_room(clause: Clause, _: int) -> Iterator[State]:
     """Yield the heat of a sauna that one sat in: so long, or told as done."""
     lasted = any(isinstance(item.value, Duration) for item in clause.items)
-    told = any(item.means("action") == "done" or item.text in _SAT for item in clause.items)
+    told = any(
+        item.means("action") == "done" or item.text.partition(" ")[0] in _SAT or isinstance(item.value, Dated)
+        for item in clause.items
+    )
     planned = any(item.text in _TO_COME for item in clause.items) or any(
         isinstance(item.value, Days) for item in clause.items
     )

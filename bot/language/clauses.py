@@ -67,7 +67,8 @@ def _opens(items: Items, index: int, clause: list[Item]) -> bool:
     item = items[index]
     ask = item.senses.get("ask")
     if item.is_word("clause", "all_days_but") or ask == "open":
-        return True
+        # "Quads so sore" says how sore.
+        return not (item.text == "so" and any(one.means("body") for one in items[index + 1 : index + 2]))
     if item.text in _OFFERING and _says_enough(clause):
         return True
     if ask == "may" and is_may(item):

@@ -103,4 +103,11 @@ def _runs_not(items: Items) -> bool:
     return False
 
 
-_OTHERS = (_runs_not, _is_journey, _is_of_a_lift, _is_busy, _is_of_else, _only_since, _is_of_mass)
+def _is_sat_in(items: Items) -> bool:
+    """Tell whether minutes are those of a sauna or a bath, and no run is named or measured beside them."""
+    kinds = any(item.means("kind") and not item.means("loose_kind") for item in items)
+    sat = any(item.means("state") == "hot_room" for item in items)
+    return sat and not kinds and not any(isinstance(item.value, Distance) for item in items)
+
+
+_OTHERS = (_is_sat_in, _runs_not, _is_journey, _is_of_a_lift, _is_busy, _is_of_else, _only_since, _is_of_mass)

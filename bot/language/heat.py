@@ -4,20 +4,63 @@ from collections.abc import Iterator
 
 from bot.language.amounts import Degrees, degrees_in
 from bot.language.frames import Items
-from bot.language.items import Dated, Distance, Item, PartOfDay
+from bot.language.items import Dated, Days, Item, PartOfDay
 from bot.language.numbers import numbers_in
 
 _WARM_C = 26
 _HOTTEST_C = 48
 _WARM_OUTSIDE_C = 28
-_HERE = frozenset({"here"})
+_WARM_OUTSIDE_F = (84, 122)
+_HERE = frozenset({"already", "here", "out here", "in the shade"})
+_LEAST_YEAR = 1900
+_AROUND = 15
+_WEEK = 7
+_OF_BODY = frozenset({"gym", "hot_gym", "fever", "temperature", "ill", "cold"})
+_NEXT = 2
+_NO_WEATHER = frozenset(
+    {"oven", "water", "pool", "coffee", "tea", "wash", "bend", "angle", "incline", "turn", "when"}
+) | {
+    *(
+        "preheat",
+        "bake",
+        "spin",
+        "slope",
+        "longitude",
+        "latitude",
+        "film",
+        "movie",
+        "heard",
+        "read",
+        "fever",
+        "temperature",
+        "temp",
+    ),
+}
 _FEW = 4
 _CROWDED = frozenset({"packed", "busy", "rammed", "full", "crowded", "heaving", "people", "empty"})
 _INSIDE = frozenset(
     {"here", "there", "gym", "garage", "inside", "shed", "weight room", "flat", "house", "room", "basement"}
 )
 _WARM_F = (79, 122)
-_BEFORE_HEAT = frozenset({"be", "been", "it's", "its", "is", "like", "hit", "hits", "about", "around", "to be"})
+_BEFORE_HEAT = frozenset(
+    {
+        "was",
+        "it was",
+        "in",
+        "hitting",
+        "be",
+        "been",
+        "it's",
+        "its",
+        "is",
+        "like",
+        "hit",
+        "hits",
+        "about",
+        "around",
+        "to be",
+    }
+)
 
 
 def bare_heat(items: Items) -> Iterator[Degrees]:
@@ -60,17 +103,30 @@ def warm_in(items: Items) -> Iterator[float]:
 
 
 def is_hot_outside(items: Items, place: int) -> bool:
-    """Tell whether the degrees of the weather where the runner is begin here: "34C here in Seville this week"."""
-    unit = items[place + 1 : place + 2]
-    warm = _WARM_OUTSIDE_C <= (items[place].number or 0) <= _HOTTEST_C
-    named = any(item.means("state_word") in {"celsius", "degrees"} for item in unit)
-    behind = items[place + 2 : place + 2 + _FEW]
-    return warm and named and any(item.text in _HERE for item in behind) and not any(map(_is_of_run, items))
+    """Tell whether the degrees of the weather begin here: "34C here this week", "its 104 out here", "it was 95F"."""
+    number, behind = items[place].number, items[place + 1 : place + 2 + _FEW]
+    if number is None:
+        return False
+    unit = behind[0].means("state_word") if behind else None
+    fahrenheit = unit == "fahrenheit" or (unit != "celsius" and number > _HOTTEST_C)
+    least, most = _WARM_OUTSIDE_F if fahrenheit else (_WARM_OUTSIDE_C, _HOTTEST_C)
+    if not least <= number <= most:
+        return False
+    led = any(item.text in _BEFORE_HEAT or item.is_word("in") for item in items[max(0, place - 1) : place])
+    here = any(item.text in _HERE for item in (behind if unit else behind[:_NEXT]))
+    if unit in {"celsius", "degrees", "fahrenheit"}:
+        told = led or here or any(isinstance(item.value, Days) and len(item.value.days) == _WEEK for item in behind)
+    else:
+        open_air = any(item.means("state_word") == "open_air" for item in behind[:_NEXT])
+        told = open_air and (led or behind[0].text == "in the shade")
+    return told and not any(map(_is_no_weather, items[max(0, place - _AROUND) : place + _AROUND]))
 
 
-def _is_of_run(item: Item) -> bool:
-    trains = item.means("kind") or item.means("lift") or item.means("action") == "done"
-    return bool(trains) or isinstance(item.value, Distance)
+def _is_no_weather(item: Item) -> bool:
+    """Tell whether a word says that the degrees are those of something else, or of another time."""
+    lifts = item.means("lift_word") or item.means("exercise") or item.means("ask") == "form"
+    inside = item.means("state") in _OF_BODY or item.means("state_word") == "ill"
+    return bool(lifts or inside) or item.text in _NO_WEATHER or (item.number or 0) >= _LEAST_YEAR
 
 
 def is_body_heat(items: Items, place: int) -> bool:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.language.day_marks import with_days
-from bot.language.frames import LEAST_WEIGHT, Items
+from bot.language.frames import LEAST_WEIGHT, Items, is_point
 from bot.language.items import Dated, Days, Item
 from bot.language.meaning import LiftFixReading, Meaning, Subject
-from bot.language.message import Message, needs
+from bot.language.message import Message, needs, part_of
 from bot.language.numbers import numbers_in
 from bot.language.run_days import date_in
 from bot.language.scan import scan
@@ -20,7 +20,12 @@ _MARKS = ".,!?:;-\n"
 _WAS = frozenset({"was", "were", "should", "should be", "should have", "actually"})
 _IT = frozenset({"it", "that", "this"})
 _LAST = frozenset({"last", "latest", "newest", "previous"})
-_WORDS = frozenset({"not", "been", "entry", "log", "weight", "actually", "sorry"}) | _WAS | _LAST
+_WORDS = (
+    frozenset({"not", "been", "entry", "log", "weight", "actually", "sorry", "session", "at", "only", "really"})
+    | _WAS
+    | _LAST
+)
+_WRONG = frozenset({"wrong", "wrongly", "mistake", "mistyped", "misread", "typo", "miscounted", "misloaded", "bad"})
 _MOST_REPS = 30
 
 
@@ -39,6 +44,7 @@ def read_lift_fix(message: Message) -> tuple[Meaning, ...]:
 
     Days are read backwards: what is logged has been.
     """
+    message = _without_excuse(message)
     if not all(map(_has_place, (item for item in message.items if not item.is_mark(_MARKS)))):
         return ()
     items = with_days(scan(replace(message.context, past=True), message.vocabulary))
@@ -49,6 +55,19 @@ def read_lift_fix(message: Message) -> tuple[Meaning, ...]:
         return ()
     found = _deleted(words, message) or _opened(words, message) or _changed(words, items, message)
     return () if found is None else (found,)
+
+
+def _without_excuse(message: Message) -> Message:
+    """Leave out how it came to be wrong: "…, i logged it wrong", "…, i counted the bar wrong", "…, my mistake"."""
+    marks = (
+        at for at, item in enumerate(message.items[:-1]) if item.is_mark(",.;-(") and not is_point(message.items, at)
+    )
+    mark = max(marks, default=0)
+    if not mark:
+        return message
+    behind = message.items[mark + 1 :]
+    excuse = any(item.text in _WRONG for item in behind) and not any(item.number is not None for item in behind)
+    return part_of(message, 0, message.items[mark - 1].end) if excuse else message
 
 
 def _deleted(words: Items, message: Message) -> LiftFixReading | None:
@@ -72,11 +91,13 @@ def _opened(words: Items, message: Message) -> LiftFixReading | None:
 def _changed(words: Items, items: Items, message: Message) -> LiftFixReading | None:
     """Read "change yesterday's lift to 105" and "that was 105 kg, not 100"."""
     orders = words[0].means("gym") == "change" and any(item.is_word("to") or _is_it(item) for item in words)
-    tells = any(_names_subject(one) and two.text in _WAS for one, two in pairwise(words))
+    apart = [item for item in words if not isinstance(item.value, Dated | Days)]
+    tells = any(_names_subject(one) and two.text in _WAS for one, two in pairwise(apart))
     value = _value(items, message.mass_unit, bare=orders or _names_lift(words)) if orders or tells else None
     found = None if value is None else _of_subject(words, message, value)
     # "My deadlift was 140" tells of no lift in the log.
-    return None if found is None or (tells and found.date is None and found.subject is Subject.OPEN) else found
+    open_to_all = found is not None and found.date is None and found.subject is Subject.OPEN and found.before is None
+    return None if tells and open_to_all else found
 
 
 def _of_subject(words: Items, message: Message, value: _Value) -> LiftFixReading | None:
@@ -149,7 +170,12 @@ def _names_lift(words: Items) -> bool:
 
 
 def _names_subject(item: Item) -> bool:
-    return _is_it(item) or item.means("lift") == "now" or item.means("exercise") is not None or item.text == "set"
+    return (
+        _is_it(item)
+        or item.means("lift") == "now"
+        or item.means("exercise") is not None
+        or item.text in {"set", "session"}
+    )
 
 
 def _is_it(item: Item) -> bool:

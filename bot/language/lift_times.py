@@ -12,11 +12,14 @@ _GIVEN_UP = frozenset({"stopped", "dropped", "dropping", "stopping", "no longer"
     *("can't do", "cant do", "can't make", "cant make", "cannot do", "cannot make", "won't make", "wont make"),
 }
 _PAST = frozenset({"was", "were"})
+_STANDING = frozenset(
+    {"live", "lives", "fixed", "becomes", "become", "class", "happens", "happen", "locked", "starting"}
+)
 
 
 def tells_lift_times(items: Items) -> bool:
     """Tell whether lifting, weekdays and times are all that is said, of several days or of every week."""
-    if any(isinstance(item.value, WeekOf) for item in items):
+    if any(isinstance(item.value, WeekOf) and not _begins(items, at) for at, item in enumerate(items)):
         return False
     lifts = any(item.means("lift") == "now" for item in items)
     items = _told(items)
@@ -27,6 +30,11 @@ def tells_lift_times(items: Items) -> bool:
     weekly = any(day.habit for day in days) or any(item.is_word("weekly", "every") for item in items)
     several = len({one for day in days for one in day.days}) >= _SEVERAL
     return (weekly or several) and not any(_is_of_else(items, index) for index in range(len(items)))
+
+
+def _begins(items: Items, index: int) -> bool:
+    """Tell whether a week is only when it begins: "from next week"."""
+    return any(item.text in {"from", "starting"} for item in items[max(0, index - 1) : index])
 
 
 def new_times_in(items: Items) -> int:
@@ -63,6 +71,9 @@ def _is_of_else(items: Items, index: int) -> bool:
     if item.means("unsure") and not is_about(items, index):
         return True
     asks = item.means("ask") is not None and not (item.text in COPULAS and index > 0)
+    if item.means("action") == "move":
+        # "Weights moved to tues/fri" says where they are now, "from … to" one lift's new day.
+        return any(one.text == "from" for one in items) or not any(one.is_word("to") for one in items[index + 1 :][:1])
     return asks or _is_told_of(item)
 
 
@@ -72,4 +83,4 @@ def _is_told_of(item: Item) -> bool:
     acts = item.means("action") not in {None, "fix", "mine", "instead", "instead_of", "for_good"}
     others = item.means("state_word") == "others" or item.text in _TEACHES or item.is_mark("?") or item.text in _PAST
     lifted = item.means("lift") == "past" or item.means("mass") is not None or item.means("kind") is not None
-    return acts or others or lifted or is_stranger(item)
+    return acts or others or lifted or (is_stranger(item) and item.text not in _STANDING)

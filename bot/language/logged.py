@@ -3,6 +3,7 @@
 from itertools import pairwise, takewhile
 
 from bot.language.cuts_of_message import at_joints
+from bot.language.equipment_told import names_equipment
 from bot.language.frames import LEAST_WEIGHT, Items
 from bot.language.items import Days, Distance, Duration, Item, Pace, Repeats
 from bot.language.lift_logs import tells_load
@@ -24,7 +25,24 @@ from bot.training.runs import RunKind
 _DID = frozenset({"did", "done", "just did"})
 _SAME_WEEKDAY = frozenset({0, 7})
 _WISHES = frozenset(
-    {"want", "want to", "wanna", "aim", "aiming", "hope", "hoping", "could", "would", "should", "supposed to", "says"}
+    {
+        "plan",
+        "plans",
+        "program",
+        "programme",
+        "want",
+        "want to",
+        "wanna",
+        "aim",
+        "aiming",
+        "hope",
+        "hoping",
+        "could",
+        "would",
+        "should",
+        "supposed to",
+        "says",
+    }
 ) | {
     "will",
     "going to",
@@ -64,7 +82,7 @@ def read_log(message: Message) -> tuple[Meaning, ...]:
         return ()
     if any(item.means("action") in {"skip", "missed"} and not _misses_rep(items, at) for at, item in enumerate(items)):
         return ()
-    if _tells_run_too(items) or _lists_equipment(items):
+    if _tells_run_too(items) or _lists_equipment(items) or names_equipment(items):
         return ()
     found = read_lift(message.text, now=message.now, vocabulary=message.vocabulary, mass_unit=message.mass_unit)
     doubts = {one.doubt for one in found if isinstance(one, Unread)}
@@ -118,8 +136,13 @@ def _is_log(items: Items, *, told: bool) -> bool:
     """Tell whether a log is said plainly: its reason ("so", "because") leaves it one, "maybe 3 by 5" does not."""
     if told and items[0].means("unsure"):
         return False
-    plain = states(items) and not any(item.is_word("no") for item in items)
+    plain = states(items) and not any(item.is_word("no") and not _denies(items, at) for at, item in enumerate(items))
     return is_statement(items) or (told and plain)
+
+
+def _denies(items: Items, index: int) -> bool:
+    """Tell whether a "not" only says what number was expected: "140 went up for 2 today, not 3"."""
+    return any(item.number is not None for item in items[index + 1 : index + 2])
 
 
 def _misses_rep(items: Items, index: int) -> bool:

@@ -407,6 +407,20 @@ class SettingReading:
     value: str
 
 
+class NotKept(StrEnum):
+    """What people tell though no plan needs it."""
+
+    BODYWEIGHT = "bodyweight"
+    GOAL = "goal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotKeptReading:
+    """Something told about oneself that is not kept: what one weighs, a goal."""
+
+    what: NotKept
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LiftQuestion:
     """May I lift, or when? `moment` None is now or today; an `Unread` moment has to be asked about first."""
@@ -573,6 +587,7 @@ Meaning = (
     | RunReportReading
     | AfterLiftQuestion
     | SettingReading
+    | NotKeptReading
     | LiftQuestion
     | ProgressQuestion
     | OtherQuestion

@@ -98,8 +98,8 @@ def first_of(message: Message, readers: Iterable[Reader]) -> tuple[Meaning, ...]
 
 
 def surely(message: Message, readers: Iterable[Reader]) -> tuple[Meaning, ...]:
-    """Return what the first reader finds that finds anything, where none of it has to be asked back."""
-    found = first_of(message, readers)
+    """Return what the first reader finds that finds anything, where nothing but how sore it is has to be asked back."""
+    found = tuple(one for one in first_of(message, readers) if one != SorenessReading(level=None))
     return found if all(is_sure(one) for one in found) else ()
 
 

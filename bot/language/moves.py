@@ -2,12 +2,14 @@
 
 import datetime as dt
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.language.frames import Items, is_now, names_kind
 from bot.language.items import Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item
 from bot.language.kinds import kind_of
 from bot.language.meaning import Doubt, MovedRunReading, NewTimeReading, Unread
 from bot.language.run_days import date_in, is_possessive, without_act
+from bot.language.run_words import is_stranger
 from bot.language.runs import read_runs, read_time
 from bot.language.text import own_words
 from bot.training.runs import RunKind, RunSpec
@@ -158,6 +160,8 @@ def _moved(items: Items, context: Context, to_date: dt.date, from_date: dt.date 
     if kind is None and measured and measured[0].run.kind is RunKind.LONG:
         # "The 18 miler slides to monday" has its length alone.
         kind = RunKind.LONG
+    if kind is None and _has_name(content, context):
+        kind = RunKind.RACE
     if kind is RunKind.REST or doubt is not None or kind is None:
         return (Unread(text=own_words(context.text), doubt=Doubt.KIND),)
     time, time_doubt = time_moved_to(items, context)
@@ -166,6 +170,12 @@ def _moved(items: Items, context: Context, to_date: dt.date, from_date: dt.date 
     spec = measured[0].run if measured else RunSpec(kind=kind)
     run = replace(spec, kind=kind, time=time, text=own_words(context.text))
     return (MovedRunReading(date=to_date, run=run, from_date=from_date),)
+
+
+def _has_name(content: Items, context: Context) -> bool:
+    """Tell whether a length has a race's name before it: "the Bristol 10k has been moved"."""
+    named = (one for one, two in pairwise(content) if isinstance(two.value, Distance) and is_stranger(one))
+    return any(context.text[one.start].isupper() for one in named)
 
 
 def time_moved_to(items: Items, context: Context) -> tuple[dt.time | None, Unread | None]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.language.amounts import is_daily
 from bot.language.frames import Items
 from bot.language.heat import is_body_heat, is_hot_outside
-from bot.language.items import Item
+from bot.language.items import Item, WeekOf
 from bot.language.nights import (
     is_broken_night,
     is_short_night,
@@ -16,6 +16,7 @@ from bot.language.recovery import ILLS, has_ended, is_over, is_untold
 _NOT = frozenset({"not", "never", "without"})
 _SUBJECTS = frozenset({"i", "i'm", "im", "i've", "ive"})
 _DENIAL_REACH = 5
+_WISH_REACH = 15
 STATES = frozenset(
     {
         *("sleep", "no_sleep", "bad_night", "awake", "up_long", "travel", "zones", "fever", "temperature"),
@@ -42,20 +43,31 @@ class Clause:
 def named(clause: Clause) -> Iterator[tuple[str, int]]:
     """Yield the states that a clause names and neither denies nor only wishes for, each with its place."""
     items = clause.items
-    if not clause.commanded and (any(_is_habit(item) for item in items) or is_daily(items)):
+    habit = any(map(_is_habit, items)) and not any(map(_is_lately, items))
+    if not clause.commanded and (habit or is_daily(items)):
+        # It is so hot every day where one is now.
+        yield from (("outside", at) for at in range(len(items)) if is_hot_outside(items, at))
         return
     hedge = next((index for index, item in enumerate(items) if is_hedge(item) and not clause.commanded), len(items))
     unsure = any(is_hedge(item) and item.text != "has" for item in items)
     cleared = any(item.means("health_word") in {"cleared", "ended"} for item in items)
     for index, item in enumerate(items):
         state = state_of(item, clause)
+        if (
+            state is None
+            and is_hot_outside(items, index)
+            and not any(map(is_wished, items[max(0, index - _WISH_REACH) : index]))
+        ):
+            yield "outside", index
+            continue
         unsaid = hedge < (len(items) if state == "well" else index) or (state == "heat_illness" and cleared)
         # "The toddler kept me up" tells of the runner.
         unsaid = (unsaid and not (state == "sleep" and "me" in item.text.split())) or is_untold(state, items, index)
         if state is None:
             state = _without_word(clause, index)
         if state is not None and not unsaid and not _is_denied(items, index):
-            yield ("well" if state in ILLS and is_over(items, index) else state), index
+            over = state in ILLS and (is_over(items, index) or has_ended(items, index))
+            yield ("well" if over else state), index
         elif state is None and not unsure and has_ended(items, index) and not _is_denied(items, index):
             yield "well", index
 
@@ -66,8 +78,6 @@ def _without_word(clause: Clause, place: int) -> str | None:
         return "sleep"
     if is_broken_night(clause.items, place):
         return "up_long"
-    if is_hot_outside(clause.items, place):
-        return "outside"
     return "temperature" if is_body_heat(clause.items, place) else None
 
 
@@ -93,6 +103,17 @@ def _is_denied(items: Items, place: int) -> bool:
 def is_hedge(item: Item) -> bool:
     """Tell whether a word makes what follows wished for, nearly true or somebody else's."""
     return item.means("state_word") in {"not_now", "others"}
+
+
+def _is_lately(item: Item) -> bool:
+    """Tell whether what is so every night is so of late: "slept 5 h every night this week"."""
+    this_week = isinstance(item.value, WeekOf) and item.value.week == 0
+    return this_week or item.text in {"since", "lately", "recently"}
+
+
+def is_wished(item: Item) -> bool:
+    """Tell whether a word puts what follows into doubt, and does not only say how long it stays so."""
+    return is_hedge(item) and item.text not in {"until", "til", "till", "has"}
 
 
 def _is_habit(item: Item) -> bool:

@@ -19,6 +19,7 @@ _DID = frozenset(
 }
 _FORMER = frozenset({"old", "former", "ex", "previous", "last"})
 _FORMER_REACH = 8
+_GIVING = frozenset({"gave", "given", "infected"})
 _TOWARDS = frozenset({"off", "from", "to", "with"})
 _SUBJECTS = frozenset({"he", "she", "they", "he's", "she's"})
 _REASONS = frozenset({"because", "because of", "cos", "cause", "cuz", "bc", "bc of", "due to", "on account of"})
@@ -98,6 +99,9 @@ def is_somebody(items: Items, index: int) -> bool:
 def is_only_named(items: Items, item: Item) -> bool:
     """Tell whether somebody is only whom one went to or has it from: "got it off the kids", "drove to my parents"."""
     index = items.index(item)
+    if any(one.text in _GIVING and two.text == "me" for one, two in pairwise(items[index : index + _NAMES + 1])):
+        # "The kids gave me their bug".
+        return True
     return item.text not in _SUBJECTS and any(one.text in _TOWARDS for one in items[max(0, index - 2) : index])
 
 

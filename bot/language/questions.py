@@ -31,6 +31,8 @@ _THINGS = frozenset({"legs", "bar", "the bar", "a bar", "barbell", "barbells", "
 # "How should I deadlift tomorrow" is cut before "should i".
 _CUT_BEHIND = frozenset({"what", "how", "why", "which", "where"})
 _OCCASIONS = frozenset({"when", "while", "during"})
+_THOSE = frozenset({"my", "the", "those", "these", "all", "doing", "heavy", "last"})
+_CAUSE_REACH = 4
 _TURNED = frozenset({"will", "would", "is", "does"})
 _HARMS = frozenset({"clash", "interfere", "mess", "spoil", "ruin", "wreck"})
 
@@ -228,10 +230,11 @@ def _is_report(clause: Items) -> bool:
 
 
 def _is_cause(items: Items, lift: int) -> bool:
-    """Tell whether a lift is what something comes from: "sore from yesterday's lift", "tired after monday's deads"."""
-    before = items[max(0, lift - 2) : lift]
-    led = bool(before) and (before[0].text == "from" or before[0].is_word("after"))
-    return led and (len(before) == 1 or names_moment(before[1]))
+    """Tell whether a lift is what something comes from: "sore from yesterday's lift", "tired after all those deads"."""
+    before = items[max(0, lift - _CAUSE_REACH) : lift]
+    led = [at for at, item in enumerate(before) if item.text in {"from", "since"} or item.is_word("after")]
+    between = before[led[-1] + 1 :] if led else ()
+    return bool(led) and all(names_moment(one) or one.means("filler") or one.text in _THOSE for one in between)
 
 
 def _is_log(items: Items) -> bool:

@@ -19,8 +19,12 @@ _OLD = frozenset({"not", "not on", "but not", "and not", "instead of", "rather t
     *("isn't", "isnt", "is not", "isn't on", "isnt on", "not the", "wasn't", "wasnt"),
 }
 _ONCE = frozenset({"was"})
-_BECAUSE = frozenset({"because", "bc", "cos", "as", "due to", "because of", "sadly", "unfortunately"})
+_IN_NAMES = frozenset({"tot", "van", "de", "du", "des", "la", "di", "of", "del", "da", "do", "der"})
+_BECAUSE = frozenset(
+    {"to", "until", "till", "because", "bc", "cos", "as", "due to", "because of", "sadly", "unfortunately"}
+)
 _ENTRY = frozenset({"entry", "place", "spot", "race", "races"})
+_LONG_AGO = frozenset({"once", "ago", "before", "back then", "years"})
 _RACE = frozenset({"race", "marathon"})
 _DELETES = frozenset({"delete", "remove", "get rid of", "take out", "take off", "scratch", "cross off", "cross out"})
 _PASSIVE = frozenset({"cancelled", "canceled", "called off", "scrapped", "binned", "dropped", "off"})
@@ -41,9 +45,9 @@ def read_changed_day(items: Items, context: Context) -> MovedRunReading | Unread
     days = [index for index, item in enumerate(items) if isinstance(item.value, Dated | Days)]
     if len(days) == 1 and (bare := _with_old_day(items, days[0])):
         items, days = bare, [days[0], len(bare) - 1]
-    old = [index for index in days if _is_old(items, index) or (now and _was(items, index))]
-    new = [index for index in days if index not in old]
     changed = any(item.means("action") == "move" or item.text in _CHANGED for item in items)
+    old = [index for index in days if _is_old(items, index) or ((now or changed) and _was(items, index))]
+    new = [index for index in days if index not in old]
     raced = _names_race(items, context)
     kind = RunKind.RACE if raced else _kind(items)
     exchanged = any(items[index - 1].means("action") == "instead_of" for index in old)
@@ -96,6 +100,7 @@ def read_dropped_race(items: Items, context: Context) -> DroppedRaceReading | No
     named = named or _names_event(behind, context, deletes=items[given_up[0]].text in _DELETES)
     named = named or _is_only_name(behind, context)
     named = named and not any(item.text in _RACE and _is_unknown(items, index) for index, item in enumerate(items))
+    named = named and not any(item.text in _LONG_AGO for item in items)
     if not named or any(item.means("kind") not in {None, RunKind.RACE} for item in behind) or _is_parkrun(behind):
         return None
     return DroppedRaceReading(distance_km=_distance(behind), name=_name(behind, context))
@@ -104,12 +109,17 @@ def read_dropped_race(items: Items, context: Context) -> DroppedRaceReading | No
 def _is_only_name(behind: Items, context: Context) -> bool:
     """Tell whether a name is all that is given up: "pulling out of Berlin"."""
     leads = tuple(takewhile(lambda item: item.text in _OWNING, behind))
-    name = behind[len(leads) : len(leads) + 1]
-    proper = any(_is_proper(item, context) and not item.senses for item in name)
-    after = behind[len(leads) + 1 : len(leads) + 2]
+    name = tuple(takewhile(lambda item: _is_of_name(item, context), behind[len(leads) :]))
+    proper = bool(name) and _is_proper(name[0], context) and not name[0].senses
+    after = behind[len(leads) + len(name) :][:1]
     return proper and all(
         item.is_mark(",.;!-\n") or (item.means("unsure") is None and item.text in _BECAUSE) for item in after
     )
+
+
+def _is_of_name(item: Item, context: Context) -> bool:
+    """Tell whether a word may be part of a race's name: "Dam tot Damloop", "Tour du Mont Blanc"."""
+    return (_is_proper(item, context) and not item.means("action")) or item.text in _IN_NAMES
 
 
 def _is_out_of(items: Items, index: int) -> bool:
@@ -145,7 +155,7 @@ def _turned_round(items: Items) -> Items:
 
 def _is_unknown(items: Items, index: int) -> bool:
     """Tell whether an unknown word follows, so that "race" only describes it: "the race committee"."""
-    behind = items[index + 1 : index + 2]
+    behind = (item for item in items[index + 1 : index + 2] if item.text not in _ENTRY)
     return any(isinstance(item.value, Word) and item.value.token.is_name and not item.senses for item in behind)
 
 
@@ -182,6 +192,7 @@ def _kind(items: Items) -> RunKind | None:
 
 def _names_race(items: Items, context: Context) -> bool:
     owned = any(one.text in {"my", "the"} and _is_raced(two, context) for one, two in pairwise(items))
+    owned = owned or any(one.is_word("half") and _is_proper(name, context) for name, one in pairwise(items))
     return owned or any(item.means("kind") == RunKind.RACE or item.means("race_distance") for item in items)
 
 

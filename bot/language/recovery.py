@@ -14,7 +14,7 @@ _ENDED = frozenset({"cleared", "better", "finish", "finished", "done", "away"})
 _NOT_YET = frozenset(
     {"getting", "bit", "a bit", "little", "a little", "slightly", "much", "lot", "a lot", "feel", "any"}
 )
-_RETURNED = frozenset({"back", "returning", "again"})
+_RETURNED = frozenset({"back", "returning", "again", "normal"})
 
 _WHENEVER = frozenset({"when", "whenever"})
 # "I feel sick when I pull" is no illness, "my flight takes 9 hours" not behind one.
@@ -49,13 +49,25 @@ def is_bug(item: Item) -> bool:
 
 def has_ended(items: Items, place: int) -> bool:
     """Tell whether an illness lies behind: "over that cold", "the cough has gone"."""
-    return _is_behind_me(items, place) or (is_bug(items[place]) and is_over(items, place))
+    over = is_bug(items[place]) and is_over(items, place)
+    return over or _is_behind_me(items, place) or _has_recovered(items, place)
+
+
+def _has_recovered(items: Items, place: int) -> bool:
+    """Tell whether one is "recovered from" something that is no run and no lift: "fully recovered from malaria"."""
+    behind = items[place + 1 : place + 2 + _OVER_REACH]
+    if items[place].text != "recovered" or not behind or behind[0].text != "from":
+        return False
+    named = next((item for item in behind[1:] if item.text not in _ARTICLES), None)
+    unknown = named is not None and isinstance(named.value, Word) and named.value.token.is_name and not named.senses
+    return unknown or (named is not None and (is_bug(named) or named.means("state") in ILLS))
 
 
 def _is_behind_me(items: Items, place: int) -> bool:
     """Tell whether an illness is said to lie behind: "over that cold", "shaken off this bug", "rid of the flu"."""
     ended, pointed = items[max(0, place - _OVER_REACH) : place], items[place - 1 : place]
-    known = items[place].means("state_word") in ILLS or items[place].text in _BUGS
+    known = items[place].means("state_word") in ILLS or items[place].means("state") in ILLS
+    known = known or items[place].text in _BUGS
     behind = items[place + 1 : place + 2]
     goes_on = any(_is_a_thing(item) for item in behind)
     points = any(item.text in _POINTING for item in pointed)

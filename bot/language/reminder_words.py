@@ -15,6 +15,7 @@ def prompt_before_lift(items: Items) -> SettingReading | None:
     for index, (item, side) in enumerate(pairwise(items)):
         behind = [one for one in items[index + 2 :] if one.text not in {"my", "the", "each", "every", "a"}]
         lifts = not behind or is_lift(behind[0]) or behind[0].means("lift") is not None
+        lifts = lifts or behind[0].means("gym") == "session"
         if isinstance(item.value, Duration) and side.text == "before" and lifts:
             return SettingReading(name="warmup", value=f"{item.value.minutes:.0f}")
     return None

@@ -8,7 +8,7 @@ from bot.language.checkins import states_in
 from bot.language.clauses import clauses_of
 from bot.language.frames import Items
 from bot.language.health import Health, facts_said
-from bot.language.heat import is_bare_heat
+from bot.language.heat import is_bare_heat, is_hot_outside
 from bot.language.how_much import is_how_hot, is_how_long, is_how_sore, is_only_hot, with_length
 from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, WeekOf, Word
 from bot.language.meaning import (
@@ -28,7 +28,7 @@ from bot.language.nights import is_broken_night, may_be_night
 from bot.language.people import is_only_named
 from bot.language.recovery import is_bug
 from bot.language.reports_of_others import LEADS, is_somebody_elses
-from bot.language.soreness import is_sore
+from bot.language.soreness import is_sore, tells_sore_now
 from bot.language.states import State, merged
 from bot.language.text import is_in_quotes
 
@@ -36,7 +36,9 @@ _ASKERS = frozenset({"how", "why", "what", "when", "should", "can", "could", "is
     *("will", "which", "who", "where", "how's", "hows", "what's", "whats"),
 }
 _SELF = frozenset({"i", "i'm", "im", "i've", "ive", "slept", "flew"})
+_LASTING = frozenset({"from", "until", "till", "til"})
 _HOURS_IN_DAY = 24
+_WEEK = 7
 # How many days back each report may lie and still tell of how the body is now.
 _REACH: dict[type, int] = {
     SleepReading: 1,
@@ -48,6 +50,8 @@ _REACH: dict[type, int] = {
     SorenessReading: 1,
 }
 _REPORTING = frozenset({"state", "state_word", "health_word", "body"})
+# Beside these "3x15 min" is no run.
+_WITHOUT_SETS = frozenset({"sleep", "bad_night", "hot_room"})
 _LONG_AGO = -1000
 _CLOCKS = frozenset({"clock", "clocks", "time difference"})
 _BEGAN = ("came down", "come down", "caught", "picked up", "been in bed")
@@ -55,10 +59,14 @@ _BEGAN = ("came down", "come down", "caught", "picked up", "been in bed")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reports:
-    """What a message reports, and the clauses that are still to be read."""
+    """What a message reports, and the clauses that are still to be read.
+
+    `sore` says that a clause tells of sore legs without saying how sore: it is asked for.
+    """
 
     found: tuple[State | Health, ...] = ()
     left: tuple[Items, ...] = ()
+    sore: bool = False
 
 
 def reports_in(items: Items, text: str, today: dt.date) -> Reports:
@@ -71,8 +79,10 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
     states: list[State] = []
     facts: list[Health] = []
     left: list[Items] = []
+    sore = False
     for place, items_of in enumerate(clauses):
         told = any(map(_may_report, items_of)) and not supposed[place] and _tells(clauses, place, text)
+        sore = sore or (told and tells_sore_now(items_of, day_of(items_of, today)))
         said = tuple(_of_now(Clause(items=items_of, text=text, travels=travels), today)) if told else ()
         known = facts_said(items_of, text, today) if told else ()
         said = tuple(one for one in said if not is_somebody_elses(one, clauses, place))
@@ -80,7 +90,8 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
         facts += known
         if not (said or known) or _measures(items_of):
             left.append(items_of)
-    return Reports(found=(*merged(_of_one_journey(states, clauses, today)), *dict.fromkeys(facts)), left=tuple(left))
+    found = (*merged(_of_one_journey(states, clauses, today)), *dict.fromkeys(facts))
+    return Reports(found=found, left=tuple(left), sore=sore)
 
 
 def _may_report(item: Item) -> bool:
@@ -147,7 +158,8 @@ def _of_now(clause: Clause, today: dt.date) -> Iterator[State]:
     for state in states_in(clause):
         if tonight and isinstance(state, SleepReading):
             continue
-        reach = 1 if sat_in and isinstance(state, GymReading) else _REACH.get(type(state), 1)
+        felt = sat_in or (isinstance(state, GymReading) and state.celsius is None)
+        reach = 1 if felt and isinstance(state, GymReading) else _REACH.get(type(state), 1)
         lasting = lasts and isinstance(state, IllnessReading | WellReading) and days <= 0
         if lasting or -reach <= days <= 0:
             yield state
@@ -156,7 +168,7 @@ def _of_now(clause: Clause, today: dt.date) -> Iterator[State]:
 def day_of(items: Items, today: dt.date) -> int:
     """Return how many days from today a clause tells of; 0 when it names no day, or only one that it follows on."""
     for index, item in enumerate(items):
-        if index and (items[index - 1].is_word("after") or items[index - 1].text == "from"):
+        if index and (items[index - 1].is_word("after", "until") or items[index - 1].text in _LASTING):
             continue
         days = _days(item, items[index + 1 : index + 2], today)
         if days is not None:
@@ -168,6 +180,8 @@ def _days(item: Item, after: Items, today: dt.date) -> int | None:
     match item.value:
         case Dated(date=date):
             return (date - today).days
+        case Days(days=days) if len(days) == _WEEK:
+            return 0
         case Days(days=(day, *_), week=week):
             return 1 if week and week > 0 else -((today.weekday() - day) % 7)
         case Ahead(hours=hours):
@@ -268,13 +282,13 @@ def _mark_behind(clauses: tuple[Items, ...], place: int, text: str) -> str:
 
 def _measures(clause: Items) -> bool:
     """Tell whether a clause also tells of a run or a lift, which must not be lost."""
-    counts = Distance if any(item.means("state") in {"sleep", "bad_night"} for item in clause) else Distance | Repeats
+    counts = Distance if any(item.means("state") in _WITHOUT_SETS for item in clause) else Distance | Repeats
     if any(is_broken_night(clause, place) for place in range(len(clause))):
         counts = Distance
     measured = any(isinstance(item.value, counts) or item.is_word("x") for item in clause)
     changed = any(item.means("action") in {"skip", "missed", "move"} for item in clause)
     done = any(item.means("action") == "done" for item in clause)
-    hot = any(item.means("state") in {"heat", "hot"} for item in clause)
+    hot = any(item.means("state") in {"heat", "hot"} or is_hot_outside(clause, at) for at, item in enumerate(clause))
     if hot and any(item.means("kind") or isinstance(item.value, Distance) for item in clause):
         return True
     timed = done and any(isinstance(item.value, Duration) for item in clause)

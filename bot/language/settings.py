@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from bot.language.clocks import as_text
+from bot.language.equipment_told import between_marks, read_equipment
 from bot.language.frames import Items, is_lift
-from bot.language.items import Clock, Dated, Days, Item, PartOfDay, Word
+from bot.language.items import Clock, Dated, Days, Duration, Item, PartOfDay, Word
 from bot.language.meaning import Part, SettingReading, Unread
 from bot.language.reminder_words import prompt_before_lift, quiet_hours
 from bot.language.settled import place_now, years_of
@@ -62,7 +63,6 @@ _POLITE = frozenset(
 }
 _BEHIND_PLACE = frozenset({"btw", "now", "please", "pls", "thanks", "fyi", "atm", "so", "and", "ta", "cheers"})
 _NEWCOMERS = ("new", "beginner", "noob", "newbie", "first time")
-_HAVING = frozenset({"have", "has", "got", "own", "get", "home", "gym", "i've", "ive", "here"})
 
 
 def read_setting(
@@ -84,7 +84,7 @@ def read_setting(
         or years_of(text, items)
         or _experience(text, items, today, vocabulary)
     )
-    found = found or _equipment(items) or _target(text, items)
+    found = found or read_equipment(items) or _target(text, items)
     return _units(items) or (() if found is None else (found,))
 
 
@@ -92,7 +92,8 @@ def _is_errand(items: Items) -> bool:
     """Tell whether a reminder of something else is wanted: "remind me to buy milk at 6", "remind me about friday"."""
     place = next(index for index, item in enumerate(items) if item.means("action") == "remind")
     joint, what = items[place + 1 : place + 2], items[place + 2 : place + 3]
-    others = any(item.means("unsure") == "others" or item.text == "phone" for item in items)
+    end = next((at for at in range(place, len(items)) if items[at].is_mark(",;.!\n")), len(items))
+    others = any(item.means("unsure") == "others" or item.text == "phone" for item in items[:end])
     if others or any(item.text in _ERRANDS for item in joint):
         return True
     leads = any(item.is_word("to") for item in joint)
@@ -105,7 +106,9 @@ def _reminder(text: str, items: Items, vocabulary: Vocabulary) -> SettingReading
         if quiet is not None:
             return quiet
         wanted = _wanted_instead(text, items, vocabulary)
-        return SettingReading(name="reminder", value="off" if wanted is None else as_text(wanted))
+        if isinstance(wanted, Unread) and wanted.options:
+            return wanted
+        return SettingReading(name="reminder", value=as_text(wanted) if isinstance(wanted, dt.time) else "off")
     prompt = prompt_before_lift(items)
     if prompt is not None:
         return prompt
@@ -116,21 +119,24 @@ def _reminder(text: str, items: Items, vocabulary: Vocabulary) -> SettingReading
     return time
 
 
-def _wanted_instead(text: str, items: Items, vocabulary: Vocabulary) -> dt.time | None:
+def _wanted_instead(text: str, items: Items, vocabulary: Vocabulary) -> dt.time | Unread | None:
     """Return the time of "stop pinging me in the morning, 8pm suits me better": one behind a mark, without "stop"."""
     mark = next((index for index, item in enumerate(items) if item.is_mark(",.;!\n")), None)
     behind = () if mark is None else items[mark + 1 :]
     if not behind or any(item.text in _OFF for item in behind):
         return None
-    time = clock_time_in(text[behind[0].start : behind[-1].end], vocabulary=vocabulary)
-    return time if isinstance(time, dt.time) else None
+    return clock_time_in(text[behind[0].start : behind[-1].end], vocabulary=vocabulary)
 
 
-def units_wanted(items: Items) -> tuple[SettingReading, ...]:
-    """Read units that are asked for politely: "can you switch me to miles and pounds"; such a question is an order."""
+def wanted_politely(text: str, items: Items, vocabulary: Vocabulary) -> tuple[SettingReading | Unread, ...]:
+    """Read units or a reminder asked for politely: "can you switch me to miles"; such a question is an order."""
     behind = next((index for index, item in enumerate(items) if item.text not in _POLITE), 0)
-    orders = behind > 0 and any(item.text in _WANTING for item in items[behind : behind + 1])
-    return _units(items[behind:]) if orders else ()
+    opening = items[behind : behind + 1] if behind else ()
+    if any(item.means("action") == "remind" or item.text in _OFF for item in opening):
+        timed = any(isinstance(item.value, Clock | Duration) or item.text in _OFF for item in items)
+        reminds = timed and any(item.means("action") == "remind" for item in items) and not _is_errand(items)
+        return (_reminder(text, items[behind:], vocabulary),) if reminds else ()
+    return _units(items[behind:]) if any(item.text in _WANTING for item in opening) else ()
 
 
 def _units(items: Items) -> tuple[SettingReading, ...]:
@@ -222,7 +228,7 @@ def _target(text: str, items: Items) -> SettingReading | None:
     asked = any(item.means("ask") == "may" or item.is_mark("?") for item in items)
     if asked or _WISHES.isdisjoint(words):
         return None
-    often = (_lifts_a_week(text, part) for part in _between_marks(items) if any(map(is_lift, part)))
+    often = (_lifts_a_week(text, part) for part in between_marks(items) if any(map(is_lift, part)))
     count = next((one for one in often if one is not None), None)
     return None if count is None else SettingReading(name="target", value=count)
 
@@ -242,54 +248,3 @@ def _lifts_a_week(text: str, part: Items) -> str | None:
     said = [_TIMES[word] for word in words[max(0, weekly - _OFTEN_REACH) : weekly] if word in _TIMES]
     over = words[weekly + 2 : weekly + 3] == ["ago"] or any(item.means("action") in _PAST_ACTS for item in part)
     return said[0] if len(said) == 1 and not over else None
-
-
-def _equipment(items: Items) -> SettingReading | None:
-    """Read "only got kettlebells at home", "my gym has a trap bar only": "only", having, and what there is."""
-    words = {item.text for item in items}
-    if words.isdisjoint(_HAVING) or any(item.means("unsure") or item.is_word("x") for item in items):
-        return None
-    for part in map(_from_only, _between_marks(items)):
-        named = [key for item in part if (key := item.means("equipment"))]
-        # "I only have mondays at 18:00 in the rack" says when, not what there is.
-        plain = not any(
-            _counts(part, at) or item.is_word("no") or isinstance(item.value, Days) for at, item in enumerate(part)
-        )
-        if named and plain and _is_all(part):
-            return SettingReading(name="equipment", value=" ".join(dict.fromkeys(named)))
-    return None
-
-
-def _from_only(part: Items) -> Items:
-    """Leave out what there is no more: "no longer have a barbell, only kettlebells"."""
-    only = next((index for index, item in enumerate(part) if item.text == "only"), 0)
-    gone = any(item.text in {"no longer", "no more", "not"} for item in part[:only])
-    return part[only:] if gone else part
-
-
-def _counts(part: Items, index: int) -> bool:
-    """Tell whether a number counts something, and not how heavy it is: "kettlebells up to 32 kg"."""
-    weighs = any(item.means("mass") for item in part[index + 1 : index + 2])
-    weighs = weighs and any(item.is_word("to") or item.text == "up to" for item in part[max(0, index - 1) : index])
-    return (part[index].number or 0) > 1 and not weighs
-
-
-def _is_all(part: Items) -> bool:
-    """Tell whether there is no more than what is named: "only"; "just" stands right before it, unlike "just got a"."""
-    just = (index for index, item in enumerate(part) if item.text == "just")
-    names = any(
-        next((one for one in part[index + 1 :] if one.text not in {"a", "an", "the", "some", "my"}), part[index]).means(
-            "equipment"
-        )
-        for index in just
-    )
-    return names or any(item.text == "only" for item in part)
-
-
-def _between_marks(items: Items) -> Iterator[Items]:
-    begin = 0
-    for index, item in enumerate(items):
-        if item.is_mark(",.;!\n"):
-            yield items[begin:index]
-            begin = index + 1
-    yield items[begin:]

@@ -46,6 +46,19 @@ def read_soreness(items: Items) -> SorenessReading | None:
     return None if _is_above(items, sore) else _read(items, sore)
 
 
+def tells_sore_now(clause: Items, day: int) -> bool:
+    """Tell whether a clause says that the legs are sore now, but not how sore: "calves a bit stiff from hills".
+
+    `day` is how many days from today it tells of; what was, or will be, is not now.
+    """
+    if day > 0 or not any(item.means("body") == "sore" for item in clause):
+        return False
+    still = any(item.text == "still" for item in clause)
+    over = any(item.text in _OVER or item.means("unsure") or item.means("ask") == "form" for item in clause)
+    later = any(item.text in _TO_COME or item.means("state_word") == "habit" for item in clause)
+    return not later and (still or not over) and read_soreness(clause) == SorenessReading(level=None)
+
+
 def _read(items: Items, sore: list[Item]) -> SorenessReading | None:
     said_sore = any(item.text in _SORE_WORDS for item in sore) or _is_spent(items)
     rated = max(_rated(items), default=None) if sore and not _is_of_a_lift(items) else None
@@ -64,9 +77,12 @@ def _read(items: Items, sore: list[Item]) -> SorenessReading | None:
 
 
 _TO_COME = frozenset({"will", "would", "should", "could", "gonna", "going to", "might", "won't", "wont", "be", "to be"})
+_OVER = frozenset({"was", "were", "used to", "always", "never", "get", "gets", "got", "get rid of", "last"})
 _DEGREES = frozenset(
     {"absolutely", "totally", "completely", "proper", "properly", "utterly", "feel", "feels", "feeling", "kinda", "so"}
-) | {"pretty", "quite", "really", "still", "very", "super"}
+) | {
+    *("pretty", "quite", "really", "still", "very", "super", "just", "both", "like", "they've", "been", "are", "is"),
+}
 _BATTERED = frozenset({"battered", "in bits", "in pieces", "beat up", "beaten up", "smashed", "hammered"})
 
 
@@ -83,7 +99,8 @@ def _is_spent(items: Items) -> bool:
 
 
 def _is_between(item: Item) -> bool:
-    return item.means("body") is None and (item.means("filler") is not None or item.text in _DEGREES)
+    small = item.means("filler") is not None or item.text in _DEGREES or item.text == ":"
+    return item.means("body") is None and (small or isinstance(item.value, Dated | PartOfDay))
 
 
 def _is_battered(items: Items) -> bool:

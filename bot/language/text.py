@@ -35,6 +35,8 @@ _ISH = re.compile(r"(?<![\d.])(\d{1,3})[ -]?ish (k|km|kms|miles?|mi|mins?|minute
 # "1) Tues club 2) Thurs tempo": lines in one.
 _FIRST = re.compile(r"\s*1[.)] ")
 _NUMBERED = re.compile(r" [2-9][.)] (?=[^\W\d_])")
+# In "72,5" the comma is a point: what weighs so much comes in halves and quarters.
+_COMMA = re.compile(r"(?<![\d,.])([2-9]\d|[1-3]\d\d),(5|25|50|75)(?!\d|[,.]\d)", re.ASCII)
 _HALF = re.compile(r"(?<=\d)[ ]?\u00bd")
 # Zero-width and direction marks, variation selectors, the keycap frame and control characters carry no words.
 _UNSEEN = re.compile(
@@ -57,7 +59,7 @@ def normalise(text: str) -> str:
     """Return the text in one spelling; case and line breaks stay. No text raises; takes time linear in its length."""
     text = _PARTS.sub("\n", text.replace("\r\n", "\n").translate(_ONE_SPELLING))
     text = _ISH.sub(r"\1 \2", _NUMBERED.sub("\n", text) if _FIRST.match(text) else text)
-    text = _HALF.sub(".5", text).replace("\u00bd", " half ")
+    text = _COMMA.sub(r"\1.\2", _HALF.sub(".5", text)).replace("\u00bd", " half ")
     text = unicodedata.normalize("NFKC", text).translate(_ONE_SPELLING)
     return with_whole_day(in_english(_SPACES.sub(" ", _UNSEEN.sub("", text))))
 

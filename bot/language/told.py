@@ -8,7 +8,7 @@ from bot.language.cuts_of_message import at_commas, at_joints, sentences
 from bot.language.dated import read_dated_run
 from bot.language.day_marks import with_days
 from bot.language.elsewhere import is_day_called_off, is_no_run
-from bot.language.frames import Items, is_day
+from bot.language.frames import Items, is_day, is_now
 from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, Pace, Repeats
 from bot.language.left_out import leaves_run_out, read_without_reason, rests_until
 from bot.language.lift_logs import tells_load
@@ -29,7 +29,7 @@ from bot.language.moves import tells_old_length
 from bot.language.run_reports import read_run_report
 from bot.language.run_words import tells_run
 from bot.language.scan import scan
-from bot.language.settings import read_setting, units_wanted
+from bot.language.settings import read_setting, wanted_politely
 from bot.language.so_far import read_run_behind
 from bot.language.soreness import read_soreness
 from bot.language.text import is_in_quotes
@@ -47,10 +47,10 @@ def read_settings(message: Message) -> tuple[Meaning, ...]:
     return read_setting(message.text, message.items, today=message.now.date(), vocabulary=message.vocabulary)
 
 
-@needs("mass", "distance")
-def read_units_wanted(message: Message) -> tuple[Meaning, ...]:
-    """Read units that are asked for: "can you use pounds instead of kilos"."""
-    return units_wanted(message.items)
+@needs("mass", "distance", "action")
+def read_wanted(message: Message) -> tuple[Meaning, ...]:
+    """Read units or a reminder that are asked for: "can you use pounds instead of kilos"."""
+    return wanted_politely(message.text, message.items, message.vocabulary)
 
 
 @needs("body")
@@ -60,6 +60,7 @@ def read_sore(message: Message) -> tuple[Meaning, ...]:
     What others say of sore legs is no report, nor is how a part of the lift feels: "hamstrings tight at lockout".
     """
     others = any(item.means("unsure") == "others" for item in message.items) or _is_about_form(message)
+    others = others or any(is_in_quotes(message.text, item.start) for item in message.items if _is_of_body(item))
     found = None if others or _tells_more(message) else read_soreness(message.items)
     return () if found is None else (*read_run_behind_legs(message), found)
 
@@ -231,7 +232,15 @@ def _tells_of_nothing(items: Items) -> bool:
     kinds = [index for index, item in enumerate(items) if item.means("kind")]
     described = all(items[index].text == "nothing" and strangers(items[index + 1 : index + 2]) for index in kinds)
     measured = any(isinstance(item.value, Distance | Repeats) for item in items)
-    return (bool(kinds) and described and not measured) or only_describes(items) or _only_ran(items)
+    told = (bool(kinds) and described and not measured) or only_describes(items) or _only_ran(items)
+    return told or _is_said_in_passing(items)
+
+
+def _is_said_in_passing(items: Items) -> bool:
+    """Tell whether "easy now!" is all that is said, which calms somebody down."""
+    words = [item for item in items if not item.is_mark(",.!\n")]
+    now = any(map(is_now, words))
+    return now and all(is_now(item) or is_day(item) or item.means("loose_kind") for item in words)
 
 
 def _counts_a_week(message: Message) -> bool:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from bot.language.frames import Items
+from bot.language.frames import OURS, Items
 from bot.language.items import Dated, Days, Distance, Duration, Item, Repeats
 from bot.language.meaning import Meaning
 from bot.language.message import Message, acts_in, is_long_list, is_several, is_statement, needs, strangers
@@ -37,6 +37,7 @@ def read_races(message: Message) -> tuple[Meaning, ...]:
 
 
 _INTO = frozenset({"in", "into"})
+_ENTERED = frozenset({"entered", "registered", "registered for", "signed up for"})
 # Nobody trains so far, and plans it by its date.
 _RACED_FROM_KM = 50
 
@@ -62,12 +63,21 @@ def _got_in(items: Items) -> bool:
     """Tell whether a place in a race was got: "got into Tokyo! 7 March 2027", "ballot: got in, London 25 April"."""
     begins = (index for index, (one, two) in enumerate(pairwise(items)) if one.text == "got" and two.text in _INTO)
     place = next(begins, next((index for index, item in enumerate(items) if item.text == "got in"), None))
-    if place is not None and strangers(items[max(0, place - 1) : place]):
+    entered = place is None
+    place = next((at for at, item in enumerate(items) if item.text in _ENTERED), None) if entered else place
+    if place is not None and (strangers(items[max(0, place - 1) : place]) or (entered and not _is_me(items[:place]))):
         # "Sarah got into Tokyo".
         return False
     measured = any(isinstance(item.value, Distance | Duration | Repeats) or item.means("lift") for item in items)
     measured = measured or any(item.means("state_word") == "not_now" for item in items)
     return place is not None and not measured and not any(item.means("kind") not in {None, "race"} for item in items)
+
+
+def _is_me(before: Items) -> bool:
+    """Tell whether nobody else is said to have entered: "just entered Valencia", "I've registered for Jersey"."""
+    return all(
+        item.text in OURS or item.means("talk") or item.means("filler") or item.is_mark(",.!-") for item in before
+    )
 
 
 def _is_off(items: Items) -> bool:

@@ -4,6 +4,7 @@ import datetime as dt
 
 from bot.language.after_lifts import asks_to_run_after
 from bot.language.asking import asks_which_first, is_question
+from bot.language.away import read_away
 from bot.language.beside import (
     by_parts,
     is_run_and_lift,
@@ -17,6 +18,7 @@ from bot.language.both_logged import read_runs_and_log
 from bot.language.changes_for_good import read_change_for_good
 from bot.language.eased_races import read_eased_race
 from bot.language.entered_races import read_entered_race, read_race_of_some_day
+from bot.language.goals import read_goals
 from bot.language.hot_runs import read_hot_run
 from bot.language.items import Context
 from bot.language.left_out import read_run_of_some_day
@@ -29,13 +31,17 @@ from bot.language.likely import likely
 from bot.language.logged import is_asked_about, read_log
 from bot.language.meaning import (
     AfterLiftQuestion,
+    GymReading,
     LiftQuestion,
     Meaning,
     MomentReading,
     NotUnderstood,
     OtherQuestion,
+    SettingReading,
     SmallTalk,
     SorenessReading,
+    TimeOffReading,
+    TravelReading,
     Unread,
 )
 from bot.language.message import (
@@ -54,7 +60,7 @@ from bot.language.plain_weeks import read_plain_week
 from bot.language.progress import read_progress_question
 from bot.language.questions import asks_in
 from bot.language.races_ahead import read_race_ahead
-from bot.language.reports import reports_in
+from bot.language.reports import Reports, reports_in
 from bot.language.small_talk import read_override, read_small_talk
 from bot.language.taking_back import read_taking_back
 from bot.language.text import normalise, too_long, without_chat
@@ -66,7 +72,7 @@ from bot.language.told import (
     read_runs_on_days,
     read_settings,
     read_sore,
-    read_units_wanted,
+    read_wanted,
 )
 from bot.language.told_races import read_race_changes, read_races
 from bot.language.vocabulary import Vocabulary
@@ -99,12 +105,31 @@ def understand(
     context, items = plain(Context(text=typed, today=now.date(), unit=distance_unit), vocabulary)
     message = Message(context=context, items=items, now=now, vocabulary=vocabulary, mass_unit=mass_unit)
     reports = reports_in(items, context.text, now.date())
-    if not reports.found:
-        return _read(message)
-    others = _read(rest(message, reports.left)) if reports.left else ()
-    rated = any(isinstance(one, SorenessReading) for one in reports.found)
-    left = (one for one in others if not isinstance(one, _EMPTY) and one not in reports.found)
-    return (*reports.found, *(one for one in left if not (rated and isinstance(one, SorenessReading))))
+    away = () if any(isinstance(one, TravelReading) for one in reports.found) else read_away(message)
+    told = (*reports.found, *away, *read_goals(message))
+    if not told:
+        return _with_sore(reports, _read(message))
+    if any(isinstance(one, SettingReading) and one.name == "priority" for one in told):
+        return told
+    whole = message if not reports.found else rest(message, reports.left)
+    others = _read(whole) if reports.left or not reports.found else ()
+    told = tuple(one for one in told if not _is_told_better(one, others))
+    rated = any(isinstance(one, SorenessReading) for one in told)
+    left = (one for one in others if not isinstance(one, _EMPTY) and one not in told)
+    return _with_sore(reports, (*told, *(one for one in left if not (rated and isinstance(one, SorenessReading)))))
+
+
+def _is_told_better(one: Meaning, others: tuple[Meaning, ...]) -> bool:
+    """Tell whether how hot it was is told with the run, or that nobody runs while away with the days away."""
+    away = isinstance(one, TimeOffReading) and any(isinstance(other, TimeOffReading) for other in others)
+    return away or (isinstance(one, GymReading) and one in others)
+
+
+def _with_sore(reports: Reports, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """Add to a question about a lift that the legs are told to be sore: how sore is asked with the answer."""
+    asks = any(isinstance(one, LiftQuestion) for one in found)
+    told = any(isinstance(one, SorenessReading) for one in found)
+    return (SorenessReading(level=None), *found) if reports.sore and asks and not told else found
 
 
 def _read(message: Message) -> tuple[Meaning, ...]:
@@ -174,7 +199,7 @@ _READERS: tuple[Reader, ...] = (
     read_plan,
     read_pausing,
     read_lift_change,
-    read_units_wanted,
+    read_wanted,
     read_progress_question,
     read_eased_race,
     _question,

@@ -17,6 +17,7 @@ SOME_DAY = dt.date(2024, 1, 1)
 # Only small talk when they are all that is said.
 _WHOLE_TALK = frozenset({"undo", "help"})
 _COPULAS = frozenset({"is", "are", "would"})
+_FEELS = frozenset({"feel", "feels", "felt", "feeling"})
 _TRAINING = frozenset({"train", "session", "workout", "work out"})
 # "A yoga session", "a session on the bike", "train for a marathon".
 _BESIDE = frozenset({"for", "bike", "yoga", "pilates", "spin", "physio", "club", "group", "team", "with"})
@@ -36,9 +37,15 @@ def main_of(clauses: tuple[Items, ...]) -> Items | None:
 def asks(clause: Items) -> bool:
     """Tell whether a clause asks; an "is" does so only where it begins: "long run is on the sunday" asks nothing."""
     return any(
-        item.means("ask") in {"may", "open", "when"} and not (item.text in _COPULAS and _says_before(clause, index))
+        item.means("ask") in {"may", "open", "when"}
+        and not ((item.text in _COPULAS and _says_before(clause, index)) or _is_felt(clause, index))
         for index, item in enumerate(clause)
     )
+
+
+def _is_felt(clause: Items, index: int) -> bool:
+    """Tell whether a word only says how something feels: "and legs feel fine"."""
+    return index > 0 and clause[index - 1].text in _FEELS and " " not in clause[index].text
 
 
 def _says_before(clause: Items, index: int) -> bool:

@@ -80,7 +80,7 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     ),
     "state_word": frozenset(
         {
-            *("ill", "well", "travel", "zones", "gym", "cold", "fever", "journey"),
+            *("ill", "well", "travel", "zones", "gym", "cold", "fever", "journey", "open_air"),
             *("degrees", "celsius", "fahrenheit", "not_now", "habit", "others", "no_more"),
         }
     ),

@@ -33,7 +33,7 @@ from bot.language.message import (
     strangers,
     surely,
 )
-from bot.language.moves import tells_new_length, tells_old_length, tells_other_day, weekly_time
+from bot.language.moves import tells_new_length, tells_old_length, tells_other_day, weekly_time, without_now
 from bot.language.openings import own_week
 from bot.language.own_days import is_bare
 from bot.language.questions import fixes_lifts
@@ -51,6 +51,7 @@ from bot.training.time import Weekday
 _OF_A_WEEK = 2
 _KNOWN_PER_STRANGER = 3
 _MOST_OF_WEEK = 4
+_LIFT_DAYS = ("gym days", "lift days", "lifting days", "deadlift days", "gym times", "lift times", "gym slots")
 
 
 @needs(Days, OtherDays)
@@ -91,7 +92,7 @@ def _is_choice(items: Items) -> bool:
 
 def _begins_near(items: Items) -> bool:
     """Tell whether a list of single days begins with tomorrow: "tomorrow 10x400, Friday rest, Sunday 26k"."""
-    first = next((item for item in items if is_day(item)), None)
+    first = next((item for item in without_now(items) if is_day(item)), None)
     habits = any(isinstance(item.value, Days) and (item.value.habit or len(item.value.days) > 1) for item in items)
     near = first is not None and isinstance(first.value, Dated) and not first.value.named
     return near and not habits and not any(item.is_word("weekly", "every") for item in items)
@@ -139,6 +140,8 @@ def _is_given_up_week(whole: Items, items: Items) -> bool:
 
 def _is_remark(items: Items, found: WeekReading) -> bool:
     """Tell whether "all week" is the only day that is named, and no run is described: "over 35 all week"."""
+    if any(item.means("state_word") == "habit" and item.text.endswith("night") for item in items):
+        return True
     daily = all(isinstance(one.value, Days) and len(one.value.days) == len(Weekday) for one in items if is_day(one))
     return daily and all(is_bare(entry.run) for entry in found.entries)
 
@@ -256,7 +259,7 @@ def _is_run_part(items: Items) -> bool:
 
 def _is_lift_head(item: Item) -> bool:
     """Tell whether an item says that one lifts; "gym" and "strength" in a plan name a day's work and no lift time."""
-    return item.means("action") == "fix" or item.text in {"lift", "deadlift"}
+    return item.means("action") == "fix" or item.text in {"lift", "deadlift"} or item.text.endswith(_LIFT_DAYS)
 
 
 def _is_habit(items: Items) -> bool:

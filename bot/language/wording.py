@@ -58,6 +58,13 @@ _DAY_IS = re.compile(
     r"(?:'s| is)(?: now)?(?: on)? ((?:mon|tues|wednes|thurs|fri|satur|sun)day)s?(?: now)?\b",
     re.IGNORECASE,
 )
+_OCCASION = re.compile(
+    r"(?:[,.;]\s?)?\b(?:(?:it'?s|for|because of|due to|bc of|cuz of|got|there'?s|thats|that'?s)\s)?"
+    r"(?:(?:my|our|the|a)\s)?(?:[a-z-]{1,20}(?:'s|s')|kids)\s(?:[a-z]{1,20}\s)?"
+    r"(?:wedding|birthday|bday|party|graduation|recital|game|match|appointment|class(?:es)?|christening|funeral|exams?"
+    r"|concert|tournament|practice|football|swimming|school play|parents evening|show|surgery|anniversary|visit)\b",
+    re.IGNORECASE,
+)
 _LEAST_LISTED = 2
 _TAG = re.compile(
     r"(?<!\s)(?:[,.]\s*|\s+)"
@@ -111,6 +118,13 @@ def _without_pauses(context: Context, _: Items) -> str:
     """Leave out what a voice typist keeps in, and what was before "but now"."""
     text = _USED_TO.sub("", context.text)
     return _OPENED.sub("", _PAUSE.sub("", text)) or context.text
+
+
+def _without_occasion(context: Context, items: Items) -> str:
+    """Leave out somebody else's day as a reason: "long run moved to friday, my brother's wedding"."""
+    if not any(item.means("unsure") == "others" for item in items):
+        return context.text
+    return _OCCASION.sub("", context.text) or context.text
 
 
 def _as_corrected(context: Context, _: Items) -> str:
@@ -252,6 +266,7 @@ def _is_degree(item: Item) -> bool:
 
 _STEPS: tuple[Callable[[Context, Items], str], ...] = (
     _without_pauses,
+    _without_occasion,
     with_feasts,
     _as_corrected,
     _as_asked_for,

@@ -33,6 +33,21 @@ async def test_who_is_only_away_is_asked(runner: Talker, text: str) -> None:
     assert stored.text == "📌 3 runs left out, Tue 10 Mar to Sun 15 Mar"
 
 
+async def test_a_journey_is_asked_about_with_its_days(runner: Talker) -> None:
+    [asked] = await runner.say("flying to Rome on friday, back on the 10th")
+    assert asked.text.startswith("❓ Away from Fri 6 Mar to Tue 10 Mar, with 2 planned runs")
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [("i weigh 74 now", "I do not keep your body weight"), ("goal is 180kg by christmas", "I keep no goals")],
+)
+async def test_what_is_not_kept_is_answered(runner: Talker, text: str, answer: str) -> None:
+    [said] = await runner.say(text)
+    assert answer in said.text
+    assert "Undo" not in said.labels
+
+
 async def test_away_from_now_on_can_pause_too(runner: Talker) -> None:
     [asked] = await runner.say("away for a week")
     stored, *_, paused = await runner.press("Leave them out, pause messages", asked)

@@ -19,12 +19,15 @@ from bot.language.meaning import (
     HeatIllnessReading,
     IllnessReading,
     LeftOutRunReading,
+    LiftFixReading,
     LiftQuestion,
     LiftReading,
+    LiftRetoldReading,
     Meaning,
     MomentReading,
     MovedRunReading,
     NewTimeReading,
+    NotKeptReading,
     Part,
     RaceReading,
     SafetyKind,
@@ -32,6 +35,7 @@ from bot.language.meaning import (
     SettingReading,
     SleepReading,
     SorenessReading,
+    TimeOffReading,
     TravelReading,
     Unread,
     WeekReading,
@@ -54,6 +58,8 @@ KINDS: dict[type, str] = {
     WeekReading: "week",
     RaceReading: "race",
     LiftReading: "lift",
+    LiftFixReading: "lift",
+    LiftRetoldReading: "lift",
     FixedLiftsReading: "lifttimes",
     SorenessReading: "soreness",
     SleepReading: "sleep",
@@ -64,6 +70,9 @@ KINDS: dict[type, str] = {
     HeatIllnessReading: "ill",
     SettingReading: "setting",
 }
+_ASKED_BACK = {Doubt.WEIGHT: "lift", Doubt.RACE_DAY: "race"}
+"""What is read but for one thing that only the runner knows: kilograms or pounds, the day of a race."""
+
 _ONLY_WITH_A_FLAG = frozenset({SafetyKind.CLEARED, SafetyKind.FINE, SafetyKind.WITHDRAWN, SafetyKind.PAIN_GONE})
 _KEPT_BESIDE_PAIN = (DatedRunReading, MovedRunReading, DroppedRaceReading, LiftReading)
 PAIN = "pain"
@@ -205,12 +214,8 @@ def statements(file: Path, read: Read) -> Score:
     """Score statements: all that should be stored is, and nothing else; `surplus` counts false changes."""
     score = Score()
     for line in lines(file):
-        found = read(line["text"])
-        stored = {KINDS[type(one)] for one in found if type(one) in KINDS}
         wanted, fair = set(line["stores"]) - {PAIN}, set(line.get("maybe", []))
-        if any(_is_race(one) for one in found) and "race" in wanted:
-            # Kept as a hard run on its day, and the runner is asked whether to taper for it.
-            stored = stored - ({"run"} - wanted) | {"race"}
+        stored = kinds_stored(read(line["text"]), wanted)
         false = stored - wanted - fair
         score.wanted += 1
         score.surplus += bool(false)
@@ -219,3 +224,23 @@ def statements(file: Path, read: Read) -> Score:
         else:
             score.right += 1
     return score
+
+
+def kinds_stored(found: tuple[Meaning, ...], wanted: set[str]) -> set[str]:
+    """Return what a reading keeps; what is asked back counts where it was meant, and is no change."""
+    stored = {KINDS[type(one)] for one in found if type(one) in KINDS}
+    stored |= {"run" for one in found if isinstance(one, TimeOffReading) and one.sure}
+    stored |= {kind for one in found if (kind := _asked_back(one))} & wanted
+    if any(_is_race(one) for one in found) and "race" in wanted:
+        # Kept as a hard run on its day, and the runner is asked whether to taper for it.
+        stored = stored - ({"run"} - wanted) | {"race"}
+    return stored
+
+
+def _asked_back(one: Meaning) -> str | None:
+    """Return what a reading keeps once its question is answered, or is told plainly not to keep (a weight, a goal)."""
+    if isinstance(one, TimeOffReading):
+        return None if one.sure else "travel"
+    if isinstance(one, NotKeptReading):
+        return "setting"
+    return _ASKED_BACK.get(one.doubt) if isinstance(one, Unread) else None

@@ -13,8 +13,11 @@ from bot.language.meaning import (
     Meaning,
     MomentReading,
     MovedRunReading,
+    NotKept,
+    NotKeptReading,
     SettingReading,
     SleepReading,
+    TimeOffReading,
     WeekReading,
     WellReading,
 )
@@ -43,6 +46,13 @@ def _kinds(found: tuple[Meaning, ...]) -> set[str]:
         # Saunas that nobody sat in.
         "sauna broken at the gym, back thursday apparently",
         "no gym this week im on holiday",
+        # Quoted, planned, calmed down, and of the weather elsewhere.
+        'the mug says "sore today, strong tomorrow"',
+        "plan for friday: 3x5 at 100",
+        "easy now!",
+        "34 degrees in madrid, no thanks",
+        "I once cancelled a marathon the night before",
+        "are my legs meant to be sore from monday's deads?",
     ],
 )
 def test_what_was_not_meant_is_not_stored(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
@@ -65,6 +75,21 @@ def test_what_was_not_meant_is_not_stored(text: str, vocabulary: Vocabulary, now
         ("can't run this weekend", {"run"}),
         ("can we use miles please", {"setting"}),
         ("i no longer have a barbell only kettlebells up to 32kg", {"setting"}),
+        # Beside a question about a lift, and with a reason that names others.
+        ("calves tender after the beach run, can I deadlift today", {"soreness"}),
+        ("ran 8k at lunch with the girls, hams tight. deads at 6?", {"run", "soreness"}),
+        ("this saturday no long run, friend's wedding", {"run"}),
+        ("its 95F out here, did 5 miles at noon", {"run", "heat"}),
+        ("onsen with the family last night", {"heat"}),
+        ("finally over the stomach flu", {"well"}),
+        ("been puking since midnight, caught it off the kids", {"ill"}),
+        ("slept 5 h every night this week", {"sleep"}),
+        ("would you send the reminder at 20:00", {"setting"}),
+        ("running comes first, lifting is just support", {"setting"}),
+        ("I train at home with two 16 kg kettlebells", {"setting"}),
+        ("deads now live on tue/sat 06:30", {"lifttimes"}),
+        ("sorry, the deadlift was 82,5 not 85, i loaded it wrong", {"lift"}),
+        ("I deferred my Boston marathon entry to april 2027", {"race"}),
     ],
 )
 def test_what_is_told_is_stored(text: str, kinds: set[str], vocabulary: Vocabulary, now: dt.datetime) -> None:
@@ -164,3 +189,31 @@ def test_a_moment_is_asked_about(
     assert isinstance(question.moment, MomentReading)
     assert question.moment.date == dt.date(2026, 9, day)
     assert (None if question.moment.time is None else question.moment.time.hour) == hour
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("flying to Rome friday, back on the 10th", 4, 10),
+        ("I'm in Lisbon til sunday for work", 2, 6),
+        ("Away from the 12th to the 20th, no barbell there", 12, 20),
+        ("we're going to Tenerife on saturday for 2 weeks", 5, 18),
+    ],
+)
+def test_days_away_are_asked_about(text: str, first: int, last: int, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    away = next(one for one in read_message(text, vocabulary, now) if isinstance(one, TimeOffReading))
+    assert (away.first.day, away.last.day, away.sure, away.away) == (first, last, False, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["my sister is flying to Rome on friday", "if I fly to Spain on friday, should I lift thursday?"]
+)
+def test_who_else_is_away_is_not_asked_about(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert not any(isinstance(one, TimeOffReading) for one in read_message(text, vocabulary, now))
+
+
+@pytest.mark.parametrize(
+    ("text", "what"), [("i weigh 74 now", NotKept.BODYWEIGHT), ("goal is 180kg by christmas", NotKept.GOAL)]
+)
+def test_what_no_plan_needs_is_told_apart(text: str, what: NotKept, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert read_message(text, vocabulary, now) == (NotKeptReading(what=what),)

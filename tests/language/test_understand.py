@@ -143,16 +143,25 @@ def test_what_is_no_plain_statement_changes_nothing(text: str, vocabulary: Vocab
         ("legs sore 7/10", 7),
         ("soreness is 4 out of 10", 4),
         ("10/10 sore", 10),
-        ("doms 3 after 10k yesterday", 3),
         ("not sore at all", 0),
         ("quads sore", None),
-        ("legs sore after 10k yesterday", None),
     ],
 )
 def test_soreness_is_a_number_up_to_ten_or_not_said(
     text: str, level: int | None, vocabulary: Vocabulary, now: dt.datetime
 ) -> None:
     assert read_message(text, vocabulary, now) == (SorenessReading(level=level),)
+
+
+@pytest.mark.parametrize(
+    ("text", "level"), [("doms 3 after 10k yesterday", 3), ("legs sore after 10k yesterday", None)]
+)
+def test_run_that_soreness_is_blamed_on_is_told_with_it(
+    text: str, level: int | None, vocabulary: Vocabulary, now: dt.datetime
+) -> None:
+    found = read_message(text, vocabulary, now)
+    assert SorenessReading(level=level) in found
+    assert [one.date for one in found if isinstance(one, DatedRunReading)] == [now.date() - dt.timedelta(days=1)]
 
 
 @pytest.mark.parametrize("text", ["soreness 60", "my legs are 42", "hamstrings easy 5k"])

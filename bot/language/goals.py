@@ -1,0 +1,99 @@
+"""What somebody weighs or aims at, and what comes first: "I weigh 72 kg now", "goal is 180 kg by christmas"."""
+
+from collections.abc import Iterator
+from itertools import dropwhile, pairwise
+
+from bot.language.clauses import clauses_of
+from bot.language.cuts_of_message import sentences
+from bot.language.frames import OURS, Items
+from bot.language.items import Item
+from bot.language.meaning import NotKept, NotKeptReading, SettingReading
+from bot.language.message import Message, is_essay, is_supposed
+from bot.language.numbers import numbers_in
+from bot.language.text import is_in_quotes
+from bot.training.profile import Aim
+
+_WEIGHS = frozenset({"weigh", "bodyweight", "weight", "weighing"})
+_BODY = frozenset({"body", "my", "current", "own", "now"})
+_GOALS = frozenset({"goal", "goals", "target", "aim", "priority"})
+_LEADS = frozenset({"my", "new", "main", "the", "big", "current", "only", "changing", "changed", "update"})
+_FIRST = frozenset({"first", "priority", "more"})
+_MATTERS = frozenset({"matters", "comes", "is", "goes", "counts", "come", "matter", "now"})
+_FORGET = frozenset({"forget", "forgetting"})
+_PAST = frozenset({"was", "were", "used to", "used", "weighed", "had", "lost"})
+_BODY_WEIGHTS = (30, 450)
+_GOAL = NotKeptReading(what=NotKept.GOAL)
+_OF_RUNS = frozenset({"run", "running", "runs", "marathon"})
+
+
+def read_goals(message: Message) -> tuple[SettingReading | NotKeptReading, ...]:
+    """Read what comes first, and what is told though the bot keeps no such thing: body weight and goals."""
+    if is_essay(message) or not any(item.text in _WEIGHS | _GOALS | _MATTERS for item in message.items):
+        return ()
+    found = (one for items in sentences(message.items) for one in _of_sentence(items, message))
+    return tuple(dict.fromkeys(found))[:1]
+
+
+def _of_sentence(items: Items, message: Message) -> Iterator[SettingReading | NotKeptReading]:
+    asks = any(item.is_mark("?") for item in items) or (items[0].means("ask") not in {None, "may"})
+    if asks or is_supposed(items) or any(_is_of_else(item, message.text) for item in items):
+        return
+    if _has_goal(items):
+        yield SettingReading(name="priority", value=Aim.STRENGTH) if _drops_runs(items) else _GOAL
+    elif aim := _first(items):
+        yield SettingReading(name="priority", value=aim)
+    elif any(_weighs(clause) for clause in clauses_of(items)):
+        yield NotKeptReading(what=NotKept.BODYWEIGHT)
+
+
+def _is_of_else(item: Item, text: str) -> bool:
+    return item.text in _PAST or item.means("unsure") == "others" or is_in_quotes(text, item.start)
+
+
+def _weighs(clause: Items) -> bool:
+    """Tell whether a clause says what the runner weighs: "i weigh 74 now", "bodyweight down to 165 lbs"."""
+    at = next((index for index, item in enumerate(clause) if item.text in _WEIGHS), None)
+    others = tuple(item for item in clause if item.text not in _WEIGHS)
+    if at is None or any(item.means("lift") or item.means("exercise") or item.is_word("x") for item in others):
+        return False
+    before = tuple(dropwhile(lambda item: not (item.text in OURS or item.text in _BODY), clause[:at]))
+    own = bool(before) or at == 0
+    own = own and not (clause[at].text == "weight" and any(item.text not in _BODY for item in before))
+    weights = [one.value for one in numbers_in(clause) if one.start > at]
+    return own and any(_BODY_WEIGHTS[0] <= one <= _BODY_WEIGHTS[1] for one in weights)
+
+
+def _has_goal(items: Items) -> bool:
+    """Tell whether a goal is named with what is aimed at: a weight, a race, a time; "my goal in life" is none."""
+    at = next((index for index, item in enumerate(items) if item.text in _GOALS), None)
+    if at is None or not all(item.text in _LEADS or item.means("talk") or item.means("filler") for item in items[:at]):
+        return False
+    return any(_is_aim(item) for item in items[at + 1 :]) and not any(
+        one.text == "goal" and two.text == "pace" for one, two in pairwise(items)
+    )
+
+
+def _is_aim(item: Item) -> bool:
+    named = item.means("mass") or item.means("lift") or item.means("exercise")
+    return bool(named) or item.text in {"sub", "bodyweight", "strength", "stronger", "faster"}
+
+
+def _drops_runs(items: Items) -> bool:
+    """Tell whether running is said to come second: "forget sub 4, I want to deadlift double bodyweight"."""
+    lifts = any(item.means("lift") == "now" or item.means("exercise") or item.text == "strength" for item in items)
+    only = any(two.text == "only" and one.text == "is" for one, two in pairwise(items))
+    return lifts and (only or any(item.text in _FORGET for item in items))
+
+
+def _first(items: Items) -> Aim | None:
+    """Return what is said to come first: "running comes first", "strength matters more to me than running"."""
+    at = next((index for index, item in enumerate(items) if item.text in _MATTERS), None)
+    if at is None or not any(item.text in _FIRST or item.is_word("first") for item in items[at + 1 : at + 4]):
+        return None
+    if any(item.number is not None for item in items) or len(items[:at]) > len(_LEADS):
+        return None
+    runs = any(item.text in _OF_RUNS or item.means("race_distance") for item in items[:at])
+    lifts = any(item.means("lift") == "now" or item.means("exercise") for item in items[:at])
+    if runs == lifts:
+        return None
+    return Aim.RUNNING if runs else Aim.STRENGTH
