@@ -3,7 +3,7 @@
 import datetime as dt
 
 from bot.language.clock_halves import half_at, half_by_part, half_of_old
-from bot.language.clock_places import LINE_ENDS, NO_TRACK, is_behind_run, opens_a_day
+from bot.language.clock_places import LINE_ENDS, NO_TRACK, is_begun_at, is_behind_run, opens_a_day
 from bot.language.frames import SOFT
 from bot.language.items import Clock, Context, Doubtful, Match, Tokens
 from bot.language.meaning import Doubt, Unread
@@ -23,6 +23,7 @@ _MOST_LEADS = 2
 _BETWEEN = frozenset({"between", "btwn", "betw"})
 _ARTICLES = frozenset({"a", "an"})
 _BEHIND_NO_HOUR = frozenset({":", "'", '"', "/", "%", "st", "nd", "rd", "th"})
+_OF_24_HOURS = frozenset({"kl", "ore", "alle ore"})
 _MAKES = frozenset({"make that", "make it", "no make that", "no make it"})
 # "1830" is a time, "1600" a distance on the track.
 _QUARTERS = frozenset({15, 30, 45})
@@ -52,9 +53,22 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
         said = context.text[tokens[index].start : tokens[after - 1].end]
         return Doubtful(unread=Unread(text=said, doubt=Doubt.TIME)), after
     padded = half is not None or hour > _NOON or at(tokens, start).text.startswith("0") or hour == 0
+    padded = padded or at(tokens, index).text in _OF_24_HOURS
     return Clock(
         time=time, until=until, sure=said_fully or padded or half is not None, padded=padded, spoken=spoken is not None
     ), after
+
+
+def hour_behind_h(tokens: Tokens, index: int, context: Context) -> Match | None:
+    """Read "h 8" and "h. 18:45", as Italians write it."""
+    start = index + 1 + (at(tokens, index + 1).text == ".")
+    if at(tokens, index).text != "h" or at(tokens, index).glued or at(tokens, start).number is None:
+        return None
+    found = _written(tokens, start, context) or _hour(tokens, start, marked=True)
+    time = None if found is None else _time(found[0], found[1], found[3])
+    if found is None or time is None:
+        return None
+    return Clock(time=time), found[2]
 
 
 def _is_of_length(unit: Token) -> bool:
@@ -82,7 +96,8 @@ def _written(tokens: Tokens, index: int, context: Context) -> Found | None:
         return None
     after, half = half_at(tokens, index + 3 + (at(tokens, index + 3).means("duration") == "h"))
     sure_mark = joint.text == ":" or half is not None or at(tokens, index - 1).is_word("at", "around", "on")
-    if not sure_mark and joint.text == "h" and hour.number < _FIRST_HOUR_IN_H and not hour.text.startswith("0"):
+    early = hour.number < _FIRST_HOUR_IN_H and not (hour.text.startswith("0") or is_begun_at(tokens, index))
+    if not sure_mark and joint.text == "h" and early:
         return None
     return (hour.number, minute.number or 0, after, half, True)
 
@@ -170,8 +185,8 @@ def _hour(tokens: Tokens, index: int, *, marked: bool) -> Found | None:
     if half is not None:
         return hour.number, 0, after, half, True
     unit = at(tokens, index + 1)
-    if (unit.text in {"h", "hrs", "uhr"} or (unit.text == "u" and unit.glued)) and (
-        marked or hour.number >= _FIRST_HOUR_IN_H
+    if (unit.text in {"h", "hrs", "uhr", "uur"} or (unit.text == "u" and unit.glued)) and (
+        marked or hour.number >= _FIRST_HOUR_IN_H or is_begun_at(tokens, index)
     ):
         return (hour.number, 0, index + 2, None, True) if hour.number <= _HOURS else None
     hyphen = unit.text == "-" and unit.glued and at(tokens, index + 2).is_word("ish")

@@ -89,11 +89,11 @@ def _told_again(kept: list[Item], items: Items, after: int) -> tuple[int, int] |
     """
     day, behind = items[after], items[after + 1 : after + 3]
     place = next((at for at in range(len(kept) - 1, -1, -1) if _sort(kept[at]) == "day"), None)
-    joined = len(behind) > 1 and behind[0].text in {"is", "are"} and _sort(behind[1]) == "kind"
-    if place is None or not joined or kept[place].value != day.value:
+    behind = behind[1:] if behind and behind[0].text in {"is", "are"} else behind
+    if place is None or not behind or _sort(behind[0]) != "kind" or kept[place].value != day.value:
         return None
     old = next((at for at in range(len(kept) - 1, place, -1) if _sort(kept[at]) == "kind"), None)
-    return None if old is None else (old, after + 2)
+    return None if old is None else (old, items.index(behind[0], after))
 
 
 def _same_before(kept: list[Item], items: Items, after: int) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.language.frames import Items, is_day, names_kind, says_something
+from bot.language.frames import Items, is_day, is_filler, names_kind, says_something
 from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, line_end
 from bot.language.parallel import by_lists, with_listed_times
 from bot.language.tables import split_at
@@ -17,6 +17,7 @@ _BULLETS = "*-\u2022\u00b7+"
 _AFTER_A_DAY = ":-.)|\t/"
 _OF_RUNS = frozenset({"kind", "not_run", "run_part"})
 _LONGEST_LETTERS = 2
+_OF_MEETS = frozenset({"meet", "premeet", "pre", "comp", "competition", "shakeout", "bench"})
 _FIRST_LETTERS = frozenset("mtwrfsdu")
 # Beside other short days at the beginnings of lines, in German.
 _GERMAN = {"di": Weekday.TUE, "mi": Weekday.WED, "do": Weekday.THU, "so": Weekday.SUN}
@@ -110,7 +111,7 @@ def _is_letters(items: Items, index: int, *, heading: int) -> bool:
     text = items[index].text
     if text[:1] not in _FIRST_LETTERS or len(text) > _LONGEST_LETTERS or index + 1 == len(items):
         return False
-    if not (_opens(items, index) or 0 < heading == index - 1):
+    if not (_opens(items, index) or 0 < heading == index - 1 or _ends_lead(items, index)):
         return False
     if items[index + 1].is_mark(":") and any(map(is_day, items[index + 2 : index + 3])):
         # "So: Mon easy".
@@ -118,7 +119,20 @@ def _is_letters(items: Items, index: int, *, heading: int) -> bool:
     last = items[index + 1].is_mark("\n") and index > 0 and items[index - 1].is_mark("|\t/,")
     marked = items[index + 1].is_mark(_AFTER_A_DAY + "xX") or last
     # "M  rest" and "Tu 5 x 1k"; "we all go" and "I ran" are no days.
-    return (marked or tells_run(items[index + 1])) and bool(_days_of(items[index]))
+    told = marked or tells_run(items[index + 1]) or _is_of_meet(items, index + 1)
+    return told and bool(_days_of(items[index]))
+
+
+def _ends_lead(items: Items, index: int) -> bool:
+    """Tell whether a letter stands first of all behind what introduces a week: "so at the moment that's M rest, T 5"."""
+    lead = items[:index]
+    alone = len(items[index].text) == 1 and is_filler(lead[-1]) if lead else False
+    return alone and not any(is_day(item) or tells_run(item) for item in lead)
+
+
+def _is_of_meet(items: Items, index: int) -> bool:
+    """Tell whether a meet, or the day before one, is what a letter's day is for: "F premeet 4 easy, S meet"."""
+    return items[index].text in _OF_MEETS
 
 
 def tells_run(item: Item) -> bool:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 
 _FEWEST = 2
+# So many days, each at the beginning of a part, are a week in whatever language their runs are named.
+_FEWEST_OPENING = 3
+_OPENING = r"(?:^|[\n,;/|.+\u2022])\s*(?:and |en |e |y |et |und |och )?"
 _BEHIND = r"(?=[.:]? ?[-:]? ?(?:\d|[^\W\d_]))"
 
 
@@ -34,13 +37,22 @@ _LANGUAGES = (
         r"steigerungen|wettkampf|erholung|nichts",
         capital=True,
     ),
-    _language("ma di wo do vr za zo", r"\w*duurloop|rustig|rustdag|herstel\w*|intervallen|lange|uur|vrij"),
+    _language("ma di wo do vr za zo", r"\w*duurloop|rustig|rustdag|herstel\w*|intervallen|lange|uur|vrij|rust|kracht\w*"),
     _language("lun mar mer jeu ven sam dim", r"footing|fractionné|repos|sortie|seuil|vma|endurance|longue|récup\w*"),
     _language(
         "lun mar mié/mie jue vie sáb/sab dom", r"rodaje|series|descanso|tirada|suave|cuestas|largo|larga|carrera"
     ),
     _language("lun mar mer gio ven sab dom", r"riposo|corsa|ripetute|lento|lungo|fondo|medio"),
+    _language("mån tis ons tor/tors fre lör sön", r"långpass|vila|lugn\w*|intervaller|backe|distans\w*|löpning"),
+    _language("man tir ons tor/tors fre lør søn", r"langtur|hvile\w*|rolig|intervaller|bakke\w*|løb\w*|løp\w*"),
     _language("pon wt śr/sr czw pt sob nd/niedz", r"wolne|interwa[łl]y|spokojn\w*|wybieganie|bieg\w*|przerwa"),
+)
+
+
+# Of "do", "so", "sam" and the like nothing follows: they are words or names of English.
+_ALL_DAYS = re.compile(
+    rf"{_OPENING}({'|'.join(sorted({day for one in _LANGUAGES for day in one.days} - {'Do', 'So', 'do'}))})\b{_BEHIND}",
+    re.IGNORECASE,
 )
 
 
@@ -49,8 +61,11 @@ def in_english(text: str) -> str:
 
     German writes them large: "Do" and "So" are words of English too.
     """
+    opening = {found.lower() for found in _ALL_DAYS.findall(text)}
     for one in _LANGUAGES:
-        if one.words.search(text) and len({found.lower() for found in one.day.findall(text)}) >= _FEWEST:
+        named = len(opening & {day.lower() for day in one.days}) >= _FEWEST_OPENING
+        spoken = named or one.words.search(text)
+        if spoken and len({found.lower() for found in one.day.findall(text)}) >= _FEWEST:
             return one.day.sub(partial(_named, one.days), text)
     return text
 

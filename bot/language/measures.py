@@ -17,6 +17,7 @@ _STRIDES = frozenset({50, 60, 80, 100})
 _STRIDE = 0.1
 _TRACK_REPEATS = frozenset({200, 300, 400, 500, 600, 800, 1000, 1200, 1600})
 _UNITS = frozenset(DistanceUnit)
+_NOTHING_BEHIND = frozenset({"", ".", ",", ":", ";", "\n", "!", "-", "("})
 _COUNTED = frozenset(
     {"distance", "distances", "numbers", "everything", "mileage", "runs", "units", "it's", "is", "are"}
 )
@@ -218,6 +219,9 @@ def repeats_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     if length is not None:
         return Repeats(short=isinstance(length[0], Distance) and length[0].km <= _STRIDE), length[1]
     number = at(tokens, after).number
+    if number is None and cross.text == "times" and at(tokens, after).text in _NOTHING_BEHIND:
+        # "I run 3 times. Tue 20 min".
+        return Pace(), after
     return Repeats(short=number in _STRIDES), after + (number is not None)
 
 
@@ -263,6 +267,9 @@ def pace_at(tokens: Tokens, index: int, context: Context) -> Match | None:
         return Pace(), end
     if end := _per_distance(tokens, after):
         return Pace(), end
+    if at(tokens, after).text == "s" and at(tokens, after).glued:
+        # "8:45s".
+        return Pace(), after + 1
     if at(tokens, after).means("half") is None and lead.text == "@" and 1 < minutes <= _SLOWEST_BARE_PACE:
         return Pace(), after
     return None

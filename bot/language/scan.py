@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.language.ahead import near_day_at, week_after_next_at
 from bot.language.clock_marks import hours_are_times, is_hour_and_minutes, is_military_hours, is_padded_military
-from bot.language.clocks import clock_at
+from bot.language.clocks import clock_at, hour_behind_h
 from bot.language.corrections import corrected
 from bot.language.dates import date_at, day_first
 from bot.language.days import WEEK_BEGINS, days_at, week_beginning
@@ -195,7 +195,7 @@ _OF_WORDS: dict[str, tuple[Reader, ...]] = {
     "month": (date_at,),
     "part": (_part,),
     "ordinal": (date_at, *_STARTED),
-    "span": (week_after_next_at,),
+    "span": (week_after_next_at, hour_behind_h),
 }
 # A grammar word begins little; most begin nothing.
 _OF_ROLES: dict[str, tuple[Reader, ...]] = {

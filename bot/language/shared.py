@@ -12,14 +12,19 @@ from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
 _NOON = 12
-_SAME = frozenset({"same", "ditto", "same as", "the same as", "same again", "the same again", "as above", "the same"})
+_SAME = frozenset(
+    {
+        *("same", "ditto", "same as", "the same as", "same again", "the same again", "as above", "the same"),
+        *("identical", "copy", "a copy", "repeat of"),
+    }
+)
 _AS = frozenset({"as", "like"})
 _TIMES = frozenset({"time", "times", "hour", "hours", "slot", "start"})
 # "Same time" is no more than that, and "same pace" nothing.
 _OF_SAME = frozenset({"time", "times", "pace", "distance", "route", "place", "length", "effort", "day"})
 _LEADING = (["as"], ["like"])
 _CHUNK_ENDS = ",.;!)|/\n"
-_BEHIND_SAME = frozenset({"as", "on", "the", "for", "that", "of"})
+_BEHIND_SAME = frozenset({"as", "on", "the", "for", "that", "of", "like", "to", "with", "with the"})
 
 
 def with_references(items: Items) -> Items:
@@ -42,7 +47,8 @@ def with_references(items: Items) -> Items:
 def _is_reference(items: Items, index: int) -> bool:
     """Tell whether "same", or "as" between two days ("Wed as Monday"), begins here; "same pace" does not."""
     if items[index].text in _AS:
-        return index > 0 and is_day(items[index - 1]) and _referred(items, index + 1)[1] is not None
+        before = items[max(0, index - 1 - (items[index - 1].text == "exactly"))] if index else None
+        return before is not None and is_day(before) and _referred(items, index + 1)[1] is not None
     whole = not any(item.text in _OF_SAME for item in items[index + 1 : index + 2])
     return _is_same_time(items, index) or (items[index].text in _SAME and whole)
 
