@@ -32,12 +32,13 @@ _TOGETHER = (
 )
 # After these a word may be anybody's or any place's name.
 _BEFORE_NAMES = ("at", "in", "on", "around")
+_OVER = frozenset({"up", "over", "along", "through", "round", "down", "across", "towards"})
 _LONGEST_NAME = 3
 # "Teu: intervals", "wens - easy": so close behind a day its run is named.
 _BEFORE_KIND = 3
 # A full name has six letters or more; two slips in fewer would make anything a day.
 _SHORTEST_FULL = 6
-_MOST_SLIPS = 3
+_LETTERS_PER_SLIP = 3
 _DAYS = (
     *(day.key for day in Weekday),
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
@@ -106,7 +107,7 @@ def lost_day_in(content: Items) -> str:
 
 def _is_like_a_day(word: str) -> bool:
     """Tell whether a strange word may stand for a weekday: "wendeday", "thx", but not "league" or "tired"."""
-    slips = 1 if len(word) < _SHORTEST_FULL else _MOST_SLIPS
+    slips = 1 if len(word) < _SHORTEST_FULL else len(word) // _LETTERS_PER_SLIP
     return any(OSA.distance(word, day, score_cutoff=slips) <= slips for day in _DAYS)
 
 
@@ -121,5 +122,5 @@ def _unknown(content: Items, index: int, item: Item) -> str:
         return ""
     token = item.value.token
     before = content[max(0, index - _LONGEST_NAME) : index]
-    named = any(one.is_word(*_BEFORE_NAMES) or one.means("run_part") == "with" or one.is_mark("@") for one in before)
+    named = any(one.is_word(*_BEFORE_NAMES) or one.text in _OVER or one.means("run_part") == "with" or one.is_mark("@") for one in before)
     return "" if token.senses or not token.is_name or len(token.text) == 1 or named else token.text

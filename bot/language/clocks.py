@@ -48,6 +48,8 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     if at(tokens, after).is_word("to") and _is_of_length(at(tokens, after + 2)):
         # "From 12 to 16 miles".
         return None
+    if at(tokens, after).is_word("and") and at(tokens, index).text in _BETWEEN and _is_of_length(at(tokens, after + 2)):
+        return None
     time = _time(hour, minute, half)
     if time is None:
         said = context.text[tokens[index].start : tokens[after - 1].end]

@@ -159,7 +159,7 @@ def _inherits(done: list[Group], found: Group) -> bool:
     named = any(item.means("kind") for item in found.content)
     told = {day for one in done if any(item.means("kind") for item in one.content) for day in weekdays_of(one)}
     named = named or (_begins_sentence(found) and weekdays_of(found) <= told)
-    named = named or any(item.means("kind") == RunKind.REST for item in done[-1].content)
+    named = named or any(item.means("kind") in {RunKind.REST, RunKind.RACE} for item in done[-1].content)
     return not named and all(isinstance(item.value, Clock | PartOfDay) or is_filler(item) for item in found.content)
 
 

@@ -126,7 +126,8 @@ def _is_letters(items: Items, index: int, *, heading: int) -> bool:
 def _ends_lead(items: Items, index: int) -> bool:
     """Tell whether a letter stands first of all behind what introduces a week: "so at the moment that's M rest, T 5"."""
     lead = items[:index]
-    alone = len(items[index].text) == 1 and is_filler(lead[-1]) if lead else False
+    led = bool(lead) and (is_filler(lead[-1]) or lead[-1].is_word("it") or lead[-1].means("plain") is not None)
+    alone = led and len(items[index].text) == 1
     return alone and not any(is_day(item) or tells_run(item) for item in lead)
 
 

@@ -49,11 +49,11 @@ _LANGUAGES = (
 )
 
 
-# Of "do", "so", "sam" and the like nothing follows: they are words or names of English.
-_ALL_DAYS = re.compile(
-    rf"{_OPENING}({'|'.join(sorted({day for one in _LANGUAGES for day in one.days} - {'Do', 'So', 'do'}))})\b{_BEHIND}",
-    re.IGNORECASE,
+_ANY_DAY = re.compile(
+    rf"(?<!\w)({'|'.join(sorted({day for one in _LANGUAGES for day in one.days}))})\b{_BEHIND}", re.IGNORECASE
 )
+# "Do", "so", "sam" and the like are words and names of English too.
+_OPENING_DAY = re.compile(rf"{_OPENING}(?!(?:do|so|sam|mi|ma)\b)(\w+)", re.IGNORECASE)
 
 
 def in_english(text: str) -> str:
@@ -61,11 +61,15 @@ def in_english(text: str) -> str:
 
     German writes them large: "Do" and "So" are words of English too.
     """
-    opening = {found.lower() for found in _ALL_DAYS.findall(text)}
+    said = {found.lower() for found in _ANY_DAY.findall(text)}
+    if len(said) < _FEWEST:
+        return text
+    opening = {found.lower() for found in _OPENING_DAY.findall(text)} if len(said) >= _FEWEST_OPENING else set()
     for one in _LANGUAGES:
-        named = len(opening & {day.lower() for day in one.days}) >= _FEWEST_OPENING
-        spoken = named or one.words.search(text)
-        if spoken and len({found.lower() for found in one.day.findall(text)}) >= _FEWEST:
+        own = {day.lower() for day in one.days}
+        if len(own & said) < _FEWEST or not (len(own & opening) >= _FEWEST_OPENING or one.words.search(text)):
+            continue
+        if len({found.lower() for found in one.day.findall(text)}) >= _FEWEST:
             return one.day.sub(partial(_named, one.days), text)
     return text
 

@@ -17,7 +17,7 @@ _STRIDES = frozenset({50, 60, 80, 100})
 _STRIDE = 0.1
 _TRACK_REPEATS = frozenset({200, 300, 400, 500, 600, 800, 1000, 1200, 1600})
 _UNITS = frozenset(DistanceUnit)
-_NOTHING_BEHIND = frozenset({"", ".", ",", ":", ";", "\n", "!", "-", "("})
+_ENDS = frozenset({"", ".", ",", ":", ";", "\n", "!", "-", "("})
 _COUNTED = frozenset(
     {"distance", "distances", "numbers", "everything", "mileage", "runs", "units", "it's", "is", "are"}
 )
@@ -219,10 +219,15 @@ def repeats_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     if length is not None:
         return Repeats(short=isinstance(length[0], Distance) and length[0].km <= _STRIDE), length[1]
     number = at(tokens, after).number
-    if number is None and cross.text == "times" and at(tokens, after).text in _NOTHING_BEHIND:
+    if number is None and cross.text == "times" and _counts_runs(tokens, index) and at(tokens, after).text in _ENDS:
         # "I run 3 times. Tue 20 min".
         return Pace(), after
     return Repeats(short=number in _STRIDES), after + (number is not None)
+
+
+def _counts_runs(tokens: Tokens, index: int) -> bool:
+    """Tell whether a run stands before a number: "I run like 3 times"."""
+    return any(at(tokens, index - step).means("kind") == "other" for step in (1, 2))
 
 
 def _is_spoken_cross(tokens: Tokens, index: int) -> bool:

@@ -38,7 +38,9 @@ def times_of_days(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | No
     last = min(len(items), index + _LONGEST)
     end = next((place for place in range(index, last) if items[place].is_mark(_ENDS)), last)
     said = _said_in(items[index:end]) if end < index + _LONGEST else ()
-    if len(said) < LEAST_OF_SOME or not all(one.times for one in said):
+    if not said or not all(one.times for one in said):
+        return None
+    if len(said) < LEAST_OF_SOME and len(said[0].days or ()) < LEAST_OF_SOME:
         return None
     if any(one.days is None for one in said[1:]) or not _are_told_elsewhere(said, (*items[:index], *items[end:])):
         return None
@@ -100,7 +102,9 @@ def _is_plain(item: Item) -> bool:
 def _are_told_elsewhere(said: Sequence[_Said], others: Items) -> bool:
     named: set[Weekday] = set().union(*map(weekdays_of, others))
     told = (one.days for one in said if one.days is not None)
-    return len(named) >= LEAST_OF_SOME and all(days & named and (len(days) > 1 or days <= named) for days in told)
+    least = LEAST_OF_SOME if len(said) < LEAST_OF_SOME else 1
+    enough = len(named) >= LEAST_OF_SOME
+    return enough and all(len(days & named) >= min(least, len(days)) for days in told)
 
 
 def _tails(said: Sequence[_Said], start: int) -> Iterator[Tail]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import COPULAS, Items, is_day, is_filler
-from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line_end, no_run
+from bot.language.items import Clock, Dated, Days, Item, OtherDays, Repeats, Word, line_end, no_run
 from bot.language.some_days import BECAUSE
+from bot.language.tokens import Token
 from bot.language.vocabulary import Senses
 from bot.language.week_asides import goes_on_to_days, is_aside, without_clauses
 from bot.training.runs import RunKind
@@ -29,6 +30,7 @@ _NO_RUN = frozenset(
 _PARKRUN = "5"
 _HALF = "21.0975"
 _NEAR = 2
+_AGAIN = frozenset({"again", "too", "also", "always", "obviously", "obvs", "as usual", "lol", "haha", "please", "day"})
 _RUNNING = frozenset({"running", "run", "runs"})
 _MOSTLY = frozenset({"mostly", "usually", "normally", "mainly", "preferably", "ideally", "generally", "often"})
 _MOSTLY_REACH = 5
@@ -38,11 +40,31 @@ _LONGEST_BRACKETS = 60
 def plainly(items: Items) -> Items:
     """Return a week's items without "now" beside its days, the days that were, and "everything else" of named days."""
     items = tuple(_with_parkrun_day(tuple(_listed(tuple(_without_gym(items))))))
-    items = tuple(_with_denied_days(items))
+    items = _with_dates_behind(tuple(_with_denied_days(items)))
     if not any(isinstance(item.value, Days) for item in items):
         return items
     items = tuple(_preferred(tuple(_without_reasons(tuple(without_clauses(items))))))
     return tuple(_as_kind(items, index) for index in range(len(items)) if not is_aside(items, index))
+
+
+def _with_dates_behind(items: Items) -> Items:
+    """Return the items with a date that only says which day a weekday before it is, in its place: "sat race (5 sept)"."""
+    if not any(isinstance(item.value, Dated) for item in items):
+        return items
+    kept = list(items)
+    place = None
+    for index, item in enumerate(items):
+        day = items[place].value if place is not None else None
+        if isinstance(item.value, Dated) and isinstance(day, Days) and day.days == (Weekday(item.value.date.weekday()),):
+            kept[place or 0] = replace(items[place or 0], value=item.value)
+            kept[index] = _nothing(item)
+        place = index if is_day(item) else place
+    return tuple(kept)
+
+
+def _nothing(item: Item) -> Item:
+    """Return a mark that parts nothing in an item's place."""
+    return Item(value=Word(token=Token(text="(", start=item.start, end=item.end)), start=item.start, end=item.end)
 
 
 def _with_parkrun_day(items: Items) -> Iterator[Item]:
@@ -192,9 +214,10 @@ def _days_beside(items: Items, index: int, start: int | None = None) -> list[Ite
 def _is_alone_behind_day(items: Items, index: int) -> bool:
     """Tell whether a "no" is all that is said of a day: "thu no, fri 8k"."""
     before = [
-        item for item in items[max(0, index - _NEAR) : index] if not (item.is_mark(":-=") or item.text in COPULAS)
+        item for item in items[max(0, index - _NEAR) : index] if not (item.is_mark(":-=|\t") or item.text in COPULAS)
     ]
-    alone = index + 1 == len(items) or items[index + 1].is_mark(",.;/|\n(!)") or is_day(items[index + 1])
+    end = index + 1 + any(item.text in _AGAIN for item in items[index + 1 : index + 2])
+    alone = end == len(items) or items[end].is_mark(",.;/|\t\n(!)") or is_day(items[end])
     return alone and bool(before) and is_day(before[-1])
 
 
