@@ -137,11 +137,26 @@ def _shares(done: list[Group], found: Group) -> bool:
     kinds = {item.means("kind") for item in last.content}
     if kinds & _ONCE_A_WEEK or not kinds - {None} or _overlap(last, found) or _is_move(last):
         return False
+    if kinds <= {None, "other"} and _goes_on_for_all(last, found):
+        return True
     only_told = all(_tells(item) or is_filler(item) for item in without_company(found.content))
     if not only_told or not says_something(found.content) or any(map(_tells, _behind_days(last))):
         return False
     listed = any(isinstance(item.value, Days) and len(item.value.days) > 1 for item in found.days)
     return listed or not any(isinstance(item.value, Distance | Duration | Repeats) for item in found.content)
+
+
+def _goes_on_for_all(last: Group, found: Group) -> bool:
+    """Tell whether a list of days that began with a time ends with their run: "I run at 20, tue and fri, 8 km slow"."""
+    timed = any(isinstance(item.value, Clock) for item in last.content)
+    measured = any(isinstance(item.value, Distance | Duration | Repeats) for item in last.content)
+    told = [item for item in found.content if _tells(item) or item.means("kind")]
+    clocks = any(isinstance(item.value, Clock | PartOfDay) for item in told)
+    # "I run at 6am mon, wed easy, fri tempo" tells each day's own.
+    behind = [item for item in found.content if item.start > found.days[-1].end]
+    apart = bool(behind) and (behind[0].is_mark(",") or behind[0].text == "with")
+    return timed and apart and bool(told) and not measured and not clocks and not says_something(_behind_days(last))
+
 
 
 def _behind_days(found: Group) -> Items:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.language.frames import Items, is_day, is_filler, names_kind, says_something
 from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, line_end
-from bot.language.parallel import by_lists, with_listed_times
+from bot.language.parallel import by_labels, by_lists, in_order, with_listed_times
 from bot.language.tables import split_at
 from bot.language.time_orders import with_listed_halves, with_times_behind
 from bot.training.time import Weekday
@@ -243,6 +243,8 @@ _READERS = (
     _by_order,
     _by_range,
     with_listed_halves,
+    in_order,
+    by_labels,
     by_lists,
     with_listed_times,
     with_times_behind,

@@ -35,6 +35,7 @@ from bot.language.tables import (
 from bot.language.tails import without_tails
 from bot.language.week_lines import is_detail, is_total
 from bot.language.week_words import plainly
+from bot.training.time import Weekday
 
 _LINE_ENDS = "\n;"
 _SEPARATORS = ",.|\t!?"
@@ -245,6 +246,8 @@ def _without_frame(segment: Items) -> Items:
         assert isinstance(first, Days) and isinstance(second, Days)  # noqa: S101, PT018 - for the type checker
         weekend = len(first.days) == _WEEKEND and len(second.days) == 1
         framed = first.habit and (weekend or (len(first.days) > _WEEKEND and segment[index + 1].is_mark(":")))
+        stretch = len(first.days) == len(Weekday) and _WEEKEND < len(second.days) < len(Weekday)
+        framed = framed or (stretch and not any(item.is_mark(":") for item in segment[index:following]))
         if framed and set(second.days) < set(first.days) and segment[index + 1].text != "but":
             return (*segment[:index], *segment[index + 1 :])
     return segment

@@ -1,9 +1,10 @@
 """Days in one list and runs in another: "tue thu sun: easy, tempo, long", "6am mon 7am wed 8am sat. easy easy long"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from bot.language.frames import Items, is_day, is_filler, is_time
 from bot.language.items import Clock, Days, Item, line_end
+from bot.language.tables import split_at
 from bot.training.time import Weekday
 
 _MARKS = ",/;|.-:>+\n"
@@ -35,6 +36,83 @@ def by_lists(items: Items) -> Items | None:
         line_end(behind),
         *(item for item in items[last:] if item.start >= behind),
     )
+
+
+def in_order(items: Items) -> Items | None:
+    """Return the items of a week with the runs or times of a sentence behind its days: "tue/thu … and …, in that order"."""
+    place = next((index for index, item in enumerate(items) if _orders(items, index)), None)
+    if place is None:
+        return None
+    begin = _sentence_with(items, place, is_day)
+    days = [day for item in items[begin:place] for day in _weekdays(item)]
+    runs = [item for item in items[begin:place] if _kind(item)]
+    times = [item for item in items[begin:place] if isinstance(item.value, Clock)]
+    if len(days) < _PAIR or len(days) != len(set(days)) or len(days) not in {len(runs), len(times)}:
+        return None
+    if runs and len(runs) != len(days):
+        return None
+    own: list[Items] = [(one,) for one in runs] if runs else [()] * len(days)
+    shared = tuple(times) if len(times) != len(days) else ()
+    clocks = [(time,) for time in times] if not shared and times else [shared] * len(days)
+    start = items[begin].start
+    others = tuple(item for item in items[begin:place] if item.means("kind") == "other")[:1]
+    told = (
+        item
+        for day, run, clock in zip(days, own, clocks, strict=True)
+        for item in _line(day, (*run, *(others if not run else ())), clock, start)
+    )
+    behind = place + 1 + (items[place].text in {"in that", "in this", "in the same"})
+    return (*items[:begin], *told, line_end(items[place].start), *items[behind:])
+
+
+def _orders(items: Items, index: int) -> bool:
+    """Tell whether a list is said to go with another one: "respectively", "in that order"."""
+    before = items[max(0, index - 1) : index]
+    return items[index].text == "respectively" or (
+        items[index].text == "order" and any(item.is_word("it", "this", "in") or item.text == "same" for item in before)
+    )
+
+
+def _sentence_with(items: Items, place: int, wanted: Callable[[Item], bool]) -> int:
+    """Return where the last sentence begins, up to a place, that holds what is wanted: its days may stand before."""
+    found = next((index for index in range(place, -1, -1) if wanted(items[index])), 0)
+    return next((index + 1 for index in range(found, -1, -1) if items[index].is_mark(".;\n!")), 0)
+
+
+def by_labels(items: Items) -> Items | None:
+    """Return the items of a week that is written as a form, with its runs behind their days: "Days: … Types: …"."""
+    if sum(item.is_mark(":") for item in items) < _PAIR:
+        return None
+    parts = [part for part in split_at(items, ".;\n") if any(item.is_mark(":") for item in part)]
+    listed = next((part for part in parts if len(_days_in(part)) >= _PAIR and not any(map(_kind, part))), ())
+    days = _days_in(listed)
+    kinds = next((part for part in parts if days and _is_list_of(part, _kind, len(days))), ())
+    times = next((part for part in parts if days and _is_list_of(part, _is_clock, len(days))), ())
+    if not kinds or len(days) != len(set(days)) or any(map(is_time, listed)):
+        return None
+    runs = [item for item in kinds if _kind(item)]
+    clocks = [(item,) for item in times if _is_clock(item)] or [()] * len(days)
+    start = listed[0].start
+    told = (
+        item
+        for day, run, clock in zip(days, runs, clocks, strict=True)
+        for item in _line(day, (run,), clock, start)
+    )
+    left = tuple(item for part in split_at(items, ".;\n") if part not in (listed, kinds, times) for item in part)
+    return (*told, line_end(start), *left)
+
+
+def _days_in(part: Items) -> list[Weekday]:
+    return [day for item in part for day in _weekdays(item)]
+
+
+def _is_clock(item: Item) -> bool:
+    return isinstance(item.value, Clock)
+
+
+def _is_list_of(part: Items, wanted: Callable[[Item], bool], count: int) -> bool:
+    """Tell whether a part of a form names nothing but so many of what is wanted."""
+    return sum(map(wanted, part)) == count and not any(map(is_day, part))
 
 
 def _behind_work(items: Items, first: int) -> int:
@@ -144,8 +222,9 @@ def _behind_days(items: Items, count: int) -> list[Items]:
     return told if len(told) == count else []
 
 
-def _line(day: Weekday, run: Items, times: Items) -> Iterator[Item]:
-    yield line_end(run[0].start)
-    yield Item(value=Days(days=(day,)), start=run[0].start, end=run[0].start)
+def _line(day: Weekday, run: Items, times: Items, place: int | None = None) -> Iterator[Item]:
+    place = run[0].start if place is None else place
+    yield line_end(place)
+    yield Item(value=Days(days=(day,)), start=place, end=place)
     yield from run
     yield from times

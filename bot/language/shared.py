@@ -128,7 +128,9 @@ def with_the_others(groups: Sequence[Group]) -> Sequence[Group]:
 
 
 def _tells_kind(found: Group) -> bool:
-    told = any(sort_of(item) == "kind" or item.means("not_run") for item in found.content)
+    told = any(
+        sort_of(item) == "kind" or item.means("not_run") or item.means("action") == "instead" for item in found.content
+    )
     return told or _is_strange(found.content)
 
 

@@ -61,7 +61,7 @@ _DAY_IS = re.compile(
 _LEAST_LISTED = 2
 _TAG = re.compile(
     r"(?<!\s)(?:[,.]\s*|\s+)"
-    r"(?:right|ok(?:ay)?|yeah|yes|got (?:it|that|all that)|does that make sense|makes? sense|cool|alright)"
+    r"(?:right|can|possible|ok(?:ay)?|yeah|yes|got (?:it|that|all that)|does that make sense|makes? sense|cool|alright)"
     r"(?: please| thanks)?\s*\?+\s*$",
     re.IGNORECASE,
 )
