@@ -102,11 +102,12 @@ def _without_labels(items: Items) -> Items:
     """Leave out the labels of a form, which ask nothing of the bot: "Which: easy on Thu. When: 18:00"."""
     if not any(item.is_mark(":") for item in items):
         return items
-    opens = (index == 0 or items[index - 1].is_mark(".;,\n") for index in range(len(items)))
-    labels = [
-        index for index, first in enumerate(opens) if first and any(one.is_mark(":") for one in items[index + 1 : index + 2])
-    ]
-    return tuple(item for index, item in enumerate(items) if index not in labels)
+    return tuple(item for index, item in enumerate(items) if not _is_label(items, index))
+
+
+def _is_label(items: Items, index: int) -> bool:
+    opens = index == 0 or items[index - 1].is_mark(".;\n")
+    return opens and items[index].text.isalpha() and any(one.is_mark(":") for one in items[index + 1 : index + 2])
 
 
 def is_question(items: Items) -> bool:

@@ -117,12 +117,14 @@ def _is_list_of(part: Items, wanted: Callable[[Item], bool], count: int) -> bool
 
 def _behind_work(items: Items, first: int) -> int:
     """Return where the list begins that runs are told of: behind "I teach spin mon wed fri so running is"."""
-    return max((index for index in range(first) if items[index].text == "so"), default=0)
+    return max((at for at in range(first) if items[at].text == "so" or items[at].means("not_run")), default=0)
 
 
 def _up_to_day(items: Items) -> Items:
     """Return what stands before the next day, if a sentence or brackets end there: else its words are that day's."""
     end = next((index for index, item in enumerate(items) if is_day(item)), None)
+    if items and items[0].is_mark("("):
+        return items[: next((index for index, item in enumerate(items) if item.is_mark(")")), end)]
     parted = end is None or any(item.is_mark(_ENDS) for item in items[:end])
     return items[:end] if parted else ()
 
@@ -184,7 +186,8 @@ def _is_pair(items: Items, first: int, second: int) -> bool:
     """Tell whether two kinds are joined by "and" and differ: "tuesday and thursday, track and tempo"."""
     between = items[first + 1 : second]
     joined = any(item.is_word("and") for item in between) and all(map(_is_joint, between))
-    return joined and items[first].means("kind") != items[second].means("kind") and not any(map(is_time, items))
+    timed = any(map(is_time, items)) and not items[0].is_mark("(")
+    return joined and items[first].means("kind") != items[second].means("kind") and not timed
 
 
 def _end(items: Items, last: int) -> int:

@@ -169,7 +169,7 @@ def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsR
     if clash is not None and not hard:
         return RunsRead(unread=(clash,))
     doubts = [doubt for doubt in (clash, kind_doubt, measured.doubt, time_doubt) if doubt is not None]
-    words = any(isinstance(item.value, Repeats | Pace | Distance | Duration) for item in content)
+    words = any(isinstance(item.value, Repeats | Pace | Distance | Duration) or _is_of_unit(item) for item in content)
     if kind is None and not words and measured.distance_km is None and not (timed and _is_plain_time(content)):
         if measured.doubt is None and any(not is_filler(item) for item in content):
             doubts.append(Unread(text=own_words(said), doubt=Doubt.KIND))
@@ -188,6 +188,11 @@ def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsR
         text=own_words(said),
     )
     return RunsRead(runs=(ReadRun(run=spec, part=part),), unread=tuple(doubts))
+
+
+def _is_of_unit(item: Item) -> bool:
+    """Tell whether a length is said whose unit is asked back ("4m"): it is a run all the same."""
+    return isinstance(item.value, Doubtful) and item.value.unread.doubt is Doubt.UNIT
 
 
 def _is_long(measured: Measured) -> bool:

@@ -167,12 +167,18 @@ def _with_tail(found: Group, tail: Tail, first: Group) -> Group:
     before = before or tail.only != frozenset(Weekday)
     parts = {item.value.part for item in found.content if isinstance(item.value, PartOfDay)}
     excepted = days & tail.but or not days <= tail.only or (tail.part is not None and tail.part not in parts)
+    excepted = excepted or (tail.kind is not None and tail.kind != next(_kinds(found), None))
+    before = before or tail.kind is not None
     if not before or excepted or _is_no_run(found.content) or _is_strange(found.content):
         return found
     sorts = {sort_of(item) for item in found.content}
     sorts |= {"part"} if any(isinstance(item.value, Clock) and item.value.padded for item in found.content) else set()
     told = (item for item in tail.items if sort_of(item) not in sorts and not _is_elsewhere(item, parts))
     return replace(found, content=(*found.content, *told))
+
+
+def _kinds(found: Group) -> Iterator[str]:
+    return (kind for item in found.content if (kind := item.means("kind")) not in (None, "other"))
 
 
 def _is_elsewhere(item: Item, parts: set[Part]) -> bool:

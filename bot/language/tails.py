@@ -17,6 +17,7 @@ from bot.language.some_days import (
     is_frame,
     sort_of,
     tail_of_some,
+    time_of_kind,
     time_of_part,
     time_of_some,
     weekdays_of,
@@ -62,7 +63,7 @@ def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
 def _tail_at(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | None:
     if both := times_of_days(items, index):
         return both
-    if found := tail_of_some(items, index) or time_of_some(items, index) or time_of_part(items, index):
+    if found := tail_of_some(items, index) or time_of_some(items, index) or time_of_part(items, index) or time_of_kind(items, index):
         return (found[0],), found[1]
     values, after = _said_of_all(items, index)
     if not values:
