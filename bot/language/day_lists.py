@@ -153,7 +153,7 @@ def _goes_on_for_all(last: Group, found: Group) -> bool:
     told = [item for item in found.content if _tells(item) or item.means("kind")]
     clocks = any(isinstance(item.value, Clock | PartOfDay) for item in told)
     # "I run at 6am mon, wed easy, fri tempo" tells each day's own.
-    behind = [item for item in found.content if item.start > found.days[-1].end]
+    behind = [item for item in found.content if item.start >= found.days[-1].end]
     apart = bool(behind) and (behind[0].is_mark(",") or behind[0].text == "with")
     return timed and apart and bool(told) and not measured and not clocks and not says_something(_behind_days(last))
 

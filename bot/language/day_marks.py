@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import Items, is_day, is_filler, names_kind, says_something
-from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, line_end
+from bot.language.items import Clock, Days, Distance, Doubtful, Duration, Item, PartOfDay, Repeats, line_end
+from bot.language.meaning import Doubt
 from bot.language.parallel import by_labels, by_lists, in_order, with_listed_times
 from bot.language.tables import split_at
 from bot.language.time_orders import with_listed_halves, with_times_behind
@@ -139,7 +140,9 @@ def _is_of_meet(items: Items, index: int) -> bool:
 def tells_run(item: Item) -> bool:
     """Tell whether an item begins what is said of a day: a kind, a measure, a time, other training."""
     values = (Distance, Duration, Repeats, Clock, PartOfDay)
-    measured = isinstance(item.value, values) or (item.number is not None and item.text.isdecimal())
+    # "T 5m" is five miles or minutes.
+    in_doubt = isinstance(item.value, Doubtful) and item.value.unread.doubt is Doubt.UNIT
+    measured = in_doubt or isinstance(item.value, values) or (item.number is not None and item.text.isdecimal())
     return measured or not _OF_RUNS.isdisjoint(item.senses)
 
 

@@ -57,7 +57,7 @@ def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
         kept.append(items[index])
         index += 1
     # What is said of some days comes before what is said of all.
-    return tuple(kept), tuple(sorted(tails, key=lambda tail: len(tail.only)))
+    return tuple(kept), tuple(sorted(tails, key=lambda tail: (tail.kind is None, len(tail.only))))
 
 
 def _tail_at(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | None:

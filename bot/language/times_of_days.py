@@ -22,12 +22,13 @@ class _Said:
     """A time and the days that it is said of; none are all that no other time is said of."""
 
     days: frozenset[Weekday] | None = None
+    kind: str | None = None
     times: Items = ()
 
     def holds(self, item: Item) -> bool:
         """Tell whether it has what such an item would tell of it."""
-        if is_day(item):
-            return self.days is not None
+        if is_day(item) or _kind(item):
+            return self.days is not None or self.kind is not None
         return any(type(one.value) is type(item.value) for one in self.times)
 
 
@@ -42,7 +43,7 @@ def times_of_days(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | No
         return None
     if len(said) < LEAST_OF_SOME and len(said[0].days or ()) < LEAST_OF_SOME:
         return None
-    if any(one.days is None for one in said[1:]) or not _are_told_elsewhere(said, (*items[:index], *items[end:])):
+    if any(one.days is None and one.kind is None for one in said[1:]) or not _are_told_elsewhere(said, (*items[:index], *items[end:])):
         return None
     return tuple(_tails(said, items[index].start)), end
 
@@ -50,7 +51,8 @@ def times_of_days(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | No
 def _opens(items: Items, index: int) -> bool:
     item = items[index]
     opens = index == 0 or items[index - 1].is_mark(_OPENING) or items[index - 1].is_word("and")
-    return opens and (isinstance(item.value, Clock | PartOfDay | Days) or (is_filler(item) and item.text[:1].isalpha()))
+    led = item.text in UNIVERSAL or (is_filler(item) and item.text[:1].isalpha())
+    return opens and (led or isinstance(item.value, Clock | PartOfDay | Days))
 
 
 def _said_in(chunk: Items) -> Sequence[_Said]:
@@ -61,7 +63,7 @@ def _said_in(chunk: Items) -> Sequence[_Said]:
         value = _as_time(chunk, place, clocked=any(one.times for one in said))
         if item.is_word("all_days_but") and (said[-1].times or said[-1].days):
             said.append(_Said())
-        elif value is not None or isinstance(item.value, Days):
+        elif value is not None or isinstance(item.value, Days) or (_kind(item) and len(said) > 1):
             told = item if value is None else value
             if said[-1].holds(told):
                 said.append(_Said())
@@ -85,10 +87,17 @@ def _as_time(chunk: Items, place: int, *, clocked: bool) -> Item | None:
 
 
 def _add(said: _Said, item: Item) -> None:
-    if not isinstance(item.value, Days):
+    if kind := _kind(item):
+        said.kind = kind
+    elif not isinstance(item.value, Days):
         said.times = (*said.times, item)
     elif len(item.value.days) < len(Weekday):
         said.days = frozenset(item.value.days)
+
+
+def _kind(item: Item) -> str | None:
+    kind = item.means("kind")
+    return None if kind in (None, "other", "rest") else kind
 
 
 def _is_plain(item: Item) -> bool:
@@ -103,13 +112,14 @@ def _are_told_elsewhere(said: Sequence[_Said], others: Items) -> bool:
     named: set[Weekday] = set().union(*map(weekdays_of, others))
     told = (one.days for one in said if one.days is not None)
     least = LEAST_OF_SOME if len(said) < LEAST_OF_SOME else 1
-    enough = len(named) >= LEAST_OF_SOME
+    kinds = {_kind(item) for item in others}
+    enough = len(named) >= LEAST_OF_SOME and all(one.kind in kinds for one in said if one.kind is not None)
     return enough and all(len(days & named) >= min(least, len(days)) for days in told)
 
 
 def _tails(said: Sequence[_Said], start: int) -> Iterator[Tail]:
     others = frozenset[Weekday]().union(*(one.days for one in said if one.days is not None))
     for one in said:
-        only = frozenset(Weekday) - others if one.days is None else one.days
+        only = frozenset(Weekday) - others if one.days is None and one.kind is None else one.days or frozenset(Weekday)
         if only:
-            yield Tail(items=one.times, start=start, only=only)
+            yield Tail(items=one.times, start=start, only=only, kind=one.kind)

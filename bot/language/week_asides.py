@@ -91,6 +91,7 @@ def is_aside(items: Items, index: int) -> bool:
         or _is_of_end(items, index)
         or _is_off_work(items, index)
         or _is_between(items, index)
+        or _is_day_of_reason(items, index)
     )
 
 
@@ -136,6 +137,15 @@ def _is_off_work(items: Items, index: int) -> bool:
     before, behind = items[max(0, index - _NEAR) : index], items[index + 1 : index + 2]
     bracketed = any(item.is_mark("(") for item in before) and any(item.is_mark(")") for item in behind)
     return items[index].means("kind") == RunKind.REST and bracketed and any(item.text == "my" for item in before)
+
+
+def _is_day_of_reason(items: Items, index: int) -> bool:
+    """Tell whether a day in brackets is only why a run is as it is: "mon easy (recovery from sunday)"."""
+    behind = items[index + 1 : index + 2]
+    if not isinstance(items[index].value, Days) or not any(item.is_mark(")") for item in behind):
+        return False
+    led = items[index - 1] if index else items[index]
+    return led.text in {"from", "for"} or led.is_word("after", "before")
 
 
 def _is_between(items: Items, index: int) -> bool:

@@ -66,6 +66,8 @@ _TAG = re.compile(
     r"(?: please| thanks)?\s*\?+\s*$",
     re.IGNORECASE,
 )
+# A word in brackets that a runner is not sure of: "tiros (shots?)".
+_UNSURE = re.compile(r"\((\w[\w ]{0,20})\?\)")
 _CALLED_OFF_BY = re.compile(
     r",? (?:the )?(?:they|organi[sz]ers?|council|police|club|race director)(?:'ve| have| had)? (?:just )?"
     r"(?:cancell?ed|called|scrapped|pulled|binned) it(?: off)?"
@@ -172,7 +174,7 @@ def _without_tag(context: Context, items: Items) -> str:
     days = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
     kinds = sum(is_run(item) or isinstance(item.value, Distance | Duration | Repeats) for item in items)
     listed = len(days) > _LEAST_LISTED <= kinds and not any(item.means("lift") for item in items)
-    return _TAG.sub("", context.text) if listed else context.text
+    return _UNSURE.sub(r"(\1)", _TAG.sub("", context.text)) if listed else context.text
 
 
 def _without_company(context: Context, _: Items) -> str:
