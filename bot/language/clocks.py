@@ -195,7 +195,7 @@ def _hour(tokens: Tokens, index: int, *, marked: bool) -> Found | None:
     if unit.is_word("oclock", "ish") or hyphen:
         after, half = half_at(tokens, index + 2 + hyphen)
         return hour.number, 0, after, half, _is_sure(hour)
-    if ranged := _range_end(tokens, index):
+    if ranged := _range_end(tokens, index) or _range_in_h(tokens, index):
         return ranged
     # "Sun @9: long": nothing stands right behind the colon.
     goes_on = _continues(unit) and not (unit.text == ":" and not at(tokens, index + 2).glued)
@@ -213,6 +213,15 @@ def _range_end(tokens: Tokens, index: int) -> Found | None:
     after, half = half_at(tokens, index + 3)
     end = None if half is None else _time(last, 0, half)
     return None if half is None or end is None else (first, 0, after, _half_before(first, end, half), True)
+
+
+def _range_in_h(tokens: Tokens, index: int) -> Found | None:
+    """Read "19-20h" and "19 to 20 uhr": the first hour."""
+    first, joint, last, unit = (at(tokens, index + step) for step in range(4))
+    ranged = (joint.text == "-" or joint.is_word("to", "until")) and last.number is not None
+    if not ranged or unit.text not in {"h", "uhr", "uur"} or not _FIRST_HOUR_IN_H <= (first.number or 0) < last.number:
+        return None
+    return first.number or 0, 0, index + 4, None, True
 
 
 def _half_before(hour: int, end: dt.time, half: str) -> str:

@@ -62,10 +62,20 @@ def _excepted(groups: Sequence[Group]) -> Iterator[Group]:
         following = groups[index + 1] if index + 1 < len(groups) else None
         if following is not None and _ends_in_exception(found, following):
             excepted = _told_apart(groups[index + 1 :])
-            yield replace(found, days=tuple(_without(item, excepted) for item in found.days))
+            told = _run_of_the_others(following, groups[index + 2 :])
+            left = tuple(_without(item, excepted) for item in found.days)
+            yield replace(found, days=left, content=(*found.content, *told))
+            dropped = index + 1 if told else dropped
             dropped = index + 1 if _is_thin(following) else dropped
         elif index != dropped:
             yield found
+
+
+def _run_of_the_others(excepted: Group, behind: Sequence[Group]) -> Items:
+    """Return the run behind a colon where the days before it are told again: "daily except sun: 6k easy. Sun long"."""
+    told = set().union(*map(weekdays_of, behind)) >= weekdays_of(excepted)
+    heads = bool(excepted.content) and excepted.content[0].is_mark(":")
+    return excepted.content if told and heads else _NO_ITEMS
 
 
 def _told_apart(behind: Sequence[Group]) -> set[Weekday]:

@@ -40,6 +40,7 @@ from bot.training.time import Weekday
 _LINE_ENDS = "\n;"
 _SEPARATORS = ",.|\t!?"
 _WEEKEND = 2
+_WHENEVER = frozenset({"whenever", "sometimes", "occasionally", "extra", "when i can", "if i can", "some weeks"})
 
 
 def group(items: Items) -> Grouped:
@@ -164,6 +165,9 @@ class _Builder:
             self._hang_on(waiting, number)
 
     def _without_day(self, segment: Items, waiting: Items, *, begun: bool) -> Items:
+        if begun and _is_left_open(segment):
+            self.loose.append(segment)
+            return ()
         if begun:
             self._extend(segment)
             return ()
@@ -189,6 +193,12 @@ class _Builder:
             self.loose.append(line)
             return
         self._extend(line)
+
+
+def _is_left_open(segment: Items) -> bool:
+    """Tell whether a sentence tells of runs that may be on any day: "plus 1 or 2 easy whenever", "sometimes a jog"."""
+    apart = bool(segment) and segment[0].is_mark(".!?")
+    return apart and names_kind(segment) and any(item.text in _WHENEVER for item in segment)
 
 
 def _is_introduction(waiting: Items, segment: Items) -> bool:

@@ -185,8 +185,8 @@ def _runs(items: Items, count: int) -> Runs:
 def _is_pair(items: Items, first: int, second: int) -> bool:
     """Tell whether two kinds are joined by "and" and differ: "tuesday and thursday, track and tempo"."""
     between = items[first + 1 : second]
-    joined = any(item.is_word("and") for item in between) and all(map(_is_joint, between))
-    timed = any(map(is_time, items)) and not items[0].is_mark("(")
+    joined = any(item.is_word("and") or item.is_mark("/") for item in between) and all(map(_is_joint, between))
+    timed = any(map(is_time, items)) and not (items[0].is_mark("(") or any(item.is_mark("/") for item in between))
     return joined and items[first].means("kind") != items[second].means("kind") and not timed
 
 
