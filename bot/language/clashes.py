@@ -122,5 +122,8 @@ def _unknown(content: Items, index: int, item: Item) -> str:
         return ""
     token = item.value.token
     before = content[max(0, index - _LONGEST_NAME) : index]
-    named = any(one.is_word(*_BEFORE_NAMES) or one.text in _OVER or one.means("run_part") == "with" or one.is_mark("@") for one in before)
+    named = any(
+        one.is_word(*_BEFORE_NAMES) or one.text in _OVER or one.means("run_part") == "with" or one.is_mark("@")
+        for one in before
+    )
     return "" if token.senses or not token.is_name or len(token.text) == 1 or named else token.text

@@ -29,6 +29,12 @@ def is_begun_at(tokens: Tokens, index: int) -> bool:
     return early and (before.text in _BEGINS or measured or (before.number is not None and earlier.is_word("x")))
 
 
+def is_led_by_h(tokens: Tokens, index: int) -> bool:
+    """Tell whether "h" stands before a time, as Italians write it: "h 8", "h 18:45"."""
+    lead = at(tokens, index)
+    return lead.text == "h" and not lead.glued and at(tokens, index + 1).number is not None
+
+
 def _is_run_of(tokens: Tokens, index: int, number: int) -> bool:
     """Tell whether a kind of run stands here, with no mark and no repeat between it and a number."""
     between = (at(tokens, place) for place in range(index + 1, number))

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from bot.language.clock_halves import half_at, half_by_part, half_of_old
-from bot.language.clock_places import LINE_ENDS, NO_TRACK, is_begun_at, is_behind_run, opens_a_day
+from bot.language.clock_places import LINE_ENDS, NO_TRACK, is_begun_at, is_behind_run, is_led_by_h, opens_a_day
 from bot.language.frames import SOFT
 from bot.language.items import Clock, Context, Doubtful, Match, Tokens
 from bot.language.meaning import Doubt, Unread
@@ -23,7 +23,7 @@ _MOST_LEADS = 2
 _BETWEEN = frozenset({"between", "btwn", "betw"})
 _ARTICLES = frozenset({"a", "an"})
 _BEHIND_NO_HOUR = frozenset({":", "'", '"', "/", "%", "st", "nd", "rd", "th"})
-_OF_24_HOURS = frozenset({"kl", "ore", "alle ore"})
+_OF_24_HOURS = frozenset({"kl", "ore", "alle ore", "h"})
 _MAKES = frozenset({"make that", "make it", "no make that", "no make it"})
 # "1830" is a time, "1600" a distance on the track.
 _QUARTERS = frozenset({15, 30, 45})
@@ -33,7 +33,9 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     """Read a time of day with the words before it ("at", "around"); nonsense such as 25:00 becomes a doubt."""
     start = index
     while start - index < _MOST_LEADS and (
-        at(tokens, start).is_word("at", "around") or (start > index and at(tokens, start).text in SOFT)
+        at(tokens, start).is_word("at", "around")
+        or (start > index and at(tokens, start).text in SOFT)
+        or (start == index and is_led_by_h(tokens, index))
     ):
         start += 1
     spoken = _spoken(tokens, start)
@@ -59,18 +61,6 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     return Clock(
         time=time, until=until, sure=said_fully or padded or half is not None, padded=padded, spoken=spoken is not None
     ), after
-
-
-def hour_behind_h(tokens: Tokens, index: int, context: Context) -> Match | None:
-    """Read "h 8" and "h. 18:45", as Italians write it."""
-    start = index + 1 + (at(tokens, index + 1).text == ".")
-    if at(tokens, index).text != "h" or at(tokens, index).glued or at(tokens, start).number is None:
-        return None
-    found = _written(tokens, start, context) or _hour(tokens, start, marked=True)
-    time = None if found is None else _time(found[0], found[1], found[3])
-    if found is None or time is None:
-        return None
-    return Clock(time=time), found[2]
 
 
 def _is_of_length(unit: Token) -> bool:
@@ -219,7 +209,8 @@ def _range_in_h(tokens: Tokens, index: int) -> Found | None:
     """Read "19-20h" and "19 to 20 uhr": the first hour."""
     first, joint, last, unit = (at(tokens, index + step) for step in range(4))
     ranged = (joint.text == "-" or joint.is_word("to", "until")) and last.number is not None
-    if not ranged or unit.text not in {"h", "uhr", "uur"} or not _FIRST_HOUR_IN_H <= (first.number or 0) < last.number:
+    rises = _FIRST_HOUR_IN_H <= (first.number or 0) < (last.number or 0)
+    if not (ranged and rises) or unit.text not in {"h", "uhr", "uur"}:
         return None
     return first.number or 0, 0, index + 4, None, True
 

@@ -105,7 +105,7 @@ def _told_again(kept: list[Item], items: Items, after: int) -> tuple[int, int] |
 
 
 def _moved(kept: list[Item], items: Items, after: int) -> tuple[int, int, int] | None:
-    """Return which day said before is another one now, where that one stands and what follows: "sorry, hills are wednesday now"."""
+    """Return which day is another one now, where that one stands and what follows: "sorry, hills are wednesday now"."""
     behind = items[after + 1 : after + 2 + _COPULA_REACH]
     day = next((after + 1 + at for at, item in enumerate(behind) if _sort(item) == "day"), None)
     kind = items[after].means("kind")
@@ -117,7 +117,9 @@ def _moved(kept: list[Item], items: Items, after: int) -> tuple[int, int, int] |
     told = [] if end is None else [_sort(item) for item in items[end + 1 : end + 2] if not is_now(item)]
     if day is None or end is None or not joined or any(one not in {"", "day"} for one in told) or len(places) != 1:
         return None
-    old = next((at for at in range(places[0], max(-1, places[0] - _COPULA_REACH - 1), -1) if _sort(kept[at]) == "day"), None)
+    old = next(
+        (at for at in range(places[0], max(-1, places[0] - _COPULA_REACH - 1), -1) if _sort(kept[at]) == "day"), None
+    )
     return None if old is None else (old, day, end + 1)
 
 

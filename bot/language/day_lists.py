@@ -153,6 +153,7 @@ def _shares(done: list[Group], found: Group) -> bool:
     if not only_told or not says_something(found.content) or any(map(_tells, _behind_days(last))):
         return False
     listed = any(isinstance(item.value, Days) and len(item.value.days) > 1 for item in found.days)
+    listed = listed or len(weekdays_of(last)) > 1
     return listed or not any(isinstance(item.value, Distance | Duration | Repeats) for item in found.content)
 
 
@@ -166,7 +167,6 @@ def _goes_on_for_all(last: Group, found: Group) -> bool:
     behind = [item for item in found.content if item.start >= found.days[-1].end]
     apart = bool(behind) and (behind[0].is_mark(",") or behind[0].text == "with")
     return timed and apart and bool(told) and not measured and not clocks and not says_something(_behind_days(last))
-
 
 
 def _behind_days(found: Group) -> Items:

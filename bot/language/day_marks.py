@@ -125,7 +125,7 @@ def _is_letters(items: Items, index: int, *, heading: int) -> bool:
 
 
 def _ends_lead(items: Items, index: int) -> bool:
-    """Tell whether a letter stands first of all behind what introduces a week: "so at the moment that's M rest, T 5"."""
+    """Tell whether a letter stands first of all behind what introduces a week: "so that's M rest, T 5"."""
     lead = items[:index]
     led = bool(lead) and (is_filler(lead[-1]) or lead[-1].is_word("it") or lead[-1].means("plain") is not None)
     alone = led and len(items[index].text) == 1

@@ -33,14 +33,13 @@ from bot.language.tables import (
     split_at,
 )
 from bot.language.tails import without_tails
-from bot.language.week_lines import is_detail, is_total
+from bot.language.week_lines import is_detail, is_left_open, is_total
 from bot.language.week_words import plainly
 from bot.training.time import Weekday
 
 _LINE_ENDS = "\n;"
 _SEPARATORS = ",.|\t!?"
 _WEEKEND = 2
-_WHENEVER = frozenset({"whenever", "sometimes", "occasionally", "extra", "when i can", "if i can", "some weeks"})
 
 
 def group(items: Items) -> Grouped:
@@ -165,7 +164,7 @@ class _Builder:
             self._hang_on(waiting, number)
 
     def _without_day(self, segment: Items, waiting: Items, *, begun: bool) -> Items:
-        if begun and _is_left_open(segment):
+        if begun and is_left_open(segment):
             self.loose.append(segment)
             return ()
         if begun:
@@ -193,12 +192,6 @@ class _Builder:
             self.loose.append(line)
             return
         self._extend(line)
-
-
-def _is_left_open(segment: Items) -> bool:
-    """Tell whether a sentence tells of runs that may be on any day: "plus 1 or 2 easy whenever", "sometimes a jog"."""
-    apart = bool(segment) and segment[0].is_mark(".!?")
-    return apart and names_kind(segment) and any(item.text in _WHENEVER for item in segment)
 
 
 def _is_introduction(waiting: Items, segment: Items) -> bool:

@@ -32,7 +32,9 @@ def _leads(item: Item) -> bool:
 
 
 def _begin_of_part(items: Items, place: int) -> int:
-    turns = (index + 1 for index in range(place - 1, -1, -1) if items[index].is_mark(",.;:-!\n") or _turns(items[index]))
+    turns = (
+        index + 1 for index in range(place - 1, -1, -1) if items[index].is_mark(",.;:-!\n") or _turns(items[index])
+    )
     return next(turns, 0)
 
 

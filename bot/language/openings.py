@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.language.frames import OURS, Items, is_day, is_now
+from bot.language.frames import OURS, Items, is_day, is_now, outside_brackets
 from bot.language.items import Clock, Days, Distance, Item, PartOfDay, Repeats
 from bot.language.leads import JOINTS, behind_opening, clauses, first_day
 from bot.language.owners import is_disowned, is_of_others
@@ -192,7 +192,7 @@ def _supposes(said: Items, index: int, behind: Items) -> bool:
 
 def _hands_over(said: Items) -> bool:
     """Tell whether an introduction leads to the runner's own week."""
-    ending, body = said[-1], _behind_turn(said[:-1])
+    ending, body = said[-1], _behind_turn(tuple(outside_brackets(said[:-1])))
     others = [index for index, item in enumerate(body) if _is_another(body, index)]
     if any(_is_theirs(body, index) for index in others):
         return False

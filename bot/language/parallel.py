@@ -1,8 +1,10 @@
 """Days in one list and runs in another: "tue thu sun: easy, tempo, long", "6am mon 7am wed 8am sat. easy easy long"."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from bot.language.frames import Items, is_day, is_filler, is_time
+from bot.language.frames import Items, is_day, is_digits, is_filler, is_time
 from bot.language.items import Clock, Days, Item, line_end
 from bot.language.tables import split_at
 from bot.training.time import Weekday
@@ -10,6 +12,10 @@ from bot.training.time import Weekday
 _MARKS = ",/;|.-:>+\n"
 _ENDS = ".;\n)"
 _PAIR = 2
+_SEVERAL = 3
+_HOURS = range(5, 23)
+_FIRST_SURE_HOUR = 8
+_NOON = 12
 
 Runs = Sequence[Items]
 
@@ -39,7 +45,7 @@ def by_lists(items: Items) -> Items | None:
 
 
 def in_order(items: Items) -> Items | None:
-    """Return the items of a week with the runs or times of a sentence behind its days: "tue/thu … and …, in that order"."""
+    """Return the items of a week with the runs or times of a sentence behind its days: "… in that order"."""
     place = next((index for index, item in enumerate(items) if _orders(items, index)), None)
     if place is None:
         return None
@@ -81,24 +87,27 @@ def _sentence_with(items: Items, place: int, wanted: Callable[[Item], bool]) -> 
 
 def by_labels(items: Items) -> Items | None:
     """Return the items of a week that is written as a form, with its runs behind their days: "Days: … Types: …"."""
-    if sum(item.is_mark(":") for item in items) < _PAIR:
+    labels = sum(item.is_mark(":") for item in items)
+    if labels < _PAIR and sum(map(len, map(_weekdays, items))) < _SEVERAL:
         return None
-    parts = [part for part in split_at(items, ".;\n") if any(item.is_mark(":") for item in part)]
-    listed = next((part for part in parts if len(_days_in(part)) >= _PAIR and not any(map(_kind, part))), ())
+    sentences = list(split_at(items, ".;\n"))
+    parts = [part for part in sentences if labels < _PAIR or any(item.is_mark(":") for item in part)]
+    # Behind "before it was …" the last one is what is so now.
+    listed = next((part for part in sentences[::-1] if len(_days_in(part)) >= _PAIR and not any(map(_kind, part))), ())
     days = _days_in(listed)
     kinds = next((part for part in parts if days and _is_list_of(part, _kind, len(days))), ())
     times = next((part for part in parts if days and _is_list_of(part, _is_clock, len(days))), ())
     if not kinds or len(days) != len(set(days)) or any(map(is_time, listed)):
         return None
+    if labels < _PAIR and (len(days) < _SEVERAL or not all(_kind(item) or _is_joint(item) for item in kinds)):
+        return None
     runs = [item for item in kinds if _kind(item)]
-    clocks = [(item,) for item in times if _is_clock(item)] or [()] * len(days)
+    clocks: list[Items] = [(_as_clock(item),) for item in times if _is_clock(item)] or [()] * len(days)
     start = listed[0].start
     told = (
-        item
-        for day, run, clock in zip(days, runs, clocks, strict=True)
-        for item in _line(day, (run,), clock, start)
+        item for day, run, clock in zip(days, runs, clocks, strict=True) for item in _line(day, (run,), clock, start)
     )
-    left = tuple(item for part in split_at(items, ".;\n") if part not in (listed, kinds, times) for item in part)
+    left = tuple(item for part in sentences if part not in (listed, kinds, times) for item in part)
     return (*told, line_end(start), *left)
 
 
@@ -107,7 +116,15 @@ def _days_in(part: Items) -> list[Weekday]:
 
 
 def _is_clock(item: Item) -> bool:
-    return isinstance(item.value, Clock)
+    """Tell whether an item is a time, or a bare number that may be an hour in a list of them: "hours: 18, 18, 9"."""
+    return isinstance(item.value, Clock) or (is_digits(item) and (item.number or 0) in _HOURS)
+
+
+def _as_clock(item: Item) -> Item:
+    hour = item.number
+    if hour is None:
+        return item
+    return replace(item, value=Clock(time=dt.time(hour), sure=hour >= _FIRST_SURE_HOUR, padded=hour > _NOON))
 
 
 def _is_list_of(part: Items, wanted: Callable[[Item], bool], count: int) -> bool:

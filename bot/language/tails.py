@@ -63,7 +63,12 @@ def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
 def _tail_at(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | None:
     if both := times_of_days(items, index):
         return both
-    if found := tail_of_some(items, index) or time_of_some(items, index) or time_of_part(items, index) or time_of_kind(items, index):
+    if (
+        found := tail_of_some(items, index)
+        or time_of_some(items, index)
+        or time_of_part(items, index)
+        or time_of_kind(items, index)
+    ):
         return (found[0],), found[1]
     values, after = _said_of_all(items, index)
     if not values:

@@ -43,7 +43,9 @@ def times_of_days(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | No
         return None
     if len(said) < LEAST_OF_SOME and len(said[0].days or ()) < LEAST_OF_SOME:
         return None
-    if any(one.days is None and one.kind is None for one in said[1:]) or not _are_told_elsewhere(said, (*items[:index], *items[end:])):
+    if any(one.days is None and one.kind is None for one in said[1:]) or not _are_told_elsewhere(
+        said, (*items[:index], *items[end:])
+    ):
         return None
     return tuple(_tails(said, items[index].start)), end
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import COPULAS, Items, is_day, is_filler
-from bot.language.items import Clock, Dated, Days, Item, OtherDays, Repeats, Word, line_end, no_run
+from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line_end, no_run
+from bot.language.own_days import with_dates_behind
 from bot.language.some_days import BECAUSE
-from bot.language.tokens import Token
 from bot.language.vocabulary import Senses
 from bot.language.week_asides import goes_on_to_days, is_aside, without_clauses
 from bot.training.runs import RunKind
@@ -40,31 +40,11 @@ _LONGEST_BRACKETS = 60
 def plainly(items: Items) -> Items:
     """Return a week's items without "now" beside its days, the days that were, and "everything else" of named days."""
     items = tuple(_with_parkrun_day(tuple(_listed(tuple(_without_gym(items))))))
-    items = _with_dates_behind(tuple(_with_denied_days(items)))
+    items = with_dates_behind(tuple(_with_denied_days(items)))
     if not any(isinstance(item.value, Days) for item in items):
         return items
     items = tuple(_preferred(tuple(_without_reasons(tuple(without_clauses(items))))))
     return tuple(_as_kind(items, index) for index in range(len(items)) if not is_aside(items, index))
-
-
-def _with_dates_behind(items: Items) -> Items:
-    """Return the items with a date that only says which day a weekday before it is, in its place: "sat race (5 sept)"."""
-    if not any(isinstance(item.value, Dated) for item in items):
-        return items
-    kept = list(items)
-    place = None
-    for index, item in enumerate(items):
-        day = items[place].value if place is not None else None
-        if isinstance(item.value, Dated) and isinstance(day, Days) and day.days == (Weekday(item.value.date.weekday()),):
-            kept[place or 0] = replace(items[place or 0], value=item.value)
-            kept[index] = _nothing(item)
-        place = index if is_day(item) else place
-    return tuple(kept)
-
-
-def _nothing(item: Item) -> Item:
-    """Return a mark that parts nothing in an item's place."""
-    return Item(value=Word(token=Token(text="(", start=item.start, end=item.end)), start=item.start, end=item.end)
 
 
 def _with_parkrun_day(items: Items) -> Iterator[Item]:

@@ -11,8 +11,8 @@ from bot.language.frames import Items, is_day
 from bot.language.holidays import with_feasts
 from bot.language.items import Context, Dated, Days, Distance, Duration, Item, Repeats
 from bot.language.known_words import OPENING, in_known_words, is_run
-from bot.language.new_weeks import as_it_is_now
 from bot.language.lengths_said import with_length, with_unit, without_old_value, without_pace
+from bot.language.new_weeks import as_it_is_now
 from bot.language.scan import scan
 from bot.language.vocabulary import Vocabulary
 
