@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from bot.language.frames import Items, is_day, is_digits, is_filler, is_time
+from bot.language.frames import Items, is_day, is_digits, is_filler, is_now, is_time
 from bot.language.items import Clock, Days, Item, line_end
 from bot.language.tables import split_at
 from bot.training.time import Weekday
@@ -93,11 +93,12 @@ def by_labels(items: Items) -> Items | None:
     sentences = list(split_at(items, ".;\n"))
     parts = [part for part in sentences if labels < _PAIR or any(item.is_mark(":") for item in part)]
     # Behind "before it was …" the last one is what is so now.
-    listed = next((part for part in sentences[::-1] if len(_days_in(part)) >= _PAIR and not any(map(_kind, part))), ())
+    bare = (part for part in sentences[::-1] if not any(_kind(item) or (is_time(item) and not is_now(item)) for item in part))
+    lists = ((part, _part_of(parts, _kind, len(_days_in(part)))) for part in bare if len(_days_in(part)) >= _PAIR)
+    listed, kinds = next(((one, runs) for one, runs in lists if runs), ((), ()))
     days = _days_in(listed)
-    kinds = next((part for part in parts if days and _is_list_of(part, _kind, len(days))), ())
-    times = next((part for part in parts if days and _is_list_of(part, _is_clock, len(days))), ())
-    if not kinds or len(days) != len(set(days)) or any(map(is_time, listed)):
+    times = _part_of(parts, _is_clock, len(days))
+    if not kinds or len(days) != len(set(days)):
         return None
     if labels < _PAIR and (len(days) < _SEVERAL or not all(_kind(item) or _is_joint(item) for item in kinds)):
         return None
@@ -127,9 +128,9 @@ def _as_clock(item: Item) -> Item:
     return replace(item, value=Clock(time=dt.time(hour), sure=hour >= _FIRST_SURE_HOUR, padded=hour > _NOON))
 
 
-def _is_list_of(part: Items, wanted: Callable[[Item], bool], count: int) -> bool:
-    """Tell whether a part of a form names nothing but so many of what is wanted."""
-    return sum(map(wanted, part)) == count and not any(map(is_day, part))
+def _part_of(parts: Sequence[Items], wanted: Callable[[Item], bool], count: int) -> Items:
+    """Return the part of a form that names no day and just so many of what is wanted."""
+    return next((part for part in parts if sum(map(wanted, part)) == count and not any(map(is_day, part))), ())
 
 
 def _behind_work(items: Items, first: int) -> int:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from bot.language.ahead import near_day_at, week_after_next_at
 from bot.language.clock_marks import hours_are_times, is_hour_and_minutes, is_military_hours, is_padded_military
+from bot.language.clock_places import is_begun_at
 from bot.language.clocks import clock_at
 from bot.language.corrections import corrected
 from bot.language.dates import date_at, day_first
@@ -140,6 +141,7 @@ def _goes_on(after: Token) -> bool:
 
 def _duration(tokens: Tokens, index: int, context: Context) -> Match | None:
     written = is_military_hours(tokens, index) or (context.oclock and is_hour_and_minutes(tokens, index))
+    written = written or (context.oclock and at(tokens, index + 1).text == "h" and is_begun_at(tokens, index))
     return None if written else duration_at(tokens, index)
 
 
