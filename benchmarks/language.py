@@ -61,6 +61,7 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
         "samples/tenth",
         "samples/eleventh",
         "samples/twelfth",
+        "samples/thirteenth",
         "samples/own_moments",
         "samples/own_ninth",
         "samples/own_statements",

@@ -6,7 +6,7 @@ from itertools import takewhile
 from rapidfuzz.distance import OSA
 
 from bot.language.extent import parts_of
-from bot.language.frames import Items, is_filler, names_kind, outside_brackets
+from bot.language.frames import Items, is_digits, is_filler, names_kind, outside_brackets
 from bot.language.items import Context, Distance, Duration, Item, Repeats, Word
 from bot.language.kinds import kinds_in, run_as
 from bot.language.meaning import Doubt, Unread
@@ -64,11 +64,17 @@ def _leaves_open(content: Items, index: int) -> bool:
     """Tell whether a word leaves open what is run; "race or parkrun" is a race either way."""
     if content[index].means("unsure") == "word":
         return True
-    if not content[index].is_word("or"):
+    if not content[index].is_word("or") or _is_between_numbers(content, index):
         return False
     sides = [[item for item in side if not is_filler(item)] for side in (content[:index], content[index + 1 :])]
     kinds = {side[place].means("kind") for side, place in zip(sides, (-1, 0), strict=True) if side}
     return None in kinds or len(kinds) != 1
+
+
+def _is_between_numbers(content: Items, index: int) -> bool:
+    """Tell whether an "or" only leaves open how far: "7 or 8 sunday"."""
+    beside = (*content[max(0, index - 1) : index], *content[index + 1 : index + 2])
+    return len(beside) > 1 and all(is_digits(item) for item in beside)
 
 
 def _go_together(kinds: tuple[RunKind, ...]) -> bool:

@@ -116,7 +116,9 @@ def _joins_back(done: list[Group], found: Group) -> bool:
         return False
     kinds = {item.means("kind") for item in done[-1].content}
     if _begins_sentence(found) and (
-        RunKind.REST in kinds or (kinds == {None} and any(item.means("kind") for item in found.content))
+        RunKind.REST in kinds
+        or any(map(_tells, _behind_days(done[-1])))
+        or (kinds == {None} and any(item.means("kind") for item in found.content))
     ):
         return False
     return all(is_filler(item) for item in found.content) and not _overlap(done[-1], found) and not _is_move(done[-1])
@@ -183,7 +185,7 @@ def _inherits(done: list[Group], found: Group) -> bool:
         return False
     named = any(item.means("kind") for item in found.content)
     told = {day for one in done if any(item.means("kind") for item in one.content) for day in weekdays_of(one)}
-    named = named or (_begins_sentence(found) and weekdays_of(found) <= told)
+    named = named or (_begins_sentence(found) and (weekdays_of(found) <= told or not any(map(_tells, found.content))))
     named = named or any(item.means("kind") in {RunKind.REST, RunKind.RACE} for item in done[-1].content)
     return not named and all(isinstance(item.value, Clock | PartOfDay) or is_filler(item) for item in found.content)
 

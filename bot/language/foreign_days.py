@@ -37,9 +37,7 @@ _LANGUAGES = (
         r"steigerungen|wettkampf|erholung|nichts",
         capital=True,
     ),
-    _language(
-        "ma di wo do vr za zo", r"\w*duurloop|rustig|rustdag|herstel\w*|intervallen|lange|uur|vrij|rust|kracht\w*"
-    ),
+    _language("ma di wo do vr za zo", r"\w*duurloop|rustig|rustdag|herstel\w*|intervallen|lange|uur|vrij|kracht\w*"),
     _language("lun mar mer jeu ven sam dim", r"footing|fractionné|repos|sortie|seuil|vma|endurance|longue|récup\w*"),
     _language(
         "lun mar mié/mie jue vie sáb/sab dom", r"rodaje|series|descanso|tirada|suave|cuestas|largo|larga|carrera"

@@ -93,7 +93,11 @@ def by_labels(items: Items) -> Items | None:
     sentences = list(split_at(items, ".;\n"))
     parts = [part for part in sentences if labels < _PAIR or any(item.is_mark(":") for item in part)]
     # Behind "before it was …" the last one is what is so now.
-    bare = (part for part in sentences[::-1] if not any(_kind(item) or (is_time(item) and not is_now(item)) for item in part))
+    bare = (
+        part
+        for part in sentences[::-1]
+        if not any(_kind(item) or (is_time(item) and not is_now(item)) for item in part)
+    )
     lists = ((part, _part_of(parts, _kind, len(_days_in(part)))) for part in bare if len(_days_in(part)) >= _PAIR)
     listed, kinds = next(((one, runs) for one, runs in lists if runs), ((), ()))
     days = _days_in(listed)
@@ -156,6 +160,7 @@ def with_listed_times(items: Items) -> Items | None:
         return None
     between = items[times[0] : times[-1]]
     parted = any(item.is_mark(_ENDS) or item.is_mark(":-") for item in items[days[-1] : times[0]])
+    parted = parted or len(times) >= _SEVERAL
     if not parted or not all(isinstance(item.value, Clock) or _is_joint(item) for item in between):
         return None
     own = dict(zip(days, times, strict=True))

@@ -118,6 +118,9 @@ def with_the_others(groups: Sequence[Group]) -> Sequence[Group]:
     kinds = () if rest is None else tuple(item for item in rest.content if sort_of(item) == "kind")
     if rest is None or len(kinds) != 1 or kinds[0].means("kind") == RunKind.REST:
         return groups
+    if any(sort_of(item) in {"measure", "clock"} for item in rest.content):
+        # "The other days I run 10k easy at 6, sunday 20k" tells of further days.
+        return groups
     named = [found for found in groups if found is not rest]
     told = {day for found in named if _tells_kind(found) for day in weekdays_of(found)}
     if all(weekdays_of(found) <= told for found in named):

@@ -14,6 +14,7 @@ _OPENING = f"{_ENDS}!(,-:"
 _LONGEST = 30
 _MOST_STRANGE = 3
 _FIRST_SURE_HOUR = 8
+_NOON = 12
 _TIME_WORDS = frozenset({"hour", "time", "times", "start", "starts", "slot", "start time", "start times", "work"})
 
 
@@ -62,7 +63,7 @@ def _said_in(chunk: Items) -> Sequence[_Said]:
     said = [_Said()]
     strange = 0
     for place, item in enumerate(chunk):
-        value = _as_time(chunk, place, clocked=any(one.times for one in said))
+        value = _as_time(chunk, place, [one for told in said for one in told.times])
         if item.is_word("all_days_but") and (said[-1].times or said[-1].days):
             said.append(_Said())
         elif value is not None or isinstance(item.value, Days) or (_kind(item) and len(said) > 1):
@@ -77,15 +78,17 @@ def _said_in(chunk: Items) -> Sequence[_Said]:
     return said if strange <= _MOST_STRANGE else ()
 
 
-def _as_time(chunk: Items, place: int, *, clocked: bool) -> Item | None:
+def _as_time(chunk: Items, place: int, said: Sequence[Item]) -> Item | None:
     """Return a time; a bare number behind days is one where another time is said ("16:30, weekends 10")."""
     item = chunk[place]
     if isinstance(item.value, Clock | PartOfDay):
         return item
-    hour = item.number if clocked and is_digits(item) and place and is_day(chunk[place - 1]) else None
+    hour = item.number if said and is_digits(item) and place and is_day(chunk[place - 1]) else None
     if hour is None or hour not in BARE_HOURS:
         return None
-    return replace(item, value=Clock(time=dt.time(hour), sure=hour >= _FIRST_SURE_HOUR, padded=False))
+    clocks = [one.value for one in said if isinstance(one.value, Clock)]
+    early = any(clock.padded and clock.time.hour < _NOON for clock in clocks)
+    return replace(item, value=Clock(time=dt.time(hour), sure=early or hour >= _FIRST_SURE_HOUR, padded=False))
 
 
 def _add(said: _Said, item: Item) -> None:

@@ -27,6 +27,7 @@ _NO_RUN = frozenset(
         *("pause", "couch", "sofa", "netflix", "kids", "couch day", "sofa day"),
     }
 )
+_OF_GYM = frozenset({"push", "pull", "legs", "upper", "lower", "full body", "arms", "chest", "shoulders", "bench"})
 _PARKRUN = "5"
 _HALF = "21.0975"
 _NEAR = 2
@@ -145,10 +146,10 @@ def _without_reasons(items: Items) -> Iterator[Item]:
 def _as_kind(items: Items, index: int) -> Item:
     """Return "hard" and "no" beside a day as the kinds that they stand for there: "hard wednesday", "thu no"."""
     item = items[index]
-    if item.text in _NO_RUN and _is_alone_behind_day(items, index):
+    if _is_no_run(items, index):
         return _of_kind(item, RunKind.REST)
-    if item.text == _NOTHING_ON and any(map(is_day, items[index + 1 : index + 2])):
-        return _of_kind(item, RunKind.REST)
+    if item.text in _OF_GYM and _is_alone_behind_day(items, index):
+        return _of_senses(item, {"not_run": "training"})
     if isinstance(item.value, OtherDays) and goes_on_to_days(items, index):
         return line_end(item.start)
     if _is_the_rest(items, index):
@@ -162,7 +163,21 @@ def _as_kind(items: Items, index: int) -> Item:
         return _of_kind(item, RunKind.OTHER)
     is_faster = item.text in _FASTER and any(one.text in {"is", "are"} for one in items[max(0, index - 1) : index])
     hard = item.text in _HARD or is_faster or (item.text in _QUICK and _is_alone_before_day(items, index))
-    return _of_kind(item, RunKind.INTERVALS) if hard and _is_of_day(items, index) else item
+    hard = hard and _is_of_day(items, index) and not _names_kind_in_brackets(items, index)
+    return _of_kind(item, RunKind.INTERVALS) if hard else item
+
+
+def _is_no_run(items: Items, index: int) -> bool:
+    """Tell whether a word takes a day out of the week: "thu no", "nothing on friday"."""
+    text = items[index].text
+    denies = text == _NOTHING_ON and any(map(is_day, items[index + 1 : index + 2]))
+    return denies or (text in _NO_RUN and _is_alone_behind_day(items, index))
+
+
+def _names_kind_in_brackets(items: Items, index: int) -> bool:
+    """Tell whether what "strong" means is said right behind it: "thu strong (tempo)"."""
+    opened = any(item.is_mark("(") for item in items[index + 1 : index + 2])
+    return opened and any(item.means("kind") for item in items[index + 2 : index + 3])
 
 
 def _of_kind(item: Item, kind: RunKind) -> Item:
