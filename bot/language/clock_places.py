@@ -25,6 +25,9 @@ def is_begun_at(tokens: Tokens, index: int) -> bool:
     """Tell whether "6h" and "5h30" are when a run begins: behind "start", or behind the length that it has besides."""
     before, earlier = at(tokens, index - 1), at(tokens, index - 2)
     early = (at(tokens, index).number or 0) >= _FIRST_HOUR
+    if early and at(tokens, index + 3).means("days"):
+        # "5h45 every day".
+        return True
     measured = before.means("distance") is not None and earlier.number is not None
     return early and (before.text in _BEGINS or measured or (before.number is not None and earlier.is_word("x")))
 

@@ -24,6 +24,7 @@ _FIRST_LETTERS = frozenset("mtwrfsdu")
 _GERMAN = {"di": Weekday.TUE, "mi": Weekday.WED, "do": Weekday.THU, "so": Weekday.SUN}
 # Fewer letters or numbers are no week: "W: 90 kg" is a weight.
 _LEAST_MARKS = 4
+_LEAST_LABELLED = 3
 _LEAST_SPACED = 6
 _LEAST_NUMBERS = 2
 _WEEK = 7
@@ -70,9 +71,16 @@ def _is_dash(items: Items, index: int) -> bool:
 def _ordered(items: Items, marks: Marks) -> dict[int, Weekday] | None:
     """Return the day of each mark where enough stand in the order of the week and one is a letter."""
     letters = sum(not isinstance(items[index].value, Days) for index, _ in marks)
-    if not letters or len(marks) < _LEAST_MARKS:
+    labelled = all(_is_labelled(items, index) for index, _ in marks)
+    if not letters or len(marks) < (_LEAST_LABELLED if labelled else _LEAST_MARKS):
         return None
     return next((days for first in marks[0][1] if (days := _in_order(marks, first))), None)
+
+
+def _is_labelled(items: Items, index: int) -> bool:
+    """Tell whether a letter is a day's label: "W: 6pm intervals"."""
+    behind = items[index + 1 : index + 4]
+    return bool(behind) and behind[0].is_mark(":") and names_kind(behind)
 
 
 def _spaced_marks(items: Items) -> Iterator[tuple[int, tuple[Weekday, ...]]]:

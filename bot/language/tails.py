@@ -152,7 +152,10 @@ def _opens_habit(items: Items, index: int) -> bool:
 
 def _is_last_habit(items: Items, index: int) -> bool:
     """Tell whether "I start at 5:45" ends a week that names no time, behind a day's run: "sun is long and I …"."""
-    if items[index].text not in _WHO_GOES or is_day(items[index - 1]) or any(map(is_time, items[:index])):
+    one_line = not any(item.is_mark("\n") for item in items)
+    habit = items[index].text in _HABITS and items[index - 1].is_mark(",") and one_line
+    opens = items[index].text in _WHO_GOES or habit
+    if not opens or is_day(items[index - 1]) or any(map(is_time, items[:index])):
         return False
     return not any(map(is_day, items[index:]))
 
@@ -247,7 +250,7 @@ def _without_reason(chunk: Items) -> Iterator[Item]:
     """Yield what is said up to why it is so: "all at 5.30am before the kids", "all 6am because of work"."""
     told = False
     for item in chunk:
-        reason = item.is_word("before", "after", "clause") or item.text in BECAUSE | _WHILE
+        reason = item.is_word("before", "after", "clause") or item.text in BECAUSE | _WHILE | {"with"}
         # "After work so say 17:45" goes on with the time.
         if told and reason and not (item.text == "so" and isinstance(chunk[-1].value, Clock)):
             return

@@ -23,6 +23,7 @@ class _Said:
     """A time and the days that it is said of; none are all that no other time is said of."""
 
     days: frozenset[Weekday] | None = None
+    daily: bool = False
     kind: str | None = None
     times: Items = ()
 
@@ -42,7 +43,7 @@ def times_of_days(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | No
     said = _said_in(items[index:end]) if end < index + _LONGEST else ()
     if not said or not all(one.times for one in said):
         return None
-    if len(said) < LEAST_OF_SOME and len(said[0].days or ()) < LEAST_OF_SOME:
+    if len(said) < LEAST_OF_SOME and not said[0].daily and len(said[0].days or ()) < LEAST_OF_SOME:
         return None
     if any(one.days is None and one.kind is None for one in said[1:]) or not _are_told_elsewhere(
         said, (*items[:index], *items[end:])
@@ -98,6 +99,8 @@ def _add(said: _Said, item: Item) -> None:
         said.times = (*said.times, item)
     elif len(item.value.days) < len(Weekday):
         said.days = frozenset(item.value.days)
+    else:
+        said.daily = True
 
 
 def _kind(item: Item) -> str | None:

@@ -224,7 +224,8 @@ def _as_called_off(context: Context, items: Items) -> str:
     place = next((index for index, pair in enumerate(pairwise(items)) if _is_off(*pair)), None)
     if place is None or any(item.is_mark(_SENTENCE_MARKS) for item in items[:place]):
         return context.text
-    if not any(is_run(item) for item in items[:place]):
+    listed = sum(map(is_day, items)) > _LEAST_LISTED
+    if listed or not any(is_run(item) for item in items[:place]):
         return context.text
     begin = context.text[items[0].start : items[place].start].rstrip()
     return f"skip {begin}{context.text[items[place + 1].end :]}"
