@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.language.frames import Items, is_day, is_digits, is_filler, is_now, is_time
-from bot.language.items import Clock, Days, Item, line_end
+from bot.language.items import Clock, Days, Distance, Duration, Item, line_end
 from bot.language.tables import split_at
 from bot.training.time import Weekday
 
@@ -50,25 +50,25 @@ def in_order(items: Items) -> Items | None:
     if place is None:
         return None
     begin = _sentence_with(items, place, is_day)
-    days = [day for item in items[begin:place] for day in _weekdays(item)]
-    runs = [item for item in items[begin:place] if _kind(item)]
-    times = [item for item in items[begin:place] if isinstance(item.value, Clock)]
-    if len(days) < _PAIR or len(days) != len(set(days)) or len(days) not in {len(runs), len(times)}:
+    said = items[begin:place]
+    days = _days_in(said)
+    dealt = _dealt(said, len(days))
+    if len(days) < _PAIR or len(days) != len(set(days)) or dealt is None:
         return None
-    if runs and len(runs) != len(days):
-        return None
-    own: list[Items] = [(one,) for one in runs] if runs else [()] * len(days)
-    shared = tuple(times) if len(times) != len(days) else ()
-    clocks = [(time,) for time in times] if not shared and times else [shared] * len(days)
     start = items[begin].start
-    others = tuple(item for item in items[begin:place] if item.means("kind") == "other")[:1]
-    told = (
-        item
-        for day, run, clock in zip(days, own, clocks, strict=True)
-        for item in _line(day, (*run, *(others if not run else ())), clock, start)
-    )
-    behind = place + 1 + (items[place].text in {"in that", "in this", "in the same"})
-    return (*items[:begin], *told, line_end(items[place].start), *items[behind:])
+    told = (item for day, run, times in zip(days, *dealt, strict=True) for item in _line(day, run, times, start))
+    return (*items[:begin], *told, line_end(items[place].start), *items[place + 1 :])
+
+
+def _dealt(said: Items, count: int) -> tuple[Runs, Runs] | None:
+    """Return a run and the times for each of so many days: kinds or times are as many; other times are all days'."""
+    kinds: Runs = [(item,) for item in said if _kind(item)]
+    times: Runs = [(item,) for item in said if isinstance(item.value, Clock)]
+    if count not in {len(kinds), len(times)} or len(kinds) not in {0, count}:
+        return None
+    others = tuple(item for item in said if item.means("kind") == "other")[:1]
+    shared = tuple(item for one in times for item in one)
+    return kinds or [others] * count, times if len(times) == count else [shared] * count
 
 
 def _orders(items: Items, index: int) -> bool:
@@ -87,33 +87,45 @@ def _sentence_with(items: Items, place: int, wanted: Callable[[Item], bool]) -> 
 
 def by_labels(items: Items) -> Items | None:
     """Return the items of a week that is written as a form, with its runs behind their days: "Days: … Types: …"."""
-    labels = sum(item.is_mark(":") for item in items)
-    if labels < _PAIR and sum(map(len, map(_weekdays, items))) < _SEVERAL:
+    labelled = sum(item.is_mark(":") for item in items) >= _PAIR
+    if not labelled and sum(map(len, map(_weekdays, items))) < _SEVERAL:
         return None
     sentences = list(split_at(items, ".;\n"))
-    parts = [part for part in sentences if labels < _PAIR or any(item.is_mark(":") for item in part)]
-    # Behind "before it was …" the last one is what is so now.
-    bare = (
-        part
-        for part in sentences[::-1]
-        if not any(_kind(item) or (is_time(item) and not is_now(item)) for item in part)
-    )
-    lists = ((part, _part_of(parts, _kind, len(_days_in(part)))) for part in bare if len(_days_in(part)) >= _PAIR)
-    listed, kinds = next(((one, runs) for one, runs in lists if runs), ((), ()))
+    parts = [part for part in sentences if not labelled or any(item.is_mark(":") for item in part)]
+    listed, kinds = _days_and_runs(sentences, parts)
     days = _days_in(listed)
+    if not kinds or len(days) != len(set(days)) or not (labelled or _is_bare_list(kinds, len(days))):
+        return None
     times = _part_of(parts, _is_clock, len(days))
-    if not kinds or len(days) != len(set(days)):
-        return None
-    if labels < _PAIR and (len(days) < _SEVERAL or not all(_kind(item) or _is_joint(item) for item in kinds)):
-        return None
-    runs = [item for item in kinds if _kind(item)]
-    clocks: list[Items] = [(_as_clock(item),) for item in times if _is_clock(item)] or [()] * len(days)
+    clocks: Runs = [(_as_clock(item),) for item in times if _is_clock(item)] or [()] * len(days)
+    runs = [item for item in kinds if _wanted(kinds)(item)]
     start = listed[0].start
-    told = (
-        item for day, run, clock in zip(days, runs, clocks, strict=True) for item in _line(day, (run,), clock, start)
-    )
-    left = tuple(item for part in sentences if part not in (listed, kinds, times) for item in part)
-    return (*told, line_end(start), *left)
+    lines = (_line(day, (run,), clock, start) for day, run, clock in zip(days, runs, clocks, strict=True))
+    left = (item for part in sentences if part not in (listed, kinds, times) for item in part)
+    return (*(item for line in lines for item in line), line_end(start), *left)
+
+
+def _days_and_runs(sentences: Sequence[Items], parts: Sequence[Items]) -> tuple[Items, Items]:
+    """Return the part of a form that only names days, and the one with as many runs.
+
+    Of "before it was …" and what is so now the last one counts.
+    """
+    for part in reversed(sentences):
+        told = any(_kind(item) or (is_time(item) and not is_now(item)) for item in part)
+        count = len(_days_in(part))
+        runs = () if told or count < _PAIR else _part_of(parts, _kind, count) or _part_of(parts, _is_length, count)
+        if runs:
+            return part, runs
+    return (), ()
+
+
+def _is_bare_list(runs: Items, count: int) -> bool:
+    """Tell whether a sentence without a label is nothing but several runs: "I run mon wed sat. Easy, tempo, long"."""
+    return count >= _SEVERAL and all(_wanted(runs)(item) or _is_joint(item) for item in runs)
+
+
+def _wanted(runs: Items) -> Callable[[Item], bool]:
+    return _kind if any(map(_kind, runs)) else _is_length
 
 
 def _days_in(part: Items) -> list[Weekday]:
@@ -130,6 +142,10 @@ def _as_clock(item: Item) -> Item:
     if hour is None:
         return item
     return replace(item, value=Clock(time=dt.time(hour), sure=hour >= _FIRST_SURE_HOUR, padded=hour > _NOON))
+
+
+def _is_length(item: Item) -> bool:
+    return isinstance(item.value, Distance | Duration)
 
 
 def _part_of(parts: Sequence[Items], wanted: Callable[[Item], bool], count: int) -> Items:
