@@ -152,9 +152,8 @@ def _opens_habit(items: Items, index: int) -> bool:
 
 def _is_last_habit(items: Items, index: int) -> bool:
     """Tell whether "I start at 5:45" ends a week that names no time, behind a day's run: "sun is long and I …"."""
-    one_line = not any(item.is_mark("\n") for item in items)
-    habit = items[index].text in _HABITS and items[index - 1].is_mark(",") and one_line
-    opens = items[index].text in _WHO_GOES or habit
+    habit = items[index].text in _HABITS and items[index - 1].is_mark(",")
+    opens = items[index].text in _WHO_GOES or (habit and not any(item.is_mark("\n") for item in items))
     if not opens or is_day(items[index - 1]) or any(map(is_time, items[:index])):
         return False
     return not any(map(is_day, items[index:]))
