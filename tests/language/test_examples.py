@@ -1,6 +1,6 @@
 """How much of the samples of real-looking sentences is read right; the floors are what must not be lost.
 
-The floors are what was measured last, rounded down. Nothing but one false change was repaired for the eleventh.
+The floors are what was measured last, rounded down; of the eleventh the weeks alone were repaired.
 """
 
 import datetime as dt
