@@ -262,6 +262,9 @@ def _in_half(found: Group, known: dict[tuple[int, int], Clock], busy_until: int 
 
 def _settled(content: Sequence[Item], known: dict[tuple[int, int], Clock], free: range | None) -> Iterator[Item]:
     parted = any(isinstance(item.value, PartOfDay) for item in content)
+    # "Easy at 7, track at 19:00": a day's two runs are not at one time.
+    own = {item.value.time for item in content if isinstance(item.value, Clock) and item.value.padded}
+    known = {key: clock for key, clock in known.items() if clock.time not in own} if own else known
     for item in content:
         clock = item.value
         if not isinstance(clock, Clock) or clock.padded or parted:
