@@ -86,6 +86,7 @@ _VERBS = frozenset({"lift", "deadlift", "pull", "gym", "go heavy", "squat"})
 
 def asks_openly(items: Items) -> bool:
     """Tell whether a text has a question mark or a question's words: "can I", "when can I", "which day"."""
+    items = _without_labels(items)
     asks = any(_asks_alone(item) for item in items if item.senses or item.text == "?")
     opened = items[0].text in _OPENING_VERBS if items else False
     return asks or opened or _asks_for_any(items) or _asks_what_lifting_does(items)
@@ -97,8 +98,21 @@ def _asks_alone(item: Item) -> bool:
     return item.text == "?" or ask == "open" or (ask == "may" and is_modal(item))
 
 
+def _without_labels(items: Items) -> Items:
+    """Leave out the labels of a form, which ask nothing of the bot: "Which: easy on Thu. When: 18:00"."""
+    if not any(item.is_mark(":") for item in items):
+        return items
+    return tuple(item for index, item in enumerate(items) if not _is_label(items, index))
+
+
+def _is_label(items: Items, index: int) -> bool:
+    opens = index == 0 or items[index - 1].is_mark(".;\n")
+    return opens and items[index].text.isalpha() and any(one.is_mark(":") for one in items[index + 1 : index + 2])
+
+
 def is_question(items: Items) -> bool:
     """Tell whether a text asks anything, with or without a question mark."""
+    items = _without_labels(items)
     if any(item.text == "?" or item.senses.get("progress") == "asks" for item in items):
         return True
     if _tells_done(tuple(islice((item for item in items if not item.is_mark(",.!-")), 3))):

@@ -6,7 +6,7 @@ from itertools import takewhile
 from rapidfuzz.distance import OSA
 
 from bot.language.extent import parts_of
-from bot.language.frames import Items, is_filler, names_kind, outside_brackets
+from bot.language.frames import Items, is_digits, is_filler, names_kind, outside_brackets
 from bot.language.items import Context, Distance, Duration, Item, Repeats, Word
 from bot.language.kinds import kinds_in, run_as
 from bot.language.meaning import Doubt, Unread
@@ -32,12 +32,13 @@ _TOGETHER = (
 )
 # After these a word may be anybody's or any place's name.
 _BEFORE_NAMES = ("at", "in", "on", "around")
+_OVER = frozenset({"up", "over", "along", "through", "round", "down", "across", "towards"})
 _LONGEST_NAME = 3
 # "Teu: intervals", "wens - easy": so close behind a day its run is named.
 _BEFORE_KIND = 3
 # A full name has six letters or more; two slips in fewer would make anything a day.
 _SHORTEST_FULL = 6
-_MOST_SLIPS = 3
+_LETTERS_PER_SLIP = 3
 _DAYS = (
     *(day.key for day in Weekday),
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
@@ -63,11 +64,17 @@ def _leaves_open(content: Items, index: int) -> bool:
     """Tell whether a word leaves open what is run; "race or parkrun" is a race either way."""
     if content[index].means("unsure") == "word":
         return True
-    if not content[index].is_word("or"):
+    if not content[index].is_word("or") or _is_between_numbers(content, index):
         return False
     sides = [[item for item in side if not is_filler(item)] for side in (content[:index], content[index + 1 :])]
     kinds = {side[place].means("kind") for side, place in zip(sides, (-1, 0), strict=True) if side}
     return None in kinds or len(kinds) != 1
+
+
+def _is_between_numbers(content: Items, index: int) -> bool:
+    """Tell whether an "or" only leaves open how far: "7 or 8 sunday"."""
+    beside = (*content[max(0, index - 1) : index], *content[index + 1 : index + 2])
+    return len(beside) > 1 and all(is_digits(item) for item in beside)
 
 
 def _go_together(kinds: tuple[RunKind, ...]) -> bool:
@@ -106,7 +113,7 @@ def lost_day_in(content: Items) -> str:
 
 def _is_like_a_day(word: str) -> bool:
     """Tell whether a strange word may stand for a weekday: "wendeday", "thx", but not "league" or "tired"."""
-    slips = 1 if len(word) < _SHORTEST_FULL else _MOST_SLIPS
+    slips = 1 if len(word) < _SHORTEST_FULL else len(word) // _LETTERS_PER_SLIP
     return any(OSA.distance(word, day, score_cutoff=slips) <= slips for day in _DAYS)
 
 
@@ -121,5 +128,8 @@ def _unknown(content: Items, index: int, item: Item) -> str:
         return ""
     token = item.value.token
     before = content[max(0, index - _LONGEST_NAME) : index]
-    named = any(one.is_word(*_BEFORE_NAMES) or one.means("run_part") == "with" or one.is_mark("@") for one in before)
+    named = any(
+        one.is_word(*_BEFORE_NAMES) or one.text in _OVER or one.means("run_part") == "with" or one.is_mark("@")
+        for one in before
+    )
     return "" if token.senses or not token.is_name or len(token.text) == 1 or named else token.text

@@ -1,5 +1,6 @@
 """How times of day are written in a text: "8h30" as a time, "0630" as a time, "1830 hrs"."""
 
+from bot.language.clock_places import is_begun_at
 from bot.language.items import Tokens
 from bot.language.tokens import Token, at
 
@@ -25,7 +26,7 @@ def is_hour_and_minutes(tokens: Tokens, index: int) -> bool:
     hour, joint, minute, behind = (at(tokens, index + step) for step in range(4))
     if hour.number is None or hour.spelled or hour.number >= _HOURS:
         return False
-    if hour.number < _FIRST_HOUR_IN_H and not hour.text.startswith("0"):
+    if hour.number < _FIRST_HOUR_IN_H and not (hour.text.startswith("0") or is_begun_at(tokens, index)):
         return False
     clocked = joint.text == "h" and joint.glued and minute.glued and len(minute.text) == _TWO_DIGITS
     return clocked and minute.number is not None and not behind.is_word("after", "before", "ago", "from_now")

@@ -6,6 +6,8 @@ from bot.language.tokens import at
 # Right behind a weekday these are times even where no other time is written so: nobody repeats 1,900 metres.
 NO_TRACK = frozenset({"1700", "1800", "1900", "2100"})
 _RUN_REACH = 4
+_FIRST_HOUR = 5
+_BEGINS = frozenset({"start", "starts", "departure", "leaving", "begin", "depart"})
 _AFTER_DAY = frozenset(":-,")
 LINE_ENDS = frozenset({"", "\n", ",", ";", "."})
 
@@ -17,6 +19,23 @@ def is_behind_run(tokens: Tokens, index: int) -> bool:
         # "Track w/ the harriers 1900".
         return any(_is_run_of(tokens, index - step, index) for step in range(1, _RUN_REACH + 1))
     return before.means("kind") not in (None, "intervals") and before.means("race_distance") is None
+
+
+def is_begun_at(tokens: Tokens, index: int) -> bool:
+    """Tell whether "6h" and "5h30" are when a run begins: behind "start", or behind the length that it has besides."""
+    before, earlier = at(tokens, index - 1), at(tokens, index - 2)
+    early = (at(tokens, index).number or 0) >= _FIRST_HOUR
+    if early and at(tokens, index + 3).means("days"):
+        # "5h45 every day".
+        return True
+    measured = before.means("distance") is not None and earlier.number is not None
+    return early and (before.text in _BEGINS or measured or (before.number is not None and earlier.is_word("x")))
+
+
+def is_led_by_h(tokens: Tokens, index: int) -> bool:
+    """Tell whether "h" stands before a time, as Italians write it: "h 8", "h 18:45"."""
+    lead = at(tokens, index)
+    return lead.text == "h" and not lead.glued and at(tokens, index + 1).number is not None
 
 
 def _is_run_of(tokens: Tokens, index: int, number: int) -> bool:

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from bot.language.clock_halves import half_at, half_by_part, half_of_old
-from bot.language.clock_places import LINE_ENDS, NO_TRACK, is_behind_run, opens_a_day
+from bot.language.clock_places import LINE_ENDS, NO_TRACK, is_begun_at, is_behind_run, is_led_by_h, opens_a_day
 from bot.language.frames import SOFT
 from bot.language.items import Clock, Context, Doubtful, Match, Tokens
 from bot.language.meaning import Doubt, Unread
@@ -23,6 +23,7 @@ _MOST_LEADS = 2
 _BETWEEN = frozenset({"between", "btwn", "betw"})
 _ARTICLES = frozenset({"a", "an"})
 _BEHIND_NO_HOUR = frozenset({":", "'", '"', "/", "%", "st", "nd", "rd", "th"})
+_OF_24_HOURS = frozenset({"kl", "ore", "alle ore", "h"})
 _MAKES = frozenset({"make that", "make it", "no make that", "no make it"})
 # "1830" is a time, "1600" a distance on the track.
 _QUARTERS = frozenset({15, 30, 45})
@@ -32,7 +33,9 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     """Read a time of day with the words before it ("at", "around"); nonsense such as 25:00 becomes a doubt."""
     start = index
     while start - index < _MOST_LEADS and (
-        at(tokens, start).is_word("at", "around") or (start > index and at(tokens, start).text in SOFT)
+        at(tokens, start).is_word("at", "around")
+        or (start > index and at(tokens, start).text in SOFT)
+        or (start == index and is_led_by_h(tokens, index))
     ):
         start += 1
     spoken = _spoken(tokens, start)
@@ -47,11 +50,14 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     if at(tokens, after).is_word("to") and _is_of_length(at(tokens, after + 2)):
         # "From 12 to 16 miles".
         return None
+    if at(tokens, after).is_word("and") and at(tokens, index).text in _BETWEEN and _is_of_length(at(tokens, after + 2)):
+        return None
     time = _time(hour, minute, half)
     if time is None:
         said = context.text[tokens[index].start : tokens[after - 1].end]
         return Doubtful(unread=Unread(text=said, doubt=Doubt.TIME)), after
     padded = half is not None or hour > _NOON or at(tokens, start).text.startswith("0") or hour == 0
+    padded = padded or at(tokens, index).text in _OF_24_HOURS
     return Clock(
         time=time, until=until, sure=said_fully or padded or half is not None, padded=padded, spoken=spoken is not None
     ), after
@@ -82,7 +88,8 @@ def _written(tokens: Tokens, index: int, context: Context) -> Found | None:
         return None
     after, half = half_at(tokens, index + 3 + (at(tokens, index + 3).means("duration") == "h"))
     sure_mark = joint.text == ":" or half is not None or at(tokens, index - 1).is_word("at", "around", "on")
-    if not sure_mark and joint.text == "h" and hour.number < _FIRST_HOUR_IN_H and not hour.text.startswith("0"):
+    early = hour.number < _FIRST_HOUR_IN_H and not (hour.text.startswith("0") or is_begun_at(tokens, index))
+    if not sure_mark and joint.text == "h" and early:
         return None
     return (hour.number, minute.number or 0, after, half, True)
 
@@ -170,15 +177,15 @@ def _hour(tokens: Tokens, index: int, *, marked: bool) -> Found | None:
     if half is not None:
         return hour.number, 0, after, half, True
     unit = at(tokens, index + 1)
-    if (unit.text in {"h", "hrs", "uhr"} or (unit.text == "u" and unit.glued)) and (
-        marked or hour.number >= _FIRST_HOUR_IN_H
+    if (unit.text in {"h", "hrs", "uhr", "uur"} or (unit.text == "u" and unit.glued)) and (
+        marked or hour.number >= _FIRST_HOUR_IN_H or is_begun_at(tokens, index)
     ):
         return (hour.number, 0, index + 2, None, True) if hour.number <= _HOURS else None
     hyphen = unit.text == "-" and unit.glued and at(tokens, index + 2).is_word("ish")
     if unit.is_word("oclock", "ish") or hyphen:
         after, half = half_at(tokens, index + 2 + hyphen)
         return hour.number, 0, after, half, _is_sure(hour)
-    if ranged := _range_end(tokens, index):
+    if ranged := _range_end(tokens, index) or _range_in_h(tokens, index):
         return ranged
     # "Sun @9: long": nothing stands right behind the colon.
     goes_on = _continues(unit) and not (unit.text == ":" and not at(tokens, index + 2).glued)
@@ -196,6 +203,16 @@ def _range_end(tokens: Tokens, index: int) -> Found | None:
     after, half = half_at(tokens, index + 3)
     end = None if half is None else _time(last, 0, half)
     return None if half is None or end is None else (first, 0, after, _half_before(first, end, half), True)
+
+
+def _range_in_h(tokens: Tokens, index: int) -> Found | None:
+    """Read "19-20h" and "19 to 20 uhr": the first hour."""
+    first, joint, last, unit = (at(tokens, index + step) for step in range(4))
+    ranged = (joint.text == "-" or joint.is_word("to", "until")) and last.number is not None
+    rises = _FIRST_HOUR_IN_H <= (first.number or 0) < (last.number or 0)
+    if not (ranged and rises) or unit.text not in {"h", "uhr", "uur"}:
+        return None
+    return first.number or 0, 0, index + 4, None, True
 
 
 def _half_before(hour: int, end: dt.time, half: str) -> str:

@@ -1,12 +1,14 @@
 """What a runner takes back in the same breath: "tuesday, no wait wednesday", "6pm sorry 7pm", "5k, I mean 6k"."""
 
-from bot.language.frames import Items, is_day
+from bot.language.frames import Items, is_day, is_now
 from bot.language.items import Clock, Days, Distance, Duration, Item
 
 _TAKES_BACK = frozenset(
     {
         *("no wait", "wait no", "no sorry", "sorry no", "i mean", "sorry i mean", "no i mean", "or rather"),
         *("scratch that", "make that", "make it", "no make it", "sorry", "correction", "actually no", "no actually"),
+        *("i meant", "sorry i meant", "no i meant", "i meant to say"),
+        *("oops", "whoops", "my mistake", "my bad", "oops sorry"),
     }
 )
 _MARKS = ",.-;\u2026()!"
@@ -15,6 +17,7 @@ _LEADS = frozenset(
     {"that's", "thats", "it's", "its", "that is", "no", "wait", "actually", "oh", "oops", "nope", "hang on"}
 )
 _MOST_MARKS = 4
+_COPULA_REACH = 2
 _NO = frozenset({"no", "nope", "nah"})
 _YES = frozenset({"yeah", "yes", "yep", "aye", "and"})
 
@@ -31,6 +34,10 @@ def corrected(items: Items) -> Items:
         if after is not None and (told := _told_again(kept, items, after)):
             del kept[told[0]]
             index = told[1]
+            continue
+        if after is not None and (moved := _moved(kept, items, after)):
+            kept[moved[0]] = items[moved[1]]
+            index = moved[2]
             continue
         place = _last_said(kept)
         if after is not None and place is not None and _sort(kept[place]) == _sort(items[after]):
@@ -88,12 +95,32 @@ def _told_again(kept: list[Item], items: Items, after: int) -> tuple[int, int] |
     "Tue 7am easy, no wait tue is intervals": the day has its time, and another kind.
     """
     day, behind = items[after], items[after + 1 : after + 3]
-    place = next((at for at in range(len(kept) - 1, -1, -1) if _sort(kept[at]) == "day"), None)
-    joined = len(behind) > 1 and behind[0].text in {"is", "are"} and _sort(behind[1]) == "kind"
-    if place is None or not joined or kept[place].value != day.value:
+    days = [at for at in range(len(kept) - 1, -1, -1) if _sort(kept[at]) == "day"]
+    place = next((at for at in days if kept[at].value == day.value), None)
+    behind = behind[1:] if behind and behind[0].text in {"is", "are"} else behind
+    if place is None or not behind or _sort(behind[0]) != "kind" or kept[place].value != day.value:
         return None
-    old = next((at for at in range(len(kept) - 1, place, -1) if _sort(kept[at]) == "kind"), None)
-    return None if old is None else (old, after + 2)
+    old = next((at for at in range(place + 1, len(kept)) if _sort(kept[at]) in {"kind", "day"}), None)
+    return None if old is None or _sort(kept[old]) == "day" else (old, items.index(behind[0], after))
+
+
+def _moved(kept: list[Item], items: Items, after: int) -> tuple[int, int, int] | None:
+    """Return which day is another one now, where that one stands and what follows: "sorry, hills are wednesday now"."""
+    behind = items[after + 1 : after + 2 + _COPULA_REACH]
+    day = next((after + 1 + at for at, item in enumerate(behind) if _sort(item) == "day"), None)
+    kind = items[after].means("kind")
+    joined = bool(behind) and behind[0].text in {"is", "are", "on"}
+    day = after if _sort(items[after]) == "day" and behind and behind[0].means("kind") else day
+    kind, end = (behind[0].means("kind"), after + 1) if day == after else (kind, day)
+    joined = joined or day == after
+    places = [at for at, item in enumerate(kept) if kind is not None and item.means("kind") == kind]
+    told = [] if end is None else [_sort(item) for item in items[end + 1 : end + 2] if not is_now(item)]
+    if day is None or end is None or not joined or any(one not in {"", "day"} for one in told) or len(places) != 1:
+        return None
+    old = next(
+        (at for at in range(places[0], max(-1, places[0] - _COPULA_REACH - 1), -1) if _sort(kept[at]) == "day"), None
+    )
+    return None if old is None else (old, day, end + 1)
 
 
 def _same_before(kept: list[Item], items: Items, after: int) -> int | None:
@@ -115,6 +142,9 @@ def _after_marker(items: Items, index: int) -> int | None:
     begin = index
     while index < len(items) and (items[index].text in _TAKES_BACK | _LEADS or items[index].is_mark(_MARKS)):
         index += 1
+    if index > begin and index + 2 < len(items) and items[index].text == "not" and is_day(items[index + 1]):
+        # "Sorry not Thu, hills are on Fri".
+        index += 2 + items[index + 2].is_mark(_MARKS)
     takes = items[begin].text in _TAKES_BACK | _LEADS and any(one.text in _TAKES_BACK for one in items[begin:index])
     return index if takes and index < len(items) and _sort(items[index]) else None
 

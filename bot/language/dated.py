@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.language.frames import GIVEN_UP, Group, Items, names_kind, says_something
+from bot.language.frames import GIVEN_UP, Group, Items, names_kind, says_something, weekdays_of
 from bot.language.groups import group
 from bot.language.items import Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item, WeekOf
 from bot.language.kinds import kind_of
@@ -127,11 +127,20 @@ def _dated(items: Items, context: Context) -> Iterator[DatedReading]:
     elif not _is_loose_filler(grouped.loose):
         yield from _loose(grouped.loose, context)
     for found in groups:
-        yield from _of_group(found, _own_act(found, act, groups), context)
+        yield from _of_group(found, _own_act(found, act, groups, context.today), context)
 
 
-def _own_act(found: Group, act: Act, groups: tuple[Group, ...]) -> Act:
+def _is_to_come(found: Group, groups: tuple[Group, ...], today: dt.date) -> bool:
+    """Tell whether a day of this week follows those that are said to be done: "tue 3x1000 done, fri off, sun long"."""
+    done = [any(item.means("action") == "done" for item in one.content) for one in groups]
+    behind = any(done[: groups.index(found)]) and not any(done[groups.index(found) :])
+    return behind and bool(weekdays_of(found)) and all(day > today.weekday() for day in weekdays_of(found))
+
+
+def _own_act(found: Group, act: Act, groups: tuple[Group, ...], today: dt.date) -> Act:
     """Return what is said of one day where only another one is skipped: "not doing friday, long run saturday"."""
+    if act.past and _is_to_come(found, groups, today):
+        return replace(act, done=False, past=False, replaces=False, so_far=False)
     skipped = [one for one in groups if any(item.means("action") in GIVEN_UP for item in one.content)]
     if not act.skips or act.done or not 0 < len(skipped) < len(groups):
         return act

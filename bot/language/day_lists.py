@@ -62,10 +62,20 @@ def _excepted(groups: Sequence[Group]) -> Iterator[Group]:
         following = groups[index + 1] if index + 1 < len(groups) else None
         if following is not None and _ends_in_exception(found, following):
             excepted = _told_apart(groups[index + 1 :])
-            yield replace(found, days=tuple(_without(item, excepted) for item in found.days))
+            told = _run_of_the_others(following, groups[index + 2 :])
+            left = tuple(_without(item, excepted) for item in found.days)
+            yield replace(found, days=left, content=(*found.content, *told))
+            dropped = index + 1 if told else dropped
             dropped = index + 1 if _is_thin(following) else dropped
         elif index != dropped:
             yield found
+
+
+def _run_of_the_others(excepted: Group, behind: Sequence[Group]) -> Items:
+    """Return the run behind a colon where the days before it are told again: "daily except sun: 6k easy. Sun long"."""
+    told = set().union(*map(weekdays_of, behind)) >= weekdays_of(excepted)
+    heads = bool(excepted.content) and excepted.content[0].is_mark(":")
+    return excepted.content if told and heads else _NO_ITEMS
 
 
 def _told_apart(behind: Sequence[Group]) -> set[Weekday]:
@@ -106,7 +116,9 @@ def _joins_back(done: list[Group], found: Group) -> bool:
         return False
     kinds = {item.means("kind") for item in done[-1].content}
     if _begins_sentence(found) and (
-        RunKind.REST in kinds or (kinds == {None} and any(item.means("kind") for item in found.content))
+        RunKind.REST in kinds
+        or any(map(_tells, _behind_days(done[-1])))
+        or (kinds == {None} and any(item.means("kind") for item in found.content))
     ):
         return False
     return all(is_filler(item) for item in found.content) and not _overlap(done[-1], found) and not _is_move(done[-1])
@@ -137,11 +149,26 @@ def _shares(done: list[Group], found: Group) -> bool:
     kinds = {item.means("kind") for item in last.content}
     if kinds & _ONCE_A_WEEK or not kinds - {None} or _overlap(last, found) or _is_move(last):
         return False
+    if kinds <= {None, "other"} and _goes_on_for_all(last, found):
+        return True
     only_told = all(_tells(item) or is_filler(item) for item in without_company(found.content))
     if not only_told or not says_something(found.content) or any(map(_tells, _behind_days(last))):
         return False
     listed = any(isinstance(item.value, Days) and len(item.value.days) > 1 for item in found.days)
+    listed = listed or len(weekdays_of(last)) > 1
     return listed or not any(isinstance(item.value, Distance | Duration | Repeats) for item in found.content)
+
+
+def _goes_on_for_all(last: Group, found: Group) -> bool:
+    """Tell whether a list of days that began with a time ends with their run: "I run at 20, tue and fri, 8 km slow"."""
+    timed = any(isinstance(item.value, Clock) for item in last.content)
+    measured = any(isinstance(item.value, Distance | Duration | Repeats) for item in last.content)
+    told = [item for item in found.content if _tells(item) or item.means("kind")]
+    clocks = any(isinstance(item.value, Clock | PartOfDay) for item in told)
+    # "I run at 6am mon, wed easy, fri tempo" tells each day's own.
+    behind = [item for item in found.content if item.start >= found.days[-1].end]
+    apart = bool(behind) and (behind[0].is_mark(",") or behind[0].text == "with")
+    return timed and apart and bool(told) and not measured and not clocks and not says_something(_behind_days(last))
 
 
 def _behind_days(found: Group) -> Items:
@@ -158,8 +185,8 @@ def _inherits(done: list[Group], found: Group) -> bool:
         return False
     named = any(item.means("kind") for item in found.content)
     told = {day for one in done if any(item.means("kind") for item in one.content) for day in weekdays_of(one)}
-    named = named or (_begins_sentence(found) and weekdays_of(found) <= told)
-    named = named or any(item.means("kind") == RunKind.REST for item in done[-1].content)
+    named = named or (_begins_sentence(found) and (weekdays_of(found) <= told or not any(map(_tells, found.content))))
+    named = named or any(item.means("kind") in {RunKind.REST, RunKind.RACE} for item in done[-1].content)
     return not named and all(isinstance(item.value, Clock | PartOfDay) or is_filler(item) for item in found.content)
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.language.frames import Items, is_day, names_kind, says_something
-from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, line_end
-from bot.language.parallel import by_lists, with_listed_times
+from bot.language.frames import Items, is_day, is_filler, names_kind, says_something
+from bot.language.items import Clock, Days, Distance, Doubtful, Duration, Item, PartOfDay, Repeats, line_end
+from bot.language.meaning import Doubt
+from bot.language.parallel import by_labels, by_lists, in_order, with_listed_times
 from bot.language.tables import split_at
 from bot.language.time_orders import with_listed_halves, with_times_behind
 from bot.training.time import Weekday
@@ -17,11 +18,13 @@ _BULLETS = "*-\u2022\u00b7+"
 _AFTER_A_DAY = ":-.)|\t/"
 _OF_RUNS = frozenset({"kind", "not_run", "run_part"})
 _LONGEST_LETTERS = 2
+_OF_MEETS = frozenset({"meet", "premeet", "pre", "comp", "competition", "shakeout", "bench"})
 _FIRST_LETTERS = frozenset("mtwrfsdu")
 # Beside other short days at the beginnings of lines, in German.
 _GERMAN = {"di": Weekday.TUE, "mi": Weekday.WED, "do": Weekday.THU, "so": Weekday.SUN}
 # Fewer letters or numbers are no week: "W: 90 kg" is a weight.
 _LEAST_MARKS = 4
+_LEAST_LABELLED = 3
 _LEAST_SPACED = 6
 _LEAST_NUMBERS = 2
 _WEEK = 7
@@ -68,9 +71,16 @@ def _is_dash(items: Items, index: int) -> bool:
 def _ordered(items: Items, marks: Marks) -> dict[int, Weekday] | None:
     """Return the day of each mark where enough stand in the order of the week and one is a letter."""
     letters = sum(not isinstance(items[index].value, Days) for index, _ in marks)
-    if not letters or len(marks) < _LEAST_MARKS:
+    labelled = all(_is_labelled(items, index) for index, _ in marks)
+    if not letters or len(marks) < (_LEAST_LABELLED if labelled else _LEAST_MARKS):
         return None
     return next((days for first in marks[0][1] if (days := _in_order(marks, first))), None)
+
+
+def _is_labelled(items: Items, index: int) -> bool:
+    """Tell whether a letter is a day's label: "W: 6pm intervals"."""
+    behind = items[index + 1 : index + 4]
+    return bool(behind) and behind[0].is_mark(":") and names_kind(behind)
 
 
 def _spaced_marks(items: Items) -> Iterator[tuple[int, tuple[Weekday, ...]]]:
@@ -110,7 +120,7 @@ def _is_letters(items: Items, index: int, *, heading: int) -> bool:
     text = items[index].text
     if text[:1] not in _FIRST_LETTERS or len(text) > _LONGEST_LETTERS or index + 1 == len(items):
         return False
-    if not (_opens(items, index) or 0 < heading == index - 1):
+    if not (_opens(items, index) or 0 < heading == index - 1 or _ends_lead(items, index)):
         return False
     if items[index + 1].is_mark(":") and any(map(is_day, items[index + 2 : index + 3])):
         # "So: Mon easy".
@@ -118,13 +128,29 @@ def _is_letters(items: Items, index: int, *, heading: int) -> bool:
     last = items[index + 1].is_mark("\n") and index > 0 and items[index - 1].is_mark("|\t/,")
     marked = items[index + 1].is_mark(_AFTER_A_DAY + "xX") or last
     # "M  rest" and "Tu 5 x 1k"; "we all go" and "I ran" are no days.
-    return (marked or tells_run(items[index + 1])) and bool(_days_of(items[index]))
+    told = marked or tells_run(items[index + 1]) or _is_of_meet(items, index + 1)
+    return told and bool(_days_of(items[index]))
+
+
+def _ends_lead(items: Items, index: int) -> bool:
+    """Tell whether a letter stands first of all behind what introduces a week: "so that's M rest, T 5"."""
+    lead = items[:index]
+    led = bool(lead) and (is_filler(lead[-1]) or lead[-1].is_word("it") or lead[-1].means("plain") is not None)
+    alone = led and len(items[index].text) == 1
+    return alone and not any(is_day(item) or tells_run(item) for item in lead)
+
+
+def _is_of_meet(items: Items, index: int) -> bool:
+    """Tell whether a meet, or the day before one, is what a letter's day is for: "F premeet 4 easy, S meet"."""
+    return items[index].text in _OF_MEETS
 
 
 def tells_run(item: Item) -> bool:
     """Tell whether an item begins what is said of a day: a kind, a measure, a time, other training."""
     values = (Distance, Duration, Repeats, Clock, PartOfDay)
-    measured = isinstance(item.value, values) or (item.number is not None and item.text.isdecimal())
+    # "T 5m" is five miles or minutes.
+    in_doubt = isinstance(item.value, Doubtful) and item.value.unread.doubt is Doubt.UNIT
+    measured = in_doubt or isinstance(item.value, values) or (item.number is not None and item.text.isdecimal())
     return measured or not _OF_RUNS.isdisjoint(item.senses)
 
 
@@ -228,6 +254,8 @@ _READERS = (
     _by_order,
     _by_range,
     with_listed_halves,
+    in_order,
+    by_labels,
     by_lists,
     with_listed_times,
     with_times_behind,

@@ -177,6 +177,9 @@ def _letters_at(tokens: Tokens, index: int) -> Listed | None:
     days: list[Weekday] = []
     joints: set[str] = set()
     after = index
+    if at(tokens, index - 1).means("distance") and at(tokens, index - 2).number is not None:
+        # "3x2k T, W 8k E": at threshold.
+        return None
     if not _letter(tokens, index) or _is_day_word(at(tokens, index - 1 - (at(tokens, index - 1).text == ":"))):
         return None
     while (key := _letter(tokens, after)) and _BY_KEY[key] not in days:

@@ -33,8 +33,9 @@ from bot.language.tables import (
     split_at,
 )
 from bot.language.tails import without_tails
-from bot.language.week_lines import is_detail, is_total
+from bot.language.week_lines import is_detail, is_left_open, is_total
 from bot.language.week_words import plainly
+from bot.training.time import Weekday
 
 _LINE_ENDS = "\n;"
 _SEPARATORS = ",.|\t!?"
@@ -163,6 +164,9 @@ class _Builder:
             self._hang_on(waiting, number)
 
     def _without_day(self, segment: Items, waiting: Items, *, begun: bool) -> Items:
+        if begun and is_left_open(segment):
+            self.loose.append(segment)
+            return ()
         if begun:
             self._extend(segment)
             return ()
@@ -245,6 +249,8 @@ def _without_frame(segment: Items) -> Items:
         assert isinstance(first, Days) and isinstance(second, Days)  # noqa: S101, PT018 - for the type checker
         weekend = len(first.days) == _WEEKEND and len(second.days) == 1
         framed = first.habit and (weekend or (len(first.days) > _WEEKEND and segment[index + 1].is_mark(":")))
+        stretch = len(first.days) == len(Weekday) and _WEEKEND < len(second.days) < len(Weekday)
+        framed = framed or (stretch and not any(item.is_mark(":") for item in segment[index:following]))
         if framed and set(second.days) < set(first.days) and segment[index + 1].text != "but":
             return (*segment[:index], *segment[index + 1 :])
     return segment

@@ -218,9 +218,18 @@ def _bare(found: Group) -> int | None:
     ]
     if len(numbers) != 1 or _clock_in(found):
         return None
+    if _is_amount(found.content[: numbers[0]]):
+        return None
     behind = found.content[numbers[0] + 1 : numbers[0] + 2]
     counts = any(item.is_word("x", "times") or item.text.endswith(("runs", "days")) for item in behind)
     return numbers[0] if found.content[numbers[0]].number in BARE_HOURS and not counts else None
+
+
+def _is_amount(before: Sequence[Item]) -> bool:
+    """Tell whether a number behind these words is how far: "a steady 5", "an easy 8"."""
+    told = before[-1:]
+    led = before[-2:-1]
+    return any(item.means("kind") for item in told) and any(item.text in {"a", "an"} for item in led)
 
 
 def _is_early(found: Group) -> bool:
@@ -253,6 +262,9 @@ def _in_half(found: Group, known: dict[tuple[int, int], Clock], busy_until: int 
 
 def _settled(content: Sequence[Item], known: dict[tuple[int, int], Clock], free: range | None) -> Iterator[Item]:
     parted = any(isinstance(item.value, PartOfDay) for item in content)
+    # "Easy at 7, track at 19:00": a day's two runs are not at one time.
+    own = {item.value.time for item in content if isinstance(item.value, Clock) and item.value.padded}
+    known = {key: clock for key, clock in known.items() if clock.time not in own} if own else known
     for item in content:
         clock = item.value
         if not isinstance(clock, Clock) or clock.padded or parted:

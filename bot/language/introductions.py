@@ -16,6 +16,7 @@ _ALL = frozenset({"all", "always", "everything", "all runs", "every run", "all o
 _ELSEWHERE = frozenset({"work", "school", "up", "awake", "back", "free", "off", "out"})
 # "5am gang", "evenings only, please", "6pm after work".
 _LONGEST_LABEL = 5
+_AIMS = frozenset({"for", "signed up for", "registered for", "towards", "doing"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,9 @@ def _is_of_person(items: Items, begin: int) -> bool:
     kinds = {item.means("kind") for item in opening} - {None, "other", RunKind.RACE}
     plain = not kinds and not any(is_day(item) or isinstance(item.value, Clock | Repeats) for item in opening)
     told = any(item.text in OURS for item in opening)
-    return plain and told and ((labelled and opening[-1].is_mark(".!")) or is_plan_joint(items, begin - 1))
+    goal = opening[-1].is_mark(":") and len(opening) > _LONGEST_LABEL and any(item.text in _AIMS for item in opening)
+    ends = (labelled and opening[-1].is_mark(".!")) or is_plan_joint(items, begin - 1)
+    return plain and told and (ends or goal)
 
 
 def _is_part(opening: Items) -> bool:

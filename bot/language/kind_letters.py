@@ -5,7 +5,10 @@ from dataclasses import replace
 from bot.language.frames import Items, is_day, is_spelled
 from bot.language.items import Clock, Distance, Duration, Item, PartOfDay, Repeats, Word
 
+# "Wed: push. Fri: pull." names what a lifter trains on a day.
+_GYM = "gym"
 _ENDS = ",.;:/|+&()\n\t"
+_LABELS = ":-=|\t"
 _OPENS = ":-|\t=,("
 # A letter that is all that is said of a day is a kind only where other days have one too.
 _LEAST = 2
@@ -15,9 +18,12 @@ def with_kind_letters(items: Items) -> Items:
     """Return the items with a kind in place of each letter that stands for one."""
     known = (index for index, item in enumerate(items) if "kind_letter" in item.senses)
     letters = [index for index in known if _ends_there(items, index)]
+    gym = {index for index in letters if items[index].means("kind_letter") == _GYM}
+    letters = [index for index in letters if index not in gym]
     measured = {index for index in letters if _beside_measure(items, index)}
     alone = {index for index in letters if _behind_day(items, index)} - measured
     found = measured | (alone if len(measured | alone) >= _LEAST else set())
+    found |= {index for index in gym if items[index - 1].is_mark(_LABELS) and _behind_day(items, index)}
     if not found:
         return items
     return tuple(_as_kind(item) if index in found else item for index, item in enumerate(items))
@@ -54,4 +60,6 @@ def _measures(item: Item) -> bool:
 def _as_kind(item: Item) -> Item:
     if not isinstance(item.value, Word):
         return item
-    return replace(item, value=Word(replace(item.value.token, senses={"kind": item.senses["kind_letter"]})))
+    letter = item.senses["kind_letter"]
+    senses = {"not_run": "training"} if letter == _GYM else {"kind": letter}
+    return replace(item, value=Word(replace(item.value.token, senses=senses)))

@@ -79,7 +79,8 @@ def _before_another(content: Items) -> Iterator[Item]:
         aside = opens or (aside and not item.is_mark(_PART_ENDS))
         if not aside:
             yield item
-        aside = aside and not item.means("kind") and not item.means("race_distance")
+        measured = isinstance(item.value, Distance | Duration | Repeats)
+        aside = aside and not item.means("kind") and not item.means("race_distance") and not measured
 
 
 def _only_race(content: Items) -> Items:

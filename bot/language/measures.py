@@ -1,6 +1,7 @@
 """Distances, durations, repeats and paces: what a number means by the unit that follows it."""
 
 from bot.language.colons import colon_parts, quickening
+from bot.language.frequencies import COUNT_ENDS, counts_runs, how_often
 from bot.language.items import Context, Distance, Doubtful, Duration, Match, Pace, Repeats, Tokens
 from bot.language.meaning import Doubt, Unread
 from bot.language.tokens import at
@@ -211,41 +212,22 @@ def repeats_at(tokens: Tokens, index: int, context: Context) -> Match | None:
         return Repeats(), index + 2
     if not (cross.is_word("x", "times") or _is_spoken_cross(tokens, index + 1)):
         return None
-    if often := _how_often(tokens, index + 2):
+    if often := how_often(tokens, index + 2):
         return Pace(), often
     after = index + 2 + (at(tokens, index + 2).text == "(")
     length = duration_at(tokens, after) or distance_at(tokens, after, context)
     if length is not None:
         return Repeats(short=isinstance(length[0], Distance) and length[0].km <= _STRIDE), length[1]
     number = at(tokens, after).number
+    if number is None and cross.text == "times" and counts_runs(tokens, index) and at(tokens, after).text in COUNT_ENDS:
+        # "I run 3 times. Tue 20 min".
+        return Pace(), after
     return Repeats(short=number in _STRIDES), after + (number is not None)
 
 
 def _is_spoken_cross(tokens: Tokens, index: int) -> bool:
     """Tell whether "by" stands before the length of a repeat on the track, as in "8 by 400"."""
     return at(tokens, index).text == "by" and at(tokens, index + 1).number in _TRACK_REPEATS
-
-
-def frequency_at(tokens: Tokens, index: int) -> Match | None:
-    """Read "3 days a week", "twice a week", "5 days/week": how often says nothing about which days."""
-    start = at(tokens, index)
-    if start.number is None:
-        return None
-    unit = at(tokens, index + 1)
-    if unit.means("span") == "day" or unit.text in {"runs", "sessions"}:
-        after = _how_often(tokens, index + 2)
-        return None if after is None else (Pace(), after)
-    crossed = unit.is_word("x", "times")
-    after = _how_often(tokens, index + 1 + crossed) if start.spelled or crossed else None
-    return None if after is None else (Pace(), after)
-
-
-def _how_often(tokens: Tokens, index: int) -> int | None:
-    joint = at(tokens, index)
-    if joint.is_word("weekly"):
-        return index + 1
-    per = joint.is_word("per", "every") or joint.text in {"a", "/", "each"}
-    return index + 2 if per and at(tokens, index + 1).means("span") in {"week", "month"} else None
 
 
 def pace_at(tokens: Tokens, index: int, context: Context) -> Match | None:
@@ -263,6 +245,9 @@ def pace_at(tokens: Tokens, index: int, context: Context) -> Match | None:
         return Pace(), end
     if end := _per_distance(tokens, after):
         return Pace(), end
+    if at(tokens, after).text == "s" and at(tokens, after).glued:
+        # "8:45s".
+        return Pace(), after + 1
     if at(tokens, after).means("half") is None and lead.text == "@" and 1 < minutes <= _SLOWEST_BARE_PACE:
         return Pace(), after
     return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.language.frames import OURS, Items, is_day, is_now
+from bot.language.frames import OURS, Items, is_day, is_now, outside_brackets
 from bot.language.items import Clock, Days, Distance, Item, PartOfDay, Repeats
 from bot.language.leads import JOINTS, behind_opening, clauses, first_day
 from bot.language.owners import is_disowned, is_of_others
@@ -26,7 +26,7 @@ _COMPANY = 2
 _SEASONS = frozenset({"winter", "summer", "spring", "autumn", "fall", "season", "block", "cycle", "term", "semester"})
 _REMEMBERING = frozenset({"remember", "remember when", "back", "those", "ah", "oh", "good old", "we", "we'd", "miss"})
 _ONCE = frozenset({"used to", "remember", "remember when", "back then", "those days", "the good old days"})
-_NOWADAYS = frozenset({"these days", "nowadays", "currently", "at the moment", "atm"})
+NOWADAYS = frozenset({"these days", "nowadays", "currently", "at the moment", "atm"})
 _GIVING = frozenset({"has", "wants", "gave", "set", "sent", "got", "gets", "put", "puts"})
 FINISHES = frozenset(
     {
@@ -128,7 +128,7 @@ def _behind_so(items: Items) -> tuple[Items, Items]:
     """Return what the runner does because of another: "wife has yoga tuesdays so my run is monday …"."""
     place = next((index for index in range(len(items)) if _turns_to_me(items, index)), len(items))
     own = any(item.text in OURS or item.text == "my" for item in items[place + 1 : place + 1 + _REACH])
-    own = own or any(item.text in _NOWADAYS for item in items[place + 1 : place + 2])
+    own = own or any(item.text in NOWADAYS for item in items[place + 1 : place + 2])
     behind = items[place + 1 :] if own else ()
     lead = behind[: first_day(behind)]
     return (behind, behind) if not any(_denies(item) for item in lead) else ((), ())
@@ -137,14 +137,14 @@ def _behind_so(items: Items) -> tuple[Items, Items]:
 def _turns_to_me(items: Items, index: int) -> bool:
     """Tell whether the runner's own days begin behind here: "so I …", ", I run …", "but mine are"."""
     joint = items[index].is_mark(",.;") or items[index].text in {"and", "but"}
-    mine = any(item.text in _OWN or item.text in _NOWADAYS for item in items[index + 1 : index + 2])
+    mine = any(item.text in _OWN or item.text in NOWADAYS for item in items[index + 1 : index + 2])
     return items[index].text == "so" or (joint and mine and any(map(is_day, items[index + 2 : index + 2 + _REACH])))
 
 
 def tells_old_days(items: Items) -> bool:
     """Tell whether a message is about old days with others, and says nothing of now: "remember when we used to …"."""
     remembers = any(item.text in _REMEMBERING for item in items[: _REACH + 1])
-    now = any(is_now(item) or item.text in _NOWADAYS or item.text.startswith(("can i", "should i")) for item in items)
+    now = any(is_now(item) or item.text in NOWADAYS or item.text.startswith(("can i", "should i")) for item in items)
     return remembers and not now and any(item.text in _ONCE for item in items)
 
 
@@ -185,14 +185,14 @@ def _supposes(said: Items, index: int, behind: Items) -> bool:
     if past and any(item.text in JOINTS for item in said[index:]):
         # "I used to run 5 days but the doc said 3, so: …".
         return False
-    if past and any(is_now(item) or item.text in _NOWADAYS for item in (*said[index:], *behind)):
+    if past and any(is_now(item) or item.text in NOWADAYS for item in (*said[index:], *behind)):
         return False
     return said[index].means("unsure") in {"word", "past"} and not is_given_up(said, index)
 
 
 def _hands_over(said: Items) -> bool:
     """Tell whether an introduction leads to the runner's own week."""
-    ending, body = said[-1], _behind_turn(said[:-1])
+    ending, body = said[-1], _behind_turn(tuple(outside_brackets(said[:-1])))
     others = [index for index, item in enumerate(body) if _is_another(body, index)]
     if any(_is_theirs(body, index) for index in others):
         return False

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.language.frames import Group
-from bot.language.items import Days
+from bot.language.frames import Group, Items, is_day
+from bot.language.items import Dated, Days, Item, Word
 from bot.language.meaning import DayEntry
 from bot.language.runs import ReadRun, RunsRead
+from bot.language.tokens import Token
 from bot.training.runs import RunKind, RunSpec
 from bot.training.time import Weekday
 
@@ -64,3 +65,27 @@ def _is_only_time(run: RunSpec) -> bool:
 def is_bare(run: RunSpec) -> bool:
     """Tell whether a day is only named."""
     return run.kind is RunKind.OTHER and run.time is None and run.distance_km is None and run.duration_min is None
+
+
+def with_dates_behind(items: Items) -> Items:
+    """Return the items with a date that only says which day a weekday is in that one's place: "sat race (5 sept)"."""
+    if not any(isinstance(item.value, Dated) for item in items):
+        return items
+    kept = list(items)
+    place: int | None = None
+    for index, item in enumerate(items):
+        day = items[place].value if place is not None else None
+        if (
+            isinstance(item.value, Dated)
+            and isinstance(day, Days)
+            and day.days == (Weekday(item.value.date.weekday()),)
+        ):
+            kept[place or 0] = replace(items[place or 0], value=item.value)
+            kept[index] = _nothing(item)
+        place = index if is_day(item) else place
+    return tuple(kept)
+
+
+def _nothing(item: Item) -> Item:
+    """Return a mark that parts nothing in an item's place."""
+    return Item(value=Word(token=Token(text="(", start=item.start, end=item.end)), start=item.start, end=item.end)

@@ -12,6 +12,8 @@ _READS = frozenset({"reading", "read", "saw", "watched", "heard"})
 _PROPOSES = frozenset({"could", "might", "may"})
 _BEHIND_PROPOSAL = frozenset({"be", "do", "look", "try", "run", "go", "go with", "look like"})
 _WAS = frozenset({"was", "were", "had", "did", "ran", "used to", "looked", "looked like"})
+# A quotation ends too: "… Sun long" is what the pros would do.
+_ENDS = '.!?;\n"\u201d'
 _YEARS = range(1950, 2100)
 _LONGEST_WORDS = 40
 _DISOWNING = (
@@ -47,6 +49,7 @@ _DISOWNING = (
         "in my dreams",
         "dream on",
     ),
+    *("would do", "would run", "would say", "does every week"),
     *("good times", "best times", "happy days", "those were", "miss that", "miss those"),
 )
 
@@ -65,6 +68,6 @@ def is_of_others(lead: Items) -> bool:
 def is_disowned(items: Items) -> bool:
     """Tell whether the last sentence, behind all days, says that the week is none: "not sure yet", "insane"."""
     last = max((index for index, item in enumerate(items) if is_day(item)), default=len(items))
-    end = next((index for index in range(last, len(items)) if items[index].is_mark(".!?;\n")), len(items))
+    end = next((index for index in range(last, len(items)) if items[index].is_mark(_ENDS)), len(items))
     said = " ".join(item.text for item in items[end : end + _LONGEST_WORDS])
     return any(f" {phrase}" in f" {said}" for phrase in _DISOWNING)

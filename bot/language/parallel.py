@@ -1,14 +1,21 @@
 """Days in one list and runs in another: "tue thu sun: easy, tempo, long", "6am mon 7am wed 8am sat. easy easy long"."""
 
-from collections.abc import Iterator, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from bot.language.frames import Items, is_day, is_filler, is_time
-from bot.language.items import Clock, Days, Item, line_end
+from bot.language.frames import Items, is_day, is_digits, is_filler, is_now, is_time
+from bot.language.items import Clock, Days, Distance, Duration, Item, line_end
+from bot.language.tables import split_at
 from bot.training.time import Weekday
 
 _MARKS = ",/;|.-:>+\n"
 _ENDS = ".;\n)"
 _PAIR = 2
+_SEVERAL = 3
+_HOURS = range(5, 23)
+_FIRST_SURE_HOUR = 8
+_NOON = 12
 
 Runs = Sequence[Items]
 
@@ -37,14 +44,125 @@ def by_lists(items: Items) -> Items | None:
     )
 
 
+def in_order(items: Items) -> Items | None:
+    """Return the items of a week with the runs or times of a sentence behind its days: "… in that order"."""
+    place = next((index for index, item in enumerate(items) if _orders(items, index)), None)
+    if place is None:
+        return None
+    begin = _sentence_with(items, place, is_day)
+    said = items[begin:place]
+    days = _days_in(said)
+    dealt = _dealt(said, len(days))
+    if len(days) < _PAIR or len(days) != len(set(days)) or dealt is None:
+        return None
+    start = items[begin].start
+    told = (item for day, run, times in zip(days, *dealt, strict=True) for item in _line(day, run, times, start))
+    return (*items[:begin], *told, line_end(items[place].start), *items[place + 1 :])
+
+
+def _dealt(said: Items, count: int) -> tuple[Runs, Runs] | None:
+    """Return a run and the times for each of so many days: kinds or times are as many; other times are all days'."""
+    kinds: Runs = [(item,) for item in said if _kind(item)]
+    times: Runs = [(item,) for item in said if isinstance(item.value, Clock)]
+    if count not in {len(kinds), len(times)} or len(kinds) not in {0, count}:
+        return None
+    others = tuple(item for item in said if item.means("kind") == "other")[:1]
+    shared = tuple(item for one in times for item in one)
+    return kinds or [others] * count, times if len(times) == count else [shared] * count
+
+
+def _orders(items: Items, index: int) -> bool:
+    """Tell whether a list is said to go with another one: "respectively", "in that order"."""
+    before = items[max(0, index - 1) : index]
+    return items[index].text == "respectively" or (
+        items[index].text == "order" and any(item.is_word("it", "this", "in") or item.text == "same" for item in before)
+    )
+
+
+def _sentence_with(items: Items, place: int, wanted: Callable[[Item], bool]) -> int:
+    """Return where the last sentence begins, up to a place, that holds what is wanted: its days may stand before."""
+    found = next((index for index in range(place, -1, -1) if wanted(items[index])), 0)
+    return next((index + 1 for index in range(found, -1, -1) if items[index].is_mark(".;\n!")), 0)
+
+
+def by_labels(items: Items) -> Items | None:
+    """Return the items of a week that is written as a form, with its runs behind their days: "Days: … Types: …"."""
+    labelled = sum(item.is_mark(":") for item in items) >= _PAIR
+    if not labelled and sum(map(len, map(_weekdays, items))) < _SEVERAL:
+        return None
+    sentences = list(split_at(items, ".;\n"))
+    parts = [part for part in sentences if not labelled or any(item.is_mark(":") for item in part)]
+    listed, kinds = _days_and_runs(sentences, parts)
+    days = _days_in(listed)
+    if not kinds or len(days) != len(set(days)) or not (labelled or _is_bare_list(kinds, len(days))):
+        return None
+    times = _part_of(parts, _is_clock, len(days))
+    clocks: Runs = [(_as_clock(item),) for item in times if _is_clock(item)] or [()] * len(days)
+    runs = [item for item in kinds if _wanted(kinds)(item)]
+    start = listed[0].start
+    lines = (_line(day, (run,), clock, start) for day, run, clock in zip(days, runs, clocks, strict=True))
+    left = (item for part in sentences if part not in (listed, kinds, times) for item in part)
+    return (*(item for line in lines for item in line), line_end(start), *left)
+
+
+def _days_and_runs(sentences: Sequence[Items], parts: Sequence[Items]) -> tuple[Items, Items]:
+    """Return the part of a form that only names days, and the one with as many runs.
+
+    Of "before it was …" and what is so now the last one counts.
+    """
+    for part in reversed(sentences):
+        told = any(_kind(item) or (is_time(item) and not is_now(item)) for item in part)
+        count = len(_days_in(part))
+        runs = () if told or count < _PAIR else _part_of(parts, _kind, count) or _part_of(parts, _is_length, count)
+        if runs:
+            return part, runs
+    return (), ()
+
+
+def _is_bare_list(runs: Items, count: int) -> bool:
+    """Tell whether a sentence without a label is nothing but several runs: "I run mon wed sat. Easy, tempo, long"."""
+    return count >= _SEVERAL and all(_wanted(runs)(item) or _is_joint(item) for item in runs)
+
+
+def _wanted(runs: Items) -> Callable[[Item], bool]:
+    return _kind if any(map(_kind, runs)) else _is_length
+
+
+def _days_in(part: Items) -> list[Weekday]:
+    return [day for item in part for day in _weekdays(item)]
+
+
+def _is_clock(item: Item) -> bool:
+    """Tell whether an item is a time, or a bare number that may be an hour in a list of them: "hours: 18, 18, 9"."""
+    return isinstance(item.value, Clock) or (is_digits(item) and (item.number or 0) in _HOURS)
+
+
+def _as_clock(item: Item) -> Item:
+    hour = item.number
+    if hour is None:
+        return item
+    return replace(item, value=Clock(time=dt.time(hour), sure=hour >= _FIRST_SURE_HOUR, padded=hour > _NOON))
+
+
+def _is_length(item: Item) -> bool:
+    return isinstance(item.value, Distance | Duration)
+
+
+def _part_of(parts: Sequence[Items], wanted: Callable[[Item], bool], count: int) -> Items:
+    """Return the part of a form that names no day and just so many of what is wanted."""
+    return next((part for part in parts if sum(map(wanted, part)) == count and not any(map(is_day, part))), ())
+
+
 def _behind_work(items: Items, first: int) -> int:
     """Return where the list begins that runs are told of: behind "I teach spin mon wed fri so running is"."""
-    return max((index for index in range(first) if items[index].text == "so"), default=0)
+    return max((at for at in range(first) if items[at].text == "so" or items[at].means("not_run")), default=0)
 
 
 def _up_to_day(items: Items) -> Items:
     """Return what stands before the next day, if a sentence or brackets end there: else its words are that day's."""
     end = next((index for index, item in enumerate(items) if is_day(item)), None)
+    if items and items[0].is_mark("("):
+        return items[: next((index for index, item in enumerate(items) if item.is_mark(")")), end)]
     parted = end is None or any(item.is_mark(_ENDS) for item in items[:end])
     return items[:end] if parted else ()
 
@@ -58,6 +176,7 @@ def with_listed_times(items: Items) -> Items | None:
         return None
     between = items[times[0] : times[-1]]
     parted = any(item.is_mark(_ENDS) or item.is_mark(":-") for item in items[days[-1] : times[0]])
+    parted = parted or len(times) >= _SEVERAL
     if not parted or not all(isinstance(item.value, Clock) or _is_joint(item) for item in between):
         return None
     own = dict(zip(days, times, strict=True))
@@ -105,8 +224,9 @@ def _runs(items: Items, count: int) -> Runs:
 def _is_pair(items: Items, first: int, second: int) -> bool:
     """Tell whether two kinds are joined by "and" and differ: "tuesday and thursday, track and tempo"."""
     between = items[first + 1 : second]
-    joined = any(item.is_word("and") for item in between) and all(map(_is_joint, between))
-    return joined and items[first].means("kind") != items[second].means("kind") and not any(map(is_time, items))
+    joined = any(item.is_word("and") or item.is_mark("/") for item in between) and all(map(_is_joint, between))
+    timed = any(map(is_time, items)) and not (items[0].is_mark("(") or any(item.is_mark("/") for item in between))
+    return joined and items[first].means("kind") != items[second].means("kind") and not timed
 
 
 def _end(items: Items, last: int) -> int:
@@ -144,8 +264,9 @@ def _behind_days(items: Items, count: int) -> list[Items]:
     return told if len(told) == count else []
 
 
-def _line(day: Weekday, run: Items, times: Items) -> Iterator[Item]:
-    yield line_end(run[0].start)
-    yield Item(value=Days(days=(day,)), start=run[0].start, end=run[0].start)
+def _line(day: Weekday, run: Items, times: Items, place: int | None = None) -> Iterator[Item]:
+    place = run[0].start if place is None else place
+    yield line_end(place)
+    yield Item(value=Days(days=(day,)), start=place, end=place)
     yield from run
     yield from times

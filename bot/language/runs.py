@@ -26,6 +26,7 @@ _LONGEST_STRETCH = 360
 _FASTEST = 2.8  # minutes per kilometre
 # "I work nights Mon-Wed": then nobody runs.
 _WAY_BACK = frozenset({"back", "home", "return", "returning", "there"})
+_TRAININGS = frozenset({"training", "practice", "club", "squad", "group", "crew"})
 _BUSY = frozenset({"working", "works", "shift", "shifts"})
 _EXACTLY_NOON = frozenset({"noon", "midday", "12 noon", "at noon", "at midday", "@ noon", "@ midday"})
 
@@ -140,12 +141,28 @@ def said_of(content: Items, context: Context) -> str:
 
 def _is_plain_time(content: Items) -> bool:
     """Tell whether a day's time, or part of the day, is all that is said of it: a run whose kind is not said."""
-    content = _up_to_reason(tuple(outside_brackets(content)))
+    outside = tuple(outside_brackets(content))
+    # "Tuesdays = club (7pm)".
+    content = _up_to_reason(outside if any(map(is_time, outside)) else content)
     if any(two.text in _BUSY or (one.text == "i" and two.text == "work") for one, two in pairwise(content)):
         return False
+    if any(map(is_time, content)) and any(item.text in _TRAININGS for item in content):
+        content = tuple(_without_places(content))
     return any(map(is_time, content)) and all(
         is_time(item) or is_filler(item) or item.text in _WAY_BACK for item in without_company(content)
     )
+
+
+def _without_places(content: Items) -> Iterator[Item]:
+    """Leave out where a club trains, and what is remarked behind a comma: "19.30 training at the athletics club"."""
+    place = told = False
+    for item in content:
+        if told and item.is_mark(",") and not any(map(is_time, content[content.index(item) :])):
+            return
+        told = told or is_time(item)
+        place = (place or item.is_word("at", "in")) and not (item.is_mark(",.;()\n") or is_time(item))
+        if not place:
+            yield item
 
 
 def _up_to_reason(content: Items) -> Items:
@@ -169,7 +186,7 @@ def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsR
     if clash is not None and not hard:
         return RunsRead(unread=(clash,))
     doubts = [doubt for doubt in (clash, kind_doubt, measured.doubt, time_doubt) if doubt is not None]
-    words = any(isinstance(item.value, Repeats | Pace | Distance | Duration) for item in content)
+    words = any(isinstance(item.value, Repeats | Pace | Distance | Duration) or _is_of_unit(item) for item in content)
     if kind is None and not words and measured.distance_km is None and not (timed and _is_plain_time(content)):
         if measured.doubt is None and any(not is_filler(item) for item in content):
             doubts.append(Unread(text=own_words(said), doubt=Doubt.KIND))
@@ -188,6 +205,11 @@ def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsR
         text=own_words(said),
     )
     return RunsRead(runs=(ReadRun(run=spec, part=part),), unread=tuple(doubts))
+
+
+def _is_of_unit(item: Item) -> bool:
+    """Tell whether a length is said whose unit is asked back ("4m"): it is a run all the same."""
+    return isinstance(item.value, Doubtful) and item.value.unread.doubt is Doubt.UNIT
 
 
 def _is_long(measured: Measured) -> bool:

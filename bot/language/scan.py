@@ -6,14 +6,16 @@ from functools import lru_cache
 
 from bot.language.ahead import near_day_at, week_after_next_at
 from bot.language.clock_marks import hours_are_times, is_hour_and_minutes, is_military_hours, is_padded_military
+from bot.language.clock_places import is_begun_at
 from bot.language.clocks import clock_at
 from bot.language.corrections import corrected
 from bot.language.dates import date_at, day_first
 from bot.language.days import WEEK_BEGINS, days_at, week_beginning
+from bot.language.frequencies import frequency_at
 from bot.language.items import Context, Duration, Item, Match, PartOfDay, Tokens, Word
 from bot.language.kind_letters import with_kind_letters
 from bot.language.meaning import Part
-from bot.language.measures import distance_at, duration_at, frequency_at, pace_at, repeats_at, unit_said
+from bot.language.measures import distance_at, duration_at, pace_at, repeats_at, unit_said
 from bot.language.openings import FINISHES
 from bot.language.tokens import Token, at, tokenize
 from bot.language.vocabulary import Vocabulary
@@ -139,6 +141,7 @@ def _goes_on(after: Token) -> bool:
 
 def _duration(tokens: Tokens, index: int, context: Context) -> Match | None:
     written = is_military_hours(tokens, index) or (context.oclock and is_hour_and_minutes(tokens, index))
+    written = written or (context.oclock and at(tokens, index + 1).text == "h" and is_begun_at(tokens, index))
     return None if written else duration_at(tokens, index)
 
 
@@ -195,7 +198,7 @@ _OF_WORDS: dict[str, tuple[Reader, ...]] = {
     "month": (date_at,),
     "part": (_part,),
     "ordinal": (date_at, *_STARTED),
-    "span": (week_after_next_at,),
+    "span": (week_after_next_at, clock_at),
 }
 # A grammar word begins little; most begin nothing.
 _OF_ROLES: dict[str, tuple[Reader, ...]] = {

@@ -12,14 +12,19 @@ from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
 _NOON = 12
-_SAME = frozenset({"same", "ditto", "same as", "the same as", "same again", "the same again", "as above", "the same"})
+_SAME = frozenset(
+    {
+        *("same", "ditto", "same as", "the same as", "same again", "the same again", "as above", "the same"),
+        *("identical", "copy", "a copy", "repeat of"),
+    }
+)
 _AS = frozenset({"as", "like"})
 _TIMES = frozenset({"time", "times", "hour", "hours", "slot", "start"})
 # "Same time" is no more than that, and "same pace" nothing.
 _OF_SAME = frozenset({"time", "times", "pace", "distance", "route", "place", "length", "effort", "day"})
 _LEADING = (["as"], ["like"])
 _CHUNK_ENDS = ",.;!)|/\n"
-_BEHIND_SAME = frozenset({"as", "on", "the", "for", "that", "of"})
+_BEHIND_SAME = frozenset({"as", "on", "the", "for", "that", "of", "like", "to", "with", "with the"})
 
 
 def with_references(items: Items) -> Items:
@@ -42,7 +47,8 @@ def with_references(items: Items) -> Items:
 def _is_reference(items: Items, index: int) -> bool:
     """Tell whether "same", or "as" between two days ("Wed as Monday"), begins here; "same pace" does not."""
     if items[index].text in _AS:
-        return index > 0 and is_day(items[index - 1]) and _referred(items, index + 1)[1] is not None
+        before = items[max(0, index - 1 - (items[index - 1].text == "exactly"))] if index else None
+        return before is not None and is_day(before) and _referred(items, index + 1)[1] is not None
     whole = not any(item.text in _OF_SAME for item in items[index + 1 : index + 2])
     return _is_same_time(items, index) or (items[index].text in _SAME and whole)
 
@@ -112,6 +118,9 @@ def with_the_others(groups: Sequence[Group]) -> Sequence[Group]:
     kinds = () if rest is None else tuple(item for item in rest.content if sort_of(item) == "kind")
     if rest is None or len(kinds) != 1 or kinds[0].means("kind") == RunKind.REST:
         return groups
+    if any(sort_of(item) in {"measure", "clock"} for item in rest.content):
+        # "The other days I run 10k easy at 6, sunday 20k" tells of further days.
+        return groups
     named = [found for found in groups if found is not rest]
     told = {day for found in named if _tells_kind(found) for day in weekdays_of(found)}
     if all(weekdays_of(found) <= told for found in named):
@@ -122,7 +131,9 @@ def with_the_others(groups: Sequence[Group]) -> Sequence[Group]:
 
 
 def _tells_kind(found: Group) -> bool:
-    told = any(sort_of(item) == "kind" or item.means("not_run") for item in found.content)
+    told = any(
+        sort_of(item) == "kind" or item.means("not_run") or item.means("action") == "instead" for item in found.content
+    )
     return told or _is_strange(found.content)
 
 
@@ -159,12 +170,18 @@ def _with_tail(found: Group, tail: Tail, first: Group) -> Group:
     before = before or tail.only != frozenset(Weekday)
     parts = {item.value.part for item in found.content if isinstance(item.value, PartOfDay)}
     excepted = days & tail.but or not days <= tail.only or (tail.part is not None and tail.part not in parts)
+    excepted = excepted or (tail.kind is not None and tail.kind != next(_kinds(found), None))
+    before = before or tail.kind is not None
     if not before or excepted or _is_no_run(found.content) or _is_strange(found.content):
         return found
     sorts = {sort_of(item) for item in found.content}
     sorts |= {"part"} if any(isinstance(item.value, Clock) and item.value.padded for item in found.content) else set()
     told = (item for item in tail.items if sort_of(item) not in sorts and not _is_elsewhere(item, parts))
     return replace(found, content=(*found.content, *told))
+
+
+def _kinds(found: Group) -> Iterator[str]:
+    return (kind for item in found.content if (kind := item.means("kind")) not in (None, "other"))
 
 
 def _is_elsewhere(item: Item, parts: set[Part]) -> bool:

@@ -45,6 +45,8 @@ class Tail:
     only: frozenset[Weekday] = frozenset(Weekday)
     part: Part | None = None
     """Where only the runs of a part of the day are meant: "the evening ones are at 7"."""
+    kind: str | None = None
+    """Where only the runs of a kind are meant: "the easy ones are at 7"."""
 
 
 def time_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
@@ -100,6 +102,31 @@ def time_of_part(items: Items, index: int) -> tuple[Tail, int] | None:
     if len(hours) != 1 or not (told and joined and plain):
         return None
     return Tail(items=(items[index], hours[0]), start=items[index].start, part=value.part), end
+
+
+def time_of_kind(items: Items, index: int) -> tuple[Tail, int] | None:
+    """Read "the easy ones are at 7 before work" in a sentence of its own, beside days that name that kind."""
+    kind = items[index].means("kind")
+    if kind in (None, "other", "rest") or not _names_runs(items, index) or not _opens_plainly(items, index):
+        return None
+    end = next((place for place in range(index, len(items)) if items[place].is_mark(ENDS)), len(items))
+    begin = next((place + 1 for place in range(index - 1, -1, -1) if items[place].is_mark(ENDS)), 0)
+    words = items[index + 1 : end]
+    times = tuple(item for item in words if isinstance(item.value, Clock | PartOfDay))
+    clocks = sum(isinstance(item.value, Clock) for item in times)
+    others = any(item.means("kind") == kind for item in (*items[:begin], *items[end:]))
+    told = any(is_day(item) or item.means("kind") or isinstance(item.value, _MEASURES) for item in words)
+    if clocks != 1 or told or not others:
+        return None
+    return Tail(items=times, start=items[index].start, kind=kind), end
+
+
+def _names_runs(items: Items, index: int) -> bool:
+    """Tell whether runs are spoken of: "easy ones", "long runs", "my tempo run"."""
+    said = items[index].text.split()
+    led = any(item.text in {"the", "my"} for item in items[max(0, index - 1) : index])
+    behind = any(item.text in {"ones", "one", "runs", "run"} for item in items[index + 1 : index + 2])
+    return said[-1] in {"ones", "runs"} or (led and (said[-1] in {"one", "run"} or behind))
 
 
 def _opens_part(items: Items, index: int) -> bool:

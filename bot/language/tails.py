@@ -17,16 +17,20 @@ from bot.language.some_days import (
     is_frame,
     sort_of,
     tail_of_some,
+    time_of_kind,
     time_of_part,
     time_of_some,
     weekdays_of,
 )
+from bot.language.times_of_days import times_of_days
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
 _OF_SENTENCE = frozenset({"both", "each"})
 _HABITS = frozenset({"always", "usually", "normally", "generally", "typically", "mostly"})
-_GOING = frozenset({"do", "go", "run", "train", "head", "usually", "always", "normally"})
+_GOING = frozenset(
+    {"do", "go", "run", "train", "head", "usually", "always", "normally", "start", "leave", "begin", "set", "get"}
+)
 _FIRST_SURE_HOUR = 8
 _NOON = 12
 _AFTER_DAY = ":-="
@@ -53,11 +57,18 @@ def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
         kept.append(items[index])
         index += 1
     # What is said of some days comes before what is said of all.
-    return tuple(kept), tuple(sorted(tails, key=lambda tail: len(tail.only)))
+    return tuple(kept), tuple(sorted(tails, key=lambda tail: (tail.kind is None, len(tail.only))))
 
 
 def _tail_at(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | None:
-    if found := tail_of_some(items, index) or time_of_some(items, index) or time_of_part(items, index):
+    if both := times_of_days(items, index):
+        return both
+    if (
+        found := tail_of_some(items, index)
+        or time_of_some(items, index)
+        or time_of_part(items, index)
+        or time_of_kind(items, index)
+    ):
         return (found[0],), found[1]
     values, after = _said_of_all(items, index)
     if not values:
@@ -127,7 +138,7 @@ def _time_behind(items: Items, index: int, of_all: Items) -> tuple[Items, int]:
 
 def _opens_habit(items: Items, index: int) -> bool:
     """Tell whether a sentence says when one always runs: "I go out at 6:15", "Start time 7am", "Always at 6"."""
-    if index == 0 or not items[index - 1].is_mark(".\n;!"):
+    if index == 0 or not (items[index - 1].is_mark(".\n;!") or _is_last_habit(items, index)):
         return False
     texts = [item.text for item in items[index : index + 3]]
     opens = texts[0] in _HABITS or (texts[0] in _WHO_GOES and any(text in _GOING for text in texts[1:]))
@@ -137,6 +148,15 @@ def _opens_habit(items: Items, index: int) -> bool:
     timed = any(isinstance(item.value, Clock) for item in items[index:end])
     ends = end == len(items) or not is_day(items[end])
     return timed and ends and len([item for item in items[:index] if is_day(item)]) >= LEAST_OF_SOME
+
+
+def _is_last_habit(items: Items, index: int) -> bool:
+    """Tell whether "I start at 5:45" ends a week that names no time, behind a day's run: "sun is long and I …"."""
+    habit = items[index].text in _HABITS and items[index - 1].is_mark(",")
+    opens = items[index].text in _WHO_GOES or (habit and not any(item.is_mark("\n") for item in items))
+    if not opens or is_day(items[index - 1]) or any(map(is_time, items[:index])):
+        return False
+    return not any(map(is_day, items[index:]))
 
 
 def _time_of_all(items: Items, index: int) -> tuple[Items, int]:
@@ -229,7 +249,7 @@ def _without_reason(chunk: Items) -> Iterator[Item]:
     """Yield what is said up to why it is so: "all at 5.30am before the kids", "all 6am because of work"."""
     told = False
     for item in chunk:
-        reason = item.is_word("before", "after", "clause") or item.text in BECAUSE | _WHILE
+        reason = item.is_word("before", "after", "clause") or item.text in BECAUSE | _WHILE | {"with"}
         # "After work so say 17:45" goes on with the time.
         if told and reason and not (item.text == "so" and isinstance(chunk[-1].value, Clock)):
             return

@@ -35,7 +35,7 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     "ordinal": None,
     "kind": frozenset(RunKind),
     "loose_kind": frozenset({"word"}),
-    "kind_letter": frozenset(RunKind),
+    "kind_letter": frozenset({*RunKind, "gym"}),
     "race_distance": None,
     "run_part": frozenset({"ends", "strides", "recovery", "with", "total", "hilly", "long", "descent", "climb"}),
     "not_run": frozenset({"training", "ride"}),

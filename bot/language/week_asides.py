@@ -20,6 +20,7 @@ _SUBJECTS = frozenset({"i", "i'll", "i'd", "we"})
 _OPEN = frozenset({"varies", "whatever", "depends", "tbd", "tba", "tbc", "open", "flexible", "vary"})
 _WORKS = frozenset({"work", "working", "shift", "shifts", "call", "duty"})
 _CLAUSE_ENDS = ".,;!?()\n"
+_BETWEEN = frozenset({"in between", "between", "inbetween"})
 _ONLY = frozenset({"just", "only", "its", "it's"})
 
 
@@ -89,6 +90,8 @@ def is_aside(items: Items, index: int) -> bool:
         or _is_leaving(items, index)
         or _is_of_end(items, index)
         or _is_off_work(items, index)
+        or _is_between(items, index)
+        or _is_day_of_reason(items, index)
     )
 
 
@@ -134,6 +137,24 @@ def _is_off_work(items: Items, index: int) -> bool:
     before, behind = items[max(0, index - _NEAR) : index], items[index + 1 : index + 2]
     bracketed = any(item.is_mark("(") for item in before) and any(item.is_mark(")") for item in behind)
     return items[index].means("kind") == RunKind.REST and bracketed and any(item.text == "my" for item in before)
+
+
+def _is_day_of_reason(items: Items, index: int) -> bool:
+    """Tell whether a day in brackets is only why a run is as it is: "mon easy (recovery from sunday)"."""
+    behind = items[index + 1 : index + 2]
+    if not isinstance(items[index].value, Days) or not any(item.is_mark(")") for item in behind):
+        return False
+    led = items[index - 1] if index else items[index]
+    return led.text in {"from", "for"} or led.is_word("after", "before")
+
+
+def _is_between(items: Items, index: int) -> bool:
+    """Tell whether days of rest are only said to lie between the others: "rest days in between"."""
+    behind = items[index + 1 : index + 2]
+    if items[index].means("kind") != RunKind.REST or not any(one.text in _BETWEEN for one in behind):
+        return False
+    before = items[index - 1 : index] if index else ()
+    return all(one.is_mark(_CLAUSE_ENDS) or one.is_word("and") or one.text in {"with", "a", "w"} for one in before)
 
 
 def _is_denied(items: Items, index: int) -> bool:

@@ -5,8 +5,11 @@ from itertools import pairwise
 from bot.language.frames import (
     Items,
     is_filler,
+    names_kind,
 )
 from bot.language.items import Clock, Distance, PartOfDay, Repeats
+
+_WHENEVER = frozenset({"whenever", "sometimes", "occasionally", "extra", "when i can", "if i can", "some weeks"})
 
 
 def is_total(line: Items) -> bool:
@@ -21,3 +24,9 @@ def is_detail(line: Items) -> bool:
     if first is None or isinstance(first.value, PartOfDay | Clock | Repeats):
         return True
     return first.means("run_part") is not None
+
+
+def is_left_open(segment: Items) -> bool:
+    """Tell whether a sentence tells of runs that may be on any day: "plus 1 or 2 easy whenever", "sometimes a jog"."""
+    apart = bool(segment) and segment[0].is_mark(".!?")
+    return apart and names_kind(segment) and any(item.text in _WHENEVER for item in segment)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.language.frames import COPULAS, Items, is_day, is_filler
 from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line_end, no_run
+from bot.language.own_days import with_dates_behind
 from bot.language.some_days import BECAUSE
 from bot.language.vocabulary import Senses
 from bot.language.week_asides import goes_on_to_days, is_aside, without_clauses
@@ -26,9 +27,11 @@ _NO_RUN = frozenset(
         *("pause", "couch", "sofa", "netflix", "kids", "couch day", "sofa day"),
     }
 )
+_OF_GYM = frozenset({"push", "pull", "legs", "upper", "lower", "full body", "arms", "chest", "shoulders", "bench"})
 _PARKRUN = "5"
 _HALF = "21.0975"
 _NEAR = 2
+_AGAIN = frozenset({"again", "too", "also", "always", "obviously", "obvs", "as usual", "lol", "haha", "please", "day"})
 _RUNNING = frozenset({"running", "run", "runs"})
 _MOSTLY = frozenset({"mostly", "usually", "normally", "mainly", "preferably", "ideally", "generally", "often"})
 _MOSTLY_REACH = 5
@@ -38,7 +41,7 @@ _LONGEST_BRACKETS = 60
 def plainly(items: Items) -> Items:
     """Return a week's items without "now" beside its days, the days that were, and "everything else" of named days."""
     items = tuple(_with_parkrun_day(tuple(_listed(tuple(_without_gym(items))))))
-    items = tuple(_with_denied_days(items))
+    items = with_dates_behind(tuple(_with_denied_days(items)))
     if not any(isinstance(item.value, Days) for item in items):
         return items
     items = tuple(_preferred(tuple(_without_reasons(tuple(without_clauses(items))))))
@@ -143,10 +146,10 @@ def _without_reasons(items: Items) -> Iterator[Item]:
 def _as_kind(items: Items, index: int) -> Item:
     """Return "hard" and "no" beside a day as the kinds that they stand for there: "hard wednesday", "thu no"."""
     item = items[index]
-    if item.text in _NO_RUN and _is_alone_behind_day(items, index):
+    if _is_no_run(items, index):
         return _of_kind(item, RunKind.REST)
-    if item.text == _NOTHING_ON and any(map(is_day, items[index + 1 : index + 2])):
-        return _of_kind(item, RunKind.REST)
+    if item.text in _OF_GYM and _is_alone_behind_day(items, index):
+        return _of_senses(item, {"not_run": "training"})
     if isinstance(item.value, OtherDays) and goes_on_to_days(items, index):
         return line_end(item.start)
     if _is_the_rest(items, index):
@@ -160,7 +163,21 @@ def _as_kind(items: Items, index: int) -> Item:
         return _of_kind(item, RunKind.OTHER)
     is_faster = item.text in _FASTER and any(one.text in {"is", "are"} for one in items[max(0, index - 1) : index])
     hard = item.text in _HARD or is_faster or (item.text in _QUICK and _is_alone_before_day(items, index))
-    return _of_kind(item, RunKind.INTERVALS) if hard and _is_of_day(items, index) else item
+    hard = hard and _is_of_day(items, index) and not _names_kind_in_brackets(items, index)
+    return _of_kind(item, RunKind.INTERVALS) if hard else item
+
+
+def _is_no_run(items: Items, index: int) -> bool:
+    """Tell whether a word takes a day out of the week: "thu no", "nothing on friday"."""
+    text = items[index].text
+    denies = text == _NOTHING_ON and any(map(is_day, items[index + 1 : index + 2]))
+    return denies or (text in _NO_RUN and _is_alone_behind_day(items, index))
+
+
+def _names_kind_in_brackets(items: Items, index: int) -> bool:
+    """Tell whether what "strong" means is said right behind it: "thu strong (tempo)"."""
+    opened = any(item.is_mark("(") for item in items[index + 1 : index + 2])
+    return opened and any(item.means("kind") for item in items[index + 2 : index + 3])
 
 
 def _of_kind(item: Item, kind: RunKind) -> Item:
@@ -192,9 +209,10 @@ def _days_beside(items: Items, index: int, start: int | None = None) -> list[Ite
 def _is_alone_behind_day(items: Items, index: int) -> bool:
     """Tell whether a "no" is all that is said of a day: "thu no, fri 8k"."""
     before = [
-        item for item in items[max(0, index - _NEAR) : index] if not (item.is_mark(":-=") or item.text in COPULAS)
+        item for item in items[max(0, index - _NEAR) : index] if not (item.is_mark(":-=|\t") or item.text in COPULAS)
     ]
-    alone = index + 1 == len(items) or items[index + 1].is_mark(",.;/|\n(!)") or is_day(items[index + 1])
+    end = index + 1 + any(item.text in _AGAIN for item in items[index + 1 : index + 2])
+    alone = end == len(items) or items[end].is_mark(",.;/|\t\n(!)") or is_day(items[end])
     return alone and bool(before) and is_day(before[-1])
 
 

@@ -149,6 +149,7 @@ def _is_remark(items: Items, found: WeekReading) -> bool:
 def _is_own_run(items: Items, act: Item) -> bool:
     """Tell whether "instead" says what a day of every week has in place of the daily run."""
     daily = any(isinstance(item.value, Days) and len(item.value.days) > _MOST_OF_WEEK for item in items)
+    daily = daily or any(isinstance(item.value, OtherDays) for item in items)
     return act.means("action") == "instead" and daily
 
 

@@ -12,6 +12,7 @@ from bot.language.holidays import with_feasts
 from bot.language.items import Context, Dated, Days, Distance, Duration, Item, Repeats
 from bot.language.known_words import OPENING, in_known_words, is_run
 from bot.language.lengths_said import with_length, with_unit, without_old_value, without_pace
+from bot.language.new_weeks import as_it_is_now
 from bot.language.scan import scan
 from bot.language.vocabulary import Vocabulary
 
@@ -68,10 +69,12 @@ _OCCASION = re.compile(
 _LEAST_LISTED = 2
 _TAG = re.compile(
     r"(?<!\s)(?:[,.]\s*|\s+)"
-    r"(?:right|ok(?:ay)?|yeah|yes|got (?:it|that|all that)|does that make sense|makes? sense|cool|alright)"
+    r"(?:right|can|possible|ok(?:ay)?|yeah|yes|got (?:it|that|all that)|does that make sense|makes? sense|cool|alright)"
     r"(?: please| thanks)?\s*\?+\s*$",
     re.IGNORECASE,
 )
+# A word in brackets that a runner is not sure of: "tiros (shots?)".
+_UNSURE = re.compile(r"\((\w[\w ]{0,20})\?\)")
 _CALLED_OFF_BY = re.compile(
     r",? (?:the )?(?:they|organi[sz]ers?|council|police|club|race director)(?:'ve| have| had)? (?:just )?"
     r"(?:cancell?ed|called|scrapped|pulled|binned) it(?: off)?"
@@ -185,7 +188,7 @@ def _without_tag(context: Context, items: Items) -> str:
     days = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
     kinds = sum(is_run(item) or isinstance(item.value, Distance | Duration | Repeats) for item in items)
     listed = len(days) > _LEAST_LISTED <= kinds and not any(item.means("lift") for item in items)
-    return _TAG.sub("", context.text) if listed else context.text
+    return _UNSURE.sub(r"(\1)", _TAG.sub("", context.text)) if listed else context.text
 
 
 def _without_company(context: Context, _: Items) -> str:
@@ -235,7 +238,8 @@ def _as_called_off(context: Context, items: Items) -> str:
     place = next((index for index, pair in enumerate(pairwise(items)) if _is_off(*pair)), None)
     if place is None or any(item.is_mark(_SENTENCE_MARKS) for item in items[:place]):
         return context.text
-    if not any(is_run(item) for item in items[:place]):
+    listed = sum(map(is_day, items)) > _LEAST_LISTED
+    if listed or not any(is_run(item) for item in items[:place]):
         return context.text
     begin = context.text[items[0].start : items[place].start].rstrip()
     return f"skip {begin}{context.text[items[place + 1].end :]}"
@@ -267,6 +271,7 @@ def _is_degree(item: Item) -> bool:
 _STEPS: tuple[Callable[[Context, Items], str], ...] = (
     _without_pauses,
     _without_occasion,
+    as_it_is_now,
     with_feasts,
     _as_corrected,
     _as_asked_for,

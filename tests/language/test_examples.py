@@ -1,6 +1,6 @@
 """How much of the samples of real-looking sentences is read right; the floors are what must not be lost.
 
-The floors are what was measured last, rounded down. Nothing but one false change was repaired for the eleventh.
+The floors are what was measured last, rounded down; of the eleventh the weeks alone were repaired.
 """
 
 import datetime as dt
@@ -27,8 +27,9 @@ WEEKS = [
     ("samples/eighth", 0.97, 0.03),
     ("samples/ninth", 0.95, 0.03),
     ("samples/tenth", 0.92, 0.04),
-    ("samples/eleventh", 0.89, 0.12),
+    ("samples/eleventh", 0.93, 0.07),
     ("samples/twelfth", 0.96, 0.03),
+    ("samples/thirteenth", 0.94, 0.05),
     ("samples/own_tenth", 0.94, 0.03),
     ("samples/own_weeks", 0.96, 0.03),
 ]
