@@ -66,6 +66,7 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
         "samples/own_ninth",
         "samples/own_statements",
         "samples/own_tenth",
+        "samples/own_thirteenth",
         "samples/own_weeks",
     ):
         for name, what in SET_OF.items():

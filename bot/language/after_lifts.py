@@ -10,6 +10,7 @@ from bot.training.runs import RunKind
 
 _REACH = 6
 _CAUSE_REACH = 3
+_THIS = frozenset({"this", "that", "it"})
 _CAUSES = frozenset({"from", "since", "post"})
 _MARKS = ".,!?:;-\n"
 # "Can i run a marathon tomorrow with no training because ..." asks something else.
@@ -32,13 +33,18 @@ def asks_to_run_after(items: Items, today: dt.date) -> bool:
     "I deadlifted today, can I run tomorrow?" asks it too: the lift is told, and the question is about a run.
     """
     after = [index for index, item in enumerate(items) if item.is_word("after")]
-    lifts = [index for index, item in enumerate(items) if item.means("lift") or item.means("exercise")]
+    lifts = [index for index, item in enumerate(items) if _is_lift(item)]
     behind = [place for place in lifts if any(_is_behind(items, index, place) for index in after)]
     if lifts and behind == lifts:
         return _names_a_run(items)
     if not lifts:
         return asks_whether_to_run(items, today) and any(map(_is_still, items))
     return _asks_to_run(items) and any(_is_done(items, place, today) for place in lifts)
+
+
+def _is_lift(item: Item) -> bool:
+    """Tell whether a lift is named; "my legs are heavy" names none."""
+    return item.means("exercise") is not None or (item.means("lift") is not None and item.means("body") is None)
 
 
 def _is_done(items: Items, lift: int, today: dt.date) -> bool:
@@ -104,6 +110,12 @@ def _is_behind(items: Items, after: int, lift: int) -> bool:
     """Tell whether a lift is what "after" speaks of: "after 10k can I lift" speaks of a run."""
     between = items[after + 1 : lift] if 0 < lift - after <= _REACH else None
     if between is None:
+        return False
+    if any(item.is_mark(".;!?\n") for item in between) or any(item.is_word("and") for item in between[:1]):
+        # "Tired after yesterday's hills. Deads tonight?", "parkrun, coffee after and then deads".
+        return False
+    if between[1:] and between[0].text in _THIS and between[1].is_mark(","):
+        # "Run at 9. After this, at 11, deadlift?".
         return False
     if between[-1:] and (between[-1].text in {"to", ",", "for"}) and any(item.means("kind") for item in between[:-1]):
         # "Sat after parkrun, deadlift at 10?", "too soon after yesterday's intervals to deadlift?".

@@ -10,6 +10,8 @@ from bot.training.time import Weekday
 
 _WEEK = 7
 _MOST_WEEKS = 2
+_NEAR = frozenset({"0", "1"})
+_FORTNIGHT = "fortnight"
 _NUMBER_AND_UNIT = 2
 _MOST_DAYS_AHEAD = 366
 _SPAN_HOURS = {"hour": 1, "day": 24, "week": 168, "month": 720}
@@ -20,17 +22,29 @@ def near_day_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     """Read "tomorrow", "in two days", "48h from now", "3 days ago", "next week"."""
     near = at(tokens, index).means("near_day")
     if near is not None:
+        if (
+            context.dotted
+            and near in _NEAR
+            and at(tokens, index + 1).text == "week"
+            and at(tokens, index + 2).number is None
+        ):
+            # "Tomorrow week".
+            return Dated(date=context.today + dt.timedelta(days=int(near) + _WEEK), named=False), index + 2
         return Dated(date=context.today + dt.timedelta(days=int(near)), named=False), index + 1
     asked = (_weeks_on(tokens, index, context) or _hours_and_minutes(tokens, index)) if context.dotted else None
     return _week_of(tokens, index) or asked or _ahead(tokens, index)
 
 
 def _weeks_on(tokens: Tokens, index: int, context: Context) -> Match | None:
-    """Read "a week on saturday" and "a week tomorrow"; in a plan "3 times a week on monday" is another thing."""
-    number, span = at(tokens, index).number, at(tokens, index + 1).means("span")
-    after = index + 2 + at(tokens, index + 2).is_word("on")
+    """Read "a week on saturday", "a fortnight tomorrow"; in a plan "3 times a week on monday" is another thing."""
+    number, span = at(tokens, index).number, at(tokens, index + 1)
+    after = index + 2 + at(tokens, index + 2).is_word("on", "from")
     ahead = _days_to(at(tokens, after), context.today)
-    if number is None or span != "week" or number > _MOST_WEEKS or ahead is None:
+    if span.text == _FORTNIGHT and number == 1:
+        number = _MOST_WEEKS
+    elif span.means("span") != "week":
+        return None
+    if number is None or number > _MOST_WEEKS or ahead is None:
         return None
     return Dated(date=context.today + dt.timedelta(days=ahead + number * _WEEK), named=False), after + 1
 

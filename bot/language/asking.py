@@ -76,7 +76,10 @@ _WHATS = frozenset({"what", "which", "why", "how", "how do i", "how to", "how do
 _OPENING_VERBS = frozenset({"is", "would", "does", "is it"})
 _AUXILIARIES = frozenset({"will", "do", "does", "did"})
 # "Friday, or will it hurt my long run", "if I lift at 7, is that enough before my run".
-_TURNED = frozenset({"is", "is it", "will", "will it", "would", "would it", "would that", "does that", "is that"})
+_TURNED = frozenset(
+    {"does", "is", "is it", "will", "will it", "would", "would it", "would that", "does that", "is that"}
+)
+_BACK = frozenset({"that", "this", "it"})
 _SUPPOSING = frozenset({"if", "say i", "let's say", "lets say", "suppose", "imagine", "assuming"})
 _NODS = frozenset({"ok", "okay", "alright", "right", "fine"})
 _PAIR = 2
@@ -89,7 +92,15 @@ def asks_openly(items: Items) -> bool:
     items = _without_labels(items)
     asks = any(_asks_alone(item) for item in items if item.senses or item.text == "?")
     opened = items[0].text in _OPENING_VERBS if items else False
-    return asks or opened or _asks_for_any(items) or _asks_what_lifting_does(items)
+    return asks or opened or _asks_for_any(items) or _asks_what_lifting_does(items) or _asks_back(items)
+
+
+def _asks_back(items: Items) -> bool:
+    """Tell whether a sentence asks about the one before it: "deads monday 6pm. will that hurt my intervals"."""
+    turns = (
+        index for index in range(1, len(items) - 1) if items[index].text in _TURNED and items[index - 1].is_mark(".,;")
+    )
+    return any(" " in items[index].text or items[index + 1].text in _BACK for index in turns)
 
 
 def _asks_alone(item: Item) -> bool:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from bot.language.clauses import is_moment, is_session_of_lifts
-from bot.language.frames import Items
+from bot.language.frames import Items, is_lift, is_now
 from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, Repeats, WeekOf
 from bot.language.waiting import is_run
 
 _REACH = 8
+_GOES = frozenset({"to", "for", "until", "till", "onto"})
 _SMALL = frozenset(
     {"is", "my", "the", "a", "s", "i've", "ive", "got", "i", "have", "i'm", "im", "doing", "planned", "booked", "due"}
 )
@@ -67,3 +68,22 @@ def _has_day(items: Items) -> bool:
 def _is_beside(clause: Items, first: int) -> bool:
     """Tell whether a run is only told beside a lift, with "with" before it."""
     return any(item.means("run_part") == "with" for item in clause[:first])
+
+
+def kept(items: Items) -> Items:
+    """Leave out the day that another one takes the place of: "sunday instead of saturday", "friday not thursday"."""
+    days = [index for index, item in enumerate(items) if isinstance(item.value, Days | Dated)]
+    old = {index for index in days if _gives_way(items, index)}
+    if any(item.means("action") in {"move", "swap"} for item in items):
+        # "Swap my thursday lift to friday": where it goes.
+        new = {index for index in days if index and items[index - 1].text in _GOES}
+        old |= set(days) - new if new else set()
+    return items if len(old) == len(days) else tuple(item for index, item in enumerate(items) if index not in old)
+
+
+def _gives_way(items: Items, index: int) -> bool:
+    """Tell whether a day is what is not meant; "now" behind another day only means "as it is"."""
+    before, behind = items[max(0, index - 1) : index], items[index + 1 : index + 2]
+    led = any(item.means("action") == "instead_of" or item.text in {"not", "than"} for item in before)
+    led = led or (any(map(is_lift, before)) and items[index - 2].means("action") == "instead_of")
+    return led or any(item.means("action") == "missed" or is_now(item) for item in behind)

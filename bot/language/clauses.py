@@ -43,6 +43,9 @@ _SHORTEST_PAST = 5
 _HEAVY = "heavy"
 # "My run ends at 7, how about lifting straight after".
 _OFFERING = frozenset({"how about", "what about"})
+_TRYING = frozenset({"try", "trying", "attempt", "attempting", "go for", "going for"})
+_COPULAS = frozenset({"is", "would"})
+_SPANS = frozenset({"week", "month", "year"})
 _SETS = frozenset({"single", "double", "triple", "sets"})
 _FELT = frozenset({"feel", "feels", "felt", "is", "are", "was", "were", "too", "so", "its", "it's"})
 
@@ -73,6 +76,9 @@ def _opens(items: Items, index: int, clause: list[Item]) -> bool:
         return True
     if ask == "may" and is_may(item):
         return not any(one.text.startswith(HOW_LONG) for one in clause[:_OPENING])
+    if item.text in _COPULAS and any(map(is_moment, items[index + 1 : index + 2])) and any(map(is_moment, clause)):
+        # "I ran hard today is tomorrow too early"; "my race is sunday" is one thing.
+        return is_told(tuple(clause))
     joint = item.is_word("or") and refers_back(items[index + 1 : index + 3])
     return joint or (refers_back(items[index : index + 2]) and _says_enough(clause))
 
@@ -113,9 +119,14 @@ def lifts(clause: Items) -> bool:
 
 def names_sets(clause: Items) -> bool:
     """Tell whether sets at a weight are named, and no run: "5x5 at 130 this arvo", "a few singles at 160"."""
-    if not any(isinstance(item.value, Repeats) or item.means("lift_word") in _SETS for item in clause):
+    if not any(
+        isinstance(item.value, Repeats) or item.means("lift_word") in _SETS or item.text in _TRYING for item in clause
+    ):
         return False
-    weighed = any(one.is_word("at") and (two.number or 0) >= LEAST_WEIGHT for one, two in pairwise(clause))
+    weighed = any(
+        (one.is_word("at") or one.text in _TRYING) and (two.number or 0) >= LEAST_WEIGHT
+        for one, two in pairwise(clause)
+    )
     return (weighed or any(item.means("mass") for item in clause)) and not any(map(is_run, clause))
 
 
@@ -216,3 +227,17 @@ def only_describes(items: Items) -> bool:
     days = [index for index, item in enumerate(items) if item.names_day]
     now = all(items[index + 1 : index + 2] and is_now(items[index + 1]) for index in days)
     return bool(kinds and days) and described and now
+
+
+def without_so_now(items: Items) -> Items:
+    """Leave out a "now" that only ends how long it has been, or says what is so: "6 weeks of lifting now"."""
+    told = {item.start for index, item in enumerate(items) if is_now(item) and _is_so_now(items, index)}
+    return tuple(item for item in items if item.start not in told) if told else items
+
+
+def _is_so_now(items: Items, index: int) -> bool:
+    """Tell whether a span of time stands before a "now", or a number behind "is now"."""
+    # "Now" is a day and a part of it.
+    before, behind = items[max(0, index - _REACH) : index - 1], items[index + 1 : index + 2]
+    weighs = any((item.number or 0) >= LEAST_WEIGHT for item in behind)
+    return weighs or any(item.means("span") in _SPANS for item in before)

@@ -4,7 +4,7 @@ from bot.language.items import Tokens
 from bot.language.tokens import at
 
 # Right behind a weekday these are times even where no other time is written so: nobody repeats 1,900 metres.
-NO_TRACK = frozenset({"1700", "1800", "1900", "2100"})
+NO_TRACK = frozenset({"1100", "1300", "1700", "1800", "1900", "2100"})
 _RUN_REACH = 4
 _FIRST_HOUR = 5
 _BEGINS = frozenset({"start", "starts", "departure", "leaving", "begin", "depart"})
@@ -48,4 +48,4 @@ def _is_run_of(tokens: Tokens, index: int, number: int) -> bool:
 def opens_a_day(tokens: Tokens, index: int) -> bool:
     """Tell whether a number stands right behind a weekday: "Mon 1800", "Tue: 0600"."""
     before = index - 1 - (at(tokens, index - 1).text in _AFTER_DAY)
-    return any(at(tokens, before).means(group) for group in ("weekday", "weekday_habit", "weekday_short"))
+    return any(at(tokens, before).means(group) for group in ("weekday", "weekday_habit", "weekday_short", "near_day"))

@@ -153,7 +153,7 @@ def _three_digits(tokens: Tokens, index: int) -> Found | None:
         after, half = half_by_part(tokens, index + 1)
     heavier = int(said) >= _HEAVIER_THAN_ANY_LIFT and int(said[1:]) % 5 == 0
     # "630 tmrw", "fri 745" and "sat deads 930": right beside a day.
-    lift = at(tokens, index - 1).means("lift") == "now"
+    lift = at(tokens, index - 1).means("lift") == "now" or at(tokens, index - 1).text == ","
     beside = (at(tokens, index - 2 if lift else index - 1), at(tokens, after))
     days = any(token.means(group) for token in beside for group in ("weekday", "near_day", "part"))
     days = days or beside[0].text in SOFT

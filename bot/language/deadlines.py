@@ -10,6 +10,8 @@ from bot.language.week import coming, date_of
 from bot.training.time import WEEKEND, Weekday
 
 _REACH = 4
+_WIDEST = 7
+_BETWEEN = frozenset({"between", "btwn", "betw"})
 _SMALL = frozenset({"the", "this", "next"})
 
 
@@ -19,6 +21,8 @@ def deadlines_apart(items: Items, today: dt.date) -> tuple[Items, bool]:
     "Before the weekend" asks about every day until then, "after the weekend" about Monday. What hangs on a run stays.
     """
     items = tuple(_behind_weekend(item, today) for item in items)
+    if (end := _between(items)) is not None:
+        return (*items[: end[0]], *items[end[1] :]), True
     sides = [index for index, item in enumerate(items) if item.is_word("before", "after")]
     if not sides or relation_in(items, today) is not None:
         return items, False
@@ -37,6 +41,18 @@ def deadlines_apart(items: Items, today: dt.date) -> tuple[Items, bool]:
         others = (*items[:index], *items[place + 1 :])
         return (items, False) if any(isinstance(one.value, Days | Dated) for one in others) else (others, True)
     return items, False
+
+
+def _between(items: Items) -> tuple[int, int] | None:
+    """Return where "between now and sunday" stands: any day up to the last is meant."""
+    start = next((index for index, item in enumerate(items) if item.text in _BETWEEN), len(items))
+    days = [
+        index
+        for index in range(start, min(start + _WIDEST, len(items)))
+        if isinstance(items[index].value, Days | Dated)
+    ]
+    joined = any(item.is_word("and") for item in items[start : days[-1]]) if days else False
+    return (start, days[-1] + 1) if joined and len(days) > 1 else None
 
 
 def _behind_weekend(item: Item, today: dt.date) -> Item:

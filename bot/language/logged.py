@@ -112,6 +112,9 @@ def is_to_come(items: Items) -> bool:
     return named and not tells_of_lift(items)
 
 
+_HANGING = (["after"], ["before"], ["afterwards"])
+
+
 def is_asked_about(one: Meaning, question: Meaning, items: Items) -> bool:
     """Tell whether sets are those that a question is about: "4x3 @ 150 saturday, ok?" is no log of last saturday's.
 
@@ -120,7 +123,11 @@ def is_asked_about(one: Meaning, question: Meaning, items: Items) -> bool:
     moment = question.moment if isinstance(question, LiftQuestion) else None
     if isinstance(one, DatedRunReading):
         free = one.run.kind is RunKind.OTHER and one.run.duration_min is not None and one.run.distance_km is None
-        return free and not any(item.means("kind") for item in items)
+        said = one.run.text.lower().split()
+        if said[:1] in _HANGING:
+            # "10k at 9. After this, at 11, deadlift ok?".
+            return True
+        return free and not any(item.means("kind") and item.text in said for item in items)
     if not isinstance(moment, MomentReading):
         return False
     if isinstance(one, RaceReading):

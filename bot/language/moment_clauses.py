@@ -3,22 +3,30 @@
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.language.clauses import clauses_of, is_bare, is_off, is_sore, is_told, lifts, refers_back, runs_in
 from bot.language.deadlines import deadlines_apart
-from bot.language.frames import Items, run_kind
-from bot.language.items import Clock, Item
+from bot.language.frames import RUN_ACTS, Items, run_kind
+from bot.language.items import Clock, Duration, Item, PartOfDay
 from bot.language.meaning import MomentReading, Side, Unread
 from bot.language.said import Said, moment_of, relation_apart, said_in
-from bot.language.waiting import asks_how_long, asks_when, is_at_once, refers_to_day, with_run_apart
+from bot.language.unnamed_lifts import asks
+from bot.language.waiting import asks_how_long, asks_when, is_at_once, leads_up, refers_to_day, with_run_apart
 from bot.training.runs import RunKind
 
 # A time that is offered is when one could lift: "12:45 free, ok to pull then?".
-_OFFERED = frozenset({"free", "available", "slot"})
+_OFFERED = frozenset({"free", "available", "slot", "gap", "window", "opening"})
 _CLOSE = frozenset({"close", "near", "soon"})
-_CLOSES = frozenset({"closes", "shuts", "closing", "close", "shut"})
-_FREE = frozenset({"free", "off", "open", "opens", "booked", "home", "wfh", "gym opens", "gym open"})
+_CLOSES = ("closes", "shuts", "closing", "close", "shut")
+_OPENS = ("open", "opens", "opening", "hours")
+# "Coach says thursday but I'd rather wednesday".
+_PREFERRED = frozenset({"i'd rather", "id rather", "would rather", "prefer"})
+_BEING = frozenset({"i'll", "i'm", "im", "it's", "its", "we're", "i'll be"})
+_FROM = frozenset({"from", "since", "with", "racing"})
+_FREE = frozenset(
+    {"free", "empty", "clear", "nothing on", "off", "open", "opens", "booked", "home", "wfh", "gym opens", "gym open"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +46,8 @@ class Clause:
     is_free: bool
     is_offered: bool
     at_once: bool
+    leads_up: bool
+    follows: bool
     is_supposed: bool
     side: Side | None
     kind: RunKind | None
@@ -73,32 +83,42 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
     runs = runs_in(outside) or any(item.means("run_part") == "strides" for item in outside)
     # "Too close to sunday's half?" asks about what was said before it.
     runs = runs or _opens_too_close(items)
+    no_run = any(item.means("action") == "skip" and not RUN_ACTS.isdisjoint(item.text.split()) for item in outside)
     return Clause(
         said=said,
         moment=moment_of(said, now),
         # "… or will it wreck saturday's parkrun pb attempt" is about the run.
         lifts=lifts(items) and not (runs and refers_back(items)),
         is_sore=is_sore(items),
-        runs=runs,
+        runs=runs or no_run,
         is_open=is_open
         or (said.week == 0 and not said.names_day)
         or any(item.means("ask") == "open" for item in items)
         or asks_when(items)
         or asks_how_long(items),
-        asks=questioned or any(item.means("ask") in {"may", "open", "when"} for item in clause),
+        asks=questioned or asks(clause) or any(item.text in _PREFERRED for item in clause),
         is_told=is_told(items),
         is_off=is_off(items),
         is_bare=is_bare(items),
-        is_free=any(item.text in _FREE for item in items),
-        is_offered=said.clock is not None and any(item.text in _OFFERED for item in items),
+        is_free=any(item.text in _FREE for item in items) or _says_where(items),
+        is_offered=said.clock is not None
+        and any(item.text in _OFFERED or (isinstance(item.value, Duration) and not runs) for item in items),
         at_once=any(is_at_once(item) for item in items)
         or (not said.names_day and refers_to_day(items))
         or (not said.names_day and any(item.means("action") == "instead" for item in items)),
+        leads_up=leads_up(items),
+        follows=clause[0].text == "so",
         is_supposed=clause[0].text == "if",
         side=None if relation is None else relation.side,
-        kind=next((kind for item in outside if (kind := run_kind(item))), None),
+        kind=next((kind for item in outside if (kind := run_kind(item))), RunKind.REST if no_run else None),
         it=any(item.text in {"it's", "its", "it"} for item in items[:2]),
     )
+
+
+def _says_where(clause: Items) -> bool:
+    """Tell whether a clause says where or how one is on a day: "i'll be in leeds friday", "it's my day saturday"."""
+    led = any(item.text in _BEING for item in clause[:2])
+    return led and not any(item.text in _FROM or item.means("body") for item in clause)
 
 
 def _opens_too_close(clause: Items) -> bool:
@@ -108,10 +128,16 @@ def _opens_too_close(clause: Items) -> bool:
 
 
 def _without_closing(clause: Items) -> Iterator[Item]:
-    """Leave out when a gym closes: nobody begins then."""
+    """Leave out when a gym closes: nobody begins then; an hour that it opens at is one of the morning."""
+    opens = any(item.text.endswith(_OPENS) for item in clause)
     for index, item in enumerate(clause):
-        if not (
-            isinstance(item.value, Clock) and any(one.text in _CLOSES for one in clause[max(0, index - 1) : index])
+        before = clause[max(0, index - 1) : index]
+        if not isinstance(item.value, Clock | PartOfDay):
+            yield item
+        elif isinstance(item.value, Clock) and opens and before and before[0].text.endswith(_OPENS):
+            yield replace(item, value=replace(item.value, sure=True, padded=True))
+        elif not any(
+            one.text.endswith(_CLOSES) or (opens and (one.is_word("until", "to") or one.is_mark("-"))) for one in before
         ):
             yield item
 
@@ -126,3 +152,48 @@ def _is_questioned(clause: Items, items: Items, starts: list[int]) -> bool:
     """Tell whether a question mark stands right behind a clause."""
     behind = bisect_left(starts, clause[-1].end)
     return behind < len(items) and items[behind].is_mark("?")
+
+
+def names_run(clause: Clause) -> bool:
+    """Tell whether a clause is about a run; a day of rest is one to lift on: "rest friday. good for deads?"."""
+    return clause.runs and not (clause.kind is RunKind.REST and clause.said.days)
+
+
+def is_past(clause: Clause, today: dt.date) -> bool:
+    """Tell whether a moment has passed, or was called off: "missed monday's lift", "gym's shut thursday"."""
+    if (clause.is_off and not (clause.is_supposed or is_run_off(clause))) or (
+        isinstance(clause.moment, MomentReading) and is_over(clause.moment, today)
+    ):
+        return True
+    return clause.is_told and not clause.asks and (clause.said.by_weekday or clause.said.by_count)
+
+
+def is_run_off(clause: Clause) -> bool:
+    """Tell whether no more than a run is off: "no club run thursday" is a day to lift on."""
+    return clause.is_off and clause.runs and not clause.lifts
+
+
+def is_over(moment: MomentReading, today: dt.date) -> bool:
+    """Tell whether a moment has passed: "legs trashed from yesterday, deads today?" asks about today."""
+    return moment.date is not None and moment.date < today
+
+
+def is_to_come(moment: MomentReading | Unread | None, today: dt.date) -> bool:
+    return isinstance(moment, MomentReading) and moment.date is not None and moment.date > today
+
+
+def offers_days(clause: Clause) -> bool:
+    """Tell whether a clause offers days alone: "which is better for deads, tonight or tomorrow night?"."""
+    return not clause.runs and isinstance(clause.moment, MomentReading) and bool(clause.moment.also)
+
+
+def adds_time(clause: Clause) -> bool:
+    """Tell whether another clause only says at what time one lifts: "deadlift tomorrow? gym at 8 in the evening"."""
+    hangs = clause.said.relation is not None or clause.said.doubt is not None or clause.said.ahead is not None
+    return clause.lifts and not (clause.is_sore or clause.is_told or clause.runs or hangs)
+
+
+def day_of(run: Clause) -> dt.date | None:
+    if isinstance(run.moment, MomentReading):
+        return run.moment.date
+    return next((day for day in run.said.days if isinstance(day, dt.date)), None)

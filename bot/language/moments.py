@@ -4,10 +4,23 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.language.clocks import other_half
 from bot.language.date_orders import behind_run, not_over, on_weekday
-from bot.language.items import Context
+from bot.language.items import Clock, Context
 from bot.language.meaning import Doubt, MomentReading, Part, Side, Unread
-from bot.language.moment_clauses import Clause, clauses_in
+from bot.language.moment_clauses import (
+    Clause,
+    adds_time,
+    clauses_in,
+    day_of,
+    is_over,
+    is_past,
+    is_run_off,
+    is_to_come,
+    names_run,
+    offers_days,
+)
+from bot.language.runs import settled
 from bot.language.said import Said, moment_of
 from bot.language.scan import scan
 from bot.language.text import normalise, own_words, too_long
@@ -16,6 +29,8 @@ from bot.training.runs import RunKind
 
 _HOURS = 12  # on a dial
 _WEEK = 7
+_HALVES = frozenset({Part.MORNING, Part.AFTERNOON, Part.EVENING})
+_SOON = 2
 
 
 def read_moment(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> MomentReading | Unread | None:
@@ -41,12 +56,14 @@ def _chosen(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Un
     lifting = _lifting(clauses)
     # "Best day to pull with a 28k on Sunday": the day is the run's.
     own = sorted((one for one in lifting if not (one.is_open and one.runs)), key=lambda one: not one.asks)
-    named = next((clause for clause in own if clause.moment is not None and not _is_past(clause, today)), None)
+    named = next((clause for clause in own if clause.moment is not None and not is_past(clause, today)), None)
     asked = next((clause for clause in clauses if _asks_about(clause, today)), None)
     if asked is not None and (named is None or not named.asks):
         named = asked
+    if named is not None and not named.asks and named.said.clock is not None:
+        named = _at_other_time(named, clauses)
     others = (one for one in clauses if not (one.lifts or (one.is_off and not one.is_supposed)))
-    awaited = next((one.moment for one in others if _is_to_come(one.moment, today)), None)
+    awaited = next((one.moment for one in others if is_to_come(one.moment, today)), None)
     if isinstance(awaited, MomentReading) and any(clause.at_once and not clause.is_open for clause in own):
         return _that_day(awaited, named, clauses, now)
     if named is not None:
@@ -54,9 +71,13 @@ def _chosen(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Un
     return _unnamed(clauses, own, now)
 
 
-def _runs(clause: Clause) -> bool:
-    """Tell whether a clause is about a run; a day of rest is one to lift on: "rest friday. good for deads?"."""
-    return clause.runs and not (clause.kind is RunKind.REST and clause.said.days)
+def _at_other_time(named: Clause, clauses: tuple[Clause, ...]) -> Clause:
+    """Return a lift that is told at the time that is asked about instead: "gonna lift at 6, would 8 be too late"."""
+    asking = (
+        one for one in clauses if one.asks and one.said.clock and not (one.lifts or one.runs or one.said.names_day)
+    )
+    said = next((one.said for one in asking), None)
+    return named if said is None else replace(named, said=replace(named.said, clock=said.clock, part=said.part))
 
 
 def _timed(clauses: tuple[Clause, ...]) -> Clause | None:
@@ -74,21 +95,39 @@ def _that_day(
         named = _timed(clauses)
     if named is None or awaited.date is None:
         return awaited
-    return behind_run(moment_of(replace(named.said, days=(awaited.date,)), now), awaited)
+    side = Side.BEFORE if any(clause.leads_up for clause in clauses) else Side.AFTER
+    said = replace(named.said, days=(awaited.date,), clock=_beside(named.said.clock, awaited.time, side))
+    return behind_run(moment_of(said, now), awaited) if side is Side.AFTER else moment_of(said, now)
+
+
+def _beside(clock: Clock | None, run: dt.time | None, side: Side) -> Clock | None:
+    """Return an hour that is left open as the one of its two on its side of a run: "track at 7. lift before, at 5"."""
+    if clock is None or clock.padded or run is None:
+        return clock
+    both = sorted((clock.time, other_half(clock.time)))
+    fair = [time for time in both if (time < run if side is Side.BEFORE else time > run)]
+    return (
+        replace(clock, time=fair[0], sure=True, padded=True)
+        if fair and (side is Side.AFTER or len(fair) == 1)
+        else clock
+    )
 
 
 def _unnamed(clauses: tuple[Clause, ...], lifting: list[Clause], now: dt.datetime) -> MomentReading | Unread | None:
     """Return the moment where no clause about lifting names one that is to come."""
-    offered = next((clause.moment for clause in clauses if _is_offered(clause)), None)
+    offered = next((clause.moment for clause in clauses if offers_days(clause)), None)
     if any(clause.is_open for clause in clauses):
         timed = next((one.moment for one in clauses if one.is_open and not one.runs and one.moment is not None), None)
         return offered or timed or MomentReading(date=None)
-    others = [one for one in clauses if not (_runs(one) or one.rests_now or _is_past(one, now.date()))]
+    others = [one for one in clauses if not (names_run(one) or one.rests_now or is_past(one, now.date()))]
     free = next((clause for clause in others if clause.moment is not None), None)
     if free is not None:
         return _completed(free, clauses, now)
     if lifting or any(clause.lifts for clause in clauses):
-        return next((clause.moment for clause in lifting if clause.moment is not None), None)
+        # "Can I go heavy again? Last deads were sunday".
+        apart = any(clause.asks for clause in lifting)
+        own = (clause.moment for clause in lifting if not (apart and clause.is_told and not clause.asks))
+        return next((moment for moment in own if moment is not None), None)
     return next((clause.moment for clause in clauses if clause.moment is not None), None)
 
 
@@ -98,34 +137,11 @@ def _lifting(clauses: tuple[Clause, ...]) -> list[Clause]:
     return [clause for clause in lifting if not clause.is_sore] or lifting
 
 
-def _is_past(clause: Clause, today: dt.date) -> bool:
-    """Tell whether a moment has passed, or was called off: "missed monday's lift", "gym's shut thursday"."""
-    if (clause.is_off and not clause.is_supposed) or (
-        isinstance(clause.moment, MomentReading) and _is_over(clause.moment, today)
-    ):
-        return True
-    return clause.is_told and not clause.asks and (clause.said.by_weekday or clause.said.by_count)
-
-
-def _is_over(moment: MomentReading, today: dt.date) -> bool:
-    """Tell whether a moment has passed: "legs trashed from yesterday, deads today?" asks about today."""
-    return moment.date is not None and moment.date < today
-
-
 def _asks_about(clause: Clause, today: dt.date) -> bool:
     """Tell whether a clause asks about a day, and about no run: "skipped my lift yesterday, is tonight ok?"."""
     named = bool(clause.said.days) and clause.said.relation is None
     runs = clause.runs and not clause.said.apart
-    return named and clause.asks and not (runs or clause.is_open or _is_past(clause, today))
-
-
-def _is_to_come(moment: MomentReading | Unread | None, today: dt.date) -> bool:
-    return isinstance(moment, MomentReading) and moment.date is not None and moment.date > today
-
-
-def _is_offered(clause: Clause) -> bool:
-    """Tell whether a clause offers days alone: "which is better for deads, tonight or tomorrow night?"."""
-    return not clause.runs and isinstance(clause.moment, MomentReading) and bool(clause.moment.also)
+    return named and clause.asks and not (runs or clause.is_open or is_past(clause, today))
 
 
 def _completed(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:
@@ -134,7 +150,7 @@ def _completed(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) ->
     if said.later and (run := _run_before(clauses, now)) is not None:
         at = dt.datetime.combine(run.date or now.date(), run.time or dt.time()) + dt.timedelta(hours=said.ahead or 0)
         return MomentReading(date=at.date(), time=at.time())
-    bare = [one for one in clauses if one is not chosen and (one.is_bare or one.is_offered or _adds_time(one))]
+    bare = [one for one in clauses if one is not chosen and (one.is_bare or one.is_offered or adds_time(one))]
     if said.relation is not None:
         # "Before my run tonight, it's at 8pm": the run is.
         bare = [clause for clause in bare if not clause.it]
@@ -145,14 +161,35 @@ def _completed(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) ->
     if said.clock is None and said.ahead is None and not said.midnight:
         said = _with_time(said, bare)
     if said.relation is None:
-        return moment_of(said, now)
+        return moment_of(_behind_told(said, chosen, clauses), now)
     return _hung(replace(chosen, said=said), clauses, now)
+
+
+def _behind_told(said: Said, chosen: Clause, clauses: tuple[Clause, ...]) -> Said:
+    """Take an hour that is left open for the one right behind a time that is told: "off at 11 pm, lift at 11:30?"."""
+    free = next((one.said for one in clauses if one is not chosen and _is_free_from(one, said)), None)
+    told = None if free is None or free.clock is None else settled(free.clock, free.part)
+    if said.clock is None or said.clock.padded or told is None:
+        return said
+    later = (
+        time for time in (said.clock.time, other_half(said.clock.time)) if 0 <= time.hour - told.time.hour <= _SOON
+    )
+    near = next((time for time in sorted(later) if time > told.time), None)
+    return said if near is None else replace(said, clock=replace(said.clock, time=near, sure=True, padded=True))
+
+
+def _is_free_from(clause: Clause, said: Said) -> bool:
+    """Tell whether a clause names a sure time on the same day from which one is free, and no run."""
+    clock = clause.said.clock
+    same = not clause.said.days or clause.said.days == said.days
+    sure = clock is not None and (clock.padded or clause.said.part not in (None, Part.NOW))
+    return same and sure and not names_run(clause)
 
 
 def _run_before(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | None:
     """Return the run to come that "two hours later" counts from, where its time is told."""
     runs = (one.moment for one in clauses if one.runs and not one.lifts and isinstance(one.moment, MomentReading))
-    return next((run for run in runs if run.time is not None and not _is_over(run, now.date())), None)
+    return next((run for run in runs if run.time is not None and not is_over(run, now.date())), None)
 
 
 def _in_week(said: Said, clauses: tuple[Clause, ...], today: dt.date) -> Said:
@@ -170,11 +207,6 @@ def _date_in(days: tuple[dt.date | Unread, ...]) -> bool:
     return any(isinstance(day, dt.date) for day in days)
 
 
-def _adds_time(clause: Clause) -> bool:
-    """Tell whether another clause only says at what time one lifts: "deadlift tomorrow? gym at 8 in the evening"."""
-    return clause.lifts and not (clause.is_sore or clause.is_told or clause.said.names_day or clause.runs)
-
-
 def _offered_before(chosen: Clause, clauses: tuple[Clause, ...]) -> Iterator[dt.date | Unread]:
     """Yield the days that stand before the last ones of a list: "thurs, fri or sat for deads"."""
     for clause in clauses[: clauses.index(chosen)]:
@@ -184,8 +216,17 @@ def _offered_before(chosen: Clause, clauses: tuple[Clause, ...]) -> Iterator[dt.
 
 def _with_day(said: Said, chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> Said:
     days = next((one.said.days for one in clauses if one is not chosen and one.is_bare and one.said.days), ())
-    days = days or next(_days_told(chosen, clauses, now), ())
+    days = days or next(_days_told(chosen, clauses, now), ()) or _day_of_run_apart(said, clauses, now.date())
     return replace(said, days=days) if days else said
+
+
+def _day_of_run_apart(said: Said, clauses: tuple[Clause, ...], today: dt.date) -> tuple[dt.date, ...]:
+    """Return the day of a run to come in its other half: "tomorrow intervals at 7am, can I lift in the evening"."""
+    runs = (one.moment for one in clauses if names_run(one) and not one.lifts and is_to_come(one.moment, today))
+    run = next((run for run in runs if isinstance(run, MomentReading) and run.time is not None), None)
+    if run is None or run.date is None or run.time is None or said.part not in _HALVES:
+        return ()
+    return (run.date,) if (said.part is Part.MORNING) == (run.time.hour >= _HOURS) else ()
 
 
 def _days_told(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> Iterator[tuple[dt.date | Unread, ...]]:
@@ -196,16 +237,21 @@ def _days_told(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) ->
             yield (hung.date,)
         elif clause is not chosen and hung is not None and hung.side is Side.AFTER and clause.said.days:
             yield clause.said.days
-        rests = clause.kind is RunKind.REST
+        rests = clause.kind is RunKind.REST or (hung is not None and hung.kind is RunKind.REST) or is_run_off(clause)
         same = clause.is_supposed and clause.said.names_time and chosen.said.names_time
-        if clause is chosen or (clause.runs and not (rests or same)) or _is_past(clause, now.date()):
+        if clause is chosen or (clause.runs and not (rests or same)):
             continue
-        if clause.said.days and (clause.is_free or rests or same or _is_before(clause.said, chosen.said)):
+        if is_past(clause, now.date()):
+            continue
+        reason = chosen.follows and clauses[clauses.index(chosen) - 1] is clause
+        if clause.said.days and (clause.is_free or rests or same or reason or _is_before(clause.said, chosen.said)):
             yield clause.said.days
 
 
 def _is_before(told: Said, own: Said) -> bool:
     """Tell whether one time comes before another on the same dial: "finish at 4, lift at 5pm"."""
+    if told.part is Part.NOON and own.clock is not None:
+        return not own.clock.padded or own.clock.time.hour >= _HOURS
     if told.clock is None or own.clock is None:
         return False
     times = [(one.time.hour % _HOURS, one.time.minute) for one in (told.clock, own.clock)]
@@ -215,7 +261,8 @@ def _is_before(told: Said, own: Said) -> bool:
 
 def _with_time(said: Said, bare: list[Clause]) -> Said:
     for clause in sorted(bare, key=lambda one: one.said.clock is None):
-        same = not clause.said.days or clause.said.days == said.days
+        days = said.days or (() if said.relation is None else (said.relation.date or clause.said.days[:1],))
+        same = not clause.said.days or clause.said.days in (days, *days)
         if same and clause.said.names_time and clause.said.ahead is None:
             part = said.part or clause.said.part
             return replace(said, clock=clause.said.clock, part=part, midnight=clause.said.midnight)
@@ -230,12 +277,13 @@ def _hung(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> Mome
     run = next((one for one in clauses if one.moment is not chosen.moment and _is_run_of(one, chosen)), None)
     if run is not None:
         kind = relation.kind or run.kind or RunKind.OTHER
-        known = run.moment.date if isinstance(run.moment, MomentReading) else None
+        known = day_of(run)
         date = moment.date or (None if known is None else known + dt.timedelta(days=relation.days))
         ran = run.moment.time if isinstance(run.moment, MomentReading) else None
         time = moment.time or (None if ran is None else relation.time_from(ran))
         return replace(moment, date=date, time=time, relation=(kind, relation.days), side=chosen.side)
-    bare = next((one for one in clauses if one.moment is not chosen.moment and one.is_bare and one.said.days), None)
+    named = (one for one in clauses if one.moment is not chosen.moment and one.said.days)
+    bare = next((one for one in named if one.is_bare or one.is_offered), None)
     day = None if bare is None else bare.said.days[0]
     if moment.date is not None or bare is None or not isinstance(day, dt.date):
         return moment

@@ -1,15 +1,17 @@
 """Questions: is this about whether or when to lift, about something else, or no question at all?"""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.language.asking import asks_which_first, is_modal, is_question
-from bot.language.clauses import clauses_of, is_moment, is_sore, is_told, lifts, refers_back, runs_in
-from bot.language.frames import Items, is_lift
+from bot.language.clauses import clauses_of, is_moment, is_sore, is_told, lifts, refers_back, runs_in, without_so_now
+from bot.language.frames import LEAST_WEIGHT, Items, is_lift
 from bot.language.items import Days, Distance, Item, Repeats
 from bot.language.lift_times import tells_lift_times
 from bot.language.relations import relation_in
-from bot.language.telling import only_tells
-from bot.language.topics import asks_how, asks_how_to, asks_which_lift
+from bot.language.stakes import at_stake
+from bot.language.telling import asks_for_another, only_tells
+from bot.language.topics import asks_how, asks_how_to, asks_which_deadlift, asks_which_lift
 from bot.language.unnamed_lifts import (
     SOME_DAY,
     asks,
@@ -28,12 +30,16 @@ _COPULAS = frozenset({"is", "are", "would"})
 _FEELS = frozenset({"feel", "feels", "felt"})
 _PLANS = frozenset({"want", "want to", "wanna", "going to", "gonna", "will", "i'll", "planning", "hoping", "need to"})
 _THINGS = frozenset({"legs", "bar", "the bar", "a bar", "barbell", "barbells", "weights"})
+_GOOD_FOR = frozenset({"good for", "ok for", "safe for", "bad for", "better for", "best for"})
+_WHOM = frozenset({"me", "us", "you", "u", "runners", "women", "men", "beginners", "marathoners", "my"})
 # "How should I deadlift tomorrow" is cut before "should i".
 _CUT_BEHIND = frozenset({"what", "how", "why", "which", "where"})
 _OCCASIONS = frozenset({"when", "while", "during"})
 _THOSE = frozenset({"my", "the", "those", "these", "all", "doing", "heavy", "last"})
 _CAUSE_REACH = 4
 _TURNED = frozenset({"will", "would", "is", "does"})
+# "Okay or too close to saturday's long one".
+_TOO = "too"
 _HARMS = frozenset({"clash", "interfere", "mess", "spoil", "ruin", "wreck"})
 
 
@@ -42,25 +48,37 @@ def asks_in(items: Items) -> bool:
 
     "tomorrow?" alone does; questions about running, form, loads or past lifts, and logs do not.
     """
+    items = without_so_now(items)
     clauses = tuple(clause for clause in clauses_of(items) if not _is_bare_which(clause))
     if not clauses or _is_log(items) or fixes_lifts(items) or _is_without_lift(items):
         return False
     main = main_of(clauses)
+    if at_stake(main or next(filter(refers_back, clauses), ()), clauses):
+        return not only_tells(items)
     if not any(map(_is_about_lifting, clauses)):
         if asks_to_train(items):
             return True
         return only_a_moment(items) or asks_beside_a_run(clauses) or asks_beside_what_is_told(items, clauses)
-    if main is not None and not lifts(main) and _asks_for_run(main):
-        return False
-    if main is None and _asks_for_run_behind(items, clauses):
+    if _is_about_a_run(main, items, clauses):
         return False
     dated = any(is_moment(item) or item.means("ask") == "open" for item in items)
     beside = dated and any(lifts(clause) and not asks_how(clause) for clause in clauses)
-    if any(_asks_else(clause, beside=beside) for clause in clauses) or only_tells(items):
+    if any(_asks_else(clause, beside=beside) for clause in clauses) or _weighs(items):
         return False
-    if (asks_which_lift(items) or asks_which_first(items)) and not any(names_moment(item) for item in items):
-        return False
-    return _frames_a_lift(items, clauses)
+    return not (only_tells(items) or asks_for_another(clauses)) and _frames_a_lift(items, clauses)
+
+
+def _is_about_a_run(main: Items | None, items: Items, clauses: tuple[Items, ...]) -> bool:
+    """Tell whether the clause that asks, or the last one, is about a run."""
+    if main is None:
+        return _asks_for_run_behind(items, clauses)
+    return not lifts(main) and _asks_for_run(main)
+
+
+def _weighs(items: Items) -> bool:
+    """Tell whether it is asked which of two deadlifts, or which of two things first on no day."""
+    weighs = asks_which_lift(items) or asks_which_first(items)
+    return asks_which_deadlift(items) or (weighs and not any(map(names_moment, items)))
 
 
 def fixes_lifts(items: Items) -> bool:
@@ -125,7 +143,7 @@ def _asks_for_run_behind(items: Items, clauses: tuple[Items, ...]) -> bool:
 def _turns_to_run(clause: Items, index: int) -> bool:
     """Tell whether a run behind an item is only what a lift may harm: "… or will tuesday's track suffer"."""
     item, behind = clause[index], clause[index + 1 : index + 2]
-    turned = item.is_word("or") and any(one.text in _TURNED for one in behind)
+    turned = item.is_word("or") and any(one.text in _TURNED or one.text.startswith(_TOO) for one in behind)
     return turned or item.means("run_part") == "with" or item.text in _HARMS
 
 
@@ -150,7 +168,7 @@ def _asks_else(clause: Items, *, beside: bool) -> bool:
 def _lifts_only_afterwards(clause: Items) -> bool:
     """Tell whether something else is asked about, before or after a lift: "should I eat before lifting tonight"."""
     places = [index for index, item in enumerate(clause) if is_lift(item)]
-    modal = any(is_modal(item) for item in clause)
+    modal = any(is_modal(item) or (item.means("not_run") and not item.means("lift")) for item in clause)
     return modal and bool(places) and all(_is_led_by_side(clause, place) for place in places)
 
 
@@ -186,12 +204,24 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
         return not _tells_of_the_past(items, clauses)
     if any(item.means("ask") == "open" for item in items):
         return True
+    if any(map(_is_no_occasion, items)) or any(_suits(*pair) for pair in pairwise(items)):
+        return False
     asked = any(map(asks, clauses)) or any(item.is_mark("?") for item in items)
     main = main_of(clauses)
     if main is None or not asked:
         return asked and all(map(is_frame, items))
     framed = all(map(is_frame, items)) or (lifts(main) and all(map(is_frame, main)))
     return framed or (_asks_alone(main) and not any(map(_is_unsettled, items)))
+
+
+def _is_no_occasion(item: Item) -> bool:
+    """Tell whether a number is an age or a load, and the question no occasion: "can i start deadlifting at 60"."""
+    return item.number is not None and item.number >= LEAST_WEIGHT
+
+
+def _suits(asked: Item, whom: Item) -> bool:
+    """Tell whether it is asked what is good for somebody, and not when: "that cage bar, good for me or nah"."""
+    return asked.text in _GOOD_FOR and (whom.text in _WHOM or whom.means("unsure") == "others")
 
 
 def _is_unsettled(item: Item) -> bool:

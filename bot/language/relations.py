@@ -12,7 +12,11 @@ from bot.training.runs import RunKind
 _HOURS_IN_DAY = 24
 _HALF_DAY = 10
 _WINDOW = 5
+# "Enough recovery for deads since this morning's run".
+_SINCE = "since"
 _SPANS = {"day": 1, "week": 7}
+_LED = 3
+_FROM = frozenset({"of", "from", "to"})
 _BEFORE_DAY = frozenset({"is", "(", "which", "which is"})
 _NIGHT = frozenset({Part.EVENING, Part.TONIGHT})
 
@@ -57,7 +61,9 @@ def relation_in(items: Items, today: dt.date) -> Relation | None:
     for index, item in enumerate(items):
         if not item.senses and not isinstance(item.value, PartOfDay):
             continue
-        if item.is_word("before", "after", "same_day") and (found := _with_run(items, index, today)):
+        if (item.is_word("before", "after", "same_day") or item.text == _SINCE) and (
+            found := _with_run(items, index, today)
+        ):
             return found
         if found := _part_of_run_day(items, index, today) or _run_day(items, index):
             return found
@@ -66,7 +72,8 @@ def relation_in(items: Items, today: dt.date) -> Relation | None:
 
 def _with_run(items: Items, index: int, today: dt.date) -> Relation | None:
     role = items[index]
-    run = _run_after(items, index + 1, today) or _run_told_before(items, index)
+    late, start = _days_of(items, index)
+    run = _run_after(items, start, today) or _run_told_before(items, index)
     if run is None:
         return None
     kind, run_day, end = run
@@ -76,12 +83,18 @@ def _with_run(items: Items, index: int, today: dt.date) -> Relation | None:
     timed = any(isinstance(item.value, Clock) for item in items[:index])
     days, part, start = distance_before(items, index)
     hours = _hours_apart(items, index, side)
-    if (side is Side.BEFORE or timed or hours) and end < len(items) and isinstance(items[end].value, Clock):
+    if (
+        kind is not None
+        and (side is Side.BEFORE or timed or hours)
+        and end < len(items)
+        and isinstance(items[end].value, Clock)
+    ):
         # "Before my run at 6pm", "deads at 6pm, after my run at 8am": the time is the run's.
         end += 1
     elif end + 1 < len(items) and items[end].is_mark("(") and isinstance(items[end + 1].value, Clock):
         # "Right before track (7pm)".
         end += 2
+    days = days or late
     signed = -days if side is Side.BEFORE else days
     return Relation(
         kind=kind,
@@ -94,6 +107,15 @@ def _with_run(items: Items, index: int, today: dt.date) -> Relation | None:
         hours=hours,
         clock=next((item.value for item in items[index:end] if isinstance(item.value, Clock)), None),
     )
+
+
+def _days_of(items: Items, index: int) -> tuple[int, int]:
+    """Return the days of "after 2 days of my marathon", and where the run may stand."""
+    behind = items[index + 1 : index + 4]
+    length = _SPANS.get(behind[1].means("span") or "") if len(behind) == _LED else None
+    if length is None or behind[0].number is None or behind[2].text not in _FROM:
+        return 0, index + 1
+    return length * behind[0].number, index + len(behind) + 1
 
 
 def _hours_apart(items: Items, index: int, side: Side) -> float | None:
@@ -122,7 +144,7 @@ def _run_after(items: Items, start: int, today: dt.date) -> tuple[RunKind | None
         if isinstance(item.value, Distance):
             named = run_kind(items[index + 1]) if index + 1 < len(items) else None
             return named or RunKind.OTHER, *_day_behind(items, index + (2 if named else 1), run_day, today)
-        if item.is_word("it") and item.means("near_day") is None:
+        if (item.is_word("it") and item.means("near_day") is None) or _ends_with_this(items, index):
             return None, run_day, index + 1
         if isinstance(item.value, Dated):
             run_day = item.value.date
@@ -131,6 +153,11 @@ def _run_after(items: Items, start: int, today: dt.date) -> tuple[RunKind | None
         elif not _leads_to_run(items, index):
             return None
     return None
+
+
+def _ends_with_this(items: Items, index: int) -> bool:
+    """Tell whether a clause ends with "after this"."""
+    return items[index].text == "this" and index + 1 == len(items)
 
 
 def _leads_to_run(items: Items, index: int) -> bool:
@@ -172,6 +199,9 @@ def distance_before(items: Items, index: int) -> tuple[int, Part | None, int]:
     if isinstance(previous.value, PartOfDay):
         part = Part.EVENING if previous.value.part in _NIGHT else previous.value.part
         named = index > 1 and isinstance(items[index - 2].value, Days | Dated)
+        if part is Part.EVENING and items[index].is_word("after"):
+            # "The evening after the race" is that of its day, "the morning after" the next one.
+            return 0, part, index - 1
         return (0, None, index) if named else (1, part, index - 1)
     if isinstance(previous.value, Duration | Ahead):
         hours = _hours(previous.value)

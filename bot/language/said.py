@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.language.bound import own_items
+from bot.language.bound import kept, own_items
 from bot.language.clocks import as_text, other_half
 from bot.language.date_orders import near_date
-from bot.language.frames import Items, is_lift, is_now
+from bot.language.frames import Items, is_lift
 from bot.language.items import Ahead, Clock, Dated, Days, Doubtful, Item, PartOfDay, WeekOf, Word
 from bot.language.meaning import Doubt, MomentReading, Part, Unread
 from bot.language.relations import Relation, relation_in
@@ -26,7 +26,9 @@ _LATE_MORNING = frozenset({10, 11})
 _WEEK = 7
 _BESIDE_NOON = 3
 _WEEKEND = "weekend"
-_GOES = frozenset({"to", "for", "until", "till", "onto"})
+_OPENING = frozenset({"is", "would", "does", "will", "how about", "what about", "hows", "how's"})
+_OWN = frozenset({"a", "my", "the", "and", "between"})
+_SUITS = frozenset({"be", "work", "suit", "do", "sound", "any"})
 _SOFT = frozenset({"like", "say", "maybe", "probably", "perhaps", "thinking"})
 
 
@@ -64,7 +66,7 @@ class Said:
 
 def said_in(items: Items, relation: Relation | None, now: dt.datetime) -> Said:
     """Return what a clause says of when; `items` stand outside the `relation`."""
-    own = _kept(own_items(items))
+    own = kept(own_items(items))
     return Said(
         days=_days(own, now),
         part=next((item.value.part for item in own if isinstance(item.value, PartOfDay)), None),
@@ -86,25 +88,6 @@ def _doubt(item: Item, now: dt.datetime) -> Unread | None:
     if not isinstance(item.value, Doubtful) or near_date(item.value.unread, now.date()) is not None:
         return None
     return item.value.unread
-
-
-def _kept(items: Items) -> Items:
-    """Leave out the day that another one takes the place of: "sunday instead of saturday", "friday not thursday"."""
-    days = [index for index, item in enumerate(items) if isinstance(item.value, Days | Dated)]
-    old = {index for index in days if _gives_way(items, index)}
-    if any(item.means("action") in {"move", "swap"} for item in items):
-        # "Swap my thursday lift to friday": where it goes.
-        new = {index for index in days if index and items[index - 1].text in _GOES}
-        old |= set(days) - new if new else set()
-    return items if len(old) == len(days) else tuple(item for index, item in enumerate(items) if index not in old)
-
-
-def _gives_way(items: Items, index: int) -> bool:
-    """Tell whether a day is what is not meant; "now" behind another day only means "as it is"."""
-    before, behind = items[max(0, index - 1) : index], items[index + 1 : index + 2]
-    led = any(item.means("action") == "instead_of" or item.text in {"not", "than"} for item in before)
-    led = led or (any(map(is_lift, before)) and items[index - 2].means("action") == "instead_of")
-    return led or any(item.means("action") == "missed" or is_now(item) for item in behind)
 
 
 def moment_of(said: Said, now: dt.datetime) -> MomentReading | Unread | None:
@@ -129,6 +112,9 @@ def moment_of(said: Said, now: dt.datetime) -> MomentReading | Unread | None:
 def _is_of_run(items: Items, index: int) -> bool:
     """Tell whether a time is said to be a run's: "my run is at 6pm"."""
     before = items[max(0, index - 2) : index]
+    if before and before[-1].text in _OWN and any(item.means("kind") for item in items[index + 1 : index + 2]):
+        # "Between a 7am easy and my 5pm strides".
+        return True
     named = len(before) > 1 and before[0].means("kind") is not None and before[0].means("kind") != RunKind.REST
     return named and before[1].text in {"is", "starts", "begins", "was"}
 
@@ -175,9 +161,12 @@ def _is_hour(item: Item) -> bool:
 
 def _stands_alone(words: list[Item], place: int) -> bool:
     """Tell whether a number stands behind a day or a "like", and counts nothing: "friday 8 ok", but not "… 3 sets"."""
+    behind = words[place + 1] if place + 1 < len(words) else None
+    if place and words[place - 1].text in _OPENING:
+        # "Would 8 be too late", "is 7 ok".
+        return behind is not None and (behind.text in _SUITS or behind.means("ask") == "may")
     if place and not (isinstance(words[place - 1].value, Days | Dated | PartOfDay) or words[place - 1].text in _SOFT):
         return False
-    behind = words[place + 1] if place + 1 < len(words) else None
     ends = (
         behind is None
         or isinstance(behind.value, PartOfDay)
@@ -189,7 +178,7 @@ def _stands_alone(words: list[Item], place: int) -> bool:
 
 
 def _related(relation: Relation, day: dt.date | None, part: Part | None, clock: Clock | None) -> MomentReading:
-    part = part or relation.part
+    part = relation.part or part
     time = relation.time if clock is None else settled(clock, part).time
     kind = relation.kind or RunKind.OTHER
     return MomentReading(
@@ -215,7 +204,7 @@ def _at(day: dt.date | None, said: Said, now: dt.datetime) -> MomentReading | Un
 
 def _by_day(clock: Clock) -> Clock:
     """Return an hour that is left open as one of the day where the other one lies in the small hours."""
-    if clock.time.hour in _LATE_MORNING:
+    if clock.time.hour in _LATE_MORNING or clock.time.hour == _NOON:
         return replace(clock, sure=True)
     if clock.padded or not 0 < clock.time.hour < _FIRST_HOUR:
         return clock

@@ -30,7 +30,11 @@ _LEAST_MINUTES = 10
 # "Day 2 - 8 km": the second day, and not 2 to 8 km.
 _AFTER_DAY = frozenset(":-.)")
 _CONTINUING = frozenset({"distance", "duration", "span", "half", "part", "near_day", "month", "word"})
-_JOINTS = frozenset({*"-/.:'\"(", "runs", "sessions"})
+_WANTING = frozenset({"want to", "going to", "wanna", "gonna", "if i"})
+_LEADS = (" i", " to", "nna")
+_WHEN = frozenset({"weekday", "near_day", "part", "ask", "days", "month", "weekday_habit", "lift_word"})
+_BEHIND_LIFT = frozenset({"", "?", "at", "on", "in", "this", "next", "after", "before", "again", "@"})
+_JOINTS = frozenset({*"-/.:'\"(", "runs", "sessions", "fortnight"})
 
 
 @lru_cache(maxsize=4)
@@ -103,7 +107,17 @@ def _value_at(tokens: Tokens, index: int, context: Context) -> Match:
     for reader in _readers(tokens, index):
         if found := reader(tokens, index, context):
             return found
-    return Word(tokens[index]), index + 1
+    return Word(_lifting(tokens, index)), index + 1
+
+
+def _lifting(tokens: Tokens, index: int) -> Token:
+    """Return "dead" as the lift that it is in "ok to dead sat": behind what asks, and before when or how heavy."""
+    token, before, behind = tokens[index], at(tokens, index - 1), at(tokens, index + 1)
+    if "lift_verb" not in token.senses or (before.means("ask") != "may" and before.text not in _WANTING):
+        return token
+    led = before.text.endswith(_LEADS)
+    said = any(group in behind.senses for group in _WHEN) or behind.text in _BEHIND_LIFT
+    return replace(token, senses={"lift": "now"}) if led and said else token
 
 
 def _readers(tokens: Tokens, index: int) -> tuple[Reader, ...]:

@@ -4,10 +4,30 @@ from bot.language.asking import is_question
 from bot.language.frames import GIVEN_UP, Items, is_lift
 
 _NEVER = frozenset({"never", "rarely", "seldom", "hardly ever", "don't ever", "dont ever"})
-_CHEERS = frozenset({"luck", "excited", "hyped", "pumped", "psyched", "stoked", "buzzing", "yay", "lfg", "fingers"})
+_CHEERS = frozenset(
+    {
+        "can't wait",
+        "cant wait",
+        "luck",
+        "excited",
+        "hyped",
+        "pumped",
+        "psyched",
+        "stoked",
+        "buzzing",
+        "yay",
+        "lfg",
+        "fingers",
+    }
+)
+_WISHES = frozenset({"wish", "if only", "would love to", "i'd love to", "id love to", "wish i could"})
+_NODS = frozenset({"ok", "okay", "cool", "fine", "alright", "good idea", "great"})
 _PLANS = frozenset({"going to", "gonna", "will", "i'll", "going", "i'm", "im", "am"})
 _ME = frozenset({"i", "i'm", "im", "i'll", "me", "we", "us"})
 _SAID = frozenset({"told", "said", "says", "reckons", "thinks", "lets", "let", "gave"})
+_DO = frozenset({"do", "does", "did"})
+_ANYONE = frozenset({"you", "u", "anyone", "anybody", "they", "runners"})
+_WHETHER = _DO | frozenset({"if", "whether", "can", "could", "should", "may", "is"})
 _REACH = 2
 
 
@@ -16,20 +36,29 @@ def only_tells(items: Items) -> bool:
     lifts = [index for index, item in enumerate(items) if is_lift(item)]
     before = [item.text for index in lifts for item in items[max(0, index - _REACH) : index]]
     never = not _NEVER.isdisjoint(before)
-    cheers = not _PLANS.isdisjoint(before) and any(item.text in _CHEERS for item in items)
-    thanked = any(item.means("talk") == "thanks" for item in items) and not any(item.means("ask") for item in items)
-    cheers = cheers or (not _PLANS.isdisjoint(before) and thanked)
+    open_still = any(item.means("ask") and not (at == 0 and item.text in _NODS) for at, item in enumerate(items))
+    cheers = any(item.text in _CHEERS for item in items) and not open_still
+    nodded = not _PLANS.isdisjoint(before) or items[0].text in _NODS or items[0].means("talk") is not None
+    thanked = any(item.means("talk") == "thanks" for item in items) and not open_still
+    cheers = cheers or (nodded and thanked)
     settled = any(item.means("talk") == "settled" or item.means("action") == "remind" for item in items)
-    watched = any(item.means("unsure") == "onlooker" for item in items[: lifts[0] if lifts else 0])
+    settled = settled or (not open_still and any(item.text in _WISHES for item in items)) or _it_is(items)
+    watched = any(item.means("unsure") == "onlooker" for item in _clause_before(items, lifts))
     kept = any(item.means("action") == "for_good" for item in items) or _is_left_out(items, lifts)
     told = kept or never or cheers or settled or watched or _is_theirs(items, lifts) or _is_reported(items, lifts)
     return told and not is_question(items)
 
 
+def _it_is(items: Items) -> bool:
+    """Tell whether a message ends in what was chosen: "great, deads tomorrow it is"."""
+    words = [item.text for item in items if not item.is_mark(".!,") and item.means("talk") is None]
+    return words[-2:] == ["it", "is"] or words[-3:] == ["it", "is", "then"]
+
+
 def _is_left_out(items: Items, lifts: list[int]) -> bool:
     """Tell whether a lift is called off, and nothing is put in its place: "skipping deads tonight, too tired"."""
     before = [item for index in lifts for item in items[max(0, index - _REACH) : index]]
-    left = any(item.means("action") in GIVEN_UP for item in before)
+    left = any(item.means("action") in GIVEN_UP or item.text == "no" for item in before)
     return left and not any(
         item.means("ask") or item.means("unsure") or item.means("action") == "instead" or item.is_word("or", "and")
         for item in items
@@ -44,7 +73,42 @@ def _is_reported(items: Items, lifts: list[int]) -> bool:
     return told and not any(item.means("ask") for item in items)
 
 
+def _clause_before(items: Items, lifts: list[int]) -> Items:
+    """Return what stands before the first lift in its own clause: "my mum visits sunday, so lift saturday, ok"."""
+    before = items[: lifts[0]] if lifts else ()
+    ends = (
+        index
+        for index in range(len(before) - 1, -1, -1)
+        if before[index].is_mark(".,;!?") or before[index].text == "so"
+    )
+    return before[next(ends, -1) + 1 :]
+
+
+def asks_for_another(clauses: tuple[Items, ...]) -> bool:
+    """Tell whether it is asked whether somebody else may lift: "can my wife deadlift tomorrow"; coaches only plan."""
+    lifting = [clause for clause in clauses if any(map(is_lift, clause))]
+    if not all(map(_names_another, lifting)):
+        return False
+    asked = any(_asks(clause) or clause[0].text in _WHETHER for clause in lifting)
+    return asked and not any(_asks(clause) and _names_me(clause) for clause in clauses)
+
+
+def _asks(clause: Items) -> bool:
+    return any(item.means("ask") in {"may", "open"} for item in clause)
+
+
+def _names_another(clause: Items) -> bool:
+    lift = next(index for index, item in enumerate(clause) if is_lift(item))
+    others = any(item.means("unsure") == "others" and "coach" not in item.text for item in clause[:lift])
+    others = others or (clause[0].text in _DO and any(item.text in _ANYONE for item in clause[1:2]))
+    return others and not _names_me(clause)
+
+
+def _names_me(clause: Items) -> bool:
+    return any(_ME & set(item.text.split()) for item in clause)
+
+
 def _is_theirs(items: Items, lifts: list[int]) -> bool:
     """Tell whether somebody else lifts, and the runner is not named: "my mate deadlifts on fridays"."""
-    others = bool(lifts) and any(item.means("unsure") == "others" for item in items[: lifts[0]])
+    others = any(item.means("unsure") == "others" for item in _clause_before(items, lifts))
     return others and not any(_ME & set(item.text.split()) for item in items)

@@ -1,9 +1,10 @@
 """What a question is about where it is not whether to lift: form, an amount, which of two things."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from bot.language.clauses import is_moment, lifts, names_sets
-from bot.language.frames import Items
+from bot.language.frames import Items, is_lift
 from bot.language.items import Item, WeekOf
 from bot.language.relations import relation_in
 from bot.language.waiting import asks_how_long
@@ -27,6 +28,10 @@ _BODY = frozenset({"knees", "knee", "hips", "feet", "foot", "toes", "shoulders",
 _STATES = frozenset(
     {"fine", "good", "ok", "okay", "alright", "tired", "happy", "fresh", "grand", "sound", "strong", "great", "better"}
 )
+_FORM = frozenset({"technique", "form"})
+_PRACTICE = frozenset({"only", "work", "session", "day", "practice", "focus", "focused", "stuff", "pulls", "sets"})
+_WORKS_ON = (["work", "on"], ["just", "for"], ["just", "on"], ["focus", "on"], ["practise", "my"], ["practice", "my"])
+_DEADLIFTS = frozenset({"deadlift", "sumo", "trap_bar", "romanian", "single_leg", "rack_pull", "block_pull"})
 _OWN = frozenset({"i", "we", "you", "u", "to", "should", "i'd"})
 
 
@@ -42,10 +47,24 @@ def asks_how(clause: Items) -> bool:
 
 def asks_how_to(clause: Items) -> bool:
     """Tell whether a clause names form, or asks for an amount."""
-    if any(item.means("ask") == "form" and not _is_told_of(clause, index) for index, item in enumerate(clause)):
+    if any(_is_form(clause, index) for index in range(len(clause))):
         return True
     amounts = {item.text for item in clause if item.means("ask") == "amount"}
     return bool(amounts) and not (amounts <= _UNITS and _is_measured(clause))
+
+
+def _is_form(clause: Items, index: int) -> bool:
+    asks = clause[index].means("ask") == "form"
+    return asks and not (_is_told_of(clause, index) or _only_describes_lift(clause, index))
+
+
+def _only_describes_lift(clause: Items, index: int) -> bool:
+    """Tell whether "technique" says what a lift is for: "light technique deadlifts", "deads today, technique only"."""
+    if clause[index].text not in _FORM:
+        return False
+    behind = clause[index + 1 : index + 2]
+    only = any(item.text in _PRACTICE or is_lift(item) for item in behind)
+    return only or [item.text for item in clause[max(0, index - 2) : index]] in _WORKS_ON
 
 
 def _is_told_of(clause: Items, part: int) -> bool:
@@ -63,7 +82,7 @@ def _is_small(item: Item) -> bool:
 
 def _is_measured(clause: Items) -> bool:
     """Tell whether an amount is only told of a lift that is asked about: "ok to pull 100 kg tonight"."""
-    asks = any(item.means("ask") == "may" and item.text not in {"is", "are"} for item in clause)
+    asks = not any(item.means("ask") in {"what", "open"} for item in clause)
     weighed = any(item.text in _CHOOSING for item in clause)
     if names_sets(clause):
         return not weighed
@@ -90,7 +109,15 @@ def _hangs(clause: Items) -> bool:
 
 def asks_which_lift(items: Items) -> bool:
     """Tell whether two lifts are weighed against each other: "sumo or conventional, which is better?"."""
-    triples = zip(items, items[1:], items[2:], strict=False)
-    return any(
-        one.means("exercise") and joint.is_word("or") and other.means("exercise") for one, joint, other in triples
-    )
+    return any(True for _ in _lifts_weighed(items))
+
+
+def asks_which_deadlift(items: Items) -> bool:
+    """Tell whether two ways to deadlift are weighed: "sumo or conventional tomorrow"; "swings or deads" are no two."""
+    return any({one, other} <= _DEADLIFTS for one, other in _lifts_weighed(items))
+
+
+def _lifts_weighed(items: Items) -> Iterator[tuple[str, str]]:
+    for one, joint, other in zip(items, items[1:], items[2:], strict=False):
+        if joint.is_word("or") and (first := one.means("exercise")) and (second := other.means("exercise")):
+            yield first, second

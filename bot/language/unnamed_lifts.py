@@ -23,7 +23,19 @@ _TRAINING = frozenset({"train", "session", "workout", "work out"})
 _BESIDE = frozenset({"for", "bike", "yoga", "pilates", "spin", "physio", "club", "group", "team", "with"})
 _ABOUT = ("about", "bout", "wbt")
 _PLACES = frozenset({"rack", "plates"})
-_ORDERS = frozenset({"show me", "explain", "describe", "show"})
+_ORDERS = frozenset(
+    {
+        "what's on",
+        "whats on",
+        "what is on",
+        "what have i got",
+        "what do i have",
+        "show me",
+        "explain",
+        "describe",
+        "show",
+    }
+)
 _ASKING_HOW_ONE_IS = ("how", "what", "wassup")
 
 
@@ -74,6 +86,8 @@ def asks_beside_what_is_told(items: Items, clauses: tuple[Items, ...]) -> bool:
     if not any(map(names_moment, items)):
         return False
     main = main_of(clauses) or (clauses[-1] if items[-1].is_mark("?") else None)
+    if main is not None and _asks_when_again(main, clauses):
+        return True
     told = [clause for clause in clauses if clause is not main]
     asked = (
         *(() if main is None or refers_back(main) else main),
@@ -93,6 +107,13 @@ def asks_beside_what_is_told(items: Items, clauses: tuple[Items, ...]) -> bool:
     place = any(_is_place(item) for clause in told for item in clause)
     moment = any(names_moment(item) for clause in told for item in clause)
     return place and moment and (refers_back(main) or all(is_frame(item) for item in main))
+
+
+def _asks_when_again(main: Items, clauses: tuple[Items, ...]) -> bool:
+    """Tell whether "when" is all that is asked behind a lift that was: "lifted monday. when next?"."""
+    lifted = any(item.means("lift") == "past" for clause in clauses if clause is not main for item in clause)
+    opens = any(item.means("ask") in {"open", "when"} for item in main)
+    return lifted and opens and all(map(is_frame, main)) and not runs_in(main)
 
 
 def asks_beside_a_run(clauses: tuple[Items, ...]) -> bool:
@@ -125,7 +146,7 @@ def only_a_moment(items: Items) -> bool:
     asked = any(item.is_mark("?") or item.is_word("or") or item.means("ask") for item in items)
     if not asked and any(item.means("kind") == RunKind.REST for item in items):
         return False
-    if any(item.text in _ORDERS for item in items):
+    if any(item.text in _ORDERS for item in items) or _asks_for_plan(items):
         return False
     if _tells_of_now(items) or any(_greets(item) for item in items):
         return False
@@ -135,6 +156,12 @@ def only_a_moment(items: Items) -> bool:
     if relation is not None and not asked:
         return False
     return (named or relation is not None) and all(_is_moment_frame(item) for item in outside)
+
+
+def _asks_for_plan(items: Items) -> bool:
+    """Tell whether it is asked what a day holds, not whether it suits: "what's the plan for thursday"."""
+    asking = [item for item in items if item.means("ask")]
+    return bool(asking) and asking[0].means("ask") == "what" and asking[0].text.startswith("what")
 
 
 def asks_to_train(items: Items) -> bool:

@@ -45,6 +45,7 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     "mass": frozenset({"kg", "lb"}),
     "exercise": frozenset(Exercise),
     "lift": frozenset({"now", "past", "again"}),
+    "lift_verb": frozenset({"word"}),
     "lift_word": frozenset(
         {
             *("sets", "reps", "rpe", "rir", "felt", "heavy", "light", "warm_up"),

@@ -9,11 +9,34 @@ from bot.language.meaning import Part
 
 # No clause about one lift and one run is longer.
 _LONGEST = 40
-HOW_LONG = ("how long", "how many", "how much time", "how soon")
+HOW_LONG = ("how long", "how many", "how much time", "how much rest", "how much recovery", "how soon", "how big")
 _WAS = frozenset({"did", "took", "was", "were"})
 _WAIT = frozenset({"wait", "leave", "till", "til"})
 _WHENS = frozenset({"when's", "whens"})
 _CLOSE_TO = ["close", "to"]
+_EFFECTS = frozenset(
+    {
+        *(
+            "start",
+            "starts",
+            "stop",
+            "pay",
+            "help",
+            "kick",
+            "show",
+            "become",
+            "get",
+            "make",
+            "give",
+            "improve",
+            "begin",
+        ),
+        *("actually", "finally", "feel", "translate", "carry", "turn", "work", "transfer", "stay"),
+    }
+)
+_GAPS = frozenset({"how far", "how close", "close", "far", "near", "gap"})
+_FROM = frozenset({"from", "to", "out", "before", "off"})
+_BESIDE_IT = frozenset({"earlier", "beforehand"})
 _STRAIGHT = frozenset({"straight", "right", "directly", "just", "shortly", "soon", "immediately"})
 _MODALS = frozenset(
     {"should", "shall", "can", "could", "may", "might", "would", "will", "is", "are", "do", "does", "best"}
@@ -22,7 +45,7 @@ _MODALS = frozenset(
 
 def asks_how_long(clause: Items) -> bool:
     """Tell whether a clause asks how long to wait: "how long after intervals till I can pull"."""
-    asked = next((index for index, item in enumerate(clause) if item.text.startswith(HOW_LONG)), None)
+    asked = next((index for index in range(len(clause)) if _asks_for_gap(clause, index)), None)
     lift = next((index for index, item in enumerate(clause) if is_lift(item)), None)
     if asked is None or lift is None or lift < asked or any(item.text in _WAS for item in clause):
         return False
@@ -31,20 +54,38 @@ def asks_how_long(clause: Items) -> bool:
     after = [index for index, item in enumerate(clause[:lift]) if item.is_word("after")]
     if any(item.text == "between" for item in clause[:lift]) and runs:
         return True
+    if asked and clause[asked - 1].is_word("after"):
+        # "After how many days can I deadlift again".
+        return True
+    if any(item.text in _GAPS for item in clause[asked : asked + 2]):
+        return any(run < lift for run in runs)
     until = bool(waits) and not any(waits[-1] < run < lift for run in runs)
     return until or any(place < run < lift for place in after for run in runs)
+
+
+def _asks_for_gap(clause: Items, index: int) -> bool:
+    """Tell whether it is asked how long, how far from a run, how close to one, or for a gap between two things."""
+    text, behind = clause[index].text, clause[index + 1 : index + 3]
+    if text.startswith("how") and any(item.text in _GAPS for item in (clause[index], *behind[:1])):
+        return any(item.text in _FROM for item in behind)
+    return text.startswith(HOW_LONG) or (text == "gap" and any(item.means("ask") == "what" for item in clause[:index]))
 
 
 def asks_when(clause: Items) -> bool:
     """Tell whether "when" asks, and does not only say on what occasion: "when should that be", "this week, when"."""
     for index, item in enumerate(clause):
         if item.means("ask") == "when" and item.text.startswith(("how long", "how soon")):
-            return True
+            return not asks_for_effect(clause[index + 1 : index + 3])
         if item.text in _WHENS or (item.text == "when" and clause[index + 1 : index + 2] == ()):
             return True
         if item.text == "when" and clause[index + 1].text in _MODALS:
-            return True
+            return not asks_for_effect(clause[index + 2 : index + 4])
     return False
+
+
+def asks_for_effect(behind: Items) -> bool:
+    """Tell whether it is asked what lifting does: "when do deads start paying off"; "when should deads be" is not."""
+    return len(behind) > 1 and is_lift(behind[0]) and behind[1].text in _EFFECTS
 
 
 def is_at_once(item: Item) -> bool:
@@ -56,11 +97,28 @@ def is_at_once(item: Item) -> bool:
 def refers_to_day(items: Items) -> bool:
     """Tell whether "that evening", "that day" or "same day" is said, of a day that another clause names."""
     pairs = pairwise(items)
-    if _is_straight_after(items):
+    if _is_straight_after(items) or _is_beside_it(items):
         return True
     if any(item.is_word("same_day") for item in items) or any(item.text == "then" for item in items[-1:]):
         return True
     return any(one.text == "that" and (isinstance(two.value, PartOfDay) or two.text == "day") for one, two in pairs)
+
+
+def _is_beside_it(items: Items) -> bool:
+    """Tell whether "before" or "after" has no run behind it: "could I lift before", "deads afterwards at noon"."""
+    for index, item in enumerate(items):
+        if item.is_word("before", "after") or item.text in _BESIDE_IT:
+            behind = items[index + 1 :]
+            return any(one.is_word("and") for one in behind[:1]) or all(
+                isinstance(one.value, Clock | PartOfDay) or one.means("filler") or one.means("ask") == "may"
+                for one in behind
+            )
+    return False
+
+
+def leads_up(items: Items) -> bool:
+    """Tell whether a lift comes before what was told."""
+    return any(item.is_word("before") or item.text == "earlier" for item in items)
 
 
 def _is_straight_after(items: Items) -> bool:

@@ -44,11 +44,13 @@ MOMENTS = [
     ("samples/seventh", 0.99),
     ("samples/eighth", 0.97),
     ("samples/ninth", 0.98),
-    ("samples/tenth", 0.91),
-    ("samples/eleventh", 0.88),
-    ("samples/twelfth", 0.98),
+    ("samples/tenth", 0.95),
+    ("samples/eleventh", 0.99),
+    ("samples/twelfth", 0.99),
+    ("samples/thirteenth", 0.98),
     ("samples/own_moments", 0.96),
     ("samples/own_ninth", 0.92),
+    ("samples/own_thirteenth", 0.95),
 ]
 STATEMENTS = [
     ("samples/first", 0.97, 0),

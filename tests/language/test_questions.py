@@ -9,6 +9,15 @@ from bot.language.vocabulary import Vocabulary
 from tests.language.reading import read_message
 
 ASKED = [
+    "would it hurt my sunday race if i deadlift on friday",
+    "if i lift wednesday, is thursday's tempo in danger?",
+    "my coach programmed deadlift for wed 16/9 18:00, does it clash w my runs?",
+    "ok to dead fri 6pm?",
+    "am i good to hinge heavy this arvo",
+    "can i do light technique deadlifts today",
+    "in three days i want to try 160kg off the floor, will i be fresh enough",
+    "lifted monday. when next?",
+    "how far from my race should the last deadlift be",
     "can i deadlift",
     "2day ok for dl?",
     "good to lift tonight?",
@@ -78,6 +87,20 @@ ASKED = [
     "I used to lift mornings, tempted by deads tonight, too much?",
 ]
 NOT_ASKED = [
+    "6 weeks of lifting now, how would i even notice its working",
+    "running is hopping from one leg to the other so shouldn't i be doing deadlifts on one leg too",
+    "that six sided cage bar thing, good for me or nah",
+    "when do deadlifts start paying off for runners",
+    "how long until deadlifts make me faster",
+    "should i do sumo or conventional tomorrow",
+    "can my wife deadlift tomorrow? she ran today",
+    "does anyone here lift before work",
+    "great, deads tomorrow it is",
+    "wish i could deadlift tonight but my flight's at 7",
+    "my max deadlift is now 200",
+    "if i deadlift today should i do my tempo tomorrow",
+    "what's the plan for thursday?",
+    "sauna after lifting tonight ok?",
     "i deadlifted yesterday, can i run today?",
     "can i run after deadlifts",
     "can i run tomorrow",
@@ -224,3 +247,31 @@ def test_which_of_two_days_is_better_is_a_choice(
 @pytest.mark.parametrize("text", ["is sumo better than conventional", "is easy friday better than tempo saturday"])
 def test_what_is_better_than_another_thing_is_no_day(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
     assert not any(isinstance(one, LiftQuestion) for one in read_message(text, vocabulary, now))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("is labor day ok for deadlifts, gym's open til 2", dt.date(2026, 9, 7)),
+        ("can i lift on thanksgiving", dt.date(2026, 11, 26)),
+        ("deads on halloween?", dt.date(2026, 10, 31)),
+        ("lift on memorial day ok?", dt.date(2027, 5, 31)),
+    ],
+)
+def test_a_feast_is_its_coming_day(text: str, day: dt.date, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    (question,) = read_message(text, vocabulary, now)
+    assert isinstance(question, LiftQuestion)
+    assert isinstance(question.moment, MomentReading)
+    assert question.moment.date == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i've got 40 min at 12:20 today, enough time for deadlifts since this mornings run?",
+        "got 30 min at 1. deads ok?",
+    ],
+)
+def test_minutes_that_are_free_are_no_run(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    (question,) = read_message(text, vocabulary, now)
+    assert isinstance(question, LiftQuestion)
