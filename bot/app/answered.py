@@ -25,6 +25,7 @@ from bot.language.meaning import (
     Meaning,
     NotUnderstood,
     OtherQuestion,
+    RaceAheadReading,
     RunReportReading,
     SorenessReading,
     WeekReading,
@@ -32,7 +33,7 @@ from bot.language.meaning import (
 from bot.training.health import HealthTopic
 from bot.training.runs import is_called
 
-ASKED_BESIDE = (WeekReading, DatedRunReading, HealthReading, SorenessReading)
+ASKED_BESIDE = (WeekReading, DatedRunReading, RaceAheadReading, HealthReading, SorenessReading)
 """What may be told with a question that is not heard: "I'm 58 and new to this. What version would suit me?"."""
 
 PRESSURE = HealthReading(topic=HealthTopic.BLOOD_PRESSURE)
@@ -67,7 +68,11 @@ def _done(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceW
     rest = _in_turn(turn, text, found)
     if isinstance(rest, PlaceWanted):
         return rest
-    return _rather_asked(turn, text, (*recorded, *_checked_in(turn, found), *rest, *_beside(turn, text, found)))
+    checked, beside = _checked_in(turn, found), _beside(turn, text, found)
+    # A question that waits for its answer comes last.
+    asks = any(reply.mark is Mark.ASKS for reply in (*checked, *rest))
+    rest = (*beside, *checked, *rest) if asks else (*checked, *rest, *beside)
+    return _rather_asked(turn, text, (*recorded, *rest))
 
 
 def _in_turn(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
@@ -91,8 +96,10 @@ def _beside(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies:
     """Answer the question of form, or the open one, that something is told with and that was not heard."""
     if not found or not all(isinstance(meaning, ASKED_BESIDE) for meaning in found):
         return ()
-    felt = all(isinstance(meaning, DatedRunReading | SorenessReading) for meaning in found)
-    return (form.beside(turn, text) if felt else ()) or form.asked_beside(turn, text)
+    only_runs = all(isinstance(meaning, DatedRunReading) for meaning in found)
+    felt = only_runs or all(isinstance(meaning, DatedRunReading | SorenessReading) for meaning in found)
+    page = form.beside(turn, text, decide=only_runs) if felt else ()
+    return page or form.asked_beside(turn, text)
 
 
 def _rather_asked(turn: Turn, text: str, replies: Replies) -> Replies:

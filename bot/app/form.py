@@ -151,12 +151,15 @@ def condition(turn: Turn, text: str) -> Replies:
     return (Reply(mark=Mark.UNABLE, lines=(say(m.CONDITION),), buttons=((health,),)),)
 
 
-def beside(turn: Turn, text: str) -> Replies:
-    """Answer a question of form that a run is told with: "hamstrings tight at lockout, track tomorrow"."""
+def beside(turn: Turn, text: str, *, decide: bool) -> Replies:
+    """Answer a question of form that a run or sore legs are told with, and `decide` today's verdict anew.
+
+    "Hamstrings tight at lockout, track tomorrow".
+    """
     found = turn.knowledge.finder.find(text, asked=False).topic
     if found is None or turn.knowledge.guide.topics[found].kind is not TopicKind.FORM:
         return ()
-    return (*topic(turn, found), today_answer(turn))
+    return (*topic(turn, found), today_answer(turn)) if decide else topic(turn, found)
 
 
 def asked_beside(turn: Turn, text: str) -> Replies:

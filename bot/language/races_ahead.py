@@ -3,11 +3,13 @@
 import datetime as dt
 import re
 
-from bot.language.meaning import LiftQuestion, Meaning, RaceAheadReading
+from bot.language.items import Ahead, Item
+from bot.language.meaning import DatedRunReading, LiftQuestion, Meaning, RaceAheadReading
 from bot.language.message import Message, message_of
 from bot.language.moments import read_moment
 from bot.language.questions import asks_in
 from bot.language.text import own_words
+from bot.training.runs import RunKind
 
 _LONGEST = 90
 _LENGTHS = (
@@ -47,6 +49,7 @@ _NUMBERS = {
 }
 _WEEK = 7
 _MONTH = 30
+_HOURS = 24
 
 
 def read_race_ahead(message: Message) -> tuple[Meaning, ...]:
@@ -59,6 +62,24 @@ def read_race_ahead(message: Message) -> tuple[Meaning, ...]:
         return ()
     moment = read_moment(asked, now=message.now, vocabulary=message.vocabulary) if asked else None
     return (found, LiftQuestion(moment=moment)) if asked else (found,)
+
+
+def without_day(found: tuple[Meaning, ...], message: Message) -> tuple[Meaning, ...]:
+    """Return meanings with each race of which only the weeks to it were told as one whose day has to be asked."""
+    if Ahead not in message.held or not any(_counts_weeks(item) for item in message.items):
+        return found
+    return tuple(map(_ahead, found))
+
+
+def _counts_weeks(item: Item) -> bool:
+    hours = item.value.hours if isinstance(item.value, Ahead) else 0
+    return hours > 0 and any(hours % (_HOURS * days) == 0 for days in (_WEEK, _MONTH))
+
+
+def _ahead(one: Meaning) -> Meaning:
+    if isinstance(one, DatedRunReading) and one.run.kind is RunKind.RACE and not (one.done or one.replaces):
+        return RaceAheadReading(about=one.date, distance_km=one.run.distance_km, text=own_words(one.run.text))
+    return one
 
 
 def race_ahead(text: str, *, today: dt.date) -> RaceAheadReading | None:

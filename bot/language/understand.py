@@ -59,7 +59,7 @@ from bot.language.people import names_another
 from bot.language.plain_weeks import read_plain_week
 from bot.language.progress import read_progress_question
 from bot.language.questions import asks_in
-from bot.language.races_ahead import read_race_ahead
+from bot.language.races_ahead import read_race_ahead, without_day
 from bot.language.reports import Reports, reports_in
 from bot.language.small_talk import read_override, read_small_talk
 from bot.language.taking_back import read_taking_back
@@ -133,6 +133,10 @@ def _with_sore(reports: Reports, found: tuple[Meaning, ...]) -> tuple[Meaning, .
 
 
 def _read(message: Message) -> tuple[Meaning, ...]:
+    return without_day(_read_first(message), message)
+
+
+def _read_first(message: Message) -> tuple[Meaning, ...]:
     found = next((found for reader in _READERS if (found := reader(message))), ())
     if all(isinstance(one, _LEFT_OPEN) for one in found) and (week := read_plain_week(message)):
         return (*week, *_question_beside(message, found))

@@ -78,6 +78,27 @@ async def test_a_question_that_reads_as_a_change_that_cannot_be_is_answered_from
     assert page.text.startswith("📖")
 
 
+async def test_a_question_of_form_beside_sore_legs_is_answered_before_the_soreness_is_asked_for(runner: Talker) -> None:
+    page, asked = await runner.say("cant get to the bar without my lower back curling, hamstrings tight")
+    assert page.text.startswith("📖 A rounding back\n")
+    assert asked.text.startswith("❓ How sore")
+
+
+async def test_legs_that_are_only_sore_open_no_page(runner: Talker) -> None:
+    assert (await runner.ask("my hamstrings are so tight")).startswith("❓ How sore")
+
+
+async def test_a_question_beside_a_race_in_some_weeks_is_answered_before_its_day_is_asked_for(runner: Talker) -> None:
+    page, *_, asked = await runner.say("half marathon in 3 wks when do i stop the heavy stuff")
+    assert page.text.startswith("📖 Lifting before a race\n")
+    assert "on which day is it?" in asked.text
+
+
+async def test_one_leg_and_the_other_are_no_time_of_day(runner: Talker) -> None:
+    page = await runner.ask("running is hopping from one leg to the other so should i deadlift on one leg too")
+    assert page.startswith("📖 Single-leg deadlift\n")
+
+
 async def test_an_unknown_question_offers_the_nearest_topics(runner: Talker) -> None:
     [answer] = await runner.say("what about the flux capacitor of my barbell collar rig?")
     assert answer.text == "🤷 I don't know that. Is it one of these?"

@@ -29,6 +29,7 @@ from bot.language.meaning import (
     NewTimeReading,
     NotKeptReading,
     Part,
+    RaceAheadReading,
     RaceReading,
     SafetyKind,
     SafetyReading,
@@ -243,4 +244,6 @@ def _asked_back(one: Meaning) -> str | None:
         return None if one.sure else "travel"
     if isinstance(one, NotKeptReading):
         return "setting"
+    if isinstance(one, RaceAheadReading):
+        return "race"
     return _ASKED_BACK.get(one.doubt) if isinstance(one, Unread) else None
