@@ -37,6 +37,7 @@ from bot.language.meaning import (
     MomentReading,
     NotUnderstood,
     OtherQuestion,
+    PauseReading,
     SettingReading,
     SmallTalk,
     SorenessReading,
@@ -120,8 +121,8 @@ def understand(
 
 
 def _is_told_better(one: Meaning, others: tuple[Meaning, ...]) -> bool:
-    """Tell whether how hot it was is told with the run, or that nobody runs while away with the days away."""
-    away = isinstance(one, TimeOffReading) and any(isinstance(other, TimeOffReading) for other in others)
+    """Tell whether how hot it was is told with the run, or with the days away what to do in them."""
+    away = isinstance(one, TimeOffReading) and any(isinstance(other, TimeOffReading | PauseReading) for other in others)
     return away or (isinstance(one, GymReading) and one in others)
 
 
