@@ -106,7 +106,7 @@ class Context:
     def is_old(self, match: Match) -> bool:
         """Tell whether a match is dated old and nothing beside it says that it goes on."""
         clauses = {self.clauses[match.start], self.clauses[match.end - 1]}
-        return self.is_dated_old(match) and not clauses & self._current
+        return not clauses & self._current and (self.is_dated_old(match) or self._is_told_and_healed(match))
 
     def last_person(self, *, before: int) -> tuple[Span, bool] | None:
         """Return the last person named before a word, with whether it is somebody else."""
@@ -188,9 +188,21 @@ class Context:
         old: dict[int, list[Span]] = {}
         for mark in marks:
             clause = self.clauses[mark.start]
-            for dated in (clause,) if clause in content else (clause - 1, clause, clause + 1):
+            for dated in _beside(clause, content):
                 old.setdefault(dated, []).append(mark)
         return old
+
+    def _is_told_and_healed(self, match: Match) -> bool:
+        """Tell whether a match goes on with an old tale that ends well: "heat stroke in 2019, collapsed, ok now"."""
+        sentence = self._page.sentences[match.start]
+        begun = (mark.end <= match.start for marks in self._old.values() for mark in marks if self._in(sentence, mark))
+        if not any(begun):
+            return False
+        healed = (one for one in self.matches(Said.HEALED) if one.start >= match.end and not self.denies(one))
+        return any(self._page.sentences[one.start] == sentence for one in healed)
+
+    def _in(self, sentence: int, span: Span) -> bool:
+        return self._page.sentences[span.start] == sentence
 
     def _periods_told(self) -> list[Span]:
         """Return the months and seasons of which something is told: "I fainted in March", not "my race is in March"."""
@@ -203,6 +215,16 @@ class Context:
 
 def _outside(spans: Collection[Span], covered: Collection[int]) -> list[Span]:
     return [span for span in spans if span.start not in covered]
+
+
+def _beside(clause: int, content: Collection[int]) -> range:
+    """Return the clauses that a mark in one dates: those with content on both sides, where it says nothing else."""
+    if clause in content:
+        return range(clause, clause + 1)
+    last = max(content, default=clause)
+    after = next((one for one in range(clause, last + 1) if one in content), clause)
+    before = next((one for one in range(clause, -1, -1) if one in content), clause)
+    return range(before, after + 1)
 
 
 def _first_in_sentences(page: Page, matches: Collection[Match]) -> Mapping[int, int]:
