@@ -5,21 +5,20 @@ else's or old, pain that may be, something unclear, stable slight pain (rule R31
 cleared, withdrawn, pain gone, fine.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from bot.language.matching import Match, Page, Span
 from bot.language.meaning import SafetyKind, SafetyReading
-from bot.language.phrases import Phrase
 from bot.language.safety_claims import Claims
 from bot.language.safety_context import Context, Standing
 from bot.language.safety_course import Course
+from bot.language.safety_finding import Finder, Found
 from bot.language.safety_levels import PainLevel, pain_levels
-from bot.language.safety_lexicon import DEFAULT_WINDOW, Flag, Group, SafetyLexicon, SafetyPhrases, Said
-from bot.language.safety_remote import Remote
+from bot.language.safety_lexicon import Group, SafetyLexicon, SafetyPhrases, Said
+from bot.language.safety_talk import TALK, Talk
 from bot.language.text import normalise, own_words
-from bot.training.body import FlagLevel, PainSite
+from bot.training.body import PainSite
 
 __all__ = ["SafetyLexicon", "SafetyPhrases", "read_safety", "takes_back_pain"]
 
@@ -27,24 +26,6 @@ __all__ = ["SafetyLexicon", "SafetyPhrases", "read_safety", "takes_back_pain"]
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _STRONG_PAIN = 3
 _COMPLAINTS = frozenset({SafetyKind.PAIN, SafetyKind.NIGGLE, SafetyKind.UNCLEAR})
-_LINK_REACH = 5
-# In the order in which they count, with the phrases that say them and those that only seem to.
-_TALK: Mapping[SafetyKind, tuple[Said, Said]] = {
-    SafetyKind.CLEARED: (Said.CLEARED, Said.NOT_CLEARED),
-    SafetyKind.WITHDRAWN: (Said.WITHDRAWN, Said.NOT_FINE),
-    SafetyKind.PAIN_GONE: (Said.PAIN_GONE, Said.NOT_FINE),
-    SafetyKind.FINE: (Said.FINE, Said.NOT_FINE),
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    """Something said about the body and how it counts; `flag` None is pain; `asked` about first, no flag yet."""
-
-    match: Match
-    standing: Standing
-    flag: Flag | None = None
-    asked: bool = False
 
 
 def read_safety(text: str, *, lexicon: SafetyLexicon) -> SafetyReading | None:
@@ -78,24 +59,20 @@ class _Reader:
 
     def __init__(self, page: Page, lexicon: SafetyLexicon) -> None:
         self._page = page
-        self._lexicon = lexicon
         self._context = Context(page, lexicon)
-        self._likely = frozenset(key for text in page.possible for key in lexicon.raised_by.get(text, ()))
         self._sites = page.places_of(Group.SITE)
         self._claims = Claims(page, context=self._context)
-        self._near_misses = self._context.near_misses()
-        self._backs = (
-            self._page.places_of(Group.LOW_BACK) - self._near_misses - self._context.covered(Said.NOT_THE_BACK)
-        )
+        self._told = Talk(page, lexicon, context=self._context, claims=self._claims)
+        self._finder = Finder(page, lexicon, context=self._context, talk=self._told)
+        no_back = self._context.near_misses | self._context.covered(Said.NOT_THE_BACK)
+        self._backs = page.places_of(Group.LOW_BACK) - no_back
         self._back_sentences = {page.sentences[place] for place in self._backs}
-        self._gone = self._context.covered(Said.PAIN_GONE) - self._context.covered(Said.NOT_FINE)
-        self._cleared = self._cleared_ends()
 
     def read(self) -> SafetyReading | None:
         """Return the most serious reading."""
-        doubtful: list[_Found] = []
+        doubtful: list[Found] = []
         asked: list[Match] = []
-        for found in self._flags():
+        for found in self._finder.flags():
             if found.standing is not Standing.OWN:
                 doubtful.append(found)
             elif not found.asked:
@@ -107,7 +84,7 @@ class _Reader:
     def takes_back_pain(self) -> bool:
         """Tell whether pain is taken back, and nothing else told that stops."""
         reading = self.read()
-        return self._course.not_pain() is not None and (reading is None or reading.kind in _TALK)
+        return self._course.not_pain() is not None and (reading is None or reading.kind in TALK)
 
     def not_denied(self) -> str:
         """Return the text without the symptoms that it denies ("no chest pain and no dizziness"), and near misses."""
@@ -122,13 +99,8 @@ class _Reader:
         return "".join(self._page.text[self._page.words[place].start : ends[place]] for place in left)
 
     @cached_property
-    def _remote(self) -> Remote:
-        # Most messages say nothing about the body, and need no such marks.
-        return Remote(self._page, context=self._context)
-
-    @cached_property
     def _course(self) -> Course:
-        # As with the marks of what is remote.
+        # Most messages say nothing about the body, and need no such marks.
         return Course(self._page, context=self._context, claims=self._claims)
 
     def _masked(self, reading: SafetyReading | None) -> SafetyReading | None:
@@ -146,15 +118,15 @@ class _Reader:
             return reading
         if asked and reading is None:
             return self._reading(SafetyKind.DOUBTFUL, asked[0])
-        match = asked[0] if asked else self._course.urgent(self._near_misses)
+        match = asked[0] if asked else self._course.urgent(self._context.near_misses)
         if match is None:
             return reading
         if reading is None or reading.kind not in _COMPLAINTS:
             reading = self._reading(SafetyKind.UNCLEAR, match)
         return replace(reading, urgent=True)
 
-    def _below_flags(self, doubtful: _Found | None) -> SafetyReading | None:
-        pains = self._pains()
+    def _below_flags(self, doubtful: Found | None) -> SafetyReading | None:
+        pains = self._finder.pains()
         own = [found.match for found in pains if found.standing is Standing.OWN]
         levels = pain_levels(self._page)
         pain = self._pain(own, levels)
@@ -167,69 +139,6 @@ class _Reader:
             if found.standing is Standing.DOUBTFUL:
                 return self._reading(SafetyKind.WHOSE, found.match)
         return self._unclear(pain, levels) or pain or self._unclear_whose() or self._talk(levels)
-
-    def _flags(self) -> Iterator[_Found]:
-        """Yield the red flags that are not denied, emergencies first; an urgent one that is only supposed is none."""
-        for level in (FlagLevel.EMERGENCY, FlagLevel.URGENT):
-            for flag in self._lexicon.flags:
-                if flag.level is level:
-                    yield from self._flag_matches(flag)
-
-    def _flag_matches(self, flag: Flag) -> Iterator[_Found]:
-        if flag.key not in self._likely:
-            return
-        likely = self._page.likely(flag.phrases)
-        # What is nowhere said needs no exceptions: most messages stop here, flag by flag.
-        if next(self._matches(likely, self._near_misses, flag=flag), None) is None:
-            return
-        covered = self._near_misses | self._page.covered(flag.unless, window=flag.window, keep=self._is_affirmed)
-        asked = self._only_asked(flag)
-        for match in self._matches(likely, covered, flag=flag):
-            standing = self._context.standing(match)
-            if standing is not Standing.SUPPOSED or flag.level is FlagLevel.EMERGENCY:
-                is_asked = not asked.isdisjoint(range(match.start, match.end))
-                yield _Found(match=match, standing=standing, flag=flag, asked=is_asked)
-
-    def _only_asked(self, flag: Flag) -> frozenset[int]:
-        """Return the words that a flag is only asked about for: "I leak when I lift", with control never lost."""
-        if self._page.covered(flag.certain, window=flag.window):
-            return frozenset()
-        return self._page.covered(flag.asked, window=flag.window)
-
-    def _pains(self) -> list[_Found]:
-        covered = self._near_misses | self._context.covered(Said.PAIN_NEAR_MISS) | self._gone
-        matches = self._matches(self._page.likely(self._lexicon.said[Said.PAIN]), covered)
-        return [_Found(match=match, standing=self._context.standing(match)) for match in matches]
-
-    def _matches(
-        self, phrases: Iterable[Phrase], covered: frozenset[int], *, flag: Flag | None = None
-    ) -> Iterator[Match]:
-        keep = self._outside(covered)
-        window = flag.window if flag else DEFAULT_WINDOW
-        for phrase in phrases:
-            for match in self._page.find(phrase, window=window, keep=keep, blocks=self._sites):
-                if not self._is_cleared(match) and not self._remote.is_remote(match, is_flag=flag is not None):
-                    yield match
-
-    def _is_affirmed(self, span: Span) -> bool:
-        return not self._context.is_negated(span)
-
-    def _outside(self, covered: frozenset[int]) -> Callable[[Span], bool]:
-        """Return what tells whether a span is neither covered nor denied."""
-
-        def keep(span: Span) -> bool:
-            return covered.isdisjoint(range(span.start, span.end)) and not self._context.is_negated(span)
-
-        return keep
-
-    def _cleared_ends(self) -> frozenset[int]:
-        """Return where "my doctor cleared me after" ends: what follows it is what was cleared."""
-        links = {span.start: span.end for span in self._page.spans(Group.LINK)}
-        cleared = (match for match in self._claimed(SafetyKind.CLEARED) if not self._context.is_dated_old(match))
-        return frozenset(links[match.end] for match in cleared if match.end in links)
-
-    def _is_cleared(self, match: Match) -> bool:
-        return not self._cleared.isdisjoint(range(match.start - _LINK_REACH + 1, match.start + 1))
 
     def _pain(self, own: list[Match], levels: tuple[PainLevel, ...]) -> SafetyReading | None:
         """Return PAIN or NIGGLE for the runner's own pain, by its words and by the number stated."""
@@ -266,46 +175,27 @@ class _Reader:
     def _unclear(self, niggle: SafetyReading | None, levels: tuple[PainLevel, ...]) -> SafetyReading | None:
         """Return what is unclear; a niggle with a number is not."""
         clear = {self._page.sentences[level.place] for level in levels} if niggle else set()
-        likely = self._page.likely(self._lexicon.said[Said.UNCLEAR])
-        covered = self._near_misses | self._gone | self._context.covered(Said.PAIN_NEAR_MISS)
-        for match in self._matches(likely, covered):
+        for match in self._finder.complaints(Said.UNCLEAR):
             if self._context.standing(match) is Standing.OWN and self._page.sentences[match.start] not in clear:
                 return self._reading(SafetyKind.UNCLEAR, match)
         return None
 
     def _unclear_whose(self) -> SafetyReading | None:
         """Return what may be a complaint of somebody else, or an old one."""
-        covered = self._near_misses | self._gone | self._context.covered(Said.PAIN_NEAR_MISS)
         for said in (Said.URGENT, Said.UNCLEAR):
-            for match in self._matches(self._page.likely(self._lexicon.said[said]), covered):
+            for match in self._finder.complaints(said):
                 if self._context.standing(match) is Standing.DOUBTFUL:
                     return self._reading(SafetyKind.WHOSE, match)
         return None
 
     def _talk(self, levels: tuple[PainLevel, ...]) -> SafetyReading | None:
-        for kind in _TALK:
-            for match in self._claimed(kind):
-                return self._reading(self._as_of_now(kind, match), match)
+        claim = self._told.first()
+        if claim is not None:
+            return self._reading(*claim)
         nothing = next((level.place for level in levels if level.level == 0), None)
         return None if nothing is None else self._reading(SafetyKind.PAIN_GONE, _at(nothing))
 
-    def _claimed(self, kind: SafetyKind) -> Iterator[Match]:
-        """Yield where getting well is stated as a fact of the runner's own."""
-        said, unless = _TALK[kind]
-        covered = self._context.covered(unless)
-        if kind is SafetyKind.PAIN_GONE:
-            covered |= self._near_misses
-        for phrase in self._page.likely(self._lexicon.said[said]):
-            for match in self._page.find(phrase, window=DEFAULT_WINDOW, keep=self._outside(covered)):
-                if self._claims.is_fact(match, is_taken_back=kind is SafetyKind.WITHDRAWN):
-                    yield match
-
-    def _as_of_now(self, kind: SafetyKind, match: Match) -> SafetyKind:
-        """Return FINE for an old clearance: it says nothing of what stands now, and is asked about."""
-        is_old = kind is SafetyKind.CLEARED and self._context.is_dated_old(match)
-        return SafetyKind.FINE if is_old else kind
-
-    def _flag_reading(self, found: _Found, kind: SafetyKind) -> SafetyReading:
+    def _flag_reading(self, found: Found, kind: SafetyKind) -> SafetyReading:
         level = found.flag.level if found.flag else None
         return SafetyReading(kind=kind, phrase=self._said(found.match), level=level, site=self._site([found.match]))
 

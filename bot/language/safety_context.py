@@ -1,8 +1,9 @@
 """Whether what was said about the body is denied, supposed, old, or about somebody else."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
+from functools import cached_property
 
 from bot.language.matching import Match, Page, Span
 from bot.language.safety_lexicon import DEFAULT_WINDOW, Group, SafetyLexicon, Said
@@ -55,6 +56,7 @@ class Context:
         """Return the words that a list of phrases takes up."""
         return self._page.covered(self._said[said], window=DEFAULT_WINDOW)
 
+    @cached_property
     def near_misses(self) -> frozenset[int]:
         """Return the words that only sound like a symptom: "back at the gym", but not "my back at the gym"."""
         return self.covered(Said.NEAR_MISS) | (self.covered(Said.GOING_BACK) - self.covered(Said.THE_BACK))
@@ -69,6 +71,14 @@ class Context:
             # Many phrases begin at one word.
             self._denied[span.start] = self._is_denied_before(span.start)
         return self._denied[span.start] or (not self._jokes and self._is_denied_after(span.end))
+
+    def outside(self, covered: frozenset[int]) -> Callable[[Span], bool]:
+        """Return what tells whether a span is neither covered nor denied."""
+
+        def keep(span: Span) -> bool:
+            return covered.isdisjoint(range(span.start, span.end)) and not self.is_negated(span)
+
+        return keep
 
     def denied(self, spans: Iterable[Span]) -> Iterator[Span]:
         """Yield each of some spans that is denied, from the word that denies it to its end, or behind it."""
