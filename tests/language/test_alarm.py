@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.alarm import Alarm
-from bot.language.meaning import SafetyKind
+from bot.language.meaning import SafetyKind, SafetyReading
 from bot.language.safety import SafetyLexicon, read_safety
 from bot.library.files import read_sentences
-from tests.language.safety.reading import FOLDER, read, shipped_lexicon
+from tests.language.safety.reading import FOLDER, read, sentences, shipped_lexicon
 
 CONTENT = Path(__file__).parents[2] / "content" / "en"
 LOUD = ["my chest feels like a stone lies on it", "a stone lies on my chest", "heart will not calm down at all"]
+STOPS = frozenset({SafetyKind.FLAG, SafetyKind.WHOSE, SafetyKind.DOUBTFUL, SafetyKind.PAIN, SafetyKind.UNCLEAR})
 CALM = ["my legs feel like stone after the hills", "the bar lies on my shins", "heart rate was fine on the run"]
 
 
@@ -32,6 +33,11 @@ def listening(alarm: Alarm) -> SafetyLexicon:
 
 def _unseen(name: str) -> list[str]:
     return [json.loads(line)["text"] for line in (FOLDER / name).read_text(encoding="utf-8").splitlines()]
+
+
+def _stops(reading: SafetyReading | None) -> bool:
+    """Tell whether a reading stops the answer: a red flag, a question, or pain."""
+    return reading is not None and (reading.urgent or reading.kind in STOPS)
 
 
 def test_words_of_alarming_texts_lean_to_them_and_those_of_harmless_ones_away() -> None:
@@ -55,6 +61,20 @@ def test_every_red_flag_of_the_once_blind_set_is_raised_or_asked_about(listening
     texts = _unseen("unseen_flags.jsonl")
     assert len(texts) == 200
     assert [text for text in texts if read_safety(text, lexicon=listening) is None] == []
+
+
+def test_every_paraphrase_that_no_phrase_takes_for_what_it_is_is_asked_about(listening: SafetyLexicon) -> None:
+    """Of pain that may be more the urgent question is asked beside."""
+    texts = [text for text, _ in sentences("asked_twelfth")]
+    read = {text: read_safety(text, lexicon=listening) for text in texts}
+    assert len(texts) > 150
+    assert [text for text, reading in read.items() if not _stops(reading)] == []
+
+
+def test_hardly_any_harmless_twin_of_a_sign_is_asked_about(listening: SafetyLexicon) -> None:
+    texts = [text for text, _ in sentences("near_misses_twelfth")]
+    assert len(texts) > 600
+    assert sum(_stops(read_safety(text, lexicon=listening)) for text in texts) <= 6
 
 
 def test_hardly_any_near_miss_of_the_once_blind_set_is_asked_about(listening: SafetyLexicon) -> None:

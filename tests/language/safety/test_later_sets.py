@@ -4,7 +4,7 @@ import pytest
 
 from tests.language.safety.reading import read, sentences, short
 
-SETS = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+SETS = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
 
 
 def _misread(name: str, *, least: int = 100) -> list[tuple[str, str, str]]:
@@ -25,6 +25,7 @@ def test_no_near_miss_of_the_later_sets_raises_an_alarm(name: str) -> None:
 
 def test_what_is_vague_old_or_somebody_elses_asks_once() -> None:
     assert _misread("ambiguous_eleventh", least=39) == []
+    assert _misread("ambiguous_twelfth", least=45) == []
 
 
 def test_the_families_of_the_eleventh_set_are_told_apart() -> None:
