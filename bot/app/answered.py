@@ -23,17 +23,22 @@ from bot.language.meaning import (
     LiftQuestion,
     LiftReading,
     Meaning,
+    NotKeptReading,
     NotUnderstood,
     OtherQuestion,
     RaceAheadReading,
     RunReportReading,
+    SettingReading,
     SorenessReading,
     WeekReading,
 )
 from bot.training.health import HealthTopic
 from bot.training.runs import is_called
 
-ASKED_BESIDE = (WeekReading, DatedRunReading, RaceAheadReading, HealthReading, SorenessReading)
+ASKED_BESIDE = (
+    *(WeekReading, DatedRunReading, RaceAheadReading, HealthReading, SettingReading, NotKeptReading),
+    SorenessReading,
+)
 """What may be told with a question that is not heard: "I'm 58 and new to this. What version would suit me?"."""
 
 PRESSURE = HealthReading(topic=HealthTopic.BLOOD_PRESSURE)

@@ -39,7 +39,10 @@ def _slug(found: Found) -> str:
         ("third", 0.96),
         ("fourth", 0.96),
         ("fifth", 0.94),
-        ("sixth", 0.88),
+        ("sixth", 0.89),
+        ("seventh", 0.95),
+        ("eighth", 0.93),
+        ("ninth", 0.95),
     ],
 )
 def test_so_many_questions_find_their_topic(name: str, floor: float, finder: Finder) -> None:
