@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.language.amounts import is_daily
 from bot.language.frames import Items
 from bot.language.heat import is_body_heat, is_hot_outside
-from bot.language.items import Item, WeekOf
+from bot.language.items import Dated, Item, PartOfDay, WeekOf
 from bot.language.nights import (
     is_broken_night,
     is_short_night,
@@ -15,6 +15,8 @@ from bot.language.recovery import ILLS, has_ended, is_over, is_untold
 
 _NOT = frozenset({"not", "never", "without"})
 _SUBJECTS = frozenset({"i", "i'm", "im", "i've", "ive"})
+_I_SLEEP = "i sleep"
+_ME = frozenset({"me", "us"})
 _DENIAL_REACH = 5
 _WISH_REACH = 15
 STATES = frozenset(
@@ -43,7 +45,7 @@ class Clause:
 def named(clause: Clause) -> Iterator[tuple[str, int]]:
     """Yield the states that a clause names and neither denies nor only wishes for, each with its place."""
     items = clause.items
-    habit = any(map(_is_habit, items)) and not any(map(_is_lately, items))
+    habit = (any(map(_is_habit, items)) or _sleeps_so(items)) and not any(map(_is_lately, items))
     if not clause.commanded and (habit or is_daily(items)):
         # It is so hot every day where one is now.
         yield from (("outside", at) for at in range(len(items)) if is_hot_outside(items, at))
@@ -62,7 +64,8 @@ def named(clause: Clause) -> Iterator[tuple[str, int]]:
             continue
         unsaid = hedge < (len(items) if state == "well" else index) or (state == "heat_illness" and cleared)
         # "The toddler kept me up" tells of the runner.
-        unsaid = (unsaid and not (state == "sleep" and "me" in item.text.split())) or is_untold(state, items, index)
+        tells_me = state in {"sleep", "bad_night"} and not _ME.isdisjoint(item.text.split())
+        unsaid = (unsaid and not tells_me) or is_untold(state, items, index)
         if state is None:
             state = _without_word(clause, index)
         if state is not None and not unsaid and not _is_denied(items, index):
@@ -84,7 +87,7 @@ def _without_word(clause: Clause, place: int) -> str | None:
 def state_of(item: Item, clause: Clause) -> str | None:
     word = item.means("state_word")
     counts = clause.commanded or (clause.travels and word in {"travel", "zones"})
-    state = item.means("state") or (word if counts else None)
+    state = "sleep" if item.text == _I_SLEEP else item.means("state") or (word if counts else None)
     return state if state in STATES else None
 
 
@@ -116,6 +119,12 @@ def is_wished(item: Item) -> bool:
     return is_hedge(item) and item.text not in {"until", "til", "till", "has"}
 
 
+def _sleeps_so(items: Items) -> bool:
+    """Tell whether "I sleep 7 hours" is how it is every night: no night is named, and none was short."""
+    named = any(isinstance(item.value, Dated | PartOfDay) or item.text in {"only", "just"} for item in items)
+    return not named and any(item.text == _I_SLEEP for item in items)
+
+
 def _is_habit(item: Item) -> bool:
     weekly = item.is_word("weekly", "every") and item.text != "all"
-    return item.means("state_word") == "habit" or weekly
+    return (item.means("state_word") == "habit" and item.text != _I_SLEEP) or weekly

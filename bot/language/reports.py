@@ -36,7 +36,7 @@ _ASKERS = frozenset({"how", "why", "what", "when", "should", "can", "could", "is
     *("will", "which", "who", "where", "how's", "hows", "what's", "whats"),
 }
 _SELF = frozenset({"i", "i'm", "im", "i've", "ive", "slept", "flew"})
-_LASTING = frozenset({"from", "until", "till", "til"})
+_LASTING = frozenset({"from", "since", "until", "till", "til"})
 _HOURS_IN_DAY = 24
 _WEEK = 7
 # How many days back each report may lie and still tell of how the body is now.
@@ -52,6 +52,10 @@ _REACH: dict[type, int] = {
 _REPORTING = frozenset({"state", "state_word", "health_word", "body"})
 # Beside these "3x15 min" is no run.
 _WITHOUT_SETS = frozenset({"sleep", "bad_night", "hot_room"})
+_BARE = 4
+_SMALL = frozenset(
+    {"still", "again", "now", "and", "feeling", "really", "very", "so", "proper", "a bit", "bit", "the lot"}
+)
 _LONG_AGO = -1000
 _CLOCKS = frozenset({"clock", "clocks", "time difference"})
 _BEGAN = ("came down", "come down", "caught", "picked up", "been in bed")
@@ -74,7 +78,7 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
     if not any(map(_may_report, items)):
         return Reports()
     clauses = tuple(part for clause in with_length(tuple(_clauses(items))) for part in _parts(clause))
-    travels = _is_journey(items)
+    travels, alone = _is_journey(items), _is_bare_state(items)
     supposed = _supposed(clauses, text)
     states: list[State] = []
     facts: list[Health] = []
@@ -83,7 +87,9 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
     for place, items_of in enumerate(clauses):
         told = any(map(_may_report, items_of)) and not supposed[place] and _tells(clauses, place, text)
         sore = sore or (told and tells_sore_now(items_of, day_of(items_of, today)))
-        said = tuple(_of_now(Clause(items=items_of, text=text, travels=travels), today)) if told else ()
+        said = (
+            tuple(_of_now(Clause(items=items_of, text=text, commanded=alone, travels=travels), today)) if told else ()
+        )
         known = facts_said(items_of, text, today) if told else ()
         said = tuple(one for one in said if not is_somebody_elses(one, clauses, place))
         states += () if any(isinstance(one, HeatClearedReading) for one in known) else said
@@ -92,6 +98,21 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
             left.append(items_of)
     found = (*merged(_of_one_journey(states, clauses, today)), *dict.fromkeys(facts))
     return Reports(found=found, left=tuple(left), sore=sore)
+
+
+def _is_bare_state(items: Items) -> bool:
+    """Tell whether being ill is all that is said: "sick", "still ill today"; "sick!" may be praise."""
+    words = tuple(item for item in items if not item.is_mark(",.\n"))
+    named = {item.text for item in words if item.means("state_word") in {"ill", "cold"}}
+    ill = any(item.means("state_word") == "ill" for item in words) and named != {"cough"}
+    return ill and len(words) <= _BARE and all(map(_goes_with_ill, words))
+
+
+def _goes_with_ill(item: Item) -> bool:
+    """Tell whether a word only says what one is ill with, since when, or nothing: "cold, cough, the lot"."""
+    return (
+        item.means("state_word") in {"ill", "cold"} or item.text in _SMALL or isinstance(item.value, Dated | PartOfDay)
+    )
 
 
 def _may_report(item: Item) -> bool:

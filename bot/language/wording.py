@@ -3,23 +3,30 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
+from bot.language.cuts_of_message import at_commas
 from bot.language.day_marks import with_days
 from bot.language.failed_sets import without_failed
 from bot.language.frames import Items, is_day
 from bot.language.holidays import with_feasts
-from bot.language.items import Context, Dated, Days, Distance, Duration, Item, Repeats
+from bot.language.items import Context, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats
 from bot.language.known_words import OPENING, in_known_words, is_run
-from bot.language.lengths_said import with_length, with_unit, without_old_value, without_pace
+from bot.language.lengths_said import with_length, with_unit, without_each, without_old_value, without_pace
 from bot.language.new_weeks import as_it_is_now
 from bot.language.scan import scan
 from bot.language.vocabulary import Vocabulary
+from bot.training.runs import RunKind
 
 _ASKED_FOR = frozenset({"move", "skip", "swap", "remind"})
 # What a voice typist keeps in.
 _PAUSE = re.compile(r"(?:^|(?<=\s))(?:u+m+|u+h+m*|e+r+m+)(?:[,.]*\s+|[,.]*$)", re.IGNORECASE)
 _OPENED = re.compile(r"^(?:(?:ok|okay|right|well|anyway),?\s+)?so,?\s+(?=\S)", re.IGNORECASE)
+_NOD = re.compile(
+    r"^(?:ok|okay|right|fine|alright|cool)[,. ]+(?:then[,. ]+)?(?=(?:i'?ll|i will|i'?m (?:gonna|going to)) "
+    r"(?:rest|skip|run|do|take|move|swap|leave|have)\b)",
+    re.IGNORECASE,
+)
 _USED_TO = re.compile(
     r"\bused to (?:be|do|run) [^,.;!?\n]{1,40}?,? but now (?:it'?s |is |i do |i run )?", re.IGNORECASE
 )
@@ -33,7 +40,8 @@ _NEW_VALUE = re.compile(r"(?:it was|it's|its|make (?:it|that))?\s*(\d+(?:\.\d+)?
 _NUMBER = re.compile(r"(?<![\d.:/])\d+(?:\.\d+)?(?![\d.:/])")
 _PEOPLE = (
     "wife|husband|friends?|partner|son|daughter|brother|sister|dad|mum|mom|girlfriend|boyfriend|buddy|buddies|kids?|"
-    "colleagues?|mates?|teammates?|neighbou?r|cousin|hubby|missus|family|coworkers?"
+    "colleagues?|mates?|teammates?|neighbou?r|cousin|hubby|missus|family|coworkers?|lads?|lass|boys?|girls?|eldest|"
+    "youngest|oldest|nephew|niece|uncle|aunt|auntie|boss|grandsons?|granddaughters?|housemates?|flatmates?|bestie|bf|gf|dogs?|puppy|baby|toddler"
 )
 # "My neighbour Jean"; a day or a run behind "with my wife" is written large too.
 _NAME = r"(?-i:\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Easy|Long|Tempo|Race)[A-Z][a-z]+\b)?"
@@ -82,7 +90,8 @@ _CALLED_OFF_BY = re.compile(
     re.IGNORECASE,
 )
 _ORDER = re.compile(
-    rf"^(?:(?:skip|scrap|cancel|bin|drop|skipping|cancelling|moving|move)\b[^,.;!?]*?)"
+    rf"^(?:(?:skip|scrap|cancel|bin|drop|skipping|cancelling|moving|move|no run(?:ning)?|skipped|missed|not running"
+    rf"|can'?t run|didn'?t run)\b[^,.;!?]*?)"
     rf"((?<!\s)\s+(?:the|my) (?:{_PEOPLE}) (?:is|are|has|have|'s|'re)\b.*)$",
     re.IGNORECASE,
 )
@@ -91,6 +100,10 @@ _SAVE = re.compile(
     r"(?=(?:put|set|add|log|save|note|make|record)\b)",
     re.IGNORECASE,
 )
+_WHY = frozenset({"because", "because of", "cos", "coz", "cuz", "bc", "bc of", "due to", "on account of", "thanks to"})
+_REASON_OF = frozenset({"i", "i'm", "im", "i've", "ive", "we", "we're", "my", "it's", "its", "there's", "work", "the"})
+_ONLY = frozenset({"well", "wow", "omg", "phew", "bruh", "man", "god", "jeez", "oh", "ok"})
+_CHANGING = frozenset({"skip", "missed", "move", "swap"})
 _LENGTH_FOR_ME = 2
 _GOT_REACH = 3
 _WARM = 28
@@ -120,6 +133,7 @@ def _items(context: Context, vocabulary: Vocabulary) -> Items:
 def _without_pauses(context: Context, _: Items) -> str:
     """Leave out what a voice typist keeps in, and what was before "but now"."""
     text = _USED_TO.sub("", context.text)
+    text = text if "?" in text else _NOD.sub("", text)
     return _OPENED.sub("", _PAUSE.sub("", text)) or context.text
 
 
@@ -127,7 +141,48 @@ def _without_occasion(context: Context, items: Items) -> str:
     """Leave out somebody else's day as a reason: "long run moved to friday, my brother's wedding"."""
     if not any(item.means("unsure") == "others" for item in items):
         return context.text
-    return _OCCASION.sub("", context.text) or context.text
+    return _without_visit(replace(context, text=_OCCASION.sub("", context.text) or context.text), items)
+
+
+def _without_why(context: Context, items: Items) -> str:
+    """Leave out why a run is moved or left out: "moved to 7.30pm because of the heat"."""
+    place = next((at for at, (item, by) in enumerate(pairwise(items)) if _gives_reason(item, by)), 0)
+    acts = any(item.means("action") in _CHANGING for item in items[:place])
+    if not acts or any(map(_tells_more, items[place + 1 :])):
+        return context.text
+    return context.text[: items[place].start].rstrip(" ,.;-(")
+
+
+def _gives_reason(item: Item, behind: Item) -> bool:
+    return item.text in _WHY or (item.text in {"as", "since"} and behind.text in _REASON_OF)
+
+
+def _tells_more(item: Item) -> bool:
+    other = (
+        item.means("state") not in {None, "heat", "hot"}
+        or item.means("body")
+        or item.is_mark(",.;\n")
+        or item.number is not None
+    )
+    return bool(other) or item.names_day or _tells_training(item)
+
+
+def _without_visit(context: Context, items: Items) -> str:
+    """Leave out the part that only tells who makes a run change: "long run moves to saturday, in laws on sunday"."""
+    parts = tuple(at_commas(items))
+    acts = any(item.means("action") in _CHANGING for item in parts[0]) if len(parts) > 1 else False
+    if not acts or any(item.means("unsure") for item in parts[0]) or len(context.text) < items[-1].end:
+        return context.text
+    first = next((part for part in parts[1:] if any(item.means("unsure") == "others" for item in part)), None)
+    if first is None or first is not parts[-1] or any(_tells_training(item) for item in first):
+        return context.text
+    return context.text[: first[0].start].rstrip(" ,.;-(")
+
+
+def _tells_training(item: Item) -> bool:
+    """Tell whether a part with this word tells of more than a reason."""
+    named = item.means("kind") or item.means("lift") or item.means("action") not in {None, "mine"}
+    return bool(named) or isinstance(item.value, Distance | Duration | Repeats) or item.is_mark("?")
 
 
 def _as_corrected(context: Context, _: Items) -> str:
@@ -197,13 +252,38 @@ def _without_company(context: Context, _: Items) -> str:
 
 
 def _as_done(context: Context, items: Items) -> str:
-    """Say "got my tempo in" as "did my tempo"."""
+    """Say "got my tempo in" and "that tempo was brutal" as "did my tempo"."""
+    if (said := _was_run(items)) is not None:
+        mark = next((one for one in items if one.start > said[-1].start and one.is_mark(",.;!")), None)
+        behind = "" if mark is None else context.text[mark.start :]
+        return f"did {context.text[said[0].start : said[-1].end]}{behind}"
     for index, item in ((index, item) for index, item in enumerate(items) if item.text == "got"):
         named = [one for one in items[index + 1 : index + 1 + _GOT_REACH] if one.means("kind")]
         got_in = next((one for one in items[index + 1 : index + 2 + _GOT_REACH] if one.text in {"in", "done"}), None)
         if named and got_in is not None and got_in.start > named[0].start:
             return f"{context.text[: item.start]}did{context.text[item.end : got_in.start]}{context.text[got_in.end :]}"
     return context.text
+
+
+def _was_run(items: Items) -> Items | None:
+    """Return the run of "that long run was brutal": nobody says so of one that is to come."""
+    words = tuple(
+        dropwhile(lambda one: one.means("talk") is not None or one.is_mark(",.!") or one.text in _ONLY, items)
+    )
+    if (
+        not words
+        or words[0].text not in {"that", "those"}
+        or any(one.means("felt") or one.is_mark("?") for one in items)
+    ):
+        return None
+    run = tuple(takewhile(_names_run, words[1:]))
+    was = words[len(run) + 1 : len(run) + 2]
+    told = bool(run) and any(one.text in {"was", "were", "nearly", "killed"} for one in was)
+    return run if told and not any(one.means("unsure") or one.means("kind") == RunKind.RACE for one in items) else None
+
+
+def _names_run(item: Item) -> bool:
+    return is_run(item) or isinstance(item.value, Distance | Duration | Repeats)
 
 
 def _as_half_marathon(context: Context, items: Items) -> str:
@@ -230,7 +310,23 @@ def _as_skipped(context: Context, items: Items) -> str:
         )
         if dated and is_run(run):
             return f"{context.text[: denial.start]}skip {context.text[run.start :]}"
+        if named := _left_out_for_a_reason(items, index):
+            said = [context.text[one.start : one.end] for one in named]
+            return f"skip {' '.join(said if len(said) > 1 else (*said, 'today'))}"
     return context.text
+
+
+def _left_out_for_a_reason(items: Items, index: int) -> Items:
+    """Return the run and the day of "getting married saturday so no parkrun" and "late so no evening jog"."""
+    at = index + 1 + isinstance(items[index + 1].value, PartOfDay)
+    before, run, behind = items[:index], items[at : at + 1], items[at + 1 : at + 2]
+    days = tuple(item for item in before if item.names_day)
+    led = any(one.text == "so" or one.is_mark(",-") for one in before[-1:])
+    plain = led and all(one.is_mark(",.!\n") for one in behind) and any(map(is_run, run)) and len(days) <= 1
+    doubts = any(_tells_training(item) or item.means("unsure") or item.number is not None for item in before)
+    if not plain or doubts or (not days and run[0].means("kind") == RunKind.RACE):
+        return ()
+    return (*run, *days)
 
 
 def _as_called_off(context: Context, items: Items) -> str:
@@ -271,6 +367,7 @@ def _is_degree(item: Item) -> bool:
 _STEPS: tuple[Callable[[Context, Items], str], ...] = (
     _without_pauses,
     _without_occasion,
+    _without_why,
     as_it_is_now,
     with_feasts,
     _as_corrected,
@@ -287,6 +384,7 @@ _STEPS: tuple[Callable[[Context, Items], str], ...] = (
     _as_called_off,
     _without_heat,
     with_length,
+    without_each,
     without_pace,
     with_unit,
     without_old_value,
