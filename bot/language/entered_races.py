@@ -34,7 +34,10 @@ _ME = (
     r"|wanna|will|and|ok|hi|finally|also|maybe|planning|hoping|would like|omg|yay|eek|right|well|guess what|news|ha)"
 )
 # What is entered needs no length: "great south run", "the Eastbourne one".
-_NAMED = rf"(?:(?:the |my |an? )?(?:[a-z'-]+ ){{1,4}}?(?:run|race|ultra|trail|relay|one|challenge|series|marathon|half(?: marathon)?|10 ?k|5 ?k)|{_RACE})"
+_NAMED = (
+    rf"(?:(?:the |my |an? )?(?:[a-z'-]+ ){{1,4}}?(?:run|race|ultra|trail|relay|one|challenge|series|marathon|half"
+    rf"(?: marathon)?|10 ?k|5 ?k)|{_RACE})"
+)
 _WITH_WHOM = r"(?:[ ,!.-]+(?!(?:if|unless|but|or)\b)[^\d?]{0,60})?"
 _SOME_DAY = re.compile(
     rf"(?:{_ME}[ ,!]+)*(?:(?:training for|doing|run|running|got|do|have) {_RACE}(?: race)?|(?:sign(?:ed|ing)? up (?:for"

@@ -21,7 +21,8 @@ _SHORT_NIGHT = re.compile(
 _EXCHANGES = frozenset({"switch", "switching", "switched", "flip", "flipping", "trade", "change", "changing"})
 _BOTH = 2
 _QUIT = re.compile(
-    r"\b(?:i(?:'ve| have)? |ive )?(?:(?:just |now )*(?:quit|given up|packed in|jacked in|stopped (?:doing|going to|with)))"
+    r"\b(?:i(?:'ve| have)? |ive )?(?:(?:just |now )*(?:quit|given up|packed in|jacked in|stopped (?:doing|"
+    r"going to|with)))"
     r" ((?:[\w']+ ){0,6}?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:s\b|\b(?= \w))[^,.;!?]*)",
     re.IGNORECASE,
 )
@@ -35,7 +36,8 @@ _ORDERED = re.compile(
 )
 _REST_TILL = re.compile(r"^(?:so |ok )?(?:i'?m |i )?rest(?:ing)? (?=(?:till?|until|for) )", re.IGNORECASE)
 _CANNOT_TRAIN = re.compile(
-    r"\b(?:i )?(?:can'?t|cannot|won'?t|couldn'?t|unable to|not able to) (?:train|exercise|work out)\b(?! (?:for|with|like|at))",
+    r"\b(?:i )?(?:can'?t|cannot|won'?t|couldn'?t|unable to|not able to) (?:train|exercise|work out)\b"
+    r"(?! (?:for|with|like|at))",
     re.IGNORECASE,
 )
 _WAVE = re.compile(r"[, ]+(?:wave|pen|corral|start group) #?(?:\d{1,2}|[a-h])(?![\d:.])\b,?", re.IGNORECASE)
@@ -49,7 +51,8 @@ _HAD_OFF = re.compile(
     re.IGNORECASE,
 )
 _JUST = re.compile(
-    r"^(?:so |and )?(?:just|only)(?: did)? (?:the|my) (\d{1,2})(?= (?:today|tonight|this morning|yesterday|last night)\b)",
+    r"^(?:so |and )?(?:just|only)(?: did)? (?:the|my) (\d{1,2})"
+    r"(?= (?:today|tonight|this morning|yesterday|last night)\b)",
     re.IGNORECASE,
 )
 _CLUB = re.compile(
@@ -58,14 +61,16 @@ _CLUB = re.compile(
     re.IGNORECASE,
 )
 _CAN_WE = re.compile(
-    r"^(?:hi |hey |ok |please )?(?:can|could) (?:we|you|u|i) (?:please )?(?:make it|make|change it to|switch it to|switch to|have|do) "
+    r"^(?:hi |hey |ok |please )?(?:can|could) (?:we|you|u|i) (?:please )?(?:make it|make|change it to|swit"
+    r"ch it to|switch to|have|do) "
     r"(?=.*\b(?:from now on|every week|for good)\b)",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"^(?:race report|result|pb|new pb)?[:!, ]*(?:parkrun|5 ?km?|8 ?km?|10 ?km?)\b", re.IGNORECASE)
 # What comes next is no part of what was lifted.
 _NEXT = re.compile(
-    r"(?<=\d|[a-z])[,.;]? (?:and |then )?next (?:week|time|session|one)(?: (?:i'?ll|i|is|will|go|going|try|trying|aim|aiming"
+    r"(?<=\d|[a-z])[,.;]? (?:and |then )?next (?:week|time|session|one)(?: (?:i'?ll|i|is|will|go|going|try"
+    r"|trying|aim|aiming"
     r"|for|at|to|it'?s|should|be|do|want))* \d+(?:[.,]\d+)? ?(?:kg|kilos?|lbs?)?[ .!]*$",
     re.IGNORECASE,
 )
@@ -76,20 +81,24 @@ _NOT_AT = re.compile(
 )
 _FOR_GOOD = re.compile(r"\b(?:from (?:next|this) week|from now on|every|for good)\b", re.IGNORECASE)
 _NOT_SO_FAR = re.compile(
-    r"(\d{1,3}(?:\.\d)? ?(?:km?|miles?|mi|mins?|minutes)),? (?:and )?not \d{1,3}(?: ?(?:km?|miles?|mi|mins?|minutes))?(?=$|[.!,])",
+    r"(\d{1,3}(?:\.\d)? ?(?:km?|miles?|mi|mins?|minutes)),? (?:and )?not \d{1,3}"
+    r"(?: ?(?:km?|miles?|mi|mins?|minutes))?(?=$|[.!,])",
     re.IGNORECASE,
 )
 _WAS = re.compile(r"\b(?:was|were|did|ran|it's|is)\b", re.IGNORECASE)
 _MOVED_HOUSE = re.compile(
-    r"^(?:(?i:just|recently|hi|hey) )*[Mm]oved to (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar\b|March|Apr|May\b|Jun|Jul|Aug|Sep|Oct"
+    r"^(?:(?i:just|recently|hi|hey) )*[Mm]oved to (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar\b|March|Apr|M"
+    r"ay\b|Jun|Jul|Aug|Sep|Oct"
     r"|Nov|Dec)(?=[A-Z])"
 )
 _RATHER = re.compile(
-    r"^(?:i'?d|i would|would) rather (?:run |do |have )(?:on )?([^,.;!?]{3,40}?) (?:than|instead of) ([^,.;!?]{3,40}?) (?=from now on|every week)",
+    r"^(?:i'?d|i would|would) rather (?:run |do |have )(?:on )?([^,.;!?]{3,40}?) (?:than|instead of)"
+    r" ([^,.;!?]{3,40}?) (?=from now on|every week)",
     re.IGNORECASE,
 )
 _ONLY_MANAGED = re.compile(
-    r"\b(?:i )?(?:was |were )?(?:meant|supposed|due|gonna|going) to (?:do|run) \d+\S*,? (?:but|and) (?:i |only |just |could only |in the "
+    r"\b(?:i )?(?:was |were )?(?:meant|supposed|due|gonna|going) to (?:do|run) \d+\S*,? (?:but|and) (?:i |"
+    r"only |just |could only |in the "
     r"end )*(?:did|ran|managed|got) (\d{1,2})\b(?! ?(?:reps?|sets?|kg|kilos?|x|min))",
     re.IGNORECASE,
 )
@@ -211,7 +220,7 @@ def _as_move(text: str, items: Items) -> str:
 
 
 def _are_joined(behind: Items, text: str) -> bool:
-    """Tell whether two days, and nothing else, are what is exchanged: "switch thursday and friday", "my fri and sat"."""
+    """Tell whether two days, and nothing else, are what is exchanged: "switch thursday and friday"."""
     named = tuple(item for item in behind[:OPENING] if item.means("action") != "mine" and not item.is_word("and"))
     days = tuple(item for item in named if is_day(item))
     both = [day for item in days if isinstance(item.value, Days) for day in item.value.days]

@@ -18,7 +18,8 @@ _FINISHED = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?")
 _FINISH = re.compile(r"[1-5]\d:[0-5]\d")
 _PACE = re.compile(r"(?:at|@) ?[3-5]:[0-5]\d(?:s\b| ?/ ?km\b| pace\b)?(?! ?[ap]m)", re.IGNORECASE)
 _EACH = re.compile(
-    r",? ?\b(?:all|each|every one|most)(?: of (?:them|em))? (?:in |at |under |sub |around |about |on |inside |between )*"
+    r",? ?\b(?:all|each|every one|most)(?: of (?:them|em))? (?:in |at |under |sub |around |about |on |insi"
+    r"de |between )*"
     r"[1-9]:[0-5]\d(?: ?(?:-|to|and) ?[1-9]:[0-5]\d)?(?: ?/ ?km\b| per km\b| pace\b)?(?! ?[ap]m)",
     re.IGNORECASE,
 )

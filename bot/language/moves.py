@@ -119,7 +119,7 @@ def _has_clock(items: Items) -> bool:
 
 
 def _names_run(items: Items, index: int, context: Context) -> bool:
-    """Tell whether a day stands right beside its run: "thursday's tempo", "thursday tempo", "intervals tomorrow moved"."""
+    """Tell whether a day stands beside its run: "thursday's tempo", "thursday tempo", "intervals tomorrow moved"."""
     behind = items[index + 1 : index + 2]
     stands = names_kind(items[max(0, index - 1) : index]) and any(one.means("action") == "move" for one in behind)
     return stands or is_possessive(items[index], context) or names_kind(behind)

@@ -19,6 +19,10 @@ _I_SLEEP = "i sleep"
 _ME = frozenset({"me", "us"})
 _DENIAL_REACH = 5
 _WISH_REACH = 15
+_BARE = 4
+_SMALL = frozenset(
+    {"still", "again", "now", "and", "feeling", "really", "very", "so", "proper", "a bit", "bit", "the lot"}
+)
 STATES = frozenset(
     {
         *("sleep", "no_sleep", "bad_night", "awake", "up_long", "travel", "zones", "fever", "temperature"),
@@ -128,3 +132,18 @@ def _sleeps_so(items: Items) -> bool:
 def _is_habit(item: Item) -> bool:
     weekly = item.is_word("weekly", "every") and item.text != "all"
     return (item.means("state_word") == "habit" and item.text != _I_SLEEP) or weekly
+
+
+def is_bare_state(items: Items) -> bool:
+    """Tell whether being ill is all that is said: "sick", "still ill today"; "sick!" may be praise."""
+    words = tuple(item for item in items if not item.is_mark(",.\n"))
+    named = {item.text for item in words if item.means("state_word") in {"ill", "cold"}}
+    ill = any(item.means("state_word") == "ill" for item in words) and named != {"cough"}
+    return ill and len(words) <= _BARE and all(map(_goes_with_ill, words))
+
+
+def _goes_with_ill(item: Item) -> bool:
+    """Tell whether a word only says what one is ill with, since when, or nothing: "cold, cough, the lot"."""
+    return (
+        item.means("state_word") in {"ill", "cold"} or item.text in _SMALL or isinstance(item.value, Dated | PartOfDay)
+    )

@@ -23,7 +23,7 @@ from bot.language.meaning import (
     WellReading,
 )
 from bot.language.message import is_softened
-from bot.language.named_states import Clause
+from bot.language.named_states import Clause, is_bare_state
 from bot.language.nights import is_broken_night, may_be_night
 from bot.language.people import is_only_named
 from bot.language.recovery import is_bug
@@ -52,10 +52,6 @@ _REACH: dict[type, int] = {
 _REPORTING = frozenset({"state", "state_word", "health_word", "body"})
 # Beside these "3x15 min" is no run.
 _WITHOUT_SETS = frozenset({"sleep", "bad_night", "hot_room"})
-_BARE = 4
-_SMALL = frozenset(
-    {"still", "again", "now", "and", "feeling", "really", "very", "so", "proper", "a bit", "bit", "the lot"}
-)
 _LONG_AGO = -1000
 _CLOCKS = frozenset({"clock", "clocks", "time difference"})
 _BEGAN = ("came down", "come down", "caught", "picked up", "been in bed")
@@ -78,7 +74,7 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
     if not any(map(_may_report, items)):
         return Reports()
     clauses = tuple(part for clause in with_length(tuple(_clauses(items))) for part in _parts(clause))
-    travels, alone = _is_journey(items), _is_bare_state(items)
+    travels, alone = _is_journey(items), is_bare_state(items)
     supposed = _supposed(clauses, text)
     states: list[State] = []
     facts: list[Health] = []
@@ -98,21 +94,6 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
             left.append(items_of)
     found = (*merged(_of_one_journey(states, clauses, today)), *dict.fromkeys(facts))
     return Reports(found=found, left=tuple(left), sore=sore)
-
-
-def _is_bare_state(items: Items) -> bool:
-    """Tell whether being ill is all that is said: "sick", "still ill today"; "sick!" may be praise."""
-    words = tuple(item for item in items if not item.is_mark(",.\n"))
-    named = {item.text for item in words if item.means("state_word") in {"ill", "cold"}}
-    ill = any(item.means("state_word") == "ill" for item in words) and named != {"cough"}
-    return ill and len(words) <= _BARE and all(map(_goes_with_ill, words))
-
-
-def _goes_with_ill(item: Item) -> bool:
-    """Tell whether a word only says what one is ill with, since when, or nothing: "cold, cough, the lot"."""
-    return (
-        item.means("state_word") in {"ill", "cold"} or item.text in _SMALL or isinstance(item.value, Dated | PartOfDay)
-    )
 
 
 def _may_report(item: Item) -> bool:

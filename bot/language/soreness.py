@@ -35,29 +35,8 @@ _SORE_WORDS = frozenset(
     }
 )
 _SORE_ENDS = (
-    "hurt",
-    "hurting",
-    "ache",
-    "aches",
-    "aching",
-    "achey",
-    "sore legs",
-    "muscles sore",
-    "heavy legged",
-    "stif",
-) + (
-    *(
-        "hurts",
-        "sore",
-        "stiff",
-        "tight",
-        "lower back",
-        "sore back",
-        "stiff back",
-        "barely sit",
-        "walk",
-        "walk properly",
-    ),
+    *("hurt", "hurting", "hurts", "ache", "aches", "aching", "achey", "sore", "stiff", "tight", "stif", "sore legs"),
+    *("muscles sore", "heavy legged", "lower back", "sore back", "stiff back", "barely sit", "walk", "walk properly"),
     *("stairs", "wayne", "cowboy", "penguin"),
 )
 

@@ -45,12 +45,14 @@ _AND_A_HALF = re.compile(
     rf"\b({_COUNTED}) (?:(?:and|n|&) (?:a )?(?:half|bit)|or so) (?=(?:hours?|hrs?|h)\b)", re.IGNORECASE
 )
 _LOTS = re.compile(
-    rf"\b({_COUNTED}) (?:lots|rounds) of (?=(?:{_COUNTED})\b(?! ?(?:min|m\b|km?\b|miles?|sec|s\b|laps?|hills?|['\":x])))",
+    rf"\b({_COUNTED}) (?:lots|rounds) of (?=(?:{_COUNTED})\b"
+    r"(?! ?(?:min|m\b|km?\b|miles?|sec|s\b|laps?|hills?|['\":x])))",
     re.IGNORECASE,
 )
 # "About 6 hours of sleep": the hour of nothing.
 _ABOUT = re.compile(
-    r"\b(?:about|around|roughly|approx(?:imately)?|circa|ca) (?=\d{1,2}(?:\.\d)? ?(?:h|hrs?|hours?)(?: of)? (?:sleep|kip|shut))",
+    r"\b(?:about|around|roughly|approx(?:imately)?|circa|ca) "
+    r"(?=\d{1,2}(?:\.\d)? ?(?:h|hrs?|hours?)(?: of)? (?:sleep|kip|shut))",
     re.IGNORECASE,
 )
 _HALF = re.compile(r"(?<=\d)[ ]?\u00bd")

@@ -42,7 +42,8 @@ _GONE = re.compile(
     rf"{LEAD}{ME}{AWAY} {SPAN}(?P<off>(?:,| and|,? so)? ?{ME}{_NOT_RUNNING})?(?: (?:so|then))?", re.IGNORECASE
 )
 _ELSEWHERE = re.compile(
-    rf"{LEAD}{ME}(?:going |off |heading |flying |travelling |traveling |driving |be )*(?:to|in|at|on|with|visiting|up|down)"
+    rf"{LEAD}{ME}(?:going |off |heading |flying |travelling |traveling |driving |be )*(?:to|in|at|on|with|v"
+    rf"isiting|up|down)"
     rf" [^\d?,.;!]{{2,30}}? {SPAN}(?P<off>(?:,| and|,? so)? ?{ME}{_NOT_RUNNING})(?: (?:so|then|there|that week))?",
     re.IGNORECASE,
 )
