@@ -3,7 +3,7 @@
 from itertools import dropwhile, pairwise, takewhile
 
 from bot.language.cuts_of_message import at_commas
-from bot.language.frames import Items
+from bot.language.frames import Items, is_day
 from bot.language.items import Context, Distance, Duration, Item, PartOfDay, Repeats
 from bot.language.known_words import is_run
 from bot.training.runs import RunKind
