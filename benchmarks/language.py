@@ -62,6 +62,7 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
         "samples/eleventh",
         "samples/twelfth",
         "samples/thirteenth",
+        "samples/thirteenth_held",
         "samples/own_moments",
         "samples/own_ninth",
         "samples/own_statements",

@@ -82,6 +82,7 @@ _TURNED = frozenset(
 _BACK = frozenset({"that", "this", "it"})
 _SUPPOSING = frozenset({"if", "say i", "let's say", "lets say", "suppose", "imagine", "assuming"})
 _NODS = frozenset({"ok", "okay", "alright", "right", "fine"})
+_WILL = frozenset({"i'll", "ill", "i will", "i'm", "im", "gonna", "going to", "i'm gonna", "im gonna"})
 _PAIR = 2
 # "Will lift friday" is a plan, "will lifting friday …" asks.
 _VERBS = frozenset({"lift", "deadlift", "pull", "gym", "go heavy", "squat"})
@@ -153,6 +154,8 @@ def _tells_done(opened: Items) -> bool:
     if not opened or opened[0].text not in _NODS:
         return False
     subject = [item.text for item in opened[1:2]]
+    if subject[:1] and subject[0] in _WILL and not opened[1].means("ask"):
+        return True
     acts = opened[1:] if subject in (["i"], ["i've"], ["ive"], ["just"], ["so"]) else opened[1:2]
     return any(item.means("action") == "done" or item.means("lift") == "past" for item in acts)
 

@@ -28,10 +28,14 @@ _BEING = frozenset({"i'm", "im", "am", "be", "are", "we're", "were", "away", "st
 }
 _AWAY = frozenset(
     {"away", "abroad", "trip", "plane", "ferry", "visiting", "holidaying", "holiday", "holidays", "vacation"}
-)
+) | {
+    *("on a cruise", "cruise ship", "the cruise", "our cruise", "camping", "backpacking", "skiing", "honeymoon"),
+    *("city break", "retreat", "training camp", "festival", "stag do", "hen do"),
+}
 _LEAVES = frozenset({"off", "heading", "headed", "going", "driving", "leaving", "bus", "train", "drive", "jetting"}) | {
     *("over", "down", "up", "out", "going to", "coach", "home"),
 }
+_GOES_TO = frozenset({"going to", "off to"})
 _RIDES = frozenset({"bus", "train", "coach"})
 _NO_PLACES = frozenset(
     {"bed", "town", "office", "hospital", "meetings", "class", "school", "court", "bits", "work"}
@@ -59,7 +63,7 @@ def read_away(message: Message) -> tuple[TimeOffReading, ...]:
 
 
 def _may_lead(item: Item) -> bool:
-    return _is_away(item) or item.text in _LEAVES or item.text == "in" or item.is_word("in")
+    return _is_away(item) or item.text in _LEAVES | _GOES_TO or item.text == "in" or item.is_word("in")
 
 
 def _is_away(item: Item) -> bool:
@@ -81,12 +85,15 @@ def _is_run(item: Item) -> bool:
 
 
 def _of_sentence(items: Items, message: Message) -> TimeOffReading | None:
-    place = next((at for at in range(len(items)) if _leads(items, at, message.text)), None)
+    named = next((at for at in range(len(items)) if _leads(items, at, message.text)), None)
+    # A place without its capital is one where days are named for it: "off to spain friday, back on tuesday".
+    place = next((at for at in range(len(items)) if _leads(items, at, None)), None) if named is None else named
     if place is None or is_supposed(items) or any(_is_past(item) for item in items):
         return None
     if _is_theirs(items[:place]) or is_in_quotes(message.text, items[place].start):
         return None
-    return _days_off(_span(items, message), message.now.date())
+    found = _days_off(_span(items, message), message.now.date())
+    return None if found is None or (named is None and found.first == found.last) else found
 
 
 def _is_past(item: Item) -> bool:
@@ -100,26 +107,27 @@ def _is_theirs(before: Items) -> bool:
     return not own and any(item.means("unsure") == "others" or item.text == "is" for item in before)
 
 
-def _leads(items: Items, at: int, text: str) -> bool:
+def _leads(items: Items, at: int, text: str | None) -> bool:
     """Tell whether a journey begins here: "flying", "off to Kenya", "I'm in Lisbon", "away"."""
     item, before = items[at], items[max(0, at - _REACH) : at]
     if _is_away(item):
         return item.text != "away" or at == 0 or any(one.text in _BEING or one.text in _BACK for one in before)
     to = item.text in {"to", "for"} or item.is_word("to")
-    goes = (to and any(one.text in _LEAVES for one in before[-1:])) or item.text == "going to"
+    goes = (to and any(one.text in _LEAVES for one in before[-1:])) or item.text in _GOES_TO
     if item.text in _RIDES:
         return any(one.text in _BACK for one in items[at:]) or any(one.text in _BACK for one in before)
     inside = item.text == "in" or item.is_word("in")
     stays = inside and any(one.text in _BEING for one in before)
     behind = tuple(dropwhile(lambda one: one.text == "the", items[at + 1 : at + 3]))
-    return (goes or stays or (inside and at == 0)) and _is_place(behind[:1], text, sure=not stays)
+    lasts = inside and at <= _REACH and any(one.means("span") for one in before[-1:])
+    return (goes or stays or lasts or (inside and at == 0)) and _is_place(behind[:1], text, sure=not stays)
 
 
-def _is_place(named: Items, text: str, *, sure: bool) -> bool:
+def _is_place(named: Items, text: str | None, *, sure: bool) -> bool:
     """Tell whether a place is named; where one only goes to, it has a capital, as names have."""
     if not named or not is_stranger(named[0]) or named[0].text in _NO_PLACES:
         return False
-    return text[named[0].start].isupper() or not sure
+    return text is None or text[named[0].start].isupper() or not sure
 
 
 def _span(items: Items, message: Message) -> _Span:

@@ -94,8 +94,16 @@ def by_parts(message: Message) -> tuple[Meaning, ...]:
     done = any(item.means("action") == "done" or item.means("lift") == "past" for item in message.items)
     # "Tomorrow 8k easy, then deadlift 3x5 100 kg" has not been lifted yet.
     planned = not done and is_planned(message)
-    kept = (one for one in found if not (planned and isinstance(one, LiftReading)))
+    kept = (one for one in found if not ((planned and isinstance(one, LiftReading)) or _is_of_night(one, message)))
     return tuple(dict.fromkeys(_on_the_day(one, message) for one in kept))
+
+
+def _is_of_night(one: Meaning, message: Message) -> bool:
+    """Tell whether hours that are told of no run are those of the night that another part tells of."""
+    slept = any(item.means("state") in {"sleep", "bad_night"} for item in message.items)
+    runs = any(item.means("kind") not in {None, RunKind.REST} for item in message.items)
+    lasts = isinstance(one, DatedRunReading) and one.run.duration_min is not None and one.run.distance_km is None
+    return slept and lasts and not runs
 
 
 def _on_the_day(one: Meaning, message: Message) -> Meaning:

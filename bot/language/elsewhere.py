@@ -14,14 +14,26 @@ def is_no_run(items: Items) -> bool:
 
 
 _PAIR = 2
-_CALLS_OFF = frozenset({"cancel", "skip", "scrap", "bin", "skipping", "cancelling", "cancelled", "canceled", "skipped"})
+_AROUND = frozenset({"please", "pls", "i'm", "im", "i", "it", "then", "again", "sorry", "so", "sry", "soz", "ok"}) | {
+    *("cba", "can't be bothered", "cant be bothered", "can't be arsed", "cant be arsed", "not feeling it"),
+    *("not in the mood", "no energy", "sod it", "screw it", "ah well", "oh well", "nvm", "meh", "ugh"),
+}
+_CALLS_OFF = frozenset(
+    {"cancel", "skip", "scrap", "bin", "skipping", "cancelling", "cancelled", "canceled", "skipped"}
+) | {
+    *("skipping it", "bailing", "sacking it off", "giving it a miss", "give it a miss", "sitting this one out"),
+    *("gonna miss", "going to miss", "will miss", "i'll miss", "ill miss", "have to miss", "must miss", "gotta miss"),
+    *("gonna skip", "going to skip", "will skip", "i'll skip", "ill skip", "have to skip", "must skip", "gotta skip"),
+    *("sitting it out", "knocking it on the head", "calling it off", "giving it a swerve"),
+}
 
 
 def is_day_called_off(items: Items) -> bool:
     """Tell whether a day's training is called off, whatever it was: "cancel tomorrow", "skipping friday"."""
-    words = [item for item in items if not item.is_mark(",.!") and item.text not in {"please", "pls", "i'm", "im", "i"}]
+    words = [item for item in items if not (item.is_mark(",.!") or item.text in _AROUND)]
     days = [item for item in words if isinstance(item.value, Dated | Days)]
-    return len(words) == _PAIR and len(days) == 1 and words[0].text in _CALLS_OFF and words[1] in days
+    calls = [item for item in words if item.text in _CALLS_OFF]
+    return len(words) == _PAIR and len(days) == 1 == len(calls)
 
 
 def _is_of_else(items: Items) -> bool:

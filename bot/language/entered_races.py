@@ -31,11 +31,18 @@ _MONTH = (
 )
 _ME = (
     r"(?:i|i'm|im|i am|i've|ive|i have|i'll|we|we're|gonna|going|to|might|think|thinking|of|about|just|so|hey|want"
-    r"|wanna|will|and|ok|hi|finally|also|maybe|planning|hoping|would like)"
+    r"|wanna|will|and|ok|hi|finally|also|maybe|planning|hoping|would like|omg|yay|eek|right|well|guess what|news|ha)"
 )
+# What is entered needs no length: "great south run", "the Eastbourne one".
+_NAMED = (
+    rf"(?:(?:the |my |an? )?(?:[a-z'-]+ ){{1,4}}?(?:run|race|ultra|trail|relay|one|challenge|series|marathon|half"
+    rf"(?: marathon)?|10 ?k|5 ?k)|{_RACE})"
+)
+_WITH_WHOM = r"(?:[ ,!.-]+(?!(?:if|unless|but|or)\b)[^\d?]{0,60})?"
 _SOME_DAY = re.compile(
-    rf"(?:{_ME} )*(?:sign(?:ed|ing)? up (?:for|to)|enter(?:ed|ing)?|register(?:ed|ing)? for|training for|doing|run"
-    rf"|running|got|booked|do|have) {_RACE}(?: race)?(?: coming up)? (?:in|next|this|around) {_MONTH}(?: \d{{4}})?",
+    rf"(?:{_ME}[ ,!]+)*(?:(?:training for|doing|run|running|got|do|have) {_RACE}(?: race)?|(?:sign(?:ed|ing)? up (?:for"
+    rf"|to)|enter(?:ed|ing)?|register(?:ed|ing)? for|booked(?: in)?(?: for)?|got into|got a place in) {_NAMED})"
+    rf"(?: coming up)? (?:in|next|this|around) (?:early |late |mid )?{_MONTH}(?: \d{{4}})?{_WITH_WHOM}",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,7 @@ _BARS = frozenset({"bar", "a bar", "the bar", "bars"})
 _NO_MORE = frozenset({("nothing", ""), ("that's", "it"), ("thats", "it"), ("that's", "all"), ("thats", "all")})
 _PLACES = frozenset({"gym", "garage", "home", "hotel", "house", "shed", "basement", "flat", "box"})
 _REACH = 3
+_ASKING = frozenset({"will", "does", "would", "enough", "do"})
 _HAVING = frozenset({"have", "has", "got", "own", "get", "home", "gym", "i've", "ive", "here"})
 
 
@@ -21,10 +22,14 @@ def read_equipment(items: Items) -> SettingReading | None:
     done = any(item.means("action") in {"missed", "done"} or item.means("lift") == "past" for item in items)
     if not (asks or done) and (every := _lists_all(items)):
         return SettingReading(name="equipment", value=" ".join(every))
-    if words.isdisjoint(_HAVING) or any(item.means("unsure") or item.is_word("x") for item in items):
+    if (
+        words.isdisjoint(_HAVING)
+        or any(word.partition(" ")[0] in _ASKING for word in words)
+        or any(item.means("unsure") or item.is_word("x") for item in items)
+    ):
         return None
     for part in map(_from_only, between_marks(items)):
-        named = [key for item in part if (key := item.means("equipment"))]
+        named = [key for at in range(len(part)) if (key := _piece(part, at))]
         # "I only have mondays at 18:00 in the rack" says when, not what there is.
         plain = not any(
             _counts(part, at) or item.is_word("no") or isinstance(item.value, Days) for at, item in enumerate(part)
@@ -44,8 +49,10 @@ def _from_only(part: Items) -> Items:
 def _counts(part: Items, index: int) -> bool:
     """Tell whether a number counts something, and not how heavy it is: "kettlebells up to 32 kg"."""
     weighs = any(item.means("mass") for item in part[index + 1 : index + 2])
-    weighs = weighs and any(item.is_word("to") or item.text == "up to" for item in part[max(0, index - 1) : index])
-    return (part[index].number or 0) > 1 and not weighs
+    upto = any(item.is_word("to", "until") or item.text in {"up to", "max"} for item in part[max(0, index - 1) : index])
+    behind = tuple(item for item in part[index + 2 : index + 4] if item.text != "of")[:1]
+    own = any(item.means("equipment") or item.text in _BARS for item in behind)
+    return (part[index].number or 0) > 1 and not (weighs and (upto or own))
 
 
 def _is_all(part: Items) -> bool:

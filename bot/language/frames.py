@@ -130,7 +130,8 @@ def is_about(items: Items, index: int) -> bool:
 
 def only_nearly(items: Items) -> bool:
     """Tell whether something was only nearly done: "nearly pulled out of the marathon"."""
-    return any(one.text in {"nearly", "almost"} and two.means("action") for one, two in pairwise(items))
+    nearly = (two for one, two in pairwise(items) if one.text in {"nearly", "almost"})
+    return any(two.means("action") or two.means("kind") == RunKind.RACE for two in nearly)
 
 
 def says_something(items: Iterable[Item]) -> bool:

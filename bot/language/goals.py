@@ -16,7 +16,9 @@ from bot.training.profile import Aim
 _WEIGHS = frozenset({"weigh", "bodyweight", "weight", "weighing"})
 _BODY = frozenset({"body", "my", "current", "own", "now"})
 _GOALS = frozenset({"goal", "goals", "target", "aim", "priority"})
-_LEADS = frozenset({"my", "new", "main", "the", "big", "current", "only", "changing", "changed", "update"})
+_LEADS = frozenset({"my", "new", "main", "the", "big", "current", "only", "changing", "changed", "update"}) | {
+    *("change", "set", "can i", "can you", "could you", "could i", "put"),
+}
 _FIRST = frozenset({"first", "priority", "more"})
 _MATTERS = frozenset({"matters", "comes", "is", "goes", "counts", "come", "matter", "now"})
 _FORGET = frozenset({"forget", "forgetting"})

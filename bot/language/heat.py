@@ -45,6 +45,7 @@ _WARM_F = (79, 122)
 _BEFORE_HEAT = frozenset(
     {
         "was",
+        "have",
         "it was",
         "in",
         "hitting",

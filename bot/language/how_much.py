@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.language.frames import Items
-from bot.language.items import Doubtful, Duration, Item
+from bot.language.items import Dated, Doubtful, Duration, Item, PartOfDay
 from bot.language.nights import is_small
 
 _FEW = 4
@@ -50,7 +50,13 @@ def is_only_hot(clause: Items) -> bool:
 
 def is_how_long(clause: Items) -> bool:
     spans = [item for item in clause if isinstance(item.value, Duration)]
-    return len(spans) == 1 and all(item in spans or is_small(item) or _is_of_journey(item) for item in clause)
+    small = (item in spans or is_small(item) or _is_of_journey(item) or _is_near(item) for item in clause)
+    return len(spans) == 1 and all(small)
+
+
+def _is_near(item: Item) -> bool:
+    """Tell whether an item is "today" or "last night"."""
+    return isinstance(item.value, Dated | PartOfDay) and not (isinstance(item.value, Dated) and item.value.named)
 
 
 def _is_of_journey(item: Item) -> bool:

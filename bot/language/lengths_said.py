@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.language.frames import Items
-from bot.language.items import Clock, Context, Distance, Duration, Item, Repeats
+from bot.language.items import Clock, Context, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats
 from bot.language.moves import tells_new_length, tells_old_length
 from bot.language.run_words import is_stranger
 
@@ -17,10 +17,17 @@ _BARE_LENGTH = re.compile(
 _FINISHED = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?")
 _FINISH = re.compile(r"[1-5]\d:[0-5]\d")
 _PACE = re.compile(r"(?:at|@) ?[3-5]:[0-5]\d(?:s\b| ?/ ?km\b| pace\b)?(?! ?[ap]m)", re.IGNORECASE)
+_EACH = re.compile(
+    r",? ?\b(?:all|each|every one|most)(?: of (?:them|em))? (?:in |at |under |sub |around |about |on |insi"
+    r"de |between )*"
+    r"[1-9]:[0-5]\d(?: ?(?:-|to|and) ?[1-9]:[0-5]\d)?(?: ?/ ?km\b| per km\b| pace\b)?(?! ?[ap]m)",
+    re.IGNORECASE,
+)
 _RUN_LENGTHS = range(2, 61)
 _BEFORE_LENGTH = frozenset(
-    {"easy", "steady", "quick", "slow", "gentle", "long", "solid", "ran", "jogged", "nice", "lovely"}
+    {"easy", "steady", "quick", "slow", "gentle", "long", "solid", "ran", "jogged", "nice", "lovely", "usual"}
 )
+_NO_LENGTHS = frozenset({"done", "back from", "got back from", "home from", "done and dusted", "dnf"})
 
 
 def with_length(context: Context, items: Items) -> str:
@@ -32,12 +39,41 @@ def with_length(context: Context, items: Items) -> str:
     for index, (before, item) in enumerate(pairwise(items)):
         said = context.text[item.start : item.end]
         other = measured or any(is_stranger(one) for one in items[index + 2 : index + 3])
-        counts = before.text in _BEFORE_LENGTH and said.isdecimal() and int(said) in _RUN_LENGTHS
+        counts = _leads_length(items, index) and said.isdecimal() and int(said) in _RUN_LENGTHS
         if counts and not other:
             return f"{context.text[: item.end]} {context.unit.value}{context.text[item.end :]}"
         if before.means("race_distance") == "5" and _FINISH.fullmatch(said):
             return f"{context.text[: item.start]}{said.partition(':')[0]} min{context.text[item.end :]}"
     return context.text
+
+
+def without_each(context: Context, items: Items) -> str:
+    """Leave out the "all in 3:05" of repeats: it is how long each of them took, and not the run."""
+    repeats = any(isinstance(item.value, Repeats) for item in items)
+    return _EACH.sub("", context.text) if repeats else context.text
+
+
+def _leads_length(items: Items, index: int) -> bool:
+    """Tell whether a number behind a word is how far it was: "easy 8", "ran my 10", "did 5 before work"."""
+    before = items[index]
+    if before.text in _BEFORE_LENGTH:
+        return True
+    if before.text == "my" and index:
+        before = items[index - 1]
+    if before.means("action") != "done" or before.text in _NO_LENGTHS:
+        return before.text in _BEFORE_LENGTH
+    behind = items[index + 2 : index + 3]
+    ends = all(
+        isinstance(one.value, Dated | Days | PartOfDay) or one.is_mark(",.!") or one.is_word("before", "after")
+        for one in behind
+    )
+    return (
+        ends and any(item.names_day or isinstance(item.value, PartOfDay) for item in items) and not _is_lifting(items)
+    )
+
+
+def _is_lifting(items: Items) -> bool:
+    return any(item.means("lift") or item.means("lift_word") or item.means("not_run") for item in items)
 
 
 def without_pace(context: Context, items: Items) -> str:

@@ -27,9 +27,13 @@ def tells_lift_times(items: Items) -> bool:
     clocks = [item.value for item in items if isinstance(item.value, Clock)]
     if not (days and clocks and lifts) or any(clock.until is not None for clock in clocks):
         return False
-    weekly = any(day.habit for day in days) or any(item.is_word("weekly", "every") for item in items)
+    weekly = any(day.habit for day in days) or any(map(_is_lasting, items))
     several = len({one for day in days for one in day.days}) >= _SEVERAL
     return (weekly or several) and not any(_is_of_else(items, index) for index in range(len(items)))
+
+
+def _is_lasting(item: Item) -> bool:
+    return item.is_word("weekly", "every") or item.text in {"from now on", "permanently", "going forward"}
 
 
 def _begins(items: Items, index: int) -> bool:
@@ -52,7 +56,7 @@ def _told(items: Items) -> Items:
     so = so if so >= 0 else new_times_in(items)
     begin = so + 1 if any(isinstance(item.value, Days) for item in items[so + 1 :]) else 0
     last = max((index for index, item in enumerate(items) if isinstance(item.value, Days | Clock)), default=-1)
-    weekly = max((index for index, item in enumerate(items) if item.is_word("weekly", "every")), default=-1)
+    weekly = max((index for index, item in enumerate(items) if _is_lasting(item)), default=-1)
     last = max(last, weekly)
     end = next((index for index in range(last + 1, len(items)) if _ends(items[index])), len(items))
     now = {item.start for item in items if item.value == PartOfDay(part=Part.NOW)}

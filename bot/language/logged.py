@@ -3,7 +3,7 @@
 from itertools import pairwise, takewhile
 
 from bot.language.cuts_of_message import at_joints
-from bot.language.equipment_told import names_equipment
+from bot.language.equipment_told import names_equipment, read_equipment
 from bot.language.frames import LEAST_WEIGHT, Items
 from bot.language.items import Days, Distance, Duration, Item, Pace, Repeats
 from bot.language.lift_logs import tells_load
@@ -82,7 +82,13 @@ def read_log(message: Message) -> tuple[Meaning, ...]:
         return ()
     if any(item.means("action") in {"skip", "missed"} and not _misses_rep(items, at) for at, item in enumerate(items)):
         return ()
-    if _tells_run_too(items) or _lists_equipment(items) or names_equipment(items):
+    if (
+        read_equipment(items) is not None
+        or _tells_run_too(items)
+        or _is_best_of_run(items)
+        or _lists_equipment(items)
+        or names_equipment(items)
+    ):
         return ()
     found = read_lift(message.text, now=message.now, vocabulary=message.vocabulary, mass_unit=message.mass_unit)
     doubts = {one.doubt for one in found if isinstance(one, Unread)}
@@ -171,6 +177,12 @@ def _tells_run_too(items: Items) -> bool:
     """Tell whether a run stands apart from the sets: "30 mins easy then 4x6 deadlifts at 90"."""
     parts = tuple(at_joints(items))
     return len(parts) > 1 and any(map(_is_run, parts)) and any(any(map(_is_of_sets, part)) for part in parts)
+
+
+def _is_best_of_run(items: Items) -> bool:
+    """Tell whether a best is one of running: "new pb for 5k, 26:48 this morning"."""
+    far = any(isinstance(item.value, Distance) or item.means("race_distance") for item in items)
+    return far and not any(_is_of_sets(item) or item.means("lift") not in {None, "past"} for item in items)
 
 
 def _is_run(part: Items) -> bool:

@@ -74,6 +74,8 @@ def tells_old_length(items: Items) -> bool:
     if len(measures) != 1 or len(joints) != 1 or joints[0] != measures[0] - 1:
         return False
     subject = items[: joints[0]]
+    if any(item.text.startswith(("longest", "furthest", "biggest")) or item.text == "so far" for item in subject):
+        return False
     return names_kind(subject) or any(item.text in {"it", "that"} for item in subject[-1:])
 
 
@@ -117,8 +119,10 @@ def _has_clock(items: Items) -> bool:
 
 
 def _names_run(items: Items, index: int, context: Context) -> bool:
-    """Tell whether a day stands right before its run: "thursday's tempo", "thursday tempo"."""
-    return is_possessive(items[index], context) or names_kind(items[index + 1 : index + 2])
+    """Tell whether a day stands beside its run: "thursday's tempo", "thursday tempo", "intervals tomorrow moved"."""
+    behind = items[index + 1 : index + 2]
+    stands = names_kind(items[max(0, index - 1) : index]) and any(one.means("action") == "move" for one in behind)
+    return stands or is_possessive(items[index], context) or names_kind(behind)
 
 
 def _is_target(items: Items, index: int) -> bool:

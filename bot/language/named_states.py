@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.language.amounts import is_daily
 from bot.language.frames import Items
 from bot.language.heat import is_body_heat, is_hot_outside
-from bot.language.items import Item, WeekOf
+from bot.language.items import Dated, Item, PartOfDay, WeekOf
 from bot.language.nights import (
     is_broken_night,
     is_short_night,
@@ -15,8 +15,14 @@ from bot.language.recovery import ILLS, has_ended, is_over, is_untold
 
 _NOT = frozenset({"not", "never", "without"})
 _SUBJECTS = frozenset({"i", "i'm", "im", "i've", "ive"})
+_I_SLEEP = "i sleep"
+_ME = frozenset({"me", "us"})
 _DENIAL_REACH = 5
 _WISH_REACH = 15
+_BARE = 4
+_SMALL = frozenset(
+    {"still", "again", "now", "and", "feeling", "really", "very", "so", "proper", "a bit", "bit", "the lot"}
+)
 STATES = frozenset(
     {
         *("sleep", "no_sleep", "bad_night", "awake", "up_long", "travel", "zones", "fever", "temperature"),
@@ -43,7 +49,7 @@ class Clause:
 def named(clause: Clause) -> Iterator[tuple[str, int]]:
     """Yield the states that a clause names and neither denies nor only wishes for, each with its place."""
     items = clause.items
-    habit = any(map(_is_habit, items)) and not any(map(_is_lately, items))
+    habit = (any(map(_is_habit, items)) or _sleeps_so(items)) and not any(map(_is_lately, items))
     if not clause.commanded and (habit or is_daily(items)):
         # It is so hot every day where one is now.
         yield from (("outside", at) for at in range(len(items)) if is_hot_outside(items, at))
@@ -62,7 +68,8 @@ def named(clause: Clause) -> Iterator[tuple[str, int]]:
             continue
         unsaid = hedge < (len(items) if state == "well" else index) or (state == "heat_illness" and cleared)
         # "The toddler kept me up" tells of the runner.
-        unsaid = (unsaid and not (state == "sleep" and "me" in item.text.split())) or is_untold(state, items, index)
+        tells_me = state in {"sleep", "bad_night"} and not _ME.isdisjoint(item.text.split())
+        unsaid = (unsaid and not tells_me) or is_untold(state, items, index)
         if state is None:
             state = _without_word(clause, index)
         if state is not None and not unsaid and not _is_denied(items, index):
@@ -84,7 +91,7 @@ def _without_word(clause: Clause, place: int) -> str | None:
 def state_of(item: Item, clause: Clause) -> str | None:
     word = item.means("state_word")
     counts = clause.commanded or (clause.travels and word in {"travel", "zones"})
-    state = item.means("state") or (word if counts else None)
+    state = "sleep" if item.text == _I_SLEEP else item.means("state") or (word if counts else None)
     return state if state in STATES else None
 
 
@@ -116,6 +123,27 @@ def is_wished(item: Item) -> bool:
     return is_hedge(item) and item.text not in {"until", "til", "till", "has"}
 
 
+def _sleeps_so(items: Items) -> bool:
+    """Tell whether "I sleep 7 hours" is how it is every night: no night is named, and none was short."""
+    named = any(isinstance(item.value, Dated | PartOfDay) or item.text in {"only", "just"} for item in items)
+    return not named and any(item.text == _I_SLEEP for item in items)
+
+
 def _is_habit(item: Item) -> bool:
     weekly = item.is_word("weekly", "every") and item.text != "all"
-    return item.means("state_word") == "habit" or weekly
+    return (item.means("state_word") == "habit" and item.text != _I_SLEEP) or weekly
+
+
+def is_bare_state(items: Items) -> bool:
+    """Tell whether being ill is all that is said: "sick", "still ill today"; "sick!" may be praise."""
+    words = tuple(item for item in items if not item.is_mark(",.\n"))
+    named = {item.text for item in words if item.means("state_word") in {"ill", "cold"}}
+    ill = any(item.means("state_word") == "ill" for item in words) and named != {"cough"}
+    return ill and len(words) <= _BARE and all(map(_goes_with_ill, words))
+
+
+def _goes_with_ill(item: Item) -> bool:
+    """Tell whether a word only says what one is ill with, since when, or nothing: "cold, cough, the lot"."""
+    return (
+        item.means("state_word") in {"ill", "cold"} or item.text in _SMALL or isinstance(item.value, Dated | PartOfDay)
+    )

@@ -45,7 +45,18 @@ _BAD_NIGHTS = frozenset(
     }
 )
 # Who was awake from then on.
-_NO_MORE = ("back to sleep", "back asleep", "sleep after that", "sleep after", "off again")
+_NO_MORE = (
+    "get back off",
+    "get off again",
+    "nod off",
+    "drop off",
+    "switch off",
+    "back to sleep",
+    "back asleep",
+    "sleep after that",
+    "sleep after",
+    "off again",
+)
 _WAKING_ME = frozenset({"baby", "babby", "kid", "kids", "toddler", "newborn", "son", "daughter", "times", "tmes"}) | {
     *("twins", "baby's", "bub", "bubs", "little one", "little ones", "children", "puppy", "dog", "cat", "toddlers"),
 }
@@ -173,6 +184,8 @@ def is_bad_night(items: Items, place: int) -> bool:
             return any(item.text in _BAD for item in items[place + 1 :])
         return not named.startswith(("night", "bad one"))
     around = items[max(0, place - 3) : place + 1 + _SCORE_REACH]
+    if named.startswith(("not sleeping", "sleeping", "can't sleep", "cant sleep", "cannot sleep", "can not sleep")):
+        return True
     if is_waking(items[place]) or named.startswith(("woken", "waking")):
         awake = any(
             item.text.endswith(_NO_MORE) or item.means("state_word") == "no_more" for item in items[place + 1 :]

@@ -50,6 +50,8 @@ def asks_in(items: Items) -> bool:
     """
     items = without_so_now(items)
     clauses = tuple(clause for clause in clauses_of(items) if not _is_bare_which(clause))
+    if any(item.means("setting") for item in items) and not is_question(items):
+        return False
     if not clauses or _is_log(items) or fixes_lifts(items) or _is_without_lift(items):
         return False
     main = main_of(clauses)

@@ -10,7 +10,7 @@ _POINTING = frozenset({"my", "the", "that", "this"})
 _ARTICLES = _POINTING | {"a", "having", "being", "bad", "horrible", "awful", "rough"}
 _BEHIND = frozenset({"over", "off", "rid", "beaten", "shot"})
 
-_ENDED = frozenset({"cleared", "better", "finish", "finished", "done", "away"})
+_ENDED = frozenset({"cleared", "better", "finish", "finished", "done", "away", "negative"})
 _NOT_YET = frozenset(
     {"getting", "bit", "a bit", "little", "a little", "slightly", "much", "lot", "a lot", "feel", "any"}
 )
@@ -35,7 +35,15 @@ def is_over(items: Items, place: int) -> bool:
     if any(_is_a_thing(item) for item in behind[:1]):
         return False
     ended = next((index for index, item in enumerate(behind) if _ends(item)), None)
+    if ended is not None and _goes_on(behind[ended:], items[place + 1 + ended + 1 : place + 3 + ended]):
+        return False
     return ended is not None and not any(item.is_word("no") or item.text in _NOT_YET for item in behind[:ended])
+
+
+def _goes_on(ended: Items, behind: Items) -> bool:
+    """Tell whether an illness only went somewhere else: "cold has gone to my chest", "moved onto my lungs"."""
+    went = any(item.text in {"gone", "shifted", "passed"} for item in ended[:1])
+    return went and any(item.text in {"to", "on", "onto", "into", "down", "from"} for item in behind[:1])
 
 
 def _ends(item: Item) -> bool:

@@ -23,7 +23,7 @@ from bot.language.meaning import (
     WellReading,
 )
 from bot.language.message import is_softened
-from bot.language.named_states import Clause
+from bot.language.named_states import Clause, is_bare_state
 from bot.language.nights import is_broken_night, may_be_night
 from bot.language.people import is_only_named
 from bot.language.recovery import is_bug
@@ -36,7 +36,7 @@ _ASKERS = frozenset({"how", "why", "what", "when", "should", "can", "could", "is
     *("will", "which", "who", "where", "how's", "hows", "what's", "whats"),
 }
 _SELF = frozenset({"i", "i'm", "im", "i've", "ive", "slept", "flew"})
-_LASTING = frozenset({"from", "until", "till", "til"})
+_LASTING = frozenset({"from", "since", "until", "till", "til"})
 _HOURS_IN_DAY = 24
 _WEEK = 7
 # How many days back each report may lie and still tell of how the body is now.
@@ -74,7 +74,7 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
     if not any(map(_may_report, items)):
         return Reports()
     clauses = tuple(part for clause in with_length(tuple(_clauses(items))) for part in _parts(clause))
-    travels = _is_journey(items)
+    travels, alone = _is_journey(items), is_bare_state(items)
     supposed = _supposed(clauses, text)
     states: list[State] = []
     facts: list[Health] = []
@@ -83,7 +83,9 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
     for place, items_of in enumerate(clauses):
         told = any(map(_may_report, items_of)) and not supposed[place] and _tells(clauses, place, text)
         sore = sore or (told and tells_sore_now(items_of, day_of(items_of, today)))
-        said = tuple(_of_now(Clause(items=items_of, text=text, travels=travels), today)) if told else ()
+        said = (
+            tuple(_of_now(Clause(items=items_of, text=text, commanded=alone, travels=travels), today)) if told else ()
+        )
         known = facts_said(items_of, text, today) if told else ()
         said = tuple(one for one in said if not is_somebody_elses(one, clauses, place))
         states += () if any(isinstance(one, HeatClearedReading) for one in known) else said

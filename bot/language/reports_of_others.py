@@ -37,6 +37,15 @@ _OF_BODY = frozenset(
         "everything",
     }
 ) | {"test", "tests", "doctor", "doc", "glands", "sinuses", "ears", "ear", "temp", "thermometer", "watch", "garmin"}
+_MANY = frozenset(
+    {"most", "most of", "everyone", "everybody", "all", "half of", "half the", "loads", "loads of", "lots"}
+)
+_GROUPS = frozenset({"lads", "girls", "guys", "folks", "crew", "gang", "squad", "team", "mates", "office", "class"}) | {
+    *("group", "club", "family", "house", "household", "school", "department", "shift", "ward", "year"),
+}
+_GROUP_REACH = 3
+_THEY_ARE = frozenset({"are", "is", "have", "has", "were", "got", "went", "seem", "seems"})
+_I = frozenset({"i", "i'm", "im", "i've", "ive", "me", "us", "we"})
 _SLEEPS = frozenset({"had", "got", "slept", "only"})
 
 
@@ -50,7 +59,7 @@ def is_somebody_elses(state: State, clauses: tuple[Items, ...], place: int) -> b
     if not isinstance(state, IllnessReading | WellReading | HeatIllnessReading | TravelReading):
         return False
     named = _is_named_traveller if isinstance(state, TravelReading) else _has_named_subject
-    if named(clauses[place]):
+    if named(clauses[place]) or _is_of_a_group(clauses[place]):
         return True
     own = any(item.text in {"i", "i'm", "im", "i've", "ive", "my"} for item in clauses[place])
     return (
@@ -75,6 +84,14 @@ def _has_named_subject(clause: Items) -> bool:
         if one.text in _OWN:
             return False
     return False
+
+
+def _is_of_a_group(clause: Items) -> bool:
+    """Tell whether a group is told of: "half my tutor group are off sick", "most of the office has covid"."""
+    words = tuple(item for item in clause if item.text not in LEADS)[:_SUBJECT_REACH]
+    many = bool(words) and (words[0].is_word("half") or words[0].text in _MANY)
+    many = many or any(item.text in _GROUPS for item in words[:_GROUP_REACH])
+    return many and any(item.text in _THEY_ARE for item in words[1:]) and not any(item.text in _I for item in words)
 
 
 def _is_other(item: Item) -> bool:

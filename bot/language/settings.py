@@ -15,14 +15,16 @@ from bot.language.values import clock_time_in, read_experience
 from bot.language.vocabulary import Vocabulary
 from bot.training.runs import RunKind
 
-_OFF = frozenset({"off", "no", "stop", "cancel", "don't", "dont", "disable", "without", "no more", "no longer"})
+_OFF = frozenset({"off", "no", "stop", "cancel", "don't", "dont", "disable", "without", "no more", "no longer"}) | {
+    *("no messages", "no notifications", "no pings"),
+}
 _UNITS = {"kg": ("units", "kg"), "lb": ("units", "lb"), "km": ("distance", "km"), "mi": ("distance", "mi")}
 _MOST_WORDS = 8
 _MOST_NAMES = 4
 _WANTING = frozenset({"use", "show", "switch", "change", "set", "units", "in"})
 _NO_PLACES = frozenset({"my", "a", "an", "this", "that", "our"})
 _SHOWN = frozenset({"distances", "distance", "weights", "units", "everything"})
-_USING = frozenset({"use", "work", "think", "measure"})
+_USING = frozenset({"use", "prefer", "work", "think", "measure"})
 _OLD = frozenset({"instead of", "rather than", "not", "in place of"})
 _ERRANDS = frozenset({"about", "of", "what", "why", "how", "that", "when", "who", "where", "again"})
 _WISHES = frozenset(
@@ -59,7 +61,24 @@ _POLITE = frozenset(
         "hey",
     }
 ) | {
-    *("hi", "hello", "bot", "coach", "please", "pls", "pls can you", "just", "ok", "and", "also", "cn"),
+    *(
+        "hi",
+        "hello",
+        "bot",
+        "coach",
+        "get",
+        "have",
+        "my",
+        "the",
+        "please",
+        "pls",
+        "pls can you",
+        "just",
+        "ok",
+        "and",
+        "also",
+        "cn",
+    ),
 }
 _BEHIND_PLACE = frozenset({"btw", "now", "please", "pls", "thanks", "fyi", "atm", "so", "and", "ta", "cheers"})
 _NEWCOMERS = ("new", "beginner", "noob", "newbie", "first time")

@@ -34,6 +34,11 @@ _SORE_WORDS = frozenset(
         "muscles are hurting",
     }
 )
+_SORE_ENDS = (
+    *("hurt", "hurting", "hurts", "ache", "aches", "aching", "achey", "sore", "stiff", "tight", "stif", "sore legs"),
+    *("muscles sore", "heavy legged", "lower back", "sore back", "stiff back", "barely sit", "walk", "walk properly"),
+    *("stairs", "wayne", "cowboy", "penguin"),
+)
 
 
 def read_soreness(items: Items) -> SorenessReading | None:
@@ -60,7 +65,7 @@ def tells_sore_now(clause: Items, day: int) -> bool:
 
 
 def _read(items: Items, sore: list[Item]) -> SorenessReading | None:
-    said_sore = any(item.text in _SORE_WORDS for item in sore) or _is_spent(items)
+    said_sore = any(map(_says_sore, sore)) or _is_spent(items)
     rated = max(_rated(items), default=None) if sore and not _is_of_a_lift(items) else None
     if rated is not None:
         return SorenessReading(level=rated)
@@ -81,7 +86,22 @@ _OVER = frozenset({"was", "were", "used to", "always", "never", "get", "gets", "
 _DEGREES = frozenset(
     {"absolutely", "totally", "completely", "proper", "properly", "utterly", "feel", "feels", "feeling", "kinda", "so"}
 ) | {
-    *("pretty", "quite", "really", "still", "very", "super", "just", "both", "like", "they've", "been", "are", "is"),
+    *(
+        "r",
+        "pretty",
+        "quite",
+        "really",
+        "still",
+        "very",
+        "super",
+        "just",
+        "both",
+        "like",
+        "they've",
+        "been",
+        "are",
+        "is",
+    ),
 }
 _BATTERED = frozenset({"battered", "in bits", "in pieces", "beat up", "beaten up", "smashed", "hammered"})
 
@@ -89,8 +109,10 @@ _BATTERED = frozenset({"battered", "in bits", "in pieces", "beat up", "beaten up
 def _is_spent(items: Items) -> bool:
     """Tell whether a muscle is said to be spent: "quads screaming", "calves are a bit tight", but not "will be"."""
     for index, item in enumerate(items):
-        if not is_sore(item) or item.text in _SORE_WORDS:
+        if not is_sore(item) or _says_sore(item):
             continue
+        if _is_called_spent(items, index):
+            return True
         between = tuple(takewhile(_is_between, items[index + 1 : index + 1 + _REACH]))
         behind = items[index + 1 + len(between) : index + 2 + len(between)]
         if len(between) < _REACH and any(one.means("body") == "spent" for one in behind):
@@ -98,9 +120,21 @@ def _is_spent(items: Items) -> bool:
     return False
 
 
+def _is_called_spent(items: Items, index: int) -> bool:
+    """Tell whether a muscle has the word before it: "tight glutes", but not "what do you do for tight calves"."""
+    before = items[max(0, index - 1) : index]
+    called = any(one.means("body") == "spent" and one.means("action") is None for one in before)
+    return called and not any(one.text in _TO_COME or one.is_word("no") or one.means("ask") for one in items[:index])
+
+
 def _is_between(item: Item) -> bool:
     small = item.means("filler") is not None or item.text in _DEGREES or item.text == ":"
     return item.means("body") is None and (small or isinstance(item.value, Dated | PartOfDay))
+
+
+def _says_sore(item: Item) -> bool:
+    """Tell whether a word says by itself that something is sore: "stiff", "calves ache"."""
+    return item.text in _SORE_WORDS or item.text.endswith(_SORE_ENDS)
 
 
 def _is_battered(items: Items) -> bool:
@@ -113,7 +147,7 @@ def _is_battered(items: Items) -> bool:
 
 def _is_above(items: Items, sore: list[Item]) -> bool:
     """Tell whether arms or shoulders are sore, and no leg is named: that holds up no deadlift by itself."""
-    return any(item.means("body") == "above" for item in items) and all(item.text in _SORE_WORDS for item in sore)
+    return any(item.means("body") == "above" for item in items) and all(map(_says_sore, sore))
 
 
 def _rated(items: Items) -> Iterator[int]:

@@ -27,7 +27,8 @@ _WEIGHT_FIRST = re.compile(
     r"(?P<weight>[4-9]\d|[1-9]\d\d)(?P<half>[.,]5)?"
     r"(?: (?P<sets>\d{1,2}) ?x ?(?P<reps>\d{1,2})| ?x ?(?P<each>\d{1,2}) ?x ?(?P<times>\d{1,2}))"
     r"(?: ?(?P<unit>lbs?|pounds|kgs?|kilos))?(?P<effort>(?:,? ?(?:@ ?\d{1,2}(?:\.5)?|rpe ?\d{1,2}(?:\.5)?|easy|hard))?)"
-    r"[ .!]*$",
+    # Where and how it was done holds no more numbers.
+    r"(?P<tail>[ .!]*|[ ,.!-][^\d:@%?]*)$",
     re.IGNORECASE,
 )
 
@@ -57,7 +58,7 @@ def as_typed(text: str, vocabulary: Vocabulary) -> str:
 def _sets_first(said: re.Match[str]) -> str:
     weight, unit = f"{said['weight']}{said['half'] or ''}", said["unit"] or ""
     sets, reps = said["sets"] or said["times"], said["reps"] or said["each"]
-    return f"{said['lead']}{sets}x{reps} at {weight} {unit}".rstrip() + said["effort"]
+    return f"{said['lead']}{sets}x{reps} at {weight} {unit}".rstrip() + said["effort"] + said["tail"]
 
 
 def _changes(tokens: Tokens, vocabulary: Vocabulary) -> Iterator[_Change]:

@@ -37,6 +37,24 @@ _FIRST = re.compile(r"\s*1[.)] ")
 _NUMBERED = re.compile(r" [2-9][.)] (?=[^\W\d_])")
 # In "72,5" the comma is a point: what weighs so much comes in halves and quarters.
 _COMMA = re.compile(r"(?<![\d,.])([2-9]\d|[1-3]\d\d),(5|25|50|75)(?!\d|[,.]\d)", re.ASCII)
+_UNITS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_FIRST_UNIT = 2
+_COUNTED = rf"\d{{1,2}}|{'|'.join(_UNITS)}"
+# "Five and a half hours", "three lots of eight".
+_AND_A_HALF = re.compile(
+    rf"\b({_COUNTED}) (?:(?:and|n|&) (?:a )?(?:half|bit)|or so) (?=(?:hours?|hrs?|h)\b)", re.IGNORECASE
+)
+_LOTS = re.compile(
+    rf"\b({_COUNTED}) (?:lots|rounds) of (?=(?:{_COUNTED})\b"
+    r"(?! ?(?:min|m\b|km?\b|miles?|sec|s\b|laps?|hills?|['\":x])))",
+    re.IGNORECASE,
+)
+# "About 6 hours of sleep": the hour of nothing.
+_ABOUT = re.compile(
+    r"\b(?:about|around|roughly|approx(?:imately)?|circa|ca) "
+    r"(?=\d{1,2}(?:\.\d)? ?(?:h|hrs?|hours?)(?: of)? (?:sleep|kip|shut))",
+    re.IGNORECASE,
+)
 _HALF = re.compile(r"(?<=\d)[ ]?\u00bd")
 # Zero-width and direction marks, variation selectors, the keycap frame and control characters carry no words.
 _UNSEEN = re.compile(
@@ -61,7 +79,14 @@ def normalise(text: str) -> str:
     text = _ISH.sub(r"\1 \2", _NUMBERED.sub("\n", text) if _FIRST.match(text) else text)
     text = _COMMA.sub(r"\1.\2", _HALF.sub(".5", text)).replace("\u00bd", " half ")
     text = unicodedata.normalize("NFKC", text).translate(_ONE_SPELLING)
-    return with_whole_day(in_english(_SPACES.sub(" ", _UNSEEN.sub("", text))))
+    text = with_whole_day(in_english(_SPACES.sub(" ", _UNSEEN.sub("", text))))
+    return _ABOUT.sub("", _LOTS.sub(r"\1 sets of ", _AND_A_HALF.sub(_with_decimal, text)))
+
+
+def _with_decimal(said: re.Match[str]) -> str:
+    """Write "five and a half hours" as 5.5, and "four and a bit hours" as 4: its end alone would be half an hour."""
+    whole = said[1] if said[1].isdecimal() else _UNITS.index(said[1].lower()) + _FIRST_UNIT
+    return f"{whole}.5 " if said[0].rstrip().endswith("half") else f"{whole} "
 
 
 def without_chat(text: str) -> str:

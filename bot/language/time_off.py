@@ -36,10 +36,16 @@ SPAN = (
 # Why it is so may be anything but another run, a lift or a time.
 _NEWS = r"(?!\b(?:runs?|running|jog\w*|lift\w*|deadlift\w*|gym|instead|but|except|only|move\w*|long|easy|tempo)\b)"
 _WHY = rf"(?:[ ,.!;-]+(?!(?:then|and|or)\b)(?:{_NEWS}[^\d?]){{1,60}})?"
-_BEFORE_WHY = rf"(?:(?:{_NEWS}[^\d?,.;!]){{2,40}}[,.;!-] ?)?"
+_BEFORE_WHY = rf"(?:(?:{_NEWS}[^\d?,.;!]){{2,40}}[,.;!-] ?){{0,3}}"
 _OFF = re.compile(rf"{LEAD}{_BEFORE_WHY}{ME}{_NOT_RUNNING} {SPAN}{_WHY}", re.IGNORECASE)
 _GONE = re.compile(
     rf"{LEAD}{ME}{AWAY} {SPAN}(?P<off>(?:,| and|,? so)? ?{ME}{_NOT_RUNNING})?(?: (?:so|then))?", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(
+    rf"{LEAD}{ME}(?:going |off |heading |flying |travelling |traveling |driving |be )*(?:to|in|at|on|with|v"
+    rf"isiting|up|down)"
+    rf" [^\d?,.;!]{{2,30}}? {SPAN}(?P<off>(?:,| and|,? so)? ?{ME}{_NOT_RUNNING})(?: (?:so|then|there|that week))?",
+    re.IGNORECASE,
 )
 _SPAN_FIRST = re.compile(rf"{LEAD}{SPAN} {ME}(?:(?P<off>{_NOT_RUNNING})|{AWAY})", re.IGNORECASE)
 
@@ -81,7 +87,7 @@ def read_time_off(message: Message) -> tuple[Meaning, ...]:
     if off and (off["span"].lower() == "this weekend" or rests_until(message)):
         # Two days, or those until a day, are days off like any other.
         return ()
-    gone = None if off else _GONE.fullmatch(text) or _SPAN_FIRST.fullmatch(text)
+    gone = None if off else _GONE.fullmatch(text) or _ELSEWHERE.fullmatch(text) or _SPAN_FIRST.fullmatch(text)
     said = off or gone
     days = None if said is None else days_of_span(said["span"].strip(), message)
     if days is None or not 0 <= (days[1] - days[0]).days < _MOST_DAYS or days[1] < message.now.date():

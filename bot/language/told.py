@@ -19,6 +19,7 @@ from bot.language.message import (
     acts_in,
     is_softened,
     is_statement,
+    message_of,
     needs,
     own_parts,
     part_of,
@@ -93,7 +94,9 @@ def _tells_more(message: Message) -> bool:
 
 
 def _is_done(part: Items) -> bool:
-    """Tell whether a run that was run is all that a part tells of: "ran 12k this morning and my quads are wrecked"."""
+    """Tell whether a run is all that a part tells of: "ran 12k this morning and my quads are wrecked"."""
+    if any(item.means("action") in {"move", "swap"} for item in part) and any(map(is_day, part)):
+        return any(item.means("kind") for item in part) and not any(map(_is_of_body, part))
     done = any(item.means("action") == "done" for item in part)
     return done and any(isinstance(item.value, Distance) for item in part) and not any(map(_is_of_body, part))
 
@@ -152,7 +155,7 @@ def read_report_of_run(message: Message) -> tuple[Meaning, ...]:
     if found is None:
         return ()
     done = any(item.means("action") == "done" for item in message.items)
-    measured = any(isinstance(item.value, Distance | Duration | Repeats) for item in message.items)
+    measured = any(map(_is_measure, message.items))
     runs = read_runs_on_days(message) if done else _measured_run(message) if measured else ()
     return (*(one for one in runs if isinstance(one, DatedRunReading)), found)
 
@@ -160,10 +163,21 @@ def read_report_of_run(message: Message) -> tuple[Meaning, ...]:
 def _measured_run(message: Message) -> tuple[Meaning, ...]:
     """Read the run of "8k easy this morning, legs felt fine", before its comma, which was run."""
     opening = next(at_commas(message.items))
-    part = part_of(message, opening[0].start, opening[-1].end)
+    if any(map(_is_measure, opening)):
+        part = part_of(message, opening[0].start, opening[-1].end)
+    else:
+        # "Tempo went well, 3 x 10 min": how it went stands between the run and its length.
+        parts = (part for part in at_commas(message.items) if says_run(part) or any(map(is_day, part)))
+        plain = (tuple(item for item in part if not item.means("felt")) for part in parts)
+        said = (message.text[part[0].start : part[-1].end] for part in plain if part)
+        part = message_of(message, f"did {', '.join(said)}")
     found = read_runs_on_days(part)
     today = message.now.date()
     return tuple(replace(one, done=True) for one in found if isinstance(one, DatedRunReading) and one.date <= today)
+
+
+def _is_measure(item: Item) -> bool:
+    return isinstance(item.value, Distance | Duration | Repeats)
 
 
 _WHERE = frozenset({"back", "home", "out", "off", "away", "into", "late", "after", "for"})

@@ -230,8 +230,9 @@ def _clock(item: Item, context: Context, *, alone: bool) -> Clock | None:
 
 
 def _sure(clock: Clock, said: str) -> dt.time | Unread:
-    if clock.sure:
-        return clock.time
+    if clock.sure or clock.time.hour in {0, _NOON.hour}:
+        # Nobody means half past midnight.
+        return clock.time.replace(hour=_NOON.hour) if not clock.sure else clock.time
     options = tuple(sorted((as_text(clock.time), as_text(other_half(clock.time)))))
     return Unread(text=said, doubt=Doubt.AM_OR_PM, options=options)
 

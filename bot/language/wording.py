@@ -11,8 +11,9 @@ from bot.language.frames import Items, is_day
 from bot.language.holidays import with_feasts
 from bot.language.items import Context, Dated, Days, Distance, Duration, Item, Repeats
 from bot.language.known_words import OPENING, in_known_words, is_run
-from bot.language.lengths_said import with_length, with_unit, without_old_value, without_pace
+from bot.language.lengths_said import with_length, with_unit, without_each, without_old_value, without_pace
 from bot.language.new_weeks import as_it_is_now
+from bot.language.reasons import as_skipped, was_run, without_visit, without_why
 from bot.language.scan import scan
 from bot.language.vocabulary import Vocabulary
 
@@ -20,6 +21,11 @@ _ASKED_FOR = frozenset({"move", "skip", "swap", "remind"})
 # What a voice typist keeps in.
 _PAUSE = re.compile(r"(?:^|(?<=\s))(?:u+m+|u+h+m*|e+r+m+)(?:[,.]*\s+|[,.]*$)", re.IGNORECASE)
 _OPENED = re.compile(r"^(?:(?:ok|okay|right|well|anyway),?\s+)?so,?\s+(?=\S)", re.IGNORECASE)
+_NOD = re.compile(
+    r"^(?:ok|okay|right|fine|alright|cool)[,. ]+(?:then[,. ]+)?(?=(?:i'?ll|i will|i'?m (?:gonna|going to)) "
+    r"(?:rest|skip|run|do|take|move|swap|leave|have)\b)",
+    re.IGNORECASE,
+)
 _USED_TO = re.compile(
     r"\bused to (?:be|do|run) [^,.;!?\n]{1,40}?,? but now (?:it'?s |is |i do |i run )?", re.IGNORECASE
 )
@@ -33,7 +39,8 @@ _NEW_VALUE = re.compile(r"(?:it was|it's|its|make (?:it|that))?\s*(\d+(?:\.\d+)?
 _NUMBER = re.compile(r"(?<![\d.:/])\d+(?:\.\d+)?(?![\d.:/])")
 _PEOPLE = (
     "wife|husband|friends?|partner|son|daughter|brother|sister|dad|mum|mom|girlfriend|boyfriend|buddy|buddies|kids?|"
-    "colleagues?|mates?|teammates?|neighbou?r|cousin|hubby|missus|family|coworkers?"
+    "colleagues?|mates?|teammates?|neighbou?r|cousin|hubby|missus|family|coworkers?|lads?|lass|boys?|girls?|eldest|"
+    "youngest|oldest|nephew|niece|uncle|aunt|auntie|boss|grandsons?|granddaughters?|housemates?|flatmates?|bestie|bf|gf|dogs?|puppy|baby|toddler"
 )
 # "My neighbour Jean"; a day or a run behind "with my wife" is written large too.
 _NAME = r"(?-i:\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Easy|Long|Tempo|Race)[A-Z][a-z]+\b)?"
@@ -82,7 +89,8 @@ _CALLED_OFF_BY = re.compile(
     re.IGNORECASE,
 )
 _ORDER = re.compile(
-    rf"^(?:(?:skip|scrap|cancel|bin|drop|skipping|cancelling|moving|move)\b[^,.;!?]*?)"
+    rf"^(?:(?:skip|scrap|cancel|bin|drop|skipping|cancelling|moving|move|no run(?:ning)?|skipped|missed|not running"
+    rf"|can'?t run|didn'?t run)\b[^,.;!?]*?)"
     rf"((?<!\s)\s+(?:the|my) (?:{_PEOPLE}) (?:is|are|has|have|'s|'re)\b.*)$",
     re.IGNORECASE,
 )
@@ -91,7 +99,6 @@ _SAVE = re.compile(
     r"(?=(?:put|set|add|log|save|note|make|record)\b)",
     re.IGNORECASE,
 )
-_LENGTH_FOR_ME = 2
 _GOT_REACH = 3
 _WARM = 28
 _DATE_REACH = 4
@@ -120,6 +127,7 @@ def _items(context: Context, vocabulary: Vocabulary) -> Items:
 def _without_pauses(context: Context, _: Items) -> str:
     """Leave out what a voice typist keeps in, and what was before "but now"."""
     text = _USED_TO.sub("", context.text)
+    text = text if "?" in text else _NOD.sub("", text)
     return _OPENED.sub("", _PAUSE.sub("", text)) or context.text
 
 
@@ -127,7 +135,7 @@ def _without_occasion(context: Context, items: Items) -> str:
     """Leave out somebody else's day as a reason: "long run moved to friday, my brother's wedding"."""
     if not any(item.means("unsure") == "others" for item in items):
         return context.text
-    return _OCCASION.sub("", context.text) or context.text
+    return without_visit(replace(context, text=_OCCASION.sub("", context.text) or context.text), items)
 
 
 def _as_corrected(context: Context, _: Items) -> str:
@@ -197,7 +205,11 @@ def _without_company(context: Context, _: Items) -> str:
 
 
 def _as_done(context: Context, items: Items) -> str:
-    """Say "got my tempo in" as "did my tempo"."""
+    """Say "got my tempo in" and "that tempo was brutal" as "did my tempo"."""
+    if (said := was_run(items)) is not None:
+        mark = next((one for one in items if one.start > said[-1].start and one.is_mark(",.;!")), None)
+        behind = "" if mark is None else context.text[mark.start :]
+        return f"did {context.text[said[0].start : said[-1].end]}{behind}"
     for index, item in ((index, item) for index, item in enumerate(items) if item.text == "got"):
         named = [one for one in items[index + 1 : index + 1 + _GOT_REACH] if one.means("kind")]
         got_in = next((one for one in items[index + 1 : index + 2 + _GOT_REACH] if one.text in {"in", "done"}), None)
@@ -213,23 +225,6 @@ def _as_half_marathon(context: Context, items: Items) -> str:
         behind = next((one for one in near if not (one.is_mark(",-") or one.is_word("on"))), None)
         if behind is not None and isinstance(behind.value, Dated) and behind.value.named:
             return f"{context.text[: item.end]} marathon{context.text[item.end :]}"
-    return context.text
-
-
-def _as_skipped(context: Context, items: Items) -> str:
-    """Say "no intervals tomorrow" and "tomorrow no tempo" as what is skipped."""
-    for index, (denial, run) in enumerate(pairwise(items)):
-        if denial.text != "no":
-            continue
-        behind, before = items[index + 2 : index + 5], items[max(0, index - 1) : index]
-        behind = (
-            behind[_LENGTH_FOR_ME:] if [one.text for one in behind[:_LENGTH_FOR_ME]] == ["for", "me"] else behind[:1]
-        )
-        dated = any(is_day(one) for one in behind[:1]) or (
-            any(is_day(one) for one in before) and all(one.is_mark(",.;!") for one in behind)
-        )
-        if dated and is_run(run):
-            return f"{context.text[: denial.start]}skip {context.text[run.start :]}"
     return context.text
 
 
@@ -271,6 +266,7 @@ def _is_degree(item: Item) -> bool:
 _STEPS: tuple[Callable[[Context, Items], str], ...] = (
     _without_pauses,
     _without_occasion,
+    without_why,
     as_it_is_now,
     with_feasts,
     _as_corrected,
@@ -283,10 +279,11 @@ _STEPS: tuple[Callable[[Context, Items], str], ...] = (
     in_known_words,
     _as_done,
     _as_half_marathon,
-    _as_skipped,
+    as_skipped,
     _as_called_off,
     _without_heat,
     with_length,
+    without_each,
     without_pace,
     with_unit,
     without_old_value,

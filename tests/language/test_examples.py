@@ -66,7 +66,9 @@ STATEMENTS = [
     ("samples/eleventh", 0.93, 0),
     ("samples/twelfth", 0.94, 1),
     ("samples/thirteenth", 0.93, 0),
+    ("samples/thirteenth_held", 0.97, 0),
     ("samples/own_ninth", 0.93, 0),
+    ("samples/own_thirteenth", 0.93, 0),
     ("samples/own_statements", 0.91, 0),
     ("samples/own_tenth", 0.99, 0),
 ]

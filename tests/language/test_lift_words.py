@@ -237,7 +237,7 @@ def test_a_lift_and_a_run_of_one_message_are_both_read(vocabulary: Vocabulary, n
         ("a hundred three sets of five", "100 three sets of five"),
         ("one fifteen this afternoon", "one fifteen this afternoon"),
         ("five thirty", "five thirty"),
-        ("six and a half hours", "six and a half hours"),
+        ("six and a half hours", "6.5 hours"),
         ("3 by 5", "3 x 5"),
         ("115 by 3", "115 x 3"),
         ("3 by 5 km", "3 by 5 km"),
