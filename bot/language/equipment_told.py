@@ -47,7 +47,9 @@ def _from_only(part: Items) -> Items:
 
 
 def _counts(part: Items, index: int) -> bool:
-    """Tell whether a number counts something, and not how heavy it is: "kettlebells up to 32 kg"."""
+    """Tell whether a number counts something, and neither what there is nor how heavy it is: "kettlebells up to 32 kg"."""
+    if any(item.means("equipment") for item in part[index + 1 : index + 2]):
+        return False
     weighs = any(item.means("mass") for item in part[index + 1 : index + 2])
     upto = any(item.is_word("to", "until") or item.text in {"up to", "max"} for item in part[max(0, index - 1) : index])
     behind = tuple(item for item in part[index + 2 : index + 4] if item.text != "of")[:1]
