@@ -3,6 +3,7 @@
 import datetime as dt
 
 from bot.language.clock_halves import half_at, half_by_part, half_of_old
+from bot.language.clock_marks import is_early_hour
 from bot.language.clock_places import LINE_ENDS, NO_TRACK, is_begun_at, is_behind_run, is_led_by_h, opens_a_day
 from bot.language.frames import SOFT
 from bot.language.items import Clock, Context, Doubtful, Match, Tokens
@@ -39,7 +40,7 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     ):
         start += 1
     spoken = _spoken(tokens, start)
-    found = spoken or _written(tokens, start, context) or _hour(tokens, start, marked=start > index)
+    found = spoken or _written(tokens, start, context) or _hour(tokens, start, marked=_is_marked(tokens, index, start, context))
     if found is None:
         return None
     hour, minute, after, half, said_fully = found
@@ -61,6 +62,10 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     return Clock(
         time=time, until=until, sure=said_fully or padded or half is not None, padded=padded, spoken=spoken is not None
     ), after
+
+
+def _is_marked(tokens: Tokens, index: int, start: int, context: Context) -> bool:
+    return start > index or (context.early and is_early_hour(tokens, start))
 
 
 def _is_of_length(unit: Token) -> bool:
@@ -89,7 +94,7 @@ def _written(tokens: Tokens, index: int, context: Context) -> Found | None:
     after, half = half_at(tokens, index + 3 + (at(tokens, index + 3).means("duration") == "h"))
     sure_mark = joint.text == ":" or half is not None or at(tokens, index - 1).is_word("at", "around", "on")
     early = hour.number < _FIRST_HOUR_IN_H and not (hour.text.startswith("0") or is_begun_at(tokens, index))
-    if not sure_mark and joint.text == "h" and early:
+    if not sure_mark and joint.text == "h" and early and not (context.early and is_early_hour(tokens, index)):
         return None
     return (hour.number, minute.number or 0, after, half, True)
 

@@ -17,6 +17,7 @@ _LEADS = frozenset(
     {"that's", "thats", "it's", "its", "that is", "no", "wait", "actually", "oh", "oops", "nope", "hang on"}
 )
 _MOST_MARKS = 4
+_LEAST_LISTED = 2
 _COPULA_REACH = 2
 _NO = frozenset({"no", "nope", "nah"})
 _YES = frozenset({"yeah", "yes", "yep", "aye", "and"})
@@ -31,6 +32,11 @@ def corrected(items: Items) -> Items:
     index = 0
     while index < len(items):
         after = _after_marker(items, index)
+        if after is not None and (listed := _all_named_again(kept, items, after)):
+            for place, day in zip(listed[0], listed[1], strict=True):
+                kept[place] = day
+            index = listed[2]
+            continue
         if after is not None and (told := _told_again(kept, items, after)):
             del kept[told[0]]
             index = told[1]
@@ -87,6 +93,18 @@ def _behind_same(items: Items, index: int) -> int:
     while index < len(items) and (items[index].text in _YES or _is_part_of(items[index], first)):
         index += 1
     return index
+
+
+def _all_named_again(kept: list[Item], items: Items, after: int) -> tuple[list[int], list[Item], int] | None:
+    """Return where all days stand that a list of as many takes the place of, and that one: "sorry, I mean mon, wed, fri"."""
+    end = after
+    while end < len(items) and (_sort(items[end]) == "day" or items[end].is_mark(",/&+") or items[end].is_word("and")):
+        end += 1
+    days = [item for item in items[after:end] if _sort(item) == "day"]
+    places = [at for at, item in enumerate(kept) if _sort(item) == "day"]
+    ends = end == len(items) or items[end].is_mark(".!\n)")
+    several = len(days) == len(places) >= _LEAST_LISTED
+    return (places, days, end) if ends and several else None
 
 
 def _told_again(kept: list[Item], items: Items, after: int) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.language.frames import Group, Items, is_filler, says_something, weekdays_of, without_company
+from bot.language.frames import ANY_TIME, Group, Items, is_filler, says_something, weekdays_of, without_company
 from bot.language.items import Clock, Days, Distance, Duration, Item, OtherDays, PartOfDay, Repeats, no_run
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
@@ -183,7 +183,7 @@ def _inherits(done: list[Group], found: Group) -> bool:
     """Tell whether a day with a time alone goes on with the words before it: "tempo tuesday 7pm, thursday 6pm"."""
     if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
         return False
-    named = any(item.means("kind") for item in found.content)
+    named = any(item.means("kind") or item.text in ANY_TIME for item in found.content)
     told = {day for one in done if any(item.means("kind") for item in one.content) for day in weekdays_of(one)}
     named = named or (_begins_sentence(found) and (weekdays_of(found) <= told or not any(map(_tells, found.content))))
     named = named or any(item.means("kind") in {RunKind.REST, RunKind.RACE} for item in done[-1].content)

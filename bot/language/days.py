@@ -20,6 +20,7 @@ _LEAST_SPACED = 3
 WEEK_BEGINS = frozenset(
     {"w/c", "w/b", "w / c", "w / b", "wc", "week commencing", "week beginning", "week starting", "week of"}
 )
+_COUNTS = {"one": 1, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
 _LONGEST_AGO = 28
 _LONGEST_AHEAD = 200
 _LEADS = ("on", "every", "this", "next", "last")
@@ -32,7 +33,7 @@ def days_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     if at(tokens, index).is_word("pattern_of") and _list_at(tokens, index + 1, context):
         return _pattern(tokens, index, context)
     if at(tokens, index).is_word("other_days"):
-        return None if _leads_to_day(tokens, index) else (OtherDays(), index + 1)
+        return None if _leads_to_day(tokens, index) else (OtherDays(count=_counted(at(tokens, index).text)), index + 1)
     start, lead = _leads(tokens, index)
     listed = _list_at(tokens, start, context)
     if listed is None:
@@ -46,6 +47,11 @@ def days_at(tokens: Tokens, index: int, context: Context) -> Match | None:
         week = 1
     habit = habit or lead == "every"
     return Days(days=days, habit=habit, week=week, coming=lead == "this", either=either), after
+
+
+def _counted(said: str) -> int | None:
+    """Return how many days "the other two" are."""
+    return next((count for word in said.split() if (count := _COUNTS.get(word))), None)
 
 
 def _leads_to_day(tokens: Tokens, index: int) -> bool:

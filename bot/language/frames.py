@@ -19,6 +19,9 @@ BARE_HOURS = range(4, 12)
 SOFT = frozenset({"like", "say", "maybe"})
 OURS = frozenset({"me", "i", "i'm", "im", "i've", "ive", "i'll", "us", "mine"})
 THEY = frozenset({"he", "she", "they"})
+ANY_TIME = frozenset({"whenever", "any time", "anytime", "no set time", "no fixed time", "whatever time"})
+"""What leaves open when a run is."""
+
 COPULAS = frozenset({"is", "are"})
 RUN_ACTS = frozenset({"run", "running", "runing", "runnin", "rn"})
 GIVEN_UP = frozenset({"skip", "missed"})

@@ -20,7 +20,7 @@ from bot.language.headings import heading_of, made_runs, under
 from bot.language.hours import with_hours
 from bot.language.introductions import without_opening
 from bot.language.items import Clock, Days, Distance, Duration, Item, Pace, PartOfDay, Repeats
-from bot.language.shared import resolved, with_references, with_tails, with_the_others
+from bot.language.shared import resolved, with_open_times, with_references, with_tails, with_the_others
 from bot.language.some_days import Tail, sort_of
 from bot.language.tables import (
     cells_of,
@@ -53,7 +53,8 @@ def group(items: Items) -> Grouped:
         if not builder.columns(line, number):
             builder.read_line(line, number)
     builder.close_header(len(items))
-    groups = with_the_others(tuple(made_runs(opening.run, resolved(tuple(joined(builder.groups))))))
+    told = with_open_times(tuple(resolved(tuple(joined(builder.groups)))))
+    groups = with_the_others(tuple(made_runs(opening.run, told)))
     groups = with_hours(groups, tails, opening.busy_until)
     return Grouped(groups=tuple(with_tails(groups, tails)), loose=tuple(builder.loose))
 

@@ -16,6 +16,7 @@ _THEIRS = frozenset({"her", "his", "their"})
 _TRAINS = frozenset({"run", "runs", "running", "does", "doing", "trains", "training", "ran", "did"})
 _SAYS = frozenset(
     {"says", "said", "wants", "gave", "made", "sent", "wrote", "set", "recommends", "suggested", "suggests", "told"}
+    | {"put", "puts", "sends", "posted", "writes", "programmed", "prescribed", "planned"}
 )
 _GIVEN = frozenset({"from", "by"})
 _SUBJECTS = frozenset({"i", "i'm", "im", "i'll", "mine"})

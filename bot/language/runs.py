@@ -149,7 +149,7 @@ def _is_plain_time(content: Items) -> bool:
     if any(map(is_time, content)) and any(item.text in _TRAININGS for item in content):
         content = tuple(_without_places(content))
     return any(map(is_time, content)) and all(
-        is_time(item) or is_filler(item) or item.text in _WAY_BACK for item in without_company(content)
+        is_time(item) or is_filler(item) or item.text in _WAY_BACK | _TRAININGS for item in without_company(content)
     )
 
 

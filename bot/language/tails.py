@@ -49,6 +49,8 @@ def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
         if found := _tail_at(items, index):
             more, after = found
             tails += more
+            if after < len(items) and items[after].is_mark(":"):
+                kept = kept[: _begin_of_head(kept)]
             if kept and kept[-1].is_mark(".") and after < len(items):
                 # A sentence for all days ends the list of days before it.
                 kept.append(line_end(kept[-1].end))
@@ -58,6 +60,12 @@ def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
         index += 1
     # What is said of some days comes before what is said of all.
     return tuple(kept), tuple(sorted(tails, key=lambda tail: (tail.kind is None, len(tail.only))))
+
+
+def _begin_of_head(kept: list[Item]) -> int:
+    """Return where what stands before the days and time of a head begins: "PT mon wed fri 0600: mon easy"."""
+    begin = next((at for at in range(len(kept), 0, -1) if kept[at - 1].is_mark(".,;!\n")), 0)
+    return len(kept) if any(map(is_day, kept[begin:])) else begin
 
 
 def _tail_at(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from bot.language.day_marks import tells_run
 from bot.language.frames import THEY, Items, is_day, is_filler, is_now
-from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, Repeats, Word
+from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, Repeats, WeekOf, Word
 from bot.language.leads import is_of_title
 from bot.training.runs import RunKind
 
@@ -21,6 +21,7 @@ _OPEN = frozenset({"varies", "whatever", "depends", "tbd", "tba", "tbc", "open",
 _WORKS = frozenset({"work", "working", "shift", "shifts", "call", "duty"})
 _CLAUSE_ENDS = ".,;!?()\n"
 _BETWEEN = frozenset({"in between", "between", "inbetween"})
+_PHASES = frozenset({"block", "phase", "period"})
 _ONLY = frozenset({"just", "only", "its", "it's"})
 
 
@@ -92,7 +93,14 @@ def is_aside(items: Items, index: int) -> bool:
         or _is_off_work(items, index)
         or _is_between(items, index)
         or _is_day_of_reason(items, index)
+        or _is_of_week(items, index)
     )
+
+
+def _is_of_week(items: Items, index: int) -> bool:
+    """Tell whether a kind is the whole week's, and no run's: "Recovery week: tue 6k easy", "it's race week"."""
+    behind = any(item.means("span") == "week" or item.text in _PHASES for item in items[index + 1 : index + 2])
+    return behind and items[index].means("kind") not in (None, RunKind.REST, RunKind.OTHER)
 
 
 def _is_age(items: Items, index: int) -> bool:
@@ -121,9 +129,14 @@ def _is_of_end(items: Items, index: int) -> bool:
     until = index if items[index].is_word("until") else index - 1
     if until < 1 or not items[until].is_word("until") or not any(map(is_day, items[until + 1 : until + 2])):
         return False
-    ends = until + 2 >= len(items) or items[until + 2].is_mark(",.;!)\n")
+    ends = until + 2 >= len(items) or _ends_until(items[until + 2])
     rests = items[until - 1].means("kind") == RunKind.REST
     return rests and (ends or index == until)
+
+
+def _ends_until(item: Item) -> bool:
+    """Tell whether nothing is said of a day up to which nothing is run: "nothing til thurs this wk then …"."""
+    return item.is_mark(",.;!)\n") or isinstance(item.value, WeekOf) or item.is_word("and") or item.text == "then"
 
 
 def _is_told_until(items: Items, until: int) -> bool:
@@ -180,6 +193,7 @@ def _is_other_time(items: Items, index: int) -> bool:
     return later and items[index - 1].text in _RISING
 
 
+
 def _is_heading_day(items: Items, index: int) -> bool:
     """Tell whether days named one by one behind it are all that a sentence says: "weekends only. sat …"."""
     value = items[index].value
@@ -204,8 +218,14 @@ def _is_count(items: Items, index: int) -> bool:
     if not isinstance(items[index].value, Repeats):
         return False
     behind = items[index + 1 : index + 1 + _NEAR]
-    heads = bool(behind) and behind[0].is_mark(":") and not any(map(is_day, items[:index]))
+    led = next((item for item in items[index + 1 :] if item.is_mark(":,.\n") or not _is_of_now(item)), None)
+    heads = led is not None and led.is_mark(":") and not any(map(is_day, items[:index]))
     return heads or (len(behind) == _NEAR and bool(behind[0].means("kind")) and isinstance(behind[1].value, Days))
+
+
+def _is_of_now(item: Item) -> bool:
+    """Tell whether an item only says that something is so now: "3 x just now"."""
+    return is_filler(item) or is_now(item) or (isinstance(item.value, Dated) and not item.value.named)
 
 
 def _is_old(items: Items, index: int) -> bool:

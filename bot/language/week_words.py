@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.language.day_denials import with_denied_days
 from bot.language.frames import COPULAS, Items, is_day, is_filler
-from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line_end, no_run
+from bot.language.going_times import SO, with_going_times
+from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line_end
 from bot.language.own_days import with_dates_behind
 from bot.language.some_days import BECAUSE
 from bot.language.vocabulary import Senses
@@ -24,28 +26,35 @@ _NO_RUN = frozenset(
     {
         *("no", "nope", "none", "nada", "nil", "free", "x", "zip", "zero", "0", "blank", "empty", "nah"),
         *("i sleep", "sleep", "sleep in", "i lie in", "family day", "family", "church"),
-        *("pause", "couch", "sofa", "netflix", "kids", "couch day", "sofa day"),
+        *("pause", "couch", "sofa", "netflix", "kids", "couch day", "sofa day", "not", "never"),
     }
 )
 _OF_GYM = frozenset({"push", "pull", "legs", "upper", "lower", "full body", "arms", "chest", "shoulders", "bench"})
 _PARKRUN = "5"
+_LIGHT = frozenset({"light", "lite", "lightly", "suave"})
 _HALF = "21.0975"
 _NEAR = 2
 _AGAIN = frozenset({"again", "too", "also", "always", "obviously", "obvs", "as usual", "lol", "haha", "please", "day"})
-_RUNNING = frozenset({"running", "run", "runs"})
 _MOSTLY = frozenset({"mostly", "usually", "normally", "mainly", "preferably", "ideally", "generally", "often"})
 _MOSTLY_REACH = 5
+_LEAD_REACH = 5
+_TO_WORD = frozenset({"for", "the", "my", "a", "i", "just", "on", "i'm", "im", "it's", "its"})
 _LONGEST_BRACKETS = 60
 
 
 def plainly(items: Items) -> Items:
     """Return a week's items without "now" beside its days, the days that were, and "everything else" of named days."""
     items = tuple(_with_parkrun_day(tuple(_listed(tuple(_without_gym(items))))))
-    items = with_dates_behind(tuple(_with_denied_days(items)))
+    items = with_dates_behind(tuple(with_denied_days(items)))
     if not any(isinstance(item.value, Days) for item in items):
         return items
+    items = tuple(with_going_times(items)) if _has_reason(items) else items
     items = tuple(_preferred(tuple(_without_reasons(tuple(without_clauses(items))))))
     return tuple(_as_kind(items, index) for index in range(len(items)) if not is_aside(items, index))
+
+
+def _has_reason(items: Items) -> bool:
+    return any(item.text in SO for item in items)
 
 
 def _with_parkrun_day(items: Items) -> Iterator[Item]:
@@ -61,26 +70,6 @@ def _with_parkrun_day(items: Items) -> Iterator[Item]:
             yield line_end(item.start)
             yield Item(value=Days(days=(Weekday.SAT,)), start=item.start, end=item.start)
         yield item
-
-
-def _with_denied_days(items: Items) -> Iterator[Item]:
-    """Yield days that are only denied as days of rest: "no weekend running", "never fridays"."""
-    skipped = 0
-    for index, item in enumerate(items):
-        if index < skipped:
-            continue
-        if item.text not in {"no", "never"}:
-            yield item
-            continue
-        day, behind = items[index + 1 : index + 2], items[index + 2 : index + 3]
-        runs = int(any(one.text in _RUNNING for one in behind))
-        ends = all(one.is_mark(",.;!)\n") for one in items[index + 2 + runs : index + 3 + runs])
-        denied = ends and any(isinstance(one.value, Days) for one in day)
-        if denied and (runs or item.text == "never") and not (index and items[index - 1].is_word("all_days_but")):
-            yield from (line_end(item.start), day[0], no_run(day[0].end))
-            skipped = index + 2 + runs
-        else:
-            yield item
 
 
 def _is_compared(items: Items, index: int) -> bool:
@@ -155,8 +144,10 @@ def _as_kind(items: Items, index: int) -> Item:
     if _is_the_rest(items, index):
         others = Item(value=OtherDays(), start=item.start, end=item.end)
         return line_end(item.start) if goes_on_to_days(items, index) else others
-    if item.text in _MEETS and _is_alone_behind_day(items, index):
+    if item.text in _MEETS and (_is_alone_behind_day(items, index) or _opens_before_day(items, index)):
         return _of_kind(item, RunKind.RACE)
+    if item.text in _LIGHT and _is_light_run(items, index):
+        return _of_kind(item, RunKind.EASY)
     if item.text == "half" and _is_alone_behind_day(items, index):
         return _of_senses(item, {"race_distance": _HALF})
     if item.text in _QUALITY and (near := _days_beside(items, index)) and _are_told_again(items, near):
@@ -165,6 +156,25 @@ def _as_kind(items: Items, index: int) -> Item:
     hard = item.text in _HARD or is_faster or (item.text in _QUICK and _is_alone_before_day(items, index))
     hard = hard and _is_of_day(items, index) and not _names_kind_in_brackets(items, index)
     return _of_kind(item, RunKind.INTERVALS) if hard else item
+
+
+def _opens_before_day(items: Items, index: int) -> bool:
+    """Tell whether a word begins what is said of the day right behind it: "meet saturday 9:40am 5k"."""
+    opens = index == 0 or items[index - 1].is_mark(",.;/|\n(") or items[index - 1].is_word("and")
+    return opens and any(map(is_day, items[index + 1 : index + 2]))
+
+
+def _is_light_run(items: Items, index: int) -> bool:
+    """Tell whether "light" says how one runs in a part of its own: "tue thu at 19h, light"."""
+    begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".;\n")), 0)
+    lifts = any(item.means("not_run") or item.means("lift") for item in items[begin:index])
+    ends = index + 1 == len(items) or items[index + 1].is_mark(",.;!\n)") or is_day(items[index + 1])
+    opens = index > 0 and (items[index - 1].is_mark(",(:-") or is_day(items[index - 1]) or _is_filling(items[index - 1]))
+    return opens and ends and not lifts and any(map(is_day, items[begin:index]))
+
+
+def _is_filling(item: Item) -> bool:
+    return isinstance(item.value, Clock) or item.text in _TO_WORD or item.text in {"all", "very", "always"}
 
 
 def _is_no_run(items: Items, index: int) -> bool:
@@ -208,12 +218,15 @@ def _days_beside(items: Items, index: int, start: int | None = None) -> list[Ite
 
 def _is_alone_behind_day(items: Items, index: int) -> bool:
     """Tell whether a "no" is all that is said of a day: "thu no, fri 8k"."""
-    before = [
-        item for item in items[max(0, index - _NEAR) : index] if not (item.is_mark(":-=|\t") or item.text in COPULAS)
-    ]
+    before = [item for item in items[max(0, index - _LEAD_REACH) : index] if not _leads_to_word(item)]
     end = index + 1 + any(item.text in _AGAIN for item in items[index + 1 : index + 2])
     alone = end == len(items) or items[end].is_mark(",.;/|\t\n(!)") or is_day(items[end])
     return alone and bool(before) and is_day(before[-1])
+
+
+def _leads_to_word(item: Item) -> bool:
+    """Tell whether an item only leads from a day to the one word that is said of it: "sunday is for the couch"."""
+    return item.is_mark(":-=|\t") or item.text in COPULAS or item.text in _TO_WORD
 
 
 def _is_alone_before_day(items: Items, index: int) -> bool:

@@ -37,7 +37,7 @@ from bot.language.moves import tells_new_length, tells_old_length, tells_other_d
 from bot.language.openings import own_week
 from bot.language.own_days import is_bare
 from bot.language.questions import fixes_lifts
-from bot.language.run_words import tells_run
+from bot.language.run_words import counts_runs, tells_run
 from bot.language.so_far import days_so_far
 from bot.language.some_days import UNIVERSAL
 from bot.language.told import read_runs_on_days, read_settings
@@ -128,7 +128,8 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
     # A week of which nothing is sure is asked back too, when it is written as one.
     asked = {Doubt.PATTERN, Doubt.KIND, Doubt.VALUE, Doubt.TIME}
     readable = found.entries or any(one.doubt in asked for one in found.unread)
-    return (found,) if readable and says_run(whole) else ()
+    told = says_run(whole) or counts_runs(whole, message.text)
+    return (found,) if readable and told else ()
 
 
 def _is_given_up_week(whole: Items, items: Items) -> bool:
