@@ -36,12 +36,13 @@ def _denied_at(items: Items, index: int) -> int | None:
     place = index + 1
     while place < len(items) and items[place].text in _ARTICLES:
         place += 1
-    if place >= len(items) or not isinstance(items[place].value, Days):
+    days = items[place].value if place < len(items) else None
+    if not isinstance(days, Days):
         return None
     runs = _runs_behind(items, place)
     behind = place + 1 + runs
     ends = behind >= len(items) or items[behind].is_mark(_ENDS) or items[behind].text in BECAUSE
-    told = runs or item.text != "no"
+    told = runs or item.text != "no" or days.habit
     return place if ends and told else None
 
 

@@ -18,7 +18,7 @@ _LEAVING_REACH = 15
 _RUN = frozenset({"run", "runs", "trains", "jogs", "races", "train", "jog", "race"})
 _SUBJECTS = frozenset({"i", "i'll", "i'd", "we"})
 _OPEN = frozenset({"varies", "whatever", "depends", "tbd", "tba", "tbc", "open", "flexible", "vary"})
-_WORKS = frozenset({"work", "working", "shift", "shifts", "call", "duty"})
+_WORKS = frozenset({"work", "working", "shift", "shifts", "call", "duty", "lates", "earlies"})
 _CLAUSE_ENDS = ".,;!?()\n"
 _BETWEEN = frozenset({"in between", "between", "inbetween"})
 _PHASES = frozenset({"block", "phase", "period"})
@@ -100,7 +100,9 @@ def is_aside(items: Items, index: int) -> bool:
 def _is_of_week(items: Items, index: int) -> bool:
     """Tell whether a kind is the whole week's, and no run's: "Recovery week: tue 6k easy", "it's race week"."""
     behind = any(item.means("span") == "week" or item.text in _PHASES for item in items[index + 1 : index + 2])
-    return behind and items[index].means("kind") not in (None, RunKind.REST, RunKind.OTHER)
+    kind = items[index].means("kind")
+    heads = any(item.is_mark(":!,.") for item in items[index + 2 : index + 3])
+    return behind and kind not in (None, RunKind.REST, RunKind.OTHER) and (heads or kind != RunKind.RACE)
 
 
 def _is_age(items: Items, index: int) -> bool:
