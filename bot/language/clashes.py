@@ -6,7 +6,7 @@ from itertools import takewhile
 from rapidfuzz.distance import OSA
 
 from bot.language.extent import parts_of
-from bot.language.frames import Items, is_digits, is_filler, names_kind, outside_brackets
+from bot.language.frames import TRAININGS, Items, is_digits, is_filler, names_kind, outside_brackets
 from bot.language.items import Context, Distance, Duration, Item, Repeats, Word
 from bot.language.kinds import kinds_in, run_as
 from bot.language.meaning import Doubt, Unread
@@ -132,4 +132,5 @@ def _unknown(content: Items, index: int, item: Item) -> str:
         one.is_word(*_BEFORE_NAMES) or one.text in _OVER or one.means("run_part") == "with" or one.is_mark("@")
         for one in before
     )
+    named = named or token.text in TRAININGS
     return "" if token.senses or not token.is_name or len(token.text) == 1 or named else token.text

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.language.frames import ANY_TIME, Group, Items, is_filler, says_something, weekdays_of, without_company
+from bot.language.frames import ANY_TIME, OF_TRAINING, Group, Items, is_filler, says_something, weekdays_of, without_company
 from bot.language.items import Clock, Days, Distance, Duration, Item, OtherDays, PartOfDay, Repeats, no_run
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
@@ -214,7 +214,9 @@ def _is_own(found: Group, following: Group) -> bool:
     told = any(_tells(item) or item.means("kind") not in (None, RunKind.REST) for item in following.content)
     other = says_something(following.content) and not told
     said = found.content if _begins_sentence(following) else _behind_days(found) if other else ()
-    return any(item.means("kind") for item in said)
+    club = not _begins_sentence(following) and any(item.text in OF_TRAINING for item in _behind_days(found))
+    named = any(item.means("kind") not in (None, RunKind.OTHER, RunKind.REST) for item in following.content)
+    return any(item.means("kind") for item in said) or (club and named)
 
 
 def _is_told_of(pending: Items, following: Group | None) -> bool:

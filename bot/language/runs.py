@@ -9,7 +9,7 @@ from bot.language.clashes import clash_in
 from bot.language.clocks import as_text, other_half
 from bot.language.doubles import doubles, is_pace, is_time, measure_before, slowest_pace
 from bot.language.extent import Measured, measure, parts_of
-from bot.language.frames import Items, is_filler, outside_brackets, says_something, without_company
+from bot.language.frames import TRAININGS, Items, is_filler, outside_brackets, says_something, without_company
 from bot.language.items import Clock, Context, Distance, Doubtful, Duration, Item, Pace, PartOfDay, Repeats, Word
 from bot.language.kinds import QUALITY, kind_of
 from bot.language.meaning import Doubt, Part, Unread
@@ -26,7 +26,6 @@ _LONGEST_STRETCH = 360
 _FASTEST = 2.8  # minutes per kilometre
 # "I work nights Mon-Wed": then nobody runs.
 _WAY_BACK = frozenset({"back", "home", "return", "returning", "there"})
-_TRAININGS = frozenset({"training", "practice", "club", "squad", "group", "crew"})
 _BUSY = frozenset({"working", "works", "shift", "shifts"})
 _EXACTLY_NOON = frozenset({"noon", "midday", "12 noon", "at noon", "at midday", "@ noon", "@ midday"})
 
@@ -146,10 +145,10 @@ def _is_plain_time(content: Items) -> bool:
     content = _up_to_reason(outside if any(map(is_time, outside)) else content)
     if any(two.text in _BUSY or (one.text == "i" and two.text == "work") for one, two in pairwise(content)):
         return False
-    if any(map(is_time, content)) and any(item.text in _TRAININGS for item in content):
+    if any(map(is_time, content)) and any(item.text in TRAININGS for item in content):
         content = tuple(_without_places(content))
     return any(map(is_time, content)) and all(
-        is_time(item) or is_filler(item) or item.text in _WAY_BACK | _TRAININGS for item in without_company(content)
+        is_time(item) or is_filler(item) or item.text in _WAY_BACK | TRAININGS for item in without_company(content)
     )
 
 

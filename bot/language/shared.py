@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from bot.language.frames import ANY_TIME, Group, Items, is_day, is_filler, is_time, says_something, weekdays_of
+from bot.language.frames import ANY_TIME, OF_TRAINING, Group, Items, is_day, is_filler, is_time, says_something, weekdays_of
 from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay, SameAs
 from bot.language.meaning import Part
 from bot.language.some_days import Tail, sort_of
@@ -23,8 +23,6 @@ _TIMES = frozenset({"time", "times", "hour", "hours", "slot", "start"})
 # "Same time" is no more than that, and "same pace" nothing.
 _OF_SAME = frozenset({"time", "times", "pace", "distance", "route", "place", "length", "effort", "day"})
 _LEADING = (["as"], ["like"])
-# "Tue and fri are workouts, the rest easy": they are told apart.
-_OF_TRAINING = frozenset({"workout", "workouts", "session", "sessions", "club", "club run", "club session"})
 _CHUNK_ENDS = ",.;!)|/\n"
 _BEHIND_SAME = frozenset({"as", "on", "the", "for", "that", "of", "like", "to", "with", "with the"})
 
@@ -194,7 +192,7 @@ def _tells_kind(found: Group) -> bool:
         sort_of(item) == "kind"
         or item.means("not_run")
         or item.means("action") == "instead"
-        or item.text in _OF_TRAINING
+        or item.text in OF_TRAINING
         for item in found.content
     )
     return told or _is_strange(found.content)

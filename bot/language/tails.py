@@ -131,7 +131,7 @@ def _is_of_the_others(items: Items, index: int) -> bool:
 def _time_behind(items: Items, index: int, of_all: Items) -> tuple[Items, int]:
     """Return the time of the days that are excepted, from their names on: "apart from sat which is 8"."""
     end = next((place for place in range(index + 1, len(items)) if ends_chunk(items[place])), len(items))
-    said = tuple(item for item in items[index + 1 : end] if not (is_filler(item) or item.is_word("it")))
+    said = tuple(item for item in items[index + 1 : end] if not (is_filler(item) or _leads_on(item)))
     if len(said) != 1:
         return (), index
     hour = said[0].number
@@ -142,6 +142,11 @@ def _time_behind(items: Items, index: int, of_all: Items) -> tuple[Items, int]:
     early = any(isinstance(item.value, Clock) and item.value.padded and item.value.time.hour < _NOON for item in of_all)
     clock = Clock(time=dt.time(hour), sure=early or hour >= _FIRST_SURE_HOUR, padded=False)
     return (replace(said[0], value=clock),), end
+
+
+def _leads_on(item: Item) -> bool:
+    """Tell whether a word only leads from an excepted day to its time: "except sunday when I go at 8"."""
+    return item.is_word("it") or item.text in {"when", "where", "then"}
 
 
 def _opens_habit(items: Items, index: int) -> bool:

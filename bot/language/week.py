@@ -38,6 +38,7 @@ from bot.training.runs import RunKind, RunSpec
 from bot.training.time import Weekday
 
 _WEEK = 7
+_OPTIONAL = frozenset({"optional", "whenever", "when i can", "if i can", "when i feel like it", "if i feel like it"})
 
 
 def read_week(text: str, *, today: dt.date, vocabulary: Vocabulary, distance_unit: DistanceUnit) -> WeekReading:
@@ -125,7 +126,7 @@ def _entries(
 def _is_optional(found: Group) -> bool:
     """Tell whether the days that are left are free: "everything else optional" plans no run."""
     others = any(isinstance(item.value, OtherDays) for item in found.days)
-    return others and any(item.text == "optional" for item in found.content)
+    return others and any(item.text in _OPTIONAL for item in found.content)
 
 
 def _surely_runs(content: Items) -> bool:

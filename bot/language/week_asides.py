@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from bot.language.day_marks import tells_run
 from bot.language.frames import THEY, Items, is_day, is_filler, is_now
-from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, Repeats, WeekOf, Word
+from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, PartOfDay, Repeats, WeekOf, Word
 from bot.language.leads import is_of_title
 from bot.training.runs import RunKind
 
@@ -32,7 +32,7 @@ def without_clauses(items: Items) -> Iterator[Item]:
         if index < len(items) and not (items[index].is_mark(_CLAUSE_ENDS) or items[index].text == "so"):
             continue
         clause = items[start:index]
-        if not (_is_work(clause) or _is_remark(clause) or _is_anothers(clause)):
+        if not (_is_work(clause) or _is_remark(clause) or _is_anothers(clause) or _is_no_time(clause, items[index:])):
             yield from _up_to_open(clause)
         start = index
 
@@ -65,6 +65,15 @@ def _is_remark(clause: Items) -> bool:
     told = any(is_day(item) or item.means("kind") or not isinstance(item.value, Word) for item in clause)
     doubts = any(item.means("unsure") == "word" for item in clause[: _NEAR + 1])
     return doubts and not told and not any(item.number is not None or item.is_word("or") for item in clause)
+
+
+def _is_no_time(clause: Items, behind: Items) -> bool:
+    """Tell whether a part of the day is only ruled out before "so": "weekdays i cant do mornings so its tue 8pm"."""
+    so = any(item.text == "so" for item in behind[:1])
+    parts = any(isinstance(item.value, PartOfDay) for item in clause)
+    denied = any((item.is_word("no") and not item.means("kind")) or item.means("action") == "skip" for item in clause)
+    told = any(isinstance(item.value, Clock | Distance | Duration | Repeats) or item.means("kind") for item in clause)
+    return so and parts and denied and not told
 
 
 def _is_left_open(clause: Items) -> bool:

@@ -1,5 +1,7 @@
 """What comes back every week: runs by weekday, lift times, and both told together."""
 
+from itertools import pairwise
+
 from bot.language.asking import asks_openly, is_question
 from bot.language.changes_for_good import REACH
 from bot.language.cuts_of_message import at_joints, is_reason
@@ -14,6 +16,7 @@ from bot.language.items import (
     Duration,
     Item,
     OtherDays,
+    PartOfDay,
     Repeats,
 )
 from bot.language.lift_times import new_times_in
@@ -103,7 +106,7 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
     """Read a week: several weekdays with runs, or one that comes back every week."""
     whole, items = own_week(message.items)
     given_up = any(is_given_up(items, index) for index in range(len(items)))
-    acts = any(item.means("kind") != "rest" and not _is_own_run(items, item) for item in acts_in(items))
+    acts = any(item.means("kind") != "rest" and not _is_no_plan(items, item) for item in acts_in(items))
     acts = acts and not given_up
     if (
         acts
@@ -145,6 +148,12 @@ def _is_remark(items: Items, found: WeekReading) -> bool:
         return True
     daily = all(isinstance(one.value, Days) and len(one.value.days) == len(Weekday) for one in items if is_day(one))
     return daily and all(is_bare(entry.run) for entry in found.entries)
+
+
+def _is_no_plan(items: Items, act: Item) -> bool:
+    """Tell whether an act gives up no run: a daily one has another "instead", or "can't do" rules out the mornings."""
+    parted = any(one is act and isinstance(two.value, PartOfDay) for one, two in pairwise(items))
+    return _is_own_run(items, act) or (parted and act.means("action") == "skip")
 
 
 def _is_own_run(items: Items, act: Item) -> bool:
