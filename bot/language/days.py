@@ -23,6 +23,7 @@ WEEK_BEGINS = frozenset(
 _COUNTS = {"one": 1, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
 _LONGEST_AGO = 28
 _LONGEST_AHEAD = 200
+_OTHERWISE_REACH = 4
 _LEADS = ("on", "every", "this", "next", "last")
 
 
@@ -56,9 +57,10 @@ def _counted(said: str) -> int | None:
 
 def _leads_to_day(tokens: Tokens, index: int) -> bool:
     """Tell whether "otherwise" only goes on to a day: "otherwise sunday long run"."""
-    behind = (at(tokens, index + 1), at(tokens, index + 2))
-    days = any(token.means(group) for token in behind for group in ("weekday", "weekday_habit"))
-    return at(tokens, index).text == "otherwise" and days
+    behind = [at(tokens, index + step) for step in range(1, 2 + _OTHERWISE_REACH)]
+    place = next((at for at, token in enumerate(behind) if token.means("weekday") or token.means("weekday_habit")), None)
+    plain = not any(token.means("kind") or token.number is not None for token in behind[:place])
+    return at(tokens, index).text == "otherwise" and place is not None and plain
 
 
 def _one_day(day: Weekday, lead: str, tokens: Tokens, after: int, context: Context) -> Match | None:

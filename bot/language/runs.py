@@ -142,7 +142,7 @@ def _is_plain_time(content: Items) -> bool:
     """Tell whether a day's time, or part of the day, is all that is said of it: a run whose kind is not said."""
     outside = tuple(outside_brackets(content))
     # "Tuesdays = club (7pm)".
-    content = _up_to_reason(outside if any(map(is_time, outside)) else content)
+    content = up_to_remark(_without_reason(_up_to_reason(outside if any(map(is_time, outside)) else content)))
     if any(two.text in _BUSY or (one.text == "i" and two.text == "work") for one, two in pairwise(content)):
         return False
     if any(map(is_time, content)) and any(item.text in TRAININGS for item in content):
@@ -169,6 +169,23 @@ def _up_to_reason(content: Items) -> Items:
     told = next((at for at, item in enumerate(content) if isinstance(item.value, Clock)), len(content))
     end = next((at for at in range(told, len(content)) if content[at].is_word("before", "after", "clause")), None)
     return content[:end]
+
+
+def _without_reason(content: Items) -> Items:
+    """Leave out why a day's time is as it is, before it: "mornings before lectures at 7"."""
+    begin = next((at for at, item in enumerate(content) if item.is_word("before", "after")), len(content))
+    end = next((at for at in range(begin, len(content)) if isinstance(content[at].value, Clock)), begin)
+    parted = any(item.is_mark(",.;\n") for item in content[begin:end])
+    return content if parted else (*content[:begin], *content[end:])
+
+
+def up_to_remark(content: Items) -> Items:
+    """Leave out a sentence behind a day's time that tells of no run and of nothing else: "sun 8am. hope thats ok"."""
+    told = next((at for at, item in enumerate(content) if is_time(item)), len(content))
+    end = next((at for at in range(told, len(content)) if content[at].is_mark(".!?\n")), len(content))
+    behind = content[end:]
+    tells = any(item.means("kind") or item.means("not_run") or is_time(item) or item.number for item in behind)
+    return content if tells or any(item.is_word("no") for item in behind) else content[:end]
 
 
 def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsRead:

@@ -27,7 +27,7 @@ from bot.language.items import (
 from bot.language.meaning import DayEntry, Doubt, Unread, WeekReading
 from bot.language.openings import own_week
 from bot.language.own_days import is_bare, without_excepted
-from bot.language.runs import ReadRun, RunsRead, read_runs
+from bot.language.runs import ReadRun, RunsRead, read_runs, up_to_remark
 from bot.language.scan import scan
 from bot.language.text import normalise, own_words, too_long
 from bot.language.told_once import once, told_once
@@ -110,7 +110,7 @@ def _entries(
         return [], [] if _is_optional(found) else unread
     if runs.bare and described and not _marked_off(found):
         return [], [*unread, Unread(text=said, doubt=Doubt.KIND)]
-    unknown = "" if _surely_runs(found.content) else unknown_in(found.content)
+    unknown = "" if _surely_runs(found.content) else unknown_in(up_to_remark(found.content))
     if runs.runs and (unknown := unknown or lost_day_in(found.content)):
         return [], [*unread, Unread(text=unknown, doubt=Doubt.NOTHING)]
     kept = runs.runs
