@@ -1,13 +1,16 @@
 """Days that are only denied: "no weekend running", "never on a Monday", "long run fri this week, not sun"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.language.frames import Items
 from bot.language.items import Days, Item, line_end, no_run
 from bot.language.some_days import BECAUSE
+from bot.training.time import WEEKEND
 
 _RUNNING = frozenset({"running", "run", "runs"})
 _NO = frozenset({"no", "never", "not"})
+_CANNOT = ("can't", "cant", "cannot", "can not", "don't", "dont", "never")
 _ARTICLES = frozenset({"a", "any", "the", "on", "this"})
 _ENDS = ",.;!)\n"
 
@@ -18,20 +21,26 @@ def with_denied_days(items: Items) -> Iterator[Item]:
     for index, item in enumerate(items):
         if index < skipped:
             continue
-        place = _denied_at(items, index)
+        place = denied_at(items, index)
         if place is None:
             yield item
             continue
         skipped = place + 1 + _runs_behind(items, place)
         if not _is_replaced(items, index):
-            yield from (line_end(item.start), items[place], no_run(items[place].end))
+            yield from (line_end(item.start), _all(items[place]), no_run(items[place].end))
 
 
-def _denied_at(items: Items, index: int) -> int | None:
+def _all(item: Item) -> Item:
+    """Return "mondays or wednesdays" as both: nothing is run on either."""
+    return replace(item, value=replace(item.value, either=False)) if isinstance(item.value, Days) else item
+
+
+def denied_at(items: Items, index: int) -> int | None:
     """Return where the days stand that are denied from here on."""
     item = items[index]
+    cannot = item.means("action") == "skip" and item.text.startswith(_CANNOT)
     excepts = item.is_word("all_days_but") and item.text.startswith(("never", "not")) and _opens(items, index)
-    if not (item.text in _NO or excepts) or (index and items[index - 1].is_word("all_days_but")):
+    if not (item.text in _NO or excepts or cannot) or (index and items[index - 1].is_word("all_days_but")):
         return None
     place = index + 1
     while place < len(items) and items[place].text in _ARTICLES:
@@ -42,7 +51,7 @@ def _denied_at(items: Items, index: int) -> int | None:
     runs = _runs_behind(items, place)
     behind = place + 1 + runs
     ends = behind >= len(items) or items[behind].is_mark(_ENDS) or items[behind].text in BECAUSE
-    told = runs or item.text != "no" or days.habit
+    told = (days.habit and set(days.days) != set(WEEKEND)) if cannot else (runs or item.text != "no" or days.habit)
     return place if ends and told else None
 
 

@@ -200,7 +200,13 @@ def _joins_forward(found: Group, following: Group | None) -> bool:
         return False
     # "Thu ??" waits for the runner's own word, not for the next day's.
     open_ended = any(item.is_mark("?") for item in found.content) or is_crossed(found.content)
-    return _is_thin(found) and not open_ended and not _overlap(found, following) and not _is_own(found, following)
+    thin = _is_thin(found) or _is_thin(replace(found, content=_without_shared(found, following)))
+    return thin and not open_ended and not _overlap(found, following) and not _is_own(found, following)
+
+
+def _without_shared(found: Group, following: Group) -> Items:
+    """Leave out what a heading says of both of two days: "easy runs: mon, tue, thu 5:45"."""
+    return tuple(item for item in found.content if not any(item is one for one in following.content))
 
 
 def is_crossed(content: Items) -> bool:

@@ -260,14 +260,17 @@ def _values(items: Items, start: int) -> tuple[Items, int]:
 
 def _without_reason(chunk: Items) -> Iterator[Item]:
     """Yield what is said up to why it is so: "all at 5.30am before the kids", "all 6am because of work"."""
-    told = False
+    told = waits = False
     for item in chunk:
         reason = item.is_word("before", "after", "clause") or item.text in BECAUSE | _WHILE | {"with"}
         # "After work so say 17:45" goes on with the time.
         if told and reason and not (item.text == "so" and isinstance(chunk[-1].value, Clock)):
             return
         told = told or isinstance(item.value, Clock | PartOfDay)
-        yield item
+        # "All when hubby gets home about 6".
+        waits = (waits or item.text in _WHILE) and not told
+        if not waits:
+            yield item
 
 
 def _is_plain(item: Item) -> bool:

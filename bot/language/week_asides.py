@@ -8,6 +8,7 @@ from bot.language.frames import THEY, Items, is_day, is_filler, is_now
 from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, PartOfDay, Repeats, WeekOf, Word
 from bot.language.leads import is_of_title
 from bot.training.runs import RunKind
+from bot.training.time import Weekday
 
 _I_AM = frozenset({"i'm", "im", "i am", "am", "aged", "turning"})
 _SINCE = frozenset({"from", "starting", "as of", "beginning"})
@@ -103,7 +104,19 @@ def is_aside(items: Items, index: int) -> bool:
         or _is_between(items, index)
         or _is_day_of_reason(items, index)
         or _is_of_week(items, index)
+        or _is_each_of(items, index)
     )
+
+
+def _is_each_of(items: Items, index: int) -> bool:
+    """Tell whether "each day" speaks of the days that are named before it: "sun-thu treadmill, 5k at 7pm each day"."""
+    value = items[index].value
+    ends = index + 1 == len(items) or items[index + 1].is_mark(_CLAUSE_ENDS)
+    if not isinstance(value, Days) or len(value.days) < len(Weekday) or not ends:
+        return False
+    begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".!;\n")), 0)
+    named = [day for item in items[begin:index] if isinstance(item.value, Days) for day in item.value.days]
+    return _NEAR <= len(named) < len(Weekday)
 
 
 def _is_of_week(items: Items, index: int) -> bool:

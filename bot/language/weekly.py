@@ -1,11 +1,10 @@
 """What comes back every week: runs by weekday, lift times, and both told together."""
 
-from itertools import pairwise
-
 from bot.language.asking import asks_openly, is_question
 from bot.language.changes_for_good import REACH
 from bot.language.cuts_of_message import at_joints, is_reason
 from bot.language.dated import read_dated_run
+from bot.language.day_denials import denied_at
 from bot.language.frames import COPULAS, Items, is_day, is_filler
 from bot.language.items import (
     Clock,
@@ -152,8 +151,10 @@ def _is_remark(items: Items, found: WeekReading) -> bool:
 
 def _is_no_plan(items: Items, act: Item) -> bool:
     """Tell whether an act gives up no run: a daily one has another "instead", or "can't do" rules out the mornings."""
-    parted = any(one is act and isinstance(two.value, PartOfDay) for one, two in pairwise(items))
-    return _is_own_run(items, act) or (parted and act.means("action") == "skip")
+    place = items.index(act)
+    parted = any(isinstance(one.value, PartOfDay) for one in items[place + 1 : place + 2])
+    ruled_out = act.means("action") == "skip" and (parted or denied_at(items, place) is not None)
+    return _is_own_run(items, act) or ruled_out
 
 
 def _is_own_run(items: Items, act: Item) -> bool:
