@@ -3,7 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.language.frames import ANY_TIME, OF_TRAINING, Group, Items, is_filler, says_something, weekdays_of, without_company
+from bot.language.frames import (
+    ANY_TIME,
+    OF_TRAINING,
+    Group,
+    Items,
+    is_filler,
+    says_something,
+    weekdays_of,
+    without_company,
+)
 from bot.language.items import Clock, Days, Distance, Duration, Item, OtherDays, PartOfDay, Repeats, no_run
 from bot.training.runs import RunKind
 from bot.training.time import Weekday

@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.language.ahead import near_day_at, week_after_next_at
-from bot.language.clock_marks import hours_are_times, is_early_hour, is_hour_and_minutes, is_military_hours, is_padded_military, tells_early_hours
+from bot.language.clock_marks import (
+    hours_are_times,
+    is_early_hour,
+    is_hour_and_minutes,
+    is_military_hours,
+    is_padded_military,
+    tells_early_hours,
+)
 from bot.language.clock_places import is_begun_at
 from bot.language.clocks import clock_at
 from bot.language.corrections import corrected

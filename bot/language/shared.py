@@ -4,7 +4,17 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from bot.language.frames import ANY_TIME, OF_TRAINING, Group, Items, is_day, is_filler, is_time, says_something, weekdays_of
+from bot.language.frames import (
+    ANY_TIME,
+    OF_TRAINING,
+    Group,
+    Items,
+    is_day,
+    is_filler,
+    is_time,
+    says_something,
+    weekdays_of,
+)
 from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay, SameAs
 from bot.language.meaning import Part
 from bot.language.some_days import Tail, sort_of

@@ -27,7 +27,8 @@ from bot.language.items import (
 from bot.language.meaning import DayEntry, Doubt, Unread, WeekReading
 from bot.language.openings import own_week
 from bot.language.own_days import is_bare, without_excepted
-from bot.language.runs import ReadRun, RunsRead, read_runs, up_to_remark
+from bot.language.plain_times import up_to_remark
+from bot.language.runs import ReadRun, RunsRead, read_runs
 from bot.language.scan import scan
 from bot.language.text import normalise, own_words, too_long
 from bot.language.told_once import once, told_once

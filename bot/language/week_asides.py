@@ -22,6 +22,7 @@ _OPEN = frozenset({"varies", "whatever", "depends", "tbd", "tba", "tbc", "open",
 _WORKS = frozenset({"work", "working", "shift", "shifts", "call", "duty", "lates", "earlies"})
 _CLAUSE_ENDS = ".,;!?()\n"
 _BETWEEN = frozenset({"in between", "between", "inbetween"})
+_TOWARDS = frozenset({"training for", "train for", "training", "building", "building up", "prep", "prepping", "goal", "target"})
 _PHASES = frozenset({"block", "phase", "period"})
 _ONLY = frozenset({"just", "only", "its", "it's"})
 
@@ -33,7 +34,8 @@ def without_clauses(items: Items) -> Iterator[Item]:
         if index < len(items) and not (items[index].is_mark(_CLAUSE_ENDS) or items[index].text == "so"):
             continue
         clause = items[start:index]
-        if not (_is_work(clause) or _is_remark(clause) or _is_anothers(clause) or _is_no_time(clause, items[index:])):
+        aside = _is_work(clause) or _is_remark(clause) or _is_anothers(clause) or _is_outlook(clause)
+        if not (aside or _is_no_time(clause, items[index:])):
             yield from _up_to_open(clause)
         start = index
 
@@ -66,6 +68,14 @@ def _is_remark(clause: Items) -> bool:
     told = any(is_day(item) or item.means("kind") or not isinstance(item.value, Word) for item in clause)
     doubts = any(item.means("unsure") == "word" for item in clause[: _NEAR + 1])
     return doubts and not told and not any(item.number is not None or item.is_word("or") for item in clause)
+
+
+def _is_outlook(clause: Items) -> bool:
+    """Tell whether a part of a sentence only says up to what, or for what, the week holds: "thats me til the half"."""
+    lead = next((at for at, item in enumerate(clause) if item.is_word("until") or item.text in _TOWARDS), len(clause))
+    race = any(item.means("race_distance") or item.means("kind") == RunKind.RACE for item in clause[lead:])
+    told = any(is_day(item) or isinstance(item.value, Clock | Distance | Duration | Repeats) for item in clause)
+    return race and not told
 
 
 def _is_no_time(clause: Items, behind: Items) -> bool:
@@ -241,7 +251,7 @@ def _is_count(items: Items, index: int) -> bool:
     """Tell whether "2x" counts the runs of the days behind it: "2x easy (tue/thu)"."""
     if not isinstance(items[index].value, Repeats):
         return False
-    behind = items[index + 1 : index + 1 + _NEAR]
+    behind = tuple(item for item in items[index + 1 : index + _NEAR + _NEAR] if not item.is_mark("("))[:_NEAR]
     led = next((item for item in items[index + 1 :] if item.is_mark(":,.\n") or not _is_of_now(item)), None)
     heads = led is not None and led.is_mark(":") and not any(map(is_day, items[:index]))
     return heads or (len(behind) == _NEAR and bool(behind[0].means("kind")) and isinstance(behind[1].value, Days))

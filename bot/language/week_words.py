@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.language.day_brackets import listed
 from bot.language.day_denials import with_denied_days
 from bot.language.frames import COPULAS, Items, is_day, is_filler
 from bot.language.going_times import SO, with_going_times
@@ -39,12 +40,11 @@ _MOSTLY = frozenset({"mostly", "usually", "normally", "mainly", "preferably", "i
 _MOSTLY_REACH = 5
 _LEAD_REACH = 5
 _TO_WORD = frozenset({"for", "the", "my", "a", "i", "just", "on", "i'm", "im", "it's", "its"})
-_LONGEST_BRACKETS = 60
 
 
 def plainly(items: Items) -> Items:
     """Return a week's items without "now" beside its days, the days that were, and "everything else" of named days."""
-    items = tuple(_with_parkrun_day(tuple(_listed(tuple(_without_gym(items))))))
+    items = tuple(_with_parkrun_day(tuple(listed(tuple(_without_gym(items))))))
     items = with_dates_behind(tuple(with_denied_days(items)))
     if not any(isinstance(item.value, Days) for item in items):
         return items
@@ -261,54 +261,3 @@ def _is_the_rest(items: Items, index: int) -> bool:
     joint, kind = items[index + 1 : index + 2], items[index + 2 : index + 3]
     led = items[index].text == "rest" and any(item.text in {"is", "are"} for item in joint)
     return led and any(item.means("kind") not in (None, RunKind.REST) for item in kind)
-
-
-def _listed(items: Items) -> Iterator[Item]:
-    """Yield days in brackets as one list ("2 easy (mon, fri)"), and other brackets as one part: "Tue (hills, 6pm)"."""
-    index, depth = 0, 0
-    while index < len(items):
-        after = _bracketed(items, index) if items[index].is_mark("(") else None
-        if items[index].is_mark("(") and (end := _told_by_day(items, index)):
-            yield from (line_end(items[index].start), *items[index + 1 : end], line_end(items[end].start))
-            index = end + 1
-            continue
-        if after is None:
-            item = items[index]
-            depth = 0 if item.is_mark(";\n") else max(0, depth + item.is_mark("(") - item.is_mark(")"))
-            yield _as_bracket(item) if depth and item.is_mark(",") else item
-            index += 1
-            continue
-        days = tuple(day for item in items[index:after] if isinstance(item.value, Days) for day in item.value.days)
-        yield Item(value=Days(days=tuple(dict.fromkeys(days))), start=items[index].start, end=items[after - 1].end)
-        index = after
-
-
-def _told_by_day(items: Items, index: int) -> int | None:
-    """Return where brackets close that tell each of several days apart: "Tue & Thu 7pm (track Tue, tempo Thu)"."""
-    last = min(len(items), index + _LONGEST_BRACKETS)
-    end = next((at for at in range(index, last) if items[at].is_mark(")\n")), last)
-    inside = items[index + 1 : end]
-    kinds = sum(
-        item.means("kind") not in (None, "other", RunKind.REST) or isinstance(item.value, Repeats) for item in inside
-    )
-    days = sum(map(is_day, inside))
-    return end if end < len(items) and items[end].is_mark(")") and days >= _NEAR and kinds >= _NEAR else None
-
-
-def _as_bracket(item: Item) -> Item:
-    """Return a comma in brackets as what parts no days."""
-    assert isinstance(item.value, Word)  # noqa: S101 - for the type checker: it is a mark
-    return replace(item, value=Word(token=replace(item.value.token, text="(")))
-
-
-def _bracketed(items: Items, index: int) -> int | None:
-    """Return the index behind brackets that hold days alone."""
-    days = 0
-    for place in range(index + 1, len(items)):
-        item = items[place]
-        if item.is_mark(")"):
-            return place + 1 if days else None
-        if not (isinstance(item.value, Days) or item.is_mark(",/&+") or item.is_word("and")):
-            return None
-        days += isinstance(item.value, Days)
-    return None
