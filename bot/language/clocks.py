@@ -205,8 +205,10 @@ def _range_end(tokens: Tokens, index: int) -> Found | None:
     if not (joint.text == "-" or joint.is_word("to", "until")) or at(tokens, index + 2).number is None:
         return None
     first, last = at(tokens, index).number or 0, at(tokens, index + 2).number or 0
-    after, half = half_at(tokens, index + 3)
-    end = None if half is None else _time(last, 0, half)
+    mark, minute = at(tokens, index + 3), at(tokens, index + 4)
+    written = mark.text in {":", "."} and mark.glued and minute.glued and len(minute.text) == _TWO_DIGITS
+    after, half = half_at(tokens, index + 3 + 2 * written)
+    end = None if half is None else _time(last, (minute.number or 0) * written, half)
     return None if half is None or end is None else (first, 0, after, _half_before(first, end, half), True)
 
 

@@ -51,7 +51,7 @@ def denied_at(items: Items, index: int) -> int | None:
     runs = _runs_behind(items, place)
     behind = place + 1 + runs
     ends = behind >= len(items) or items[behind].is_mark(_ENDS) or items[behind].text in BECAUSE
-    told = (days.habit and set(days.days) != set(WEEKEND)) if cannot else (runs or item.text != "no" or days.habit)
+    told = (days.habit and set(days.days) != set(WEEKEND)) if cannot else (runs or item.text != "no" or days.habit or _opens_list(items, index))
     return place if ends and told else None
 
 
@@ -71,6 +71,12 @@ def _runs_behind(items: Items, place: int) -> int:
 
 def _opens(items: Items, index: int) -> bool:
     return index == 0 or items[index - 1].is_mark(".;!\n")
+
+
+def _opens_list(items: Items, index: int) -> bool:
+    """Tell whether "no" begins a part of a list of days: "no mon, tue 6 easy, …"."""
+    opens = index == 0 or items[index - 1].is_mark(",.;\n")
+    return opens and sum(isinstance(item.value, Days) for item in items) > 2
 
 
 def _is_replaced(items: Items, index: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.language.frames import (
     ANY_TIME,
     OF_TRAINING,
+    TRAININGS,
     Group,
     Items,
     is_filler,
@@ -19,12 +20,45 @@ from bot.training.time import Weekday
 
 _MOVES = ("move", "swap")
 _NO_ITEMS: Items = ()
+_GENTLE = frozenset({RunKind.EASY, RunKind.RECOVERY, RunKind.STEADY})
 _ONCE_A_WEEK = frozenset({RunKind.LONG, RunKind.RACE, RunKind.REST, RunKind.TIME_TRIAL})
 
 
 def joined(groups: Sequence[Group]) -> Iterator[Group]:
     """Join the days of lists, then take the excepted ones out. Linear in the number of groups."""
-    yield from _excepted(tuple(_merged(groups)))
+    yield from _excepted(tuple(_with_last_kind(tuple(_merged(groups)))))
+
+
+def _with_last_kind(groups: Sequence[Group]) -> Iterator[Group]:
+    """Give the days before that have only a time the gentle kind that ends their list: "tue 6pm and thu 6pm, easy"."""
+    lent: tuple[Item, ...] = ()
+    told: list[Group] = []
+    line = -1
+    for found in reversed(groups):
+        ends = found.line != line
+        line = found.line
+        if ends:
+            kinds = tuple(item for item in found.content if item.means("kind") in _GENTLE)
+            lent = kinds[:1] if kinds and _is_lent(found) else ()
+        elif not _is_only_timed(found):
+            lent = ()
+        told.append(replace(found, content=(*found.content, *lent)) if lent and not ends else found)
+    yield from reversed(told)
+
+
+def _is_only_timed(found: Group) -> bool:
+    told = [item for item in found.content if not is_filler(item)]
+    clocked = any(isinstance(item.value, Clock) for item in told)
+    club = any(item.text in TRAININGS | OF_TRAINING for item in found.content)
+    return clocked and not club and not found.day_last and all(isinstance(item.value, Clock) for item in told)
+
+
+def _is_lent(last: Group) -> bool:
+    """Tell whether a kind stands behind the time of the last day of a list, in its sentence."""
+    clock = next((at for at, item in enumerate(last.content) if isinstance(item.value, Clock)), None)
+    kind = next(at for at, item in enumerate(last.content) if item.means("kind") in _GENTLE)
+    between = last.content[clock:kind] if clock is not None else ()
+    return bool(between) and not last.day_last and not any(item.is_mark(".;!\n") for item in between)
 
 
 def _merged(groups: Sequence[Group]) -> Iterator[Group]:
@@ -153,7 +187,7 @@ def _shares(done: list[Group], found: Group) -> bool:
     if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
         return False
     last = done[-1]
-    if _begins_sentence(found):
+    if _begins_sentence(found) or _names_training(found):
         return False
     kinds = {item.means("kind") for item in last.content}
     if kinds & _ONCE_A_WEEK or not kinds - {None} or _overlap(last, found) or _is_move(last):
@@ -166,6 +200,13 @@ def _shares(done: list[Group], found: Group) -> bool:
     listed = any(isinstance(item.value, Days) and len(item.value.days) > 1 for item in found.days)
     listed = listed or len(weekdays_of(last)) > 1
     return listed or not any(isinstance(item.value, Distance | Duration | Repeats) for item in found.content)
+
+
+def _names_training(found: Group) -> bool:
+    """Tell whether a club is named before a day: "an easy run on monday, then club on wednesday at 7" are two things."""
+    before = [item for item in found.content if item.start < found.days[0].start]
+    company = any(item.text == "with" or item.means("run_part") == "with" for item in before)
+    return not company and any(item.text in TRAININGS | OF_TRAINING for item in before)
 
 
 def _goes_on_for_all(last: Group, found: Group) -> bool:
@@ -192,7 +233,7 @@ def _inherits(done: list[Group], found: Group) -> bool:
     """Tell whether a day with a time alone goes on with the words before it: "tempo tuesday 7pm, thursday 6pm"."""
     if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
         return False
-    named = any(item.means("kind") or item.text in ANY_TIME for item in found.content)
+    named = _names_training(found) or any(item.means("kind") or item.text in ANY_TIME for item in found.content)
     told = {day for one in done if any(item.means("kind") for item in one.content) for day in weekdays_of(one)}
     named = named or (_begins_sentence(found) and (weekdays_of(found) <= told or not any(map(_tells, found.content))))
     named = named or any(item.means("kind") in {RunKind.REST, RunKind.RACE} for item in done[-1].content)

@@ -48,7 +48,7 @@ def own_week(items: Items) -> tuple[Items, Items]:
         return (), ()
     begin = behind_opening(items)
     said, last = items[:begin], items[begin:first]
-    given = _is_given(last)
+    given = _is_given(last) or [item.text for item in last] in (["no"], ["never"], ["no", "running"])
     if any(_denies(item) for item in last) and not (given or _is_others_training(last, items[first:])):
         return _behind_so(items)
     if _is_past(items[:first]) or (

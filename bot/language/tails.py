@@ -259,16 +259,21 @@ def _values(items: Items, start: int) -> tuple[Items, int]:
 
 
 def _without_reason(chunk: Items) -> Iterator[Item]:
-    """Yield what is said up to why it is so: "all at 5.30am before the kids", "all 6am because of work"."""
+    """Yield what is said up to why it is so: "all at 5.30am before the kids", "all 6am because of work".
+
+    A time behind the reason is told all the same: "all when hubby gets home about 6", "mornings before work at 6.15".
+    """
     told = waits = False
-    for item in chunk:
+    for index, item in enumerate(chunk):
         reason = item.is_word("before", "after", "clause") or item.text in BECAUSE | _WHILE | {"with"}
+        later = any(isinstance(one.value, Clock) for one in chunk[index:])
         # "After work so say 17:45" goes on with the time.
         if told and reason and not (item.text == "so" and isinstance(chunk[-1].value, Clock)):
-            return
+            if not later:
+                return
+            waits = True
+        waits = (waits or item.text in _WHILE) and not isinstance(item.value, Clock) and later
         told = told or isinstance(item.value, Clock | PartOfDay)
-        # "All when hubby gets home about 6".
-        waits = (waits or item.text in _WHILE) and not told
         if not waits:
             yield item
 

@@ -31,7 +31,8 @@ def without_clauses(items: Items) -> Iterator[Item]:
     """Leave out the days of work that are told for what is left: "I work nights Mon-Wed so running is thu easy"."""
     start = 0
     for index in range(len(items) + 1):
-        if index < len(items) and not (items[index].is_mark(_CLAUSE_ENDS) or items[index].text == "so"):
+        heads = index < len(items) and items[index].is_mark(":") and _is_outlook(items[start:index])
+        if index < len(items) and not (heads or items[index].is_mark(_CLAUSE_ENDS) or items[index].text == "so"):
             continue
         clause = items[start:index]
         aside = _is_work(clause) or _is_remark(clause) or _is_anothers(clause) or _is_outlook(clause)
