@@ -33,7 +33,23 @@ _TOGETHER = (
 )
 # After these a word may be anybody's or any place's name.
 _BEFORE_NAMES = ("at", "in", "on", "around")
-_OVER = frozenset({"during", "while", "whilst", "when", "once", "up", "over", "along", "through", "round", "down", "across", "towards"})
+_OVER = frozenset(
+    {
+        "during",
+        "while",
+        "whilst",
+        "when",
+        "once",
+        "up",
+        "over",
+        "along",
+        "through",
+        "round",
+        "down",
+        "across",
+        "towards",
+    }
+)
 _LONGEST_NAME = 3
 # "Teu: intervals", "wens - easy": so close behind a day its run is named.
 _BEFORE_KIND = 3

@@ -26,7 +26,9 @@ def is_early_hour(tokens: Tokens, index: int) -> bool:
     """Tell whether "5h" or "5h30" is written, which may be when a run begins, or how long it is."""
     hour, unit, minute = (at(tokens, index + step) for step in range(3))
     early = hour.number is not None and _FIRST_EARLY_HOUR <= hour.number < _FIRST_HOUR_IN_H and not hour.spelled
-    ends = not minute.glued or (minute.text.isdecimal() and len(minute.text) == _TWO_DIGITS) or not minute.text.isalnum()
+    ends = (
+        not minute.glued or (minute.text.isdecimal() and len(minute.text) == _TWO_DIGITS) or not minute.text.isalnum()
+    )
     return early and unit.text == "h" and unit.glued and ends
 
 

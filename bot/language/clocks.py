@@ -40,7 +40,11 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     ):
         start += 1
     spoken = _spoken(tokens, start)
-    found = spoken or _written(tokens, start, context) or _hour(tokens, start, marked=_is_marked(tokens, index, start, context))
+    found = (
+        spoken
+        or _written(tokens, start, context)
+        or _hour(tokens, start, marked=_is_marked(tokens, index, start, context))
+    )
     if found is None:
         return None
     hour, minute, after, half, said_fully = found

@@ -40,7 +40,7 @@ def _one_list(items: Items, begin: int, end: int) -> Item:
 
 
 def _opens_with_days(items: Items, index: int) -> int | None:
-    """Return where a list of days ends that opens brackets, with what is said of all: "easy (mon, wed, 30 min, 7am)"."""
+    """Return where a list of days ends that opens brackets, with what is said of all: "easy (mon, wed, 7am)"."""
     if not items[index].is_mark("(") or not index or not items[index - 1].means("kind"):
         return None
     last = min(len(items), index + _LONGEST_BRACKETS)

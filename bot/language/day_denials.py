@@ -11,6 +11,7 @@ from bot.training.time import WEEKEND
 _RUNNING = frozenset({"running", "run", "runs"})
 _NO = frozenset({"no", "never", "not"})
 _CANNOT = ("can't", "cant", "cannot", "can not", "don't", "dont", "never")
+_OF_A_PAIR = 2
 _ARTICLES = frozenset({"a", "any", "the", "on", "this"})
 _ENDS = ",.;!)\n"
 
@@ -51,7 +52,11 @@ def denied_at(items: Items, index: int) -> int | None:
     runs = _runs_behind(items, place)
     behind = place + 1 + runs
     ends = behind >= len(items) or items[behind].is_mark(_ENDS) or items[behind].text in BECAUSE
-    told = (days.habit and set(days.days) != set(WEEKEND)) if cannot else (runs or item.text != "no" or days.habit or _opens_list(items, index))
+    told = (
+        (days.habit and set(days.days) != set(WEEKEND))
+        if cannot
+        else (runs or item.text != "no" or days.habit or _opens_list(items, index))
+    )
     return place if ends and told else None
 
 
@@ -76,7 +81,7 @@ def _opens(items: Items, index: int) -> bool:
 def _opens_list(items: Items, index: int) -> bool:
     """Tell whether "no" begins a part of a list of days: "no mon, tue 6 easy, …"."""
     opens = index == 0 or items[index - 1].is_mark(",.;\n")
-    return opens and sum(isinstance(item.value, Days) for item in items) > 2
+    return opens and sum(isinstance(item.value, Days) for item in items) > _OF_A_PAIR
 
 
 def _is_replaced(items: Items, index: int) -> bool:

@@ -203,7 +203,7 @@ def _shares(done: list[Group], found: Group) -> bool:
 
 
 def _names_training(found: Group) -> bool:
-    """Tell whether a club is named before a day: "an easy run on monday, then club on wednesday at 7" are two things."""
+    """Tell whether a club is named before a day: "an easy run on monday, then club on wednesday at 7"."""
     before = [item for item in found.content if item.start < found.days[0].start]
     company = any(item.text == "with" or item.means("run_part") == "with" for item in before)
     return not company and any(item.text in TRAININGS | OF_TRAINING for item in before)
@@ -268,7 +268,8 @@ def is_crossed(content: Items) -> bool:
 def _is_own(found: Group, following: Group) -> bool:
     """Tell whether "run" is all that is said of a day: "Mon, wed = run. Tue = lift", "mon run, sun off"."""
     told = any(_tells(item) or item.means("kind") not in (None, RunKind.REST) for item in following.content)
-    other = says_something(following.content) and not told
+    rests = any(item.means("kind") == RunKind.REST for item in following.content)
+    other = says_something(following.content) and (rests or not told)
     said = found.content if _begins_sentence(following) else _behind_days(found) if other else ()
     club = not _begins_sentence(following) and any(item.text in OF_TRAINING for item in _behind_days(found))
     named = any(item.means("kind") not in (None, RunKind.OTHER, RunKind.REST) for item in following.content)

@@ -58,7 +58,9 @@ def _counted(said: str) -> int | None:
 def _leads_to_day(tokens: Tokens, index: int) -> bool:
     """Tell whether "otherwise" only goes on to a day: "otherwise sunday long run"."""
     behind = [at(tokens, index + step) for step in range(1, 2 + _OTHERWISE_REACH)]
-    place = next((at for at, token in enumerate(behind) if token.means("weekday") or token.means("weekday_habit")), None)
+    place = next(
+        (at for at, token in enumerate(behind) if token.means("weekday") or token.means("weekday_habit")), None
+    )
     plain = not any(token.means("kind") or token.number is not None for token in behind[:place])
     return at(tokens, index).text == "otherwise" and place is not None and plain
 

@@ -25,7 +25,9 @@ ANY_TIME = frozenset({"whenever", "any time", "anytime", "no set time", "no fixe
 TRAININGS = frozenset({"training", "practice", "club", "squad", "group", "crew"})
 """Whatever a club or team does."""
 
-OF_TRAINING = frozenset({"workout", "workouts", "session", "sessions", "club", "club run", "club session", "club night"})
+OF_TRAINING = frozenset(
+    {"workout", "workouts", "session", "sessions", "club", "club run", "club session", "club night"}
+)
 """What a day is for whose kind of run others decide: "tue and fri are workouts, the rest easy" tells it apart."""
 
 COPULAS = frozenset({"is", "are"})

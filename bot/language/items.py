@@ -217,8 +217,8 @@ class Context:
 
     `short` allows a two-letter weekday that stands alone, `past` looks back for dates without a year, `dotted` reads
     "29.3" as a date. The scan sets the others by the whole text: `moving` reads "from Sunday to Saturday" as two days
-    and not as a stretch, `oclock` "8h30" as a time and not as a length, `early` "5h30" too, `military` "1800" as a time, and `day_first`
-    says which number of "4/9" is the day where another date of the text leaves no choice.
+    and not as a stretch, `oclock` "8h30" as a time and not as a length, `early` "5h30" too, `military` "1800" as a
+    time, and `day_first` says which number of "4/9" is the day where another date of the text leaves no choice.
     """
 
     text: str

@@ -10,7 +10,21 @@ from bot.language.owners import is_disowned, is_of_others
 from bot.language.turns import is_given_up
 
 # What people say before they say it all the same.
-_SOFT = frozenset({"idk", "dunno", "i don't know", "i dont know", "lets say", "let's say", "i think", "i like", "i enjoy", "prefer", "love"})
+_SOFT = frozenset(
+    {
+        "idk",
+        "dunno",
+        "i don't know",
+        "i dont know",
+        "lets say",
+        "let's say",
+        "i think",
+        "i like",
+        "i enjoy",
+        "prefer",
+        "love",
+    }
+)
 _SAY = "say"
 _THEIRS = frozenset({"her", "his", "their"})
 _TRAINS = frozenset({"run", "runs", "running", "does", "doing", "trains", "training", "ran", "did"})

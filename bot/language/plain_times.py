@@ -18,7 +18,20 @@ _ROUTES = frozenset(
 )
 _PLACES = frozenset(
     {
-        *("track", "park", "beach", "stadium", "river", "lake", "forest", "woods", "canal", "seafront", "prom", "trail"),
+        *(
+            "track",
+            "park",
+            "beach",
+            "stadium",
+            "river",
+            "lake",
+            "forest",
+            "woods",
+            "canal",
+            "seafront",
+            "prom",
+            "trail",
+        ),
         *("trails", "hills", "common", "village", "city", "town", "field", "fields", "reservoir", "promenade", "heath"),
     }
 )
@@ -29,7 +42,11 @@ def is_plain_time(content: Items) -> bool:
     """Tell whether a day's time, or part of the day, is all that is said of it: a run whose kind is not said."""
     outside = tuple(outside_brackets(content))
     # "Tuesdays = club (7pm)".
-    content = tuple(_without_routes(up_to_remark(_without_reason(_up_to_reason(outside if any(map(is_time, outside)) else content)))))
+    content = tuple(
+        _without_routes(
+            up_to_remark(_without_reason(_up_to_reason(outside if any(map(is_time, outside)) else content)))
+        )
+    )
     if any(two.text in _BUSY or (one.text == "i" and two.text == "work") for one, two in pairwise(content)):
         return False
     if any(map(is_time, content)) and any(item.text in TRAININGS for item in content):

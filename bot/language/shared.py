@@ -28,6 +28,7 @@ _SAME = frozenset(
         *("identical", "copy", "a copy", "repeat of"),
     }
 )
+_TOO = frozenset({"too", "as well", "also", "likewise"})
 _AS = frozenset({"as", "like"})
 _TIMES = frozenset({"time", "times", "hour", "hours", "slot", "start"})
 # "Same time" is no more than that, and "same pace" nothing.
@@ -59,6 +60,9 @@ def _is_reference(items: Items, index: int) -> bool:
     if items[index].text in _AS:
         before = items[max(0, index - 1 - (items[index - 1].text == "exactly"))] if index else None
         return before is not None and is_day(before) and _referred(items, index + 1)[1] is not None
+    if items[index].text in _TOO:
+        ends = index + 1 == len(items) or items[index + 1].is_mark(_CHUNK_ENDS)
+        return index > 0 and is_day(items[index - 1]) and ends
     whole = not any(item.text in _OF_SAME for item in items[index + 1 : index + 2])
     return _is_same_time(items, index) or (items[index].text in _SAME and whole)
 
@@ -123,7 +127,7 @@ def _copied(source: Items, content: Items) -> Items:
 
 
 def with_open_times(groups: Sequence[Group]) -> Sequence[Group]:
-    """Take the time from a day that is told at one with others, and then left open: "mon wed sat at 6 (sat whenever)"."""
+    """Take the time from a day that is told with others, and then left open: "mon wed sat at 6 (sat whenever)"."""
     opened = [found for found in groups if _is_only_open(found)]
     days = frozenset().union(*map(weekdays_of, opened))
     others = [found for found in groups if found not in opened]
@@ -166,7 +170,7 @@ def with_the_others(groups: Sequence[Group]) -> Sequence[Group]:
 
 
 def _told_of_the_others(rest: Group) -> Items:
-    """Return the one kind, or the one time, that is all that is said of the other days; a length where they are counted."""
+    """Return the one kind or time that is all that is said of the other days; a length where they are counted."""
     told = tuple(item for item in rest.content if sort_of(item))
     sorts = {sort_of(item) for item in told}
     if sorts == {"kind"}:

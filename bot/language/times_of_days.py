@@ -65,7 +65,9 @@ def _said_in(chunk: Items) -> Sequence[_Said]:
     strange = 0
     for place, item in enumerate(chunk):
         value = _as_time(chunk, place, [one for told in said for one in told.times])
-        if (item.is_mark(",") and said[-1].times and not said[-1].days and _begins_days(chunk[place + 1 :])) or (item.is_word("all_days_but") and (said[-1].times or said[-1].days)):
+        if (item.is_mark(",") and said[-1].times and not said[-1].days and _begins_days(chunk[place + 1 :])) or (
+            item.is_word("all_days_but") and (said[-1].times or said[-1].days)
+        ):
             said.append(_Said())
         elif value is not None or isinstance(item.value, Days) or (_kind(item) and len(said) > 1):
             told = item if value is None else value

@@ -22,7 +22,10 @@ _OPEN = frozenset({"varies", "whatever", "depends", "tbd", "tba", "tbc", "open",
 _WORKS = frozenset({"work", "working", "shift", "shifts", "call", "duty", "lates", "earlies"})
 _CLAUSE_ENDS = ".,;!?()\n"
 _BETWEEN = frozenset({"in between", "between", "inbetween"})
-_TOWARDS = frozenset({"training for", "train for", "training", "building", "building up", "prep", "prepping", "goal", "target"})
+_TOWARDS = frozenset(
+    {"training for", "train for", "training", "building", "building up", "prep", "prepping", "goal", "target"}
+)
+_NOTHING_ELSE = frozenset({"nothing else", "nowt else"})
 _PHASES = frozenset({"block", "phase", "period"})
 _ONLY = frozenset({"just", "only", "its", "it's"})
 
@@ -116,7 +119,16 @@ def is_aside(items: Items, index: int) -> bool:
         or _is_day_of_reason(items, index)
         or _is_of_week(items, index)
         or _is_each_of(items, index)
+        or _is_all_told(items, index)
     )
+
+
+def _is_all_told(items: Items, index: int) -> bool:
+    """Tell whether "nothing else" only ends a sentence that tells of runs: "5k mon 6am, 10k sat 7am, nothing else"."""
+    if items[index].text not in _NOTHING_ELSE:
+        return False
+    begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".!;\n")), 0)
+    return begin != index and any(map(tells_run, items[begin:index]))
 
 
 def _is_each_of(items: Items, index: int) -> bool:
@@ -228,11 +240,12 @@ def _is_other_time(items: Items, index: int) -> bool:
     return later and items[index - 1].text in _RISING
 
 
-
 def _is_heading_day(items: Items, index: int) -> bool:
     """Tell whether days named one by one behind it are all that a sentence says: "weekends only. sat …"."""
     value = items[index].value
     if not isinstance(value, Days) or not value.habit or len(value.days) < _NEAR:
+        return False
+    if any(isinstance(item.value, OtherDays) for item in items[index:]):
         return False
     end = next((at for at in range(index, len(items)) if items[at].is_mark(".:;!\n")), len(items))
     begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".:;!\n")), 0)

@@ -16,8 +16,10 @@ from bot.training.runs import RunKind
 from bot.training.time import WEEKEND, Weekday
 
 _FASTER = frozenset({"faster", "quicker"})
+_GOING = frozenset({"go", "going", "i go", "run", "running"})
 _HARD = frozenset({"hard", "strong", "hard one", "the hard one"})
 _QUICK = frozenset({"quick", "fast", "speedy", "hard-ish"})
+_MINE = frozenset({"i", "i'm", "im", "i've", "ive", "my"})
 _QUALITY = frozenset(
     {"quality", "quality days", "quality session", "quality sessions", "hard days", "workout days", "speed days"}
 )
@@ -27,7 +29,7 @@ _NO_RUN = frozenset(
     {
         *("no", "nope", "none", "nada", "nil", "free", "x", "zip", "zero", "0", "blank", "empty", "nah"),
         *("i sleep", "sleep", "sleep in", "i lie in", "family day", "family", "church"),
-        *("pause", "couch", "sofa", "netflix", "kids", "couch day", "sofa day", "not", "never"),
+        *("pause", "couch", "sofa", "netflix", "kids", "couch day", "sofa day", "not", "never", "dont", "don't"),
     }
 )
 _OF_GYM = frozenset({"push", "pull", "legs", "upper", "lower", "full body", "arms", "chest", "shoulders", "bench"})
@@ -35,6 +37,7 @@ _PARKRUN = "5"
 _LIGHT = frozenset({"light", "lite", "lightly", "suave"})
 _HALF = "21.0975"
 _NEAR = 2
+_MOST_OF_WEEK = 5
 _AGAIN = frozenset({"again", "too", "also", "always", "obviously", "obvs", "as usual", "lol", "haha", "please", "day"})
 _MOSTLY = frozenset({"mostly", "usually", "normally", "mainly", "preferably", "ideally", "generally", "often"})
 _MOSTLY_REACH = 5
@@ -123,10 +126,13 @@ def _mostly(items: Items, index: int) -> int | None:
 def _without_reasons(items: Items) -> Iterator[Item]:
     """Leave out why a day is as it is: "fri 10am because I'm off", "long sun if I'm not on"."""
     reason = days = told = False
-    for item in items:
+    for index, item in enumerate(items):
         days = days or is_day(item)
         told = (told or bool(item.means("kind"))) and not item.is_mark(".;\n")
-        opens = days and (item.text in BECAUSE or (told and item.text in {"if", "unless"}))
+        because = item.text in BECAUSE or (
+            item.text == "as" and any(one.text in _MINE for one in items[index + 1 : index + 2])
+        )
+        opens = days and (because or (told and item.text in {"if", "unless"}))
         reason = (reason or opens) and not item.is_mark(".,;\n)")
         if not reason:
             yield item
@@ -135,27 +141,40 @@ def _without_reasons(items: Items) -> Iterator[Item]:
 def _as_kind(items: Items, index: int) -> Item:
     """Return "hard" and "no" beside a day as the kinds that they stand for there: "hard wednesday", "thu no"."""
     item = items[index]
-    if _is_no_run(items, index):
-        return _of_kind(item, RunKind.REST)
+    if kind := _kind_told(items, index):
+        return _of_kind(item, kind)
     if item.text in _OF_GYM and _is_alone_behind_day(items, index):
         return _of_senses(item, {"not_run": "training"})
-    if isinstance(item.value, OtherDays) and goes_on_to_days(items, index):
-        return line_end(item.start)
-    if _is_the_rest(items, index):
-        others = Item(value=OtherDays(), start=item.start, end=item.end)
-        return line_end(item.start) if goes_on_to_days(items, index) else others
-    if item.text in _MEETS and (_is_alone_behind_day(items, index) or _opens_before_day(items, index)):
-        return _of_kind(item, RunKind.RACE)
-    if item.text in _LIGHT and _is_light_run(items, index):
-        return _of_kind(item, RunKind.EASY)
     if item.text == "half" and _is_alone_behind_day(items, index):
         return _of_senses(item, {"race_distance": _HALF})
+    is_rest = _is_the_rest(items, index)
+    if (is_rest or isinstance(item.value, OtherDays)) and goes_on_to_days(items, index):
+        return line_end(item.start)
+    return Item(value=OtherDays(), start=item.start, end=item.end) if is_rest else item
+
+
+def _kind_told(items: Items, index: int) -> RunKind | None:
+    """Return the kind that a plain word stands for where it stands."""
+    item = items[index]
+    if _is_no_run(items, index):
+        return RunKind.REST
+    if item.text in _MEETS and (_is_alone_behind_day(items, index) or _opens_before_day(items, index)):
+        return RunKind.RACE
+    if item.text in _LIGHT and _is_light_run(items, index):
+        return RunKind.EASY
     if item.text in _QUALITY and (near := _days_beside(items, index)) and _are_told_again(items, near):
-        return _of_kind(item, RunKind.OTHER)
-    is_faster = item.text in _FASTER and any(one.text in {"is", "are"} for one in items[max(0, index - 1) : index])
-    hard = item.text in _HARD or is_faster or (item.text in _QUICK and _is_alone_before_day(items, index))
-    hard = hard and _is_of_day(items, index) and not _names_kind_in_brackets(items, index)
-    return _of_kind(item, RunKind.INTERVALS) if hard else item
+        return RunKind.OTHER
+    return RunKind.INTERVALS if _is_hard(items, index) else None
+
+
+def _is_hard(items: Items, index: int) -> bool:
+    """Tell whether "hard" or "fast" is said of a day."""
+    text, before = items[index].text, items[max(0, index - 1) : index]
+    faster = text in _FASTER and any(one.text in {"is", "are"} for one in before)
+    led = any(one.text in _GOING for one in before)
+    quick = text in _QUICK and (led or _is_alone_before_day(items, index))
+    hard = text in _HARD or faster or quick
+    return hard and _is_of_day(items, index) and not _names_kind_in_brackets(items, index)
 
 
 def _opens_before_day(items: Items, index: int) -> bool:
@@ -169,7 +188,9 @@ def _is_light_run(items: Items, index: int) -> bool:
     begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".;\n")), 0)
     lifts = any(item.means("not_run") or item.means("lift") for item in items[begin:index])
     ends = index + 1 == len(items) or items[index + 1].is_mark(",.;!\n)") or is_day(items[index + 1])
-    opens = index > 0 and (items[index - 1].is_mark(",(:-") or is_day(items[index - 1]) or _is_filling(items[index - 1]))
+    opens = index > 0 and (
+        items[index - 1].is_mark(",(:-") or is_day(items[index - 1]) or _is_filling(items[index - 1])
+    )
     return opens and ends and not lifts and any(map(is_day, items[begin:index]))
 
 
@@ -250,7 +271,7 @@ def _has_kind_behind(items: Items, index: int) -> bool:
     )
     clock = any(isinstance(item.value, Clock) for item in items[index:end])
     days = items[index].value
-    several = isinstance(days, Days) and len(days.days) > 1
+    several = isinstance(days, Days) and 1 < len(days.days) < _MOST_OF_WEEK
     return (
         several or not clock or any(item.means("kind") or isinstance(item.value, Repeats) for item in items[index:end])
     )

@@ -198,13 +198,19 @@ def read_runs_and_lifts(message: Message) -> tuple[Meaning, ...]:
 
 def read_lift_times(message: Message) -> tuple[Meaning, ...]:
     """Read when the runner lifts every week; of "didn't get my friday slot so it's mon and thu 12:30" what follows."""
-    if not fixes_lifts(message.items):
+    if not fixes_lifts(message.items) or (names_run(message.items) and _denies_lift(message.items)):
         return ()
     message = _behind_old_times(message) if is_statement(message.items) else _behind_so(message)
     message = _up_to_old(message)
     if not message.items or names_run(message.items) or not is_statement(message.items):
         return ()
     return (read_fixed_lifts(message.text, vocabulary=message.vocabulary),)
+
+
+def _denies_lift(items: Items) -> bool:
+    """Tell whether days are those without a lift: "easy runs on the days I don't lift, so tue thu sat at 7am"."""
+    lifts = [index for index, item in enumerate(items) if item.means("action") == "fix" or item.means("lift")]
+    return any(index and items[index - 1].is_word("no") for index in lifts)
 
 
 def _behind_old_times(message: Message) -> Message:
