@@ -43,7 +43,7 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     found = (
         spoken
         or _written(tokens, start, context)
-        or _hour(tokens, start, marked=_is_marked(tokens, index, start, context))
+        or _hour(tokens, start, marked=start > index or (context.early and is_early_hour(tokens, start)))
     )
     if found is None:
         return None
@@ -66,10 +66,6 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     return Clock(
         time=time, until=until, sure=said_fully or padded or half is not None, padded=padded, spoken=spoken is not None
     ), after
-
-
-def _is_marked(tokens: Tokens, index: int, start: int, context: Context) -> bool:
-    return start > index or (context.early and is_early_hour(tokens, start))
 
 
 def _is_of_length(unit: Token) -> bool:

@@ -27,7 +27,9 @@ UNIVERSAL = ALL | {
     "each one",
     "throughout",
 }
-BECAUSE = frozenset({"because", "bc", "cos", "cuz", "cause", "because i", "seeing as"})
+BECAUSE = frozenset(
+    {"bcs", "coz", "because of", "bc of", "because", "bc", "cos", "cuz", "cause", "because i", "seeing as"}
+)
 ENDS = "\n;.|\t:)"
 LEAST_OF_SOME = 2
 _FIRST_SURE_HOUR = 8

@@ -7,8 +7,8 @@ from bot.language.day_marks import tells_run
 from bot.language.frames import THEY, Items, is_day, is_filler, is_now
 from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, PartOfDay, Repeats, WeekOf, Word
 from bot.language.leads import is_of_title
+from bot.language.week_remarks import is_all_told, is_each_of, is_of_week
 from bot.training.runs import RunKind
-from bot.training.time import Weekday
 
 _I_AM = frozenset({"i'm", "im", "i am", "am", "aged", "turning"})
 _SINCE = frozenset({"from", "starting", "as of", "beginning"})
@@ -25,8 +25,6 @@ _BETWEEN = frozenset({"in between", "between", "inbetween"})
 _TOWARDS = frozenset(
     {"training for", "train for", "training", "building", "building up", "prep", "prepping", "goal", "target"}
 )
-_NOTHING_ELSE = frozenset({"nothing else", "nowt else"})
-_PHASES = frozenset({"block", "phase", "period"})
 _ONLY = frozenset({"just", "only", "its", "it's"})
 
 
@@ -117,37 +115,10 @@ def is_aside(items: Items, index: int) -> bool:
         or _is_off_work(items, index)
         or _is_between(items, index)
         or _is_day_of_reason(items, index)
-        or _is_of_week(items, index)
-        or _is_each_of(items, index)
-        or _is_all_told(items, index)
+        or is_of_week(items, index)
+        or is_each_of(items, index)
+        or is_all_told(items, index)
     )
-
-
-def _is_all_told(items: Items, index: int) -> bool:
-    """Tell whether "nothing else" only ends a sentence that tells of runs: "5k mon 6am, 10k sat 7am, nothing else"."""
-    if items[index].text not in _NOTHING_ELSE:
-        return False
-    begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".!;\n")), 0)
-    return begin != index and any(map(tells_run, items[begin:index]))
-
-
-def _is_each_of(items: Items, index: int) -> bool:
-    """Tell whether "each day" speaks of the days that are named before it: "sun-thu treadmill, 5k at 7pm each day"."""
-    value = items[index].value
-    ends = index + 1 == len(items) or items[index + 1].is_mark(_CLAUSE_ENDS)
-    if not isinstance(value, Days) or len(value.days) < len(Weekday) or not ends:
-        return False
-    begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".!;\n")), 0)
-    named = [day for item in items[begin:index] if isinstance(item.value, Days) for day in item.value.days]
-    return _NEAR <= len(named) < len(Weekday)
-
-
-def _is_of_week(items: Items, index: int) -> bool:
-    """Tell whether a kind is the whole week's, and no run's: "Recovery week: tue 6k easy", "it's race week"."""
-    behind = any(item.means("span") == "week" or item.text in _PHASES for item in items[index + 1 : index + 2])
-    kind = items[index].means("kind")
-    heads = any(item.is_mark(":!,.") for item in items[index + 2 : index + 3])
-    return behind and kind not in (None, RunKind.REST, RunKind.OTHER) and (heads or kind != RunKind.RACE)
 
 
 def _is_age(items: Items, index: int) -> bool:

@@ -37,7 +37,6 @@ _PARKRUN = "5"
 _LIGHT = frozenset({"light", "lite", "lightly", "suave"})
 _HALF = "21.0975"
 _NEAR = 2
-_MOST_OF_WEEK = 5
 _AGAIN = frozenset({"again", "too", "also", "always", "obviously", "obvs", "as usual", "lol", "haha", "please", "day"})
 _MOSTLY = frozenset({"mostly", "usually", "normally", "mainly", "preferably", "ideally", "generally", "often"})
 _MOSTLY_REACH = 5
@@ -271,7 +270,7 @@ def _has_kind_behind(items: Items, index: int) -> bool:
     )
     clock = any(isinstance(item.value, Clock) for item in items[index:end])
     days = items[index].value
-    several = isinstance(days, Days) and 1 < len(days.days) < _MOST_OF_WEEK
+    several = isinstance(days, Days) and len(days.days) > 1
     return (
         several or not clock or any(item.means("kind") or isinstance(item.value, Repeats) for item in items[index:end])
     )
