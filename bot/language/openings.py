@@ -19,12 +19,10 @@ _SOFT = frozenset(
         "lets say",
         "let's say",
         "i think",
-        "i like",
-        "i enjoy",
-        "prefer",
-        "love",
     }
 )
+# Of three days and more they tell what is so: "I like running on Tuesdays, Thursdays and Saturdays".
+_LIKES = frozenset({"i like", "i enjoy", "prefer", "love"})
 _SAY = "say"
 _THEIRS = frozenset({"her", "his", "their"})
 _TRAINS = frozenset({"run", "runs", "running", "does", "doing", "trains", "training", "ran", "did"})
@@ -124,9 +122,11 @@ def _without_soft(items: Items) -> Iterator[Item]:
     items = _without_aside(tuple(_without_company(items)))
     first = first_day(items)
     asks = any(item.is_mark("?") or item.text == "if" for item in items)
+    several = len({day for item in items if isinstance(item.value, Days) for day in item.value.days}) >= _REACH
     for index, item in enumerate(items):
         proposes = item.text == _SAY and index + 1 == first
-        if asks or index > first or not (item.text in _SOFT or proposes):
+        likes = several and item.text in _LIKES
+        if asks or index > first or not (item.text in _SOFT or proposes or likes):
             yield item
 
 
