@@ -6,7 +6,7 @@ from itertools import takewhile
 from rapidfuzz.distance import OSA
 
 from bot.language.extent import parts_of
-from bot.language.frames import Items, is_digits, is_filler, names_kind, outside_brackets
+from bot.language.frames import TRAININGS, Items, is_digits, is_filler, names_kind, outside_brackets
 from bot.language.items import Context, Distance, Duration, Item, Repeats, Word
 from bot.language.kinds import kinds_in, run_as
 from bot.language.meaning import Doubt, Unread
@@ -22,6 +22,7 @@ _TOGETHER = (
     frozenset({RunKind.LONG, RunKind.PROGRESSION}),
     frozenset({RunKind.EASY, RunKind.PROGRESSION}),
     frozenset({RunKind.RACE, RunKind.EASY}),
+    frozenset({RunKind.RACE, RunKind.TEMPO}),
     # "5k time trial on the track", "tempo session at the track".
     frozenset({RunKind.INTERVALS, RunKind.TIME_TRIAL}),
     frozenset({RunKind.INTERVALS, RunKind.TEMPO}),
@@ -32,7 +33,23 @@ _TOGETHER = (
 )
 # After these a word may be anybody's or any place's name.
 _BEFORE_NAMES = ("at", "in", "on", "around")
-_OVER = frozenset({"up", "over", "along", "through", "round", "down", "across", "towards"})
+_OVER = frozenset(
+    {
+        "during",
+        "while",
+        "whilst",
+        "when",
+        "once",
+        "up",
+        "over",
+        "along",
+        "through",
+        "round",
+        "down",
+        "across",
+        "towards",
+    }
+)
 _LONGEST_NAME = 3
 # "Teu: intervals", "wens - easy": so close behind a day its run is named.
 _BEFORE_KIND = 3
@@ -132,4 +149,5 @@ def _unknown(content: Items, index: int, item: Item) -> str:
         one.is_word(*_BEFORE_NAMES) or one.text in _OVER or one.means("run_part") == "with" or one.is_mark("@")
         for one in before
     )
+    named = named or token.text in TRAININGS
     return "" if token.senses or not token.is_name or len(token.text) == 1 or named else token.text

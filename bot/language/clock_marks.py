@@ -2,10 +2,11 @@
 
 from bot.language.clock_places import is_begun_at
 from bot.language.items import Tokens
-from bot.language.tokens import Token, at
+from bot.language.tokens import END, Token, at
 
 _HOURS = 24
 _FIRST_HOUR_IN_H = 7
+_FIRST_EARLY_HOUR = 4
 _DIGITS_OF_TIME = 4
 _TWO_DIGITS = 2
 
@@ -19,6 +20,29 @@ def hours_are_times(tokens: Tokens) -> bool:
     """Tell whether "8h30" is a time in this text: days are named in it, and nobody slept, travelled or ran so long."""
     days = any(token.means("weekday") or token.means("weekday_habit") for token in tokens)
     return days and not any(token.means("state") or token.means("action") == "done" for token in tokens)
+
+
+def is_early_hour(tokens: Tokens, index: int) -> bool:
+    """Tell whether "5h" or "5h30" is written, which may be when a run begins, or how long it is."""
+    hour, unit, minute = (at(tokens, index + step) for step in range(3))
+    early = hour.number is not None and _FIRST_EARLY_HOUR <= hour.number < _FIRST_HOUR_IN_H and not hour.spelled
+    ends = (
+        not minute.glued or (minute.text.isdecimal() and len(minute.text) == _TWO_DIGITS) or not minute.text.isalnum()
+    )
+    return early and unit.text == "h" and unit.glued and ends
+
+
+def tells_early_hours(tokens: Tokens) -> bool:
+    """Tell whether one "5h30" is a time, so that all are: it stands beside a run that nobody runs for hours."""
+    places = (index for index in range(len(tokens)) if is_early_hour(tokens, index))
+    return any(_is_of_short_run(tokens, index) for index in places)
+
+
+def _is_of_short_run(tokens: Tokens, index: int) -> bool:
+    behind = index + 2 + (at(tokens, index + 2).glued and at(tokens, index + 2).text.isdecimal())
+    beside = (at(tokens, index - 1), at(tokens, index - 2) if at(tokens, index - 1).text in {",", ":"} else END)
+    kinds = {token.means("kind") for token in (*beside, at(tokens, behind))} - {None, "other", "rest"}
+    return bool(kinds) and kinds.isdisjoint({"long", "race"})
 
 
 def is_hour_and_minutes(tokens: Tokens, index: int) -> bool:

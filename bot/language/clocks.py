@@ -3,6 +3,7 @@
 import datetime as dt
 
 from bot.language.clock_halves import half_at, half_by_part, half_of_old
+from bot.language.clock_marks import is_early_hour
 from bot.language.clock_places import LINE_ENDS, NO_TRACK, is_begun_at, is_behind_run, is_led_by_h, opens_a_day
 from bot.language.frames import SOFT
 from bot.language.items import Clock, Context, Doubtful, Match, Tokens
@@ -39,7 +40,11 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     ):
         start += 1
     spoken = _spoken(tokens, start)
-    found = spoken or _written(tokens, start, context) or _hour(tokens, start, marked=start > index)
+    found = (
+        spoken
+        or _written(tokens, start, context)
+        or _hour(tokens, start, marked=start > index or (context.early and is_early_hour(tokens, start)))
+    )
     if found is None:
         return None
     hour, minute, after, half, said_fully = found
@@ -89,7 +94,7 @@ def _written(tokens: Tokens, index: int, context: Context) -> Found | None:
     after, half = half_at(tokens, index + 3 + (at(tokens, index + 3).means("duration") == "h"))
     sure_mark = joint.text == ":" or half is not None or at(tokens, index - 1).is_word("at", "around", "on")
     early = hour.number < _FIRST_HOUR_IN_H and not (hour.text.startswith("0") or is_begun_at(tokens, index))
-    if not sure_mark and joint.text == "h" and early:
+    if not sure_mark and joint.text == "h" and early and not (context.early and is_early_hour(tokens, index)):
         return None
     return (hour.number, minute.number or 0, after, half, True)
 
@@ -200,8 +205,10 @@ def _range_end(tokens: Tokens, index: int) -> Found | None:
     if not (joint.text == "-" or joint.is_word("to", "until")) or at(tokens, index + 2).number is None:
         return None
     first, last = at(tokens, index).number or 0, at(tokens, index + 2).number or 0
-    after, half = half_at(tokens, index + 3)
-    end = None if half is None else _time(last, 0, half)
+    mark, minute = at(tokens, index + 3), at(tokens, index + 4)
+    written = mark.text in {":", "."} and mark.glued and minute.glued and len(minute.text) == _TWO_DIGITS
+    after, half = half_at(tokens, index + 3 + 2 * written)
+    end = None if half is None else _time(last, (minute.number or 0) * written, half)
     return None if half is None or end is None else (first, 0, after, _half_before(first, end, half), True)
 
 

@@ -17,6 +17,7 @@ _LEADS = frozenset(
     {"that's", "thats", "it's", "its", "that is", "no", "wait", "actually", "oh", "oops", "nope", "hang on"}
 )
 _MOST_MARKS = 4
+_LEAST_LISTED = 2
 _COPULA_REACH = 2
 _NO = frozenset({"no", "nope", "nah"})
 _YES = frozenset({"yeah", "yes", "yep", "aye", "and"})
@@ -31,13 +32,8 @@ def corrected(items: Items) -> Items:
     index = 0
     while index < len(items):
         after = _after_marker(items, index)
-        if after is not None and (told := _told_again(kept, items, after)):
-            del kept[told[0]]
-            index = told[1]
-            continue
-        if after is not None and (moved := _moved(kept, items, after)):
-            kept[moved[0]] = items[moved[1]]
-            index = moved[2]
+        if after is not None and (behind := _with_what_is_told_again(kept, items, after)):
+            index = behind
             continue
         place = _last_said(kept)
         if after is not None and place is not None and _sort(kept[place]) == _sort(items[after]):
@@ -87,6 +83,34 @@ def _behind_same(items: Items, index: int) -> int:
     while index < len(items) and (items[index].text in _YES or _is_part_of(items[index], first)):
         index += 1
     return index
+
+
+def _with_what_is_told_again(kept: list[Item], items: Items, after: int) -> int | None:
+    """Put days or a kind in the place of those that they correct; return where they end, None where they are none."""
+    if end := _with_all_named_again(kept, items, after):
+        return end
+    if told := _told_again(kept, items, after):
+        del kept[told[0]]
+        return told[1]
+    if moved := _moved(kept, items, after):
+        kept[moved[0]] = items[moved[1]]
+        return moved[2]
+    return None
+
+
+def _with_all_named_again(kept: list[Item], items: Items, after: int) -> int | None:
+    """Put as many days in the place of all that are kept ("sorry, I mean mon, wed, fri"); return where they end."""
+    end = after
+    while end < len(items) and (_sort(items[end]) == "day" or items[end].is_mark(",/&+") or items[end].is_word("and")):
+        end += 1
+    days = [item for item in items[after:end] if _sort(item) == "day"]
+    places = [at for at, item in enumerate(kept) if _sort(item) == "day"]
+    ends = end == len(items) or items[end].is_mark(".!\n)")
+    if not ends or not len(days) == len(places) >= _LEAST_LISTED:
+        return None
+    for place, day in zip(places, days, strict=True):
+        kept[place] = day
+    return end
 
 
 def _told_again(kept: list[Item], items: Items, after: int) -> tuple[int, int] | None:

@@ -3,19 +3,62 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.language.frames import Group, Items, is_filler, says_something, weekdays_of, without_company
+from bot.language.frames import (
+    ANY_TIME,
+    OF_TRAINING,
+    TRAININGS,
+    Group,
+    Items,
+    is_filler,
+    says_something,
+    weekdays_of,
+    without_company,
+)
 from bot.language.items import Clock, Days, Distance, Duration, Item, OtherDays, PartOfDay, Repeats, no_run
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
 _MOVES = ("move", "swap")
 _NO_ITEMS: Items = ()
+_GENTLE = frozenset({RunKind.EASY, RunKind.RECOVERY, RunKind.STEADY})
 _ONCE_A_WEEK = frozenset({RunKind.LONG, RunKind.RACE, RunKind.REST, RunKind.TIME_TRIAL})
 
 
 def joined(groups: Sequence[Group]) -> Iterator[Group]:
     """Join the days of lists, then take the excepted ones out. Linear in the number of groups."""
-    yield from _excepted(tuple(_merged(groups)))
+    yield from _excepted(tuple(_with_last_kind(tuple(_merged(groups)))))
+
+
+def _with_last_kind(groups: Sequence[Group]) -> Iterator[Group]:
+    """Give the days before that have only a time the gentle kind that ends their list: "tue 6pm and thu 6pm, easy"."""
+    lent: tuple[Item, ...] = ()
+    told: list[Group] = []
+    line = -1
+    for found in reversed(groups):
+        ends = found.line != line
+        line = found.line
+        if ends:
+            kinds = tuple(item for item in found.content if item.means("kind") in _GENTLE)
+            lent = kinds[:1] if kinds and _is_lent(found) else ()
+        elif not _is_only_timed(found):
+            lent = ()
+        told.append(replace(found, content=(*found.content, *lent)) if lent and not ends else found)
+    yield from reversed(told)
+
+
+def _is_only_timed(found: Group) -> bool:
+    told = [item for item in found.content if not is_filler(item)]
+    clocked = any(isinstance(item.value, Clock) for item in told)
+    club = any(item.text in TRAININGS | OF_TRAINING for item in found.content)
+    return clocked and not club and not found.day_last and all(isinstance(item.value, Clock) for item in told)
+
+
+def _is_lent(last: Group) -> bool:
+    """Tell whether a kind stands behind the time of the last day of a list, in its sentence."""
+    clock = next((at for at, item in enumerate(last.content) if isinstance(item.value, Clock)), None)
+    kind = next(at for at, item in enumerate(last.content) if item.means("kind") in _GENTLE)
+    between = last.content[clock:kind] if clock is not None else ()
+    return bool(between) and not last.day_last and not any(item.is_mark(".;!\n") for item in between)
 
 
 def _merged(groups: Sequence[Group]) -> Iterator[Group]:
@@ -144,7 +187,7 @@ def _shares(done: list[Group], found: Group) -> bool:
     if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
         return False
     last = done[-1]
-    if _begins_sentence(found):
+    if _begins_sentence(found) or _names_training(found):
         return False
     kinds = {item.means("kind") for item in last.content}
     if kinds & _ONCE_A_WEEK or not kinds - {None} or _overlap(last, found) or _is_move(last):
@@ -157,6 +200,13 @@ def _shares(done: list[Group], found: Group) -> bool:
     listed = any(isinstance(item.value, Days) and len(item.value.days) > 1 for item in found.days)
     listed = listed or len(weekdays_of(last)) > 1
     return listed or not any(isinstance(item.value, Distance | Duration | Repeats) for item in found.content)
+
+
+def _names_training(found: Group) -> bool:
+    """Tell whether a club is named before a day: "an easy run on monday, then club on wednesday at 7"."""
+    before = [item for item in found.content if item.start < found.days[0].start]
+    company = any(item.text == "with" or item.means("run_part") == "with" for item in before)
+    return not company and any(item.text in TRAININGS | OF_TRAINING for item in before)
 
 
 def _goes_on_for_all(last: Group, found: Group) -> bool:
@@ -183,7 +233,7 @@ def _inherits(done: list[Group], found: Group) -> bool:
     """Tell whether a day with a time alone goes on with the words before it: "tempo tuesday 7pm, thursday 6pm"."""
     if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
         return False
-    named = any(item.means("kind") for item in found.content)
+    named = _names_training(found) or any(item.means("kind") or item.text in ANY_TIME for item in found.content)
     told = {day for one in done if any(item.means("kind") for item in one.content) for day in weekdays_of(one)}
     named = named or (_begins_sentence(found) and (weekdays_of(found) <= told or not any(map(_tells, found.content))))
     named = named or any(item.means("kind") in {RunKind.REST, RunKind.RACE} for item in done[-1].content)
@@ -200,7 +250,13 @@ def _joins_forward(found: Group, following: Group | None) -> bool:
         return False
     # "Thu ??" waits for the runner's own word, not for the next day's.
     open_ended = any(item.is_mark("?") for item in found.content) or is_crossed(found.content)
-    return _is_thin(found) and not open_ended and not _overlap(found, following) and not _is_own(found, following)
+    thin = _is_thin(found) or _is_thin(replace(found, content=_without_shared(found, following)))
+    return thin and not open_ended and not _overlap(found, following) and not _is_own(found, following)
+
+
+def _without_shared(found: Group, following: Group) -> Items:
+    """Leave out what a heading says of both of two days: "easy runs: mon, tue, thu 5:45"."""
+    return tuple(item for item in found.content if not any(item is one for one in following.content))
 
 
 def is_crossed(content: Items) -> bool:
@@ -212,9 +268,12 @@ def is_crossed(content: Items) -> bool:
 def _is_own(found: Group, following: Group) -> bool:
     """Tell whether "run" is all that is said of a day: "Mon, wed = run. Tue = lift", "mon run, sun off"."""
     told = any(_tells(item) or item.means("kind") not in (None, RunKind.REST) for item in following.content)
-    other = says_something(following.content) and not told
+    rests = any(item.means("kind") == RunKind.REST for item in following.content)
+    other = says_something(following.content) and (rests or not told)
     said = found.content if _begins_sentence(following) else _behind_days(found) if other else ()
-    return any(item.means("kind") for item in said)
+    club = not _begins_sentence(following) and any(item.text in OF_TRAINING for item in _behind_days(found))
+    named = any(item.means("kind") not in (None, RunKind.OTHER, RunKind.REST) for item in following.content)
+    return any(item.means("kind") for item in said) or (club and named)
 
 
 def _is_told_of(pending: Items, following: Group | None) -> bool:

@@ -92,7 +92,7 @@ def _spaced_marks(items: Items) -> Iterator[tuple[int, tuple[Weekday, ...]]]:
 
 def _begins_run(items: Items, index: int) -> bool:
     """Tell whether a run is told here, or behind a mark that stands right at the day: "m- off tu- 6 easy"."""
-    marked = items[index].is_mark("-:.=") and items[index].start == items[index - 1].end
+    marked = items[index].is_mark("-:.=)") and items[index].start == items[index - 1].end
     return any(map(tells_run, items[index + marked : index + marked + 1]))
 
 

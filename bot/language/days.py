@@ -20,8 +20,10 @@ _LEAST_SPACED = 3
 WEEK_BEGINS = frozenset(
     {"w/c", "w/b", "w / c", "w / b", "wc", "week commencing", "week beginning", "week starting", "week of"}
 )
+_COUNTS = {"one": 1, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
 _LONGEST_AGO = 28
 _LONGEST_AHEAD = 200
+_OTHERWISE_REACH = 4
 _LEADS = ("on", "every", "this", "next", "last")
 
 
@@ -32,7 +34,7 @@ def days_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     if at(tokens, index).is_word("pattern_of") and _list_at(tokens, index + 1, context):
         return _pattern(tokens, index, context)
     if at(tokens, index).is_word("other_days"):
-        return None if _leads_to_day(tokens, index) else (OtherDays(), index + 1)
+        return None if _leads_to_day(tokens, index) else (OtherDays(count=_counted(at(tokens, index).text)), index + 1)
     start, lead = _leads(tokens, index)
     listed = _list_at(tokens, start, context)
     if listed is None:
@@ -48,11 +50,19 @@ def days_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     return Days(days=days, habit=habit, week=week, coming=lead == "this", either=either), after
 
 
+def _counted(said: str) -> int | None:
+    """Return how many days "the other two" are."""
+    return next((count for word in said.split() if (count := _COUNTS.get(word))), None)
+
+
 def _leads_to_day(tokens: Tokens, index: int) -> bool:
     """Tell whether "otherwise" only goes on to a day: "otherwise sunday long run"."""
-    behind = (at(tokens, index + 1), at(tokens, index + 2))
-    days = any(token.means(group) for token in behind for group in ("weekday", "weekday_habit"))
-    return at(tokens, index).text == "otherwise" and days
+    behind = [at(tokens, index + step) for step in range(1, 2 + _OTHERWISE_REACH)]
+    place = next(
+        (at for at, token in enumerate(behind) if token.means("weekday") or token.means("weekday_habit")), None
+    )
+    plain = not any(token.means("kind") or token.number is not None for token in behind[:place])
+    return at(tokens, index).text == "otherwise" and place is not None and plain
 
 
 def _one_day(day: Weekday, lead: str, tokens: Tokens, after: int, context: Context) -> Match | None:

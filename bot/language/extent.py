@@ -24,6 +24,7 @@ _DISTANCE_AGREES = 0.03
 _TWO = 2
 # What is run inside a longer run.
 _PARTS = frozenset({RunKind.RACE_PACE, RunKind.TEMPO, RunKind.STEADY})
+_INSIDE = frozenset({"inside", "inside of", "of", "out of"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,8 @@ def measure(content: Items, context: Context, kind: RunKind | None) -> Measured:
             distances = [item.value for item in content if isinstance(item.value, Distance) and item.value.implied]
         km = distances[0].km if distances else _implied(content)
         return Measured(distance_km=km, descent_m=descent, doubt=doubt)
+    if (outer := _around_quality(content)) is not None:
+        distances = [outer]
     if not _agree(distances) and not _holds_quality(content):
         said = context.text[content[0].start : content[-1].end]
         return Measured(doubt=Unread(text=own_words(said), doubt=Doubt.VALUE))
@@ -94,6 +97,19 @@ def _holds_quality(content: Items) -> bool:
     whole, part = content[first].value, content[second].value
     shorter = isinstance(whole, Distance) and isinstance(part, Distance) and part.km < whole.km
     return shorter and second - first <= _TWO and bool(kinds & _PARTS)
+
+
+def _around_quality(content: Items) -> Distance | None:
+    """Return the whole length behind the harder part that is run in it: "3k at MP in a 7k run"."""
+    places = [index for index, item in enumerate(content) if isinstance(item.value, Distance)]
+    if len(places) != _TWO:
+        return None
+    between = content[places[0] + 1 : places[1]]
+    part, whole = content[places[0]].value, content[places[1]].value
+    inside = any(item.is_word("in") or item.text in _INSIDE for item in between)
+    hard = any(item.means("kind") in _PARTS for item in between)
+    longer = isinstance(part, Distance) and isinstance(whole, Distance) and part.km < whole.km
+    return whole if inside and hard and longer and isinstance(whole, Distance) else None
 
 
 def _total(content: Items) -> Measured | None:

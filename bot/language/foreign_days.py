@@ -9,7 +9,7 @@ _FEWEST = 2
 # So many days, each at the beginning of a part, are a week in whatever language their runs are named.
 _FEWEST_OPENING = 3
 _OPENING = r"(?:^|[\n,;/|.+\u2022])\s*(?:and |en |e |y |et |und |och )?"
-_BEHIND = r"(?=[.:]? ?[-:]? ?(?:\d|[^\W\d_]))"
+_BEHIND = r"(?=[.:]? ?[-:/,+&]? ?(?:\d|[^\W\d_]))"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,17 @@ BARE_HOURS = range(4, 12)
 SOFT = frozenset({"like", "say", "maybe"})
 OURS = frozenset({"me", "i", "i'm", "im", "i've", "ive", "i'll", "us", "mine"})
 THEY = frozenset({"he", "she", "they"})
+ANY_TIME = frozenset({"whenever", "any time", "anytime", "no set time", "no fixed time", "whatever time"})
+"""What leaves open when a run is."""
+
+TRAININGS = frozenset({"training", "practice", "club", "squad", "group", "crew"})
+"""Whatever a club or team does."""
+
+OF_TRAINING = frozenset(
+    {"workout", "workouts", "session", "sessions", "club", "club run", "club session", "club night"}
+)
+"""What a day is for whose kind of run others decide: "tue and fri are workouts, the rest easy" tells it apart."""
+
 COPULAS = frozenset({"is", "are"})
 RUN_ACTS = frozenset({"run", "running", "runing", "runnin", "rn"})
 GIVEN_UP = frozenset({"skip", "missed"})

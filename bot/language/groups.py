@@ -20,7 +20,7 @@ from bot.language.headings import heading_of, made_runs, under
 from bot.language.hours import with_hours
 from bot.language.introductions import without_opening
 from bot.language.items import Clock, Days, Distance, Duration, Item, Pace, PartOfDay, Repeats
-from bot.language.shared import resolved, with_references, with_tails, with_the_others
+from bot.language.shared import resolved, with_open_times, with_references, with_tails, with_the_others
 from bot.language.some_days import Tail, sort_of
 from bot.language.tables import (
     cells_of,
@@ -33,11 +33,10 @@ from bot.language.tables import (
     split_at,
 )
 from bot.language.tails import without_tails
-from bot.language.week_lines import is_detail, is_left_open, is_total
+from bot.language.week_lines import LINE_ENDS, is_detail, is_left_open, is_total, without_bullet
 from bot.language.week_words import plainly
 from bot.training.time import Weekday
 
-_LINE_ENDS = "\n;"
 _SEPARATORS = ",.|\t!?"
 _WEEKEND = 2
 
@@ -49,20 +48,14 @@ def group(items: Items) -> Grouped:
     if opening.times:
         tails = (*tails, Tail(items=opening.times, start=opening.times[0].start))
     builder = _Builder(groups=[], loose=[])
-    for number, line in enumerate(map(_without_bullet, split_at(items, _LINE_ENDS))):
+    for number, line in enumerate(map(without_bullet, split_at(items, LINE_ENDS))):
         if not builder.columns(line, number):
             builder.read_line(line, number)
     builder.close_header(len(items))
-    groups = with_the_others(tuple(made_runs(opening.run, resolved(tuple(joined(builder.groups))))))
+    told = with_open_times(tuple(resolved(tuple(joined(builder.groups)))))
+    groups = with_the_others(tuple(made_runs(opening.run, told)))
     groups = with_hours(groups, tails, opening.busy_until)
     return Grouped(groups=tuple(with_tails(groups, tails)), loose=tuple(builder.loose))
-
-
-def _without_bullet(line: Items) -> Items:
-    """Leave out the number of a numbered list ("2. Tue track")."""
-    start = int(bool(line) and line[0].is_mark(_LINE_ENDS))
-    numbered = len(line) > start + 2 and line[start].number is not None and line[start + 1].is_mark(".)")
-    return line[start + 2 :] if numbered else line
 
 
 def _segments(line: Items) -> Iterator[Items]:

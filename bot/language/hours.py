@@ -68,7 +68,7 @@ def _are_hours(groups: Sequence[Group], tails: Sequence[Tail], *, busy: bool) ->
     bare = [found for found, known in zip(running, covered, strict=True) if not known and _bare(found) is not None]
     if not busy:
         bare = [found for found in bare if not _is_early(found)]
-    if not bare or any(map(_is_measured, running)):
+    if not bare or any(map(_has_distance, running)):
         return False
     others = [found for found, known in zip(running, covered, strict=True) if known or _bare(found) is None]
     timed = [found for found in others if _clock_in(found) or _is_timed(found, tails)]
@@ -206,6 +206,10 @@ def _is_measured(found: Group) -> bool:
         isinstance(item.value, Duration) or (isinstance(item.value, Distance) and item.value.km > _LONGEST_REPEAT)
         for item in found.content
     )
+
+
+def _has_distance(found: Group) -> bool:
+    return any(isinstance(item.value, Distance) and item.value.km > _LONGEST_REPEAT for item in found.content)
 
 
 def _bare(found: Group) -> int | None:

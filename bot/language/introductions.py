@@ -16,6 +16,12 @@ _ALL = frozenset({"all", "always", "everything", "all runs", "every run", "all o
 _ELSEWHERE = frozenset({"work", "school", "up", "awake", "back", "free", "off", "out"})
 # "5am gang", "evenings only, please", "6pm after work".
 _LONGEST_LABEL = 5
+_GOALS = frozenset(
+    {
+        *("train", "training", "goal", "aim", "aiming", "target", "targeting", "prepping", "preparing", "sub", "under"),
+        *("want", "prep", "build", "building", "marathon training", "half marathon training", "race training"),
+    }
+)
 _AIMS = frozenset({"for", "signed up for", "registered for", "towards", "doing"})
 
 
@@ -54,6 +60,7 @@ def _is_of_person(items: Items, begin: int) -> bool:
     told = any(item.text in OURS for item in opening)
     goal = opening[-1].is_mark(":") and len(opening) > _LONGEST_LABEL and any(item.text in _AIMS for item in opening)
     ends = (labelled and opening[-1].is_mark(".!")) or is_plan_joint(items, begin - 1)
+    goal = goal or (opening[-1].is_mark(".!\n") and any(item.text in _GOALS for item in opening))
     return plain and told and (ends or goal)
 
 

@@ -29,7 +29,9 @@ class Days:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherDays:
-    """All the days that nothing else was said about."""
+    """All the days that nothing else was said about; `count` is how many they are said to be ("the other two")."""
+
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,8 +217,8 @@ class Context:
 
     `short` allows a two-letter weekday that stands alone, `past` looks back for dates without a year, `dotted` reads
     "29.3" as a date. The scan sets the others by the whole text: `moving` reads "from Sunday to Saturday" as two days
-    and not as a stretch, `oclock` "8h30" as a time and not as a length, `military` "1800" as a time, and `day_first`
-    says which number of "4/9" is the day where another date of the text leaves no choice.
+    and not as a stretch, `oclock` "8h30" as a time and not as a length, `early` "5h30" too, `military` "1800" as a
+    time, and `day_first` says which number of "4/9" is the day where another date of the text leaves no choice.
     """
 
     text: str
@@ -227,6 +229,7 @@ class Context:
     dotted: bool = False
     moving: bool = False
     oclock: bool = False
+    early: bool = False
     military: bool = False
     day_first: bool | None = None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.language.frames import Items, is_filler
-from bot.language.items import Distance, Duration, Item, Pace, Repeats
+from bot.language.items import Clock, Distance, Duration, Item, Pace, Repeats
 from bot.language.meaning import Doubt, Unread
 from bot.training.runs import RunKind
 
@@ -79,7 +79,7 @@ def _before_another(content: Items) -> Iterator[Item]:
         aside = opens or (aside and not item.is_mark(_PART_ENDS))
         if not aside:
             yield item
-        measured = isinstance(item.value, Distance | Duration | Repeats)
+        measured = isinstance(item.value, Distance | Duration | Repeats | Clock)
         aside = aside and not item.means("kind") and not item.means("race_distance") and not measured
 
 

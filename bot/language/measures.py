@@ -183,6 +183,8 @@ def _clocked_duration(tokens: Tokens, index: int) -> Match | None:
     ):
         return Duration(minutes=hours + minutes / 60), after
     bare = at(tokens, after).means("half") is None and not at(tokens, index - 1).is_word("at", "around", "from_now")
+    # "After school 3:15" and "afternoon 2:30" are when.
+    bare = bare and at(tokens, index - 1).means("part") is None
     if bare and hours <= _LONGEST_CLOCKED and len(at(tokens, index).text) == 1:
         return Duration(minutes=hours * 60 + minutes), after
     return None

@@ -10,12 +10,25 @@ from bot.language.owners import is_disowned, is_of_others
 from bot.language.turns import is_given_up
 
 # What people say before they say it all the same.
-_SOFT = frozenset({"idk", "dunno", "i don't know", "i dont know", "lets say", "let's say", "i think"})
+_SOFT = frozenset(
+    {
+        "idk",
+        "dunno",
+        "i don't know",
+        "i dont know",
+        "lets say",
+        "let's say",
+        "i think",
+    }
+)
+# Of three days and more they tell what is so: "I like running on Tuesdays, Thursdays and Saturdays".
+_LIKES = frozenset({"i like", "i enjoy", "prefer", "love"})
 _SAY = "say"
 _THEIRS = frozenset({"her", "his", "their"})
 _TRAINS = frozenset({"run", "runs", "running", "does", "doing", "trains", "training", "ran", "did"})
 _SAYS = frozenset(
     {"says", "said", "wants", "gave", "made", "sent", "wrote", "set", "recommends", "suggested", "suggests", "told"}
+    | {"put", "puts", "sends", "posted", "writes", "programmed", "prescribed", "planned"}
 )
 _GIVEN = frozenset({"from", "by"})
 _SUBJECTS = frozenset({"i", "i'm", "im", "i'll", "mine"})
@@ -47,7 +60,7 @@ def own_week(items: Items) -> tuple[Items, Items]:
         return (), ()
     begin = behind_opening(items)
     said, last = items[:begin], items[begin:first]
-    given = _is_given(last)
+    given = _is_given(last) or [item.text for item in last] in (["no"], ["never"], ["no", "running"])
     if any(_denies(item) for item in last) and not (given or _is_others_training(last, items[first:])):
         return _behind_so(items)
     if _is_past(items[:first]) or (
@@ -109,9 +122,11 @@ def _without_soft(items: Items) -> Iterator[Item]:
     items = _without_aside(tuple(_without_company(items)))
     first = first_day(items)
     asks = any(item.is_mark("?") or item.text == "if" for item in items)
+    several = len({day for item in items if isinstance(item.value, Days) for day in item.value.days}) >= _REACH
     for index, item in enumerate(items):
         proposes = item.text == _SAY and index + 1 == first
-        if asks or index > first or not (item.text in _SOFT or proposes):
+        likes = several and item.text in _LIKES
+        if asks or index > first or not (item.text in _SOFT or proposes or likes):
             yield item
 
 

@@ -33,7 +33,8 @@ def _with_own(entries: list[DayEntry], daily: RunsRead, own: tuple[Weekday, Runs
     if run.kind is not RunKind.REST and twice:
         return entries
     kept = [entry for entry in entries if entry.weekday is not day or entry.run not in common]
-    time = common[0].time if run.kind is RunKind.OTHER else None
+    timed = run.kind is RunKind.OTHER or (_is_only_time(common[0]) and run.kind not in {RunKind.REST, RunKind.RACE})
+    time = common[0].time if timed else None
     usual = ReadRun(run=replace(run, time=time), part=daily.runs[0].part)
     return [_at_time_of(one, usual) if time and one.weekday is day and one.run is run else one for one in kept]
 

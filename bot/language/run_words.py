@@ -3,7 +3,7 @@
 from itertools import pairwise, takewhile
 
 from bot.language.frames import OF_THE_GYM, RUN_ACTS, Items
-from bot.language.items import Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, Word
+from bot.language.items import Dated, Days, Distance, Duration, Item, Pace, PartOfDay, Repeats, Word
 from bot.language.meaning import Part
 from bot.training.runs import RunKind
 
@@ -37,7 +37,7 @@ def tells_run(items: Items, text: str) -> bool:
         return True
     lasts = any(isinstance(item.value, Duration) for item in items)
     if not kinds:
-        return lasts and not _strangers(items)
+        return (lasts and not _strangers(items)) or counts_runs(items, text)
     if not any(_is_meant(items, index, text, measured=lasts) for index in kinds):
         return False
     return not _only_was(items) and not _is_only_spoken_of(items)
@@ -62,6 +62,11 @@ def _is_only_drawn(items: Items) -> bool:
     """Tell whether a race is only balloted for: "in the ballot for Berlin on 27 september"."""
     words = {word for item in items for word in item.text.split()}
     return not words.isdisjoint({"ballot", "lottery"}) and words.isdisjoint(_DRAWN)
+
+
+def counts_runs(items: Items, text: str) -> bool:
+    """Tell whether it is said how many runs a week has: "2 runs a week, tue and sat"."""
+    return any(isinstance(item.value, Pace) and "run" in text[item.start : item.end].lower() for item in items)
 
 
 def _is_run_word(item: Item) -> bool:

@@ -3,16 +3,16 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from bot.language.clashes import clash_in
 from bot.language.clocks import as_text, other_half
 from bot.language.doubles import doubles, is_pace, is_time, measure_before, slowest_pace
 from bot.language.extent import Measured, measure, parts_of
-from bot.language.frames import Items, is_filler, outside_brackets, says_something, without_company
+from bot.language.frames import Items, is_filler, says_something
 from bot.language.items import Clock, Context, Distance, Doubtful, Duration, Item, Pace, PartOfDay, Repeats, Word
 from bot.language.kinds import QUALITY, kind_of
 from bot.language.meaning import Doubt, Part, Unread
+from bot.language.plain_times import is_plain_time
 from bot.language.text import own_words
 from bot.training.runs import RunKind, RunSpec
 
@@ -24,10 +24,6 @@ _LONG_FROM_KM = 21
 _MINUTES_IN_DAY = 1440
 _LONGEST_STRETCH = 360
 _FASTEST = 2.8  # minutes per kilometre
-# "I work nights Mon-Wed": then nobody runs.
-_WAY_BACK = frozenset({"back", "home", "return", "returning", "there"})
-_TRAININGS = frozenset({"training", "practice", "club", "squad", "group", "crew"})
-_BUSY = frozenset({"working", "works", "shift", "shifts"})
 _EXACTLY_NOON = frozenset({"noon", "midday", "12 noon", "at noon", "at midday", "@ noon", "@ midday"})
 
 
@@ -139,39 +135,6 @@ def said_of(content: Items, context: Context) -> str:
     return ", ".join(said for start, end in pieces if (said := own_words(context.text[start:end])))
 
 
-def _is_plain_time(content: Items) -> bool:
-    """Tell whether a day's time, or part of the day, is all that is said of it: a run whose kind is not said."""
-    outside = tuple(outside_brackets(content))
-    # "Tuesdays = club (7pm)".
-    content = _up_to_reason(outside if any(map(is_time, outside)) else content)
-    if any(two.text in _BUSY or (one.text == "i" and two.text == "work") for one, two in pairwise(content)):
-        return False
-    if any(map(is_time, content)) and any(item.text in _TRAININGS for item in content):
-        content = tuple(_without_places(content))
-    return any(map(is_time, content)) and all(
-        is_time(item) or is_filler(item) or item.text in _WAY_BACK for item in without_company(content)
-    )
-
-
-def _without_places(content: Items) -> Iterator[Item]:
-    """Leave out where a club trains, and what is remarked behind a comma: "19.30 training at the athletics club"."""
-    place = told = False
-    for item in content:
-        if told and item.is_mark(",") and not any(map(is_time, content[content.index(item) :])):
-            return
-        told = told or is_time(item)
-        place = (place or item.is_word("at", "in")) and not (item.is_mark(",.;()\n") or is_time(item))
-        if not place:
-            yield item
-
-
-def _up_to_reason(content: Items) -> Items:
-    """Leave out why a day's time is as it is, behind it: "half six in the morning before the train"."""
-    told = next((at for at, item in enumerate(content) if isinstance(item.value, Clock)), len(content))
-    end = next((at for at in range(told, len(content)) if content[at].is_word("before", "after", "clause")), None)
-    return content[:end]
-
-
 def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsRead:
     if not content:
         return RunsRead()
@@ -187,7 +150,7 @@ def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsR
         return RunsRead(unread=(clash,))
     doubts = [doubt for doubt in (clash, kind_doubt, measured.doubt, time_doubt) if doubt is not None]
     words = any(isinstance(item.value, Repeats | Pace | Distance | Duration) or _is_of_unit(item) for item in content)
-    if kind is None and not words and measured.distance_km is None and not (timed and _is_plain_time(content)):
+    if kind is None and not words and measured.distance_km is None and not (timed and is_plain_time(content)):
         if measured.doubt is None and any(not is_filler(item) for item in content):
             doubts.append(Unread(text=own_words(said), doubt=Doubt.KIND))
         return RunsRead(unread=tuple(doubts))

@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.language.ahead import near_day_at, week_after_next_at
-from bot.language.clock_marks import hours_are_times, is_hour_and_minutes, is_military_hours, is_padded_military
+from bot.language.clock_marks import (
+    hours_are_times,
+    is_early_hour,
+    is_hour_and_minutes,
+    is_military_hours,
+    is_padded_military,
+    tells_early_hours,
+)
 from bot.language.clock_places import is_begun_at
 from bot.language.clocks import clock_at
 from bot.language.corrections import corrected
@@ -51,6 +58,7 @@ def scan(context: Context, vocabulary: Vocabulary) -> tuple[Item, ...]:
         short=context.short or whole.listed,
         unit=whole.unit or context.unit,
         oclock=whole.oclock,
+        early=whole.early,
         military=whole.military,
         day_first=whole.day_first,
     )
@@ -65,6 +73,7 @@ class _Whole:
     listed: bool
     unit: DistanceUnit | None
     oclock: bool
+    early: bool
     military: bool
     day_first: bool | None
 
@@ -77,7 +86,8 @@ def _whole(text: str, vocabulary: Vocabulary) -> _Whole:
         moving=any(token.senses.get("action") == "move" for token in known),
         listed=_lists_short_days(known),
         unit=unit_said(tokens),
-        oclock=hours_are_times(known),
+        oclock=(oclock := hours_are_times(known)),
+        early=oclock and tells_early_hours(tokens),
         military=any(is_padded_military(token) for token in tokens),
         day_first=day_first(tokens) if "/" in text else None,
     )
@@ -156,6 +166,7 @@ def _goes_on(after: Token) -> bool:
 def _duration(tokens: Tokens, index: int, context: Context) -> Match | None:
     written = is_military_hours(tokens, index) or (context.oclock and is_hour_and_minutes(tokens, index))
     written = written or (context.oclock and at(tokens, index + 1).text == "h" and is_begun_at(tokens, index))
+    written = written or (context.early and is_early_hour(tokens, index))
     return None if written else duration_at(tokens, index)
 
 

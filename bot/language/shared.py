@@ -4,7 +4,17 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from bot.language.frames import Group, Items, is_day, is_filler, is_time, says_something, weekdays_of
+from bot.language.frames import (
+    ANY_TIME,
+    OF_TRAINING,
+    Group,
+    Items,
+    is_day,
+    is_filler,
+    is_time,
+    says_something,
+    weekdays_of,
+)
 from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay, SameAs
 from bot.language.meaning import Part
 from bot.language.some_days import Tail, sort_of
@@ -18,6 +28,7 @@ _SAME = frozenset(
         *("identical", "copy", "a copy", "repeat of"),
     }
 )
+_TOO = frozenset({"too", "as well", "also", "likewise"})
 _AS = frozenset({"as", "like"})
 _TIMES = frozenset({"time", "times", "hour", "hours", "slot", "start"})
 # "Same time" is no more than that, and "same pace" nothing.
@@ -49,6 +60,9 @@ def _is_reference(items: Items, index: int) -> bool:
     if items[index].text in _AS:
         before = items[max(0, index - 1 - (items[index - 1].text == "exactly"))] if index else None
         return before is not None and is_day(before) and _referred(items, index + 1)[1] is not None
+    if items[index].text in _TOO:
+        ends = index + 1 == len(items) or items[index + 1].is_mark(_CHUNK_ENDS)
+        return index > 0 and is_day(items[index - 1]) and ends
     whole = not any(item.text in _OF_SAME for item in items[index + 1 : index + 2])
     return _is_same_time(items, index) or (items[index].text in _SAME and whole)
 
@@ -112,27 +126,88 @@ def _copied(source: Items, content: Items) -> Items:
     return (*(item for item in source if sort_of(item) not in sorts or not sort_of(item)), *own)
 
 
-def with_the_others(groups: Sequence[Group]) -> Sequence[Group]:
-    """Give "the rest easy" to the days that are named without a kind, where there are any."""
-    rest = next((found for found in groups if any(isinstance(item.value, OtherDays) for item in found.days)), None)
-    kinds = () if rest is None else tuple(item for item in rest.content if sort_of(item) == "kind")
-    if rest is None or len(kinds) != 1 or kinds[0].means("kind") == RunKind.REST:
+def with_open_times(groups: Sequence[Group]) -> Sequence[Group]:
+    """Take the time from a day that is told with others, and then left open: "mon wed sat at 6 (sat whenever)"."""
+    opened = [found for found in groups if _is_only_open(found)]
+    days = frozenset().union(*map(weekdays_of, opened))
+    others = [found for found in groups if found not in opened]
+    if not days or not all(any(day in weekdays_of(found) for found in others) for day in days):
         return groups
-    if any(sort_of(item) in {"measure", "clock"} for item in rest.content):
-        # "The other days I run 10k easy at 6, sunday 20k" tells of further days.
+    tail = Tail(items=(), start=0, only=days)
+    return [_untimed(part) if weekdays_of(part) <= days else part for found in others for part in _parts(found, tail)]
+
+
+def _is_only_open(found: Group) -> bool:
+    """Tell whether a day's time is left open and nothing else is said of it."""
+    said = [item for item in found.content if not item.is_mark(",.;()!")]
+    plain = all(is_filler(item) and not item.means("kind") for item in said)
+    return bool(found.days) and plain and any(item.text in ANY_TIME for item in said)
+
+
+def _untimed(found: Group) -> Group:
+    return replace(found, content=tuple(item for item in found.content if not is_time(item)))
+
+
+def with_the_others(groups: Sequence[Group]) -> Sequence[Group]:
+    """Give "the rest easy" and "the others at 7" to the days that are named without a kind or time, if there are any.
+
+    "The other days I run 10k easy at 6, sunday 20k" tells of further days.
+    """
+    rest = next((found for found in groups if any(isinstance(item.value, OtherDays) for item in found.days)), None)
+    told = _told_of_the_others(rest) if rest is not None else ()
+    if rest is None or not told:
         return groups
     named = [found for found in groups if found is not rest]
-    told = {day for found in named if _tells_kind(found) for day in weekdays_of(found)}
-    if all(weekdays_of(found) <= told for found in named):
+    has = _tells_kind if sort_of(told[0]) == "kind" else _tells_time
+    if sort_of(told[0]) == "measure":
+        has = _tells_length
+    own = {day for found in named if has(found) for day in weekdays_of(found)}
+    if all(weekdays_of(found) <= own for found in named) or not _are_as_many(rest, named, own):
         return groups
-    tail = Tail(items=kinds, start=0, but=frozenset(told))
+    tail = Tail(items=told, start=0, but=frozenset(own))
     parted = (part for found in named for part in _parts(found, tail))
-    return [one if weekdays_of(one) <= told else replace(one, content=(*one.content, *kinds)) for one in parted]
+    return [one if weekdays_of(one) <= own else replace(one, content=(*one.content, *told)) for one in parted]
+
+
+def _told_of_the_others(rest: Group) -> Items:
+    """Return the one kind or time that is all that is said of the other days; a length where they are counted."""
+    told = tuple(item for item in rest.content if sort_of(item))
+    sorts = {sort_of(item) for item in told}
+    if sorts == {"kind"}:
+        return told if len(told) == 1 and told[0].means("kind") != RunKind.REST else ()
+    plain = all(is_filler(item) or item in told for item in rest.content)
+    timed = bool(sorts) and sorts <= {"clock", "part"}
+    measured = sorts == {"measure"} and _count(rest) is not None
+    return told if plain and (timed or measured) else ()
+
+
+def _count(rest: Group) -> int | None:
+    return next((item.value.count for item in rest.days if isinstance(item.value, OtherDays)), None)
+
+
+def _are_as_many(rest: Group, named: Sequence[Group], own: set[Weekday]) -> bool:
+    """Tell whether as many days are left of those named as "the other two" says."""
+    left = {day for found in named for day in weekdays_of(found)} - own
+    return _count(rest) in (None, len(left))
+
+
+def _tells_time(found: Group) -> bool:
+    no_run = any(item.means("kind") == RunKind.REST or item.means("not_run") for item in found.content)
+    return no_run or any(map(is_time, found.content)) or _is_strange(found.content)
+
+
+def _tells_length(found: Group) -> bool:
+    no_run = any(item.means("kind") == RunKind.REST or item.means("not_run") for item in found.content)
+    return no_run or any(sort_of(item) == "measure" for item in found.content)
 
 
 def _tells_kind(found: Group) -> bool:
     told = any(
-        sort_of(item) == "kind" or item.means("not_run") or item.means("action") == "instead" for item in found.content
+        sort_of(item) == "kind"
+        or item.means("not_run")
+        or item.means("action") == "instead"
+        or item.text in OF_TRAINING
+        for item in found.content
     )
     return told or _is_strange(found.content)
 
@@ -174,6 +249,8 @@ def _with_tail(found: Group, tail: Tail, first: Group) -> Group:
     before = before or tail.kind is not None
     if not before or excepted or _is_no_run(found.content) or _is_strange(found.content):
         return found
+    if any(item.text in ANY_TIME for item in found.content):
+        tail = replace(tail, items=tuple(item for item in tail.items if sort_of(item) not in {"clock", "part"}))
     sorts = {sort_of(item) for item in found.content}
     sorts |= {"part"} if any(isinstance(item.value, Clock) and item.value.padded for item in found.content) else set()
     told = (item for item in tail.items if sort_of(item) not in sorts and not _is_elsewhere(item, parts))

@@ -27,7 +27,9 @@ UNIVERSAL = ALL | {
     "each one",
     "throughout",
 }
-BECAUSE = frozenset({"because", "bc", "cos", "cuz", "cause", "because i", "seeing as"})
+BECAUSE = frozenset(
+    {"bcs", "coz", "because of", "bc of", "because", "bc", "cos", "cuz", "cause", "because i", "seeing as"}
+)
 ENDS = "\n;.|\t:)"
 LEAST_OF_SOME = 2
 _FIRST_SURE_HOUR = 8
@@ -139,6 +141,9 @@ def tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
     """Read "weekday runs at 6pm" beside days that are told by name: it is when those are, and no further runs."""
     value = items[index].value
     opens = index == 0 or items[index - 1].is_mark(",.;\n(")
+    if index > 1 and items[index - 1].is_mark(",") and is_day(items[index - 2]):
+        # "Tuesdays, Thursdays and Saturdays, normally at 6" is one list.
+        return None
     if not isinstance(value, Days) or len(value.days) < LEAST_OF_SOME or not (value.habit or _is_head(items, index)):
         return None
     if not (opens or _is_head(items, index) or _opens_plainly(items, index)):

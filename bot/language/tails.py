@@ -49,6 +49,8 @@ def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
         if found := _tail_at(items, index):
             more, after = found
             tails += more
+            if after < len(items) and items[after].is_mark(":"):
+                kept = kept[: _begin_of_head(kept)]
             if kept and kept[-1].is_mark(".") and after < len(items):
                 # A sentence for all days ends the list of days before it.
                 kept.append(line_end(kept[-1].end))
@@ -58,6 +60,12 @@ def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
         index += 1
     # What is said of some days comes before what is said of all.
     return tuple(kept), tuple(sorted(tails, key=lambda tail: (tail.kind is None, len(tail.only))))
+
+
+def _begin_of_head(kept: list[Item]) -> int:
+    """Return where what stands before the days and time of a head begins: "PT mon wed fri 0600: mon easy"."""
+    begin = next((at for at in range(len(kept), 0, -1) if kept[at - 1].is_mark(".,;!\n")), 0)
+    return len(kept) if any(map(is_day, kept[begin:])) else begin
 
 
 def _tail_at(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | None:
@@ -123,7 +131,7 @@ def _is_of_the_others(items: Items, index: int) -> bool:
 def _time_behind(items: Items, index: int, of_all: Items) -> tuple[Items, int]:
     """Return the time of the days that are excepted, from their names on: "apart from sat which is 8"."""
     end = next((place for place in range(index + 1, len(items)) if ends_chunk(items[place])), len(items))
-    said = tuple(item for item in items[index + 1 : end] if not (is_filler(item) or item.is_word("it")))
+    said = tuple(item for item in items[index + 1 : end] if not (is_filler(item) or _leads_on(item)))
     if len(said) != 1:
         return (), index
     hour = said[0].number
@@ -134,6 +142,11 @@ def _time_behind(items: Items, index: int, of_all: Items) -> tuple[Items, int]:
     early = any(isinstance(item.value, Clock) and item.value.padded and item.value.time.hour < _NOON for item in of_all)
     clock = Clock(time=dt.time(hour), sure=early or hour >= _FIRST_SURE_HOUR, padded=False)
     return (replace(said[0], value=clock),), end
+
+
+def _leads_on(item: Item) -> bool:
+    """Tell whether a word only leads from an excepted day to its time: "except sunday when I go at 8"."""
+    return item.is_word("it") or item.text in {"when", "where", "then"}
 
 
 def _opens_habit(items: Items, index: int) -> bool:
@@ -246,15 +259,23 @@ def _values(items: Items, start: int) -> tuple[Items, int]:
 
 
 def _without_reason(chunk: Items) -> Iterator[Item]:
-    """Yield what is said up to why it is so: "all at 5.30am before the kids", "all 6am because of work"."""
-    told = False
-    for item in chunk:
+    """Yield what is said up to why it is so: "all at 5.30am before the kids", "all 6am because of work".
+
+    A time behind the reason is told all the same: "all when hubby gets home about 6", "mornings before work at 6.15".
+    """
+    told = waits = False
+    for index, item in enumerate(chunk):
         reason = item.is_word("before", "after", "clause") or item.text in BECAUSE | _WHILE | {"with"}
+        later = any(isinstance(one.value, Clock) for one in chunk[index:])
         # "After work so say 17:45" goes on with the time.
         if told and reason and not (item.text == "so" and isinstance(chunk[-1].value, Clock)):
-            return
+            if not later:
+                return
+            waits = True
+        waits = (waits or item.text in _WHILE) and not isinstance(item.value, Clock) and later
         told = told or isinstance(item.value, Clock | PartOfDay)
-        yield item
+        if not waits:
+            yield item
 
 
 def _is_plain(item: Item) -> bool:

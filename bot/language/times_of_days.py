@@ -65,7 +65,9 @@ def _said_in(chunk: Items) -> Sequence[_Said]:
     strange = 0
     for place, item in enumerate(chunk):
         value = _as_time(chunk, place, [one for told in said for one in told.times])
-        if item.is_word("all_days_but") and (said[-1].times or said[-1].days):
+        if (item.is_mark(",") and said[-1].times and not said[-1].days and _begins_days(chunk[place + 1 :])) or (
+            item.is_word("all_days_but") and (said[-1].times or said[-1].days)
+        ):
             said.append(_Said())
         elif value is not None or isinstance(item.value, Days) or (_kind(item) and len(said) > 1):
             told = item if value is None else value
@@ -77,6 +79,12 @@ def _said_in(chunk: Items) -> Sequence[_Said]:
         else:
             strange += item.text.isalpha() and not item.senses
     return said if strange <= _MOST_STRANGE else ()
+
+
+def _begins_days(behind: Items) -> bool:
+    """Tell whether days with a time of their own follow: "always after 18:00, Sunday morning"."""
+    words = [item for item in behind if is_day(item) or not is_filler(item)]
+    return len(words) > 1 and isinstance(words[0].value, Days) and isinstance(words[1].value, Clock | PartOfDay)
 
 
 def _as_time(chunk: Items, place: int, said: Sequence[Item]) -> Item | None:

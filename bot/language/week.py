@@ -27,6 +27,7 @@ from bot.language.items import (
 from bot.language.meaning import DayEntry, Doubt, Unread, WeekReading
 from bot.language.openings import own_week
 from bot.language.own_days import is_bare, without_excepted
+from bot.language.plain_times import up_to_remark
 from bot.language.runs import ReadRun, RunsRead, read_runs
 from bot.language.scan import scan
 from bot.language.text import normalise, own_words, too_long
@@ -38,6 +39,7 @@ from bot.training.runs import RunKind, RunSpec
 from bot.training.time import Weekday
 
 _WEEK = 7
+_OPTIONAL = frozenset({"optional", "whenever", "when i can", "if i can", "when i feel like it", "if i feel like it"})
 
 
 def read_week(text: str, *, today: dt.date, vocabulary: Vocabulary, distance_unit: DistanceUnit) -> WeekReading:
@@ -109,7 +111,7 @@ def _entries(
         return [], [] if _is_optional(found) else unread
     if runs.bare and described and not _marked_off(found):
         return [], [*unread, Unread(text=said, doubt=Doubt.KIND)]
-    unknown = "" if _surely_runs(found.content) else unknown_in(found.content)
+    unknown = "" if _surely_runs(found.content) else unknown_in(up_to_remark(found.content))
     if runs.runs and (unknown := unknown or lost_day_in(found.content)):
         return [], [*unread, Unread(text=unknown, doubt=Doubt.NOTHING)]
     kept = runs.runs
@@ -125,7 +127,7 @@ def _entries(
 def _is_optional(found: Group) -> bool:
     """Tell whether the days that are left are free: "everything else optional" plans no run."""
     others = any(isinstance(item.value, OtherDays) for item in found.days)
-    return others and any(item.text == "optional" for item in found.content)
+    return others and any(item.text in _OPTIONAL for item in found.content)
 
 
 def _surely_runs(content: Items) -> bool:

@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from bot.language.day_marks import tells_run
 from bot.language.frames import THEY, Items, is_day, is_filler, is_now
-from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, Repeats, Word
+from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, PartOfDay, Repeats, WeekOf, Word
 from bot.language.leads import is_of_title
+from bot.language.week_remarks import is_all_told, is_each_of, is_of_week
 from bot.training.runs import RunKind
 
 _I_AM = frozenset({"i'm", "im", "i am", "am", "aged", "turning"})
@@ -18,9 +19,12 @@ _LEAVING_REACH = 15
 _RUN = frozenset({"run", "runs", "trains", "jogs", "races", "train", "jog", "race"})
 _SUBJECTS = frozenset({"i", "i'll", "i'd", "we"})
 _OPEN = frozenset({"varies", "whatever", "depends", "tbd", "tba", "tbc", "open", "flexible", "vary"})
-_WORKS = frozenset({"work", "working", "shift", "shifts", "call", "duty"})
+_WORKS = frozenset({"work", "working", "shift", "shifts", "call", "duty", "lates", "earlies"})
 _CLAUSE_ENDS = ".,;!?()\n"
 _BETWEEN = frozenset({"in between", "between", "inbetween"})
+_TOWARDS = frozenset(
+    {"training for", "train for", "training", "building", "building up", "prep", "prepping", "goal", "target"}
+)
 _ONLY = frozenset({"just", "only", "its", "it's"})
 
 
@@ -28,10 +32,12 @@ def without_clauses(items: Items) -> Iterator[Item]:
     """Leave out the days of work that are told for what is left: "I work nights Mon-Wed so running is thu easy"."""
     start = 0
     for index in range(len(items) + 1):
-        if index < len(items) and not (items[index].is_mark(_CLAUSE_ENDS) or items[index].text == "so"):
+        heads = index < len(items) and items[index].is_mark(":") and _is_outlook(items[start:index])
+        if index < len(items) and not (heads or items[index].is_mark(_CLAUSE_ENDS) or items[index].text == "so"):
             continue
         clause = items[start:index]
-        if not (_is_work(clause) or _is_remark(clause) or _is_anothers(clause)):
+        aside = _is_work(clause) or _is_remark(clause) or _is_anothers(clause) or _is_outlook(clause)
+        if not (aside or _is_no_time(clause, items[index:])):
             yield from _up_to_open(clause)
         start = index
 
@@ -66,6 +72,23 @@ def _is_remark(clause: Items) -> bool:
     return doubts and not told and not any(item.number is not None or item.is_word("or") for item in clause)
 
 
+def _is_outlook(clause: Items) -> bool:
+    """Tell whether a part of a sentence only says up to what, or for what, the week holds: "thats me til the half"."""
+    lead = next((at for at, item in enumerate(clause) if item.is_word("until") or item.text in _TOWARDS), len(clause))
+    race = any(item.means("race_distance") or item.means("kind") == RunKind.RACE for item in clause[lead:])
+    told = any(is_day(item) or isinstance(item.value, Clock | Distance | Duration | Repeats) for item in clause)
+    return race and not told
+
+
+def _is_no_time(clause: Items, behind: Items) -> bool:
+    """Tell whether a part of the day is only ruled out before "so": "weekdays i cant do mornings so its tue 8pm"."""
+    so = any(item.text == "so" for item in behind[:1])
+    parts = any(isinstance(item.value, PartOfDay) for item in clause)
+    denied = any((item.is_word("no") and not item.means("kind")) or item.means("action") == "skip" for item in clause)
+    told = any(isinstance(item.value, Clock | Distance | Duration | Repeats) or item.means("kind") for item in clause)
+    return so and parts and denied and not told
+
+
 def _is_left_open(clause: Items) -> bool:
     """Tell whether the rest of the week is only said to be open: "rest I make up as I go", "the rest varies"."""
     words = [item for item in clause if not item.is_mark(_CLAUSE_ENDS) and item.text not in {"-", "the", "and"}]
@@ -92,6 +115,9 @@ def is_aside(items: Items, index: int) -> bool:
         or _is_off_work(items, index)
         or _is_between(items, index)
         or _is_day_of_reason(items, index)
+        or is_of_week(items, index)
+        or is_each_of(items, index)
+        or is_all_told(items, index)
     )
 
 
@@ -121,9 +147,14 @@ def _is_of_end(items: Items, index: int) -> bool:
     until = index if items[index].is_word("until") else index - 1
     if until < 1 or not items[until].is_word("until") or not any(map(is_day, items[until + 1 : until + 2])):
         return False
-    ends = until + 2 >= len(items) or items[until + 2].is_mark(",.;!)\n")
+    ends = until + 2 >= len(items) or _ends_until(items[until + 2])
     rests = items[until - 1].means("kind") == RunKind.REST
     return rests and (ends or index == until)
+
+
+def _ends_until(item: Item) -> bool:
+    """Tell whether nothing is said of a day up to which nothing is run: "nothing til thurs this wk then …"."""
+    return item.is_mark(",.;!)\n") or isinstance(item.value, WeekOf) or item.is_word("and") or item.text == "then"
 
 
 def _is_told_until(items: Items, until: int) -> bool:
@@ -185,6 +216,8 @@ def _is_heading_day(items: Items, index: int) -> bool:
     value = items[index].value
     if not isinstance(value, Days) or not value.habit or len(value.days) < _NEAR:
         return False
+    if any(isinstance(item.value, OtherDays) for item in items[index:]):
+        return False
     end = next((at for at in range(index, len(items)) if items[at].is_mark(".:;!\n")), len(items))
     begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".:;!\n")), 0)
     others = (item for at, item in enumerate(items[begin:end], start=begin) if at != index)
@@ -203,9 +236,15 @@ def _is_count(items: Items, index: int) -> bool:
     """Tell whether "2x" counts the runs of the days behind it: "2x easy (tue/thu)"."""
     if not isinstance(items[index].value, Repeats):
         return False
-    behind = items[index + 1 : index + 1 + _NEAR]
-    heads = bool(behind) and behind[0].is_mark(":") and not any(map(is_day, items[:index]))
+    behind = tuple(item for item in items[index + 1 : index + _NEAR + _NEAR] if not item.is_mark("("))[:_NEAR]
+    led = next((item for item in items[index + 1 :] if item.is_mark(":,.\n") or not _is_of_now(item)), None)
+    heads = led is not None and led.is_mark(":") and not any(map(is_day, items[:index]))
     return heads or (len(behind) == _NEAR and bool(behind[0].means("kind")) and isinstance(behind[1].value, Days))
+
+
+def _is_of_now(item: Item) -> bool:
+    """Tell whether an item only says that something is so now: "3 x just now"."""
+    return is_filler(item) or is_now(item) or (isinstance(item.value, Dated) and not item.value.named)
 
 
 def _is_old(items: Items, index: int) -> bool:

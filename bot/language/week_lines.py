@@ -12,6 +12,9 @@ from bot.language.items import Clock, Distance, PartOfDay, Repeats
 _WHENEVER = frozenset({"whenever", "sometimes", "occasionally", "extra", "when i can", "if i can", "some weeks"})
 
 
+LINE_ENDS = "\n;"
+
+
 def is_total(line: Items) -> bool:
     """Tell whether a line adds the week up: "total 50 km", "100k week"."""
     weekly = any(isinstance(one.value, Distance) and two.means("span") == "week" for one, two in pairwise(line))
@@ -30,3 +33,10 @@ def is_left_open(segment: Items) -> bool:
     """Tell whether a sentence tells of runs that may be on any day: "plus 1 or 2 easy whenever", "sometimes a jog"."""
     apart = bool(segment) and segment[0].is_mark(".!?")
     return apart and names_kind(segment) and any(item.text in _WHENEVER for item in segment)
+
+
+def without_bullet(line: Items) -> Items:
+    """Leave out the number of a numbered list ("2. Tue track")."""
+    start = int(bool(line) and line[0].is_mark(LINE_ENDS))
+    numbered = len(line) > start + 2 and line[start].number is not None and line[start + 1].is_mark(".)")
+    return line[start + 2 :] if numbered else line

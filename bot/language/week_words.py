@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.language.day_brackets import listed
+from bot.language.day_denials import with_denied_days
 from bot.language.frames import COPULAS, Items, is_day, is_filler
-from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line_end, no_run
+from bot.language.going_times import SO, with_going_times
+from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line_end
 from bot.language.own_days import with_dates_behind
 from bot.language.some_days import BECAUSE
 from bot.language.vocabulary import Senses
@@ -13,8 +16,10 @@ from bot.training.runs import RunKind
 from bot.training.time import WEEKEND, Weekday
 
 _FASTER = frozenset({"faster", "quicker"})
+_GOING = frozenset({"go", "going", "i go", "run", "running"})
 _HARD = frozenset({"hard", "strong", "hard one", "the hard one"})
 _QUICK = frozenset({"quick", "fast", "speedy", "hard-ish"})
+_MINE = frozenset({"i", "i'm", "im", "i've", "ive", "my"})
 _QUALITY = frozenset(
     {"quality", "quality days", "quality session", "quality sessions", "hard days", "workout days", "speed days"}
 )
@@ -24,28 +29,34 @@ _NO_RUN = frozenset(
     {
         *("no", "nope", "none", "nada", "nil", "free", "x", "zip", "zero", "0", "blank", "empty", "nah"),
         *("i sleep", "sleep", "sleep in", "i lie in", "family day", "family", "church"),
-        *("pause", "couch", "sofa", "netflix", "kids", "couch day", "sofa day"),
+        *("pause", "couch", "sofa", "netflix", "kids", "couch day", "sofa day", "not", "never", "dont", "don't"),
     }
 )
 _OF_GYM = frozenset({"push", "pull", "legs", "upper", "lower", "full body", "arms", "chest", "shoulders", "bench"})
 _PARKRUN = "5"
+_LIGHT = frozenset({"light", "lite", "lightly", "suave"})
 _HALF = "21.0975"
 _NEAR = 2
 _AGAIN = frozenset({"again", "too", "also", "always", "obviously", "obvs", "as usual", "lol", "haha", "please", "day"})
-_RUNNING = frozenset({"running", "run", "runs"})
 _MOSTLY = frozenset({"mostly", "usually", "normally", "mainly", "preferably", "ideally", "generally", "often"})
 _MOSTLY_REACH = 5
-_LONGEST_BRACKETS = 60
+_LEAD_REACH = 5
+_TO_WORD = frozenset({"for", "the", "my", "a", "i", "just", "on", "i'm", "im", "it's", "its"})
 
 
 def plainly(items: Items) -> Items:
     """Return a week's items without "now" beside its days, the days that were, and "everything else" of named days."""
-    items = tuple(_with_parkrun_day(tuple(_listed(tuple(_without_gym(items))))))
-    items = with_dates_behind(tuple(_with_denied_days(items)))
+    items = tuple(_with_parkrun_day(tuple(listed(tuple(_without_gym(items))))))
+    items = with_dates_behind(tuple(with_denied_days(items)))
     if not any(isinstance(item.value, Days) for item in items):
         return items
+    items = tuple(with_going_times(items)) if _has_reason(items) else items
     items = tuple(_preferred(tuple(_without_reasons(tuple(without_clauses(items))))))
     return tuple(_as_kind(items, index) for index in range(len(items)) if not is_aside(items, index))
+
+
+def _has_reason(items: Items) -> bool:
+    return any(item.text in SO for item in items)
 
 
 def _with_parkrun_day(items: Items) -> Iterator[Item]:
@@ -61,26 +72,6 @@ def _with_parkrun_day(items: Items) -> Iterator[Item]:
             yield line_end(item.start)
             yield Item(value=Days(days=(Weekday.SAT,)), start=item.start, end=item.start)
         yield item
-
-
-def _with_denied_days(items: Items) -> Iterator[Item]:
-    """Yield days that are only denied as days of rest: "no weekend running", "never fridays"."""
-    skipped = 0
-    for index, item in enumerate(items):
-        if index < skipped:
-            continue
-        if item.text not in {"no", "never"}:
-            yield item
-            continue
-        day, behind = items[index + 1 : index + 2], items[index + 2 : index + 3]
-        runs = int(any(one.text in _RUNNING for one in behind))
-        ends = all(one.is_mark(",.;!)\n") for one in items[index + 2 + runs : index + 3 + runs])
-        denied = ends and any(isinstance(one.value, Days) for one in day)
-        if denied and (runs or item.text == "never") and not (index and items[index - 1].is_word("all_days_but")):
-            yield from (line_end(item.start), day[0], no_run(day[0].end))
-            skipped = index + 2 + runs
-        else:
-            yield item
 
 
 def _is_compared(items: Items, index: int) -> bool:
@@ -134,10 +125,13 @@ def _mostly(items: Items, index: int) -> int | None:
 def _without_reasons(items: Items) -> Iterator[Item]:
     """Leave out why a day is as it is: "fri 10am because I'm off", "long sun if I'm not on"."""
     reason = days = told = False
-    for item in items:
+    for index, item in enumerate(items):
         days = days or is_day(item)
         told = (told or bool(item.means("kind"))) and not item.is_mark(".;\n")
-        opens = days and (item.text in BECAUSE or (told and item.text in {"if", "unless"}))
+        because = item.text in BECAUSE or (
+            item.text == "as" and any(one.text in _MINE for one in items[index + 1 : index + 2])
+        )
+        opens = days and (because or (told and item.text in {"if", "unless"}))
         reason = (reason or opens) and not item.is_mark(".,;\n)")
         if not reason:
             yield item
@@ -146,25 +140,61 @@ def _without_reasons(items: Items) -> Iterator[Item]:
 def _as_kind(items: Items, index: int) -> Item:
     """Return "hard" and "no" beside a day as the kinds that they stand for there: "hard wednesday", "thu no"."""
     item = items[index]
-    if _is_no_run(items, index):
-        return _of_kind(item, RunKind.REST)
+    if kind := _kind_told(items, index):
+        return _of_kind(item, kind)
     if item.text in _OF_GYM and _is_alone_behind_day(items, index):
         return _of_senses(item, {"not_run": "training"})
-    if isinstance(item.value, OtherDays) and goes_on_to_days(items, index):
-        return line_end(item.start)
-    if _is_the_rest(items, index):
-        others = Item(value=OtherDays(), start=item.start, end=item.end)
-        return line_end(item.start) if goes_on_to_days(items, index) else others
-    if item.text in _MEETS and _is_alone_behind_day(items, index):
-        return _of_kind(item, RunKind.RACE)
     if item.text == "half" and _is_alone_behind_day(items, index):
         return _of_senses(item, {"race_distance": _HALF})
+    is_rest = _is_the_rest(items, index)
+    if (is_rest or isinstance(item.value, OtherDays)) and goes_on_to_days(items, index):
+        return line_end(item.start)
+    return Item(value=OtherDays(), start=item.start, end=item.end) if is_rest else item
+
+
+def _kind_told(items: Items, index: int) -> RunKind | None:
+    """Return the kind that a plain word stands for where it stands."""
+    item = items[index]
+    if _is_no_run(items, index):
+        return RunKind.REST
+    if item.text in _MEETS and (_is_alone_behind_day(items, index) or _opens_before_day(items, index)):
+        return RunKind.RACE
+    if item.text in _LIGHT and _is_light_run(items, index):
+        return RunKind.EASY
     if item.text in _QUALITY and (near := _days_beside(items, index)) and _are_told_again(items, near):
-        return _of_kind(item, RunKind.OTHER)
-    is_faster = item.text in _FASTER and any(one.text in {"is", "are"} for one in items[max(0, index - 1) : index])
-    hard = item.text in _HARD or is_faster or (item.text in _QUICK and _is_alone_before_day(items, index))
-    hard = hard and _is_of_day(items, index) and not _names_kind_in_brackets(items, index)
-    return _of_kind(item, RunKind.INTERVALS) if hard else item
+        return RunKind.OTHER
+    return RunKind.INTERVALS if _is_hard(items, index) else None
+
+
+def _is_hard(items: Items, index: int) -> bool:
+    """Tell whether "hard" or "fast" is said of a day."""
+    text, before = items[index].text, items[max(0, index - 1) : index]
+    faster = text in _FASTER and any(one.text in {"is", "are"} for one in before)
+    led = any(one.text in _GOING for one in before)
+    quick = text in _QUICK and (led or _is_alone_before_day(items, index))
+    hard = text in _HARD or faster or quick
+    return hard and _is_of_day(items, index) and not _names_kind_in_brackets(items, index)
+
+
+def _opens_before_day(items: Items, index: int) -> bool:
+    """Tell whether a word begins what is said of the day right behind it: "meet saturday 9:40am 5k"."""
+    opens = index == 0 or items[index - 1].is_mark(",.;/|\n(") or items[index - 1].is_word("and")
+    return opens and any(map(is_day, items[index + 1 : index + 2]))
+
+
+def _is_light_run(items: Items, index: int) -> bool:
+    """Tell whether "light" says how one runs in a part of its own: "tue thu at 19h, light"."""
+    begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".;\n")), 0)
+    lifts = any(item.means("not_run") or item.means("lift") for item in items[begin:index])
+    ends = index + 1 == len(items) or items[index + 1].is_mark(",.;!\n)") or is_day(items[index + 1])
+    opens = index > 0 and (
+        items[index - 1].is_mark(",(:-") or is_day(items[index - 1]) or _is_filling(items[index - 1])
+    )
+    return opens and ends and not lifts and any(map(is_day, items[begin:index]))
+
+
+def _is_filling(item: Item) -> bool:
+    return isinstance(item.value, Clock) or item.text in _TO_WORD or item.text in {"all", "very", "always"}
 
 
 def _is_no_run(items: Items, index: int) -> bool:
@@ -208,12 +238,15 @@ def _days_beside(items: Items, index: int, start: int | None = None) -> list[Ite
 
 def _is_alone_behind_day(items: Items, index: int) -> bool:
     """Tell whether a "no" is all that is said of a day: "thu no, fri 8k"."""
-    before = [
-        item for item in items[max(0, index - _NEAR) : index] if not (item.is_mark(":-=|\t") or item.text in COPULAS)
-    ]
+    before = [item for item in items[max(0, index - _LEAD_REACH) : index] if not _leads_to_word(item)]
     end = index + 1 + any(item.text in _AGAIN for item in items[index + 1 : index + 2])
     alone = end == len(items) or items[end].is_mark(",.;/|\t\n(!)") or is_day(items[end])
     return alone and bool(before) and is_day(before[-1])
+
+
+def _leads_to_word(item: Item) -> bool:
+    """Tell whether an item only leads from a day to the one word that is said of it: "sunday is for the couch"."""
+    return item.is_mark(":-=|\t") or item.text in COPULAS or item.text in _TO_WORD
 
 
 def _is_alone_before_day(items: Items, index: int) -> bool:
@@ -248,54 +281,3 @@ def _is_the_rest(items: Items, index: int) -> bool:
     joint, kind = items[index + 1 : index + 2], items[index + 2 : index + 3]
     led = items[index].text == "rest" and any(item.text in {"is", "are"} for item in joint)
     return led and any(item.means("kind") not in (None, RunKind.REST) for item in kind)
-
-
-def _listed(items: Items) -> Iterator[Item]:
-    """Yield days in brackets as one list ("2 easy (mon, fri)"), and other brackets as one part: "Tue (hills, 6pm)"."""
-    index, depth = 0, 0
-    while index < len(items):
-        after = _bracketed(items, index) if items[index].is_mark("(") else None
-        if items[index].is_mark("(") and (end := _told_by_day(items, index)):
-            yield from (line_end(items[index].start), *items[index + 1 : end], line_end(items[end].start))
-            index = end + 1
-            continue
-        if after is None:
-            item = items[index]
-            depth = 0 if item.is_mark(";\n") else max(0, depth + item.is_mark("(") - item.is_mark(")"))
-            yield _as_bracket(item) if depth and item.is_mark(",") else item
-            index += 1
-            continue
-        days = tuple(day for item in items[index:after] if isinstance(item.value, Days) for day in item.value.days)
-        yield Item(value=Days(days=tuple(dict.fromkeys(days))), start=items[index].start, end=items[after - 1].end)
-        index = after
-
-
-def _told_by_day(items: Items, index: int) -> int | None:
-    """Return where brackets close that tell each of several days apart: "Tue & Thu 7pm (track Tue, tempo Thu)"."""
-    last = min(len(items), index + _LONGEST_BRACKETS)
-    end = next((at for at in range(index, last) if items[at].is_mark(")\n")), last)
-    inside = items[index + 1 : end]
-    kinds = sum(
-        item.means("kind") not in (None, "other", RunKind.REST) or isinstance(item.value, Repeats) for item in inside
-    )
-    days = sum(map(is_day, inside))
-    return end if end < len(items) and items[end].is_mark(")") and days >= _NEAR and kinds >= _NEAR else None
-
-
-def _as_bracket(item: Item) -> Item:
-    """Return a comma in brackets as what parts no days."""
-    assert isinstance(item.value, Word)  # noqa: S101 - for the type checker: it is a mark
-    return replace(item, value=Word(token=replace(item.value.token, text="(")))
-
-
-def _bracketed(items: Items, index: int) -> int | None:
-    """Return the index behind brackets that hold days alone."""
-    days = 0
-    for place in range(index + 1, len(items)):
-        item = items[place]
-        if item.is_mark(")"):
-            return place + 1 if days else None
-        if not (isinstance(item.value, Days) or item.is_mark(",/&+") or item.is_word("and")):
-            return None
-        days += isinstance(item.value, Days)
-    return None

@@ -4,6 +4,7 @@ from bot.language.asking import asks_openly, is_question
 from bot.language.changes_for_good import REACH
 from bot.language.cuts_of_message import at_joints, is_reason
 from bot.language.dated import read_dated_run
+from bot.language.day_denials import denied_at
 from bot.language.frames import COPULAS, Items, is_day, is_filler
 from bot.language.items import (
     Clock,
@@ -14,6 +15,7 @@ from bot.language.items import (
     Duration,
     Item,
     OtherDays,
+    PartOfDay,
     Repeats,
 )
 from bot.language.lift_times import new_times_in
@@ -37,7 +39,7 @@ from bot.language.moves import tells_new_length, tells_old_length, tells_other_d
 from bot.language.openings import own_week
 from bot.language.own_days import is_bare
 from bot.language.questions import fixes_lifts
-from bot.language.run_words import tells_run
+from bot.language.run_words import counts_runs, tells_run
 from bot.language.so_far import days_so_far
 from bot.language.some_days import UNIVERSAL
 from bot.language.told import read_runs_on_days, read_settings
@@ -103,7 +105,7 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
     """Read a week: several weekdays with runs, or one that comes back every week."""
     whole, items = own_week(message.items)
     given_up = any(is_given_up(items, index) for index in range(len(items)))
-    acts = any(item.means("kind") != "rest" and not _is_own_run(items, item) for item in acts_in(items))
+    acts = any(item.means("kind") != "rest" and not _is_no_plan(items, item) for item in acts_in(items))
     acts = acts and not given_up
     if (
         acts
@@ -128,7 +130,8 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
     # A week of which nothing is sure is asked back too, when it is written as one.
     asked = {Doubt.PATTERN, Doubt.KIND, Doubt.VALUE, Doubt.TIME}
     readable = found.entries or any(one.doubt in asked for one in found.unread)
-    return (found,) if readable and says_run(whole) else ()
+    told = says_run(whole) or counts_runs(whole, message.text)
+    return (found,) if readable and told else ()
 
 
 def _is_given_up_week(whole: Items, items: Items) -> bool:
@@ -144,6 +147,14 @@ def _is_remark(items: Items, found: WeekReading) -> bool:
         return True
     daily = all(isinstance(one.value, Days) and len(one.value.days) == len(Weekday) for one in items if is_day(one))
     return daily and all(is_bare(entry.run) for entry in found.entries)
+
+
+def _is_no_plan(items: Items, act: Item) -> bool:
+    """Tell whether an act gives up no run: a daily one has another "instead", or "can't do" rules out the mornings."""
+    place = items.index(act)
+    parted = any(isinstance(one.value, PartOfDay) for one in items[place + 1 : place + 2])
+    ruled_out = act.means("action") == "skip" and (parted or denied_at(items, place) is not None)
+    return _is_own_run(items, act) or ruled_out
 
 
 def _is_own_run(items: Items, act: Item) -> bool:
@@ -187,13 +198,19 @@ def read_runs_and_lifts(message: Message) -> tuple[Meaning, ...]:
 
 def read_lift_times(message: Message) -> tuple[Meaning, ...]:
     """Read when the runner lifts every week; of "didn't get my friday slot so it's mon and thu 12:30" what follows."""
-    if not fixes_lifts(message.items):
+    if not fixes_lifts(message.items) or (names_run(message.items) and _denies_lift(message.items)):
         return ()
     message = _behind_old_times(message) if is_statement(message.items) else _behind_so(message)
     message = _up_to_old(message)
     if not message.items or names_run(message.items) or not is_statement(message.items):
         return ()
     return (read_fixed_lifts(message.text, vocabulary=message.vocabulary),)
+
+
+def _denies_lift(items: Items) -> bool:
+    """Tell whether days are those without a lift: "easy runs on the days I don't lift, so tue thu sat at 7am"."""
+    lifts = [index for index, item in enumerate(items) if item.means("action") == "fix" or item.means("lift")]
+    return any(index and items[index - 1].is_word("no") for index in lifts)
 
 
 def _behind_old_times(message: Message) -> Message:

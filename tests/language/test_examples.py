@@ -30,6 +30,8 @@ WEEKS = [
     ("samples/eleventh", 0.93, 0.07),
     ("samples/twelfth", 0.96, 0.03),
     ("samples/thirteenth", 0.94, 0.05),
+    ("samples/thirteenth_held", 0.98, 0.03),
+    ("samples/own_thirteenth", 0.95, 0.03),
     ("samples/own_tenth", 0.94, 0.03),
     ("samples/own_weeks", 0.96, 0.03),
 ]

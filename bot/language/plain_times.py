@@ -1,0 +1,106 @@
+"""Whether a day's time is all that is said of it, with what may stand around it: a route, company, why, a remark."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bot.language.doubles import is_time
+from bot.language.frames import TRAININGS, Items, is_filler, outside_brackets, without_company
+from bot.language.items import Clock, Item
+
+# "I work nights Mon-Wed": then nobody runs.
+_BUSY = frozenset({"working", "works", "shift", "shifts"})
+_WAY_BACK = frozenset({"back", "home", "return", "returning", "there"})
+_ROUTES = frozenset(
+    {
+        *("by", "along", "round", "around", "through", "over", "up", "down", "across", "near", "towards", "from"),
+        *("beside", "past", "past the", "into", "between", "alongside", "behind"),
+    }
+)
+_PLACES = frozenset(
+    {
+        *(
+            "track",
+            "park",
+            "beach",
+            "stadium",
+            "river",
+            "lake",
+            "forest",
+            "woods",
+            "canal",
+            "seafront",
+            "prom",
+            "trail",
+        ),
+        *("trails", "hills", "common", "village", "city", "town", "field", "fields", "reservoir", "promenade", "heath"),
+    }
+)
+_PLACE_REACH = 4
+
+
+def is_plain_time(content: Items) -> bool:
+    """Tell whether a day's time, or part of the day, is all that is said of it: a run whose kind is not said."""
+    outside = tuple(outside_brackets(content))
+    # "Tuesdays = club (7pm)".
+    content = tuple(
+        _without_routes(
+            up_to_remark(_without_reason(_up_to_reason(outside if any(map(is_time, outside)) else content)))
+        )
+    )
+    if any(two.text in _BUSY or (one.text == "i" and two.text == "work") for one, two in pairwise(content)):
+        return False
+    if any(map(is_time, content)) and any(item.text in TRAININGS for item in content):
+        content = tuple(_without_places(content))
+    return any(map(is_time, content)) and all(
+        is_time(item) or is_filler(item) or item.text in _WAY_BACK | TRAININGS for item in without_company(content)
+    )
+
+
+def _without_places(content: Items) -> Iterator[Item]:
+    """Leave out where a club trains, and what is remarked behind a comma: "19.30 training at the athletics club"."""
+    place = told = False
+    for item in content:
+        if told and item.is_mark(",") and not any(map(is_time, content[content.index(item) :])):
+            return
+        told = told or is_time(item)
+        place = (place or item.is_word("at", "in")) and not (item.is_mark(",.;()\n") or is_time(item))
+        if not place:
+            yield item
+
+
+def _up_to_reason(content: Items) -> Items:
+    """Leave out why a day's time is as it is, behind it: "half six in the morning before the train"."""
+    told = next((at for at, item in enumerate(content) if isinstance(item.value, Clock)), len(content))
+    end = next((at for at in range(told, len(content)) if content[at].is_word("before", "after", "clause")), None)
+    return content[:end]
+
+
+def _without_reason(content: Items) -> Items:
+    """Leave out why a day's time is as it is, before it: "mornings before lectures at 7"."""
+    begin = next((at for at, item in enumerate(content) if item.is_word("before", "after")), len(content))
+    end = next((at for at in range(begin, len(content)) if isinstance(content[at].value, Clock)), begin)
+    parted = any(item.is_mark(",.;\n") for item in content[begin:end])
+    return content if parted else (*content[:begin], *content[end:])
+
+
+def up_to_remark(content: Items) -> Items:
+    """Leave out a sentence behind a day's time that tells of no run and of nothing else: "sun 8am. hope thats ok"."""
+    told = next((at for at, item in enumerate(content) if is_time(item)), len(content))
+    end = next((at for at in range(told, len(content)) if content[at].is_mark(".!?\n")), len(content))
+    behind = content[end:]
+    tells = any(item.means("kind") or item.means("not_run") or is_time(item) or item.number for item in behind)
+    return content if tells or any(item.is_word("no") for item in behind) else content[:end]
+
+
+def _without_routes(content: Items) -> Iterator[Item]:
+    """Leave out where a run leads, behind its time up to a mark: "7:30am by the lake", "6pm at the beach"."""
+    route = told = False
+    for index, item in enumerate(content):
+        told = told or is_time(item)
+        at_place = item.is_word("at", "in") and any(
+            one.text in _PLACES for one in content[index + 1 : index + 1 + _PLACE_REACH]
+        )
+        begins = told and (item.text in _ROUTES or at_place)
+        route = (route or begins) and not (item.is_mark(",.;!()\n") or is_time(item))
+        if not route:
+            yield item
