@@ -47,7 +47,7 @@ def _from_only(part: Items) -> Items:
 
 
 def _counts(part: Items, index: int) -> bool:
-    """Tell whether a number counts something, and neither what there is nor how heavy it is: "kettlebells up to 32 kg"."""
+    """Tell whether a number counts something else than what there is, and no weight: "kettlebells up to 32 kg"."""
     if any(item.means("equipment") for item in part[index + 1 : index + 2]):
         return False
     weighs = any(item.means("mass") for item in part[index + 1 : index + 2])
