@@ -41,7 +41,7 @@ async def test_related_topics_open_by_a_tap(runner: Talker) -> None:
     ],
 )
 async def test_a_question_in_words_finds_its_topic(said: str, title: str, runner: Talker) -> None:
-    [page] = await runner.say(said)
+    *_, page = await runner.say(said)
     assert page.text.startswith(f"📖 {title}\n")
 
 
@@ -203,7 +203,7 @@ async def test_a_bare_why_asks_for_the_reasons_of_the_last_verdict(said: str, ru
 async def test_what_only_sounds_like_a_question_about_when_is_answered_from_the_guide(
     said: str, title: str, runner: Talker
 ) -> None:
-    [page] = await runner.say(said)
+    *_, page = await runner.say(said)
     assert page.text.startswith(f"📖 {title}\n")
 
 
