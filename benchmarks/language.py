@@ -63,6 +63,7 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
         "samples/twelfth",
         "samples/thirteenth",
         "samples/thirteenth_held",
+        "samples/fourteenth",
         "samples/own_moments",
         "samples/own_ninth",
         "samples/own_statements",
