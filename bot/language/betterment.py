@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from bot.language.counts import TO_TEN
 from bot.language.text import normalise
 
 _MOST = 10
@@ -58,19 +59,7 @@ _SAID = {
         rf"(?:(?:{_ME}|{_IT}|{_ILLNESS})\s+(?:now |really |feeling )?)?{_LESS}|{_IT}\s+{_DEGREE}{_FULL}"
     ),
 }
-_NUMBERS = {
-    "zero": 0,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
+_NUMBERS = {"zero": 0, **TO_TEN}
 _LEVEL = re.compile(
     r"(?:(?:lol|haha|hm+|um+|uh|oh|ok|idk|maybe|like|about|around|roughly|approx|only|just"
     r"|probably|prob|say|i'?d say|i think|its|it'?s|it is|a|an|more like|level|perhaps|bro)[\s,.]+)*"

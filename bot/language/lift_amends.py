@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.language.counts import TO_TEN
 from bot.language.text import normalise
 from bot.training.profile import MassUnit, unit_kg
 
@@ -49,8 +50,7 @@ class Amend:
     told: bool = True
 
 
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_COUNTS = {word: str(number) for number, word in enumerate(_NUMBERS, 2)}
+_COUNTS = {word: str(number) for word, number in TO_TEN.items() if number > 1}
 _COUNT_WORDS = re.compile(rf"\b(?:{'|'.join(_COUNTS)})\b")
 _ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1, "final": -1}
 _CUT = re.compile(r"\s*(?:[,;.:!\n](?:\s+|$)|\b(?:and|but)\b)\s*")

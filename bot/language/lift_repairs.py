@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from bot.language.counts import TO_TEN
 from bot.language.day_marks import with_days
 from bot.language.frames import LEAST_WEIGHT
 from bot.language.items import Clock, Dated, Days, PartOfDay
@@ -18,7 +19,7 @@ from bot.training.profile import MassUnit, unit_kg
 _LONGEST = 100
 _HARDEST = 10
 _WEIGHT = r"(?P<{0}>\d{{2,3}}(?:[.,]\d{{1,2}})?) ?(?P<{0}_unit>kgs?|kilos?|lbs?|pounds)?"
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "a": 1, "another": 1, "no": 0, "none": 0}
+_NUMBERS = {**TO_TEN, "a": 1, "another": 1, "no": 0, "none": 0}
 _COUNT = r"(?P<left>\d{1,2}|one|two|three|four|five|another|no)"
 _SOFT = r"(?:maybe|about|perhaps|probably|only|like|at most|just)"
 _HARD = r"(?:(?:really|very|so|too|pretty|quite|super) )*(?:hard|heavy|tough|easy|ok|fine|good|light|brutal|a grind)"

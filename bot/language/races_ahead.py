@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from bot.language.counts import TO_TEN
 from bot.language.items import Ahead, Item
 from bot.language.meaning import DatedRunReading, LiftQuestion, Meaning, RaceAheadReading
 from bot.language.message import Message, message_of
@@ -25,28 +26,14 @@ _RACE = (
     r"(?:race )?(?:(?!easy|long|tempo|steady|recovery)[a-z]+ )?"
     r"(?:5 ?km?|10 ?km?|15 ?km?|half(?: marathon)?|hm|marathon|ultra|race)(?: race)?"
 )
-_COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})"
+_COUNT = rf"(?:an?|{'|'.join(TO_TEN)}|twelve|\d{{1,2}})"
 _AHEAD = (
     rf"(?:in (?:about |around |like |roughly |~ ?)?(?P<count>{_COUNT}) (?P<unit>week|wk|month)s?(?:'?s?' time)?"
     rf"|(?P<count2>{_COUNT}) (?P<unit2>week|wk|month)s?(?: from now| away| out| to go| time)"
     rf"|(?P<count3>{_COUNT}) (?P<unit3>week|wk|month)s? until (?:my |the )?(?:race|marathon|half|10k|5k))"
 )
 _TOLD = re.compile(rf"{_ME}{_RACE}(?: is| coming up| is coming up|'s)?,? {_AHEAD}", re.IGNORECASE)
-_NUMBERS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "twelve": 12,
-}
+_NUMBERS = {"a": 1, "an": 1, **TO_TEN, "twelve": 12}
 _WEEK = 7
 _MONTH = 30
 _HOURS = 24
