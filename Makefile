@@ -7,8 +7,6 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 JOBS ?= 2
-# One more than there are cores: tests of whole bots in processes of their own mostly wait.
-TEST_JOBS ?= 3
 
 .PHONY: chat run test style types contracts tests format lock clean
 
@@ -33,7 +31,7 @@ contracts: .venv/test.ok
 	$(BIN)/lint-imports --no-cache
 
 tests: .venv/test.ok
-	$(BIN)/pytest -n $(TEST_JOBS)
+	$(BIN)/pytest -n $(JOBS)
 
 format: .venv/test.ok
 	$(BIN)/ruff check --fix-only .
