@@ -204,7 +204,7 @@ def _new_place(text: str, items: Items, named: list[Item]) -> list[Item]:
 def _experience(text: str, items: Items, today: dt.date, vocabulary: Vocabulary) -> SettingReading | None:
     """Read "been lifting about 3 years", "new to running": how long, where that is all that is said behind it."""
     for index, item in enumerate(items):
-        name = item.means("setting")
+        name = item.means("setting") or (_barely_said(items) if index == 0 else None)
         if name in {"new_to_lifting", "new_to_running"}:
             value = _length_of(text, items[index:]) or "new"
             return SettingReading(name=name.removeprefix("new_to_"), value=value)
@@ -216,6 +216,15 @@ def _experience(text: str, items: Items, today: dt.date, vocabulary: Vocabulary)
         if (name := _new_to(items, index)) is not None:
             return SettingReading(name=name, value=_length_of(text, items[index:]) or "new")
     return None
+
+
+_BARE = {"lifting": "lifting", "deadlifting": "lifting", "running": "running"}
+
+
+def _barely_said(items: Items) -> str | None:
+    """Return what "lifting 3 years" begins with; "lifting 3 days ago" is told of a lift."""
+    long = any(item.means("span") in {"month", "year"} for item in items)
+    return _BARE.get(items[0].text) if long else None
 
 
 def _is_now(item: Item) -> bool:

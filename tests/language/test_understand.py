@@ -278,3 +278,18 @@ def test_a_run_that_is_off_is_skipped(
     (found,) = read_message(text, vocabulary, now)
     assert isinstance(found, DatedRunReading)
     assert (found.date, found.run.kind, found.planned) == (dt.date(2026, 9, day), RunKind.REST, planned)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [("lifting 3 years", "lifting", "3 years"), ("running 18 months", "running", "18 months")],
+)
+def test_a_sport_and_a_long_time_say_for_how_long(
+    text: str, name: str, value: str, vocabulary: Vocabulary, now: dt.datetime
+) -> None:
+    assert read_message(text, vocabulary, now) == (SettingReading(name=name, value=value),)
+
+
+@pytest.mark.parametrize("text", ["lifting 3 days ago", "lifting 3 times a week", "running 5 weeks until my race"])
+def test_a_sport_and_a_short_time_set_nothing(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert not any(isinstance(one, SettingReading) for one in read_message(text, vocabulary, now))
