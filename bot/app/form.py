@@ -110,14 +110,15 @@ def page(turn: Turn, text: str) -> Replies:
 
 def rather(turn: Turn, text: str) -> Replies:
     """Answer from the guide what only sounds like a question about when to lift, and names no day for it."""
-    found = turn.knowledge.finder.find(text)
-    if around(turn, text).names_a_week:
+    stands = around(turn, text)
+    if stands.names_a_week:
         return topic(turn, DAYS)
+    found = turn.knowledge.finder.find(text)
     if found.topic == DAYS:
         return topic(turn, DAYS) if found.ahead >= AHEAD_OF_DAYS else ()
     kind = found.topic and turn.knowledge.guide.topics[found.topic].kind
     about_when = kind is TopicKind.SCHEDULE or found.refusal is not None
-    return () if about_when or found.ahead < AHEAD or around(turn, text).tells_of_a_day else reply(turn, text, found)
+    return () if about_when or found.ahead < AHEAD or stands.tells_of_a_day else reply(turn, text, found)
 
 
 def of_the_week(turn: Turn, text: str) -> Replies:
@@ -164,11 +165,12 @@ def beside(turn: Turn, text: str, *, decide: bool) -> Replies:
 
 def asked_beside(turn: Turn, text: str) -> Replies:
     """Answer a question that something is told with, where it is surely about a topic; nothing otherwise."""
-    if not around(turn, text).asks_openly:
+    stands = around(turn, text)
+    if not stands.asks_openly:
         return ()
     found = turn.knowledge.finder.find(text)
     about = turn.knowledge.guide.topics[found.topic].kind if found.topic and found.sure else None
-    if about in {TopicKind.SCHEDULE, None} and around(turn, text).names_a_week:
+    if about in {TopicKind.SCHEDULE, None} and stands.names_a_week:
         return topic(turn, DAYS)
     return topic(turn, found.topic) if found.topic and about else ()
 

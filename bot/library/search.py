@@ -11,7 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from threading import Lock
 from typing import Final
@@ -72,6 +72,7 @@ _EXAMPLES: Final = (1.0, 0.5, 0.3, 0.2)
 _LIKELIHOOD: Final = 0.2
 """How much a standard deviation of likelihood counts in the order of the places."""
 
+_REMEMBERED: Final = 4
 _NEAREST: Final = 3
 _OF_THE_BODY: Final = frozenset({"doms", "hydration"})
 """Topics on what comes after a lift that are about no run."""
@@ -96,6 +97,8 @@ class Search:
         self._about_when = {Place(TOPIC, topic.slug) for topic in guide.of_kind(TopicKind.SCHEDULE)}
         self._synonyms = {word: key for key, words in synonyms.items() for word in words}
         self._rest: Callable[[], None] = never
+        # A message is looked up as a question, as a remark and beside what it tells: it is compared once.
+        self.ranked = lru_cache(maxsize=_REMEMBERED)(self._ranked)
         self._learning = Lock()
         self._learnt: _Learnt | None = None
 
@@ -165,7 +168,7 @@ class Search:
         foreign = place == STRANGE or place.sort == REQUEST
         return score if foreign else score + _SCOPE * self._at_once().scope.leaning(_words(text[:_LONGEST]))
 
-    def ranked(self, question: str) -> list[tuple[Place, float]]:
+    def _ranked(self, question: str) -> tuple[tuple[Place, float], ...]:
         """Return the places that a question may mean with their scores, likeliest first.
 
         The order follows the likelihood as well, unless the score alone finds nothing of the guide's in it; the score
@@ -183,7 +186,7 @@ class Search:
         ranked.sort(key=lambda one: (-one[1], one[0].key))
         if next((place.sort for place, _, _ in ranked if place.sort != REQUEST), None) == TOPIC:
             ranked.sort(key=lambda one: -one[1] - _LIKELIHOOD * one[2])
-        return [(place, score) for place, score, _ in ranked]
+        return tuple((place, score) for place, score, _ in ranked)
 
     def _features(self, text: str, of_word: Callable[[str], tuple[str, ...]]) -> list[str]:
         words = [COMMON if self._synonyms.get(word) == COMMON else word for word in _words(text)]
@@ -195,7 +198,7 @@ class Search:
         return features
 
 
-def _requests_behind(ranked: list[tuple[Place, float]], *, words: int) -> list[tuple[Place, float]]:
+def _requests_behind(ranked: Iterable[tuple[Place, float]], *, words: int) -> list[tuple[Place, float]]:
     """Put a request behind everything when a topic is nearly as likely, or the text too long for a remark."""
     least = next((score for place, score in ranked if place.sort == TOPIC), 0.0) + REQUEST_AHEAD
 
