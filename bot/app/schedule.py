@@ -53,6 +53,9 @@ def replace_week(turn: Turn, text: str) -> Replies:
         return (refused(m.WEEK_UNREAD),)
     if reading.unread:
         return (_confirm(turn, text, reading),)
+    if current(turn) is None and _is_only_off(reading):
+        # A day off is no week: taken for one it would say that nothing stands in the way of a lift.
+        return (refused(m.WEEK_UNKNOWN),)
     return (store_week(turn, reading.entries),)
 
 
@@ -68,6 +71,12 @@ def change_week(turn: Turn, text: str) -> Replies:
     days = tuple(sorted(named))
     buttons = ((button(say(m.WEEK_ONLY, days=days), "mergeweek"),), (button(say(m.WEEK_WHOLE), "keepweek"),))
     return (asked(say(m.WEEK_WHICH, days=days), buttons=buttons),)
+
+
+def _is_only_off(reading: WeekReading) -> bool:
+    """Tell whether nothing but days off are named, and not all of them."""
+    off = all(entry.run.kind is RunKind.REST for entry in reading.entries)
+    return off and len({entry.weekday for entry in reading.entries}) < len(Weekday)
 
 
 def _is_vague(entry: DayEntry) -> bool:

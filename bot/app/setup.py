@@ -136,6 +136,12 @@ def ask(turn: Turn, step: str) -> Replies:
     return (asked(here, say(asking.question), buttons=(*asking.buttons, _leaving(step))),)
 
 
+def ask_again(turn: Turn, step: str, replies: Replies) -> Replies:
+    """Ask a step again behind what was answered; it waits where a week that was half read is asked about first."""
+    waits = dialogues.draft_of(turn, "week") is not None
+    return replies if waits else (*replies, *ask(turn, step))
+
+
 def _is_known(turn: Turn, step: str) -> bool:
     """Tell whether the answer to a step was told before, or nothing is left to ask."""
     profile = turn.runner.profile

@@ -84,7 +84,7 @@ def in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Re
     beside = _beside_the_step(turn, step, text, found)
     if isinstance(beside, PlaceWanted):
         return beside
-    return (*beside, *setup.ask(turn.fresh(), step)) if beside else setup.answer(turn, step, text)
+    return setup.ask_again(turn.fresh(), step, beside) if beside else setup.answer(turn, step, text)
 
 
 def _beside_the_step(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:

@@ -60,7 +60,7 @@ def take(turn: Turn, step: str, parts: Told) -> Replies | PlaceWanted:
         return PlaceWanted(name=place, beside=tuple(one for one in parts if one[0] != ZONE))
     kept = keep(turn, parts)
     answered = any(name == step for name, _ in parts) and not any(reply.mark is not Mark.STORED for reply in kept)
-    return (*kept, *(setup.go_on(turn.fresh(), step) if answered else setup.ask(turn.fresh(), step)))
+    return (*kept, *setup.go_on(turn.fresh(), step)) if answered else setup.ask_again(turn.fresh(), step, kept)
 
 
 def keep(turn: Turn, parts: Told) -> Replies:

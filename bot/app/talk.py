@@ -45,9 +45,13 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     if step is not None and gym_orders.is_lifting(turn):
         # Between the sets nobody is asked for their week: the set-up waits.
         step = None
-    opened = _to_what_is_open(turn, text) or (_kept_week(turn, text) if step is None else ())
+    opened = _to_what_is_open(turn, text)
     if opened:
         return opened
+    # The step that asks for the week keeps one that was half read itself, and goes on.
+    kept = _kept_week(turn, text) if step != "week" else ()
+    if kept:
+        return kept if step is None else setup.ask_again(turn.fresh(), step, kept)
     found = meanings(turn, text)
     if step is not None and (not is_definite(found, step) or fits(turn, step, text, found)):
         return in_setup(turn, step, text, found)

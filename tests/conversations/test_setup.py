@@ -457,3 +457,29 @@ async def test_none_is_no_length_of_time(ada: Talker) -> None:
     await ada.set_up("/start", "Berlin", "Tue 18:00 intervals")
     assert await ada.ask("none") == "⚠️ Say how long, for example: 3 years, 5 weeks, new."
     assert "running: not said" in await ada.ask("/settings")
+
+
+BROKEN_WEEK = "easy mon, tempo wednesday 25:00, sunday long run 8am like 18k, track tue 630pm"
+
+
+async def test_a_half_read_week_that_comes_early_is_kept_by_a_yes(ada: Talker) -> None:
+    await ada.say("/start")
+    await ada.say(BROKEN_WEEK)
+    kept = await ada.say("yes")
+    assert kept[0].text.startswith("📌 Your week:\nMon · easy\nTue · intervals · 18:30\nWed · tempo\n")
+
+
+async def test_a_half_read_week_that_comes_early_is_corrected_by_a_day(ada: Talker) -> None:
+    await ada.say("/start")
+    await ada.say(BROKEN_WEEK)
+    kept = await ada.say("no wait monday is off")
+    assert "Tue · intervals · 18:30" in kept[0].text
+    assert "Mon · easy" not in kept[0].text
+
+
+@pytest.mark.parametrize("text", ["monday is off", "no runs on mondays or fridays"])
+async def test_days_off_alone_are_no_week(ada: Talker, text: str) -> None:
+    """Nothing would stand in the way of a heavy lift in a week that is only said to have a day off."""
+    await ada.set_up("/set timezone Europe/Berlin", "/set lifting 3 years")
+    assert all("📌 Your week" not in answer.text for answer in await ada.say(text))
+    assert "I do not know your running week yet" in (await ada.say("can I deadlift today?"))[0].text
