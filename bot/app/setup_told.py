@@ -129,7 +129,7 @@ def _keep_reminder(turn: Turn, part: str) -> Replies:
 
 
 KEEP: Mapping[str, Callable[[Turn, str], Replies]] = {
-    "week": schedule.replace_week,
+    "week": schedule.change_week,
     "run_time": lambda turn, part: settings.set_value(turn, "run_time", part),
     "running": lambda turn, part: _keep_lengths(turn, part, "running"),
     "lifting": lambda turn, part: _keep_lengths(turn, part, "lifting"),

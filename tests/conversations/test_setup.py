@@ -483,3 +483,12 @@ async def test_days_off_alone_are_no_week(ada: Talker, text: str) -> None:
     await ada.set_up("/set timezone Europe/Berlin", "/set lifting 3 years")
     assert all("📌 Your week" not in answer.text for answer in await ada.say(text))
     assert "I do not know your running week yet" in (await ada.say("can I deadlift today?"))[0].text
+
+
+@pytest.mark.parametrize("text", ["no wait monday is off", "tempo is wed 6am"])
+async def test_a_day_that_is_told_behind_the_week_does_not_replace_it_unasked(ada: Talker, text: str) -> None:
+    await ada.say("/start")
+    await ada.say("easy mon, tempo wed, long sun 8am")
+    asked = (await ada.say(text))[-1]
+    assert asked.text.startswith("❓ Shall I change only ")
+    assert "Sun · long run · 08:00" in (await ada.say("/schedule"))[0].text
