@@ -11,10 +11,17 @@ from bot.language.meaning import Part
 from bot.language.run_fixes import RunFix, settled_by
 
 MOST_PLACE_WORDS = 7
-ANSWERED = dialogues.YES | dialogues.NO | {"ok", "okay", "thanks", "please", "idk", "what", "why"}
-"""Words that are no place."""
-
+# "1010 Vienna" is a place, "it was 65" none.
+_POSTAL_CODE = 4
 NOTHING = frozenset({"none", "nothing", "no", "nope", "n/a", "na", "-"})
+
+ANSWERED = (
+    dialogues.YES
+    | dialogues.NO
+    | NOTHING
+    | {"ok", "okay", "thanks", "please", "idk", "what", "why", "home", "here", "work", "same", "nowhere"}
+)
+"""Words that are no place."""
 
 PART = "part"
 HALF = "half"
@@ -57,6 +64,7 @@ def run_times(turn: Turn, text: str) -> tuple[RunFix, ...]:
 
 
 def is_no_place(text: str) -> bool:
-    """Tell whether a text cannot name a place: an answer, a number, a question or a long sentence."""
-    word = text.strip(" .!").lower()
-    return word in ANSWERED or word.isdecimal() or "?" in text or len(text.split()) > MOST_PLACE_WORDS
+    """Tell whether a text cannot name a place: an answer, a question, a long sentence, or one that counts something."""
+    word, words = text.strip(" .!").lower(), text.split()
+    counts = word.isdecimal() or any(one.isdecimal() and len(one) < _POSTAL_CODE for one in words)
+    return word in ANSWERED or counts or "?" in text or len(words) > MOST_PLACE_WORDS

@@ -18,6 +18,15 @@ _TAILS: Final = re.compile(
 )
 
 
+_INSIDE: Final = re.compile(r"\b(?:from|living in|live in|based in|near|in|at)\s+(\w.*)\Z", re.IGNORECASE | re.DOTALL)
+
+
 def place_said(text: str) -> str:
     """Return the name of a place without the words of a sentence around it."""
     return _LEADS.sub("", _TAILS.sub("", text))
+
+
+def place_inside(text: str) -> str:
+    """Return what stands behind "from" or "in" in the middle of a sentence ("I'm Sarah from Leeds"); else nothing."""
+    found = _INSIDE.search(_TAILS.sub("", text))
+    return found[1] if found else ""

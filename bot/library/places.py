@@ -19,7 +19,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.app.knowledge import Place
-from bot.library.place_words import place_said
+from bot.library.place_words import place_inside, place_said
 
 MOST_PLACES: Final = 4
 LONGEST_NAME: Final = 100  # characters
@@ -148,6 +148,8 @@ def _search(text: str) -> tuple[Place, ...]:
     # "In Salah" is a city of its own, "in Berlin" a sentence: the whole comes first.
     bare = place_said(text)
     if bare and bare != text and (places := _search(bare)):
+        return places
+    if places := _first(_by_name, _readings(place_inside(text))):
         return places
     if places := _first(_by_nearly_the_name, readings):
         return places

@@ -244,6 +244,9 @@ SENTENCES = [
     ("Of", "Of, Turkey"),
     ("The Hague", "The Hague, The Netherlands"),
     ("Istanbul", "Istanbul, Turkey"),
+    ("im sarah from leeds", "Leeds, England"),
+    ("hi I'm Tom, I live in Glasgow", "Glasgow, Scotland"),
+    ("Newcastle upon Tyne", "Newcastle upon Tyne, England"),
 ]
 
 
@@ -252,8 +255,9 @@ def test_a_place_is_found_in_a_sentence_and_a_name_like_one_stays_whole(said: st
     assert _labels(said) == [label]
 
 
-def test_a_sentence_around_no_place_finds_none() -> None:
-    assert find_zones("im in xyzzyville") == ()
+@pytest.mark.parametrize("said", ["im in xyzzyville", "I start at home", "just in case"])
+def test_a_sentence_around_no_place_finds_none(said: str) -> None:
+    assert find_zones(said) == ()
 
 
 @settings(max_examples=30)
