@@ -40,6 +40,7 @@ from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
 from bot.app.undo import undo_last, undo_newest_of
+from bot.guidance.verdict import Verdict
 from bot.language.meaning import (
     AfterLiftQuestion,
     Doubt,
@@ -127,10 +128,20 @@ def _question(turn: Turn, text: str, meaning: LiftQuestion) -> Replies:
     if page := form.rather(turn, text) if asking.is_open(meaning.moment) else form.of_the_week(turn, text):
         return page
     if meaning.moment is None:
-        return (today_answer(turn),)
+        return _of_lift((today_answer(turn),), meaning)
     if asking.hangs_on_nothing(turn, meaning.moment) and (page := form.page(turn, text)):
         return page
-    return asking.about(turn, meaning.moment)
+    return _of_lift(asking.about(turn, meaning.moment), meaning)
+
+
+def _of_lift(replies: Replies, meaning: LiftQuestion) -> Replies:
+    """Say, where squats were asked about, what holds for them: the hours, not the weights (C112)."""
+    note = (say(m.OTHER_LIFT),) if meaning.other else ()
+    return tuple(replace(one, lines=(*note, *one.lines)) if _tells_when(one) else one for one in replies)
+
+
+def _tells_when(reply: Reply) -> bool:
+    return reply.answer is not None and reply.answer.verdict is not Verdict.REFER
 
 
 def _other_question(turn: Turn, text: str, _: OtherQuestion) -> Replies:

@@ -423,9 +423,13 @@ class NotKeptReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LiftQuestion:
-    """May I lift, or when? `moment` None is now or today; an `Unread` moment has to be asked about first."""
+    """May I lift, or when? `moment` None is now or today; an `Unread` moment has to be asked about first.
+
+    `other` says that squats or lunges are asked about, and no deadlift.
+    """
 
     moment: MomentReading | Unread | None
+    other: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

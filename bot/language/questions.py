@@ -40,6 +40,7 @@ _CAUSE_REACH = 4
 _TURNED = frozenset({"will", "would", "is", "does"})
 # "Okay or too close to saturday's long one".
 _TOO = "too"
+_OTHER_LIFTS = frozenset({"squat", "other"})
 _HARMS = frozenset({"clash", "interfere", "mess", "spoil", "ruin", "wreck"})
 
 
@@ -68,6 +69,12 @@ def asks_in(items: Items) -> bool:
     if any(_asks_else(clause, beside=beside) for clause in clauses) or _weighs(items):
         return False
     return not (only_tells(items) or asks_for_another(clauses)) and _frames_a_lift(items, clauses)
+
+
+def only_other_lifts(items: Items) -> bool:
+    """Tell whether the lifts that a text names are squats, lunges and the like, and none is a deadlift."""
+    named = {item.means("exercise") for item in items if item.means("lift") == "now"}
+    return bool(named) and named <= _OTHER_LIFTS
 
 
 def _is_about_a_run(main: Items | None, items: Items, clauses: tuple[Items, ...]) -> bool:

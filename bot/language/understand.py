@@ -59,7 +59,7 @@ from bot.language.pauses_ahead import read_pause_ahead
 from bot.language.people import names_another
 from bot.language.plain_weeks import read_plain_week
 from bot.language.progress import read_progress_question
-from bot.language.questions import asks_in
+from bot.language.questions import asks_in, only_other_lifts
 from bot.language.races_ahead import read_race_ahead, without_day
 from bot.language.reports import Reports, reports_in
 from bot.language.small_talk import read_override, read_small_talk
@@ -166,7 +166,7 @@ def _question(message: Message) -> tuple[Meaning, ...]:
     if asks_in(message.items) and (asks or not tells_load(message.text, message.vocabulary)):
         moment = read_moment(message.text, now=message.now, vocabulary=message.vocabulary)
         over = isinstance(moment, MomentReading) and moment.date is not None and moment.date < message.now.date()
-        return (LiftQuestion(moment=moment),) if asks or not over else ()
+        return (LiftQuestion(moment=moment, other=only_other_lifts(message.items)),) if asks or not over else ()
     return (OtherQuestion(),) if asks else ()
 
 

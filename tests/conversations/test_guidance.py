@@ -272,3 +272,12 @@ async def test_a_week_without_a_heavy_slot_is_told_before_the_window_that_lies_b
         place for place, line in enumerate(lines) if line.startswith("No heavy slot in the next 7 days, today")
     )
     assert lines[empty + 1].startswith("Next good window: ")
+
+
+async def test_squats_are_answered_with_the_hours_of_deadlifts_and_without_their_weights(runner: Talker) -> None:
+    note = "I judge deadlifts; heavy leg lifts tire the same legs."
+    [squats] = await runner.say("can i squat on friday at 18:00?")
+    [deadlifts] = await runner.say("can i deadlift on friday at 18:00?")
+    assert squats.text.splitlines()[0] == deadlifts.text.splitlines()[0]
+    assert note in squats.text
+    assert note not in deadlifts.text

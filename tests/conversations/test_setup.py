@@ -311,7 +311,9 @@ async def test_yes_takes_the_one_place_that_is_suggested(ada: Talker) -> None:
     assert stored.text.startswith("📌 Time zone Europe/Berlin;")
 
 
-@pytest.mark.parametrize("text", ["yes", "12", "none", "it was 65", "5 years", "show my week", "What have you noted about my health?"])
+@pytest.mark.parametrize(
+    "text", ["yes", "12", "none", "it was 65", "5 years", "show my week", "What have you noted about my health?"]
+)
 async def test_what_is_no_place_is_not_looked_up(ada: Talker, text: str) -> None:
     await ada.say("/start")
     assert not any("no place" in answer.text for answer in await ada.say(text))

@@ -57,6 +57,10 @@ ASKED = [
     "any harm in deadlifting sunday, parkrun was saturday",
     "will pulling on friday ruin my long run on sunday",
     "if i lift friday evening will my long run on saturday suffer",
+    "is sunday arvo ok for squats",
+    "squats in the garage half nine tonight, reckon thats ok",
+    "when should i do my dumbbell stuff?",
+    "light lunges with the dumbbells this afternoon at half past two, ok?",
     "not lifted for two weeks. could tonight at 7.15 be the comeback?",
     "ran 10k this morning. tonight?",
     "the gym opens 630 tmrw so could i go then",
@@ -275,3 +279,21 @@ def test_a_feast_is_its_coming_day(text: str, day: dt.date, vocabulary: Vocabula
 def test_minutes_that_are_free_are_no_run(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
     (question,) = read_message(text, vocabulary, now)
     assert isinstance(question, LiftQuestion)
+
+
+OTHER_LIFTS = [
+    ("can i squat saturday at 8am?", "other"),
+    ("heavy step ups and lunges today, noon. yay or nay", "other"),
+    ("squats and deads at 6 tonight, yes or no", "deadlift"),
+    ("can i deadlift tonight", "deadlift"),
+    ("gym tonight?", "deadlift"),
+]
+
+
+@pytest.mark.parametrize(("text", "other"), OTHER_LIFTS)
+def test_a_question_about_squats_alone_is_told_from_one_about_deadlifts(
+    text: str, other: str, vocabulary: Vocabulary, now: dt.datetime
+) -> None:
+    (question,) = read_message(text, vocabulary, now)
+    assert isinstance(question, LiftQuestion)
+    assert question.other is (other == "other")
