@@ -49,7 +49,7 @@ class Phrasebook:
         """Collect the words; the groups know each other and are not made of themselves. `short` may be misspelt too."""
         phrases = tuple(phrases)
         runs = (*(run for many in groups.values() for run in many), *(run for phrase in phrases for run in phrase.runs))
-        pieces = {piece for run in runs for piece in run if piece.word}
+        pieces = [piece for run in runs for piece in run if piece.word]
         words = frozenset(piece.word for piece in pieces if not piece.ending)
         keys = _keys_of(groups)
         return cls(
@@ -125,14 +125,22 @@ def _keys_of(groups: Groups) -> Callable[[Run], frozenset[str]]:
     def of_group(group: str) -> frozenset[str]:
         return frozenset(key for run in groups[group] for key in of_run(run))
 
+    @cache
+    def of_word(word: str) -> frozenset[str]:
+        return frozenset({word})
+
     def of_piece(piece: Piece) -> frozenset[str]:
         if piece.group:
             return of_group(piece.group)
-        return frozenset({f"{piece.word}*" if piece.ending else piece.word})
+        return of_word(f"{piece.word}*" if piece.ending else piece.word)
+
+    @cache
+    def commonness(keys: frozenset[str]) -> tuple[int, int]:
+        # Long words are rarer: "in my club" is looked for in fewer texts by "club" than by "in".
+        return len(keys), -min(map(len, keys), default=0)
 
     def of_run(run: Run) -> frozenset[str]:
-        # Long words are rarer: "in my club" is looked for in fewer texts by "club" than by "in".
-        return min(map(of_piece, run), key=lambda keys: (len(keys), -min(map(len, keys), default=0)))
+        return min(map(of_piece, run), key=commonness) if len(run) > 1 else of_piece(run[0])
 
     return of_run
 

@@ -70,17 +70,24 @@ _WRITERS = frozenset({"me", "i", "you", "coach", "trainer"})
 _CLAIMS = frozenset({"me", "mine", "us", "my week", "my plan", "my schedule", "my session", "my sessions", "my runs"})
 _LONGEST_CLAIM = 8
 _SPACES = re.compile(r"[^\S\n\t]+")
+# Words with nothing to put into plain signs: most of a vocabulary, which is read at each start.
+_LETTERS = re.compile(r"[A-Za-z']+(?: [A-Za-z']+)*")
 
 
 @lru_cache(maxsize=4)
 def normalise(text: str) -> str:
     """Return the text in one spelling; case and line breaks stay. No text raises; takes time linear in its length."""
+    plain = text if _LETTERS.fullmatch(text) else _in_plain_signs(text)
+    text = with_whole_day(in_english(plain))
+    return _ABOUT.sub("", _LOTS.sub(r"\1 sets of ", _AND_A_HALF.sub(_with_decimal, text)))
+
+
+def _in_plain_signs(text: str) -> str:
     text = _PARTS.sub("\n", text.replace("\r\n", "\n").translate(_ONE_SPELLING))
     text = _ISH.sub(r"\1 \2", _NUMBERED.sub("\n", text) if _FIRST.match(text) else text)
     text = _COMMA.sub(r"\1.\2", _HALF.sub(".5", text)).replace("\u00bd", " half ")
     text = unicodedata.normalize("NFKC", text).translate(_ONE_SPELLING)
-    text = with_whole_day(in_english(_SPACES.sub(" ", _UNSEEN.sub("", text))))
-    return _ABOUT.sub("", _LOTS.sub(r"\1 sets of ", _AND_A_HALF.sub(_with_decimal, text)))
+    return _SPACES.sub(" ", _UNSEEN.sub("", text))
 
 
 def _with_decimal(said: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import chain
 from typing import Final, TypeVar
 
 _WEIGHTS: Final = {"w": 1.0, "p": 0.7, "s": 0.8, "c": 0.35}
@@ -43,44 +44,28 @@ class Place:
     key: str
 
 
-class _Postings:
-    """Numbers of examples with a weight each, in a twelfth of the room that a list of pairs takes."""
+class _InPlaces:
+    """Numbers of places, each with what a feature weighs in the whole of it and what it adds to its likelihood.
 
-    __slots__ = ("_numbers", "_weights")
+    Arrays take a twelfth of the room that a list of tuples does.
+    """
 
-    def __init__(self) -> None:
-        self._numbers, self._weights = array("I"), array("f")
-
-    def add(self, number: int, weight: float) -> None:
-        """Add a number with its weight."""
-        self._numbers.append(number)
-        self._weights.append(weight)
-
-    def __iter__(self) -> Iterator[tuple[int, float]]:
-        """Yield the numbers with their weights."""
-        return zip(self._numbers, self._weights, strict=True)
-
-
-class _InPlaces(_Postings):
-    """Numbers of places, each with what a feature weighs in the whole of it and what it adds to its likelihood."""
-
-    __slots__ = ("_likelihoods",)
+    __slots__ = ("_likelihoods", "_numbers", "_weights")
 
     def __init__(self) -> None:
-        super().__init__()
-        self._likelihoods = array("f")
+        self._numbers, self._weights, self._likelihoods = array("I"), array("f"), array("f")
 
     def put(self, number: int, weight: float, likelihood: float) -> None:
         """Add a place."""
-        self.add(number, weight)
+        self._numbers.append(number)
+        self._weights.append(weight)
         self._likelihoods.append(likelihood)
 
-    def both(self) -> Iterator[tuple[int, float, float]]:
+    def __iter__(self) -> Iterator[tuple[int, float, float]]:
         """Yield the numbers with their weights and likelihoods."""
         return zip(self._numbers, self._weights, self._likelihoods, strict=True)
 
 
-_NONE: Final = _Postings()
 _NOWHERE: Final = _InPlaces()
 
 
@@ -88,7 +73,7 @@ class Index:
     """All examples, weighed once: what each feature counts, and the examples and places that hold it."""
 
     def __init__(self, examples: Sequence[tuple[Place, Mapping[str, int]]], *, rest: Callable[[], None]) -> None:
-        documents = Counter(feature for _, features in examples for feature in features)
+        documents = Counter(chain.from_iterable(features for _, features in examples))
         self._rarest = math.log(len(examples) + 1)
         self._weight = {
             one: _WEIGHTS[one[0]] * (self._rarest - math.log(count + 0.5))
@@ -99,20 +84,44 @@ class Index:
         # Numbers instead of places in what follows: a question comes upon some ten thousand of them.
         numbers = {place: number for number, place in enumerate(self.places)}
         self._place_of = [numbers[place] for place, _ in examples]
-        self._by_example: dict[str, _Postings] = defaultdict(_Postings)
+        self._squares = {one: weight * weight for one, weight in self._weight.items()}
+        # The examples that hold a feature, by number, and what it counts in those that hold it more than once.
+        self._holding = {one: array("I") for one in self._weight if documents[one] <= _MOST_EXAMPLES[one[0]]}
+        self._oftener: dict[str, dict[int, float]] = defaultdict(dict)
+        self._shares = array("d")
+        shares: list[dict[str, float]] = [defaultdict(float) for _ in self.places]
+        for number, (_, features) in resting(zip(self._place_of, examples, strict=True), rest):
+            self._add(features, shares[number])
         self._by_place: dict[str, _InPlaces] = defaultdict(_InPlaces)
-        sums: list[dict[str, float]] = [defaultdict(float) for _ in self.places]
-        numbered = enumerate(zip(self._place_of, examples, strict=True))
-        for example, (number, (_, features)) in resting(numbered, rest):
-            total = sums[number]
-            for feature, weight in normed(self.weighed(features)).items():
-                total[feature] += weight
-                if documents[feature] <= _MOST_EXAMPLES[feature[0]]:
-                    self._by_example[feature].add(example, weight)
-        for number, total in resting(enumerate(sums), rest):
-            for feature, weight in normed(total).items():
-                self._by_place[feature].put(number, weight, math.log1p(total[feature] / _SMOOTHING))
-        self._sizes = [math.log(sum(total.values()) + _SMOOTHING * len(self._weight)) for total in sums]
+        self._sizes = [self._add_place(number, held) for number, held in resting(enumerate(shares), rest)]
+
+    def _add(self, features: Mapping[str, int], held: dict[str, float]) -> None:
+        """Take in an example, and add to the features that its place holds.
+
+        What a feature weighs in an example of length 1 is its own weight times the same share for all of them: to add
+        the shares of 800,000 features, and weigh the sums, takes half of the time of weighing each.
+        """
+        number, holding, squares = len(self._shares), self._holding, self._squares
+        known = [one for one in features if one in squares]
+        oftener = {one: 1 + math.log(n) for one, n in features.items() if n > 1 and one in squares}
+        square = sum(map(squares.__getitem__, known)) + sum(squares[one] * (n * n - 1) for one, n in oftener.items())
+        share = 1 / (math.sqrt(square) or 1.0)
+        self._shares.append(share)
+        for one in known:
+            held[one] += share
+        for one in holding.keys() & features.keys():
+            holding[one].append(number)
+        for one, times in oftener.items():
+            held[one] += share * (times - 1)
+            if one in holding:
+                self._oftener[one][number] = times
+
+    def _add_place(self, number: int, held: Mapping[str, float]) -> float:
+        """Take in the features of a place, and return the logarithm of what they count together."""
+        total = {one: share * self._weight[one] for one, share in held.items()}
+        for feature, weight in normed(total).items():
+            self._by_place[feature].put(number, weight, math.log1p(total[feature] / _SMOOTHING))
+        return math.log(sum(total.values()) + _SMOOTHING * len(self._weight))
 
     def like_wholes(self, vector: Vector) -> tuple[list[float], list[float]]:
         """Return for each place how like the whole of it a text is, and how much likelier than in others it is there.
@@ -124,7 +133,7 @@ class Index:
         length = sum(vector.values())
         likely = [-length * size for size in self._sizes]
         for feature, weight in vector.items():
-            for number, other, likelihood in self._by_place.get(feature, _NOWHERE).both():
+            for number, other, likelihood in self._by_place.get(feature, _NOWHERE):
                 alike[number] += _WHOLE * weight * other
                 likely[number] += weight * likelihood
         return alike, _standardised(likely)
@@ -132,9 +141,13 @@ class Index:
     def like_examples(self, vector: Vector) -> dict[int, list[float]]:
         """Return how like a text the nearest examples are, best first, by the number of their place."""
         scores = [0.0] * len(self._place_of)
+        shares = self._shares
         for feature, weight in vector.items():
-            for example, other in self._by_example.get(feature, _NONE):
-                scores[example] += weight * other
+            weighed, oftener = weight * self._weight.get(feature, 0.0), self._oftener.get(feature, {})
+            for example in self._holding.get(feature, ()):
+                scores[example] += weighed * shares[example]
+            for example, times in oftener.items():
+                scores[example] += weighed * shares[example] * (times - 1)
         nearest = nlargest(_KEPT, (example for example, score in enumerate(scores) if score), key=scores.__getitem__)
         best: dict[int, list[float]] = defaultdict(list)
         for example in nearest:

@@ -1,7 +1,7 @@
 """A Bot API server over HTTP, and bots as processes that talk to it."""
 
 import datetime as dt
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -10,7 +10,8 @@ import pytest
 from bot.local.person import Person
 from bot.local.service import LocalTelegram
 from tests.e2e.accidents import AccidentServer
-from tests.e2e.process import PATIENCE_S, TOKEN, BotProcess, faketime
+from tests.e2e.forks import forking
+from tests.e2e.process import ENVIRONMENT, PATIENCE_S, TOKEN, BotProcess, faketime
 from tests.e2e.rig import Rig
 from tests.e2e.server import BotApiServer
 
@@ -18,25 +19,36 @@ SUNDAY_NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 
 
 class Bots:
-    """Starts bots on one database against one server; the last one still running is killed at the end."""
+    """Starts bots on one database against one server; the last one still running is killed at the end.
 
-    def __init__(self, server: BotApiServer, folder: Path) -> None:
+    They are forks of one process (see `forking`), unless a test wants one that starts from nothing.
+    """
+
+    def __init__(self, server: BotApiServer, folder: Path, forks: Path) -> None:
         self.server = server
         self.folder = folder
+        self._forks = forks
         self._started: list[BotProcess] = []
 
     async def start(self, **variables: str) -> BotProcess:
         """Start a bot that serves the server's people; it may not be ready yet."""
         usual = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": self.server.url}
-        process = await BotProcess.start(self.folder, usual | variables)
-        self._started.append(process)
-        return process
+        return self._keep(await BotProcess.fork(self.folder, usual | variables, forks=self._forks))
 
-    async def serve(self, **variables: str) -> BotProcess:
+    async def start_anew(self, **variables: str) -> BotProcess:
+        """Start a bot from nothing, as its users do."""
+        usual = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": self.server.url}
+        return self._keep(await BotProcess.start(self.folder, usual | variables))
+
+    async def serve(self, *, anew: bool = False, **variables: str) -> BotProcess:
         """Start a bot and wait until it waits for updates."""
         polls = self.server.polls
-        process = await self.start(**variables)
+        process = await (self.start_anew if anew else self.start)(**variables)
         await process.until(lambda: self.server.polls > polls)
+        return process
+
+    def _keep(self, process: BotProcess) -> BotProcess:
+        self._started.append(process)
         return process
 
     async def kill_all(self) -> None:
@@ -54,6 +66,13 @@ def clock_library() -> Path:
     return library
 
 
+@pytest.fixture(scope="session")
+def forks() -> Iterator[Path]:
+    """Return the socket of the process that bots are forks of."""
+    with forking(ENVIRONMENT) as socket:
+        yield socket
+
+
 @pytest.fixture
 def telegram() -> LocalTelegram:
     """Return a Telegram that knows the bot by `TOKEN`."""
@@ -69,10 +88,10 @@ async def server(telegram: LocalTelegram) -> AsyncIterator[BotApiServer]:
 
 
 @pytest.fixture
-async def bots(server: BotApiServer, tmp_path: Path) -> AsyncIterator[Bots]:
+async def bots(server: BotApiServer, tmp_path: Path, forks: Path) -> AsyncIterator[Bots]:
     """Return what starts bots."""
     async with AsyncExitStack() as stack:
-        bots = Bots(server, tmp_path)
+        bots = Bots(server, tmp_path, forks)
         stack.push_async_callback(bots.kill_all)
         yield bots
 

@@ -6,9 +6,12 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Self
+
+from tests.e2e.forking import Order
+from tests.e2e.forks import Fork
 
 ROOT = Path(__file__).parents[2]
 SECRET_HALF = "AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"  # noqa: S105 - opens nothing: its server is in this process
@@ -20,13 +23,16 @@ START_S = 90.0
 """How long a start may take where much else runs."""
 
 
+ENVIRONMENT = {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "TZ": "UTC"}
+
+
 class BotProcess:
     """A bot that runs in a folder of its own; what it prints goes to files there.
 
     `started_at` is the loop's time, a moment before the process began.
     """
 
-    def __init__(self, process: asyncio.subprocess.Process, *, out: Path, err: Path, started_at: float) -> None:
+    def __init__(self, process: asyncio.subprocess.Process | Fork, *, out: Path, err: Path, started_at: float) -> None:
         self._process = process
         self._out = out
         self._err = err
@@ -36,7 +42,7 @@ class BotProcess:
     async def start(
         cls,
         folder: Path,
-        variables: Mapping[str, str],
+        variables: dict[str, str],
         *,
         typed: bool = False,
         module: str = "bot",
@@ -55,12 +61,22 @@ class BotProcess:
                 "-m",
                 module,
                 cwd=folder,
-                env={"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "TZ": "UTC", **variables},
+                env=ENVIRONMENT | variables,
                 stdin=asyncio.subprocess.PIPE if typed else asyncio.subprocess.DEVNULL,
                 stdout=stdout,
                 stderr=stderr,
             )
         return cls(process, out=out, err=err, started_at=started_at)
+
+    @classmethod
+    async def fork(cls, folder: Path, variables: dict[str, str], *, forks: Path) -> Self:
+        """Start a bot that sees only these variables from the process with the socket `forks`."""
+        out, err = _new_files(folder)
+        for file in (out, err):
+            file.touch()
+        started_at = asyncio.get_running_loop().time()
+        order = Order(folder=str(folder), variables=ENVIRONMENT | variables, out=str(out), err=str(err))
+        return cls(await Fork.start(forks, order), out=out, err=err, started_at=started_at)
 
     @property
     def printed(self) -> str:

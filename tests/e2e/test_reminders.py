@@ -53,7 +53,7 @@ class FastBots:
 
     async def serve(self, day: dt.date, clock: str) -> BotProcess:
         """Start a bot at a time in Berlin and wait until it waits for updates."""
-        return await self.bots.serve(**faked(self.clock, berlin(day, clock), speed=SPEED))
+        return await self.bots.serve(anew=True, **faked(self.clock, berlin(day, clock), speed=SPEED))
 
     async def reminds(self, person: Person) -> str:
         """Wait for the first reminder in a chat and return it."""

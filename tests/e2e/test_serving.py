@@ -27,7 +27,7 @@ async def page(url: str) -> tuple[int, str]:
 
 
 async def test_a_person_is_answered_with_text_buttons_and_files(bots: Bots, ada: Person) -> None:
-    await bots.serve()
+    await bots.serve(anew=True)
 
     question = await ask(ada, "/start")
     await ada.next_message(within=PATIENCE_S)
