@@ -3,6 +3,7 @@
 from bot.app import (
     checkins,
     form,
+    halves,
     health,
     lift_words,
     named_races,
@@ -19,6 +20,7 @@ from bot.language.health import is_controlled
 from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,
+    Doubt,
     HealthReading,
     LiftQuestion,
     LiftReading,
@@ -30,6 +32,7 @@ from bot.language.meaning import (
     RunReportReading,
     SettingReading,
     SorenessReading,
+    Unread,
     WeekReading,
 )
 from bot.training.health import HealthTopic
@@ -90,11 +93,19 @@ def _in_turn(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | Pla
             waits and isinstance(meaning, LiftQuestion)
         ):
             continue
-        outcome = ANSWERS[type(meaning)](turn, text, meaning)
+        outcome = _half_of_run(turn, found, meaning) or ANSWERS[type(meaning)](turn, text, meaning)
         if isinstance(outcome, PlaceWanted):
             return outcome
         replies += outcome
     return tuple(replies)
+
+
+def _half_of_run(turn: Turn, found: tuple[Meaning, ...], meaning: Meaning) -> Replies:
+    """Ask by two buttons whether the one run that was told is before or after noon; nothing for anything else."""
+    told = [one for one in found if isinstance(one, DatedRunReading) and not one.done]
+    if not isinstance(meaning, Unread) or meaning.doubt is not Doubt.AM_OR_PM or len(told) != 1:
+        return ()
+    return (halves.ask_of_run(turn, meaning, told[0]),)
 
 
 def _beside(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies:

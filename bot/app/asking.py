@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from bot.app import halves
 from bot.app import messages as m
 from bot.app.answering import day_answer, moment_answer, today_answer
 from bot.app.doubts import ask_back
@@ -31,7 +32,8 @@ def today(turn: Turn, text: str) -> Replies:
 def about(turn: Turn, reading: MomentReading | Unread) -> Replies:
     """Answer about a moment as it was read."""
     if isinstance(reading, Unread):
-        return (_which_day(turn, reading) or ask_back(reading),)
+        half = halves.ask_of_lift(turn, reading, reading.date) if reading.date is not None else None
+        return (half or _which_day(turn, reading) or ask_back(reading),)
     if reading.date is not None:
         # "today or tomorrow?" is a choice: both days are answered.
         days = (reading.date, *reading.also)

@@ -37,7 +37,10 @@ AGAIN = "again"
 LIFTS = "lifts"
 """Where they wait."""
 
-WAITING = {HELD: frozenset({CALM, UNIT}), LIFTS: frozenset({AGAIN})}
+HALF = "half"
+"""The button that says at which of two times it is what a message tells, and where that message waits."""
+
+WAITING = {HELD: frozenset({CALM, UNIT}), LIFTS: frozenset({AGAIN}), HALF: frozenset({HALF})}
 """What waits for the answer to a question, and the buttons that answer it."""
 
 YES, NO = frozenset({"yes", "y", "yep", "yeah", "ja", "si"}), frozenset({"no", "n", "nope", "nah", "nein"})
@@ -150,9 +153,14 @@ def draft_of(turn: Turn, key: str) -> str | None:
 
 def taps(turn: Turn) -> tuple[Action, ...]:
     """Return what the buttons of the last message do."""
+    return tuple(typed_labels(turn).values())
+
+
+def typed_labels(turn: Turn) -> Mapping[str, Action]:
+    """Return what the buttons of the last message do, by their labels in lower case."""
     dialogue = turn.records.dialogue(turn.runner.id)
     draft = {} if dialogue is None else dialogue.draft
-    return tuple(Action.decode(value) for key, value in draft.items() if key.startswith(TAP))
+    return {key.removeprefix(TAP): Action.decode(value) for key, value in draft.items() if key.startswith(TAP)}
 
 
 def tap_names(turn: Turn) -> frozenset[str]:

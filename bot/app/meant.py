@@ -12,6 +12,7 @@ from bot.app import (
     fixed_lifts,
     form,
     gym_typed,
+    halves,
     health,
     lift_words,
     logbook,
@@ -216,9 +217,9 @@ def _unread(turn: Turn, text: str, meaning: Unread) -> Replies:
     if meaning.doubt is Doubt.WEIGHT:
         return logbook.store(turn, (meaning,))
     if meaning.doubt is Doubt.AM_OR_PM and REMINDS in text.lower():
-        halves = (button(say(m.PLAIN, text=at), "set", "reminder", at.replace(":", "")) for at in meaning.options)
-        return (replace(ask_back(meaning), buttons=(tuple(halves),)),)
-    return (ask_back(meaning),)
+        times = (button(say(m.PLAIN, text=at), "set", "reminder", at.replace(":", "")) for at in meaning.options)
+        return (replace(ask_back(meaning), buttons=(tuple(times),)),)
+    return (halves.ask_of_text(turn, meaning, text) if meaning.doubt is Doubt.AM_OR_PM else ask_back(meaning),)
 
 
 ANSWERS: Mapping[type, Callable[[Turn, str, Any], Replies | PlaceWanted]] = {

@@ -1,7 +1,7 @@
 """`/add` and what runners say about single days: a run added, skipped, done, moved."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.app import feedback, past_runs, race_days, races, same_day, weeks
@@ -41,7 +41,7 @@ def store(turn: Turn, readings: Iterable[Reading], *, felt: bool = False) -> Rep
 
     A run that no day has is asked about beside the others. `felt` says that how it went is told too.
     """
-    said = tuple(readings)
+    said = tuple(_told_once(tuple(readings)))
     doubts = [reading for reading in said if isinstance(reading, Unread)]
     sure = [_or_new(turn, reading) for reading in said if not isinstance(reading, Unread)]
     if doubts or not sure:
@@ -58,6 +58,19 @@ def store(turn: Turn, readings: Iterable[Reading], *, felt: bool = False) -> Rep
     placed, twins = _without_twins(turn, placed)
     questions = (*questions, *doubles, *twins)
     return (*(_stored(turn, placed, felt=felt) if placed else ()), *questions)
+
+
+def _told_once(said: tuple[Reading, ...]) -> Iterator[Reading]:
+    """Yield what is told once where it is told twice; "nothing in the evening" leaves the run of that morning."""
+    known: set[tuple[dt.date, RunSpec]] = set()
+    dates = {one.date for one in said if isinstance(one, DatedRunReading) and one.run.kind is not RunKind.REST}
+    for one in said:
+        if isinstance(one, DatedRunReading):
+            run = (one.date, replace(one.run, text=""))
+            if run in known or (one.run.kind is RunKind.REST and one.date in dates):
+                continue
+            known.add(run)
+        yield one
 
 
 def _without_twins(

@@ -10,6 +10,7 @@ from bot.app import (
     gym_orders,
     gym_typed,
     half_read,
+    halves,
     in_passing,
     race_lifts,
     run_fixes,
@@ -67,7 +68,7 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
 
 def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
     """Take a text for the button, question or lift that it can only be meant for."""
-    tap = dialogues.typed_tap(turn, text)
+    tap = dialogues.typed_tap(turn, text) or halves.typed(turn, text)
     if tap is not None:
         return tapped(turn, tap.name, tap.args)
     if safety.denied(turn, text):
@@ -90,7 +91,9 @@ def _kept_week(turn: Turn, text: str) -> Replies:
 
 
 def tapped(turn: Turn, name: str, args: tuple[str, ...]) -> Replies | PlaceWanted:
-    """Answer a button; "No" to what sounded like a red flag lets the message be taken as any other."""
+    """Answer a button; "No" to what sounded like a red flag, or an open time chosen, lets the message be taken anew."""
+    if name == dialogues.HALF and len(args) == 1 and (told := halves.told(turn, *args)):
+        return talk(turn, told)
     if name != dialogues.CALM or args:
         return press(turn, name, args)
     text, calmed = dialogues.held(turn), safety.calm(turn)

@@ -23,6 +23,9 @@ _RARE: Final = 0.00015
 _LEAST: Final = 2
 """What stands in fewer texts says nothing of another one."""
 
+_ILLS: Final = frozenset({"fever", "feverish", "chills", "temperature", "temp"})
+"""A red flag only beside what sounds like one itself: alone they are an illness, which is noted."""
+
 _FEWEST_WORDS: Final = 5
 _ENDS: Final = re.compile(r"[.!?\n;]+")
 
@@ -53,7 +56,7 @@ class Alarm:
     def rings(self, text: str) -> bool:
         """Tell whether a text, or one of its sentences, sounds like a red flag."""
         parts = dict.fromkeys((text, *_ENDS.split(text)))
-        return any(len(_WORD.findall(part)) >= _FEWEST_WORDS and self.leaning(part) >= RINGS for part in parts)
+        return any(len(_words(part)) >= _FEWEST_WORDS and self.leaning(part) >= RINGS for part in parts)
 
 
 def _counted(texts: Iterable[str]) -> Counter[str]:
@@ -62,6 +65,11 @@ def _counted(texts: Iterable[str]) -> Counter[str]:
 
 def _features(text: str) -> set[str]:
     """Return the words of a text, its pairs, and the pairs with one word between; every number is the same."""
-    words = ["#" if word.isdecimal() else word for word in _WORD.findall(text.lower().replace("'", ""))]
+    words = _words(text)
     near = (f"{one}..{other}" for one, other in zip(words, words[2:], strict=False))
     return {*words, *(f"{one} {other}" for one, other in pairwise(words)), *near}
+
+
+def _words(text: str) -> list[str]:
+    said = _WORD.findall(text.lower().replace("'", ""))
+    return ["#" if word.isdecimal() else word for word in said if word not in _ILLS]

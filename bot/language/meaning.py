@@ -35,11 +35,15 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unread:
-    """A piece of text that could not be taken as read, why, and the readings it could have (already formatted)."""
+    """A piece of text that could not be taken as read, why, and the readings it could have (already formatted).
+
+    `date` is the day of a lift's time that may be one before or after noon.
+    """
 
     text: str
     doubt: Doubt
     options: tuple[str, ...] = ()
+    date: dt.date | None = None
 
 
 class Part(StrEnum):

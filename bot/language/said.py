@@ -195,7 +195,7 @@ def _at(day: dt.date | None, said: Said, now: dt.datetime) -> MomentReading | Un
     time = _ahead_today(clock, now) if day in (None, now.date()) else (clock.time if clock.sure else None)
     if time is None:
         options = tuple(sorted((as_text(clock.time), as_text(other_half(clock.time)))))
-        return Unread(text=options[0], doubt=Doubt.AM_OR_PM, options=options)
+        return Unread(text=options[0], doubt=Doubt.AM_OR_PM, options=options, date=day or now.date())
     if said.by_weekday and day == now.date() and time < now.time():
         # A weekday that is today, with a time that has passed, is next week's.
         return MomentReading(date=day + dt.timedelta(days=_WEEK), time=time, part=said.part)

@@ -80,7 +80,7 @@ async def test_illness_lasts_until_well_and_a_day(runner: Talker, world: World) 
     assert "not for a whole day yet" in await runner.ask("/today")
     world.clock.go_on(days=2)
     assert "light for three days" in await runner.ask("/today")
-    assert await runner.ask("i'm well again") == "🤷 You told me of no illness, so there is nothing to take back."
+    assert await runner.ask("i'm well again") == "🤷 Good. No illness was noted, so there is nothing to take back."
 
 
 async def test_check_in_by_buttons(runner: Talker) -> None:
