@@ -22,6 +22,7 @@ from bot.local.person import Person
 from tests.e2e.accidents import Accident, dropped, flood, refused, silent, slow, trouble
 from tests.e2e.kill_loop import Plan, Tally, kill_loop
 from tests.e2e.limits import Limits
+from tests.e2e.rig import fast_forking
 from tests.e2e.seeding import database
 from tests.e2e.storage import Trouble, locked, no_room
 
@@ -78,7 +79,10 @@ async def kills(size: Size) -> list[Row]:
 
 async def killed(folder: Path, plan: Plan) -> Tally:
     """Carry out one plan and say how far it is."""
-    tally = await kill_loop(folder, library(), plan, killed=lambda number: progress(f"bot {plan.seed}: kill {number}"))
+    with fast_forking(library()) as forks:
+        tally = await kill_loop(
+            folder, library(), plan, forks=forks, killed=lambda number: progress(f"bot {plan.seed}: kill {number}")
+        )
     progress(f"bot {plan.seed}: {tally}")
     return tally
 

@@ -16,7 +16,7 @@ from tests.e2e.accidents import AccidentServer
 from tests.e2e.kill_loop import FIRST
 from tests.e2e.limits import Limits
 from tests.e2e.process import TOKEN, BotProcess, faketime
-from tests.e2e.rig import Rig
+from tests.e2e.rig import Rig, fast_forking
 from tests.e2e.seeding import in_doubt, waiting
 
 PATIENCE_S = 1200.0
@@ -76,8 +76,8 @@ async def trial(count: int, *, limits: Limits | None = None, speed: int = 10) ->
     telegram = LocalTelegram(now=lambda: FIRST, token=TOKEN)
     server = AccidentServer(telegram, limits=limits)
     people = [telegram.private_chat(user_id=1001 + number) for number in range(count)]
-    with tempfile.TemporaryDirectory() as name:
-        rig = Rig(folder=Path(name), library=library(), server=server, started=[], speed=speed)
+    with tempfile.TemporaryDirectory() as name, fast_forking(library()) as forks:
+        rig = Rig(folder=Path(name), library=library(), forks=forks, server=server, started=[], speed=speed)
         await rig.remind(*people)
         async with server.running():
             try:

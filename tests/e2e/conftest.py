@@ -12,7 +12,7 @@ from bot.local.service import LocalTelegram
 from tests.e2e.accidents import AccidentServer
 from tests.e2e.forks import forking
 from tests.e2e.process import ENVIRONMENT, PATIENCE_S, TOKEN, BotProcess, faketime
-from tests.e2e.rig import Rig
+from tests.e2e.rig import Rig, fast_forking
 from tests.e2e.server import BotApiServer
 
 SUNDAY_NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
@@ -30,25 +30,24 @@ class Bots:
         self._forks = forks
         self._started: list[BotProcess] = []
 
-    async def start(self, **variables: str) -> BotProcess:
-        """Start a bot that serves the server's people; it may not be ready yet."""
-        usual = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": self.server.url}
-        return self._keep(await BotProcess.fork(self.folder, usual | variables, forks=self._forks))
+    async def start(self, *, anew: bool = False, forks: Path | None = None, **variables: str) -> BotProcess:
+        """Start a bot that serves the server's people; it may not be ready yet.
 
-    async def start_anew(self, **variables: str) -> BotProcess:
-        """Start a bot from nothing, as its users do."""
+        With `anew` it starts from nothing, as its users do; `forks` are others than the usual ones.
+        """
         usual = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": self.server.url}
-        return self._keep(await BotProcess.start(self.folder, usual | variables))
-
-    async def serve(self, *, anew: bool = False, **variables: str) -> BotProcess:
-        """Start a bot and wait until it waits for updates."""
-        polls = self.server.polls
-        process = await (self.start_anew if anew else self.start)(**variables)
-        await process.until(lambda: self.server.polls > polls)
+        if anew:
+            process = await BotProcess.start(self.folder, usual | variables)
+        else:
+            process = await BotProcess.fork(self.folder, usual | variables, forks=forks or self._forks)
+        self._started.append(process)
         return process
 
-    def _keep(self, process: BotProcess) -> BotProcess:
-        self._started.append(process)
+    async def serve(self, *, anew: bool = False, forks: Path | None = None, **variables: str) -> BotProcess:
+        """Start a bot and wait until it waits for updates."""
+        polls = self.server.polls
+        process = await self.start(anew=anew, forks=forks, **variables)
+        await process.until(lambda: self.server.polls > polls)
         return process
 
     async def kill_all(self) -> None:
@@ -70,6 +69,13 @@ def clock_library() -> Path:
 def forks() -> Iterator[Path]:
     """Return the socket of the process that bots are forks of."""
     with forking(ENVIRONMENT) as socket:
+        yield socket
+
+
+@pytest.fixture(scope="session")
+def fast_forks(clock_library: Path) -> Iterator[Path]:
+    """Return the socket of the process that bots with a clock of their own are forks of."""
+    with fast_forking(clock_library) as socket:
         yield socket
 
 
@@ -97,11 +103,11 @@ async def bots(server: BotApiServer, tmp_path: Path, forks: Path) -> AsyncIterat
 
 
 @pytest.fixture
-async def rig(telegram: LocalTelegram, clock_library: Path, tmp_path: Path) -> AsyncIterator[Rig]:
+async def rig(telegram: LocalTelegram, clock_library: Path, fast_forks: Path, tmp_path: Path) -> AsyncIterator[Rig]:
     """Return what starts bots with a fast clock against a server to which accidents happen."""
     server, started = AccidentServer(telegram), list[BotProcess]()
     async with server.running():
-        yield Rig(folder=tmp_path, library=clock_library, server=server, started=started)
+        yield Rig(folder=tmp_path, library=clock_library, forks=fast_forks, server=server, started=started)
         for process in started:
             await process.kill()
 

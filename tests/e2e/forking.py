@@ -2,7 +2,8 @@
 
 Most of a start is spent on imports and on content/, which are the same for every bot. They are read once here, and each
 bot is a fork from then on: a process of its own with its own folder, variables, output and loop, in which `main` runs
-as in any other. Tests that are about a start itself start a bot for themselves.
+as in any other. Tests that are about a start itself start a bot for themselves. Under libfaketime a bot's clock begins
+at its fork, by its own FAKETIME: told to look there each time, the library takes over what a process changes.
 
 A request is a line of JSON (see `Order`). Its answer is the id of the new process, and its exit code when it has ended.
 """
@@ -20,6 +21,7 @@ from unittest.mock import patch
 from bot import command
 from bot.library.library import Library, load_library
 from bot.settings import CONTENT
+from tests.e2e import stepping
 
 
 class Order(TypedDict):
@@ -68,6 +70,8 @@ def run(order: Order, library: Library) -> int:
     flags = os.O_WRONLY | os.O_CREAT
     for number, name, mode in ((0, os.devnull, os.O_RDONLY), (1, order["out"], flags), (2, order["err"], flags)):
         os.dup2(os.open(name, mode), number)
+    if stepping.STEP in os.environ:
+        stepping.follow()
     with patch.object(command, "load_library", return_value=library):
         return command.main()
 
@@ -75,6 +79,7 @@ def run(order: Order, library: Library) -> int:
 def main() -> int:
     """Read everything, serve, and be a bot in each process that is started."""
     library = load_library(CONTENT)
+    library.knowledge.prepare(lambda: None)
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(sys.argv[1])
         listening.listen()

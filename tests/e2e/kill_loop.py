@@ -4,7 +4,7 @@ import asyncio
 import datetime as dt
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -52,8 +52,15 @@ class Tally:
     unknown_arrived: int
 
 
-async def kill_loop(folder: Path, library: Path, plan: Plan, *, killed: Callable[[int], None] | None = None) -> Tally:
-    """Carry out a plan in a folder; `killed` is told of each kill."""
+async def kill_loop(
+    folder: Path, library: Path, plan: Plan, *, forks: Path, killed: Callable[[int], None] | None = None
+) -> Tally:
+    """Carry out a plan in a folder, with bots that are forks from `fast_forking`; `killed` is told of each kill."""
+
+    def bot(number: int) -> AbstractAsyncContextManager[BotProcess]:
+        clock = faked(library, _minute(number), speed=plan.speed)
+        return _bot(folder, forks, {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": server.url, **clock})
+
     random = Random(plan.seed)  # noqa: S311 - a repeatable choice of moments
     telegram = LocalTelegram(now=lambda: FIRST, token=TOKEN)
     server = AccidentServer(telegram, chance=lambda _method, _chat: _slow(random, plan.slowest_s))
@@ -62,14 +69,14 @@ async def kill_loop(folder: Path, library: Path, plan: Plan, *, killed: Callable
     in_flight = 0
     async with server.running():
         for number in range(plan.kills):
-            async with _bot(folder, library, server, _minute(number), plan.speed) as bot:
-                await _moment(server, bot, random, plan)
+            async with bot(number) as running:
+                await _moment(server, running, random, plan)
             in_flight += out_states(folder)["sending"]
             if killed is not None:
                 killed(number + 1)
-        async with _bot(folder, library, server, _minute(plan.kills), plan.speed) as bot:
-            await bot.until(lambda: waiting(folder) == 0, within=START_S, every_s=0.5)
-            await bot.stop()
+        async with bot(plan.kills) as last:
+            await last.until(lambda: waiting(folder) == 0, within=START_S, every_s=0.5)
+            await last.stop()
     return _tally(people, server, in_doubt(folder), kills=plan.kills, in_flight=in_flight)
 
 
@@ -82,12 +89,9 @@ def _slow(random: Random, slowest_s: float) -> Accident:
 
 
 @asynccontextmanager
-async def _bot(
-    folder: Path, library: Path, server: AccidentServer, at: dt.datetime, speed: int
-) -> AsyncIterator[BotProcess]:
+async def _bot(folder: Path, forks: Path, variables: dict[str, str]) -> AsyncIterator[BotProcess]:
     """Run a bot, which is killed at the end of the block unless it has ended."""
-    variables = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": server.url, **faked(library, at, speed=speed)}
-    bot = await BotProcess.start(folder, variables)
+    bot = await BotProcess.fork(folder, variables, forks=forks)
     try:
         yield bot
     finally:

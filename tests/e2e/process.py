@@ -45,7 +45,6 @@ class BotProcess:
         variables: dict[str, str],
         *,
         typed: bool = False,
-        module: str = "bot",
         through: Sequence[str] = (),
     ) -> Self:
         """Start a bot that sees only these variables; `typed` opens a pipe to `type` lines into.
@@ -59,7 +58,7 @@ class BotProcess:
                 *through,
                 sys.executable,
                 "-m",
-                module,
+                "bot",
                 cwd=folder,
                 env=ENVIRONMENT | variables,
                 stdin=asyncio.subprocess.PIPE if typed else asyncio.subprocess.DEVNULL,

@@ -3,16 +3,24 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.local.person import Person
 from tests.e2e.accidents import AccidentServer
-from tests.e2e.process import START_S, TOKEN, BotProcess, faked
+from tests.e2e.forks import forking
+from tests.e2e.process import ENVIRONMENT, START_S, TOKEN, BotProcess, faked
 from tests.e2e.seeding import MONDAY, seed
+from tests.e2e.stepping import STEP
 
 SPEED = 10
 SEVEN = dt.time(7)
+
+
+def fast_forking(library: Path) -> AbstractContextManager[Path]:
+    """Run what bots with a clock of their own are forks of and give its socket; `library` is the false clock's."""
+    return forking(ENVIRONMENT | faked(library, MONDAY, speed=1) | {"FAKETIME_NO_CACHE": "1"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +29,7 @@ class Rig:
 
     folder: Path
     library: Path
+    forks: Path
     server: AccidentServer
     started: list[BotProcess]
     speed: int = SPEED
@@ -29,13 +38,13 @@ class Rig:
         """Let people be known to the bot, who are reminded on Monday at a time."""
         await seed(self.folder, {person.id: at for person in people})
 
-    async def serve(self, clock: str, *, module: str = "bot", **variables: str) -> BotProcess:
+    async def serve(self, clock: str, **variables: str) -> BotProcess:
         """Start a bot on Monday at a UTC time and wait until it waits for updates."""
         at = dt.datetime.combine(MONDAY, dt.time.fromisoformat(clock), tzinfo=dt.UTC)
         usual = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": self.server.url}
         polls = self.server.polls
         faketime = faked(self.library, at, speed=self.speed)
-        bot = await BotProcess.start(self.folder, usual | faketime | variables, module=module)
+        bot = await BotProcess.fork(self.folder, usual | faketime | variables, forks=self.forks)
         self.started.append(bot)
         await bot.until(lambda: self.server.polls > polls, within=START_S)
         return bot
@@ -43,7 +52,7 @@ class Rig:
     async def serve_stepped(self, clock: str) -> BotProcess:
         """Start a bot whose clock can be stepped: nothing comes due before, however long a start takes."""
         self.step(dt.timedelta())
-        return await self.serve(clock, module="tests.e2e.stepping", CLOCK_STEP=str(self._step))
+        return await self.serve(clock, **{STEP: str(self._step)})
 
     def step(self, off: dt.timedelta) -> None:
         """Let the clock be so much fast of what it would show had nobody stepped it."""

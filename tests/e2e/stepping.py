@@ -1,4 +1,4 @@
-"""A bot whose machine's clock can be stepped while it runs: python -m tests.e2e.stepping.
+"""A bot whose machine's clock can be stepped while it runs.
 
 The file named by CLOCK_STEP holds by how many seconds the clock is off. Only the clock that tells the time of day
 steps, as on a real machine; the monotonic one, which timers run by, goes on.
@@ -6,19 +6,18 @@ steps, as on a real machine; the monotonic one, which timers run by, goes on.
 
 import datetime as dt
 import os
-import sys
 from pathlib import Path
 
 from apscheduler.schedulers import base
 
-from bot import clock, command
+from bot import clock
 
-_FILE = Path(os.environ["CLOCK_STEP"])
+STEP = "CLOCK_STEP"
 _true_now = clock.now
 
 
 def _now(zone: dt.tzinfo | None = dt.UTC) -> dt.datetime:
-    return (_true_now() + dt.timedelta(seconds=float(_FILE.read_text()))).astimezone(zone)
+    return (_true_now() + dt.timedelta(seconds=float(Path(os.environ[STEP]).read_text()))).astimezone(zone)
 
 
 class _Stepped(dt.datetime):
@@ -27,7 +26,7 @@ class _Stepped(dt.datetime):
         return _now(tz)
 
 
-if __name__ == "__main__":
+def follow() -> None:
+    """Let this process go by the clock that steps."""
     clock.now = _now
     base.datetime = _Stepped
-    sys.exit(command.main())

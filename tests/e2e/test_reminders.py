@@ -40,6 +40,7 @@ class FastBots:
 
     bots: Bots
     clock: Path
+    forks: Path
     library: Library
 
     @asynccontextmanager
@@ -51,9 +52,10 @@ class FastBots:
             await telegram.taken_over()
             await service.idle()
 
-    async def serve(self, day: dt.date, clock: str) -> BotProcess:
+    async def serve(self, day: dt.date, clock: str, *, anew: bool = False) -> BotProcess:
         """Start a bot at a time in Berlin and wait until it waits for updates."""
-        return await self.bots.serve(anew=True, **faked(self.clock, berlin(day, clock), speed=SPEED))
+        variables = faked(self.clock, berlin(day, clock), speed=SPEED)
+        return await self.bots.serve(anew=anew, forks=self.forks, **variables)
 
     async def reminds(self, person: Person) -> str:
         """Wait for the first reminder in a chat and return it."""
@@ -63,9 +65,9 @@ class FastBots:
 
 
 @pytest.fixture
-def fast(bots: Bots, clock_library: Path, library: Library) -> FastBots:
+def fast(bots: Bots, clock_library: Path, fast_forks: Path, library: Library) -> FastBots:
     """Return what starts bots with a fast clock."""
-    return FastBots(bots=bots, clock=clock_library, library=library)
+    return FastBots(bots=bots, clock=clock_library, forks=fast_forks, library=library)
 
 
 @pytest.fixture
@@ -107,7 +109,7 @@ async def test_a_morning_brings_one_reminder_to_those_who_lift_and_nothing_in_a_
         await set_up(resting, lifts="tue 18:00")
         pause = await ask(paused, "/pause 3")
         stop = await ask(ill, "I have chest pain and it spreads to my arm")
-    await fast.serve(MONDAY, "06:59:50")
+    await fast.serve(MONDAY, "06:59:50", anew=True)
 
     reminder = await fast.reminds(lifting)
     await some_time_passes()

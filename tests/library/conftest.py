@@ -1,14 +1,47 @@
 """A copy of the content that a test may change, as a coach does."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bot.library import library
 from tests.conftest import CONTENT
 
 Change = Callable[[str, str, str], None]
+Read = Callable[..., Any]
+
+FROM = {
+    "load_guide": "topics/*.toml not_covered.toml refusals.toml requests.toml",
+    "load_vocabulary": "vocabulary.toml",
+    "load_safety": "safety.toml alarming.txt harmless.txt",
+}
+"""From which files of a folder the readers read that take longest."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _unchanged_files_are_read_once() -> Iterator[None]:
+    """Let a reader give the same again for files that hold the same; of most copies a test changes one other file."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, files in FROM.items():
+            patch.setattr(library, name, _once(getattr(library, name), files.split()))
+        yield
+
+
+def _once(read: Read, files: list[str]) -> Read:
+    known: dict[object, Any] = {}
+
+    def read_once(path: Path, **others: object) -> Any:
+        folder = path if path.is_dir() else path.parent
+        held = tuple((file.name, file.read_bytes()) for name in files for file in sorted(folder.glob(name)))
+        key = held, repr(others)
+        if key not in known:
+            known[key] = read(path, **others)
+        return known[key]
+
+    return read_once
 
 
 @pytest.fixture
