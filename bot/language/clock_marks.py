@@ -1,6 +1,7 @@
 """How times of day are written in a text: "8h30" as a time, "0630" as a time, "1830 hrs"."""
 
 from bot.language.clock_places import is_begun_at
+from bot.language.held import any_means
 from bot.language.items import Tokens
 from bot.language.tokens import END, Token, at
 
@@ -18,8 +19,8 @@ def is_padded_military(token: Token) -> bool:
 
 def hours_are_times(tokens: Tokens) -> bool:
     """Tell whether "8h30" is a time in this text: days are named in it, and nobody slept, travelled or ran so long."""
-    days = any(token.means("weekday") or token.means("weekday_habit") for token in tokens)
-    return days and not any(token.means("state") or token.means("action") == "done" for token in tokens)
+    days = any_means(tokens, "weekday") or any_means(tokens, "weekday_habit")
+    return days and not (any_means(tokens, "state") or any_means(tokens, "action", "done"))
 
 
 def is_early_hour(tokens: Tokens, index: int) -> bool:

@@ -19,6 +19,7 @@ from bot.language.corrections import corrected
 from bot.language.dates import date_at, day_first
 from bot.language.days import WEEK_BEGINS, days_at, week_beginning
 from bot.language.frequencies import frequency_at
+from bot.language.held import Held
 from bot.language.items import Context, Duration, Item, Match, PartOfDay, Tokens, Word
 from bot.language.kind_letters import with_kind_letters
 from bot.language.meaning import Part
@@ -45,7 +46,7 @@ _JOINTS = frozenset({*"-/.:'\"(", "runs", "sessions", "fortnight"})
 
 
 @lru_cache(maxsize=4)
-def scan(context: Context, vocabulary: Vocabulary) -> tuple[Item, ...]:
+def scan(context: Context, vocabulary: Vocabulary) -> Held:
     """Return the items of a normalised text, in order and without gaps but spaces; kept until the next texts come.
 
     What is taken back in the same breath ("tuesday, no wait wednesday") is left out.
@@ -62,7 +63,7 @@ def scan(context: Context, vocabulary: Vocabulary) -> tuple[Item, ...]:
         military=whole.military,
         day_first=whole.day_first,
     )
-    return with_kind_letters(corrected(tuple(_items(tokens, told))))
+    return Held(with_kind_letters(corrected(tuple(_items(tokens, told)))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,7 @@ def _whole(text: str, vocabulary: Vocabulary) -> _Whole:
         unit=unit_said(tokens),
         oclock=(oclock := hours_are_times(known)),
         early=oclock and tells_early_hours(tokens),
-        military=any(is_padded_military(token) for token in tokens),
+        military=any(map(is_padded_military, tokens)),
         day_first=day_first(tokens) if "/" in text else None,
     )
 

@@ -2,6 +2,7 @@
 
 from bot.language.clauses import is_moment, is_told, lifts, refers_back, runs_in
 from bot.language.frames import Items
+from bot.language.held import any_means
 from bot.language.items import Dated, Days, Item
 from bot.language.topics import asks_how, asks_how_to
 from bot.language.waiting import is_run
@@ -37,7 +38,7 @@ def at_stake(main: Items, clauses: tuple[Items, ...]) -> bool:
 
 
 def _plans_a_lift(clause: Items) -> bool:
-    past = any(item.means("lift") == "past" or item.means("action") in {"done", "missed", "skip"} for item in clause)
+    past = any_means(clause, "lift", "past") or any_means(clause, "action", "done", "missed", "skip")
     return lifts(clause) and not past and not _was(clause)
 
 

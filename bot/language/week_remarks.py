@@ -2,6 +2,7 @@
 
 from bot.language.day_marks import tells_run
 from bot.language.frames import Items
+from bot.language.held import any_mark
 from bot.language.items import Days
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
@@ -35,5 +36,5 @@ def is_of_week(items: Items, index: int) -> bool:
     """Tell whether a kind is the whole week's, and no run's: "Recovery week: tue 6k easy", "it's race week"."""
     behind = any(item.means("span") == "week" or item.text in _PHASES for item in items[index + 1 : index + 2])
     kind = items[index].means("kind")
-    heads = any(item.is_mark(":!,.") for item in items[index + 2 : index + 3])
+    heads = any_mark(items[index + 2 : index + 3], ":!,.")
     return behind and kind not in (None, RunKind.REST, RunKind.OTHER) and (heads or kind != RunKind.RACE)
