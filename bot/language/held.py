@@ -4,8 +4,8 @@ The items of a message are `Held`; a stretch of them is a plain tuple, which is 
 """
 
 from collections.abc import Callable, Collection, Iterable
-from functools import cached_property, wraps
-from typing import TypeVar, cast
+from functools import wraps
+from typing import Generic, TypeVar, cast
 
 from bot.language.items import Item
 from bot.language.tokens import Token
@@ -13,10 +13,22 @@ from bot.language.tokens import Token
 T = TypeVar("T")
 
 
+class _Once(Generic[T]):
+    """An attribute that is made when it is first asked for; unlike the library's it takes no lock."""
+
+    def __init__(self, make: Callable[["Held"], T]) -> None:
+        self._make = make
+        self.__doc__ = make.__doc__
+
+    def __get__(self, held: "Held", _: type) -> T:
+        value = held.__dict__[self._make.__name__] = self._make(held)
+        return value
+
+
 class Held(tuple[Item, ...]):  # noqa: SLOT001 - a tuple can have none that hold anything
     """The items of a message, or of a part that is read as one, with what is known of them all."""
 
-    @cached_property
+    @_Once
     def keys(self) -> dict[str, set[str]]:
         """Return the groups of the vocabulary that any word stands in, with the words' keys."""
         found: dict[str, set[str]] = {}
@@ -25,17 +37,17 @@ class Held(tuple[Item, ...]):  # noqa: SLOT001 - a tuple can have none that hold
                 found.setdefault(group, set()).add(key)
         return found
 
-    @cached_property
+    @_Once
     def texts(self) -> frozenset[str]:
         """Return all words and marks as they were written, in lower case."""
         return frozenset([item.text for item in self])
 
-    @cached_property
+    @_Once
     def classes(self) -> frozenset[type]:
         """Return the classes of all values."""
         return frozenset([type(item.value) for item in self])
 
-    @cached_property
+    @_Once
     def answers(self) -> dict[object, object]:
         """Return what was asked of the items so far, by the function that answers it."""
         return {}

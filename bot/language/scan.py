@@ -123,8 +123,11 @@ def _value_at(tokens: Tokens, index: int, context: Context) -> Match:
 
 def _lifting(tokens: Tokens, index: int) -> Token:
     """Return "dead" as the lift that it is in "ok to dead sat": behind what asks, and before when or how heavy."""
-    token, before, behind = tokens[index], at(tokens, index - 1), at(tokens, index + 1)
-    if "lift_verb" not in token.senses or (before.means("ask") != "may" and before.text not in _WANTING):
+    token = tokens[index]
+    if "lift_verb" not in token.senses:
+        return token
+    before, behind = at(tokens, index - 1), at(tokens, index + 1)
+    if before.means("ask") != "may" and before.text not in _WANTING:
         return token
     led = before.text.endswith(_LEADS)
     said = any(group in behind.senses for group in _WHEN) or behind.text in _BEHIND_LIFT
@@ -139,10 +142,11 @@ def _readers(tokens: Tokens, index: int) -> tuple[Reader, ...]:
         return ()
     if token.number is not None:
         return _readers_of_number(token, at(tokens, index + 1))
-    if token.senses:
-        group = next((group for group in _OF_WORDS if group in token.senses), "word")
-        return _OF_ROLES.get(token.senses.get(group, ""), ()) if group == "word" else _OF_WORDS[group]
-    return (date_at,) if token.text == "the" else ()
+    if not token.senses:
+        return (date_at,) if token.text == "the" else ()
+    if _GROUPS.isdisjoint(token.senses):
+        return _OF_ROLES.get(token.senses.get("word", ""), ())
+    return next(readers for group, readers in _OF_WORDS.items() if group in token.senses)
 
 
 def _readers_of_number(token: Token, after: Token) -> tuple[Reader, ...]:
@@ -226,6 +230,7 @@ _OF_WORDS: dict[str, tuple[Reader, ...]] = {
     "ordinal": (date_at, *_STARTED),
     "span": (week_after_next_at, clock_at),
 }
+_GROUPS = frozenset(_OF_WORDS)
 # A grammar word begins little; most begin nothing.
 _OF_ROLES: dict[str, tuple[Reader, ...]] = {
     **dict.fromkeys(("at", "around"), (_marked_pace, clock_at)),

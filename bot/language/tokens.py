@@ -91,18 +91,17 @@ def _is_one_piece(word: str) -> bool:
 
 
 def _merged(pieces: Sequence[_Piece], text: str, vocabulary: Vocabulary) -> Iterator[Token]:
-    known: dict[str, _Meaning] = {}
     index, last = 0, -1
     while index < len(pieces):
         said, start, end = pieces[index]
-        meant, after = known.get(said), index + 1
-        # Most words come more than once, and few begin a phrase.
-        if meant is None or meant.opens:
+        meant, after = _word(said, vocabulary), index + 1
+        # Few words begin a phrase.
+        if meant.opens:
             senses, after = _longest_phrase(pieces, index, vocabulary)
             if after > index + 1:
                 end = pieces[after - 1].end
                 said = text[start:end].lower()
-            meant = known.get(said) or known.setdefault(said, _meaning(said, senses, vocabulary))
+                meant = _meaning(said, senses, vocabulary)
         yield Token(said, start, end, meant.number, meant.spelled, last == start, meant.senses)
         index, last = after, end
 
@@ -140,6 +139,12 @@ class _Meaning:
     senses: Senses
     opens: bool
     """Whether a longer phrase may begin with it."""
+
+
+@lru_cache(maxsize=4096)
+def _word(text: str, vocabulary: Vocabulary) -> _Meaning:
+    """Return what a word is that stands alone; most words of a message were read before."""
+    return _meaning(text, vocabulary.meaning(text), vocabulary)
 
 
 def _meaning(text: str, senses: Senses | None, vocabulary: Vocabulary) -> _Meaning:
