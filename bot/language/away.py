@@ -37,6 +37,7 @@ _LEAVES = frozenset({"off", "heading", "headed", "going", "driving", "leaving", 
     *("over", "down", "up", "out", "going to", "coach", "home"),
 }
 _GOES_TO = frozenset({"going to", "off to"})
+_LEADING = _AWAY | _LEAVES | _GOES_TO | {"in"}
 _RIDES = frozenset({"bus", "train", "coach"})
 _NO_PLACES = frozenset(
     {"bed", "town", "office", "hospital", "meetings", "class", "school", "court", "bits", "work"}
@@ -56,15 +57,16 @@ class _Span:
 
 def read_away(message: Message) -> tuple[TimeOffReading, ...]:
     """Read a journey or a stay that is still to come or goes on, with its days; what to do then is asked."""
-    if message.is_essay or not any_item(message.items, _may_lead):
+    if message.is_essay or not _may_lead(message.items):
         return ()
     told = (_told(items) for items in sentences(message.items))
     found = (_of_sentence(items, message) for items in told if items)
     return next(((one,) for one in found if one is not None), ())
 
 
-def _may_lead(item: Item) -> bool:
-    return _is_away(item) or item.text in _LEAVES | _GOES_TO or item.text == "in" or item.is_word("in")
+def _may_lead(items: Items) -> bool:
+    travels = any_means(items, "state", "travel") or any_means(items, "state_word", "travel")
+    return travels or any_text(items, _LEADING) or any_means(items, "word", "in")
 
 
 def _is_away(item: Item) -> bool:

@@ -25,12 +25,14 @@ def hours_are_times(tokens: Tokens) -> bool:
 
 def is_early_hour(tokens: Tokens, index: int) -> bool:
     """Tell whether "5h" or "5h30" is written, which may be when a run begins, or how long it is."""
-    hour, unit, minute = (at(tokens, index + step) for step in range(3))
-    early = hour.number is not None and _FIRST_EARLY_HOUR <= hour.number < _FIRST_HOUR_IN_H and not hour.spelled
+    hour, unit, minute = at(tokens, index), at(tokens, index + 1), at(tokens, index + 2)
+    if hour.number is None or unit.text != "h":
+        return False
+    early = _FIRST_EARLY_HOUR <= hour.number < _FIRST_HOUR_IN_H and not hour.spelled
     ends = (
         not minute.glued or (minute.text.isdecimal() and len(minute.text) == _TWO_DIGITS) or not minute.text.isalnum()
     )
-    return early and unit.text == "h" and unit.glued and ends
+    return early and unit.glued and ends
 
 
 def tells_early_hours(tokens: Tokens) -> bool:

@@ -21,6 +21,7 @@ _MOST_MARKS = 4
 _LEAST_LISTED = 2
 _COPULA_REACH = 2
 _NO = frozenset({"no", "nope", "nah"})
+_DOUBTING = _NO | {"is it"}
 _YES = frozenset({"yeah", "yes", "yep", "aye", "and"})
 
 
@@ -54,6 +55,8 @@ def _without_doubts(items: Items) -> Items:
 
     "Club at seven no quarter past seven", "tuesdays and thursdays is it thursdays yeah thursdays club".
     """
+    if not any_text(items, _DOUBTING):
+        return items
     kept: list[Item] = []
     index = 0
     while index < len(items):

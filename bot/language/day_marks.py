@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import Items, is_day, is_filler, names_kind, says_something
-from bot.language.held import Held, any_item, any_value, asked_once
+from bot.language.held import Held, any_item, any_mark, any_text, any_value, asked_once
 from bot.language.items import Clock, Days, Distance, Doubtful, Duration, Item, PartOfDay, Repeats, line_end
 from bot.language.meaning import Doubt
 from bot.language.parallel import by_labels, by_lists, in_order, with_listed_times
@@ -72,8 +72,9 @@ def _marks(items: Items) -> Iterator[tuple[int, tuple[Weekday, ...]]]:
 
 def _is_dash(items: Items, index: int) -> bool:
     """Tell whether a dash with room on both sides stands here: "week 9 - M rest, T 8"."""
-    apart = 0 < index < len(items) - 1 and items[index - 1].end < items[index].start < items[index + 1].start - 1
-    return apart and items[index].is_mark("-")
+    if not items[index].is_mark("-"):
+        return False
+    return 0 < index < len(items) - 1 and items[index - 1].end < items[index].start < items[index + 1].start - 1
 
 
 def _ordered(items: Items, marks: Marks) -> dict[int, Weekday] | None:
@@ -181,6 +182,8 @@ def _opens(items: Items, index: int) -> bool:
 
 def _by_numbers(items: Items) -> Items | None:
     """Read "Day 1" to "Day 7"."""
+    if not any_text(items, ("day",)):
+        return None
     places = dict(_numbered(items))
     numbers = list(places.values())
     if len(numbers) < _LEAST_NUMBERS or numbers != sorted(set(numbers)) or any_item(items, is_day):
@@ -203,7 +206,7 @@ def _numbered(items: Items) -> Iterator[tuple[int, int]]:
 
 def _by_order(items: Items) -> Items | None:
     """Read seven lines or parts without a day, each a run, a rest or other training, as Monday to Sunday."""
-    if any_item(items, is_day):
+    if any_item(items, is_day) or not any_mark(items, "\n/;|,"):
         return None
     lines = [line for line in split_at(items, "\n") if says_something(line)]
     if len(lines) == 1:
@@ -219,7 +222,7 @@ def _by_order(items: Items) -> Items | None:
 
 
 def _by_parts(items: Items, mark: str) -> Items | None:
-    if sum(item.text == mark for item in items) < _WEEK - 1:
+    if not any_mark(items, mark) or sum(item.text == mark for item in items) < _WEEK - 1:
         return None
     parts = [part for part in split_at(items, mark) if says_something(part)]
     named = all(names_kind(part) for part in parts) or mark != ","

@@ -5,7 +5,7 @@ The items of a message are `Held`; a stretch of them is a plain tuple, which is 
 
 from collections.abc import Callable, Collection, Iterable
 from functools import wraps
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from bot.language.items import Item
 from bot.language.tokens import Token
@@ -48,7 +48,7 @@ class Held(tuple[Item, ...]):  # noqa: SLOT001 - a tuple can have none that hold
         return frozenset([type(item.value) for item in self])
 
     @_Once
-    def answers(self) -> dict[object, object]:
+    def answers(self) -> dict[object, Any]:
         """Return what was asked of the items so far, by the function that answers it."""
         return {}
 
@@ -114,6 +114,7 @@ def asked_once(answer: Callable[[tuple[Item, ...]], T]) -> Callable[[tuple[Item,
         answers = items.answers
         if answer not in answers:
             answers[answer] = answer(items)
-        return cast("T", answers[answer])
+        kept_answer: T = answers[answer]
+        return kept_answer
 
     return kept

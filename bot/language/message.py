@@ -222,7 +222,7 @@ def is_statement(items: Items) -> bool:
 @asked_once
 def strangers(items: Items) -> int:
     """Return how many words of a message the vocabulary does not know; what is said in a gym tells of no run."""
-    return sum(1 for item in items if item.text.isalpha() and len(item.text) > 1 and not senses(item) - OF_THE_GYM)
+    return sum(1 for item in items if item.text.isalpha() and len(item.text) > 1 and OF_THE_GYM.issuperset(item.senses))
 
 
 def senses(item: Item) -> frozenset[str]:
@@ -267,6 +267,8 @@ def is_sets_at_weight(items: Items) -> bool:
 @asked_once
 def is_long_list(items: Items) -> bool:
     """Tell whether so many days are listed that a "with my wife" or a "not racing" is about one of them alone."""
+    if not any_value(items, Days, Dated):
+        return False
     days: set[object] = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
     dates = {item.value.date for item in items if isinstance(item.value, Dated) and item.value.named}
     return max(len(days), len(dates)) >= _OF_A_LIST

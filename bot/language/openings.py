@@ -159,9 +159,10 @@ def _turns_to_me(items: Items, index: int) -> bool:
 
 def tells_old_days(items: Items) -> bool:
     """Tell whether a message is about old days with others, and says nothing of now: "remember when we used to …"."""
-    remembers = any_text(items[: _REACH + 1], _REMEMBERING)
+    if not (any_text(items, _ONCE) and any_text(items[: _REACH + 1], _REMEMBERING)):
+        return False
     now = any(is_now(item) or item.text in NOWADAYS or item.text.startswith(("can i", "should i")) for item in items)
-    return remembers and not now and any_text(items, _ONCE)
+    return not now
 
 
 def tells_no_own_week(items: Items) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.language.frames import Items, is_day, is_digits, is_filler, is_now, is_time
-from bot.language.held import any_item, any_mark, any_means, any_text
+from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import Clock, Days, Distance, Duration, Item, line_end
 from bot.language.tables import split_at
 from bot.training.time import Weekday
@@ -47,6 +47,8 @@ def by_lists(items: Items) -> Items | None:
 
 def in_order(items: Items) -> Items | None:
     """Return the items of a week with the runs or times of a sentence behind its days: "… in that order"."""
+    if not any_text(items, ("respectively", "order")):
+        return None
     place = next((index for index, item in enumerate(items) if _orders(items, index)), None)
     if place is None:
         return None
@@ -88,7 +90,9 @@ def _sentence_with(items: Items, place: int, wanted: Callable[[Item], bool]) -> 
 
 def by_labels(items: Items) -> Items | None:
     """Return the items of a week that is written as a form, with its runs behind their days: "Days: … Types: …"."""
-    labelled = sum(item.is_mark(":") for item in items) >= _PAIR
+    if not any_value(items, Days):
+        return None
+    labelled = any_mark(items, ":") and sum(item.is_mark(":") for item in items) >= _PAIR
     if not labelled and sum(map(len, map(_weekdays, items))) < _SEVERAL:
         return None
     sentences = list(split_at(items, ".;\n"))
@@ -170,6 +174,8 @@ def _up_to_day(items: Items) -> Items:
 
 def with_listed_times(items: Items) -> Items | None:
     """Return the items with each time of a list behind its day: "tempo tue, easy wed, long sat. 6pm, 6pm and 8am"."""
+    if not any_value(items, Clock):
+        return None
     days = [index for index, item in enumerate(items) if is_day(item)]
     times = [index for index, item in enumerate(items) if isinstance(item.value, Clock)]
     single = all(len(_weekdays(items[index])) == 1 for index in days)

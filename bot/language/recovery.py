@@ -74,13 +74,14 @@ def _has_recovered(items: Items, place: int) -> bool:
 
 def _is_behind_me(items: Items, place: int) -> bool:
     """Tell whether an illness is said to lie behind: "over that cold", "shaken off this bug", "rid of the flu"."""
-    ended, pointed = items[max(0, place - _OVER_REACH) : place], items[place - 1 : place]
     known = items[place].means("state_word") in ILLS or items[place].means("state") in ILLS
-    known = known or items[place].text in _BUGS
+    if not (known or items[place].text in _BUGS):
+        return False
+    ended, pointed = items[max(0, place - _OVER_REACH) : place], items[place - 1 : place]
     behind = items[place + 1 : place + 2]
     goes_on = any_item(behind, _is_a_thing)
     points = any_text(pointed, _POINTING)
-    return known and points and not goes_on and any_text(ended, _BEHIND)
+    return points and not goes_on and any_text(ended, _BEHIND)
 
 
 def _is_back_from(items: Items, place: int) -> bool:

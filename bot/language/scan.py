@@ -63,7 +63,7 @@ def scan(context: Context, vocabulary: Vocabulary) -> Held:
         military=whole.military,
         day_first=whole.day_first,
     )
-    return Held(with_kind_letters(corrected(tuple(_items(tokens, told)))))
+    return Held(with_kind_letters(corrected(Held(_items(tokens, told)))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

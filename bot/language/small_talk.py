@@ -18,6 +18,8 @@ def read_override(message: Message) -> tuple[Meaning, ...]:
 
 def read_small_talk(message: Message) -> tuple[Meaning, ...]:
     """Read a message that holds nothing but small talk."""
+    if not (any_means(message.items, "talk") or any_mark(message.items, "?")):
+        return ()
     words = [item for item in message.items if not item.is_mark(".,!?:;()'-\n") and not _is_picture(item)]
     talks = [item.means("talk") for item in words if item.means("talk")]
     kinds = [talk for talk in talks if talk in set(Talk)]

@@ -1,14 +1,27 @@
 """What is said in a week and is none of it: work, other people's days, since when, an age, a day off from work."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from bot.language.day_marks import tells_run
 from bot.language.frames import THEY, Items, is_day, is_filler, is_now
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value
-from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, PartOfDay, Repeats, WeekOf, Word
+from bot.language.items import (
+    Clock,
+    Dated,
+    Days,
+    Distance,
+    Doubtful,
+    Duration,
+    Item,
+    OtherDays,
+    PartOfDay,
+    Repeats,
+    WeekOf,
+    Word,
+)
 from bot.language.leads import is_of_title
-from bot.language.week_remarks import is_all_told, is_each_of, is_of_week
+from bot.language.week_remarks import NOTHING_ELSE, is_all_told, is_each_of, is_of_week
 from bot.training.runs import RunKind
 
 _I_AM = frozenset({"i'm", "im", "i am", "am", "aged", "turning"})
@@ -27,6 +40,9 @@ _TOWARDS = frozenset(
     {"training for", "train for", "training", "building", "building up", "prep", "prepping", "goal", "target"}
 )
 _ONLY = frozenset({"just", "only", "its", "it's"})
+
+
+Aside = Callable[[Items, int], bool]
 
 
 def without_clauses(items: Items) -> Iterator[Item]:
@@ -100,26 +116,17 @@ def _is_left_open(clause: Items) -> bool:
 
 def is_aside(items: Items, index: int) -> bool:
     """Tell whether an item is none of the week's: "now", the day or time that was, since when, a count of runs."""
-    now = any(one.start == items[index].start and is_now(one) for one in items[max(0, index - 1) : index + 2])
-    return (
-        now
-        or _is_old(items, index)
-        or _is_since(items, index)
-        or _is_count(items, index)
-        or is_of_title(items, index)
-        or _is_denied(items, index)
-        or _is_other_time(items, index)
-        or _is_heading_day(items, index)
-        or _is_age(items, index)
-        or _is_leaving(items, index)
-        or _is_of_end(items, index)
-        or _is_off_work(items, index)
-        or _is_between(items, index)
-        or _is_day_of_reason(items, index)
-        or is_of_week(items, index)
-        or is_each_of(items, index)
-        or is_all_told(items, index)
-    )
+    item = items[index]
+    if not isinstance(item.value, Word):
+        asides = _OF_VALUES.get(type(item.value), ())
+    else:
+        asides = _OF_WORDS if item.senses or item.number is not None or item.text in _ALONE else ()
+    return any(is_one(items, index) for is_one in asides)
+
+
+def _is_now(items: Items, index: int) -> bool:
+    """Tell whether an item is the "now" of the message, or the day that this says too."""
+    return any(one.start == items[index].start and is_now(one) for one in items[max(0, index - 1) : index + 2])
 
 
 def _is_age(items: Items, index: int) -> bool:
@@ -271,3 +278,22 @@ def goes_on_to_days(items: Items, index: int) -> bool:
         if item.is_mark(",.;\n"):
             return False
     return False
+
+
+_ALONE = frozenset({"off", "no", *NOTHING_ELSE})
+# By the class of the value: a word can be other asides than a day or a time.
+_OF_WORDS: tuple[Aside, ...] = (
+    *(_is_old, _is_denied, _is_age, _is_leaving, _is_of_end, _is_off_work, _is_between, is_of_week, is_all_told),
+)
+_OF_VALUES: dict[type, tuple[Aside, ...]] = {
+    Days: (
+        *(_is_now, _is_old, _is_since, _is_of_end, _is_heading_day, _is_day_of_reason),
+        *(is_of_title, is_each_of),
+    ),
+    Dated: (_is_now, _is_of_end),
+    OtherDays: (_is_of_end,),
+    Doubtful: (_is_of_end,),
+    PartOfDay: (_is_now,),
+    Clock: (_is_old, _is_other_time),
+    Repeats: (_is_count,),
+}

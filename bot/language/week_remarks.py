@@ -9,13 +9,13 @@ from bot.training.time import Weekday
 
 _CLAUSE_ENDS = ".,;!?()\n"
 _NEAR = 2
-_NOTHING_ELSE = frozenset({"nothing else", "nowt else"})
+NOTHING_ELSE = frozenset({"nothing else", "nowt else"})
 _PHASES = frozenset({"block", "phase", "period"})
 
 
 def is_all_told(items: Items, index: int) -> bool:
     """Tell whether "nothing else" only ends a sentence that tells of runs: "5k mon 6am, 10k sat 7am, nothing else"."""
-    if items[index].text not in _NOTHING_ELSE:
+    if items[index].text not in NOTHING_ELSE:
         return False
     begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".!;\n")), 0)
     return begin != index and any(map(tells_run, items[begin:index]))
