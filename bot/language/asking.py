@@ -100,6 +100,8 @@ def asks_openly(items: Items) -> bool:
 
 def _asks_back(items: Items) -> bool:
     """Tell whether a sentence asks about the one before it: "deads monday 6pm. will that hurt my intervals"."""
+    if not any_text(items, _TURNED):
+        return False
     turns = (
         index for index in range(1, len(items) - 1) if items[index].text in _TURNED and items[index - 1].is_mark(".,;")
     )
@@ -149,6 +151,8 @@ def is_question(items: Items) -> bool:
 def asks_which_first(items: Items) -> bool:
     """Tell whether "before or after" is the question itself."""
     sides = ("before", "after")
+    if not any_means(items, "word", *sides):
+        return False
     triples = zip(items, items[1:], items[2:], strict=False)
     return any(one.is_word(*sides) and joint.is_word("or") and other.is_word(*sides) for one, joint, other in triples)
 
@@ -215,6 +219,8 @@ def _asks_for_place(opened: Items) -> bool:
 
 def _offers_choice(items: Items) -> bool:
     """Tell whether something is said to be all right or not: "okay or too close to sunday", "fine or upper only"."""
+    if not any_means(items, "word", "or"):
+        return False
     for index in (at for at, item in enumerate(items[1:-1], start=1) if item.senses.get("word") == "or"):
         if items[index - 1].text in _SOUND or items[index + 1].text in _UNSOUND:
             return True
@@ -223,6 +229,8 @@ def _offers_choice(items: Items) -> bool:
 
 def _offers_refusal(items: Items) -> bool:
     """Tell whether a text ends in "or skip", "or not" and the like."""
+    if not any_means(items, "word", "or"):
+        return False
     words = [item for item in items if not item.is_mark(",.!?)\n") and (item.text.isalnum() or not item.text)]
     return len(words) > 1 and words[-2].is_word("or") and words[-1].text in _REFUSALS
 
@@ -238,9 +246,9 @@ def _sentence_openers(items: Items) -> Iterator[Item]:
 
 
 def is_opening(item: Item) -> bool:
-    return (
-        item.means("talk") is not None or item.is_mark(",.!-:") or item.is_word("and", "clause") or item.text in _LEADS
-    )
+    if item.text in _LEADS or item.is_mark(",.!-:"):
+        return True
+    return bool(item.senses) and (item.means("talk") is not None or item.is_word("and", "clause"))
 
 
 def is_modal(item: Item) -> bool:

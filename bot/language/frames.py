@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.language.held import any_means, any_value, asked_once
+from bot.language.held import any_means, any_text, any_value, asked_once
 from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, WeekOf, Word
 from bot.language.meaning import Part
 from bot.training.runs import RunKind
@@ -45,6 +45,7 @@ LEAST_WEIGHT = 30
 LONGEST_STATEMENT = 200
 """The most words and marks of what is said of a day or a week; the fullest week that anybody pastes has a hundred."""
 
+_NEARLY = frozenset({"nearly", "almost"})
 _FRAME_WORDS = frozenset({"and", "on", "at", "to", "this", "weekly", "all_days_but"})
 
 
@@ -106,7 +107,8 @@ def run_kind(item: Item) -> RunKind | None:
 
 def is_lift(item: Item) -> bool:
     """Tell whether a word names lifting that is to come, or is a habit: "deads", "my lift times are"."""
-    return item.means("lift") == "now" or item.means("action") == "fix"
+    senses = item.senses
+    return senses.get("lift") == "now" or senses.get("action") == "fix"
 
 
 def names_kind(items: Iterable[Item]) -> bool:
@@ -141,7 +143,9 @@ def is_about(items: Items, index: int) -> bool:
 @asked_once
 def only_nearly(items: Items) -> bool:
     """Tell whether something was only nearly done: "nearly pulled out of the marathon"."""
-    nearly = (two for one, two in pairwise(items) if one.text in {"nearly", "almost"})
+    if not any_text(items, _NEARLY):
+        return False
+    nearly = (two for one, two in pairwise(items) if one.text in _NEARLY)
     return any(two.means("action") or two.means("kind") == RunKind.RACE for two in nearly)
 
 

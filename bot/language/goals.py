@@ -28,10 +28,12 @@ _BODY_WEIGHTS = (30, 450)
 _GOAL = NotKeptReading(what=NotKept.GOAL)
 _OF_RUNS = frozenset({"run", "running", "runs", "marathon"})
 
+_TOLD = _WEIGHS | _GOALS | _MATTERS
+
 
 def read_goals(message: Message) -> tuple[SettingReading | NotKeptReading, ...]:
     """Read what comes first, and what is told though the bot keeps no such thing: body weight and goals."""
-    if message.is_essay or not any(item.text in _WEIGHS | _GOALS | _MATTERS for item in message.items):
+    if message.is_essay or not any_text(message.items, _TOLD):
         return ()
     found = (one for items in sentences(message.items) for one in _of_sentence(items, message))
     return tuple(dict.fromkeys(found))[:1]

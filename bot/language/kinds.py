@@ -43,6 +43,8 @@ def kind_of(content: Items) -> tuple[RunKind | None, Unread | None]:
 
 def run_as(content: Items) -> Items:
     """Leave out what a run is called where it is said how it is run: "parkrun as tempo", "long run as progression"."""
+    if not any_text(content, ("as",)):
+        return content
     for index, item in enumerate(content):
         behind = next((one for one in content[index + 1 :] if one.text not in {"a", "an", "my"}), None)
         named = index > 0 and any_means(content[max(0, index - 2) : index], "kind")

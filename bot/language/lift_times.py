@@ -1,9 +1,8 @@
 """When one lifts every week, in any words: "weights are tues and fri 7am", "gym tue 18:00 fri 18:00 every week"."""
 
-from bot.language.frames import COPULAS, Items, is_about
+from bot.language.frames import COPULAS, Items, is_about, is_now
 from bot.language.held import any_item, any_means, any_text, any_value
-from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, WeekOf
-from bot.language.meaning import Part
+from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, Repeats, WeekOf
 from bot.language.run_words import is_stranger
 
 _SEVERAL = 2
@@ -20,13 +19,14 @@ _STANDING = frozenset(
 
 def tells_lift_times(items: Items) -> bool:
     """Tell whether lifting, weekdays and times are all that is said, of several days or of every week."""
+    if not (any_means(items, "lift", "now") and any_value(items, Days) and any_value(items, Clock)):
+        return False
     if any(isinstance(item.value, WeekOf) and not _begins(items, at) for at, item in enumerate(items)):
         return False
-    lifts = any_means(items, "lift", "now")
     items = _told(items)
     days = [item.value for item in items if isinstance(item.value, Days)]
     clocks = [item.value for item in items if isinstance(item.value, Clock)]
-    if not (days and clocks and lifts) or any(clock.until is not None for clock in clocks):
+    if not (days and clocks) or any(clock.until is not None for clock in clocks):
         return False
     weekly = any(day.habit for day in days) or any_item(items, _is_lasting)
     several = len({one for day in days for one in day.days}) >= _SEVERAL
@@ -60,7 +60,7 @@ def _told(items: Items) -> Items:
     weekly = max((index for index, item in enumerate(items) if _is_lasting(item)), default=-1)
     last = max(last, weekly)
     end = next((index for index in range(last + 1, len(items)) if _ends(items[index])), len(items))
-    now = {item.start for item in items if item.value == PartOfDay(part=Part.NOW)}
+    now = {item.start for item in items if is_now(item)}
     return tuple(item for item in items[begin:end] if item.start not in now)
 
 

@@ -42,11 +42,12 @@ def read_lift_wish(message: Message) -> tuple[Meaning, ...]:
 @needs("action", "filler")
 def read_set_reps(message: Message) -> tuple[Meaning, ...]:
     """Read how many repetitions a set had that was just done: "I got 3", "only got 3 reps"."""
+    if not any_text(message.items, _GOT):
+        return ()
     items = tuple(item for item in message.items if not item.is_mark(_MARKS))
     counted = [number.value for number in numbers_in(items)]
-    got = any_text(items, _GOT)
     plain = all(item.number is not None or item.text in _GOT | _WITH_GOT for item in items)
-    if not (got and plain) or len(counted) != 1 or not 0 < counted[0] <= _MOST_REPS or counted[0] % 1:
+    if not plain or len(counted) != 1 or not 0 < counted[0] <= _MOST_REPS or counted[0] % 1:
         return ()
     return (SetRepsReading(reps=int(counted[0])),)
 

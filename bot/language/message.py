@@ -122,7 +122,9 @@ def is_essay(text: str, items: Items) -> bool:
 
 def own_parts(message: Message, parts: Iterable[Items]) -> Iterator[Message]:
     """Yield the parts that the runner tells of themselves; where anybody else is named they need an "I" or "my"."""
-    others = any(is_somebody(message.items, index) for index in range(len(message.items)))
+    others = any_means(message.items, "unsure", "others") and any(
+        is_somebody(message.items, index) for index in range(len(message.items))
+    )
     for items in parts:
         if not others or any_text(items, ME) or items[0].means("action") in _ORDERS:
             yield part_of(message, items[0].start, items[-1].end)
@@ -130,6 +132,8 @@ def own_parts(message: Message, parts: Iterable[Items]) -> Iterator[Message]:
 
 def is_supposed(items: Items) -> bool:
     """Tell whether a word of doubt stands in what is said, but for one that softens a number."""
+    if not any_means(items, "unsure"):
+        return False
     doubts = {"word", "past"}
     return any(item.means("unsure") in doubts and not is_softened(items, index) for index, item in enumerate(items))
 
@@ -191,6 +195,8 @@ def _mark_behind(message: Message, items: Items) -> str:
 @asked_once
 def states(items: Items) -> bool:
     """Tell whether something is said without doubt; "the marathon is 18 oct" asks nothing."""
+    if not (any_means(items, "ask") or any_means(items, "unsure")):
+        return True
     return not any(
         (item.means("ask") and not (item.text in COPULAS and _names_race(items[:index])) and not _is_felt(items, index))
         or (item.means("unsure") and not is_about(items, index))
@@ -232,11 +238,15 @@ def senses(item: Item) -> frozenset[str]:
 @asked_once
 def names_run(items: Items) -> bool:
     """Tell whether a kind of run is named by a word that cannot describe a lift ("easy", "rest")."""
-    return any(item.means("kind") and not item.means("lift_word") and not item.means("filler") for item in items)
+    return any_means(items, "kind") and any(
+        item.means("kind") and not item.means("lift_word") and not item.means("filler") for item in items
+    )
 
 
 @asked_once
 def acts_in(items: Items) -> Items:
+    if not any_means(items, "action"):
+        return ()
     return tuple(
         item for item in items if item.means("action") in {"skip", "missed", "done", "move", "swap", "instead"}
     )

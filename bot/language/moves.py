@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.language.frames import Items, is_now, names_kind
 from bot.language.held import any_item, any_means, any_text, any_value
-from bot.language.items import Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item
+from bot.language.items import Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item, PartOfDay
 from bot.language.kinds import kind_of
 from bot.language.meaning import Doubt, MovedRunReading, NewTimeReading, Unread
 from bot.language.run_days import date_in, is_possessive, without_act
@@ -111,6 +111,8 @@ def read_new_time(items: Items, context: Context) -> tuple[MoveReading, ...]:
 
 def without_now(items: Items) -> Items:
     """Leave out "now", which reads as today too."""
+    if not any_value(items, PartOfDay):
+        return items
     now = {item.start for item in items if is_now(item)}
     return tuple(item for item in items if item.start not in now)
 

@@ -71,4 +71,4 @@ def is_disowned(items: Items) -> bool:
     last = max((index for index, item in enumerate(items) if is_day(item)), default=len(items))
     end = next((index for index in range(last, len(items)) if items[index].is_mark(_ENDS)), len(items))
     said = " ".join(item.text for item in items[end : end + _LONGEST_WORDS])
-    return any(f" {phrase}" in f" {said}" for phrase in _DISOWNING)
+    return bool(said) and any(f" {phrase}" in f" {said}" for phrase in _DISOWNING)

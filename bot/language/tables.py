@@ -15,7 +15,7 @@ def split_at(items: Iterable[Item], marks: str) -> Iterator[Items]:
     """Split at marks; each stays at the head of the part that it begins."""
     part: list[Item] = []
     for item in items:
-        if item.is_mark(marks):
+        if item.text and item.text in marks:
             yield tuple(part)
             part = []
         part.append(item)

@@ -50,7 +50,7 @@ def main_of(clauses: tuple[Items, ...]) -> Items | None:
 @asked_once
 def asks(clause: Items) -> bool:
     """Tell whether a clause asks; an "is" does so only where it begins: "long run is on the sunday" asks nothing."""
-    return any(
+    return any_means(clause, "ask") and any(
         item.means("ask") in {"may", "open", "when"}
         and not ((item.text in _COPULAS and _says_before(clause, index)) or _is_felt(clause, index))
         for index, item in enumerate(clause)

@@ -60,7 +60,8 @@ _LIFT_DAYS = ("gym days", "lift days", "lifting days", "deadlift days", "gym tim
 def read_plan(message: Message) -> tuple[Meaning, ...]:
     """Read a list of days with runs that asks nothing: gym days in it are no question about lifting."""
     items = message.items
-    asks = any(_asks(items, index) for index in range(len(items)))
+    may_ask = any_means(items, "ask") or any_means(items, "word", "or")
+    asks = may_ask and any(_asks(items, index) for index in range(len(items)))
     if asks_openly(items) or fixes_lifts(items) or not (is_long_list(items) or (is_several(items) and not asks)):
         return ()
     if _is_choice(items):
