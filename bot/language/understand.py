@@ -169,6 +169,9 @@ def _question_beside(message: Message, found: tuple[Meaning, ...]) -> tuple[Mean
 
 def _question(message: Message) -> tuple[Meaning, ...]:
     asks = is_question(message.items)
+    if message.is_essay and not asks:
+        # Only a short message asks by naming no more than a lift and a moment.
+        return ()
     if asks and not asks_which_first(message.items) and asks_to_run_after(message.items, message.now.date()):
         return (AfterLiftQuestion(),)
     if asks_in(message.items) and (asks or not tells_load(message.text, message.vocabulary)):
