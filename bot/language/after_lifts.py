@@ -40,7 +40,7 @@ def asks_to_run_after(items: Items, today: dt.date) -> bool:
         return _names_a_run(items)
     if not lifts:
         return asks_whether_to_run(items, today) and any_item(items, _is_still)
-    return _asks_to_run(items) and any(_is_done(items, place, today) for place in lifts)
+    return any(_is_done(items, place, today) for place in lifts) and _asks_to_run(items)
 
 
 def _is_lift(item: Item) -> bool:

@@ -50,6 +50,9 @@ _SPANS = frozenset({"week", "month", "year"})
 _SETS = frozenset({"single", "double", "triple", "sets"})
 _FELT = frozenset({"feel", "feels", "felt", "is", "are", "was", "were", "too", "so", "its", "it's"})
 
+_OPENERS = _OFFERING | _COPULAS | _REFERRING | _AUXILIARIES
+_OPENING_ROLES = frozenset({"clause", "all_days_but", "or", "and"})
+
 
 @asked_once
 def clauses_of(items: Items) -> tuple[Items, ...]:
@@ -75,6 +78,8 @@ def _opens(items: Items, index: int, clause: list[Item]) -> bool:
     """Tell whether a new clause begins at an item."""
     item = items[index]
     ask = item.senses.get("ask")
+    if ask is None and item.text not in _OPENERS and item.senses.get("word") not in _OPENING_ROLES:
+        return False
     if item.is_word("clause", "all_days_but") or ask == "open":
         # "Quads so sore" says how sore.
         return not (item.text == "so" and any_means(items[index + 1 : index + 2], "body"))

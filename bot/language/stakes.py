@@ -26,9 +26,10 @@ def at_stake(main: Items, clauses: tuple[Items, ...]) -> bool:
     if not main or lifts(main) or not runs_in(main) or asks_how_to(main):
         return False
     others = [clause for clause in clauses if clause is not main]
+    if not any(is_moment(item) for clause in others for item in clause):
+        return False
     lifting = [clause for clause in others if _plans_a_lift(clause)]
-    dated = any(is_moment(item) for clause in others for item in clause)
-    if not (lifting and dated):
+    if not lifting:
         return False
     if refers_back(main):
         # "Coach put deads on friday, does that clash with my runs?".
