@@ -118,7 +118,7 @@ def is_aside(items: Items, index: int) -> bool:
     """Tell whether an item is none of the week's: "now", the day or time that was, since when, a count of runs."""
     item = items[index]
     if not isinstance(item.value, Word):
-        asides = _OF_VALUES.get(type(item.value), ())
+        asides = _OF_VALUES.get(type(item.value), _OF_OTHERS)
     else:
         asides = _OF_WORDS if item.senses or item.number is not None or item.text in _ALONE else ()
     return any(is_one(items, index) for is_one in asides)
@@ -283,7 +283,8 @@ def goes_on_to_days(items: Items, index: int) -> bool:
 _ALONE = frozenset({"off", "no", *NOTHING_ELSE})
 # By the class of the value: a word can be other asides than a day or a time.
 _OF_WORDS: tuple[Aside, ...] = (
-    *(_is_old, _is_denied, _is_age, _is_leaving, _is_of_end, _is_off_work, _is_between, is_of_week, is_all_told),
+    *(_is_now, _is_old, _is_denied, _is_age, _is_leaving, _is_of_end, _is_off_work, _is_between),
+    *(is_of_week, is_all_told),
 )
 _OF_VALUES: dict[type, tuple[Aside, ...]] = {
     Days: (
@@ -291,9 +292,9 @@ _OF_VALUES: dict[type, tuple[Aside, ...]] = {
         *(is_of_title, is_each_of),
     ),
     Dated: (_is_now, _is_of_end),
-    OtherDays: (_is_of_end,),
-    Doubtful: (_is_of_end,),
-    PartOfDay: (_is_now,),
+    OtherDays: (_is_now, _is_of_end),
+    Doubtful: (_is_now, _is_of_end),
     Clock: (_is_old, _is_other_time),
     Repeats: (_is_count,),
 }
+_OF_OTHERS: tuple[Aside, ...] = (_is_now,)
