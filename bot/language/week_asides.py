@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from bot.language.day_marks import tells_run
 from bot.language.frames import THEY, Items, is_day, is_filler, is_now
-from bot.language.held import any_item, any_mark, any_means, any_text, any_value
+from bot.language.held import Held, any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import (
     Clock,
     Dated,
@@ -114,14 +114,14 @@ def _is_left_open(clause: Items) -> bool:
     return open_ended and not any(is_day(item) or tells_run(item) for item in words[1:])
 
 
-def is_aside(items: Items, index: int) -> bool:
+def is_aside(items: Held, index: int) -> bool:
     """Tell whether an item is none of the week's: "now", the day or time that was, since when, a count of runs."""
     item = items[index]
     if not isinstance(item.value, Word):
-        asides = _OF_VALUES.get(type(item.value), _OF_OTHERS)
+        asides = _OF_VALUES.get(type(item.value), ())
     else:
         asides = _OF_WORDS if item.senses or item.number is not None or item.text in _ALONE else ()
-    return any(is_one(items, index) for is_one in asides)
+    return (any_item(items, is_now) and _is_now(items, index)) or any(is_one(items, index) for is_one in asides)
 
 
 def _is_now(items: Items, index: int) -> bool:
@@ -283,18 +283,13 @@ def goes_on_to_days(items: Items, index: int) -> bool:
 _ALONE = frozenset({"off", "no", *NOTHING_ELSE})
 # By the class of the value: a word can be other asides than a day or a time.
 _OF_WORDS: tuple[Aside, ...] = (
-    *(_is_now, _is_old, _is_denied, _is_age, _is_leaving, _is_of_end, _is_off_work, _is_between),
-    *(is_of_week, is_all_told),
+    *(_is_old, _is_denied, _is_age, _is_leaving, _is_of_end, _is_off_work, _is_between, is_of_week, is_all_told),
 )
 _OF_VALUES: dict[type, tuple[Aside, ...]] = {
-    Days: (
-        *(_is_now, _is_old, _is_since, _is_of_end, _is_heading_day, _is_day_of_reason),
-        *(is_of_title, is_each_of),
-    ),
-    Dated: (_is_now, _is_of_end),
-    OtherDays: (_is_now, _is_of_end),
-    Doubtful: (_is_now, _is_of_end),
+    Days: (_is_old, _is_since, _is_of_end, _is_heading_day, _is_day_of_reason, is_of_title, is_each_of),
+    Dated: (_is_of_end,),
+    OtherDays: (_is_of_end,),
+    Doubtful: (_is_of_end,),
     Clock: (_is_old, _is_other_time),
     Repeats: (_is_count,),
 }
-_OF_OTHERS: tuple[Aside, ...] = (_is_now,)

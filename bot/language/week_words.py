@@ -7,7 +7,7 @@ from bot.language.day_brackets import listed
 from bot.language.day_denials import with_denied_days
 from bot.language.frames import COPULAS, Items, is_day, is_filler
 from bot.language.going_times import SO, with_going_times
-from bot.language.held import any_mark, any_means, any_text, any_value
+from bot.language.held import Held, any_mark, any_means, any_text, any_value
 from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line_end
 from bot.language.own_days import with_dates_behind
 from bot.language.some_days import BECAUSE
@@ -52,8 +52,8 @@ def plainly(items: Items) -> Items:
     if not any_value(items, Days):
         return items
     items = tuple(with_going_times(items)) if _has_reason(items) else items
-    items = tuple(_preferred(tuple(_without_reasons(tuple(without_clauses(items))))))
-    return tuple(_as_kind(items, index) for index in range(len(items)) if not is_aside(items, index))
+    told = Held(_preferred(tuple(_without_reasons(tuple(without_clauses(items))))))
+    return tuple(_as_kind(told, index) for index in range(len(told)) if not is_aside(told, index))
 
 
 def _has_reason(items: Items) -> bool:
