@@ -4,6 +4,7 @@ import datetime as dt
 
 from bot.language.clauses import clauses_of, is_may
 from bot.language.frames import Items
+from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import Dated, Distance, Item
 from bot.language.unnamed_lifts import main_of
 from bot.training.runs import RunKind
@@ -38,8 +39,8 @@ def asks_to_run_after(items: Items, today: dt.date) -> bool:
     if lifts and behind == lifts:
         return _names_a_run(items)
     if not lifts:
-        return asks_whether_to_run(items, today) and any(map(_is_still, items))
-    return _asks_to_run(items) and any(_is_done(items, place, today) for place in lifts)
+        return asks_whether_to_run(items, today) and any_item(items, _is_still)
+    return any(_is_done(items, place, today) for place in lifts) and _asks_to_run(items)
 
 
 def _is_lift(item: Item) -> bool:
@@ -54,13 +55,13 @@ def _is_done(items: Items, lift: int, today: dt.date) -> bool:
     before = items[max(0, lift - _CAUSE_REACH) : lift]
     behind = items[lift + 1 : lift + 2]
     was = any(isinstance(item.value, Dated) and item.value.date < today for item in (*before[-1:], *behind))
-    return was or any(item.text in _CAUSES for item in before)
+    return was or any_text(before, _CAUSES)
 
 
 def asks_whether_to_run(items: Items, today: dt.date) -> bool:
     """Tell whether it is asked if one may still run on one of these days: "can i still run tomorrow"."""
     words = [item for item in items if not item.is_mark(_MARKS)]
-    if _asks_how_soon(words) or _asks_if_fine(words, today, asked=any(item.is_mark("?") for item in items)):
+    if _asks_how_soon(words) or _asks_if_fine(words, today, asked=any_mark(items, "?")):
         return True
     start = next((place for place, item in enumerate(words) if is_may(item)), None)
     if start is None or len(words) > _SHORT or not any(_is_near(item, today) for item in words):
@@ -77,16 +78,16 @@ def _asks_how_soon(words: list[Item]) -> bool:
         known
         and bool({"long", "soon", "when", "hours"} & {*said})
         and not _WAITS.isdisjoint(said)
-        and any(item.text in _RUNNING for item in words)
+        and any_text(words, _RUNNING)
     )
 
 
 def _asks_if_fine(words: list[Item], today: dt.date, *, asked: bool) -> bool:
     """Tell whether a run of one of these days is asked about by its last word: "running tomorrow ok?"."""
-    if not words or len(words) > _SHORT or any(map(_names_more, words)):
+    if not words or len(words) > _SHORT or any_item(words, _names_more):
         return False
     last = words[-1].text in _FINE and (asked or words[0].text in _COPULAS)
-    return last and any(map(_runs, words)) and any(_is_near(item, today) for item in words)
+    return last and any_item(words, _runs) and any(_is_near(item, today) for item in words)
 
 
 def _names_more(item: Item) -> bool:
@@ -111,17 +112,17 @@ def _is_behind(items: Items, after: int, lift: int) -> bool:
     between = items[after + 1 : lift] if 0 < lift - after <= _REACH else None
     if between is None:
         return False
-    if any(item.is_mark(".;!?\n") for item in between) or any(item.is_word("and") for item in between[:1]):
+    if any_mark(between, ".;!?\n") or any_means(between[:1], "word", "and"):
         # "Tired after yesterday's hills. Deads tonight?", "parkrun, coffee after and then deads".
         return False
     if between[1:] and between[0].text in _THIS and between[1].is_mark(","):
         # "Run at 9. After this, at 11, deadlift?".
         return False
-    if between[-1:] and (between[-1].text in {"to", ",", "for"}) and any(item.means("kind") for item in between[:-1]):
+    if between[-1:] and (between[-1].text in {"to", ",", "for"}) and any_means(between[:-1], "kind"):
         # "Sat after parkrun, deadlift at 10?", "too soon after yesterday's intervals to deadlift?".
         return False
-    return not any(
-        item.means("ask") or item.is_word("before", "until") or isinstance(item.value, Distance) for item in between
+    return not (
+        any_means(between, "ask") or any_means(between, "word", "before", "until") or any_value(between, Distance)
     )
 
 
@@ -134,7 +135,7 @@ def _asks_to_run(items: Items) -> bool:
 
 
 def _names_a_run(items: Items) -> bool:
-    return any(_runs(item) or isinstance(item.value, Distance) for item in items)
+    return any_item(items, _runs) or any_value(items, Distance)
 
 
 def _runs(item: Item) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice, pairwise
 
 from bot.language.frames import Items, is_lift
+from bot.language.held import any_mark, any_means, any_text, asked_once
 from bot.language.items import Days, Item, Word
 
 _OPENERS = frozenset({"may", "when", "open", "what"})
@@ -88,6 +89,7 @@ _PAIR = 2
 _VERBS = frozenset({"lift", "deadlift", "pull", "gym", "go heavy", "squat"})
 
 
+@asked_once
 def asks_openly(items: Items) -> bool:
     """Tell whether a text has a question mark or a question's words: "can I", "when can I", "which day"."""
     items = _without_labels(items)
@@ -98,6 +100,8 @@ def asks_openly(items: Items) -> bool:
 
 def _asks_back(items: Items) -> bool:
     """Tell whether a sentence asks about the one before it: "deads monday 6pm. will that hurt my intervals"."""
+    if not any_text(items, _TURNED):
+        return False
     turns = (
         index for index in range(1, len(items) - 1) if items[index].text in _TURNED and items[index - 1].is_mark(".,;")
     )
@@ -112,16 +116,17 @@ def _asks_alone(item: Item) -> bool:
 
 def _without_labels(items: Items) -> Items:
     """Leave out the labels of a form, which ask nothing of the bot: "Which: easy on Thu. When: 18:00"."""
-    if not any(item.is_mark(":") for item in items):
+    if not any_mark(items, ":"):
         return items
     return tuple(item for index, item in enumerate(items) if not _is_label(items, index))
 
 
 def _is_label(items: Items, index: int) -> bool:
     opens = index == 0 or items[index - 1].is_mark(".;\n")
-    return opens and items[index].text.isalpha() and any(one.is_mark(":") for one in items[index + 1 : index + 2])
+    return opens and items[index].text.isalpha() and any_mark(items[index + 1 : index + 2], ":")
 
 
+@asked_once
 def is_question(items: Items) -> bool:
     """Tell whether a text asks anything, with or without a question mark."""
     items = _without_labels(items)
@@ -137,14 +142,17 @@ def is_question(items: Items) -> bool:
         return True
     if _offers_choice(items) or _offers_refusal(items) or asks_in_clause(items):
         return True
-    if any(item.text in _WHAT_NEXT for item in items):
+    if any_text(items, _WHAT_NEXT):
         return True
     return asks_which_first(items) or asks_openly(items)
 
 
+@asked_once
 def asks_which_first(items: Items) -> bool:
     """Tell whether "before or after" is the question itself."""
     sides = ("before", "after")
+    if not any_means(items, "word", *sides):
+        return False
     triples = zip(items, items[1:], items[2:], strict=False)
     return any(one.is_word(*sides) and joint.is_word("or") and other.is_word(*sides) for one, joint, other in triples)
 
@@ -157,7 +165,7 @@ def _tells_done(opened: Items) -> bool:
     if subject[:1] and subject[0] in _WILL and not opened[1].means("ask"):
         return True
     acts = opened[1:] if subject in (["i"], ["i've"], ["ive"], ["just"], ["so"]) else opened[1:2]
-    return any(item.means("action") == "done" or item.means("lift") == "past" for item in acts)
+    return any_means(acts, "action", "done") or any_means(acts, "lift", "past")
 
 
 def _tells_habit(opened: Items) -> bool:
@@ -179,7 +187,7 @@ def _asks_what_lifting_does(items: Items) -> bool:
     if len(opening) < _PAIR or opening[0].text not in _AUXILIARIES:
         return False
     subject = is_lift(opening[1]) and opening[1].text not in _VERBS
-    return subject and (opening[0].text == "will" or any(item.means("ask") == "may" for item in items[place + 2 :]))
+    return subject and (opening[0].text == "will" or any_means(items[place + 2 :], "ask", "may"))
 
 
 def _is_inverted(opened: Items) -> bool:
@@ -187,6 +195,7 @@ def _is_inverted(opened: Items) -> bool:
     return len(opened) > 1 and opened[1].text in _INVERTED.get(opened[0].text, frozenset())
 
 
+@asked_once
 def asks_in_clause(items: Items) -> bool:
     """Tell whether a clause begins with a question's words: "pulls monday, so what sort of run tuesday".
 
@@ -210,6 +219,8 @@ def _asks_for_place(opened: Items) -> bool:
 
 def _offers_choice(items: Items) -> bool:
     """Tell whether something is said to be all right or not: "okay or too close to sunday", "fine or upper only"."""
+    if not any_means(items, "word", "or"):
+        return False
     for index in (at for at, item in enumerate(items[1:-1], start=1) if item.senses.get("word") == "or"):
         if items[index - 1].text in _SOUND or items[index + 1].text in _UNSOUND:
             return True
@@ -218,6 +229,8 @@ def _offers_choice(items: Items) -> bool:
 
 def _offers_refusal(items: Items) -> bool:
     """Tell whether a text ends in "or skip", "or not" and the like."""
+    if not any_means(items, "word", "or"):
+        return False
     words = [item for item in items if not item.is_mark(",.!?)\n") and (item.text.isalnum() or not item.text)]
     return len(words) > 1 and words[-2].is_word("or") and words[-1].text in _REFUSALS
 
@@ -233,9 +246,9 @@ def _sentence_openers(items: Items) -> Iterator[Item]:
 
 
 def is_opening(item: Item) -> bool:
-    return (
-        item.means("talk") is not None or item.is_mark(",.!-:") or item.is_word("and", "clause") or item.text in _LEADS
-    )
+    if item.text in _LEADS or item.is_mark(",.!-:"):
+        return True
+    return bool(item.senses) and (item.means("talk") is not None or item.is_word("and", "clause"))
 
 
 def is_modal(item: Item) -> bool:

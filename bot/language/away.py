@@ -8,9 +8,10 @@ from itertools import dropwhile
 from bot.language.clauses import clauses_of
 from bot.language.cuts_of_message import sentences
 from bot.language.frames import OURS, Items
+from bot.language.held import any_item, any_means, any_text
 from bot.language.items import Ahead, Dated, Days, Distance, Item, Repeats, WeekOf
 from bot.language.meaning import TimeOffReading
-from bot.language.message import Message, is_essay, is_supposed
+from bot.language.message import Message, is_supposed
 from bot.language.run_days import date_in
 from bot.language.run_words import is_stranger
 from bot.language.text import is_in_quotes
@@ -36,6 +37,7 @@ _LEAVES = frozenset({"off", "heading", "headed", "going", "driving", "leaving", 
     *("over", "down", "up", "out", "going to", "coach", "home"),
 }
 _GOES_TO = frozenset({"going to", "off to"})
+_LEADING = _AWAY | _LEAVES | _GOES_TO | {"in"}
 _RIDES = frozenset({"bus", "train", "coach"})
 _NO_PLACES = frozenset(
     {"bed", "town", "office", "hospital", "meetings", "class", "school", "court", "bits", "work"}
@@ -55,15 +57,16 @@ class _Span:
 
 def read_away(message: Message) -> tuple[TimeOffReading, ...]:
     """Read a journey or a stay that is still to come or goes on, with its days; what to do then is asked."""
-    if is_essay(message) or not any(map(_may_lead, message.items)):
+    if message.is_essay or not _may_lead(message.items):
         return ()
     told = (_told(items) for items in sentences(message.items))
     found = (_of_sentence(items, message) for items in told if items)
     return next(((one,) for one in found if one is not None), ())
 
 
-def _may_lead(item: Item) -> bool:
-    return _is_away(item) or item.text in _LEAVES | _GOES_TO or item.text == "in" or item.is_word("in")
+def _may_lead(items: Items) -> bool:
+    travels = any_means(items, "state", "travel") or any_means(items, "state_word", "travel")
+    return travels or any_text(items, _LEADING) or any_means(items, "word", "in")
 
 
 def _is_away(item: Item) -> bool:
@@ -74,7 +77,7 @@ def _is_away(item: Item) -> bool:
 def _told(items: Items) -> Items:
     """Leave out the clauses that ask or tell of a run."""
     plain = tuple(dropwhile(lambda item: item.text in _NODS or item.means("talk") is not None, items))
-    clauses = (clause for clause in clauses_of(plain) if not (asks(clause) or any(map(_is_run, clause))))
+    clauses = (clause for clause in clauses_of(plain) if not (asks(clause) or any_item(clause, _is_run)))
     return tuple(item for clause in clauses for item in clause)
 
 
@@ -88,7 +91,7 @@ def _of_sentence(items: Items, message: Message) -> TimeOffReading | None:
     named = next((at for at in range(len(items)) if _leads(items, at, message.text)), None)
     # A place without its capital is one where days are named for it: "off to spain friday, back on tuesday".
     place = next((at for at in range(len(items)) if _leads(items, at, None)), None) if named is None else named
-    if place is None or is_supposed(items) or any(_is_past(item) for item in items):
+    if place is None or is_supposed(items) or any_item(items, _is_past):
         return None
     if _is_theirs(items[:place]) or is_in_quotes(message.text, items[place].start):
         return None
@@ -103,23 +106,23 @@ def _is_past(item: Item) -> bool:
 
 def _is_theirs(before: Items) -> bool:
     """Tell whether somebody else travels: "my sister is flying", "Dave is off to Rome"."""
-    own = any(item.text in OURS for item in before)
-    return not own and any(item.means("unsure") == "others" or item.text == "is" for item in before)
+    own = any_text(before, OURS)
+    return not own and (any_means(before, "unsure", "others") or any_text(before, ("is",)))
 
 
 def _leads(items: Items, at: int, text: str | None) -> bool:
     """Tell whether a journey begins here: "flying", "off to Kenya", "I'm in Lisbon", "away"."""
     item, before = items[at], items[max(0, at - _REACH) : at]
     if _is_away(item):
-        return item.text != "away" or at == 0 or any(one.text in _BEING or one.text in _BACK for one in before)
+        return item.text != "away" or at == 0 or (any_text(before, _BEING) or any_text(before, _BACK))
     to = item.text in {"to", "for"} or item.is_word("to")
-    goes = (to and any(one.text in _LEAVES for one in before[-1:])) or item.text in _GOES_TO
+    goes = (to and any_text(before[-1:], _LEAVES)) or item.text in _GOES_TO
     if item.text in _RIDES:
-        return any(one.text in _BACK for one in items[at:]) or any(one.text in _BACK for one in before)
+        return any_text(items[at:], _BACK) or any_text(before, _BACK)
     inside = item.text == "in" or item.is_word("in")
-    stays = inside and any(one.text in _BEING for one in before)
+    stays = inside and any_text(before, _BEING)
     behind = tuple(dropwhile(lambda one: one.text == "the", items[at + 1 : at + 3]))
-    lasts = inside and at <= _REACH and any(one.means("span") for one in before[-1:])
+    lasts = inside and at <= _REACH and any_means(before[-1:], "span")
     return (goes or stays or lasts or (inside and at == 0)) and _is_place(behind[:1], text, sure=not stays)
 
 
@@ -134,7 +137,7 @@ def _span(items: Items, message: Message) -> _Span:
     named: list[dt.date] = []
     ends: list[dt.date] = []
     for at, item in enumerate(items):
-        back = any(one.text in _BACK for one in items[max(0, at - _REACH) : at])
+        back = any_text(items[max(0, at - _REACH) : at], _BACK)
         until = any(one.text in _UNTIL or one.is_word("until") for one in items[max(0, at - 2) : at])
         (ends if back or until else named).extend(_dates(item, items, message))
     if not (named or ends):
@@ -166,7 +169,7 @@ def _lengths(items: Items) -> Iterator[int]:
     """Yield how many days a stay lasts: "for 2 weeks", "for ten days"."""
     for at, item in enumerate(items):
         span = items[at + 1].means("span") if at + 1 < len(items) else None
-        led = any(one.text == "for" for one in items[max(0, at - 1) : at])
+        led = any_text(items[max(0, at - 1) : at], ("for",))
         if item.number is not None and span in {"day", "week"}:
             yield item.number * (_WEEK if span == "week" else 1)
         elif led and isinstance(item.value, Ahead) and not item.value.exact:

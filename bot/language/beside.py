@@ -11,6 +11,7 @@ from bot.language.cuts import at_colon, at_so
 from bot.language.cuts_of_message import at_commas, at_joints, is_reason, sentences
 from bot.language.eased_races import read_eased_race
 from bot.language.frames import Items
+from bot.language.held import any_means
 from bot.language.hot_runs import read_hot_run
 from bot.language.items import Dated, Days, Duration
 from bot.language.logged import is_to_come, read_log, tells_of_lift
@@ -27,7 +28,6 @@ from bot.language.message import (
     Message,
     Reader,
     first_of,
-    is_essay,
     is_long_list,
     is_quoted,
     is_supposed,
@@ -73,7 +73,7 @@ def lift_times_beside(message: Message, found: tuple[Meaning, ...]) -> tuple[Mea
 
 def sore_beside(message: Message) -> tuple[Meaning, ...]:
     doubted = (
-        is_essay(message)
+        message.is_essay
         or is_quoted(message.text)
         or is_supposed(message.items)
         or names_another(message.items, message.text)
@@ -88,10 +88,10 @@ def is_run_and_lift(found: tuple[Meaning, ...]) -> bool:
 
 def by_parts(message: Message) -> tuple[Meaning, ...]:
     """Read the parts of a statement that is not understood as a whole: "skipped my run, couldn't be bothered"."""
-    if is_essay(message) or is_supposed(message.items) or is_quoted(message.text):
+    if message.is_essay or is_supposed(message.items) or is_quoted(message.text):
         return ()
     found = [one for part in own_parts(message, sentences(message.items)) for one in _smallest(part, _TELLING)]
-    done = any(item.means("action") == "done" or item.means("lift") == "past" for item in message.items)
+    done = any_means(message.items, "action", "done") or any_means(message.items, "lift", "past")
     # "Tomorrow 8k easy, then deadlift 3x5 100 kg" has not been lifted yet.
     planned = not done and is_planned(message)
     kept = (one for one in found if not ((planned and isinstance(one, LiftReading)) or _is_of_night(one, message)))
@@ -100,7 +100,7 @@ def by_parts(message: Message) -> tuple[Meaning, ...]:
 
 def _is_of_night(one: Meaning, message: Message) -> bool:
     """Tell whether hours that are told of no run are those of the night that another part tells of."""
-    slept = any(item.means("state") in {"sleep", "bad_night"} for item in message.items)
+    slept = any_means(message.items, "state", "sleep", "bad_night")
     runs = any(item.means("kind") not in {None, RunKind.REST} for item in message.items)
     lasts = isinstance(one, DatedRunReading) and one.run.duration_min is not None and one.run.distance_km is None
     return slept and lasts and not runs
@@ -137,7 +137,7 @@ def _cut_up(message: Message, readers: tuple[Reader, ...]) -> tuple[Meaning, ...
 
 def told_beside(message: Message) -> tuple[Meaning, ...]:
     """Read what is told before or after a question: "did 30k this morning, can I still pull tonight?"."""
-    if is_essay(message):
+    if message.is_essay:
         return ()
     for start, end in asides(message.items, len(message.text)):
         told = part_of(message, start, end)
@@ -187,12 +187,12 @@ def _hangs_on_another(items: Items) -> bool:
     words = [item for item in items if not item.is_mark(".!?;,\n")]
     if words and isinstance(words[0].value, Duration):
         words = words[1:]
-    return any(item.is_word("after", "before") for item in (*words[:1], *words[-1:]))
+    return any_means((*words[:1], *words[-1:]), "word", "after", "before")
 
 
 def told_in_sentences(message: Message) -> tuple[Meaning, ...]:
     """Read the sentences of a message that ask nothing; after one that supposes something nothing counts."""
-    if is_quoted(message.text):
+    if message.is_essay or is_quoted(message.text):
         return ()
     plainly = tuple(takewhile(lambda one: not is_supposed(one), sentences(message.items)))
     parts = own_parts(

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from bot.language.asking import is_question
 from bot.language.cuts_of_message import at_commas, at_joints, sentences
 from bot.language.frames import LEAST_WEIGHT
+from bot.language.held import any_means, any_text, any_value
 from bot.language.items import Dated, Distance, Duration, Repeats
 from bot.language.lift_logs import tells_load
 from bot.language.logged import read_log
 from bot.language.meaning import DatedRunReading, LiftReading, Meaning
-from bot.language.message import Message, is_essay, is_softened, message_of, names_run, needs, own_parts
+from bot.language.message import Message, is_softened, message_of, names_run, needs, own_parts
 from bot.language.told import read_run_told
 
 _PLANS = frozenset({"plan", "plan is", "planning", "going to", "gonna", "will", "i'll", "want to", "later"})
@@ -24,7 +25,7 @@ def read_runs_and_log(message: Message) -> tuple[Meaning, ...]:
     Sets of a plan are not done yet: a day that was, today or a tick has to be named. A part without a day is of the
     day before it.
     """
-    if is_essay(message) or is_question(message.items) or is_planned(message) or not _is_of_now(message):
+    if message.is_essay or is_question(message.items) or is_planned(message) or not _is_of_now(message):
         return ()
     day, found = "", list[Meaning]()
     for part in _cut_at_marks(message):
@@ -46,15 +47,15 @@ def _is_sure(found: list[Meaning], today: dt.date) -> bool:
 
 
 def _weighs(part: Message) -> bool:
-    lifts = any(item.means("exercise") or item.means("lift") for item in part.items)
-    counts = any(isinstance(item.value, Repeats) or item.is_word("x") for item in part.items)
+    lifts = any_means(part.items, "exercise") or any_means(part.items, "lift")
+    counts = any_value(part.items, Repeats) or any_means(part.items, "word", "x")
     weighs = any(item.means("mass") or (counts and (item.number or 0) >= LEAST_WEIGHT) for item in part.items)
     return tells_load(part.text, part.vocabulary) or (lifts and weighs)
 
 
 def _is_run_part(part: Message) -> bool:
     """Tell whether a run or a day off is told, and not only how the lift was: "it was easy for me"."""
-    measured = any(isinstance(item.value, Distance | Duration | Repeats) for item in part.items)
+    measured = any_value(part.items, Repeats, Distance, Duration)
     return measured or names_run(part.items)
 
 
@@ -63,13 +64,13 @@ def is_planned(message: Message) -> bool:
     items = message.items
     ahead = any(isinstance(item.value, Dated) and item.value.date > message.now.date() for item in items)
     doubted = any(item.means("unsure") and not is_softened(items, index) for index, item in enumerate(items))
-    return ahead or doubted or any(item.text in _PLANS for item in items)
+    return ahead or doubted or any_text(items, _PLANS)
 
 
 def _is_of_now(message: Message) -> bool:
     """Tell whether a day just gone, or today, is named, or a run ticked off; no day to come."""
     dates = [item.value.date for item in message.items if isinstance(item.value, Dated)]
-    ticked = any(item.text in _TICKS or item.means("action") == "done" for item in message.items)
+    ticked = any_text(message.items, _TICKS) or any_means(message.items, "action", "done")
     return (bool(dates) or ticked) and all(date <= message.now.date() for date in dates)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.language.clauses import is_moment, is_session_of_lifts
 from bot.language.frames import Items, is_lift, is_now
+from bot.language.held import any_item, any_means, any_text, any_value
 from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, Repeats, WeekOf
 from bot.language.waiting import is_run
 
@@ -62,19 +63,19 @@ def _measures(item: Item) -> bool:
 
 
 def _has_day(items: Items) -> bool:
-    return any(isinstance(item.value, Days | Dated | Ahead | WeekOf) for item in items)
+    return any_value(items, WeekOf, Ahead, Days, Dated)
 
 
 def _is_beside(clause: Items, first: int) -> bool:
     """Tell whether a run is only told beside a lift, with "with" before it."""
-    return any(item.means("run_part") == "with" for item in clause[:first])
+    return any_means(clause[:first], "run_part", "with")
 
 
 def kept(items: Items) -> Items:
     """Leave out the day that another one takes the place of: "sunday instead of saturday", "friday not thursday"."""
     days = [index for index, item in enumerate(items) if isinstance(item.value, Days | Dated)]
     old = {index for index in days if _gives_way(items, index)}
-    if any(item.means("action") in {"move", "swap"} for item in items):
+    if any_means(items, "action", "move", "swap"):
         # "Swap my thursday lift to friday": where it goes.
         new = {index for index in days if index and items[index - 1].text in _GOES}
         old |= set(days) - new if new else set()
@@ -84,6 +85,6 @@ def kept(items: Items) -> Items:
 def _gives_way(items: Items, index: int) -> bool:
     """Tell whether a day is what is not meant; "now" behind another day only means "as it is"."""
     before, behind = items[max(0, index - 1) : index], items[index + 1 : index + 2]
-    led = any(item.means("action") == "instead_of" or item.text in {"not", "than"} for item in before)
-    led = led or (any(map(is_lift, before)) and items[index - 2].means("action") == "instead_of")
-    return led or any(item.means("action") == "missed" or is_now(item) for item in behind)
+    led = any_means(before, "action", "instead_of") or any_text(before, ("not", "than"))
+    led = led or (any_item(before, is_lift) and items[index - 2].means("action") == "instead_of")
+    return led or (any_means(behind, "action", "missed") or any_item(behind, is_now))

@@ -6,6 +6,7 @@ from bot.language.asking import is_question
 from bot.language.cuts_of_message import at_joints
 from bot.language.day_marks import with_days
 from bot.language.frames import GIVEN_UP, Items, is_day
+from bot.language.held import any_item, any_means, any_text, any_value
 from bot.language.items import (
     Clock,
     Days,
@@ -25,7 +26,7 @@ from bot.language.week import week_of
 
 def read_change_for_good(message: Message) -> tuple[Meaning, ...]:
     """Read what changes every week: "from now on my long run is saturday", "dropping the friday run for good"."""
-    items = message.items
+    items: Items = message.items
     if (
         len(items) > _LONGEST
         or is_question(items)
@@ -34,10 +35,10 @@ def read_change_for_good(message: Message) -> tuple[Meaning, ...]:
         or not _is_plain_change(items)
     ):
         return ()
-    if any(item.means("action") in GIVEN_UP or item.text in _NO_MORE for item in items):
+    if any_means(items, "action", *GIVEN_UP) or any_text(items, _NO_MORE):
         return _dropped(message)
     so = next((index for index, item in enumerate(items) if item.text == "so"), len(items))
-    if any(isinstance(item.value, Days) for item in items[so:]):
+    if any_value(items[so:], Days):
         items = items[so + 1 :]
     found = _week_said(message, _in_own_words(message, items)) or _so_now(message)
     return found if all(entry.run.kind for one in found for entry in one.entries) else ()
@@ -56,18 +57,18 @@ REACH = 2
 
 def _is_change_for_good(items: Items) -> bool:
     """Tell whether a change is said to last, or to lead to a day of every week."""
-    if not any(isinstance(item.value, Days) for item in items):
+    if not any_value(items, Days):
         return False
-    if any(item.means("action") == "for_good" for item in items):
+    if any_means(items, "action", "for_good"):
         return True
     if is_so_now(items):
         return True
-    moves = any(item.means("action") == "move" for item in items)
+    moves = any_means(items, "action", "move")
     weekly = [index for index, item in enumerate(items) if isinstance(item.value, Days) and item.value.habit]
-    old = [index for index in weekly if any(item.text in _OLD for item in items[max(0, index - REACH) : index])]
+    old = [index for index in weekly if any_text(items[max(0, index - REACH) : index], _OLD)]
     if 0 < len(old) < len(weekly):
         return True
-    if moves and any(item.is_word("weekly") for item in items):
+    if moves and any_means(items, "word", "weekly"):
         return True
     return moves and any(item.is_word("to") for index in weekly for item in items[max(0, index - 1) : index])
 
@@ -93,10 +94,10 @@ _LONGEST = 60
 
 def _dropped(message: Message) -> tuple[WeekReading, ...]:
     """Read the days, up to a comma, on which no run is run any more, and what is run on others instead."""
-    parts = [part for part in at_joints(message.items) if any(is_day(item) for item in part)]
+    parts = [part for part in at_joints(message.items) if any_item(part, is_day)]
     opening, others = (parts or [()])[0], parts[1:]
     days = [message.text[item.start : item.end] for item in opening if isinstance(item.value, Days)]
-    new = (_in_own_words(message, part) for part in others if any(item.means("kind") for item in part))
+    new = (_in_own_words(message, part) for part in others if any_means(part, "kind"))
     return _week_said(message, ", ".join((*(f"{day} rest" for day in days), *new)))
 
 
@@ -127,12 +128,12 @@ def _is_frame(items: Items, index: int) -> bool:
 def _is_old(items: Items, index: int) -> bool:
     """Tell whether a day or a kind is the one that was: behind "not" or "from", or before "moved to" another."""
     if items[index].means("kind") or isinstance(items[index].value, Clock):
-        return any(item.text in _OLD for item in items[max(0, index - 1) : index])
+        return any_text(items[max(0, index - 1) : index], _OLD)
     if not isinstance(items[index].value, Days):
         return False
     before = items[max(0, index - REACH) : index]
-    if any(item.text in _OLD or item.text == "from" for item in before):
+    if any_text(before, _OLD) or any_text(before, ("from",)):
         return True
     behind = items[index + 1 :]
     joint = next((at for at, item in enumerate(behind) if item.means("action") == "move" or item.text in IS_NOW), None)
-    return joint is not None and any(isinstance(item.value, Days) for item in behind[joint : joint + _FEW])
+    return joint is not None and any_value(behind[joint : joint + _FEW], Days)

@@ -7,6 +7,7 @@ from bot.language.amounts import ROUGHLY, bare_in, degrees_in, hours_in, with_ha
 from bot.language.clauses import clauses_of
 from bot.language.frames import Items
 from bot.language.heat import bare_heat, is_inside, warm_in
+from bot.language.held import any_item, any_text, any_value
 from bot.language.items import Context, Dated, Days, Duration, Item, PartOfDay
 from bot.language.journeys import is_bare_journey
 from bot.language.meaning import (
@@ -83,9 +84,9 @@ def states_in(clause: Clause) -> Iterator[State]:
             seen.add(state)
             yield from _READERS[state](clause, place)
     sore = read_soreness(clause.items)
-    if sore is not None and (clause.commanded or (sore.level is not None and not any(map(is_hedge, clause.items)))):
+    if sore is not None and (clause.commanded or (sore.level is not None and not any_item(clause.items, is_hedge))):
         yield sore
-    elif sore is None and clause.commanded and any(is_sore(item) for item in clause.items):
+    elif sore is None and clause.commanded and any_item(clause.items, is_sore):
         yield _impossible(clause)
 
 
@@ -219,14 +220,12 @@ def _heat(clause: Clause, place: int) -> Iterator[State]:
 
 def _hot_room(clause: Clause, _: int) -> Iterator[State]:
     """Yield the heat of a sauna that one sat in: so long, or told as done."""
-    lasted = any(isinstance(item.value, Duration) for item in clause.items)
+    lasted = any_value(clause.items, Duration)
     told = any(
         item.means("action") == "done" or item.text.partition(" ")[0] in _SAT or isinstance(item.value, Dated)
         for item in clause.items
     )
-    planned = any(item.text in _TO_COME for item in clause.items) or any(
-        isinstance(item.value, Days) for item in clause.items
-    )
+    planned = any_text(clause.items, _TO_COME) or any_value(clause.items, Days)
     if (lasted or told) and not planned:
         yield GymReading(celsius=None)
 

@@ -7,6 +7,7 @@ from rapidfuzz.distance import OSA
 
 from bot.language.extent import parts_of
 from bot.language.frames import TRAININGS, Items, is_digits, is_filler, names_kind, outside_brackets
+from bot.language.held import any_value
 from bot.language.items import Context, Distance, Duration, Item, Repeats, Word
 from bot.language.kinds import kinds_in, run_as
 from bot.language.meaning import Doubt, Unread
@@ -136,7 +137,7 @@ def _is_like_a_day(word: str) -> bool:
 
 def _ends_a_run(before: Items) -> bool:
     """Tell whether a run has been told up to here: its kind, or its length and a mark; "10 km footing easy" is one."""
-    measured = any(isinstance(item.value, Distance | Duration) for item in before)
+    measured = any_value(before, Distance, Duration)
     return names_kind(before) or (measured and before[-1].is_mark(_PART_ENDS))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.language.frames import LEAST_WEIGHT, Items, is_lift, is_now, is_point
+from bot.language.held import Held, any_item, any_mark, any_means, any_text, any_value, asked_once
 from bot.language.items import Ahead, Clock, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, Word
 from bot.language.waiting import HOW_LONG, is_run
 
@@ -49,34 +50,44 @@ _SPANS = frozenset({"week", "month", "year"})
 _SETS = frozenset({"single", "double", "triple", "sets"})
 _FELT = frozenset({"feel", "feels", "felt", "is", "are", "was", "were", "too", "so", "its", "it's"})
 
+_OPENERS = _OFFERING | _COPULAS | _REFERRING | _AUXILIARIES
+_OPENING_ROLES = frozenset({"clause", "all_days_but", "or", "and"})
 
-def clauses_of(items: Items) -> Iterator[Items]:
+
+@asked_once
+def clauses_of(items: Items) -> tuple[Items, ...]:
     """Split items at commas, stops, "if" and "because", and before "can I", "or will it" and "would that"."""
+    return tuple(map(Held, _clauses(items)))
+
+
+def _clauses(items: Items) -> Iterator[list[Item]]:
     clause: list[Item] = []
     for index, item in enumerate(items):
         ends = item.is_mark(_CLAUSE_ENDS) and not is_point(items, index)
-        ends = ends or (item.is_mark("-") and any(one.is_mark("-") for one in items[index + 1 : index + 2]))
+        ends = ends or (item.is_mark("-") and any_mark(items[index + 1 : index + 2], "-"))
         if clause and (ends or _opens(items, index, clause)):
-            yield tuple(clause)
+            yield clause
             clause = []
         if not ends:
             clause.append(item)
     if clause:
-        yield tuple(clause)
+        yield clause
 
 
 def _opens(items: Items, index: int, clause: list[Item]) -> bool:
     """Tell whether a new clause begins at an item."""
     item = items[index]
     ask = item.senses.get("ask")
+    if ask is None and item.text not in _OPENERS and item.senses.get("word") not in _OPENING_ROLES:
+        return False
     if item.is_word("clause", "all_days_but") or ask == "open":
         # "Quads so sore" says how sore.
-        return not (item.text == "so" and any(one.means("body") for one in items[index + 1 : index + 2]))
+        return not (item.text == "so" and any_means(items[index + 1 : index + 2], "body"))
     if item.text in _OFFERING and _says_enough(clause):
         return True
     if ask == "may" and is_may(item):
         return not any(one.text.startswith(HOW_LONG) for one in clause[:_OPENING])
-    if item.text in _COPULAS and any(map(is_moment, items[index + 1 : index + 2])) and any(map(is_moment, clause)):
+    if item.text in _COPULAS and any(map(is_moment, items[index + 1 : index + 2])) and any_item(clause, is_moment):
         # "I ran hard today is tomorrow too early"; "my race is sunday" is one thing.
         return is_told(tuple(clause))
     joint = item.is_word("or") and refers_back(items[index + 1 : index + 3])
@@ -112,22 +123,21 @@ def is_moment(item: Item) -> bool:
     return isinstance(item.value, Dated | Days | Clock | PartOfDay | Ahead) or item.is_word("midnight", "after_weekend")
 
 
+@asked_once
 def lifts(clause: Items) -> bool:
     """Tell whether a clause is about lifting: by a word for it, sets, or a "heavy" that describes nothing else."""
-    return any(is_lift(item) for item in clause) or _goes_heavy(clause) or names_sets(clause)
+    return any_item(clause, is_lift) or _goes_heavy(clause) or names_sets(clause)
 
 
 def names_sets(clause: Items) -> bool:
     """Tell whether sets at a weight are named, and no run: "5x5 at 130 this arvo", "a few singles at 160"."""
-    if not any(
-        isinstance(item.value, Repeats) or item.means("lift_word") in _SETS or item.text in _TRYING for item in clause
-    ):
+    if not (any_value(clause, Repeats) or any_means(clause, "lift_word", *_SETS) or any_text(clause, _TRYING)):
         return False
     weighed = any(
         (one.is_word("at") or one.text in _TRYING) and (two.number or 0) >= LEAST_WEIGHT
         for one, two in pairwise(clause)
     )
-    return (weighed or any(item.means("mass") for item in clause)) and not any(map(is_run, clause))
+    return (weighed or any_means(clause, "mass")) and not any_item(clause, is_run)
 
 
 def _goes_heavy(clause: Items) -> bool:
@@ -149,6 +159,7 @@ def _goes_heavy(clause: Items) -> bool:
     return False
 
 
+@asked_once
 def is_sore(clause: Items) -> bool:
     """Tell whether legs are all that a clause names, as what aches and not as what is trained."""
     named = [index for index, item in enumerate(clause) if is_lift(item)]
@@ -161,7 +172,7 @@ def _aches(clause: Items, index: int) -> bool:
         return False
     behind = next((one for one in clause[index + 1 : index + _REACH] if one.text in _FELT or not _is_joint(one)), None)
     if behind is None:
-        return any(item.means("body") for item in clause[max(0, index - _REACH) : index])
+        return any_means(clause[max(0, index - _REACH) : index], "body")
     return behind.text in _FELT or (isinstance(behind.value, Word) and behind.means("ask") is None)
 
 
@@ -169,6 +180,7 @@ def _is_joint(item: Item) -> bool:
     return item.means("filler") is not None or item.is_word("or", "and", "on", "at")
 
 
+@asked_once
 def runs_in(clause: Items) -> bool:
     """Tell whether a clause names a run; a "session" behind a lift is none."""
     return any(is_run(item) and not is_session_of_lifts(clause, index) for index, item in enumerate(clause))
@@ -181,10 +193,11 @@ def is_session_of_lifts(clause: Items, index: int) -> bool:
     return is_lift(before) or before.text == _HEAVY
 
 
+@asked_once
 def is_told(clause: Items) -> bool:
     """Tell whether a clause tells of what was: "gym was packed tonight", "skipped the pull last night"."""
     acts = any(item.means("action") in {"missed", "done"} and not item.means("ask") for item in clause)
-    return acts or any(_is_past(item) for item in clause)
+    return acts or any_item(clause, _is_past)
 
 
 def _is_past(item: Item) -> bool:
@@ -197,16 +210,16 @@ def _is_past(item: Item) -> bool:
 
 def is_off(clause: Items) -> bool:
     """Tell whether a clause says when it will not be: "gym's shut thursday", "can't make friday"."""
-    if any(item.means("ask") for item in clause):
+    if any_means(clause, "ask"):
         return False
-    return any(item.text in _OFF or item.means("action") in {"skip", "missed"} for item in clause)
+    return any_text(clause, _OFF) or any_means(clause, "action", "skip", "missed")
 
 
 def is_bare(clause: Items) -> bool:
     """Tell whether a clause is a moment and small words: "around 6 in the evening", "tomorrow i mean"."""
-    if any(is_run(item) or is_lift(item) for item in clause):
+    if any_item(clause, is_run) or any_item(clause, is_lift):
         return False
-    named = any(is_moment(item) for item in clause) or any(item.number is not None for item in clause)
+    named = any_item(clause, is_moment) or any(item.number is not None for item in clause)
     return named and all(_is_small(item) for item in clause)
 
 
@@ -240,4 +253,4 @@ def _is_so_now(items: Items, index: int) -> bool:
     # "Now" is a day and a part of it.
     before, behind = items[max(0, index - _REACH) : index - 1], items[index + 1 : index + 2]
     weighs = any((item.number or 0) >= LEAST_WEIGHT for item in behind)
-    return weighs or any(item.means("span") in _SPANS for item in before)
+    return weighs or any_means(before, "span", *_SPANS)

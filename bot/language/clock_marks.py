@@ -1,6 +1,7 @@
 """How times of day are written in a text: "8h30" as a time, "0630" as a time, "1830 hrs"."""
 
 from bot.language.clock_places import is_begun_at
+from bot.language.held import any_means
 from bot.language.items import Tokens
 from bot.language.tokens import END, Token, at
 
@@ -18,18 +19,20 @@ def is_padded_military(token: Token) -> bool:
 
 def hours_are_times(tokens: Tokens) -> bool:
     """Tell whether "8h30" is a time in this text: days are named in it, and nobody slept, travelled or ran so long."""
-    days = any(token.means("weekday") or token.means("weekday_habit") for token in tokens)
-    return days and not any(token.means("state") or token.means("action") == "done" for token in tokens)
+    days = any_means(tokens, "weekday") or any_means(tokens, "weekday_habit")
+    return days and not (any_means(tokens, "state") or any_means(tokens, "action", "done"))
 
 
 def is_early_hour(tokens: Tokens, index: int) -> bool:
     """Tell whether "5h" or "5h30" is written, which may be when a run begins, or how long it is."""
-    hour, unit, minute = (at(tokens, index + step) for step in range(3))
-    early = hour.number is not None and _FIRST_EARLY_HOUR <= hour.number < _FIRST_HOUR_IN_H and not hour.spelled
+    hour, unit, minute = at(tokens, index), at(tokens, index + 1), at(tokens, index + 2)
+    if hour.number is None or unit.text != "h":
+        return False
+    early = _FIRST_EARLY_HOUR <= hour.number < _FIRST_HOUR_IN_H and not hour.spelled
     ends = (
         not minute.glued or (minute.text.isdecimal() and len(minute.text) == _TWO_DIGITS) or not minute.text.isalnum()
     )
-    return early and unit.text == "h" and unit.glued and ends
+    return early and unit.glued and ends
 
 
 def tells_early_hours(tokens: Tokens) -> bool:

@@ -1,6 +1,7 @@
 """What a runner takes back in the same breath: "tuesday, no wait wednesday", "6pm sorry 7pm", "5k, I mean 6k"."""
 
 from bot.language.frames import Items, is_day, is_now
+from bot.language.held import any_text
 from bot.language.items import Clock, Days, Distance, Duration, Item
 
 _TAKES_BACK = frozenset(
@@ -20,13 +21,14 @@ _MOST_MARKS = 4
 _LEAST_LISTED = 2
 _COPULA_REACH = 2
 _NO = frozenset({"no", "nope", "nah"})
+_DOUBTING = _NO | {"is it"}
 _YES = frozenset({"yeah", "yes", "yep", "aye", "and"})
 
 
 def corrected(items: Items) -> Items:
     """Leave out each day, time, length or kind that is taken back by another one right behind it."""
     items = _without_doubts(items)
-    if not any(item.text in _TAKES_BACK for item in items):
+    if not any_text(items, _TAKES_BACK):
         return items
     kept: list[Item] = []
     index = 0
@@ -53,6 +55,8 @@ def _without_doubts(items: Items) -> Items:
 
     "Club at seven no quarter past seven", "tuesdays and thursdays is it thursdays yeah thursdays club".
     """
+    if not any_text(items, _DOUBTING):
+        return items
     kept: list[Item] = []
     index = 0
     while index < len(items):
@@ -169,7 +173,7 @@ def _after_marker(items: Items, index: int) -> int | None:
     if index > begin and index + 2 < len(items) and items[index].text == "not" and is_day(items[index + 1]):
         # "Sorry not Thu, hills are on Fri".
         index += 2 + items[index + 2].is_mark(_MARKS)
-    takes = items[begin].text in _TAKES_BACK | _LEADS and any(one.text in _TAKES_BACK for one in items[begin:index])
+    takes = items[begin].text in _TAKES_BACK | _LEADS and any_text(items[begin:index], _TAKES_BACK)
     return index if takes and index < len(items) and _sort(items[index]) else None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.language.cuts_of_message import cut
 from bot.language.frames import Items
+from bot.language.held import any_means
 from bot.language.message import ME, says_run
 
 
@@ -11,7 +12,7 @@ def at_colon(items: Items) -> Iterator[Items]:
     """Cut a sentence at a colon that names no run, race or lift before it: "still got it: 5 at 90, 3 at 100"."""
     place = next((index for index, item in enumerate(items) if item.text == ":"), len(items))
     opening = items[:place]
-    if place == len(items) or says_run(opening) or any(item.means("lift") == "now" for item in opening):
+    if place == len(items) or says_run(opening) or any_means(opening, "lift", "now"):
         yield items
     else:
         yield from (part for part in (opening, items[place + 1 :]) if part)

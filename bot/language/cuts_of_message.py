@@ -7,6 +7,7 @@ from bot.language.frames import (
     is_day,
     is_point,
 )
+from bot.language.held import any_item, any_text, asked_once
 from bot.language.items import Item
 
 _ENDS = ".;!?\n"
@@ -16,8 +17,13 @@ _REASONS = frozenset({"since", "as", "for"})
 _OF_REASONS = frozenset({"is", "i", "i'm", "im", "i've", "we", "we're", "will", "has", "my", "the"})
 
 
-def sentences(items: Items) -> Iterator[Items]:
-    """Yield the sentences of a message, each with the marks that end it: "today !?" is one."""
+@asked_once
+def sentences(items: Items) -> tuple[Items, ...]:
+    """Return the sentences of a message, each with the marks that end it: "today !?" is one."""
+    return tuple(_sentences(items))
+
+
+def _sentences(items: Items) -> Iterator[Items]:
     begin = 0
     for index, item in enumerate(items):
         more = index + 1 < len(items) and items[index + 1].is_mark(_ENDS)
@@ -56,7 +62,7 @@ def is_reason(items: Items, index: int) -> bool:
     """Tell whether a reason begins here with its day: "friday since saturday is the wedding"."""
     day, verb = items[index + 1 : index + 2], items[index + 2 : index + 3]
     led = index > 0 and items[index].text in _REASONS
-    return led and any(is_day(one) for one in day) and any(one.text in _OF_REASONS for one in verb)
+    return led and any_item(day, is_day) and any_text(verb, _OF_REASONS)
 
 
 def cut(items: Items, ends: Callable[[Items, int], bool]) -> Iterator[Items]:

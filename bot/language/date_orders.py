@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.language.frames import Items
+from bot.language.held import any_means
 from bot.language.items import Dated, Days
 from bot.language.meaning import Doubt, MomentReading, Side, Unread
 
@@ -44,7 +45,7 @@ def behind_run(found: MomentReading | Unread | None, run: MomentReading) -> Mome
 def not_over(found: MomentReading | None, items: Items, today: dt.date) -> MomentReading | None:
     """Return a moment after a run that was run as today's: "too soon after yesterday's intervals to deadlift?"."""
     over = found is not None and found.date is not None and found.date < today
-    waits = any(item.means("ask") in {"open", "when"} for item in items)
+    waits = any_means(items, "ask", "open", "when")
     if found is None or not over or waits or found.side is not Side.AFTER:
         return found
     return replace(found, date=today, relation=None, side=None)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.language.frames import GIVEN_UP, Group, Items, names_kind, says_something, weekdays_of
 from bot.language.groups import group
+from bot.language.held import any_means, any_value
 from bot.language.items import Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item, WeekOf
 from bot.language.kinds import kind_of
 from bot.language.meaning import DatedRunReading, Doubt, MovedRunReading, Unread
@@ -50,12 +51,12 @@ def read_dated_run(
     items = scan(context, vocabulary)
     if tells_other_day(items):
         return read_move(items, context)
-    if any(item.means("action") == "swap" for item in items):
+    if any_means(items, "action", "swap"):
         return read_swap(items, context)
     if tells_old_length(items):
         return _corrected(with_dates(items, context), context)
     goes_to = changed_to(items)
-    if any(item.means("action") == "move" for item in items) or isinstance(goes_to, Days | Dated):
+    if any_means(items, "action", "move") or isinstance(goes_to, Days | Dated):
         return read_move(with_dates(items, context), context)
     if tells_new_time(items, context) or isinstance(goes_to, Clock):
         return read_new_time(with_dates(items, context), context)
@@ -132,7 +133,7 @@ def _dated(items: Items, context: Context) -> Iterator[DatedReading]:
 
 def _is_to_come(found: Group, groups: tuple[Group, ...], today: dt.date) -> bool:
     """Tell whether a day of this week follows those that are said to be done: "tue 3x1000 done, fri off, sun long"."""
-    done = [any(item.means("action") == "done" for item in one.content) for one in groups]
+    done = [any_means(one.content, "action", "done") for one in groups]
     behind = any(done[: groups.index(found)]) and not any(done[groups.index(found) :])
     return behind and bool(weekdays_of(found)) and all(day > today.weekday() for day in weekdays_of(found))
 
@@ -141,7 +142,7 @@ def _own_act(found: Group, act: Act, groups: tuple[Group, ...], today: dt.date) 
     """Return what is said of one day where only another one is skipped: "not doing friday, long run saturday"."""
     if act.past and _is_to_come(found, groups, today):
         return replace(act, done=False, past=False, replaces=False, so_far=False)
-    skipped = [one for one in groups if any(item.means("action") in GIVEN_UP for item in one.content)]
+    skipped = [one for one in groups if any_means(one.content, "action", *GIVEN_UP)]
     if not act.skips or act.done or not 0 < len(skipped) < len(groups):
         return act
     return replace(act, skips=found in skipped, replaces=act.replaces and found not in skipped)
@@ -149,7 +150,7 @@ def _own_act(found: Group, act: Act, groups: tuple[Group, ...], today: dt.date) 
 
 def _names_another_time(items: Items) -> bool:
     """Tell whether a text without a day speaks of another time all the same ("in 2019", "last week")."""
-    weeks = any(isinstance(item.value, WeekOf) for item in items)
+    weeks = any_value(items, WeekOf)
     return weeks or any(
         (item.number or 0) >= _FIRST_YEAR or item.means("span") in {"week", "month", "year"} for item in items
     )
@@ -169,7 +170,7 @@ def _loose(loose: tuple[Items, ...], context: Context) -> Iterator[Unread]:
 
 
 def _is_run(line: Items) -> bool:
-    return names_kind(line) or any(isinstance(item.value, Distance | Duration) for item in line)
+    return names_kind(line) or any_value(line, Distance, Duration)
 
 
 def _today(items: Items, context: Context) -> Item:

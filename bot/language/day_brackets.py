@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import Items, is_day
+from bot.language.held import any_mark
 from bot.language.items import Days, Item, Repeats, Word, line_end
 from bot.training.runs import RunKind
 
@@ -13,6 +14,9 @@ _NEAR = 2
 
 def listed(items: Items) -> Iterator[Item]:
     """Yield days in brackets as one list ("2 easy (mon, fri)"), and other brackets as one part: "Tue (hills, 6pm)"."""
+    if not any_mark(items, "("):
+        yield from items
+        return
     index, depth = 0, 0
     while index < len(items):
         after = _bracketed(items, index) if items[index].is_mark("(") else None

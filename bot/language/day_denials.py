@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import Items
+from bot.language.held import any_text
 from bot.language.items import Days, Item, line_end, no_run
 from bot.language.some_days import BECAUSE
 from bot.training.time import WEEKEND
@@ -71,7 +72,7 @@ def _days_before(items: Items, index: int) -> int:
 
 
 def _runs_behind(items: Items, place: int) -> int:
-    return int(any(item.text in _RUNNING for item in items[place + 1 : place + 2]))
+    return int(any_text(items[place + 1 : place + 2], _RUNNING))
 
 
 def _opens(items: Items, index: int) -> bool:

@@ -14,6 +14,7 @@ from bot.language.frames import (
     weekdays_of,
     without_company,
 )
+from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import Clock, Days, Distance, Duration, Item, OtherDays, PartOfDay, Repeats, no_run
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
@@ -48,7 +49,7 @@ def _with_last_kind(groups: Sequence[Group]) -> Iterator[Group]:
 
 def _is_only_timed(found: Group) -> bool:
     told = [item for item in found.content if not is_filler(item)]
-    clocked = any(isinstance(item.value, Clock) for item in told)
+    clocked = any_value(told, Clock)
     club = any(item.text in TRAININGS | OF_TRAINING for item in found.content)
     return clocked and not club and not found.day_last and all(isinstance(item.value, Clock) for item in told)
 
@@ -58,7 +59,7 @@ def _is_lent(last: Group) -> bool:
     clock = next((at for at, item in enumerate(last.content) if isinstance(item.value, Clock)), None)
     kind = next(at for at, item in enumerate(last.content) if item.means("kind") in _GENTLE)
     between = last.content[clock:kind] if clock is not None else ()
-    return bool(between) and not last.day_last and not any(item.is_mark(".;!\n") for item in between)
+    return bool(between) and not last.day_last and not any_mark(between, ".;!\n")
 
 
 def _merged(groups: Sequence[Group]) -> Iterator[Group]:
@@ -88,8 +89,8 @@ def _merged(groups: Sequence[Group]) -> Iterator[Group]:
 
 def _is_but_of_others(done: list[Group], found: Group) -> bool:
     """Tell whether a day is taken out of all others: "easy on the other days, but never friday"."""
-    others = bool(done) and any(isinstance(item.value, OtherDays) for item in done[-1].days)
-    return others and (_is_excepted(done) or any(item.is_word("all_days_but") for item in found.content))
+    others = bool(done) and any_value(done[-1].days, OtherDays)
+    return others and (_is_excepted(done) or any_means(found.content, "word", "all_days_but"))
 
 
 def _is_excepted(done: list[Group]) -> bool:
@@ -126,7 +127,7 @@ def _told_apart(behind: Sequence[Group]) -> set[Weekday]:
     days: set[Weekday] = set()
     for found in behind:
         days |= weekdays_of(found)
-        if found.line != behind[0].line or any(item.is_mark(".!?") for item in found.content):
+        if found.line != behind[0].line or any_mark(found.content, ".!?"):
             break
     return days
 
@@ -161,14 +162,14 @@ def _joins_back(done: list[Group], found: Group) -> bool:
     if _begins_sentence(found) and (
         RunKind.REST in kinds
         or any(map(_tells, _behind_days(done[-1])))
-        or (kinds == {None} and any(item.means("kind") for item in found.content))
+        or (kinds == {None} and any_means(found.content, "kind"))
     ):
         return False
     return all(is_filler(item) for item in found.content) and not _overlap(done[-1], found) and not _is_move(done[-1])
 
 
 def _is_move(found: Group) -> bool:
-    return any(item.means("action") in _MOVES for item in found.content)
+    return any_means(found.content, "action", *_MOVES)
 
 
 def _joined_back(last: Group, found: Group) -> Group:
@@ -199,22 +200,22 @@ def _shares(done: list[Group], found: Group) -> bool:
         return False
     listed = any(isinstance(item.value, Days) and len(item.value.days) > 1 for item in found.days)
     listed = listed or len(weekdays_of(last)) > 1
-    return listed or not any(isinstance(item.value, Distance | Duration | Repeats) for item in found.content)
+    return listed or not any_value(found.content, Repeats, Distance, Duration)
 
 
 def _names_training(found: Group) -> bool:
     """Tell whether a club is named before a day: "an easy run on monday, then club on wednesday at 7"."""
     before = [item for item in found.content if item.start < found.days[0].start]
-    company = any(item.text == "with" or item.means("run_part") == "with" for item in before)
+    company = any_text(before, ("with",)) or any_means(before, "run_part", "with")
     return not company and any(item.text in TRAININGS | OF_TRAINING for item in before)
 
 
 def _goes_on_for_all(last: Group, found: Group) -> bool:
     """Tell whether a list of days that began with a time ends with their run: "I run at 20, tue and fri, 8 km slow"."""
-    timed = any(isinstance(item.value, Clock) for item in last.content)
-    measured = any(isinstance(item.value, Distance | Duration | Repeats) for item in last.content)
+    timed = any_value(last.content, Clock)
+    measured = any_value(last.content, Repeats, Distance, Duration)
     told = [item for item in found.content if _tells(item) or item.means("kind")]
-    clocks = any(isinstance(item.value, Clock | PartOfDay) for item in told)
+    clocks = any_value(told, Clock, PartOfDay)
     # "I run at 6am mon, wed easy, fri tempo" tells each day's own.
     behind = [item for item in found.content if item.start >= found.days[-1].end]
     apart = bool(behind) and (behind[0].is_mark(",") or behind[0].text == "with")
@@ -233,10 +234,10 @@ def _inherits(done: list[Group], found: Group) -> bool:
     """Tell whether a day with a time alone goes on with the words before it: "tempo tuesday 7pm, thursday 6pm"."""
     if not done or not done[-1].day_last or done[-1].line != found.line or found.day_last:
         return False
-    named = _names_training(found) or any(item.means("kind") or item.text in ANY_TIME for item in found.content)
-    told = {day for one in done if any(item.means("kind") for item in one.content) for day in weekdays_of(one)}
-    named = named or (_begins_sentence(found) and (weekdays_of(found) <= told or not any(map(_tells, found.content))))
-    named = named or any(item.means("kind") in {RunKind.REST, RunKind.RACE} for item in done[-1].content)
+    named = _names_training(found) or (any_means(found.content, "kind") or any_text(found.content, ANY_TIME))
+    told = {day for one in done if any_means(one.content, "kind") for day in weekdays_of(one)}
+    named = named or (_begins_sentence(found) and (weekdays_of(found) <= told or not any_item(found.content, _tells)))
+    named = named or any_means(done[-1].content, "kind", RunKind.REST, RunKind.RACE)
     return not named and all(isinstance(item.value, Clock | PartOfDay) or is_filler(item) for item in found.content)
 
 
@@ -249,7 +250,7 @@ def _joins_forward(found: Group, following: Group | None) -> bool:
     if following is None or following.line != found.line or following.day_last or not following.days:
         return False
     # "Thu ??" waits for the runner's own word, not for the next day's.
-    open_ended = any(item.is_mark("?") for item in found.content) or is_crossed(found.content)
+    open_ended = any_mark(found.content, "?") or is_crossed(found.content)
     thin = _is_thin(found) or _is_thin(replace(found, content=_without_shared(found, following)))
     return thin and not open_ended and not _overlap(found, following) and not _is_own(found, following)
 
@@ -268,12 +269,12 @@ def is_crossed(content: Items) -> bool:
 def _is_own(found: Group, following: Group) -> bool:
     """Tell whether "run" is all that is said of a day: "Mon, wed = run. Tue = lift", "mon run, sun off"."""
     told = any(_tells(item) or item.means("kind") not in (None, RunKind.REST) for item in following.content)
-    rests = any(item.means("kind") == RunKind.REST for item in following.content)
+    rests = any_means(following.content, "kind", RunKind.REST)
     other = says_something(following.content) and (rests or not told)
     said = found.content if _begins_sentence(following) else _behind_days(found) if other else ()
-    club = not _begins_sentence(following) and any(item.text in OF_TRAINING for item in _behind_days(found))
+    club = not _begins_sentence(following) and any_text(_behind_days(found), OF_TRAINING)
     named = any(item.means("kind") not in (None, RunKind.OTHER, RunKind.REST) for item in following.content)
-    return any(item.means("kind") for item in said) or (club and named)
+    return any_means(said, "kind") or (club and named)
 
 
 def _is_told_of(pending: Items, following: Group | None) -> bool:

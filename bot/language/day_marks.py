@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import Items, is_day, is_filler, names_kind, says_something
+from bot.language.held import Held, any_item, any_mark, any_text, any_value, asked_once
 from bot.language.items import Clock, Days, Distance, Doubtful, Duration, Item, PartOfDay, Repeats, line_end
 from bot.language.meaning import Doubt
 from bot.language.parallel import by_labels, by_lists, in_order, with_listed_times
@@ -20,6 +21,12 @@ _OF_RUNS = frozenset({"kind", "not_run", "run_part"})
 _LONGEST_LETTERS = 2
 _OF_MEETS = frozenset({"meet", "premeet", "pre", "comp", "competition", "shakeout", "bench"})
 _FIRST_LETTERS = frozenset("mtwrfsdu")
+_BY_KEY = {day.key: day for day in Weekday}
+_BEGUN_WITH = {
+    key[:end]: tuple(day for day in Weekday if day.key.startswith(key[:end]))
+    for key in _BY_KEY
+    for end in range(1, _LONGEST_LETTERS + 1)
+}
 # Beside other short days at the beginnings of lines, in German.
 _GERMAN = {"di": Weekday.TUE, "mi": Weekday.WED, "do": Weekday.THU, "so": Weekday.SUN}
 # Fewer letters or numbers are no week: "W: 90 kg" is a weight.
@@ -33,12 +40,13 @@ _LEAST_PARTS = 3
 _LEAST_COMMAS = 5
 
 
-def with_days(items: Items) -> Items:
+@asked_once
+def with_days(items: Items) -> Held:
     """Return the items with a day where a letter, "Day 3" or only the line's place says which it is."""
     for reader in _READERS:
         if found := reader(items):
-            return found
-    return items
+            return Held(found)
+    return items if type(items) is Held else Held(items)
 
 
 def _by_letters(items: Items) -> Items | None:
@@ -64,8 +72,9 @@ def _marks(items: Items) -> Iterator[tuple[int, tuple[Weekday, ...]]]:
 
 def _is_dash(items: Items, index: int) -> bool:
     """Tell whether a dash with room on both sides stands here: "week 9 - M rest, T 8"."""
-    apart = 0 < index < len(items) - 1 and items[index - 1].end < items[index].start < items[index + 1].start - 1
-    return apart and items[index].is_mark("-")
+    if not items[index].is_mark("-"):
+        return False
+    return 0 < index < len(items) - 1 and items[index - 1].end < items[index].start < items[index + 1].start - 1
 
 
 def _ordered(items: Items, marks: Marks) -> dict[int, Weekday] | None:
@@ -85,8 +94,8 @@ def _is_labelled(items: Items, index: int) -> bool:
 
 def _spaced_marks(items: Items) -> Iterator[tuple[int, tuple[Weekday, ...]]]:
     """Yield the letters of a week that is written with nothing but spaces: "M rest T 8 W 12 Th 6 F rest Sa 6 Su 32"."""
-    found = [(index, _days_named(item)) for index, item in enumerate(items[:-1]) if _begins_run(items, index + 1)]
-    found = [(index, days) for index, days in found if days]
+    named = ((index, days) for index, item in enumerate(items[:-1]) if (days := _days_named(item)))
+    found = [(index, days) for index, days in named if _begins_run(items, index + 1)]
     yield from found if len(found) >= _LEAST_SPACED else ()
 
 
@@ -137,7 +146,7 @@ def _ends_lead(items: Items, index: int) -> bool:
     lead = items[:index]
     led = bool(lead) and (is_filler(lead[-1]) or lead[-1].is_word("it") or lead[-1].means("plain") is not None)
     alone = led and len(items[index].text) == 1
-    return alone and not any(is_day(item) or tells_run(item) for item in lead)
+    return alone and not (any_item(lead, is_day) or any_item(lead, tells_run))
 
 
 def _is_of_meet(items: Items, index: int) -> bool:
@@ -157,9 +166,10 @@ def tells_run(item: Item) -> bool:
 def _days_of(item: Item) -> tuple[Weekday, ...]:
     """Return the weekdays that a letter or two can stand for, earliest first."""
     known = item.means("weekday_letter")
-    text = item.text
-    days = tuple(day for day in Weekday if day.key.startswith(text) or day.key == known) if text else ()
-    return days or ((_GERMAN[text],) if text in _GERMAN else ())
+    days = _BEGUN_WITH.get(item.text, ())
+    if known is not None and _BY_KEY[known] not in days:
+        days = tuple(sorted((*days, _BY_KEY[known])))
+    return days or ((_GERMAN[item.text],) if item.text in _GERMAN else ())
 
 
 def _opens(items: Items, index: int) -> bool:
@@ -172,9 +182,11 @@ def _opens(items: Items, index: int) -> bool:
 
 def _by_numbers(items: Items) -> Items | None:
     """Read "Day 1" to "Day 7"."""
+    if not any_text(items, ("day",)):
+        return None
     places = dict(_numbered(items))
     numbers = list(places.values())
-    if len(numbers) < _LEAST_NUMBERS or numbers != sorted(set(numbers)) or any(is_day(item) for item in items):
+    if len(numbers) < _LEAST_NUMBERS or numbers != sorted(set(numbers)) or any_item(items, is_day):
         return None
     kept: list[Item] = []
     for index, item in enumerate(items):
@@ -194,7 +206,7 @@ def _numbered(items: Items) -> Iterator[tuple[int, int]]:
 
 def _by_order(items: Items) -> Items | None:
     """Read seven lines or parts without a day, each a run, a rest or other training, as Monday to Sunday."""
-    if any(is_day(item) for item in items):
+    if any_item(items, is_day) or not any_mark(items, "\n/;|,"):
         return None
     lines = [line for line in split_at(items, "\n") if says_something(line)]
     if len(lines) == 1:
@@ -210,7 +222,7 @@ def _by_order(items: Items) -> Items | None:
 
 
 def _by_parts(items: Items, mark: str) -> Items | None:
-    if sum(item.text == mark for item in items) < _WEEK - 1:
+    if not any_mark(items, mark) or sum(item.text == mark for item in items) < _WEEK - 1:
         return None
     parts = [part for part in split_at(items, mark) if says_something(part)]
     named = all(names_kind(part) for part in parts) or mark != ","
@@ -244,7 +256,7 @@ def _dealt(days: tuple[Weekday, ...], parts: list[Items]) -> Iterator[Item]:
 
 
 def _is_training(line: Items) -> bool:
-    measured = any(isinstance(item.value, Distance | Duration) for item in line)
+    measured = any_value(line, Distance, Duration)
     return measured or names_kind(line)
 
 

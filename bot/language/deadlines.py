@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.language.frames import Items
+from bot.language.held import any_means, any_value
 from bot.language.items import Dated, Days, Item
 from bot.language.relations import distance_before, relation_in
 from bot.language.week import coming, date_of
@@ -39,7 +40,7 @@ def deadlines_apart(items: Items, today: dt.date) -> tuple[Items, bool]:
             moved = _moved(items[place].value, date, days, before=before)
             return (*items[:start], replace(items[place], value=Dated(date=moved)), *items[place + 1 :]), False
         others = (*items[:index], *items[place + 1 :])
-        return (items, False) if any(isinstance(one.value, Days | Dated) for one in others) else (others, True)
+        return (items, False) if any_value(others, Days, Dated) else (others, True)
     return items, False
 
 
@@ -51,7 +52,7 @@ def _between(items: Items) -> tuple[int, int] | None:
         for index in range(start, min(start + _WIDEST, len(items)))
         if isinstance(items[index].value, Days | Dated)
     ]
-    joined = any(item.is_word("and") for item in items[start : days[-1]]) if days else False
+    joined = any_means(items[start : days[-1]], "word", "and") if days else False
     return (start, days[-1] + 1) if joined and len(days) > 1 else None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.language.frames import Items, names_kind, says_something
+from bot.language.held import any_item, any_value
 from bot.language.items import Clock, Context, Distance, Doubtful, Duration, Item, PartOfDay, Repeats
 from bot.language.meaning import Doubt, Part
 from bot.training.profile import DistanceUnit
@@ -31,9 +32,9 @@ def doubles(content: Items, context: Context) -> Iterator[Items]:
 
 def _shared(parts: Sequence[Items]) -> Iterator[Items]:
     """Yield the runs of a day, each with what is said of one for both: "7:15 in and 17:40 home, easy"."""
-    told = [part for part in parts if any(map(_is_told, part))]
+    told = [part for part in parts if any_item(part, _is_told)]
     for part in parts:
-        plain = len(told) == 1 and part is not told[0] and not any(map(_is_part, part))
+        plain = len(told) == 1 and part is not told[0] and not any_item(part, _is_part)
         yield (*part, *(item for item in told[0] if _is_told(item))) if plain else part
 
 
@@ -59,7 +60,7 @@ def _cuts(content: Items, times: Places) -> Iterator[int]:
 
 def _tells(items: Items) -> bool:
     """Tell whether a run is described, and not only announced ("double: 6am 8k easy and 6pm 5k easy")."""
-    return names_kind(items) or any(isinstance(item.value, Distance | Duration) for item in items)
+    return names_kind(items) or any_value(items, Distance, Duration)
 
 
 def _is_joint(item: Item) -> bool:
@@ -146,7 +147,7 @@ def _are_two(content: Items, end: int, index: int) -> bool:
 
 def _opens_next(content: Items, start: int, end: int, index: int) -> bool:
     """Tell whether a part of the day begins the next run behind a joint: "(06:30) / PM 8x600"."""
-    clocked = any(isinstance(item.value, Clock) for item in content[start:end])
+    clocked = any_value(content[start:end], Clock)
     joint = any(_is_joint(item) for item in content[end:index])
     return clocked and joint and isinstance(content[index].value, PartOfDay) and _tells(content[index + 1 :])
 

@@ -1,6 +1,7 @@
 """What only sounds like a run of a day: a walk, a journey, a weight, hours of meetings."""
 
 from bot.language.frames import Items, is_day
+from bot.language.held import any_means, any_text, any_value
 from bot.language.items import Dated, Days, Distance, Duration, Repeats
 from bot.language.message import acts_in, names_run, strangers
 from bot.language.run_words import is_since
@@ -9,7 +10,7 @@ from bot.language.run_words import is_since
 def is_no_run(items: Items) -> bool:
     """Tell whether the words of running in a message belong to something else."""
     acts = acts_in(items)
-    sore = not acts and any(item.means("body") for item in items)
+    sore = not acts and any_means(items, "body")
     return sore or _only_went_out(acts, items) or any(tells(items) for tells in _OTHERS)
 
 
@@ -43,8 +44,8 @@ def _is_of_else(items: Items) -> bool:
         return False
     behind = [item for item in items[acts[0] + 1 :] if not (item.means("filler") and not item.means("kind"))]
     if items[acts[0]].means("action") == "done":
-        walks = any(item.means("not_run") for item in behind[:1]) and not any(item.means("kind") for item in items)
-        return walks and not any(item.is_word("and") or item.text == "then" for item in behind)
+        walks = any_means(behind[:1], "not_run") and not any_means(items, "kind")
+        return walks and not (any_means(behind, "word", "and") or any_text(behind, ("then",)))
     side = next((index for index, item in enumerate(behind) if item.is_word("before", "after")), None)
     return side is not None and not any(
         item.means("kind") or is_day(item) for item in (*items[: acts[0]], *behind[:side])
@@ -59,8 +60,8 @@ def _only_since(items: Items) -> bool:
 
 def _is_of_mass(items: Items) -> bool:
     """Tell whether a weight is spoken of and no run is measured: "100 kg feels easy now"."""
-    weighed = any(item.means("mass") or item.means("exercise") for item in items)
-    run = any(isinstance(item.value, Distance | Duration | Repeats) for item in items) or names_run(
+    weighed = any_means(items, "mass") or any_means(items, "exercise")
+    run = any_value(items, Repeats, Distance, Duration) or names_run(
         tuple(item for item in items if item.means("kind") != "rest")
     )
     return weighed and not run
@@ -68,7 +69,7 @@ def _is_of_mass(items: Items) -> bool:
 
 def _is_busy(items: Items) -> bool:
     """Tell whether the hours told are hours of something else: "2 hours of meetings tonight"."""
-    run = any(item.means("kind") or isinstance(item.value, Distance | Repeats) for item in items)
+    run = any_means(items, "kind") or any_value(items, Distance, Repeats)
     triples = zip(items, items[1:], items[2:], strict=False)
     return not run and any(
         isinstance(one.value, Duration) and of.is_word("of") and strangers((what,)) for one, of, what in triples
@@ -77,7 +78,7 @@ def _is_busy(items: Items) -> bool:
 
 def _only_went_out(acts: Items, items: Items) -> bool:
     """Tell whether "went out for" is all that was done, for so long but for no run: it may be a dinner."""
-    run = any(item.means("kind") or isinstance(item.value, Distance) for item in items)
+    run = any_means(items, "kind") or any_value(items, Distance)
     return (
         bool(acts)
         and all(item.text.startswith("went") or item.text.endswith(("made", "managed")) for item in acts)
@@ -87,16 +88,16 @@ def _only_went_out(acts: Items, items: Items) -> bool:
 
 def _is_of_a_lift(items: Items) -> bool:
     """Tell whether repeats stand beside a lift's name: "deadlifted 2x5 115 and then jogged 4k home"."""
-    lifts = any(item.means("lift") == "past" or item.means("exercise") for item in items)
-    return lifts and any(isinstance(item.value, Repeats) for item in items)
+    lifts = any_means(items, "lift", "past") or any_means(items, "exercise")
+    return lifts and any_value(items, Repeats)
 
 
 def _is_journey(items: Items) -> bool:
     """Tell whether the hours named are spent asleep or on the way, and no run is; "woke up 3 times" is no repeats."""
     states = {item.means("state") for item in items}
-    kinds = any(item.means("kind") for item in items)
+    kinds = any_means(items, "kind")
     if "travel" in states and not acts_in(items):
-        return not kinds and not any(isinstance(item.value, Repeats) for item in items)
+        return not kinds and not any_value(items, Repeats)
     counts = Distance if "sleep" in states else Distance | Repeats
     return (
         bool(states & {"sleep", "travel"}) and not kinds and not any(isinstance(item.value, counts) for item in items)
@@ -109,8 +110,8 @@ def _runs_not(items: Items) -> bool:
         if item.means("action") != "skip" or not item.text.startswith(("not run", "not goin", "nt run")):
             continue
         before, behind = items[max(0, index - 1) : index], items[index + 1 : index + 3]
-        led = any(one.text in {"the", "a", "my", "this"} for one in behind[:1]) and strangers(behind[1:])
-        if any(one.text in {"is", "are", "was", "were"} for one in before) or led:
+        led = any_text(behind[:1], ("the", "a", "my", "this")) and strangers(behind[1:])
+        if any_text(before, ("is", "are", "was", "were")) or led:
             return True
     return False
 
@@ -118,8 +119,8 @@ def _runs_not(items: Items) -> bool:
 def _is_sat_in(items: Items) -> bool:
     """Tell whether minutes are those of a sauna or a bath, and no run is named or measured beside them."""
     kinds = any(item.means("kind") and not item.means("loose_kind") for item in items)
-    sat = any(item.means("state") == "hot_room" for item in items)
-    return sat and not kinds and not any(isinstance(item.value, Distance) for item in items)
+    sat = any_means(items, "state", "hot_room")
+    return sat and not kinds and not any_value(items, Distance)
 
 
 _OTHERS = (_is_sat_in, _runs_not, _is_journey, _is_of_a_lift, _is_busy, _is_of_else, _only_since, _is_of_mass)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.language.frames import Items
+from bot.language.held import any_mark, any_means, any_text
 from bot.language.items import Days, Item
 from bot.language.meaning import SettingReading
 
@@ -18,14 +19,14 @@ _HAVING = frozenset({"have", "has", "got", "own", "get", "home", "gym", "i've", 
 def read_equipment(items: Items) -> SettingReading | None:
     """Read "only got kettlebells at home", "my gym has a trap bar only": "only", having, and what there is."""
     words = {item.text for item in items}
-    asks = any(item.means("unsure") or item.is_word("x") or item.is_mark("?") for item in items)
-    done = any(item.means("action") in {"missed", "done"} or item.means("lift") == "past" for item in items)
+    asks = any_means(items, "unsure") or any_means(items, "word", "x") or any_mark(items, "?")
+    done = any_means(items, "action", "missed", "done") or any_means(items, "lift", "past")
     if not (asks or done) and (every := _lists_all(items)):
         return SettingReading(name="equipment", value=" ".join(every))
     if (
         words.isdisjoint(_HAVING)
         or any(word.partition(" ")[0] in _ASKING for word in words)
-        or any(item.means("unsure") or item.is_word("x") for item in items)
+        or (any_means(items, "unsure") or any_means(items, "word", "x"))
     ):
         return None
     for part in map(_from_only, between_marks(items)):
@@ -42,18 +43,18 @@ def read_equipment(items: Items) -> SettingReading | None:
 def _from_only(part: Items) -> Items:
     """Leave out what there is no more: "no longer have a barbell, only kettlebells"."""
     only = next((index for index, item in enumerate(part) if item.text == "only"), 0)
-    gone = any(item.text in {"no longer", "no more", "not"} for item in part[:only])
+    gone = any_text(part[:only], ("no longer", "no more", "not"))
     return part[only:] if gone else part
 
 
 def _counts(part: Items, index: int) -> bool:
     """Tell whether a number counts something else than what there is, and no weight: "kettlebells up to 32 kg"."""
-    if any(item.means("equipment") for item in part[index + 1 : index + 2]):
+    if any_means(part[index + 1 : index + 2], "equipment"):
         return False
-    weighs = any(item.means("mass") for item in part[index + 1 : index + 2])
+    weighs = any_means(part[index + 1 : index + 2], "mass")
     upto = any(item.is_word("to", "until") or item.text in {"up to", "max"} for item in part[max(0, index - 1) : index])
     behind = tuple(item for item in part[index + 2 : index + 4] if item.text != "of")[:1]
-    own = any(item.means("equipment") or item.text in _BARS for item in behind)
+    own = any_means(behind, "equipment") or any_text(behind, _BARS)
     return (part[index].number or 0) > 1 and not (weighs and (upto or own))
 
 
@@ -66,25 +67,25 @@ def _is_all(part: Items) -> bool:
         )
         for index in just
     )
-    return names or any(item.text == "only" for item in part)
+    return names or any_text(part, ("only",))
 
 
 def _lists_all(items: Items) -> tuple[str, ...]:
     """Return what is there to lift with, where nothing else is: "train at home with two dumbbells"."""
-    if not any(item.means("equipment") for item in items) or not _is_whole(items):
+    if not any_means(items, "equipment") or not _is_whole(items):
         return ()
     return tuple(dict.fromkeys(key for at in range(len(items)) if (key := _piece(items, at))))
 
 
 def names_equipment(items: Items) -> bool:
     """Tell whether a message says that equipment is what it is about: "equipment update: one kettlebell, 24 kg"."""
-    return any(item.text == "equipment" for item in items)
+    return any_text(items, ("equipment",))
 
 
 def _is_whole(items: Items) -> bool:
-    places = any(item.text in _PLACES for item in items)
+    places = any_text(items, _PLACES)
     new = any(one.is_word("new") and two.text == "gym" for one, two in pairwise(items))
-    trains = any(item.text in {"train", "lift"} for item in items) and any(item.text == "with" for item in items)
+    trains = any_text(items, ("train", "lift")) and any_text(items, ("with",))
     denied = any(_is_denied(items, at) for at, item in enumerate(items) if item.means("equipment"))
     there = any(_piece(items, at) for at in range(len(items)))
     ends = any((one.text, two.text) in _NO_MORE for one, two in pairwise(items))

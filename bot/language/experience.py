@@ -3,6 +3,7 @@
 import datetime as dt
 
 from bot.language.frames import Items, is_spelled
+from bot.language.held import any_item, any_means
 from bot.language.items import Ahead, Dated, Item, Word
 from bot.language.vocabulary import MONTHS
 from bot.training.runs import RunKind
@@ -22,7 +23,7 @@ _UNTOLD = ("unsure", "body", "talk", "ask", "action")
 def start_of(items: Items, today: dt.date) -> dt.date | None:
     """Return the start said as a date, a month, a year or a length of time before today; today for "new"."""
     since = _since(items, today) or _ago(items, today)
-    newly = any(item.is_word("new", "no") or _is_not(item) or _is_new_to(item) for item in items)
+    newly = any_means(items, "word", "new", "no") or any_item(items, _is_not) or any_item(items, _is_new_to)
     # "No wait, it was 110" is no answer.
     counted = any(item.number is not None and not is_spelled(item) for item in items)
     return today if since is None and newly and not counted else since
@@ -93,11 +94,7 @@ def _count(items: Items, index: int) -> float:
     halves = sum(item.is_word("half") for item in items[max(0, index - 3) : index + 4])
     if not halves:
         return number
-    return (
-        number / 2
-        if any(item.is_word("half") for item in items[max(0, index - 3) : index]) and number == 1
-        else number + 0.5
-    )
+    return number / 2 if any_means(items[max(0, index - 3) : index], "word", "half") and number == 1 else number + 0.5
 
 
 def _is_new_to(item: Item) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.language.frames import Items, is_digits
+from bot.language.held import any_means, any_text, any_value
 from bot.language.items import Context, Distance, Duration, Item, Repeats
 from bot.language.meaning import Doubt, Unread
 from bot.language.measures import in_km
@@ -67,7 +68,7 @@ def measure(content: Items, context: Context, kind: RunKind | None) -> Measured:
 
 
 def _hasparts_of(content: Items) -> bool:
-    return any(isinstance(item.value, Repeats) or item.means("run_part") == "ends" for item in content)
+    return any_value(content, Repeats) or any_means(content, "run_part", "ends")
 
 
 def _implied(content: Items) -> float | None:
@@ -106,8 +107,8 @@ def _around_quality(content: Items) -> Distance | None:
         return None
     between = content[places[0] + 1 : places[1]]
     part, whole = content[places[0]].value, content[places[1]].value
-    inside = any(item.is_word("in") or item.text in _INSIDE for item in between)
-    hard = any(item.means("kind") in _PARTS for item in between)
+    inside = any_means(between, "word", "in") or any_text(between, _INSIDE)
+    hard = any_means(between, "kind", *_PARTS)
     longer = isinstance(part, Distance) and isinstance(whole, Distance) and part.km < whole.km
     return whole if inside and hard and longer and isinstance(whole, Distance) else None
 
@@ -127,11 +128,11 @@ def _total(content: Items) -> Measured | None:
 
 def _with_ends(content: Items) -> Measured | None:
     """Return the sum of warm-up, run and cool-down where all are said in one measure; unknown where they are not."""
-    if not any(item.means("run_part") == "ends" for item in content):
+    if not any_means(content, "run_part", "ends"):
         return None
     kms = [item.value.km for item in content if isinstance(item.value, Distance)]
     minutes = [item.value.minutes for item in content if isinstance(item.value, Duration)]
-    whole = not any(isinstance(item.value, Repeats) for item in content)
+    whole = not any_value(content, Repeats)
     kinds = sum(item.means("run_part") == "ends" or item.means("kind") is not None for item in content)
     if whole and kms and not minutes and len(kms) >= kinds:
         return Measured(distance_km=round(sum(kms), 3))
@@ -146,8 +147,8 @@ def _whole(content: Items) -> Iterator[Item]:
     for part in parts_of(content):
         in_brackets = bool(part) and part[0].is_mark("(")
         skipped = in_brackets and measured
-        if any(item.means("run_part") in {"ends", "recovery"} for item in part):
-            aside = aside or any(isinstance(item.value, Repeats) for item in part)
+        if any_means(part, "run_part", "ends", "recovery"):
+            aside = aside or any_value(part, Repeats)
             continue
         for index, item in enumerate(part):
             aside = aside or isinstance(item.value, Repeats) or item.means("run_part") in {"with", "strides"}
@@ -158,13 +159,13 @@ def _whole(content: Items) -> Iterator[Item]:
 
 def _of_hills(part: Items, index: int) -> bool:
     following = part[index + 1 : index + 3]
-    return any(item.means("run_part") in {"descent", "climb"} for item in following)
+    return any_means(following, "run_part", "descent", "climb")
 
 
 def _descents(content: Items) -> Iterator[float]:
     for index, item in enumerate(content):
         following = content[index + 1 : index + 3]
-        if isinstance(item.value, Distance) and any(word.means("run_part") == "descent" for word in following):
+        if isinstance(item.value, Distance) and any_means(following, "run_part", "descent"):
             yield round(item.value.km * 1000, 1)
 
 

@@ -1,6 +1,7 @@
 """Sets that failed: no lift of theirs is stored."""
 
 from bot.language.frames import Items
+from bot.language.held import any_means, any_value
 from bot.language.items import Clock, Context, Repeats
 
 _LEAST_WEIGHT = 30
@@ -9,7 +10,7 @@ _FAILED = frozenset({"fail", "failed", "failure", "miss", "missed"})
 
 def without_failed(context: Context, items: Items) -> str:
     """Leave out the weight of a set that failed, of a lift that is told: "140x3, 150x1, 155 fail"."""
-    if not any(item.is_word("x") or isinstance(item.value, Repeats) for item in items):
+    if not (any_means(items, "word", "x") or any_value(items, Repeats)):
         return context.text
     if told := _told_of_last(context, items):
         return told

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
+from bot.language.held import any_item
 from bot.language.items import Ahead, Clock, Context, Doubtful, Item, PartOfDay
 from bot.language.meaning import MomentReading, Part
 from bot.language.moments import read_moment
@@ -108,7 +109,7 @@ def read_time_alone(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> M
         return None
     items = scan(Context(text=normalise(text), today=now.date(), dotted=True), vocabulary)
     own = [item for item in items if isinstance(item.value, Clock | PartOfDay)]
-    if not own or any(_names_its_day(item) for item in items) or not only_a_moment(items):
+    if not own or any_item(items, _names_its_day) or not only_a_moment(items):
         return None
     reading = read_moment(text, now=now, vocabulary=vocabulary)
     return reading if isinstance(reading, MomentReading) and reading.relation is None and not reading.also else None

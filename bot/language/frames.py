@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 
+from bot.language.held import any_means, any_text, any_value, asked_once
 from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, WeekOf, Word
 from bot.language.meaning import Part
 from bot.training.runs import RunKind
@@ -41,6 +42,10 @@ OF_THE_GYM = frozenset({"gym"})
 LEAST_WEIGHT = 30
 """What a bar is loaded with at least, in kilograms or pounds."""
 
+LONGEST_STATEMENT = 200
+"""The most words and marks of what is said of a day or a week; the fullest week that anybody pastes has a hundred."""
+
+_NEARLY = frozenset({"nearly", "almost"})
 _FRAME_WORDS = frozenset({"and", "on", "at", "to", "this", "weekly", "all_days_but"})
 
 
@@ -60,11 +65,6 @@ class Grouped:
 
     groups: tuple[Group, ...]
     loose: tuple[Items, ...]
-
-
-def held_by(items: Iterable[Item]) -> frozenset[object]:
-    """Return the groups of the vocabulary that any word stands in, and the classes of all values."""
-    return frozenset(chain((type(item.value) for item in items), *(item.senses for item in items)))
 
 
 def is_day(item: Item) -> bool:
@@ -107,7 +107,8 @@ def run_kind(item: Item) -> RunKind | None:
 
 def is_lift(item: Item) -> bool:
     """Tell whether a word names lifting that is to come, or is a habit: "deads", "my lift times are"."""
-    return item.means("lift") == "now" or item.means("action") == "fix"
+    senses = item.senses
+    return senses.get("lift") == "now" or senses.get("action") == "fix"
 
 
 def names_kind(items: Iterable[Item]) -> bool:
@@ -117,7 +118,7 @@ def names_kind(items: Iterable[Item]) -> bool:
 
 def is_heading(items: Items) -> bool:
     """Tell whether words only number a week ("Week 5", "week 3 of 12")."""
-    weeks = any(item.means("span") == "week" for item in items)
+    weeks = any_means(items, "span", "week")
     return weeks and all(item.number is not None or not says_something((item,)) or item.is_word("of") for item in items)
 
 
@@ -136,12 +137,15 @@ def is_about(items: Items, index: int) -> bool:
     if item.means("unsure") != "word" or item.is_word("clause"):
         return False
     counted = any(one.number is not None and one.text not in {"a", "an"} for one in behind)
-    return counted or any(isinstance(one.value, Distance | Duration) for one in behind)
+    return counted or any_value(behind, Distance, Duration)
 
 
+@asked_once
 def only_nearly(items: Items) -> bool:
     """Tell whether something was only nearly done: "nearly pulled out of the marathon"."""
-    nearly = (two for one, two in pairwise(items) if one.text in {"nearly", "almost"})
+    if not any_text(items, _NEARLY):
+        return False
+    nearly = (two for one, two in pairwise(items) if one.text in _NEARLY)
     return any(two.means("action") or two.means("kind") == RunKind.RACE for two in nearly)
 
 

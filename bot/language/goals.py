@@ -6,9 +6,10 @@ from itertools import dropwhile, pairwise
 from bot.language.clauses import clauses_of
 from bot.language.cuts_of_message import sentences
 from bot.language.frames import OURS, Items
+from bot.language.held import any_mark, any_means, any_text
 from bot.language.items import Item
 from bot.language.meaning import NotKept, NotKeptReading, SettingReading
-from bot.language.message import Message, is_essay, is_supposed
+from bot.language.message import Message, is_supposed
 from bot.language.numbers import numbers_in
 from bot.language.text import is_in_quotes
 from bot.training.profile import Aim
@@ -27,17 +28,19 @@ _BODY_WEIGHTS = (30, 450)
 _GOAL = NotKeptReading(what=NotKept.GOAL)
 _OF_RUNS = frozenset({"run", "running", "runs", "marathon"})
 
+_TOLD = _WEIGHS | _GOALS | _MATTERS
+
 
 def read_goals(message: Message) -> tuple[SettingReading | NotKeptReading, ...]:
     """Read what comes first, and what is told though the bot keeps no such thing: body weight and goals."""
-    if is_essay(message) or not any(item.text in _WEIGHS | _GOALS | _MATTERS for item in message.items):
+    if message.is_essay or not any_text(message.items, _TOLD):
         return ()
     found = (one for items in sentences(message.items) for one in _of_sentence(items, message))
     return tuple(dict.fromkeys(found))[:1]
 
 
 def _of_sentence(items: Items, message: Message) -> Iterator[SettingReading | NotKeptReading]:
-    asks = any(item.is_mark("?") for item in items) or (items[0].means("ask") not in {None, "may"})
+    asks = any_mark(items, "?") or (items[0].means("ask") not in {None, "may"})
     if asks or is_supposed(items) or any(_is_of_else(item, message.text) for item in items):
         return
     if _has_goal(items):
@@ -56,7 +59,7 @@ def _weighs(clause: Items) -> bool:
     """Tell whether a clause says what the runner weighs: "i weigh 74 now", "bodyweight down to 165 lbs"."""
     at = next((index for index, item in enumerate(clause) if item.text in _WEIGHS), None)
     others = tuple(item for item in clause if item.text not in _WEIGHS)
-    if at is None or any(item.means("lift") or item.means("exercise") or item.is_word("x") for item in others):
+    if at is None or (any_means(others, "lift") or any_means(others, "exercise") or any_means(others, "word", "x")):
         return False
     before = tuple(dropwhile(lambda item: not (item.text in OURS or item.text in _BODY), clause[:at]))
     own = bool(before) or at == 0
@@ -82,9 +85,9 @@ def _is_aim(item: Item) -> bool:
 
 def _drops_runs(items: Items) -> bool:
     """Tell whether running is said to come second: "forget sub 4, I want to deadlift double bodyweight"."""
-    lifts = any(item.means("lift") == "now" or item.means("exercise") or item.text == "strength" for item in items)
+    lifts = any_means(items, "lift", "now") or any_means(items, "exercise") or any_text(items, ("strength",))
     only = any(two.text == "only" and one.text == "is" for one, two in pairwise(items))
-    return lifts and (only or any(item.text in _FORGET for item in items))
+    return lifts and (only or any_text(items, _FORGET))
 
 
 def _first(items: Items) -> Aim | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.language.clocks import other_half
 from bot.language.frames import RUN_ACTS, Items, is_day, is_filler
+from bot.language.held import any_item, any_text
 from bot.language.items import Clock, Item
 
 _ENDS = ".,;!?()\n"
@@ -40,10 +41,10 @@ def _is_reason(items: Items, index: int) -> bool:
     behind = next((at for at in range(index + 1, last) if isinstance(items[at].value, Clock)), None)
     between = items[index + 1 : behind] if behind is not None else ()
     joint = next((at for at, item in enumerate(between) if item.text in SO), None)
-    if joint is None or any(map(is_day, between)):
+    if joint is None or any_item(between, is_day):
         return False
     begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(_ENDS)), 0)
     if any(is_day(item) or item.means("kind") not in (None, "other") for item in items[begin:index]):
         return False
     led = between[joint + 1 :]
-    return any(item.text in _GOING for item in led) or all(map(is_filler, led))
+    return any_text(led, _GOING) or all(map(is_filler, led))

@@ -17,6 +17,7 @@ from bot.language.frames import (
     says_something,
 )
 from bot.language.headings import heading_of, made_runs, under
+from bot.language.held import any_item, any_mark, any_means, any_value
 from bot.language.hours import with_hours
 from bot.language.introductions import without_opening
 from bot.language.items import Clock, Days, Distance, Duration, Item, Pace, PartOfDay, Repeats
@@ -113,7 +114,7 @@ class _Builder:
         if is_part_header(cells):
             self.parts = cells
             return True
-        days = any(is_day(item) for item in line)
+        days = any_item(line, is_day)
         if (self.header or self.parts) and not says_something(line) and not days:
             return True
         if len(cells) == len(self.parts) and days:
@@ -145,7 +146,7 @@ class _Builder:
         begun = False
         for segment in _segments(line):
             heading = () if segment and segment[0].is_mark(".!?") else heading
-            if not any(is_day(item) for item in segment):
+            if not any_item(segment, is_day):
                 waiting = self._without_day(segment, waiting, begun=begun)
                 continue
             found = list(under(heading, _with_days(segment, number, begun=begun)))
@@ -190,7 +191,7 @@ class _Builder:
 def _is_introduction(waiting: Items, segment: Items) -> bool:
     """Tell whether what stands before the first day's sentence tells of no run: "Been told by my physio. So mon, …"."""
     parted = bool(waiting) and segment[0].is_mark(".!?")
-    return parted and not any(_matters(item) or _tells(item) for item in waiting)
+    return parted and not (any_item(waiting, _matters) or any_item(waiting, _tells))
 
 
 def _tells(item: Item) -> bool:
@@ -219,7 +220,7 @@ def _with_days(segment: Items, number: int, *, begun: bool) -> Iterator[Group]:
 
 def _is_announced(before: Items, first: Items, last: Items) -> bool:
     """Tell whether days are only said to be of runs, and each is told: "i run four days mon easy … sun long"."""
-    plain = not any(map(_measures, before)) and {item.means("kind") for item in before} <= {None, "other"}
+    plain = not any_item(before, _measures) and {item.means("kind") for item in before} <= {None, "other"}
     return plain and all(any(sort_of(item) == "kind" for item in told) for told in (first, last))
 
 
@@ -229,7 +230,7 @@ def _measures(item: Item) -> bool:
 
 def _goes_on(before: Items, behind: Items) -> bool:
     """Tell whether the day before goes on up to a day; of "bike sat long" the bike is Saturday's."""
-    other = any(item.means("not_run") for item in before) and not any(item.means("kind") for item in before)
+    other = any_means(before, "not_run") and not any_means(before, "kind")
     described = all(item.means("loose_kind") or is_filler(item) for item in behind)
     return names_kind(before) and names_kind(behind) and not (other and described)
 
@@ -243,7 +244,7 @@ def _without_frame(segment: Items) -> Items:
         weekend = len(first.days) == _WEEKEND and len(second.days) == 1
         framed = first.habit and (weekend or (len(first.days) > _WEEKEND and segment[index + 1].is_mark(":")))
         stretch = len(first.days) == len(Weekday) and _WEEKEND < len(second.days) < len(Weekday)
-        framed = framed or (stretch and not any(item.is_mark(":") for item in segment[index:following]))
+        framed = framed or (stretch and not any_mark(segment[index:following], ":"))
         if framed and set(second.days) < set(first.days) and segment[index + 1].text != "but":
             return (*segment[:index], *segment[index + 1 :])
     return segment
@@ -265,7 +266,7 @@ def _matters(item: Item) -> bool:
 
 def _describes(before: Items) -> bool:
     """Tell whether what stands before a day can be its run, and is no mere heading ("coach gave me this")."""
-    return names_kind(before) or any(isinstance(item.value, Distance | Duration | Clock | PartOfDay) for item in before)
+    return names_kind(before) or any_value(before, PartOfDay, Clock, Distance, Duration)
 
 
 def _day_first(segment: Items, places: list[int], number: int) -> Iterator[Group]:
@@ -284,8 +285,8 @@ def _day_last(segment: Items, places: list[int], number: int) -> Iterator[Group]
 
 def _cut(lead: Items, between: Items) -> int:
     """Return where the next day's words begin: at its kind, or at a measure or time when this day has one already."""
-    measured = any(isinstance(item.value, Distance | Duration) for item in lead)
-    timed = any(isinstance(item.value, Clock) for item in lead)
+    measured = any_value(lead, Distance, Duration)
+    timed = any_value(lead, Clock)
     for index, item in enumerate(between):
         again = (measured and isinstance(item.value, Distance | Duration)) or (timed and isinstance(item.value, Clock))
         if names_kind((item,)) or again:

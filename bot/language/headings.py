@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bot.language.frames import Group, Items, is_day, names_kind
+from bot.language.held import any_value
 from bot.language.items import Clock, Distance, Duration, PartOfDay
 from bot.training.runs import RunKind
 
@@ -13,7 +14,7 @@ _OFTEN = frozenset({RunKind.EASY, RunKind.RECOVERY, RunKind.STEADY})
 def made_runs(run: Items, groups: Iterable[Group]) -> Iterator[Group]:
     """Give the days that are only named, or timed, the run of their introduction: "3x/week: tu th sa"."""
     for found in groups:
-        told = names_kind(found.content) or any(isinstance(item.value, Distance | Duration) for item in found.content)
+        told = names_kind(found.content) or any_value(found.content, Distance, Duration)
         yield found if told or not run else replace(found, content=(*found.content, *run))
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.language.clauses import clauses_of
 from bot.language.frames import Items
 from bot.language.health_days import is_old, since_in
+from bot.language.held import any_means, any_text
 from bot.language.items import Context, Doubtful, Item, OtherDays, Word
 from bot.language.meaning import Doubt, HealthReading, HeatClearedReading, Unread
 from bot.language.numbers import Number, numbers_in
@@ -102,7 +103,7 @@ def _joined(clause: Items) -> Iterator[Items]:
 
 def _is_none(items: Items) -> bool:
     """Tell whether nothing but "none" is said: a word that goes on makes it the answer to something else."""
-    says = any(item.means("health_named") == "none" or item.text in _PLAIN_NO for item in items)
+    says = any_means(items, "health_named", "none") or any_text(items, _PLAIN_NO)
     unwell = any(one.text in _PLAIN_NO and two.text in _WELL for one, two in pairwise(items))
     return says and not unwell and all(_goes_with_none(item) for item in items)
 
@@ -124,7 +125,7 @@ def is_controlled(text: str) -> bool:
 
 def facts_said(clause: Items, text: str, today: dt.date) -> tuple[Health, ...]:
     """Read what a clause of a sentence says about the runner's own health: in the first person, plainly, and of now."""
-    if not any(item.means("health_word") in {"mine", "cleared"} for item in clause):
+    if not any_means(clause, "health_word", "mine", "cleared"):
         return ()
     found = (_said(clause, place, topic, text, today) for topic, place in _topics(clause, ("health",)))
     return (*(one for one in found if one is not None), *_age_said(clause, text))
@@ -148,7 +149,7 @@ def _facts(clause: Items, text: str, today: dt.date) -> Iterator[Health]:
         else:
             over = _is_over(clause, place) or _is_negated(clause, place)
             yield _fact(clause, HealthTopic(topic), text, today, cleared=cleared, over=over)
-    if any(item.means("health_word") == "age" for item in clause):
+    if any_means(clause, "health_word", "age"):
         yield from _age(clause)
 
 
@@ -160,7 +161,7 @@ def _said(clause: Items, place: int, topic: str, text: str, today: dt.date) -> H
     known, over = HealthTopic(topic), _is_over(clause, place)
     plain = _plain(clause, known)
     hedged = any(_is_hedge(item, cleared=cleared) and item.text not in plain for item in clause[:place])
-    hedged = hedged or any(item.means("health_word") == "family" for item in clause)
+    hedged = hedged or any_means(clause, "health_word", "family")
     unsaid = hedged or (over and known not in _ENDING) or (not over and _is_negated(clause, place))
     if unsaid or (not cleared and _is_past(clause, place, known, text, today)):
         return None
@@ -169,7 +170,7 @@ def _said(clause: Items, place: int, topic: str, text: str, today: dt.date) -> H
 
 def _plain(clause: Items, topic: HealthTopic) -> frozenset[str]:
     """Return the words that hedge nothing here: "when I lift I leak", "my doctor has put me on tablets"."""
-    own = any(item.text in _SELF for item in clause)
+    own = any_text(clause, _SELF)
     return _PLAIN.get(topic, frozenset()) if own else frozenset()
 
 
@@ -180,7 +181,7 @@ def _is_hedge(item: Item, *, cleared: bool) -> bool:
 
 def _is_past(clause: Items, place: int, topic: HealthTopic, text: str, today: dt.date) -> bool:
     if topic in _PASSING:
-        return is_old(clause, text, today) or any(item.text == "was" for item in clause[max(0, place - 1) : place])
+        return is_old(clause, text, today) or any_text(clause[max(0, place - 1) : place], ("was",))
     if topic not in _DATED:
         return False
     since = since_in(clause, text, today)
@@ -205,20 +206,20 @@ def _is_cleared(clause: Items) -> bool:
     if place is None:
         return False
     before = clause[:place]
-    return not any(item.is_word("no", "until") or item.means("state_word") == "not_now" for item in before)
+    return not (any_means(before, "word", "no", "until") or any_means(before, "state_word", "not_now"))
 
 
 def _is_over(clause: Items, place: int) -> bool:
     """Tell whether a topic holds no longer: "no longer leaking", "not pregnant any more", "my pregnancy is over"."""
-    if any(item.text == "no longer" for item in clause[:place]):
+    if any_text(clause[:place], ("no longer",)):
         return True
     behind = clause[place + 1 : place + 1 + _OVER_REACH]
     ends = next((index for index, item in enumerate(behind) if item.means("health_word") in {"over", "ended"}), None)
     if ends is None:
         return False
     if behind[ends].means("health_word") == "ended":
-        return not any(item.is_word("no") for item in behind[:ends])
-    return _is_negated(clause, place) or behind[ends].is_word("no") or any(i.is_word("no") for i in behind[:ends])
+        return not any_means(behind[:ends], "word", "no")
+    return _is_negated(clause, place) or behind[ends].is_word("no") or any_means(behind[:ends], "word", "no")
 
 
 def _is_negated(clause: Items, place: int) -> bool:
@@ -234,7 +235,7 @@ def _is_negated(clause: Items, place: int) -> bool:
 def _age(clause: Items) -> Iterator[Health]:
     """Yield the band of the first number behind "age": "65+", "13-17", "70", "under 13"."""
     said = [one.value for one in numbers_in(clause)]
-    under = any(item.text in {"under", "below", "<"} for item in clause)
+    under = any_text(clause, ("under", "below", "<"))
     if said:
         yield _band(said[0] - 1 if under else said[0])
 

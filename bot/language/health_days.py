@@ -5,6 +5,7 @@ from calendar import monthrange
 from itertools import pairwise
 
 from bot.language.frames import Items
+from bot.language.held import any_means
 from bot.language.items import Ahead, Dated, Days, Item, WeekOf
 from bot.language.numbers import numbers_in
 from bot.language.vocabulary import MONTHS
@@ -32,7 +33,7 @@ def is_old(clause: Items, text: str, today: dt.date) -> bool:
     pairs = pairwise(clause)
     if any(span.means("span") == "year" and ago.is_word("ago") for span, ago in pairs):
         return _years_ago(clause) != 0
-    if any(item.means("health_word") == "long_ago" for item in clause):
+    if any_means(clause, "health_word", "long_ago"):
         return True
     since = since_in(clause, text, today)
     return since is not None and (today - since).days >= _DAYS_IN_YEAR

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.language.amounts import Degrees, degrees_in
 from bot.language.frames import Items
+from bot.language.held import any_means, any_text
 from bot.language.items import Dated, Days, Item, PartOfDay
 from bot.language.numbers import numbers_in
 
@@ -66,11 +67,11 @@ _BEFORE_HEAT = frozenset(
 
 def bare_heat(items: Items) -> Iterator[Degrees]:
     """Yield the degrees of "must be 33 in there": no unit is said, but nothing else can be meant."""
-    if any(item.text in _CROWDED for item in items):
+    if any_text(items, _CROWDED):
         return
     for index, item in enumerate(items):
         behind = items[index + 1 : index + 4]
-        inside = bool(behind) and behind[0].text == "in" and any(one.text in _INSIDE for one in behind[1:])
+        inside = bool(behind) and behind[0].text == "in" and any_text(behind[1:], _INSIDE)
         warm = item.number is not None and _WARM_C <= item.number <= _HOTTEST_C
         if warm and inside and (index == 0 or items[index - 1].text in _BEFORE_HEAT):
             yield Degrees(value=float(item.number or 0), unit="celsius")
@@ -94,7 +95,7 @@ def warm_in(items: Items) -> Iterator[float]:
     """
     said = degrees_in(items)
     units = [one for one in said if one.unit]
-    trains = any(item.means("kind") or item.means("lift_word") for item in items)
+    trains = any_means(items, "kind") or any_means(items, "lift_word")
     trains = trains or any(item.means("action") not in {None, "mine"} for item in items)
     for one in units or (() if trains else said):
         fahrenheit = one.unit == "fahrenheit" or (one.unit != "celsius" and one.value >= _WARM_F[0])
@@ -114,11 +115,11 @@ def is_hot_outside(items: Items, place: int) -> bool:
     if not least <= number <= most:
         return False
     led = any(item.text in _BEFORE_HEAT or item.is_word("in") for item in items[max(0, place - 1) : place])
-    here = any(item.text in _HERE for item in (behind if unit else behind[:_NEXT]))
+    here = any_text(behind if unit else behind[:_NEXT], _HERE)
     if unit in {"celsius", "degrees", "fahrenheit"}:
         told = led or here or any(isinstance(item.value, Days) and len(item.value.days) == _WEEK for item in behind)
     else:
-        open_air = any(item.means("state_word") == "open_air" for item in behind[:_NEXT])
+        open_air = any_means(behind[:_NEXT], "state_word", "open_air")
         told = open_air and (led or behind[0].text == "in the shade")
     return told and not any(map(_is_no_weather, items[max(0, place - _AROUND) : place + _AROUND]))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.language.amounts import Degrees, degrees_in
 from bot.language.frames import Items
+from bot.language.held import any_means, any_text, any_value
 from bot.language.items import Dated, Distance, Doubtful, Item, Repeats
 from bot.language.kinds import kind_of
 from bot.language.meaning import DatedRunReading, GymReading, Meaning
@@ -25,17 +26,17 @@ _OWN = frozenset({"my", "the", "this"})
 def read_hot_run(message: Message) -> tuple[Meaning, ...]:
     """Read a run that was run in the heat; how hot it is where one lifts is asked about, for it was not said."""
     items = message.items
-    plain = is_statement(items) and not any(item.text in _INSIDE or item.means("lift") for item in items)
+    plain = is_statement(items) and not (any_text(items, _INSIDE) or any_means(items, "lift"))
     today = message.context.today
     dates = {item.value.date for item in items if isinstance(item.value, Dated)}
-    if not dates and any(item.means("action") == "done" for item in items):
+    if not dates and any_means(items, "action", "done"):
         dates = {today}
     if not plain or len(dates) != 1 or not dates <= _lately(today) or not any(map(_is_warm, _heat(items))):
         return ()
     run = _run(items, message.text)
     if run is None:
         return ()
-    planned = any(one.text in _OWN for one in items) and run.distance_km is None
+    planned = any_text(items, _OWN) and run.distance_km is None
     date = dates.pop()
     told = DatedRunReading(date=date, run=run, done=True, replaces=planned, planned=run.kind if planned else None)
     return (told, GymReading(celsius=None)) if date == today else (told,)
@@ -50,7 +51,7 @@ def _run(items: Items, text: str) -> RunSpec | None:
     kms = [item.value.km for item in items if isinstance(item.value, Distance)]
     places = [index for index, item in enumerate(items) if item.means("kind") or isinstance(item.value, Distance)]
     led = any(item.text in _ON for index in places for item in items[max(0, index - 4) : index])
-    if not led or len(kms) > 1 or any(isinstance(item.value, Doubtful | Repeats) for item in items):
+    if not led or len(kms) > 1 or any_value(items, Doubtful, Repeats):
         return None
     kind, doubt = kind_of(without_act(items))
     if doubt is not None or kind is RunKind.REST:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.language.clocks import other_half
 from bot.language.frames import BARE_HOURS, SOFT, Group, is_digits, is_filler, weekdays_of
+from bot.language.held import any_means, any_text, any_value
 from bot.language.items import Clock, Distance, Duration, Item, PartOfDay
 from bot.language.runs import settled
 from bot.language.some_days import Tail
@@ -111,7 +112,7 @@ def _long_is_no_longer(bare: Sequence[Group]) -> bool:
 
 def _runs(found: Group) -> bool:
     kinds = {item.means("kind") for item in found.content} - {None}
-    other = any(item.means("not_run") for item in found.content) and "other" not in kinds
+    other = any_means(found.content, "not_run") and "other" not in kinds
     told = kinds - {"other"} or any(item.number is not None for item in found.content) or bool(_clock_in(found))
     return bool(found.days) and kinds != {RunKind.REST} and bool(told) and not other
 
@@ -156,9 +157,7 @@ def _is_at_end(found: Group) -> bool:
     if place is None or not (_is_long(found) and _has_part(found)) or _hour(found) not in _RACE_HOURS:
         return False
     before = found.content[max(0, place - 1) : place]
-    return all(is_filler(item) for item in found.content[place + 1 :]) and not any(
-        item.means("kind") for item in before
-    )
+    return all(is_filler(item) for item in found.content[place + 1 :]) and not any_means(before, "kind")
 
 
 def _is_only_hour(found: Group, often: Collection[Weekday]) -> bool:
@@ -174,31 +173,29 @@ def _is_same(found: Group, told: Collection[int]) -> bool:
     if place is None or _hour(found) not in told:
         return False
     beside = (*found.content[max(0, place - 1) : place], *found.content[place + 1 : place + 2])
-    return any(item.text in _AGAIN for item in beside)
+    return any_text(beside, _AGAIN)
 
 
 def _clock_in(found: Group) -> bool:
-    return any(isinstance(item.value, Clock) for item in found.content)
+    return any_value(found.content, Clock)
 
 
 def _is_timed(found: Group, tails: Sequence[Tail]) -> bool:
     """Tell whether a time that is said for several days is this day's too."""
     days = weekdays_of(found)
-    return any(
-        days <= tail.only - tail.but and any(isinstance(item.value, Clock) for item in tail.items) for tail in tails
-    )
+    return any(days <= tail.only - tail.but and any_value(tail.items, Clock) for tail in tails)
 
 
 def _has_part(found: Group) -> bool:
-    return any(isinstance(item.value, PartOfDay) for item in found.content)
+    return any_value(found.content, PartOfDay)
 
 
 def _is_race(found: Group) -> bool:
-    return any(item.means("kind") == RunKind.RACE for item in found.content)
+    return any_means(found.content, "kind", RunKind.RACE)
 
 
 def _is_long(found: Group) -> bool:
-    return any(item.means("kind") == RunKind.LONG for item in found.content)
+    return any_means(found.content, "kind", RunKind.LONG)
 
 
 def _is_measured(found: Group) -> bool:
@@ -214,7 +211,7 @@ def _has_distance(found: Group) -> bool:
 
 def _bare(found: Group) -> int | None:
     """Return where the only number of a day stands, when it may be an hour and no time is said."""
-    spelled = any(item.text in _AGAIN for item in found.content)
+    spelled = any_text(found.content, _AGAIN)
     numbers = [
         index
         for index, item in enumerate(found.content)
@@ -233,14 +230,14 @@ def _is_amount(before: Sequence[Item]) -> bool:
     """Tell whether a number behind these words is how far: "a steady 5", "an easy 8"."""
     told = before[-1:]
     led = before[-2:-1]
-    return any(item.means("kind") for item in told) and any(item.text in {"a", "an"} for item in led)
+    return any_means(told, "kind") and any_text(led, ("a", "an"))
 
 
 def _is_early(found: Group) -> bool:
     """Tell whether a number stands before a kind, so early that nobody writes it as an hour: "5 ez"."""
     place = _bare(found)
     behind = () if place is None else found.content[place + 1 : place + 2]
-    return _hour(found) < _EARLIEST and any(item.means("kind") for item in behind)
+    return _hour(found) < _EARLIEST and any_means(behind, "kind")
 
 
 def _hour(found: Group) -> int:
@@ -265,7 +262,7 @@ def _in_half(found: Group, known: dict[tuple[int, int], Clock], busy_until: int 
 
 
 def _settled(content: Sequence[Item], known: dict[tuple[int, int], Clock], free: range | None) -> Iterator[Item]:
-    parted = any(isinstance(item.value, PartOfDay) for item in content)
+    parted = any_value(content, PartOfDay)
     # "Easy at 7, track at 19:00": a day's two runs are not at one time.
     own = {item.value.time for item in content if isinstance(item.value, Clock) and item.value.padded}
     known = {key: clock for key, clock in known.items() if clock.time not in own} if own else known

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from bot.language.frames import Items
+from bot.language.held import any_item
 from bot.language.items import Clock, Context, Item, Word
 from bot.language.meaning import Unread
 from bot.language.scan import scan
@@ -89,7 +90,7 @@ def _unit(items: Items) -> str | None:
 def _length_in(clause: Items, unit: str | None) -> str | None:
     """Return the only length of time among words that say nothing else; a bare number is in the `unit` of another."""
     unknown = [item for item in clause if item.text.isalpha() and not item.senses]
-    if len(unknown) > _MOST_UNKNOWN or any(map(_says_more, clause)):
+    if len(unknown) > _MOST_UNKNOWN or any_item(clause, _says_more):
         return None
     spans = [index for index, item in enumerate(clause) if item.means("span") in _SPANS]
     numbers = [one for item in clause if (one := _number(item)) is not None]

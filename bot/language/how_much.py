@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.language.frames import Items
+from bot.language.held import any_means, any_text, any_value
 from bot.language.items import Dated, Doubtful, Duration, Item, PartOfDay
 from bot.language.nights import is_small
 
@@ -28,9 +29,7 @@ def with_length(clauses: tuple[Items, ...]) -> Iterator[Items]:
 
 
 def _is_night_without_length(clause: Items) -> bool:
-    return any(item.means("state") in {"sleep", "bad_night"} for item in clause) and not any(
-        isinstance(item.value, Duration) for item in clause
-    )
+    return any_means(clause, "state", "sleep", "bad_night") and not any_value(clause, Duration)
 
 
 def is_how_sore(clause: Items) -> bool:
@@ -45,7 +44,7 @@ def is_how_sore(clause: Items) -> bool:
 
 def is_only_hot(clause: Items) -> bool:
     """Tell whether a clause goes on about the heat, before it says how hot: "it's boiling"."""
-    return len(clause) <= _FEW and any(item.text in _HOT or item.means("state") == "hot" for item in clause)
+    return len(clause) <= _FEW and (any_text(clause, _HOT) or any_means(clause, "state", "hot"))
 
 
 def is_how_long(clause: Items) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.language.frames import OURS, Items, is_day, is_filler, is_now
+from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import Clock, Days, Distance, Doubtful, Item, Pace, PartOfDay, Repeats
 from bot.language.leads import behind_opening, clauses, first_day, is_plan_joint
 from bot.language.openings import FINISHES
@@ -41,12 +42,12 @@ def without_opening(items: Items) -> tuple[Items, Opening]:
     """
     begin = behind_opening(items) or _behind_prose(items)
     opening = items[:begin]
-    if not opening or _is_part(opening) or any(item.is_mark("|\t") for item in opening):
+    if not opening or _is_part(opening) or any_mark(opening, "|\t"):
         return items, Opening()
-    if any(map(_tells, opening)):
+    if any_item(opening, _tells):
         return (items[begin:] if _is_of_person(items, begin) else items), Opening()
     found = [times for clause in clauses(opening) if (times := _times(clause))]
-    times = next((one for one in found if any(isinstance(item.value, Clock) for item in one)), (*found, ())[0])
+    times = next((one for one in found if any_value(one, Clock)), (*found, ())[0])
     run = next((item for item in opening if item.means("kind") == "other" or isinstance(item.value, Pace)), None)
     busy = next((hour for clause in clauses(opening) if (hour := _busy_until(clause))), None)
     return items[begin:], Opening(times=times, run=() if run is None else (run,), busy_until=busy)
@@ -54,13 +55,13 @@ def without_opening(items: Items) -> tuple[Items, Opening]:
 
 def _is_of_person(items: Items, begin: int) -> bool:
     """Tell whether an introduction says who the runner is, or what for: "I'm a 10k runner. Mon: easy"."""
-    opening, labelled = items[:begin], any(item.is_mark(":=") for item in items[begin + 1 : begin + 2])
+    opening, labelled = items[:begin], any_mark(items[begin + 1 : begin + 2], ":=")
     kinds = {item.means("kind") for item in opening} - {None, "other", RunKind.RACE}
-    plain = not kinds and not any(is_day(item) or isinstance(item.value, Clock | Repeats) for item in opening)
-    told = any(item.text in OURS for item in opening)
-    goal = opening[-1].is_mark(":") and len(opening) > _LONGEST_LABEL and any(item.text in _AIMS for item in opening)
+    plain = not kinds and not (any_item(opening, is_day) or any_value(opening, Clock, Repeats))
+    told = any_text(opening, OURS)
+    goal = opening[-1].is_mark(":") and len(opening) > _LONGEST_LABEL and any_text(opening, _AIMS)
     ends = (labelled and opening[-1].is_mark(".!")) or is_plan_joint(items, begin - 1)
-    goal = goal or (opening[-1].is_mark(".!\n") and any(item.text in _GOALS for item in opening))
+    goal = goal or (opening[-1].is_mark(".!\n") and any_text(opening, _GOALS))
     return plain and told and (ends or goal)
 
 
@@ -90,9 +91,7 @@ def _behind_prose(items: Items) -> int:
     lead = items[:first]
     strange = any(item.text.isalpha() and not item.senses for item in lead)
     prose = len(lead) >= _REACH and strange and is_filler(lead[-1])
-    plain = not any(
-        isinstance(item.value, Clock | PartOfDay) or item.is_word("no", "or") or item.means("kind") for item in lead
-    )
+    plain = not (any_value(lead, Clock, PartOfDay) or any_means(lead, "word", "no", "or") or any_means(lead, "kind"))
     return first if prose and plain else 0
 
 
@@ -109,9 +108,9 @@ def _times(clause: Items) -> Items:
     clocks = sum(isinstance(item.value, Clock) for item in times)
     if len(times) - clocks > 1 or clocks > 1 or not times:
         return ()
-    if any(item.is_word("until") or item.text in _ELSEWHERE for item in clause) or _busy_until(clause) is not None:
+    if (any_means(clause, "word", "until") or any_text(clause, _ELSEWHERE)) or _busy_until(clause) is not None:
         return ()
-    runs = any(item.means("kind") == "other" or item.text in _ALL for item in clause)
+    runs = any_means(clause, "kind", "other") or any_text(clause, _ALL)
     return times if runs or (clocks and (_is_plain(clause, times) or _is_label(clause, times))) else ()
 
 

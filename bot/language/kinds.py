@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.language.frames import Items, is_filler
+from bot.language.held import any_means, any_text, any_value
 from bot.language.items import Clock, Distance, Duration, Item, Pace, Repeats
 from bot.language.meaning import Doubt, Unread
 from bot.training.runs import RunKind
@@ -33,8 +34,8 @@ def kind_of(content: Items) -> tuple[RunKind | None, Unread | None]:
     if any(denies_race(said, index) for index in range(len(said))):
         # "Parkrun, not a race".
         kinds = (*(kind for kind in kinds if kind is not RunKind.RACE), RunKind.EASY)
-    strides = any(item.means("run_part") == "strides" for item in said) or _are_strides(said, kinds)
-    repeats = not strides and any(isinstance(item.value, Repeats) for item in said)
+    strides = any_means(said, "run_part", "strides") or _are_strides(said, kinds)
+    repeats = not strides and any_value(said, Repeats)
     if RunKind.REST in kinds:
         return _rest_or(kinds, said, repeats=repeats)
     return _strongest(kinds, repeats=repeats) or _implied(said, strides=strides), None
@@ -42,9 +43,11 @@ def kind_of(content: Items) -> tuple[RunKind | None, Unread | None]:
 
 def run_as(content: Items) -> Items:
     """Leave out what a run is called where it is said how it is run: "parkrun as tempo", "long run as progression"."""
+    if not any_text(content, ("as",)):
+        return content
     for index, item in enumerate(content):
         behind = next((one for one in content[index + 1 :] if one.text not in {"a", "an", "my"}), None)
-        named = index > 0 and any(one.means("kind") for one in content[max(0, index - 2) : index])
+        named = index > 0 and any_means(content[max(0, index - 2) : index], "kind")
         if item.text == "as" and named and behind is not None and behind.means("kind") not in (None, RunKind.REST):
             return tuple(one for at, one in enumerate(content) if at >= index or not one.means("kind"))
     return content
@@ -63,7 +66,7 @@ def _are_strides(said: Items, kinds: tuple[RunKind, ...]) -> bool:
     """Tell whether all repeats are as short as strides, and an easy run is named too: "5 rec + 6x100"."""
     repeats = [item.value for item in said if isinstance(item.value, Repeats)]
     named = set(kinds) - {RunKind.OTHER}
-    recovers = any(item.means("run_part") == "recovery" for item in said)
+    recovers = any_means(said, "run_part", "recovery")
     gentle = named <= {*_GENTLE, RunKind.LONG} and (recovers or bool(named))
     return gentle and bool(repeats) and all(one.short for one in repeats)
 
@@ -73,9 +76,7 @@ def _before_another(content: Items) -> Iterator[Item]:
     aside = False
     for index, item in enumerate(content):
         # "Before that tue 4 mi easy" tells of that run.
-        opens = item.is_word("before", "after") and not any(
-            one.text in {"that", "it"} for one in content[index + 1 :][:1]
-        )
+        opens = item.is_word("before", "after") and not any_text(content[index + 1 :][:1], ("that", "it"))
         aside = opens or (aside and not item.is_mark(_PART_ENDS))
         if not aside:
             yield item
@@ -126,13 +127,13 @@ def _strongest(kinds: tuple[RunKind, ...], *, repeats: bool) -> RunKind | None:
 def _implied(said: Items, *, strides: bool) -> RunKind | None:
     if any(isinstance(item.value, Pace) and item.value.race for item in said):
         return RunKind.RACE_PACE
-    if any(item.means("race_distance") for item in said):
+    if any_means(said, "race_distance"):
         return RunKind.RACE
-    if any(item.means("run_part") == "recovery" for item in said):
+    if any_means(said, "run_part", "recovery"):
         return RunKind.RECOVERY
-    if strides or any(item.means("run_part") == "ends" for item in said):
+    if strides or any_means(said, "run_part", "ends"):
         return RunKind.EASY
-    return RunKind.OTHER if any(item.means("kind") or item.means("run_part") == "hilly" for item in said) else None
+    return RunKind.OTHER if (any_means(said, "kind") or any_means(said, "run_part", "hilly")) else None
 
 
 def _rest_or(kinds: tuple[RunKind, ...], said: Items, *, repeats: bool) -> tuple[RunKind | None, Unread | None]:
@@ -140,7 +141,7 @@ def _rest_or(kinds: tuple[RunKind, ...], said: Items, *, repeats: bool) -> tuple
     others = tuple(kind for kind in kinds if kind not in {RunKind.REST, RunKind.OTHER})
     strongest = _strongest(others, repeats=repeats)
     if strongest is None:
-        measured = any(isinstance(item.value, Distance) for item in said)
+        measured = any_value(said, Distance)
         return (RunKind.OTHER if measured and _is_alternative(said) else RunKind.REST), None
     if not _is_alternative(said):
         return strongest, None
@@ -156,4 +157,4 @@ def _is_alternative(said: Items) -> bool:
 
 def measured(items: Items) -> bool:
     """Tell whether a distance, a duration or repeats are said."""
-    return any(isinstance(item.value, Distance | Duration | Repeats) for item in items)
+    return any_value(items, Repeats, Distance, Duration)

@@ -7,6 +7,7 @@ from bot.language.asking import is_question
 from bot.language.cuts_of_message import at_commas
 from bot.language.dated import read_dated_run
 from bot.language.frames import Items, is_day, is_filler
+from bot.language.held import any_item, any_means
 from bot.language.items import Item, WeekOf
 from bot.language.meaning import DatedRunReading, LeftOutRunReading, Meaning
 from bot.language.message import Message, acts_in, is_run_act, joined, needs, says_run, strangers
@@ -54,7 +55,7 @@ def rests_until(message: Message) -> tuple[Meaning, ...]:
     """Read the days off of "can't run till friday": those before it, from today on."""
     items, today = message.items, message.now.date()
     places = [index for index, item in enumerate(items) if is_day(item)]
-    skips = any(item.means("action") == "skip" for item in items[: places[0]]) if len(places) == 1 else False
+    skips = any_means(items[: places[0]], "action", "skip") if len(places) == 1 else False
     if not skips or not items[places[0] - 1].is_word("until"):
         return ()
     end = date_in(items[places[0]], items, message.context, one=True)
@@ -94,7 +95,7 @@ def read_without_reason(message: Message) -> tuple[Meaning, ...]:
     """Read runs on their days without a day that only says why: "skipping sunday's long run, wedding sat night"."""
     parts = tuple(at_commas(message.items)) if acts_in(message.items) else ()
     kept = [
-        part for part in parts if says_run(part) or acts_in(part) or not (any(map(is_day, part)) and strangers(part))
+        part for part in parts if says_run(part) or acts_in(part) or not (any_item(part, is_day) and strangers(part))
     ]
     message = joined(message, kept) if kept and len(kept) < len(parts) else message
     return read_dated_run(

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bot.language.day_marks import with_days
 from bot.language.frames import LEAST_WEIGHT, Items, is_point
+from bot.language.held import any_item, any_mark, any_means, any_text
 from bot.language.items import Dated, Days, Item
 from bot.language.meaning import LiftFixReading, Meaning, Subject
 from bot.language.message import Message, needs, part_of
@@ -49,7 +50,7 @@ def read_lift_fix(message: Message) -> tuple[Meaning, ...]:
         return ()
     items = with_days(scan(replace(message.context, past=True), message.vocabulary))
     words = tuple(item for item in items if not item.is_mark(_MARKS))
-    if not words or len(words) > _LONGEST or any(item.is_mark("?") for item in items):
+    if not words or len(words) > _LONGEST or any_mark(items, "?"):
         return ()
     if not all(_has_place(item) for item in words):
         return ()
@@ -66,13 +67,13 @@ def _without_excuse(message: Message) -> Message:
     if not mark:
         return message
     behind = message.items[mark + 1 :]
-    excuse = any(item.text in _WRONG for item in behind) and not any(item.number is not None for item in behind)
+    excuse = any_text(behind, _WRONG) and not any(item.number is not None for item in behind)
     return part_of(message, 0, message.items[mark - 1].end) if excuse else message
 
 
 def _deleted(words: Items, message: Message) -> LiftFixReading | None:
     """Read "delete my last lift"; without a word for the lift it is Undo that is meant, or nothing."""
-    deletes = any(item.means("gym") == "delete" for item in words)
+    deletes = any_means(words, "gym", "delete")
     if not deletes or not _names_lift(words) or any(item.number is not None for item in words):
         return None
     return _of_subject(words, message, _Value())
@@ -80,7 +81,7 @@ def _deleted(words: Items, message: Message) -> LiftFixReading | None:
 
 def _opened(words: Items, message: Message) -> LiftFixReading | None:
     """Read "edit my last lift"; "change Friday's lift" may be one that is to come, and says where to with "to"."""
-    orders = any(item.means("gym") == "change" for item in words) and _names_lift(words)
+    orders = any_means(words, "gym", "change") and _names_lift(words)
     if not orders or any(item.number is not None or item.is_word("to") for item in words):
         return None
     found = _of_subject(words, message, _Value())
@@ -90,7 +91,7 @@ def _opened(words: Items, message: Message) -> LiftFixReading | None:
 
 def _changed(words: Items, items: Items, message: Message) -> LiftFixReading | None:
     """Read "change yesterday's lift to 105" and "that was 105 kg, not 100"."""
-    orders = words[0].means("gym") == "change" and any(item.is_word("to") or _is_it(item) for item in words)
+    orders = words[0].means("gym") == "change" and (any_means(words, "word", "to") or any_item(words, _is_it))
     apart = [item for item in words if not isinstance(item.value, Dated | Days)]
     tells = any(_names_subject(one) and two.text in _WAS for one, two in pairwise(apart))
     value = _value(items, message.mass_unit, bare=orders or _names_lift(words)) if orders or tells else None
@@ -132,9 +133,9 @@ def _coming(days: list[Item], date: dt.date | None, message: Message) -> dt.date
 
 
 def _subject(words: Items) -> Subject:
-    if any(item.text in _LAST or item.is_word("last") for item in words):
+    if any_text(words, _LAST) or any_means(words, "word", "last"):
         return Subject.LAST
-    return Subject.THAT if any(map(_is_it, words)) else Subject.OPEN
+    return Subject.THAT if any_item(words, _is_it) else Subject.OPEN
 
 
 def _value(items: Items, unit: MassUnit, *, bare: bool) -> _Value | None:
@@ -145,7 +146,7 @@ def _value(items: Items, unit: MassUnit, *, bare: bool) -> _Value | None:
     told = next((one for one in numbers if not _is_denied(items, one.start)), numbers[0])
     before = next((one.value for one in numbers if one is not told), None)
     behind = items[told.end] if told.end < len(items) else None
-    if any(item.means("lift_word") == "reps" for item in items):
+    if any_means(items, "lift_word", "reps"):
         return _Value(reps=int(told.value), before=before) if _are_reps(told.value) else None
     mass = next((item.means("mass") for item in items if item.means("mass")), None)
     if mass is None and not (bare or before is not None):
@@ -158,7 +159,7 @@ def _value(items: Items, unit: MassUnit, *, bare: bool) -> _Value | None:
 
 
 def _is_denied(items: Items, index: int) -> bool:
-    return any(item.text == "not" for item in items[max(0, index - 1) : index])
+    return any_text(items[max(0, index - 1) : index], ("not",))
 
 
 def _are_reps(value: float) -> bool:
@@ -166,7 +167,7 @@ def _are_reps(value: float) -> bool:
 
 
 def _names_lift(words: Items) -> bool:
-    return any(item.means("lift") == "now" or item.means("exercise") for item in words)
+    return any_means(words, "lift", "now") or any_means(words, "exercise")
 
 
 def _names_subject(item: Item) -> bool:

@@ -4,6 +4,7 @@ import datetime as dt
 
 from bot.language.asking import is_question
 from bot.language.frames import Items
+from bot.language.held import any_means, any_text, any_value
 from bot.language.items import Clock, Dated, Days, Item, PartOfDay
 from bot.language.meaning import Doubt, Meaning, MovedLiftReading, Part, SkippedLiftReading, Unread
 from bot.language.message import Message
@@ -59,13 +60,13 @@ def _is_negated(items: Items) -> bool:
     """Tell whether "i'm not lifting" or "won't deadlift" is said, and nothing is moved."""
     lift = next(index for index, item in enumerate(items) if item.means("lift") == "now")
     before = items[:lift]
-    acts = any(item.means("action") in {"move", "skip"} or item.text in _CHANGES for item in items)
-    return not acts and any(item.is_word("no") for item in before)
+    acts = any_means(items, "action", "move", "skip") or any_text(items, _CHANGES)
+    return not acts and any_means(before, "word", "no")
 
 
 def _skipped(items: Items, message: Message) -> tuple[Meaning, ...]:
     days = _days(items)
-    if len(days) > 1 or any(isinstance(item.value, Clock) for item in items):
+    if len(days) > 1 or any_value(items, Clock):
         return ()
     day = _date(items[days[0]], items, message) if days else None
     return (day if isinstance(day, Unread) else SkippedLiftReading(date=day),)

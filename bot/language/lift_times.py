@@ -1,8 +1,8 @@
 """When one lifts every week, in any words: "weights are tues and fri 7am", "gym tue 18:00 fri 18:00 every week"."""
 
-from bot.language.frames import COPULAS, Items, is_about
-from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, WeekOf
-from bot.language.meaning import Part
+from bot.language.frames import COPULAS, Items, is_about, is_now
+from bot.language.held import any_item, any_means, any_text, any_value
+from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, Repeats, WeekOf
 from bot.language.run_words import is_stranger
 
 _SEVERAL = 2
@@ -19,15 +19,16 @@ _STANDING = frozenset(
 
 def tells_lift_times(items: Items) -> bool:
     """Tell whether lifting, weekdays and times are all that is said, of several days or of every week."""
+    if not (any_means(items, "lift", "now") and any_value(items, Days) and any_value(items, Clock)):
+        return False
     if any(isinstance(item.value, WeekOf) and not _begins(items, at) for at, item in enumerate(items)):
         return False
-    lifts = any(item.means("lift") == "now" for item in items)
     items = _told(items)
     days = [item.value for item in items if isinstance(item.value, Days)]
     clocks = [item.value for item in items if isinstance(item.value, Clock)]
-    if not (days and clocks and lifts) or any(clock.until is not None for clock in clocks):
+    if not (days and clocks) or any(clock.until is not None for clock in clocks):
         return False
-    weekly = any(day.habit for day in days) or any(map(_is_lasting, items))
+    weekly = any(day.habit for day in days) or any_item(items, _is_lasting)
     several = len({one for day in days for one in day.days}) >= _SEVERAL
     return (weekly or several) and not any(_is_of_else(items, index) for index in range(len(items)))
 
@@ -38,7 +39,7 @@ def _is_lasting(item: Item) -> bool:
 
 def _begins(items: Items, index: int) -> bool:
     """Tell whether a week is only when it begins: "from next week"."""
-    return any(item.text in {"from", "starting"} for item in items[max(0, index - 1) : index])
+    return any_text(items[max(0, index - 1) : index], ("from", "starting"))
 
 
 def new_times_in(items: Items) -> int:
@@ -46,7 +47,7 @@ def new_times_in(items: Items) -> int:
     mark = next((index for index, item in enumerate(items) if item.is_mark(",.;")), 0)
     given_up = any(item.is_word("no") or item.text in _GIVEN_UP for item in items[:mark])
     named = any(isinstance(item.value, Days) and item.value.habit for item in items[:mark])
-    lifts = any(item.means("lift") == "now" for item in items[:mark])
+    lifts = any_means(items[:mark], "lift", "now")
     return mark if given_up and named and lifts else -1
 
 
@@ -54,12 +55,12 @@ def _told(items: Items) -> Items:
     """Return what stands behind "so", up to the mark or reason behind the last day or time, without "now"."""
     so = next((index for index, item in enumerate(items) if item.text == "so"), -1)
     so = so if so >= 0 else new_times_in(items)
-    begin = so + 1 if any(isinstance(item.value, Days) for item in items[so + 1 :]) else 0
+    begin = so + 1 if any_value(items[so + 1 :], Days) else 0
     last = max((index for index, item in enumerate(items) if isinstance(item.value, Days | Clock)), default=-1)
     weekly = max((index for index, item in enumerate(items) if _is_lasting(item)), default=-1)
     last = max(last, weekly)
     end = next((index for index in range(last + 1, len(items)) if _ends(items[index])), len(items))
-    now = {item.start for item in items if item.value == PartOfDay(part=Part.NOW)}
+    now = {item.start for item in items if is_now(item)}
     return tuple(item for item in items[begin:end] if item.start not in now)
 
 
@@ -77,7 +78,7 @@ def _is_of_else(items: Items, index: int) -> bool:
     asks = item.means("ask") is not None and not (item.text in COPULAS and index > 0)
     if item.means("action") == "move":
         # "Weights moved to tues/fri" says where they are now, "from … to" one lift's new day.
-        return any(one.text == "from" for one in items) or not any(one.is_word("to") for one in items[index + 1 :][:1])
+        return any_text(items, ("from",)) or not any_means(items[index + 1 :][:1], "word", "to")
     return asks or _is_told_of(item)
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from itertools import pairwise
 
 from bot.language.frames import Items, is_now
+from bot.language.held import any_item, any_means, any_text, any_value
 from bot.language.items import Dated, Item, PartOfDay
 from bot.language.meaning import LiftWish, LiftWishReading, Meaning, SetRepsReading
 from bot.language.message import Message, needs
@@ -34,18 +35,19 @@ def read_lift_wish(message: Message) -> tuple[Meaning, ...]:
     items = tuple(item for item in message.items if not item.is_mark(_MARKS))
     if not items or len(items) > _LONGEST or not all(_has_place(item, message.now.date()) for item in items):
         return ()
-    wish = _wish(items, asks=any(_asks(item) for item in message.items))
+    wish = _wish(items, asks=any_item(message.items, _asks))
     return () if wish is None else (LiftWishReading(wish=wish),)
 
 
 @needs("action", "filler")
 def read_set_reps(message: Message) -> tuple[Meaning, ...]:
     """Read how many repetitions a set had that was just done: "I got 3", "only got 3 reps"."""
+    if not any_text(message.items, _GOT):
+        return ()
     items = tuple(item for item in message.items if not item.is_mark(_MARKS))
     counted = [number.value for number in numbers_in(items)]
-    got = any(item.text in _GOT for item in items)
     plain = all(item.number is not None or item.text in _GOT | _WITH_GOT for item in items)
-    if not (got and plain) or len(counted) != 1 or not 0 < counted[0] <= _MOST_REPS or counted[0] % 1:
+    if not plain or len(counted) != 1 or not 0 < counted[0] <= _MOST_REPS or counted[0] % 1:
         return ()
     return (SetRepsReading(reps=int(counted[0])),)
 
@@ -53,10 +55,10 @@ def read_set_reps(message: Message) -> tuple[Meaning, ...]:
 def _wish(items: Items, *, asks: bool) -> LiftWish | None:
     """Return what is wished; a question only asks how to log, or for a warm-up."""
     said = {item.means("gym") for item in items}
-    if "log" in said and (_names_lift(items) or not any(map(_names_run, items))):
+    if "log" in said and (_names_lift(items) or not any_item(items, _names_run)):
         return LiftWish.LOG
-    if "warm_up" in said and (not asks or any(item.text == "warm me up" for item in items)):
-        return None if _is_done(items) or any(map(_names_run, items)) else LiftWish.WARM_UP
+    if "warm_up" in said and (not asks or any_text(items, ("warm me up",))):
+        return None if _is_done(items) or any_item(items, _names_run) else LiftWish.WARM_UP
     if asks:
         return None
     if any(one.is_word("next") and two.means("lift_word") == "sets" for one, two in pairwise(items)):
@@ -69,9 +71,9 @@ def _wish(items: Items, *, asks: bool) -> LiftWish | None:
 
 def _begins(items: Items) -> bool:
     """Tell whether a lift begins now: "I want to start lifting" is a plan, "I want to start my workout" is not."""
-    later = any(item.text in _LATER for item in items)
-    wants = any(item.text in _WANTS for item in items)
-    own = any(item.means("action") == "mine" or isinstance(item.value, Dated) for item in items)
+    later = any_text(items, _LATER)
+    wants = any_text(items, _WANTS)
+    own = any_means(items, "action", "mine") or any_value(items, Dated)
     return _names_lift(items) and not later and (own or not wants)
 
 
@@ -104,8 +106,8 @@ def _is_plan(item: Item) -> bool:
 
 def _names_lift(items: Items) -> bool:
     """Tell whether what begins is lifting: "session" and "workout" are, where no kind of run stands with them."""
-    lifts = any(item.means("lift") == "now" or item.means("exercise") or _is_sets(item) for item in items)
-    return not any(map(_names_run, items)) and (lifts or any(item.means("gym") == "session" for item in items))
+    lifts = any_means(items, "lift", "now") or any_means(items, "exercise") or any_item(items, _is_sets)
+    return not any_item(items, _names_run) and (lifts or any_means(items, "gym", "session"))
 
 
 def _is_sets(item: Item) -> bool:
@@ -121,18 +123,18 @@ def _names_run(item: Item) -> bool:
 def _is_there(items: Items) -> bool:
     """Tell whether the runner is at the gym, and nothing else: "I'm at the gym", "just got to the gym"."""
     gym = next((index for index, item in enumerate(items) if item.text == "gym"), 0)
-    led = any(item.text in _PLACES for item in items[max(0, gym - 2) : gym])
+    led = any_text(items[max(0, gym - 2) : gym], _PLACES)
     return led and all(
         item.text in _THERE or item.means("talk") or is_now(item) or isinstance(item.value, Dated) for item in items
     )
 
 
 def _is_done(items: Items) -> bool:
-    return any(item.means("action") == "done" for item in items)
+    return any_means(items, "action", "done")
 
 
 def _is_as_planned(items: Items) -> bool:
     """Tell whether a lift was done as it was meant: "as prescribed", "all sets"; a session may have been a run."""
-    lifts = any(item.means("lift") == "now" or item.means("exercise") or _is_sets(item) for item in items)
+    lifts = any_means(items, "lift", "now") or any_means(items, "exercise") or any_item(items, _is_sets)
     every = any(one.is_word("every") and any(map(_is_sets, items[at + 1 : at + 4])) for at, one in enumerate(items))
-    return lifts and (any(map(_is_plan, items)) or every)
+    return lifts and (any_item(items, _is_plan) or every)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.language.held import any_means
 from bot.language.lift_roles import (
     ARTICLES,
     Role,
@@ -85,7 +86,7 @@ Loads = Sequence[Load]
 def loads_in(tokens: Tokens, unit: MassUnit) -> Loads:
     """Return the numbers; `unit` is the unit of weights without one. Minutes and years ("rest 3 min") are none."""
     loads = tuple(_loads(tokens, unit))
-    if any(token.means("exercise") in _BELLS or token.means("equipment") in _BELLS for token in tokens):
+    if any_means(tokens, "exercise", *_BELLS) or any_means(tokens, "equipment", *_BELLS):
         loads = tuple(_with_pairs(loads))
     each = sum(load.is_weight for load in loads) > 1
     return tuple(replace(load, role=Role.REPS) if each and load.is_for_each else load for load in loads)

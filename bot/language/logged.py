@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 from bot.language.cuts_of_message import at_joints
 from bot.language.equipment_told import names_equipment, read_equipment
 from bot.language.frames import LEAST_WEIGHT, Items
+from bot.language.held import any_item, any_means, any_text, any_value
 from bot.language.items import Days, Distance, Duration, Item, Pace, Repeats
 from bot.language.lift_logs import tells_load
 from bot.language.lifts import read_lift
@@ -68,15 +69,15 @@ _WISHES = frozenset(
 def read_log(message: Message) -> tuple[Meaning, ...]:
     """Read a log: sets and reps with a lift's name, weight or past tense, and no run beside them."""
     items = message.items
-    lifted = any(item.means("lift") or item.means("exercise") for item in items)
+    lifted = any_means(items, "lift") or any_means(items, "exercise")
     told = tells_load(message.text, message.vocabulary)
-    weighed = told or is_sets_at_weight(items) or any(item.means("mass") for item in items)
-    if any(isinstance(item.value, Pace) for item in items) and not weighed:
+    weighed = told or is_sets_at_weight(items) or any_means(items, "mass")
+    if any_value(items, Pace) and not weighed:
         return ()
     weighed = weighed or (says_sets(message) and any((item.number or 0) >= LEAST_WEIGHT for item in items))
     if not (lifted or weighed or _only_sets(items)) or names_run(items) or not _is_log(items, told=told):
         return ()
-    if _is_wish(items) or any(item.means("run_part") == "strides" for item in items):
+    if _is_wish(items) or any_means(items, "run_part", "strides"):
         return ()
     if any(is_in_quotes(message.text, item.start) for item in items if _counts(item)):
         return ()
@@ -93,12 +94,12 @@ def read_log(message: Message) -> tuple[Meaning, ...]:
     found = read_lift(message.text, now=message.now, vocabulary=message.vocabulary, mass_unit=message.mass_unit)
     doubts = {one.doubt for one in found if isinstance(one, Unread)}
     wrong = lifted and bool(doubts & {Doubt.VALUE, Doubt.WEIGHT}) and not strangers(items)
-    measured = any(isinstance(item.value, Distance | Duration) for item in items)
+    measured = any_value(items, Distance, Duration)
     asked = told and not measured and bool(doubts & {Doubt.VALUE, Doubt.WEIGHT, Doubt.SETS})
     logged = any(isinstance(one, LiftReading) for one in found) or wrong or asked
-    past = any(item.means("lift") == "past" for item in items) and not strangers(items)
+    past = any_means(items, "lift", "past") and not strangers(items)
     past = past or _did_exercises(items)
-    return found if logged or (past and not any(item.means("body") for item in items)) else ()
+    return found if logged or (past and not any_means(items, "body")) else ()
 
 
 def _did_exercises(items: Items) -> bool:
@@ -109,7 +110,7 @@ def _did_exercises(items: Items) -> bool:
 
 def tells_of_lift(items: Items) -> bool:
     """Tell whether a lift, or anything else, is told as done."""
-    return any(item.means("lift") == "past" or item.means("action") == "done" for item in items)
+    return any_means(items, "lift", "past") or any_means(items, "action", "done")
 
 
 def is_to_come(items: Items) -> bool:
@@ -160,7 +161,7 @@ def _denies(items: Items, index: int) -> bool:
 
 def _misses_rep(items: Items, index: int) -> bool:
     """Tell whether a rep was missed and no lift: "missed the third rep at 150"."""
-    return any(item.means("lift_word") in _COUNTED for item in items[index + 1 : index + 4])
+    return any_means(items[index + 1 : index + 4], "lift_word", *_COUNTED)
 
 
 _COUNTED = frozenset({"reps", "sets", "single", "double", "triple"})
@@ -176,19 +177,19 @@ def _lists_equipment(items: Items) -> bool:
 def _tells_run_too(items: Items) -> bool:
     """Tell whether a run stands apart from the sets: "30 mins easy then 4x6 deadlifts at 90"."""
     parts = tuple(at_joints(items))
-    return len(parts) > 1 and any(map(_is_run, parts)) and any(any(map(_is_of_sets, part)) for part in parts)
+    return len(parts) > 1 and any(map(_is_run, parts)) and any(any_item(part, _is_of_sets) for part in parts)
 
 
 def _is_best_of_run(items: Items) -> bool:
     """Tell whether a best is one of running: "new pb for 5k, 26:48 this morning"."""
-    far = any(isinstance(item.value, Distance) or item.means("race_distance") for item in items)
+    far = any_value(items, Distance) or any_means(items, "race_distance")
     return far and not any(_is_of_sets(item) or item.means("lift") not in {None, "past"} for item in items)
 
 
 def _is_run(part: Items) -> bool:
     lasts = (item.value.minutes for item in part if isinstance(item.value, Duration))
-    far = any(isinstance(item.value, Distance) for item in part) or any(one >= _LEAST_RUN_MIN for one in lasts)
-    return far and any(item.means("kind") for item in part) and not any(map(_is_of_sets, part))
+    far = any_value(part, Distance) or any(one >= _LEAST_RUN_MIN for one in lasts)
+    return far and any_means(part, "kind") and not any_item(part, _is_of_sets)
 
 
 def _is_of_sets(item: Item) -> bool:
@@ -203,12 +204,12 @@ def _is_wish(items: Items) -> bool:
     """Tell whether sets are only wanted or prescribed: "want to hit 3x5 at 120", "program says 3x5 at 105"."""
     opening = tuple(takewhile(lambda item: not _counts(item), items))
     done = tells_of_lift(opening)
-    logs = any(item.text in {"log", "logging", "record"} for item in opening)
-    if not done and any(item.text in {"is", "are"} for item in opening[-1:]):
+    logs = any_text(opening, ("log", "logging", "record"))
+    if not done and any_text(opening[-1:], ("is", "are")):
         return True
     if is_to_come(items):
         return True
-    return any(item.text in _WISHES for item in opening) and not (logs or (done and not _is_hit(opening)))
+    return any_text(opening, _WISHES) and not (logs or (done and not _is_hit(opening)))
 
 
 def _is_hit(opening: Items) -> bool:
@@ -223,10 +224,10 @@ def _only_sets(items: Items) -> bool:
         item for item in items if item.text.isalpha() and item.means("lift_word") is None and not item.is_word("x")
     ]
     crossed = [item for item in items if item.is_word("x") or isinstance(item.value, Repeats)]
-    return bool(crossed) and not words and not any(isinstance(item.value, Distance | Duration) for item in items)
+    return bool(crossed) and not words and not any_value(items, Distance, Duration)
 
 
 def says_sets(message: Message) -> bool:
     """Tell whether sets are counted, in a word or as "3 sets of"."""
     counted = (message.text[item.start : item.end] for item in message.items if isinstance(item.value, Repeats))
-    return any(item.means("lift_word") == "sets" for item in message.items) or any("set" in said for said in counted)
+    return any_means(message.items, "lift_word", "sets") or any("set" in said for said in counted)

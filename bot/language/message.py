@@ -9,13 +9,14 @@ from bot.language.day_marks import with_days
 from bot.language.frames import (
     COPULAS,
     LEAST_WEIGHT,
+    LONGEST_STATEMENT,
     OF_THE_GYM,
     RUN_ACTS,
     Items,
-    held_by,
     is_about,
     only_nearly,
 )
+from bot.language.held import Held, any_item, any_mark, any_means, any_text, any_value, asked_once
 from bot.language.items import Context, Dated, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
 from bot.language.meaning import (
     DatedRunReading,
@@ -36,8 +37,7 @@ from bot.language.scan import scan
 from bot.language.vocabulary import Vocabulary
 from bot.training.profile import MassUnit
 
-# A pasted plan with a question is longer than anybody's sentence about one day.
-_LONGEST_STATEMENT = 1500
+_LONGEST_CHARS = 1000
 _OF_A_WEEK = 2
 _OF_A_LIST = 3
 ME = frozenset({"i", "i'm", "im", "i've", "ive", "my", "i'll", "me"})
@@ -59,16 +59,21 @@ class Message:
     """A message with everything that its reading depends on."""
 
     context: Context
-    items: Items
+    items: Held
     now: dt.datetime
     vocabulary: Vocabulary
     mass_unit: MassUnit
     held: frozenset[object] = field(init=False, repr=False, compare=False)
-    """What its items hold; see `held_by`."""
+    """The groups of the vocabulary that any word stands in, and the classes of all values."""
 
     def __post_init__(self) -> None:
         """See once what is in it: most readers need something that most messages do not hold."""
-        object.__setattr__(self, "held", held_by(self.items))
+        object.__setattr__(self, "held", self.items.classes | self.items.keys.keys())
+
+    @property
+    def is_essay(self) -> bool:
+        """Tell whether it is longer than anybody's statement."""
+        return is_essay(self.text, self.items)
 
     @property
     def text(self) -> str:
@@ -107,21 +112,28 @@ def is_sure(meaning: Meaning) -> bool:
     return isinstance(meaning, _SURE) and meaning != SorenessReading(level=None)
 
 
-def is_essay(message: Message) -> bool:
-    """Tell whether a message is too long to be read again part by part."""
-    return len(message.text) > _LONGEST_STATEMENT
+def is_essay(text: str, items: Items) -> bool:
+    """Tell whether a message is longer than anybody's statement: a plan, a question with a story, or a story alone.
+
+    It is read as that, and as nothing else: neither part by part, nor in other words.
+    """
+    return len(text) > _LONGEST_CHARS or len(items) > LONGEST_STATEMENT
 
 
 def own_parts(message: Message, parts: Iterable[Items]) -> Iterator[Message]:
     """Yield the parts that the runner tells of themselves; where anybody else is named they need an "I" or "my"."""
-    others = any(is_somebody(message.items, index) for index in range(len(message.items)))
+    others = any_means(message.items, "unsure", "others") and any(
+        is_somebody(message.items, index) for index in range(len(message.items))
+    )
     for items in parts:
-        if not others or any(item.text in ME for item in items) or items[0].means("action") in _ORDERS:
+        if not others or any_text(items, ME) or items[0].means("action") in _ORDERS:
             yield part_of(message, items[0].start, items[-1].end)
 
 
 def is_supposed(items: Items) -> bool:
     """Tell whether a word of doubt stands in what is said, but for one that softens a number."""
+    if not any_means(items, "unsure"):
+        return False
     doubts = {"word", "past"}
     return any(item.means("unsure") in doubts and not is_softened(items, index) for index, item in enumerate(items))
 
@@ -169,7 +181,7 @@ def rest(message: Message, left: tuple[Items, ...]) -> Message:
     """Return the clauses that are still to be read, with the marks between them."""
     told = (items[1:] if items[0].text == "so" and len(items) > 1 else items for items in left)
     text = "".join(f"{message.text[items[0].start : items[-1].end]}{_mark_behind(message, items)}" for items in told)
-    asks = any(item.is_mark("?") for item in message.items) and "?" not in text
+    asks = any_mark(message.items, "?") and "?" not in text
     context = replace(message.context, text=f"{text.rstrip(' ,')}{'?' if asks else ''}")
     return replace(message, context=context, items=scan(context, message.vocabulary))
 
@@ -180,8 +192,11 @@ def _mark_behind(message: Message, items: Items) -> str:
     return f"{mark} "
 
 
+@asked_once
 def states(items: Items) -> bool:
     """Tell whether something is said without doubt; "the marathon is 18 oct" asks nothing."""
+    if not (any_means(items, "ask") or any_means(items, "unsure")):
+        return True
     return not any(
         (item.means("ask") and not (item.text in COPULAS and _names_race(items[:index])) and not _is_felt(items, index))
         or (item.means("unsure") and not is_about(items, index))
@@ -192,13 +207,14 @@ def states(items: Items) -> bool:
 def _is_felt(items: Items, index: int) -> bool:
     """Tell whether a word only says how something feels: "legs feel fine"."""
     before = items[max(0, index - 1) : index]
-    return items[index].means("ask") == "may" and any(item.text in _FEELS for item in before)
+    return items[index].means("ask") == "may" and any_text(before, _FEELS)
 
 
 def _names_race(items: Items) -> bool:
-    return any(item.means("race_distance") or item.means("kind") == "race" for item in items)
+    return any_means(items, "race_distance") or any_means(items, "kind", "race")
 
 
+@asked_once
 def is_statement(items: Items) -> bool:
     """Tell whether a sentence says plainly what the runner did or plans: no "not", "might", "if" or "she" in it."""
     return not only_nearly(items) and not any(
@@ -209,29 +225,37 @@ def is_statement(items: Items) -> bool:
     )
 
 
+@asked_once
 def strangers(items: Items) -> int:
     """Return how many words of a message the vocabulary does not know; what is said in a gym tells of no run."""
-    return sum(1 for item in items if item.text.isalpha() and len(item.text) > 1 and not senses(item) - OF_THE_GYM)
+    return sum(1 for item in items if item.text.isalpha() and len(item.text) > 1 and OF_THE_GYM.issuperset(item.senses))
 
 
 def senses(item: Item) -> frozenset[str]:
     return frozenset(item.value.token.senses) if isinstance(item.value, Word) else frozenset()
 
 
+@asked_once
 def names_run(items: Items) -> bool:
     """Tell whether a kind of run is named by a word that cannot describe a lift ("easy", "rest")."""
-    return any(item.means("kind") and not item.means("lift_word") and not item.means("filler") for item in items)
+    return any_means(items, "kind") and any(
+        item.means("kind") and not item.means("lift_word") and not item.means("filler") for item in items
+    )
 
 
+@asked_once
 def acts_in(items: Items) -> Items:
+    if not any_means(items, "action"):
+        return ()
     return tuple(
         item for item in items if item.means("action") in {"skip", "missed", "done", "move", "swap", "instead"}
     )
 
 
+@asked_once
 def says_run(items: Items) -> bool:
-    measured = any(isinstance(item.value, Distance | Duration | Repeats) for item in items)
-    return measured or any(item.means("kind") or item.means("race_distance") or is_run_act(item) for item in items)
+    measured = any_value(items, Repeats, Distance, Duration)
+    return measured or (any_means(items, "kind") or any_means(items, "race_distance") or any_item(items, is_run_act))
 
 
 def is_run_act(item: Item) -> bool:
@@ -247,11 +271,14 @@ def is_sets_at_weight(items: Items) -> bool:
     triples = zip(items, items[1:], items[2:], strict=False)
     heavy = [one for one, joint, number in triples if joint.is_word("at") and (number.number or 0) >= LEAST_WEIGHT]
     singles = [one for one in heavy if 0 < (one.number or 0) < LEAST_WEIGHT]
-    return any(isinstance(one.value, Repeats) for one in heavy) or len(singles) > 1
+    return any_value(heavy, Repeats) or len(singles) > 1
 
 
+@asked_once
 def is_long_list(items: Items) -> bool:
     """Tell whether so many days are listed that a "with my wife" or a "not racing" is about one of them alone."""
+    if not any_value(items, Days, Dated):
+        return False
     days: set[object] = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
     dates = {item.value.date for item in items if isinstance(item.value, Dated) and item.value.named}
     return max(len(days), len(dates)) >= _OF_A_LIST
@@ -259,4 +286,4 @@ def is_long_list(items: Items) -> bool:
 
 def is_several(items: Items) -> bool:
     days = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
-    return len(days) >= _OF_A_WEEK or any(isinstance(item.value, OtherDays) for item in items)
+    return len(days) >= _OF_A_WEEK or any_value(items, OtherDays)

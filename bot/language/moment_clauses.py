@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bot.language.clauses import clauses_of, is_bare, is_off, is_sore, is_told, lifts, refers_back, runs_in
 from bot.language.deadlines import deadlines_apart
 from bot.language.frames import RUN_ACTS, Items, run_kind
+from bot.language.held import any_item, any_means, any_text
 from bot.language.items import Clock, Duration, Item, PartOfDay
 from bot.language.meaning import MomentReading, Side, Unread
 from bot.language.said import Said, moment_of, relation_apart, said_in
@@ -80,7 +81,7 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
     items, is_open = deadlines_apart(tuple(_without_closing(clause)), now.date())
     relation, outside = relation_apart(items, now.date())
     said = said_in(outside, relation, now)
-    runs = runs_in(outside) or any(item.means("run_part") == "strides" for item in outside)
+    runs = runs_in(outside) or any_means(outside, "run_part", "strides")
     # "Too close to sunday's half?" asks about what was said before it.
     runs = runs or _opens_too_close(items)
     no_run = any(item.means("action") == "skip" and not RUN_ACTS.isdisjoint(item.text.split()) for item in outside)
@@ -93,32 +94,32 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
         runs=runs or no_run,
         is_open=is_open
         or (said.week == 0 and not said.names_day)
-        or any(item.means("ask") == "open" for item in items)
+        or any_means(items, "ask", "open")
         or asks_when(items)
         or asks_how_long(items),
-        asks=questioned or asks(clause) or any(item.text in _PREFERRED for item in clause),
+        asks=questioned or asks(clause) or any_text(clause, _PREFERRED),
         is_told=is_told(items),
         is_off=is_off(items),
         is_bare=is_bare(items),
-        is_free=any(item.text in _FREE for item in items) or _says_where(items),
+        is_free=any_text(items, _FREE) or _says_where(items),
         is_offered=said.clock is not None
         and any(item.text in _OFFERED or (isinstance(item.value, Duration) and not runs) for item in items),
-        at_once=any(is_at_once(item) for item in items)
+        at_once=any_item(items, is_at_once)
         or (not said.names_day and refers_to_day(items))
-        or (not said.names_day and any(item.means("action") == "instead" for item in items)),
+        or (not said.names_day and any_means(items, "action", "instead")),
         leads_up=leads_up(items),
         follows=clause[0].text == "so",
         is_supposed=clause[0].text == "if",
         side=None if relation is None else relation.side,
         kind=next((kind for item in outside if (kind := run_kind(item))), RunKind.REST if no_run else None),
-        it=any(item.text in {"it's", "its", "it"} for item in items[:2]),
+        it=any_text(items[:2], ("it's", "its", "it")),
     )
 
 
 def _says_where(clause: Items) -> bool:
     """Tell whether a clause says where or how one is on a day: "i'll be in leeds friday", "it's my day saturday"."""
-    led = any(item.text in _BEING for item in clause[:2])
-    return led and not any(item.text in _FROM or item.means("body") for item in clause)
+    led = any_text(clause[:2], _BEING)
+    return led and not (any_text(clause, _FROM) or any_means(clause, "body"))
 
 
 def _opens_too_close(clause: Items) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.frames import Items, is_now, names_kind
-from bot.language.items import Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item
+from bot.language.held import any_item, any_means, any_text, any_value
+from bot.language.items import Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item, PartOfDay
 from bot.language.kinds import kind_of
 from bot.language.meaning import Doubt, MovedRunReading, NewTimeReading, Unread
 from bot.language.run_days import date_in, is_possessive, without_act
@@ -44,16 +45,16 @@ def read_move(items: Items, context: Context) -> tuple[MoveReading, ...]:
 
 def tells_new_time(items: Items, context: Context) -> bool:
     """Tell whether a text says when a planned run is now, and nothing else: "run is at 7 now"."""
-    lasts = any(item.means("action") == "for_good" for item in items)
+    lasts = any_means(items, "action", "for_good")
     items = _up_to_old_time(items)
-    if not names_kind(items) or any(item.means("action") in _ACTS for item in items):
+    if not names_kind(items) or any_means(items, "action", *_ACTS):
         return False
     if not _has_clock(items):
         return tells_new_length(items)
     owned = any(is_possessive(item, context) and _names_run(items, index, context) for index, item in enumerate(items))
-    states = any(item.text == "is" for item in items)
+    states = any_text(items, ("is",))
     states = states or (lasts and any(item.text in _BECOMES or item.text == "are" for item in items))
-    return any(map(is_now, items)) or ((owned or lasts) and states)
+    return any_item(items, is_now) or ((owned or lasts) and states)
 
 
 def tells_new_length(items: Items) -> bool:
@@ -63,7 +64,7 @@ def tells_new_length(items: Items) -> bool:
     joints = [index for index, item in enumerate(items) if item.text in _BECOMES]
     if len(days) != 1 or len(measures) != 1 or not joints:
         return False
-    run = any(item.means("kind") for item in items[: joints[0]])
+    run = any_means(items[: joints[0]], "kind")
     return run and days[0] < joints[0] and joints[-1] == measures[0] - 1
 
 
@@ -76,14 +77,14 @@ def tells_old_length(items: Items) -> bool:
     subject = items[: joints[0]]
     if any(item.text.startswith(("longest", "furthest", "biggest")) or item.text == "so far" for item in subject):
         return False
-    return names_kind(subject) or any(item.text in {"it", "that"} for item in subject[-1:])
+    return names_kind(subject) or any_text(subject[-1:], ("it", "that"))
 
 
 def weekly_time(items: Items, context: Context) -> NewTimeReading | None:
     """Return the new time of a weekly run: "running club is 6:30 now", with no day; None when that is not told."""
     told = without_now(_up_to_old_time(items))
     timed = _has_clock(told) and tells_new_time(items, context)
-    if not timed or any(isinstance(item.value, Dated | Days) for item in told):
+    if not timed or any_value(told, Dated, Days):
         return None
     clock = next(item.value for item in told if isinstance(item.value, Clock))
     kind, doubt = kind_of(without_act(told))
@@ -110,18 +111,20 @@ def read_new_time(items: Items, context: Context) -> tuple[MoveReading, ...]:
 
 def without_now(items: Items) -> Items:
     """Leave out "now", which reads as today too."""
+    if not any_value(items, PartOfDay):
+        return items
     now = {item.start for item in items if is_now(item)}
     return tuple(item for item in items if item.start not in now)
 
 
 def _has_clock(items: Items) -> bool:
-    return any(isinstance(item.value, Clock) for item in items)
+    return any_value(items, Clock)
 
 
 def _names_run(items: Items, index: int, context: Context) -> bool:
     """Tell whether a day stands beside its run: "thursday's tempo", "thursday tempo", "intervals tomorrow moved"."""
     behind = items[index + 1 : index + 2]
-    stands = names_kind(items[max(0, index - 1) : index]) and any(one.means("action") == "move" for one in behind)
+    stands = names_kind(items[max(0, index - 1) : index]) and any_means(behind, "action", "move")
     return stands or is_possessive(items[index], context) or names_kind(behind)
 
 
@@ -133,7 +136,7 @@ def _is_target(items: Items, index: int) -> bool:
 
 def _is_old(items: Items, index: int) -> bool:
     """Tell whether a day is the one that was: "friday instead of sunday"."""
-    return any(item.means("action") == "instead_of" for item in items[max(0, index - 1) : index])
+    return any_means(items[max(0, index - 1) : index], "action", "instead_of")
 
 
 def tells_other_day(items: Items) -> bool:
@@ -141,12 +144,12 @@ def tells_other_day(items: Items) -> bool:
     days = [index for index, item in enumerate(items) if isinstance(item.value, Dated | Days)]
     if len(days) != _MOVED_DAYS or any(isinstance(item.value, Days) and item.value.habit for item in items):
         return False
-    swaps = any(item.means("action") == "swap" for item in items[: days[0]])
+    swaps = any_means(items[: days[0]], "action", "swap")
     return _is_old(items, days[1]) or (swaps and _is_target(items, days[1]))
 
 
 def _is_after_move(items: Items, index: int) -> bool:
-    return any(item.means("action") == "move" for item in items[:index])
+    return any_means(items[:index], "action", "move")
 
 
 def _between(items: Items, context: Context, target: Item, source: Item | None) -> tuple[MoveReading, ...]:

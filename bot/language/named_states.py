@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.language.amounts import is_daily
 from bot.language.frames import Items
 from bot.language.heat import is_body_heat, is_hot_outside
+from bot.language.held import any_item, any_means, any_text, any_value
 from bot.language.items import Dated, Item, PartOfDay, WeekOf
 from bot.language.nights import (
     is_broken_night,
@@ -49,14 +50,14 @@ class Clause:
 def named(clause: Clause) -> Iterator[tuple[str, int]]:
     """Yield the states that a clause names and neither denies nor only wishes for, each with its place."""
     items = clause.items
-    habit = (any(map(_is_habit, items)) or _sleeps_so(items)) and not any(map(_is_lately, items))
+    habit = (any_item(items, _is_habit) or _sleeps_so(items)) and not any_item(items, _is_lately)
     if not clause.commanded and (habit or is_daily(items)):
         # It is so hot every day where one is now.
         yield from (("outside", at) for at in range(len(items)) if is_hot_outside(items, at))
         return
     hedge = next((index for index, item in enumerate(items) if is_hedge(item) and not clause.commanded), len(items))
     unsure = any(is_hedge(item) and item.text != "has" for item in items)
-    cleared = any(item.means("health_word") in {"cleared", "ended"} for item in items)
+    cleared = any_means(items, "health_word", "cleared", "ended")
     for index, item in enumerate(items):
         state = state_of(item, clause)
         if (
@@ -125,7 +126,7 @@ def is_wished(item: Item) -> bool:
 
 def _sleeps_so(items: Items) -> bool:
     """Tell whether "I sleep 7 hours" is how it is every night: no night is named, and none was short."""
-    named = any(isinstance(item.value, Dated | PartOfDay) or item.text in {"only", "just"} for item in items)
+    named = any_value(items, Dated, PartOfDay) or any_text(items, ("only", "just"))
     return not named and any(item.text == _I_SLEEP for item in items)
 
 
@@ -138,7 +139,7 @@ def is_bare_state(items: Items) -> bool:
     """Tell whether being ill is all that is said: "sick", "still ill today"; "sick!" may be praise."""
     words = tuple(item for item in items if not item.is_mark(",.\n"))
     named = {item.text for item in words if item.means("state_word") in {"ill", "cold"}}
-    ill = any(item.means("state_word") == "ill" for item in words) and named != {"cough"}
+    ill = any_means(words, "state_word", "ill") and named != {"cough"}
     return ill and len(words) <= _BARE and all(map(_goes_with_ill, words))
 
 

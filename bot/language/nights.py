@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from bot.language.amounts import hours_in
 from bot.language.frames import Items
+from bot.language.held import any_means, any_text, any_value
 from bot.language.items import Clock, Dated, Distance, Duration, Item, PartOfDay, Repeats
 from bot.language.meaning import Part
 from bot.language.numbers import Number
@@ -88,16 +89,18 @@ _SMALL = frozenset(
     }
 )
 
+_TONIGHT = PartOfDay(part=Part.TONIGHT)
+
 
 def may_be_night(item: Item) -> bool:
     """Tell whether "only got 4 hours" or "last night: 4 hours" may begin here."""
-    return item.text in _GOT or item.text in _UP or item.text in _FUELS or item.value == PartOfDay(part=Part.TONIGHT)
+    return item.text in _GOT or item.text in _UP or item.text in _FUELS or item.value == _TONIGHT
 
 
 def is_short_night(items: Items, text: str, place: int) -> bool:
     """Tell whether the hours that one "only got" are all that a clause tells of: they were hours of sleep."""
     beside = {item.text for item in (*items[max(0, place - 1) : place], *items[place + 1 : place + 2])}
-    if items[place].text in _FUELS and any(item.text in {"on", "off"} for item in items[place + 1 : place + 2]):
+    if items[place].text in _FUELS and any_text(items[place + 1 : place + 2], ("on", "off")):
         behind = tuple(item for item in items[place + 2 : place + 4] if not is_small(item))[:1]
         lasts = any(isinstance(item.value, Duration) and item.value.minutes <= _LONGEST_NIGHT_H * 60 for item in behind)
         of = next((one for item, one in pairwise(items[place:]) if item in behind), None)
@@ -130,20 +133,18 @@ def _hour(clock: Clock) -> int:
 
 def is_broken_night(items: Items, place: int) -> bool:
     """Tell whether a child or a dog was up at night ("baby up 5 times"), or one has been up for a day and a night."""
-    at = place + 1 + any(item.text in {"was", "were", "had", "got"} for item in items[place + 1 : place + 2])
+    at = place + 1 + any_text(items[place + 1 : place + 2], ("was", "were", "had", "got"))
     up, behind = items[at : at + 1], items[at + 1 : at + 1 + _AMOUNT_REACH]
-    if items[place].text in _WAKING_ME and any(item.text in _UP for item in up):
-        often = any(item.is_word("times", "x") or isinstance(item.value, Repeats) for item in behind)
-        at_hour = any(item.is_word("at") for item in behind[:1]) or any(
-            isinstance(item.value, Clock) for item in behind
-        )
-        return often or any(item.text in _OFTEN for item in behind) or (at_hour and is_in_small_hours(behind))
+    if items[place].text in _WAKING_ME and any_text(up, _UP):
+        often = any_means(behind, "word", "times", "x") or any_value(behind, Repeats)
+        at_hour = any_means(behind[:1], "word", "at") or any_value(behind, Clock)
+        return often or any_text(behind, _OFTEN) or (at_hour and is_in_small_hours(behind))
     lasted = (item.value.minutes for item in (*up, *behind) if isinstance(item.value, Duration))
     return items[place].text in _UP and any(one >= _LONGEST_DAY_MIN for one in lasted)
 
 
 def _tells_more(items: Items) -> bool:
-    return any(item.means("action") or item.means("kind") or item.means("lift") for item in items)
+    return any_means(items, "action") or any_means(items, "kind") or any_means(items, "lift")
 
 
 def is_small(item: Item) -> bool:
@@ -158,9 +159,9 @@ def is_waking(item: Item) -> bool:
 
 def is_total(items: Items, hours: Number) -> bool:
     behind = items[hours.end : hours.end + 1]
-    if any(item.is_word("after") for item in items[max(0, hours.start - 1) : hours.start]):
+    if any_means(items[max(0, hours.start - 1) : hours.start], "word", "after"):
         return True
-    return any(item.means("run_part") == "total" or item.means("state") == "sleep" for item in behind)
+    return any_means(behind, "run_part", "total") or any_means(behind, "state", "sleep")
 
 
 def is_score(item: Item) -> bool:
@@ -181,7 +182,7 @@ def is_bad_night(items: Items, place: int) -> bool:
         return True
     if "night" in named.split()[1:] or named in _BAD_NIGHTS or "last night" in named:
         if named.startswith("my night"):
-            return any(item.text in _BAD for item in items[place + 1 :])
+            return any_text(items[place + 1 :], _BAD)
         return not named.startswith(("night", "bad one"))
     around = items[max(0, place - 3) : place + 1 + _SCORE_REACH]
     if named.startswith(("not sleeping", "sleeping", "can't sleep", "cant sleep", "cannot sleep", "can not sleep")):
@@ -191,9 +192,9 @@ def is_bad_night(items: Items, place: int) -> bool:
             item.text.endswith(_NO_MORE) or item.means("state_word") == "no_more" for item in items[place + 1 :]
         )
         early = is_waking(items[place]) and is_in_small_hours(items[place + 1 : place + 4], latest=_LATEST_WAKING - 1)
-        return awake or early or any(item.text in _WAKING_ME or isinstance(item.value, Repeats) for item in around)
+        return awake or early or (any_text(around, _WAKING_ME) or any_value(around, Repeats))
     if named.endswith(_NO_MORE):
         return True
     if "up" in named.split() or "awake" in named.split():
         return True
-    return any(item.text in _BAD for item in around) or any(item.text in _NOBODY for item in items[:place])
+    return any_text(around, _BAD) or any_text(items[:place], _NOBODY)

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.held import any_value
 from bot.language.items import Clock, Days, Item
 from bot.language.meaning import Meaning, SettingReading
 from bot.language.message import Message, needs
@@ -22,7 +23,7 @@ def read_open_days(message: Message) -> tuple[Meaning, ...]:
     """Read on which weekdays one can lift; a time beside them fixes lifts, and a day that is dated is none of these."""
     opening = _OPENING.match(message.text)
     behind = [] if opening is None else [item for item in message.items if item.end > opening.end()]
-    if not behind or any(isinstance(item.value, Clock) for item in behind) or not all(map(_belongs, behind)):
+    if not behind or any_value(behind, Clock) or not all(map(_belongs, behind)):
         return ()
     days = {day for item in behind if isinstance(item.value, Days) for day in item.value.days}
     named = " ".join(day.key for day in Weekday if day in days)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.language.frames import OURS, Items, is_day, is_now, outside_brackets
+from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import Clock, Days, Distance, Item, PartOfDay, Repeats
 from bot.language.leads import JOINTS, behind_opening, clauses, first_day
 from bot.language.owners import is_disowned, is_of_others
@@ -61,7 +62,7 @@ def own_week(items: Items) -> tuple[Items, Items]:
     begin = behind_opening(items)
     said, last = items[:begin], items[begin:first]
     given = _is_given(last) or [item.text for item in last] in (["no"], ["never"], ["no", "running"])
-    if any(_denies(item) for item in last) and not (given or _is_others_training(last, items[first:])):
+    if any_item(last, _denies) and not (given or _is_others_training(last, items[first:])):
         return _behind_so(items)
     if _is_past(items[:first]) or (
         said and (any(_supposes(said, index, last) for index in range(len(said))) or not _hands_over(said))
@@ -75,7 +76,7 @@ def own_week(items: Items) -> tuple[Items, Items]:
 def _is_handed(lead: Items) -> bool:
     """Tell whether only who gives the week stands before its first day: "physio has me on mon easy"."""
     gives = any(one.text in _GIVING and two.text in OURS for one, two in pairwise(lead))
-    runs = any(item.means("kind") or isinstance(item.value, Clock | PartOfDay | Distance) for item in lead)
+    runs = any_means(lead, "kind") or any_value(lead, Distance, Clock, PartOfDay)
     return gives and not runs
 
 
@@ -88,8 +89,8 @@ def _without_company(items: Items) -> Iterator[Item]:
         before, behind = items[max(0, index - _REACH) : index], items[index + 1 : index + _REACH]
         joined = [one.text for one in behind if one.is_word("and") or one.text in OURS]
         with_me = len(joined) == len(behind) == _REACH - 1 and joined[-1] in OURS
-        me_with = any(one.text in OURS for one in before) and any(one.is_word("and") for one in before)
-        with_them = any(one.text in {"with", "w"} for one in before[-_COMPANY:])
+        me_with = any_text(before, OURS) and any_means(before, "word", "and")
+        with_them = any_text(before[-_COMPANY:], ("with", "w"))
         if not (with_me or me_with or with_them):
             yield item
 
@@ -112,8 +113,8 @@ def _gives_me(lead: Items) -> bool:
 def _is_others_training(lead: Items, behind: Items) -> bool:
     """Tell whether a day is named for what another does on it, which is why: "kids swim mon so no run, tue easy"."""
     others = [item for item in lead if _denies(item)]
-    trains = any(item.means("not_run") for item in lead) and not any(item.text in _TRAINS for item in lead)
-    so = any(item.text == "so" for item in behind[:_REACH])
+    trains = any_means(lead, "not_run") and not any_text(lead, _TRAINS)
+    so = any_text(behind[:_REACH], ("so",))
     return all(item.means("unsure") == "others" for item in others) and trains and so
 
 
@@ -134,7 +135,7 @@ def _without_aside(items: Items) -> Items:
     """Leave out brackets before the first day that tell of somebody: "my week (my lad is 17, he has it too): mon …"."""
     begin = next((index for index, item in enumerate(items) if item.is_mark("(")), len(items))
     end = next((index for index in range(begin, len(items)) if items[index].is_mark(")")), len(items))
-    others = any(item.means("unsure") == "others" for item in items[begin:end])
+    others = any_means(items[begin:end], "unsure", "others")
     told = any(item.means("kind") or isinstance(item.value, Clock | Distance | Repeats) for item in items[begin:end])
     return items if told or not others or end >= first_day(items) else (*items[:begin], *items[end + 1 :])
 
@@ -143,10 +144,10 @@ def _behind_so(items: Items) -> tuple[Items, Items]:
     """Return what the runner does because of another: "wife has yoga tuesdays so my run is monday …"."""
     place = next((index for index in range(len(items)) if _turns_to_me(items, index)), len(items))
     own = any(item.text in OURS or item.text == "my" for item in items[place + 1 : place + 1 + _REACH])
-    own = own or any(item.text in NOWADAYS for item in items[place + 1 : place + 2])
+    own = own or any_text(items[place + 1 : place + 2], NOWADAYS)
     behind = items[place + 1 :] if own else ()
     lead = behind[: first_day(behind)]
-    return (behind, behind) if not any(_denies(item) for item in lead) else ((), ())
+    return (behind, behind) if not any_item(lead, _denies) else ((), ())
 
 
 def _turns_to_me(items: Items, index: int) -> bool:
@@ -158,9 +159,10 @@ def _turns_to_me(items: Items, index: int) -> bool:
 
 def tells_old_days(items: Items) -> bool:
     """Tell whether a message is about old days with others, and says nothing of now: "remember when we used to …"."""
-    remembers = any(item.text in _REMEMBERING for item in items[: _REACH + 1])
+    if not (any_text(items, _ONCE) and any_text(items[: _REACH + 1], _REMEMBERING)):
+        return False
     now = any(is_now(item) or item.text in NOWADAYS or item.text.startswith(("can i", "should i")) for item in items)
-    return remembers and not now and any(item.text in _ONCE for item in items)
+    return not now
 
 
 def tells_no_own_week(items: Items) -> bool:
@@ -182,8 +184,8 @@ def _is_past(lead: Items) -> bool:
             one.means("span") in {"year", "month"} or one.text in _SEASONS for one in behind[:1]
         )
         week = item.text in {"was", "were"} and index + 1 == len(lead)
-        before = item.is_word("before") and any(one.is_mark(":") for one in behind)
-        old = item.means("unsure") == "past" and any(one.is_mark(":") for one in behind)
+        before = item.is_word("before") and any_mark(behind, ":")
+        old = item.means("unsure") == "past" and any_mark(behind, ":")
         if year or week or before or old:
             return True
     return False
@@ -197,7 +199,7 @@ def _supposes(said: Items, index: int, behind: Items) -> bool:
     """Tell whether a week is only supposed, or an old one that is not given up for what follows."""
     # "I used to run 5 days but now only" tells what is so now.
     past = said[index].means("unsure") == "past" or said[index].text == "used to"
-    if past and any(item.text in JOINTS for item in said[index:]):
+    if past and any_text(said[index:], JOINTS):
         # "I used to run 5 days but the doc said 3, so: …".
         return False
     if past and any(is_now(item) or item.text in NOWADAYS for item in (*said[index:], *behind)):
@@ -216,12 +218,12 @@ def _hands_over(said: Items) -> bool:
     clause = next(clauses(body[::-1]), ())
     if any(item.is_word("no") and not item.means("kind") for item in clause):
         return False
-    return not others or any(map(_is_me, body)) or any(_is_role(body, index) for index in others)
+    return not others or any_item(body, _is_me) or any(_is_role(body, index) for index in others)
 
 
 def _is_another(body: Items, index: int) -> bool:
     """Tell whether somebody else is spoken of; a child who only wakes is why one runs when one does."""
-    trains = any(item.text in _TRAINS for item in body[index + 1 : index + 1 + _REACH])
+    trains = any_text(body[index + 1 : index + 1 + _REACH], _TRAINS)
     return body[index].means("unsure") == "others" and (trains or body[index].text not in _CHILDREN)
 
 
@@ -242,7 +244,7 @@ def _is_theirs(body: Items, index: int) -> bool:
     behind = body[index + 1 : index + 1 + _REACH]
     if "coach" in item.text:
         return False
-    return item.text in _THEIRS or item.text.endswith("'s") or any(one.text in _TRAINS for one in behind)
+    return item.text in _THEIRS or item.text.endswith("'s") or any_text(behind, _TRAINS)
 
 
 def _is_me(item: Item) -> bool:
@@ -252,5 +254,5 @@ def _is_me(item: Item) -> bool:
 def _is_role(body: Items, index: int) -> bool:
     """Tell whether a word for a person says what the runner is, or who made the plan: "dad of 3", "coach says"."""
     said = (body[index].text.rsplit(" ", maxsplit=1)[-1], *(one.text for one in body[index + 1 : index + 1 + _REACH]))
-    given = any(one.text in _GIVEN for one in body[max(0, index - 1) : index])
+    given = any_text(body[max(0, index - 1) : index], _GIVEN)
     return given or "of" in said or not _SAYS.isdisjoint(said)

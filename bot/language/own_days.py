@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import Group, Items, is_day
+from bot.language.held import any_value
 from bot.language.items import Dated, Days, Item, Word
 from bot.language.meaning import DayEntry
 from bot.language.runs import ReadRun, RunsRead
@@ -70,7 +71,7 @@ def is_bare(run: RunSpec) -> bool:
 
 def with_dates_behind(items: Items) -> Items:
     """Return the items with a date that only says which day a weekday is in that one's place: "sat race (5 sept)"."""
-    if not any(isinstance(item.value, Dated) for item in items):
+    if not any_value(items, Dated):
         return items
     kept = list(items)
     place: int | None = None

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from bot.language.frames import Items, is_day, is_now
+from bot.language.held import any_item, any_text
 
 # Whoever reads about these, or asks who does it, tells of no own week.
 _OTHERS = frozenset(
@@ -57,12 +58,12 @@ _DISOWNING = (
 def is_of_others(lead: Items) -> bool:
     """Tell whether what stands before the first day gives the week to others, to another year, or only proposes it."""
     texts = {item.text for item in lead}
-    if not texts.isdisjoint(_OTHERS) or (not texts.isdisjoint(_READS) and any(item.text == "about" for item in lead)):
+    if not texts.isdisjoint(_OTHERS) or (not texts.isdisjoint(_READS) and any_text(lead, ("about",))):
         return True
     if any(one.text in _PROPOSES and two.text in _BEHIND_PROPOSAL for one, two in pairwise(lead)):
         return True
     year = any(one.text == "in" and two.number in _YEARS for one, two in pairwise(lead))
-    return year and not texts.isdisjoint(_WAS) and not any(map(is_now, lead))
+    return year and not texts.isdisjoint(_WAS) and not any_item(lead, is_now)
 
 
 def is_disowned(items: Items) -> bool:
@@ -70,4 +71,4 @@ def is_disowned(items: Items) -> bool:
     last = max((index for index, item in enumerate(items) if is_day(item)), default=len(items))
     end = next((index for index in range(last, len(items)) if items[index].is_mark(_ENDS)), len(items))
     said = " ".join(item.text for item in items[end : end + _LONGEST_WORDS])
-    return any(f" {phrase}" in f" {said}" for phrase in _DISOWNING)
+    return bool(said) and any(f" {phrase}" in f" {said}" for phrase in _DISOWNING)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.language.frames import Items, is_day, is_digits, is_filler, is_now, is_time
+from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import Clock, Days, Distance, Duration, Item, line_end
 from bot.language.tables import split_at
 from bot.training.time import Weekday
@@ -46,6 +47,8 @@ def by_lists(items: Items) -> Items | None:
 
 def in_order(items: Items) -> Items | None:
     """Return the items of a week with the runs or times of a sentence behind its days: "… in that order"."""
+    if not any_text(items, ("respectively", "order")):
+        return None
     place = next((index for index, item in enumerate(items) if _orders(items, index)), None)
     if place is None:
         return None
@@ -75,7 +78,7 @@ def _orders(items: Items, index: int) -> bool:
     """Tell whether a list is said to go with another one: "respectively", "in that order"."""
     before = items[max(0, index - 1) : index]
     return items[index].text == "respectively" or (
-        items[index].text == "order" and any(item.is_word("it", "this", "in") or item.text == "same" for item in before)
+        items[index].text == "order" and (any_means(before, "word", "it", "this", "in") or any_text(before, ("same",)))
     )
 
 
@@ -87,11 +90,13 @@ def _sentence_with(items: Items, place: int, wanted: Callable[[Item], bool]) -> 
 
 def by_labels(items: Items) -> Items | None:
     """Return the items of a week that is written as a form, with its runs behind their days: "Days: … Types: …"."""
-    labelled = sum(item.is_mark(":") for item in items) >= _PAIR
+    if not any_value(items, Days):
+        return None
+    labelled = any_mark(items, ":") and sum(item.is_mark(":") for item in items) >= _PAIR
     if not labelled and sum(map(len, map(_weekdays, items))) < _SEVERAL:
         return None
     sentences = list(split_at(items, ".;\n"))
-    parts = [part for part in sentences if not labelled or any(item.is_mark(":") for item in part)]
+    parts = [part for part in sentences if not labelled or any_mark(part, ":")]
     listed, kinds = _days_and_runs(sentences, parts)
     days = _days_in(listed)
     if not kinds or len(days) != len(set(days)) or not (labelled or _is_bare_list(kinds, len(days))):
@@ -125,7 +130,7 @@ def _is_bare_list(runs: Items, count: int) -> bool:
 
 
 def _wanted(runs: Items) -> Callable[[Item], bool]:
-    return _kind if any(map(_kind, runs)) else _is_length
+    return _kind if any_item(runs, _kind) else _is_length
 
 
 def _days_in(part: Items) -> list[Weekday]:
@@ -150,7 +155,7 @@ def _is_length(item: Item) -> bool:
 
 def _part_of(parts: Sequence[Items], wanted: Callable[[Item], bool], count: int) -> Items:
     """Return the part of a form that names no day and just so many of what is wanted."""
-    return next((part for part in parts if sum(map(wanted, part)) == count and not any(map(is_day, part))), ())
+    return next((part for part in parts if sum(map(wanted, part)) == count and not any_item(part, is_day)), ())
 
 
 def _behind_work(items: Items, first: int) -> int:
@@ -163,12 +168,14 @@ def _up_to_day(items: Items) -> Items:
     end = next((index for index, item in enumerate(items) if is_day(item)), None)
     if items and items[0].is_mark("("):
         return items[: next((index for index, item in enumerate(items) if item.is_mark(")")), end)]
-    parted = end is None or any(item.is_mark(_ENDS) for item in items[:end])
+    parted = end is None or any_mark(items[:end], _ENDS)
     return items[:end] if parted else ()
 
 
 def with_listed_times(items: Items) -> Items | None:
     """Return the items with each time of a list behind its day: "tempo tue, easy wed, long sat. 6pm, 6pm and 8am"."""
+    if not any_value(items, Clock):
+        return None
     days = [index for index, item in enumerate(items) if is_day(item)]
     times = [index for index, item in enumerate(items) if isinstance(item.value, Clock)]
     single = all(len(_weekdays(items[index])) == 1 for index in days)
@@ -210,7 +217,7 @@ def _is_joint(item: Item) -> bool:
 def _runs(items: Items, count: int) -> Runs:
     """Return so many runs, each up to its mark or nothing but its kind; none where they are not just as many."""
     kinds = [index for index, item in enumerate(items) if _kind(item)]
-    if len(kinds) != count or any(item.is_word("or") for item in items[: kinds[-1]]):
+    if len(kinds) != count or any_means(items[: kinds[-1]], "word", "or"):
         return ()
     if count == _PAIR and not _is_pair(items, *kinds):
         return ()
@@ -224,8 +231,8 @@ def _runs(items: Items, count: int) -> Runs:
 def _is_pair(items: Items, first: int, second: int) -> bool:
     """Tell whether two kinds are joined by "and" and differ: "tuesday and thursday, track and tempo"."""
     between = items[first + 1 : second]
-    joined = any(item.is_word("and") or item.is_mark("/") for item in between) and all(map(_is_joint, between))
-    timed = any(map(is_time, items)) and not (items[0].is_mark("(") or any(item.is_mark("/") for item in between))
+    joined = (any_means(between, "word", "and") or any_mark(between, "/")) and all(map(_is_joint, between))
+    timed = any_item(items, is_time) and not (items[0].is_mark("(") or any_mark(between, "/"))
     return joined and items[first].means("kind") != items[second].means("kind") and not timed
 
 

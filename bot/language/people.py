@@ -3,6 +3,7 @@
 from itertools import pairwise, takewhile
 
 from bot.language.frames import Items
+from bot.language.held import any_mark, any_means, any_text
 from bot.language.items import Distance, Item, Word
 
 _NAMES = 3
@@ -46,7 +47,7 @@ def _tells_of_old(words: list[Item]) -> bool:
     """Tell whether those whom one belonged to once did something: "my old club in Leeds did hills monday"."""
     pairs = (index for index, (one, two) in enumerate(pairwise(words)) if one.text == "my" and two.text in _FORMER)
     place = next(pairs, None)
-    return place is not None and any(item.text in _DID for item in words[place : place + _FORMER_REACH])
+    return place is not None and any_text(words[place : place + _FORMER_REACH], _DID)
 
 
 def _tells_of_mine(words: list[Item]) -> bool:
@@ -89,10 +90,10 @@ def is_somebody(items: Items, index: int) -> bool:
     if items[index].means("unsure") != "others" or _is_reason(items, index):
         return False
     behind = items[index + 1 : index + 2]
-    official = any(item.text in _TOLD_BY_THEM or item.means("action") in {"move", "skip"} for item in behind)
-    acts = any(item.means("action") == "done" for item in behind)
+    official = any_text(behind, _TOLD_BY_THEM) or any_means(behind, "action", "move", "skip")
+    acts = any_means(behind, "action", "done")
     if items[index].text in _CHILDREN and index <= 1:
-        return acts or any(item.text in _THEIRS for item in behind)
+        return acts or any_text(behind, _THEIRS)
     return not (items[index].text == "they" and official)
 
 
@@ -102,11 +103,11 @@ def is_only_named(items: Items, item: Item) -> bool:
     if any(one.text in _GIVING and two.text == "me" for one, two in pairwise(items[index : index + _NAMES + 1])):
         # "The kids gave me their bug".
         return True
-    return item.text not in _SUBJECTS and any(one.text in _TOWARDS for one in items[max(0, index - 2) : index])
+    return item.text not in _SUBJECTS and any_text(items[max(0, index - 2) : index], _TOWARDS)
 
 
 def _is_reason(items: Items, index: int) -> bool:
     """Tell whether somebody is only named in a reason: "long run friday because of my sister's wedding"."""
     before = items[max(0, index - _REASON_REACH) : index]
-    led = any(item.text in _REASONS for item in before)
-    return led and not any(item.is_mark(",.;!?\n") for item in before)
+    led = any_text(before, _REASONS)
+    return led and not any_mark(before, ",.;!?\n")

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from bot.language.doubles import is_time
 from bot.language.frames import TRAININGS, Items, is_filler, outside_brackets, without_company
+from bot.language.held import any_item, any_mark, any_means, any_text
 from bot.language.items import Clock, Item
 
 # "I work nights Mon-Wed": then nobody runs.
@@ -44,14 +45,14 @@ def is_plain_time(content: Items) -> bool:
     # "Tuesdays = club (7pm)".
     content = tuple(
         _without_routes(
-            up_to_remark(_without_reason(_up_to_reason(outside if any(map(is_time, outside)) else content)))
+            up_to_remark(_without_reason(_up_to_reason(outside if any_item(outside, is_time) else content)))
         )
     )
     if any(two.text in _BUSY or (one.text == "i" and two.text == "work") for one, two in pairwise(content)):
         return False
-    if any(map(is_time, content)) and any(item.text in TRAININGS for item in content):
+    if any_item(content, is_time) and any_text(content, TRAININGS):
         content = tuple(_without_places(content))
-    return any(map(is_time, content)) and all(
+    return any_item(content, is_time) and all(
         is_time(item) or is_filler(item) or item.text in _WAY_BACK | TRAININGS for item in without_company(content)
     )
 
@@ -79,7 +80,7 @@ def _without_reason(content: Items) -> Items:
     """Leave out why a day's time is as it is, before it: "mornings before lectures at 7"."""
     begin = next((at for at, item in enumerate(content) if item.is_word("before", "after")), len(content))
     end = next((at for at in range(begin, len(content)) if isinstance(content[at].value, Clock)), begin)
-    parted = any(item.is_mark(",.;\n") for item in content[begin:end])
+    parted = any_mark(content[begin:end], ",.;\n")
     return content if parted else (*content[:begin], *content[end:])
 
 
@@ -89,7 +90,7 @@ def up_to_remark(content: Items) -> Items:
     end = next((at for at in range(told, len(content)) if content[at].is_mark(".!?\n")), len(content))
     behind = content[end:]
     tells = any(item.means("kind") or item.means("not_run") or is_time(item) or item.number for item in behind)
-    return content if tells or any(item.is_word("no") for item in behind) else content[:end]
+    return content if tells or any_means(behind, "word", "no") else content[:end]
 
 
 def _without_routes(content: Items) -> Iterator[Item]:
@@ -97,9 +98,7 @@ def _without_routes(content: Items) -> Iterator[Item]:
     route = told = False
     for index, item in enumerate(content):
         told = told or is_time(item)
-        at_place = item.is_word("at", "in") and any(
-            one.text in _PLACES for one in content[index + 1 : index + 1 + _PLACE_REACH]
-        )
+        at_place = item.is_word("at", "in") and any_text(content[index + 1 : index + 1 + _PLACE_REACH], _PLACES)
         begins = told and (item.text in _ROUTES or at_place)
         route = (route or begins) and not (item.is_mark(",.;!()\n") or is_time(item))
         if not route:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from bot.language.asking import is_modal
 from bot.language.cuts_of_message import sentences
 from bot.language.frames import Items, is_day, is_now, names_kind
+from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import Clock, WeekOf
 from bot.language.meaning import DayEntry, Meaning, WeekReading
-from bot.language.message import Message, is_essay, is_quoted, message_of
+from bot.language.message import Message, is_quoted, message_of
 from bot.language.openings import own_week, tells_no_own_week
 from bot.language.run_words import tells_run
 from bot.language.week import week_of
@@ -28,10 +29,10 @@ _TURNS = frozenset({"so", "but"})
 
 def read_plain_week(message: Message) -> tuple[Meaning, ...]:
     """Read the sentences that list days with their runs; nothing where they tell of others, of what was, or suppose."""
-    if is_essay(message) or is_quoted(message.text) or tells_no_own_week(message.items):
+    if message.is_essay or is_quoted(message.text) or tells_no_own_week(message.items):
         return ()
     parts = tuple(_of_now(tuple(sentences(message.items))))
-    if any(_asks_for_runs(part) for part in parts):
+    if any(map(_asks_for_runs, parts)):
         return ()
     listed = tuple(_own(tuple(part for part in parts if _is_of_list(part))))
     if any(map(_opens_a_question, listed)):
@@ -53,20 +54,20 @@ def _of_now(parts: tuple[Items, ...]) -> tuple[Items, ...]:
 
 
 def _asks_for_runs(part: Items) -> bool:
-    return any(item.is_mark("?") for item in part) and any(map(is_day, part)) and names_kind(part)
+    return any_mark(part, "?") and any_item(part, is_day) and names_kind(part)
 
 
 def _is_of_list(part: Items) -> bool:
     """Tell whether a sentence names days, or a time that may be said for all of them, and asks nothing."""
-    told = any(map(is_day, part)) or any(isinstance(item.value, Clock) for item in part)
-    return told and not any(item.is_mark("?") for item in part)
+    told = any_item(part, is_day) or any_value(part, Clock)
+    return told and not any_mark(part, "?")
 
 
 def _own(listed: tuple[Items, ...]) -> Iterator[Items]:
     """Leave out the days of somebody else that only say why the runner's own are as they are, in the first sentence."""
     for place, part in enumerate(listed):
-        others = any(item.means("unsure") == "others" for item in part[:_OPENING])
-        turns = any(item.text in _TURNS for item in part)
+        others = any_means(part[:_OPENING], "unsure", "others")
+        turns = any_text(part, _TURNS)
         if not (place == 0 and len(listed) > 1 and others and turns):
             yield part
 
@@ -74,20 +75,20 @@ def _own(listed: tuple[Items, ...]) -> Iterator[Items]:
 def _opens_a_question(part: Items) -> bool:
     """Tell whether a sentence asks before its first day: "what you think is mon easy wed tempo a good week"."""
     lead = part[: next((at for at, item in enumerate(part) if is_day(item)), len(part))]
-    handed = any(item.is_mark(":") for item in lead[-1:])
+    handed = any_mark(lead[-1:], ":")
     if lead and lead[0].text in _VERBS:
         return True
-    return not handed and any(item.means("ask") in {"what", "open", "when"} or is_modal(item) for item in lead)
+    return not handed and (any_means(lead, "ask", "what", "open", "when") or any_item(lead, is_modal))
 
 
 def _is_past_or_supposed(part: Items) -> bool:
-    past = any(item.text in _PAST_WORDS or item.means("unsure") == "past" for item in part)
+    past = any_text(part, _PAST_WORDS) or any_means(part, "unsure", "past")
     past = past or any(isinstance(item.value, WeekOf) and item.value.week < 0 for item in part)
-    return past or any(item.text in _SUPPOSING for item in part[:_OPENING])
+    return past or any_text(part[:_OPENING], _SUPPOSING)
 
 
 def _acts(part: Items) -> bool:
-    return names_kind(part) and any(item.means("action") in _ACTS for item in part)
+    return names_kind(part) and any_means(part, "action", *_ACTS)
 
 
 def _is_plain(found: WeekReading) -> bool:

@@ -1,6 +1,7 @@
 """How one progresses: asked in a sentence that asks nothing else, and the exercise that `/progress` names."""
 
 from bot.language.frames import Items
+from bot.language.held import any_mark, any_means, any_text
 from bot.language.items import Item
 from bot.language.meaning import Meaning, ProgressQuestion
 from bot.language.message import Message, needs
@@ -49,11 +50,11 @@ def _is_frame(item: Item) -> bool:
 def _is_of_anybody(items: Items) -> bool:
     """Tell whether "max" or "PR" is all that is named, and nothing says whose: "what's the max", "PR!"."""
     named = {item.means("progress") for item in items} - {None}
-    return named == {"bests"} and not any(item.text == "my" or item.means("exercise") for item in items)
+    return named == {"bests"} and not (any_text(items, ("my",)) or any_means(items, "exercise"))
 
 
 def _asks(items: Items, rest: Items) -> bool:
     """Tell whether it is asked, or wished to see: a name alone and one with a question mark do."""
-    asks = any(item.means("progress") == "asks" or item.is_mark("?") for item in items)
+    asks = any_means(items, "progress", "asks") or any_mark(items, "?")
     named = all(item.means("exercise") or item.text == "my" for item in rest)
-    return asks or any(item.text in _LEADS for item in rest) or named
+    return asks or any_text(rest, _LEADS) or named

@@ -6,6 +6,7 @@ from itertools import pairwise
 from bot.language.asking import asks_which_first, is_modal, is_question
 from bot.language.clauses import clauses_of, is_moment, is_sore, is_told, lifts, refers_back, runs_in, without_so_now
 from bot.language.frames import LEAST_WEIGHT, Items, is_lift
+from bot.language.held import any_item, any_mark, any_means, any_text, any_value, asked_once
 from bot.language.items import Days, Distance, Item, Repeats
 from bot.language.lift_times import tells_lift_times
 from bot.language.relations import relation_in
@@ -44,6 +45,7 @@ _OTHER_LIFTS = frozenset({"squat", "other"})
 _HARMS = frozenset({"clash", "interfere", "mess", "spoil", "ruin", "wreck"})
 
 
+@asked_once
 def asks_in(items: Items) -> bool:
     """Tell whether a text asks if or when one may lift.
 
@@ -51,7 +53,7 @@ def asks_in(items: Items) -> bool:
     """
     items = without_so_now(items)
     clauses = tuple(clause for clause in clauses_of(items) if not _is_bare_which(clause))
-    if any(item.means("setting") for item in items) and not is_question(items):
+    if any_means(items, "setting") and not is_question(items):
         return False
     if not clauses or _is_log(items) or fixes_lifts(items) or _is_without_lift(items):
         return False
@@ -87,9 +89,10 @@ def _is_about_a_run(main: Items | None, items: Items, clauses: tuple[Items, ...]
 def _weighs(items: Items) -> bool:
     """Tell whether it is asked which of two deadlifts, or which of two things first on no day."""
     weighs = asks_which_lift(items) or asks_which_first(items)
-    return asks_which_deadlift(items) or (weighs and not any(map(names_moment, items)))
+    return asks_which_deadlift(items) or (weighs and not any_item(items, names_moment))
 
 
+@asked_once
 def fixes_lifts(items: Items) -> bool:
     """Tell whether a text says when the runner lifts every week ("I always lift Tuesdays 18:00"), and asks nothing."""
     days = [item.value for item in items if isinstance(item.value, Days)]
@@ -99,7 +102,7 @@ def fixes_lifts(items: Items) -> bool:
     weekly = any(said.split()[0] not in {"i", "lift"} or "every" in said or "always" in said for said in fixing)
     weekly = weekly or any(day.habit or len(day.days) > 1 for day in days) or len(days) > 1
     fixed = (bool(fixing) and weekly) or tells_lift_times(items)
-    return fixed and not (is_question(items) or any(item.text in {"if", "or"} for item in items))
+    return fixed and not (is_question(items) or any_text(items, ("if", "or")))
 
 
 def asides(items: Items, end: int) -> Iterator[tuple[int, int]]:
@@ -206,21 +209,21 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     offers = any(item.is_word("or") or (isinstance(item.value, Days) and item.value.either) for item in items)
     if not (is_question(items) or offers) and _only_names_things(items):
         return False
-    if any(asks_how_long(clause) or asks_when(clause) for clause in clauses):
+    if any(map(asks_how_long, clauses)) or any(map(asks_when, clauses)):
         return True
     relations = [relation for clause in clauses if (relation := relation_in(clause, SOME_DAY))]
-    if any(names_moment(item) for item in items) or relations:
+    if any_item(items, names_moment) or relations:
         return not _tells_of_the_past(items, clauses)
-    if any(item.means("ask") == "open" for item in items):
+    if any_means(items, "ask", "open"):
         return True
-    if any(map(_is_no_occasion, items)) or any(_suits(*pair) for pair in pairwise(items)):
+    if any_item(items, _is_no_occasion) or any(_suits(*pair) for pair in pairwise(items)):
         return False
-    asked = any(map(asks, clauses)) or any(item.is_mark("?") for item in items)
+    asked = any(map(asks, clauses)) or any_mark(items, "?")
     main = main_of(clauses)
     if main is None or not asked:
         return asked and all(map(is_frame, items))
     framed = all(map(is_frame, items)) or (lifts(main) and all(map(is_frame, main)))
-    return framed or (_asks_alone(main) and not any(map(_is_unsettled, items)))
+    return framed or (_asks_alone(main) and not any_item(items, _is_unsettled))
 
 
 def _is_no_occasion(item: Item) -> bool:
@@ -240,7 +243,7 @@ def _is_unsettled(item: Item) -> bool:
 
 def _asks_alone(main: Items) -> bool:
     """Tell whether a clause only asks, about what was said before it: "got a barbell in the garage. can I?"."""
-    return any(map(is_modal, main)) and all(item.means("ask") == "may" or item.means("filler") for item in main)
+    return any_item(main, is_modal) and all(item.means("ask") == "may" or item.means("filler") for item in main)
 
 
 def _only_names_things(items: Items) -> bool:
@@ -257,15 +260,15 @@ def _tells_of_the_past(items: Items, clauses: tuple[Items, ...]) -> bool:
     places = [index for index, item in enumerate(items) if is_lift(item) and not item.means("body")]
     if places and all(_is_cause(items, index) for index in places):
         return True
-    dated = [clause for clause in clauses if any(names_moment(item) for item in clause)]
+    dated = [clause for clause in clauses if any_item(clause, names_moment)]
     told = [clause for clause in dated if lifts(clause)] or [clause for clause in clauses if lifts(clause)]
-    return any(item.means("lift") == "past" for item in items) or all(map(_is_report, told))
+    return any_means(items, "lift", "past") or all(map(_is_report, told))
 
 
 def _is_report(clause: Items) -> bool:
     """Tell whether a clause says how lifting was or feels: "great deads this morning", "weights feel heavy today"."""
-    feels = any(item.text in _FEELS or item.means("talk") == "fine" for item in clause)
-    return feels or (is_told(clause) and not any(item.text in _PLANS for item in clause))
+    feels = any_text(clause, _FEELS) or any_means(clause, "talk", "fine")
+    return feels or (is_told(clause) and not any_text(clause, _PLANS))
 
 
 def _is_cause(items: Items, lift: int) -> bool:
@@ -278,5 +281,5 @@ def _is_cause(items: Items, lift: int) -> bool:
 
 def _is_log(items: Items) -> bool:
     """Tell whether sets and reps are said as they are logged ("3x4 100kg")."""
-    sets = any(isinstance(item.value, Repeats) or item.is_word("x") for item in items)
+    sets = any_value(items, Repeats) or any_means(items, "word", "x")
     return sets and not is_question(items)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from bot.language.frames import GIVEN_UP, Items, is_about, only_nearly
+from bot.language.held import any_mark, any_means, any_text, any_value
 from bot.language.items import Context, Dated, Days, Distance, Item, PartOfDay, WeekOf, Word
 from bot.language.meaning import DroppedRaceReading, MovedRunReading, Part, Unread
 from bot.language.moves import time_moved_to
@@ -45,16 +46,14 @@ def read_changed_day(items: Items, context: Context) -> MovedRunReading | Unread
     days = [index for index, item in enumerate(items) if isinstance(item.value, Dated | Days)]
     if len(days) == 1 and (bare := _with_old_day(items, days[0])):
         items, days = bare, [days[0], len(bare) - 1]
-    changed = any(item.means("action") == "move" or item.text in _CHANGED for item in items)
+    changed = any_means(items, "action", "move") or any_text(items, _CHANGED)
     old = [index for index in days if _is_old(items, index) or ((now or changed) and _was(items, index))]
     new = [index for index in days if index not in old]
     raced = _names_race(items, context)
     kind = RunKind.RACE if raced else _kind(items)
     exchanged = any(items[index - 1].means("action") == "instead_of" for index in old)
     changed = (
-        changed or bool(now) or (bool(old) and any(item.text in _IS for item in items))
-        if raced
-        else exchanged or any(isinstance(item.value, WeekOf) for item in items)
+        changed or bool(now) or (bool(old) and any_text(items, _IS)) if raced else exchanged or any_value(items, WeekOf)
     )
     if kind is None or not changed or not old or len(new) != 1 or not _is_plain(items, old):
         return None
@@ -92,15 +91,15 @@ def read_dropped_race(items: Items, context: Context) -> DroppedRaceReading | No
     given_up = [
         index for index, item in enumerate(items) if item.means("action") in GIVEN_UP or _is_out_of(items, index)
     ]
-    dated = any(isinstance(item.value, Dated | Days) for item in items)
+    dated = any_value(items, Dated, Days)
     if not given_up or dated or not _is_plain(items, []):
         return None
     behind = items[given_up[0] + 1 :]
-    named = any(item.means("race_distance") or item.text in _ENTRY for item in behind)
+    named = any_means(behind, "race_distance") or any_text(behind, _ENTRY)
     named = named or _names_event(behind, context, deletes=items[given_up[0]].text in _DELETES)
     named = named or _is_only_name(behind, context)
     named = named and not any(item.text in _RACE and _is_unknown(items, index) for index, item in enumerate(items))
-    named = named and not any(item.text in _LONG_AGO for item in items)
+    named = named and not any_text(items, _LONG_AGO)
     if not named or any(item.means("kind") not in {None, RunKind.RACE} for item in behind) or _is_parkrun(behind):
         return None
     return DroppedRaceReading(distance_km=_distance(behind), name=_name(behind, context))
@@ -147,9 +146,9 @@ def _turned_round(items: Items) -> Items:
     """Return "my marathon got cancelled" as if it began with what was done: the clause up to its verb, behind it."""
     place = next((index for index, item in enumerate(items) if item.text in _PASSIVE), 0)
     clause = items[:place]
-    if any(item.is_mark(",.;!\n") or item.means("action") in {"skip", "missed", "done"} for item in clause):
+    if any_mark(clause, ",.;!\n") or any_means(clause, "action", "skip", "missed", "done"):
         return items
-    called_off = bool(clause) and any(item.text in _BEFORE_PASSIVE for item in clause[-_REACH:])
+    called_off = bool(clause) and any_text(clause[-_REACH:], _BEFORE_PASSIVE)
     return (items[place], *clause) if called_off else items
 
 
@@ -176,24 +175,24 @@ def _is_plain(items: Items, old: list[int]) -> bool:
 
 def _was(items: Items, index: int) -> bool:
     """Tell whether a race was on this day: "club champs was the 9th, now the 10th"."""
-    return any(item.text in _ONCE for item in items[max(0, index - _REACH) : index])
+    return any_text(items[max(0, index - _REACH) : index], _ONCE)
 
 
 def _is_old(items: Items, index: int) -> bool:
-    return any(item.text in _OLD for item in items[max(0, index - _REACH) : index])
+    return any_text(items[max(0, index - _REACH) : index], _OLD)
 
 
 def _kind(items: Items) -> RunKind | None:
     """Return the one kind of run that is named; none where more is said to be done than to go to another day."""
     kinds = {kind for item in items if (kind := item.means("kind")) and kind != RunKind.REST}
-    acts = any(item.means("action") in {"skip", "missed", "done", "swap"} for item in items)
+    acts = any_means(items, "action", "skip", "missed", "done", "swap")
     return RunKind(kinds.pop()) if len(kinds) == 1 and not acts else None
 
 
 def _names_race(items: Items, context: Context) -> bool:
     owned = any(one.text in {"my", "the"} and _is_raced(two, context) for one, two in pairwise(items))
     owned = owned or any(one.is_word("half") and _is_proper(name, context) for name, one in pairwise(items))
-    return owned or any(item.means("kind") == RunKind.RACE or item.means("race_distance") for item in items)
+    return owned or (any_means(items, "kind", RunKind.RACE) or any_means(items, "race_distance"))
 
 
 def _is_raced(item: Item, context: Context) -> bool:

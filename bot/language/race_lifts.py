@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from bot.language.held import any_item, any_mark, any_means
 from bot.language.items import Clock, Context, Dated, Days, Distance, Item, PartOfDay
 from bot.language.meaning import Side
 from bot.language.scan import scan
@@ -48,7 +49,7 @@ def read_around_race(text: str, *, today: dt.date, vocabulary: Vocabulary) -> Ar
         return None
     items = scan(Context(text=normalise(text), today=today), vocabulary)
     words = {word for item in items for word in item.text.split()}
-    if len(items) > _LONGEST or words & (_TOLD | _HARMS) or any(map(_names_a_day, items)):
+    if len(items) > _LONGEST or words & (_TOLD | _HARMS) or any_item(items, _names_a_day):
         return None
     side, race = _beside(items)
     if side is None:
@@ -62,7 +63,7 @@ def read_around_race(text: str, *, today: dt.date, vocabulary: Vocabulary) -> Ar
 def _asks(items: tuple[Item, ...]) -> bool:
     """Tell whether something is asked: with a mark, or by how it begins."""
     begins = any(item.text.startswith(_WHEN) for item in items)
-    return begins or any(item.is_mark("?") or item.means("ask") == "what" for item in items)
+    return begins or (any_mark(items, "?") or any_means(items, "ask", "what"))
 
 
 def _beside(items: tuple[Item, ...]) -> tuple[Side | None, Item | None]:

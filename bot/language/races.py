@@ -4,6 +4,7 @@ import datetime as dt
 from itertools import pairwise
 
 from bot.language.frames import Items, is_filler
+from bot.language.held import any_means
 from bot.language.items import Ahead, Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item, Word
 from bot.language.meaning import Doubt, RaceReading, Unread
 from bot.language.runs import read_time
@@ -58,8 +59,8 @@ def without_goal(items: Items) -> Items:
 def names_goal(items: Items) -> bool:
     """Tell whether a time to beat is named on a date, as nobody but a racer does: "sub 3:30 in Berlin on 27 Sept"."""
     beats = any(two.text[:1].isdigit() or isinstance(two.value, Clock | Duration | Doubtful) for two in _behind(items))
-    weighs = any(item.means("mass") or item.means("lift") or item.means("exercise") for item in items)
-    return beats and not weighs and not any(item.means("kind") for item in items)
+    weighs = any_means(items, "mass") or any_means(items, "lift") or any_means(items, "exercise")
+    return beats and not weighs and not any_means(items, "kind")
 
 
 def _behind(items: Items) -> tuple[Item, ...]:
@@ -97,7 +98,7 @@ def _distance(items: Items) -> float | None:
     if named is not None:
         return float(named)
     # "Half A Leeds": alone the word is hardly ever told, but beside a date it is the race.
-    return _HALF_MARATHON_KM if any(item.is_word("half") for item in items) else None
+    return _HALF_MARATHON_KM if any_means(items, "word", "half") else None
 
 
 def _priority(items: Items, context: Context) -> Priority:

@@ -1,6 +1,7 @@
 """Whether an illness that is named is said to have gone, or a state never to have been."""
 
 from bot.language.frames import Items
+from bot.language.held import any_item, any_means, any_text
 from bot.language.items import Item, Word
 
 ILLS = frozenset({"ill", "cold", "fever"})
@@ -42,8 +43,8 @@ def is_over(items: Items, place: int) -> bool:
 
 def _goes_on(ended: Items, behind: Items) -> bool:
     """Tell whether an illness only went somewhere else: "cold has gone to my chest", "moved onto my lungs"."""
-    went = any(item.text in {"gone", "shifted", "passed"} for item in ended[:1])
-    return went and any(item.text in {"to", "on", "onto", "into", "down", "from"} for item in behind[:1])
+    went = any_text(ended[:1], ("gone", "shifted", "passed"))
+    return went and any_text(behind[:1], ("to", "on", "onto", "into", "down", "from"))
 
 
 def _ends(item: Item) -> bool:
@@ -73,13 +74,14 @@ def _has_recovered(items: Items, place: int) -> bool:
 
 def _is_behind_me(items: Items, place: int) -> bool:
     """Tell whether an illness is said to lie behind: "over that cold", "shaken off this bug", "rid of the flu"."""
-    ended, pointed = items[max(0, place - _OVER_REACH) : place], items[place - 1 : place]
     known = items[place].means("state_word") in ILLS or items[place].means("state") in ILLS
-    known = known or items[place].text in _BUGS
+    if not (known or items[place].text in _BUGS):
+        return False
+    ended, pointed = items[max(0, place - _OVER_REACH) : place], items[place - 1 : place]
     behind = items[place + 1 : place + 2]
-    goes_on = any(_is_a_thing(item) for item in behind)
-    points = any(item.text in _POINTING for item in pointed)
-    return known and points and not goes_on and any(item.text in _BEHIND for item in ended)
+    goes_on = any_item(behind, _is_a_thing)
+    points = any_text(pointed, _POINTING)
+    return points and not goes_on and any_text(ended, _BEHIND)
 
 
 def _is_back_from(items: Items, place: int) -> bool:
@@ -90,7 +92,7 @@ def _is_back_from(items: Items, place: int) -> bool:
     led = items[at].text if at >= 0 else ""
     before = items[at - 1].text if at > 0 else ""
     returned = led.endswith("back from") or (led in {"from", "after", "since"} and before in _RETURNED)
-    returned = returned or (led in {"after", "since"} and any(item.means("state") == "well" for item in items[:at]))
+    returned = returned or (led in {"after", "since"} and any_means(items[:at], "state", "well"))
     return returned and not any(_is_a_thing(item) for item in items[place + 1 : place + 2])
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from bot.language.frames import Items, run_kind
+from bot.language.held import any_value
 from bot.language.items import Ahead, Clock, Dated, Days, Distance, Duration, Item, PartOfDay, Value
 from bot.language.meaning import Part, Side
 from bot.language.week import coming, date_of
@@ -80,7 +81,7 @@ def _with_run(items: Items, index: int, today: dt.date) -> Relation | None:
     if role.is_word("same_day"):
         return Relation(kind=kind, days=0, side=None, start=index, end=end, run_day=run_day)
     side = Side.BEFORE if role.is_word("before") else Side.AFTER
-    timed = any(isinstance(item.value, Clock) for item in items[:index])
+    timed = any_value(items[:index], Clock)
     days, part, start = distance_before(items, index)
     hours = _hours_apart(items, index, side)
     if (

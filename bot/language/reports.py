@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from bot.language.checkins import states_in
 from bot.language.clauses import clauses_of
-from bot.language.frames import Items
+from bot.language.frames import LONGEST_STATEMENT, Items
 from bot.language.health import Health, facts_said
 from bot.language.heat import is_bare_heat, is_hot_outside
+from bot.language.held import any_item, any_means, any_value
 from bot.language.how_much import is_how_hot, is_how_long, is_how_sore, is_only_hot, with_length
 from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats, WeekOf, Word
 from bot.language.meaning import (
@@ -71,7 +72,7 @@ class Reports:
 
 def reports_in(items: Items, text: str, today: dt.date) -> Reports:
     """Return what the clauses of a message report; one that asks, doubts or tells of others reports nothing."""
-    if not any(map(_may_report, items)):
+    if not any_item(items, _may_report):
         return Reports()
     clauses = tuple(part for clause in with_length(tuple(_clauses(items))) for part in _parts(clause))
     travels, alone = _is_journey(items), is_bare_state(items)
@@ -81,7 +82,12 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
     left: list[Items] = []
     sore = False
     for place, items_of in enumerate(clauses):
-        told = any(map(_may_report, items_of)) and not supposed[place] and _tells(clauses, place, text)
+        told = (
+            len(items_of) <= LONGEST_STATEMENT
+            and any_item(items_of, _may_report)
+            and not supposed[place]
+            and _tells(clauses, place, text)
+        )
         sore = sore or (told and tells_sore_now(items_of, day_of(items_of, today)))
         said = (
             tuple(_of_now(Clause(items=items_of, text=text, commanded=alone, travels=travels), today)) if told else ()
@@ -122,16 +128,16 @@ def _goes_on(held: Items, clause: Items, named: set[str | None]) -> bool:
         return True
     if named & {"hot_gym", "heat", "hot"} and (is_how_hot(clause) or is_only_hot(clause)):
         return True
-    if any(item.means("state") == "heat" for item in clause) and is_bare_heat(held):
+    if any_means(clause, "state", "heat") and is_bare_heat(held):
         return True
-    return any(is_sore(item) for item in held) and is_how_sore(clause)
+    return any_item(held, is_sore) and is_how_sore(clause)
 
 
 def _is_reason_and_length(clause: Items) -> bool:
     """Tell whether a clause says why a night was bad, and how long it was: "bc of the heat, 5 hours total"."""
-    runs = any(item.means("kind") or isinstance(item.value, Distance | Repeats) for item in clause)
+    runs = any_means(clause, "kind") or any_value(clause, Distance, Repeats)
     reason = clause[0].is_word("clause") and not clause[0].means("unsure")
-    return reason and not runs and any(isinstance(item.value, Duration) for item in clause)
+    return reason and not runs and any_value(clause, Duration)
 
 
 def _parts(clause: Items) -> Iterator[Items]:
@@ -142,7 +148,7 @@ def _parts(clause: Items) -> Iterator[Items]:
     before = next((index for index in reversed(joints) if index < places[0]), None)
     after = next((index for index in joints if index > places[-1]), None)
     for joint, side in ((before, clause[:before]), (after, clause[(after or 0) + 1 :])):
-        if joint and (_measures(side) or any(is_sore(item) or item.means("lift") == "now" for item in side)):
+        if joint and (_measures(side) or (any_item(side, is_sore) or any_means(side, "lift", "now"))):
             yield from (clause[:joint], clause[joint + 1 :])
             return
     yield clause
@@ -156,7 +162,7 @@ def _of_now(clause: Clause, today: dt.date) -> Iterator[State]:
     )
     tonight = days == 0 and any(item.value == PartOfDay(part=Part.TONIGHT) for item in clause.items)
     # One sat in it last night, or it is as hot where one is.
-    sat_in = any(item.means("state") == "hot_room" for item in clause.items)
+    sat_in = any_means(clause.items, "state", "hot_room")
     for state in states_in(clause):
         if tonight and isinstance(state, SleepReading):
             continue
@@ -216,11 +222,11 @@ def _is_journey(items: Items) -> bool:
     words = {item.means("state_word") for item in items}
     if "zones" in words and any(item.text.endswith("back from") or item.text in _CLOCKS for item in items):
         return True
-    return any(item.means("state") == "travel" for item in items) or {"travel", "zones"} <= words
+    return any_means(items, "state", "travel") or {"travel", "zones"} <= words
 
 
 def _travels(clause: Items) -> bool:
-    return any(item.means("state") == "travel" or item.means("state_word") == "travel" for item in clause)
+    return any_means(clause, "state", "travel") or any_means(clause, "state_word", "travel")
 
 
 def _tells(clauses: tuple[Items, ...], place: int, text: str) -> bool:
@@ -238,11 +244,11 @@ def _tells(clauses: tuple[Items, ...], place: int, text: str) -> bool:
 
 def _is_thought_ill(item: Item, clause: Items) -> bool:
     """Tell whether "I think" only softens an illness: "I think I have a fever" is one until it turns out otherwise."""
-    return item.text == "i think" and any(one.means("state") in {"ill", "cold", "fever"} for one in clause)
+    return item.text == "i think" and any_means(clause, "state", "ill", "cold", "fever")
 
 
 def _opens_a_question(clause: Items) -> bool:
-    if clause[0].text == "when" and any(item.means("health") == "pelvic" for item in clause):
+    if clause[0].text == "when" and any_means(clause, "health", "pelvic"):
         # "When I lift I leak" tells; nobody asks when they do.
         return False
     opened = next((item for item in clause if item.means("filler") is None or item.means("ask")), None)
@@ -284,14 +290,14 @@ def _mark_behind(clauses: tuple[Items, ...], place: int, text: str) -> str:
 
 def _measures(clause: Items) -> bool:
     """Tell whether a clause also tells of a run or a lift, which must not be lost."""
-    counts = Distance if any(item.means("state") in _WITHOUT_SETS for item in clause) else Distance | Repeats
+    counts = Distance if any_means(clause, "state", *_WITHOUT_SETS) else Distance | Repeats
     if any(is_broken_night(clause, place) for place in range(len(clause))):
         counts = Distance
     measured = any(isinstance(item.value, counts) or item.is_word("x") for item in clause)
-    changed = any(item.means("action") in {"skip", "missed", "move"} for item in clause)
-    done = any(item.means("action") == "done" for item in clause)
+    changed = any_means(clause, "action", "skip", "missed", "move")
+    done = any_means(clause, "action", "done")
     hot = any(item.means("state") in {"heat", "hot"} or is_hot_outside(clause, at) for at, item in enumerate(clause))
-    if hot and any(item.means("kind") or isinstance(item.value, Distance) for item in clause):
+    if hot and (any_means(clause, "kind") or any_value(clause, Distance)):
         return True
-    timed = done and any(isinstance(item.value, Duration) for item in clause)
-    return measured or ((changed or timed) and any(item.means("kind") for item in clause))
+    timed = done and any_value(clause, Duration)
+    return measured or ((changed or timed) and any_means(clause, "kind"))

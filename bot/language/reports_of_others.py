@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from bot.language.frames import THEY, Items
+from bot.language.held import any_item, any_text
 from bot.language.items import Item
 from bot.language.meaning import (
     HeatIllnessReading,
@@ -61,11 +62,11 @@ def is_somebody_elses(state: State, clauses: tuple[Items, ...], place: int) -> b
     named = _is_named_traveller if isinstance(state, TravelReading) else _has_named_subject
     if named(clauses[place]) or _is_of_a_group(clauses[place]):
         return True
-    own = any(item.text in {"i", "i'm", "im", "i've", "ive", "my"} for item in clauses[place])
+    own = any_text(clauses[place], ("i", "i'm", "im", "i've", "ive", "my"))
     return (
         not own
         and any(_is_other(item) and not is_only_named(before, item) for item in before)
-        and not any(_is_me(item) for item in before)
+        and not any_item(before, _is_me)
     )
 
 
@@ -90,8 +91,8 @@ def _is_of_a_group(clause: Items) -> bool:
     """Tell whether a group is told of: "half my tutor group are off sick", "most of the office has covid"."""
     words = tuple(item for item in clause if item.text not in LEADS)[:_SUBJECT_REACH]
     many = bool(words) and (words[0].is_word("half") or words[0].text in _MANY)
-    many = many or any(item.text in _GROUPS for item in words[:_GROUP_REACH])
-    return many and any(item.text in _THEY_ARE for item in words[1:]) and not any(item.text in _I for item in words)
+    many = many or any_text(words[:_GROUP_REACH], _GROUPS)
+    return many and any_text(words[1:], _THEY_ARE) and not any_text(words, _I)
 
 
 def _is_other(item: Item) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.language.frames import COPULAS, Items, names_kind
+from bot.language.held import any_text
 from bot.language.items import Context, PartOfDay
 from bot.language.moves import without_now
 from bot.language.run_days import is_possessive
@@ -30,7 +31,7 @@ class Act:
 
 def act_of(items: Items, context: Context) -> Act:
     acts = {item.means("action") for item in items} - {None}
-    turned = any(item.text in _TURNED for item in items)
+    turned = any_text(items, _TURNED)
     done = "done" in acts or turned
     planned = done and any(
         (item.means("action") == "mine" or is_possessive(item, context)) and names_kind(items[index + 1 : index + 3])
@@ -43,7 +44,7 @@ def act_of(items: Items, context: Context) -> Act:
 
 def changed_to(items: Items) -> object:
     """Return the value that a run of "changed my easy run tomorrow to 8am" has now: its time or its day."""
-    opens = any(item.text in _CHANGED for item in items[:2]) and names_kind(items)
+    opens = any_text(items[:2], _CHANGED) and names_kind(items)
     values = [two.value for one, two in pairwise(items) if one.is_word("to")]
     return values[0] if opens and len(values) == 1 else None
 
@@ -52,7 +53,7 @@ def becomes_at(items: Items) -> int:
     """Return where the new run of "tomorrow's tempo is now an easy 6k" begins; 0 where none takes another's place."""
     for index in range(1, len(items)):
         now = isinstance(items[index].value, PartOfDay) and not without_now(items[index : index + 1])
-        led = any(item.text in COPULAS for item in items[max(0, index - 2) : index])
+        led = any_text(items[max(0, index - 2) : index], COPULAS)
         if now and led and names_kind(items[:index]) and names_kind(items[index + 1 :]):
             return index + 1
     return 0

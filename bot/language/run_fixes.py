@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.language.frames import Items
+from bot.language.held import any_item, any_text
 from bot.language.items import Clock, Context, Days, Item, PartOfDay, Word
 from bot.language.meaning import Part
 from bot.language.runs import settled
@@ -94,7 +95,7 @@ def read_run_fixes(text: str, *, vocabulary: Vocabulary) -> RunFixes:
     context = Context(text=normalise(text), today=_ANY_DAY, short=True)
     items = scan(context, vocabulary)
     said = {item.text for item in items}
-    if not all(map(_belongs, items)) or any(item.text in _ASKING for item in items[:1]):
+    if not all(map(_belongs, items)) or any_text(items[:1], _ASKING):
         return RunFixes()
     fixes = tuple(_fix(part, context) for part in _parts(items))
     whole = all(fix.time is not None or fix.part or (fix.kind and (fix.days or fix.every)) for fix in fixes)
@@ -151,7 +152,7 @@ def _parts(items: Items) -> Iterator[Items]:
             yield tuple(part)
             part = []
         part.append(item)
-    if any(map(_tells, part)) or _has_hour(part):
+    if any_item(part, _tells) or _has_hour(part):
         yield tuple(part)
 
 
@@ -165,7 +166,7 @@ def _fix(part: Items, context: Context) -> RunFix:
     told = part[:old] if any(map(_tells, part[:old])) else ()
     said = {item.text for item in told}
     kinds = (RunKind(kind) for item in told if (kind := item.means("kind")) and kind not in _NO_KINDS)
-    runs = any(item.text == "runs" for item in told) and "my" in said
+    runs = any_text(told, ("runs",)) and "my" in said
     day_part = next((item.value.part for item in told if isinstance(item.value, PartOfDay)), None)
     clock = _clock(told, day_part, context)
     return RunFix(

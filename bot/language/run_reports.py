@@ -3,6 +3,7 @@
 import datetime as dt
 
 from bot.language.frames import Items
+from bot.language.held import any_text
 from bot.language.items import Dated, Days, Item, WeekOf
 from bot.language.meaning import RunReportReading
 from bot.language.numbers import Number, numbers_in
@@ -23,7 +24,7 @@ def read_run_report(items: Items, today: dt.date) -> RunReportReading | None:
     told = day is not None or any(item.means("felt") and item.text.startswith(_PAST) for item in items)
     worse = felt[:1] == ["worse"]
     percent = _percent(items) if worse else None
-    told = told or percent is not None or any(item.text in _TOLD for item in items)
+    told = told or percent is not None or any_text(items, _TOLD)
     if not kinds or not felt or not told or (day or today) > today:
         return None
     kind = next((kind for kind in kinds if kind is not RunKind.OTHER), RunKind.OTHER)

@@ -3,6 +3,7 @@
 from itertools import pairwise, takewhile
 
 from bot.language.frames import OF_THE_GYM, RUN_ACTS, Items
+from bot.language.held import any_item, any_means, any_text, any_value
 from bot.language.items import Dated, Days, Distance, Duration, Item, Pace, PartOfDay, Repeats, Word
 from bot.language.meaning import Part
 from bot.training.runs import RunKind
@@ -27,15 +28,15 @@ _SINCE = frozenset({"since", "ever since"})
 
 def tells_run(items: Items, text: str) -> bool:
     """Tell whether a run, a race or a day off is what words of running are about, and no meeting and no errand."""
-    if any(item.means("action") == "remind" for item in items):
+    if any_means(items, "action", "remind"):
         return False
-    if any(isinstance(item.value, Repeats) for item in items):
+    if any_value(items, Repeats):
         return True
     kinds = [index for index, item in enumerate(items) if _is_run_word(item)]
     measures = [index for index, item in enumerate(items) if isinstance(item.value, Distance)]
     if any(not _is_of_something(items, index) for index in measures):
         return True
-    lasts = any(isinstance(item.value, Duration) for item in items)
+    lasts = any_value(items, Duration)
     if not kinds:
         return (lasts and not _strangers(items)) or counts_runs(items, text)
     if not any(_is_meant(items, index, text, measured=lasts) for index in kinds):
@@ -50,12 +51,12 @@ _SEEMS = frozenset({"is", "looks", "seems", "sounds", "opens", "closes"})
 
 def _is_only_spoken_of(items: Items) -> bool:
     """Tell whether a race is hoped for, or how it is is said behind its date: "the half on 27 sept looks hilly"."""
-    if not any(item.means("race_distance") or item.means("kind") == RunKind.RACE for item in items):
+    if not (any_means(items, "race_distance") or any_means(items, "kind", RunKind.RACE)):
         return False
     dates = [index for index, item in enumerate(items) if isinstance(item.value, Dated)]
     behind = items[dates[-1] + 1 :] if dates else ()
     described = any(one.text in _SEEMS and (is_stranger(two) or two.means("run_part")) for one, two in pairwise(behind))
-    return described or _is_only_drawn(items) or any(item.text in _ONLY_HOPED for item in items)
+    return described or _is_only_drawn(items) or any_text(items, _ONLY_HOPED)
 
 
 def _is_only_drawn(items: Items) -> bool:
@@ -95,7 +96,7 @@ def _has_object(items: Items, index: int) -> bool:
     leads = tuple(takewhile(_leads, items[index + 1 : index + 4]))
     behind = items[index + 1 + len(leads) : index + 2 + len(leads)]
     led = any(one.text in _ARTICLES or one.number is not None for one in leads)
-    return led and any(map(is_stranger, behind))
+    return led and any_item(behind, is_stranger)
 
 
 def _leads(item: Item) -> bool:
@@ -110,13 +111,13 @@ def _has_subject(items: Items, index: int) -> bool:
 def _is_idle_word(items: Items, index: int) -> bool:
     """Tell whether "off", "nothing" and "rest" speak of something else: "off to work", "the rest of it"."""
     behind, before = items[index + 1 : index + 2], items[index - 1 : index] if index else ()
-    if items[index].text == "off" and any(one.text == "the" for one in behind):
+    if items[index].text == "off" and any_text(behind, ("the",)):
         return True
     if _is_predicate(items, index):
         return True
-    if any(one.text in _BEHIND_REST or is_stranger(one) or one.means("plain") for one in behind):
+    if any_text(behind, _BEHIND_REST) or any_item(behind, is_stranger) or any_means(behind, "plain"):
         return True
-    return any(one.text in _BEFORE_REST or is_stranger(one) for one in before)
+    return any_text(before, _BEFORE_REST) or any_item(before, is_stranger)
 
 
 def _is_predicate(items: Items, index: int) -> bool:
@@ -134,20 +135,20 @@ def _is_predicate(items: Items, index: int) -> bool:
 def _is_of_something(items: Items, index: int) -> bool:
     """Tell whether a distance is an amount of something else: "my salary is 50k", "5k steps"."""
     behind, before = items[index + 1 : index + 2], items[max(0, index - 2) : index]
-    if any(one.means("plain") or one.text == "left" for one in behind):
+    if any_means(behind, "plain") or any_text(behind, ("left",)):
         return True
     return len(before) > 1 and before[1].text in _COPULAS and is_stranger(before[0])
 
 
 def _only_was(items: Items) -> bool:
     """Tell whether how something was is all that is said: "the session was easy today"."""
-    was = any(item.text in {"was", "were"} for item in items)
+    was = any_text(items, ("was", "were"))
     acts = any(item.means("action") not in {None, "mine"} for item in items)
-    return was and not acts and not any(isinstance(item.value, Distance | Duration) for item in items)
+    return was and not acts and not any_value(items, Distance, Duration)
 
 
 def _strangers(items: Items) -> bool:
-    return any(is_stranger(item) or item.means("plain") or item.means("condition") for item in items)
+    return any_item(items, is_stranger) or any_means(items, "plain") or any_means(items, "condition")
 
 
 def is_stranger(item: Item) -> bool:
@@ -162,4 +163,4 @@ def is_stranger(item: Item) -> bool:
 
 def is_since(items: Items, index: int) -> bool:
     """Tell whether a day is only where something began: "since tuesday's session"."""
-    return any(item.text in _SINCE for item in items[max(0, index - 1) : index])
+    return any_text(items[max(0, index - 1) : index], _SINCE)

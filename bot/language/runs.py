@@ -9,6 +9,7 @@ from bot.language.clocks import as_text, other_half
 from bot.language.doubles import doubles, is_pace, is_time, measure_before, slowest_pace
 from bot.language.extent import Measured, measure, parts_of
 from bot.language.frames import Items, is_filler, says_something
+from bot.language.held import any_item, any_mark, any_means, any_value
 from bot.language.items import Clock, Context, Distance, Doubtful, Duration, Item, Pace, PartOfDay, Repeats, Word
 from bot.language.kinds import QUALITY, kind_of
 from bot.language.meaning import Doubt, Part, Unread
@@ -54,8 +55,8 @@ def read_runs(content: Items, context: Context, *, timed: bool = False) -> RunsR
     kept = tuple(_running(content))
     if not says_something(kept):
         elsewhere = says_something(item for item in content if not isinstance(item.value, Doubtful))
-        bare = not elsewhere and not doubts and not any(item.means("kind") for item in content)
-        if any(item.means("kind") for item in kept) and not elsewhere:
+        bare = not elsewhere and not doubts and not any_means(content, "kind")
+        if any_means(kept, "kind") and not elsewhere:
             return _with_doubts(tuple(_read_run(kept, context) for _ in range(1)), doubts)
         return RunsRead(unread=doubts, bare=bare, elsewhere=elsewhere)
     return _with_doubts(tuple(_read_run(part, context, timed=timed) for part in doubles(kept, context)), doubts)
@@ -74,7 +75,7 @@ def _running(content: Items) -> Iterator[Item]:
     """Leave out the parts of a day that are other training, with their numbers and times."""
     parts = [part for section in _sections(content) for part in _with_brackets(parts_of(section))]
     kept = [part for part in parts if not _is_other_training(part)]
-    cells = any(item.is_mark("|\t") for item in content)
+    cells = any_mark(content, "|\t")
     if cells and len(kept) < len(parts) and all(is_time(item) or is_filler(item) for part in kept for item in part):
         # "| Tue | gym | 18:00 |": the time is the gym's.
         return
@@ -99,16 +100,16 @@ def _sections(content: Items) -> Iterator[Items]:
     """Split a day that begins with a part of it where the next one begins: "AM: gym PM: easy 6 km"."""
     places = [index for index, item in enumerate(content) if isinstance(item.value, PartOfDay)]
     opens = bool(places) and not says_something(content[: places[0]])
-    cuts = places[1:] if opens and any(item.means("not_run") for item in content) else []
+    cuts = places[1:] if opens and any_means(content, "not_run") else []
     for start, end in zip([0, *cuts], [*cuts, len(content)], strict=True):
         yield content[start:end]
 
 
 def _is_other_training(part: Items) -> bool:
-    if not any(item.means("not_run") for item in part):
+    if not any_means(part, "not_run"):
         return False
-    rests = any(item.means("kind") == RunKind.REST for item in part)
-    lifts = any(item.means("exercise") for item in part)
+    rests = any_means(part, "kind", RunKind.REST)
+    lifts = any_means(part, "exercise")
     return not rests and not any(_is_surely_run(item, lifts=lifts) for item in part)
 
 
@@ -149,7 +150,7 @@ def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsR
     if clash is not None and not hard:
         return RunsRead(unread=(clash,))
     doubts = [doubt for doubt in (clash, kind_doubt, measured.doubt, time_doubt) if doubt is not None]
-    words = any(isinstance(item.value, Repeats | Pace | Distance | Duration) or _is_of_unit(item) for item in content)
+    words = any_value(content, Duration, Distance, Repeats, Pace) or any_item(content, _is_of_unit)
     if kind is None and not words and measured.distance_km is None and not (timed and is_plain_time(content)):
         if measured.doubt is None and any(not is_filler(item) for item in content):
             doubts.append(Unread(text=own_words(said), doubt=Doubt.KIND))
@@ -190,8 +191,8 @@ def _stretch(content: Items) -> float | None:
 
 
 def _is_hilly(content: Items, kind: RunKind | None) -> bool:
-    hills = kind is not RunKind.HILLS and any(item.means("kind") == RunKind.HILLS for item in content)
-    return hills or any(item.means("run_part") in {"hilly", "climb"} for item in content)
+    hills = kind is not RunKind.HILLS and any_means(content, "kind", RunKind.HILLS)
+    return hills or any_means(content, "run_part", "hilly", "climb")
 
 
 def read_time(content: Items, context: Context) -> tuple[dt.time | None, Part | None, Unread | None]:

@@ -8,6 +8,7 @@ from bot.language.bound import kept, own_items
 from bot.language.clocks import as_text, other_half
 from bot.language.date_orders import near_date
 from bot.language.frames import Items, is_lift
+from bot.language.held import any_mark, any_means, any_value
 from bot.language.items import Ahead, Clock, Dated, Days, Doubtful, Item, PartOfDay, WeekOf, Word
 from bot.language.meaning import Doubt, MomentReading, Part, Unread
 from bot.language.relations import Relation, relation_in
@@ -73,9 +74,9 @@ def said_in(items: Items, relation: Relation | None, now: dt.datetime) -> Said:
         clock=_clock(own) or _hour_after_day(own),
         ahead=next((one.value.hours for one in own if isinstance(one.value, Ahead) and one.value.exact), None),
         later=any(isinstance(one.value, Ahead) and one.value.later and one.value.exact for one in own),
-        midnight=any(item.is_word("midnight") for item in own),
-        by_weekday=any(isinstance(item.value, Days) for item in own),
-        by_count=any(isinstance(item.value, Ahead) for item in own),
+        midnight=any_means(own, "word", "midnight"),
+        by_weekday=any_value(own, Days),
+        by_count=any_value(own, Ahead),
         relation=relation,
         doubt=next((doubt for item in own if (doubt := _doubt(item, now))), None),
         week=next((item.value.week for item in own if isinstance(item.value, WeekOf)), None),
@@ -112,7 +113,7 @@ def moment_of(said: Said, now: dt.datetime) -> MomentReading | Unread | None:
 def _is_of_run(items: Items, index: int) -> bool:
     """Tell whether a time is said to be a run's: "my run is at 6pm"."""
     before = items[max(0, index - 2) : index]
-    if before and before[-1].text in _OWN and any(item.means("kind") for item in items[index + 1 : index + 2]):
+    if before and before[-1].text in _OWN and any_means(items[index + 1 : index + 2], "kind"):
         # "Between a 7am easy and my 5pm strides".
         return True
     named = len(before) > 1 and before[0].means("kind") is not None and before[0].means("kind") != RunKind.REST
@@ -259,7 +260,7 @@ def _named(item: Item, week: int | None, now: dt.datetime) -> Iterator[dt.date |
 
 def _is_choice(items: Items) -> bool:
     either = any(isinstance(item.value, Days) and item.value.either for item in items)
-    return either or any(item.is_word("or") or item.is_mark("/") for item in items)
+    return either or (any_means(items, "word", "or") or any_mark(items, "/"))
 
 
 def _weekdays(days: Days, week: int | None, today: dt.date) -> tuple[dt.date | Unread, ...]:
@@ -280,7 +281,7 @@ def relation_apart(items: Items, today: dt.date) -> tuple[Relation | None, Items
     relation = relation_in(items, today)
     if relation is None:
         return None, items
-    if any(isinstance(item.value, Clock) for item in items[: relation.start]):
+    if any_value(items[: relation.start], Clock):
         # "At 18:30 after 8k at lunch": the lunch is the run's.
         behind = (item for item in items[relation.end :] if not isinstance(item.value, PartOfDay))
         return relation, (*items[: relation.start], *behind)

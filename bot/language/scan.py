@@ -19,6 +19,7 @@ from bot.language.corrections import corrected
 from bot.language.dates import date_at, day_first
 from bot.language.days import WEEK_BEGINS, days_at, week_beginning
 from bot.language.frequencies import frequency_at
+from bot.language.held import Held
 from bot.language.items import Context, Duration, Item, Match, PartOfDay, Tokens, Word
 from bot.language.kind_letters import with_kind_letters
 from bot.language.meaning import Part
@@ -45,7 +46,7 @@ _JOINTS = frozenset({*"-/.:'\"(", "runs", "sessions", "fortnight"})
 
 
 @lru_cache(maxsize=4)
-def scan(context: Context, vocabulary: Vocabulary) -> tuple[Item, ...]:
+def scan(context: Context, vocabulary: Vocabulary) -> Held:
     """Return the items of a normalised text, in order and without gaps but spaces; kept until the next texts come.
 
     What is taken back in the same breath ("tuesday, no wait wednesday") is left out.
@@ -62,7 +63,7 @@ def scan(context: Context, vocabulary: Vocabulary) -> tuple[Item, ...]:
         military=whole.military,
         day_first=whole.day_first,
     )
-    return with_kind_letters(corrected(tuple(_items(tokens, told))))
+    return Held(with_kind_letters(corrected(Held(_items(tokens, told)))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,7 @@ def _whole(text: str, vocabulary: Vocabulary) -> _Whole:
         unit=unit_said(tokens),
         oclock=(oclock := hours_are_times(known)),
         early=oclock and tells_early_hours(tokens),
-        military=any(is_padded_military(token) for token in tokens),
+        military=any(map(is_padded_military, tokens)),
         day_first=day_first(tokens) if "/" in text else None,
     )
 
@@ -122,8 +123,11 @@ def _value_at(tokens: Tokens, index: int, context: Context) -> Match:
 
 def _lifting(tokens: Tokens, index: int) -> Token:
     """Return "dead" as the lift that it is in "ok to dead sat": behind what asks, and before when or how heavy."""
-    token, before, behind = tokens[index], at(tokens, index - 1), at(tokens, index + 1)
-    if "lift_verb" not in token.senses or (before.means("ask") != "may" and before.text not in _WANTING):
+    token = tokens[index]
+    if "lift_verb" not in token.senses:
+        return token
+    before, behind = at(tokens, index - 1), at(tokens, index + 1)
+    if before.means("ask") != "may" and before.text not in _WANTING:
         return token
     led = before.text.endswith(_LEADS)
     said = any(group in behind.senses for group in _WHEN) or behind.text in _BEHIND_LIFT
@@ -138,10 +142,11 @@ def _readers(tokens: Tokens, index: int) -> tuple[Reader, ...]:
         return ()
     if token.number is not None:
         return _readers_of_number(token, at(tokens, index + 1))
-    if token.senses:
-        group = next((group for group in _OF_WORDS if group in token.senses), "word")
-        return _OF_ROLES.get(token.senses.get(group, ""), ()) if group == "word" else _OF_WORDS[group]
-    return (date_at,) if token.text == "the" else ()
+    if not token.senses:
+        return (date_at,) if token.text == "the" else ()
+    if _GROUPS.isdisjoint(token.senses):
+        return _OF_ROLES.get(token.senses.get("word", ""), ())
+    return next(readers for group, readers in _OF_WORDS.items() if group in token.senses)
 
 
 def _readers_of_number(token: Token, after: Token) -> tuple[Reader, ...]:
@@ -225,6 +230,7 @@ _OF_WORDS: dict[str, tuple[Reader, ...]] = {
     "ordinal": (date_at, *_STARTED),
     "span": (week_after_next_at, clock_at),
 }
+_GROUPS = frozenset(_OF_WORDS)
 # A grammar word begins little; most begin nothing.
 _OF_ROLES: dict[str, tuple[Reader, ...]] = {
     **dict.fromkeys(("at", "around"), (_marked_pace, clock_at)),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.language.held import any_means
 from bot.language.lift_roles import MOST_EFFORT, Role
 from bot.language.loads import Loads, loads_in
 from bot.language.meaning import Doubt
@@ -58,7 +59,7 @@ def read_sets(tokens: Tokens, unit: MassUnit) -> tuple[Sets, ...] | Doubt:
     """
     loads = loads_in(tokens, unit)
     roles = {load.role for load in loads}
-    if Role.SHARE in roles or any(token.means("lift_word") == "plates" for token in tokens):
+    if Role.SHARE in roles or any_means(tokens, "lift_word", "plates"):
         return Doubt.WEIGHT
     if Role.UNTOLD in roles:
         return Doubt.SETS

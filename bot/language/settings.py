@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from bot.language.clocks import as_text
 from bot.language.equipment_told import between_marks, read_equipment
 from bot.language.frames import Items, is_lift
+from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import Clock, Dated, Days, Duration, Item, PartOfDay, Word
 from bot.language.meaning import Part, SettingReading, Unread
 from bot.language.reminder_words import prompt_before_lift, quiet_hours
@@ -91,8 +92,8 @@ def read_setting(
 
     `items` are the text's own. A time that could be morning or evening is Unread with both options.
     """
-    reminds = any(item.means("action") == "remind" for item in items)
-    told = _place(text, items) if reminds and not any(isinstance(item.value, Clock) for item in items) else None
+    reminds = any_means(items, "action", "remind")
+    told = _place(text, items) if reminds and not any_value(items, Clock) else None
     if told is not None:
         return (told,)
     if reminds:
@@ -113,14 +114,14 @@ def _is_errand(items: Items) -> bool:
     joint, what = items[place + 1 : place + 2], items[place + 2 : place + 3]
     end = next((at for at in range(place, len(items)) if items[at].is_mark(",;.!\n")), len(items))
     others = any(item.means("unsure") == "others" or item.text == "phone" for item in items[:end])
-    if others or any(item.text in _ERRANDS for item in joint):
+    if others or any_text(joint, _ERRANDS):
         return True
-    leads = any(item.is_word("to") for item in joint)
+    leads = any_means(joint, "word", "to")
     return leads and not any(item.means("lift") or isinstance(item.value, Clock) or item.number for item in what)
 
 
 def _reminder(text: str, items: Items, vocabulary: Vocabulary) -> SettingReading | Unread:
-    if any(item.text in _OFF for item in items):
+    if any_text(items, _OFF):
         quiet = quiet_hours(text, items)
         if quiet is not None:
             return quiet
@@ -142,7 +143,7 @@ def _wanted_instead(text: str, items: Items, vocabulary: Vocabulary) -> dt.time 
     """Return the time of "stop pinging me in the morning, 8pm suits me better": one behind a mark, without "stop"."""
     mark = next((index for index, item in enumerate(items) if item.is_mark(",.;!\n")), None)
     behind = () if mark is None else items[mark + 1 :]
-    if not behind or any(item.text in _OFF for item in behind):
+    if not behind or any_text(behind, _OFF):
         return None
     return clock_time_in(text[behind[0].start : behind[-1].end], vocabulary=vocabulary)
 
@@ -151,11 +152,11 @@ def wanted_politely(text: str, items: Items, vocabulary: Vocabulary) -> tuple[Se
     """Read units or a reminder asked for politely: "can you switch me to miles"; such a question is an order."""
     behind = next((index for index, item in enumerate(items) if item.text not in _POLITE), 0)
     opening = items[behind : behind + 1] if behind else ()
-    if any(item.means("action") == "remind" or item.text in _OFF for item in opening):
-        timed = any(isinstance(item.value, Clock | Duration) or item.text in _OFF for item in items)
-        reminds = timed and any(item.means("action") == "remind" for item in items) and not _is_errand(items)
+    if any_means(opening, "action", "remind") or any_text(opening, _OFF):
+        timed = any_value(items, Clock, Duration) or any_text(items, _OFF)
+        reminds = timed and any_means(items, "action", "remind") and not _is_errand(items)
         return (_reminder(text, items[behind:], vocabulary),) if reminds else ()
-    return _units(items[behind:]) if any(item.text in _WANTING for item in opening) else ()
+    return _units(items[behind:]) if any_text(opening, _WANTING) else ()
 
 
 def _units(items: Items) -> tuple[SettingReading, ...]:
@@ -166,7 +167,7 @@ def _units(items: Items) -> tuple[SettingReading, ...]:
     asks = bool(words) and (said[0] in _WANTING or not {"please", "not", "pls"}.isdisjoint(said))
     asks = asks or (said[:1] == ["i"] and not _USING.isdisjoint(said[1:2]))
     asks = asks or ("in" in said and not _SHOWN.isdisjoint(said[: said.index("in")]))
-    wanted = [_UNITS[key or ""] for key in (units[:1] if any(item.text in _OLD for item in words) else units)]
+    wanted = [_UNITS[key or ""] for key in (units[:1] if any_text(words, _OLD) else units)]
     clear = 0 < len(wanted) == len(dict(wanted))
     if not asks or not clear or len(words) > _MOST_WORDS or any(item.number is not None for item in items):
         return ()
@@ -182,7 +183,7 @@ def _place(text: str, items: Items) -> SettingReading | None:
                 named = _new_place(text, items, named)
             if 0 < len(named) <= _MOST_NAMES and named[0].text not in _NO_PLACES:
                 return SettingReading(name="timezone", value=text[named[0].start : named[-1].end])
-        colon = any(one.is_mark(":=") for one in items[index + 1 : index + 2])
+        colon = any_mark(items[index + 1 : index + 2], ":=")
         name = list(_named_behind(items, index + 1 + colon)) if item.means("state") == "zones" else []
         if name and not name[0].senses and text[name[0].start].isupper():
             return SettingReading(name="timezone", value=text[name[0].start : name[-1 if colon else 0].end])
@@ -197,7 +198,7 @@ def _named_behind(items: Items, begin: int) -> Iterator[Item]:
 def _new_place(text: str, items: Items, named: list[Item]) -> list[Item]:
     """Return the name of a place that somebody moved to: with a capital, or beside "time zone"; "moved to evenings"."""
     name = list(takewhile(lambda one: isinstance(one.value, Word) and not one.senses, named))
-    meant = any(item.means("state") == "zones" for item in items) or any(text[one.start].isupper() for one in name)
+    meant = any_means(items, "state", "zones") or any(text[one.start].isupper() for one in name)
     return name if meant else []
 
 
@@ -223,7 +224,7 @@ _BARE = {"lifting": "lifting", "deadlifting": "lifting", "running": "running"}
 
 def _barely_said(items: Items) -> str | None:
     """Return what "lifting 3 years" begins with; "lifting 3 days ago" is told of a lift."""
-    long = any(item.means("span") in {"month", "year"} for item in items)
+    long = any_means(items, "span", "month", "year")
     return _BARE.get(items[0].text) if long else None
 
 
@@ -235,11 +236,11 @@ def _new_to(items: Items, index: int) -> str | None:
     """Return what somebody is "new to" or "a complete beginner at"."""
     joint, what = items[index + 1 : index + 2], items[index + 2 : index + 3]
     begins = items[index].is_word("new") and items[index].text.endswith(_NEWCOMERS)
-    if not begins or not any(item.is_word("to", "at", "in") for item in joint):
+    if not begins or not any_means(joint, "word", "to", "at", "in"):
         return None
-    if any(item.text == "running" for item in what):
+    if any_text(what, ("running",)):
         return "running"
-    return "lifting" if any(item.means("lift") == "now" for item in what) else None
+    return "lifting" if any_means(what, "lift", "now") else None
 
 
 def _length_of(text: str, items: Items) -> str | None:
@@ -253,17 +254,17 @@ def _length_of(text: str, items: Items) -> str | None:
 def _target(text: str, items: Items) -> SettingReading | None:
     """Read "I only want to lift once a week", "2 lifts a week max": how many lifts a week are wanted, one or two."""
     words = text.lower().translate(_MARKS).split()
-    asked = any(item.means("ask") == "may" or item.is_mark("?") for item in items)
+    asked = any_means(items, "ask", "may") or any_mark(items, "?")
     if asked or _WISHES.isdisjoint(words):
         return None
-    often = (_lifts_a_week(text, part) for part in between_marks(items) if any(map(is_lift, part)))
+    often = (_lifts_a_week(text, part) for part in between_marks(items) if any_item(part, is_lift))
     count = next((one for one in often if one is not None), None)
     return None if count is None else SettingReading(name="target", value=count)
 
 
 def _lifts_a_week(text: str, part: Items) -> str | None:
     """Return "2" for "two lifts a week", "lift twice per week"; None where more than that is said."""
-    unsure = any(item.means("unsure") or item.is_word("or", "clause") or item.text in _DENYING for item in part)
+    unsure = any_means(part, "unsure") or any_means(part, "word", "or", "clause") or any_text(part, _DENYING)
     if unsure or any(
         isinstance(item.value, Days | Clock)
         or item.means("kind") not in {None, RunKind.OTHER, RunKind.REST, RunKind.EASY}
@@ -274,5 +275,5 @@ def _lifts_a_week(text: str, part: Items) -> str | None:
     words = text[part[0].start : end].lower().split()
     weekly = next((at for at, (one, two) in enumerate(pairwise(words)) if one in _PER and two in _WEEKS), 0)
     said = [_TIMES[word] for word in words[max(0, weekly - _OFTEN_REACH) : weekly] if word in _TIMES]
-    over = words[weekly + 2 : weekly + 3] == ["ago"] or any(item.means("action") in _PAST_ACTS for item in part)
+    over = words[weekly + 2 : weekly + 3] == ["ago"] or any_means(part, "action", *_PAST_ACTS)
     return said[0] if len(said) == 1 and not over else None

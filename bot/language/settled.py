@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from bot.language.frames import Items
+from bot.language.held import any_item, any_mark, any_means, any_text
 from bot.language.items import Item, Word
 from bot.language.meaning import SettingReading
 
@@ -19,8 +20,8 @@ _DONE_WITH = frozenset({"after", "since", "ago", "quit", "stopped", "without", "
 
 def place_now(text: str, items: Items) -> SettingReading | None:
     """Read "I'm in Vancouver now, please change my timezone": a place with a capital, and that the zone changes."""
-    zoned = any(item.means("state") == "zones" or item.text == "clock" for item in items)
-    if not zoned or not any(item.text in _CHANGING for item in items) or any(item.is_mark("?") for item in items):
+    zoned = any_means(items, "state", "zones") or any_text(items, ("clock",))
+    if not zoned or not any_text(items, _CHANGING) or any_mark(items, "?"):
         return None
     for index, item in enumerate(items[:-1]):
         name = tuple(takewhile(lambda one: _is_name(one, text), items[index + 1 : index + 1 + _MOST_NAMES]))
@@ -37,14 +38,14 @@ def _is_name(item: Item, text: str) -> bool:
 
 def years_of(text: str, items: Items) -> SettingReading | None:
     """Read "3 years of barbell", "10 yrs under the bar": how long, with lifting right behind it."""
-    if any(item.text in _DONE_WITH or item.means("unsure") or item.is_mark("?") for item in items):
+    if any_text(items, _DONE_WITH) or any_means(items, "unsure") or any_mark(items, "?"):
         return None
     for index, item in enumerate(items[1:], start=1):
         number = items[index - 1].number
         if number is None or item.means("span") not in {"month", "year"}:
             continue
         behind = tuple(takewhile(lambda one: one.text in _OF or _is_lift(one), items[index + 1 : index + 1 + _REACH]))
-        if any(map(_is_lift, behind)):
+        if any_item(behind, _is_lift):
             return SettingReading(name="lifting", value=text[items[index - 1].start : item.end])
     return None
 

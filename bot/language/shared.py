@@ -15,6 +15,7 @@ from bot.language.frames import (
     says_something,
     weekdays_of,
 )
+from bot.language.held import any_item, any_means, any_text, any_value
 from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay, SameAs
 from bot.language.meaning import Part
 from bot.language.some_days import Tail, sort_of
@@ -63,12 +64,12 @@ def _is_reference(items: Items, index: int) -> bool:
     if items[index].text in _TOO:
         ends = index + 1 == len(items) or items[index + 1].is_mark(_CHUNK_ENDS)
         return index > 0 and is_day(items[index - 1]) and ends
-    whole = not any(item.text in _OF_SAME for item in items[index + 1 : index + 2])
+    whole = not any_text(items[index + 1 : index + 2], _OF_SAME)
     return _is_same_time(items, index) or (items[index].text in _SAME and whole)
 
 
 def _is_same_time(items: Items, index: int) -> bool:
-    return items[index].text in _SAME and any(item.text in _TIMES for item in items[index + 1 : index + 2])
+    return items[index].text in _SAME and any_text(items[index + 1 : index + 2], _TIMES)
 
 
 def _referred(items: Items, index: int) -> tuple[int, Weekday | None]:
@@ -110,8 +111,8 @@ def resolved(groups: Sequence[Group]) -> Iterator[Group]:
 def _at_time_of(source: Items, content: Items) -> Items:
     """Return what is said of a day at the "same time" as another one, with that one's time."""
     own = tuple(item for item in content if not isinstance(item.value, SameAs))
-    clocked = any(isinstance(item.value, Clock) for item in own)
-    parted = any(map(is_time, own))
+    clocked = any_value(own, Clock)
+    parted = any_item(own, is_time)
     more = (item for item in source if is_time(item) and not (parted and isinstance(item.value, PartOfDay)))
     return own if clocked else (*own, *more)
 
@@ -141,7 +142,7 @@ def _is_only_open(found: Group) -> bool:
     """Tell whether a day's time is left open and nothing else is said of it."""
     said = [item for item in found.content if not item.is_mark(",.;()!")]
     plain = all(is_filler(item) and not item.means("kind") for item in said)
-    return bool(found.days) and plain and any(item.text in ANY_TIME for item in said)
+    return bool(found.days) and plain and any_text(said, ANY_TIME)
 
 
 def _untimed(found: Group) -> Group:
@@ -153,7 +154,7 @@ def with_the_others(groups: Sequence[Group]) -> Sequence[Group]:
 
     "The other days I run 10k easy at 6, sunday 20k" tells of further days.
     """
-    rest = next((found for found in groups if any(isinstance(item.value, OtherDays) for item in found.days)), None)
+    rest = next((found for found in groups if any_value(found.days, OtherDays)), None)
     told = _told_of_the_others(rest) if rest is not None else ()
     if rest is None or not told:
         return groups
@@ -192,12 +193,12 @@ def _are_as_many(rest: Group, named: Sequence[Group], own: set[Weekday]) -> bool
 
 
 def _tells_time(found: Group) -> bool:
-    no_run = any(item.means("kind") == RunKind.REST or item.means("not_run") for item in found.content)
-    return no_run or any(map(is_time, found.content)) or _is_strange(found.content)
+    no_run = any_means(found.content, "kind", RunKind.REST) or any_means(found.content, "not_run")
+    return no_run or any_item(found.content, is_time) or _is_strange(found.content)
 
 
 def _tells_length(found: Group) -> bool:
-    no_run = any(item.means("kind") == RunKind.REST or item.means("not_run") for item in found.content)
+    no_run = any_means(found.content, "kind", RunKind.REST) or any_means(found.content, "not_run")
     return no_run or any(sort_of(item) == "measure" for item in found.content)
 
 
@@ -249,7 +250,7 @@ def _with_tail(found: Group, tail: Tail, first: Group) -> Group:
     before = before or tail.kind is not None
     if not before or excepted or _is_no_run(found.content) or _is_strange(found.content):
         return found
-    if any(item.text in ANY_TIME for item in found.content):
+    if any_text(found.content, ANY_TIME):
         tail = replace(tail, items=tuple(item for item in tail.items if sort_of(item) not in {"clock", "part"}))
     sorts = {sort_of(item) for item in found.content}
     sorts |= {"part"} if any(isinstance(item.value, Clock) and item.value.padded for item in found.content) else set()
@@ -273,10 +274,10 @@ def _is_strange(content: Items) -> bool:
     """Tell whether a day holds nothing but words that may be anything: "sat = laundry"."""
     said = [item for item in content if not is_filler(item)]
     strange = bool(said) and all(item.text.isalpha() and not item.senses for item in said)
-    return strange and not any(item.means("kind") for item in content)
+    return strange and not any_means(content, "kind")
 
 
 def _is_no_run(content: Items) -> bool:
     kinds = {item.means("kind") for item in content} - {None}
     crossed = bool(content) and content[-1].is_mark("-xX/") and not says_something(content[:-1])
-    return crossed or kinds == {"rest"} or (not kinds and any(item.means("not_run") for item in content))
+    return crossed or kinds == {"rest"} or (not kinds and any_means(content, "not_run"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.language.after_lifts import asks_whether_to_run
 from bot.language.asking import asks_in_clause, asks_which_first
+from bot.language.held import any_item, any_mark, any_means, any_text
 from bot.language.items import Clock, Context, Dated, Days, Item, PartOfDay
 from bot.language.meaning import Part
 from bot.language.scan import scan
@@ -34,7 +35,7 @@ class Around:
     @property
     def tells_of_a_day(self) -> bool:
         """Tell whether it names a day, a time or a part of the day; "every Friday" is no single day."""
-        return any(_is_of_a_day(item) for item in self.items)
+        return any_item(self.items, _is_of_a_day)
 
     @property
     def names_a_week(self) -> bool:
@@ -45,12 +46,12 @@ class Around:
     def seems_to_ask(self) -> bool:
         """Tell whether a text that reads as no question holds a mark or a word that asks or begs all the same."""
         turned = bool(self.items) and self.items[0].text in _TURNED
-        return turned or any(item.is_mark("?") or item.means("ask") or item.text in _REQUESTS for item in self.items)
+        return turned or (any_mark(self.items, "?") or any_means(self.items, "ask") or any_text(self.items, _REQUESTS))
 
     @property
     def asks_openly(self) -> bool:
         """Tell whether a text that tells something holds a question too: "…, so where does the bar fit"."""
-        return any(item.is_mark("?") or _is_inverted(item) for item in self.items) or asks_in_clause(self.items)
+        return (any_mark(self.items, "?") or any_item(self.items, _is_inverted)) or asks_in_clause(self.items)
 
     def asks_to_run(self, today: dt.date) -> bool:
         """Tell whether it is asked if one may run on one of these days, and nothing of a lift is said."""
@@ -72,17 +73,17 @@ class Around:
 
         One that is denied ("no stress fracture") does not count, nor one that was cleared.
         """
-        if any(item.means("health_word") == "cleared" for item in self.items):
+        if any_means(self.items, "health_word", "cleared"):
             return False
         named = (index for index, item in enumerate(self.items) if _is_condition(item))
         return any(not self._is_denied(index) for index in named)
 
     def _is_denied(self, index: int) -> bool:
-        return any(one.is_word("no") for one in self.items[max(0, index - _DENIAL_REACH) : index])
+        return any_means(self.items[max(0, index - _DENIAL_REACH) : index], "word", "no")
 
     @property
     def _names_lift(self) -> bool:
-        return any(item.means("lift") or item.means("exercise") for item in self.items)
+        return any_means(self.items, "lift") or any_means(self.items, "exercise")
 
     @property
     def _names_run(self) -> bool:

@@ -4,6 +4,7 @@ import datetime as dt
 from itertools import dropwhile, pairwise, takewhile
 
 from bot.language.frames import Items
+from bot.language.held import any_item, any_means, any_text
 from bot.language.items import Context, Dated, Days, Distance, Item, Repeats
 from bot.language.meaning import DatedRunReading
 from bot.language.moves import without_now
@@ -28,7 +29,7 @@ def days_so_far(items: Items, context: Context) -> bool:
     last = days[-1].value if len(days) >= _FEWEST_TOLD else None
     if not isinstance(last, Dated) or last.named or last.date > context.today:
         return False
-    if any(item.is_word("weekly", "every", "other_days", "pattern") for item in items):
+    if any_means(items, "word", "weekly", "every", "other_days", "pattern"):
         return False
     if last.date == context.today and len(days) == _FEWEST_TOLD:
         # "Long run sunday, today rest" may tell of the sunday to come.
@@ -48,7 +49,7 @@ def read_run_behind(items: Items, context: Context, *, led: bool) -> DatedRunRea
         behind = tuple(takewhile(lambda one: one.means("kind") or isinstance(one.value, Distance), items[index + 1 :]))
         blamed = led and any(item.is_word("after") or item.text in _FROM for item in items[max(0, index - 1) : index])
         told = items[index + 1 + len(behind) :][:_WENT_REACH]
-        went = any(item.text in _WENT for item in told) and not any(map(_is_left_out, told))
+        went = any_text(told, _WENT) and not any_item(told, _is_left_out)
         if not (blamed or went):
             continue
         if found := _run_on(day, behind, items, context):

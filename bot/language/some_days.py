@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.language.frames import BARE_HOURS, Items, is_day, is_filler
+from bot.language.held import any_mark, any_text, any_value
 from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats, Word
 from bot.language.meaning import Part
 from bot.training.time import Weekday
@@ -81,7 +82,7 @@ def _is_of_time(items: Items, place: int) -> bool:
 
 def _as_times(said: Items) -> Iterator[Item]:
     """Yield the times of "after work like 6", with a bare hour as one where no other is said."""
-    clocked = any(isinstance(item.value, Clock) for item in said)
+    clocked = any_value(said, Clock)
     for item in said:
         if isinstance(item.value, Clock | PartOfDay):
             yield item
@@ -99,7 +100,7 @@ def time_of_part(items: Items, index: int) -> tuple[Tail, int] | None:
     words = items[index + 1 : end]
     hours = [item for item in words if isinstance(item.value, Clock)]
     told = any(isinstance(item.value, PartOfDay) and item.value.part is value.part for item in items[:index])
-    joined = any(item.text in _ARE for item in words)
+    joined = any_text(words, _ARE)
     plain = all(item in hours or item.text in _ARE or is_frame(item) for item in words)
     if len(hours) != 1 or not (told and joined and plain):
         return None
@@ -126,8 +127,8 @@ def time_of_kind(items: Items, index: int) -> tuple[Tail, int] | None:
 def _names_runs(items: Items, index: int) -> bool:
     """Tell whether runs are spoken of: "easy ones", "long runs", "my tempo run"."""
     said = items[index].text.split()
-    led = any(item.text in {"the", "my"} for item in items[max(0, index - 1) : index])
-    behind = any(item.text in {"ones", "one", "runs", "run"} for item in items[index + 1 : index + 2])
+    led = any_text(items[max(0, index - 1) : index], ("the", "my"))
+    behind = any_text(items[index + 1 : index + 2], ("ones", "one", "runs", "run"))
     return said[-1] in {"ones", "runs"} or (led and (said[-1] in {"one", "run"} or behind))
 
 
@@ -155,7 +156,7 @@ def tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
     end = next((place for place in range(index + 1, len(items)) if ends_chunk(items[place])), len(items))
     named = named and not (end < len(items) and items[end].is_word("all_days_but"))
     words = items[index + 1 : end]
-    if end < len(items) and items[end].is_mark(",") and not any(isinstance(item.value, Clock) for item in words):
+    if end < len(items) and items[end].is_mark(",") and not any_value(words, Clock):
         end = _behind_clock(items, end)
         words = items[index + 1 : end]
     if (
@@ -176,7 +177,7 @@ def tail_of_some(items: Items, index: int) -> tuple[Tail, int] | None:
 
 def _is_head(items: Items, index: int) -> bool:
     """Tell whether a time stands with days above those that are told by name: "practice mon-fri 3:30pm: mon easy"."""
-    heads = any(item.is_mark(":") for item in items[index + 2 : index + 3])
+    heads = any_mark(items[index + 2 : index + 3], ":")
     return heads and isinstance(items[index + 1].value, Clock)
 
 

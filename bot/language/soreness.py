@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from bot.language.frames import Items
+from bot.language.held import any_item, any_means, any_text, any_value
 from bot.language.items import Clock, Dated, Distance, Doubtful, Duration, Item, PartOfDay, Repeats
 from bot.language.meaning import SorenessReading
 from bot.language.numbers import is_negative
@@ -43,7 +44,7 @@ _SORE_ENDS = (
 
 def read_soreness(items: Items) -> SorenessReading | None:
     """Read leg or back soreness, 0 to 10, from scanned items; None when the text is no such report."""
-    if any(item.means("body") == "not_sore" for item in items):
+    if any_means(items, "body", "not_sore"):
         return SorenessReading(level=0)
     sore = [item for item in items if is_sore(item)]
     if _is_battered(items):
@@ -56,16 +57,16 @@ def tells_sore_now(clause: Items, day: int) -> bool:
 
     `day` is how many days from today it tells of; what was, or will be, is not now.
     """
-    if day > 0 or not any(item.means("body") == "sore" for item in clause):
+    if day > 0 or not any_means(clause, "body", "sore"):
         return False
-    still = any(item.text == "still" for item in clause)
-    over = any(item.text in _OVER or item.means("unsure") or item.means("ask") == "form" for item in clause)
-    later = any(item.text in _TO_COME or item.means("state_word") == "habit" for item in clause)
+    still = any_text(clause, ("still",))
+    over = any_text(clause, _OVER) or any_means(clause, "unsure") or any_means(clause, "ask", "form")
+    later = any_text(clause, _TO_COME) or any_means(clause, "state_word", "habit")
     return not later and (still or not over) and read_soreness(clause) == SorenessReading(level=None)
 
 
 def _read(items: Items, sore: list[Item]) -> SorenessReading | None:
-    said_sore = any(map(_says_sore, sore)) or _is_spent(items)
+    said_sore = any_item(sore, _says_sore) or _is_spent(items)
     rated = max(_rated(items), default=None) if sore and not _is_of_a_lift(items) else None
     if rated is not None:
         return SorenessReading(level=rated)
@@ -115,7 +116,7 @@ def _is_spent(items: Items) -> bool:
             return True
         between = tuple(takewhile(_is_between, items[index + 1 : index + 1 + _REACH]))
         behind = items[index + 1 + len(between) : index + 2 + len(between)]
-        if len(between) < _REACH and any(one.means("body") == "spent" for one in behind):
+        if len(between) < _REACH and any_means(behind, "body", "spent"):
             return not any(one.text in _TO_COME or one.is_word("no") for one in (*items[:index], *between))
     return False
 
@@ -142,12 +143,12 @@ def _is_battered(items: Items) -> bool:
     spent = [item for item in items if item.text in _BATTERED]
     rest = (item for item in items if item not in spent)
     small = all(_is_between(item) or isinstance(item.value, Dated | PartOfDay) or item.is_mark(_ENDS) for item in rest)
-    return len(spent) == 1 and small and not any(item.text in _TO_COME for item in items)
+    return len(spent) == 1 and small and not any_text(items, _TO_COME)
 
 
 def _is_above(items: Items, sore: list[Item]) -> bool:
     """Tell whether arms or shoulders are sore, and no leg is named: that holds up no deadlift by itself."""
-    return any(item.means("body") == "above" for item in items) and all(map(_says_sore, sore))
+    return any_means(items, "body", "above") and all(map(_says_sore, sore))
 
 
 def _rated(items: Items) -> Iterator[int]:
@@ -175,7 +176,7 @@ def _is_scaled(items: Items, index: int) -> bool:
 
 def _out_of_ten(items: Items, index: int) -> int | None:
     value = items[index].value
-    if not isinstance(value, Doubtful) or any(item.text in _DATING for item in items[max(0, index - 1) : index]):
+    if not isinstance(value, Doubtful) or any_text(items[max(0, index - 1) : index], _DATING):
         return None
     level, _, scale = value.unread.text.partition("/")
     return int(level) if level.isdecimal() and scale == str(_MOST) else None
@@ -183,8 +184,8 @@ def _out_of_ten(items: Items, index: int) -> int | None:
 
 def _is_of_a_lift(items: Items) -> bool:
     """Tell whether how hard a lift was is what is rated: "3x4 100 kg, legs felt 8/10"."""
-    lifts = any(item.means("mass") or item.means("lift_word") == "rpe" or item.is_word("x") for item in items)
-    return lifts or any(isinstance(item.value, Repeats) or item.means("exercise") for item in items)
+    lifts = any_means(items, "mass") or any_means(items, "lift_word", "rpe") or any_means(items, "word", "x")
+    return lifts or (any_value(items, Repeats) or any_means(items, "exercise"))
 
 
 def _rates_muscle(items: Items) -> bool:
@@ -204,8 +205,8 @@ def is_sore(item: Item) -> bool:
 
 
 def _names_run(items: Items) -> bool:
-    measured = any(isinstance(item.value, Distance | Duration | Repeats) for item in items)
-    return measured or any(item.means("kind") for item in items)
+    measured = any_value(items, Repeats, Distance, Duration)
+    return measured or any_means(items, "kind")
 
 
 def _levels(items: Items) -> list[int]:
@@ -244,4 +245,4 @@ def _is_article(item: Item) -> bool:
 
 
 def _is_scale(items: Items, index: int) -> bool:
-    return any(item.text in {"/", "of"} for item in items[max(0, index - 1) : index])
+    return any_text(items[max(0, index - 1) : index], ("/", "of"))

@@ -2,6 +2,7 @@
 
 from bot.language.clauses import is_moment, is_told, lifts, refers_back, runs_in
 from bot.language.frames import Items
+from bot.language.held import any_means
 from bot.language.items import Dated, Days, Item
 from bot.language.topics import asks_how, asks_how_to
 from bot.language.waiting import is_run
@@ -25,9 +26,10 @@ def at_stake(main: Items, clauses: tuple[Items, ...]) -> bool:
     if not main or lifts(main) or not runs_in(main) or asks_how_to(main):
         return False
     others = [clause for clause in clauses if clause is not main]
+    if not any(is_moment(item) for clause in others for item in clause):
+        return False
     lifting = [clause for clause in others if _plans_a_lift(clause)]
-    dated = any(is_moment(item) for clause in others for item in clause)
-    if not (lifting and dated):
+    if not lifting:
         return False
     if refers_back(main):
         # "Coach put deads on friday, does that clash with my runs?".
@@ -37,7 +39,7 @@ def at_stake(main: Items, clauses: tuple[Items, ...]) -> bool:
 
 
 def _plans_a_lift(clause: Items) -> bool:
-    past = any(item.means("lift") == "past" or item.means("action") in {"done", "missed", "skip"} for item in clause)
+    past = any_means(clause, "lift", "past") or any_means(clause, "action", "done", "missed", "skip")
     return lifts(clause) and not past and not _was(clause)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import Items
+from bot.language.held import any_value
 from bot.language.items import Context, Dated, Days, Distance, Duration, Item
 from bot.language.kinds import kind_of
 from bot.language.meaning import DatedRunReading, Doubt, MovedRunReading, Unread
@@ -78,7 +79,7 @@ def _moved(kind: RunKind, to_date: dt.date, from_date: dt.date, context: Context
 
 
 def _measures(items: Items) -> bool:
-    return any(isinstance(item.value, Distance | Duration) for item in items)
+    return any_value(items, Distance, Duration)
 
 
 def _in_place(items: Items, days: list[int], context: Context) -> tuple[SwapReading, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bot.language.frames import Group, Items, is_day, names_kind, says_something
+from bot.language.held import any_item, any_value
 from bot.language.items import Clock, Distance, Duration, Item, PartOfDay, Repeats
 
 Cells = tuple[Items, ...]
@@ -14,7 +15,7 @@ def split_at(items: Iterable[Item], marks: str) -> Iterator[Items]:
     """Split at marks; each stays at the head of the part that it begins."""
     part: list[Item] = []
     for item in items:
-        if item.is_mark(marks):
+        if item.text and item.text in marks:
             yield tuple(part)
             part = []
         part.append(item)
@@ -58,12 +59,12 @@ def _is_heading(cell: Items) -> bool:
         isinstance(item.value, Distance | Duration | Repeats | Clock) or item.number is not None for item in cell
     )
     kinds = any(item.means("kind") not in (None, "other") or item.means("not_run") for item in cell)
-    return not told and not kinds and not any(is_day(item) for item in cell)
+    return not told and not kinds and not any_item(cell, is_day)
 
 
 def _is_label(cell: Items) -> bool:
     """Tell whether a cell holds a part of the day, or a time, and nothing else."""
-    timed = any(isinstance(item.value, PartOfDay | Clock) for item in cell)
+    timed = any_value(cell, PartOfDay, Clock)
     return timed and not says_something(item for item in cell if not isinstance(item.value, PartOfDay | Clock))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import BARE_HOURS, COPULAS, Items, is_day, is_filler, is_time
+from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay, line_end
 from bot.language.some_days import (
     ALL,
@@ -40,7 +41,7 @@ _WHILE = frozenset({"when", "once", "while", "whilst", "as soon as", "until", "t
 
 def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
     """Take what is said for all days out of a text, so that it is not the last day's alone."""
-    if not any(is_day(item) for item in items):
+    if not any_item(items, is_day):
         return items, ()
     kept: list[Item] = []
     tails: list[Tail] = []
@@ -114,7 +115,7 @@ def _said_of_all(items: Items, index: int) -> tuple[Items, int]:
     """Return what is said here of all days, and the index behind it."""
     said = items[index].text
     # "All in 12 km" is a sum, "all in the morning" is none.
-    named = said in ALL or (said == "all in" and any(item.text == "the" for item in items[index + 1 : index + 2]))
+    named = said in ALL or (said == "all in" and any_text(items[index + 1 : index + 2], ("the",)))
     named = named and not (_is_behind_day(items, index) or _is_of_the_others(items, index))
     named = named or _opens_habit(items, index)
     if not named and not _opens_exception(items, index):
@@ -158,7 +159,7 @@ def _opens_habit(items: Items, index: int) -> bool:
     if not opens and texts[:2] != ["start", "time"]:
         return False
     end = next((place for place in range(index, len(items)) if ends_chunk(items[place])), len(items))
-    timed = any(isinstance(item.value, Clock) for item in items[index:end])
+    timed = any_value(items[index:end], Clock)
     ends = end == len(items) or not is_day(items[end])
     return timed and ends and len([item for item in items[:index] if is_day(item)]) >= LEAST_OF_SOME
 
@@ -166,7 +167,7 @@ def _opens_habit(items: Items, index: int) -> bool:
 def _is_last_habit(items: Items, index: int) -> bool:
     """Tell whether "I start at 5:45" ends a week that names no time, behind a day's run: "sun is long and I …"."""
     habit = items[index].text in _HABITS and items[index - 1].is_mark(",")
-    opens = items[index].text in _WHO_GOES or (habit and not any(item.is_mark("\n") for item in items))
+    opens = items[index].text in _WHO_GOES or (habit and not any_mark(items, "\n"))
     if not opens or is_day(items[index - 1]) or any(map(is_time, items[:index])):
         return False
     return not any(map(is_day, items[index:]))
@@ -182,7 +183,7 @@ def _time_of_all(items: Items, index: int) -> tuple[Items, int]:
     clocks = sum(isinstance(item.value, Clock) for item in times)
     if not times or clocks > 1 or not all(is_time(item) or is_frame(item) or item.is_mark(",") for item in chunk):
         return (), index
-    universal = any(item.text in UNIVERSAL for item in chunk) or _is_last_word(items, index, end)
+    universal = any_text(chunk, UNIVERSAL) or _is_last_word(items, index, end)
     return (times, end) if universal else ((), index)
 
 
@@ -201,7 +202,7 @@ def _end_of_part(items: Items, index: int) -> int:
 def _is_last_word(items: Items, index: int, end: int) -> bool:
     """Tell whether a time is said at last in a sentence of its own, and no day has any: "tue easy, sun long. 6am"."""
     rests = (item for item in items[end:] if not is_filler(item) and item.means("kind") != RunKind.REST)
-    off = any(item.means("kind") == RunKind.REST for item in items[end:])
+    off = any_means(items[end:], "kind", RunKind.REST)
     last = items[index - 1].is_mark(".!-\n") and all(off and is_day(item) for item in rests)
     if not last or any(map(is_time, items[:index])):
         return False
@@ -266,7 +267,7 @@ def _without_reason(chunk: Items) -> Iterator[Item]:
     told = waits = False
     for index, item in enumerate(chunk):
         reason = item.is_word("before", "after", "clause") or item.text in BECAUSE | _WHILE | {"with"}
-        later = any(isinstance(one.value, Clock) for one in chunk[index:])
+        later = any_value(chunk[index:], Clock)
         # "After work so say 17:45" goes on with the time.
         if told and reason and not (item.text == "so" and isinstance(chunk[-1].value, Clock)):
             if not later:

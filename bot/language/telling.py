@@ -2,6 +2,7 @@
 
 from bot.language.asking import is_question
 from bot.language.frames import GIVEN_UP, Items, is_lift
+from bot.language.held import any_item, any_means, any_text
 
 _NEVER = frozenset({"never", "rarely", "seldom", "hardly ever", "don't ever", "dont ever"})
 _CHEERS = frozenset(
@@ -37,14 +38,14 @@ def only_tells(items: Items) -> bool:
     before = [item.text for index in lifts for item in items[max(0, index - _REACH) : index]]
     never = not _NEVER.isdisjoint(before)
     open_still = any(item.means("ask") and not (at == 0 and item.text in _NODS) for at, item in enumerate(items))
-    cheers = any(item.text in _CHEERS for item in items) and not open_still
+    cheers = any_text(items, _CHEERS) and not open_still
     nodded = not _PLANS.isdisjoint(before) or items[0].text in _NODS or items[0].means("talk") is not None
-    thanked = any(item.means("talk") == "thanks" for item in items) and not open_still
+    thanked = any_means(items, "talk", "thanks") and not open_still
     cheers = cheers or (nodded and thanked)
-    settled = any(item.means("talk") == "settled" or item.means("action") == "remind" for item in items)
-    settled = settled or (not open_still and any(item.text in _WISHES for item in items)) or _it_is(items)
-    watched = any(item.means("unsure") == "onlooker" for item in _clause_before(items, lifts))
-    kept = any(item.means("action") == "for_good" for item in items) or _is_left_out(items, lifts)
+    settled = any_means(items, "talk", "settled") or any_means(items, "action", "remind")
+    settled = settled or (not open_still and any_text(items, _WISHES)) or _it_is(items)
+    watched = any_means(_clause_before(items, lifts), "unsure", "onlooker")
+    kept = any_means(items, "action", "for_good") or _is_left_out(items, lifts)
     told = kept or never or cheers or settled or watched or _is_theirs(items, lifts) or _is_reported(items, lifts)
     return told and not is_question(items)
 
@@ -58,10 +59,12 @@ def _it_is(items: Items) -> bool:
 def _is_left_out(items: Items, lifts: list[int]) -> bool:
     """Tell whether a lift is called off, and nothing is put in its place: "skipping deads tonight, too tired"."""
     before = [item for index in lifts for item in items[max(0, index - _REACH) : index]]
-    left = any(item.means("action") in GIVEN_UP or item.text == "no" for item in before)
-    return left and not any(
-        item.means("ask") or item.means("unsure") or item.means("action") == "instead" or item.is_word("or", "and")
-        for item in items
+    left = any_means(before, "action", *GIVEN_UP) or any_text(before, ("no",))
+    return left and not (
+        any_means(items, "ask")
+        or any_means(items, "unsure")
+        or any_means(items, "action", "instead")
+        or any_means(items, "word", "or", "and")
     )
 
 
@@ -70,7 +73,7 @@ def _is_reported(items: Items, lifts: list[int]) -> bool:
     before = items[: lifts[0]] if lifts else ()
     said = next((index for index, item in enumerate(before) if item.text in _SAID), len(before))
     told = any(_ME & set(item.text.split()) for item in before[said + 1 :])
-    return told and not any(item.means("ask") for item in items)
+    return told and not any_means(items, "ask")
 
 
 def _clause_before(items: Items, lifts: list[int]) -> Items:
@@ -86,7 +89,7 @@ def _clause_before(items: Items, lifts: list[int]) -> Items:
 
 def asks_for_another(clauses: tuple[Items, ...]) -> bool:
     """Tell whether it is asked whether somebody else may lift: "can my wife deadlift tomorrow"; coaches only plan."""
-    lifting = [clause for clause in clauses if any(map(is_lift, clause))]
+    lifting = [clause for clause in clauses if any_item(clause, is_lift)]
     if not all(map(_names_another, lifting)):
         return False
     asked = any(_asks(clause) or clause[0].text in _WHETHER for clause in lifting)
@@ -94,13 +97,13 @@ def asks_for_another(clauses: tuple[Items, ...]) -> bool:
 
 
 def _asks(clause: Items) -> bool:
-    return any(item.means("ask") in {"may", "open"} for item in clause)
+    return any_means(clause, "ask", "may", "open")
 
 
 def _names_another(clause: Items) -> bool:
     lift = next(index for index, item in enumerate(clause) if is_lift(item))
     others = any(item.means("unsure") == "others" and "coach" not in item.text for item in clause[:lift])
-    others = others or (clause[0].text in _DO and any(item.text in _ANYONE for item in clause[1:2]))
+    others = others or (clause[0].text in _DO and any_text(clause[1:2], _ANYONE))
     return others and not _names_me(clause)
 
 
@@ -110,5 +113,5 @@ def _names_me(clause: Items) -> bool:
 
 def _is_theirs(items: Items, lifts: list[int]) -> bool:
     """Tell whether somebody else lifts, and the runner is not named: "my mate deadlifts on fridays"."""
-    others = any(item.means("unsure") == "others" for item in _clause_before(items, lifts))
+    others = any_means(_clause_before(items, lifts), "unsure", "others")
     return others and not any(_ME & set(item.text.split()) for item in items)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import BARE_HOURS, Items, is_day, is_digits, is_filler, names_kind
+from bot.language.held import any_value
 from bot.language.items import Clock, Days, Item, PartOfDay
 from bot.language.meaning import Part
 
@@ -14,6 +15,8 @@ _HALVES = frozenset({Part.MORNING, Part.EVENING})
 
 def with_times_behind(items: Items) -> Items | None:
     """Return the items with each time behind its day where all stand before: "half five tuesday easy half six …"."""
+    if not any_value(items, Clock):
+        return None
     days = [index for index, item in enumerate(items) if is_day(item)]
     before = [index for index in days if index and isinstance(items[index - 1].value, Clock)]
     clocks = sum(isinstance(item.value, Clock) for item in items)
@@ -35,6 +38,8 @@ def _turned(items: Items, days: set[int]) -> Iterator[Item]:
 
 def with_listed_halves(items: Items) -> Items | None:
     """Return the items with "pm pm am" behind the days, each half behind its own: "tue 6:30, sat 8, pm am"."""
+    if not (any_value(items, Days) and any_value(items, PartOfDay)):
+        return None
     days = [index for index, item in enumerate(items) if isinstance(item.value, Days) and len(item.value.days) == 1]
     halves = [index for index in range(days[-1] if days else 0, len(items)) if _is_half(items[index])]
     if len(days) < _FEWEST or len(halves) != len(days) or any(_is_half(item) for item in items[: halves[0]]):

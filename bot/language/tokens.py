@@ -91,27 +91,28 @@ def _is_one_piece(word: str) -> bool:
 
 
 def _merged(pieces: Sequence[_Piece], text: str, vocabulary: Vocabulary) -> Iterator[Token]:
-    known: dict[str, _Meaning] = {}
     index, last = 0, -1
     while index < len(pieces):
         said, start, end = pieces[index]
-        meant, after = known.get(said), index + 1
-        # Most words come more than once, and few begin a phrase.
-        if meant is None or meant.opens:
-            senses, after = _longest_phrase(pieces, index, vocabulary)
+        meant, after = _word(said, vocabulary), index + 1
+        # Few words begin a phrase.
+        if meant.longest > 1:
+            senses, after = _longest_phrase(pieces, index, meant.longest, vocabulary)
             if after > index + 1:
                 end = pieces[after - 1].end
                 said = text[start:end].lower()
-            meant = known.get(said) or known.setdefault(said, _meaning(said, senses, vocabulary))
+                meant = _meaning(said, senses, vocabulary)
         yield Token(said, start, end, meant.number, meant.spelled, last == start, meant.senses)
         index, last = after, end
 
 
-def _longest_phrase(pieces: Sequence[_Piece], index: int, vocabulary: Vocabulary) -> tuple[Senses | None, int]:
+def _longest_phrase(
+    pieces: Sequence[_Piece], index: int, longest: int, vocabulary: Vocabulary
+) -> tuple[Senses | None, int]:
     phrase = pieces[index].text
     best, after = vocabulary.meaning(phrase), index + 1
     end = after
-    for _ in range(_longest_from(phrase, vocabulary) - 1):
+    for _ in range(longest - 1):
         end += _is_hyphen(pieces, end)
         if end >= len(pieces):
             break
@@ -138,21 +139,22 @@ class _Meaning:
     number: int | None
     spelled: bool
     senses: Senses
-    opens: bool
-    """Whether a longer phrase may begin with it."""
+    longest: int
+    """How many words the longest phrase has that begins with it."""
+
+
+@lru_cache(maxsize=4096)
+def _word(text: str, vocabulary: Vocabulary) -> _Meaning:
+    """Return what a word is that stands alone; most words of a message were read before."""
+    return _meaning(text, vocabulary.meaning(text), vocabulary)
 
 
 def _meaning(text: str, senses: Senses | None, vocabulary: Vocabulary) -> _Meaning:
-    opens = _longest_from(text, vocabulary) > 1
+    longest = max(vocabulary.longest.get(text, 1), vocabulary.longest.get(text.removesuffix("'s"), 1))
     if text.isdecimal():
         number = int(text) if len(text) <= _MOST_DIGITS else None
-        return _Meaning(number=number, spelled=False, senses=senses or NO_SENSES, opens=opens)
+        return _Meaning(number=number, spelled=False, senses=senses or NO_SENSES, longest=longest)
     senses = senses or (vocabulary.guess(text) if text.isalpha() else None) or NO_SENSES
     spelled = senses.get("number")
     number = None if spelled is None else int(spelled)
-    return _Meaning(number=number, spelled=spelled is not None, senses=senses, opens=opens)
-
-
-def _longest_from(word: str, vocabulary: Vocabulary) -> int:
-    """Return how many words the longest phrase has that begins with a word."""
-    return max(vocabulary.longest.get(word, 1), vocabulary.longest.get(word.removesuffix("'s"), 1))
+    return _Meaning(number=number, spelled=spelled is not None, senses=senses, longest=longest)

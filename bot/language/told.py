@@ -9,6 +9,7 @@ from bot.language.dated import read_dated_run
 from bot.language.day_marks import with_days
 from bot.language.elsewhere import is_day_called_off, is_no_run
 from bot.language.frames import Items, is_day, is_now
+from bot.language.held import any_item, any_means, any_text, any_value
 from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, Pace, Repeats
 from bot.language.left_out import leaves_run_out, read_without_reason, rests_until
 from bot.language.lift_logs import tells_load
@@ -60,19 +61,19 @@ def read_sore(message: Message) -> tuple[Meaning, ...]:
 
     What others say of sore legs is no report, nor is how a part of the lift feels: "hamstrings tight at lockout".
     """
-    others = any(item.means("unsure") == "others" for item in message.items) or _is_about_form(message)
+    others = any_means(message.items, "unsure", "others") or _is_about_form(message)
     others = others or any(is_in_quotes(message.text, item.start) for item in message.items if _is_of_body(item))
     found = None if others or _tells_more(message) else read_soreness(message.items)
     return () if found is None else (*read_run_behind_legs(message), found)
 
 
 def _is_about_form(message: Message) -> bool:
-    return any(item.means("ask") == "form" for item in message.items)
+    return any_means(message.items, "ask", "form")
 
 
 def read_sore_beside(message: Message) -> tuple[Meaning, ...]:
     """Read sore legs that are told in a part of a message of their own: "did 10k this morning, legs sore"."""
-    if not any(item.means("body") for item in message.items) or _is_about_form(message):
+    if not any_means(message.items, "body") or _is_about_form(message):
         return ()
     for part in own_parts(message, (*_parts(message.items), *at_joints(message.items))):
         found = read_soreness(part.items) if is_statement(part.items) and not _measures(part.items) else None
@@ -89,16 +90,16 @@ def _parts(items: Items) -> Iterator[Items]:
 def _tells_more(message: Message) -> bool:
     """Tell whether another part of a message tells of a run or a lift, which must not be lost."""
     parts = tuple(_parts(message.items))
-    told = any(_measures(part) and not any(item.means("body") for item in part) for part in parts)
+    told = any(_measures(part) and not any_means(part, "body") for part in parts)
     return (len(parts) > 1 and told) or any(map(_is_done, at_joints(message.items)))
 
 
 def _is_done(part: Items) -> bool:
     """Tell whether a run is all that a part tells of: "ran 12k this morning and my quads are wrecked"."""
-    if any(item.means("action") in {"move", "swap"} for item in part) and any(map(is_day, part)):
-        return any(item.means("kind") for item in part) and not any(map(_is_of_body, part))
-    done = any(item.means("action") == "done" for item in part)
-    return done and any(isinstance(item.value, Distance) for item in part) and not any(map(_is_of_body, part))
+    if any_means(part, "action", "move", "swap") and any_item(part, is_day):
+        return any_means(part, "kind") and not any_item(part, _is_of_body)
+    done = any_means(part, "action", "done")
+    return done and any_value(part, Distance) and not any_item(part, _is_of_body)
 
 
 def _is_of_body(item: Item) -> bool:
@@ -107,9 +108,9 @@ def _is_of_body(item: Item) -> bool:
 
 def _measures(items: Items) -> bool:
     """Tell whether a run or a lift is told: its length, its sets, or that it was done or skipped."""
-    acts = any(item.means("action") in {"done", "skip", "missed"} for item in items)
-    sets = any(item.is_word("x") or item.means("mass") or item.means("lift") == "past" for item in items)
-    return acts or sets or any(isinstance(item.value, Distance | Repeats) for item in items)
+    acts = any_means(items, "action", "done", "skip", "missed")
+    sets = any_means(items, "word", "x") or any_means(items, "mass") or any_means(items, "lift", "past")
+    return acts or sets or any_value(items, Distance, Repeats)
 
 
 def read_run_told(message: Message) -> tuple[Meaning, ...]:
@@ -154,8 +155,8 @@ def read_report_of_run(message: Message) -> tuple[Meaning, ...]:
     found = read_run_report(items, message.now.date())
     if found is None:
         return ()
-    done = any(item.means("action") == "done" for item in message.items)
-    measured = any(map(_is_measure, message.items))
+    done = any_means(message.items, "action", "done")
+    measured = any_item(message.items, _is_measure)
     runs = read_runs_on_days(message) if done else _measured_run(message) if measured else ()
     return (*(one for one in runs if isinstance(one, DatedRunReading)), found)
 
@@ -163,11 +164,11 @@ def read_report_of_run(message: Message) -> tuple[Meaning, ...]:
 def _measured_run(message: Message) -> tuple[Meaning, ...]:
     """Read the run of "8k easy this morning, legs felt fine", before its comma, which was run."""
     opening = next(at_commas(message.items))
-    if any(map(_is_measure, opening)):
+    if any_item(opening, _is_measure):
         part = part_of(message, opening[0].start, opening[-1].end)
     else:
         # "Tempo went well, 3 x 10 min": how it went stands between the run and its length.
-        parts = (part for part in at_commas(message.items) if says_run(part) or any(map(is_day, part)))
+        parts = (part for part in at_commas(message.items) if says_run(part) or any_item(part, is_day))
         plain = (tuple(item for item in part if not item.means("felt")) for part in parts)
         said = (message.text[part[0].start : part[-1].end] for part in plain if part)
         part = message_of(message, f"did {', '.join(said)}")
@@ -188,15 +189,15 @@ _AIMS = frozenset({"goal", "goals", "target", "focus", "aim", "ambition"})
 def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
     """Read a run on one date: it needs a day or a word such as "skipped", and a run or rest, said plainly."""
     items = message.items
-    acts, dated = acts_in(items), any(is_day(item) or _is_days_ahead(item) for item in items)
-    if any(item.text in _AIMS for item in items) or any(is_in_quotes(message.text, item.start) for item in acts):
+    acts, dated = acts_in(items), (any_item(items, is_day) or any_item(items, _is_days_ahead))
+    if any_text(items, _AIMS) or any(is_in_quotes(message.text, item.start) for item in acts):
         return ()
     named = {item.means("action") for item in acts}
     swapped = "swap" in named and dated
     calls_off = is_day_called_off(items)
     if swapped and strangers(items):
         return ()
-    if ("move" in named and named & {"skip", "missed"}) or any(item.means("action") == "for_good" for item in items):
+    if ("move" in named and named & {"skip", "missed"}) or any_means(items, "action", "for_good"):
         return ()
     corrected = tells_old_length(items)
     if (
@@ -215,7 +216,7 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
         return ()
     if tells_load(message.text, message.vocabulary) or sum(is_day(item) for item in items) > _MOST_DATES:
         return ()
-    measured = any(isinstance(item.value, Distance | Duration) for item in items) and bool(acts)
+    measured = any_value(items, Distance, Duration) and bool(acts)
     strange = strangers(items) * _KNOWN_PER_STRANGER > len(items) * (dated or measured)
     if strange and not leaves_run_out(items):
         return ()
@@ -229,7 +230,7 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
 def _only_ran(items: Items) -> bool:
     """Tell whether "ran" is all that tells of a run, with where to or from at most: "ran to the shop", "ran back"."""
     kinds = [item for item in items if item.means("kind") or item.means("race_distance")]
-    told = any(is_day(item) or isinstance(item.value, Distance | Duration | Repeats) for item in items)
+    told = any_item(items, is_day) or any_value(items, Repeats, Distance, Duration)
     ran = all(item.text == "ran" for item in kinds) and not told
     index = next((at for at, item in enumerate(items) if item.text == "ran"), len(items))
     return bool(kinds) and ran and any(item.text in _WHERE or item.is_word("to") for item in items[index + 1 :])
@@ -237,7 +238,7 @@ def _only_ran(items: Items) -> bool:
 
 def _is_of_sets(message: Message) -> bool:
     """Tell whether sets are counted and no run is named: "done! three sets of four"."""
-    run = any(item.means("kind") or isinstance(item.value, Distance) for item in message.items)
+    run = any_means(message.items, "kind") or any_value(message.items, Distance)
     return says_sets(message) and not run
 
 
@@ -245,7 +246,7 @@ def _tells_of_nothing(items: Items) -> bool:
     """Tell whether "nothing crazy" and the like is all that sounds like a run: no rest is meant."""
     kinds = [index for index, item in enumerate(items) if item.means("kind")]
     described = all(items[index].text == "nothing" and strangers(items[index + 1 : index + 2]) for index in kinds)
-    measured = any(isinstance(item.value, Distance | Repeats) for item in items)
+    measured = any_value(items, Distance, Repeats)
     told = (bool(kinds) and described and not measured) or only_describes(items) or _only_ran(items)
     return told or _is_said_in_passing(items)
 
@@ -253,7 +254,7 @@ def _tells_of_nothing(items: Items) -> bool:
 def _is_said_in_passing(items: Items) -> bool:
     """Tell whether "easy now!" is all that is said, which calms somebody down."""
     words = [item for item in items if not item.is_mark(",.!\n")]
-    now = any(map(is_now, words))
+    now = any_item(words, is_now)
     return now and all(is_now(item) or is_day(item) or item.means("loose_kind") for item in words)
 
 

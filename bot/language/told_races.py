@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from bot.language.frames import OURS, Items
+from bot.language.held import any_item, any_means, any_text, any_value, asked_once
 from bot.language.items import Dated, Days, Distance, Duration, Item, Repeats
 from bot.language.meaning import Meaning
 from bot.language.message import Message, acts_in, is_long_list, is_several, is_statement, needs, strangers
@@ -48,17 +49,18 @@ def _is_far(item: Item) -> bool:
 
 def tells_race(items: Items) -> bool:
     """Tell whether a race is named with a date, plainly."""
-    named = any(item.means("kind") == "race" or item.means("race_distance") for item in items)
-    named = named or (any(map(_is_far, items)) and not any(item.means("kind") for item in items))
+    named = any_means(items, "kind", "race") or any_means(items, "race_distance")
+    named = named or (any_item(items, _is_far) and not any_means(items, "kind"))
     dated = any(isinstance(item.value, Dated) and item.value.named for item in items)
     named = named or _got_in(items)
     acts = () if _got_in(items) else acts_in(items)
     named = named or names_goal(items)
-    named = named and not (any(item.text in {"was", "were"} for item in items) or _is_off(items))
+    named = named and not (any_text(items, ("was", "were")) or _is_off(items))
     listed = is_several(items) or is_long_list(items)
     return named and dated and not listed and not acts and is_statement(items)
 
 
+@asked_once
 def _got_in(items: Items) -> bool:
     """Tell whether a place in a race was got: "got into Tokyo! 7 March 2027", "ballot: got in, London 25 April"."""
     begins = (index for index, (one, two) in enumerate(pairwise(items)) if one.text == "got" and two.text in _INTO)
@@ -68,8 +70,8 @@ def _got_in(items: Items) -> bool:
     if place is not None and (strangers(items[max(0, place - 1) : place]) or (entered and not _is_me(items[:place]))):
         # "Sarah got into Tokyo".
         return False
-    measured = any(isinstance(item.value, Distance | Duration | Repeats) or item.means("lift") for item in items)
-    measured = measured or any(item.means("state_word") == "not_now" for item in items)
+    measured = any_value(items, Repeats, Distance, Duration) or any_means(items, "lift")
+    measured = measured or any_means(items, "state_word", "not_now")
     return place is not None and not measured and not any(item.means("kind") not in {None, "race"} for item in items)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.language.clauses import is_moment, lifts, names_sets
 from bot.language.frames import Items, is_lift
+from bot.language.held import any_item, any_means, any_text, any_value
 from bot.language.items import Item, WeekOf
 from bot.language.relations import relation_in
 from bot.language.waiting import asks_how_long
@@ -63,7 +64,7 @@ def _only_describes_lift(clause: Items, index: int) -> bool:
     if clause[index].text not in _FORM:
         return False
     behind = clause[index + 1 : index + 2]
-    only = any(item.text in _PRACTICE or is_lift(item) for item in behind)
+    only = any_text(behind, _PRACTICE) or any_item(behind, is_lift)
     return only or [item.text for item in clause[max(0, index - 2) : index]] in _WORKS_ON
 
 
@@ -73,7 +74,7 @@ def _is_told_of(clause: Items, part: int) -> bool:
     if behind is None or clause[part].text not in _BODY or lifts(clause):
         return False
     said = behind.text in _STATES or behind.means("body") or behind.means("talk")
-    return bool(said) and not any(item.means("ask") in {"what", "open", "amount"} for item in clause)
+    return bool(said) and not any_means(clause, "ask", "what", "open", "amount")
 
 
 def _is_small(item: Item) -> bool:
@@ -82,24 +83,24 @@ def _is_small(item: Item) -> bool:
 
 def _is_measured(clause: Items) -> bool:
     """Tell whether an amount is only told of a lift that is asked about: "ok to pull 100 kg tonight"."""
-    asks = not any(item.means("ask") in {"what", "open"} for item in clause)
-    weighed = any(item.text in _CHOOSING for item in clause)
+    asks = not any_means(clause, "ask", "what", "open")
+    weighed = any_text(clause, _CHOOSING)
     if names_sets(clause):
         return not weighed
-    return asks and not weighed and lifts(clause) and any(map(is_moment, clause))
+    return asks and not weighed and lifts(clause) and any_item(clause, is_moment)
 
 
 def _asks_after_day(clause: Items, how: int) -> bool:
     """Tell whether "how" asks whether a day suits: "how's friday for deads", "does pulling tonight hurt my run"."""
     behind = clause[how + 1].text if how + 1 < len(clause) else ""
-    if clause[how].text == "tell me" and any(item.means("ask") == "what" for item in clause[how + 1 :]):
+    if clause[how].text == "tell me" and any_means(clause[how + 1 :], "ask", "what"):
         return False
     soft = clause[how].text in _HOWS or (clause[how].text == "how" and behind in _BEHIND_HOW)
     soft = soft or [item.text for item in clause[how + 1 : how + 3]] in _YOUR_VIEW
     soft = soft or any(
         item.means("ask") == "may" and item.text.startswith(_OPINIONS) for item in clause[how + 1 :][:_REACH]
     )
-    dated = any(is_moment(item) or isinstance(item.value, WeekOf) for item in clause) or _hangs(clause)
+    dated = (any_item(clause, is_moment) or any_value(clause, WeekOf)) or _hangs(clause)
     return soft and behind not in _OWN and lifts(clause) and dated
 
 

@@ -1,6 +1,7 @@
 """Turns of phrase about plans: an old one given up, a day that stands for another, what a weekday is now."""
 
 from bot.language.frames import GIVEN_UP, Items, is_day
+from bot.language.held import any_means, any_text, any_value
 from bot.language.items import Clock, Days, PartOfDay, WeekOf
 from bot.language.meaning import Part, WeekReading
 from bot.training.runs import RunKind
@@ -16,22 +17,22 @@ def is_given_up(opening: Items, index: int) -> bool:
     if opening[index].means("unsure") != "past":
         return False
     before = opening[max(0, index - _DISCARD_REACH) : index]
-    return any(item.text in _DISCARDS or item.means("action") in GIVEN_UP for item in before)
+    return any_text(before, _DISCARDS) or any_means(before, "action", *GIVEN_UP)
 
 
 def is_so_now(items: Items) -> bool:
     """Tell whether a weekday is said to be for another run now ("monday is a day off now"), and no time is new."""
     now = {item.start for item in items if isinstance(item.value, PartOfDay) and item.value.part is Part.NOW}
     days = [index for index, item in enumerate(items) if isinstance(item.value, Days) and item.value.week is None]
-    if not now or any(isinstance(item.value, Clock | WeekOf) for item in items):
+    if not now or any_value(items, Clock, WeekOf):
         return False
     behind = (items[index + 1 : index + 4] for index in days)
-    return any(one[:1] and one[0].text in IS_NOW and any(item.means("kind") for item in one) for one in behind)
+    return any(one[:1] and one[0].text in IS_NOW and any_means(one, "kind") for one in behind)
 
 
 def is_exchange(items: Items) -> bool:
     """Tell whether one day stands for another, once: "long run on saturday instead of sunday"."""
-    week = any(isinstance(item.value, WeekOf) for item in items)
+    week = any_value(items, WeekOf)
     places = (
         index
         for index, item in enumerate(items)

@@ -16,9 +16,11 @@ from bot.language.beside import (
 )
 from bot.language.both_logged import read_runs_and_log
 from bot.language.changes_for_good import read_change_for_good
+from bot.language.day_marks import with_days
 from bot.language.eased_races import read_eased_race
 from bot.language.entered_races import read_entered_race, read_race_of_some_day
 from bot.language.goals import read_goals
+from bot.language.held import any_mark
 from bot.language.hot_runs import read_hot_run
 from bot.language.items import Context
 from bot.language.left_out import read_run_of_some_day
@@ -48,6 +50,8 @@ from bot.language.meaning import (
 from bot.language.message import (
     Message,
     Reader,
+    first_of,
+    is_essay,
     is_long_list,
     rest,
 )
@@ -62,6 +66,7 @@ from bot.language.progress import read_progress_question
 from bot.language.questions import asks_in, only_other_lifts
 from bot.language.races_ahead import read_race_ahead, without_day
 from bot.language.reports import Reports, reports_in
+from bot.language.scan import scan
 from bot.language.small_talk import read_override, read_small_talk
 from bot.language.taking_back import read_taking_back
 from bot.language.text import normalise, too_long, without_chat
@@ -103,7 +108,10 @@ def understand(
     typed = without_chat(normalise(text))
     if too_long(text) or too_long(typed):
         return (read_week(text, today=now.date(), vocabulary=vocabulary, distance_unit=distance_unit),)
-    context, items = plain(Context(text=typed, today=now.date(), unit=distance_unit), vocabulary)
+    context = Context(text=typed, today=now.date(), unit=distance_unit)
+    items = with_days(scan(context, vocabulary))
+    if not is_essay(typed, items):
+        context, items = plain(context, vocabulary)
     message = Message(context=context, items=items, now=now, vocabulary=vocabulary, mass_unit=mass_unit)
     reports = reports_in(items, context.text, now.date())
     away = () if any(isinstance(one, TravelReading) for one in reports.found) else read_away(message)
@@ -138,7 +146,7 @@ def _read(message: Message) -> tuple[Meaning, ...]:
 
 
 def _read_first(message: Message) -> tuple[Meaning, ...]:
-    found = next((found for reader in _READERS if (found := reader(message))), ())
+    found = first_of(message, _OF_ESSAYS if message.is_essay else _READERS)
     if all(isinstance(one, _LEFT_OPEN) for one in found) and (week := read_plain_week(message)):
         return (*week, *_question_beside(message, found))
     if found and isinstance(found[0], LiftQuestion | AfterLiftQuestion):
@@ -155,12 +163,15 @@ def _read_first(message: Message) -> tuple[Meaning, ...]:
 
 
 def _question_beside(message: Message, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
-    asks = any(item.is_mark("?") for item in message.items)
+    asks = any_mark(message.items, "?")
     return tuple(one for one in found if asks and isinstance(one, OtherQuestion))
 
 
 def _question(message: Message) -> tuple[Meaning, ...]:
     asks = is_question(message.items)
+    if message.is_essay and not asks:
+        # Only a short message asks by naming no more than a lift and a moment.
+        return ()
     if asks and not asks_which_first(message.items) and asks_to_run_after(message.items, message.now.date()):
         return (AfterLiftQuestion(),)
     if asks_in(message.items) and (asks or not tells_load(message.text, message.vocabulary)):
@@ -182,6 +193,14 @@ def _another(message: Message) -> tuple[Meaning, ...]:
     return (NotUnderstood(likely=likely(message.items)),) if told else ()
 
 
+_OF_ESSAYS: tuple[Reader, ...] = (
+    read_small_talk,
+    _old_days,
+    read_plan,
+    _question,
+    _another,
+    read_weekly,
+)
 _READERS: tuple[Reader, ...] = (
     read_override,
     read_small_talk,

@@ -5,6 +5,7 @@ import datetime as dt
 from bot.language.asking import is_modal, is_opening, is_question
 from bot.language.clauses import is_bare, is_moment, is_sore, is_told, refers_back, runs_in
 from bot.language.frames import Items, is_lift
+from bot.language.held import any_item, any_mark, any_means, any_text, any_value, asked_once
 from bot.language.items import Distance, Doubtful, Duration, Item, PartOfDay, Repeats, WeekOf, Word
 from bot.language.meaning import Part
 from bot.language.relations import relation_in
@@ -42,13 +43,14 @@ _ASKING_HOW_ONE_IS = ("how", "what", "wassup")
 def main_of(clauses: tuple[Items, ...]) -> Items | None:
     """Return the clause that asks: the last with "can I" or "when", else the last with "ok" or the like."""
     asking = [clause for clause in reversed(clauses) if asks(clause) and not clause[0].is_word("clause")]
-    surely = (clause for clause in asking if any(_asks_surely(item) for item in clause))
+    surely = (clause for clause in asking if any_item(clause, _asks_surely))
     return next(surely, next(iter(asking), None))
 
 
+@asked_once
 def asks(clause: Items) -> bool:
     """Tell whether a clause asks; an "is" does so only where it begins: "long run is on the sunday" asks nothing."""
-    return any(
+    return any_means(clause, "ask") and any(
         item.means("ask") in {"may", "open", "when"}
         and not ((item.text in _COPULAS and _says_before(clause, index)) or _is_felt(clause, index))
         for index, item in enumerate(clause)
@@ -83,7 +85,7 @@ def is_frame(item: Item) -> bool:
 
 def asks_beside_what_is_told(items: Items, clauses: tuple[Items, ...]) -> bool:
     """Tell whether a moment is asked about behind what was trained, or where: "pulled monday. friday 5pm?"."""
-    if not any(map(names_moment, items)):
+    if not any_item(items, names_moment):
         return False
     main = main_of(clauses) or (clauses[-1] if items[-1].is_mark("?") else None)
     if main is not None and _asks_when_again(main, clauses):
@@ -91,7 +93,7 @@ def asks_beside_what_is_told(items: Items, clauses: tuple[Items, ...]) -> bool:
     told = [clause for clause in clauses if clause is not main]
     asked = (
         *(() if main is None or refers_back(main) else main),
-        *(item for clause in told if is_bare(clause) and not any(map(_is_place, clause)) for item in clause),
+        *(item for clause in told if is_bare(clause) and not any_item(clause, _is_place) for item in clause),
     )
     runs = main is not None and runs_in(main) and not refers_back(main)
     if (
@@ -101,8 +103,8 @@ def asks_beside_what_is_told(items: Items, clauses: tuple[Items, ...]) -> bool:
         or any(asks_how(clause) or (asks(clause) and not is_sore(clause)) for clause in told)
     ):
         return False
-    trained = any(_tells_of_training(clause) for clause in told)
-    if any(names_moment(item) for item in asked):
+    trained = any(map(_tells_of_training, told))
+    if any_item(asked, names_moment):
         return trained and not main[0].is_word("or") and all(_is_moment_frame(item) for item in asked)
     place = any(_is_place(item) for clause in told for item in clause)
     moment = any(names_moment(item) for clause in told for item in clause)
@@ -112,7 +114,7 @@ def asks_beside_what_is_told(items: Items, clauses: tuple[Items, ...]) -> bool:
 def _asks_when_again(main: Items, clauses: tuple[Items, ...]) -> bool:
     """Tell whether "when" is all that is asked behind a lift that was: "lifted monday. when next?"."""
     lifted = any(item.means("lift") == "past" for clause in clauses if clause is not main for item in clause)
-    opens = any(item.means("ask") in {"open", "when"} for item in main)
+    opens = any_means(main, "ask", "open", "when")
     return lifted and opens and all(map(is_frame, main)) and not runs_in(main)
 
 
@@ -120,20 +122,22 @@ def asks_beside_a_run(clauses: tuple[Items, ...]) -> bool:
     """Tell whether a day is asked about and then a run of it told: "what about sunday, ill run in the morning"."""
     asked, *told = clauses
     led = asked[0].text == "and" or (asked[0].means("ask") == "may" and asked[0].text.endswith(_ABOUT))
-    if not led or not told or not any(map(names_moment, asked)) or runs_in(asked):
+    if not led or not told or not any_item(asked, names_moment) or runs_in(asked):
         return False
     done = any(item.means("action") == "done" for clause in told for item in clause)
-    plain = not (done or any(asks(clause) or asks_how(clause) or is_told(clause) for clause in told))
+    plain = not (done or (any(map(asks, told)) or any(map(asks_how, told)) or any(map(is_told, told))))
     return plain and all(_is_moment_frame(item) for item in asked) and any(map(runs_in, told))
 
 
 def _tells_of_training(clause: Items) -> bool:
     """Tell whether a clause tells of a lift, or of a run or the body as they were."""
-    lifted = any(
-        item.means("lift") == "past" or item.means("setting") == "lifting" or item.means("exercise") or _is_place(item)
-        for item in clause
+    lifted = (
+        any_means(clause, "lift", "past")
+        or any_means(clause, "setting", "lifting")
+        or any_means(clause, "exercise")
+        or any_item(clause, _is_place)
     )
-    return lifted or any(item.means("body") for item in clause) or (is_told(clause) and runs_in(clause))
+    return lifted or any_means(clause, "body") or (is_told(clause) and runs_in(clause))
 
 
 def _is_place(item: Item) -> bool:
@@ -143,16 +147,16 @@ def _is_place(item: Item) -> bool:
 
 def only_a_moment(items: Items) -> bool:
     """Tell whether a text is nothing but a moment ("tomorrow?", "today or rest?", "what about tues instead")."""
-    asked = any(item.is_mark("?") or item.is_word("or") or item.means("ask") for item in items)
-    if not asked and any(item.means("kind") == RunKind.REST for item in items):
+    asked = any_mark(items, "?") or any_means(items, "word", "or") or any_means(items, "ask")
+    if not asked and any_means(items, "kind", RunKind.REST):
         return False
-    if any(item.text in _ORDERS for item in items) or _asks_for_plan(items):
+    if any_text(items, _ORDERS) or _asks_for_plan(items):
         return False
-    if _tells_of_now(items) or any(_greets(item) for item in items):
+    if _tells_of_now(items) or any_item(items, _greets):
         return False
     relation = relation_in(items, SOME_DAY)
     outside = items if relation is None else (*items[: relation.start], *items[relation.end :])
-    named = any(names_moment(item) for item in outside)
+    named = any_item(outside, names_moment)
     if relation is not None and not asked:
         return False
     return (named or relation is not None) and all(_is_moment_frame(item) for item in outside)
@@ -166,18 +170,18 @@ def _asks_for_plan(items: Items) -> bool:
 
 def asks_to_train(items: Items) -> bool:
     """Tell whether a day is asked about for training, and for no run: "can I train saturday", "a session thursday?"."""
-    asks = any(is_modal(item) for item in items) or is_question(items)
-    asked = any(item.means("ask") == "may" for item in items)
+    asks = any_item(items, is_modal) or is_question(items)
+    asked = any_means(items, "ask", "may")
     places = [index for index, item in enumerate(items) if item.text in _TRAINING]
     runs = any(is_run(item) and item.text not in _TRAINING for item in items)
-    told = any(isinstance(item.value, Distance | Duration | Repeats) or item.means("action") for item in items)
-    led = bool(places) and not any(item.means("not_run") or item.text in _BESIDE for item in items)
-    return asks and asked and led and not (runs or told or _asks_what(items)) and any(map(names_moment, items))
+    told = any_value(items, Repeats, Distance, Duration) or any_means(items, "action")
+    led = bool(places) and not (any_means(items, "not_run") or any_text(items, _BESIDE))
+    return asks and asked and led and not (runs or told or _asks_what(items)) and any_item(items, names_moment)
 
 
 def _asks_what(items: Items) -> bool:
     """Tell whether more than whether is asked: which session, how hard, how much."""
-    return any(item.means("ask") in {"what", "amount", "form"} for item in items)
+    return any_means(items, "ask", "what", "amount", "form")
 
 
 def _greets(item: Item) -> bool:
@@ -190,7 +194,7 @@ def _tells_of_now(items: Items) -> bool:
     parts = [item.value.part for item in items if isinstance(item.value, PartOfDay)]
     others = [item for item in items if isinstance(item.value, Word) and item.value.token.is_name]
     first = others[0].text if others and others[0].means("ask") else ""
-    asks = any(item.is_mark("?") or item.is_word("or") for item in items) or first == "is" or " " in first
+    asks = (any_mark(items, "?") or any_means(items, "word", "or")) or first == "is" or " " in first
     return parts == [Part.NOW] and bool(others) and not asks
 
 

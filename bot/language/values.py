@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.language.clocks import as_text, other_half
 from bot.language.experience import is_about_experience, start_of
 from bot.language.frames import Items
+from bot.language.held import any_means, any_value
 from bot.language.items import Clock, Context, Days, Doubtful, Duration, Item, PartOfDay, Word
 from bot.language.meaning import Doubt, ExperienceReading, FixedLiftsReading, Part, Unread
 from bot.language.runs import settled
@@ -118,7 +119,7 @@ def read_fixed_lifts(text: str, *, vocabulary: Vocabulary) -> FixedLiftsReading 
     A time said once after several days is each one's. No text raises.
     """
     items, context = _items(text, vocabulary)
-    if any(item.is_word("auto") for item in items) and not any(isinstance(item.value, Days) for item in items):
+    if any_means(items, "word", "auto") and not any_value(items, Days):
         return FixedLiftsReading(auto=True)
     lifts: set[tuple[Weekday, dt.time]] = set()
     for days, timed in _timed(items):
@@ -142,7 +143,7 @@ def _timed(items: Items) -> Iterator[tuple[Items, Items]]:
     before = [item for item in items[: _first_day(items)] if isinstance(item.value, Clock | PartOfDay)]
     for item in items:
         if isinstance(item.value, Days):
-            if days and (any(isinstance(one.value, Clock | Doubtful) for one in timed)):
+            if days and (any_value(timed, Clock, Doubtful)):
                 yield tuple(days), tuple(timed)
                 days, timed = [], []
             days.append(item)
@@ -153,7 +154,7 @@ def _timed(items: Items) -> Iterator[tuple[Items, Items]]:
 
 
 def _has_clock(items: list[Item]) -> bool:
-    return any(isinstance(item.value, Clock | Doubtful) for item in items)
+    return any_value(items, Clock, Doubtful)
 
 
 def _first_day(items: Items) -> int:
@@ -203,7 +204,7 @@ def _is_frame(item: Item) -> bool:
 def _times(items: Items, context: Context, *, as_written: bool) -> Iterator[dt.time | Unread]:
     """Yield the times in the items; `as_written` takes a lone "7" for 07:00 without asking for am or pm."""
     part = next((item.value.part for item in items if isinstance(item.value, PartOfDay)), None)
-    clocked = any(isinstance(item.value, Clock) for item in items)
+    clocked = any_value(items, Clock)
     for item in items:
         said = own_words(context.text[item.start : item.end])
         if isinstance(item.value, Doubtful):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.language.frames import Items, is_lift
+from bot.language.held import any_item, any_means, any_text, any_value, asked_once
 from bot.language.items import Clock, Dated, Days, Distance, Item, PartOfDay
 from bot.language.meaning import Part
 
@@ -43,21 +44,22 @@ _MODALS = frozenset(
 )
 
 
+@asked_once
 def asks_how_long(clause: Items) -> bool:
     """Tell whether a clause asks how long to wait: "how long after intervals till I can pull"."""
     asked = next((index for index in range(len(clause)) if _asks_for_gap(clause, index)), None)
     lift = next((index for index, item in enumerate(clause) if is_lift(item)), None)
-    if asked is None or lift is None or lift < asked or any(item.text in _WAS for item in clause):
+    if asked is None or lift is None or lift < asked or any_text(clause, _WAS):
         return False
     runs = [index for index, item in enumerate(clause) if is_run(item)]
     waits = [index for index, item in enumerate(clause[:lift]) if item.is_word("before", "until") or item.text in _WAIT]
     after = [index for index, item in enumerate(clause[:lift]) if item.is_word("after")]
-    if any(item.text == "between" for item in clause[:lift]) and runs:
+    if any_text(clause[:lift], ("between",)) and runs:
         return True
     if asked and clause[asked - 1].is_word("after"):
         # "After how many days can I deadlift again".
         return True
-    if any(item.text in _GAPS for item in clause[asked : asked + 2]):
+    if any_text(clause[asked : asked + 2], _GAPS):
         return any(run < lift for run in runs)
     until = bool(waits) and not any(waits[-1] < run < lift for run in runs)
     return until or any(place < run < lift for place in after for run in runs)
@@ -66,9 +68,9 @@ def asks_how_long(clause: Items) -> bool:
 def _asks_for_gap(clause: Items, index: int) -> bool:
     """Tell whether it is asked how long, how far from a run, how close to one, or for a gap between two things."""
     text, behind = clause[index].text, clause[index + 1 : index + 3]
-    if text.startswith("how") and any(item.text in _GAPS for item in (clause[index], *behind[:1])):
-        return any(item.text in _FROM for item in behind)
-    return text.startswith(HOW_LONG) or (text == "gap" and any(item.means("ask") == "what" for item in clause[:index]))
+    if text.startswith("how") and any_text((clause[index], *behind[:1]), _GAPS):
+        return any_text(behind, _FROM)
+    return text.startswith(HOW_LONG) or (text == "gap" and any_means(clause[:index], "ask", "what"))
 
 
 def asks_when(clause: Items) -> bool:
@@ -99,7 +101,7 @@ def refers_to_day(items: Items) -> bool:
     pairs = pairwise(items)
     if _is_straight_after(items) or _is_beside_it(items):
         return True
-    if any(item.is_word("same_day") for item in items) or any(item.text == "then" for item in items[-1:]):
+    if any_means(items, "word", "same_day") or any_text(items[-1:], ("then",)):
         return True
     return any(one.text == "that" and (isinstance(two.value, PartOfDay) or two.text == "day") for one, two in pairs)
 
@@ -109,7 +111,7 @@ def _is_beside_it(items: Items) -> bool:
     for index, item in enumerate(items):
         if item.is_word("before", "after") or item.text in _BESIDE_IT:
             behind = items[index + 1 :]
-            return any(one.is_word("and") for one in behind[:1]) or all(
+            return any_means(behind[:1], "word", "and") or all(
                 isinstance(one.value, Clock | PartOfDay) or one.means("filler") or one.means("ask") == "may"
                 for one in behind
             )
@@ -118,7 +120,7 @@ def _is_beside_it(items: Items) -> bool:
 
 def leads_up(items: Items) -> bool:
     """Tell whether a lift comes before what was told."""
-    return any(item.is_word("before") or item.text == "earlier" for item in items)
+    return any_means(items, "word", "before") or any_text(items, ("earlier",))
 
 
 def _is_straight_after(items: Items) -> bool:
@@ -165,20 +167,20 @@ def _is_race(item: Item) -> bool:
 
 def _has_time(items: Items) -> bool:
     """Tell whether a time is said without a day: "run at 6am and then deadlift 6pm"."""
-    return any(isinstance(item.value, Clock) for item in items) and not _has_day(items)
+    return any_value(items, Clock) and not _has_day(items)
 
 
 def _has_day(items: Items) -> bool:
-    return any(isinstance(item.value, Dated | Days) for item in items)
+    return any_value(items, Dated, Days)
 
 
 def _drops(items: Items) -> bool:
     """Tell whether a lift is left out: "gonna skip deads tonight and do them friday"."""
-    return any(item.means("action") in {"skip", "missed"} for item in items)
+    return any_means(items, "action", "skip", "missed")
 
 
 def _tells(items: Items) -> str:
-    lifts, runs = any(map(is_lift, items)), any(is_run(item) for item in items)
+    lifts, runs = any_item(items, is_lift), any_item(items, is_run)
     return "both" if lifts and runs else "lift" if lifts else "run" if runs else ""
 
 

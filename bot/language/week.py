@@ -10,6 +10,7 @@ from bot.language.day_marks import with_days
 from bot.language.extent import is_in_miles
 from bot.language.frames import Group, Items, is_day, is_heading, names_kind, says_something
 from bot.language.groups import group
+from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import (
     Clock,
     Context,
@@ -39,6 +40,8 @@ from bot.training.runs import RunKind, RunSpec
 from bot.training.time import Weekday
 
 _WEEK = 7
+# The fullest week names each day twice, and some a third time.
+_MOST_DAYS = 50
 _OPTIONAL = frozenset({"optional", "whenever", "when i can", "if i can", "when i feel like it", "if i feel like it"})
 
 
@@ -62,7 +65,9 @@ def read_week(text: str, *, today: dt.date, vocabulary: Vocabulary, distance_uni
 
 
 def week_of(items: Items, context: Context) -> WeekReading:
-    """Read a week from the items of a text."""
+    """Read a week from the items of a text; one that names more than 50 days is no week and not read at all."""
+    if sum(map(is_day, items)) > _MOST_DAYS:
+        return WeekReading(entries=(), unread=(Unread(text=own_words(context.text), doubt=Doubt.TOO_LONG),))
     grouped = group(items)
     read = [(found, read_runs(found.content, context, timed=True)) for found in grouped.groups]
     described = any(runs.runs or runs.elsewhere for _, runs in read)
@@ -86,7 +91,7 @@ def _without_replaced(entries: list[DayEntry], read: list[tuple[Group, RunsRead]
     """Leave out what stands on most days where one of them has another run "instead"."""
     for found, runs in read:
         days = [day for item in found.days if isinstance(item.value, Days) for day in item.value.days]
-        if len(days) == 1 and runs.runs and any(item.means("action") == "instead" for item in found.content):
+        if len(days) == 1 and runs.runs and any_means(found.content, "action", "instead"):
             own = [one.run for one in runs.runs]
             entries = [entry for entry in entries if entry.weekday is not days[0] or entry.run in own]
     return entries
@@ -126,13 +131,13 @@ def _entries(
 
 def _is_optional(found: Group) -> bool:
     """Tell whether the days that are left are free: "everything else optional" plans no run."""
-    others = any(isinstance(item.value, OtherDays) for item in found.days)
-    return others and any(item.text in _OPTIONAL for item in found.content)
+    others = any_value(found.days, OtherDays)
+    return others and any_text(found.content, _OPTIONAL)
 
 
 def _surely_runs(content: Items) -> bool:
     """Tell whether a run is named or its length said, so that a strange word beside it changes nothing."""
-    return any(item.means("kind") or isinstance(item.value, Distance | Repeats) for item in content)
+    return any_means(content, "kind") or any_value(content, Distance, Repeats)
 
 
 def _rests(runs: tuple[ReadRun, ...]) -> bool:
@@ -153,7 +158,7 @@ def _marked_off(found: Group) -> bool:
     while content and content[0].is_mark("\n"):
         content = content[1:]
     crossed = bool(content) and content[-1].is_mark("-xX/") and not says_something(content[:-1])
-    return crossed and (any(item.is_mark(":|\t") for item in content) or len(content) == 1)
+    return crossed and (any_mark(content, ":|\t") or len(content) == 1)
 
 
 def _days(found: Group, context: Context, week: int | None) -> Iterator[tuple[Weekday, dt.date | None]]:
@@ -189,7 +194,7 @@ def _of_other_days(read: list[tuple[Group, RunsRead]], entries: list[DayEntry]) 
         day for found, _ in read for item in found.days if isinstance(item.value, Days) for day in item.value.days
     }
     for found, runs in read:
-        if any(isinstance(item.value, OtherDays) for item in found.days) and not _is_optional(found):
+        if any_value(found.days, OtherDays) and not _is_optional(found):
             yield from (
                 DayEntry(weekday=day, run=one.run, part=one.part)
                 for day in Weekday
@@ -235,7 +240,7 @@ def _untitled(loose: Iterable[Items], items: Items, context: Context) -> Iterato
     for line in loose:
         end = line[-1].end if line else 0
         above = end <= first and "\n" in context.text[end:first]
-        if not (above and not any(_matters(item) for item in line)):
+        if not (above and not any_item(line, _matters)):
             yield line
 
 
@@ -255,4 +260,4 @@ def _is_sum(items: Items) -> bool:
 
 def _is_run(items: Iterable[Item]) -> bool:
     items = tuple(items)
-    return names_kind(items) or any(isinstance(item.value, Distance | Duration) for item in items)
+    return names_kind(items) or any_value(items, Distance, Duration)

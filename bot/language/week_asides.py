@@ -1,13 +1,27 @@
 """What is said in a week and is none of it: work, other people's days, since when, an age, a day off from work."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from bot.language.day_marks import tells_run
 from bot.language.frames import THEY, Items, is_day, is_filler, is_now
-from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, PartOfDay, Repeats, WeekOf, Word
+from bot.language.held import Held, any_item, any_mark, any_means, any_text, any_value
+from bot.language.items import (
+    Clock,
+    Dated,
+    Days,
+    Distance,
+    Doubtful,
+    Duration,
+    Item,
+    OtherDays,
+    PartOfDay,
+    Repeats,
+    WeekOf,
+    Word,
+)
 from bot.language.leads import is_of_title
-from bot.language.week_remarks import is_all_told, is_each_of, is_of_week
+from bot.language.week_remarks import NOTHING_ELSE, is_all_told, is_each_of, is_of_week
 from bot.training.runs import RunKind
 
 _I_AM = frozenset({"i'm", "im", "i am", "am", "aged", "turning"})
@@ -26,6 +40,9 @@ _TOWARDS = frozenset(
     {"training for", "train for", "training", "building", "building up", "prep", "prepping", "goal", "target"}
 )
 _ONLY = frozenset({"just", "only", "its", "it's"})
+
+
+Aside = Callable[[Items, int], bool]
 
 
 def without_clauses(items: Items) -> Iterator[Item]:
@@ -53,22 +70,22 @@ def _is_anothers(clause: Items) -> bool:
     runs = any(one.text in THEY and two.text in _RUN for one, two in pairwise(clause))
     return (
         runs
-        and any(map(is_day, clause))
+        and any_item(clause, is_day)
         and not any(two.text in _RUN for one, two in pairwise(clause) if one.text == "i")
     )
 
 
 def _is_work(clause: Items) -> bool:
-    opens = any(item.text == "working" for item in clause[:1])
+    opens = any_text(clause[:1], ("working",))
     works = opens or any(two.text in _WORKS and one.text in _AT_WORK for one, two in pairwise(clause))
-    runs = any(item.means("kind") or isinstance(item.value, Distance | Duration | Repeats) for item in clause)
-    return works and not runs and any(map(is_day, clause))
+    runs = any_means(clause, "kind") or any_value(clause, Repeats, Distance, Duration)
+    return works and not runs and any_item(clause, is_day)
 
 
 def _is_remark(clause: Items) -> bool:
     """Tell whether a part of a sentence only doubts, and tells nothing: "idk if that's enough lol"."""
     told = any(is_day(item) or item.means("kind") or not isinstance(item.value, Word) for item in clause)
-    doubts = any(item.means("unsure") == "word" for item in clause[: _NEAR + 1])
+    doubts = any_means(clause[: _NEAR + 1], "unsure", "word")
     return doubts and not told and not any(item.number is not None or item.is_word("or") for item in clause)
 
 
@@ -76,16 +93,16 @@ def _is_outlook(clause: Items) -> bool:
     """Tell whether a part of a sentence only says up to what, or for what, the week holds: "thats me til the half"."""
     lead = next((at for at, item in enumerate(clause) if item.is_word("until") or item.text in _TOWARDS), len(clause))
     race = any(item.means("race_distance") or item.means("kind") == RunKind.RACE for item in clause[lead:])
-    told = any(is_day(item) or isinstance(item.value, Clock | Distance | Duration | Repeats) for item in clause)
+    told = any_item(clause, is_day) or any_value(clause, Repeats, Duration, Clock, Distance)
     return race and not told
 
 
 def _is_no_time(clause: Items, behind: Items) -> bool:
     """Tell whether a part of the day is only ruled out before "so": "weekdays i cant do mornings so its tue 8pm"."""
-    so = any(item.text == "so" for item in behind[:1])
-    parts = any(isinstance(item.value, PartOfDay) for item in clause)
+    so = any_text(behind[:1], ("so",))
+    parts = any_value(clause, PartOfDay)
     denied = any((item.is_word("no") and not item.means("kind")) or item.means("action") == "skip" for item in clause)
-    told = any(isinstance(item.value, Clock | Distance | Duration | Repeats) or item.means("kind") for item in clause)
+    told = any_value(clause, Repeats, Duration, Clock, Distance) or any_means(clause, "kind")
     return so and parts and denied and not told
 
 
@@ -93,38 +110,29 @@ def _is_left_open(clause: Items) -> bool:
     """Tell whether the rest of the week is only said to be open: "rest I make up as I go", "the rest varies"."""
     words = [item for item in clause if not item.is_mark(_CLAUSE_ENDS) and item.text not in {"-", "the", "and"}]
     opens = len(words) > 1 and (words[0].text == "rest" or isinstance(words[0].value, OtherDays))
-    open_ended = opens and (words[1].text in _SUBJECTS or any(item.text in _OPEN for item in words[1:]))
+    open_ended = opens and (words[1].text in _SUBJECTS or any_text(words[1:], _OPEN))
     return open_ended and not any(is_day(item) or tells_run(item) for item in words[1:])
 
 
-def is_aside(items: Items, index: int) -> bool:
+def is_aside(items: Held, index: int) -> bool:
     """Tell whether an item is none of the week's: "now", the day or time that was, since when, a count of runs."""
-    now = any(one.start == items[index].start and is_now(one) for one in items[max(0, index - 1) : index + 2])
-    return (
-        now
-        or _is_old(items, index)
-        or _is_since(items, index)
-        or _is_count(items, index)
-        or is_of_title(items, index)
-        or _is_denied(items, index)
-        or _is_other_time(items, index)
-        or _is_heading_day(items, index)
-        or _is_age(items, index)
-        or _is_leaving(items, index)
-        or _is_of_end(items, index)
-        or _is_off_work(items, index)
-        or _is_between(items, index)
-        or _is_day_of_reason(items, index)
-        or is_of_week(items, index)
-        or is_each_of(items, index)
-        or is_all_told(items, index)
-    )
+    item = items[index]
+    if not isinstance(item.value, Word):
+        asides = _OF_VALUES.get(type(item.value), ())
+    else:
+        asides = _OF_WORDS if item.senses or item.number is not None or item.text in _ALONE else ()
+    return (any_item(items, is_now) and _is_now(items, index)) or any(is_one(items, index) for is_one in asides)
+
+
+def _is_now(items: Items, index: int) -> bool:
+    """Tell whether an item is the "now" of the message, or the day that this says too."""
+    return any(one.start == items[index].start and is_now(one) for one in items[max(0, index - 1) : index + 2])
 
 
 def _is_age(items: Items, index: int) -> bool:
     """Tell whether a number is how old the runner is: "I'm 64 and I jog mon wed fri"."""
     behind = items[index + 1 : index + 2]
-    told = any(item.is_word("and") or item.is_mark(",.;") or item.means("span") == "year" for item in behind)
+    told = any_means(behind, "word", "and") or any_mark(behind, ",.;") or any_means(behind, "span", "year")
     return items[index].number is not None and index > 0 and items[index - 1].text in _I_AM and told
 
 
@@ -142,7 +150,7 @@ def _is_of_end(items: Items, index: int) -> bool:
 
     Of "nothing till saturday's 12k" nothing stands for no day.
     """
-    if items[index].means("kind") == RunKind.REST and any(one.is_word("until") for one in items[index + 1 : index + 2]):
+    if items[index].means("kind") == RunKind.REST and any_means(items[index + 1 : index + 2], "word", "until"):
         return _is_told_until(items, index + 1)
     until = index if items[index].is_word("until") else index - 1
     if until < 1 or not items[until].is_word("until") or not any(map(is_day, items[until + 1 : until + 2])):
@@ -160,20 +168,20 @@ def _ends_until(item: Item) -> bool:
 def _is_told_until(items: Items, until: int) -> bool:
     """Tell whether the day behind "until" has a run of its own right behind it."""
     day, run = items[until + 1 : until + 2], items[until + 2 : until + 3]
-    return any(map(is_day, day)) and any(map(tells_run, run))
+    return any_item(day, is_day) and any_item(run, tells_run)
 
 
 def _is_off_work(items: Items, index: int) -> bool:
     """Tell whether a day off is from work, for a run is told of the day: "long run mon (my day off) 10am"."""
     before, behind = items[max(0, index - _NEAR) : index], items[index + 1 : index + 2]
-    bracketed = any(item.is_mark("(") for item in before) and any(item.is_mark(")") for item in behind)
-    return items[index].means("kind") == RunKind.REST and bracketed and any(item.text == "my" for item in before)
+    bracketed = any_mark(before, "(") and any_mark(behind, ")")
+    return items[index].means("kind") == RunKind.REST and bracketed and any_text(before, ("my",))
 
 
 def _is_day_of_reason(items: Items, index: int) -> bool:
     """Tell whether a day in brackets is only why a run is as it is: "mon easy (recovery from sunday)"."""
     behind = items[index + 1 : index + 2]
-    if not isinstance(items[index].value, Days) or not any(item.is_mark(")") for item in behind):
+    if not isinstance(items[index].value, Days) or not any_mark(behind, ")"):
         return False
     led = items[index - 1] if index else items[index]
     return led.text in {"from", "for"} or led.is_word("after", "before")
@@ -182,7 +190,7 @@ def _is_day_of_reason(items: Items, index: int) -> bool:
 def _is_between(items: Items, index: int) -> bool:
     """Tell whether days of rest are only said to lie between the others: "rest days in between"."""
     behind = items[index + 1 : index + 2]
-    if items[index].means("kind") != RunKind.REST or not any(one.text in _BETWEEN for one in behind):
+    if items[index].means("kind") != RunKind.REST or not any_text(behind, _BETWEEN):
         return False
     before = items[index - 1 : index] if index else ()
     return all(one.is_mark(_CLAUSE_ENDS) or one.is_word("and") or one.text in {"with", "a", "w"} for one in before)
@@ -204,10 +212,10 @@ def _is_other_time(items: Items, index: int) -> bool:
     """Tell whether a time is no run's: a chat's stamp ("[14:02] Kev:"), or the alarm ("up at 5, out by 5:20")."""
     if not isinstance(items[index].value, Clock) or not index:
         return False
-    if items[index - 1].is_mark("[") and any(item.is_mark("]") for item in items[index + 1 : index + 2]):
+    if items[index - 1].is_mark("[") and any_mark(items[index + 1 : index + 2], "]"):
         return True
     end = next((at for at in range(index, len(items)) if items[at].is_mark(".;\n")), len(items))
-    later = any(isinstance(item.value, Clock) for item in items[index + 1 : end])
+    later = any_value(items[index + 1 : end], Clock)
     return later and items[index - 1].text in _RISING
 
 
@@ -216,7 +224,7 @@ def _is_heading_day(items: Items, index: int) -> bool:
     value = items[index].value
     if not isinstance(value, Days) or not value.habit or len(value.days) < _NEAR:
         return False
-    if any(isinstance(item.value, OtherDays) for item in items[index:]):
+    if any_value(items[index:], OtherDays):
         return False
     end = next((at for at in range(index, len(items)) if items[at].is_mark(".:;!\n")), len(items))
     begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".:;!\n")), 0)
@@ -229,7 +237,7 @@ def _is_heading_day(items: Items, index: int) -> bool:
 def _is_since(items: Items, index: int) -> bool:
     """Tell whether a day only says from when on days behind it hold: "from monday I run easy mon wed fri"."""
     since = 0 < index <= _NEAR and items[index - 1].text in _SINCE and isinstance(items[index].value, Days)
-    return since and any(isinstance(item.value, Days) for item in items[index + 1 :])
+    return since and any_value(items[index + 1 :], Days)
 
 
 def _is_count(items: Items, index: int) -> bool:
@@ -254,12 +262,12 @@ def _is_old(items: Items, index: int) -> bool:
         return False
     behind = items[begin + 1].value
     days = isinstance(behind, Days) and any(is_day(item) for item in items[:begin])
-    return days or (isinstance(behind, Clock) and any(isinstance(item.value, Clock) for item in items[:begin]))
+    return days or (isinstance(behind, Clock) and any_value(items[:begin], Clock))
 
 
 def goes_on_to_days(items: Items, index: int) -> bool:
     """Tell whether "everything else is jogging" goes on to name the days: "… mon and fri", "otherwise just sundays"."""
-    run = any(item.text in _ONLY for item in items[index + 1 : index + 2])
+    run = any_text(items[index + 1 : index + 2], _ONLY)
     for item in items[index + 1 :]:
         if isinstance(item.value, Days):
             return run
@@ -270,3 +278,18 @@ def goes_on_to_days(items: Items, index: int) -> bool:
         if item.is_mark(",.;\n"):
             return False
     return False
+
+
+_ALONE = frozenset({"off", "no", *NOTHING_ELSE})
+# By the class of the value: a word can be other asides than a day or a time.
+_OF_WORDS: tuple[Aside, ...] = (
+    *(_is_old, _is_denied, _is_age, _is_leaving, _is_of_end, _is_off_work, _is_between, is_of_week, is_all_told),
+)
+_OF_VALUES: dict[type, tuple[Aside, ...]] = {
+    Days: (_is_old, _is_since, _is_of_end, _is_heading_day, _is_day_of_reason, is_of_title, is_each_of),
+    Dated: (_is_of_end,),
+    OtherDays: (_is_of_end,),
+    Doubtful: (_is_of_end,),
+    Clock: (_is_old, _is_other_time),
+    Repeats: (_is_count,),
+}

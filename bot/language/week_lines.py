@@ -7,6 +7,7 @@ from bot.language.frames import (
     is_filler,
     names_kind,
 )
+from bot.language.held import any_means, any_text
 from bot.language.items import Clock, Distance, PartOfDay, Repeats
 
 _WHENEVER = frozenset({"whenever", "sometimes", "occasionally", "extra", "when i can", "if i can", "some weeks"})
@@ -18,7 +19,7 @@ LINE_ENDS = "\n;"
 def is_total(line: Items) -> bool:
     """Tell whether a line adds the week up: "total 50 km", "100k week"."""
     weekly = any(isinstance(one.value, Distance) and two.means("span") == "week" for one, two in pairwise(line))
-    return weekly or any(item.means("run_part") == "total" for item in line)
+    return weekly or any_means(line, "run_part", "total")
 
 
 def is_detail(line: Items) -> bool:
@@ -32,7 +33,7 @@ def is_detail(line: Items) -> bool:
 def is_left_open(segment: Items) -> bool:
     """Tell whether a sentence tells of runs that may be on any day: "plus 1 or 2 easy whenever", "sometimes a jog"."""
     apart = bool(segment) and segment[0].is_mark(".!?")
-    return apart and names_kind(segment) and any(item.text in _WHENEVER for item in segment)
+    return apart and names_kind(segment) and any_text(segment, _WHENEVER)
 
 
 def without_bullet(line: Items) -> Items:

@@ -2,19 +2,20 @@
 
 from bot.language.day_marks import tells_run
 from bot.language.frames import Items
+from bot.language.held import any_mark
 from bot.language.items import Days
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
 _CLAUSE_ENDS = ".,;!?()\n"
 _NEAR = 2
-_NOTHING_ELSE = frozenset({"nothing else", "nowt else"})
+NOTHING_ELSE = frozenset({"nothing else", "nowt else"})
 _PHASES = frozenset({"block", "phase", "period"})
 
 
 def is_all_told(items: Items, index: int) -> bool:
     """Tell whether "nothing else" only ends a sentence that tells of runs: "5k mon 6am, 10k sat 7am, nothing else"."""
-    if items[index].text not in _NOTHING_ELSE:
+    if items[index].text not in NOTHING_ELSE:
         return False
     begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".!;\n")), 0)
     return begin != index and any(map(tells_run, items[begin:index]))
@@ -35,5 +36,5 @@ def is_of_week(items: Items, index: int) -> bool:
     """Tell whether a kind is the whole week's, and no run's: "Recovery week: tue 6k easy", "it's race week"."""
     behind = any(item.means("span") == "week" or item.text in _PHASES for item in items[index + 1 : index + 2])
     kind = items[index].means("kind")
-    heads = any(item.is_mark(":!,.") for item in items[index + 2 : index + 3])
+    heads = any_mark(items[index + 2 : index + 3], ":!,.")
     return behind and kind not in (None, RunKind.REST, RunKind.OTHER) and (heads or kind != RunKind.RACE)

@@ -7,6 +7,7 @@ from bot.language.day_brackets import listed
 from bot.language.day_denials import with_denied_days
 from bot.language.frames import COPULAS, Items, is_day, is_filler
 from bot.language.going_times import SO, with_going_times
+from bot.language.held import Held, any_mark, any_means, any_text, any_value
 from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line_end
 from bot.language.own_days import with_dates_behind
 from bot.language.some_days import BECAUSE
@@ -48,15 +49,15 @@ def plainly(items: Items) -> Items:
     """Return a week's items without "now" beside its days, the days that were, and "everything else" of named days."""
     items = tuple(_with_parkrun_day(tuple(listed(tuple(_without_gym(items))))))
     items = with_dates_behind(tuple(with_denied_days(items)))
-    if not any(isinstance(item.value, Days) for item in items):
+    if not any_value(items, Days):
         return items
     items = tuple(with_going_times(items)) if _has_reason(items) else items
-    items = tuple(_preferred(tuple(_without_reasons(tuple(without_clauses(items))))))
-    return tuple(_as_kind(items, index) for index in range(len(items)) if not is_aside(items, index))
+    told = Held(_preferred(tuple(_without_reasons(tuple(without_clauses(items))))))
+    return tuple(_as_kind(told, index) for index in range(len(told)) if not is_aside(told, index))
 
 
 def _has_reason(items: Items) -> bool:
-    return any(item.text in SO for item in items)
+    return any_text(items, SO)
 
 
 def _with_parkrun_day(items: Items) -> Iterator[Item]:
@@ -116,8 +117,8 @@ def _mostly(items: Items, index: int) -> int | None:
         day = items[place].value
         if isinstance(day, Days):
             between = items[index + 1 : place]
-            led = any(item.text in _MOSTLY for item in between)
-            led = led or (day.habit and any(item.text in {"but", "("} for item in between))
+            led = any_text(between, _MOSTLY)
+            led = led or (day.habit and any_text(between, ("but", "(")))
             return place if led and set(day.days) < set(value.days) else None
     return None
 
@@ -128,9 +129,7 @@ def _without_reasons(items: Items) -> Iterator[Item]:
     for index, item in enumerate(items):
         days = days or is_day(item)
         told = (told or bool(item.means("kind"))) and not item.is_mark(".;\n")
-        because = item.text in BECAUSE or (
-            item.text == "as" and any(one.text in _MINE for one in items[index + 1 : index + 2])
-        )
+        because = item.text in BECAUSE or (item.text == "as" and any_text(items[index + 1 : index + 2], _MINE))
         opens = days and (because or (told and item.text in {"if", "unless"}))
         reason = (reason or opens) and not item.is_mark(".,;\n)")
         if not reason:
@@ -169,8 +168,8 @@ def _kind_told(items: Items, index: int) -> RunKind | None:
 def _is_hard(items: Items, index: int) -> bool:
     """Tell whether "hard" or "fast" is said of a day."""
     text, before = items[index].text, items[max(0, index - 1) : index]
-    faster = text in _FASTER and any(one.text in {"is", "are"} for one in before)
-    led = any(one.text in _GOING for one in before)
+    faster = text in _FASTER and any_text(before, ("is", "are"))
+    led = any_text(before, _GOING)
     quick = text in _QUICK and (led or _is_alone_before_day(items, index))
     hard = text in _HARD or faster or quick
     return hard and _is_of_day(items, index) and not _names_kind_in_brackets(items, index)
@@ -206,8 +205,8 @@ def _is_no_run(items: Items, index: int) -> bool:
 
 def _names_kind_in_brackets(items: Items, index: int) -> bool:
     """Tell whether what "strong" means is said right behind it: "thu strong (tempo)"."""
-    opened = any(item.is_mark("(") for item in items[index + 1 : index + 2])
-    return opened and any(item.means("kind") for item in items[index + 2 : index + 3])
+    opened = any_mark(items[index + 1 : index + 2], "(")
+    return opened and any_means(items[index + 2 : index + 3], "kind")
 
 
 def _of_kind(item: Item, kind: RunKind) -> Item:
@@ -239,7 +238,7 @@ def _days_beside(items: Items, index: int, start: int | None = None) -> list[Ite
 def _is_alone_behind_day(items: Items, index: int) -> bool:
     """Tell whether a "no" is all that is said of a day: "thu no, fri 8k"."""
     before = [item for item in items[max(0, index - _LEAD_REACH) : index] if not _leads_to_word(item)]
-    end = index + 1 + any(item.text in _AGAIN for item in items[index + 1 : index + 2])
+    end = index + 1 + any_text(items[index + 1 : index + 2], _AGAIN)
     alone = end == len(items) or items[end].is_mark(",.;/|\t\n(!)") or is_day(items[end])
     return alone and bool(before) and is_day(before[-1])
 
@@ -268,7 +267,7 @@ def _has_kind_behind(items: Items, index: int) -> bool:
     end = next(
         (at for at in range(index + 1, len(items)) if items[at].is_mark(",.;\n)") or is_day(items[at])), len(items)
     )
-    clock = any(isinstance(item.value, Clock) for item in items[index:end])
+    clock = any_value(items[index:end], Clock)
     days = items[index].value
     several = isinstance(days, Days) and len(days.days) > 1
     return (
@@ -279,5 +278,5 @@ def _has_kind_behind(items: Items, index: int) -> bool:
 def _is_the_rest(items: Items, index: int) -> bool:
     """Tell whether "rest" stands for what is left: "rest is easy jogging mon and fri"."""
     joint, kind = items[index + 1 : index + 2], items[index + 2 : index + 3]
-    led = items[index].text == "rest" and any(item.text in {"is", "are"} for item in joint)
+    led = items[index].text == "rest" and any_text(joint, ("is", "are"))
     return led and any(item.means("kind") not in (None, RunKind.REST) for item in kind)

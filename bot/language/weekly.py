@@ -6,6 +6,7 @@ from bot.language.cuts_of_message import at_joints, is_reason
 from bot.language.dated import read_dated_run
 from bot.language.day_denials import denied_at
 from bot.language.frames import COPULAS, Items, is_day, is_filler
+from bot.language.held import any_item, any_means, any_text, any_value
 from bot.language.items import (
     Clock,
     Dated,
@@ -23,7 +24,6 @@ from bot.language.meaning import DatedRunReading, Doubt, FixedLiftsReading, Mean
 from bot.language.message import (
     Message,
     acts_in,
-    is_essay,
     is_long_list,
     is_several,
     is_statement,
@@ -60,12 +60,13 @@ _LIFT_DAYS = ("gym days", "lift days", "lifting days", "deadlift days", "gym tim
 def read_plan(message: Message) -> tuple[Meaning, ...]:
     """Read a list of days with runs that asks nothing: gym days in it are no question about lifting."""
     items = message.items
-    asks = any(_asks(items, index) for index in range(len(items)))
+    may_ask = any_means(items, "ask") or any_means(items, "word", "or")
+    asks = may_ask and any(_asks(items, index) for index in range(len(items)))
     if asks_openly(items) or fixes_lifts(items) or not (is_long_list(items) or (is_several(items) and not asks)):
         return ()
     if _is_choice(items):
         return ()
-    mine = not any(item.means("unsure") for item in items)
+    mine = not any_means(items, "unsure")
     known = mine and strangers(items) * _KNOWN_PER_STRANGER <= len(items) and says_run(items)
     if known and days_so_far(items, message.context):
         return read_dated_run(
@@ -75,7 +76,7 @@ def read_plan(message: Message) -> tuple[Meaning, ...]:
         return dated if all(isinstance(one, DatedRunReading) for one in dated) else read_weekly(message)
     found = read_weekly(message)
     entries = sum(len(one.entries) for one in found if isinstance(one, WeekReading))
-    runs = any(item.means("kind") for item in items)
+    runs = any_means(items, "kind")
     return found if entries >= (1 if runs and not asks else _OF_A_WEEK) else ()
 
 
@@ -89,7 +90,7 @@ def _asks(items: Items, index: int) -> bool:
 def _is_choice(items: Items) -> bool:
     """Tell whether days are offered for a lift: "friday or saturday for deads, long run sunday"."""
     either = any(isinstance(item.value, Days) and item.value.either for item in items)
-    return (either or any(item.is_word("or") for item in items)) and any(item.means("lift") == "now" for item in items)
+    return (either or any_means(items, "word", "or")) and any_means(items, "lift", "now")
 
 
 def _begins_near(items: Items) -> bool:
@@ -97,7 +98,7 @@ def _begins_near(items: Items) -> bool:
     first = next((item for item in without_now(items) if is_day(item)), None)
     habits = any(isinstance(item.value, Days) and (item.value.habit or len(item.value.days) > 1) for item in items)
     near = first is not None and isinstance(first.value, Dated) and not first.value.named
-    return near and not habits and not any(item.is_word("weekly", "every") for item in items)
+    return near and not habits and not any_means(items, "word", "weekly", "every")
 
 
 @needs(Days, OtherDays, Dated, Doubtful)
@@ -128,7 +129,7 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
     if _is_remark(items, found):
         return ()
     # A week of which nothing is sure is asked back too, when it is written as one.
-    asked = {Doubt.PATTERN, Doubt.KIND, Doubt.VALUE, Doubt.TIME}
+    asked = {Doubt.PATTERN, Doubt.KIND, Doubt.VALUE, Doubt.TIME, Doubt.TOO_LONG}
     readable = found.entries or any(one.doubt in asked for one in found.unread)
     told = says_run(whole) or counts_runs(whole, message.text)
     return (found,) if readable and told else ()
@@ -152,7 +153,7 @@ def _is_remark(items: Items, found: WeekReading) -> bool:
 def _is_no_plan(items: Items, act: Item) -> bool:
     """Tell whether an act gives up no run: a daily one has another "instead", or "can't do" rules out the mornings."""
     place = items.index(act)
-    parted = any(isinstance(one.value, PartOfDay) for one in items[place + 1 : place + 2])
+    parted = any_value(items[place + 1 : place + 2], PartOfDay)
     ruled_out = act.means("action") == "skip" and (parted or denied_at(items, place) is not None)
     return _is_own_run(items, act) or ruled_out
 
@@ -160,7 +161,7 @@ def _is_no_plan(items: Items, act: Item) -> bool:
 def _is_own_run(items: Items, act: Item) -> bool:
     """Tell whether "instead" says what a day of every week has in place of the daily run."""
     daily = any(isinstance(item.value, Days) and len(item.value.days) > _MOST_OF_WEEK for item in items)
-    daily = daily or any(isinstance(item.value, OtherDays) for item in items)
+    daily = daily or any_value(items, OtherDays)
     return act.means("action") == "instead" and daily
 
 
@@ -172,7 +173,7 @@ def _tells_runs(whole: Items, items: Items, message: Message) -> bool:
 
 def read_runs_and_lifts(message: Message) -> tuple[Meaning, ...]:
     """Read a week of runs and lift times told together: "I run mon wed sat and I lift tue 18:00 and fri 18:00"."""
-    if is_essay(message) or is_question(message.items) or not any(_is_lift_head(item) for item in message.items):
+    if message.is_essay or is_question(message.items) or not any_item(message.items, _is_lift_head):
         return ()
     sides: dict[bool, list[Items]] = {True: [], False: []}
     others: list[Meaning] = []
@@ -181,11 +182,11 @@ def read_runs_and_lifts(message: Message) -> tuple[Meaning, ...]:
         if found := surely(part_of(message, items[0].start, items[-1].end), (read_races, read_settings)):
             others += found
             continue
-        heads = any(_is_lift_head(item) for item in items)
+        heads = any_item(items, _is_lift_head)
         if heads and _is_run_part(items):
             return ()
-        of_all = items[0].text in UNIVERSAL and not any(map(is_day, items))
-        rests = any(map(is_day, items)) and any(item.means("kind") == RunKind.REST for item in items)
+        of_all = items[0].text in UNIVERSAL and not any_item(items, is_day)
+        rests = any_item(items, is_day) and any_means(items, "kind", RunKind.REST)
         lifts = heads or (lifts and not _is_run_part(items) and not rests)
         for side in (True, False) if of_all else (lifts,):
             sides[side].append(items)
@@ -221,8 +222,8 @@ def _behind_old_times(message: Message) -> Message:
 
 def tells_weekly_lifts(part: Items) -> bool:
     """Tell whether a sentence beside a week says when one lifts: "gym is tuesday evenings around 7"."""
-    lifts = any(item.means("lift") == "now" for item in part[:REACH])
-    timed = any(isinstance(item.value, Days) for item in part) and any(isinstance(item.value, Clock) for item in part)
+    lifts = any_means(part[:REACH], "lift", "now")
+    timed = any_value(part, Days) and any_value(part, Clock)
     return (
         lifts and timed and not names_run(part) and not acts_in(part) and is_statement(part) and not is_question(part)
     )
@@ -261,17 +262,17 @@ def _is_only_since(items: Items) -> bool:
     """Tell whether the one day that is named is only when something began: "grumbling since sundays long one"."""
     places = [index for index, item in enumerate(items) if isinstance(item.value, Days)]
     before = items[max(0, places[0] - 1) : places[0]] if len(places) == 1 else ()
-    return any(item.is_word("after") or item.text == "since" for item in before)
+    return any_means(before, "word", "after") or any_text(before, ("since",))
 
 
 def _is_journey(items: Items) -> bool:
     """Tell whether the days named are those of a journey, and no run is said: "9 hr flight on friday, back on weds"."""
-    travels = any(item.means("state") == "travel" for item in items)
-    return travels and not any(item.means("kind") or isinstance(item.value, Distance | Repeats) for item in items)
+    travels = any_means(items, "state", "travel")
+    return travels and not (any_means(items, "kind") or any_value(items, Distance, Repeats))
 
 
 def _is_run_part(items: Items) -> bool:
-    measured = any(isinstance(item.value, Distance | Duration | Repeats) for item in items)
+    measured = any_value(items, Repeats, Distance, Duration)
     return measured or any(item.means("kind") not in {None, "rest"} for item in items)
 
 
@@ -285,4 +286,4 @@ def _is_habit(items: Items) -> bool:
     habit = habit or any(
         isinstance(item.value, Doubtful) and item.value.unread.doubt is Doubt.PATTERN for item in items
     )
-    return habit or (any(is_day(item) for item in items) and any(item.is_word("weekly") for item in items))
+    return habit or (any_item(items, is_day) and any_means(items, "word", "weekly"))

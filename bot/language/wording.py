@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from bot.language.day_marks import with_days
 from bot.language.failed_sets import without_failed
 from bot.language.frames import Items, is_day
+from bot.language.held import Held
 from bot.language.holidays import with_feasts
 from bot.language.items import Context, Dated, Days, Distance, Duration, Item, Repeats
 from bot.language.known_words import OPENING, in_known_words, is_run
@@ -106,7 +107,7 @@ _SENTENCE_MARKS = ".,;!?\n"
 # A slip of the tongue stays near what was meant.
 _NEAR = 1.5
 
-Plain = tuple[Context, Items]
+Plain = tuple[Context, Held]
 
 
 def plain(context: Context, vocabulary: Vocabulary) -> Plain:
@@ -120,7 +121,7 @@ def plain(context: Context, vocabulary: Vocabulary) -> Plain:
     return context, items
 
 
-def _items(context: Context, vocabulary: Vocabulary) -> Items:
+def _items(context: Context, vocabulary: Vocabulary) -> Held:
     return with_days(scan(context, vocabulary))
 
 

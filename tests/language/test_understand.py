@@ -262,6 +262,42 @@ def test_a_text_that_is_too_long_says_so(vocabulary: Vocabulary, now: dt.datetim
     assert reading.unread[0].doubt is Doubt.TOO_LONG
 
 
+def test_more_than_fifty_days_are_no_week(vocabulary: Vocabulary, now: dt.datetime) -> None:
+    week = "mon easy 5k, tue 6x800, thu tempo 40 min, sat rest, sun long 18k\n"
+    (within,) = read_message(week * 10, vocabulary, now)
+    (beyond,) = read_message(week * 10 + "mon easy 5k", vocabulary, now)
+
+    assert isinstance(within, WeekReading)
+    assert len(within.entries) == 5
+    assert isinstance(beyond, WeekReading)
+    assert (beyond.entries, [one.doubt for one in beyond.unread]) == ((), [Doubt.TOO_LONG])
+
+
+STORY = "the rain fell on the old harbour and the gulls went on about it all morning. "
+
+
+def test_a_story_tells_nothing_that_is_stored_by_the_way(vocabulary: Vocabulary, now: dt.datetime) -> None:
+    told = "did an easy 10k today. "
+    (short,) = read_message(STORY + told, vocabulary, now)
+    (long,) = read_message(STORY * 15 + told, vocabulary, now)
+
+    assert isinstance(short, DatedRunReading)
+    assert isinstance(long, NotUnderstood)
+
+
+def test_a_question_at_the_end_of_a_story_is_a_question(vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert isinstance(read_message(f"{STORY * 15}can i deadlift tomorrow?", vocabulary, now)[-1], LiftQuestion)
+
+
+def test_a_plan_that_is_as_long_as_a_story_is_a_plan(vocabulary: Vocabulary, now: dt.datetime) -> None:
+    note = " with the club from the old harbour, whatever the weather does to us all, " * 3
+    days = ("mon easy 5k 7am", "tue 6x800 at 6pm", "thu tempo 40 min", "fri rest", "sun long 18k")
+    (reading,) = read_message("\n".join(day + note for day in days), vocabulary, now)
+
+    assert isinstance(reading, WeekReading)
+    assert [entry.weekday.key for entry in reading.entries] == ["mon", "tue", "thu", "fri", "sun"]
+
+
 @pytest.mark.parametrize(
     ("text", "day", "planned"),
     [

@@ -279,6 +279,11 @@ def test_the_runners_own_words_are_kept(vocabulary: Vocabulary) -> None:
     assert entry.run.text == "6x800 @ 6pm, Yasso style"
 
 
+def test_a_now_behind_a_run_is_none_of_its_words(vocabulary: Vocabulary) -> None:
+    entry = week("mon easy 5k 7am, wed 10k legs damn sore now", vocabulary).entries[-1]
+    assert entry.run.text == "10k legs damn sore"
+
+
 def test_metres_of_descent_are_kept_apart_from_the_distance(vocabulary: Vocabulary) -> None:
     run = week("sun easy 15k with 600m descent", vocabulary).entries[0].run
     assert (run.distance_km, run.descent_m) == (15.0, 600.0)
