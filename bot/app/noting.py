@@ -17,28 +17,21 @@ from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,
     DroppedRaceReading,
-    EasedRaceReading,
     FixedLiftsReading,
     GymReading,
     HeatIllnessReading,
     IllnessReading,
-    LeftOutRunReading,
-    LiftFixReading,
     LiftQuestion,
     LiftReading,
-    LiftRetoldReading,
     Meaning,
-    MovedLiftReading,
     MovedRunReading,
     NewTimeReading,
-    NormalDaysReading,
     OtherQuestion,
     PauseReading,
     ProgressQuestion,
     RaceReading,
     RunReportReading,
     SettingReading,
-    SkippedLiftReading,
     SleepReading,
     SorenessReading,
     TimeOffReading,
@@ -53,18 +46,11 @@ NOTED: Mapping[type, Message] = {
     NewTimeReading: m.NOTE_WEEK,
     DatedRunReading: m.NOTE_RUN,
     MovedRunReading: m.NOTE_RUN,
-    LeftOutRunReading: m.NOTE_RUN,
-    NormalDaysReading: m.NOTE_RUN,
     RunReportReading: m.NOTE_RUN,
     RaceReading: m.NOTE_RACE,
     DroppedRaceReading: m.NOTE_RACE,
-    EasedRaceReading: m.NOTE_RACE,
     LiftReading: m.NOTE_LIFT,
-    LiftFixReading: m.NOTE_LIFT,
-    LiftRetoldReading: m.NOTE_LIFT,
     FixedLiftsReading: m.NOTE_LIFT_TIMES,
-    MovedLiftReading: m.NOTE_LIFT_TIMES,
-    SkippedLiftReading: m.NOTE_LIFT_TIMES,
     SorenessReading: m.NOTE_SORE,
     SleepReading: m.NOTE_SLEEP,
     IllnessReading: m.NOTE_ILL,
@@ -76,7 +62,10 @@ NOTED: Mapping[type, Message] = {
     PauseReading: m.NOTE_DAYS_OFF,
     SettingReading: m.NOTE_SETTING,
 }
-"""What is kept or changed, and what it is called in the question."""
+"""What is kept or changed, and what it is called in the question.
+
+What only changes a lift or a run that is known finds none where it is of something else.
+"""
 
 QUESTIONS = (LiftQuestion, AfterLiftQuestion, OtherQuestion, ProgressQuestion)
 
