@@ -9,7 +9,7 @@ from bot.language.equipment_told import between_marks, read_equipment
 from bot.language.frames import Items, is_lift
 from bot.language.items import Clock, Dated, Days, Duration, Item, PartOfDay, Word
 from bot.language.meaning import Part, SettingReading, Unread
-from bot.language.reminder_words import prompt_before_lift, quiet_hours
+from bot.language.reminder_words import prompt_before_lift, quiet_hours, quiet_night
 from bot.language.settled import place_now, years_of
 from bot.language.values import clock_time_in, read_experience
 from bot.language.vocabulary import Vocabulary
@@ -120,6 +120,9 @@ def _is_errand(items: Items) -> bool:
 
 
 def _reminder(text: str, items: Items, vocabulary: Vocabulary) -> SettingReading | Unread:
+    denied = any(item.text in _OFF or item.is_word("no") for item in items)
+    if denied and (night := quiet_night(items)) is not None:
+        return night
     if any(item.text in _OFF for item in items):
         quiet = quiet_hours(text, items)
         if quiet is not None:
@@ -151,7 +154,7 @@ def wanted_politely(text: str, items: Items, vocabulary: Vocabulary) -> tuple[Se
     """Read units or a reminder asked for politely: "can you switch me to miles"; such a question is an order."""
     behind = next((index for index, item in enumerate(items) if item.text not in _POLITE), 0)
     opening = items[behind : behind + 1] if behind else ()
-    if any(item.means("action") == "remind" or item.text in _OFF for item in opening):
+    if any(item.means("action") == "remind" or item.text in _OFF or item.is_word("no") for item in opening):
         timed = any(isinstance(item.value, Clock | Duration) or item.text in _OFF for item in items)
         reminds = timed and any(item.means("action") == "remind" for item in items) and not _is_errand(items)
         return (_reminder(text, items[behind:], vocabulary),) if reminds else ()
