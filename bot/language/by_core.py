@@ -1,7 +1,7 @@
 """What a message says before its reasons and asides, where it is understood neither as a whole nor part by part."""
 
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from bot.language.cuts_of_message import sentences
 from bot.language.frames import Items
@@ -34,7 +34,8 @@ _SURE = (
 _WHY = frozenset({"because", "bc", "cos", "coz", "as", "since", "so", "while", "when"})
 # "No more than 3" is no change for good.
 _LIMITS = frozenset({"no more"})
-_PUBLIC = frozenset({"going to", "gonna", "would", "could", "might", "should"})
+_ASKED = frozenset({"you", "u"})
+_SUPPOSING = frozenset({"going to", "gonna", "would", "could", "might", "should"})
 
 
 def read_core(message: Message, read: Callable[[Message], tuple[Meaning, ...]]) -> tuple[Meaning, ...]:
@@ -62,11 +63,8 @@ def _quotes(message: Message) -> bool:
 
 
 def _is_sure(one: Meaning, core: Items) -> bool:
-    """Tell whether something may be kept; a week only where it is said to last."""
-    lasts = any(
-        (item.means("action") == "for_good" and item.text not in _LIMITS) or item.is_word("weekly", "every")
-        for item in core
-    )
+    """Tell whether something may be kept; a week only where it is said to be for good."""
+    lasts = any(item.means("action") == "for_good" and item.text not in _LIMITS for item in core)
     return isinstance(one, _SURE) and (lasts or not isinstance(one, WeekReading))
 
 
@@ -84,4 +82,5 @@ def _is_own(core: Items) -> bool:
     """Tell whether somebody tells of themselves or asks for something, and only supposes nothing."""
     own = any(item.text in ME or item.means("action") for item in core)
     known = strangers(core) * _KNOWN_PER_STRANGER <= len(core)
-    return own and known and not any(item.text in _PUBLIC for item in core)
+    supposed = any(one.text in _SUPPOSING and two.text not in _ASKED for one, two in pairwise(core))
+    return own and known and not supposed
