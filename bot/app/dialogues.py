@@ -34,14 +34,28 @@ UNIT = "unit"
 AGAIN = "again"
 """The button that logs lifts that are held because they are in the log already."""
 
+NOTE = "note"
+"""The button that keeps what a message says that may have been of something else."""
+
+NOTES = "notes"
+"""Where it waits."""
+
 LIFTS = "lifts"
 """Where they wait."""
 
 HALF = "half"
 """The button that says at which of two times it is what a message tells, and where that message waits."""
 
-WAITING = {HELD: frozenset({CALM, UNIT}), LIFTS: frozenset({AGAIN}), HALF: frozenset({HALF})}
+WAITING = {
+    HELD: frozenset({CALM, UNIT}),
+    LIFTS: frozenset({AGAIN}),
+    NOTES: frozenset({NOTE}),
+    HALF: frozenset({HALF}),
+}
 """What waits for the answer to a question, and the buttons that answer it."""
+
+AGREES = "note"
+"""A yes where it is the first word of a button."""
 
 YES, NO = frozenset({"yes", "y", "yep", "yeah", "ja", "si"}), frozenset({"no", "n", "nope", "nah", "nein"})
 
@@ -170,5 +184,5 @@ def tap_names(turn: Turn) -> frozenset[str]:
 
 def _means(word: str, label: str) -> bool:
     if word in YES | NO:
-        return label.replace(",", " ").split()[0] in (YES if word in YES else NO | {"not"})
+        return label.replace(",", " ").split()[0] in (YES | {AGREES} if word in YES else NO | {"not"})
     return word.rstrip("s") == label.rstrip("s") or label.startswith((f"{word} ", f"{word},"))

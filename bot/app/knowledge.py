@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.app.guide import Finder, FormGuide, Paper
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.warmup import WarmUpKind
+from bot.language.own_training import OwnTraining
 from bot.language.safety import SafetyLexicon
 from bot.language.vocabulary import Vocabulary
 from bot.training.exports import Titles
@@ -25,6 +26,7 @@ class Knowledge:
     thresholds: Thresholds
     vocabulary: Vocabulary
     safety: SafetyLexicon
+    own_training: OwnTraining
     guide: FormGuide
     finder: Finder
     zones: frozenset[str]
@@ -39,6 +41,8 @@ class Knowledge:
         """
         if self.safety.alarm is not None:
             self.safety.alarm.prepare()
+        rest()
+        self.own_training.prepare()
         self.finder.prepare(rest)
 
     def is_zone(self, name: str) -> bool:

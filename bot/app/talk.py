@@ -12,6 +12,7 @@ from bot.app import (
     half_read,
     halves,
     in_passing,
+    noting,
     race_lifts,
     run_fixes,
     safety,
@@ -60,6 +61,8 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     hanging = (alone.answer(turn, text) if unheard else ()) or follow_ups.answer(turn, text)
     hanging = hanging or in_passing.answer(turn, text)
     hanging = hanging or race_lifts.answer(turn, text, found) or run_fixes.corrected(turn, text, found)
+    # Whoever is asked for something in the set-up tells of themselves.
+    hanging = hanging or (noting.ask(turn, text, found) if step is None else ())
     replies = hanging or answer(turn, text, found)
     if step is None or isinstance(replies, PlaceWanted):
         return replies

@@ -12,6 +12,7 @@ _WEEK = 7
 _MOST_WEEKS = 2
 _NEAR = frozenset({"0", "1"})
 _FORTNIGHT = "fortnight"
+_OFTEN = frozenset({"times", "once", "twice", "x", "days", "sessions", "session", "runs", "per", "k", "km", "hours"})
 _NUMBER_AND_UNIT = 2
 _MOST_DAYS_AHEAD = 366
 _SPAN_HOURS = {"hour": 1, "day": 24, "week": 168, "month": 720}
@@ -32,7 +33,14 @@ def near_day_at(tokens: Tokens, index: int, context: Context) -> Match | None:
             return Dated(date=context.today + dt.timedelta(days=int(near) + _WEEK), named=False), index + 2
         return Dated(date=context.today + dt.timedelta(days=int(near)), named=False), index + 1
     asked = (_weeks_on(tokens, index, context) or _hours_and_minutes(tokens, index)) if context.dotted else None
+    asked = asked or (None if _counts(at(tokens, index - 1)) else _weeks_on(tokens, index, context))
     return _week_of(tokens, index) or asked or _ahead(tokens, index)
+
+
+def _counts(token: Token) -> bool:
+    """Tell whether what stands before "a week on sunday" may be what is done in a week: "3 times", "one long run"."""
+    counted = any(token.means(group) for group in ("kind", "distance", "span", "action", "lift", "number"))
+    return counted or token.number is not None or token.text in _OFTEN
 
 
 def _weeks_on(tokens: Tokens, index: int, context: Context) -> Match | None:

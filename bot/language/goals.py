@@ -5,7 +5,7 @@ from itertools import dropwhile, pairwise
 
 from bot.language.clauses import clauses_of
 from bot.language.cuts_of_message import sentences
-from bot.language.frames import OURS, Items
+from bot.language.frames import OURS, Items, is_day, is_time
 from bot.language.held import any_mark, any_means, any_text
 from bot.language.items import Item
 from bot.language.meaning import NotKept, NotKeptReading, SettingReading
@@ -25,6 +25,9 @@ _MATTERS = frozenset({"matters", "comes", "is", "goes", "counts", "come", "matte
 _FORGET = frozenset({"forget", "forgetting"})
 _PAST = frozenset({"was", "were", "used to", "used", "weighed", "had", "lost"})
 _BODY_WEIGHTS = (30, 450)
+_I_AM = frozenset({"im", "i'm", "i am"})
+_BEHIND_WEIGHT = frozenset({"btw", "fyi", "these days", "again"})
+_SHORTEST = 3
 _GOAL = NotKeptReading(what=NotKept.GOAL)
 _OF_RUNS = frozenset({"run", "running", "runs", "marathon"})
 
@@ -33,7 +36,11 @@ _TOLD = _WEIGHS | _GOALS | _MATTERS
 
 def read_goals(message: Message) -> tuple[SettingReading | NotKeptReading, ...]:
     """Read what comes first, and what is told though the bot keeps no such thing: body weight and goals."""
-    if message.is_essay or not any_text(message.items, _TOLD):
+    if message.is_essay:
+        return ()
+    if _only_weighs(message.items):
+        return (NotKeptReading(what=NotKept.BODYWEIGHT),)
+    if not any_text(message.items, _TOLD):
         return ()
     found = (one for items in sentences(message.items) for one in _of_sentence(items, message))
     return tuple(dict.fromkeys(found))[:1]
@@ -66,6 +73,15 @@ def _weighs(clause: Items) -> bool:
     own = own and not (clause[at].text == "weight" and any(item.text not in _BODY for item in before))
     weights = [one.value for one in numbers_in(clause) if one.start > at]
     return own and any(_BODY_WEIGHTS[0] <= one <= _BODY_WEIGHTS[1] for one in weights)
+
+
+def _only_weighs(items: Items) -> bool:
+    """Tell whether "im 73 kg now" is all that is told."""
+    words = tuple(item for item in items if not item.is_mark(",.!\n") and not item.means("talk"))
+    if len(words) < _SHORTEST or words[0].text not in _I_AM or not words[2].means("mass"):
+        return False
+    behind = all(is_time(item) or is_day(item) or item.text in _BEHIND_WEIGHT for item in words[3:])
+    return behind and _BODY_WEIGHTS[0] <= (words[1].number or 0) <= _BODY_WEIGHTS[1]
 
 
 def _has_goal(items: Items) -> bool:

@@ -20,10 +20,12 @@ _LONGEST = 12
 _MARKS = ".,!?:;-\n"
 _WAS = frozenset({"was", "were", "should", "should be", "should have", "actually"})
 _IT = frozenset({"it", "that", "this"})
+_WAS_NOT = frozenset({"not", "wasn't", "wasnt", "weren't", "werent"})
 _LAST = frozenset({"last", "latest", "newest", "previous"})
 _WORDS = (
     frozenset({"not", "been", "entry", "log", "weight", "actually", "sorry", "session", "at", "only", "really"})
     | _WAS
+    | _WAS_NOT
     | _LAST
 )
 _WRONG = frozenset({"wrong", "wrongly", "mistake", "mistyped", "misread", "typo", "miscounted", "misloaded", "bad"})
@@ -159,7 +161,7 @@ def _value(items: Items, unit: MassUnit, *, bare: bool) -> _Value | None:
 
 
 def _is_denied(items: Items, index: int) -> bool:
-    return any_text(items[max(0, index - 1) : index], ("not",))
+    return any_text(items[max(0, index - 1) : index], _WAS_NOT)
 
 
 def _are_reps(value: float) -> bool:

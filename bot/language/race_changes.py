@@ -30,6 +30,7 @@ _RACE = frozenset({"race", "marathon"})
 _DELETES = frozenset({"delete", "remove", "get rid of", "take out", "take off", "scratch", "cross off", "cross out"})
 _PASSIVE = frozenset({"cancelled", "canceled", "called off", "scrapped", "binned", "dropped", "off"})
 _BEFORE_PASSIVE = frozenset({"is", "got", "was", "been", "being", "are", "getting"})
+_FOR_ME = frozenset({"for", "me"})
 _OWNING = frozenset({"my", "the", "our", "a"})
 _IS = frozenset({"is", "on", "it's", "its", "'s", "will", "be"})
 _REACH = 2
@@ -109,10 +110,13 @@ def _is_only_name(behind: Items, context: Context) -> bool:
     """Tell whether a name is all that is given up: "pulling out of Berlin"."""
     leads = tuple(takewhile(lambda item: item.text in _OWNING, behind))
     name = tuple(takewhile(lambda item: _is_of_name(item, context), behind[len(leads) :]))
-    proper = bool(name) and _is_proper(name[0], context) and not name[0].senses
+    proper = any(_is_proper(item, context) and not item.senses for item in name)
     after = behind[len(leads) + len(name) :][:1]
     return proper and all(
-        item.is_mark(",.;!-\n") or (item.means("unsure") is None and item.text in _BECAUSE) for item in after
+        item.is_mark(",.;!-\n")
+        or item.means("action") == "for_good"
+        or (item.means("unsure") is None and item.text in _BECAUSE)
+        for item in after
     )
 
 
@@ -149,6 +153,10 @@ def _turned_round(items: Items) -> Items:
     if any_mark(clause, ",.;!\n") or any_means(clause, "action", "skip", "missed", "done"):
         return items
     called_off = bool(clause) and any_text(clause[-_REACH:], _BEFORE_PASSIVE)
+    named = tuple(item for item in clause if item.text not in _BEFORE_PASSIVE | _FOR_ME)
+    if len(clause) - len(named) > 1 and {item.text for item in clause} >= _FOR_ME:
+        # "Berlin is for me cancelled".
+        return (items[place], *named)
     return (items[place], *clause) if called_off else items
 
 

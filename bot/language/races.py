@@ -21,6 +21,7 @@ _FASTER_THAN = frozenset({"sub", "under", "below"})
 # How a race is told or entered is no part of its name: "add 10k race dec 12", "doing a half on 12 april".
 _ENTERING = frozenset({"add", "adding", "enter", "entered", "entering", "put", "put in", "create", "register"}) | {
     *("registered", "doing", "running", "got", "have", "having", "booked", "signed", "sign up", "signed up", "save"),
+    *("entry", "place", "spot", "number", "bib", "confirmed", "secured", "paid"),
 }
 _PRIORITY_WORDS = frozenset({"priority", "prio", "goal"})
 

@@ -1,5 +1,6 @@
 """When the bot is to write, said by the lift instead of the clock, or by the hours in which it is to be quiet."""
 
+import datetime as dt
 from itertools import pairwise
 
 from bot.language.frames import Items, is_lift
@@ -7,6 +8,7 @@ from bot.language.items import Clock, Duration, Item
 from bot.language.meaning import SettingReading
 
 _LAST_HOUR = 24
+_FIRST_EVENING = 6
 _SIDES = frozenset({"before", "until", "till", "after", "past"})
 
 
@@ -19,6 +21,26 @@ def prompt_before_lift(items: Items) -> SettingReading | None:
         if isinstance(item.value, Duration) and side.text == "before" and lifts:
             return SettingReading(name="warmup", value=f"{item.value.minutes:.0f}")
     return None
+
+
+def quiet_night(items: Items) -> SettingReading | None:
+    """Read "no messages between ten at night and seven": from the evening to the morning, where no half is said."""
+    clocks = [item.value for item in items if isinstance(item.value, Clock)]
+    ends = [(one.time, one.until) for one in clocks if one.until is not None]
+    if len(clocks) == 2 and not ends:  # noqa: PLR2004  # where it begins, and where it ends
+        ends = [(clocks[0].time, clocks[1].time)]
+    if len(ends) != 1 or len(clocks) > 2 or ends[0][1] is None:  # noqa: PLR2004
+        return None
+    begin, end = (_in_half(ends[0][0], evening=True), _in_half(ends[0][1], evening=False))
+    return SettingReading(name="quiet", value=f"{begin:%H:%M}-{end:%H:%M}") if begin > end else None
+
+
+def _in_half(time: dt.time, *, evening: bool) -> dt.time:
+    """Return a time in the evening, or in the morning, where its hour may be either."""
+    half = dt.time.max.hour // 2 + 1
+    if evening:
+        return time.replace(hour=time.hour + half) if _FIRST_EVENING <= time.hour < half else time
+    return time.replace(hour=time.hour - half) if time.hour >= half + _FIRST_EVENING else time
 
 
 def quiet_hours(text: str, items: Items) -> SettingReading | None:

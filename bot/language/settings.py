@@ -10,7 +10,7 @@ from bot.language.frames import Items, is_lift
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import Clock, Dated, Days, Duration, Item, PartOfDay, Word
 from bot.language.meaning import Part, SettingReading, Unread
-from bot.language.reminder_words import prompt_before_lift, quiet_hours
+from bot.language.reminder_words import prompt_before_lift, quiet_hours, quiet_night
 from bot.language.settled import place_now, years_of
 from bot.language.values import clock_time_in, read_experience
 from bot.language.vocabulary import Vocabulary
@@ -121,6 +121,9 @@ def _is_errand(items: Items) -> bool:
 
 
 def _reminder(text: str, items: Items, vocabulary: Vocabulary) -> SettingReading | Unread:
+    denied = any_text(items, _OFF) or any_means(items, "word", "no")
+    if denied and (night := quiet_night(items)) is not None:
+        return night
     if any_text(items, _OFF):
         quiet = quiet_hours(text, items)
         if quiet is not None:
@@ -152,7 +155,7 @@ def wanted_politely(text: str, items: Items, vocabulary: Vocabulary) -> tuple[Se
     """Read units or a reminder asked for politely: "can you switch me to miles"; such a question is an order."""
     behind = next((index for index, item in enumerate(items) if item.text not in _POLITE), 0)
     opening = items[behind : behind + 1] if behind else ()
-    if any_means(opening, "action", "remind") or any_text(opening, _OFF):
+    if any_means(opening, "action", "remind") or any_text(opening, _OFF) or any_means(opening, "word", "no"):
         timed = any_value(items, Clock, Duration) or any_text(items, _OFF)
         reminds = timed and any_means(items, "action", "remind") and not _is_errand(items)
         return (_reminder(text, items[behind:], vocabulary),) if reminds else ()

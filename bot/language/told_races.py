@@ -39,6 +39,8 @@ def read_races(message: Message) -> tuple[Meaning, ...]:
 
 _INTO = frozenset({"in", "into"})
 _ENTERED = frozenset({"entered", "registered", "registered for", "signed up for"})
+_PLACES = frozenset({"entry", "place", "spot", "number", "bib"})
+_THERE = frozenset({"got", "in", "confirmed", "secured", "paid", "booked", "accepted"})
 # Nobody trains so far, and plans it by its date.
 _RACED_FROM_KM = 50
 
@@ -67,12 +69,26 @@ def _got_in(items: Items) -> bool:
     place = next(begins, next((index for index, item in enumerate(items) if item.text == "got in"), None))
     entered = place is None
     place = next((at for at, item in enumerate(items) if item.text in _ENTERED), None) if entered else place
+    if place is None and _has_entry(items):
+        return not _is_measured(items)
     if place is not None and (strangers(items[max(0, place - 1) : place]) or (entered and not _is_me(items[:place]))):
         # "Sarah got into Tokyo".
         return False
+    return place is not None and not _is_measured(items)
+
+
+def _is_measured(items: Items) -> bool:
+    """Tell whether a run or a lift is told too, or a time that is not now."""
     measured = any_value(items, Repeats, Distance, Duration) or any_means(items, "lift")
     measured = measured or any_means(items, "state_word", "not_now")
-    return place is not None and not measured and not any(item.means("kind") not in {None, "race"} for item in items)
+    return measured or any(item.means("kind") not in {None, "race"} for item in items)
+
+
+def _has_entry(items: Items) -> bool:
+    """Tell whether a place in a race is said to be there: "Two Oceans 2027 entry confirmed", "entry for Tokyo got"."""
+    place = next((at for at, item in enumerate(items) if item.text in _PLACES), None)
+    others = any(item.means("unsure") or item.is_word("no", "clause") or item.is_mark("?") for item in items)
+    return place is not None and not others and any_text(items[place + 1 :], _THERE)
 
 
 def _is_me(before: Items) -> bool:

@@ -15,6 +15,7 @@ from bot.language.beside import (
     told_in_sentences,
 )
 from bot.language.both_logged import read_runs_and_log
+from bot.language.by_core import read_core
 from bot.language.changes_for_good import read_change_for_good
 from bot.language.day_marks import with_days
 from bot.language.eased_races import read_eased_race
@@ -146,7 +147,7 @@ def _read(message: Message) -> tuple[Meaning, ...]:
 
 
 def _read_first(message: Message) -> tuple[Meaning, ...]:
-    found = first_of(message, _OF_ESSAYS if message.is_essay else _READERS)
+    found = _by_readers(message)
     if all(isinstance(one, _LEFT_OPEN) for one in found) and (week := read_plain_week(message)):
         return (*week, *_question_beside(message, found))
     if found and isinstance(found[0], LiftQuestion | AfterLiftQuestion):
@@ -159,7 +160,15 @@ def _read_first(message: Message) -> tuple[Meaning, ...]:
     found = (*found, *lift_times_beside(message, found)) or by_parts(message)
     if found and not any(isinstance(one, SorenessReading) for one in found):
         found = (*found, *sore_beside(message))
-    return found or (NotUnderstood(likely=likely(message.items)),)
+    return found or read_core(message, _told_in) or (NotUnderstood(likely=likely(message.items)),)
+
+
+def _by_readers(message: Message) -> tuple[Meaning, ...]:
+    return first_of(message, _OF_ESSAYS if message.is_essay else _READERS)
+
+
+def _told_in(part: Message) -> tuple[Meaning, ...]:
+    return _by_readers(part) or by_parts(part)
 
 
 def _question_beside(message: Message, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:

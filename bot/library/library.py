@@ -14,6 +14,7 @@ from bot.guidance.rules import RULES
 from bot.guidance.thresholds import Doses, Thresholds
 from bot.guidance.verdict import RULE_SET
 from bot.language.alarm import Alarm
+from bot.language.own_training import OwnTraining
 from bot.language.safety import SafetyLexicon, SafetyPhrases
 from bot.language.vocabulary import Vocabulary
 from bot.library.files import ContentError, as_type, read_sentences, read_toml
@@ -52,6 +53,7 @@ def load_library(folder: Path) -> Library:
         thresholds=thresholds,
         vocabulary=load_vocabulary(folder / LANGUAGE / "vocabulary.toml"),
         safety=load_safety(folder / LANGUAGE / "safety.toml"),
+        own_training=load_own_training(folder / LANGUAGE),
         guide=guide,
         finder=Search(guide, synonyms),
         zones=frozenset(available_timezones()),
@@ -90,6 +92,11 @@ def load_safety(file: Path) -> SafetyLexicon:
         return replace(SafetyLexicon.build(phrases), alarm=alarm)
     except ValueError as wrong:
         raise ContentError(file, "-", str(wrong)) from None
+
+
+def load_own_training(folder: Path) -> OwnTraining:
+    """Read the messages from which it is learnt what tells nothing of the sender's own training."""
+    return OwnTraining(read_sentences(folder / "elsewhere.txt"), read_sentences(folder / "own.txt"))
 
 
 def load_titles(file: Path) -> Titles:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bot.app.noting import NOTED
 from bot.language.meaning import (
     DatedRunReading,
     Doubt,
@@ -209,6 +210,23 @@ def answered(read: Read, safety: Callable[[str], SafetyReading | None]) -> Read:
         return () if alone else tuple(one for one in found if isinstance(one, _KEPT_BESIDE_PAIN))
 
     return reading
+
+
+def gated(read: Read, doubts: Callable[[str], bool]) -> Read:
+    """Return what is kept at once of a reading; `bot.app.noting` asks about what may be of something else."""
+
+    def reading(text: str) -> tuple[Meaning, ...]:
+        found = read(text)
+        told = any(type(one) in NOTED for one in found)
+        return tuple(one for one in found if type(one) not in NOTED) if told and doubts(text) else found
+
+    return reading
+
+
+def asked_needlessly(file: Path, read: Read, doubts: Callable[[str], bool]) -> int:
+    """Count the texts of a sample that tell something, are read to and are asked about all the same."""
+    told = (line["text"] for line in lines(file) if line.get("stores") or line.get("expect"))
+    return sum(doubts(text) and any(type(one) in NOTED for one in read(text)) for text in told)
 
 
 def statements(file: Path, read: Read) -> Score:
