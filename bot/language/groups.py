@@ -190,7 +190,7 @@ class _Builder:
 def _is_introduction(waiting: Items, segment: Items) -> bool:
     """Tell whether what stands before the first day's sentence tells of no run: "Been told by my physio. So mon, …"."""
     parted = bool(waiting) and segment[0].is_mark(".!?")
-    return parted and not any(_matters(item) or _tells(item) for item in waiting)
+    return parted and not any(map(_tells, waiting))
 
 
 def _tells(item: Item) -> bool:

@@ -25,6 +25,7 @@ from bot.language.items import (
     WeekOf,
 )
 from bot.language.meaning import DayEntry, Doubt, Unread, WeekReading
+from bot.language.named_days import days_without_run
 from bot.language.openings import own_week
 from bot.language.own_days import is_bare, without_excepted
 from bot.language.plain_times import up_to_remark
@@ -67,19 +68,37 @@ def week_of(items: Items, context: Context) -> WeekReading:
     read = [(found, read_runs(found.content, context, timed=True)) for found in grouped.groups]
     described = any(runs.runs or runs.elsewhere for _, runs in read)
     week = _week_of_all(items)
-    entries, unread = [], []
+    entries, unread, without = [], [], []
     for found, runs in read:
+        if described and (days := list(days_without_run(found, runs, items))):
+            without.extend(_rests_on(days, found, context, week))
+            continue
         kept, doubts = _entries(found, runs, context, week, described=described)
         entries.extend(kept)
         unread.extend(doubts)
     unread.extend(_loose(_untitled(grouped.loose, items, context), context))
     entries = without_excepted(_without_replaced(entries, read), read)
     entries, clashes = once([*entries, *_of_other_days(read, entries)])
+    entries.extend(_unless_told(without, entries))
     unread.extend(clashes)
     if not entries and not unread:
         unread.append(Unread(text=own_words(context.text), doubt=Doubt.DAY if _is_run(items) else Doubt.NOTHING))
     in_order = tuple(sorted(_without_shadows(entries), key=_order))
     return WeekReading(entries=in_order, unread=tuple(unread), text=context.text)
+
+
+def _rests_on(days: list[tuple[Weekday, Days]], found: Group, context: Context, week: int | None) -> Iterator[DayEntry]:
+    said = own_words(context.text[found.days[0].start : found.days[-1].end])
+    for day, told in days:
+        run = RunSpec(kind=RunKind.REST, text=said)
+        yield DayEntry(weekday=day, date=date_of(day, told, context.today, week), run=run)
+
+
+def _unless_told(without: list[DayEntry], entries: list[DayEntry]) -> Iterator[DayEntry]:
+    """Yield the days without a run of which nothing else is told, each once."""
+    named = {entry.weekday for entry in entries}
+    if any(entry.run.kind is not RunKind.REST for entry in entries):
+        yield from {entry.weekday: entry for entry in without if entry.weekday not in named}.values()
 
 
 def _without_replaced(entries: list[DayEntry], read: list[tuple[Group, RunsRead]]) -> list[DayEntry]:

@@ -1,0 +1,45 @@
+"""Days that a week names with something that is no run: "mon swim", "fri = pub", "sunday we hike"."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bot.language.frames import Group, Items, is_filler, is_day
+from bot.language.items import Clock, Days, Distance, Doubtful, Duration, Item, Pace, Repeats, SameAs
+from bot.language.runs import RunsRead
+from bot.training.time import Weekday
+
+_OF_TIME = frozenset({"since", "by", "til", "till", "until", "as of", "come"})
+"""Before a day these tell from or up to when something is, and nothing of the day: "back by friday"."""
+
+_OF_RUNNING = frozenset(
+    {
+        *("treadmill", "outside", "faster", "quicker", "slower", "longer", "far", "pace", "stamina", "speed", "distance"),
+        *("varies", "vary", "depends", "flexible", "whenever", "open", "tbd", "tbc", "podcast", "optional", "possibly"),
+    }
+)
+"""With one of these among its words a day may be one of running."""
+
+
+def days_without_run(found: Group, runs: RunsRead, items: Items) -> Iterator[tuple[Weekday, Days]]:
+    """Yield the days of a group that has words of its own, and nothing of running among them."""
+    if runs.runs or not (runs.elsewhere or _is_no_run(found.content)):
+        return
+    of_time = {two.start for one, two in pairwise(items) if _is_of_time(one)}
+    for item in found.days:
+        if isinstance(item.value, Days) and not item.value.either and item.start not in of_time:
+            yield from ((day, item.value) for day in item.value.days)
+
+
+def _is_of_time(item: Item) -> bool:
+    return item.is_word("until", "before", "after") or item.text in _OF_TIME
+
+
+def _is_no_run(content: Items) -> bool:
+    """Tell whether words are said, and none of them can be a run's."""
+    told = any(item.text.isalpha() and not is_filler(item) for item in content)
+    return told and not any(map(_may_be_run, content))
+
+
+def _may_be_run(item: Item) -> bool:
+    measured = isinstance(item.value, Clock | Distance | Doubtful | Duration | Pace | Repeats | SameAs)
+    return measured or item.means("kind") is not None or item.number is not None or item.text in _OF_RUNNING
