@@ -7,7 +7,7 @@ from bot.language.clocks import other_half
 from bot.language.frames import RUN_ACTS, Items, is_day, is_filler
 from bot.language.items import Clock, Item
 
-_ENDS = ".,;!?()\n"
+_ENDS = ".,:;!?()\n"
 SO = frozenset({"so", "then", "and then"})
 _GOING = RUN_ACTS | {"i", "i'll", "i'd", "we", "i'm", "im", "out", "start", "go", "jog"}
 _NOON = 12
@@ -43,7 +43,10 @@ def _is_reason(items: Items, index: int) -> bool:
     if joint is None or any(map(is_day, between)):
         return False
     begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(_ENDS)), 0)
-    if any(is_day(item) or item.means("kind") not in (None, "other") for item in items[begin:index]):
+    day = next((at for at in range(index - 1, begin - 1, -1) if is_day(items[at])), begin - 1)
+    named = any(item.means("kind") not in (None, "other") for item in items[begin:index])
+    # "Mon 7 so I run 8" tells of a run at 7; "mon got an 8am lecture so run at 6" does not.
+    if named or (day >= begin and all(map(is_filler, items[day + 1 : index + 2])) and day + 1 >= index):
         return False
     led = between[joint + 1 :]
     return any(item.text in _GOING for item in led) or all(map(is_filler, led))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.language.frames import Group, Items, is_filler, is_day
+from bot.language.frames import Group, Items, is_digits, is_filler
 from bot.language.items import Clock, Days, Distance, Doubtful, Duration, Item, Pace, Repeats, SameAs
 from bot.language.runs import RunsRead
 from bot.training.time import Weekday
@@ -15,6 +15,7 @@ _OF_RUNNING = frozenset(
     {
         *("treadmill", "outside", "faster", "quicker", "slower", "longer", "far", "pace", "stamina", "speed", "distance"),
         *("varies", "vary", "depends", "flexible", "whenever", "open", "tbd", "tbc", "podcast", "optional", "possibly"),
+        *("comp", "comps", "meet", "meets", "competition", "match"),
     }
 )
 """With one of these among its words a day may be one of running."""
@@ -37,9 +38,10 @@ def _is_of_time(item: Item) -> bool:
 def _is_no_run(content: Items) -> bool:
     """Tell whether words are said, and none of them can be a run's."""
     told = any(item.text.isalpha() and not is_filler(item) for item in content)
-    return told and not any(map(_may_be_run, content))
+    ends = {two.start for one, two in pairwise(content) if one.is_word("until")}
+    return told and not any(_may_be_run(item) for item in content if item.start not in ends)
 
 
 def _may_be_run(item: Item) -> bool:
     measured = isinstance(item.value, Clock | Distance | Doubtful | Duration | Pace | Repeats | SameAs)
-    return measured or item.means("kind") is not None or item.number is not None or item.text in _OF_RUNNING
+    return measured or item.means("kind") is not None or is_digits(item) or item.text in _OF_RUNNING

@@ -65,7 +65,9 @@ def read_week(text: str, *, today: dt.date, vocabulary: Vocabulary, distance_uni
 def week_of(items: Items, context: Context) -> WeekReading:
     """Read a week from the items of a text."""
     grouped = group(items)
-    read = [(found, read_runs(found.content, context, timed=True)) for found in grouped.groups]
+    read = [
+        (found, read_runs(found.content, context, timed=True, named=_is_day_first(found))) for found in grouped.groups
+    ]
     described = any(runs.runs or runs.elsewhere for _, runs in read)
     week = _week_of_all(items)
     entries, unread, without = [], [], []
@@ -131,8 +133,12 @@ def _entries(
     if runs.bare and described and not _marked_off(found):
         return [], [*unread, Unread(text=said, doubt=Doubt.KIND)]
     unknown = "" if _surely_runs(found.content) else unknown_in(up_to_remark(found.content))
-    if runs.runs and (unknown := unknown or lost_day_in(found.content)):
-        return [], [*unread, Unread(text=unknown, doubt=Doubt.NOTHING)]
+    if runs.runs and (lost := lost_day_in(found.content)):
+        return [], [*unread, Unread(text=lost, doubt=Doubt.NOTHING)]
+    if runs.runs and unknown:
+        named = any(one.doubt is Doubt.KIND for one in runs.unread)
+        unread.extend(() if named else (Unread(text=unknown, doubt=Doubt.NOTHING),))
+        runs = replace(runs, runs=tuple(one for one in runs.runs if one.run.time))
     kept = runs.runs
     if runs.bare:
         kind = RunKind.REST if _marked_off(found) else RunKind.OTHER
@@ -141,6 +147,10 @@ def _entries(
         return [], [*unread, Unread(text=said, doubt=Doubt.DAY, options=_day_names(found))]
     days = list(_days(found, context, week))
     return [DayEntry(weekday=day, date=date, run=one.run, part=one.part) for day, date in days for one in kept], unread
+
+
+def _is_day_first(found: Group) -> bool:
+    return bool(found.days) and all(item.start > found.days[0].start for item in found.content)
 
 
 def _is_optional(found: Group) -> bool:
