@@ -86,7 +86,7 @@ def _written(tokens: Tokens, index: int, context: Context) -> Found | None:
         return _military(tokens, index, context)
     if len(hour.text) == _DIGITS_OF_TIME - 1:
         return _three_digits(tokens, index)
-    if spaced := _spaced(tokens, index):
+    if spaced := _spaced(tokens, index) or _spaced_in_h(tokens, index, context):
         return spaced
     digits = minute.text.isdecimal() and len(minute.text) == _TWO_DIGITS and minute.number is not None
     if not digits or not joint.glued or not minute.glued or joint.text not in {":", ".", "h"}:
@@ -141,6 +141,14 @@ def _spaced(tokens: Tokens, index: int) -> Found | None:
     if (not late and (not (half or led) or not 1 <= (hour.number or 0) <= _NOON)) or minute.number >= _MINUTES:
         return None
     return hour.number or 0, minute.number, after, half, half is not None or not hour.spelled or _is_sure(hour)
+
+
+def _spaced_in_h(tokens: Tokens, index: int, context: Context) -> Found | None:
+    """Read "8 h 30" in a week; "1 h 30" is how long a run is."""
+    hour, joint, minute = (at(tokens, index + step) for step in range(3))
+    timed = context.oclock and joint.text == "h" and _FIRST_HOUR_IN_H <= (hour.number or 0) < _HOURS
+    quarter = minute.text == "00" or minute.number in _QUARTERS
+    return (hour.number or 0, minute.number or 0, index + 3, None, True) if timed and quarter else None
 
 
 def _is_late(tokens: Tokens, index: int) -> bool:

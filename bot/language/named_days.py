@@ -37,7 +37,7 @@ def _is_of_time(item: Item) -> bool:
 
 def _is_no_run(content: Items) -> bool:
     """Tell whether words are said, and none of them can be a run's."""
-    told = any(item.text.isalpha() and not is_filler(item) for item in content)
+    told = any(item.text[:1].isalpha() and not is_filler(item) for item in content)
     ends = {two.start for one, two in pairwise(content) if one.is_word("until")}
     return told and not any(_may_be_run(item) for item in content if item.start not in ends)
 

@@ -131,13 +131,14 @@ def _is_of_the_others(items: Items, index: int) -> bool:
 def _time_behind(items: Items, index: int, of_all: Items) -> tuple[Items, int]:
     """Return the time of the days that are excepted, from their names on: "apart from sat which is 8"."""
     end = next((place for place in range(index + 1, len(items)) if ends_chunk(items[place])), len(items))
-    said = tuple(item for item in items[index + 1 : end] if not (is_filler(item) or _leads_on(item)))
+    why = next((place for place in range(index + 1, end) if items[place].text in BECAUSE), end)
+    said = tuple(item for item in items[index + 1 : why] if not (is_filler(item) or _leads_on(item)))
     if len(said) != 1:
         return (), index
     hour = said[0].number
     if isinstance(said[0].value, Clock):
         return said, end
-    if hour is None or hour not in BARE_HOURS or items[end - 1].number != hour:
+    if hour is None or hour not in BARE_HOURS or items[why - 1].number != hour:
         return (), index
     early = any(isinstance(item.value, Clock) and item.value.padded and item.value.time.hour < _NOON for item in of_all)
     clock = Clock(time=dt.time(hour), sure=early or hour >= _FIRST_SURE_HOUR, padded=False)

@@ -39,7 +39,7 @@ def times_of_days(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | No
     if not _opens(items, index):
         return None
     last = min(len(items), index + _LONGEST)
-    end = next((place for place in range(index, last) if items[place].is_mark(_ENDS)), last)
+    end = next((place for place in range(index, last) if items[place].is_mark(_ENDS) or _heads(items, place)), last)
     said = _said_in(items[index:end]) if end < index + _LONGEST else ()
     if not said or not all(one.times for one in said):
         return None
@@ -50,6 +50,12 @@ def times_of_days(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | No
     ):
         return None
     return tuple(_tails(said, items[index].start)), end
+
+
+def _heads(items: Items, place: int) -> bool:
+    """Tell whether a colon stands behind a time and before a day: "05h15 in the week: mon easy"."""
+    timed = place > 0 and (isinstance(items[place - 1].value, Clock | PartOfDay) or is_day(items[place - 1]))
+    return items[place].is_mark(":") and timed and any(map(is_day, items[place + 1 : place + 2]))
 
 
 def _opens(items: Items, index: int) -> bool:

@@ -9,12 +9,7 @@ from bot.training.runs import RunKind
 _ENDS = ".,;!?()|\t\n"
 
 
-def without_chatter(items: Items) -> Items:
-    """Return a week's items without the brackets and reasons in it that only chat."""
-    return tuple(_without_reasons(tuple(_without_brackets(items))))
-
-
-def _without_brackets(items: Items) -> Iterator[Item]:
+def without_brackets(items: Items) -> Iterator[Item]:
     """Leave out brackets with a strange word and nothing of a week: "(blood pressure, nothing exciting)"."""
     index = 0
     while index < len(items):
@@ -35,7 +30,7 @@ def _is_chatter(said: Items) -> bool:
     return any(map(is_strange, said)) and not kinds and not any(map(_tells, said))
 
 
-def _without_reasons(items: Items) -> Iterator[Item]:
+def without_reasons(items: Items) -> Iterator[Item]:
     """Leave out before or after what a run is, where that is something strange: "after my pills have gone down"."""
     index = 0
     while index < len(items):

@@ -12,7 +12,7 @@ from bot.language.own_days import with_dates_behind
 from bot.language.some_days import BECAUSE
 from bot.language.vocabulary import Senses
 from bot.language.week_asides import goes_on_to_days, is_aside, without_clauses
-from bot.language.week_chatter import without_chatter
+from bot.language.week_chatter import without_brackets, without_reasons
 from bot.training.runs import RunKind
 from bot.training.time import WEEKEND, Weekday
 
@@ -47,11 +47,11 @@ _TO_WORD = frozenset({"for", "the", "my", "a", "i", "just", "on", "i'm", "im", "
 
 def plainly(items: Items) -> Items:
     """Return a week's items without "now" beside its days, the days that were, and "everything else" of named days."""
-    items = tuple(_with_parkrun_day(tuple(listed(without_chatter(tuple(_without_gym(items)))))))
+    items = tuple(_with_parkrun_day(tuple(listed(tuple(without_brackets(tuple(_without_gym(items))))))))
     items = with_dates_behind(tuple(with_denied_days(items)))
     if not any(isinstance(item.value, Days) for item in items):
         return items
-    items = tuple(with_going_times(items)) if _has_reason(items) else items
+    items = tuple(without_reasons(tuple(with_going_times(items)) if _has_reason(items) else items))
     items = tuple(_preferred(tuple(_without_reasons(tuple(without_clauses(items))))))
     return tuple(_as_kind(items, index) for index in range(len(items)) if not is_aside(items, index))
 
@@ -202,6 +202,8 @@ def _is_no_run(items: Items, index: int) -> bool:
     """Tell whether a word takes a day out of the week: "thu no", "nothing on friday"."""
     text = items[index].text
     denies = text == _NOTHING_ON and any(map(is_day, items[index + 1 : index + 2]))
+    ends = index + 1 == len(items) or items[index + 1].is_mark(".;!\n")
+    denies = denies or (text == "no" and ends and index > 0 and items[index - 1].text == "so")
     return denies or (text in _NO_RUN and _is_alone_behind_day(items, index))
 
 
