@@ -23,7 +23,8 @@ _OF_RUNNING = frozenset(
 
 def days_without_run(found: Group, runs: RunsRead, items: Items) -> Iterator[tuple[Weekday, Days]]:
     """Yield the days of a group that has words of its own, and nothing of running among them."""
-    if runs.runs or not (runs.elsewhere or _is_no_run(found.content)):
+    others = any(item.means("not_run") for item in found.content) and not any(map(_may_be_run, found.content))
+    if runs.runs or not (runs.elsewhere or others or _is_no_run(found.content)):
         return
     of_time = {two.start for one, two in pairwise(items) if _is_of_time(one)}
     for item in found.days:
@@ -39,9 +40,11 @@ def _is_no_run(content: Items) -> bool:
     """Tell whether words are said, and none of them can be a run's."""
     told = any(item.text[:1].isalpha() and not is_filler(item) for item in content)
     ends = {two.start for one, two in pairwise(content) if one.is_word("until")}
-    return told and not any(_may_be_run(item) for item in content if item.start not in ends)
+    return told and not any(
+        _may_be_run(item) or item.text in _OF_RUNNING for item in content if item.start not in ends
+    )
 
 
 def _may_be_run(item: Item) -> bool:
     measured = isinstance(item.value, Clock | Distance | Doubtful | Duration | Pace | Repeats | SameAs)
-    return measured or item.means("kind") is not None or is_digits(item) or item.text in _OF_RUNNING
+    return measured or item.means("kind") is not None or is_digits(item)

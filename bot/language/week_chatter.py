@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from bot.language.frames import Items, is_day, is_spelled
-from bot.language.items import Clock, Distance, Doubtful, Duration, Item, Pace, PartOfDay, Repeats, SameAs
+from bot.language.frames import Items, is_day, is_filler, is_spelled
+from bot.language.items import Clock, Days, Distance, Doubtful, Duration, Item, Pace, PartOfDay, Repeats, SameAs, line_end, no_run
 from bot.training.runs import RunKind
 
 _ENDS = ".,;!?()|\t\n"
+_SEVERAL = 3
 
 
 def without_brackets(items: Items) -> Iterator[Item]:
@@ -21,13 +22,50 @@ def without_brackets(items: Items) -> Iterator[Item]:
         index += 1
 
 
+def with_days_off(items: Items) -> Items:
+    """Return a week's items with "sat I'm on my feet so nothing" as a day without a run, whatever else is said."""
+    for index, item in enumerate(items):
+        if item.text == "so" and (end := _end_of_denial(items, index)) and (days := _days_before(items, index)):
+            begin = _begin_of_clause(items, days[0])
+            lead = () if not any(map(is_day, items[begin : days[0]])) else items[begin : days[0]]
+            off = (line_end(item.start), *(items[at] for at in days), no_run(item.end), line_end(items[end - 1].end))
+            return (*items[:begin], *lead, *off, *with_days_off(items[end:]))
+    return items
+
+
+def _end_of_denial(items: Items, index: int) -> int | None:
+    """Return where "no running then" ends behind a "so", if it is all that stands there."""
+    rests = items[index + 1 : index + 2]
+    if not any(one.means("kind") == RunKind.REST or one.text == "no" for one in rests):
+        return None
+    end = next((at for at in range(index + 2, len(items)) if items[at].is_mark(_ENDS)), len(items))
+    return end if all(is_filler(one) for one in items[index + 2 : end]) else None
+
+
+def _days_before(items: Items, index: int) -> list[int]:
+    """Return where the list of days stands that a "so" speaks of: the last one in its clause."""
+    days: list[int] = []
+    for at in range(index - 1, _begin_of_clause(items, index) - 1, -1):
+        if isinstance(items[at].value, Days):
+            days.insert(0, at)
+        elif days and not (items[at].is_word("and") or items[at].is_mark("/&+")):
+            break
+    return days
+
+
+def _begin_of_clause(items: Items, index: int) -> int:
+    return next((at for at in range(index, 0, -1) if items[at - 1].is_mark(_ENDS)), 0)
+
+
 def _end_of_brackets(items: Items, index: int) -> int | None:
     return next((at for at in range(index, len(items)) if items[at].is_mark(")\n")), None)
 
 
 def _is_chatter(said: Items) -> bool:
-    kinds = {item.means("kind") for item in said} - {None, "other", RunKind.REST}
-    return any(map(is_strange, said)) and not kinds and not any(map(_tells, said))
+    named = any(map(is_day, said))
+    kinds = {item.means("kind") for item in said} - ({None, "other"} if named else {None, "other", RunKind.REST})
+    told = any(_tells(item) and not isinstance(item.value, Days) for item in said)
+    return any(map(is_strange, said)) and not kinds and not told
 
 
 def without_reasons(items: Items) -> Iterator[Item]:
@@ -36,7 +74,7 @@ def without_reasons(items: Items) -> Iterator[Item]:
     while index < len(items):
         end = _end_of_reason(items, index) if items[index].is_word("before", "after") else index
         reason = items[index + 1 : end]
-        if end > index and any(map(is_strange, reason)):
+        if end > index and (len(reason) >= _SEVERAL or any(map(is_strange, reason))):
             index = end
         else:
             yield items[index]
@@ -45,7 +83,7 @@ def without_reasons(items: Items) -> Iterator[Item]:
 
 def _end_of_reason(items: Items, index: int) -> int:
     return next(
-        (at for at in range(index + 1, len(items)) if items[at].is_mark(_ENDS) or _tells(items[at]) or is_named(items[at])),
+        (at for at in range(index + 1, len(items)) if items[at].is_mark(_ENDS + ":=-") or _tells(items[at]) or is_named(items[at])),
         len(items),
     )
 
