@@ -8,6 +8,7 @@ from bot.language.items import Clock, Days, Distance, Doubtful, Duration, Item, 
 from bot.language.meaning import Doubt
 from bot.language.parallel import by_labels, by_lists, in_order, with_listed_times
 from bot.language.tables import split_at
+from bot.language.told_in_order import by_first_day, by_ordinals
 from bot.language.time_orders import with_listed_halves, with_times_behind
 from bot.training.time import Weekday
 
@@ -253,6 +254,8 @@ _READERS = (
     _by_numbers,
     _by_order,
     _by_range,
+    by_first_day,
+    by_ordinals,
     with_listed_halves,
     in_order,
     by_labels,
