@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.language.frames import BARE_HOURS, COPULAS, Items, is_day, is_filler, is_time
 from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay, line_end
+from bot.language.last_words import time_of_sentence
 from bot.language.some_days import (
     ALL,
     BECAUSE,
@@ -79,6 +80,8 @@ def _tail_at(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | None:
     ):
         return (found[0],), found[1]
     values, after = _said_of_all(items, index)
+    if not values:
+        values, after = time_of_sentence(items, index)
     if not values:
         return None
     but: frozenset[Weekday] = frozenset()
