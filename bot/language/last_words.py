@@ -7,6 +7,7 @@ from bot.training.time import Weekday
 
 _ENDS = ".;!?\n)"
 _FEWEST = 2
+_WHO = frozenset({"i", "i'll", "i'd", "i'm", "i go", "always", "usually"})
 _OF_ELSE = frozenset(
     {
         *("finish", "finishes", "bed", "sleep", "asleep", "dinner", "closes", "opens", "school", "bus", "lecture"),
@@ -17,7 +18,7 @@ _OF_ELSE = frozenset(
 
 def time_of_sentence(items: Items, index: int) -> tuple[Items, int]:
     """Return the only time of a week, where a sentence behind its days begins that tells it and nothing of one day."""
-    if index == 0 or not items[index - 1].is_mark(".;\n") or any(_is_clock(item) for item in items[:index]):
+    if index == 0 or not _opens(items, index) or any(_is_clock(item) for item in items[:index]):
         return (), index
     end = next((at for at in range(index, len(items)) if items[at].is_mark(_ENDS)), len(items))
     said = items[index:end]
@@ -26,6 +27,12 @@ def time_of_sentence(items: Items, index: int) -> tuple[Items, int]:
     if clocks != 1 or len(days) < _FEWEST or any(map(_tells_other, said)) or any(map(_tells_more, items[end:])):
         return (), index
     return tuple(item for item in said if isinstance(item.value, Clock | PartOfDay)), end
+
+
+def _opens(items: Items, index: int) -> bool:
+    """Tell whether a sentence begins here, or "I start at 5:45" goes on behind a run."""
+    dash = items[index - 1].is_mark("-") and items[index].text[:1].isalpha() and not items[index].means("race_distance")
+    return items[index - 1].is_mark(".;\n") or dash or (items[index].text in _WHO and not is_day(items[index - 1]))
 
 
 def _is_clock(item: Item) -> bool:

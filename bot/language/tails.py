@@ -119,7 +119,6 @@ def _said_of_all(items: Items, index: int) -> tuple[Items, int]:
     # "All in 12 km" is a sum, "all in the morning" is none.
     named = said in ALL or (said == "all in" and any(item.text == "the" for item in items[index + 1 : index + 2]))
     named = named and not (_is_behind_day(items, index) or _is_of_the_others(items, index))
-    named = named or _opens_habit(items, index)
     if not named and not _opens_exception(items, index):
         return _time_of_all(items, index)
     values, after = _values(items, index + named)
@@ -153,29 +152,6 @@ def _leads_on(item: Item) -> bool:
     return item.is_word("it") or item.text in {"when", "where", "then"}
 
 
-def _opens_habit(items: Items, index: int) -> bool:
-    """Tell whether a sentence says when one always runs: "I go out at 6:15", "Start time 7am", "Always at 6"."""
-    if index == 0 or not (items[index - 1].is_mark(".\n;!") or _is_last_habit(items, index)):
-        return False
-    texts = [item.text for item in items[index : index + 3]]
-    opens = texts[0] in _HABITS or (texts[0] in _WHO_GOES and any(text in _GOING for text in texts[1:]))
-    if not opens and texts[:2] != ["start", "time"]:
-        return False
-    end = next((place for place in range(index, len(items)) if ends_chunk(items[place])), len(items))
-    timed = any(isinstance(item.value, Clock) for item in items[index:end])
-    ends = end == len(items) or not is_day(items[end])
-    return timed and ends and len([item for item in items[:index] if is_day(item)]) >= LEAST_OF_SOME
-
-
-def _is_last_habit(items: Items, index: int) -> bool:
-    """Tell whether "I start at 5:45" ends a week that names no time, behind a day's run: "sun is long and I …"."""
-    habit = items[index].text in _HABITS and items[index - 1].is_mark(",")
-    opens = items[index].text in _WHO_GOES or (habit and not any(item.is_mark("\n") for item in items))
-    if not opens or is_day(items[index - 1]) or any(map(is_time, items[:index])):
-        return False
-    return not any(map(is_day, items[index:]))
-
-
 def _time_of_all(items: Items, index: int) -> tuple[Items, int]:
     """Read "8:30 for all", "every one at 6.30am" and "6am each time" in a part of a sentence of their own."""
     if index == 0 or not (items[index - 1].is_mark(",.;!(-\n") or items[index - 1].is_word("and")):
@@ -186,7 +162,7 @@ def _time_of_all(items: Items, index: int) -> tuple[Items, int]:
     clocks = sum(isinstance(item.value, Clock) for item in times)
     if not times or clocks > 1 or not all(is_time(item) or is_frame(item) or item.is_mark(",") for item in chunk):
         return (), index
-    universal = any(item.text in UNIVERSAL for item in chunk) or _is_last_word(items, index, end)
+    universal = any(item.text in UNIVERSAL for item in chunk)
     return (times, end) if universal else ((), index)
 
 
@@ -200,16 +176,6 @@ def _behind_times(items: Items, index: int) -> int:
 
 def _end_of_part(items: Items, index: int) -> int:
     return next((place for place in range(index, len(items)) if _ends_part(items[place])), len(items))
-
-
-def _is_last_word(items: Items, index: int, end: int) -> bool:
-    """Tell whether a time is said at last in a sentence of its own, and no day has any: "tue easy, sun long. 6am"."""
-    rests = (item for item in items[end:] if not is_filler(item) and item.means("kind") != RunKind.REST)
-    off = any(item.means("kind") == RunKind.REST for item in items[end:])
-    last = items[index - 1].is_mark(".!-\n") and all(off and is_day(item) for item in rests)
-    if not last or any(map(is_time, items[:index])):
-        return False
-    return len({day for item in items[:index] for day in weekdays_of(item)}) >= LEAST_OF_SOME
 
 
 def _ends_part(item: Item) -> bool:
