@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from bot.language.frames import Items, is_day, is_filler, is_spelled
+from bot.language.frames import Items, is_day, is_filler, is_point, is_spelled
 from bot.language.items import Clock, Days, Distance, Doubtful, Duration, Item, Pace, PartOfDay, Repeats, SameAs, line_end, no_run
 from bot.training.runs import RunKind
 
 _ENDS = ".,;!?()|\t\n"
+_SENTENCE_ENDS = ".;!?\n"
+_MORE = frozenset({"again", "also", "second", "then", "and", "both", "all", "each", "start", "starts"})
 _SEVERAL = 3
 
 
@@ -102,3 +104,39 @@ def _tells(item: Item) -> bool:
     values = (Clock, Distance, Doubtful, Duration, Pace, PartOfDay, Repeats, SameAs)
     numbered = item.number is not None and not is_spelled(item)
     return numbered or is_day(item) or isinstance(item.value, values) or item.is_word("or", "all_days_but")
+
+
+def without_other_times(items: Items) -> Items:
+    """Return a week's items without a sentence whose time is nobody's run: "… sat long 8am. I go to bed at 10"."""
+    kept: list[Item] = []
+    begin = 0
+    for index in range(len(items) + 1):
+        if index < len(items) and not (items[index].is_mark(_SENTENCE_ENDS) and not is_point(items, index)):
+            continue
+        said = items[begin:index]
+        if not (begin and _is_other_time(said) and _is_timed(kept)):
+            kept += said
+        begin = index
+    return tuple(kept)
+
+
+def _is_other_time(said: Items) -> bool:
+    """Tell whether a sentence tells a time of something that is done, and nothing of a run or day."""
+    clocks = sum(isinstance(item.value, Clock) for item in said)
+    of_week = any(_is_of_week(item) or item.text in _MORE for item in said)
+    return clocks == 1 and not of_week and any(map(_is_doing, said))
+
+
+def _is_of_week(item: Item) -> bool:
+    values = (Distance, Doubtful, Duration, Pace, PartOfDay, Repeats, SameAs)
+    return is_day(item) or isinstance(item.value, values) or bool(item.means("kind") or item.means("run_part"))
+
+
+def _is_doing(item: Item) -> bool:
+    return is_strange(item) or item.means("unsure") == "others" or item.text in {"bed", "work", "shift"}
+
+
+def _is_timed(before: list[Item]) -> bool:
+    """Tell whether the day that is named last has its time."""
+    last = next((at for at in range(len(before) - 1, -1, -1) if is_day(before[at])), len(before))
+    return any(isinstance(item.value, Clock) for item in before[last:])

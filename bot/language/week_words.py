@@ -12,7 +12,7 @@ from bot.language.own_days import with_dates_behind
 from bot.language.some_days import BECAUSE
 from bot.language.vocabulary import Senses
 from bot.language.week_asides import goes_on_to_days, is_aside, without_clauses
-from bot.language.week_chatter import with_days_off, without_brackets, without_reasons
+from bot.language.week_chatter import with_days_off, without_brackets, without_other_times, without_reasons
 from bot.training.runs import RunKind
 from bot.training.time import WEEKEND, Weekday
 
@@ -51,6 +51,7 @@ def plainly(items: Items) -> Items:
     items = with_dates_behind(tuple(with_denied_days(with_days_off(items))))
     if not any(isinstance(item.value, Days) for item in items):
         return items
+    items = without_other_times(items)
     items = tuple(without_reasons(tuple(with_going_times(items)) if _has_reason(items) else items))
     items = tuple(_preferred(tuple(_without_reasons(tuple(without_clauses(items))))))
     return tuple(_as_kind(items, index) for index in range(len(items)) if not is_aside(items, index))
