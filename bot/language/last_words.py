@@ -18,13 +18,14 @@ _OF_ELSE = frozenset(
 
 def time_of_sentence(items: Items, index: int) -> tuple[Items, int]:
     """Return the only time of a week, where a sentence behind its days begins that tells it and nothing of one day."""
-    if index == 0 or not _opens(items, index) or any(_is_clock(item) for item in items[:index]):
+    if index == 0 or not _opens(items, index):
         return (), index
     end = next((at for at in range(index, len(items)) if items[at].is_mark(_ENDS)), len(items))
     said = items[index:end]
+    if sum(map(_is_clock, said)) != 1 or any(map(_tells_other, said)) or any(map(_is_clock, items[:index])):
+        return (), index
     days = {day for item in items[:index] if isinstance(item.value, Days) for day in item.value.days}
-    clocks = sum(map(_is_clock, said))
-    if clocks != 1 or len(days) < _FEWEST or any(map(_tells_other, said)) or any(map(_tells_more, items[end:])):
+    if len(days) < _FEWEST or any(map(_tells_more, items[end:])):
         return (), index
     return tuple(item for item in said if isinstance(item.value, Clock | PartOfDay)), end
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.language.frames import BARE_HOURS, COPULAS, Items, is_day, is_filler, is_time
 from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay, line_end
+from bot.language.kinds_of_days import kinds_of_days, place_of_kinds
 from bot.language.last_words import time_of_sentence
 from bot.language.some_days import (
     ALL,
@@ -46,8 +47,10 @@ def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
     kept: list[Item] = []
     tails: list[Tail] = []
     index = 0
+    told = place_of_kinds(items)
+    days = named = False
     while index < len(items):
-        if found := _tail_at(items, index):
+        if found := _tail_at(items, index, told, named=named):
             more, after = found
             tails += more
             if after < len(items) and items[after].is_mark(":"):
@@ -58,6 +61,8 @@ def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
             index = after
             continue
         kept.append(items[index])
+        days = days or is_day(items[index])
+        named = named or (days and items[index].is_mark(".;\n"))
         index += 1
     # What is said of some days comes before what is said of all.
     return tuple(kept), tuple(sorted(tails, key=lambda tail: (tail.kind is None, len(tail.only))))
@@ -69,8 +74,14 @@ def _begin_of_head(kept: list[Item]) -> int:
     return len(kept) if any(map(is_day, kept[begin:])) else begin
 
 
-def _tail_at(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | None:
-    if both := times_of_days(items, index):
+def _tail_at(items: Items, index: int, kinds: int, *, named: bool) -> tuple[tuple[Tail, ...], int] | None:
+    """Read what begins here and is said of several days.
+
+    `kinds` is where their kinds are told: before it stand the days themselves, until a sentence has `named` some.
+    """
+    both = kinds_of_days(items, index) if index == kinds else None
+    both = both or (times_of_days(items, index) if named or index > kinds else None)
+    if both:
         return both
     if (
         found := tail_of_some(items, index)

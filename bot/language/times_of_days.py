@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.language.day_places import days_named, with_places
 from bot.language.frames import BARE_HOURS, Items, is_day, is_digits, is_filler
 from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay
 from bot.language.some_days import LEAST_OF_SOME, UNIVERSAL, Tail, weekdays_of
@@ -41,7 +42,7 @@ def times_of_days(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | No
         return None
     last = min(len(items), index + _LONGEST)
     end = next((place for place in range(index, last) if items[place].is_mark(_ENDS) or _heads(items, place)), last)
-    chunk = tuple(_with_places(items[index:end], _days_named(items[:index])))
+    chunk = tuple(with_places(items[index:end], days_named(items[:index])))
     said = _said_in(chunk) if end < index + _LONGEST else ()
     if not said or not all(one.times for one in said):
         return None
@@ -64,34 +65,6 @@ def _opens(items: Items, index: int) -> bool:
     item = items[index]
     opens = index == 0 or items[index - 1].is_mark(_OPENING) or items[index - 1].is_word("and")
     return opens and (item.text[:1].isalpha() or isinstance(item.value, Clock | PartOfDay | Days))
-
-
-def _days_named(items: Items) -> tuple[Weekday, ...]:
-    """Return the days that are named, each where it is named first."""
-    return tuple(dict.fromkeys(day for item in items if isinstance(item.value, Days) for day in item.value.days))
-
-
-def _with_places(chunk: Items, days: tuple[Weekday, ...]) -> Iterator[Item]:
-    """Yield "first two" and "last one" as those of the days that are told before."""
-    skipped = False
-    for place, item in enumerate(chunk):
-        first, last = item.text == "first", item.text in {"last", "final", "the last"}
-        behind = chunk[place + 1 : place + 2]
-        count = next((one.number for one in behind if one.number is not None and not is_digits(one)), None)
-        if (first or last) and len(days) >= LEAST_OF_SOME and not _is_clocked(behind, count):
-            number = count or 1
-            told = days[:number] if first else days[-number:]
-            skipped = count is not None
-            yield Item(value=Days(days=told), start=item.start, end=item.end)
-        elif skipped:
-            skipped = False
-        else:
-            yield item
-
-
-def _is_clocked(behind: Items, count: int | None) -> bool:
-    """Tell whether "first" stands before something else than days: "first thing"."""
-    return count is None and not all(isinstance(one.value, Clock) or is_filler(one) for one in behind)
 
 
 def _said_in(chunk: Items) -> Sequence[_Said]:
