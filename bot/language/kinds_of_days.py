@@ -43,7 +43,9 @@ def kinds_of_days(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | No
     start = items[index].start
     kinds = [item for item in chunk if _kind(item)]
     if len(kinds) == len(named) and not any(map(_names_days, chunk)):
-        return tuple(Tail(items=(kind,), start=start, only=frozenset({day})) for day, kind in zip(named, kinds, strict=True)), end
+        return tuple(
+            Tail(items=(kind,), start=start, only=frozenset({day})) for day, kind in zip(named, kinds, strict=True)
+        ), end
     said = _said_in(chunk)
     tails = tuple(_tails(said, named, start))
     return (tails, end) if tails else None
@@ -67,7 +69,9 @@ def _tells_other(item: Item) -> bool:
     values = (Clock, Distance, Doubtful, Duration, Repeats)
     other = any(item.means(group) for group in ("not_run", "unsure", "lift", "mass"))
     rests = item.means("kind") == RunKind.REST and item.text != "rest"
-    return isinstance(item.value, values) or other or rests or item.is_word("no", "or", "clause") and not is_filler(item)
+    return (
+        isinstance(item.value, values) or other or rests or item.is_word("no", "or", "clause") and not is_filler(item)
+    )
 
 
 def _said_in(chunk: Items) -> Sequence[_Said]:

@@ -13,7 +13,19 @@ _OF_TIME = frozenset({"since", "by", "til", "till", "until", "as of", "come"})
 
 _OF_RUNNING = frozenset(
     {
-        *("treadmill", "outside", "faster", "quicker", "slower", "longer", "far", "pace", "stamina", "speed", "distance"),
+        *(
+            "treadmill",
+            "outside",
+            "faster",
+            "quicker",
+            "slower",
+            "longer",
+            "far",
+            "pace",
+            "stamina",
+            "speed",
+            "distance",
+        ),
         *("varies", "vary", "depends", "flexible", "whenever", "open", "tbd", "tbc", "podcast", "optional", "possibly"),
         *("comp", "comps", "meet", "meets", "competition", "match"),
     }
@@ -40,9 +52,7 @@ def _is_no_run(content: Items) -> bool:
     """Tell whether words are said, and none of them can be a run's."""
     told = any(item.text[:1].isalpha() and not is_filler(item) for item in content)
     ends = {two.start for one, two in pairwise(content) if one.is_word("until")}
-    return told and not any(
-        _may_be_run(item) or item.text in _OF_RUNNING for item in content if item.start not in ends
-    )
+    return told and not any(_may_be_run(item) or item.text in _OF_RUNNING for item in content if item.start not in ends)
 
 
 def _may_be_run(item: Item) -> bool:

@@ -58,7 +58,9 @@ def read_runs(content: Items, context: Context, *, timed: bool = False, named: b
         if any(item.means("kind") for item in kept) and not elsewhere:
             return _with_doubts(tuple(_read_run(kept, context) for _ in range(1)), doubts)
         return RunsRead(unread=doubts, bare=bare, elsewhere=elsewhere)
-    return _with_doubts(tuple(_read_run(part, context, timed=timed, named=named) for part in doubles(kept, context)), doubts)
+    return _with_doubts(
+        tuple(_read_run(part, context, timed=timed, named=named) for part in doubles(kept, context)), doubts
+    )
 
 
 def _with_doubts(found: tuple[RunsRead, ...], doubts: tuple[Unread, ...]) -> RunsRead:

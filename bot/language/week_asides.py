@@ -5,7 +5,21 @@ from itertools import pairwise
 
 from bot.language.day_marks import tells_run
 from bot.language.frames import THEY, Items, is_day, is_filler, is_now
-from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, OtherDays, PartOfDay, Repeats, WeekOf, Word, line_end, no_run
+from bot.language.items import (
+    Clock,
+    Dated,
+    Days,
+    Distance,
+    Duration,
+    Item,
+    OtherDays,
+    PartOfDay,
+    Repeats,
+    WeekOf,
+    Word,
+    line_end,
+    no_run,
+)
 from bot.language.leads import is_of_title
 from bot.language.week_remarks import is_all_told, is_each_of, is_of_week
 from bot.training.runs import RunKind

@@ -3,7 +3,20 @@
 from collections.abc import Iterator
 
 from bot.language.frames import Items, is_day, is_filler, is_point, is_spelled
-from bot.language.items import Clock, Days, Distance, Doubtful, Duration, Item, Pace, PartOfDay, Repeats, SameAs, line_end, no_run
+from bot.language.items import (
+    Clock,
+    Days,
+    Distance,
+    Doubtful,
+    Duration,
+    Item,
+    Pace,
+    PartOfDay,
+    Repeats,
+    SameAs,
+    line_end,
+    no_run,
+)
 from bot.training.runs import RunKind
 
 _ENDS = ".,;!?()|\t\n"
@@ -85,7 +98,11 @@ def without_reasons(items: Items) -> Iterator[Item]:
 
 def _end_of_reason(items: Items, index: int) -> int:
     return next(
-        (at for at in range(index + 1, len(items)) if items[at].is_mark(_ENDS + ":=-") or _tells(items[at]) or is_named(items[at])),
+        (
+            at
+            for at in range(index + 1, len(items))
+            if items[at].is_mark(_ENDS + ":=-") or _tells(items[at]) or is_named(items[at])
+        ),
         len(items),
     )
 
