@@ -8,8 +8,8 @@ from bot.language.items import Clock, Days, Distance, Doubtful, Duration, Item, 
 from bot.language.meaning import Doubt
 from bot.language.parallel import by_labels, by_lists, in_order, with_listed_times
 from bot.language.tables import split_at
-from bot.language.told_in_order import by_first_day, by_ordinals
 from bot.language.time_orders import with_listed_halves, with_times_behind
+from bot.language.told_in_order import by_first_day, by_ordinals
 from bot.training.time import Weekday
 
 Marks = tuple[tuple[int, tuple[Weekday, ...]], ...]

@@ -70,29 +70,35 @@ def _tells_other(item: Item) -> bool:
     other = any(item.means(group) for group in ("not_run", "unsure", "lift", "mass"))
     rests = item.means("kind") == RunKind.REST and item.text != "rest"
     return (
-        isinstance(item.value, values) or other or rests or item.is_word("no", "or", "clause") and not is_filler(item)
+        isinstance(item.value, values) or other or rests or (item.is_word("no", "or", "clause") and not is_filler(item))
     )
 
 
 def _said_in(chunk: Items) -> Sequence[_Said]:
     said = [_Said()]
     for item in chunk:
-        last = said[-1]
-        if item.is_word("all_days_but") or (last.kinds and (item.is_mark(",-:") or item.is_word("and"))):
+        if _parts(item, said[-1]):
             said.append(_Said())
-        elif isinstance(item.value, Days) and len(item.value.days) < len(Weekday):
-            if last.days and last.kinds:
-                said.append(_Said())
+        if isinstance(item.value, Days) and len(item.value.days) < len(Weekday):
             said[-1].days |= set(item.value.days)
-        elif isinstance(item.value, OtherDays) or item.text == "rest":
-            if last.days or last.others:
-                said.append(_Said())
+        elif _is_others(item):
             said[-1].others = True
         elif _kind(item):
-            if last.kinds:
-                said.append(_Said())
             said[-1].kinds.append(item)
     return [one for one in said if one.kinds or one.days]
+
+
+def _parts(item: Item, last: _Said) -> bool:
+    """Tell whether an item begins what is said of other days."""
+    if item.is_word("all_days_but") or item.is_mark(",-:") or item.is_word("and"):
+        return bool(last.kinds) or item.is_word("all_days_but")
+    if _is_others(item):
+        return bool(last.days) or last.others
+    return bool(last.kinds) and (_kind(item) or (isinstance(item.value, Days) and bool(last.days)))
+
+
+def _is_others(item: Item) -> bool:
+    return isinstance(item.value, OtherDays) or item.text == "rest"
 
 
 def _tails(said: Sequence[_Said], named: tuple[Weekday, ...], start: int) -> Iterator[Tail]:

@@ -153,9 +153,10 @@ def _read_run(content: Items, context: Context, *, timed: bool = False, named: b
     doubts = [doubt for doubt in (clash, kind_doubt, measured.doubt, time_doubt) if doubt is not None]
     words = any(isinstance(item.value, Repeats | Pace | Distance | Duration) or _is_of_unit(item) for item in content)
     if kind is None and not words and measured.distance_km is None and not (timed and is_plain_time(content)):
-        if measured.doubt is None and any(not is_filler(item) for item in content):
-            doubts.append(Unread(text=own_words(said), doubt=Doubt.KIND))
-        if not (named and time is not None and may_be_named(content)):
+        strange = measured.doubt is None and any(not is_filler(item) for item in content)
+        doubts.extend((Unread(text=own_words(said), doubt=Doubt.KIND),) if strange else ())
+        kind = RunKind.OTHER if named and time is not None and may_be_named(content) else None
+        if kind is None:
             return RunsRead(unread=tuple(doubts))
     if kind is RunKind.REST:
         return RunsRead(runs=(ReadRun(run=RunSpec(kind=kind, text=own_words(said))),), unread=tuple(doubts))

@@ -25,7 +25,6 @@ from bot.language.some_days import (
     weekdays_of,
 )
 from bot.language.times_of_days import times_of_days
-from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
 _OF_SENTENCE = frozenset({"both", "each"})

@@ -40,6 +40,7 @@ from bot.training.runs import RunKind, RunSpec
 from bot.training.time import Weekday
 
 _WEEK = 7
+_SEVERAL = 2
 _OPTIONAL = frozenset({"optional", "whenever", "when i can", "if i can", "when i feel like it", "if i feel like it"})
 
 
@@ -97,9 +98,10 @@ def _rests_on(days: list[tuple[Weekday, Days]], found: Group, context: Context, 
 
 
 def _unless_told(without: list[DayEntry], entries: list[DayEntry]) -> Iterator[DayEntry]:
-    """Yield the days without a run of which nothing else is told, each once."""
+    """Yield the days without a run of which nothing else is told, each once, where several days have runs."""
     named = {entry.weekday for entry in entries}
-    if any(entry.run.kind is not RunKind.REST for entry in entries):
+    running = {entry.weekday for entry in entries if entry.run.kind is not RunKind.REST}
+    if len(running) >= _SEVERAL:
         yield from {entry.weekday: entry for entry in without if entry.weekday not in named}.values()
 
 

@@ -34,6 +34,7 @@ _NO_RUN = frozenset(
     }
 )
 _OF_GYM = frozenset({"push", "pull", "legs", "upper", "lower", "full body", "arms", "chest", "shoulders", "bench"})
+_SEATS = frozenset({"bed", "couch", "sofa"})
 _PARKRUN = "5"
 _LIGHT = frozenset({"light", "lite", "lightly", "suave"})
 _HALF = "21.0975"
@@ -157,7 +158,7 @@ def _as_kind(items: Items, index: int) -> Item:
 def _kind_told(items: Items, index: int) -> RunKind | None:
     """Return the kind that a plain word stands for where it stands."""
     item = items[index]
-    if _is_no_run(items, index):
+    if _is_no_run(items, index) or _is_lying_down(items, index):
         return RunKind.REST
     if item.text in _MEETS and (_is_alone_behind_day(items, index) or _opens_before_day(items, index)):
         return RunKind.RACE
@@ -197,6 +198,12 @@ def _is_light_run(items: Items, index: int) -> bool:
 
 def _is_filling(item: Item) -> bool:
     return isinstance(item.value, Clock) or item.text in _TO_WORD or item.text in {"all", "very", "always"}
+
+
+def _is_lying_down(items: Items, index: int) -> bool:
+    """Tell whether one recovers without a run: "sun I recover in bed", "fri recover on the couch"."""
+    behind = [item.text for item in items[index + 1 : index + 4]]
+    return items[index].means("kind") == RunKind.RECOVERY and not _SEATS.isdisjoint(behind)
 
 
 def _is_no_run(items: Items, index: int) -> bool:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from bot.language.meaning import DatedRunReading, Doubt, FixedLiftsReading, Meaning, WeekReading
+from bot.language.meaning import DatedRunReading, FixedLiftsReading, Meaning, WeekReading
 from bot.language.vocabulary import Vocabulary
 from bot.training.runs import RunKind
 from tests.language.reading import read_message

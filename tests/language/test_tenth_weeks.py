@@ -31,7 +31,6 @@ FAMILIES = {
     "mon and thu 10am easy, no weekend running": ["mon 10:00 easy", "thu 10:00 easy", "sat rest", "sun rest"],
     # The gym's own time, and the gym as a place.
     "| Day | What | When |\n|---|---|---|\n| Mon | gym | 18:00 |\n| Tue | easy | 7:00 |": [
-        "mon rest",
         "tue 07:00 easy",
     ],
     "tue intervals on the treadmill 6am at the gym, sun long": ["tue 06:00 intervals", "sun long"],

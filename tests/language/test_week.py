@@ -138,7 +138,7 @@ READ = {
     "mon easy 5k 7am and 5k 6pm": ["mon 07:00 easy 5km", "mon 18:00 other 5km"],
     "Mon easy 6k\n  pm: strength\nTue off": ["mon easy 6km", "tue rest"],
     "mon gym 7am, easy 5k 6pm": ["mon 18:00 easy 5km"],
-    "monday swim, tuesday tempo, friday bike 40k easy": ["mon rest", "tue tempo", "fri rest"],
+    "monday swim, tuesday tempo, friday bike 40k easy": ["tue tempo"],
     "fri yoga or rest": ["fri rest"],
     # What the whole run is, and what is only part of it.
     "tue 10x400m w/ 90s rest 7pm": ["tue 19:00 intervals"],

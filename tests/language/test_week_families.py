@@ -141,7 +141,7 @@ FAMILIES = {
     ],
     "Tue easy, Thu tempo, Sat long. 18:45 except Sat 8 am": ["tue 18:45 easy", "thu 18:45 tempo", "sat 08:00 long"],
     "Mon easy, Wed tempo, Sat long 8am. Weekday runs at 6pm": ["mon 18:00 easy", "wed 18:00 tempo", "sat 08:00 long"],
-    "Tue 7, gym Wed, all easy 40 min": ["tue easy 40min", "wed rest"],
+    "Tue 7, gym Wed, all easy 40 min": ["tue easy 40min"],
     "tue thu sun at 7:45, sunday is the long one": ["tue 07:45 other", "thu 07:45 other", "sun 07:45 long"],
     "Daily 8k easy 6am, Wednesday track instead": [
         *(f"{day} 06:00 easy 8km" for day in ("mon", "tue")),
