@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.language.frames import Group, Items, is_digits, is_filler
+from bot.language.frames import Group, Items, is_day, is_digits, is_filler
 from bot.language.items import Clock, Days, Distance, Doubtful, Duration, Item, Pace, Repeats, SameAs
 from bot.language.runs import RunsRead
 from bot.training.time import Weekday
 
 _OF_TIME = frozenset({"since", "by", "til", "till", "until", "as of", "come"})
 """Before a day these tell from or up to when something is, and nothing of the day: "back by friday"."""
+
+_REACH = 2
 
 _OF_RUNNING = frozenset(
     {
@@ -38,10 +40,22 @@ def days_without_run(found: Group, runs: RunsRead, items: Items) -> Iterator[tup
     others = any(item.means("not_run") for item in found.content) and not any(map(_may_be_run, found.content))
     if runs.runs or not (runs.elsewhere or others or _is_no_run(found.content)):
         return
+    if not runs.elsewhere and _opens_list(found, items):
+        return
     of_time = {two.start for one, two in pairwise(items) if _is_of_time(one)}
     for item in found.days:
         if isinstance(item.value, Days) and not item.value.either and item.start not in of_time:
             yield from ((day, item.value) for day in item.value.days)
+
+
+def _opens_list(found: Group, items: Items) -> bool:
+    """Tell whether words lead to a list of days that goes on: "I have settled on Monday, Wednesday and Friday"."""
+    day = found.days[-1] if found.days else None
+    if day is None or any(item.start > day.start for item in found.content):
+        return False
+    behind = [item for item in items if item.start >= day.end][: _REACH]
+    joined = any(item.is_mark(",") or item.is_word("and") for item in behind[:1])
+    return joined and any(map(is_day, behind))
 
 
 def _is_of_time(item: Item) -> bool:
