@@ -64,6 +64,7 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
         "samples/thirteenth",
         "samples/thirteenth_held",
         "samples/fourteenth",
+        "samples/fifteenth",
         "samples/own_moments",
         "samples/own_ninth",
         "samples/own_statements",

@@ -91,14 +91,8 @@ def _written(tokens: Tokens, index: int, context: Context) -> Found | None:
     digits = minute.text.isdecimal() and len(minute.text) == _TWO_DIGITS and minute.number is not None
     if not digits or not joint.glued or not minute.glued or joint.text not in {":", ".", "h"}:
         return None
-    in_h = at(tokens, index + 3).means("duration") == "h"
-    after, half = half_at(tokens, index + 3 + in_h)
-    sure_mark = (
-        joint.text == ":"
-        or half is not None
-        or (in_h and hour.number >= _FIRST_SURE_HOUR)
-        or at(tokens, index - 1).is_word("at", "around", "on")
-    )
+    after, half = half_at(tokens, index + 3 + (at(tokens, index + 3).means("duration") == "h"))
+    sure_mark = joint.text == ":" or half is not None or at(tokens, index - 1).is_word("at", "around", "on")
     early = hour.number < _FIRST_HOUR_IN_H and not (hour.text.startswith("0") or is_begun_at(tokens, index))
     if not sure_mark and joint.text == "h" and early and not (context.early and is_early_hour(tokens, index)):
         return None

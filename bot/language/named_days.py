@@ -53,7 +53,7 @@ def _opens_list(found: Group, items: Items) -> bool:
     day = found.days[-1] if found.days else None
     if day is None or any(item.start > day.start for item in found.content):
         return False
-    behind = [item for item in items if item.start >= day.end][: _REACH]
+    behind = [item for item in items if item.start >= day.end][:_REACH]
     joined = any(item.is_mark(",") or item.is_word("and") for item in behind[:1])
     return joined and any(map(is_day, behind))
 

@@ -71,7 +71,9 @@ def week_of(items: Items, context: Context) -> WeekReading:
     ]
     described = any(runs.runs or runs.elsewhere for _, runs in read)
     week = _week_of_all(items)
-    entries, unread, without = [], [], []
+    entries: list[DayEntry] = []
+    unread: list[Unread] = []
+    without: list[DayEntry] = []
     for found, runs in read:
         if described and (days := list(days_without_run(found, runs, items))):
             without.extend(_rests_on(days, found, context, week))

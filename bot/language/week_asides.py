@@ -25,7 +25,7 @@ from bot.language.week_remarks import is_all_told, is_each_of, is_of_week
 from bot.training.runs import RunKind
 
 _I_AM = frozenset({"i'm", "im", "i am", "am", "aged", "turning"})
-_SINCE = frozenset({"from", "starting", "as of", "beginning"})
+_SINCE = frozenset({"from", "since", "starting", "as of", "beginning"})
 _NEAR = 2
 _AT_WORK = frozenset({"i", "i'm", "im", "on", "am", "at", "and", "my"})
 _RISING = frozenset({"up", "awake", "alarm", "wake up", "get up", "wake"})
