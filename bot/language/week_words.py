@@ -29,8 +29,7 @@ _NOTHING_ON = "nothing on"
 _NO_RUN = frozenset(
     {
         *("no", "nope", "none", "nada", "nil", "free", "x", "zip", "zero", "0", "blank", "empty", "nah"),
-        *("i sleep", "sleep", "sleep in", "i lie in", "family day", "family", "church"),
-        *("pause", "couch", "sofa", "netflix", "kids", "couch day", "sofa day", "not", "never", "dont", "don't"),
+        *("i sleep", "sleep", "pause", "not", "never", "dont", "don't"),
     }
 )
 _OF_GYM = frozenset({"push", "pull", "legs", "upper", "lower", "full body", "arms", "chest", "shoulders", "bench"})
