@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.language.frames import Group, Items, is_day, is_digits, is_filler
+from bot.language.frames import OF_TRAINING, TRAININGS, Group, Items, is_day, is_digits, is_filler
 from bot.language.items import Clock, Days, Distance, Doubtful, Duration, Item, Pace, Repeats, SameAs
 from bot.language.runs import RunsRead
 from bot.training.time import Weekday
@@ -15,6 +15,8 @@ _REACH = 2
 
 _OF_RUNNING = frozenset(
     {
+        *TRAININGS,
+        *OF_TRAINING,
         *(
             "treadmill",
             "outside",
@@ -46,6 +48,12 @@ def days_without_run(found: Group, runs: RunsRead, items: Items) -> Iterator[tup
     for item in found.days:
         if isinstance(item.value, Days) and not item.value.either and item.start not in of_time:
             yield from ((day, item.value) for day in item.value.days)
+
+
+def is_one_strange_word(content: Items) -> bool:
+    """Tell whether one unknown word is all that is said of a day: it may be a run's kind, misspelt."""
+    words = [item for item in content if item.text[:1].isalpha() and not is_filler(item)]
+    return len(words) == 1 and not words[0].senses
 
 
 def _opens_list(found: Group, items: Items) -> bool:

@@ -25,7 +25,7 @@ from bot.language.items import (
     WeekOf,
 )
 from bot.language.meaning import DayEntry, Doubt, Unread, WeekReading
-from bot.language.named_days import days_without_run
+from bot.language.named_days import days_without_run, is_one_strange_word
 from bot.language.openings import own_week
 from bot.language.own_days import is_bare, without_excepted
 from bot.language.plain_times import up_to_remark
@@ -77,6 +77,8 @@ def week_of(items: Items, context: Context) -> WeekReading:
     for found, runs in read:
         if described and (days := list(days_without_run(found, runs, items))):
             without.extend(_rests_on(days, found, context, week))
+            strange = is_one_strange_word(found.content)
+            unread.extend(_loose((found.content,), context) if strange else ())
             continue
         kept, doubts = _entries(found, runs, context, week, described=described)
         entries.extend(kept)
