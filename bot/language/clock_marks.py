@@ -63,3 +63,11 @@ def is_military_hours(tokens: Tokens, index: int) -> bool:
     """Tell whether "1830 hrs" is written."""
     digits = at(tokens, index).text
     return digits.isdecimal() and len(digits) == _DIGITS_OF_TIME and at(tokens, index + 1).means("duration") == "h"
+
+
+def spaced_in_h(tokens: Tokens, index: int) -> tuple[int, int, int, None, bool] | None:
+    """Read "8 h 30" in a week; "1 h 30" is how long a run is."""
+    hour, joint, minute = (at(tokens, index + step) for step in range(3))
+    timed = joint.text == "h" and _FIRST_HOUR_IN_H <= (hour.number or 0) < _HOURS
+    quarter = minute.text in {"00", "15", "30", "45"}
+    return (hour.number or 0, minute.number or 0, index + 3, None, True) if timed and quarter else None

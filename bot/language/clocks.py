@@ -3,7 +3,7 @@
 import datetime as dt
 
 from bot.language.clock_halves import half_at, half_by_part, half_of_old
-from bot.language.clock_marks import is_early_hour
+from bot.language.clock_marks import is_early_hour, spaced_in_h
 from bot.language.clock_places import LINE_ENDS, NO_TRACK, is_begun_at, is_behind_run, is_led_by_h, opens_a_day
 from bot.language.frames import SOFT
 from bot.language.items import Clock, Context, Doubtful, Match, Tokens
@@ -86,7 +86,7 @@ def _written(tokens: Tokens, index: int, context: Context) -> Found | None:
         return _military(tokens, index, context)
     if len(hour.text) == _DIGITS_OF_TIME - 1:
         return _three_digits(tokens, index)
-    if spaced := _spaced(tokens, index):
+    if spaced := _spaced(tokens, index) or (spaced_in_h(tokens, index) if context.oclock else None):
         return spaced
     digits = minute.text.isdecimal() and len(minute.text) == _TWO_DIGITS and minute.number is not None
     if not digits or not joint.glued or not minute.glued or joint.text not in {":", ".", "h"}:
@@ -173,7 +173,8 @@ def _three_digits(tokens: Tokens, index: int) -> Found | None:
 def _hour(tokens: Tokens, index: int, *, marked: bool) -> Found | None:
     """Read "6pm", "18h", "6 o'clock", "8ish", "at 6"."""
     hour = at(tokens, index)
-    if hour.number is None or hour.text in {"a", "an"}:
+    counts = hour.spelled and at(tokens, index - 1).text in {"first", "last"}
+    if hour.number is None or hour.text in {"a", "an"} or counts:
         return None
     after, half = half_at(tokens, index + 1)
     if half is None and hour.number <= _NOON:

@@ -20,6 +20,8 @@ from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
 _MOVES = ("move", "swap")
+# "Mon. Wed. Fri. easy" lists short names.
+_SHORT_DAY = 5
 _NO_ITEMS: Items = ()
 _GENTLE = frozenset({RunKind.EASY, RunKind.RECOVERY, RunKind.STEADY})
 _ONCE_A_WEEK = frozenset({RunKind.LONG, RunKind.RACE, RunKind.REST, RunKind.TIME_TRIAL})
@@ -110,7 +112,9 @@ def _excepted(groups: Sequence[Group]) -> Iterator[Group]:
             left = tuple(_without(item, excepted) for item in found.days)
             yield replace(found, days=left, content=(*found.content, *told))
             dropped = index + 1 if told else dropped
-            dropped = index + 1 if _is_thin(following) else dropped
+            if _is_thin(following):
+                dropped = index + 1
+                yield replace(following, content=(*following.content, no_run(following.days[-1].end)))
         elif index != dropped:
             yield found
 
@@ -251,8 +255,15 @@ def _joins_forward(found: Group, following: Group | None) -> bool:
         return False
     # "Thu ??" waits for the runner's own word, not for the next day's.
     open_ended = any_mark(found.content, "?") or is_crossed(found.content)
+    if _begins_sentence(following) and found.days[-1].end - found.days[-1].start > _SHORT_DAY and _ends_alone(found):
+        return False
     thin = _is_thin(found) or _is_thin(replace(found, content=_without_shared(found, following)))
     return thin and not open_ended and not _overlap(found, following) and not _is_own(found, following)
+
+
+def _ends_alone(found: Group) -> bool:
+    """Tell whether a sentence is one day by its name and nothing else: "Saturday. Sunday long run 8am"."""
+    return len(weekdays_of(found)) == 1 and all(item.is_mark(".,!") for item in found.content)
 
 
 def _without_shared(found: Group, following: Group) -> Items:

@@ -10,6 +10,7 @@ from bot.language.meaning import Doubt
 from bot.language.parallel import by_labels, by_lists, in_order, with_listed_times
 from bot.language.tables import split_at
 from bot.language.time_orders import with_listed_halves, with_times_behind
+from bot.language.told_in_order import by_first_day, by_ordinals
 from bot.training.time import Weekday
 
 Marks = tuple[tuple[int, tuple[Weekday, ...]], ...]
@@ -94,9 +95,10 @@ def _is_labelled(items: Items, index: int) -> bool:
 
 def _spaced_marks(items: Items) -> Iterator[tuple[int, tuple[Weekday, ...]]]:
     """Yield the letters of a week that is written with nothing but spaces: "M rest T 8 W 12 Th 6 F rest Sa 6 Su 32"."""
-    named = ((index, days) for index, item in enumerate(items[:-1]) if (days := _days_named(item)))
-    found = [(index, days) for index, days in named if _begins_run(items, index + 1)]
-    yield from found if len(found) >= _LEAST_SPACED else ()
+    found = [(index, _days_named(item)) for index, item in enumerate(items[:-1]) if _begins_run(items, index + 1)]
+    found = [(index, days) for index, days in found if days]
+    opens = bool(found) and found[0][0] == 0 and all(names_kind(items[index + 1 : index + 2]) for index, _ in found)
+    yield from found if len(found) >= (_LEAST_MARKS if opens else _LEAST_SPACED) else ()
 
 
 def _begins_run(items: Items, index: int) -> bool:
@@ -265,6 +267,8 @@ _READERS = (
     _by_numbers,
     _by_order,
     _by_range,
+    by_first_day,
+    by_ordinals,
     with_listed_halves,
     in_order,
     by_labels,

@@ -8,9 +8,11 @@ from bot.language.frames import RUN_ACTS, Items, is_day, is_filler
 from bot.language.held import any_item, any_text
 from bot.language.items import Clock, Item
 
-_ENDS = ".,;!?()\n"
+_ENDS = ".,:;!?()\n"
 SO = frozenset({"so", "then", "and then"})
 _GOING = RUN_ACTS | {"i", "i'll", "i'd", "we", "i'm", "im", "out", "start", "go", "jog"}
+_STARTS = frozenset({"which", "starts", "begins", "opens", "leaves", "goes", "is at", "ends", "closes", "finishes"})
+_NEAR = 2
 _NOON = 12
 _REACH = 8
 
@@ -44,7 +46,12 @@ def _is_reason(items: Items, index: int) -> bool:
     if joint is None or any_item(between, is_day):
         return False
     begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(_ENDS)), 0)
-    if any(is_day(item) or item.means("kind") not in (None, "other") for item in items[begin:index]):
+    day = next((at for at in range(index - 1, begin - 1, -1) if is_day(items[at])), begin - 1)
+    named = any(item.means("kind") not in (None, "other") for item in items[begin:index])
+    if any(item.text in _STARTS for item in items[max(begin, index - _NEAR) : index]):
+        return True
+    # "Mon 7 so I run 8" tells of a run at 7; "mon got an 8am lecture so run at 6" does not.
+    if named or (day >= begin and all(map(is_filler, items[day + 1 : index + 2])) and day + 1 >= index):
         return False
     led = between[joint + 1 :]
     return any_text(led, _GOING) or all(map(is_filler, led))

@@ -191,7 +191,7 @@ class _Builder:
 def _is_introduction(waiting: Items, segment: Items) -> bool:
     """Tell whether what stands before the first day's sentence tells of no run: "Been told by my physio. So mon, …"."""
     parted = bool(waiting) and segment[0].is_mark(".!?")
-    return parted and not (any_item(waiting, _matters) or any_item(waiting, _tells))
+    return parted and not any_item(waiting, _tells)
 
 
 def _tells(item: Item) -> bool:

@@ -28,6 +28,7 @@ _LONGEST_CLOCKED = 3
 _LEAST_MINUTES_CLOCKED = 26
 # "7h" is rather seven o'clock than a run of seven hours.
 _FIRST_HOUR_OF_DAY = 7
+_QUARTERS = frozenset({"00", "15", "30", "45"})
 _LAST_HOUR_OF_DAY = 24
 _FIRST_HOUR_WRITTEN = 5
 _FIRST_SURE_HOUR_OF_DAY = 13
@@ -127,7 +128,7 @@ def _is_hour_of_day(number: float, unit: int, tokens: Tokens) -> bool:
     following = at(tokens, unit + 1)
     minutes = following.glued and following.number is not None and number < _FIRST_SURE_HOUR_OF_DAY
     related = minutes or following.is_word("after", "before", "ago", "from_now")
-    whole = number == int(number)
+    whole = number == int(number) or (number >= _FIRST_HOUR_OF_DAY and at(tokens, unit - 1).text in _QUARTERS)
     return at(tokens, unit).text == "h" and whole and _FIRST_HOUR_OF_DAY <= number <= _LAST_HOUR_OF_DAY and not related
 
 

@@ -37,6 +37,7 @@ _PLACES = frozenset(
     }
 )
 _PLACE_REACH = 4
+_LONGEST_NAME = 3
 
 
 def is_plain_time(content: Items) -> bool:
@@ -55,6 +56,14 @@ def is_plain_time(content: Items) -> bool:
     return any_item(content, is_time) and all(
         is_time(item) or is_filler(item) or item.text in _WAY_BACK | TRAININGS for item in without_company(content)
     )
+
+
+def may_be_named(content: Items) -> bool:
+    """Tell whether a run may have a strange name, right before its time: "tuesday nite hash at 6:30"."""
+    place = next(at for at, item in enumerate(content) if isinstance(item.value, Clock))
+    lead = [item for item in content[:place] if not (is_filler(item) or is_time(item))]
+    named = bool(lead) and all(item.text.isalpha() and not item.senses for item in lead)
+    return named and len(lead) <= _LONGEST_NAME and not any(item.text in _BUSY for item in content)
 
 
 def _without_places(content: Items) -> Iterator[Item]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from bot.language.asking import is_modal
 from bot.language.cuts_of_message import sentences
-from bot.language.frames import Items, is_day, is_now, names_kind
+from bot.language.frames import RUN_ACTS, Items, is_day, is_now, names_kind
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value
-from bot.language.items import Clock, WeekOf
+from bot.language.items import Clock, Days, WeekOf
 from bot.language.meaning import DayEntry, Meaning, WeekReading
 from bot.language.message import Message, is_quoted, message_of
 from bot.language.openings import own_week, tells_no_own_week
@@ -25,6 +25,8 @@ _SUPPOSING = frozenset({"if", "would", "suppose", "imagine", "what if", "what if
 _VERBS = frozenset({"is", "are", "would", "does", "do", "will", "isn't", "wouldn't", "is it"})
 _ACTS = frozenset({"move", "swap", "skip", "missed", "done", "instead", "remind", "fix", "for_good"})
 _TURNS = frozenset({"so", "but"})
+_ME = frozenset({"i", "i'm", "im", "i'll", "i'd"})
+_NODS = frozenset({"right", "ok", "okay", "yeah", "yes", "correct"})
 
 
 def read_plain_week(message: Message) -> tuple[Meaning, ...]:
@@ -32,19 +34,49 @@ def read_plain_week(message: Message) -> tuple[Meaning, ...]:
     if message.is_essay or is_quoted(message.text) or tells_no_own_week(message.items):
         return ()
     parts = tuple(_of_now(tuple(sentences(message.items))))
-    if any(map(_asks_for_runs, parts)):
+    if any(_asks_for_runs(part) and not _is_doubted(part) for part in parts):
         return ()
     listed = tuple(_own(tuple(part for part in parts if _is_of_list(part))))
-    if any(map(_opens_a_question, listed)):
-        return ()
+    sure = tuple(part for part in listed if not _is_doubted(part))
     last = listed[-1][0].start if listed else 0
-    if any(_is_past_or_supposed(part) for part in parts if part[0].start <= last) or any(map(_acts, listed)):
+    before = (part for part in parts if part[0].start <= last and not _is_doubted(part))
+    if any(map(_is_past_or_supposed, before)) or any(_acts(part) or _opens_a_question(part) for part in sure):
         return ()
-    told = message_of(message, " ".join(message.text[part[0].start : part[-1].end] for part in listed))
+    told = _told(message, sure)
     whole, _ = own_week(told.items)
     found = week_of(whole, told.context) if whole else None
-    plain = found is not None and _is_plain(found) and tells_run(told.items, told.text)
-    return (found,) if found is not None and plain else ()
+    if found is None or not _is_plain(found, told.items) or not tells_run(told.items, told.text):
+        return ()
+    if len(sure) < len(listed):
+        # What is in doubt is asked about.
+        told = _told(message, listed)
+        found = week_of(own_week(told.items)[0] or told.items, told.context)
+    return (found,)
+
+
+def _told(message: Message, listed: tuple[Items, ...]) -> Message:
+    return message_of(message, " ".join(_said(message, _behind_lead(part)) for part in listed))
+
+
+def _said(message: Message, part: Items) -> str:
+    return message.text[part[0].start : part[-1].end]
+
+
+def _is_doubted(part: Items) -> bool:
+    """Tell whether a sentence only doubts when a run is: "tempo tues i think?", "or was it thurs"."""
+    days = any(map(is_day, part))
+    unsure = any(item.means("unsure") == "word" for item in part)
+    asks = any(item.means("ask") in {"what", "open", "when"} or is_modal(item) for item in part)
+    return days and not asks and (part[0].is_word("or") or (unsure and any(item.is_mark("?") for item in part)))
+
+
+def _behind_lead(part: Items) -> Items:
+    """Leave out what leads to a list, up to its colon, where "I" run: "we share the car so I run when I can: mon …"."""
+    first = next((at for at, item in enumerate(part) if is_day(item)), 0)
+    colon = next((at for at in range(first - 1, -1, -1) if part[at].is_mark(":")), -1)
+    lead = part[: colon + 1]
+    mine = any(one.text in _ME and any(item.text in RUN_ACTS for item in lead[at:]) for at, one in enumerate(lead))
+    return part[colon + 1 :] if mine else part
 
 
 def _of_now(parts: tuple[Items, ...]) -> tuple[Items, ...]:
@@ -54,13 +86,19 @@ def _of_now(parts: tuple[Items, ...]) -> tuple[Items, ...]:
 
 
 def _asks_for_runs(part: Items) -> bool:
-    return any_mark(part, "?") and any_item(part, is_day) and names_kind(part)
+    return _asks(part) and any_item(part, is_day) and names_kind(part)
+
+
+def _asks(part: Items) -> bool:
+    """Tell whether a sentence asks; "…, right?" only wants a nod."""
+    mark = next((at for at, item in enumerate(part) if item.is_mark("?")), None)
+    return mark is not None and not (mark > 1 and part[mark - 1].text in _NODS and part[mark - 2].is_mark(","))
 
 
 def _is_of_list(part: Items) -> bool:
     """Tell whether a sentence names days, or a time that may be said for all of them, and asks nothing."""
     told = any_item(part, is_day) or any_value(part, Clock)
-    return told and not any_mark(part, "?")
+    return told and (not _asks(part) or _is_doubted(part))
 
 
 def _own(listed: tuple[Items, ...]) -> Iterator[Items]:
@@ -68,14 +106,14 @@ def _own(listed: tuple[Items, ...]) -> Iterator[Items]:
     for place, part in enumerate(listed):
         others = any_means(part[:_OPENING], "unsure", "others")
         turns = any_text(part, _TURNS)
-        if not (place == 0 and len(listed) > 1 and others and turns):
+        if not (place == 0 and len(listed) > 1 and others and turns and _behind_lead(part) == part):
             yield part
 
 
 def _opens_a_question(part: Items) -> bool:
     """Tell whether a sentence asks before its first day: "what you think is mon easy wed tempo a good week"."""
     lead = part[: next((at for at, item in enumerate(part) if is_day(item)), len(part))]
-    handed = any_mark(lead[-1:], ":")
+    handed = any_mark(lead, ":")
     if lead and lead[0].text in _VERBS:
         return True
     return not handed and (any_means(lead, "ask", "what", "open", "when") or any_item(lead, is_modal))
@@ -88,15 +126,17 @@ def _is_past_or_supposed(part: Items) -> bool:
 
 
 def _acts(part: Items) -> bool:
-    return names_kind(part) and any_means(part, "action", *_ACTS)
+    return names_kind(part) and any(item.means("action") in _ACTS and not item.text.startswith("no ") for item in part)
 
 
-def _is_plain(found: WeekReading) -> bool:
-    """Tell whether most of what is read is a run that is named, on several days."""
+def _is_plain(found: WeekReading, items: Items) -> bool:
+    """Tell whether most of what is read is a run that is named, on several days; of a habit its time is enough."""
+    habit = any(item.is_word("weekly") or (isinstance(item.value, Days) and item.value.habit) for item in items)
     days = {entry.weekday for entry in found.entries}
     named = {entry.weekday for entry in found.entries if _is_named(entry)}
-    enough = len(days) >= _LONG or (len(days) == _FEWEST == len(named))
-    return enough and len(named) >= _FEWEST and len(found.unread) <= len(found.entries)
+    told = named | {entry.weekday for entry in found.entries if habit and (entry.run.time or entry.part)}
+    enough = len(days) >= _LONG or (len(days) == _FEWEST == len(told))
+    return enough and bool(named) and len(told) >= _FEWEST and len(found.unread) <= len(found.entries)
 
 
 def _is_named(entry: DayEntry) -> bool:

@@ -13,7 +13,7 @@ from bot.language.held import any_item, any_mark, any_means, any_value
 from bot.language.items import Clock, Context, Distance, Doubtful, Duration, Item, Pace, PartOfDay, Repeats, Word
 from bot.language.kinds import QUALITY, kind_of
 from bot.language.meaning import Doubt, Part, Unread
-from bot.language.plain_times import is_plain_time
+from bot.language.plain_times import is_plain_time, may_be_named
 from bot.language.text import own_words
 from bot.training.runs import RunKind, RunSpec
 
@@ -46,10 +46,10 @@ class RunsRead:
     elsewhere: bool = False
 
 
-def read_runs(content: Items, context: Context, *, timed: bool = False) -> RunsRead:
+def read_runs(content: Items, context: Context, *, timed: bool = False, named: bool = False) -> RunsRead:
     """Read what is said of a day: no run (rest or other training), one, or several at different times.
 
-    `timed` takes a time alone for a run, as it is in a week of runs.
+    `timed` takes a time alone for a run, as it is in a week of runs, and `named` a strange name with a time.
     """
     doubts = tuple(item.value.unread for item in content if isinstance(item.value, Doubtful))
     kept = tuple(_running(content))
@@ -59,7 +59,9 @@ def read_runs(content: Items, context: Context, *, timed: bool = False) -> RunsR
         if any_means(kept, "kind") and not elsewhere:
             return _with_doubts(tuple(_read_run(kept, context) for _ in range(1)), doubts)
         return RunsRead(unread=doubts, bare=bare, elsewhere=elsewhere)
-    return _with_doubts(tuple(_read_run(part, context, timed=timed) for part in doubles(kept, context)), doubts)
+    return _with_doubts(
+        tuple(_read_run(part, context, timed=timed, named=named) for part in doubles(kept, context)), doubts
+    )
 
 
 def _with_doubts(found: tuple[RunsRead, ...], doubts: tuple[Unread, ...]) -> RunsRead:
@@ -136,7 +138,7 @@ def said_of(content: Items, context: Context) -> str:
     return ", ".join(said for start, end in pieces if (said := own_words(context.text[start:end])))
 
 
-def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsRead:
+def _read_run(content: Items, context: Context, *, timed: bool = False, named: bool = False) -> RunsRead:
     if not content:
         return RunsRead()
     said = said_of(content, context)
@@ -152,9 +154,11 @@ def _read_run(content: Items, context: Context, *, timed: bool = False) -> RunsR
     doubts = [doubt for doubt in (clash, kind_doubt, measured.doubt, time_doubt) if doubt is not None]
     words = any_value(content, Duration, Distance, Repeats, Pace) or any_item(content, _is_of_unit)
     if kind is None and not words and measured.distance_km is None and not (timed and is_plain_time(content)):
-        if measured.doubt is None and any(not is_filler(item) for item in content):
-            doubts.append(Unread(text=own_words(said), doubt=Doubt.KIND))
-        return RunsRead(unread=tuple(doubts))
+        strange = measured.doubt is None and any(not is_filler(item) for item in content)
+        doubts.extend((Unread(text=own_words(said), doubt=Doubt.KIND),) if strange else ())
+        kind = RunKind.OTHER if named and time is not None and may_be_named(content) else None
+        if kind is None:
+            return RunsRead(unread=tuple(doubts))
     if kind is RunKind.REST:
         return RunsRead(runs=(ReadRun(run=RunSpec(kind=kind, text=own_words(said))),), unread=tuple(doubts))
     if timed and kind in {None, RunKind.OTHER} and _is_long(measured):

@@ -98,7 +98,9 @@ def _lists_short_days(tokens: Tokens) -> bool:
     """Tell whether days are listed by two letters, or one of them is among days that are named."""
     short = {day for token in tokens if (day := token.senses.get("weekday_short"))}
     named = {day for token in tokens if (day := token.senses.get("weekday"))}
-    return len(short) >= _LIST or (bool(short) and len(named) >= _LIST)
+    letters = {day for token in tokens if (day := token.senses.get("weekday_letter")) and len(token.text) == 1}
+    listed = any("days" in token.senses for token in tokens) or len(letters) >= _LIST
+    return len(short) >= _LIST or (bool(short) and (len(named) >= _LIST or listed))
 
 
 def _items(tokens: Tokens, context: Context) -> Iterator[Item]:

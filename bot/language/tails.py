@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import BARE_HOURS, COPULAS, Items, is_day, is_filler, is_time
-from bot.language.held import any_item, any_mark, any_means, any_text, any_value
+from bot.language.held import any_item, any_text, any_value
 from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay, line_end
+from bot.language.kinds_of_days import kinds_of_days, place_of_kinds
+from bot.language.last_words import time_of_sentence
 from bot.language.some_days import (
     ALL,
     BECAUSE,
@@ -24,7 +26,6 @@ from bot.language.some_days import (
     weekdays_of,
 )
 from bot.language.times_of_days import times_of_days
-from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
 _OF_SENTENCE = frozenset({"both", "each"})
@@ -46,8 +47,10 @@ def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
     kept: list[Item] = []
     tails: list[Tail] = []
     index = 0
+    told = place_of_kinds(items)
+    days = named = False
     while index < len(items):
-        if found := _tail_at(items, index):
+        if found := _tail_at(items, index, told, named=named):
             more, after = found
             tails += more
             if after < len(items) and items[after].is_mark(":"):
@@ -58,6 +61,8 @@ def without_tails(items: Items) -> tuple[Items, tuple[Tail, ...]]:
             index = after
             continue
         kept.append(items[index])
+        days = days or is_day(items[index])
+        named = named or (days and items[index].is_mark(".;\n"))
         index += 1
     # What is said of some days comes before what is said of all.
     return tuple(kept), tuple(sorted(tails, key=lambda tail: (tail.kind is None, len(tail.only))))
@@ -69,8 +74,14 @@ def _begin_of_head(kept: list[Item]) -> int:
     return len(kept) if any(map(is_day, kept[begin:])) else begin
 
 
-def _tail_at(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | None:
-    if both := times_of_days(items, index):
+def _tail_at(items: Items, index: int, kinds: int, *, named: bool) -> tuple[tuple[Tail, ...], int] | None:
+    """Read what begins here and is said of several days.
+
+    `kinds` is where their kinds are told: before it stand the days themselves, until a sentence has `named` some.
+    """
+    both = kinds_of_days(items, index) if index == kinds else None
+    both = both or (times_of_days(items, index) if named or index > kinds else None)
+    if both:
         return both
     if (
         found := tail_of_some(items, index)
@@ -80,6 +91,8 @@ def _tail_at(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | None:
     ):
         return (found[0],), found[1]
     values, after = _said_of_all(items, index)
+    if not values:
+        values, after = time_of_sentence(items, index)
     if not values:
         return None
     but: frozenset[Weekday] = frozenset()
@@ -117,7 +130,6 @@ def _said_of_all(items: Items, index: int) -> tuple[Items, int]:
     # "All in 12 km" is a sum, "all in the morning" is none.
     named = said in ALL or (said == "all in" and any_text(items[index + 1 : index + 2], ("the",)))
     named = named and not (_is_behind_day(items, index) or _is_of_the_others(items, index))
-    named = named or _opens_habit(items, index)
     if not named and not _opens_exception(items, index):
         return _time_of_all(items, index)
     values, after = _values(items, index + named)
@@ -132,13 +144,14 @@ def _is_of_the_others(items: Items, index: int) -> bool:
 def _time_behind(items: Items, index: int, of_all: Items) -> tuple[Items, int]:
     """Return the time of the days that are excepted, from their names on: "apart from sat which is 8"."""
     end = next((place for place in range(index + 1, len(items)) if ends_chunk(items[place])), len(items))
-    said = tuple(item for item in items[index + 1 : end] if not (is_filler(item) or _leads_on(item)))
+    why = next((place for place in range(index + 1, end) if items[place].text in BECAUSE), end)
+    said = tuple(item for item in items[index + 1 : why] if not (is_filler(item) or _leads_on(item)))
     if len(said) != 1:
         return (), index
     hour = said[0].number
     if isinstance(said[0].value, Clock):
         return said, end
-    if hour is None or hour not in BARE_HOURS or items[end - 1].number != hour:
+    if hour is None or hour not in BARE_HOURS or items[why - 1].number != hour:
         return (), index
     early = any(isinstance(item.value, Clock) and item.value.padded and item.value.time.hour < _NOON for item in of_all)
     clock = Clock(time=dt.time(hour), sure=early or hour >= _FIRST_SURE_HOUR, padded=False)
@@ -148,29 +161,6 @@ def _time_behind(items: Items, index: int, of_all: Items) -> tuple[Items, int]:
 def _leads_on(item: Item) -> bool:
     """Tell whether a word only leads from an excepted day to its time: "except sunday when I go at 8"."""
     return item.is_word("it") or item.text in {"when", "where", "then"}
-
-
-def _opens_habit(items: Items, index: int) -> bool:
-    """Tell whether a sentence says when one always runs: "I go out at 6:15", "Start time 7am", "Always at 6"."""
-    if index == 0 or not (items[index - 1].is_mark(".\n;!") or _is_last_habit(items, index)):
-        return False
-    texts = [item.text for item in items[index : index + 3]]
-    opens = texts[0] in _HABITS or (texts[0] in _WHO_GOES and any(text in _GOING for text in texts[1:]))
-    if not opens and texts[:2] != ["start", "time"]:
-        return False
-    end = next((place for place in range(index, len(items)) if ends_chunk(items[place])), len(items))
-    timed = any_value(items[index:end], Clock)
-    ends = end == len(items) or not is_day(items[end])
-    return timed and ends and len([item for item in items[:index] if is_day(item)]) >= LEAST_OF_SOME
-
-
-def _is_last_habit(items: Items, index: int) -> bool:
-    """Tell whether "I start at 5:45" ends a week that names no time, behind a day's run: "sun is long and I …"."""
-    habit = items[index].text in _HABITS and items[index - 1].is_mark(",")
-    opens = items[index].text in _WHO_GOES or (habit and not any_mark(items, "\n"))
-    if not opens or is_day(items[index - 1]) or any(map(is_time, items[:index])):
-        return False
-    return not any(map(is_day, items[index:]))
 
 
 def _time_of_all(items: Items, index: int) -> tuple[Items, int]:
@@ -183,7 +173,7 @@ def _time_of_all(items: Items, index: int) -> tuple[Items, int]:
     clocks = sum(isinstance(item.value, Clock) for item in times)
     if not times or clocks > 1 or not all(is_time(item) or is_frame(item) or item.is_mark(",") for item in chunk):
         return (), index
-    universal = any_text(chunk, UNIVERSAL) or _is_last_word(items, index, end)
+    universal = any_text(chunk, UNIVERSAL)
     return (times, end) if universal else ((), index)
 
 
@@ -197,16 +187,6 @@ def _behind_times(items: Items, index: int) -> int:
 
 def _end_of_part(items: Items, index: int) -> int:
     return next((place for place in range(index, len(items)) if _ends_part(items[place])), len(items))
-
-
-def _is_last_word(items: Items, index: int, end: int) -> bool:
-    """Tell whether a time is said at last in a sentence of its own, and no day has any: "tue easy, sun long. 6am"."""
-    rests = (item for item in items[end:] if not is_filler(item) and item.means("kind") != RunKind.REST)
-    off = any_means(items[end:], "kind", RunKind.REST)
-    last = items[index - 1].is_mark(".!-\n") and all(off and is_day(item) for item in rests)
-    if not last or any(map(is_time, items[:index])):
-        return False
-    return len({day for item in items[:index] for day in weekdays_of(item)}) >= LEAST_OF_SOME
 
 
 def _ends_part(item: Item) -> bool:

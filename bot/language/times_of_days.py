@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.language.day_places import days_named, with_places
 from bot.language.frames import BARE_HOURS, Items, is_day, is_digits, is_filler
-from bot.language.items import Clock, Days, Item, PartOfDay
+from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay
 from bot.language.some_days import LEAST_OF_SOME, UNIVERSAL, Tail, weekdays_of
 from bot.training.time import Weekday
 
@@ -24,6 +25,7 @@ class _Said:
 
     days: frozenset[Weekday] | None = None
     daily: bool = False
+    others: bool = False
     kind: str | None = None
     times: Items = ()
 
@@ -39,37 +41,46 @@ def times_of_days(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | No
     if not _opens(items, index):
         return None
     last = min(len(items), index + _LONGEST)
-    end = next((place for place in range(index, last) if items[place].is_mark(_ENDS)), last)
-    said = _said_in(items[index:end]) if end < index + _LONGEST else ()
+    end = next((place for place in range(index, last) if items[place].is_mark(_ENDS) or _heads(items, place)), last)
+    chunk = tuple(with_places(items[index:end], days_named(items[:index])))
+    said = _said_in(chunk) if end < index + _LONGEST else ()
     if not said or not all(one.times for one in said):
         return None
     if len(said) < LEAST_OF_SOME and not said[0].daily and len(said[0].days or ()) < LEAST_OF_SOME:
         return None
-    if any(one.days is None and one.kind is None for one in said[1:]) or not _are_told_elsewhere(
+    if any(one.days is None and one.kind is None and not one.others for one in said[1:]) or not _are_told_elsewhere(
         said, (*items[:index], *items[end:])
     ):
         return None
     return tuple(_tails(said, items[index].start)), end
 
 
+def _heads(items: Items, place: int) -> bool:
+    """Tell whether a colon stands behind a time and before a day: "05h15 in the week: mon easy"."""
+    timed = place > 0 and (isinstance(items[place - 1].value, Clock | PartOfDay) or is_day(items[place - 1]))
+    return items[place].is_mark(":") and timed and any(map(is_day, items[place + 1 : place + 2]))
+
+
 def _opens(items: Items, index: int) -> bool:
     item = items[index]
     opens = index == 0 or items[index - 1].is_mark(_OPENING) or items[index - 1].is_word("and")
-    led = item.text in UNIVERSAL or (is_filler(item) and item.text[:1].isalpha())
-    return opens and (led or isinstance(item.value, Clock | PartOfDay | Days))
+    return opens and (item.text[:1].isalpha() or isinstance(item.value, Clock | PartOfDay | Days))
 
 
 def _said_in(chunk: Items) -> Sequence[_Said]:
     """Return the times with their days; nothing where anything else is told."""
     said = [_Said()]
     strange = 0
+    others = any(item.text == "rest" or isinstance(item.value, OtherDays) for item in chunk)
     for place, item in enumerate(chunk):
         value = _as_time(chunk, place, [one for told in said for one in told.times])
-        if (item.is_mark(",") and said[-1].times and not said[-1].days and _begins_days(chunk[place + 1 :])) or (
+        if said[-1].times and (item.text == "rest" or isinstance(item.value, OtherDays)):
+            said.append(_Said(others=True))
+        elif (item.is_mark(",") and said[-1].times and not said[-1].days and _begins_days(chunk[place + 1 :])) or (
             item.is_word("all_days_but") and (said[-1].times or said[-1].days)
         ):
             said.append(_Said())
-        elif value is not None or isinstance(item.value, Days) or (_kind(item) and len(said) > 1):
+        elif value is not None or isinstance(item.value, Days) or (_kind(item) and (len(said) > 1 or others)):
             told = item if value is None else value
             if said[-1].holds(told):
                 said.append(_Said())

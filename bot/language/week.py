@@ -26,6 +26,7 @@ from bot.language.items import (
     WeekOf,
 )
 from bot.language.meaning import DayEntry, Doubt, Unread, WeekReading
+from bot.language.named_days import days_without_run, is_one_strange_word
 from bot.language.openings import own_week
 from bot.language.own_days import is_bare, without_excepted
 from bot.language.plain_times import up_to_remark
@@ -42,6 +43,7 @@ from bot.training.time import Weekday
 _WEEK = 7
 # The fullest week names each day twice, and some a third time.
 _MOST_DAYS = 50
+_SEVERAL = 2
 _OPTIONAL = frozenset({"optional", "whenever", "when i can", "if i can", "when i feel like it", "if i feel like it"})
 
 
@@ -69,22 +71,47 @@ def week_of(items: Items, context: Context) -> WeekReading:
     if sum(map(is_day, items)) > _MOST_DAYS:
         return WeekReading(entries=(), unread=(Unread(text=own_words(context.text), doubt=Doubt.TOO_LONG),))
     grouped = group(items)
-    read = [(found, read_runs(found.content, context, timed=True)) for found in grouped.groups]
+    read = [
+        (found, read_runs(found.content, context, timed=True, named=_is_day_first(found))) for found in grouped.groups
+    ]
     described = any(runs.runs or runs.elsewhere for _, runs in read)
     week = _week_of_all(items)
-    entries, unread = [], []
+    entries: list[DayEntry] = []
+    unread: list[Unread] = []
+    without: list[DayEntry] = []
     for found, runs in read:
+        if described and (days := list(days_without_run(found, runs, items))):
+            without.extend(_rests_on(days, found, context, week))
+            strange = is_one_strange_word(found.content)
+            unread.extend(_loose((found.content,), context) if strange else ())
+            continue
         kept, doubts = _entries(found, runs, context, week, described=described)
         entries.extend(kept)
         unread.extend(doubts)
     unread.extend(_loose(_untitled(grouped.loose, items, context), context))
     entries = without_excepted(_without_replaced(entries, read), read)
     entries, clashes = once([*entries, *_of_other_days(read, entries)])
+    entries.extend(_unless_told(without, entries))
     unread.extend(clashes)
     if not entries and not unread:
         unread.append(Unread(text=own_words(context.text), doubt=Doubt.DAY if _is_run(items) else Doubt.NOTHING))
     in_order = tuple(sorted(_without_shadows(entries), key=_order))
     return WeekReading(entries=in_order, unread=tuple(unread), text=context.text)
+
+
+def _rests_on(days: list[tuple[Weekday, Days]], found: Group, context: Context, week: int | None) -> Iterator[DayEntry]:
+    said = own_words(context.text[found.days[0].start : found.days[-1].end])
+    for day, told in days:
+        run = RunSpec(kind=RunKind.REST, text=said)
+        yield DayEntry(weekday=day, date=date_of(day, told, context.today, week), run=run)
+
+
+def _unless_told(without: list[DayEntry], entries: list[DayEntry]) -> Iterator[DayEntry]:
+    """Yield the days without a run of which nothing else is told, each once, where several days have runs."""
+    named = {entry.weekday for entry in entries}
+    running = {entry.weekday for entry in entries if entry.run.kind is not RunKind.REST}
+    if len(running) >= _SEVERAL:
+        yield from {entry.weekday: entry for entry in without if entry.weekday not in named}.values()
 
 
 def _without_replaced(entries: list[DayEntry], read: list[tuple[Group, RunsRead]]) -> list[DayEntry]:
@@ -117,8 +144,12 @@ def _entries(
     if runs.bare and described and not _marked_off(found):
         return [], [*unread, Unread(text=said, doubt=Doubt.KIND)]
     unknown = "" if _surely_runs(found.content) else unknown_in(up_to_remark(found.content))
-    if runs.runs and (unknown := unknown or lost_day_in(found.content)):
-        return [], [*unread, Unread(text=unknown, doubt=Doubt.NOTHING)]
+    if runs.runs and (lost := lost_day_in(found.content)):
+        return [], [*unread, Unread(text=lost, doubt=Doubt.NOTHING)]
+    if runs.runs and unknown:
+        named = any(one.doubt is Doubt.KIND for one in runs.unread)
+        unread.extend(() if named else (Unread(text=unknown, doubt=Doubt.NOTHING),))
+        runs = replace(runs, runs=tuple(one for one in runs.runs if one.run.time))
     kept = runs.runs
     if runs.bare:
         kind = RunKind.REST if _marked_off(found) else RunKind.OTHER
@@ -127,6 +158,10 @@ def _entries(
         return [], [*unread, Unread(text=said, doubt=Doubt.DAY, options=_day_names(found))]
     days = list(_days(found, context, week))
     return [DayEntry(weekday=day, date=date, run=one.run, part=one.part) for day, date in days for one in kept], unread
+
+
+def _is_day_first(found: Group) -> bool:
+    return bool(found.days) and all(item.start > found.days[0].start for item in found.content)
 
 
 def _is_optional(found: Group) -> bool:

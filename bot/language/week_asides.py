@@ -19,13 +19,15 @@ from bot.language.items import (
     Repeats,
     WeekOf,
     Word,
+    line_end,
+    no_run,
 )
 from bot.language.leads import is_of_title
 from bot.language.week_remarks import NOTHING_ELSE, is_all_told, is_each_of, is_of_week
 from bot.training.runs import RunKind
 
 _I_AM = frozenset({"i'm", "im", "i am", "am", "aged", "turning"})
-_SINCE = frozenset({"from", "starting", "as of", "beginning"})
+_SINCE = frozenset({"from", "since", "starting", "as of", "beginning"})
 _NEAR = 2
 _AT_WORK = frozenset({"i", "i'm", "im", "on", "am", "at", "and", "my"})
 _RISING = frozenset({"up", "awake", "alarm", "wake up", "get up", "wake"})
@@ -53,10 +55,20 @@ def without_clauses(items: Items) -> Iterator[Item]:
         if index < len(items) and not (heads or items[index].is_mark(_CLAUSE_ENDS) or items[index].text == "so"):
             continue
         clause = items[start:index]
-        aside = _is_work(clause) or _is_remark(clause) or _is_anothers(clause) or _is_outlook(clause)
+        works = _is_work(clause)
+        if works and not clause[0].is_mark("("):
+            yield from _days_off(clause)
+        aside = works or _is_remark(clause) or _is_anothers(clause) or _is_outlook(clause)
         if not (aside or _is_no_time(clause, items[index:])):
             yield from _up_to_open(clause)
         start = index
+
+
+def _days_off(clause: Items) -> Iterator[Item]:
+    """Yield the days on which somebody works as days without a run: "mon wed thu I'm on shift"."""
+    for item in clause:
+        if isinstance(item.value, Days):
+            yield from (line_end(item.start), item, no_run(item.end), line_end(item.end))
 
 
 def _up_to_open(clause: Items) -> Items:

@@ -35,6 +35,6 @@ def is_each_of(items: Items, index: int) -> bool:
 def is_of_week(items: Items, index: int) -> bool:
     """Tell whether a kind is the whole week's, and no run's: "Recovery week: tue 6k easy", "it's race week"."""
     behind = any(item.means("span") == "week" or item.text in _PHASES for item in items[index + 1 : index + 2])
-    kind = items[index].means("kind")
+    kind = None if items[index].text.endswith("one") else items[index].means("kind")
     heads = any_mark(items[index + 2 : index + 3], ":!,.")
     return behind and kind not in (None, RunKind.REST, RunKind.OTHER) and (heads or kind != RunKind.RACE)

@@ -13,6 +13,7 @@ from bot.language.own_days import with_dates_behind
 from bot.language.some_days import BECAUSE
 from bot.language.vocabulary import Senses
 from bot.language.week_asides import goes_on_to_days, is_aside, without_clauses
+from bot.language.week_chatter import with_days_off, without_brackets, without_other_times, without_reasons
 from bot.training.runs import RunKind
 from bot.training.time import WEEKEND, Weekday
 
@@ -29,11 +30,11 @@ _NOTHING_ON = "nothing on"
 _NO_RUN = frozenset(
     {
         *("no", "nope", "none", "nada", "nil", "free", "x", "zip", "zero", "0", "blank", "empty", "nah"),
-        *("i sleep", "sleep", "sleep in", "i lie in", "family day", "family", "church"),
-        *("pause", "couch", "sofa", "netflix", "kids", "couch day", "sofa day", "not", "never", "dont", "don't"),
+        *("i sleep", "sleep", "pause", "not", "never", "dont", "don't"),
     }
 )
 _OF_GYM = frozenset({"push", "pull", "legs", "upper", "lower", "full body", "arms", "chest", "shoulders", "bench"})
+_SEATS = frozenset({"bed", "couch", "sofa"})
 _PARKRUN = "5"
 _LIGHT = frozenset({"light", "lite", "lightly", "suave"})
 _HALF = "21.0975"
@@ -47,11 +48,12 @@ _TO_WORD = frozenset({"for", "the", "my", "a", "i", "just", "on", "i'm", "im", "
 
 def plainly(items: Items) -> Items:
     """Return a week's items without "now" beside its days, the days that were, and "everything else" of named days."""
-    items = tuple(_with_parkrun_day(tuple(listed(tuple(_without_gym(items))))))
-    items = with_dates_behind(tuple(with_denied_days(items)))
+    items = tuple(_with_parkrun_day(tuple(listed(tuple(without_brackets(tuple(_without_gym(items))))))))
+    items = with_dates_behind(tuple(with_denied_days(with_days_off(items))))
     if not any_value(items, Days):
         return items
-    items = tuple(with_going_times(items)) if _has_reason(items) else items
+    items = without_other_times(items)
+    items = tuple(without_reasons(tuple(with_going_times(items)) if _has_reason(items) else items))
     told = Held(_preferred(tuple(_without_reasons(tuple(without_clauses(items))))))
     return tuple(_as_kind(told, index) for index in range(len(told)) if not is_aside(told, index))
 
@@ -154,7 +156,7 @@ def _as_kind(items: Items, index: int) -> Item:
 def _kind_told(items: Items, index: int) -> RunKind | None:
     """Return the kind that a plain word stands for where it stands."""
     item = items[index]
-    if _is_no_run(items, index):
+    if _is_no_run(items, index) or _is_lying_down(items, index):
         return RunKind.REST
     if item.text in _MEETS and (_is_alone_behind_day(items, index) or _opens_before_day(items, index)):
         return RunKind.RACE
@@ -196,10 +198,18 @@ def _is_filling(item: Item) -> bool:
     return isinstance(item.value, Clock) or item.text in _TO_WORD or item.text in {"all", "very", "always"}
 
 
+def _is_lying_down(items: Items, index: int) -> bool:
+    """Tell whether one recovers without a run: "sun I recover in bed", "fri recover on the couch"."""
+    behind = [item.text for item in items[index + 1 : index + 4]]
+    return items[index].means("kind") == RunKind.RECOVERY and not _SEATS.isdisjoint(behind)
+
+
 def _is_no_run(items: Items, index: int) -> bool:
     """Tell whether a word takes a day out of the week: "thu no", "nothing on friday"."""
     text = items[index].text
     denies = text == _NOTHING_ON and any(map(is_day, items[index + 1 : index + 2]))
+    ends = index + 1 == len(items) or items[index + 1].is_mark(".;!\n")
+    denies = denies or (text == "no" and ends and index > 0 and items[index - 1].text == "so")
     return denies or (text in _NO_RUN and _is_alone_behind_day(items, index))
 
 

@@ -53,6 +53,7 @@ from bot.training.time import Weekday
 _OF_A_WEEK = 2
 _KNOWN_PER_STRANGER = 3
 _MOST_OF_WEEK = 4
+_THOUGH = frozenset({"though", "tho"})
 _LIFT_DAYS = ("gym days", "lift days", "lifting days", "deadlift days", "gym times", "lift times", "gym slots")
 
 
@@ -104,7 +105,7 @@ def _begins_near(items: Items) -> bool:
 @needs(Days, OtherDays, Dated, Doubtful)
 def read_weekly(message: Message) -> tuple[Meaning, ...]:
     """Read a week: several weekdays with runs, or one that comes back every week."""
-    whole, items = own_week(message.items)
+    whole, items = own_week(_without_though(message.items))
     given_up = any(is_given_up(items, index) for index in range(len(items)))
     acts = any(item.means("kind") != "rest" and not _is_no_plan(items, item) for item in acts_in(items))
     acts = acts and not given_up
@@ -133,6 +134,11 @@ def read_weekly(message: Message) -> tuple[Meaning, ...]:
     readable = found.entries or any(one.doubt in asked for one in found.unread)
     told = says_run(whole) or counts_runs(whole, message.text)
     return (found,) if readable and told else ()
+
+
+def _without_though(items: Items) -> Items:
+    """Leave out a "though" in what is told: "wednesdays always tho, 6pm"; at the end it takes something back."""
+    return tuple(item for index, item in enumerate(items) if item.text not in _THOUGH or index + 1 == len(items))
 
 
 def _is_given_up_week(whole: Items, items: Items) -> bool:

@@ -134,7 +134,9 @@ def _without_pauses(context: Context, _: Items) -> str:
 
 def _without_occasion(context: Context, items: Items) -> str:
     """Leave out somebody else's day as a reason: "long run moved to friday, my brother's wedding"."""
-    if not any(item.means("unsure") == "others" for item in items):
+    days = {day for item in items if isinstance(item.value, Days) for day in item.value.days}
+    if len(days) > _LEAST_LISTED or not any(item.means("unsure") == "others" for item in items):
+        # "Sat kids' swimming" in a week says what its Saturday is.
         return context.text
     return without_visit(replace(context, text=_OCCASION.sub("", context.text) or context.text), items)
 

@@ -30,7 +30,9 @@ FAMILIES = {
     "tue track 7pm, thu tempo. never fridays.": ["tue 19:00 intervals", "thu tempo", "fri rest"],
     "mon and thu 10am easy, no weekend running": ["mon 10:00 easy", "thu 10:00 easy", "sat rest", "sun rest"],
     # The gym's own time, and the gym as a place.
-    "| Day | What | When |\n|---|---|---|\n| Mon | gym | 18:00 |\n| Tue | easy | 7:00 |": ["tue 07:00 easy"],
+    "| Day | What | When |\n|---|---|---|\n| Mon | gym | 18:00 |\n| Tue | easy | 7:00 |": [
+        "tue 07:00 easy",
+    ],
     "tue intervals on the treadmill 6am at the gym, sun long": ["tue 06:00 intervals", "sun long"],
     # Times apart from their days.
     "half five tuesday easy half five thursday hills seven o'clock saturday long all mornings": [

@@ -91,8 +91,11 @@ WEEKS = {
     "Tue 20 min, Thu 20 min, Sun 30 min. Rest days in between.": ["tue other", "thu other", "sun other"],
     "parkrun every sat 9am, club tuesday 7pm": ["tue 19:00 other", "sat 09:00 race"],
     "Mon: Legs. Tue: 5 mile easy run. Wed: Push. Thu: Intervals. Fri: Pull. Sat: Long run": [
+        "mon rest",
         "tue easy",
+        "wed rest",
         "thu intervals",
+        "fri rest",
         "sat long",
     ],
     "Every morning at 5:45 except Sunday: 6k easy. Sunday 8:00 long.": [

@@ -95,6 +95,7 @@ TOLD = {
     "thu no, fri 8k easy 7am": ["thu rest", "fri 07:00 easy 8km"],
     "I run on weekdays at 7:15 except Friday, always easy. Saturday long 9am": [
         *(f"{day} 07:15 easy" for day in ("mon", "tue", "wed", "thu")),
+        "fri rest",
         "sat 09:00 long",
     ],
     "tues 5k 6:30am, thurs 5k 6:30am and parkrun": ["tue 06:30 other 5km", "thu 06:30 other 5km", "sat race 5km"],
@@ -121,7 +122,7 @@ OWN = {
     "so the physio says 3 runs max: tue easy 25min 7am, thu easy 25 min 7am, sun easy 40 min 8.30": 3,
     "I've never had a plan before but my friend made me one: easy Monday, easy Wednesday, long Saturday": 3,
     "my husband works nights so i run tue 10am easy, thu 10am easy, sat long 9am": 3,
-    "wife has yoga tuesdays so my run is now monday 19:30 easy and wednesday 19:30 intervals. sunday long at 9": 3,
+    "wife has yoga tuesdays so my run is now monday 19:30 easy and wednesday 19:30 intervals. sunday long at 9": 4,
     "my mate and I run tuesdays and thursdays at 6.15pm, easy": 2,
     "kids swim mon so no run, tue 8pm easy, sun 7am long": 3,
     "on shift 4 on 4 off but lets say tues 8pm easy, fri 8pm easy, sun 2pm long": 3,

@@ -53,10 +53,11 @@ READ = {
         "tue easy 6km",
         "wed hills",
         "thu easy 5km",
+        "fri rest",
         "sat 09:00 race 5km",
         "sun long 15km",
     ],
-    "Mon deadlift 5x5 6pm, Tue 8x400 6pm, Thu easy 5k": ["tue 18:00 intervals", "thu easy 5km"],
+    "Mon deadlift 5x5 6pm, Tue 8x400 6pm, Thu easy 5k": ["mon rest", "tue 18:00 intervals", "thu easy 5km"],
     "tue 4x1mi @ 6:50, thu easy 5k": ["tue intervals", "thu easy 5km"],
     # One day, in any order.
     "long run sunday 7:30": ["sun 07:30 long"],
@@ -102,7 +103,7 @@ READ = {
     "mon 5 easy wed 8 tempo fri 6 sun 14 LR": ["mon easy 5km", "wed tempo 8km", "fri other 6km", "sun long 14km"],
     "mon:easy5k,tue:track7pm,wed:off": ["mon easy 5km", "tue 19:00 intervals", "wed rest"],
     # All but some, and the others.
-    "Mon-Wed easy except Tue": ["mon easy", "wed easy"],
+    "Mon-Wed easy except Tue": ["mon easy", "tue rest", "wed easy"],
     "Mon-Wed easy 5k except Wed track": ["mon easy 5km", "tue easy 5km", "wed intervals"],
     "weekends long, rest on all other days": [
         "mon rest",

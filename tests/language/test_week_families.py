@@ -25,8 +25,19 @@ FAMILIES = {
         "sun 08:00 long",
     ],
     # Other training and work give no run, and their days no time.
-    "run wed 6pm tempo, rest fri, bike sat long, run sun 10am long": ["wed 18:00 tempo", "fri rest", "sun 10:00 long"],
-    "I work nights Mon-Wed so running is thurs 11am easy, sat 8am long": ["thu 11:00 easy", "sat 08:00 long"],
+    "run wed 6pm tempo, rest fri, bike sat long, run sun 10am long": [
+        "wed 18:00 tempo",
+        "fri rest",
+        "sat rest",
+        "sun 10:00 long",
+    ],
+    "I work nights Mon-Wed so running is thurs 11am easy, sat 8am long": [
+        "mon rest",
+        "tue rest",
+        "wed rest",
+        "thu 11:00 easy",
+        "sat 08:00 long",
+    ],
     "| | AM | PM |\n|---|---|---|\n| Tue | easy 6k 6:30 | track 19:00 |\n| Sun | long 8:00 | |": [
         "tue 06:30 easy 6km morning",
         "tue 19:00 intervals evening",
@@ -223,6 +234,7 @@ FAMILIES = {
     "Tue 6p track, Thu 6:30p tempo, Sat 8a long": ["tue 18:00 intervals", "thu 18:30 tempo", "sat 08:00 long"],
     "Sundays long at 7am; weekdays I run before work at 5:45 except Friday": [
         *(f"{day} 05:45 other morning" for day in ("mon", "tue", "wed", "thu")),
+        "fri rest",
         "sun 07:00 long",
     ],
     # Lengths.
