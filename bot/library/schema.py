@@ -16,6 +16,7 @@ from bot.app.reply import Message
 from bot.guidance.rules import RULES, Rule
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.warmup import WarmUpKind
+from bot.language.rewordings import RewordingFile
 from bot.language.safety import SafetyPhrases
 from bot.language.vocabulary import GROUPS
 from bot.library.guide import AnswerFile, TopicFile
@@ -36,6 +37,7 @@ def schemas() -> Mapping[str, Schema]:
         "guides": _of_type(dict[str, str], "The titles of the guides, by the article that claims.csv names."),
         "messages": _messages(),
         "papers": _of_type(dict[str, Paper], "The research that rules and topics cite, by key."),
+        "rewordings": _of_type(RewordingFile),
         "rules": _rules(),
         "safety": _of_type(SafetyPhrases),
         "thresholds": _of_type(Thresholds),
