@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from bot.language.meaning import Part
 from bot.language.rewordings import Rewordings
+from bot.language.sentences import Sentences
 from bot.language.text import normalise
 from bot.training.health import HealthTopic
 from bot.training.lifts import Exercise
@@ -172,7 +173,7 @@ class Vocabulary:
     `senses` maps a lower-case phrase to the key it has in each group, `longest` a first word to the number of words
     of its longest phrase; `openings` are the words that longer phrases begin with. `guessable` maps a first letter to
     the long words that a typing mistake may stand for, `turned` a short word's letters to it. `rewordings` are the
-    rules by which a message is put in these words.
+    rules by which a message is put in these words, `sentences` what is known as the whole of one.
     """
 
     senses: Mapping[str, Senses]
@@ -181,6 +182,7 @@ class Vocabulary:
     guessable: Mapping[str, tuple[str, ...]]
     turned: Mapping[str, str]
     rewordings: Rewordings = field(default_factory=Rewordings)
+    sentences: Sentences = field(default_factory=Sentences)
 
     @classmethod
     def build(cls, groups: Groups, rewordings: Rewordings | None = None) -> "Vocabulary":

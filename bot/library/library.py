@@ -17,6 +17,7 @@ from bot.guidance.verdict import RULE_SET
 from bot.language.alarm import Alarm
 from bot.language.rewordings import RewordingFile, Rewordings
 from bot.language.safety import SafetyLexicon, SafetyPhrases
+from bot.language.sentences import SentenceFile, Sentences
 from bot.language.vocabulary import GUESSED, Vocabulary
 from bot.language.wording import FACTS
 from bot.library.files import ContentError, as_type, read_sentences, read_toml
@@ -78,13 +79,16 @@ def load_thresholds(file: Path) -> Thresholds:
 
 
 def load_vocabulary(folder: Path) -> Vocabulary:
-    """Read and check the words that the readers know, and the rules by which a message is put in these words."""
-    words, rules = folder / "vocabulary.toml", folder / "rewordings.toml"
+    """Read and check the words that the readers know, how a message is put in them, and what is known as a whole."""
+    words, rules, wholes = (folder / f"{name}.toml" for name in ("vocabulary", "rewordings", "sentences"))
     groups = as_type(words, read_toml(words), dict[str, dict[str, list[str]]])
     vocabulary = _built(words, lambda: Vocabulary.build(groups))
     rewordings = as_type(rules, read_toml(rules), RewordingFile)
+    sentences = as_type(wholes, read_toml(wholes), SentenceFile)
     return replace(
-        vocabulary, rewordings=_built(rules, lambda: Rewordings.build(rewordings, groups, guessed=GUESSED, facts=FACTS))
+        vocabulary,
+        rewordings=_built(rules, lambda: Rewordings.build(rewordings, groups, guessed=GUESSED, facts=FACTS)),
+        sentences=_built(wholes, lambda: Sentences.build(sentences, groups, guessed=GUESSED)),
     )
 
 

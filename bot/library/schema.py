@@ -18,6 +18,7 @@ from bot.guidance.thresholds import Thresholds
 from bot.guidance.warmup import WarmUpKind
 from bot.language.rewordings import RewordingFile
 from bot.language.safety import SafetyPhrases
+from bot.language.sentences import SentenceFile
 from bot.language.vocabulary import GROUPS
 from bot.library.guide import AnswerFile, TopicFile
 from bot.library.texts import MOST_NAME, PAPERS, RULE_FACTS, declared_messages
@@ -40,6 +41,7 @@ def schemas() -> Mapping[str, Schema]:
         "rewordings": _of_type(RewordingFile),
         "rules": _rules(),
         "safety": _of_type(SafetyPhrases),
+        "sentences": _of_type(SentenceFile),
         "thresholds": _of_type(Thresholds),
         "vocabulary": _vocabulary(),
         "warmup": _warmups(),

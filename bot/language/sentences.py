@@ -1,0 +1,80 @@
+"""Whole sentences, as a coach writes them down, each with a name by which a reader asks for it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.language.pattern_notation import Notation
+from bot.language.patterns import Page, Pattern
+
+Groups = Mapping[str, Mapping[str, Sequence[str]]]
+
+NAMES: Mapping[str, frozenset[str]] = {
+    "card_picture": frozenset({"article", "what"}),
+    "card_shared": frozenset({"what"}),
+    "gym_done": frozenset(),
+    "gym_next": frozenset(),
+    "gym_finish": frozenset(),
+    "gym_more": frozenset(),
+    "gym_plates": frozenset(),
+    "gym_skip": frozenset(),
+    "asks_day": frozenset({"day"}),
+    "asks_time_to_race": frozenset({"race"}),
+    "asks_without_run": frozenset({"run", "then"}),
+    "other_day_meant": frozenset({"day"}),
+}
+"""The sentences that the readers ask for, with what they take from each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """Ways to say one thing, as the whole of a message; `examples` are messages that say it."""
+
+    name: str
+    say: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceFile:
+    """The whole file."""
+
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sentence: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentences:
+    """All sentences, ready for use."""
+
+    by_name: Mapping[str, tuple[Pattern, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def build(cls, file: SentenceFile, groups: Groups, *, guessed: Iterable[str]) -> "Sentences":
+        """Make the sentences ready; see `Notation`. ValueError names the sentence at fault, and says what is wrong."""
+        notation = Notation(lists=file.lists, groups=groups, guessed=frozenset(guessed))
+        found: dict[str, tuple[Pattern, ...]] = {}
+        for one in file.sentence:
+            found[one.name] = (*found.get(one.name, ()), *_patterns(one, notation))
+        if wrong := found.keys() ^ NAMES.keys():
+            raise ValueError(f"sentences unknown or missing: {', '.join(sorted(wrong))}")
+        return cls(by_name=found)
+
+    def kept(self, name: str, page: Page) -> Mapping[str, tuple[int, int]] | None:
+        """Return what a message keeps that is a sentence of that name, by places of it; None for any other."""
+        for pattern in self.by_name.get(name, ()):
+            found = pattern.match(page, 0) if pattern.may_be_in(page) else None
+            if found is not None:
+                return found[1]
+        return None
+
+
+def _patterns(one: Sentence, notation: Notation) -> tuple[Pattern, ...]:
+    try:
+        patterns = tuple(notation.pattern(f"^ ({text}) $") for text in one.say)
+    except ValueError as wrong:
+        raise ValueError(f"{one.name}: {wrong}") from None
+    known = NAMES.get(one.name, frozenset())
+    for pattern in patterns:
+        if unknown := {name for name in pattern.names - known if not name.startswith("_")}:
+            raise ValueError(f"{one.name}: nobody takes {{{min(unknown)}}}")
+    return patterns
