@@ -8,6 +8,8 @@ from bot.language.patterns import Page, Pattern
 
 Groups = Mapping[str, Mapping[str, Sequence[str]]]
 
+_SPAN = frozenset({"week", "count", "unit", "until", "first", "last"})
+
 NAMES: Mapping[str, frozenset[str]] = {
     "card_picture": frozenset({"article", "what"}),
     "card_shared": frozenset({"what"}),
@@ -21,6 +23,16 @@ NAMES: Mapping[str, frozenset[str]] = {
     "asks_time_to_race": frozenset({"race"}),
     "asks_without_run": frozenset({"run", "then"}),
     "other_day_meant": frozenset({"day"}),
+    "no_runs": _SPAN,
+    "away": _SPAN | {"off"},
+    "day_off": frozenset({"day"}),
+    "day_moved": frozenset({"old", "new"}),
+    "quiet_days": _SPAN,
+    "undo_sort": frozenset({"sort"}),
+    "normal_days": frozenset(),
+    "race_entered": frozenset(),
+    "race_of_some_day": frozenset(),
+    "race_ahead": frozenset({"half", "marathon", "km", "count", "unit"}),
 }
 """The sentences that the readers ask for, with what they take from each."""
 

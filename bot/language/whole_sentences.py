@@ -29,10 +29,26 @@ def typed(text: str) -> str:
     return " ".join(normalise(text).split())
 
 
-@lru_cache(maxsize=4)
-def _key(text: str) -> MessageWords:
-    return MessageWords.of(text, ())
+class _Same:
+    """Items that are the same where they are one and the same object."""
+
+    __slots__ = ("items",)
+
+    def __init__(self, items: Items) -> None:
+        self.items = items
+
+    def __hash__(self) -> int:
+        return id(self.items)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.items is self.items
 
 
 def _words(text: str, items: Items) -> MessageWords:
-    return MessageWords.of(text, items) if items else _key(text)
+    return _cut(text, _Same(items))
+
+
+@lru_cache(maxsize=4)
+def _cut(text: str, read: _Same) -> MessageWords:
+    """Cut a text into words once, however many sentences it is held against."""
+    return MessageWords.of(text, read.items)

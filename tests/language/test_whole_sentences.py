@@ -1,9 +1,13 @@
 """Whole sentences that the content knows by name."""
 
+import datetime as dt
 import tomllib
 
 import pytest
 
+from bot.language.day_marks import with_days
+from bot.language.items import Context
+from bot.language.scan import scan
 from bot.language.sentences import NAMES, Sentence, SentenceFile, Sentences
 from bot.language.vocabulary import GUESSED, Vocabulary
 from bot.language.whole_sentences import is_said, kept_of
@@ -12,11 +16,13 @@ from tests.language.conftest import CONTENT
 GROUPS = tomllib.loads((CONTENT / "vocabulary.toml").read_text(encoding="utf-8"))
 SHIPPED = tomllib.loads((CONTENT / "sentences.toml").read_text(encoding="utf-8"))["sentence"]
 EXAMPLES = [(one["name"], text) for one in SHIPPED for text in one["examples"]]
+TODAY = dt.date(2026, 9, 2)
 
 
 @pytest.mark.parametrize(("name", "text"), EXAMPLES)
 def test_the_examples_of_the_content_are_known(name: str, text: str, vocabulary: Vocabulary) -> None:
-    assert is_said(name, text, vocabulary)
+    items = with_days(scan(Context(text=text, today=TODAY), vocabulary))
+    assert is_said(name, text, vocabulary, items)
 
 
 def test_every_sentence_has_examples() -> None:
