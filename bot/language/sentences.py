@@ -32,6 +32,13 @@ NAMES: Mapping[str, frozenset[str]] = {
     "normal_days": frozenset(),
     "race_entered": frozenset(),
     "race_of_some_day": frozenset(),
+    "lift_effort": frozenset({"weight", "weight_unit", "left", "rpe", "rir"}),
+    "lift_to_delete": frozenset({"before", "before_unit"}),
+    "lift_weighed": frozenset({"before", "before_unit", "weight", "weight_unit"}),
+    "never_lifted": frozenset({"day"}),
+    "mistaken": frozenset({"rest"}),
+    "it_was": frozenset({"rest"}),
+    "weight_alone": frozenset({"weight", "weight_unit"}),
     "race_ahead": frozenset({"half", "marathon", "km", "count", "unit"}),
 }
 """The sentences that the readers ask for, with what they take from each."""
