@@ -39,6 +39,17 @@ NAMES: Mapping[str, frozenset[str]] = {
     "mistaken": frozenset({"rest"}),
     "it_was": frozenset({"rest"}),
     "weight_alone": frozenset({"weight", "weight_unit"}),
+    "amend": frozenset({"bit"}),
+    "amend_sets": frozenset({"n", "m", "told", "denied"}),
+    "amend_all": frozenset({"n", "reps", "kg", "kg_unit", "told"}),
+    "amend_more": frozenset({"n", "reps", "kg", "kg_unit"}),
+    "amend_less": frozenset(),
+    "amend_one_set": frozenset({"order", "nth", "reps", "kg", "kg_unit", "told"}),
+    "amend_one_weight": frozenset({"order", "nth", "kg", "kg_unit", "told"}),
+    "amend_reps": frozenset({"n", "m", "told", "denied"}),
+    "amend_value": frozenset({"kg", "kg_unit", "not", "not_unit", "told", "denied"}),
+    "amend_effort": frozenset({"rpe", "left", "told", "denied"}),
+    "amend_delete": frozenset(),
     "race_ahead": frozenset({"half", "marathon", "km", "count", "unit"}),
 }
 """The sentences that the readers ask for, with what they take from each."""

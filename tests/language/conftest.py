@@ -1,6 +1,7 @@
 """The vocabulary as the content has it, and the moment that the sentences are read at."""
 
 import datetime as dt
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,12 @@ CONTENT = Path(__file__).parents[2] / "content" / "en"
 
 @pytest.fixture(scope="session")
 def vocabulary() -> Vocabulary:
+    return shipped()
+
+
+@cache
+def shipped() -> Vocabulary:
+    """Return the vocabulary of the content, for helpers that no fixture reaches."""
     return load_vocabulary(CONTENT)
 
 
