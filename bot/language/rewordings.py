@@ -91,25 +91,26 @@ def _rule(given: Reword, notation: Notation, facts: frozenset[str]) -> Rule:
     try:
         say = tuple(map(notation.pattern, given.say))
         read = Template.parse(given.read)
-        for pattern in say:
-            _check(pattern)
-        names = facts.union(*(pattern.names for pattern in say))
-        worked_out = (read.names & WORKED_OUT.keys()) - names
-        needed = (read.names - worked_out).union(*(WORKED_OUT[name].of for name in worked_out))
-        if missing := needed - names:
-            raise ValueError(f"{{{min(missing)}}} is read, but never said")  # noqa: TRY301
         return Rule(
             say=say,
             read=read,
             needs=tuple(map(notation.pattern, given.needs)),
             unless=tuple(map(notation.pattern, given.unless)),
             order=given.order,
-            worked_out=worked_out,
+            worked_out=_worked_out(say, read, facts),
         )
     except ValueError as wrong:
         raise ValueError(f"{given.why!r}: {wrong}") from None
 
 
-def _check(pattern: Pattern) -> None:
-    if not pattern.keys:
-        raise ValueError(f"{pattern.text!r}: at least one word must be needed")
+def _worked_out(say: Sequence[Pattern], read: Template, facts: frozenset[str]) -> frozenset[str]:
+    """Return the names of what has to be worked out. ValueError says what no pattern keeps, or which needs no word."""
+    for pattern in say:
+        if not pattern.keys:
+            raise ValueError(f"{pattern.text!r}: at least one word must be needed")
+    names = facts.union(*(pattern.names for pattern in say))
+    worked_out = (read.names & WORKED_OUT.keys()) - names
+    needed = (read.names - worked_out).union(*(WORKED_OUT[name].of for name in worked_out))
+    if missing := needed - names:
+        raise ValueError(f"{{{min(missing)}}} is read, but never said")
+    return worked_out

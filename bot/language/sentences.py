@@ -81,12 +81,12 @@ class Sentences:
     @classmethod
     def build(cls, file: SentenceFile, groups: Groups, *, guessed: Iterable[str]) -> "Sentences":
         """Make the sentences ready; see `Notation`. ValueError names the sentence at fault, and says what is wrong."""
+        if wrong := {one.name for one in file.sentence} ^ NAMES.keys():
+            raise ValueError(f"sentences unknown or missing: {', '.join(sorted(wrong))}")
         notation = Notation(lists=file.lists, groups=groups, guessed=frozenset(guessed))
         found: dict[str, tuple[Pattern, ...]] = {}
         for one in file.sentence:
             found[one.name] = (*found.get(one.name, ()), *_patterns(one, notation))
-        if wrong := found.keys() ^ NAMES.keys():
-            raise ValueError(f"sentences unknown or missing: {', '.join(sorted(wrong))}")
         return cls(by_name=found)
 
     def kept(self, name: str, page: Page) -> Mapping[str, tuple[int, int]] | None:
@@ -103,8 +103,7 @@ def _patterns(one: Sentence, notation: Notation) -> tuple[Pattern, ...]:
         patterns = tuple(notation.pattern(f"^ ({text}) $") for text in one.say)
     except ValueError as wrong:
         raise ValueError(f"{one.name}: {wrong}") from None
-    known = NAMES.get(one.name, frozenset())
     for pattern in patterns:
-        if unknown := {name for name in pattern.names - known if not name.startswith("_")}:
+        if unknown := {name for name in pattern.names - NAMES[one.name] if not name.startswith("_")}:
             raise ValueError(f"{one.name}: nobody takes {{{min(unknown)}}}")
     return patterns
