@@ -9,7 +9,6 @@ import datetime as dt
 import statistics
 import sys
 import time
-import tomllib
 from collections.abc import Callable, Collection
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -21,6 +20,7 @@ from bot.language.tokens import tokenize
 from bot.language.understand import understand
 from bot.language.vocabulary import Vocabulary
 from bot.library.files import read_sentences
+from bot.library.library import load_vocabulary
 from bot.training.profile import DistanceUnit, MassUnit
 from tests.language import scoring
 from tests.language.safety.reading import read as read_safety
@@ -35,7 +35,7 @@ SET_OF = {"schedules.jsonl": "weeks", "when.jsonl": "moments", "messages.jsonl":
 
 def vocabulary() -> Vocabulary:
     """Load the vocabulary of the content."""
-    return Vocabulary.build(tomllib.loads((ROOT / "content" / "en" / "vocabulary.toml").read_text(encoding="utf-8")))
+    return load_vocabulary(ROOT / "content" / "en")
 
 
 def reader(words: Vocabulary) -> Callable[[str], tuple[Meaning, ...]]:

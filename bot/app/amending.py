@@ -36,7 +36,9 @@ def answer(turn: Turn, text: str) -> Replies:
     """Put the lift right that is meant, as a text says; nothing for a text that says something else."""
     entry = _open(turn)
     loose = entry is not None
-    amends = read_lift_amends(text, mass_unit=turn.runner.profile.units, loose=loose)
+    amends = read_lift_amends(
+        text, vocabulary=turn.knowledge.vocabulary, mass_unit=turn.runner.profile.units, loose=loose
+    )
     if entry is None and amends and under_way(turn, Stage.WORK, Stage.EFFORT) is None:
         entry = lift_words.just_logged(turn)
     if entry is None:

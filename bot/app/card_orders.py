@@ -24,7 +24,7 @@ def card_of(replies: Replies) -> str:
 
 def answer(turn: Turn, text: str) -> Replies:
     """Show the card that is wanted; nothing for any other text."""
-    order = read_card_order(text)
+    order = read_card_order(text, vocabulary=turn.knowledge.vocabulary)
     shown = None if order is None else dialogues.draft_of(turn, dialogues.CARD)
     if order is None or (order.any_one and not (order.what or shown)):
         return ()

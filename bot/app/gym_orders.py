@@ -17,7 +17,7 @@ MOST_SETS = 12
 
 def ordered(turn: Turn, text: str) -> Replies:
     """Do what a text orders of the lift that is being done; nothing for any other text, or where none is."""
-    order = read_gym_order(text)
+    order = read_gym_order(text, vocabulary=turn.knowledge.vocabulary)
     found = None if order is None else being_done(turn)
     do = None if order is None or found is None else DOING.get((found[1].stage, order))
     if found is None or do is None:

@@ -21,7 +21,7 @@ THEN = frozenset({"then", "that day", "on that day"})
 
 def answer(turn: Turn, text: str) -> Replies:
     """Answer a question in passing; nothing for any other text, nor for a day or race that is none."""
-    asked = read_in_passing(text)
+    asked = read_in_passing(text, vocabulary=turn.knowledge.vocabulary)
     if asked is None:
         return ()
     replies = _answered(turn, asked)

@@ -22,7 +22,7 @@ def race(turn: Turn, text: str) -> Replies:
     """Add a race, or list the races with remove buttons."""
     if not text.strip():
         return (shown(turn),)
-    ahead = race_ahead(text, today=turn.local_now.date())
+    ahead = race_ahead(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
     if ahead is not None:
         return race_days.ask_day(turn, ahead)
     reading = read_race(

@@ -5,24 +5,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.language.frames import Items
-from bot.language.items import Clock, Context, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats
+from bot.language.items import Context, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats
 from bot.language.moves import tells_new_length, tells_old_length
 from bot.language.run_words import is_stranger
 
-_BARE_LENGTH = re.compile(
-    r"\b((?:turned into|became|cut (?:it )?(?:short )?(?:to|at)|ended up(?: (?:at|as|being))?) (?:an? |only )?)"
-    r"(\d+(?:\.\d+)?)(?= instead of \d|[,.!]|$)(?: instead of \d+(?:\.\d+)?)?",
-    re.IGNORECASE,
-)
-_FINISHED = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?")
 _FINISH = re.compile(r"[1-5]\d:[0-5]\d")
-_PACE = re.compile(r"(?:at|@) ?[3-5]:[0-5]\d(?:s\b| ?/ ?km\b| pace\b)?(?! ?[ap]m)", re.IGNORECASE)
-_EACH = re.compile(
-    r",? ?\b(?:all|each|every one|most)(?: of (?:them|em))? (?:in |at |under |sub |around |about |on |insi"
-    r"de |between )*"
-    r"[1-9]:[0-5]\d(?: ?(?:-|to|and) ?[1-9]:[0-5]\d)?(?: ?/ ?km\b| per km\b| pace\b)?(?! ?[ap]m)",
-    re.IGNORECASE,
-)
 _RUN_LENGTHS = range(2, 61)
 _BEFORE_LENGTH = frozenset(
     {"easy", "steady", "quick", "slow", "gentle", "long", "solid", "ran", "jogged", "nice", "lovely", "usual"}
@@ -45,12 +32,6 @@ def with_length(context: Context, items: Items) -> str:
         if before.means("race_distance") == "5" and _FINISH.fullmatch(said):
             return f"{context.text[: item.start]}{said.partition(':')[0]} min{context.text[item.end :]}"
     return context.text
-
-
-def without_each(context: Context, items: Items) -> str:
-    """Leave out the "all in 3:05" of repeats: it is how long each of them took, and not the run."""
-    repeats = any(isinstance(item.value, Repeats) for item in items)
-    return _EACH.sub("", context.text) if repeats else context.text
 
 
 def _leads_length(items: Items, index: int) -> bool:
@@ -76,36 +57,8 @@ def _is_lifting(items: Items) -> bool:
     return any(item.means("lift") or item.means("lift_word") or item.means("not_run") for item in items)
 
 
-def without_pace(context: Context, items: Items) -> str:
-    """Leave out the "at 4:40s" of a run that was run: at that hour nobody ran, and how fast is not kept."""
-    done = any(item.means("action") == "done" for item in items)
-    if not done:
-        return context.text
-    for index, (before, item) in enumerate(pairwise(items)):
-        if index and isinstance(items[index - 1].value, Distance) and _is_finish(context.text, before, item):
-            return context.text[: before.start].rstrip() + context.text[item.end :]
-        measured = isinstance(before.value, Distance | Repeats) and isinstance(item.value, Clock)
-        pace = _PACE.match(context.text, item.start) if measured else None
-        if pace is not None:
-            return context.text[: item.start].rstrip() + context.text[pace.end() :]
-    return context.text
-
-
-def _is_finish(text: str, before: Item, item: Item) -> bool:
-    """Tell whether "in 23:41" says how long a run took, and not when it was."""
-    timed = isinstance(item.value, Clock | Duration) and _FINISHED.fullmatch(text[item.start : item.end]) is not None
-    return timed and before.is_word("in")
-
-
 def _is_of_lift(item: Item) -> bool:
     return any(item.means(group) for group in ("mass", "exercise")) or item.is_word("x")
-
-
-def with_unit(context: Context, items: Items) -> str:
-    """Give the number of "long one turned into 14 instead of 20" its unit."""
-    if not any(item.means("kind") for item in items):
-        return context.text
-    return _BARE_LENGTH.sub(rf"\1\2 {context.unit.value}", context.text)
 
 
 def without_old_value(context: Context, items: Items) -> str:

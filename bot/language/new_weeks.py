@@ -1,18 +1,16 @@
 """A week that is told beside the one that it takes the place of: "it was tue and thu, now it is wed and sat"."""
 
-import re
-
 from bot.language.frames import COPULAS, Items, is_now
 from bot.language.items import Clock, Context, Days, Distance, Duration, Item, Pace
 from bot.language.openings import NOWADAYS
 
-_WAS = re.compile(r"\b(?:was|were|used to|before|ran|did|until|trained)\b", re.IGNORECASE)
+_WAS = frozenset({"was", "were", "used to", "before", "ran", "did", "until", "trained"})
 _SEVERAL = 2
 
 
 def as_it_is_now(context: Context, items: Items) -> str:
     """Return what a week is now of a text that tells what it was: "it was tue and thu, now it is wed easy 7am"."""
-    if not _WAS.search(context.text) or any(item.is_mark("?") for item in items):
+    if not _tells_past(items) or any(item.is_mark("?") for item in items):
         return context.text
     place = next((index for index, item in enumerate(items) if is_now(item) or item.text in NOWADAYS), None)
     begin = 0 if place is None else _begin_of_part(items, place)
@@ -54,3 +52,7 @@ def _tells_week(behind: Items) -> bool:
     days = {day for item in behind if isinstance(item.value, Days) for day in item.value.days}
     told = any(item.means("kind") or isinstance(item.value, Clock | Distance | Duration) for item in behind)
     return len(days) >= _SEVERAL and told
+
+
+def _tells_past(items: Items) -> bool:
+    return any(not _WAS.isdisjoint((item.text, *item.text.split())) for item in items)

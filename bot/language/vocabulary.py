@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.language.meaning import Part
+from bot.language.rewordings import Rewordings
+from bot.language.sentences import Sentences
 from bot.language.text import normalise
 from bot.training.health import HealthTopic
 from bot.training.lifts import Exercise
@@ -158,8 +160,9 @@ _SHORT_WORDS = range(3, _SHORTEST_GUESS)
 # A letter three times or more is one that is drawn out: "looong", "eeeasy".
 _HELD = re.compile(r"(.)\1{2,}")
 _TWICE = re.compile(r"(.)\1")
-# Only words whose misspelling is worth guessing; every other word must match exactly.
-_GUESSED = ("weekday", "weekday_habit", "near_day", "part", "kind", "run_part", "exercise", "lift")
+GUESSED = ("weekday", "weekday_habit", "near_day", "part", "kind", "run_part", "exercise", "lift")
+"""Groups whose words are worth guessing where they are misspelt; every other word must match exactly."""
+
 _TURNED = ("weekday", "kind")
 
 
@@ -169,7 +172,8 @@ class Vocabulary:
 
     `senses` maps a lower-case phrase to the key it has in each group, `longest` a first word to the number of words
     of its longest phrase; `openings` are the words that longer phrases begin with. `guessable` maps a first letter to
-    the long words that a typing mistake may stand for, `turned` a short word's letters to it.
+    the long words that a typing mistake may stand for, `turned` a short word's letters to it. `rewordings` are the
+    rules by which a message is put in these words, `sentences` what is known as the whole of one.
     """
 
     senses: Mapping[str, Senses]
@@ -177,10 +181,12 @@ class Vocabulary:
     openings: frozenset[str]
     guessable: Mapping[str, tuple[str, ...]]
     turned: Mapping[str, str]
+    rewordings: Rewordings = field(default_factory=Rewordings)
+    sentences: Sentences = field(default_factory=Sentences)
 
     @classmethod
-    def build(cls, groups: Groups) -> "Vocabulary":
-        """Build the vocabulary from its content file.
+    def build(cls, groups: Groups, rewordings: Rewordings | None = None) -> "Vocabulary":
+        """Build the vocabulary from its content file; without rewordings every message is read as it is written.
 
         ValueError names the group and word at fault: an unknown or missing group, an unknown key, a word that is not
         in plain lower-case spelling, or one that two keys of a group claim.
@@ -197,6 +203,7 @@ class Vocabulary:
             openings=_openings(senses),
             guessable=_guessable(senses),
             turned=_turned(senses),
+            rewordings=rewordings or Rewordings(),
         )
 
     def meaning(self, phrase: str) -> Senses | None:
@@ -209,7 +216,7 @@ class Vocabulary:
         A letter that is held down ("looong") is one slip; of a short word only the order of the letters is ("snu").
         """
         plain = _HELD.sub(r"\1", word)
-        if plain != word and (known := self.senses.get(plain)) and any(group in known for group in _GUESSED):
+        if plain != word and (known := self.senses.get(plain)) and any(group in known for group in GUESSED):
             return known
         if len(word) < _SHORTEST_GUESS:
             return self.senses.get(self.turned.get(_letters(word), ""))
@@ -270,7 +277,7 @@ def _openings(phrases: Iterable[str]) -> frozenset[str]:
 def _guessable(senses: Mapping[str, Senses]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for word, meaning in senses.items():
-        if len(word) >= _SHORTEST_GUESS and " " not in word and any(group in meaning for group in _GUESSED):
+        if len(word) >= _SHORTEST_GUESS and " " not in word and any(group in meaning for group in GUESSED):
             found.setdefault(word[0], []).append(word)
     return {letter: tuple(words) for letter, words in found.items()}
 

@@ -2,9 +2,10 @@
 
 import csv
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 from zoneinfo import available_timezones
 
 from bot.app.guide import Paper
@@ -15,8 +16,11 @@ from bot.guidance.thresholds import Doses, Thresholds
 from bot.guidance.verdict import RULE_SET
 from bot.language.alarm import Alarm
 from bot.language.own_training import OwnTraining
+from bot.language.rewordings import RewordingFile, Rewordings
 from bot.language.safety import SafetyLexicon, SafetyPhrases
-from bot.language.vocabulary import Vocabulary
+from bot.language.sentences import SentenceFile, Sentences
+from bot.language.vocabulary import GUESSED, Vocabulary
+from bot.language.wording import FACTS
 from bot.library.files import ContentError, as_type, read_sentences, read_toml
 from bot.library.guide import load_guide
 from bot.library.search import Search
@@ -25,6 +29,7 @@ from bot.training.exports import Titles, plain_title
 from bot.training.lifts import Exercise
 
 LANGUAGE = "en"
+T = TypeVar("T")
 CLAIM_COLUMNS = ("id", "article", "claim", "kind", "use")
 
 
@@ -51,7 +56,7 @@ def load_library(folder: Path) -> Library:
     texts = load_texts(folder / LANGUAGE, guides=guides, papers=papers)
     knowledge = Knowledge(
         thresholds=thresholds,
-        vocabulary=load_vocabulary(folder / LANGUAGE / "vocabulary.toml"),
+        vocabulary=load_vocabulary(folder / LANGUAGE),
         safety=load_safety(folder / LANGUAGE / "safety.toml"),
         own_training=load_own_training(folder / LANGUAGE),
         guide=guide,
@@ -75,11 +80,23 @@ def load_thresholds(file: Path) -> Thresholds:
     return thresholds
 
 
-def load_vocabulary(file: Path) -> Vocabulary:
-    """Read and check the words that the readers know."""
-    groups = as_type(file, read_toml(file), dict[str, dict[str, list[str]]])
+def load_vocabulary(folder: Path) -> Vocabulary:
+    """Read and check the words that the readers know, how a message is put in them, and what is known as a whole."""
+    words, rules, wholes = (folder / f"{name}.toml" for name in ("vocabulary", "rewordings", "sentences"))
+    groups = as_type(words, read_toml(words), dict[str, dict[str, list[str]]])
+    vocabulary = _built(words, lambda: Vocabulary.build(groups))
+    rewordings = as_type(rules, read_toml(rules), RewordingFile)
+    sentences = as_type(wholes, read_toml(wholes), SentenceFile)
+    return replace(
+        vocabulary,
+        rewordings=_built(rules, lambda: Rewordings.build(rewordings, groups, guessed=GUESSED, facts=FACTS)),
+        sentences=_built(wholes, lambda: Sentences.build(sentences, groups, guessed=GUESSED)),
+    )
+
+
+def _built(file: Path, build: Callable[[], T]) -> T:
     try:
-        return Vocabulary.build(groups)
+        return build()
     except ValueError as wrong:
         raise ContentError(file, "-", str(wrong)) from None
 
@@ -88,10 +105,7 @@ def load_safety(file: Path) -> SafetyLexicon:
     """Read and check the phrases of red flags and pain, and the sentences from which the alarm is learnt."""
     phrases = as_type(file, read_toml(file), SafetyPhrases)
     alarm = Alarm(read_sentences(file.with_name("alarming.txt")), read_sentences(file.with_name("harmless.txt")))
-    try:
-        return replace(SafetyLexicon.build(phrases), alarm=alarm)
-    except ValueError as wrong:
-        raise ContentError(file, "-", str(wrong)) from None
+    return replace(_built(file, lambda: SafetyLexicon.build(phrases)), alarm=alarm)
 
 
 def load_own_training(folder: Path) -> OwnTraining:

@@ -16,7 +16,9 @@ from bot.app.reply import Message
 from bot.guidance.rules import RULES, Rule
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.warmup import WarmUpKind
+from bot.language.rewordings import RewordingFile
 from bot.language.safety import SafetyPhrases
+from bot.language.sentences import SentenceFile
 from bot.language.vocabulary import GROUPS
 from bot.library.guide import AnswerFile, TopicFile
 from bot.library.texts import MOST_NAME, PAPERS, RULE_FACTS, declared_messages
@@ -36,8 +38,10 @@ def schemas() -> Mapping[str, Schema]:
         "guides": _of_type(dict[str, str], "The titles of the guides, by the article that claims.csv names."),
         "messages": _messages(),
         "papers": _of_type(dict[str, Paper], "The research that rules and topics cite, by key."),
+        "rewordings": _of_type(RewordingFile),
         "rules": _rules(),
         "safety": _of_type(SafetyPhrases),
+        "sentences": _of_type(SentenceFile),
         "thresholds": _of_type(Thresholds),
         "vocabulary": _vocabulary(),
         "warmup": _warmups(),

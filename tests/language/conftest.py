@@ -1,20 +1,27 @@
 """The vocabulary as the content has it, and the moment that the sentences are read at."""
 
 import datetime as dt
-import tomllib
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.language.vocabulary import Vocabulary
+from bot.library.library import load_vocabulary
 
-CONTENT = Path(__file__).parents[2] / "content" / "en" / "vocabulary.toml"
+CONTENT = Path(__file__).parents[2] / "content" / "en"
 
 
 @pytest.fixture(scope="session")
 def vocabulary() -> Vocabulary:
-    return Vocabulary.build(tomllib.loads(CONTENT.read_text(encoding="utf-8")))
+    return shipped()
+
+
+@cache
+def shipped() -> Vocabulary:
+    """Return the vocabulary of the content, for helpers that no fixture reaches."""
+    return load_vocabulary(CONTENT)
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.language.card_orders import CardOrder, read_card_order
+from bot.language.vocabulary import Vocabulary
 
 
 @pytest.mark.parametrize(
@@ -20,8 +21,8 @@ from bot.language.card_orders import CardOrder, read_card_order
         ("send this to my sister", CardOrder(shared=True)),
     ],
 )
-def test_a_card_is_wanted(text: str, order: CardOrder) -> None:
-    assert read_card_order(text) == order
+def test_a_card_is_wanted(text: str, order: CardOrder, vocabulary: Vocabulary) -> None:
+    assert read_card_order(text, vocabulary=vocabulary) == order
 
 
 @pytest.mark.parametrize(
@@ -31,5 +32,5 @@ def test_a_card_is_wanted(text: str, order: CardOrder) -> None:
         *("do you share my data", "who do you share this with?", "picture this: 10 km in the rain", ""),
     ],
 )
-def test_other_things_are_no_cards(text: str) -> None:
-    assert read_card_order(text) is None
+def test_other_things_are_no_cards(text: str, vocabulary: Vocabulary) -> None:
+    assert read_card_order(text, vocabulary=vocabulary) is None

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.language.gym_orders import GymOrder, read_gym_order
+from bot.language.vocabulary import Vocabulary
 
 ORDERS = {
     GymOrder.DONE: ["done", "ok done", "did it", "done with this set", "that one is done", "✓", "Done!"],
@@ -28,8 +29,8 @@ ORDERS = {
 
 
 @pytest.mark.parametrize(("order", "text"), [(order, text) for order, texts in ORDERS.items() for text in texts])
-def test_an_order_is_read(order: GymOrder, text: str) -> None:
-    assert read_gym_order(text) is order
+def test_an_order_is_read(order: GymOrder, text: str, vocabulary: Vocabulary) -> None:
+    assert read_gym_order(text, vocabulary=vocabulary) is order
 
 
 @pytest.mark.parametrize(
@@ -48,5 +49,5 @@ def test_an_order_is_read(order: GymOrder, text: str) -> None:
         *("where do I put my feet", "plate", "another day", "more weight", ""),
     ],
 )
-def test_other_things_are_no_orders(text: str) -> None:
-    assert read_gym_order(text) is None
+def test_other_things_are_no_orders(text: str, vocabulary: Vocabulary) -> None:
+    assert read_gym_order(text, vocabulary=vocabulary) is None

@@ -4,10 +4,11 @@ import pytest
 
 from bot.language.lift_amends import Amend, Amends, read_lift_amends
 from bot.training.profile import MassUnit
+from tests.language.conftest import shipped
 
 
 def read(text: str, *, loose: bool = False, unit: MassUnit = MassUnit.KG) -> tuple[Amend, ...]:
-    return read_lift_amends(text, mass_unit=unit, loose=loose)
+    return read_lift_amends(text, vocabulary=shipped(), mass_unit=unit, loose=loose)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ Data = dict[str, dict[str, list[str]]]
 
 @pytest.fixture
 def data() -> Data:
-    return tomllib.loads(CONTENT.read_text(encoding="utf-8"))
+    return tomllib.loads((CONTENT / "vocabulary.toml").read_text(encoding="utf-8"))
 
 
 def test_every_group_of_the_content_file_is_known_and_none_is_missing(data: Data) -> None:
