@@ -8,9 +8,9 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from bot.guidance.asked import Asked
-from bot.guidance.engine import decide
-from bot.guidance.search import slots_of_day
-from bot.guidance.situation import FIRST_OFFSET, LAST_OFFSET, Book
+from bot.guidance.day_runs import FIRST_OFFSET, LAST_OFFSET
+from bot.guidance.engine import verdict_on
+from bot.guidance.situation import Book
 from bot.guidance.verdict import Decision, Verdict
 from bot.training.runs import Run, RunClass, RunKind
 from bot.training.time import instant, local_date
@@ -73,6 +73,7 @@ class _Search:
     def __init__(self, book: Book, asked: Asked, verdict: Verdict, decisions: Sequence[Decision]) -> None:
         self._book = book
         self._asked = asked
+        self._day = book.day(asked.day)
         self._better = Verdict(verdict + 1)
         self._today = local_date(asked.now, book.zone)
         self._days: dict[dt.date, _Standing] = {}
@@ -94,9 +95,9 @@ class _Search:
     def _slots(self) -> Iterator[Change]:
         asked = self._asked
         near = asked.at or asked.now
-        times = [at for at in slots_of_day(self._book, asked.day) if at > asked.now and at != asked.at]
+        times = [at for at in self._day.slots if at > asked.now and at != asked.at]
         for at in sorted(times, key=lambda one: (abs(one - near), one)):
-            verdict = decide(self._book, at).verdict
+            verdict = verdict_on(self._book.day(local_date(at, self._book.zone)), at)
             if verdict >= self._better:
                 yield Change(kind=ChangeKind.SLOT, verdict=verdict, at=at)
 
@@ -134,9 +135,9 @@ class _Search:
             yield from self._if_better({run.date: self._without(run)}, change)
 
     def _if_better(self, runs: Runs, change: Change) -> Iterator[Change]:
-        book = self._book.changed(runs)
-        if self._asked.reaches(book, self._better):
-            heavy = self._better is Verdict.HEAVY or self._asked.reaches(book, Verdict.HEAVY)
+        day = self._day.changed(runs)
+        if self._asked.reaches(day, self._better):
+            heavy = self._better is Verdict.HEAVY or self._asked.reaches(day, Verdict.HEAVY)
             yield replace(change, verdict=Verdict.HEAVY) if heavy else change
 
     def _may_help(self, *runs: Run) -> bool:
@@ -145,7 +146,7 @@ class _Search:
         if not any(blockers <= key for blockers in self._blockers):
             return False
         if key not in self._helps:
-            without = self._book.changed({run.date: self._without(run) for run in runs})
+            without = self._day.changed({run.date: self._without(run) for run in runs})
             self._helps[key] = self._asked.reaches(without, self._better)
         return self._helps[key]
 

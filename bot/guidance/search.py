@@ -8,7 +8,7 @@ from functools import cache, partial
 from bot.guidance.engine import best_without_runs, decide_on, holds_without_runs, reaches_on
 from bot.guidance.situation import Book, Day
 from bot.guidance.verdict import Decision, Finding, Verdict
-from bot.training.time import instant, local_date
+from bot.training.time import local_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,11 +116,6 @@ def slots(book: Book, *, after: dt.datetime, days: int) -> Iterator[tuple[Day, d
         yield from ((day, at) for at in _slots_after(day, after))
 
 
-def slots_of_day(book: Book, date: dt.date) -> list[dt.datetime]:
-    """Return the instants of the runner's slots on a local day, earliest first."""
-    return [instant(date, slot, book.zone) for slot in sorted(book.profile.slots)]
-
-
 def _days(book: Book, *, after: dt.datetime, days: int) -> list[Day]:
     """Return the days on which the runner lifts among so many local days, beginning with a moment's own."""
     today = local_date(after, book.zone)
@@ -129,4 +124,4 @@ def _days(book: Book, *, after: dt.datetime, days: int) -> list[Day]:
 
 
 def _slots_after(day: Day, after: dt.datetime) -> list[dt.datetime]:
-    return [at for at in slots_of_day(day.book, day.date) if at > after]
+    return [at for at in day.slots if at > after]
