@@ -17,6 +17,9 @@ from bot.training.time import instant, local_date
 
 HARD = frozenset({RunClass.QUALITY, RunClass.LONG})
 DAY = dt.timedelta(days=1)
+MOST_AT_ONCE = 2
+"""How many runs one change takes from their places."""
+
 NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)
 Runs = Mapping[dt.date, tuple[Run, ...]]
 
@@ -78,9 +81,12 @@ class _Search:
         self._today = local_date(asked.now, book.zone)
         self._days: dict[dt.date, _Standing] = {}
         self._near = tuple(sorted(self._runs(0, book.thresholds.changes.ahead_days), key=_order))
-        movable = frozenset(id(run) for run in self._runs(FIRST_OFFSET, LAST_OFFSET))
-        held = (_blockers(decision, verdict) for decision in decisions)
-        self._blockers = [runs for runs in held if runs <= movable]
+        movable = {id(run): run for run in self._runs(FIRST_OFFSET, LAST_OFFSET)}
+        held = {_blockers(decision, verdict) for decision in decisions}
+        # What holds a moment must go altogether: three runs are more than any change takes away.
+        self._blockers = [runs for runs in held if runs <= movable.keys() and len(runs) <= MOST_AT_ONCE]
+        self._holding = frozenset[int]().union(*self._blockers)
+        self._held_on = {movable[run].date for run in self._holding}
         self._helps: dict[frozenset[int], bool] = {}
 
     def found(self) -> Iterator[Change]:
@@ -182,18 +188,25 @@ class _Search:
     def _pairs(self, runs_of_use: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
         """Yield pairs of future runs on two dates, the nearest dates first, at least one run near the question.
 
-        A run far away changes nothing by itself: it is only worth looking for where the near one alone helps.
+        A run far away changes nothing by itself: it is only worth looking for where the near one alone helps. Two runs
+        of which neither holds anything back are no pair.
         """
         near = [(run, any(run is one for one in runs_of_use)) for run in self._near]
         for days in range(1, self._book.thresholds.changes.exchange_days + 1):
             away = days * DAY
             pairs: dict[tuple[int, int], tuple[Run, Run]] = {}
             for run, far in near:
-                for other in self._at(run.date + away, far=far):
+                for other in self._beside(run, run.date + away, far=far):
                     pairs[id(run), id(other)] = run, other
-                for other in self._at(run.date - away, far=far):
+                for other in self._beside(run, run.date - away, far=far):
                     pairs[id(other), id(run)] = other, run
             yield from sorted(pairs.values(), key=_dates)
+
+    def _beside(self, run: Run, day: dt.date, *, far: bool) -> Sequence[Run]:
+        """Return the runs of a day with which a run makes a pair."""
+        if id(run) in self._holding:
+            return self._at(day, far=far)
+        return [other for other in self._at(day) if id(other) in self._holding] if day in self._held_on else ()
 
     def _moved(self, run: Run, day: dt.date) -> Run | None:
         """Return a run on another date at its own clock time; None where that has passed."""

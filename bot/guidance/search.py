@@ -1,7 +1,7 @@
 """The next good window: the runner's own slots of the coming days, decided one by one."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -72,18 +72,42 @@ def _free(day: Day, *, after: dt.datetime) -> list[Decision]:
 
 
 def _blocking(days: Sequence[Day], decided: Callable[[Day], list[Decision]]) -> Finding | None:
-    """Return what `blocking` says of all slots of some days, and decide no more of them than can change it.
+    """Return the rule that holds all of the best slots of some days; decide no more of them than can change it.
 
     Where one rule holds back every day that is left, whatever its runs, it stays the reason.
     """
-    known: list[Decision] = []
+    held = _Held()
     for place, day in enumerate(days, start=1):
-        known += decided(day)
-        found = blocking(known)
-        best = max((one.verdict for one in known), default=Verdict.NO)
-        if found is not None and all(_stays(found, best, later) for later in days[place:]):
-            return found
-    return blocking(known)
+        for decision in decided(day):
+            held.add(decision)
+        reason = held.reason()
+        if reason is not None and all(_stays(reason, held.verdict, later) for later in days[place:]):
+            return reason
+    return held.reason()
+
+
+class _Held:
+    """The best of some decisions, and the rules that hold back all of these."""
+
+    def __init__(self) -> None:
+        self.verdict = Verdict.REFER
+        self._first: Decision | None = None
+        self._codes: set[str] = set()
+
+    def add(self, decision: Decision) -> None:
+        if decision.verdict < self.verdict:
+            return
+        codes = {finding.code for finding in decision.capping}
+        if self._first is None or decision.verdict > self.verdict:
+            self.verdict, self._first, self._codes = decision.verdict, decision, codes
+        else:
+            self._codes &= codes
+
+    def reason(self) -> Finding | None:
+        """Return the rule that holds all of them, else the first one's main reason."""
+        if self._first is None:
+            return None
+        return next((one for one in self._first.capping if one.code in self._codes), self._first.main)
 
 
 def _stays(reason: Finding, best: Verdict, day: Day) -> bool:
@@ -94,17 +118,6 @@ def _stays(reason: Finding, best: Verdict, day: Day) -> bool:
 def waits_for_priority(decision: Decision) -> bool:
     """Tell whether only a hard run later that day, with the hours between that strength first needs, holds a lift."""
     return [(one.code, one.cap) for one in decision.capping] == [("R60", Verdict.LIGHT)]
-
-
-def blocking(held: Iterable[Decision]) -> Finding | None:
-    """Return the rule that holds all of the best of some decisions, else the first one's main reason."""
-    known = list(held)
-    best = max((decision.verdict for decision in known), default=Verdict.NO)
-    decisions = [decision for decision in known if decision.verdict is best]
-    if not decisions:
-        return None
-    everywhere = set.intersection(*({finding.code for finding in one.capping} for one in decisions))
-    return next((finding for finding in decisions[0].capping if finding.code in everywhere), decisions[0].main)
 
 
 def slots(book: Book, *, after: dt.datetime, days: int) -> Iterator[tuple[Day, dt.datetime]]:

@@ -80,7 +80,6 @@ class Book:
         self._supposed: Mapping[dt.date, LiftDay] = {}
         self._said = _newest_first((*situation.checkins, *situation.red_flags))
         self.lift_span = dt.timedelta(minutes=thresholds.basics.lift_min)
-        self._changed: Mapping[dt.date, DayRuns] = {}
         self._days: dict[dt.date, Day] = {}
         self.life: dict[dt.date, Ruling] = {}
         self.moments: dict[tuple[dt.date, dt.datetime], Sequence[dt.datetime]] = {}
@@ -90,7 +89,7 @@ class Book:
 
     def changed(self, runs: Mapping[dt.date, tuple[Run, ...]]) -> "Book":
         """Return the book as it would be with other runs on some days; what is known of a day stays as it is."""
-        return self._copy(_changed={**self._changed, **{day: DayRuns(those) for day, those in runs.items()}})
+        return self._copy(_runs={**self._runs, **{day: DayRuns(those) for day, those in runs.items()}})
 
     def with_lift(self, day: dt.date, *, heavy: bool) -> "Book":
         """Return the book as it would be after one more deadlift session on a local day."""
@@ -117,7 +116,7 @@ class Book:
 
     def sorted_runs(self, day: dt.date) -> "DayRuns":
         """Return the runs of a local day by class."""
-        found = self._changed.get(day) or self._runs.get(day)
+        found = self._runs.get(day)
         if found is None:
             found = self._runs[day] = DayRuns(self.calendar.runs_on(day))
         return found
@@ -187,7 +186,7 @@ class Day:
     def changed(self, runs: Mapping[dt.date, tuple[Run, ...]]) -> "Day":
         """Return the day as it would be with other runs on some local days, which may be far from it."""
         day = Day(self.book, self.date)
-        day._near = tuple(  # type: ignore[misc]  # worked out here, once, in place of what the book would give
+        day._near = tuple(
             [
                 near if (other := runs.get(self.date + away)) is None else DayRuns(other)
                 for near, away in zip(self._near, _AROUND, strict=True)
