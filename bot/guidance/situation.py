@@ -4,12 +4,12 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import NamedTuple, TypeVar, get_args
 from zoneinfo import ZoneInfo
 
 from bot.guidance import phases
 from bot.guidance.day_runs import DAY_BITS, FIRST_OFFSET, LAST_OFFSET, DayRuns
+from bot.guidance.lazy import worked_out_once
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.verdict import Finding, Verdict
 from bot.training.body import CheckIn, FreeDays, RedFlag
@@ -167,18 +167,18 @@ class Day:
         self.thresholds = book.thresholds
         self.ruling: Ruling | None = None
 
-    @cached_property
+    @worked_out_once
     def _near(self) -> tuple[DayRuns, ...]:
         """Return the runs near this day; a search passes many days over without a look at them."""
         return tuple([self.book.sorted_runs(self.date + away) for away in _AROUND])
 
-    @cached_property
+    @worked_out_once
     def phase(self) -> Phase:
         """Return the phase the runner set, or the one their races give."""
         races, limits = self.book.situation.races, self.thresholds.races
         return self.profile.phase or phases.automatic(races, self.date, limits)
 
-    @cached_property
+    @worked_out_once
     def slots(self) -> tuple[dt.datetime, ...]:
         """Return the instants (UTC) of the runner's slots, earliest first."""
         return tuple([instant(self.date, slot, self.book.zone) for slot in sorted(self.profile.slots)])
