@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice, product
 from typing import NamedTuple
@@ -117,7 +117,9 @@ class _Search:
             moved = None if self._crowds({run.date: left, to: (run,)}) else self._moved(run, to)
             if moved is not None:
                 runs = {run.date: left, to: (*self._book.runs_on(to), moved)}
-                yield from self._if_better(runs, Change(kind=ChangeKind.MOVE, verdict=self._better, run=run, to=to))
+                verdict = self._reached(runs)
+                if verdict is not None:
+                    yield Change(kind=ChangeKind.MOVE, verdict=verdict, run=run, to=to)
 
     def _exchanges(self, runs_of_use: Sequence[Run]) -> Iterator[Change]:
         for one, other in self._pairs(runs_of_use):
@@ -131,20 +133,22 @@ class _Search:
             if there is None or here is None:
                 continue
             runs = {one.date: (*self._without(one), here), other.date: (*self._without(other), there)}
-            yield from self._if_better(
-                runs, Change(kind=ChangeKind.EXCHANGE, verdict=self._better, run=one, other=other)
-            )
+            verdict = self._reached(runs)
+            if verdict is not None:
+                yield Change(kind=ChangeKind.EXCHANGE, verdict=verdict, run=one, other=other)
 
     def _drops(self, runs_of_use: Sequence[Run]) -> Iterator[Change]:
         for run in runs_of_use:
-            change = Change(kind=ChangeKind.DROP, verdict=self._better, run=run)
-            yield from self._if_better({run.date: self._without(run)}, change)
+            verdict = self._reached({run.date: self._without(run)})
+            if verdict is not None:
+                yield Change(kind=ChangeKind.DROP, verdict=verdict, run=run)
 
-    def _if_better(self, runs: Runs, change: Change) -> Iterator[Change]:
+    def _reached(self, runs: Runs) -> Verdict | None:
+        """Return the verdict with other runs on some days; None where it is no better."""
         day = self._day.changed(runs)
-        if self._asked.reaches(day, self._better):
-            heavy = self._better is Verdict.HEAVY or self._asked.reaches(day, Verdict.HEAVY)
-            yield replace(change, verdict=Verdict.HEAVY) if heavy else change
+        if not self._asked.reaches(day, self._better):
+            return None
+        return Verdict.HEAVY if self._asked.reaches(day, Verdict.HEAVY) else self._better
 
     def _may_help(self, *runs: Run) -> bool:
         """Tell whether the verdict would be better without some runs: putting them elsewhere is never better still."""

@@ -261,7 +261,7 @@ def _firsts(day: Day, steps: Sequence[dt.datetime]) -> list[int]:
     A turning point stands alone, for it may be unlike both its sides.
     """
     cuts = {0}
-    if _ruling(day).rules:
+    if len(steps) > 1 and _ruling(day).rules:
         for point in turning_points(day):
             place = bisect_left(steps, point)
             cuts.add(place)

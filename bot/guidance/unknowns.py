@@ -10,7 +10,7 @@ from bot.guidance.situation import Book, Day, Situation
 from bot.guidance.verdict import Decision, Finding, Unknown, Verdict
 from bot.training.body import FreeDays, Pain, Unclear
 from bot.training.runs import DatedRun, Run, RunKind, RunSpec
-from bot.training.time import local_date
+from bot.training.time import instant, local_date
 
 HARD = RunSpec(kind=RunKind.TEMPO)
 YEARS_AGO = dt.timedelta(days=3650)
@@ -114,13 +114,16 @@ def _lifting_since(day: Day, asked: Asked, _: Finding) -> Told:
 
 
 def _run_time(day: Day, _: Asked, finding: Finding) -> Told:
+    run = _run_of(finding)
     for at in ANY_TIME:
-        yield Reply(time=at), _described(day, finding, time=at)
+        yield Reply(time=at), _instead(day, finding, (run.moved(run.date, instant(run.date, at, day.book.zone)),))
 
 
 def _run_kind(day: Day, _: Asked, finding: Finding) -> Told:
+    run = _run_of(finding)
     for kind in KINDS:
-        yield Reply(kind=kind), _described(day, finding, kind=kind)
+        told = day.book.calendar.run(run.date, replace(run.spec, kind=kind), done=run.done)
+        yield Reply(kind=kind), _instead(day, finding, (told,))
 
 
 def _run_done(day: Day, _: Asked, finding: Finding) -> Told:
@@ -139,12 +142,6 @@ def _unclear_pain(day: Day, asked: Asked, _: Finding) -> Told:
 def _told(day: Day, situation: Situation) -> Day:
     """Return the day with more told."""
     return Book(situation, day.thresholds).day(day.date)
-
-
-def _described(day: Day, finding: Finding, **changes: dt.time | RunKind) -> Day:
-    run = _run_of(finding)
-    spec = replace(run.spec, **changes)  # type: ignore[arg-type]  # the two fields that may be asked about
-    return _instead(day, finding, (day.book.calendar.run(run.date, spec, done=run.done),))
 
 
 def _instead(day: Day, finding: Finding, runs: tuple[Run, ...]) -> Day:
