@@ -184,7 +184,7 @@ def decide_day(book: Book, day: dt.date, *, now: dt.datetime) -> DayAnswer:
     """
     steps = moments(book, day, now=now)
     view = book.day(day)
-    firsts = _firsts(view, steps)
+    firsts = [*_firsts(view, steps)]
     lasts = [*(first - 1 for first in firsts[1:]), len(steps) - 1]
     decided = [(first, last, decide_on(view, steps[first])) for first, last in zip(firsts, lasts, strict=True)]
     best = max((decision for _, _, decision in decided), key=lambda one: one.verdict)
@@ -255,19 +255,21 @@ def _minutes(at: dt.time) -> int:
     return at.hour * 60 + at.minute
 
 
-def _firsts(day: Day, steps: Sequence[dt.datetime]) -> list[int]:
-    """Return the places of moments from each of which on nothing changes until the next of them, the first one first.
+def _firsts(day: Day, steps: Sequence[dt.datetime]) -> Iterator[int]:
+    """Yield the places of moments from each of which on nothing changes until the next of them, the first one first.
 
-    A turning point stands alone, for it may be unlike both its sides.
+    A turning point stands alone, for it may be unlike both its sides. Often the first moment answers a question.
     """
-    cuts = {0}
-    if len(steps) > 1 and _ruling(day).rules:
-        for point in turning_points(day):
-            place = bisect_left(steps, point)
-            cuts.add(place)
-            if place < len(steps) and steps[place] == point:
-                cuts.add(place + 1)
-    return sorted([cut for cut in cuts if cut < len(steps)])
+    yield 0
+    if len(steps) == 1 or not _ruling(day).rules:
+        return
+    cuts = set()
+    for point in turning_points(day):
+        place = bisect_left(steps, point)
+        cuts.add(place)
+        if place < len(steps) and steps[place] == point:
+            cuts.add(place + 1)
+    yield from sorted([cut for cut in cuts if 0 < cut < len(steps)])
 
 
 def _windows(

@@ -112,7 +112,8 @@ class Book:
 
     def runs_on(self, day: dt.date) -> tuple[Run, ...]:
         """Return the runs of a local day."""
-        return self.sorted_runs(day).all
+        known = self._runs.get(day)
+        return self.calendar.runs_on(day) if known is None else known.all
 
     def sorted_runs(self, day: dt.date) -> "DayRuns":
         """Return the runs of a local day by class."""

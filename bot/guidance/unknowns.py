@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bot.guidance.asked import Asked
-from bot.guidance.engine import best_without_runs
+from bot.guidance.day_runs import LAST_OFFSET
 from bot.guidance.situation import Book, Day, Situation
 from bot.guidance.verdict import Decision, Finding, Unknown, Verdict
 from bot.training.body import FreeDays, Pain, Unclear
@@ -76,16 +76,25 @@ def _is_over(run: Run, now: dt.datetime, book: Book) -> bool:
 
 def weigh(book: Book, asked: Asked, asks: Unknown, finding: Finding, *, now: Verdict) -> Question:
     """Work out what each answer to an unknown would give; `now` is the verdict as long as nothing is said."""
-    outcomes: list[tuple[Verdict, Reply]] = []
     day = book.day(asked.day)
-    ceiling = best_without_runs(day) if asks in ABOUT_A_RUN else Verdict.HEAVY
+    least, most = _bounds(day, asked, finding) if asks in ABOUT_A_RUN else (Verdict.NO, Verdict.HEAVY)
+    outcomes: list[tuple[Verdict, Reply]] = []
     for reply, told in ANSWERS[asks](day, asked, finding):
         outcomes.append((now if told is day else asked.verdict(told), reply))
-        if {_verdict(one) for one in outcomes} >= {ceiling, Verdict.NO}:
-            # No answer raises a red flag, so nothing better or worse can follow.
+        best, worst = max(outcomes, key=_verdict), min(outcomes, key=_verdict)
+        if best[0] >= most and worst[0] <= least:
             break
-    best, worst = max(outcomes, key=_verdict), min(outcomes, key=_verdict)
     return Question(asks=asks, about=finding, best=best[0], best_reply=best[1], worst=worst[0], worst_reply=worst[1])
+
+
+def _bounds(day: Day, asked: Asked, finding: Finding) -> tuple[Verdict, Verdict]:
+    """Return the worst and the best verdict that any answer about a run can give.
+
+    None is better than without the run, and none raises a red flag. A run two days ahead holds a lift at light (R62).
+    """
+    most = asked.verdict(_instead(day, finding, ()))
+    is_far = (_run_of(finding).date - day.date).days == LAST_OFFSET
+    return min(most, Verdict.LIGHT if is_far else Verdict.NO), most
 
 
 ABOUT_A_RUN = frozenset({Unknown.RUN_TIME, Unknown.RUN_KIND, Unknown.RUN_DONE})
