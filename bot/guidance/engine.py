@@ -4,7 +4,8 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from zoneinfo import ZoneInfo
 
 from bot.guidance.day_runs import run_bit
 from bot.guidance.rules import RULES, Rule
@@ -227,21 +228,22 @@ def moments(book: Book, day: dt.date, *, now: dt.datetime) -> Sequence[dt.dateti
     """
     known = book.moments.get((day, now))
     if known is None:
-        steps = _worked_out_steps(book, day)
+        steps = _steps(day, book.thresholds.day, book.zone)
         begun = day == local_date(now, book.zone) and now >= steps[0]
         known = book.moments[day, now] = (now, *steps[bisect_right(steps, now) :]) if begun else steps
     return known
 
 
-def _worked_out_steps(book: Book, day: dt.date) -> Sequence[dt.datetime]:
-    hours = book.thresholds.day
-    first, last = instant(day, hours.first, book.zone), instant(day, hours.last, book.zone)
+@lru_cache(maxsize=256)
+def _steps(day: dt.date, hours: DayHours, zone: ZoneInfo) -> Sequence[dt.datetime]:
+    """Return all moments of a local day, which are the same for everybody in its zone."""
+    first, last = instant(day, hours.first, zone), instant(day, hours.last, zone)
     after = _after_first(hours)
     if last - first == dt.timedelta(minutes=_minutes(hours.last) - _minutes(hours.first)):
-        return [first + span for span in after]
+        return tuple([first + span for span in after])
     # A clock change in between: some local times do not exist, and others come twice.
     opening = dt.datetime.combine(day, hours.first)
-    return sorted({instant(day, (opening + span).time(), book.zone) for span in after})
+    return tuple(sorted({instant(day, (opening + span).time(), zone) for span in after}))
 
 
 @cache

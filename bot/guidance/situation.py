@@ -186,13 +186,13 @@ class Day:
 
     def changed(self, runs: Mapping[dt.date, tuple[Run, ...]]) -> "Day":
         """Return the day as it would be with other runs on some local days, which may be far from it."""
+        near = [*self._near]
+        for date, those in runs.items():
+            place = (date - self.date).days - FIRST_OFFSET
+            if 0 <= place < len(near):
+                near[place] = DayRuns(those)
         day = Day(self.book, self.date)
-        day._near = tuple(
-            [
-                near if (other := runs.get(self.date + away)) is None else DayRuns(other)
-                for near, away in zip(self._near, _AROUND, strict=True)
-            ]
-        )
+        day._near = tuple(near)
         return day
 
     def runs(self, offset: int) -> tuple[Run, ...]:
