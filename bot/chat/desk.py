@@ -175,7 +175,7 @@ def _sayable(update: Update, replies: Replies) -> Replies:
     """Return replies as they can be shown: a notice on top of the chat answers a button, and nothing else."""
     if update.callback_query is not None:
         return replies
-    return tuple(replace(reply, alert=False) for reply in replies)
+    return tuple(replace(reply, alert=False) if reply.alert else reply for reply in replies)
 
 
 def _alerts(replies: Replies, reader: Reader) -> str:
