@@ -8,6 +8,7 @@ from bot.language.clauses import clauses_of, is_moment, is_sore, is_told, lifts,
 from bot.language.frames import LEAST_WEIGHT, Items, is_lift
 from bot.language.items import Days, Distance, Item, Repeats
 from bot.language.lift_times import tells_lift_times
+from bot.language.not_lifts import is_strange, without_other_senses
 from bot.language.relations import relation_in
 from bot.language.stakes import at_stake
 from bot.language.telling import asks_for_another, only_tells
@@ -41,6 +42,8 @@ _TURNED = frozenset({"will", "would", "is", "does"})
 # "Okay or too close to saturday's long one".
 _TOO = "too"
 _OTHER_LIFTS = frozenset({"squat", "other"})
+# "I'll lift on friday then" asks nothing.
+_SETTLED = frozenset({"i'll", "i'll be"})
 _HARMS = frozenset({"clash", "interfere", "mess", "spoil", "ruin", "wreck"})
 
 
@@ -49,7 +52,7 @@ def asks_in(items: Items) -> bool:
 
     "tomorrow?" alone does; questions about running, form, loads or past lifts, and logs do not.
     """
-    items = without_so_now(items)
+    items = without_other_senses(without_so_now(items))
     clauses = tuple(clause for clause in clauses_of(items) if not _is_bare_which(clause))
     if any(item.means("setting") for item in items) and not is_question(items):
         return False
@@ -204,7 +207,7 @@ def _goes_on_with_run(rest: Items) -> bool:
 def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     """Tell whether a lift is named together with a moment, or with "can I" and nothing else."""
     offers = any(item.is_word("or") or (isinstance(item.value, Days) and item.value.either) for item in items)
-    if not (is_question(items) or offers) and _only_names_things(items):
+    if not (is_question(items) or offers) and (_only_names_things(items) or _tells_news(clauses)):
         return False
     if any(asks_how_long(clause) or asks_when(clause) for clause in clauses):
         return True
@@ -241,6 +244,13 @@ def _is_unsettled(item: Item) -> bool:
 def _asks_alone(main: Items) -> bool:
     """Tell whether a clause only asks, about what was said before it: "got a barbell in the garage. can I?"."""
     return any(map(is_modal, main)) and all(item.means("ask") == "may" or item.means("filler") for item in main)
+
+
+def _tells_news(clauses: tuple[Items, ...]) -> bool:
+    """Tell whether nothing asks, and what is said with a lift is more than a plan: "helo lift got pushed to friday"."""
+    if any(map(asks, clauses)):
+        return False
+    return any(any(map(is_strange, clause)) or clause[0].text in _SETTLED for clause in clauses if lifts(clause))
 
 
 def _only_names_things(items: Items) -> bool:
