@@ -8,6 +8,8 @@ from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, Rep
 from bot.language.waiting import is_run
 
 _REACH = 8
+# "Too near of friday's intervals", "far enough away from saturday's parkrun", "fresh for sunday's half".
+_LEADS = frozenset({"from", "to", "near", "of", "off", "for", "against", "hurt", "affect"})
 _GOES = frozenset({"to", "for", "until", "till", "onto"})
 _SMALL = frozenset(
     {"is", "my", "the", "a", "s", "i've", "ive", "got", "i", "have", "i'm", "im", "doing", "planned", "booked", "due"}
@@ -53,7 +55,9 @@ def _chain(clause: Items, places: range) -> Iterator[int]:
         item = clause[place]
         if is_moment(item):
             yield place
-        elif not (item.is_word("on", "at", "around", "this") or item.text in _SMALL or _measures(item)):
+        elif not (
+            item.is_word("on", "at", "around", "this") or item.text in _SMALL or item.is_mark("()") or _measures(item)
+        ):
             return
 
 
@@ -66,8 +70,10 @@ def _has_day(items: Items) -> bool:
 
 
 def _is_beside(clause: Items, first: int) -> bool:
-    """Tell whether a run is only told beside a lift, with "with" before it."""
-    return any(item.means("run_part") == "with" for item in clause[:first])
+    """Tell whether a run is only told beside a lift: "with" a run, or too near to it, or harming it."""
+    before = [item for item in clause[:first] if item.text not in _SMALL]
+    led = bool(before) and before[-1].text in _LEADS
+    return led or any(item.means("run_part") == "with" for item in clause[:first])
 
 
 def kept(items: Items) -> Items:

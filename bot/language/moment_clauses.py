@@ -11,12 +11,17 @@ from bot.language.frames import RUN_ACTS, Items, run_kind
 from bot.language.items import Clock, Duration, Item, PartOfDay
 from bot.language.meaning import MomentReading, Side, Unread
 from bot.language.said import Said, moment_of, relation_apart, said_in
+from bot.language.topics import asks_for_place
 from bot.language.unnamed_lifts import asks
 from bot.language.waiting import asks_how_long, asks_when, is_at_once, leads_up, refers_to_day, with_run_apart
 from bot.training.runs import RunKind
 
 # A time that is offered is when one could lift: "12:45 free, ok to pull then?".
 _OFFERED = frozenset({"free", "available", "slot", "gap", "window", "opening"})
+# What stands behind other words of its sort is why: "… since I've got 14 on sunday".
+_NO_REASONS = frozenset({"if", "so", "when i have", "while", "si", "wenn", "tho", "though", "although"})
+# "Shift ends at 3, so call it 3:30", "the gym closes at 8, I'd be there for 6.30".
+_ARRIVING = frozenset({"arrive", "arriving", "there", "reach", "call", "gym", "make it"})
 _CLOSE = frozenset({"close", "near", "soon"})
 _CLOSES = ("closes", "shuts", "closing", "close", "shut")
 _OPENS = ("open", "opens", "opening", "hours")
@@ -49,6 +54,8 @@ class Clause:
     leads_up: bool
     follows: bool
     is_supposed: bool
+    is_reason: bool
+    arrives: bool
     side: Side | None
     kind: RunKind | None
     it: bool
@@ -95,6 +102,7 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
         or (said.week == 0 and not said.names_day)
         or any(item.means("ask") == "open" for item in items)
         or asks_when(items)
+        or asks_for_place(items)
         or asks_how_long(items),
         asks=questioned or asks(clause) or any(item.text in _PREFERRED for item in clause),
         is_told=is_told(items),
@@ -109,6 +117,8 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
         leads_up=leads_up(items),
         follows=clause[0].text == "so",
         is_supposed=clause[0].text == "if",
+        is_reason=clause[0].is_word("clause") and clause[0].text not in _NO_REASONS,
+        arrives=any(item.text in _ARRIVING for item in items),
         side=None if relation is None else relation.side,
         kind=next((kind for item in outside if (kind := run_kind(item))), RunKind.REST if no_run else None),
         it=any(item.text in {"it's", "its", "it"} for item in items[:2]),

@@ -55,7 +55,9 @@ def _chosen(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Un
     today = now.date()
     lifting = _lifting(clauses)
     # "Best day to pull with a 28k on Sunday": the day is the run's.
-    own = sorted((one for one in lifting if not (one.is_open and one.runs)), key=lambda one: not one.asks)
+    own = sorted(
+        (one for one in lifting if not (one.is_open and one.runs)), key=lambda one: (one.is_reason, not one.asks)
+    )
     named = next((clause for clause in own if clause.moment is not None and not is_past(clause, today)), None)
     asked = next((clause for clause in clauses if _asks_about(clause, today)), None)
     if asked is not None and (named is None or not named.asks):
@@ -106,11 +108,11 @@ def _beside(clock: Clock | None, run: dt.time | None, side: Side) -> Clock | Non
         return clock
     both = sorted((clock.time, other_half(clock.time)))
     fair = [time for time in both if (time < run if side is Side.BEFORE else time > run)]
-    return (
-        replace(clock, time=fair[0], sure=True, padded=True)
-        if fair and (side is Side.AFTER or len(fair) == 1)
-        else clock
-    )
+    if side is Side.AFTER and not fair:
+        # "Training at 7pm, could I lift about 5 the same day": as near before it as can be.
+        fair = both[::-1] if both[-1] < run else both[:1]
+    sure = fair and (side is Side.AFTER or len(fair) == 1)
+    return replace(clock, time=fair[0], sure=True, padded=True) if sure else clock
 
 
 def _unnamed(clauses: tuple[Clause, ...], lifting: list[Clause], now: dt.datetime) -> MomentReading | Unread | None:
@@ -120,7 +122,10 @@ def _unnamed(clauses: tuple[Clause, ...], lifting: list[Clause], now: dt.datetim
         timed = next((one.moment for one in clauses if one.is_open and not one.runs and one.moment is not None), None)
         return offered or timed or MomentReading(date=None)
     others = [one for one in clauses if not (names_run(one) or one.rests_now or is_past(one, now.date()))]
-    free = next((clause for clause in others if clause.moment is not None), None)
+    named = [clause for clause in others if clause.moment is not None]
+    arriving = (clause for clause in named if clause.arrives and clause.said.clock is not None)
+    plain = (clause for clause in named if not clause.is_reason)
+    free = next(arriving, next(plain, next(iter(named), None)))
     if free is not None:
         return _completed(free, clauses, now)
     if lifting or any(clause.lifts for clause in clauses):
@@ -141,7 +146,7 @@ def _asks_about(clause: Clause, today: dt.date) -> bool:
     """Tell whether a clause asks about a day, and about no run: "skipped my lift yesterday, is tonight ok?"."""
     named = bool(clause.said.days) and clause.said.relation is None
     runs = clause.runs and not clause.said.apart
-    return named and clause.asks and not (runs or clause.is_open or is_past(clause, today))
+    return named and clause.asks and not (runs or clause.is_open or clause.is_reason or is_past(clause, today))
 
 
 def _completed(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:
@@ -160,9 +165,23 @@ def _completed(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) ->
         said = _with_day(said, chosen, clauses, now)
     if said.clock is None and said.ahead is None and not said.midnight:
         said = _with_time(said, bare)
+    if _is_only_before(said) and (days := _other_days(chosen, clauses, now.date())):
+        said = replace(said, days=days, relation=None)
     if said.relation is None:
         return moment_of(_behind_told(said, chosen, clauses), now)
     return _hung(replace(chosen, said=said), clauses, now)
+
+
+def _is_only_before(said: Said) -> bool:
+    """Tell whether a run that is named with its day only bounds when: "too tight before friday's tempo"."""
+    relation = said.relation
+    return relation is not None and relation.side is Side.BEFORE and relation.run_day is not None and not said.days
+
+
+def _other_days(chosen: Clause, clauses: tuple[Clause, ...], today: dt.date) -> tuple[dt.date | Unread, ...]:
+    """Return the first days that another clause names which is neither about a run nor why, nor over."""
+    told = (one for one in clauses if one is not chosen and not (one.runs or one.is_reason or is_past(one, today)))
+    return next((one.said.days for one in told if one.said.days), ())
 
 
 def _behind_told(said: Said, chosen: Clause, clauses: tuple[Clause, ...]) -> Said:

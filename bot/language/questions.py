@@ -12,7 +12,7 @@ from bot.language.not_lifts import is_strange, without_other_senses
 from bot.language.relations import relation_in
 from bot.language.stakes import at_stake
 from bot.language.telling import asks_for_another, only_tells
-from bot.language.topics import asks_how, asks_how_to, asks_which_deadlift, asks_which_lift
+from bot.language.topics import asks_for_place, asks_how, asks_how_to, asks_which_deadlift, asks_which_lift
 from bot.language.unnamed_lifts import (
     SOME_DAY,
     asks,
@@ -102,7 +102,8 @@ def fixes_lifts(items: Items) -> bool:
     weekly = any(said.split()[0] not in {"i", "lift"} or "every" in said or "always" in said for said in fixing)
     weekly = weekly or any(day.habit or len(day.days) > 1 for day in days) or len(days) > 1
     fixed = (bool(fixing) and weekly) or tells_lift_times(items)
-    return fixed and not (is_question(items) or any(item.text in {"if", "or"} for item in items))
+    weighs = any(item.text in {"if", "or", "better"} for item in items) or any(day.either for day in days)
+    return fixed and not (is_question(items) or weighs)
 
 
 def asides(items: Items, end: int) -> Iterator[tuple[int, int]]:
@@ -167,6 +168,9 @@ def _asks_else(clause: Items, *, beside: bool) -> bool:
     cut = clause[-1].means("ask") == "what" and clause[-1].text in _CUT_BEHIND
     if beside and not (cut or lifts(clause) or runs_in(clause) or asks_how_to(clause)):
         return False
+    if beside and is_told(clause) and not any(item.means("ask") in {"what", "may", "open", "when"} for item in clause):
+        # "… cos last time my legs were in bits and I'd only done five sets".
+        return False
     if asks_how_long(clause):
         return False
     if asks_how(clause) or _lifts_only_afterwards(clause):
@@ -209,7 +213,7 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     offers = any(item.is_word("or") or (isinstance(item.value, Days) and item.value.either) for item in items)
     if not (is_question(items) or offers) and (_only_names_things(items) or _tells_news(clauses)):
         return False
-    if any(asks_how_long(clause) or asks_when(clause) for clause in clauses):
+    if any(asks_how_long(clause) or asks_when(clause) or asks_for_place(clause) for clause in clauses):
         return True
     relations = [relation for clause in clauses if (relation := relation_in(clause, SOME_DAY))]
     if any(names_moment(item) for item in items) or relations:

@@ -10,6 +10,8 @@ from bot.language.relations import relation_in
 from bot.language.waiting import asks_how_long
 
 # Said beside "can I" they only measure the lift that is asked about.
+_WHERES = ("where", "what", "which", "wich", "wot", "wheres")
+_SPACES = frozenset({"day", "days", "date", "slot", "place", "spot", "fit", "fits", "window", "go", "goes", "belong"})
 _UNITS = frozenset({"sets", "reps", "kg", "lbs", "rpe", "percent"})
 _CHOOSING = frozenset({"enough", "or", "too much", "too many", "too heavy"})
 # "How does friday look for deads" asks about a moment, "how do i" about form.
@@ -37,12 +39,20 @@ _OWN = frozenset({"i", "we", "you", "u", "to", "should", "i'd"})
 
 def asks_how(clause: Items) -> bool:
     """Tell whether a clause asks how, what or how much."""
-    if asks_how_long(clause):
+    if asks_how_long(clause) or asks_for_place(clause):
         return False
     if asks_how_to(clause):
         return True
     first = next((place for place, item in enumerate(clause) if item.means("ask") or not item.means("filler")), None)
     return first is not None and clause[first].means("ask") == "what" and not _asks_after_day(clause, first)
+
+
+def asks_for_place(clause: Items) -> bool:
+    """Tell whether it is asked which day or where in the week a lift fits: "where does lifting fit"."""
+    asked = next((index for index, item in enumerate(clause) if item.text.startswith(_WHERES)), None)
+    if asked is None or not lifts(clause) or asks_how_to(clause):
+        return False
+    return any(item.text in _SPACES for item in clause[asked + 1 :])
 
 
 def asks_how_to(clause: Items) -> bool:
