@@ -68,6 +68,7 @@ _PLACES: Mapping[str, frozenset[str]] = {
     "which": frozenset({"one", "ones", "of", "day", "days"}),
     "when": frozenset({"was", "is", "should"}),
 }
+_ALONE = frozenset({"y/n", "yes/no", "thoughts", "any thoughts", "anot", "boh", "discuss"})
 _WHAT_NEXT = frozenset({"what next", "what now", "whats next", "what's next"})
 _SOUND = frozenset({"ok", "okay", "fine", "alright", "good idea", "bad idea", "wise", "smart", "sensible", "possible"})
 _UNSOUND = frozenset({"too", "too soon", "too much", "too risky", "daft", "overkill", "madness", "pushing it"})
@@ -107,7 +108,7 @@ def _asks_back(items: Items) -> bool:
 def _asks_alone(item: Item) -> bool:
     """Tell whether an item asks by itself, wherever it stands."""
     ask = item.senses.get("ask")
-    return item.text == "?" or ask == "open" or (ask == "may" and is_modal(item))
+    return item.text == "?" or ask == "open" or item.text in _ALONE or (ask == "may" and is_modal(item))
 
 
 def _without_labels(items: Items) -> Items:

@@ -73,6 +73,8 @@ def _is_beside(clause: Items, first: int) -> bool:
     """Tell whether a run is only told beside a lift: "with" a run, or too near to it, or harming it."""
     before = [item for item in clause[:first] if item.text not in _SMALL]
     led = bool(before) and before[-1].text in _LEADS
+    # "My saturday parkrun" is on no day that is asked about.
+    led = led or any(item.text == "my" for item in clause[max(0, first - 1) : first])
     return led or any(item.means("run_part") == "with" for item in clause[:first])
 
 

@@ -199,6 +199,9 @@ def is_off(clause: Items) -> bool:
     """Tell whether a clause says when it will not be: "gym's shut thursday", "can't make friday"."""
     if any(item.means("ask") for item in clause):
         return False
+    if any(two.text == "out" and is_moment(one) for one, two in pairwise(clause)):
+        # "Tuesday's out".
+        return True
     return any(item.text in _OFF or item.means("action") in {"skip", "missed"} for item in clause)
 
 

@@ -55,6 +55,8 @@ class Clause:
     follows: bool
     is_supposed: bool
     is_reason: bool
+    is_alternative: bool
+    run_time: dt.time | None
     arrives: bool
     side: Side | None
     kind: RunKind | None
@@ -117,7 +119,9 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
         leads_up=leads_up(items),
         follows=clause[0].text == "so",
         is_supposed=clause[0].text == "if",
+        is_alternative=clause[0].is_word("or"),
         is_reason=clause[0].is_word("clause") and clause[0].text not in _NO_REASONS,
+        run_time=next((one.value.time for one in outside if runs and isinstance(one.value, Clock)), None),
         arrives=any(item.text in _ARRIVING for item in items),
         side=None if relation is None else relation.side,
         kind=next((kind for item in outside if (kind := run_kind(item))), RunKind.REST if no_run else None),

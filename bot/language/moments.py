@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.language.clocks import other_half
 from bot.language.date_orders import behind_run, not_over, on_weekday
 from bot.language.items import Clock, Context
+from bot.language.loose_clocks import with_loose_clocks
 from bot.language.meaning import Doubt, MomentReading, Part, Side, Unread
 from bot.language.moment_clauses import (
     Clause,
@@ -45,7 +46,7 @@ def read_moment(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> Momen
     context = Context(text=normalise(text), today=now.date(), dotted=True)
     if too_long(text) or too_long(context.text):
         return Unread(text=own_words(text), doubt=Doubt.TOO_LONG)
-    items = scan(context, vocabulary)
+    items = with_loose_clocks(scan(context, vocabulary), context.text)
     found = _chosen(clauses_in(items, now), now)
     return on_weekday(found, items) if isinstance(found, Unread) else not_over(found, items, now.date())
 
@@ -59,14 +60,16 @@ def _chosen(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Un
         (one for one in lifting if not (one.is_open and one.runs)), key=lambda one: (one.is_reason, not one.asks)
     )
     named = next((clause for clause in own if clause.moment is not None and not is_past(clause, today)), None)
-    asked = next((clause for clause in clauses if _asks_about(clause, today)), None)
+    others = [clause for clause in clauses if not (named is not None and clause.is_alternative)]
+    asked = next((clause for clause in others if _asks_about(clause, today)), None)
     if asked is not None and (named is None or not named.asks):
         named = asked
     if named is not None and not named.asks and named.said.clock is not None:
         named = _at_other_time(named, clauses)
     others = (one for one in clauses if not (one.lifts or (one.is_off and not one.is_supposed)))
     awaited = next((one.moment for one in others if is_to_come(one.moment, today)), None)
-    if isinstance(awaited, MomentReading) and any(clause.at_once and not clause.is_open for clause in own):
+    dated = named is not None and named.asks and bool(named.said.days) and not named.at_once
+    if isinstance(awaited, MomentReading) and not dated and any(one.at_once and not one.is_open for one in own):
         return _that_day(awaited, named, clauses, now)
     if named is not None:
         return _completed(named, clauses, now)
@@ -98,7 +101,8 @@ def _that_day(
     if named is None or awaited.date is None:
         return awaited
     side = Side.BEFORE if any(clause.leads_up for clause in clauses) else Side.AFTER
-    said = replace(named.said, days=(awaited.date,), clock=_beside(named.said.clock, awaited.time, side))
+    run = awaited.time or next((one.run_time for one in clauses if one.moment == awaited), None)
+    said = replace(named.said, days=(awaited.date,), clock=_beside(named.said.clock, run, side))
     return behind_run(moment_of(said, now), awaited) if side is Side.AFTER else moment_of(said, now)
 
 
@@ -180,7 +184,11 @@ def _is_only_before(said: Said) -> bool:
 
 def _other_days(chosen: Clause, clauses: tuple[Clause, ...], today: dt.date) -> tuple[dt.date | Unread, ...]:
     """Return the first days that another clause names which is neither about a run nor why, nor over."""
-    told = (one for one in clauses if one is not chosen and not (one.runs or one.is_reason or is_past(one, today)))
+    told = (
+        one
+        for one in clauses
+        if one is not chosen and not (one.runs or one.is_sore or one.is_reason or is_past(one, today))
+    )
     return next((one.said.days for one in told if one.said.days), ())
 
 
@@ -236,6 +244,7 @@ def _offered_before(chosen: Clause, clauses: tuple[Clause, ...]) -> Iterator[dt.
 def _with_day(said: Said, chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> Said:
     days = next((one.said.days for one in clauses if one is not chosen and one.is_bare and one.said.days), ())
     days = days or next(_days_told(chosen, clauses, now), ()) or _day_of_run_apart(said, clauses, now.date())
+    days = days or _other_days(chosen, clauses, now.date())
     return replace(said, days=days) if days else said
 
 

@@ -1,19 +1,22 @@
 """Words of lifting that mean something else: a ride, an elevator, a price, another load, what a gym costs or owns."""
 
+from itertools import pairwise
+
+from bot.language.asking import is_modal
 from bot.language.clauses import is_moment
-from bot.language.frames import Items, is_lift
+from bot.language.frames import Items, is_lift, run_kind
 from bot.language.items import Item, Word
 
-_RIDES = frozenset({"a lift", "lift", "lifts"})
-_VERBS = frozenset({"lift", "lifting", "lifts"})
+_VERBS = frozenset({"lift", "lifting", "lifts", "pull", "pulling"})
 _GYM = "gym"
-_HELD_BY = frozenset({"the", "in", "my", "a", "another", "our"})
 _SOMEBODY = frozenset({"me", "us", "him", "her", "them", "you", "u", "get", "got", "getting", "need", "want", "share"})
 # "A lift up the road", "a lift home", "a lift to the start"; "a lift on friday" may be a session.
 _ON_THE_WAY = frozenset({"up", "home", "there", "back", "from", "to", "tae", "share", "off", "down"})
 _DETERMINERS = frozenset({"a", "an", "the", "my", "his", "her", "their", "your", "our", "some", "up"})
+_TO = frozenset({"to", "from", "tae", "home"})
 _IS_BEHIND = frozenset({"is", "was", "at", "isn't", "isnt", "to"})
 _WHEN = frozenset({"fortnight"})
+_THERE = (["to", "the"], ["to", "my"], ["at", "the"], ["at", "my"], ["in", "the"], ["into", "the"])
 _REACH = 5
 
 
@@ -38,17 +41,27 @@ def is_strange(item: Item) -> bool:
 
 
 def _is_what_gyms_have(items: Items, index: int) -> bool:
-    """Tell whether a strange word behind it says what of the gym is meant: "gym membership", "is the gym crowded"."""
-    return any(map(is_strange, items[index + 1 : index + 2]))
+    """Tell whether something strange is asked or told of a gym: "gym membership", "can I bring my dog to the gym"."""
+    if any(map(is_strange, items[index + 1 : index + 2])):
+        return True
+    there = [item.text for item in items[max(0, index - 2) : index]] in _THERE
+    return there and any(is_modal(one) and is_strange(two) for one, two in pairwise(items[:index]))
 
 
 def _is_a_ride(items: Items, index: int) -> bool:
     before, behind = items[max(0, index - 3) : index], items[index + 1 : index + 2]
+    if before and behind and behind[0].text in _TO and not any(map(_is_when, items[index + 2 : index + 3])):
+        # "My lift to training cancelled on me".
+        return True
     if not before or before[-1].text not in {"a", "another"}:
         return False
     asked = any(item.text in _SOMEBODY for item in before[:-1])
     onward = any(item.text in _ON_THE_WAY for item in behind)
     return onward or (asked and not any(map(is_moment, behind)) and behind != () and behind[0].text != "in")
+
+
+def _is_when(item: Item) -> bool:
+    return is_moment(item) or item.number is not None or item.means("ask") is not None or bool(run_kind(item))
 
 
 def _is_an_elevator(items: Items, index: int) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from bot.language.asking import asks_which_first, is_modal, is_question
 from bot.language.clauses import clauses_of, is_moment, is_sore, is_told, lifts, refers_back, runs_in, without_so_now
-from bot.language.frames import LEAST_WEIGHT, Items, is_lift
+from bot.language.frames import LEAST_WEIGHT, OURS, THEY, Items, is_lift
 from bot.language.items import Days, Distance, Item, Repeats
 from bot.language.lift_times import tells_lift_times
 from bot.language.not_lifts import is_strange, without_other_senses
@@ -44,6 +44,7 @@ _TOO = "too"
 _OTHER_LIFTS = frozenset({"squat", "other"})
 # "I'll lift on friday then" asks nothing.
 _SETTLED = frozenset({"i'll", "i'll be"})
+_REALLY_ASKING = frozenset({"what", "may", "open", "when"})
 _HARMS = frozenset({"clash", "interfere", "mess", "spoil", "ruin", "wreck"})
 
 
@@ -69,7 +70,8 @@ def asks_in(items: Items) -> bool:
         return False
     dated = any(is_moment(item) or item.means("ask") == "open" for item in items)
     beside = dated and any(lifts(clause) and not asks_how(clause) for clause in clauses)
-    if any(_asks_else(clause, beside=beside) for clause in clauses) or _weighs(items):
+    last = clauses[-1] if items[-1].is_mark("?") or not is_question(items) else None
+    if any(_asks_else(one, beside=beside, last=one is last) for one in clauses) or _weighs(items):
         return False
     return not (only_tells(items) or asks_for_another(clauses)) and _frames_a_lift(items, clauses)
 
@@ -160,7 +162,7 @@ def _turns_to_run(clause: Items, index: int) -> bool:
     return turned or item.means("run_part") == "with" or item.text in _HARMS
 
 
-def _asks_else(clause: Items, *, beside: bool) -> bool:
+def _asks_else(clause: Items, *, beside: bool, last: bool) -> bool:
     """Tell whether a clause asks how, what or how much, or whether one may do something else, before a lift or not.
 
     Where a moment for a lift is asked about `beside` it, "tell me straight" or "am I mad" asks about that too.
@@ -168,8 +170,8 @@ def _asks_else(clause: Items, *, beside: bool) -> bool:
     cut = clause[-1].means("ask") == "what" and clause[-1].text in _CUT_BEHIND
     if beside and not (cut or lifts(clause) or runs_in(clause) or asks_how_to(clause)):
         return False
-    if beside and is_told(clause) and not any(item.means("ask") in {"what", "may", "open", "when"} for item in clause):
-        # "… cos last time my legs were in bits and I'd only done five sets".
+    if beside and not (last or any(map(_really_asks, clause))):
+        # "… cos last time my legs were in bits and I'd only done five sets", "knee's fine now".
         return False
     if asks_how_long(clause):
         return False
@@ -179,6 +181,12 @@ def _asks_else(clause: Items, *, beside: bool) -> bool:
         if is_modal(item) or item.means("ask") == "open":
             return not refers_back(clause) and _goes_on_with_run(clause[index + 1 :])
     return False
+
+
+def _really_asks(item: Item) -> bool:
+    """Tell whether a word asks by itself; "sets" and "knees" are only told where nothing else does."""
+    ask = item.means("ask")
+    return ask in _REALLY_ASKING or (ask is not None and " " in item.text)
 
 
 def _lifts_only_afterwards(clause: Items) -> bool:
@@ -254,7 +262,13 @@ def _tells_news(clauses: tuple[Items, ...]) -> bool:
     """Tell whether nothing asks, and what is said with a lift is more than a plan: "helo lift got pushed to friday"."""
     if any(map(asks, clauses)):
         return False
-    return any(any(map(is_strange, clause)) or clause[0].text in _SETTLED for clause in clauses if lifts(clause))
+    told = (clause for clause in clauses if lifts(clause))
+    return any(clause[0].text in _SETTLED or any(map(is_strange, clause)) or _is_theirs(clause) for clause in told)
+
+
+def _is_theirs(clause: Items) -> bool:
+    others = any(item.text in THEY or item.means("unsure") == "others" for item in clause)
+    return others and not any(OURS & set(item.text.split()) for item in clause)
 
 
 def _only_names_things(items: Items) -> bool:

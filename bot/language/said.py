@@ -113,7 +113,9 @@ def _is_of_run(items: Items, index: int) -> bool:
     """Tell whether a time is said to be a run's: "my run is at 6pm"."""
     before = items[max(0, index - 2) : index]
     if before and before[-1].text in _OWN and any(item.means("kind") for item in items[index + 1 : index + 2]):
-        # "Between a 7am easy and my 5pm strides".
+        # "A 7am easy".
+        return True
+    if before and any(item.means("run_part") == "strides" for item in items[index + 1 : index + 2]):
         return True
     named = len(before) > 1 and before[0].means("kind") is not None and before[0].means("kind") != RunKind.REST
     return named and before[1].text in {"is", "starts", "begins", "was"}
@@ -192,6 +194,9 @@ def _at(day: dt.date | None, said: Said, now: dt.datetime) -> MomentReading | Un
             return None
         return MomentReading(date=day or _part_day(said.part, now), part=said.part)
     clock = _by_day(settled(said.clock, said.part))
+    if day is None and said.part is Part.MORNING and clock.time < now.time():
+        # "Before work, say 5": today's is over.
+        day, clock = now.date() + dt.timedelta(days=1), replace(clock, sure=True, padded=True)
     time = _ahead_today(clock, now) if day in (None, now.date()) else (clock.time if clock.sure else None)
     if time is None:
         options = tuple(sorted((as_text(clock.time), as_text(other_half(clock.time)))))

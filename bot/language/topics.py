@@ -80,7 +80,7 @@ def _only_describes_lift(clause: Items, index: int) -> bool:
 def _is_told_of(clause: Items, part: int) -> bool:
     """Tell whether a part of the body is only told of: "knees fine now", "head tired", beside a lift that is asked."""
     behind = next((item for item in clause[part + 1 :] if item.text in _STATES or not _is_small(item)), None)
-    if behind is None or clause[part].text not in _BODY or lifts(clause):
+    if behind is None or clause[part].text.removesuffix("'s") not in _BODY or lifts(clause):
         return False
     said = behind.text in _STATES or behind.means("body") or behind.means("talk")
     return bool(said) and not any(item.means("ask") in {"what", "open", "amount"} for item in clause)
