@@ -72,6 +72,7 @@ _ALONE = frozenset({"y/n", "yes/no", "thoughts", "any thoughts", "anot", "boh", 
 _WHAT_NEXT = frozenset({"what next", "what now", "whats next", "what's next"})
 _SOUND = frozenset({"ok", "okay", "fine", "alright", "good idea", "bad idea", "wise", "smart", "sensible", "possible"})
 _UNSOUND = frozenset({"too", "too soon", "too much", "too risky", "daft", "overkill", "madness", "pushing it"})
+_WAITING = frozenset({"wait", "hold", "leave", "leave it", "push", "skip", "skip it"})
 _REFUSALS = frozenset({"not", "nah", "no", "nope", "skip", "leave"})
 _WHATS = frozenset({"what", "which", "why", "how", "how do i", "how to", "how do", "how does", "what is", "what are"})
 _OPENING_VERBS = frozenset({"is", "would", "does", "is it"})
@@ -219,6 +220,8 @@ def _offers_choice(items: Items) -> bool:
 
 def _offers_refusal(items: Items) -> bool:
     """Tell whether a text ends in "or skip", "or not" and the like."""
+    if any(one.is_word("or") and two.text in _WAITING for one, two in pairwise(items)):
+        return True
     words = [item for item in items if not item.is_mark(",.!?)\n") and (item.text.isalnum() or not item.text)]
     return len(words) > 1 and words[-2].is_word("or") and words[-1].text in _REFUSALS
 

@@ -197,12 +197,17 @@ def _is_past(item: Item) -> bool:
 
 def is_off(clause: Items) -> bool:
     """Tell whether a clause says when it will not be: "gym's shut thursday", "can't make friday"."""
-    if any(item.means("ask") for item in clause):
+    if any(item.means("ask") and item.text != "is" for item in clause):
         return False
-    if any(two.text == "out" and is_moment(one) for one, two in pairwise(clause)):
-        # "Tuesday's out".
+    if _rules_out(clause):
         return True
-    return any(item.text in _OFF or item.means("action") in {"skip", "missed"} for item in clause)
+    return not any(item.means("ask") for item in clause) and any(item.text in _OFF or item.means("action") in {"skip", "missed"} for item in clause)
+
+
+def _rules_out(clause: Items) -> bool:
+    """Tell whether a day is out: "tuesday's out", "deads friday is out"."""
+    dated = any(map(is_moment, clause))
+    return dated and any(two.text == "out" and (is_moment(one) or one.text == "is") for one, two in pairwise(clause))
 
 
 def is_bare(clause: Items) -> bool:

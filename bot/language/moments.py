@@ -251,10 +251,11 @@ def _with_day(said: Said, chosen: Clause, clauses: tuple[Clause, ...], now: dt.d
 def _day_of_run_apart(said: Said, clauses: tuple[Clause, ...], today: dt.date) -> tuple[dt.date, ...]:
     """Return the day of a run to come in its other half: "tomorrow intervals at 7am, can I lift in the evening"."""
     runs = (one.moment for one in clauses if names_run(one) and not one.lifts and is_to_come(one.moment, today))
-    run = next((run for run in runs if isinstance(run, MomentReading) and run.time is not None), None)
-    if run is None or run.date is None or run.time is None or said.part not in _HALVES:
+    run = next((run for run in runs if isinstance(run, MomentReading) and (run.time or run.part in _HALVES)), None)
+    if run is None or run.date is None or said.part not in _HALVES:
         return ()
-    return (run.date,) if (said.part is Part.MORNING) == (run.time.hour >= _HOURS) else ()
+    early = run.part is Part.MORNING if run.time is None else run.time.hour < _HOURS
+    return () if (said.part is Part.MORNING) == early else (run.date,)
 
 
 def _days_told(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> Iterator[tuple[dt.date | Unread, ...]]:

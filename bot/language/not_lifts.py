@@ -14,8 +14,11 @@ _SOMEBODY = frozenset({"me", "us", "him", "her", "them", "you", "u", "get", "got
 _ON_THE_WAY = frozenset({"up", "home", "there", "back", "from", "to", "tae", "share", "off", "down"})
 _DETERMINERS = frozenset({"a", "an", "the", "my", "his", "her", "their", "your", "our", "some", "up"})
 _TO = frozenset({"to", "from", "tae", "home"})
+_WORKS = frozenset({"working", "broken", "out", "down", "stuck"})
 _IS_BEHIND = frozenset({"is", "was", "at", "isn't", "isnt", "to"})
 _WHEN = frozenset({"fortnight"})
+_CROWDED = frozenset({"busy", "quiet", "packed", "crowded", "rammed", "mobbed", "heaving", "dead"})
+_HOW_IS = (["how's", "the"], ["hows", "the"], ["how's", "my"])
 _THERE = (["to", "the"], ["to", "my"], ["at", "the"], ["at", "my"], ["in", "the"], ["into", "the"])
 _REACH = 5
 
@@ -42,7 +45,10 @@ def is_strange(item: Item) -> bool:
 
 def _is_what_gyms_have(items: Items, index: int) -> bool:
     """Tell whether something strange is asked or told of a gym: "gym membership", "can I bring my dog to the gym"."""
-    if any(map(is_strange, items[index + 1 : index + 2])):
+    before, behind = items[max(0, index - 2) : index], items[index + 1 : index + 1 + _REACH]
+    if any(map(is_strange, behind[:1])) or any(item.text in _CROWDED for item in behind):
+        return True
+    if [item.text for item in before] in _HOW_IS:
         return True
     there = [item.text for item in items[max(0, index - 2) : index]] in _THERE
     return there and any(is_modal(one) and is_strange(two) for one, two in pairwise(items[:index]))
@@ -71,7 +77,7 @@ def _is_an_elevator(items: Items, index: int) -> bool:
         return False
     inside = any(item.is_word("in") for item in before[:-1])
     placed = bool(behind) and behind[0].text in _IS_BEHIND and any(map(is_strange, behind[1:]))
-    return inside or placed
+    return inside or placed or any(item.text in _WORKS or is_strange(item) for item in behind[:1])
 
 
 def _takes_another_load(items: Items, index: int) -> bool:

@@ -262,8 +262,12 @@ def _tells_news(clauses: tuple[Items, ...]) -> bool:
     """Tell whether nothing asks, and what is said with a lift is more than a plan: "helo lift got pushed to friday"."""
     if any(map(asks, clauses)):
         return False
-    told = (clause for clause in clauses if lifts(clause))
-    return any(clause[0].text in _SETTLED or any(map(is_strange, clause)) or _is_theirs(clause) for clause in told)
+    return any(_is_news(clause) for clause in clauses if lifts(clause))
+
+
+def _is_news(clause: Items) -> bool:
+    habit = any(isinstance(item.value, Days) and item.value.habit for item in clause)
+    return clause[0].text in _SETTLED or habit or any(map(is_strange, clause)) or _is_theirs(clause)
 
 
 def _is_theirs(clause: Items) -> bool:

@@ -77,10 +77,17 @@ def said_in(items: Items, relation: Relation | None, now: dt.datetime) -> Said:
         by_weekday=any(isinstance(item.value, Days) for item in own),
         by_count=any(isinstance(item.value, Ahead) for item in own),
         relation=relation,
-        doubt=next((doubt for item in own if (doubt := _doubt(item, now))), None),
+        doubt=_doubt_in(own, now),
         week=next((item.value.week for item in own if isinstance(item.value, WeekOf)), None),
         apart=len(own) < len(items),
     )
+
+
+def _doubt_in(items: Items, now: dt.datetime) -> Unread | None:
+    """Return the first doubt; a time that is none ("= 24h") leaves one that is said beside it."""
+    timed = any(isinstance(item.value, Clock) for item in items)
+    doubts = (doubt for item in items if (doubt := _doubt(item, now)))
+    return next((doubt for doubt in doubts if not (timed and doubt.doubt is Doubt.TIME)), None)
 
 
 def _doubt(item: Item, now: dt.datetime) -> Unread | None:
