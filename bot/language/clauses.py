@@ -10,6 +10,8 @@ from bot.language.waiting import HOW_LONG, is_run
 _CLAUSE_ENDS = ",.;?!\n"
 _OPENING = 6
 _REACH = 5
+# "Is that a good day for …" is one question.
+_BACK = 2
 _LONGEST = 40
 _DESCRIBING = frozenset({"is", "its", "it's", "was", "feel", "feels", "felt", "like", "so", "too", "really", "pretty"})
 _ASKERS = frozenset({"i", "we", "u", "you", "to", "ich", "je", "puedo", "posso"})
@@ -69,7 +71,7 @@ def _opens(items: Items, index: int, clause: list[Item]) -> bool:
     """Tell whether a new clause begins at an item."""
     item = items[index]
     ask = item.senses.get("ask")
-    if item.is_word("clause", "all_days_but") or ask == "open":
+    if item.is_word("clause", "all_days_but") or (ask == "open" and not refers_back(tuple(clause[-_BACK:]))):
         # "Quads so sore" says how sore.
         return not (item.text == "so" and any(one.means("body") for one in items[index + 1 : index + 2]))
     if item.text in _OFFERING and _says_enough(clause):
@@ -159,6 +161,9 @@ def _aches(clause: Items, index: int) -> bool:
     """Tell whether legs are told of, not trained: "legs are wrecked", but "legs tomorrow", "do legs or rest"."""
     if not clause[index].means("body"):
         return False
+    if index > 1 and clause[index - 2].is_word("in", "on") and clause[index - 1].text in {"the", "my", "me"}:
+        # "Monday's club run in the legs".
+        return True
     behind = next((one for one in clause[index + 1 : index + _REACH] if one.text in _FELT or not _is_joint(one)), None)
     if behind is None:
         return any(item.means("body") for item in clause[max(0, index - _REACH) : index])
@@ -201,7 +206,9 @@ def is_off(clause: Items) -> bool:
         return False
     if _rules_out(clause):
         return True
-    return not any(item.means("ask") for item in clause) and any(item.text in _OFF or item.means("action") in {"skip", "missed"} for item in clause)
+    return not any(item.means("ask") for item in clause) and any(
+        item.text in _OFF or item.means("action") in {"skip", "missed"} for item in clause
+    )
 
 
 def _rules_out(clause: Items) -> bool:

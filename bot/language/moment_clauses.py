@@ -100,12 +100,15 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
         lifts=lifts(items) and not (runs and refers_back(items)),
         is_sore=is_sore(items),
         runs=runs or no_run,
-        is_open=is_open
-        or (said.week == 0 and not said.names_day)
-        or any(item.means("ask") == "open" for item in items)
-        or asks_when(items)
-        or asks_for_place(items)
-        or asks_how_long(items),
+        is_open=not refers_back(items)
+        and (
+            is_open
+            or (said.week == 0 and not said.names_day)
+            or any(item.means("ask") == "open" for item in items)
+            or asks_when(items)
+            or asks_for_place(items)
+            or asks_how_long(items)
+        ),
         asks=questioned or asks(clause) or any(item.text in _PREFERRED for item in clause),
         is_told=is_told(items),
         is_off=is_off(items),
@@ -179,7 +182,7 @@ def is_past(clause: Clause, today: dt.date) -> bool:
         isinstance(clause.moment, MomentReading) and is_over(clause.moment, today)
     ):
         return True
-    return clause.is_told and not clause.asks and (clause.said.by_weekday or clause.said.by_count)
+    return clause.is_told and not clause.asks and clause.said.by_weekday
 
 
 def is_run_off(clause: Clause) -> bool:

@@ -129,7 +129,8 @@ def _unnamed(clauses: tuple[Clause, ...], lifting: list[Clause], now: dt.datetim
     named = [clause for clause in others if clause.moment is not None]
     arriving = (clause for clause in named if clause.arrives and clause.said.clock is not None)
     plain = (clause for clause in named if not clause.is_reason)
-    free = next(arriving, next(plain, next(iter(named), None)))
+    bare = (clause for clause in named if clause.is_bare and clause.said.days)
+    free = next(arriving, None) or next(bare, None) or next(plain, next(iter(named), None))
     if free is not None:
         return _completed(free, clauses, now)
     if lifting or any(clause.lifts for clause in clauses):

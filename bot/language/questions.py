@@ -54,7 +54,7 @@ def asks_in(items: Items) -> bool:
     "tomorrow?" alone does; questions about running, form, loads or past lifts, and logs do not.
     """
     items = without_other_senses(without_so_now(items))
-    clauses = tuple(clause for clause in clauses_of(items) if not _is_bare_which(clause))
+    clauses = _without_alternatives(tuple(one for one in clauses_of(items) if not _is_bare_which(one)))
     if any(item.means("setting") for item in items) and not is_question(items):
         return False
     if not clauses or _is_log(items) or fixes_lifts(items) or _is_without_lift(items):
@@ -121,6 +121,16 @@ def asides(items: Items, end: int) -> Iterator[tuple[int, int]]:
     yield items[0].start, clauses[first][0].start
     if last + 1 < len(clauses):
         yield clauses[last + 1][0].start, end
+
+
+def _without_alternatives(clauses: tuple[Items, ...]) -> tuple[Items, ...]:
+    """Leave out what is offered beside a lift that is asked about: "… ok for leg day, or do I need more rest"."""
+    for index, clause in enumerate(clauses[1:], start=1):
+        other = clause[0].is_word("or") or clauses[index - 1][-1].is_word("or")
+        before = clauses[index - 1]
+        if other and not lifts(clause) and lifts(before) and asks(before) and any(map(names_moment, before)):
+            return clauses[:index]
+    return clauses
 
 
 def _is_bare_which(clause: Items) -> bool:
@@ -218,7 +228,8 @@ def _goes_on_with_run(rest: Items) -> bool:
 
 def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     """Tell whether a lift is named together with a moment, or with "can I" and nothing else."""
-    offers = any(item.is_word("or") or (isinstance(item.value, Days) and item.value.either) for item in items)
+    offers = any(one.is_word("or") and two.text.isalnum() for one, two in pairwise(items))
+    offers = offers or any(isinstance(item.value, Days) and item.value.either for item in items)
     if not (is_question(items) or offers) and (_only_names_things(items) or _tells_news(clauses)):
         return False
     if any(asks_how_long(clause) or asks_when(clause) or asks_for_place(clause) for clause in clauses):
