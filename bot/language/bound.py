@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from bot.language.clauses import is_moment, is_session_of_lifts
 from bot.language.frames import Items, is_lift, is_now
-from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, Repeats, WeekOf
+from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, Repeats, WeekOf, Word
 from bot.language.waiting import is_run
 
 _REACH = 8
+_SHORTEST_RUN = 5
+_HAVING = frozenset({"got", "have", "doing", "a", "i've", "ive"})
 # "Too near of friday's intervals", "far enough away from saturday's parkrun", "fresh for sunday's half".
 _LEADS = frozenset({"from", "to", "near", "of", "off", "for", "against", "hurt", "affect"})
 _GOES = frozenset({"to", "for", "until", "till", "onto"})
@@ -33,8 +35,16 @@ def _binds(clause: Items, index: int) -> bool:
     item = clause[index]
     named = item.means("kind") not in (None, "rest") or item.means("race_distance") or isinstance(item.value, Distance)
     # "With a half on sunday".
-    named = named or item.is_word("half")
+    named = named or item.is_word("half") or _is_length(clause, index)
     return bool(named) and not is_session_of_lifts(clause, index)
+
+
+def _is_length(clause: Items, index: int) -> bool:
+    """Tell whether a number is a run's length without its unit: "with 18 on saturday", "since I've got 14 on sunday"."""
+    before, behind = clause[max(0, index - 1) : index], clause[index + 1 : index + 2]
+    led = any(item.means("run_part") == "with" or item.text in _HAVING for item in before)
+    counted = (clause[index].number or 0) >= _SHORTEST_RUN and isinstance(clause[index].value, Word)
+    return led and counted and any(is_moment(item) or item.is_word("on") for item in behind)
 
 
 def _bound(clause: Items, index: int) -> Iterator[int]:

@@ -18,6 +18,8 @@ _ASKERS = frozenset({"i", "we", "u", "you", "to", "ich", "je", "puedo", "posso"}
 _REFERRING = frozenset({"is it", "would it be", "will it", "would it", "does that", "does this", "does it"})
 _AUXILIARIES = frozenset({"is", "are", "would", "will", "does", "could", "might", "isn't", "won't", "wouldn't"})
 _RUNNING = frozenset({"run", "jog", "race", "do", "go", "sprint"})
+# "Can I squat, or it will spoil tomorrow's tempo".
+_IT_WILL = frozenset({"it", "it'll", "it'd", "that", "that'll"})
 _PRONOUNS = frozenset({"it", "that", "this"})
 _PAST = frozenset(
     {
@@ -81,7 +83,9 @@ def _opens(items: Items, index: int, clause: list[Item]) -> bool:
     if item.text in _COPULAS and any(map(is_moment, items[index + 1 : index + 2])) and any(map(is_moment, clause)):
         # "I ran hard today is tomorrow too early"; "my race is sunday" is one thing.
         return is_told(tuple(clause))
-    joint = item.is_word("or") and refers_back(items[index + 1 : index + 3])
+    joint = item.is_word("or") and (
+        refers_back(items[index + 1 : index + 3]) or any(one.text in _IT_WILL for one in items[index + 1 : index + 2])
+    )
     return joint or (refers_back(items[index : index + 2]) and _says_enough(clause))
 
 

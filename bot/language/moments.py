@@ -61,6 +61,11 @@ def _chosen(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Un
     )
     named = next((clause for clause in own if clause.moment is not None and not is_past(clause, today)), None)
     others = [clause for clause in clauses if not (named is not None and clause.is_alternative)]
+    if named is not None and _only_hangs(named):
+        # "Ok to squat on the same day as a run? I run tomorrow at 7am and wanted to go at 6pm".
+        named = next(
+            (one for one in own if one.said.names_day and not _only_hangs(one) and not is_past(one, today)), named
+        )
     asked = next((clause for clause in others if _asks_about(clause, today)), None)
     if asked is not None and (named is None or not named.asks):
         named = asked
@@ -74,6 +79,12 @@ def _chosen(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Un
     if named is not None:
         return _completed(named, clauses, now)
     return _unnamed(clauses, own, now)
+
+
+def _only_hangs(clause: Clause) -> bool:
+    """Tell whether a clause says no more of when than "on the day of a run", whose day is not known."""
+    relation = clause.said.relation
+    return relation is not None and relation.side is None and relation.date is None and not clause.said.days
 
 
 def _at_other_time(named: Clause, clauses: tuple[Clause, ...]) -> Clause:

@@ -12,6 +12,7 @@ from bot.language.waiting import asks_how_long
 # Said beside "can I" they only measure the lift that is asked about.
 _WHERES = ("where", "what", "which", "wich", "wot", "wheres")
 _SPACES = frozenset({"day", "days", "date", "slot", "place", "spot", "fit", "fits", "window", "go", "goes", "belong"})
+_WINDOWS = ("window", "slot", "slots")
 _UNITS = frozenset({"sets", "reps", "kg", "lbs", "rpe", "percent"})
 _CHOOSING = frozenset({"enough", "or", "too much", "too many", "too heavy"})
 # "How does friday look for deads" asks about a moment, "how do i" about form.
@@ -52,7 +53,7 @@ def asks_for_place(clause: Items) -> bool:
     asked = next((index for index, item in enumerate(clause) if item.text.startswith(_WHERES)), None)
     if asked is None or not lifts(clause) or asks_how_to(clause):
         return False
-    return any(item.text in _SPACES for item in clause[asked + 1 :])
+    return any(item.text in _SPACES or item.text.endswith(_WINDOWS) for item in clause[asked + 1 :])
 
 
 def asks_how_to(clause: Items) -> bool:

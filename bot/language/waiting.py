@@ -76,11 +76,16 @@ def asks_when(clause: Items) -> bool:
     for index, item in enumerate(clause):
         if item.means("ask") == "when" and item.text.startswith(("how long", "how soon")):
             return not asks_for_effect(clause[index + 1 : index + 3])
-        if item.text in _WHENS or (item.text == "when" and clause[index + 1 : index + 2] == ()):
+        if item.text in _WHENS or (item.text == "when" and all(map(_is_small, clause[index + 1 :]))):
+            # "So when on earth can I lift" is cut before "can I".
             return True
         if item.text == "when" and clause[index + 1].text in _MODALS:
             return not asks_for_effect(clause[index + 2 : index + 4])
     return False
+
+
+def _is_small(item: Item) -> bool:
+    return item.means("filler") is not None or item.text == "earth"
 
 
 def asks_for_effect(behind: Items) -> bool:
