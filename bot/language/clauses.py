@@ -168,6 +168,11 @@ def _aches(clause: Items, index: int) -> bool:
     if index > 1 and clause[index - 2].is_word("in", "on") and clause[index - 1].text in {"the", "my", "me"}:
         # "Monday's club run in the legs".
         return True
+    if any(one.is_word("before", "after") for one in clause[index + 1 : index + 2]) and any(
+        map(is_may, clause[:index])
+    ):
+        # "Should I even think of legs before the weekend".
+        return False
     behind = next((one for one in clause[index + 1 : index + _REACH] if one.text in _FELT or not _is_joint(one)), None)
     if behind is None:
         return any(item.means("body") for item in clause[max(0, index - _REACH) : index])

@@ -29,6 +29,9 @@ from bot.language.vocabulary import Vocabulary
 from bot.training.runs import RunKind
 
 _HOURS = 12  # on a dial
+_NOON = dt.time(12)
+# Nobody lifts in the small hours where the afternoon will do.
+_EARLIEST = dt.time(5)
 _WEEK = 7
 _HALVES = frozenset({Part.MORNING, Part.AFTERNOON, Part.EVENING})
 _SOON = 2
@@ -122,7 +125,7 @@ def _beside(clock: Clock | None, run: dt.time | None, side: Side) -> Clock | Non
     if clock is None or clock.padded or run is None:
         return clock
     both = sorted((clock.time, other_half(clock.time)))
-    fair = [time for time in both if (time < run if side is Side.BEFORE else time > run)]
+    fair = [time for time in both if (_EARLIEST <= time < run if side is Side.BEFORE else time > run)]
     if side is Side.AFTER and not fair:
         # "Training at 7pm, could I lift about 5 the same day": as near before it as can be.
         fair = both[::-1] if both[-1] < run else both[:1]
@@ -228,7 +231,8 @@ def _is_free_from(clause: Clause, said: Said) -> bool:
 def _run_before(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | None:
     """Return the run to come that "two hours later" counts from, where its time is told."""
     runs = (one.moment for one in clauses if one.runs and not one.lifts and isinstance(one.moment, MomentReading))
-    return next((run for run in runs if run.time is not None and not is_over(run, now.date())), None)
+    timed = (replace(run, time=_NOON) if run.part is Part.NOON and run.time is None else run for run in runs)
+    return next((run for run in timed if run.time is not None and not is_over(run, now.date())), None)
 
 
 def _in_week(said: Said, clauses: tuple[Clause, ...], today: dt.date) -> Said:
@@ -321,7 +325,9 @@ def _hung(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> Mome
         known = day_of(run)
         date = moment.date or (None if known is None else known + dt.timedelta(days=relation.days))
         ran = run.moment.time if isinstance(run.moment, MomentReading) else None
-        time = moment.time or (None if ran is None else relation.time_from(ran))
+        clock = _beside(chosen.said.clock, ran, chosen.side) if chosen.side is not None else None
+        time = moment.time if clock is None else settled(clock, chosen.said.part).time
+        time = time or (None if ran is None else relation.time_from(ran))
         return replace(moment, date=date, time=time, relation=(kind, relation.days), side=chosen.side)
     named = (one for one in clauses if one.moment is not chosen.moment and one.said.days)
     bare = next((one for one in named if one.is_bare or one.is_offered), None)

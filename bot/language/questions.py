@@ -44,7 +44,6 @@ _TOO = "too"
 _OTHER_LIFTS = frozenset({"squat", "other"})
 # "I'll lift on friday then" asks nothing.
 _SETTLED = frozenset({"i'll", "i'll be"})
-_REALLY_ASKING = frozenset({"what", "may", "open", "when"})
 _HARMS = frozenset({"clash", "interfere", "mess", "spoil", "ruin", "wreck"})
 
 
@@ -180,11 +179,14 @@ def _asks_else(clause: Items, *, beside: bool, last: bool) -> bool:
     cut = clause[-1].means("ask") == "what" and clause[-1].text in _CUT_BEHIND
     if beside and not (cut or lifts(clause) or runs_in(clause) or asks_how_to(clause)):
         return False
-    if beside and not (last or any(map(_really_asks, clause))):
+    if beside and not (last or asks(clause) or any(map(_really_asks, clause))):
         # "… cos last time my legs were in bits and I'd only done five sets", "knee's fine now".
         return False
     if asks_how_long(clause):
         return False
+    if beside and not lifts(clause):
+        # "Should I leave it or only make less weight" asks whether first.
+        clause = _before_or(clause)
     if asks_how(clause) or _lifts_only_afterwards(clause):
         return True
     for index, item in enumerate(clause):
@@ -193,10 +195,15 @@ def _asks_else(clause: Items, *, beside: bool, last: bool) -> bool:
     return False
 
 
+def _before_or(clause: Items) -> Items:
+    end = next((index for index, item in enumerate(clause) if index > 1 and item.is_word("or")), len(clause))
+    return clause[:end] if any(map(is_modal, clause[:end])) else clause
+
+
 def _really_asks(item: Item) -> bool:
     """Tell whether a word asks by itself; "sets" and "knees" are only told where nothing else does."""
     ask = item.means("ask")
-    return ask in _REALLY_ASKING or (ask is not None and " " in item.text)
+    return ask == "what" or (ask in {"form", "amount"} and " " in item.text)
 
 
 def _lifts_only_afterwards(clause: Items) -> bool:

@@ -188,7 +188,7 @@ def _stands_alone(words: list[Item], place: int) -> bool:
 
 def _related(relation: Relation, day: dt.date | None, part: Part | None, clock: Clock | None) -> MomentReading:
     part = relation.part or part
-    time = relation.time if clock is None else settled(clock, part).time
+    time = relation.time if clock is None else _by_day(settled(clock, part)).time
     kind = relation.kind or RunKind.OTHER
     return MomentReading(
         date=day or relation.date, time=time, part=part, relation=(kind, relation.days), side=relation.side
