@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.frames import Items, run_kind
-from bot.language.items import Clock, Distance, Duration, Item, Repeats
+from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats
 
 _HOURS = 24
 _MINUTES = 60
@@ -24,7 +24,7 @@ def with_loose_clocks(items: Items, text: str) -> Items:
 def _with_clocks(items: Items, text: str) -> Iterator[Item]:
     for index, item in enumerate(items):
         time = _time(text[item.start : item.end]) if isinstance(item.value, Duration) else None
-        if time is None or any(map(_is_of_run, _clause_around(items, index))) or _is_counted(items, index):
+        if time is None or _is_counted(items, index) or not (_is_behind_day(items, index) or _is_apart(items, index)):
             yield item
         else:
             padded = time.hour == 0 or time.hour > _HOURS // 2 or text[item.start] == "0"
@@ -45,6 +45,16 @@ def _clause_around(items: Items, index: int) -> Items:
     ends = [place for place, item in enumerate(items) if item.is_mark(_ENDS)]
     start = max((place + 1 for place in ends if place < index), default=0)
     return items[start : min((place for place in ends if place > index), default=len(items))]
+
+
+def _is_behind_day(items: Items, index: int) -> bool:
+    """Tell whether a day or "early" stands right before it, and no run right behind: "tomorrow very early 5h30 I …"."""
+    led = any(isinstance(item.value, Days | Dated | PartOfDay) for item in items[max(0, index - 1) : index])
+    return led and not any(map(_is_of_run, items[index + 1 : index + 2]))
+
+
+def _is_apart(items: Items, index: int) -> bool:
+    return not any(map(_is_of_run, _clause_around(items, index)))
 
 
 def _is_of_run(item: Item) -> bool:

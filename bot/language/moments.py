@@ -70,7 +70,7 @@ def _chosen(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Un
             (one for one in own if one.said.names_day and not _only_hangs(one) and not is_past(one, today)), named
         )
     asked = next((clause for clause in others if _asks_about(clause, today)), None)
-    if asked is not None and (named is None or not named.asks):
+    if asked is not None and (named is None or (not named.asks and _stands_behind(asked, named, clauses))):
         named = asked
     if named is not None and not named.asks and named.said.clock is not None:
         named = _at_other_time(named, clauses)
@@ -88,6 +88,11 @@ def _only_hangs(clause: Clause) -> bool:
     """Tell whether a clause says no more of when than "on the day of a run", whose day is not known."""
     relation = clause.said.relation
     return relation is not None and relation.side is None and relation.date is None and not clause.said.days
+
+
+def _stands_behind(asked: Clause, named: Clause, clauses: tuple[Clause, ...]) -> bool:
+    """Tell whether a day is asked about behind a lift; what was asked before is another thing: "friday's a holiday?"."""
+    return asked.lifts or clauses.index(asked) > clauses.index(named)
 
 
 def _at_other_time(named: Clause, clauses: tuple[Clause, ...]) -> Clause:
@@ -109,15 +114,28 @@ def _that_day(
     awaited: MomentReading, named: Clause | None, clauses: tuple[Clause, ...], now: dt.datetime
 ) -> MomentReading | Unread | None:
     """Return "that evening" on the day of a run that is told, or the moment of the run where it is "straight after"."""
+    side = Side.BEFORE if any(clause.leads_up for clause in clauses) else Side.AFTER
+    if side is Side.BEFORE and (before := _bare_before(awaited.date, clauses)) is not None:
+        return _completed(before, clauses, now)
     own = named is not None and (named.said.clock is not None or named.said.part not in (None, Part.NOW))
     if not own:
         named = _timed(clauses)
     if named is None or awaited.date is None:
         return awaited
-    side = Side.BEFORE if any(clause.leads_up for clause in clauses) else Side.AFTER
     run = awaited.time or next((one.run_time for one in clauses if one.moment == awaited), None)
     said = replace(named.said, days=(awaited.date,), clock=_beside(named.said.clock, run, side))
     return behind_run(moment_of(said, now), awaited) if side is Side.AFTER else moment_of(said, now)
+
+
+def _bare_before(awaited: dt.date, clauses: tuple[Clause, ...]) -> Clause | None:
+    """Return a weekday alone as the last one before a day: "wedding saturday week, deads beforehand, on the thursday"."""
+    bare = next((one for one in clauses if one.is_bare and one.said.by_weekday and one.said.days), None)
+    day = None if bare is None else bare.said.days[0]
+    if bare is None or not isinstance(day, dt.date):
+        return None
+    ahead = (awaited - day).days
+    days = (awaited - dt.timedelta(days=ahead % _WEEK or _WEEK),)
+    return replace(bare, said=replace(bare.said, days=days)) if ahead > 0 else None
 
 
 def _beside(clock: Clock | None, run: dt.time | None, side: Side) -> Clock | None:
@@ -140,6 +158,7 @@ def _unnamed(clauses: tuple[Clause, ...], lifting: list[Clause], now: dt.datetim
         timed = next((one.moment for one in clauses if one.is_open and not one.runs and one.moment is not None), None)
         return offered or timed or MomentReading(date=None)
     others = [one for one in clauses if not (names_run(one) or one.rests_now or is_past(one, now.date()))]
+    others = [one for one in others if one.asks or not one.is_sore]
     named = [clause for clause in others if clause.moment is not None]
     arriving = (clause for clause in named if clause.arrives and clause.said.clock is not None)
     plain = (clause for clause in named if not clause.is_reason)

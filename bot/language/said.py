@@ -78,7 +78,7 @@ def said_in(items: Items, relation: Relation | None, now: dt.datetime) -> Said:
         by_count=any(isinstance(item.value, Ahead) for item in own),
         relation=relation,
         doubt=_doubt_in(own, now),
-        week=next((item.value.week for item in own if isinstance(item.value, WeekOf)), None),
+        week=_week(own),
         apart=len(own) < len(items),
     )
 
@@ -242,7 +242,7 @@ def _ahead_today(clock: Clock, now: dt.datetime) -> dt.time | None:
 
 def _days(items: Items, now: dt.datetime) -> tuple[dt.date | Unread, ...]:
     """Return the day meant, then the others that "or" offers; one that is over gives way to one that is not."""
-    week = next((item.value.week for item in items if isinstance(item.value, WeekOf)), None)
+    week = _week(items)
     named = tuple(dict.fromkeys(date for item in items for date in _named(item, week, now)))
     dates = tuple(date for date in named if isinstance(date, dt.date))
     # "On the saturday, this weekend": the day decides.
@@ -256,6 +256,17 @@ def _days(items: Items, now: dt.datetime) -> tuple[dt.date | Unread, ...]:
     if not dates and week:
         return (Unread(text="next week" if week > 0 else "last week", doubt=Doubt.DAY),)
     return dates
+
+
+def _week(items: Items) -> int | None:
+    """Return the week of a day; one that is only offered beside it is none: "thursday, or leave it till next week"."""
+    place = next((index for index, item in enumerate(items) if isinstance(item.value, WeekOf)), None)
+    if place is None:
+        return None
+    day = next((index for index, item in enumerate(items[:place]) if isinstance(item.value, Days | Dated)), place)
+    offered = any(item.is_word("or", "until") for item in items[day:place])
+    value = items[place].value
+    return value.week if isinstance(value, WeekOf) and not offered else None
 
 
 def _named(item: Item, week: int | None, now: dt.datetime) -> Iterator[dt.date | Unread]:

@@ -111,6 +111,8 @@ def _asks_after_day(clause: Items, how: int) -> bool:
         item.means("ask") == "may" and item.text.startswith(_OPINIONS) for item in clause[how + 1 :][:_REACH]
     )
     dated = any(is_moment(item) or isinstance(item.value, WeekOf) for item in clause) or _hangs(clause)
+    # "Does the lift make sense there" is about a moment that was told.
+    dated = dated or any(item.means("ask") == "may" for item in clause[how + 1 :])
     return soft and behind not in _OWN and lifts(clause) and dated
 
 

@@ -145,8 +145,9 @@ def with_run_apart(clause: Items) -> Iterator[Items]:
         if item.is_word("and") and _has_day(one) and _has_day(two) and {_tells(one), _tells(two)} == {"lift", "run"}:
             yield from (one, two)
             return
-        if item.is_word("and") and _has_time(one) and _has_time(two) and {_tells(one), _tells(two)} == {"lift", "run"}:
-            yield from (one, two)
+        if item.is_word("and") and _has_time(one, two) and {_tells(one), _tells(two)} == {"lift", "run"}:
+            days = tuple(day for day in one if isinstance(day.value, Dated | Days))
+            yield from (one, (*days, *two))
             return
     yield clause
 
@@ -168,9 +169,10 @@ def _is_race(item: Item) -> bool:
     return is_run(item) or item.is_word("half")
 
 
-def _has_time(items: Items) -> bool:
-    """Tell whether a time is said without a day: "run at 6am and then deadlift 6pm"."""
-    return any(isinstance(item.value, Clock) for item in items) and not _has_day(items)
+def _has_time(one: Items, two: Items) -> bool:
+    """Tell whether a time is said of both, and the day of the first: "run at 6am tomorrow and then deadlift 6pm"."""
+    timed = all(any(isinstance(item.value, Clock) for item in items) for items in (one, two))
+    return timed and not _has_day(two)
 
 
 def _has_day(items: Items) -> bool:
