@@ -40,7 +40,7 @@ def _binds(clause: Items, index: int) -> bool:
 
 
 def _is_length(clause: Items, index: int) -> bool:
-    """Tell whether a number is a run's length without its unit: "with 18 on saturday", "since I've got 14 on sunday"."""
+    """Tell whether a number is a run's length without its unit: "with 18 on saturday", "I've got 14 on sunday"."""
     before, behind = clause[max(0, index - 1) : index], clause[index + 1 : index + 2]
     led = any(item.means("run_part") == "with" or item.text in _HAVING for item in before)
     counted = (clause[index].number or 0) >= _SHORTEST_RUN and isinstance(clause[index].value, Word)

@@ -110,7 +110,7 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
             or asks_how_long(items)
         ),
         asks=questioned or asks(clause) or any(item.text in _PREFERRED for item in clause),
-        is_told=is_told(items),
+        is_told=is_told(items) or any(item.text == "since" for item in items),
         is_off=is_off(items),
         is_bare=is_bare(items),
         is_free=any(item.text in _FREE for item in items) or _says_where(items),

@@ -8,6 +8,7 @@ from bot.language.frames import Items, is_lift, run_kind
 from bot.language.items import Item, Word
 
 _VERBS = frozenset({"lift", "lifting", "lifts", "pull", "pulling"})
+_RIDES = frozenset({"lift", "lifts"})
 _GYM = "gym"
 _SOMEBODY = frozenset({"me", "us", "him", "her", "them", "you", "u", "get", "got", "getting", "need", "want", "share"})
 # "A lift up the road", "a lift home", "a lift to the start"; "a lift on friday" may be a session.
@@ -59,7 +60,7 @@ def _is_a_ride(items: Items, index: int) -> bool:
     if before and behind and behind[0].text in _TO and not any(map(_is_when, items[index + 2 : index + 3])):
         # "My lift to training cancelled on me".
         return True
-    if not before or before[-1].text not in {"a", "another"}:
+    if not before or before[-1].text not in {"a", "another"} or items[index].text not in _RIDES:
         return False
     asked = any(item.text in _SOMEBODY for item in before[:-1])
     onward = any(item.text in _ON_THE_WAY for item in behind)

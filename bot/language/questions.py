@@ -5,10 +5,11 @@ from itertools import pairwise
 
 from bot.language.asking import asks_which_first, is_modal, is_question
 from bot.language.clauses import clauses_of, is_moment, is_sore, is_told, lifts, refers_back, runs_in, without_so_now
-from bot.language.frames import LEAST_WEIGHT, OURS, THEY, Items, is_lift
+from bot.language.frames import LEAST_WEIGHT, Items, is_lift
 from bot.language.items import Days, Distance, Item, Repeats
 from bot.language.lift_times import tells_lift_times
-from bot.language.not_lifts import is_strange, without_other_senses
+from bot.language.lifts_told import only_names_things, tells_news, tells_of_the_past
+from bot.language.not_lifts import without_other_senses
 from bot.language.relations import relation_in
 from bot.language.stakes import at_stake
 from bot.language.telling import asks_for_another, only_tells
@@ -28,22 +29,15 @@ from bot.language.waiting import asks_how_long, asks_when
 from bot.training.runs import RunKind
 
 _COPULAS = frozenset({"is", "are", "would"})
-_FEELS = frozenset({"feel", "feels", "felt"})
-_PLANS = frozenset({"want", "want to", "wanna", "going to", "gonna", "will", "i'll", "planning", "hoping", "need to"})
-_THINGS = frozenset({"legs", "bar", "the bar", "a bar", "barbell", "barbells", "weights"})
 _GOOD_FOR = frozenset({"good for", "ok for", "safe for", "bad for", "better for", "best for"})
 _WHOM = frozenset({"me", "us", "you", "u", "runners", "women", "men", "beginners", "marathoners", "my"})
 # "How should I deadlift tomorrow" is cut before "should i".
 _CUT_BEHIND = frozenset({"what", "how", "why", "which", "where"})
 _OCCASIONS = frozenset({"when", "while", "during"})
-_THOSE = frozenset({"my", "the", "those", "these", "all", "doing", "heavy", "last"})
-_CAUSE_REACH = 4
 _TURNED = frozenset({"will", "would", "is", "does"})
 # "Okay or too close to saturday's long one".
 _TOO = "too"
 _OTHER_LIFTS = frozenset({"squat", "other"})
-# "I'll lift on friday then" asks nothing.
-_SETTLED = frozenset({"i'll", "i'll be"})
 _HARMS = frozenset({"clash", "interfere", "mess", "spoil", "ruin", "wreck"})
 
 
@@ -52,7 +46,8 @@ def asks_in(items: Items) -> bool:
 
     "tomorrow?" alone does; questions about running, form, loads or past lifts, and logs do not.
     """
-    items = without_other_senses(without_so_now(items))
+    said = without_so_now(items)
+    items = without_other_senses(said)
     clauses = _without_alternatives(tuple(one for one in clauses_of(items) if not _is_bare_which(one)))
     if any(item.means("setting") for item in items) and not is_question(items):
         return False
@@ -62,9 +57,8 @@ def asks_in(items: Items) -> bool:
     if at_stake(main or next(filter(refers_back, clauses), ()), clauses):
         return not only_tells(items)
     if not any(map(_is_about_lifting, clauses)):
-        if asks_to_train(items):
-            return True
-        return only_a_moment(items) or asks_beside_a_run(clauses) or asks_beside_what_is_told(items, clauses)
+        # "How's the gym on friday nights?" asks about the gym.
+        return len(items) == len(said) and _asks_without_lift(items, clauses)
     if _is_about_a_run(main, items, clauses):
         return False
     dated = any(is_moment(item) or item.means("ask") == "open" for item in items)
@@ -73,6 +67,12 @@ def asks_in(items: Items) -> bool:
     if any(_asks_else(one, beside=beside, last=one is last) for one in clauses) or _weighs(items):
         return False
     return not (only_tells(items) or asks_for_another(clauses)) and _frames_a_lift(items, clauses)
+
+
+def _asks_without_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
+    if asks_to_train(items):
+        return True
+    return only_a_moment(items) or asks_beside_a_run(clauses) or asks_beside_what_is_told(items, clauses)
 
 
 def only_other_lifts(items: Items) -> bool:
@@ -237,13 +237,13 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     """Tell whether a lift is named together with a moment, or with "can I" and nothing else."""
     offers = any(one.is_word("or") and two.text.isalnum() for one, two in pairwise(items))
     offers = offers or any(isinstance(item.value, Days) and item.value.either for item in items)
-    if not (is_question(items) or offers) and (_only_names_things(items) or _tells_news(clauses)):
+    if not (is_question(items) or offers) and (only_names_things(items) or tells_news(clauses)):
         return False
     if any(asks_how_long(clause) or asks_when(clause) or asks_for_place(clause) for clause in clauses):
         return True
     relations = [relation for clause in clauses if (relation := relation_in(clause, SOME_DAY))]
     if any(names_moment(item) for item in items) or relations:
-        return not _tells_of_the_past(items, clauses)
+        return not tells_of_the_past(items, clauses)
     if any(item.means("ask") == "open" for item in items):
         return True
     if any(map(_is_no_occasion, items)) or any(_suits(*pair) for pair in pairwise(items)):
@@ -276,57 +276,7 @@ def _asks_alone(main: Items) -> bool:
     return any(map(is_modal, main)) and all(item.means("ask") == "may" or item.means("filler") for item in main)
 
 
-def _tells_news(clauses: tuple[Items, ...]) -> bool:
-    """Tell whether nothing asks, and what is said with a lift is more than a plan: "helo lift got pushed to friday"."""
-    if any(map(asks, clauses)):
-        return False
-    return any(_is_news(clause) for clause in clauses if lifts(clause))
-
-
-def _is_news(clause: Items) -> bool:
-    habit = any(isinstance(item.value, Days) and item.value.habit for item in clause)
-    return clause[0].text in _SETTLED or habit or any(map(is_strange, clause)) or _is_theirs(clause)
-
-
-def _is_theirs(clause: Items) -> bool:
-    others = any(item.text in THEY or item.means("unsure") == "others" for item in clause)
-    return others and not any(OURS & set(item.text.split()) for item in clause)
-
-
-def _only_names_things(items: Items) -> bool:
-    """Tell whether legs or the bar are all that sounds like lifting, in a sentence about them: "the bar slips at 6"."""
-    named = {item.text for item in items if item.means("lift")}
-    return named == {"legs"} or (named <= _THINGS and not all(map(is_frame, items)))
-
-
-def _tells_of_the_past(items: Items, clauses: tuple[Items, ...]) -> bool:
-    """Tell whether a lift is only reported: past tense, and nothing asked."""
-    asks = any(item.means("ask") in {"may", "open"} and item.text not in _COPULAS for item in items)
-    if asks or is_question(items):
-        return False
-    places = [index for index, item in enumerate(items) if is_lift(item) and not item.means("body")]
-    if places and all(_is_cause(items, index) for index in places):
-        return True
-    dated = [clause for clause in clauses if any(names_moment(item) for item in clause)]
-    told = [clause for clause in dated if lifts(clause)] or [clause for clause in clauses if lifts(clause)]
-    return any(item.means("lift") == "past" for item in items) or all(map(_is_report, told))
-
-
-def _is_report(clause: Items) -> bool:
-    """Tell whether a clause says how lifting was or feels: "great deads this morning", "weights feel heavy today"."""
-    feels = any(item.text in _FEELS or item.means("talk") == "fine" for item in clause)
-    return feels or (is_told(clause) and not any(item.text in _PLANS for item in clause))
-
-
-def _is_cause(items: Items, lift: int) -> bool:
-    """Tell whether a lift is what something comes from: "sore from yesterday's lift", "tired after all those deads"."""
-    before = items[max(0, lift - _CAUSE_REACH) : lift]
-    led = [at for at, item in enumerate(before) if item.text in {"from", "since"} or item.is_word("after")]
-    between = before[led[-1] + 1 :] if led else ()
-    return bool(led) and all(names_moment(one) or one.means("filler") or one.text in _THOSE for one in between)
-
-
 def _is_log(items: Items) -> bool:
     """Tell whether sets and reps are said as they are logged ("3x4 100kg")."""
     sets = any(isinstance(item.value, Repeats) or item.is_word("x") for item in items)
-    return sets and not is_question(items)
+    return sets and not (is_question(items) or any(map(asks, clauses_of(items))))
