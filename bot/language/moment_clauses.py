@@ -4,11 +4,12 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.language.clauses import clauses_of, is_bare, is_off, is_sore, is_told, lifts, refers_back, runs_in
 from bot.language.deadlines import deadlines_apart
 from bot.language.frames import RUN_ACTS, Items, run_kind
-from bot.language.items import Clock, Duration, Item, PartOfDay
+from bot.language.items import Clock, Dated, Days, Duration, Item, PartOfDay
 from bot.language.meaning import MomentReading, Side, Unread
 from bot.language.said import Said, moment_of, relation_apart, said_in
 from bot.language.topics import asks_for_place
@@ -110,7 +111,7 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
             or asks_how_long(items)
         ),
         asks=questioned or asks(clause) or any(item.text in _PREFERRED for item in clause),
-        is_told=is_told(items) or any(item.text == "since" for item in items),
+        is_told=is_told(items) or _is_since(items),
         is_off=is_off(items),
         is_bare=is_bare(items),
         is_free=any(item.text in _FREE for item in items) or _says_where(items),
@@ -130,6 +131,11 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
         kind=next((kind for item in outside if (kind := run_kind(item))), RunKind.REST if no_run else None),
         it=any(item.text in {"it's", "its", "it"} for item in items[:2]),
     )
+
+
+def _is_since(clause: Items) -> bool:
+    """Tell whether a clause says since when: "sore since sunday"."""
+    return any(one.text == "since" and isinstance(two.value, Days | Dated) for one, two in pairwise(clause))
 
 
 def _says_where(clause: Items) -> bool:

@@ -34,8 +34,8 @@ _SOFT = frozenset({"like", "say", "maybe", "probably", "perhaps", "thinking"})
 class Said:
     """The parts of a moment as a clause names them; `days` is the day meant, then the others of a choice.
 
-    The past may have been meant where the day is said `by_weekday` or `by_count` ("monday", "in a month"). `apart`
-    says that a run in the clause has a day of its own.
+    The past may have been meant where the day is said `by_weekday` ("monday"). `apart` says that a run in the clause
+    has a day of its own.
     """
 
     days: tuple[dt.date | Unread, ...] = ()
@@ -45,7 +45,6 @@ class Said:
     later: bool = False
     midnight: bool = False
     by_weekday: bool = False
-    by_count: bool = False
     relation: Relation | None = None
     doubt: Unread | None = None
     apart: bool = False
@@ -73,7 +72,6 @@ def said_in(items: Items, relation: Relation | None, now: dt.datetime) -> Said:
         later=any(isinstance(one.value, Ahead) and one.value.later and one.value.exact for one in own),
         midnight=any(item.is_word("midnight") for item in own),
         by_weekday=any(isinstance(item.value, Days) for item in own),
-        by_count=any(isinstance(item.value, Ahead) for item in own),
         relation=relation,
         doubt=_doubt_in(own, now),
         week=week_of(own),

@@ -10,7 +10,7 @@ from bot.language.relations import relation_in
 from bot.language.waiting import asks_how_long
 
 # Said beside "can I" they only measure the lift that is asked about.
-_WHERES = ("where", "what", "which", "wich", "wot", "wheres")
+_WHERES = ("where", "what", "which", "wich")
 _SPACES = frozenset({"day", "days", "date", "slot", "place", "spot", "fit", "fits", "window", "go", "goes", "belong"})
 _WINDOWS = ("window", "slot", "slots")
 _UNITS = frozenset({"sets", "reps", "kg", "lbs", "rpe", "percent"})
@@ -53,7 +53,8 @@ def asks_for_place(clause: Items) -> bool:
     asked = next((index for index, item in enumerate(clause) if item.text.startswith(_WHERES)), None)
     if asked is None or not lifts(clause) or asks_how_to(clause):
         return False
-    return any(item.text in _SPACES or item.text.endswith(_WINDOWS) for item in clause[asked + 1 :])
+    spaces = frozenset() if clause[asked].text.startswith("what") else _SPACES
+    return any(item.text in spaces or item.text.endswith(_WINDOWS) for item in clause[asked + 1 :])
 
 
 def asks_how_to(clause: Items) -> bool:
