@@ -63,8 +63,9 @@ def asks_in(items: Items) -> bool:
         return False
     dated = any(is_moment(item) or item.means("ask") == "open" for item in items)
     beside = dated and any(lifts(clause) and not asks_how(clause) for clause in clauses)
-    last = clauses[-1] if items[-1].is_mark("?") or not is_question(items) else None
-    if any(_asks_else(one, beside=beside, last=one is last) for one in clauses) or _weighs(items):
+    # What is only told asks nothing beside a question: "… cos last time I'd only done five sets".
+    told = clauses[: -1 if items[-1].is_mark("?") else None] if is_question(items) else ()
+    if any(_asks_else(one, beside=beside, told=one in told) for one in clauses) or _weighs(items):
         return False
     return not (only_tells(items) or asks_for_another(clauses)) and _frames_a_lift(items, clauses)
 
@@ -171,7 +172,7 @@ def _turns_to_run(clause: Items, index: int) -> bool:
     return turned or item.means("run_part") == "with" or item.text in _HARMS
 
 
-def _asks_else(clause: Items, *, beside: bool, last: bool) -> bool:
+def _asks_else(clause: Items, *, beside: bool, told: bool) -> bool:
     """Tell whether a clause asks how, what or how much, or whether one may do something else, before a lift or not.
 
     Where a moment for a lift is asked about `beside` it, "tell me straight" or "am I mad" asks about that too.
@@ -179,8 +180,7 @@ def _asks_else(clause: Items, *, beside: bool, last: bool) -> bool:
     cut = clause[-1].means("ask") == "what" and clause[-1].text in _CUT_BEHIND
     if beside and not (cut or lifts(clause) or runs_in(clause) or asks_how_to(clause)):
         return False
-    if beside and not (last or asks(clause) or any(map(_really_asks, clause))):
-        # "… cos last time my legs were in bits and I'd only done five sets", "knee's fine now".
+    if beside and told and not (asks(clause) or any(map(_really_asks, clause))):
         return False
     if asks_how_long(clause):
         return False
