@@ -10,6 +10,7 @@ from bot.language.beside import (
     is_run_and_lift,
     lift_times_beside,
     race_and_run,
+    races_beside,
     sore_beside,
     told_beside,
     told_in_sentences,
@@ -157,7 +158,7 @@ def _read_first(message: Message) -> tuple[Meaning, ...]:
         return (*told_in_sentences(message), *found)
     if any(isinstance(one, Unread) for one in found) and is_run_and_lift(parts := by_parts(message)):
         return parts
-    found = (*found, *lift_times_beside(message, found)) or by_parts(message)
+    found = (*found, *lift_times_beside(message, found), *races_beside(message, found)) or by_parts(message)
     if found and not any(isinstance(one, SorenessReading) for one in found):
         found = (*found, *sore_beside(message))
     return found or read_core(message, _told_in) or (NotUnderstood(likely=likely(message.items)),)
