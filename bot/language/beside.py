@@ -55,6 +55,7 @@ from bot.language.told_races import names_two_days, read_race_changes, read_race
 from bot.language.unnamed_lifts import asks
 from bot.language.values import read_fixed_lifts
 from bot.language.weekly import (
+    begins_near,
     read_lift_times,
     read_weekly,
     tells_weekly_lifts,
@@ -176,8 +177,8 @@ def told_beside(message: Message) -> tuple[Meaning, ...]:
             continue
         if not told.items or _hangs_on_another(told.items):
             continue
-        # Two days are rather runs of this week than a whole week.
-        few = () if is_long_list(told.items) else (read_weekly,)
+        # Two days are rather runs of this week than a whole week, and so are those from tomorrow on.
+        few = () if is_long_list(told.items) and not begins_near(told.items) else (read_weekly,)
         readers = tuple(reader for reader in _TELLING if reader not in few)
         if found := _not_planned(told, message, start, _told_in(told, readers)):
             parts = (part_of(told, items[0].start, items[-1].end) for items in at_joints(told.items))

@@ -9,9 +9,13 @@ from bot.language.meaning import (
     DatedRunReading,
     DroppedRaceReading,
     FixedLiftsReading,
+    HealthReading,
+    IllnessReading,
     LiftFixReading,
+    LiftReading,
     Meaning,
     MovedRunReading,
+    NotKeptReading,
     RaceReading,
     SettingReading,
     SleepReading,
@@ -122,6 +126,17 @@ def test_days_away_begin_with_their_first(text: str, understood: Read) -> None:
     assert (away.first.day, away.last.day) == (10, 17)
 
 
+def test_single_days_before_a_question_are_no_week(understood: Read) -> None:
+    found = understood("tomorrow off, friday 5 easy, saturday off, sunday the half in Ghent. can i lift today at 12?")
+    assert not any(isinstance(one, WeekReading) for one in found)
+    assert [one.date.day for one in found if isinstance(one, DatedRunReading)] == [3, 4, 5, 6]
+
+
+def test_how_long_a_lift_took_is_no_run(understood: Read) -> None:
+    found = understood("Did the front squats this morning. 95 lbs for 3 sets of 8, the whole thing took 25 min")
+    assert [type(one) for one in found] == [LiftReading]
+
+
 @pytest.mark.parametrize(
     ("text", "sort"),
     [
@@ -135,6 +150,10 @@ def test_days_away_begin_with_their_first(text: str, understood: Read) -> None:
         ("pushing sunday's long run to saturday", MovedRunReading),
         ("the bath half got moved to 18 october", MovedRunReading),
         ("please treat me as a beginner", SettingReading),
+        ("I weigh 14 stone 2", NotKeptReading),
+        ("that bench was 65 not 56, fat fingers", LiftFixReading),
+        ("Stomach is not ok since Monday, I am going to the loo all day.", IllnessReading),
+        ("i just turned 50", HealthReading),
         ("got into the loughborough 10k on the 27th!!", RaceReading),
         ("8k done this morning. does that help?", DatedRunReading),
         ("forgot to tell you sundays long one happened. 18 miles", DatedRunReading),
