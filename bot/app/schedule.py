@@ -89,7 +89,8 @@ def merge_week(turn: Turn, text: str) -> Replies:
 
     A week has one long run: one on a new day is the known one, moved, with its time and length unless others are said.
     """
-    named = tuple(entry for entry in read(turn, text).entries if entry.date is None)
+    said = read(turn, text).entries
+    named, dated = (tuple(one for one in said if (one.date is None) is weekly) for weekly in (True, False))
     known = current(turn)
     kept = known.runs if known else ()
     days = {entry.weekday for entry in named}
@@ -98,7 +99,7 @@ def merge_week(turn: Turn, text: str) -> Replies:
     if len(long) == 1 and sum(entry.run.kind is RunKind.LONG for entry in named) == 1:
         others.remove(long[0])
         named = tuple(_moved_here(entry, long[0].run) for entry in named)
-    return (store_week(turn, (*(DayEntry(weekday=run.weekday, run=run.run) for run in others), *named)),)
+    return (store_week(turn, (*(DayEntry(weekday=run.weekday, run=run.run) for run in others), *named, *dated)),)
 
 
 def _moved_here(entry: DayEntry, old: RunSpec) -> DayEntry:

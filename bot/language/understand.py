@@ -48,6 +48,7 @@ from bot.language.meaning import (
     TimeOffReading,
     TravelReading,
     Unread,
+    WeekReading,
 )
 from bot.language.message import (
     Message,
@@ -83,6 +84,7 @@ from bot.language.told import (
     read_wanted,
 )
 from bot.language.told_races import read_race_changes, read_races
+from bot.language.turns import only_rests
 from bot.language.vocabulary import Vocabulary
 from bot.language.week import read_week
 from bot.language.weekly import (
@@ -126,7 +128,10 @@ def understand(
     others = _read(whole) if reports.left or not reports.found else ()
     told = tuple(one for one in told if not _is_told_better(one, others))
     rated = any(isinstance(one, SorenessReading) for one in told)
+    away = any(isinstance(one, TimeOffReading) for one in told)
     left = (one for one in others if not isinstance(one, _EMPTY) and one not in told)
+    # "Off to Madrid thursday to saturday, no running" says nothing of every week.
+    left = (one for one in left if not (away and isinstance(one, WeekReading) and only_rests(one)))
     return _with_sore(reports, (*told, *(one for one in left if not (rated and isinstance(one, SorenessReading)))))
 
 

@@ -48,6 +48,13 @@ async def test_a_long_run_of_another_day_is_the_one_of_the_week(runner: Talker, 
     assert "Sun · long run · 08:00 · 18 km" in await runner.ask("/schedule")
 
 
+async def test_a_race_told_with_a_change_of_one_day_is_kept_with_it(runner: Talker) -> None:
+    [asked] = await runner.say("entered the 15k in Ghent on 4 oct, also tuesdays are now hills")
+    [stored] = await runner.press("Only Tue", asked)
+    assert "Tue · hills" in stored.text
+    assert "Sun 4 Oct · race" in stored.text
+
+
 async def test_what_was_run_instead_of_another_day_is_of_the_days_that_were(runner: Talker) -> None:
     [stored] = await runner.say("I did my long run on saturday instead of sunday, 24k")
     assert stored.text.startswith("📌 Sat 28 Feb · long run · 08:00 · 24 km, moved from Sun 1 Mar")

@@ -132,6 +132,11 @@ def test_single_days_before_a_question_are_no_week(understood: Read) -> None:
     assert [one.date.day for one in found if isinstance(one, DatedRunReading)] == [3, 4, 5, 6]
 
 
+def test_days_away_without_runs_are_no_week(understood: Read) -> None:
+    found = understood("off to Madrid for work thurs to sat, no running")
+    assert [type(one) for one in found] == [TimeOffReading]
+
+
 def test_how_long_a_lift_took_is_no_run(understood: Read) -> None:
     found = understood("Did the front squats this morning. 95 lbs for 3 sets of 8, the whole thing took 25 min")
     assert [type(one) for one in found] == [LiftReading]
