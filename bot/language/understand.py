@@ -128,10 +128,10 @@ def understand(
     others = _read(whole) if reports.left or not reports.found else ()
     told = tuple(one for one in told if not _is_told_better(one, others))
     rated = any(isinstance(one, SorenessReading) for one in told)
-    away = any(isinstance(one, TimeOffReading) for one in told)
+    gone = any(isinstance(one, TimeOffReading) for one in told)
     left = (one for one in others if not isinstance(one, _EMPTY) and one not in told)
     # "Off to Madrid thursday to saturday, no running" says nothing of every week.
-    left = (one for one in left if not (away and isinstance(one, WeekReading) and only_rests(one)))
+    left = (one for one in left if not (gone and isinstance(one, WeekReading) and only_rests(one)))
     return _with_sore(reports, (*told, *(one for one in left if not (rated and isinstance(one, SorenessReading)))))
 
 
