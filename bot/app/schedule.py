@@ -85,13 +85,31 @@ def _is_vague(entry: DayEntry) -> bool:
 
 
 def merge_week(turn: Turn, text: str) -> Replies:
-    """Replace the runs of the days that a text names and keep the other days of the pattern."""
-    named = tuple(entry for entry in read(turn, text).entries if entry.date is None)
+    """Replace the runs of the days that a text names and keep the other days of the pattern.
+
+    A week has one long run: one on a new day is the known one, moved, with its time and length unless others are said.
+    """
+    said = read(turn, text).entries
+    named, dated = (tuple(one for one in said if (one.date is None) is weekly) for weekly in (True, False))
     known = current(turn)
     kept = known.runs if known else ()
     days = {entry.weekday for entry in named}
-    others = tuple(DayEntry(weekday=run.weekday, run=run.run) for run in kept if run.weekday not in days)
-    return (store_week(turn, (*others, *named)),)
+    others = [run for run in kept if run.weekday not in days]
+    long = [run for run in others if run.run.kind is RunKind.LONG]
+    if len(long) == 1 and sum(entry.run.kind is RunKind.LONG for entry in named) == 1:
+        others.remove(long[0])
+        named = tuple(_moved_here(entry, long[0].run) for entry in named)
+    return (store_week(turn, (*(DayEntry(weekday=run.weekday, run=run.run) for run in others), *named, *dated)),)
+
+
+def _moved_here(entry: DayEntry, old: RunSpec) -> DayEntry:
+    """Return a long run on its new day as the one that it was, where no more than the day is said."""
+    run = entry.run
+    if run.kind is not RunKind.LONG:
+        return entry
+    measured = run.distance_km is not None or run.duration_min is not None
+    moved = run if measured else replace(old, text=run.text)
+    return replace(entry, run=replace(moved, time=run.time or old.time))
 
 
 def keep_understood(turn: Turn, text: str) -> Replies:

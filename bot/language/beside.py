@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bot.language.asking import is_question
 from bot.language.both_logged import is_planned
@@ -17,10 +17,14 @@ from bot.language.items import Dated, Days, Duration
 from bot.language.logged import is_to_come, read_log, tells_of_lift
 from bot.language.meaning import (
     DatedRunReading,
+    DroppedRaceReading,
     FixedLiftsReading,
     LiftReading,
     Meaning,
+    NotKeptReading,
+    RaceAheadReading,
     RaceReading,
+    SettingReading,
     SorenessReading,
     WeekReading,
 )
@@ -51,24 +55,51 @@ from bot.language.told_races import names_two_days, read_race_changes, read_race
 from bot.language.unnamed_lifts import asks
 from bot.language.values import read_fixed_lifts
 from bot.language.weekly import (
+    begins_near,
     read_lift_times,
     read_weekly,
     tells_weekly_lifts,
 )
 from bot.training.runs import RunKind
 
+_RACES = (RaceReading, RaceAheadReading, DroppedRaceReading)
 _SENTENCE_ENDS = frozenset(".?!;\n")
 
 
 def lift_times_beside(message: Message, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
     """Read the lift times that a sentence of their own tells beside a week: "… sunday long. Gym is tuesdays at 7pm"."""
-    week = any(isinstance(one, WeekReading) for one in found) and not any(
-        isinstance(one, FixedLiftsReading) for one in found
-    )
-    parts = tuple(sentences(message.items)) if week else ()
+    if any(isinstance(one, FixedLiftsReading) for one in found):
+        return ()
+    if any(isinstance(one, SettingReading) for one in found):
+        told = (surely(part, (read_lift_times,)) for part in own_parts(message, at_joints(message.items)))
+        return next((one for one in told if one), ())
+    parts = tuple(sentences(message.items)) if any(isinstance(one, WeekReading) for one in found) else ()
     own = own_parts(message, (part for part in parts[1:] if tells_weekly_lifts(part)))
     times = (read_fixed_lifts(part.text, vocabulary=message.vocabulary) for part in own)
     return next(((one,) for one in times if isinstance(one, FixedLiftsReading)), ())
+
+
+def races_beside(message: Message, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """Read the race that a part of its own tells beside a week or a setting: "no pings after 9pm. Half on 4 oct"."""
+    told = any(isinstance(one, WeekReading | SettingReading | NotKeptReading | FixedLiftsReading) for one in found)
+    known = any(isinstance(one, _RACES) or (isinstance(one, WeekReading) and _has_race(one)) for one in found)
+    if not told or known or is_supposed(message.items):
+        return ()
+    whole = tuple(sentences(message.items))
+    pairs = ((*one, *two) for one, two in pairwise(whole))
+    own = (
+        part for part in own_parts(message, (*whole, *pairs, *at_commas(message.items))) if not is_question(part.items)
+    )
+    read = (surely(part, (read_races,)) for part in own if not _is_whole(part, message))
+    return next((races for races in read if races), ())
+
+
+def _has_race(week: WeekReading) -> bool:
+    return any(entry.run.kind is RunKind.RACE for entry in week.entries)
+
+
+def _is_whole(part: Message, message: Message) -> bool:
+    return len(part.items) == len(message.items)
 
 
 def sore_beside(message: Message) -> tuple[Meaning, ...]:
@@ -146,8 +177,8 @@ def told_beside(message: Message) -> tuple[Meaning, ...]:
             continue
         if not told.items or _hangs_on_another(told.items):
             continue
-        # Two days are rather runs of this week than a whole week.
-        few = () if is_long_list(told.items) else (read_weekly,)
+        # Two days are rather runs of this week than a whole week, and so are those from tomorrow on.
+        few = () if is_long_list(told.items) and not begins_near(told.items) else (read_weekly,)
         readers = tuple(reader for reader in _TELLING if reader not in few)
         if found := _not_planned(told, message, start, _told_in(told, readers)):
             parts = (part_of(told, items[0].start, items[-1].end) for items in at_joints(told.items))

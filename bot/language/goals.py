@@ -25,6 +25,7 @@ _MATTERS = frozenset({"matters", "comes", "is", "goes", "counts", "come", "matte
 _FORGET = frozenset({"forget", "forgetting"})
 _PAST = frozenset({"was", "were", "used to", "used", "weighed", "had", "lost"})
 _BODY_WEIGHTS = (30, 450)
+_STONES = (5, 40)
 _I_AM = frozenset({"im", "i'm", "i am"})
 _BEHIND_WEIGHT = frozenset({"btw", "fyi", "these days", "again"})
 _SHORTEST = 3
@@ -72,7 +73,9 @@ def _weighs(clause: Items) -> bool:
     own = bool(before) or at == 0
     own = own and not (clause[at].text == "weight" and any(item.text not in _BODY for item in before))
     weights = [one.value for one in numbers_in(clause) if one.start > at]
-    return own and any(_BODY_WEIGHTS[0] <= one <= _BODY_WEIGHTS[1] for one in weights)
+    stones = any(one.text in {"stone", "st"} for one in clause[at + 1 :])
+    least, most = _STONES if stones else _BODY_WEIGHTS
+    return own and any(least <= one <= most for one in weights)
 
 
 def _only_weighs(items: Items) -> bool:

@@ -18,6 +18,7 @@ from bot.training.runs import RunKind, RunSpec
 MoveReading = MovedRunReading | Unread
 
 _MOVED_DAYS = 2
+_ONE_WEEK = dt.timedelta(days=7)
 _BECOMES = frozenset({"is", "will", "be", "going to", "gonna", "becomes", "is now"})
 _ACTS = frozenset({"skip", "missed", "done", "instead", "instead_of", "swap"})
 
@@ -157,6 +158,9 @@ def _between(items: Items, context: Context, target: Item, source: Item | None) 
     from_date = None if source is None else date_in(source, items, context, one=True)
     if isinstance(to_date, Unread) or isinstance(from_date, Unread):
         return tuple(dict.fromkeys(date for date in (to_date, from_date) if isinstance(date, Unread)))
+    if any_means(items, "action", "done") and to_date > context.today and isinstance(target.value, Days):
+        # "Did my long run on saturday instead of sunday" tells of the days that were.
+        to_date, from_date = to_date - _ONE_WEEK, None if from_date is None else from_date - _ONE_WEEK
     return _moved(items, context, to_date, from_date)
 
 

@@ -92,7 +92,7 @@ def read_dropped_race(items: Items, context: Context) -> DroppedRaceReading | No
     given_up = [
         index for index, item in enumerate(items) if item.means("action") in GIVEN_UP or _is_out_of(items, index)
     ]
-    dated = any_value(items, Dated, Days)
+    dated = any_value(items, Dated, Days) or any_means(items, "lift") or any_means(items, "exercise")
     if not given_up or dated or not _is_plain(items, []):
         return None
     behind = items[given_up[0] + 1 :]

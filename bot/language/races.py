@@ -3,7 +3,7 @@
 import datetime as dt
 from itertools import pairwise
 
-from bot.language.frames import Items, is_filler
+from bot.language.frames import OURS, Items, is_filler
 from bot.language.held import any_means
 from bot.language.items import Ahead, Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item, Word
 from bot.language.meaning import Doubt, RaceReading, Unread
@@ -115,8 +115,15 @@ def _priority(items: Items, context: Context) -> Priority:
 
 def _name(items: Items, context: Context) -> str:
     """Return the words that are neither date, time, distance nor frame: the race's own name."""
-    named = [item for item in items if _is_name(item, context)]
+    named = [item for item in _of_race(items) if _is_name(item, context)]
     return own_words(" ".join(context.text[item.start : item.end] for item in named))
+
+
+def _of_race(items: Items) -> Items:
+    """Leave out what somebody says of themselves behind the date: "Berlin on 27 sept, I'm 44 and weigh 71 kg"."""
+    begin = next((at for at, item in enumerate(items) if isinstance(item.value, Dated)), len(items))
+    parted = (at for at in range(begin + 1, len(items)) if items[at].text in OURS and items[at - 1].is_mark(",.;!\n"))
+    return items[: next(parted, len(items))]
 
 
 def _is_name(item: Item, context: Context) -> bool:

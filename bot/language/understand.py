@@ -10,6 +10,7 @@ from bot.language.beside import (
     is_run_and_lift,
     lift_times_beside,
     race_and_run,
+    races_beside,
     sore_beside,
     told_beside,
     told_in_sentences,
@@ -47,6 +48,7 @@ from bot.language.meaning import (
     TimeOffReading,
     TravelReading,
     Unread,
+    WeekReading,
 )
 from bot.language.message import (
     Message,
@@ -82,6 +84,7 @@ from bot.language.told import (
     read_wanted,
 )
 from bot.language.told_races import read_race_changes, read_races
+from bot.language.turns import only_rests
 from bot.language.vocabulary import Vocabulary
 from bot.language.week import read_week
 from bot.language.weekly import (
@@ -125,7 +128,10 @@ def understand(
     others = _read(whole) if reports.left or not reports.found else ()
     told = tuple(one for one in told if not _is_told_better(one, others))
     rated = any(isinstance(one, SorenessReading) for one in told)
+    gone = any(isinstance(one, TimeOffReading) for one in told)
     left = (one for one in others if not isinstance(one, _EMPTY) and one not in told)
+    # "Off to Madrid thursday to saturday, no running" says nothing of every week.
+    left = (one for one in left if not (gone and isinstance(one, WeekReading) and only_rests(one)))
     return _with_sore(reports, (*told, *(one for one in left if not (rated and isinstance(one, SorenessReading)))))
 
 
@@ -157,7 +163,7 @@ def _read_first(message: Message) -> tuple[Meaning, ...]:
         return (*told_in_sentences(message), *found)
     if any(isinstance(one, Unread) for one in found) and is_run_and_lift(parts := by_parts(message)):
         return parts
-    found = (*found, *lift_times_beside(message, found)) or by_parts(message)
+    found = (*found, *lift_times_beside(message, found), *races_beside(message, found)) or by_parts(message)
     if found and not any(isinstance(one, SorenessReading) for one in found):
         found = (*found, *sore_beside(message))
     return found or read_core(message, _told_in) or (NotUnderstood(likely=likely(message.items)),)

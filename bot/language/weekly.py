@@ -73,7 +73,7 @@ def read_plan(message: Message) -> tuple[Meaning, ...]:
         return read_dated_run(
             message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.context.unit
         )
-    if _begins_near(items) and (dated := read_runs_on_days(message)):
+    if begins_near(items) and (dated := read_runs_on_days(message)):
         return dated if all(isinstance(one, DatedRunReading) for one in dated) else read_weekly(message)
     found = read_weekly(message)
     entries = sum(len(one.entries) for one in found if isinstance(one, WeekReading))
@@ -94,7 +94,7 @@ def _is_choice(items: Items) -> bool:
     return (either or any_means(items, "word", "or")) and any_means(items, "lift", "now")
 
 
-def _begins_near(items: Items) -> bool:
+def begins_near(items: Items) -> bool:
     """Tell whether a list of single days begins with tomorrow: "tomorrow 10x400, Friday rest, Sunday 26k"."""
     first = next((item for item in without_now(items) if is_day(item)), None)
     habits = any(isinstance(item.value, Days) and (item.value.habit or len(item.value.days) > 1) for item in items)

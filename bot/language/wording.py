@@ -12,6 +12,7 @@ from bot.language.items import Context
 from bot.language.lengths_said import with_length, without_old_value
 from bot.language.new_weeks import as_it_is_now
 from bot.language.reasons import without_visit
+from bot.language.results_said import with_result
 from bot.language.rewording import reworded
 from bot.language.scan import scan
 from bot.language.vocabulary import Vocabulary
@@ -59,6 +60,7 @@ def _items(context: Context, vocabulary: Vocabulary) -> Held:
 _STEPS: tuple[Callable[[Context, Items], str], ...] = (
     without_visit,
     as_it_is_now,
+    with_result,
     with_length,
     without_old_value,
     without_failed,

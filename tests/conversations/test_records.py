@@ -30,6 +30,36 @@ async def test_one_day_said_in_passing_changes_only_that_day(runner: Talker) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "row"),
+    [
+        ("From now on my long run is Saturdays not Sundays", "Sat", "Sat · long run · 08:00 · 18 km"),
+        ("my long run is fridays at 7am from now on", "Fri", "Fri · long run · 07:00 · 18 km"),
+        ("long run every saturday, 22k", "Sat", "Sat · long run · 08:00 · 22 km"),
+    ],
+)
+async def test_a_long_run_of_another_day_is_the_one_of_the_week(runner: Talker, text: str, day: str, row: str) -> None:
+    [asked] = await runner.say(text)
+    [stored] = await runner.press(f"Only {day}", asked)
+    rows = stored.text.splitlines()[1:]
+    assert row in rows
+    assert sum("long run" in one for one in rows) == 1
+    await runner.press("Undo")
+    assert "Sun · long run · 08:00 · 18 km" in await runner.ask("/schedule")
+
+
+async def test_a_race_told_with_a_change_of_one_day_is_kept_with_it(runner: Talker) -> None:
+    [asked] = await runner.say("entered the 15k in Ghent on 4 oct, also tuesdays are now hills")
+    [stored] = await runner.press("Only Tue", asked)
+    assert "Tue · hills" in stored.text
+    assert "Sun 4 Oct · race" in stored.text
+
+
+async def test_what_was_run_instead_of_another_day_is_of_the_days_that_were(runner: Talker) -> None:
+    [stored] = await runner.say("I did my long run on saturday instead of sunday, 24k")
+    assert stored.text.startswith("📌 Sat 28 Feb · long run · 08:00 · 24 km, moved from Sun 1 Mar")
+
+
 async def test_a_remark_about_the_runs_of_a_week_is_no_week(runner: Talker) -> None:
     assert (await runner.ask("it rained all week, every run was wet")).startswith("🤷 I did not understand that.")
     assert "intervals" in await runner.ask("/schedule")

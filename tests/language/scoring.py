@@ -17,6 +17,7 @@ from bot.language.meaning import (
     DroppedRaceReading,
     FixedLiftsReading,
     GymReading,
+    HealthReading,
     HeatIllnessReading,
     IllnessReading,
     LeftOutRunReading,
@@ -43,6 +44,7 @@ from bot.language.meaning import (
     WeekReading,
     WellReading,
 )
+from bot.training.health import AGES
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
@@ -260,7 +262,7 @@ def _asked_back(one: Meaning) -> str | None:
     """Return what a reading keeps once its question is answered, or is told plainly not to keep (a weight, a goal)."""
     if isinstance(one, TimeOffReading):
         return None if one.sure else "travel"
-    if isinstance(one, NotKeptReading):
+    if isinstance(one, NotKeptReading) or (isinstance(one, HealthReading) and one.topic in AGES):
         return "setting"
     if isinstance(one, RaceAheadReading):
         return "race"
