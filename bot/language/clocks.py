@@ -39,6 +39,8 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
         or (start == index and is_led_by_h(tokens, index))
     ):
         start += 1
+    if _is_no_time(tokens, index, start):
+        return None
     spoken = _spoken(tokens, start)
     found = (
         spoken
@@ -66,6 +68,14 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     return Clock(
         time=time, until=until, sure=said_fully or padded or half is not None, padded=padded, spoken=spoken is not None
     ), after
+
+
+def _is_no_time(tokens: Tokens, index: int, start: int) -> bool:
+    """Tell whether a number is how far or of a name: "a longer one of about seven", "the U3A runners"."""
+    amount = start > index and at(tokens, index).is_word("around") and at(tokens, index - 1).text == "of"
+    before = at(tokens, index - 1)
+    named = at(tokens, index).glued and len(before.text) == 1 and before.text.isalpha() and not before.senses
+    return amount or named
 
 
 def _is_of_length(unit: Token) -> bool:

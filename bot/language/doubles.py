@@ -116,7 +116,11 @@ def _time_places(content: Items, context: Context) -> Iterator[tuple[int, int]]:
     end = 0
     for index, item in enumerate(content):
         if is_time(item) and not is_pace(content, index, context):
-            apart = start is not None and (_opens_next(content, start, end, index) or _are_two(content, end, index))
+            apart = start is not None and (
+                _opens_next(content, start, end, index)
+                or _are_two(content, end, index)
+                or _is_of_next(content[end - 1], item)
+            )
             if start is not None and (apart or says_something(content[end:index])):
                 yield start, end
                 start = None
@@ -137,12 +141,21 @@ def is_pace(content: Items, index: int, context: Context) -> bool:
 
 
 def _are_two(content: Items, end: int, index: int) -> bool:
-    """Tell whether "6am and 6pm" are two runs: "and" stands between two times in different halves of the day."""
+    """Tell whether "6am and 6pm", or "am and pm", are two runs: "and" stands between different halves of the day."""
     first, second = content[end - 1].value, content[index].value
     joined = any(item.is_word("and") or item.is_mark("/+") for item in content[end:index])
+    if isinstance(first, PartOfDay) and isinstance(second, PartOfDay):
+        return joined and {first.part, second.part} == {Part.MORNING, Part.EVENING}
     if not joined or not isinstance(first, Clock) or not isinstance(second, Clock):
         return False
     return first.sure and second.padded and (first.time.hour < _NOON) != (second.time.hour < _NOON)
+
+
+def _is_of_next(time: Item, part: Item) -> bool:
+    """Tell whether a part of the day right behind a time is another run's: "am easy 7am pm tempo 6pm"."""
+    if not isinstance(time.value, Clock) or not isinstance(part.value, PartOfDay):
+        return False
+    return time.value.padded and not _agree(part.value.part, time.value)
 
 
 def _opens_next(content: Items, start: int, end: int, index: int) -> bool:

@@ -25,6 +25,8 @@ _DISTANCE_AGREES = 0.03
 _TWO = 2
 # What is run inside a longer run.
 _PARTS = frozenset({RunKind.RACE_PACE, RunKind.TEMPO, RunKind.STEADY})
+_HARD = frozenset({RunKind.TEMPO, RunKind.RACE_PACE, RunKind.INTERVALS, RunKind.FARTLEK})
+_GENTLE = frozenset({RunKind.EASY, RunKind.RECOVERY})
 _INSIDE = frozenset({"inside", "inside of", "of", "out of"})
 
 
@@ -57,6 +59,8 @@ def measure(content: Items, context: Context, kind: RunKind | None) -> Measured:
         return Measured(distance_km=km, descent_m=descent, doubt=doubt)
     if (outer := _around_quality(content)) is not None:
         distances = [outer]
+    if (km := _of_parts(content)) is not None:
+        return Measured(distance_km=km, descent_m=descent)
     if not _agree(distances) and not _holds_quality(content):
         said = context.text[content[0].start : content[-1].end]
         return Measured(doubt=Unread(text=own_words(said), doubt=Doubt.VALUE))
@@ -111,6 +115,18 @@ def _around_quality(content: Items) -> Distance | None:
     hard = any_means(between, "kind", *_PARTS)
     longer = isinstance(part, Distance) and isinstance(whole, Distance) and part.km < whole.km
     return whole if inside and hard and longer and isinstance(whole, Distance) else None
+
+
+def _of_parts(content: Items) -> float | None:
+    """Return how far a run goes whose parts are told with their kinds, one of them hard: "3k easy, 5k tempo, 2k easy"."""
+    told = [item for item in content if isinstance(item.value, Distance) or item.means("kind") not in (None, "other")]
+    lengths, kinds = told[::_TWO], [item.means("kind") for item in told[1::_TWO]]
+    distances = [item.value for item in lengths if isinstance(item.value, Distance)]
+    hard = set(kinds) - _GENTLE
+    paired = len(distances) == len(kinds) == len(lengths) >= _TWO
+    if not paired or len(hard) != 1 or None in hard or not (hard <= _HARD and set(kinds) & _GENTLE):
+        return None
+    return round(sum(one.km for one in distances), 3)
 
 
 def _total(content: Items) -> Measured | None:

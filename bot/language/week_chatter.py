@@ -89,11 +89,21 @@ def without_reasons(items: Items) -> Iterator[Item]:
     while index < len(items):
         end = _end_of_reason(items, index) if items[index].is_word("before", "after") else index
         reason = items[index + 1 : end]
-        if end > index and (len(reason) >= _SEVERAL or any(map(is_strange, reason))):
+        strange = len(reason) >= _SEVERAL or any(map(is_strange, reason)) or _is_beside_training(items, index, end)
+        if end > index and strange:
             index = end
         else:
             yield items[index]
             index += 1
+
+
+def _is_beside_training(items: Items, index: int, end: int) -> bool:
+    """Tell whether a run is only told to be before or after other training: "sun long after the bike"."""
+    other = any(item.means("not_run") for item in items[index + 1 : end])
+    before = items[_begin_of_clause(items, index) : index]
+    ends = end == len(items) or items[end].is_mark(_ENDS) or isinstance(items[end].value, Clock | PartOfDay)
+    runs = {item.means("kind") for item in before} - {None, "other", RunKind.REST}
+    return other and ends and bool(runs) and not any(item.means("not_run") for item in before)
 
 
 def _end_of_reason(items: Items, index: int) -> int:

@@ -25,7 +25,7 @@ _MINE = frozenset({"i", "i'm", "im", "i've", "ive", "my"})
 _QUALITY = frozenset(
     {"quality", "quality days", "quality session", "quality sessions", "hard days", "workout days", "speed days"}
 )
-_MEETS = frozenset({"meet", "competition", "comp", "championships", "champs"})
+_MEETS = frozenset({"meet", "meets", "competition", "competitions", "comp", "comps", "championships", "champs"})
 _NOTHING_ON = "nothing on"
 _NO_RUN = frozenset(
     {
