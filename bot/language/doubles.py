@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.language.frames import Items, names_kind, says_something
-from bot.language.held import any_item, any_value
+from bot.language.held import any_item, any_means, any_value
 from bot.language.items import Clock, Context, Distance, Doubtful, Duration, Item, PartOfDay, Repeats
 from bot.language.meaning import Doubt, Part
 from bot.training.profile import DistanceUnit
@@ -34,12 +34,15 @@ def _shared(parts: Sequence[Items]) -> Iterator[Items]:
     """Yield the runs of a day, each with what is said of one for both: "7:15 in and 17:40 home, easy"."""
     told = [part for part in parts if any_item(part, _is_told)]
     for part in parts:
-        plain = len(told) == 1 and part is not told[0] and not any_item(part, _is_part)
+        plain = len(told) == 1 and part is not told[0] and not _is_apart(part)
         yield (*part, *(item for item in told[0] if _is_told(item))) if plain else part
 
 
-def _is_part(item: Item) -> bool:
-    return isinstance(item.value, PartOfDay) or bool(item.means("not_run"))
+def _is_apart(part: Items) -> bool:
+    """Tell whether a day's other run, or what is no run, has words of its own; "(am and pm)" has none."""
+    joined = part[0].is_word("and") or part[0].is_mark("+")
+    alone = joined and not says_something(tuple(item for item in part if not is_time(item)))
+    return (any_value(part, PartOfDay) and not alone) or any_means(part, "not_run")
 
 
 def _is_told(item: Item) -> bool:
@@ -145,7 +148,7 @@ def _are_two(content: Items, end: int, index: int) -> bool:
     first, second = content[end - 1].value, content[index].value
     joined = any(item.is_word("and") or item.is_mark("/+") for item in content[end:index])
     if isinstance(first, PartOfDay) and isinstance(second, PartOfDay):
-        return joined and {first.part, second.part} == {Part.MORNING, Part.EVENING}
+        return joined and first.part is Part.MORNING and second.part in {Part.AFTERNOON, Part.EVENING}
     if not joined or not isinstance(first, Clock) or not isinstance(second, Clock):
         return False
     return first.sure and second.padded and (first.time.hour < _NOON) != (second.time.hour < _NOON)

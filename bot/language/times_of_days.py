@@ -16,7 +16,27 @@ _LONGEST = 30
 _MOST_STRANGE = 3
 _FIRST_SURE_HOUR = 8
 _NOON = 12
-_TIME_WORDS = frozenset({"hour", "time", "times", "start", "starts", "slot", "start time", "start times", "work"})
+_TIME_WORDS = frozenset(
+    {
+        "when",
+        "i go",
+        "go",
+        "i run",
+        "i start",
+        "head",
+        "i head",
+        "out",
+        "hour",
+        "time",
+        "times",
+        "start",
+        "starts",
+        "slot",
+        "start time",
+        "start times",
+        "work",
+    }
+)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -26,7 +26,7 @@ from bot.language.items import (
     WeekOf,
 )
 from bot.language.meaning import DayEntry, Doubt, Unread, WeekReading
-from bot.language.named_days import days_without_run, is_one_strange_word
+from bot.language.named_days import days_taken_out, days_without_run, is_one_strange_word
 from bot.language.openings import own_week
 from bot.language.own_days import is_bare, without_excepted
 from bot.language.plain_times import up_to_remark
@@ -80,6 +80,7 @@ def week_of(items: Items, context: Context) -> WeekReading:
     unread: list[Unread] = []
     without: list[DayEntry] = []
     for found, runs in read:
+        without.extend(_rests_on(days_taken_out(found), found, context, week))
         if described and (days := list(days_without_run(found, runs, items))):
             without.extend(_rests_on(days, found, context, week))
             strange = is_one_strange_word(found.content)
@@ -99,7 +100,9 @@ def week_of(items: Items, context: Context) -> WeekReading:
     return WeekReading(entries=in_order, unread=tuple(unread), text=context.text)
 
 
-def _rests_on(days: list[tuple[Weekday, Days]], found: Group, context: Context, week: int | None) -> Iterator[DayEntry]:
+def _rests_on(
+    days: Iterable[tuple[Weekday, Days]], found: Group, context: Context, week: int | None
+) -> Iterator[DayEntry]:
     said = own_words(context.text[found.days[0].start : found.days[-1].end])
     for day, told in days:
         run = RunSpec(kind=RunKind.REST, text=said)

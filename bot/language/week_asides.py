@@ -15,6 +15,7 @@ from bot.language.items import (
     Duration,
     Item,
     OtherDays,
+    Pace,
     PartOfDay,
     Repeats,
     WeekOf,
@@ -23,6 +24,7 @@ from bot.language.items import (
     no_run,
 )
 from bot.language.leads import is_of_title
+from bot.language.meaning import Doubt
 from bot.language.week_remarks import NOTHING_ELSE, is_all_told, is_each_of, is_of_week
 from bot.training.runs import RunKind
 
@@ -262,6 +264,21 @@ def _is_count(items: Items, index: int) -> bool:
     return heads or (len(behind) == _NEAR and bool(behind[0].means("kind")) and isinstance(behind[1].value, Days))
 
 
+def _is_rate(items: Items, index: int) -> bool:
+    """Tell whether runs are only counted before their days: "I do three runs a week, tue, thu and sat, all slow"."""
+    behind = [item for item in items[index + 1 : index + 1 + _NEAR] if not item.is_mark(",:(-")]
+    kinds = {item.means("kind") for item in items} - {None, RunKind.OTHER, RunKind.REST, RunKind.LONG, RunKind.RACE}
+    return bool(kinds) and any(map(is_day, behind[:1]))
+
+
+def _is_other_turn(items: Items, index: int) -> bool:
+    """Tell whether "otherwise" only tells the other turn of a day: "3k TT every fortnight otherwise 400s"."""
+    return items[index].start > 0 and any(
+        isinstance(item.value, Doubtful) and item.value.unread.doubt is Doubt.PATTERN
+        for item in items[max(0, index - _NEAR) : index]
+    )
+
+
 def _is_of_now(item: Item) -> bool:
     """Tell whether an item only says that something is so now: "3 x just now"."""
     return is_filler(item) or is_now(item) or (isinstance(item.value, Dated) and not item.value.named)
@@ -300,8 +317,9 @@ _OF_WORDS: tuple[Aside, ...] = (
 _OF_VALUES: dict[type, tuple[Aside, ...]] = {
     Days: (_is_old, _is_since, _is_of_end, _is_heading_day, _is_day_of_reason, is_of_title, is_each_of),
     Dated: (_is_of_end,),
-    OtherDays: (_is_of_end,),
+    OtherDays: (_is_of_end, _is_other_turn),
     Doubtful: (_is_of_end,),
     Clock: (_is_old, _is_other_time),
+    Pace: (_is_rate,),
     Repeats: (_is_count,),
 }

@@ -21,6 +21,9 @@ from bot.training.runs import RunKind
 
 _ENDS = ".,;!?()|\t\n"
 _SENTENCE_ENDS = ".;!?\n"
+_MUST = frozenset({"be", "to be"})
+_ENDING = frozenset({"back", "home", "desk", "finished", "done", "showered", "back home"})
+_END_REACH = 4
 _MORE = frozenset({"again", "also", "second", "then", "and", "both", "all", "each", "start", "starts"})
 _SEVERAL = 3
 
@@ -35,6 +38,23 @@ def without_brackets(items: Items) -> Iterator[Item]:
         else:
             yield items[index]
         index += 1
+
+
+def without_ends(items: Items) -> Iterator[Item]:
+    """Leave out until when a run may last: "tues easy 6:20am (have to be home by 7:30)"."""
+    ends = {at for index in range(len(items)) for at in _words_of_end(items, index)}
+    yield from (item for index, item in enumerate(items) if index not in ends)
+
+
+def _words_of_end(items: Items, index: int) -> range:
+    """Return where the words stand that tell until when, and their time."""
+    if items[index].text not in _MUST:
+        return range(0)
+    behind = items[index + 1 : index + 1 + _END_REACH]
+    clock = next((at for at, item in enumerate(behind) if isinstance(item.value, Clock)), 0)
+    said = behind[:clock]
+    ends = any(item.text in _ENDING for item in said)
+    return range(index, index + clock + 2) if ends and not any(map(_is_of_week, said)) else range(0)
 
 
 def with_days_off(items: Items) -> Items:
