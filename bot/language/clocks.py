@@ -74,8 +74,8 @@ def _is_no_time(tokens: Tokens, index: int, start: int) -> bool:
     """Tell whether a number is how far or of a name: "a longer one of about seven", "the U3A runners"."""
     amount = start > index and at(tokens, index).is_word("around") and at(tokens, index - 1).text == "of"
     before = at(tokens, index - 1)
-    named = at(tokens, index).glued and len(before.text) == 1 and before.text.isalpha() and not before.senses
-    return amount or named
+    letter = at(tokens, index).glued and len(before.text) == 1 and before.text.isalpha()
+    return amount or (letter and at(tokens, index + 1).text in {"a", "p"})
 
 
 def _is_of_length(unit: Token) -> bool:

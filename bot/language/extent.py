@@ -118,7 +118,7 @@ def _around_quality(content: Items) -> Distance | None:
 
 
 def _of_parts(content: Items) -> float | None:
-    """Return how far a run goes whose parts are told with their kinds, one of them hard: "3k easy, 5k tempo, 2k easy"."""
+    """Return how far a run goes whose parts have kinds of their own, one of them hard: "3k easy, 5k tempo, 2k easy"."""
     told = [item for item in content if isinstance(item.value, Distance) or item.means("kind") not in (None, "other")]
     lengths, kinds = told[::_TWO], [item.means("kind") for item in told[1::_TWO]]
     distances = [item.value for item in lengths if isinstance(item.value, Distance)]

@@ -36,6 +36,7 @@ from bot.language.tables import (
 from bot.language.tails import without_tails
 from bot.language.week_lines import LINE_ENDS, is_detail, is_left_open, is_total, without_bullet
 from bot.language.week_words import plainly
+from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
 _SEPARATORS = ",.|\t!?"
@@ -87,10 +88,17 @@ def _split_at_and(segment: Items) -> Iterator[Items]:
             and any(start <= day < index for day in days[:1])
             and days[-1] > index
             and says_something(segment[:index])
+            and not _is_labelled(segment, index)
         ):
             yield segment[start:index]
             start, days = index + 1, [day for day in days if day > index]
     yield segment[start:]
+
+
+def _is_labelled(segment: Items, index: int) -> bool:
+    """Tell whether a colon stands behind the next day, so that nothing before it is its: "mon: drills & 400s wed: …"."""
+    day = next(at for at in range(index, len(segment)) if is_day(segment[at]))
+    return day > index + 1 and any_mark(segment[day + 1 : day + 2], ":")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -270,8 +278,24 @@ def _describes(before: Items) -> bool:
 
 
 def _day_first(segment: Items, places: list[int], number: int) -> Iterator[Group]:
+    rest = _rest_of_last(segment, places)
     for place, following in zip(places, [*places[1:], len(segment)], strict=True):
-        yield Group(days=(segment[place],), content=segment[place + 1 : following], line=number)
+        content = segment[place + 1 : following]
+        if rest is not None:
+            content = (
+                (segment[rest],) if place == places[-1] else tuple(one for one in content if one is not segment[rest])
+            )
+        yield Group(days=(segment[place],), content=content, line=number)
+
+
+def _rest_of_last(segment: Items, places: list[int]) -> int | None:
+    """Return where "off" stands right before the last day, which is only named: "mon easy tue tempo off sat"."""
+    if len(places) == 1 or says_something(segment[places[-1] + 1 :]):
+        return None
+    before = segment[places[-2] + 1 : places[-1]]
+    rests = bool(before) and before[-1].means("kind") == RunKind.REST
+    runs = {item.means("kind") for item in before} - {None, "other", RunKind.REST}
+    return places[-1] - 1 if rests and runs else None
 
 
 def _day_last(segment: Items, places: list[int], number: int) -> Iterator[Group]:

@@ -43,6 +43,8 @@ _UNREAL = frozenset({"?", "were", "was", "had", "would", "could", "you", "i'd"})
 _HAVING = frozenset(
     {"have", "got", "have got", "take", "mind", "watch", "babysit", "drop", "collect", "see", "look after"}
 )
+_GROUPS = frozenset({"athletes", "everyone", "everybody", "students", "trainees", "people", "friends"})
+_OF_SOMEBODY = frozenset({"my", "our", "his", "her", "their", "the", "some", "other"})
 _SEASONS = frozenset({"winter", "summer", "spring", "autumn", "fall", "season", "block", "cycle", "term", "semester"})
 _REMEMBERING = frozenset({"remember", "remember when", "back", "those", "ah", "oh", "good old", "we", "we'd", "miss"})
 _ONCE = frozenset({"used to", "remember", "remember when", "back then", "those days", "the good old days"})
@@ -172,7 +174,7 @@ def _behind_so(items: Items) -> tuple[Items, Items]:
 
 
 def _on_those_days(before: Items, behind: Items) -> Items:
-    """Return the runner's own words with the days that "then" speaks of: "he has the kids tue and thu so I run then"."""
+    """Return the runner's own words with the days of "then": "he has the kids tue and thu so I run then"."""
     days = next((item for item in reversed(before) if isinstance(item.value, Days)), None)
     place = next((at for at, item in enumerate(behind[:_REACH]) if item.text == "then"), None)
     if days is None or place is None or any(map(is_day, behind[:_REACH])):
@@ -244,12 +246,17 @@ def _hands_over(said: Items) -> bool:
     others = [index for index, item in enumerate(body) if _is_another(body, index)]
     if any(_is_theirs(body, index) for index in others):
         return False
-    if not ending.is_mark(":"):
+    if not ending.is_mark(":") or _is_address(body):
         return True
     clause = next(clauses(body[::-1]), ())
     if any(item.is_word("no") and not item.means("kind") for item in clause):
         return False
     return not others or any_item(body, _is_me) or any(_is_role(body, index) for index in others)
+
+
+def _is_address(body: Items) -> bool:
+    """Tell whether a plan is only handed to a group that the runner is of: "All athletes: Tuesday track"."""
+    return len(body) <= _REACH and any_text(body[-1:], _GROUPS) and not any_text(body, _OF_SOMEBODY)
 
 
 def _is_another(body: Items, index: int) -> bool:

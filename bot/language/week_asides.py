@@ -57,7 +57,7 @@ def without_clauses(items: Items) -> Iterator[Item]:
         if index < len(items) and not (heads or items[index].is_mark(_CLAUSE_ENDS) or items[index].text == "so"):
             continue
         clause = items[start:index]
-        works = _is_work(clause)
+        works = _is_work(clause) or _is_other_training(clause, items[index:])
         if works and not clause[0].is_mark("("):
             yield from _days_off(clause)
         aside = works or _is_remark(clause) or _is_anothers(clause) or _is_outlook(clause)
@@ -92,8 +92,18 @@ def _is_anothers(clause: Items) -> bool:
 def _is_work(clause: Items) -> bool:
     opens = any_text(clause[:1], ("working",))
     works = opens or any(two.text in _WORKS and one.text in _AT_WORK for one, two in pairwise(clause))
-    runs = any_means(clause, "kind") or any_value(clause, Repeats, Distance, Duration)
-    return works and not runs and any_item(clause, is_day)
+    shifts = any_text(clause, ("shifts",)) and any_value(clause, Repeats, Duration)
+    runs = any_means(clause, "kind") or any_value(clause, Distance)
+    runs = runs or (any_value(clause, Repeats, Duration) and not shifts)
+    return (works or shifts) and not runs and any_item(clause, is_day)
+
+
+def _is_other_training(clause: Items, behind: Items) -> bool:
+    """Tell whether other training is told for the days that are left: "mon wed fri are swim days so running is …"."""
+    runs = any_means(clause, "kind") or any_value(clause, Repeats, Distance, Clock)
+    runs = runs or any_means(clause, "unsure", "others")
+    other = any_means(clause, "not_run") and any_item(clause, is_day) and not runs
+    return other and any_text(behind[:1], ("so",)) and any_item(behind, is_day) and any_means(behind, "kind")
 
 
 def _is_remark(clause: Items) -> bool:
