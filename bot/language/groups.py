@@ -21,6 +21,7 @@ from bot.language.held import any_item, any_mark, any_means, any_value
 from bot.language.hours import with_hours
 from bot.language.introductions import without_opening
 from bot.language.items import Clock, Days, Distance, Duration, Item, Pace, PartOfDay, Repeats
+from bot.language.segments import segments
 from bot.language.shared import resolved, with_open_times, with_references, with_tails, with_the_others
 from bot.language.some_days import Tail, sort_of
 from bot.language.tables import (
@@ -39,7 +40,6 @@ from bot.language.week_words import plainly
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
-_SEPARATORS = ",.|\t!?"
 _WEEKEND = 2
 
 
@@ -58,47 +58,6 @@ def group(items: Items) -> Grouped:
     groups = with_the_others(tuple(made_runs(opening.run, told)))
     groups = with_hours(groups, tails, opening.busy_until)
     return Grouped(groups=tuple(with_tails(groups, tails)), loose=tuple(builder.loose))
-
-
-def _segments(line: Items) -> Iterator[Items]:
-    """Split a line at commas and stops, at a slash before a day, and at "and" where both sides name a day."""
-    for segment in split_at(line, _SEPARATORS):
-        for part in _split_at_slash(segment):
-            yield from _split_at_and(part)
-
-
-def _split_at_slash(segment: Items) -> Iterator[Items]:
-    """Split "Mon off / Tue track"; "Mon/Wed/Fri" is a list, for nothing is said between its days."""
-    start = 0
-    for index, item in enumerate(segment[:-1]):
-        parts = item.is_mark("/") and is_day(segment[index + 1]) and not is_day(segment[index - 1])
-        if parts and says_something(segment[start:index]):
-            yield segment[start:index]
-            start = index + 1
-    yield segment[start:]
-
-
-def _split_at_and(segment: Items) -> Iterator[Items]:
-    days = [index for index, item in enumerate(segment) if is_day(item)]
-    start = 0
-    for index, item in enumerate(segment):
-        joint = item.is_word("and") or item.is_mark("+")
-        if (
-            joint
-            and any(start <= day < index for day in days[:1])
-            and days[-1] > index
-            and says_something(segment[:index])
-            and not _is_labelled(segment, index)
-        ):
-            yield segment[start:index]
-            start, days = index + 1, [day for day in days if day > index]
-    yield segment[start:]
-
-
-def _is_labelled(segment: Items, index: int) -> bool:
-    """Tell whether a colon stands behind the next day, so that nothing before it is its: "mon: drills & 400s wed: …"."""
-    day = next(at for at in range(index, len(segment)) if is_day(segment[at]))
-    return day > index + 1 and any_mark(segment[day + 1 : day + 2], ":")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -152,7 +111,7 @@ class _Builder:
         waiting: Items = ()
         heading: Items = ()
         begun = False
-        for segment in _segments(line):
+        for segment in segments(line):
             heading = () if segment and segment[0].is_mark(".!?") else heading
             if not any_item(segment, is_day):
                 waiting = self._without_day(segment, waiting, begun=begun)

@@ -12,7 +12,7 @@ from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line
 from bot.language.own_days import with_dates_behind
 from bot.language.some_days import BECAUSE
 from bot.language.vocabulary import Senses
-from bot.language.week_asides import goes_on_to_days, is_aside, without_clauses
+from bot.language.week_asides import goes_on_to_days, is_aside
 from bot.language.week_chatter import (
     with_days_off,
     without_brackets,
@@ -20,6 +20,7 @@ from bot.language.week_chatter import (
     without_other_times,
     without_reasons,
 )
+from bot.language.week_clauses import without_clauses
 from bot.training.runs import RunKind
 from bot.training.time import WEEKEND, Weekday
 
