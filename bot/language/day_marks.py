@@ -21,6 +21,7 @@ _AFTER_A_DAY = ":-.)|\t/"
 _OF_RUNS = frozenset({"kind", "not_run", "run_part"})
 _LONGEST_LETTERS = 2
 _OF_MEETS = frozenset({"meet", "premeet", "pre", "comp", "competition", "shakeout", "bench"})
+_SURE_LETTERS = frozenset("mwf")
 _FIRST_LETTERS = frozenset("mtwrfsdu")
 _BY_KEY = {day.key: day for day in Weekday}
 _BEGUN_WITH = {
@@ -44,10 +45,30 @@ _LEAST_COMMAS = 5
 @asked_once
 def with_days(items: Items) -> Held:
     """Return the items with a day where a letter, "Day 3" or only the line's place says which it is."""
+    items = _with_single_letters(items)
     for reader in _READERS:
         if found := reader(items):
             return Held(found)
     return items if type(items) is Held else Held(items)
+
+
+def _with_single_letters(items: Items) -> Items:
+    """Return the items with a day for a letter that ends a run's words beside short days: "easy M, tempo F, long Su"."""
+    short = [item for item in items if isinstance(item.value, Days) and item.end - item.start <= _LONGEST_LETTERS]
+    if not short:
+        return items
+    kept = [
+        replace(item, value=Days(days=_days_of(item)[:1])) if _is_single_letter(items, index) else item
+        for index, item in enumerate(items)
+    ]
+    return tuple(kept)
+
+
+def _is_single_letter(items: Items, index: int) -> bool:
+    if items[index].text not in _SURE_LETTERS or not index:
+        return False
+    ends = index + 1 == len(items) or items[index + 1].is_mark(",.;\n") or items[index + 1].is_word("and")
+    return ends and items[index - 1].means("kind") not in (None, "rest")
 
 
 def _by_letters(items: Items) -> Items | None:

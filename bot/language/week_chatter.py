@@ -24,6 +24,7 @@ _SENTENCE_ENDS = ".;!?\n"
 _MUST = frozenset({"be", "to be"})
 _ENDING = frozenset({"back", "home", "desk", "finished", "done", "showered", "back home"})
 _END_REACH = 4
+_NEAR = 2
 _MORE = frozenset({"again", "also", "second", "then", "and", "both", "all", "each", "start", "starts"})
 _SEVERAL = 3
 
@@ -109,7 +110,12 @@ def without_reasons(items: Items) -> Iterator[Item]:
     while index < len(items):
         end = _end_of_reason(items, index) if items[index].is_word("before", "after") else index
         reason = items[index + 1 : end]
-        strange = len(reason) >= _SEVERAL or any(map(is_strange, reason)) or _is_beside_training(items, index, end)
+        strange = (
+            len(reason) >= _SEVERAL
+            or any(isinstance(item.value, Clock) for item in reason)
+            or any(map(is_strange, reason))
+            or _is_beside_training(items, index, end)
+        )
         if end > index and strange:
             index = end
         else:
@@ -127,10 +133,14 @@ def _is_beside_training(items: Items, index: int, end: int) -> bool:
 
 
 def _end_of_reason(items: Items, index: int) -> int:
+    # "Easy before my 9am": the lecture's time.
+    other = any(item.text == "my" for item in items[index + 1 : index + _NEAR])
+    other = other and any(isinstance(item.value, Clock) for item in items[index + _NEAR : index + _NEAR + 1])
+    begin = index + 1 + _NEAR * other
     return next(
         (
             at
-            for at in range(index + 1, len(items))
+            for at in range(begin, len(items))
             if items[at].is_mark(_ENDS + ":=-") or _tells(items[at]) or is_named(items[at])
         ),
         len(items),
