@@ -53,7 +53,7 @@ def with_days(items: Items) -> Held:
 
 
 def _with_single_letters(items: Items) -> Items:
-    """Return the items with a day for a letter that ends a run's words beside short days: "easy M, tempo F, long Su"."""
+    """Return the items with a day for a letter behind a run beside short days: "easy M, tempo F, long Su"."""
     short = [item for item in items if isinstance(item.value, Days) and item.end - item.start <= _LONGEST_LETTERS]
     if not short:
         return items

@@ -212,7 +212,8 @@ def _without_frame(segment: Items) -> Items:
         framed = first.habit and (weekend or (len(first.days) > _WEEKEND and segment[index + 1].is_mark(":")))
         stretch = len(first.days) == len(Weekday) and _WEEKEND < len(second.days) < len(Weekday)
         framed = framed or (stretch and not any_mark(segment[index:following], ":"))
-        if framed and set(second.days) < set(first.days) and segment[index + 1].text != "but":
+        excepts = any(item.is_word("all_days_but") for item in segment[index:following])
+        if framed and set(second.days) < set(first.days) and not excepts:
             return (*segment[:index], *segment[index + 1 :])
     return segment
 
