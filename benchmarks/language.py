@@ -85,6 +85,7 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
         "samples/thirteenth_held",
         "samples/fourteenth",
         "samples/fifteenth",
+        "samples/fifteenth_held",
         "samples/own_moments",
         "samples/own_ninth",
         "samples/own_statements",

@@ -23,6 +23,7 @@ _EARLIEST_START = 7
 _LATEST_START = 11
 _DISTANCE_AGREES = 0.03
 _TWO = 2
+_AROUND = 3
 # What is run inside a longer run.
 _PARTS = frozenset({RunKind.RACE_PACE, RunKind.TEMPO, RunKind.STEADY})
 _HARD = frozenset({RunKind.TEMPO, RunKind.RACE_PACE, RunKind.INTERVALS, RunKind.FARTLEK})
@@ -193,7 +194,11 @@ def is_in_miles(items: Items, context: Context) -> bool:
 
 def _bare_distance(content: Items, context: Context, kind: RunKind | None) -> tuple[list[Distance], Unread | None]:
     """Read a lone number in the runner's unit, as runners write; one that may be minutes is asked about."""
-    numbers = [item for index, item in enumerate(content) if is_digits(item) and not _is_count(content, index)]
+    numbers = [
+        item
+        for index, item in enumerate(content)
+        if is_digits(item) and not (_is_count(content, index) or _is_of_name(content, index))
+    ]
     if len(numbers) != 1 or kind is RunKind.REST:
         return [], None
     number = numbers[0].number or 0
@@ -209,6 +214,13 @@ def _bare_distance(content: Items, context: Context, kind: RunKind | None) -> tu
         said = context.text[numbers[0].start : numbers[0].end]
         return [], Unread(text=said, doubt=Doubt.UNIT, options=(f"{number} {unit}", f"{number} min"))
     return [], None
+
+
+def _is_of_name(content: Items, index: int) -> bool:
+    """Tell whether letters stand right at a number on both sides: "the U3A runners"."""
+    around = content[max(0, index - 1) : index + 2]
+    letters = len(around) == _AROUND and around[0].text.isalpha() and around[2].text.isalpha()
+    return letters and around[0].end == around[1].start and around[1].end == around[2].start
 
 
 def _is_count(content: Items, index: int) -> bool:
