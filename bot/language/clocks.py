@@ -21,9 +21,7 @@ from bot.language.items import Clock, Context, Doubtful, Match, Tokens
 from bot.language.meaning import Doubt, Unread
 from bot.language.tokens import END, Token, at
 
-_NOON = 12
-_HOURS = 24
-_MINUTES = 60
+_NOON, _HOURS, _MINUTES = 12, 24, 60
 _FIRST_HOUR_IN_H = 7
 _DIGITS_OF_TIME = 4
 _TWO_DIGITS = 2
