@@ -1,6 +1,7 @@
 """The composition root: every layer is put together here, and nowhere else."""
 
 import asyncio
+import gc
 import logging
 import random
 import time
@@ -112,6 +113,8 @@ class Service:
         """Make the content ready once the start is over; a message that comes before waits for it a moment."""
         await asyncio.sleep(self.prepare_after_s)
         await asyncio.to_thread(self.prepare)
+        # What is ready now stays: to look through all of it for garbage again and again takes a tenth of a second.
+        gc.freeze()
 
     @asynccontextmanager
     async def polling(self) -> AsyncIterator[None]:

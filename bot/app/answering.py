@@ -20,7 +20,6 @@ from bot.app.reply import Button, Line, Mark, Reply, Rows, say
 from bot.app.turn import Turn, values
 from bot.guidance.answer import Answer, answer_day, answer_moment
 from bot.guidance.engine import decide
-from bot.guidance.search import slots_of_day
 from bot.guidance.situation import Book, Situation
 from bot.guidance.verdict import Unknown, Verdict
 
@@ -81,7 +80,7 @@ def day_answer(
 
 def _usual_hours(turn: Turn, book: Book, answer: Answer) -> tuple[Line, ...]:
     """Say what holds at the runner's own slots where a day's verdict holds at none of them: "Yes" at 06:00 alone."""
-    slots = [at for at in slots_of_day(book, answer.day) if at >= turn.now]
+    slots = [at for at in book.day(answer.day).slots if at >= turn.now]
     held = any(window.first <= at <= window.last for window in answer.windows for at in slots)
     if answer.verdict < Verdict.LIGHT or held or not slots:
         return ()

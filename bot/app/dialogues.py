@@ -43,7 +43,7 @@ NOTES = "notes"
 LIFTS = "lifts"
 """Where they wait."""
 
-HALF = "half"
+HALF = "hour"
 """The button that says at which of two times it is what a message tells, and where that message waits."""
 
 WAITING = {

@@ -27,7 +27,6 @@ from bot.language.meaning import (
     MovedRunReading,
     NewTimeReading,
     OtherQuestion,
-    PauseReading,
     ProgressQuestion,
     RaceReading,
     RunReportReading,
@@ -59,7 +58,6 @@ NOTED: Mapping[type, Message] = {
     TravelReading: m.NOTE_TRAVEL,
     GymReading: m.NOTE_HEAT,
     TimeOffReading: m.NOTE_DAYS_OFF,
-    PauseReading: m.NOTE_DAYS_OFF,
     SettingReading: m.NOTE_SETTING,
 }
 """What is kept or changed, and what it is called in the question.

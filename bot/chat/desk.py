@@ -156,7 +156,7 @@ class Desk:
                 for message in render(reply, reader, target):
                     records.send(message)
         if after is not None:
-            lift = open_lift.standing(turn.fresh(), outcome)
+            lift = open_lift.standing(replace(turn, runner=after), outcome)
             standing = None if lift is None else _labels(lift, reader)
             dialogues.expect(records, after.id, _labels(outcome, reader), standing, card=card_orders.card_of(outcome))
         records.handled(self.bot_id, update.update_id, now)
@@ -175,7 +175,7 @@ def _sayable(update: Update, replies: Replies) -> Replies:
     """Return replies as they can be shown: a notice on top of the chat answers a button, and nothing else."""
     if update.callback_query is not None:
         return replies
-    return tuple(replace(reply, alert=False) for reply in replies)
+    return tuple(replace(reply, alert=False) if reply.alert else reply for reply in replies)
 
 
 def _alerts(replies: Replies, reader: Reader) -> str:

@@ -58,7 +58,7 @@ class Reader:
 
     def fill(self, text: str, facts: Mapping[str, Fact]) -> str:
         """Fill facts into a text."""
-        return text.format_map({name: self.word(fact) for name, fact in facts.items()})
+        return text.format_map(_Words(self, facts))
 
     def word(self, fact: Fact) -> str:  # noqa: C901, PLR0912  # one line for each kind of fact there is
         """Return how a fact reads."""
@@ -214,6 +214,19 @@ class Reader:
         weight = "" if one.weight_kg is None else f" at {self.weight(one.weight_kg)}"
         reserve = "" if one.rir is None else f" ({number(one.rir)} in reserve)"
         return f"{count} × {one.reps}{weight}{reserve}"
+
+
+class _Words(dict[str, str]):
+    """Facts in words, each put into them when a text asks for it: most texts mention few of what they may."""
+
+    def __init__(self, reader: Reader, facts: Mapping[str, Fact]) -> None:
+        super().__init__()
+        self._reader = reader
+        self._facts = facts
+
+    def __missing__(self, name: str) -> str:
+        """Return the words for a fact; KeyError when there is none of that name."""
+        return self._reader.word(self._facts[name])
 
 
 def reason(reader: Reader, finding: Finding) -> str:

@@ -1,10 +1,10 @@
-"""What was asked: a whole local day or one instant, as a question that can be put to any book."""
+"""What was asked: a whole local day or one instant, as a question that can be put to that day in any book."""
 
 import datetime as dt
 from dataclasses import dataclass
 
-from bot.guidance.engine import best_without_runs, day_reaches, decide, reaches_on, verdict_of_day
-from bot.guidance.situation import Book
+from bot.guidance.engine import day_reaches, reaches_on, verdict_of_day, verdict_on
+from bot.guidance.situation import Day
 from bot.guidance.verdict import Verdict
 
 
@@ -16,18 +16,10 @@ class Asked:
     now: dt.datetime
     at: dt.datetime | None = None
 
-    def verdict(self, book: Book) -> Verdict:
-        """Return the verdict that a book gives."""
-        if self.at is not None:
-            return decide(book, self.at).verdict
-        return verdict_of_day(book, self.day, now=self.now)
+    def verdict(self, day: Day) -> Verdict:
+        """Return the verdict that is given with the day as it stands in some book."""
+        return verdict_of_day(day, now=self.now) if self.at is None else verdict_on(day, self.at)
 
-    def reaches(self, book: Book, verdict: Verdict) -> bool:
-        """Tell whether a book gives a verdict or a better one."""
-        if self.at is not None:
-            return reaches_on(book.day(self.day), self.at, verdict)
-        return day_reaches(book, self.day, verdict, now=self.now)
-
-    def best_without_runs(self, book: Book) -> Verdict:
-        """Return the best verdict that a book could give if it were not for its runs."""
-        return best_without_runs(book.day(self.day))
+    def reaches(self, day: Day, verdict: Verdict) -> bool:
+        """Tell whether a verdict or a better one is given with the day as it stands in some book."""
+        return day_reaches(day, verdict, now=self.now) if self.at is None else reaches_on(day, self.at, verdict)

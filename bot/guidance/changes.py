@@ -2,21 +2,24 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice, product
 from typing import NamedTuple
 
 from bot.guidance.asked import Asked
-from bot.guidance.engine import decide
-from bot.guidance.search import slots_of_day
-from bot.guidance.situation import FIRST_OFFSET, LAST_OFFSET, Book
+from bot.guidance.day_runs import FIRST_OFFSET, LAST_OFFSET
+from bot.guidance.engine import verdict_on
+from bot.guidance.situation import Book
 from bot.guidance.verdict import Decision, Verdict
 from bot.training.runs import Run, RunClass, RunKind
 from bot.training.time import instant, local_date
 
 HARD = frozenset({RunClass.QUALITY, RunClass.LONG})
 DAY = dt.timedelta(days=1)
+MOST_AT_ONCE = 2
+"""How many runs one change takes from their places."""
+
 NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)
 Runs = Mapping[dt.date, tuple[Run, ...]]
 
@@ -73,13 +76,17 @@ class _Search:
     def __init__(self, book: Book, asked: Asked, verdict: Verdict, decisions: Sequence[Decision]) -> None:
         self._book = book
         self._asked = asked
+        self._day = book.day(asked.day)
         self._better = Verdict(verdict + 1)
         self._today = local_date(asked.now, book.zone)
         self._days: dict[dt.date, _Standing] = {}
         self._near = tuple(sorted(self._runs(0, book.thresholds.changes.ahead_days), key=_order))
-        movable = frozenset(id(run) for run in self._runs(FIRST_OFFSET, LAST_OFFSET))
-        held = (_blockers(decision, verdict) for decision in decisions)
-        self._blockers = [runs for runs in held if runs <= movable]
+        movable = {id(run): run for run in self._runs(FIRST_OFFSET, LAST_OFFSET)}
+        held = {_blockers(decision, verdict) for decision in decisions}
+        # What holds a moment must go altogether: three runs are more than any change takes away.
+        self._blockers = [runs for runs in held if runs <= movable.keys() and len(runs) <= MOST_AT_ONCE]
+        self._holding = frozenset[int]().union(*self._blockers)
+        self._held_on = {movable[run].date for run in self._holding}
         self._helps: dict[frozenset[int], bool] = {}
 
     def found(self) -> Iterator[Change]:
@@ -94,9 +101,9 @@ class _Search:
     def _slots(self) -> Iterator[Change]:
         asked = self._asked
         near = asked.at or asked.now
-        times = [at for at in slots_of_day(self._book, asked.day) if at > asked.now and at != asked.at]
+        times = [at for at in self._day.slots if at > asked.now and at != asked.at]
         for at in sorted(times, key=lambda one: (abs(one - near), one)):
-            verdict = decide(self._book, at).verdict
+            verdict = verdict_on(self._book.day(local_date(at, self._book.zone)), at)
             if verdict >= self._better:
                 yield Change(kind=ChangeKind.SLOT, verdict=verdict, at=at)
 
@@ -110,7 +117,9 @@ class _Search:
             moved = None if self._crowds({run.date: left, to: (run,)}) else self._moved(run, to)
             if moved is not None:
                 runs = {run.date: left, to: (*self._book.runs_on(to), moved)}
-                yield from self._if_better(runs, Change(kind=ChangeKind.MOVE, verdict=self._better, run=run, to=to))
+                verdict = self._reached(runs)
+                if verdict is not None:
+                    yield Change(kind=ChangeKind.MOVE, verdict=verdict, run=run, to=to)
 
     def _exchanges(self, runs_of_use: Sequence[Run]) -> Iterator[Change]:
         for one, other in self._pairs(runs_of_use):
@@ -124,20 +133,22 @@ class _Search:
             if there is None or here is None:
                 continue
             runs = {one.date: (*self._without(one), here), other.date: (*self._without(other), there)}
-            yield from self._if_better(
-                runs, Change(kind=ChangeKind.EXCHANGE, verdict=self._better, run=one, other=other)
-            )
+            verdict = self._reached(runs)
+            if verdict is not None:
+                yield Change(kind=ChangeKind.EXCHANGE, verdict=verdict, run=one, other=other)
 
     def _drops(self, runs_of_use: Sequence[Run]) -> Iterator[Change]:
         for run in runs_of_use:
-            change = Change(kind=ChangeKind.DROP, verdict=self._better, run=run)
-            yield from self._if_better({run.date: self._without(run)}, change)
+            verdict = self._reached({run.date: self._without(run)})
+            if verdict is not None:
+                yield Change(kind=ChangeKind.DROP, verdict=verdict, run=run)
 
-    def _if_better(self, runs: Runs, change: Change) -> Iterator[Change]:
-        book = self._book.changed(runs)
-        if self._asked.reaches(book, self._better):
-            heavy = self._better is Verdict.HEAVY or self._asked.reaches(book, Verdict.HEAVY)
-            yield replace(change, verdict=Verdict.HEAVY) if heavy else change
+    def _reached(self, runs: Runs) -> Verdict | None:
+        """Return the verdict with other runs on some days; None where it is no better."""
+        day = self._day.changed(runs)
+        if not self._asked.reaches(day, self._better):
+            return None
+        return Verdict.HEAVY if self._asked.reaches(day, Verdict.HEAVY) else self._better
 
     def _may_help(self, *runs: Run) -> bool:
         """Tell whether the verdict would be better without some runs: putting them elsewhere is never better still."""
@@ -145,7 +156,7 @@ class _Search:
         if not any(blockers <= key for blockers in self._blockers):
             return False
         if key not in self._helps:
-            without = self._book.changed({run.date: self._without(run) for run in runs})
+            without = self._day.changed({run.date: self._without(run) for run in runs})
             self._helps[key] = self._asked.reaches(without, self._better)
         return self._helps[key]
 
@@ -181,18 +192,25 @@ class _Search:
     def _pairs(self, runs_of_use: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
         """Yield pairs of future runs on two dates, the nearest dates first, at least one run near the question.
 
-        A run far away changes nothing by itself: it is only worth looking for where the near one alone helps.
+        A run far away changes nothing by itself: it is only worth looking for where the near one alone helps. Two runs
+        of which neither holds anything back are no pair.
         """
         near = [(run, any(run is one for one in runs_of_use)) for run in self._near]
         for days in range(1, self._book.thresholds.changes.exchange_days + 1):
             away = days * DAY
             pairs: dict[tuple[int, int], tuple[Run, Run]] = {}
             for run, far in near:
-                for other in self._at(run.date + away, far=far):
+                for other in self._beside(run, run.date + away, far=far):
                     pairs[id(run), id(other)] = run, other
-                for other in self._at(run.date - away, far=far):
+                for other in self._beside(run, run.date - away, far=far):
                     pairs[id(other), id(run)] = other, run
             yield from sorted(pairs.values(), key=_dates)
+
+    def _beside(self, run: Run, day: dt.date, *, far: bool) -> Sequence[Run]:
+        """Return the runs of a day with which a run makes a pair."""
+        if id(run) in self._holding:
+            return self._at(day, far=far)
+        return [other for other in self._at(day) if id(other) in self._holding] if day in self._held_on else ()
 
     def _moved(self, run: Run, day: dt.date) -> Run | None:
         """Return a run on another date at its own clock time; None where that has passed."""

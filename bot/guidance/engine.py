@@ -4,11 +4,13 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from zoneinfo import ZoneInfo
 
+from bot.guidance.day_runs import run_bit
 from bot.guidance.rules import RULES, Rule
 from bot.guidance.rules.base import OfDay, OfMoment
-from bot.guidance.situation import TOLD_BITS, Book, Day, Moment, Ruling, run_bit
+from bot.guidance.situation import TOLD_BITS, Book, Day, Moment, Ruling
 from bot.guidance.thresholds import DayHours
 from bot.guidance.turning_points import turning_points
 from bot.guidance.verdict import Decision, Finding, Verdict
@@ -24,20 +26,25 @@ class RuleBook:
         self._of_life = _Rules(rule for rule in known if rule.of_day is not None and not rule.runs)
         self._others = _Rules(rule for rule in known if rule.of_day is None or rule.runs)
 
-    def life(self, day: Day) -> tuple[Finding, ...]:
+    def life(self, day: Day) -> Ruling:
         """Return what the rules of whole days find that read no runs."""
-        found = day.book.life.get(day.date)
-        if found is None:
+        ruling = day.book.life.get(day.date)
+        if ruling is None:
             of_life, _ = self._of_life.fitting(day.book.told)
-            found = day.book.life[day.date] = _found(of_life, day)
-        return found
+            found = _found(of_life, day)
+            ruling = day.book.life[day.date] = Ruling(found, _lowest(found), ())
+        return ruling
 
     def rule(self, day: Day) -> Ruling:
         """Work out what holds for all of a local day, and which rules are left for its moments."""
-        life = self.life(day)
+        findings, cap, _ = self.life(day)
         of_day, of_moment = self._others.fitting(day.inputs)
-        findings = (*life, *_found(of_day, day)) if of_day else life
-        return Ruling(findings, _lowest(findings), of_moment)
+        found = _found(of_day, day)
+        return (
+            Ruling((*findings, *found), min(cap, _lowest(found)), of_moment)
+            if found
+            else Ruling(findings, cap, of_moment)
+        )
 
 
 class _Rules:
@@ -68,7 +75,7 @@ def _found(rules: Iterable[OfDay], day: Day) -> tuple[Finding, ...]:
 
 
 def _lowest(findings: Iterable[Finding]) -> Verdict:
-    return min((one.cap for one in findings), default=Verdict.HEAVY)
+    return min([one.cap for one in findings], default=Verdict.HEAVY)
 
 
 RULE_BOOK = RuleBook(RULES)
@@ -96,6 +103,19 @@ def decide_on(day: Day, at: dt.datetime) -> Decision:
     return Decision(at=at, verdict=verdict, findings=tuple(findings), phase=day.phase)
 
 
+def verdict_on(day: Day, at: dt.datetime) -> Verdict:
+    """Return the verdict of an instant of a local day, without saying why."""
+    ruling = _ruling(day)
+    verdict = ruling.cap
+    if ruling.rules:
+        moment = Moment(day, at)
+        for rule in ruling.rules:
+            found = rule(moment)
+            if found is not None and found.cap < verdict:
+                verdict = found.cap
+    return verdict
+
+
 def reaches_on(day: Day, at: dt.datetime, verdict: Verdict) -> bool:
     """Tell whether an instant of a local day gets a verdict or a better one, without saying why."""
     if day.ruling is None and best_without_runs(day) < verdict:
@@ -113,12 +133,12 @@ def reaches_on(day: Day, at: dt.datetime, verdict: Verdict) -> bool:
 
 def best_without_runs(day: Day) -> Verdict:
     """Return the best verdict that a day could get if it were not for its runs, which no run makes better."""
-    return _lowest(RULE_BOOK.life(day))
+    return RULE_BOOK.life(day).cap
 
 
 def holds_without_runs(day: Day, code: str) -> bool:
     """Tell whether a rule that reads no runs holds back all of a day."""
-    return any(one.code == code and one.cap < Verdict.HEAVY for one in RULE_BOOK.life(day))
+    return any(one.code == code and one.cap < Verdict.HEAVY for one in RULE_BOOK.life(day).findings)
 
 
 def _ruling(day: Day) -> Ruling:
@@ -165,7 +185,9 @@ def decide_day(book: Book, day: dt.date, *, now: dt.datetime) -> DayAnswer:
     """
     steps = moments(book, day, now=now)
     view = book.day(day)
-    decided = [(first, last, decide_on(view, steps[first])) for first, last in _stretches(view, steps)]
+    firsts = [*_firsts(view, steps)]
+    lasts = [*(first - 1 for first in firsts[1:]), len(steps) - 1]
+    decided = [(first, last, decide_on(view, steps[first])) for first, last in zip(firsts, lasts, strict=True)]
     best = max((decision for _, _, decision in decided), key=lambda one: one.verdict)
     windows = tuple(_windows([(first, last, one.verdict) for first, last, one in decided], steps, best.verdict))
     return DayAnswer(
@@ -179,19 +201,23 @@ def decide_day(book: Book, day: dt.date, *, now: dt.datetime) -> DayAnswer:
     )
 
 
-def verdict_of_day(book: Book, day: dt.date, *, now: dt.datetime) -> Verdict:
+def verdict_of_day(day: Day, *, now: dt.datetime) -> Verdict:
     """Return the best verdict that any moment that is left of a local day reaches, without saying why."""
-    better = (verdict for verdict in reversed(Verdict) if day_reaches(book, day, verdict, now=now))
-    return next(better, Verdict.REFER)
+    most, best = _ruling(day).cap, Verdict.REFER
+    steps = moments(day.book, day.date, now=now)
+    for first in _firsts(day, steps):
+        best = max(best, verdict_on(day, steps[first]))
+        if best is most:
+            break
+    return best
 
 
-def day_reaches(book: Book, day: dt.date, verdict: Verdict, *, now: dt.datetime) -> bool:
+def day_reaches(day: Day, verdict: Verdict, *, now: dt.datetime) -> bool:
     """Tell whether any moment that is left of a local day gets a verdict or a better one."""
-    view = book.day(day)
-    if _ruling(view).cap < verdict:
+    if best_without_runs(day) < verdict or _ruling(day).cap < verdict:
         return False
-    steps = moments(book, day, now=now)
-    return any(reaches_on(view, steps[first], verdict) for first, _ in _stretches(view, steps))
+    steps = moments(day.book, day.date, now=now)
+    return any(reaches_on(day, steps[first], verdict) for first in _firsts(day, steps))
 
 
 def moments(book: Book, day: dt.date, *, now: dt.datetime) -> Sequence[dt.datetime]:
@@ -200,28 +226,24 @@ def moments(book: Book, day: dt.date, *, now: dt.datetime) -> Sequence[dt.dateti
     Today: now, when it lies within the day's hours, and every step after it; before them all steps; after them only
     now. Another day: all steps. A local time that a clock change skips gives no moment of its own.
     """
-    steps = _steps(book, day)
-    if day != local_date(now, book.zone) or now < steps[0]:
-        return steps
-    return (now, *steps[bisect_right(steps, now) :])
-
-
-def _steps(book: Book, day: dt.date) -> Sequence[dt.datetime]:
-    known = book.steps.get(day)
+    known = book.moments.get((day, now))
     if known is None:
-        known = book.steps[day] = _worked_out_steps(book, day)
+        steps = _steps(day, book.thresholds.day, book.zone)
+        begun = day == local_date(now, book.zone) and now >= steps[0]
+        known = book.moments[day, now] = (now, *steps[bisect_right(steps, now) :]) if begun else steps
     return known
 
 
-def _worked_out_steps(book: Book, day: dt.date) -> Sequence[dt.datetime]:
-    hours = book.thresholds.day
-    first, last = instant(day, hours.first, book.zone), instant(day, hours.last, book.zone)
+@lru_cache(maxsize=256)
+def _steps(day: dt.date, hours: DayHours, zone: ZoneInfo) -> Sequence[dt.datetime]:
+    """Return all moments of a local day, which are the same for everybody in its zone."""
+    first, last = instant(day, hours.first, zone), instant(day, hours.last, zone)
     after = _after_first(hours)
     if last - first == dt.timedelta(minutes=_minutes(hours.last) - _minutes(hours.first)):
-        return [first + span for span in after]
+        return tuple([first + span for span in after])
     # A clock change in between: some local times do not exist, and others come twice.
     opening = dt.datetime.combine(day, hours.first)
-    return sorted({instant(day, (opening + span).time(), book.zone) for span in after})
+    return tuple(sorted({instant(day, (opening + span).time(), zone) for span in after}))
 
 
 @cache
@@ -235,20 +257,21 @@ def _minutes(at: dt.time) -> int:
     return at.hour * 60 + at.minute
 
 
-def _stretches(day: Day, steps: Sequence[dt.datetime]) -> Iterator[tuple[int, int]]:
-    """Yield the first and last places of moments between which nothing changes.
+def _firsts(day: Day, steps: Sequence[dt.datetime]) -> Iterator[int]:
+    """Yield the places of moments from each of which on nothing changes until the next of them, the first one first.
 
-    A turning point stands alone, for it may be unlike both its sides.
+    A turning point stands alone, for it may be unlike both its sides. Often the first moment answers a question.
     """
-    cuts = {0}
-    if _ruling(day).rules:
-        for point in turning_points(day):
-            place = bisect_left(steps, point)
-            cuts.add(place)
-            if place < len(steps) and steps[place] == point:
-                cuts.add(place + 1)
-    firsts = sorted(cut for cut in cuts if cut < len(steps))
-    yield from zip(firsts, [*(first - 1 for first in firsts[1:]), len(steps) - 1], strict=True)
+    yield 0
+    if len(steps) == 1 or not _ruling(day).rules:
+        return
+    cuts = set()
+    for point in turning_points(day):
+        place = bisect_left(steps, point)
+        cuts.add(place)
+        if place < len(steps) and steps[place] == point:
+            cuts.add(place + 1)
+    yield from sorted([cut for cut in cuts if 0 < cut < len(steps)])
 
 
 def _windows(

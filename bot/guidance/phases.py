@@ -43,6 +43,8 @@ def automatic(all_races: Sequence[Race], day: dt.date, races: Races) -> Phase:
     Recovery after any race wins; then taper while an A race is in its LIGHT or NO days; then the days to the nearest A
     race decide between peak and build; otherwise base.
     """
+    if not all_races:
+        return Phase.BASE
     if any(0 <= (day - r.date).days <= row_of(r, races).light_after for r in all_races):
         return Phase.RECOVERY
     ahead = [race for race in all_races if race.priority is Priority.A and race.date > day]

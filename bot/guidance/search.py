@@ -1,14 +1,14 @@
 """The next good window: the runner's own slots of the coming days, decided one by one."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
 from bot.guidance.engine import best_without_runs, decide_on, holds_without_runs, reaches_on
 from bot.guidance.situation import Book, Day
 from bot.guidance.verdict import Decision, Finding, Verdict
-from bot.training.time import instant, local_date
+from bot.training.time import local_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,18 +72,42 @@ def _free(day: Day, *, after: dt.datetime) -> list[Decision]:
 
 
 def _blocking(days: Sequence[Day], decided: Callable[[Day], list[Decision]]) -> Finding | None:
-    """Return what `blocking` says of all slots of some days, and decide no more of them than can change it.
+    """Return the rule that holds all of the best slots of some days; decide no more of them than can change it.
 
     Where one rule holds back every day that is left, whatever its runs, it stays the reason.
     """
-    known: list[Decision] = []
+    held = _Held()
     for place, day in enumerate(days, start=1):
-        known += decided(day)
-        found = blocking(known)
-        best = max((one.verdict for one in known), default=Verdict.NO)
-        if found is not None and all(_stays(found, best, later) for later in days[place:]):
-            return found
-    return blocking(known)
+        for decision in decided(day):
+            held.add(decision)
+        reason = held.reason()
+        if reason is not None and all(_stays(reason, held.verdict, later) for later in days[place:]):
+            return reason
+    return held.reason()
+
+
+class _Held:
+    """The best of some decisions, and the rules that hold back all of these."""
+
+    def __init__(self) -> None:
+        self.verdict = Verdict.REFER
+        self._first: Decision | None = None
+        self._codes: set[str] = set()
+
+    def add(self, decision: Decision) -> None:
+        if decision.verdict < self.verdict:
+            return
+        codes = {finding.code for finding in decision.capping}
+        if self._first is None or decision.verdict > self.verdict:
+            self.verdict, self._first, self._codes = decision.verdict, decision, codes
+        else:
+            self._codes &= codes
+
+    def reason(self) -> Finding | None:
+        """Return the rule that holds all of them, else the first one's main reason."""
+        if self._first is None:
+            return None
+        return next((one for one in self._first.capping if one.code in self._codes), self._first.main)
 
 
 def _stays(reason: Finding, best: Verdict, day: Day) -> bool:
@@ -96,17 +120,6 @@ def waits_for_priority(decision: Decision) -> bool:
     return [(one.code, one.cap) for one in decision.capping] == [("R60", Verdict.LIGHT)]
 
 
-def blocking(held: Iterable[Decision]) -> Finding | None:
-    """Return the rule that holds all of the best of some decisions, else the first one's main reason."""
-    known = list(held)
-    best = max((decision.verdict for decision in known), default=Verdict.NO)
-    decisions = [decision for decision in known if decision.verdict is best]
-    if not decisions:
-        return None
-    everywhere = set.intersection(*({finding.code for finding in one.capping} for one in decisions))
-    return next((finding for finding in decisions[0].capping if finding.code in everywhere), decisions[0].main)
-
-
 def slots(book: Book, *, after: dt.datetime, days: int) -> Iterator[tuple[Day, dt.datetime]]:
     """Yield the instants of the runner's slots on their days after a moment, earliest first, each with its day.
 
@@ -114,11 +127,6 @@ def slots(book: Book, *, after: dt.datetime, days: int) -> Iterator[tuple[Day, d
     """
     for day in _days(book, after=after, days=days):
         yield from ((day, at) for at in _slots_after(day, after))
-
-
-def slots_of_day(book: Book, date: dt.date) -> list[dt.datetime]:
-    """Return the instants of the runner's slots on a local day, earliest first."""
-    return [instant(date, slot, book.zone) for slot in sorted(book.profile.slots)]
 
 
 def _days(book: Book, *, after: dt.datetime, days: int) -> list[Day]:
@@ -129,4 +137,4 @@ def _days(book: Book, *, after: dt.datetime, days: int) -> list[Day]:
 
 
 def _slots_after(day: Day, after: dt.datetime) -> list[dt.datetime]:
-    return [at for at in slots_of_day(day.book, day.date) if at > after]
+    return [at for at in day.slots if at > after]

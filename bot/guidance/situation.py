@@ -4,11 +4,12 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import NamedTuple, TypeVar, get_args
 from zoneinfo import ZoneInfo
 
 from bot.guidance import phases
+from bot.guidance.day_runs import DAY_BITS, FIRST_OFFSET, LAST_OFFSET, DayRuns
+from bot.guidance.lazy import worked_out_once
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.verdict import Finding, Verdict
 from bot.training.body import CheckIn, FreeDays, RedFlag
@@ -18,26 +19,19 @@ from bot.training.lifts import Lift
 from bot.training.profile import Phase, Profile
 from bot.training.runs import DatedRun, Race, Run, RunClass, WeeklyPattern
 from bot.training.strength import LiftDay, LiftLog
-from bot.training.time import hours_between, local_date
+from bot.training.time import hours_between, instant, local_date
 
 C = TypeVar("C", bound=CheckIn | RedFlag)
-FIRST_OFFSET, LAST_OFFSET = -1, 2
-"""No rule looks at runs farther from L's day than that."""
-
-_OFFSETS = {offset: dt.timedelta(days=offset) for offset in range(FIRST_OFFSET, LAST_OFFSET + 1)}
-_CLASS_BITS: Mapping[RunClass | None, int] = {kind: 1 << place for place, kind in enumerate((None, *RunClass))}
-_DAY_BITS = len(_CLASS_BITS)
 Told = CheckIn | RedFlag | HealthFact | Lift | Race
 """What a rule can read beside runs and the profile."""
+
+_AROUND = tuple(dt.timedelta(days=offset) for offset in range(FIRST_OFFSET, LAST_OFFSET + 1))
+"""How far the days whose runs a rule can read are from L's day."""
+
 TOLD_BITS: Mapping[type, int] = {
-    kind: 1 << _DAY_BITS * len(_OFFSETS) + place for place, kind in enumerate(get_args(Told))
+    kind: 1 << DAY_BITS * len(_AROUND) + place for place, kind in enumerate(get_args(Told))
 }
 """One bit for each thing that a rule can read, so that which rules can fire on a day is a comparison of two numbers."""
-
-
-def run_bit(offset: int, kind: RunClass | None) -> int:
-    """Return the bit for runs so many days from L's day, of a class or (None) of any."""
-    return _CLASS_BITS[kind] << _DAY_BITS * (offset - FIRST_OFFSET)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +56,8 @@ class Situation:
 class Book:
     """A situation made ready for many moments: calendar, lift days, check-ins and zone are worked out once.
 
-    `life` remembers, by local day, what the rules of whole days find that read no runs; `steps` a day's moments.
+    `life` remembers, by local day, what the rules of whole days find that read no runs; `moments` what there is to
+    decide of a day, by the instant (UTC) at which that is asked.
     """
 
     def __init__(self, situation: Situation, thresholds: Thresholds) -> None:
@@ -85,17 +80,16 @@ class Book:
         self._supposed: Mapping[dt.date, LiftDay] = {}
         self._said = _newest_first((*situation.checkins, *situation.red_flags))
         self.lift_span = dt.timedelta(minutes=thresholds.basics.lift_min)
-        self._changed: Mapping[dt.date, DayRuns] = {}
         self._days: dict[dt.date, Day] = {}
-        self.life: dict[dt.date, tuple[Finding, ...]] = {}
-        self.steps: dict[dt.date, Sequence[dt.datetime]] = {}
+        self.life: dict[dt.date, Ruling] = {}
+        self.moments: dict[tuple[dt.date, dt.datetime], Sequence[dt.datetime]] = {}
         self._runs: dict[dt.date, DayRuns] = {}
         others = (*situation.health, *situation.lifts[:1], *situation.races[:1])
         self.told = sum(TOLD_BITS[kind] for kind in {*self._said, *(type(one) for one in others)})
 
     def changed(self, runs: Mapping[dt.date, tuple[Run, ...]]) -> "Book":
         """Return the book as it would be with other runs on some days; what is known of a day stays as it is."""
-        return self._copy(_changed={**self._changed, **{day: DayRuns(those) for day, those in runs.items()}})
+        return self._copy(_runs={**self._runs, **{day: DayRuns(those) for day, those in runs.items()}})
 
     def with_lift(self, day: dt.date, *, heavy: bool) -> "Book":
         """Return the book as it would be after one more deadlift session on a local day."""
@@ -118,11 +112,12 @@ class Book:
 
     def runs_on(self, day: dt.date) -> tuple[Run, ...]:
         """Return the runs of a local day."""
-        return self.sorted_runs(day).all
+        known = self._runs.get(day)
+        return self.calendar.runs_on(day) if known is None else known.all
 
     def sorted_runs(self, day: dt.date) -> "DayRuns":
         """Return the runs of a local day by class."""
-        found = self._changed.get(day) or self._runs.get(day)
+        found = self._runs.get(day)
         if found is None:
             found = self._runs[day] = DayRuns(self.calendar.runs_on(day))
         return found
@@ -162,25 +157,6 @@ class Ruling(NamedTuple):
     rules: tuple[Callable[["Moment"], Finding | None], ...]
 
 
-class DayRuns:
-    """The runs of one local day, all of them and by class, and their classes as bits."""
-
-    __slots__ = ("all", "bits", "of", "training")
-
-    def __init__(self, runs: tuple[Run, ...]) -> None:
-        """Sort some runs, once; `training` leaves out the races: what those leave behind is R40's matter."""
-        self.all = runs
-        self.of: dict[RunClass, tuple[Run, ...]] = {}
-        self.training: dict[RunClass, tuple[Run, ...]] = {}
-        self.bits = _CLASS_BITS[None] if runs else 0
-        for run in runs:
-            for kind in run.classes:
-                self.bits |= _CLASS_BITS[kind]
-                self.of[kind] = (*self.of.get(kind, ()), run)
-                if run.race is None:
-                    self.training[kind] = (*self.training.get(kind, ()), run)
-
-
 class Day:
     """A local day as the rules see it: other days are counted from it."""
 
@@ -192,35 +168,55 @@ class Day:
         self.thresholds = book.thresholds
         self.ruling: Ruling | None = None
 
-    @cached_property
-    def _near(self) -> Mapping[int, DayRuns]:
+    @worked_out_once
+    def _near(self) -> tuple[DayRuns, ...]:
         """Return the runs near this day; a search passes many days over without a look at them."""
-        return {offset: self.book.sorted_runs(self.date + days) for offset, days in _OFFSETS.items()}
+        return tuple([self.book.sorted_runs(self.date + away) for away in _AROUND])
 
-    @cached_property
+    @worked_out_once
     def phase(self) -> Phase:
         """Return the phase the runner set, or the one their races give."""
         races, limits = self.book.situation.races, self.thresholds.races
         return self.profile.phase or phases.automatic(races, self.date, limits)
 
+    @worked_out_once
+    def slots(self) -> tuple[dt.datetime, ...]:
+        """Return the instants (UTC) of the runner's slots, earliest first."""
+        return tuple([instant(self.date, slot, self.book.zone) for slot in sorted(self.profile.slots)])
+
+    def changed(self, runs: Mapping[dt.date, tuple[Run, ...]]) -> "Day":
+        """Return the day as it would be with other runs on some local days, which may be far from it."""
+        near = [*self._near]
+        for date, those in runs.items():
+            place = (date - self.date).days - FIRST_OFFSET
+            if 0 <= place < len(near):
+                near[place] = DayRuns(those)
+        day = Day(self.book, self.date)
+        day._near = tuple(near)
+        return day
+
     def runs(self, offset: int) -> tuple[Run, ...]:
         """Return the runs `offset` days from this day."""
-        return self._near[offset].all
+        return self._near[offset - FIRST_OFFSET].all
+
+    def timed(self, offset: int) -> tuple[Run, ...]:
+        """Return those of them whose time is known."""
+        return self._near[offset - FIRST_OFFSET].timed
 
     def runs_of(self, offset: int, kind: RunClass) -> tuple[Run, ...]:
         """Return the runs of a class, `offset` days from this day."""
-        return self._near[offset].of.get(kind, ())
+        return self._near[offset - FIRST_OFFSET].of.get(kind, ())
 
     def training_of(self, offset: int, kind: RunClass) -> tuple[Run, ...]:
         """Return the same without races: what those leave behind is R40's matter."""
-        return self._near[offset].training.get(kind, ())
+        return self._near[offset - FIRST_OFFSET].training.get(kind, ())
 
     @property
     def inputs(self) -> int:
         """Return, as bits, what the rules can read on this day: classes of runs near it, and what was told at all."""
         bits = self.book.told
-        for offset, runs in self._near.items():
-            bits |= runs.bits << _DAY_BITS * (offset - FIRST_OFFSET)
+        for place, runs in enumerate(self._near):
+            bits |= runs.bits << DAY_BITS * place
         return bits
 
     def deadlift(self, days_ago: int) -> bool | None:

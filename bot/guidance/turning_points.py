@@ -18,9 +18,9 @@ def turning_points(day: Day) -> list[dt.datetime]:
     """
     points: list[dt.datetime] = []
     for offset in (-1, 0, 1):
-        for run in day.runs(offset):
+        for run in day.timed(offset):
             points += _on_the_run(day, run)
-    for run in day.runs(0):
+    for run in day.timed(0):
         points += _around_today(day, run)
     points += _other_days(day)
     points += _reports(day)
@@ -59,10 +59,11 @@ def _other_days(day: Day) -> Iterator[dt.datetime]:
 
 def _reports(day: Day) -> Iterator[dt.datetime]:
     """Yield where a report begins to count, and where it ends (R00, R20, R21, R30, R31, R80, R110, R111)."""
-    book, lives = day.book, _lives(day.thresholds)
-    for flag in book.situation.red_flags:
+    told = day.book.situation
+    for flag in told.red_flags:
         yield from (flag.at, flag.ended_at or flag.at)
-    for checkin in book.situation.checkins:
+    lives = _lives(day.thresholds) if told.checkins else {}
+    for checkin in told.checkins:
         yield checkin.at
         yield from (checkin.at + dt.timedelta(hours=hours) for hours in lives.get(type(checkin), ()))
         if isinstance(checkin, HeatIllness) and checkin.cleared_at is not None:

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bot.guidance.asked import Asked
-from bot.guidance.situation import Book
+from bot.guidance.day_runs import LAST_OFFSET
+from bot.guidance.situation import Book, Day, Situation
 from bot.guidance.verdict import Decision, Finding, Unknown, Verdict
 from bot.training.body import FreeDays, Pain, Unclear
 from bot.training.runs import DatedRun, Run, RunKind, RunSpec
-from bot.training.time import local_date
+from bot.training.time import instant, local_date
 
 HARD = RunSpec(kind=RunKind.TEMPO)
 YEARS_AGO = dt.timedelta(days=3650)
@@ -75,15 +76,25 @@ def _is_over(run: Run, now: dt.datetime, book: Book) -> bool:
 
 def weigh(book: Book, asked: Asked, asks: Unknown, finding: Finding, *, now: Verdict) -> Question:
     """Work out what each answer to an unknown would give; `now` is the verdict as long as nothing is said."""
+    day = book.day(asked.day)
+    least, most = _bounds(day, asked, finding) if asks in ABOUT_A_RUN else (Verdict.NO, Verdict.HEAVY)
     outcomes: list[tuple[Verdict, Reply]] = []
-    ceiling = asked.best_without_runs(book) if asks in ABOUT_A_RUN else Verdict.HEAVY
-    for reply, told in ANSWERS[asks](book, asked, finding):
-        outcomes.append((now if told is book else asked.verdict(told), reply))
-        if {_verdict(one) for one in outcomes} >= {ceiling, Verdict.NO}:
-            # No answer raises a red flag, so nothing better or worse can follow.
+    for reply, told in ANSWERS[asks](day, asked, finding):
+        outcomes.append((now if told is day else asked.verdict(told), reply))
+        best, worst = max(outcomes, key=_verdict), min(outcomes, key=_verdict)
+        if best[0] >= most and worst[0] <= least:
             break
-    best, worst = max(outcomes, key=_verdict), min(outcomes, key=_verdict)
     return Question(asks=asks, about=finding, best=best[0], best_reply=best[1], worst=worst[0], worst_reply=worst[1])
+
+
+def _bounds(day: Day, asked: Asked, finding: Finding) -> tuple[Verdict, Verdict]:
+    """Return the worst and the best verdict that any answer about a run can give.
+
+    None is better than without the run, and none raises a red flag. A run two days ahead holds a lift at light (R62).
+    """
+    most = asked.verdict(_instead(day, finding, ()))
+    is_far = (_run_of(finding).date - day.date).days == LAST_OFFSET
+    return min(most, Verdict.LIGHT if is_far else Verdict.NO), most
 
 
 ABOUT_A_RUN = frozenset({Unknown.RUN_TIME, Unknown.RUN_KIND, Unknown.RUN_DONE})
@@ -94,57 +105,59 @@ def _verdict(outcome: tuple[Verdict, Reply]) -> Verdict:
     return outcome[0]
 
 
-Told = Iterator[tuple[Reply, Book]]
+Told = Iterator[tuple[Reply, Day]]
 
 
-def _schedule(book: Book, asked: Asked, _: Finding) -> Told:
-    situation = book.situation
+def _schedule(day: Day, asked: Asked, _: Finding) -> Told:
+    situation = day.book.situation
     at = asked.at or asked.now
     free = FreeDays(at=at, date=asked.day)
-    yield Reply(word="none"), Book(replace(situation, checkins=(*situation.checkins, free)), book.thresholds)
+    yield Reply(word="none"), _told(day, replace(situation, checkins=(*situation.checkins, free)))
     hard = DatedRun(date=asked.day + dt.timedelta(days=1), run=HARD)
-    yield Reply(word="hard"), Book(replace(situation, dated_runs=(*situation.dated_runs, hard)), book.thresholds)
+    yield Reply(word="hard"), _told(day, replace(situation, dated_runs=(*situation.dated_runs, hard)))
 
 
-def _lifting_since(book: Book, asked: Asked, _: Finding) -> Told:
+def _lifting_since(day: Day, asked: Asked, _: Finding) -> Told:
     for word, since in (("long", asked.day - YEARS_AGO), ("new", asked.day)):
-        yield Reply(word=word), book.with_lifting_since(since)
+        yield Reply(word=word), day.book.with_lifting_since(since).day(day.date)
 
 
-def _run_time(book: Book, _: Asked, finding: Finding) -> Told:
+def _run_time(day: Day, _: Asked, finding: Finding) -> Told:
+    run = _run_of(finding)
     for at in ANY_TIME:
-        yield Reply(time=at), _described(book, finding, time=at)
+        yield Reply(time=at), _instead(day, finding, (run.moved(run.date, instant(run.date, at, day.book.zone)),))
 
 
-def _run_kind(book: Book, _: Asked, finding: Finding) -> Told:
+def _run_kind(day: Day, _: Asked, finding: Finding) -> Told:
+    run = _run_of(finding)
     for kind in KINDS:
-        yield Reply(kind=kind), _described(book, finding, kind=kind)
+        told = day.book.calendar.run(run.date, replace(run.spec, kind=kind), done=run.done)
+        yield Reply(kind=kind), _instead(day, finding, (told,))
 
 
-def _run_done(book: Book, _: Asked, finding: Finding) -> Told:
-    yield Reply(word="ran"), book
-    yield Reply(word="skipped"), _instead(book, finding, ())
+def _run_done(day: Day, _: Asked, finding: Finding) -> Told:
+    yield Reply(word="ran"), day
+    yield Reply(word="skipped"), _instead(day, finding, ())
 
 
-def _unclear_pain(book: Book, asked: Asked, _: Finding) -> Told:
-    at = asked.at or asked.now
-    clear = tuple(c for c in book.situation.checkins if not isinstance(c, Unclear))
-    yield Reply(word="tired"), Book(replace(book.situation, checkins=clear), book.thresholds)
+def _unclear_pain(day: Day, asked: Asked, _: Finding) -> Told:
+    at, situation = asked.at or asked.now, day.book.situation
+    clear = tuple(c for c in situation.checkins if not isinstance(c, Unclear))
+    yield Reply(word="tired"), _told(day, replace(situation, checkins=clear))
     hurts = (*clear, Pain(at=min(at, asked.now), concerning=True))
-    yield Reply(word="pain"), Book(replace(book.situation, checkins=hurts), book.thresholds)
+    yield Reply(word="pain"), _told(day, replace(situation, checkins=hurts))
 
 
-def _described(book: Book, finding: Finding, **changes: dt.time | RunKind) -> Book:
+def _told(day: Day, situation: Situation) -> Day:
+    """Return the day with more told."""
+    return Book(situation, day.thresholds).day(day.date)
+
+
+def _instead(day: Day, finding: Finding, runs: tuple[Run, ...]) -> Day:
+    """Return the day with other runs in the place of a finding's run."""
     run = _run_of(finding)
-    spec = replace(run.spec, **changes)  # type: ignore[arg-type]  # the two fields that may be asked about
-    return _instead(book, finding, (book.calendar.run(run.date, spec, done=run.done),))
-
-
-def _instead(book: Book, finding: Finding, runs: tuple[Run, ...]) -> Book:
-    """Return the book with other runs in the place of a finding's run."""
-    run = _run_of(finding)
-    others = tuple(one for one in book.runs_on(run.date) if one != run)
-    return book.changed({run.date: (*others, *runs)})
+    others = tuple(one for one in day.book.runs_on(run.date) if one != run)
+    return day.changed({run.date: (*others, *runs)})
 
 
 def _run_of(finding: Finding) -> Run:
@@ -153,7 +166,7 @@ def _run_of(finding: Finding) -> Run:
     return finding.run
 
 
-ANSWERS: Mapping[Unknown, Callable[[Book, Asked, Finding], Told]] = {
+ANSWERS: Mapping[Unknown, Callable[[Day, Asked, Finding], Told]] = {
     Unknown.SCHEDULE: _schedule,
     Unknown.LIFTING_SINCE: _lifting_since,
     Unknown.RUN_TIME: _run_time,
@@ -161,4 +174,4 @@ ANSWERS: Mapping[Unknown, Callable[[Book, Asked, Finding], Told]] = {
     Unknown.RUN_DONE: _run_done,
     Unknown.UNCLEAR_PAIN: _unclear_pain,
 }
-"""For each unknown its answers, and the book after each; the best and the worst are among them."""
+"""For each unknown its answers, and the day after each; the best and the worst are among them."""

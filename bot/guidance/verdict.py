@@ -79,7 +79,7 @@ class Decision:
     @property
     def capping(self) -> tuple[Finding, ...]:
         """Return the findings that hold the verdict below HEAVY."""
-        return tuple(f for f in self.findings if f.cap < Verdict.HEAVY)
+        return tuple([f for f in self.findings if f.cap < Verdict.HEAVY])
 
     @property
     def max_sets(self) -> int | None:

@@ -69,9 +69,11 @@ _PLACES: Mapping[str, frozenset[str]] = {
     "which": frozenset({"one", "ones", "of", "day", "days"}),
     "when": frozenset({"was", "is", "should"}),
 }
+_ALONE = frozenset({"y/n", "yes/no", "thoughts", "any thoughts", "anot", "boh", "discuss"})
 _WHAT_NEXT = frozenset({"what next", "what now", "whats next", "what's next"})
 _SOUND = frozenset({"ok", "okay", "fine", "alright", "good idea", "bad idea", "wise", "smart", "sensible", "possible"})
 _UNSOUND = frozenset({"too", "too soon", "too much", "too risky", "daft", "overkill", "madness", "pushing it"})
+_WAITING = frozenset({"wait", "hold", "leave", "leave it", "push", "skip", "skip it"})
 _REFUSALS = frozenset({"not", "nah", "no", "nope", "skip", "leave"})
 _WHATS = frozenset({"what", "which", "why", "how", "how do i", "how to", "how do", "how does", "what is", "what are"})
 _OPENING_VERBS = frozenset({"is", "would", "does", "is it"})
@@ -111,7 +113,7 @@ def _asks_back(items: Items) -> bool:
 def _asks_alone(item: Item) -> bool:
     """Tell whether an item asks by itself, wherever it stands."""
     ask = item.senses.get("ask")
-    return item.text == "?" or ask == "open" or (ask == "may" and is_modal(item))
+    return item.text == "?" or ask == "open" or item.text in _ALONE or (ask == "may" and is_modal(item))
 
 
 def _without_labels(items: Items) -> Items:
@@ -231,6 +233,8 @@ def _offers_refusal(items: Items) -> bool:
     """Tell whether a text ends in "or skip", "or not" and the like."""
     if not any_means(items, "word", "or"):
         return False
+    if any(one.is_word("or") and two.text in _WAITING for one, two in pairwise(items)):
+        return True
     words = [item for item in items if not item.is_mark(",.!?)\n") and (item.text.isalnum() or not item.text)]
     return len(words) > 1 and words[-2].is_word("or") and words[-1].text in _REFUSALS
 

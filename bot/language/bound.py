@@ -5,10 +5,14 @@ from collections.abc import Iterator
 from bot.language.clauses import is_moment, is_session_of_lifts
 from bot.language.frames import Items, is_lift, is_now
 from bot.language.held import any_item, any_means, any_text, any_value
-from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, Repeats, WeekOf
+from bot.language.items import Ahead, Dated, Days, Distance, Duration, Item, Repeats, WeekOf, Word
 from bot.language.waiting import is_run
 
 _REACH = 8
+_SHORTEST_RUN = 5
+_HAVING = frozenset({"got", "have", "doing", "a", "i've", "ive"})
+# "Too near of friday's intervals", "far enough away from saturday's parkrun", "fresh for sunday's half".
+_LEADS = frozenset({"from", "to", "near", "of", "off", "for", "against", "hurt", "affect"})
 _GOES = frozenset({"to", "for", "until", "till", "onto"})
 _SMALL = frozenset(
     {"is", "my", "the", "a", "s", "i've", "ive", "got", "i", "have", "i'm", "im", "doing", "planned", "booked", "due"}
@@ -32,8 +36,16 @@ def _binds(clause: Items, index: int) -> bool:
     item = clause[index]
     named = item.means("kind") not in (None, "rest") or item.means("race_distance") or isinstance(item.value, Distance)
     # "With a half on sunday".
-    named = named or item.is_word("half")
+    named = named or item.is_word("half") or _is_length(clause, index)
     return bool(named) and not is_session_of_lifts(clause, index)
+
+
+def _is_length(clause: Items, index: int) -> bool:
+    """Tell whether a number is a run's length without its unit: "with 18 on saturday", "I've got 14 on sunday"."""
+    before, behind = clause[max(0, index - 1) : index], clause[index + 1 : index + 2]
+    led = any(item.means("run_part") == "with" or item.text in _HAVING for item in before)
+    counted = (clause[index].number or 0) >= _SHORTEST_RUN and isinstance(clause[index].value, Word)
+    return led and counted and any(is_moment(item) or item.is_word("on") for item in behind)
 
 
 def _bound(clause: Items, index: int) -> Iterator[int]:
@@ -54,7 +66,9 @@ def _chain(clause: Items, places: range) -> Iterator[int]:
         item = clause[place]
         if is_moment(item):
             yield place
-        elif not (item.is_word("on", "at", "around", "this") or item.text in _SMALL or _measures(item)):
+        elif not (
+            item.is_word("on", "at", "around", "this") or item.text in _SMALL or item.is_mark("()") or _measures(item)
+        ):
             return
 
 
@@ -67,8 +81,12 @@ def _has_day(items: Items) -> bool:
 
 
 def _is_beside(clause: Items, first: int) -> bool:
-    """Tell whether a run is only told beside a lift, with "with" before it."""
-    return any_means(clause[:first], "run_part", "with")
+    """Tell whether a run is only told beside a lift: "with" a run, or too near to it, or harming it."""
+    before = [item for item in clause[:first] if item.text not in _SMALL]
+    led = bool(before) and before[-1].text in _LEADS
+    # "My saturday parkrun" is on no day that is asked about.
+    led = led or any_text(clause[max(0, first - 1) : first], ("my",))
+    return led or any_means(clause[:first], "run_part", "with")
 
 
 def kept(items: Items) -> Items:

@@ -11,12 +11,16 @@ from bot.language.waiting import HOW_LONG, is_run
 _CLAUSE_ENDS = ",.;?!\n"
 _OPENING = 6
 _REACH = 5
+# "Is that a good day for …" is one question.
+_BACK = 2
 _LONGEST = 40
 _DESCRIBING = frozenset({"is", "its", "it's", "was", "feel", "feels", "felt", "like", "so", "too", "really", "pretty"})
 _ASKERS = frozenset({"i", "we", "u", "you", "to", "ich", "je", "puedo", "posso"})
 _REFERRING = frozenset({"is it", "would it be", "will it", "would it", "does that", "does this", "does it"})
 _AUXILIARIES = frozenset({"is", "are", "would", "will", "does", "could", "might", "isn't", "won't", "wouldn't"})
 _RUNNING = frozenset({"run", "jog", "race", "do", "go", "sprint"})
+# "Can I squat, or it will spoil tomorrow's tempo".
+_IT_WILL = frozenset({"it", "it'll", "it'd", "that", "that'll"})
 _PRONOUNS = frozenset({"it", "that", "this"})
 _PAST = frozenset(
     {
@@ -80,7 +84,7 @@ def _opens(items: Items, index: int, clause: list[Item]) -> bool:
     ask = item.senses.get("ask")
     if ask is None and item.text not in _OPENERS and item.senses.get("word") not in _OPENING_ROLES:
         return False
-    if item.is_word("clause", "all_days_but") or ask == "open":
+    if item.is_word("clause", "all_days_but") or (ask == "open" and not refers_back(tuple(clause[-_BACK:]))):
         # "Quads so sore" says how sore.
         return not (item.text == "so" and any_means(items[index + 1 : index + 2], "body"))
     if item.text in _OFFERING and _says_enough(clause):
@@ -90,7 +94,9 @@ def _opens(items: Items, index: int, clause: list[Item]) -> bool:
     if item.text in _COPULAS and any(map(is_moment, items[index + 1 : index + 2])) and any_item(clause, is_moment):
         # "I ran hard today is tomorrow too early"; "my race is sunday" is one thing.
         return is_told(tuple(clause))
-    joint = item.is_word("or") and refers_back(items[index + 1 : index + 3])
+    joint = item.is_word("or") and (
+        refers_back(items[index + 1 : index + 3]) or any(one.text in _IT_WILL for one in items[index + 1 : index + 2])
+    )
     return joint or (refers_back(items[index : index + 2]) and _says_enough(clause))
 
 
@@ -170,6 +176,14 @@ def _aches(clause: Items, index: int) -> bool:
     """Tell whether legs are told of, not trained: "legs are wrecked", but "legs tomorrow", "do legs or rest"."""
     if not clause[index].means("body"):
         return False
+    if index > 1 and clause[index - 2].is_word("in", "on") and clause[index - 1].text in {"the", "my", "me"}:
+        # "Monday's club run in the legs".
+        return True
+    if any(one.is_word("before", "after") for one in clause[index + 1 : index + 2]) and any(
+        map(is_may, clause[:index])
+    ):
+        # "Should I even think of legs before the weekend".
+        return False
     behind = next((one for one in clause[index + 1 : index + _REACH] if one.text in _FELT or not _is_joint(one)), None)
     if behind is None:
         return any_means(clause[max(0, index - _REACH) : index], "body")
@@ -210,9 +224,18 @@ def _is_past(item: Item) -> bool:
 
 def is_off(clause: Items) -> bool:
     """Tell whether a clause says when it will not be: "gym's shut thursday", "can't make friday"."""
-    if any_means(clause, "ask"):
+    asks = any_means(clause, "ask")
+    if asks and any(item.means("ask") and item.text != "is" for item in clause):
         return False
-    return any_text(clause, _OFF) or any_means(clause, "action", "skip", "missed")
+    if _rules_out(clause):
+        return True
+    return not asks and (any_text(clause, _OFF) or any_means(clause, "action", "skip", "missed"))
+
+
+def _rules_out(clause: Items) -> bool:
+    """Tell whether a day is out: "tuesday's out", "deads friday is out"."""
+    out = any_text(clause, ("out",)) and any_item(clause, is_moment)
+    return out and any(two.text == "out" and (is_moment(one) or one.text == "is") for one, two in pairwise(clause))
 
 
 def is_bare(clause: Items) -> bool:

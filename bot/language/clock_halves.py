@@ -49,6 +49,8 @@ def half_by_part(tokens: Tokens, index: int) -> tuple[int, str | None]:
         # "6 in morning".
         return index + 2, _HALVES[named.text]
     token = at(tokens, index)
+    if token.text.startswith("in the "):
+        return index + 1, _HALVES.get(token.means("part") or "")
     # "Easy 5 tonight at 7": the time follows.
     timed = at(tokens, index + 1).is_word("at", "around")
     return index, _HALVES.get(token.means("part") or "") if token.means("near_day") and not timed else None

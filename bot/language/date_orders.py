@@ -11,7 +11,7 @@ from bot.language.meaning import Doubt, MomentReading, Side, Unread
 _HALF_DAY = 12
 # Nobody asks months ahead whether to lift.
 _NEAR = 14
-_FAR = 90
+_FAR = 60
 
 
 def on_weekday(doubt: Unread, items: Items) -> MomentReading | Unread:

@@ -74,6 +74,9 @@ def _one_day(day: Weekday, lead: str, tokens: Tokens, after: int, context: Conte
         return dated
     if at(tokens, after).is_word("after") and at(tokens, after + 1).is_word("next"):
         return _after_next(day, context), after + 2
+    behind = after + (at(tokens, after).text == ",")
+    if at(tokens, behind).is_word("week_on"):
+        return _in_a_week(day, context), behind + 1
     weeks_on = lead in {"", "on"} and at(tokens, after).text == "week" and at(tokens, after + 1).number is None
     return (_in_a_week(day, context), after + 1) if weeks_on else None
 

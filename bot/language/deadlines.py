@@ -53,7 +53,11 @@ def _between(items: Items) -> tuple[int, int] | None:
         if isinstance(items[index].value, Days | Dated)
     ]
     joined = any_means(items[start : days[-1]], "word", "and") if days else False
-    return (start, days[-1] + 1) if joined and len(days) > 1 else None
+    if not joined or len(days) < 2:  # noqa: PLR2004 - from one day to another
+        return None
+    # "Between tomorrow's 5 mi and saturday's 20".
+    far = days[-1] + 1 < len(items) and items[days[-1] + 1].number is not None
+    return start, days[-1] + 1 + far
 
 
 def _behind_weekend(item: Item, today: dt.date) -> Item:

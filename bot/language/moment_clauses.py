@@ -4,20 +4,26 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.language.clauses import clauses_of, is_bare, is_off, is_sore, is_told, lifts, refers_back, runs_in
 from bot.language.deadlines import deadlines_apart
 from bot.language.frames import RUN_ACTS, Items, run_kind
 from bot.language.held import any_item, any_means, any_text
-from bot.language.items import Clock, Duration, Item, PartOfDay
+from bot.language.items import Clock, Dated, Days, Duration, Item, PartOfDay
 from bot.language.meaning import MomentReading, Side, Unread
 from bot.language.said import Said, moment_of, relation_apart, said_in
+from bot.language.topics import asks_for_place
 from bot.language.unnamed_lifts import asks
 from bot.language.waiting import asks_how_long, asks_when, is_at_once, leads_up, refers_to_day, with_run_apart
 from bot.training.runs import RunKind
 
 # A time that is offered is when one could lift: "12:45 free, ok to pull then?".
 _OFFERED = frozenset({"free", "available", "slot", "gap", "window", "opening"})
+# What stands behind other words of its sort is why: "… since I've got 14 on sunday".
+_NO_REASONS = frozenset({"if", "so", "when i have", "while", "si", "wenn", "tho", "though", "although"})
+# "Shift ends at 3, so call it 3:30", "the gym closes at 8, I'd be there for 6.30".
+_ARRIVING = frozenset({"arrive", "arriving", "there", "reach", "call", "gym", "make it"})
 _CLOSE = frozenset({"close", "near", "soon"})
 _CLOSES = ("closes", "shuts", "closing", "close", "shut")
 _OPENS = ("open", "opens", "opening", "hours")
@@ -50,6 +56,10 @@ class Clause:
     leads_up: bool
     follows: bool
     is_supposed: bool
+    is_reason: bool
+    is_alternative: bool
+    run_time: dt.time | None
+    arrives: bool
     side: Side | None
     kind: RunKind | None
     it: bool
@@ -92,13 +102,17 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
         lifts=lifts(items) and not (runs and refers_back(items)),
         is_sore=is_sore(items),
         runs=runs or no_run,
-        is_open=is_open
-        or (said.week == 0 and not said.names_day)
-        or any_means(items, "ask", "open")
-        or asks_when(items)
-        or asks_how_long(items),
+        is_open=not refers_back(items)
+        and (
+            is_open
+            or (said.week == 0 and not said.names_day)
+            or any_means(items, "ask", "open")
+            or asks_when(items)
+            or asks_for_place(items)
+            or asks_how_long(items)
+        ),
         asks=questioned or asks(clause) or any_text(clause, _PREFERRED),
-        is_told=is_told(items),
+        is_told=is_told(items) or _is_since(items),
         is_off=is_off(items),
         is_bare=is_bare(items),
         is_free=any_text(items, _FREE) or _says_where(items),
@@ -110,10 +124,19 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
         leads_up=leads_up(items),
         follows=clause[0].text == "so",
         is_supposed=clause[0].text == "if",
+        is_alternative=clause[0].is_word("or"),
+        is_reason=clause[0].is_word("clause") and clause[0].text not in _NO_REASONS,
+        run_time=next((one.value.time for one in outside if runs and isinstance(one.value, Clock)), None),
+        arrives=any(item.text in _ARRIVING for item in items),
         side=None if relation is None else relation.side,
         kind=next((kind for item in outside if (kind := run_kind(item))), RunKind.REST if no_run else None),
         it=any_text(items[:2], ("it's", "its", "it")),
     )
+
+
+def _is_since(clause: Items) -> bool:
+    """Tell whether a clause says since when: "sore since sunday"."""
+    return any(one.text == "since" and isinstance(two.value, Days | Dated) for one, two in pairwise(clause))
 
 
 def _says_where(clause: Items) -> bool:
@@ -166,7 +189,7 @@ def is_past(clause: Clause, today: dt.date) -> bool:
         isinstance(clause.moment, MomentReading) and is_over(clause.moment, today)
     ):
         return True
-    return clause.is_told and not clause.asks and (clause.said.by_weekday or clause.said.by_count)
+    return clause.is_told and not clause.asks and clause.said.by_weekday
 
 
 def is_run_off(clause: Clause) -> bool:

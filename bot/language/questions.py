@@ -9,10 +9,12 @@ from bot.language.frames import LEAST_WEIGHT, Items, is_lift
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value, asked_once
 from bot.language.items import Days, Distance, Item, Repeats
 from bot.language.lift_times import tells_lift_times
+from bot.language.lifts_told import only_names_things, tells_news, tells_of_the_past
+from bot.language.not_lifts import without_other_senses
 from bot.language.relations import relation_in
 from bot.language.stakes import at_stake
 from bot.language.telling import asks_for_another, only_tells
-from bot.language.topics import asks_how, asks_how_to, asks_which_deadlift, asks_which_lift
+from bot.language.topics import asks_for_place, asks_how, asks_how_to, asks_which_deadlift, asks_which_lift
 from bot.language.unnamed_lifts import (
     SOME_DAY,
     asks,
@@ -28,16 +30,11 @@ from bot.language.waiting import asks_how_long, asks_when
 from bot.training.runs import RunKind
 
 _COPULAS = frozenset({"is", "are", "would"})
-_FEELS = frozenset({"feel", "feels", "felt"})
-_PLANS = frozenset({"want", "want to", "wanna", "going to", "gonna", "will", "i'll", "planning", "hoping", "need to"})
-_THINGS = frozenset({"legs", "bar", "the bar", "a bar", "barbell", "barbells", "weights"})
 _GOOD_FOR = frozenset({"good for", "ok for", "safe for", "bad for", "better for", "best for"})
 _WHOM = frozenset({"me", "us", "you", "u", "runners", "women", "men", "beginners", "marathoners", "my"})
 # "How should I deadlift tomorrow" is cut before "should i".
 _CUT_BEHIND = frozenset({"what", "how", "why", "which", "where"})
 _OCCASIONS = frozenset({"when", "while", "during"})
-_THOSE = frozenset({"my", "the", "those", "these", "all", "doing", "heavy", "last"})
-_CAUSE_REACH = 4
 _TURNED = frozenset({"will", "would", "is", "does"})
 # "Okay or too close to saturday's long one".
 _TOO = "too"
@@ -51,8 +48,9 @@ def asks_in(items: Items) -> bool:
 
     "tomorrow?" alone does; questions about running, form, loads or past lifts, and logs do not.
     """
-    items = without_so_now(items)
-    clauses = tuple(clause for clause in clauses_of(items) if not _is_bare_which(clause))
+    said = without_so_now(items)
+    items = without_other_senses(said)
+    clauses = _without_alternatives(tuple(one for one in clauses_of(items) if not _is_bare_which(one)))
     if any_means(items, "setting") and not is_question(items):
         return False
     if not clauses or _is_log(items) or fixes_lifts(items) or _is_without_lift(items):
@@ -61,16 +59,23 @@ def asks_in(items: Items) -> bool:
     if at_stake(main or next(filter(refers_back, clauses), ()), clauses):
         return not only_tells(items)
     if not any(map(_is_about_lifting, clauses)):
-        if asks_to_train(items):
-            return True
-        return only_a_moment(items) or asks_beside_a_run(clauses) or asks_beside_what_is_told(items, clauses)
+        # "How's the gym on friday nights?" asks about the gym.
+        return len(items) == len(said) and _asks_without_lift(items, clauses)
     if _is_about_a_run(main, items, clauses):
         return False
     dated = any(is_moment(item) or item.means("ask") == "open" for item in items)
     beside = dated and any(lifts(clause) and not asks_how(clause) for clause in clauses)
-    if any(_asks_else(clause, beside=beside) for clause in clauses) or _weighs(items):
+    # What is only told asks nothing beside a question: "… cos last time I'd only done five sets".
+    told = clauses[: -1 if items[-1].is_mark("?") else None] if is_question(items) else ()
+    if any(_asks_else(one, beside=beside, told=one in told) for one in clauses) or _weighs(items):
         return False
     return not (only_tells(items) or asks_for_another(clauses)) and _frames_a_lift(items, clauses)
+
+
+def _asks_without_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
+    if asks_to_train(items):
+        return True
+    return only_a_moment(items) or asks_beside_a_run(clauses) or asks_beside_what_is_told(items, clauses)
 
 
 def only_other_lifts(items: Items) -> bool:
@@ -102,7 +107,8 @@ def fixes_lifts(items: Items) -> bool:
     weekly = any(said.split()[0] not in {"i", "lift"} or "every" in said or "always" in said for said in fixing)
     weekly = weekly or any(day.habit or len(day.days) > 1 for day in days) or len(days) > 1
     fixed = (bool(fixing) and weekly) or tells_lift_times(items)
-    return fixed and not (is_question(items) or any_text(items, ("if", "or")))
+    weighs = any_text(items, ("if", "or", "better")) or any(day.either for day in days)
+    return fixed and not (is_question(items) or weighs)
 
 
 def asides(items: Items, end: int) -> Iterator[tuple[int, int]]:
@@ -118,6 +124,16 @@ def asides(items: Items, end: int) -> Iterator[tuple[int, int]]:
     yield items[0].start, clauses[first][0].start
     if last + 1 < len(clauses):
         yield clauses[last + 1][0].start, end
+
+
+def _without_alternatives(clauses: tuple[Items, ...]) -> tuple[Items, ...]:
+    """Leave out what is offered beside a lift that is asked about: "… ok for leg day, or do I need more rest"."""
+    for index, clause in enumerate(clauses[1:], start=1):
+        other = clause[0].is_word("or") or clauses[index - 1][-1].is_word("or")
+        before = clauses[index - 1]
+        if other and not lifts(clause) and lifts(before) and asks(before) and any(map(names_moment, before)):
+            return clauses[:index]
+    return clauses
 
 
 def _is_bare_which(clause: Items) -> bool:
@@ -159,7 +175,7 @@ def _turns_to_run(clause: Items, index: int) -> bool:
     return turned or item.means("run_part") == "with" or item.text in _HARMS
 
 
-def _asks_else(clause: Items, *, beside: bool) -> bool:
+def _asks_else(clause: Items, *, beside: bool, told: bool) -> bool:
     """Tell whether a clause asks how, what or how much, or whether one may do something else, before a lift or not.
 
     Where a moment for a lift is asked about `beside` it, "tell me straight" or "am I mad" asks about that too.
@@ -167,14 +183,30 @@ def _asks_else(clause: Items, *, beside: bool) -> bool:
     cut = clause[-1].means("ask") == "what" and clause[-1].text in _CUT_BEHIND
     if beside and not (cut or lifts(clause) or runs_in(clause) or asks_how_to(clause)):
         return False
+    if beside and told and not (asks(clause) or any(map(_really_asks, clause))):
+        return False
     if asks_how_long(clause):
         return False
+    if beside and not lifts(clause):
+        # "Should I leave it or only make less weight" asks whether first.
+        clause = _before_or(clause)
     if asks_how(clause) or _lifts_only_afterwards(clause):
         return True
     for index, item in enumerate(clause):
         if is_modal(item) or item.means("ask") == "open":
             return not refers_back(clause) and _goes_on_with_run(clause[index + 1 :])
     return False
+
+
+def _before_or(clause: Items) -> Items:
+    end = next((index for index, item in enumerate(clause) if index > 1 and item.is_word("or")), len(clause))
+    return clause[:end] if any(map(is_modal, clause[:end])) else clause
+
+
+def _really_asks(item: Item) -> bool:
+    """Tell whether a word asks by itself; "sets" and "knees" are only told where nothing else does."""
+    ask = item.means("ask")
+    return ask == "what" or (ask in {"form", "amount"} and " " in item.text)
 
 
 def _lifts_only_afterwards(clause: Items) -> bool:
@@ -206,14 +238,15 @@ def _goes_on_with_run(rest: Items) -> bool:
 
 def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     """Tell whether a lift is named together with a moment, or with "can I" and nothing else."""
-    offers = any(item.is_word("or") or (isinstance(item.value, Days) and item.value.either) for item in items)
-    if not (is_question(items) or offers) and _only_names_things(items):
+    offers = any(one.is_word("or") and two.text.isalnum() for one, two in pairwise(items))
+    offers = offers or any(isinstance(item.value, Days) and item.value.either for item in items)
+    if not (is_question(items) or offers) and (only_names_things(items) or tells_news(clauses)):
         return False
-    if any(map(asks_how_long, clauses)) or any(map(asks_when, clauses)):
+    if any(asks_how_long(clause) or asks_when(clause) or asks_for_place(clause) for clause in clauses):
         return True
     relations = [relation for clause in clauses if (relation := relation_in(clause, SOME_DAY))]
     if any_item(items, names_moment) or relations:
-        return not _tells_of_the_past(items, clauses)
+        return not tells_of_the_past(items, clauses)
     if any_means(items, "ask", "open"):
         return True
     if any_item(items, _is_no_occasion) or any(_suits(*pair) for pair in pairwise(items)):
@@ -246,40 +279,7 @@ def _asks_alone(main: Items) -> bool:
     return any_item(main, is_modal) and all(item.means("ask") == "may" or item.means("filler") for item in main)
 
 
-def _only_names_things(items: Items) -> bool:
-    """Tell whether legs or the bar are all that sounds like lifting, in a sentence about them: "the bar slips at 6"."""
-    named = {item.text for item in items if item.means("lift")}
-    return named == {"legs"} or (named <= _THINGS and not all(map(is_frame, items)))
-
-
-def _tells_of_the_past(items: Items, clauses: tuple[Items, ...]) -> bool:
-    """Tell whether a lift is only reported: past tense, and nothing asked."""
-    asks = any(item.means("ask") in {"may", "open"} and item.text not in _COPULAS for item in items)
-    if asks or is_question(items):
-        return False
-    places = [index for index, item in enumerate(items) if is_lift(item) and not item.means("body")]
-    if places and all(_is_cause(items, index) for index in places):
-        return True
-    dated = [clause for clause in clauses if any_item(clause, names_moment)]
-    told = [clause for clause in dated if lifts(clause)] or [clause for clause in clauses if lifts(clause)]
-    return any_means(items, "lift", "past") or all(map(_is_report, told))
-
-
-def _is_report(clause: Items) -> bool:
-    """Tell whether a clause says how lifting was or feels: "great deads this morning", "weights feel heavy today"."""
-    feels = any_text(clause, _FEELS) or any_means(clause, "talk", "fine")
-    return feels or (is_told(clause) and not any_text(clause, _PLANS))
-
-
-def _is_cause(items: Items, lift: int) -> bool:
-    """Tell whether a lift is what something comes from: "sore from yesterday's lift", "tired after all those deads"."""
-    before = items[max(0, lift - _CAUSE_REACH) : lift]
-    led = [at for at, item in enumerate(before) if item.text in {"from", "since"} or item.is_word("after")]
-    between = before[led[-1] + 1 :] if led else ()
-    return bool(led) and all(names_moment(one) or one.means("filler") or one.text in _THOSE for one in between)
-
-
 def _is_log(items: Items) -> bool:
     """Tell whether sets and reps are said as they are logged ("3x4 100kg")."""
     sets = any_value(items, Repeats) or any_means(items, "word", "x")
-    return sets and not is_question(items)
+    return sets and not (is_question(items) or any(map(asks, clauses_of(items))))

@@ -1,21 +1,19 @@
 """What one clause says of when: days, a part of the day, a time, a run that the day hangs on."""
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.language.bound import kept, own_items
 from bot.language.clocks import as_text, other_half
 from bot.language.date_orders import near_date
 from bot.language.frames import Items, is_lift
-from bot.language.held import any_mark, any_means, any_value
-from bot.language.items import Ahead, Clock, Dated, Days, Doubtful, Item, PartOfDay, WeekOf, Word
+from bot.language.held import any_means, any_value
+from bot.language.items import Ahead, Clock, Dated, Days, Doubtful, Item, PartOfDay, Word
 from bot.language.meaning import Doubt, MomentReading, Part, Unread
 from bot.language.relations import Relation, relation_in
 from bot.language.runs import settled
-from bot.language.week import coming, date_of
+from bot.language.said_days import days_of, week_of
 from bot.training.runs import RunKind
-from bot.training.time import WEEKEND, Weekday
 
 _NOON = 12
 _HOURS = 24
@@ -37,8 +35,8 @@ _SOFT = frozenset({"like", "say", "maybe", "probably", "perhaps", "thinking"})
 class Said:
     """The parts of a moment as a clause names them; `days` is the day meant, then the others of a choice.
 
-    The past may have been meant where the day is said `by_weekday` or `by_count` ("monday", "in a month"). `apart`
-    says that a run in the clause has a day of its own.
+    The past may have been meant where the day is said `by_weekday` ("monday"). `apart` says that a run in the clause
+    has a day of its own.
     """
 
     days: tuple[dt.date | Unread, ...] = ()
@@ -48,7 +46,6 @@ class Said:
     later: bool = False
     midnight: bool = False
     by_weekday: bool = False
-    by_count: bool = False
     relation: Relation | None = None
     doubt: Unread | None = None
     apart: bool = False
@@ -69,19 +66,25 @@ def said_in(items: Items, relation: Relation | None, now: dt.datetime) -> Said:
     """Return what a clause says of when; `items` stand outside the `relation`."""
     own = kept(own_items(items))
     return Said(
-        days=_days(own, now),
+        days=days_of(own, now),
         part=next((item.value.part for item in own if isinstance(item.value, PartOfDay)), None),
         clock=_clock(own) or _hour_after_day(own),
         ahead=next((one.value.hours for one in own if isinstance(one.value, Ahead) and one.value.exact), None),
         later=any(isinstance(one.value, Ahead) and one.value.later and one.value.exact for one in own),
         midnight=any_means(own, "word", "midnight"),
         by_weekday=any_value(own, Days),
-        by_count=any_value(own, Ahead),
         relation=relation,
-        doubt=next((doubt for item in own if (doubt := _doubt(item, now))), None),
-        week=next((item.value.week for item in own if isinstance(item.value, WeekOf)), None),
+        doubt=_doubt_in(own, now),
+        week=week_of(own),
         apart=len(own) < len(items),
     )
+
+
+def _doubt_in(items: Items, now: dt.datetime) -> Unread | None:
+    """Return the first doubt; a time that is none ("= 24h") leaves one that is said beside it."""
+    timed = any(isinstance(item.value, Clock) for item in items)
+    doubts = (doubt for item in items if (doubt := _doubt(item, now)))
+    return next((doubt for doubt in doubts if not (timed and doubt.doubt is Doubt.TIME)), None)
 
 
 def _doubt(item: Item, now: dt.datetime) -> Unread | None:
@@ -114,7 +117,9 @@ def _is_of_run(items: Items, index: int) -> bool:
     """Tell whether a time is said to be a run's: "my run is at 6pm"."""
     before = items[max(0, index - 2) : index]
     if before and before[-1].text in _OWN and any_means(items[index + 1 : index + 2], "kind"):
-        # "Between a 7am easy and my 5pm strides".
+        # "A 7am easy".
+        return True
+    if before and any_means(items[index + 1 : index + 2], "run_part", "strides"):
         return True
     named = len(before) > 1 and before[0].means("kind") is not None and before[0].means("kind") != RunKind.REST
     return named and before[1].text in {"is", "starts", "begins", "was"}
@@ -180,7 +185,7 @@ def _stands_alone(words: list[Item], place: int) -> bool:
 
 def _related(relation: Relation, day: dt.date | None, part: Part | None, clock: Clock | None) -> MomentReading:
     part = relation.part or part
-    time = relation.time if clock is None else settled(clock, part).time
+    time = relation.time if clock is None else _by_day(settled(clock, part)).time
     kind = relation.kind or RunKind.OTHER
     return MomentReading(
         date=day or relation.date, time=time, part=part, relation=(kind, relation.days), side=relation.side
@@ -193,6 +198,9 @@ def _at(day: dt.date | None, said: Said, now: dt.datetime) -> MomentReading | Un
             return None
         return MomentReading(date=day or _part_day(said.part, now), part=said.part)
     clock = _by_day(settled(said.clock, said.part))
+    if day is None and said.part is Part.MORNING and clock.time < now.time():
+        # "Before work, say 5": today's is over.
+        day, clock = now.date() + dt.timedelta(days=1), replace(clock, sure=True, padded=True)
     time = _ahead_today(clock, now) if day in (None, now.date()) else (clock.time if clock.sure else None)
     if time is None:
         options = tuple(sorted((as_text(clock.time), as_text(other_half(clock.time)))))
@@ -227,53 +235,6 @@ def _ahead_today(clock: Clock, now: dt.datetime) -> dt.time | None:
     if passed and later_ahead and later > clock.time:
         return later
     return clock.time if clock.sure or (clock.time > now.time() and not later_ahead) else None
-
-
-def _days(items: Items, now: dt.datetime) -> tuple[dt.date | Unread, ...]:
-    """Return the day meant, then the others that "or" offers; one that is over gives way to one that is not."""
-    week = next((item.value.week for item in items if isinstance(item.value, WeekOf)), None)
-    named = tuple(dict.fromkeys(date for item in items for date in _named(item, week, now)))
-    dates = tuple(date for date in named if isinstance(date, dt.date))
-    # "On the saturday, this weekend": the day decides.
-    doubt = next((one for one in named if isinstance(one, Unread) and not (dates and one.text == _WEEKEND)), None)
-    if doubt is not None:
-        return (doubt,)
-    dates = tuple(date for date in dates if date >= now.date()) or dates
-    if len(dates) > 1 and not _is_choice(items):
-        options = tuple(date.isoformat() for date in sorted(dates))
-        return (Unread(text=" / ".join(options), doubt=Doubt.DATE, options=options),)
-    if not dates and week:
-        return (Unread(text="next week" if week > 0 else "last week", doubt=Doubt.DAY),)
-    return dates
-
-
-def _named(item: Item, week: int | None, now: dt.datetime) -> Iterator[dt.date | Unread]:
-    if isinstance(item.value, Dated):
-        yield item.value.date
-    elif isinstance(item.value, Ahead) and not item.value.exact:
-        yield now.date() + dt.timedelta(hours=item.value.hours)
-    elif isinstance(item.value, Doubtful) and (near := near_date(item.value.unread, now.date())):
-        yield near
-    elif isinstance(item.value, Days):
-        yield from _weekdays(item.value, week, now.date())
-
-
-def _is_choice(items: Items) -> bool:
-    either = any(isinstance(item.value, Days) and item.value.either for item in items)
-    return either or (any_means(items, "word", "or") or any_mark(items, "/"))
-
-
-def _weekdays(days: Days, week: int | None, today: dt.date) -> tuple[dt.date | Unread, ...]:
-    dates = tuple(_date(day, days, week, today) for day in days.days)
-    if days.days == WEEKEND and days.habit:
-        return (Unread(text=_WEEKEND, doubt=Doubt.DAY, options=tuple(date.isoformat() for date in dates)),)
-    return dates if days.either else dates[:1]
-
-
-def _date(day: Weekday, days: Days, week: int | None, today: dt.date) -> dt.date:
-    if days.week == -1:
-        return today - dt.timedelta(days=(today.weekday() - day) % _WEEK or _WEEK)
-    return date_of(day, days, today, week) or coming(day, today)
 
 
 def relation_apart(items: Items, today: dt.date) -> tuple[Relation | None, Items]:

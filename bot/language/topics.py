@@ -11,6 +11,9 @@ from bot.language.relations import relation_in
 from bot.language.waiting import asks_how_long
 
 # Said beside "can I" they only measure the lift that is asked about.
+_WHERES = ("where", "what", "which", "wich")
+_SPACES = frozenset({"day", "days", "date", "slot", "place", "spot", "fit", "fits", "window", "go", "goes", "belong"})
+_WINDOWS = ("window", "slot", "slots")
 _UNITS = frozenset({"sets", "reps", "kg", "lbs", "rpe", "percent"})
 _CHOOSING = frozenset({"enough", "or", "too much", "too many", "too heavy"})
 # "How does friday look for deads" asks about a moment, "how do i" about form.
@@ -38,12 +41,21 @@ _OWN = frozenset({"i", "we", "you", "u", "to", "should", "i'd"})
 
 def asks_how(clause: Items) -> bool:
     """Tell whether a clause asks how, what or how much."""
-    if asks_how_long(clause):
+    if asks_how_long(clause) or asks_for_place(clause):
         return False
     if asks_how_to(clause):
         return True
     first = next((place for place, item in enumerate(clause) if item.means("ask") or not item.means("filler")), None)
     return first is not None and clause[first].means("ask") == "what" and not _asks_after_day(clause, first)
+
+
+def asks_for_place(clause: Items) -> bool:
+    """Tell whether it is asked which day or where in the week a lift fits: "where does lifting fit"."""
+    asked = next((index for index, item in enumerate(clause) if item.text.startswith(_WHERES)), None)
+    if asked is None or not lifts(clause) or asks_how_to(clause):
+        return False
+    spaces = frozenset() if clause[asked].text.startswith("what") else _SPACES
+    return any(item.text in spaces or item.text.endswith(_WINDOWS) for item in clause[asked + 1 :])
 
 
 def asks_how_to(clause: Items) -> bool:
@@ -71,7 +83,7 @@ def _only_describes_lift(clause: Items, index: int) -> bool:
 def _is_told_of(clause: Items, part: int) -> bool:
     """Tell whether a part of the body is only told of: "knees fine now", "head tired", beside a lift that is asked."""
     behind = next((item for item in clause[part + 1 :] if item.text in _STATES or not _is_small(item)), None)
-    if behind is None or clause[part].text not in _BODY or lifts(clause):
+    if behind is None or clause[part].text.removesuffix("'s") not in _BODY or lifts(clause):
         return False
     said = behind.text in _STATES or behind.means("body") or behind.means("talk")
     return bool(said) and not any_means(clause, "ask", "what", "open", "amount")
@@ -101,6 +113,8 @@ def _asks_after_day(clause: Items, how: int) -> bool:
         item.means("ask") == "may" and item.text.startswith(_OPINIONS) for item in clause[how + 1 :][:_REACH]
     )
     dated = (any_item(clause, is_moment) or any_value(clause, WeekOf)) or _hangs(clause)
+    # "Does the lift make sense there" is about a moment that was told.
+    dated = dated or any_means(clause[how + 1 :], "ask", "may")
     return soft and behind not in _OWN and lifts(clause) and dated
 
 

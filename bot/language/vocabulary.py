@@ -130,7 +130,7 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
                 "since",
                 "this",
             ),
-            *("times", "to", "until", "weekly", "x"),
+            *("times", "to", "until", "week_on", "weekly", "x"),
         }
     ),
     "filler": frozenset({"word"}),

@@ -78,11 +78,16 @@ def asks_when(clause: Items) -> bool:
     for index, item in enumerate(clause):
         if item.means("ask") == "when" and item.text.startswith(("how long", "how soon")):
             return not asks_for_effect(clause[index + 1 : index + 3])
-        if item.text in _WHENS or (item.text == "when" and clause[index + 1 : index + 2] == ()):
+        if item.text in _WHENS or (item.text == "when" and all(map(_is_small, clause[index + 1 :]))):
+            # "So when on earth can I lift" is cut before "can I".
             return True
         if item.text == "when" and clause[index + 1].text in _MODALS:
             return not asks_for_effect(clause[index + 2 : index + 4])
     return False
+
+
+def _is_small(item: Item) -> bool:
+    return item.means("filler") is not None or item.text == "earth"
 
 
 def asks_for_effect(behind: Items) -> bool:
@@ -142,8 +147,9 @@ def with_run_apart(clause: Items) -> Iterator[Items]:
         if item.is_word("and") and _has_day(one) and _has_day(two) and {_tells(one), _tells(two)} == {"lift", "run"}:
             yield from (one, two)
             return
-        if item.is_word("and") and _has_time(one) and _has_time(two) and {_tells(one), _tells(two)} == {"lift", "run"}:
-            yield from (one, two)
+        if item.is_word("and") and _has_time(one, two) and {_tells(one), _tells(two)} == {"lift", "run"}:
+            days = tuple(day for day in one if isinstance(day.value, Dated | Days))
+            yield from (one, (*days, *two))
             return
     yield clause
 
@@ -165,9 +171,9 @@ def _is_race(item: Item) -> bool:
     return is_run(item) or item.is_word("half")
 
 
-def _has_time(items: Items) -> bool:
-    """Tell whether a time is said without a day: "run at 6am and then deadlift 6pm"."""
-    return any_value(items, Clock) and not _has_day(items)
+def _has_time(one: Items, two: Items) -> bool:
+    """Tell whether a time is said of both, and the day of the first: "run at 6am tomorrow and then deadlift 6pm"."""
+    return any_value(one, Clock) and any_value(two, Clock) and not _has_day(two)
 
 
 def _has_day(items: Items) -> bool:

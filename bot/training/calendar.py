@@ -40,8 +40,9 @@ class Calendar:
             self._races.setdefault(race.date, []).append(race)
         self._weekdays = [_by_weekday(pattern) for pattern in patterns]
         self._days: dict[dt.date, tuple[Run, ...]] = {}
-        # By identity: a description lives as long as its pattern, and hashing one takes longer than classifying it.
-        self._plain: dict[int, tuple[frozenset[RunClass], float]] = {}
+        # By identity, since hashing a description takes longer than classifying it; each is kept, or another could get
+        # its identity: some stand in no pattern and are only supposed.
+        self._plain: dict[int, tuple[RunSpec, frozenset[RunClass], float]] = {}
 
     def runs_on(self, day: dt.date) -> tuple[Run, ...]:
         """Return the runs of a local day; a race replaces all others, a rest day has none."""
@@ -102,8 +103,8 @@ class Calendar:
         if not may_stand_out(spec, self.limits):
             known = self._plain.get(id(spec))
             if known is None:
-                known = self._plain[id(spec)] = self._classified(spec, ())
-            return known
+                known = self._plain[id(spec)] = (spec, *self._classified(spec, ()))
+            return known[1:]
         return self._classified(spec, self._stated_minutes_before(day))
 
     def _classified(self, spec: RunSpec, earlier: tuple[float, ...]) -> tuple[frozenset[RunClass], float]:

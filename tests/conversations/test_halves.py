@@ -50,7 +50,7 @@ async def test_another_text_lets_what_waits_go(runner: Talker) -> None:
     assert "Race" not in await runner.ask("/race list")
 
 
-@pytest.mark.parametrize("data", ["half", "half:", "half:9999", "half:1600", "half:ab"])
+@pytest.mark.parametrize("data", ["hour", "hour:", "hour:9999", "hour:1600", "hour:ab"])
 async def test_a_forged_half_does_nothing(runner: Talker, data: str) -> None:
     [asked] = await runner.say("can i lift saturday at 7?")
     answers = await runner.press_data(asked, data)

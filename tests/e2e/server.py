@@ -75,6 +75,8 @@ class BotApiServer:
 
 async def received(request: web.Request) -> Received:
     """Return what came over HTTP in the form in which the local Telegram takes requests."""
+    if request.content_type == "application/json":
+        return RequestData([RequestParameter(name, value, None) for name, value in (await request.json()).items()])
     form = await request.post()
     return RequestData([_parameter(name, value) for name, value in (*request.query.items(), *form.items())])
 

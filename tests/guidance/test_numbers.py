@@ -5,8 +5,9 @@ from operator import attrgetter
 
 import pytest
 
+from bot.guidance.day_runs import FIRST_OFFSET, LAST_OFFSET
 from bot.guidance.planner import target
-from bot.guidance.situation import FIRST_OFFSET, LAST_OFFSET, Book
+from bot.guidance.situation import Book
 from bot.guidance.thresholds import Dose, Thresholds
 from tests.guidance.cases import Case, instant_of, situation_of
 

@@ -5,7 +5,9 @@ import datetime as dt
 import pytest
 
 from bot.guidance.asked import Asked
-from bot.guidance.engine import decide, decide_day
+from bot.guidance.day_runs import LAST_OFFSET
+from bot.guidance.engine import decide, decide_day, moments
+from bot.guidance.rules import RULES
 from bot.guidance.situation import Book
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.unknowns import Question, Reply, question, weigh
@@ -203,3 +205,13 @@ def about_moment(case: Case, at: str, now: str | None = None) -> Asked:
 def asked(case: Case, thresholds: Thresholds, at: str = AT, now: str | None = None) -> Question | None:
     book = Book(situation_of(case), thresholds)
     return question(book, about_moment(case, at, now), decide(book, instant_of(case, at)))
+
+
+def test_run_two_days_ahead_is_read_by_one_rule_alone_which_never_says_no(thresholds: Thresholds) -> None:
+    """What is asked about such a run relies on it."""
+    assert [rule.code for rule in RULES if any(offset == LAST_OFFSET for offset, _ in rule.runs)] == ["R62"]
+    book = Book(situation_of(weekly(TEMPO_IN_TWO_DAYS)), thresholds)
+    caps = {
+        decide(book, at).verdict for at in moments(book, dt.date(2026, 3, 2), now=instant_of({}, "2026-03-01 12:00"))
+    }
+    assert caps == {Verdict.LIGHT, Verdict.HEAVY}

@@ -15,7 +15,7 @@ Read = Callable[..., Any]
 
 FROM = {
     "load_guide": "topics/*.toml not_covered.toml refusals.toml requests.toml",
-    "load_vocabulary": "vocabulary.toml",
+    "load_vocabulary": "vocabulary.toml rewordings.toml sentences.toml",
     "load_safety": "safety.toml alarming.txt harmless.txt",
 }
 """From which files of a folder the readers read that take longest."""

@@ -184,3 +184,11 @@ def test_runs_that_a_race_replaced_are_no_measure_for_a_long_run(make: Any) -> N
     race = Race(date=MONDAY, distance_km=5.0)
     calendar = make(dated=(*before(1, 2, 3, 4), DatedRun(date=TUESDAY, run=HOUR)), races=(race,))
     assert calendar.runs_on(TUESDAY)[0].classes == {RunClass.EASY}
+
+
+def test_run_that_is_only_supposed_is_taken_for_what_it_is_and_not_for_one_supposed_before(make: Any) -> None:
+    calendar = make()
+    kinds = [RunKind.EASY, RunKind.TEMPO, RunKind.LONG] * 5
+    # Nothing else holds on to a description, so that the next one may well take its place in memory.
+    classes = [calendar.run(MONDAY, RunSpec(kind=kind)).classes for kind in kinds]
+    assert classes == [{RunClass.EASY}, {RunClass.QUALITY}, {RunClass.LONG}] * 5

@@ -4,7 +4,7 @@ import asyncio
 import datetime as dt
 import json
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from telegram import Bot, Update
@@ -37,6 +37,7 @@ class InboxQueue(asyncio.Queue[object]):
         self._report = report
         self._unsure: set[int] = set()
         self._kept: dict[int, bool] = {}
+        self._as_sent: dict[int, str] = {}
         self._replayed: set[int] = set()
 
     async def put(self, item: object) -> None:
@@ -45,6 +46,10 @@ class InboxQueue(asyncio.Queue[object]):
             await self.keep((item,))
         if not isinstance(item, Update) or self._kept.pop(item.update_id):
             await super().put(item)
+
+    def note(self, sent: Iterable[Mapping[str, Any]]) -> None:
+        """Remember the JSON of the updates that come next, which is made of them again only with much work."""
+        self._as_sent = {one["update_id"]: json.dumps(one) for one in sent}
 
     async def keep(self, updates: Sequence[Update]) -> None:
         """Store updates that came together, side by side: they share a commit. Then `put` waits for none of them.
@@ -89,7 +94,8 @@ class InboxQueue(asyncio.Queue[object]):
         whose storing failed may have been stored after all: it is a duplicate then, and nobody has handled it.
         """
         try:
-            fresh = await self._inbox.receive(self._bot_id, update.update_id, update.to_json(), self._now())
+            payload = self._as_sent.pop(update.update_id, None) or update.to_json()
+            fresh = await self._inbox.receive(self._bot_id, update.update_id, payload, self._now())
         except Exception as error:
             self._unsure.add(update.update_id)
             raise NetworkError(f"An update could not be stored: {type(error).__name__}") from error
@@ -131,3 +137,10 @@ class KeepingBot(ExtBot[None]):
         updates = await super().get_updates(*args, **kwargs)
         await self._queue.keep(updates)
         return updates
+
+    async def _do_post(self, endpoint: str, data: dict[str, Any], **limits: Any) -> Any:
+        """Make a call, and let the queue see the JSON of updates before they are made objects."""
+        result = await super()._do_post(endpoint, data, **limits)
+        if endpoint == "getUpdates" and isinstance(result, list):
+            self._queue.note(result)
+        return result

@@ -8,7 +8,7 @@ from bot.guidance.verdict import Finding, Verdict
 from bot.training.runs import RunClass
 
 Runs = tuple[int, RunClass | None]
-"""Runs that a rule reads: so many days from L's day, of a class or (None) of any."""
+"""Runs that a rule reads: so many days from L's day, of a class or (None) of any class at a known time."""
 
 OfDay = Callable[[Day], Finding | None]
 OfMoment = Callable[[Moment], Finding | None]

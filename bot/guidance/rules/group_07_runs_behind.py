@@ -90,7 +90,7 @@ def on_the_run(m: Moment) -> Finding | None:
     return strictest(
         Finding(code="R73", cap=Verdict.NO, variant="overlap", run=run)
         for offset in (-1, 0, 1)
-        for run in m.day.runs(offset)
+        for run in m.day.timed(offset)
         if _overlaps(m, run)
     )
 

@@ -211,3 +211,12 @@ async def test_what_was_confirmed_but_not_handled_is_handled_after_a_restart() -
         await after.join()
     assert handled == [2, 3]
     assert inbox.attempts == {2: 1, 3: 1}
+
+
+async def test_an_update_that_was_polled_is_kept_as_telegram_sent_it() -> None:
+    inbox = FakeInbox()
+    queue, handled, complete = queue_on(inbox), list[int](), asyncio.Event()
+    async with asyncio.timeout(5), polling(Polled(3), queue, handled, complete):
+        await complete.wait()
+        await queue.join()
+    assert json.loads(inbox.rows[3]) == update_json(3)

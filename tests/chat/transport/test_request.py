@@ -60,17 +60,17 @@ def answering(status: int, body: Any) -> Handler:
     return handle
 
 
-async def test_a_call_arrives_as_a_form_with_json_inside() -> None:
+async def test_a_call_arrives_as_json() -> None:
     seen: dict[str, Any] = {}
 
     async def handle(request: web.Request) -> web.Response:
-        seen.update(path=request.path, form=dict(await request.post()), agent=request.headers["User-Agent"])
+        seen.update(path=request.path, call=await request.json(), agent=request.headers["User-Agent"])
         return web.json_response(SENT)
 
     async with bot_against(handle) as bot:
         await bot.send_message(7, "é & <b>", api_kwargs={"reply_markup": {"inline_keyboard": []}})
     assert seen["path"] == f"/bot{TOKEN}/sendMessage"
-    assert seen["form"] == {"chat_id": "7", "text": "é & <b>", "reply_markup": '{"inline_keyboard": []}'}
+    assert seen["call"] == {"chat_id": 7, "text": "é & <b>", "reply_markup": {"inline_keyboard": []}}
     assert "python-telegram-bot" in seen["agent"]
 
 
