@@ -1,7 +1,7 @@
 """Where a number of four digits is a time: right behind a day, or behind the run that it is of."""
 
 from bot.language.items import Tokens
-from bot.language.tokens import at
+from bot.language.tokens import Token, at
 
 # Right behind a weekday these are times even where no other time is written so: nobody repeats 1,900 metres.
 NO_TRACK = frozenset({"1100", "1300", "1700", "1800", "1900", "2100"})
@@ -10,6 +10,7 @@ _FIRST_HOUR = 5
 _BEGINS = frozenset({"start", "starts", "departure", "leaving", "begin", "depart"})
 _AFTER_DAY = frozenset(":-,")
 LINE_ENDS = frozenset({"", "\n", ",", ";", "."})
+FIRST_SURE_HOUR = 8
 
 
 def is_behind_run(tokens: Tokens, index: int) -> bool:
@@ -49,3 +50,21 @@ def opens_a_day(tokens: Tokens, index: int) -> bool:
     """Tell whether a number stands right behind a weekday: "Mon 1800", "Tue: 0600"."""
     before = index - 1 - (at(tokens, index - 1).text in _AFTER_DAY)
     return any(at(tokens, before).means(group) for group in ("weekday", "weekday_habit", "weekday_short", "near_day"))
+
+
+def is_no_time(tokens: Tokens, index: int, start: int) -> bool:
+    """Tell whether a number is how far or of a name: "a longer one of about seven", "the U3A runners"."""
+    amount = start > index and at(tokens, index).is_word("around") and at(tokens, index - 1).text == "of"
+    before = at(tokens, index - 1)
+    letter = at(tokens, index).glued and len(before.text) == 1 and before.text.isalpha()
+    return amount or (letter and at(tokens, index + 1).text in {"a", "p"})
+
+
+def is_of_length(unit: Token) -> bool:
+    """Tell whether a unit of a length, a mass or a duration stands here."""
+    return unit.means("distance") is not None or unit.means("mass") is not None or unit.means("duration") is not None
+
+
+def is_sure(hour: Token) -> bool:
+    """Tell whether a bare hour is read as written; one before eight may as well be of the evening."""
+    return hour.number is not None and hour.number >= FIRST_SURE_HOUR

@@ -4,17 +4,24 @@ import datetime as dt
 
 from bot.language.clock_halves import half_at, half_by_part, half_of_old
 from bot.language.clock_marks import is_early_hour, spaced_in_h
-from bot.language.clock_places import LINE_ENDS, NO_TRACK, is_begun_at, is_behind_run, is_led_by_h, opens_a_day
+from bot.language.clock_places import (
+    FIRST_SURE_HOUR,
+    LINE_ENDS,
+    NO_TRACK,
+    is_begun_at,
+    is_behind_run,
+    is_led_by_h,
+    is_no_time,
+    is_of_length,
+    is_sure,
+    opens_a_day,
+)
 from bot.language.frames import SOFT
 from bot.language.items import Clock, Context, Doubtful, Match, Tokens
 from bot.language.meaning import Doubt, Unread
 from bot.language.tokens import END, Token, at
 
-_NOON = 12
-_HOURS = 24
-_MINUTES = 60
-# A bare hour from eight on is read as written; before that it may as well be an evening.
-_FIRST_SURE_HOUR = 8
+_NOON, _HOURS, _MINUTES = 12, 24, 60
 _FIRST_HOUR_IN_H = 7
 _DIGITS_OF_TIME = 4
 _TWO_DIGITS = 2
@@ -39,6 +46,8 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
         or (start == index and is_led_by_h(tokens, index))
     ):
         start += 1
+    if is_no_time(tokens, index, start):
+        return None
     spoken = _spoken(tokens, start)
     found = (
         spoken
@@ -52,10 +61,9 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     until, after, later = _second_time(tokens, after, context, joints)
     if half is None and later is not None and until is not None and hour <= _NOON:
         half = _half_before(hour, until, later)
-    if at(tokens, after).is_word("to") and _is_of_length(at(tokens, after + 2)):
+    joined = at(tokens, after).is_word("and") and at(tokens, index).text in _BETWEEN
+    if (joined or at(tokens, after).is_word("to")) and is_of_length(at(tokens, after + 2)):
         # "From 12 to 16 miles".
-        return None
-    if at(tokens, after).is_word("and") and at(tokens, index).text in _BETWEEN and _is_of_length(at(tokens, after + 2)):
         return None
     time = _time(hour, minute, half)
     if time is None:
@@ -66,10 +74,6 @@ def clock_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     return Clock(
         time=time, until=until, sure=said_fully or padded or half is not None, padded=padded, spoken=spoken is not None
     ), after
-
-
-def _is_of_length(unit: Token) -> bool:
-    return unit.means("distance") is not None or unit.means("mass") is not None or unit.means("duration") is not None
 
 
 Found = tuple[int, int, int, str | None, bool]
@@ -140,7 +144,7 @@ def _spaced(tokens: Tokens, index: int) -> Found | None:
     late = not hour.spelled and _NOON < (hour.number or 0) < _HOURS and (led or _is_late(tokens, index))
     if (not late and (not (half or led) or not 1 <= (hour.number or 0) <= _NOON)) or minute.number >= _MINUTES:
         return None
-    return hour.number or 0, minute.number, after, half, half is not None or not hour.spelled or _is_sure(hour)
+    return hour.number or 0, minute.number, after, half, half is not None or not hour.spelled or is_sure(hour)
 
 
 def _is_late(tokens: Tokens, index: int) -> bool:
@@ -167,7 +171,7 @@ def _three_digits(tokens: Tokens, index: int) -> Found | None:
     led = led and heavier and not weighs and not _continues(at(tokens, index + 1))
     if not (led or half) or int(said[1:]) >= _MINUTES:
         return None
-    return int(said[0]), int(said[1:]), after, half, half is not None or int(said[0]) >= _FIRST_SURE_HOUR
+    return int(said[0]), int(said[1:]), after, half, half is not None or int(said[0]) >= FIRST_SURE_HOUR
 
 
 def _hour(tokens: Tokens, index: int, *, marked: bool) -> Found | None:
@@ -190,14 +194,14 @@ def _hour(tokens: Tokens, index: int, *, marked: bool) -> Found | None:
     hyphen = unit.text == "-" and unit.glued and at(tokens, index + 2).is_word("ish")
     if unit.is_word("oclock", "ish") or hyphen:
         after, half = half_at(tokens, index + 2 + hyphen)
-        return hour.number, 0, after, half, _is_sure(hour)
+        return hour.number, 0, after, half, is_sure(hour)
     if ranged := _range_end(tokens, index) or _range_in_h(tokens, index):
         return ranged
     # "Sun @9: long": nothing stands right behind the colon.
     goes_on = _continues(unit) and not (unit.text == ":" and not at(tokens, index + 2).glued)
     if not marked or hour.number > _HOURS or goes_on:
         return None
-    return hour.number, 0, index + 1, None, _is_sure(hour)
+    return hour.number, 0, index + 1, None, is_sure(hour)
 
 
 def _range_end(tokens: Tokens, index: int) -> Found | None:
@@ -228,10 +232,6 @@ def _half_before(hour: int, end: dt.time, half: str) -> str:
     if hour % _NOON <= end.hour % _NOON:
         return half
     return "am" if half == "pm" else "pm"
-
-
-def _is_sure(hour: Token) -> bool:
-    return hour.number is not None and hour.number >= _FIRST_SURE_HOUR
 
 
 def _continues(unit: Token) -> bool:

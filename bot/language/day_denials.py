@@ -9,7 +9,7 @@ from bot.language.items import Days, Item, line_end, no_run
 from bot.language.some_days import BECAUSE
 from bot.training.time import WEEKEND
 
-_RUNNING = frozenset({"running", "run", "runs"})
+_RUNNING = frozenset({"running", "run", "runs", "training"})
 _NO = frozenset({"no", "never", "not"})
 _CANNOT = ("can't", "cant", "cannot", "can not", "don't", "dont", "never")
 _OF_A_PAIR = 2

@@ -21,6 +21,7 @@ _AFTER_A_DAY = ":-.)|\t/"
 _OF_RUNS = frozenset({"kind", "not_run", "run_part"})
 _LONGEST_LETTERS = 2
 _OF_MEETS = frozenset({"meet", "premeet", "pre", "comp", "competition", "shakeout", "bench"})
+_SURE_LETTERS = frozenset("mwf")
 _FIRST_LETTERS = frozenset("mtwrfsdu")
 _BY_KEY = {day.key: day for day in Weekday}
 _BEGUN_WITH = {
@@ -44,10 +45,30 @@ _LEAST_COMMAS = 5
 @asked_once
 def with_days(items: Items) -> Held:
     """Return the items with a day where a letter, "Day 3" or only the line's place says which it is."""
+    items = _with_single_letters(items)
     for reader in _READERS:
         if found := reader(items):
             return Held(found)
     return items if type(items) is Held else Held(items)
+
+
+def _with_single_letters(items: Items) -> Items:
+    """Return the items with a day for a letter behind a run beside short days: "easy M, tempo F, long Su"."""
+    short = [item for item in items if isinstance(item.value, Days) and item.end - item.start <= _LONGEST_LETTERS]
+    if not short:
+        return items
+    kept = [
+        replace(item, value=Days(days=_days_of(item)[:1])) if _is_single_letter(items, index) else item
+        for index, item in enumerate(items)
+    ]
+    return tuple(kept)
+
+
+def _is_single_letter(items: Items, index: int) -> bool:
+    if items[index].text not in _SURE_LETTERS or not index:
+        return False
+    ends = index + 1 == len(items) or items[index + 1].is_mark(",.;\n") or items[index + 1].is_word("and")
+    return ends and items[index - 1].means("kind") not in (None, "rest")
 
 
 def _by_letters(items: Items) -> Items | None:
@@ -82,7 +103,8 @@ def _ordered(items: Items, marks: Marks) -> dict[int, Weekday] | None:
     """Return the day of each mark where enough stand in the order of the week and one is a letter."""
     letters = sum(not isinstance(items[index].value, Days) for index, _ in marks)
     labelled = all(_is_labelled(items, index) for index, _ in marks)
-    if not letters or len(marks) < (_LEAST_LABELLED if labelled else _LEAST_MARKS):
+    german = all(items[index].end - items[index].start == _LONGEST_LETTERS for index, _ in marks)
+    if not letters or len(marks) < (_LEAST_LABELLED if labelled or german else _LEAST_MARKS):
         return None
     return next((days for first in marks[0][1] if (days := _in_order(marks, first))), None)
 

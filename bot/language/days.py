@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.language.dates import date_at
+from bot.language.frames import COPULAS
 from bot.language.items import Context, Dated, Days, Doubtful, Match, OtherDays, Tokens, WeekOf, Word
 from bot.language.meaning import Doubt, Unread
 from bot.language.tokens import Token, at
@@ -40,6 +41,7 @@ def days_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     if listed is None:
         return None
     days, after, habit, either = listed
+    whole = days
     days, after = _without_exceptions(days, after, tokens, context)
     if len(days) == 1 and (dated := _one_day(days[0], lead, tokens, after, context)):
         return dated
@@ -47,7 +49,8 @@ def days_at(tokens: Tokens, index: int, context: Context) -> Match | None:
     if lead == "next" and len(days) == 1:
         week = 1
     habit = habit or lead == "every"
-    return Days(days=days, habit=habit, week=week, coming=lead == "this", either=either), after
+    but = tuple(day for day in whole if day not in days)
+    return Days(days=days, habit=habit, week=week, coming=lead == "this", either=either, but=but), after
 
 
 def _counted(said: str) -> int | None:
@@ -244,6 +247,10 @@ def _without_exceptions(
     excepted = _list_at(tokens, start + 1 + at(tokens, start + 1).is_word("on"), context)
     if excepted is None:
         return days, after
-    left = tuple(day for day in days if day not in excepted[0])
-    end = excepted[1] + (at(tokens, start - 1).text == "(" and at(tokens, excepted[1]).text == ")")
+    taken, last = excepted[0], excepted[1]
+    if len(taken) > 1 and at(tokens, last).text in COPULAS and _is_day_word(at(tokens, last - _PAIR)):
+        # "Every day except friday mondays are easy" goes on with Monday.
+        taken, last = taken[:-1], last - 1
+    left = tuple(day for day in days if day not in taken)
+    end = last + (at(tokens, start - 1).text == "(" and at(tokens, last).text == ")")
     return (left, end) if left else (days, after)

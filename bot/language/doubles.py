@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.language.frames import Items, names_kind, says_something
-from bot.language.held import any_item, any_value
+from bot.language.held import any_item, any_means, any_value
 from bot.language.items import Clock, Context, Distance, Doubtful, Duration, Item, PartOfDay, Repeats
 from bot.language.meaning import Doubt, Part
 from bot.training.profile import DistanceUnit
@@ -34,12 +34,15 @@ def _shared(parts: Sequence[Items]) -> Iterator[Items]:
     """Yield the runs of a day, each with what is said of one for both: "7:15 in and 17:40 home, easy"."""
     told = [part for part in parts if any_item(part, _is_told)]
     for part in parts:
-        plain = len(told) == 1 and part is not told[0] and not any_item(part, _is_part)
+        plain = len(told) == 1 and part is not told[0] and not _is_apart(part)
         yield (*part, *(item for item in told[0] if _is_told(item))) if plain else part
 
 
-def _is_part(item: Item) -> bool:
-    return isinstance(item.value, PartOfDay) or bool(item.means("not_run"))
+def _is_apart(part: Items) -> bool:
+    """Tell whether a day's other run, or what is no run, has words of its own; "(am and pm)" has none."""
+    joined = part[0].is_word("and") or part[0].is_mark("+")
+    alone = joined and not says_something(tuple(item for item in part if not is_time(item)))
+    return (any_value(part, PartOfDay) and not alone) or any_means(part, "not_run")
 
 
 def _is_told(item: Item) -> bool:
@@ -116,7 +119,11 @@ def _time_places(content: Items, context: Context) -> Iterator[tuple[int, int]]:
     end = 0
     for index, item in enumerate(content):
         if is_time(item) and not is_pace(content, index, context):
-            apart = start is not None and (_opens_next(content, start, end, index) or _are_two(content, end, index))
+            apart = start is not None and (
+                _opens_next(content, start, end, index)
+                or _are_two(content, end, index)
+                or _is_of_next(content[end - 1], item)
+            )
             if start is not None and (apart or says_something(content[end:index])):
                 yield start, end
                 start = None
@@ -137,12 +144,21 @@ def is_pace(content: Items, index: int, context: Context) -> bool:
 
 
 def _are_two(content: Items, end: int, index: int) -> bool:
-    """Tell whether "6am and 6pm" are two runs: "and" stands between two times in different halves of the day."""
+    """Tell whether "6am and 6pm", or "am and pm", are two runs: "and" stands between different halves of the day."""
     first, second = content[end - 1].value, content[index].value
     joined = any(item.is_word("and") or item.is_mark("/+") for item in content[end:index])
+    if isinstance(first, PartOfDay) and isinstance(second, PartOfDay):
+        return joined and first.part is Part.MORNING and second.part in {Part.AFTERNOON, Part.EVENING}
     if not joined or not isinstance(first, Clock) or not isinstance(second, Clock):
         return False
     return first.sure and second.padded and (first.time.hour < _NOON) != (second.time.hour < _NOON)
+
+
+def _is_of_next(time: Item, part: Item) -> bool:
+    """Tell whether a part of the day right behind a time is another run's: "am easy 7am pm tempo 6pm"."""
+    if not isinstance(time.value, Clock) or not isinstance(part.value, PartOfDay):
+        return False
+    return time.value.padded and not _agree(part.value.part, time.value)
 
 
 def _opens_next(content: Items, start: int, end: int, index: int) -> bool:

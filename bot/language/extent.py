@@ -23,8 +23,11 @@ _EARLIEST_START = 7
 _LATEST_START = 11
 _DISTANCE_AGREES = 0.03
 _TWO = 2
+_AROUND = 3
 # What is run inside a longer run.
 _PARTS = frozenset({RunKind.RACE_PACE, RunKind.TEMPO, RunKind.STEADY})
+_HARD = frozenset({RunKind.TEMPO, RunKind.RACE_PACE, RunKind.INTERVALS, RunKind.FARTLEK})
+_GENTLE = frozenset({RunKind.EASY, RunKind.RECOVERY})
 _INSIDE = frozenset({"inside", "inside of", "of", "out of"})
 
 
@@ -57,6 +60,8 @@ def measure(content: Items, context: Context, kind: RunKind | None) -> Measured:
         return Measured(distance_km=km, descent_m=descent, doubt=doubt)
     if (outer := _around_quality(content)) is not None:
         distances = [outer]
+    if (km := _of_parts(content)) is not None:
+        return Measured(distance_km=km, descent_m=descent)
     if not _agree(distances) and not _holds_quality(content):
         said = context.text[content[0].start : content[-1].end]
         return Measured(doubt=Unread(text=own_words(said), doubt=Doubt.VALUE))
@@ -111,6 +116,18 @@ def _around_quality(content: Items) -> Distance | None:
     hard = any_means(between, "kind", *_PARTS)
     longer = isinstance(part, Distance) and isinstance(whole, Distance) and part.km < whole.km
     return whole if inside and hard and longer and isinstance(whole, Distance) else None
+
+
+def _of_parts(content: Items) -> float | None:
+    """Return how far a run goes whose parts have kinds of their own, one of them hard: "3k easy, 5k tempo, 2k easy"."""
+    told = [item for item in content if isinstance(item.value, Distance) or item.means("kind") not in (None, "other")]
+    lengths, kinds = told[::_TWO], [item.means("kind") for item in told[1::_TWO]]
+    distances = [item.value for item in lengths if isinstance(item.value, Distance)]
+    hard = set(kinds) - _GENTLE
+    paired = len(distances) == len(kinds) == len(lengths) >= _TWO
+    if not paired or len(hard) != 1 or None in hard or not (hard <= _HARD and set(kinds) & _GENTLE):
+        return None
+    return round(sum(one.km for one in distances), 3)
 
 
 def _total(content: Items) -> Measured | None:
@@ -177,7 +194,11 @@ def is_in_miles(items: Items, context: Context) -> bool:
 
 def _bare_distance(content: Items, context: Context, kind: RunKind | None) -> tuple[list[Distance], Unread | None]:
     """Read a lone number in the runner's unit, as runners write; one that may be minutes is asked about."""
-    numbers = [item for index, item in enumerate(content) if is_digits(item) and not _is_count(content, index)]
+    numbers = [
+        item
+        for index, item in enumerate(content)
+        if is_digits(item) and not (_is_count(content, index) or _is_of_name(content, index))
+    ]
     if len(numbers) != 1 or kind is RunKind.REST:
         return [], None
     number = numbers[0].number or 0
@@ -193,6 +214,13 @@ def _bare_distance(content: Items, context: Context, kind: RunKind | None) -> tu
         said = context.text[numbers[0].start : numbers[0].end]
         return [], Unread(text=said, doubt=Doubt.UNIT, options=(f"{number} {unit}", f"{number} min"))
     return [], None
+
+
+def _is_of_name(content: Items, index: int) -> bool:
+    """Tell whether letters stand right at a number on both sides: "the U3A runners"."""
+    around = content[max(0, index - 1) : index + 2]
+    letters = len(around) == _AROUND and around[0].text.isalpha() and around[2].text.isalpha()
+    return letters and around[0].end == around[1].start and around[1].end == around[2].start
 
 
 def _is_count(content: Items, index: int) -> bool:

@@ -21,6 +21,7 @@ from bot.language.held import any_item, any_mark, any_means, any_value
 from bot.language.hours import with_hours
 from bot.language.introductions import without_opening
 from bot.language.items import Clock, Days, Distance, Duration, Item, Pace, PartOfDay, Repeats
+from bot.language.segments import segments
 from bot.language.shared import resolved, with_open_times, with_references, with_tails, with_the_others
 from bot.language.some_days import Tail, sort_of
 from bot.language.tables import (
@@ -36,9 +37,9 @@ from bot.language.tables import (
 from bot.language.tails import without_tails
 from bot.language.week_lines import LINE_ENDS, is_detail, is_left_open, is_total, without_bullet
 from bot.language.week_words import plainly
+from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
-_SEPARATORS = ",.|\t!?"
 _WEEKEND = 2
 
 
@@ -57,40 +58,6 @@ def group(items: Items) -> Grouped:
     groups = with_the_others(tuple(made_runs(opening.run, told)))
     groups = with_hours(groups, tails, opening.busy_until)
     return Grouped(groups=tuple(with_tails(groups, tails)), loose=tuple(builder.loose))
-
-
-def _segments(line: Items) -> Iterator[Items]:
-    """Split a line at commas and stops, at a slash before a day, and at "and" where both sides name a day."""
-    for segment in split_at(line, _SEPARATORS):
-        for part in _split_at_slash(segment):
-            yield from _split_at_and(part)
-
-
-def _split_at_slash(segment: Items) -> Iterator[Items]:
-    """Split "Mon off / Tue track"; "Mon/Wed/Fri" is a list, for nothing is said between its days."""
-    start = 0
-    for index, item in enumerate(segment[:-1]):
-        parts = item.is_mark("/") and is_day(segment[index + 1]) and not is_day(segment[index - 1])
-        if parts and says_something(segment[start:index]):
-            yield segment[start:index]
-            start = index + 1
-    yield segment[start:]
-
-
-def _split_at_and(segment: Items) -> Iterator[Items]:
-    days = [index for index, item in enumerate(segment) if is_day(item)]
-    start = 0
-    for index, item in enumerate(segment):
-        joint = item.is_word("and") or item.is_mark("+")
-        if (
-            joint
-            and any(start <= day < index for day in days[:1])
-            and days[-1] > index
-            and says_something(segment[:index])
-        ):
-            yield segment[start:index]
-            start, days = index + 1, [day for day in days if day > index]
-    yield segment[start:]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -144,7 +111,7 @@ class _Builder:
         waiting: Items = ()
         heading: Items = ()
         begun = False
-        for segment in _segments(line):
+        for segment in segments(line):
             heading = () if segment and segment[0].is_mark(".!?") else heading
             if not any_item(segment, is_day):
                 waiting = self._without_day(segment, waiting, begun=begun)
@@ -245,7 +212,8 @@ def _without_frame(segment: Items) -> Items:
         framed = first.habit and (weekend or (len(first.days) > _WEEKEND and segment[index + 1].is_mark(":")))
         stretch = len(first.days) == len(Weekday) and _WEEKEND < len(second.days) < len(Weekday)
         framed = framed or (stretch and not any_mark(segment[index:following], ":"))
-        if framed and set(second.days) < set(first.days) and segment[index + 1].text != "but":
+        excepts = any(item.is_word("all_days_but") for item in segment[index:following])
+        if framed and set(second.days) < set(first.days) and not excepts:
             return (*segment[:index], *segment[index + 1 :])
     return segment
 
@@ -270,8 +238,24 @@ def _describes(before: Items) -> bool:
 
 
 def _day_first(segment: Items, places: list[int], number: int) -> Iterator[Group]:
+    rest = _rest_of_last(segment, places)
     for place, following in zip(places, [*places[1:], len(segment)], strict=True):
-        yield Group(days=(segment[place],), content=segment[place + 1 : following], line=number)
+        content = segment[place + 1 : following]
+        if rest is not None:
+            content = (
+                (segment[rest],) if place == places[-1] else tuple(one for one in content if one is not segment[rest])
+            )
+        yield Group(days=(segment[place],), content=content, line=number)
+
+
+def _rest_of_last(segment: Items, places: list[int]) -> int | None:
+    """Return where "off" stands right before the last day, which is only named: "mon easy tue tempo off sat"."""
+    if len(places) == 1 or says_something(segment[places[-1] + 1 :]):
+        return None
+    before = segment[places[-2] + 1 : places[-1]]
+    rests = bool(before) and before[-1].means("kind") == RunKind.REST
+    runs = {item.means("kind") for item in before} - {None, "other", RunKind.REST}
+    return places[-1] - 1 if rests and runs else None
 
 
 def _day_last(segment: Items, places: list[int], number: int) -> Iterator[Group]:

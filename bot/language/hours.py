@@ -42,6 +42,7 @@ def with_hours(groups: Sequence[Group], tails: Sequence[Tail], busy_until: int |
         _with_hour(found, early=early)
         if (hours and (may_be or not _is_early(found)))
         or _is_behind_part(found)
+        or _is_explained(found)
         or (several and _is_behind_parkrun(found))
         or (several and bool(clocks) and (_is_before_part(found) or _is_behind_long_day(found)))
         or (bool(clocks) and _is_at_end(found))
@@ -124,6 +125,14 @@ def _is_behind_part(found: Group) -> bool:
         before = before[:-1]
     part = (None, *before)[-1]
     return part is not None and isinstance(part.value, PartOfDay) and part.end - part.start > _LETTERS_OF_HALF
+
+
+def _is_explained(found: Group) -> bool:
+    """Tell whether brackets behind the number say what part of the day it is in: "mon wed fri 6 (evenings)"."""
+    place = _bare(found)
+    behind = () if place is None else found.content[place + 1 : place + 4]
+    marked = len(behind) == _LONGEST_REPEAT and behind[0].is_mark("(") and behind[2].is_mark(")")
+    return marked and isinstance(behind[1].value, PartOfDay)
 
 
 def _is_behind_parkrun(found: Group) -> bool:

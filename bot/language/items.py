@@ -17,7 +17,8 @@ _DAY_DOUBTS = frozenset({Doubt.PATTERN, Doubt.DATE, Doubt.DATE_ORDER})
 class Days:
     """Weekdays. `habit` says "every"; `week` is 0 for this week's, 1 for next week's, -1 for last week's.
 
-    `either` joins them with "or": one of them, or none of them for a day off.
+    `either` joins them with "or": one of them, or none of them for a day off. `but` are days that were taken out of
+    them: "every day except friday".
     """
 
     days: tuple[Weekday, ...]
@@ -25,6 +26,7 @@ class Days:
     week: int | None = None
     coming: bool = False
     either: bool = False
+    but: tuple[Weekday, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -140,6 +140,10 @@ def _rest_or(kinds: tuple[RunKind, ...], said: Items, *, repeats: bool) -> tuple
     """Decide between rest days and rests between repeats; "rest or easy 3k" is asked about."""
     others = tuple(kind for kind in kinds if kind not in {RunKind.REST, RunKind.OTHER})
     strongest = _strongest(others, repeats=repeats)
+    denied = any(item.means("kind") == RunKind.REST and item.text.startswith("no run") for item in said)
+    if denied and strongest in _GENTLE and not any_value(said, Distance, Duration, Clock):
+        # "Recovery walk, no running".
+        return RunKind.REST, None
     if strongest is None:
         measured = any_value(said, Distance)
         return (RunKind.OTHER if measured and _is_alternative(said) else RunKind.REST), None

@@ -50,6 +50,16 @@ def days_without_run(found: Group, runs: RunsRead, items: Items) -> Iterator[tup
             yield from ((day, item.value) for day in item.value.days)
 
 
+def days_taken_out(found: Group) -> list[tuple[Weekday, Days]]:
+    """Return the days that are taken out of others: Friday of "every day except friday"."""
+    return [(day, item.value) for item in found.days if isinstance(item.value, Days) for day in item.value.but]
+
+
+def day_names(found: Group) -> tuple[str, ...]:
+    """Return the keys of the days of a group, as they are asked about."""
+    return tuple(day.key for item in found.days if isinstance(item.value, Days) for day in item.value.days)
+
+
 def is_one_strange_word(content: Items) -> bool:
     """Tell whether one unknown word is all that is said of a day: it may be a run's kind, misspelt."""
     words = [item for item in content if item.text[:1].isalpha() and not is_filler(item)]

@@ -1,6 +1,7 @@
 """What stands before the first day of a week: whose week it is, and words that do not say."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.frames import OURS, Items, is_day, is_now, outside_brackets
@@ -9,6 +10,7 @@ from bot.language.items import Clock, Days, Distance, Item, PartOfDay, Repeats
 from bot.language.leads import JOINTS, behind_opening, clauses, first_day
 from bot.language.owners import is_disowned, is_of_others
 from bot.language.turns import is_given_up
+from bot.training.runs import RunKind
 
 # What people say before they say it all the same.
 _SOFT = frozenset(
@@ -37,6 +39,12 @@ _CHILDREN = frozenset({"kid", "kids", "son", "daughter"})
 _OWN = frozenset({"i", "i'm", "im", "i'll", "mine", "my"})
 _REACH = 3
 _COMPANY = 2
+_UNREAL = frozenset({"?", "were", "was", "had", "would", "could", "you", "i'd"})
+_HAVING = frozenset(
+    {"have", "got", "have got", "take", "mind", "watch", "babysit", "drop", "collect", "see", "look after"}
+)
+_GROUPS = frozenset({"athletes", "everyone", "everybody", "students", "trainees", "people", "friends"})
+_OF_SOMEBODY = frozenset({"my", "our", "his", "her", "their", "the", "some", "other"})
 _SEASONS = frozenset({"winter", "summer", "spring", "autumn", "fall", "season", "block", "cycle", "term", "semester"})
 _REMEMBERING = frozenset({"remember", "remember when", "back", "those", "ah", "oh", "good old", "we", "we'd", "miss"})
 _ONCE = frozenset({"used to", "remember", "remember when", "back then", "those days", "the good old days"})
@@ -55,13 +63,13 @@ def own_week(items: Items) -> tuple[Items, Items]:
 
     "My wife runs Mon, Wed and Fri" is another's; "dad of 3 schedule: …" and "coach sent me this: …" are not.
     """
-    items = tuple(_without_soft(items))
+    items = tuple(_without_soft(_without_condition(items)))
     first = first_day(items)
     if is_of_others(items[:first]) or is_disowned(items):
         return (), ()
     begin = behind_opening(items)
     said, last = items[:begin], items[begin:first]
-    given = _is_given(last) or [item.text for item in last] in (["no"], ["never"], ["no", "running"])
+    given = _is_given(last) or _is_had(last) or [item.text for item in last] in (["no"], ["never"], ["no", "running"])
     if any_item(last, _denies) and not (given or _is_others_training(last, items[first:])):
         return _behind_so(items)
     if _is_past(items[:first]) or (
@@ -71,6 +79,15 @@ def own_week(items: Items) -> tuple[Items, Items]:
     if _is_handed(last):
         items = (*said, *items[first:])
     return items, items[begin:]
+
+
+def _without_condition(items: Items) -> Items:
+    """Leave out what a week hangs on, before its colon: "if nothing comes up: mon easy, wed tempo"."""
+    colon = next((at for at in range(first_day(items)) if items[at].is_mark(":")), 0)
+    lead = items[:colon]
+    opens = any_text(lead[:1], ("if", "unless", "provided", "assuming"))
+    told = any_item(lead, is_day) or any(item.means("kind") not in (None, RunKind.REST) for item in lead)
+    return items[colon + 1 :] if opens and not told and not any_text(items, _UNREAL) else items
 
 
 def _is_handed(lead: Items) -> bool:
@@ -99,6 +116,12 @@ def _is_given(lead: Items) -> bool:
     """Tell whether somebody only gives the runner what follows: "coach wants my runs …", "she has me doing …"."""
     denying = [index for index, item in enumerate(lead) if _denies(item)]
     return all(_is_coach(lead[index]) or _gives_me(lead[index:]) for index in denying)
+
+
+def _is_had(lead: Items) -> bool:
+    """Tell whether the runner only has or looks after those who are named: "I have the kids mon and tue"."""
+    mine = lead[:1] and lead[0].text in _SUBJECTS and any_text(lead[1:_REACH], _HAVING)
+    return bool(mine) and any_means(lead, "unsure", "others") and not any_text(lead, _TRAINS)
 
 
 def _is_coach(item: Item) -> bool:
@@ -145,9 +168,19 @@ def _behind_so(items: Items) -> tuple[Items, Items]:
     place = next((index for index in range(len(items)) if _turns_to_me(items, index)), len(items))
     own = any(item.text in OURS or item.text == "my" for item in items[place + 1 : place + 1 + _REACH])
     own = own or any_text(items[place + 1 : place + 2], NOWADAYS)
-    behind = items[place + 1 :] if own else ()
+    behind = _on_those_days(items[:place], items[place + 1 :]) if own else ()
     lead = behind[: first_day(behind)]
     return (behind, behind) if not any_item(lead, _denies) else ((), ())
+
+
+def _on_those_days(before: Items, behind: Items) -> Items:
+    """Return the runner's own words with the days of "then": "he has the kids tue and thu so I run then"."""
+    days = next((item for item in reversed(before) if isinstance(item.value, Days)), None)
+    place = next((at for at, item in enumerate(behind[:_REACH]) if item.text == "then"), None)
+    if days is None or place is None or any(map(is_day, behind[:_REACH])):
+        return behind
+    then = behind[place]
+    return (*behind[:place], replace(days, start=then.start, end=then.end), *behind[place + 1 :])
 
 
 def _turns_to_me(items: Items, index: int) -> bool:
@@ -213,12 +246,17 @@ def _hands_over(said: Items) -> bool:
     others = [index for index, item in enumerate(body) if _is_another(body, index)]
     if any(_is_theirs(body, index) for index in others):
         return False
-    if not ending.is_mark(":"):
+    if not ending.is_mark(":") or _is_address(body):
         return True
     clause = next(clauses(body[::-1]), ())
     if any(item.is_word("no") and not item.means("kind") for item in clause):
         return False
     return not others or any_item(body, _is_me) or any(_is_role(body, index) for index in others)
+
+
+def _is_address(body: Items) -> bool:
+    """Tell whether a plan is only handed to a group that the runner is of: "All athletes: Tuesday track"."""
+    return len(body) <= _REACH and any_text(body[-1:], _GROUPS) and not any_text(body, _OF_SOMEBODY)
 
 
 def _is_another(body: Items, index: int) -> bool:

@@ -221,17 +221,23 @@ def _runs(items: Items, count: int) -> Runs:
         return ()
     if count == _PAIR and not _is_pair(items, *kinds):
         return ()
-    parts = [part for part in _parts(items[: _end(items, kinds[-1])]) if part]
+    parts = [part for part in _parts(items[: _end(items, kinds[-1])]) if part and not _is_of_order(part)]
     if len(parts) == count and all(sum(map(_kind, part)) == 1 for part in parts):
         return parts
     between = [item for index, item in enumerate(items[: kinds[-1]]) if index not in kinds]
     return [(items[index],) for index in kinds] if all(map(_is_joint, between)) else ()
 
 
+def _is_of_order(part: Items) -> bool:
+    """Tell whether words only say that the runs come in the days' order: "in the order: easy, tempo, long"."""
+    return any_text(part, ("order", "in order")) and not any_item(part, _kind)
+
+
 def _is_pair(items: Items, first: int, second: int) -> bool:
     """Tell whether two kinds are joined by "and" and differ: "tuesday and thursday, track and tempo"."""
     between = items[first + 1 : second]
-    joined = (any_means(between, "word", "and") or any_mark(between, "/")) and all(map(_is_joint, between))
+    turns = items[0].is_mark("(") and any_text(between, ("then",))
+    joined = (turns or any_means(between, "word", "and") or any_mark(between, "/")) and all(map(_is_joint, between))
     timed = any_item(items, is_time) and not (items[0].is_mark("(") or any_mark(between, "/"))
     return joined and items[first].means("kind") != items[second].means("kind") and not timed
 

@@ -62,6 +62,8 @@ def may_be_named(content: Items) -> bool:
     """Tell whether a run may have a strange name, right before its time: "tuesday nite hash at 6:30"."""
     place = next(at for at, item in enumerate(content) if isinstance(item.value, Clock))
     lead = [item for item in content[:place] if not (is_filler(item) or is_time(item))]
+    if any(item.text == "whatever" for item in lead[:2]):
+        return len(lead) <= _LONGEST_NAME + 1
     named = bool(lead) and all(item.text.isalpha() and not item.senses for item in lead)
     return named and len(lead) <= _LONGEST_NAME and not any(item.text in _BUSY for item in content)
 

@@ -2,7 +2,7 @@
 
 from itertools import pairwise, takewhile
 
-from bot.language.frames import OF_THE_GYM, RUN_ACTS, Items
+from bot.language.frames import OF_THE_GYM, RUN_ACTS, Items, is_day
 from bot.language.held import any_item, any_means, any_text, any_value
 from bot.language.items import Dated, Days, Distance, Duration, Item, Pace, PartOfDay, Repeats, Word
 from bot.language.meaning import Part
@@ -164,3 +164,10 @@ def is_stranger(item: Item) -> bool:
 def is_since(items: Items, index: int) -> bool:
     """Tell whether a day is only where something began: "since tuesday's session"."""
     return any_text(items[max(0, index - 1) : index], _SINCE)
+
+
+def is_day_of_run(part: Items) -> bool:
+    """Tell whether a part of a message tells a day's run: "sat 0600 long 25k", whose time is no lift's."""
+    kinds = any(item.means("kind") not in (None, RunKind.OTHER, RunKind.REST) for item in part)
+    lifts = any(item.means("lift") or item.means("action") == "fix" for item in part)
+    return kinds and any_item(part, is_day) and not lifts

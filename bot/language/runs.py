@@ -19,6 +19,8 @@ from bot.training.runs import RunKind, RunSpec
 
 _LATE = frozenset({Part.AFTERNOON, Part.EVENING, Part.TONIGHT})
 _NOON = 12
+# Few run before five in the morning; it is asked all the same.
+_OF_AFTERNOON = range(1, 5)
 # A run of so many minutes, or so far, is a long one, whatever it is called.
 _LONG_FROM = 150
 _LONG_FROM_KM = 21
@@ -223,6 +225,8 @@ def read_time(content: Items, context: Context) -> tuple[dt.time | None, Part | 
     if clock.sure:
         return clock.time, part, None
     options = tuple(sorted((as_text(clock.time), as_text(other_half(clock.time)))))
+    if clock.time.hour in _OF_AFTERNOON:
+        clock = replace(clock, time=other_half(clock.time))
     return clock.time, part, Unread(text=said, doubt=Doubt.AM_OR_PM, options=options)
 
 

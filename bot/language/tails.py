@@ -80,7 +80,7 @@ def _tail_at(items: Items, index: int, kinds: int, *, named: bool) -> tuple[tupl
     `kinds` is where their kinds are told: before it stand the days themselves, until a sentence has `named` some.
     """
     both = kinds_of_days(items, index) if index == kinds else None
-    both = both or (times_of_days(items, index) if named or index > kinds else None)
+    both = both or (times_of_days(items, index) if named or index > kinds or _opens_places(items, index) else None)
     if both:
         return both
     if (
@@ -108,6 +108,12 @@ def _tail_at(items: Items, index: int, kinds: int, *, named: bool) -> tuple[tupl
         after += 1
     excepted = (Tail(items=own, start=start, only=but),) if own else ()
     return (Tail(items=values, start=start, but=but, only=only), *excepted), after
+
+
+def _opens_places(items: Items, index: int) -> bool:
+    """Tell whether days go on to be told by their place behind a comma: "…, the first two at 6:30pm"."""
+    behind = items[index + (items[index].text == "the") :]
+    return index > 0 and items[index - 1].is_mark(",") and behind[0].text == "first" and len(behind) > 1
 
 
 def _of_sentence(items: Items, index: int) -> frozenset[Weekday]:

@@ -16,7 +16,27 @@ _LONGEST = 30
 _MOST_STRANGE = 3
 _FIRST_SURE_HOUR = 8
 _NOON = 12
-_TIME_WORDS = frozenset({"hour", "time", "times", "start", "starts", "slot", "start time", "start times", "work"})
+_TIME_WORDS = frozenset(
+    {
+        "when",
+        "i go",
+        "go",
+        "i run",
+        "i start",
+        "head",
+        "i head",
+        "out",
+        "hour",
+        "time",
+        "times",
+        "start",
+        "starts",
+        "slot",
+        "start time",
+        "start times",
+        "work",
+    }
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -80,7 +100,7 @@ def _said_in(chunk: Items) -> Sequence[_Said]:
             item.is_word("all_days_but") and (said[-1].times or said[-1].days)
         ):
             said.append(_Said())
-        elif value is not None or isinstance(item.value, Days) or (_kind(item) and (len(said) > 1 or others)):
+        elif value is not None or isinstance(item.value, Days) or (_kind(item) and (others or _is_told(said))):
             told = item if value is None else value
             if said[-1].holds(told):
                 said.append(_Said())
@@ -90,6 +110,11 @@ def _said_in(chunk: Items) -> Sequence[_Said]:
         else:
             strange += item.text.isalpha() and not item.senses
     return said if strange <= _MOST_STRANGE else ()
+
+
+def _is_told(said: Sequence[_Said]) -> bool:
+    """Tell whether days have their time already, so that a kind is of others: "first two at 7, the long one at 9"."""
+    return len(said) > 1 or bool(said[0].days and said[0].times)
 
 
 def _begins_days(behind: Items) -> bool:

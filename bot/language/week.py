@@ -26,7 +26,7 @@ from bot.language.items import (
     WeekOf,
 )
 from bot.language.meaning import DayEntry, Doubt, Unread, WeekReading
-from bot.language.named_days import days_without_run, is_one_strange_word
+from bot.language.named_days import day_names, days_taken_out, days_without_run, is_one_strange_word
 from bot.language.openings import own_week
 from bot.language.own_days import is_bare, without_excepted
 from bot.language.plain_times import up_to_remark
@@ -80,6 +80,7 @@ def week_of(items: Items, context: Context) -> WeekReading:
     unread: list[Unread] = []
     without: list[DayEntry] = []
     for found, runs in read:
+        without.extend(_rests_on(days_taken_out(found), found, context, week))
         if described and (days := list(days_without_run(found, runs, items))):
             without.extend(_rests_on(days, found, context, week))
             strange = is_one_strange_word(found.content)
@@ -99,7 +100,9 @@ def week_of(items: Items, context: Context) -> WeekReading:
     return WeekReading(entries=in_order, unread=tuple(unread), text=context.text)
 
 
-def _rests_on(days: list[tuple[Weekday, Days]], found: Group, context: Context, week: int | None) -> Iterator[DayEntry]:
+def _rests_on(
+    days: Iterable[tuple[Weekday, Days]], found: Group, context: Context, week: int | None
+) -> Iterator[DayEntry]:
     said = own_words(context.text[found.days[0].start : found.days[-1].end])
     for day, told in days:
         run = RunSpec(kind=RunKind.REST, text=said)
@@ -155,7 +158,7 @@ def _entries(
         kind = RunKind.REST if _marked_off(found) else RunKind.OTHER
         kept = (ReadRun(run=RunSpec(kind=kind, text=said)),)
     if any(isinstance(item.value, Days) and item.value.either for item in found.days) and not _rests(kept):
-        return [], [*unread, Unread(text=said, doubt=Doubt.DAY, options=_day_names(found))]
+        return [], [*unread, Unread(text=said, doubt=Doubt.DAY, options=day_names(found))]
     days = list(_days(found, context, week))
     return [DayEntry(weekday=day, date=date, run=one.run, part=one.part) for day, date in days for one in kept], unread
 
@@ -177,10 +180,6 @@ def _surely_runs(content: Items) -> bool:
 
 def _rests(runs: tuple[ReadRun, ...]) -> bool:
     return all(one.run.kind is RunKind.REST for one in runs)
-
-
-def _day_names(found: Group) -> tuple[str, ...]:
-    return tuple(day.key for item in found.days if isinstance(item.value, Days) for day in item.value.days)
 
 
 def _marked_off(found: Group) -> bool:

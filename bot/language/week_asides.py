@@ -1,10 +1,9 @@
 """What is said in a week and is none of it: work, other people's days, since when, an age, a day off from work."""
 
-from collections.abc import Callable, Iterator
-from itertools import pairwise
+from collections.abc import Callable
 
 from bot.language.day_marks import tells_run
-from bot.language.frames import THEY, Items, is_day, is_filler, is_now
+from bot.language.frames import Items, is_day, is_filler, is_now
 from bot.language.held import Held, any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import (
     Clock,
@@ -15,115 +14,27 @@ from bot.language.items import (
     Duration,
     Item,
     OtherDays,
-    PartOfDay,
+    Pace,
     Repeats,
     WeekOf,
     Word,
-    line_end,
-    no_run,
 )
 from bot.language.leads import is_of_title
+from bot.language.meaning import Doubt
 from bot.language.week_remarks import NOTHING_ELSE, is_all_told, is_each_of, is_of_week
 from bot.training.runs import RunKind
 
 _I_AM = frozenset({"i'm", "im", "i am", "am", "aged", "turning"})
 _SINCE = frozenset({"from", "since", "starting", "as of", "beginning"})
 _NEAR = 2
-_AT_WORK = frozenset({"i", "i'm", "im", "on", "am", "at", "and", "my"})
 _RISING = frozenset({"up", "awake", "alarm", "wake up", "get up", "wake"})
 _LEAVING_REACH = 15
-_RUN = frozenset({"run", "runs", "trains", "jogs", "races", "train", "jog", "race"})
-_SUBJECTS = frozenset({"i", "i'll", "i'd", "we"})
-_OPEN = frozenset({"varies", "whatever", "depends", "tbd", "tba", "tbc", "open", "flexible", "vary"})
-_WORKS = frozenset({"work", "working", "shift", "shifts", "call", "duty", "lates", "earlies"})
 _CLAUSE_ENDS = ".,;!?()\n"
 _BETWEEN = frozenset({"in between", "between", "inbetween"})
-_TOWARDS = frozenset(
-    {"training for", "train for", "training", "building", "building up", "prep", "prepping", "goal", "target"}
-)
 _ONLY = frozenset({"just", "only", "its", "it's"})
 
 
 Aside = Callable[[Items, int], bool]
-
-
-def without_clauses(items: Items) -> Iterator[Item]:
-    """Leave out the days of work that are told for what is left: "I work nights Mon-Wed so running is thu easy"."""
-    start = 0
-    for index in range(len(items) + 1):
-        heads = index < len(items) and items[index].is_mark(":") and _is_outlook(items[start:index])
-        if index < len(items) and not (heads or items[index].is_mark(_CLAUSE_ENDS) or items[index].text == "so"):
-            continue
-        clause = items[start:index]
-        works = _is_work(clause)
-        if works and not clause[0].is_mark("("):
-            yield from _days_off(clause)
-        aside = works or _is_remark(clause) or _is_anothers(clause) or _is_outlook(clause)
-        if not (aside or _is_no_time(clause, items[index:])):
-            yield from _up_to_open(clause)
-        start = index
-
-
-def _days_off(clause: Items) -> Iterator[Item]:
-    """Yield the days on which somebody works as days without a run: "mon wed thu I'm on shift"."""
-    for item in clause:
-        if isinstance(item.value, Days):
-            yield from (line_end(item.start), item, no_run(item.end), line_end(item.end))
-
-
-def _up_to_open(clause: Items) -> Items:
-    """Return a clause up to a dash behind which the rest of the week is left open."""
-    dashes = (at for at, item in enumerate(clause) if item.is_mark("-") or item.is_word("and") or at == 0)
-    return next((clause[:at] for at in dashes if _is_left_open(clause[at:])), clause)
-
-
-def _is_anothers(clause: Items) -> bool:
-    """Tell whether a clause tells what somebody else does on a day: "On Saturdays he runs and I bake"."""
-    runs = any(one.text in THEY and two.text in _RUN for one, two in pairwise(clause))
-    return (
-        runs
-        and any_item(clause, is_day)
-        and not any(two.text in _RUN for one, two in pairwise(clause) if one.text == "i")
-    )
-
-
-def _is_work(clause: Items) -> bool:
-    opens = any_text(clause[:1], ("working",))
-    works = opens or any(two.text in _WORKS and one.text in _AT_WORK for one, two in pairwise(clause))
-    runs = any_means(clause, "kind") or any_value(clause, Repeats, Distance, Duration)
-    return works and not runs and any_item(clause, is_day)
-
-
-def _is_remark(clause: Items) -> bool:
-    """Tell whether a part of a sentence only doubts, and tells nothing: "idk if that's enough lol"."""
-    told = any(is_day(item) or item.means("kind") or not isinstance(item.value, Word) for item in clause)
-    doubts = any_means(clause[: _NEAR + 1], "unsure", "word")
-    return doubts and not told and not any(item.number is not None or item.is_word("or") for item in clause)
-
-
-def _is_outlook(clause: Items) -> bool:
-    """Tell whether a part of a sentence only says up to what, or for what, the week holds: "thats me til the half"."""
-    lead = next((at for at, item in enumerate(clause) if item.is_word("until") or item.text in _TOWARDS), len(clause))
-    race = any(item.means("race_distance") or item.means("kind") == RunKind.RACE for item in clause[lead:])
-    told = any_item(clause, is_day) or any_value(clause, Repeats, Duration, Clock, Distance)
-    return race and not told
-
-
-def _is_no_time(clause: Items, behind: Items) -> bool:
-    """Tell whether a part of the day is only ruled out before "so": "weekdays i cant do mornings so its tue 8pm"."""
-    so = any_text(behind[:1], ("so",))
-    parts = any_value(clause, PartOfDay)
-    denied = any((item.is_word("no") and not item.means("kind")) or item.means("action") == "skip" for item in clause)
-    told = any_value(clause, Repeats, Duration, Clock, Distance) or any_means(clause, "kind")
-    return so and parts and denied and not told
-
-
-def _is_left_open(clause: Items) -> bool:
-    """Tell whether the rest of the week is only said to be open: "rest I make up as I go", "the rest varies"."""
-    words = [item for item in clause if not item.is_mark(_CLAUSE_ENDS) and item.text not in {"-", "the", "and"}]
-    opens = len(words) > 1 and (words[0].text == "rest" or isinstance(words[0].value, OtherDays))
-    open_ended = opens and (words[1].text in _SUBJECTS or any_text(words[1:], _OPEN))
-    return open_ended and not any(is_day(item) or tells_run(item) for item in words[1:])
 
 
 def is_aside(items: Held, index: int) -> bool:
@@ -262,6 +173,21 @@ def _is_count(items: Items, index: int) -> bool:
     return heads or (len(behind) == _NEAR and bool(behind[0].means("kind")) and isinstance(behind[1].value, Days))
 
 
+def _is_rate(items: Items, index: int) -> bool:
+    """Tell whether runs are only counted before their days: "I do three runs a week, tue, thu and sat, all slow"."""
+    behind = [item for item in items[index + 1 : index + 1 + _NEAR] if not item.is_mark(",:(-")]
+    kinds = {item.means("kind") for item in items} - {None, RunKind.OTHER, RunKind.REST, RunKind.LONG, RunKind.RACE}
+    return bool(kinds) and any(map(is_day, behind[:1]))
+
+
+def _is_other_turn(items: Items, index: int) -> bool:
+    """Tell whether "otherwise" only tells the other turn of a day: "3k TT every fortnight otherwise 400s"."""
+    return items[index].start > 0 and any(
+        isinstance(item.value, Doubtful) and item.value.unread.doubt is Doubt.PATTERN
+        for item in items[max(0, index - _NEAR) : index]
+    )
+
+
 def _is_of_now(item: Item) -> bool:
     """Tell whether an item only says that something is so now: "3 x just now"."""
     return is_filler(item) or is_now(item) or (isinstance(item.value, Dated) and not item.value.named)
@@ -300,8 +226,9 @@ _OF_WORDS: tuple[Aside, ...] = (
 _OF_VALUES: dict[type, tuple[Aside, ...]] = {
     Days: (_is_old, _is_since, _is_of_end, _is_heading_day, _is_day_of_reason, is_of_title, is_each_of),
     Dated: (_is_of_end,),
-    OtherDays: (_is_of_end,),
+    OtherDays: (_is_of_end, _is_other_turn),
     Doubtful: (_is_of_end,),
     Clock: (_is_old, _is_other_time),
+    Pace: (_is_rate,),
     Repeats: (_is_count,),
 }

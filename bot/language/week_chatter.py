@@ -21,6 +21,10 @@ from bot.training.runs import RunKind
 
 _ENDS = ".,;!?()|\t\n"
 _SENTENCE_ENDS = ".;!?\n"
+_MUST = frozenset({"be", "to be"})
+_ENDING = frozenset({"back", "home", "desk", "finished", "done", "showered", "back home"})
+_END_REACH = 4
+_NEAR = 2
 _MORE = frozenset({"again", "also", "second", "then", "and", "both", "all", "each", "start", "starts"})
 _SEVERAL = 3
 
@@ -35,6 +39,23 @@ def without_brackets(items: Items) -> Iterator[Item]:
         else:
             yield items[index]
         index += 1
+
+
+def without_ends(items: Items) -> Iterator[Item]:
+    """Leave out until when a run may last: "tues easy 6:20am (have to be home by 7:30)"."""
+    ends = {at for index in range(len(items)) for at in _words_of_end(items, index)}
+    yield from (item for index, item in enumerate(items) if index not in ends)
+
+
+def _words_of_end(items: Items, index: int) -> range:
+    """Return where the words stand that tell until when, and their time."""
+    if items[index].text not in _MUST:
+        return range(0)
+    behind = items[index + 1 : index + 1 + _END_REACH]
+    clock = next((at for at, item in enumerate(behind) if isinstance(item.value, Clock)), 0)
+    said = behind[:clock]
+    ends = any(item.text in _ENDING for item in said)
+    return range(index, index + clock + 2) if ends and not any(map(_is_of_week, said)) else range(0)
 
 
 def with_days_off(items: Items) -> Items:
@@ -89,18 +110,37 @@ def without_reasons(items: Items) -> Iterator[Item]:
     while index < len(items):
         end = _end_of_reason(items, index) if items[index].is_word("before", "after") else index
         reason = items[index + 1 : end]
-        if end > index and (len(reason) >= _SEVERAL or any(map(is_strange, reason))):
+        strange = (
+            len(reason) >= _SEVERAL
+            or any(isinstance(item.value, Clock) for item in reason)
+            or any(map(is_strange, reason))
+            or _is_beside_training(items, index, end)
+        )
+        if end > index and strange:
             index = end
         else:
             yield items[index]
             index += 1
 
 
+def _is_beside_training(items: Items, index: int, end: int) -> bool:
+    """Tell whether a run is only told to be before or after other training: "sun long after the bike"."""
+    other = any(item.means("not_run") for item in items[index + 1 : end])
+    before = items[_begin_of_clause(items, index) : index]
+    ends = end == len(items) or items[end].is_mark(_ENDS) or isinstance(items[end].value, Clock | PartOfDay)
+    runs = {item.means("kind") for item in before} - {None, "other", RunKind.REST}
+    return other and ends and bool(runs) and not any(item.means("not_run") for item in before)
+
+
 def _end_of_reason(items: Items, index: int) -> int:
+    # "Easy before my 9am": the lecture's time.
+    other = any(item.text == "my" for item in items[index + 1 : index + _NEAR])
+    other = other and any(isinstance(item.value, Clock) for item in items[index + _NEAR : index + _NEAR + 1])
+    begin = index + 1 + _NEAR * other
     return next(
         (
             at
-            for at in range(index + 1, len(items))
+            for at in range(begin, len(items))
             if items[at].is_mark(_ENDS + ":=-") or _tells(items[at]) or is_named(items[at])
         ),
         len(items),

@@ -12,8 +12,15 @@ from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line
 from bot.language.own_days import with_dates_behind
 from bot.language.some_days import BECAUSE
 from bot.language.vocabulary import Senses
-from bot.language.week_asides import goes_on_to_days, is_aside, without_clauses
-from bot.language.week_chatter import with_days_off, without_brackets, without_other_times, without_reasons
+from bot.language.week_asides import goes_on_to_days, is_aside
+from bot.language.week_chatter import (
+    with_days_off,
+    without_brackets,
+    without_ends,
+    without_other_times,
+    without_reasons,
+)
+from bot.language.week_clauses import without_clauses
 from bot.training.runs import RunKind
 from bot.training.time import WEEKEND, Weekday
 
@@ -25,7 +32,7 @@ _MINE = frozenset({"i", "i'm", "im", "i've", "ive", "my"})
 _QUALITY = frozenset(
     {"quality", "quality days", "quality session", "quality sessions", "hard days", "workout days", "speed days"}
 )
-_MEETS = frozenset({"meet", "competition", "comp", "championships", "champs"})
+_MEETS = frozenset({"meet", "meets", "competition", "competitions", "comp", "comps", "championships", "champs"})
 _NOTHING_ON = "nothing on"
 _NO_RUN = frozenset(
     {
@@ -48,7 +55,8 @@ _TO_WORD = frozenset({"for", "the", "my", "a", "i", "just", "on", "i'm", "im", "
 
 def plainly(items: Items) -> Items:
     """Return a week's items without "now" beside its days, the days that were, and "everything else" of named days."""
-    items = tuple(_with_parkrun_day(tuple(listed(tuple(without_brackets(tuple(_without_gym(items))))))))
+    items = tuple(without_brackets(tuple(without_ends(tuple(_without_gym(items))))))
+    items = tuple(_with_parkrun_day(tuple(listed(items))))
     items = with_dates_behind(tuple(with_denied_days(with_days_off(items))))
     if not any_value(items, Days):
         return items

@@ -39,7 +39,7 @@ from bot.language.moves import tells_new_length, tells_old_length, tells_other_d
 from bot.language.openings import own_week
 from bot.language.own_days import is_bare
 from bot.language.questions import fixes_lifts
-from bot.language.run_words import counts_runs, tells_run
+from bot.language.run_words import counts_runs, is_day_of_run, tells_run
 from bot.language.so_far import days_so_far
 from bot.language.some_days import UNIVERSAL
 from bot.language.told import read_runs_on_days, read_settings
@@ -206,6 +206,8 @@ def read_runs_and_lifts(message: Message) -> tuple[Meaning, ...]:
 def read_lift_times(message: Message) -> tuple[Meaning, ...]:
     """Read when the runner lifts every week; of "didn't get my friday slot so it's mon and thu 12:30" what follows."""
     if not fixes_lifts(message.items) or (names_run(message.items) and _denies_lift(message.items)):
+        return ()
+    if sum(map(is_day_of_run, at_joints(message.items))) >= _OF_A_WEEK:
         return ()
     message = _behind_old_times(message) if is_statement(message.items) else _behind_so(message)
     message = _up_to_old(message)

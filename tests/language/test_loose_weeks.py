@@ -1,11 +1,15 @@
 """Loose rules of weeks: whatever a day is for, whatever stands around, a time or a kind that is told once for all."""
 
+import datetime as dt
+
 import pytest
 
-from bot.language.meaning import Doubt
+from bot.language.meaning import Doubt, FixedLiftsReading, WeekReading
 from bot.language.vocabulary import Vocabulary
+from tests.language.reading import read_message
 from tests.language.test_week import shown, week
 
+NOW = dt.datetime(2026, 9, 2, 10, tzinfo=dt.UTC)
 RUNS = {"mon": "mon 18:00 easy", "wed": "wed 18:00 tempo", "sun": "sun 09:00 long"}
 PLACES = (
     "mon easy 6pm, wed tempo 6pm, {}, sun long 9am",
@@ -164,3 +168,99 @@ FAMILIES = {
 @pytest.mark.parametrize(("text", "entries"), FAMILIES.items())
 def test_loose_families_of_weeks_are_read(text: str, entries: list[str], vocabulary: Vocabulary) -> None:
     assert [shown(entry) for entry in week(text, vocabulary).entries] == entries
+
+
+SECOND_FAMILIES = {
+    # A day that is taken out of others has no run, unless it is told apart.
+    "every day except friday. easy. 6am": [
+        *("mon 06:00 easy", "tue 06:00 easy", "wed 06:00 easy", "thu 06:00 easy", "fri rest", "sat 06:00 easy"),
+        "sun 06:00 easy",
+    ],
+    "daily easy 6am except sun, sun long 8am": [
+        *("mon 06:00 easy", "tue 06:00 easy", "wed 06:00 easy", "thu 06:00 easy", "fri 06:00 easy", "sat 06:00 easy"),
+        "sun 08:00 long",
+    ],
+    "weekdays: easy at 6:30am except wednesday (tempo, 18:00)": [
+        *("mon 06:30 easy", "tue 06:30 easy", "wed 18:00 tempo", "thu 06:30 easy", "fri 06:30 easy"),
+    ],
+    # The parts of one run, and of one day.
+    "mon 3 km easy, 5 km threshold, 2 km easy. thu easy. sun long": ["mon tempo 10km", "thu easy", "sun long"],
+    "tue double threshold (am and pm), thu easy 6am": [
+        *("tue tempo morning", "tue tempo evening", "thu 06:00 easy"),
+    ],
+    "thu am easy 7am pm tempo 6pm, sat long 8am": [
+        *("thu 07:00 easy morning", "thu 18:00 tempo evening", "sat 08:00 long"),
+    ],
+    "mon wed fri 6 (evenings) easy, sun 9 (morning) long": [
+        *("mon 18:00 easy evening", "wed 18:00 easy evening", "fri 18:00 easy evening", "sun 09:00 long morning"),
+    ],
+    # Other training and other people's days, before the runner's own.
+    "sun long after the bike, mon swim, tue tempo 12:30": ["mon rest", "tue 12:30 tempo", "sun long"],
+    "mon wed fri are swim days so running is tue easy and sun long": [
+        *("mon rest", "tue easy", "wed rest", "fri rest", "sun long"),
+    ],
+    "I have the kids mon tue. Wed: easy 12:15. Sat: long": ["mon rest", "tue rest", "wed 12:15 easy", "sat long"],
+    "my husband has the kids on tue & thu so I run then, 5pm, easy. sun long 7am": [
+        *("tue 17:00 easy", "thu 17:00 easy", "sun 07:00 long"),
+    ],
+    # What a week hangs on, until when one has time, whom it is for.
+    "if nothing comes up: mon easy 6pm, wed tempo 6pm, sun long 9am": list(RUNS.values()),
+    "I'd say I run three times: mon easy 6pm, wed tempo 6pm, sun long 9am": list(RUNS.values()),
+    "All athletes: mon easy 6pm, wed tempo 6pm, sun long 9am": list(RUNS.values()),
+    "tue easy 6:20am, fri easy 6:20am (have to be home by 7:30). sun long": [
+        *("tue 06:20 easy", "fri 06:20 easy", "sun long"),
+    ],
+    "mon morning easy run before my 9am, wed tempo 6pm": ["mon easy morning", "wed 18:00 tempo"],
+    # Letters, labels, orders and places.
+    "Easy M and W, tempo F, long Su": ["mon easy", "wed easy", "fri tempo", "sun long"],
+    "mon: drills & 400s 17:00 wed: short reps 17:00 fri: easy 17:00": [
+        *("mon 17:00 intervals", "wed 17:00 intervals", "fri 17:00 easy"),
+    ],
+    "mon easy 6am tue tempo 6am off sat sun": ["mon 06:00 easy", "tue 06:00 tempo", "sat rest", "sun rest"],
+    "tue, thu and sun, in the order: easy, tempo, long": ["tue easy", "thu tempo", "sun long"],
+    "tue easy, thu tempo, sun long, the first two at 6:30pm and the long one at 9": [
+        *("tue 18:30 easy", "thu 18:30 tempo", "sun 09:00 long"),
+    ],
+    "2 easy (mon 6am, fri 7am), 1 long (sun 8am)": ["mon 06:00 easy", "fri 07:00 easy", "sun 08:00 long"],
+    "I do three runs a week, tue, thu and sat, all of them slow": ["tue easy", "thu easy", "sat easy"],
+    "sat long, sun easy, nothing in the week": [
+        *("mon rest", "tue rest", "wed rest", "thu rest", "fri rest", "sat long", "sun easy"),
+    ],
+    # Numbers that are no times.
+    "easy tue and thu, a longer one of about seven on sun": ["tue easy", "thu easy", "sun long"],
+    "thu fartlek with the U3A runners, 9:30am. sun long": ["thu 09:30 fartlek", "sun long"],
+}
+
+
+@pytest.mark.parametrize(("text", "entries"), SECOND_FAMILIES.items())
+def test_more_loose_families_of_weeks_are_read(text: str, entries: list[str], vocabulary: Vocabulary) -> None:
+    (found,) = read_message(text, vocabulary, NOW)
+    assert isinstance(found, WeekReading)
+    assert [shown(entry) for entry in found.entries] == entries
+
+
+def test_a_bare_hour_before_five_is_one_of_the_afternoon_and_asked(vocabulary: Vocabulary) -> None:
+    found = week("tue tempo at 4, thu easy 7am", vocabulary)
+    assert [shown(entry) for entry in found.entries] == ["tue 16:00 tempo", "thu 07:00 easy"]
+    assert [unread.doubt for unread in found.unread] == [Doubt.AM_OR_PM]
+
+
+def test_a_day_of_whatever_somebody_says_is_a_run_that_is_asked_about(vocabulary: Vocabulary) -> None:
+    found = week("thu whatever Dave says 7pm, tue easy 6pm, sat long", vocabulary)
+    assert [shown(entry) for entry in found.entries] == ["tue 18:00 easy", "thu 19:00 other", "sat long"]
+    assert Doubt.KIND in {unread.doubt for unread in found.unread}
+
+
+@pytest.mark.parametrize(
+    "text", ["my athletes: tue easy 6pm, thu tempo 6pm", "if I were you: tue easy 6pm, thu tempo 6pm"]
+)
+def test_the_week_of_others_stays_theirs(text: str, vocabulary: Vocabulary) -> None:
+    read = read_message(text, vocabulary, NOW)
+    assert not any(isinstance(one, WeekReading) for one in read)
+
+
+@pytest.mark.parametrize("lifts", ["rest of the days i lift", "other days i lift", "i lift on the others"])
+def test_the_time_of_a_run_is_no_lifts(lifts: str, vocabulary: Vocabulary) -> None:
+    text = f"tue easy 6am, thu easy 6am, sat long 8am. {lifts}"
+    read = read_message(text, vocabulary, NOW)
+    assert not any(isinstance(one, FixedLiftsReading) for one in read)
