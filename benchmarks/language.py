@@ -86,6 +86,7 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
         "samples/fourteenth",
         "samples/fifteenth",
         "samples/fifteenth_held",
+        "samples/sixteenth",
         "samples/own_fifteenth",
         "samples/own_moments",
         "samples/own_ninth",
