@@ -83,7 +83,7 @@ def races_beside(message: Message, found: tuple[Meaning, ...]) -> tuple[Meaning,
     """Read the race that a part of its own tells beside a week or a setting: "no pings after 9pm. Half on 4 oct"."""
     told = any(isinstance(one, WeekReading | SettingReading | NotKeptReading | FixedLiftsReading) for one in found)
     known = any(isinstance(one, _RACES) or (isinstance(one, WeekReading) and _has_race(one)) for one in found)
-    if not told or known or is_supposed(message.items):
+    if not told or known or message.is_essay or is_supposed(message.items):
         return ()
     whole = tuple(sentences(message.items))
     pairs = ((*one, *two) for one, two in pairwise(whole))

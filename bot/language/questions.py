@@ -66,8 +66,8 @@ def asks_in(items: Items) -> bool:
     dated = any(is_moment(item) or item.means("ask") == "open" for item in items)
     beside = dated and any(lifts(clause) and not asks_how(clause) for clause in clauses)
     # What is only told asks nothing beside a question: "… cos last time I'd only done five sets".
-    told = clauses[: -1 if items[-1].is_mark("?") else None] if is_question(items) else ()
-    if any(_asks_else(one, beside=beside, told=one in told) for one in clauses) or _weighs(items):
+    told = len(clauses) - items[-1].is_mark("?") if is_question(items) else 0
+    if any(_asks_else(one, beside=beside, told=at < told) for at, one in enumerate(clauses)) or _weighs(items):
         return False
     return not (only_tells(items) or asks_for_another(clauses)) and _frames_a_lift(items, clauses)
 

@@ -18,6 +18,7 @@ from bot.language.beside import (
 from bot.language.both_logged import read_runs_and_log
 from bot.language.by_core import read_core
 from bot.language.changes_for_good import read_change_for_good
+from bot.language.clauses import clauses_of
 from bot.language.day_marks import with_days
 from bot.language.eased_races import read_eased_race
 from bot.language.entered_races import read_entered_race, read_race_of_some_day
@@ -98,6 +99,8 @@ from bot.language.wording import plain
 from bot.training.profile import DistanceUnit, MassUnit
 
 _EMPTY = (NotUnderstood, SmallTalk, OtherQuestion)
+# Nobody asks about one moment in so many clauses.
+_MOST_CLAUSES = 120
 _LEFT_OPEN = (NotUnderstood, OtherQuestion, Unread)
 
 
@@ -189,6 +192,8 @@ def _question(message: Message) -> tuple[Meaning, ...]:
         return ()
     if asks and not asks_which_first(message.items) and asks_to_run_after(message.items, message.now.date()):
         return (AfterLiftQuestion(),)
+    if len(clauses_of(message.items)) > _MOST_CLAUSES:
+        return (OtherQuestion(),) if asks else ()
     if asks_in(message.items) and (asks or not tells_load(message.text, message.vocabulary)):
         moment = read_moment(message.text, now=message.now, vocabulary=message.vocabulary)
         over = isinstance(moment, MomentReading) and moment.date is not None and moment.date < message.now.date()
