@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from bot.app import messages as m
@@ -65,12 +66,19 @@ def change_week(turn: Turn, text: str) -> Replies:
     named = {entry.weekday for entry in reading.entries if entry.date is None}
     if len(named) == len(Weekday) and all(map(_is_vague, reading.entries)):
         return (_confirm(turn, text, reading),)
-    if known is None or reading.unread or not named or len(named) >= len({run.weekday for run in known.runs}):
+    if known is None or reading.unread or not named or _is_whole(reading, {run.weekday for run in known.runs}):
         return replace_week(turn, text)
     _remember(turn, text)
     days = tuple(sorted(named))
     buttons = ((button(say(m.WEEK_ONLY, days=days), "mergeweek"),), (button(say(m.WEEK_WHOLE), "keepweek"),))
     return (asked(say(m.WEEK_WHICH, days=days), buttons=buttons),)
+
+
+def _is_whole(reading: WeekReading, known: AbstractSet[Weekday]) -> bool:
+    """Tell whether a week surely replaces the known one: a day off, or one other day, may only be told beside it."""
+    named = {entry.weekday for entry in reading.entries if entry.date is None}
+    one_more = len(named) == 1 and not known <= named
+    return len(named) >= len(known) and not one_more and not (known and _is_only_off(reading))
 
 
 def _is_only_off(reading: WeekReading) -> bool:

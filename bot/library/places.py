@@ -146,10 +146,11 @@ def _search(text: str) -> tuple[Place, ...]:
     if places := _first(_by_name, readings):
         return places
     # "In Salah" is a city of its own, "in Berlin" a sentence: the whole comes first.
+    # A name said with a "from" or an "in" before one that only looks like one: "im dave, from lisbon".
+    if places := _first(_by_name, _readings(place_inside(text))):
+        return places
     bare = place_said(text)
     if bare and bare != text and (places := _search(bare)):
-        return places
-    if places := _first(_by_name, _readings(place_inside(text))):
         return places
     if places := _first(_by_nearly_the_name, readings):
         return places

@@ -494,3 +494,14 @@ async def test_a_day_that_is_told_behind_the_week_does_not_replace_it_unasked(ad
     asked = (await ada.say(text))[-1]
     assert asked.text.startswith("❓ Shall I change only ")
     assert "Sun · long run · 08:00" in (await ada.say("/schedule"))[0].text
+
+
+async def test_days_sent_line_by_line_never_take_the_place_of_the_days_before_unasked(ada: Talker) -> None:
+    await ada.set_up("/start", "tuesday 7pm intervals")
+    for line, day in (("Mon off", "Mon"), ("Wed easy 5k 7am", "Wed"), ("Sat long 18k", "Sat")):
+        asked, *_ = await ada.say(line)
+        assert asked.text == f"❓ Shall I change only {day}, or is that your whole week?"
+        assert "Tue" in await ada.ask("/schedule")
+    asked, *_ = await ada.say("Sat long 18k")
+    [stored] = await ada.press("Only Sat", asked)
+    assert "Tue · intervals · 19:00\nSat · long run" in stored.text

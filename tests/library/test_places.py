@@ -245,6 +245,7 @@ SENTENCES = [
     ("The Hague", "The Hague, The Netherlands"),
     ("Istanbul", "Istanbul, Turkey"),
     ("im sarah from leeds", "Leeds, England"),
+    ("im dave, from lisbon", "Lisbon, Portugal"),
     ("hi I'm Tom, I live in Glasgow", "Glasgow, Scotland"),
     ("Newcastle upon Tyne", "Newcastle upon Tyne, England"),
 ]
