@@ -1,7 +1,7 @@
 """A time that may be one before or after noon: two buttons ask for it, and "evening" or "7pm" can be typed for them."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 
@@ -9,8 +9,7 @@ from bot.app import dialogues
 from bot.app import messages as m
 from bot.app.doubts import ask_back
 from bot.app.pressing import StaleButton, read_time
-from bot.app.replies import button
-from bot.app.reply import Action, Reply, say
+from bot.app.reply import Action, Button, Reply, say
 from bot.app.turn import Turn
 from bot.language.clocks import as_text, other_half
 from bot.language.follow_ups import read_time_alone
@@ -26,20 +25,23 @@ PLACE = "\x1f"
 
 def ask_of_lift(turn: Turn, reading: Unread, day: dt.date) -> Reply:
     """Ask at which of two times of a day one means to lift."""
-    times = [dt.time.fromisoformat(option) for option in reading.options]
-    instants = [instant(day, at, turn.zone).astimezone(dt.UTC) for at in times]
-    buttons = tuple(
-        button(say(m.PLAIN, text=as_text(at)), "at", f"{when:%Y%m%d%H%M}")
-        for at, when in zip(times, instants, strict=True)
-    )
-    return replace(ask_back(reading), buttons=(buttons,))
+
+    def answer(at: str) -> Action:
+        when = instant(day, dt.time.fromisoformat(at), turn.zone).astimezone(dt.UTC)
+        return Action(name="at", args=(f"{when:%Y%m%d%H%M}",))
+
+    return _asked(reading, answer)
 
 
 def ask_of_run(turn: Turn, reading: Unread, told: DatedRunReading) -> Reply:
     """Ask at which of two times a run that was just kept is."""
     where = (turn.today.isoformat(), told.date.isoformat(), told.run.kind.value)
-    buttons = (button(say(m.PLAIN, text=at), "time", *where, at.replace(":", "")) for at in reading.options)
-    return replace(ask_back(reading), buttons=(tuple(buttons),))
+    return _asked(reading, lambda at: Action(name="time", args=(*where, _digits(at))))
+
+
+def ask_of_reminder(reading: Unread) -> Reply:
+    """Ask at which of two times one wants to be reminded."""
+    return _asked(reading, lambda at: Action(name="set", args=("reminder", _digits(at))))
 
 
 def ask_of_text(turn: Turn, reading: Unread, text: str) -> Reply:
@@ -47,8 +49,18 @@ def ask_of_text(turn: Turn, reading: Unread, text: str) -> Reply:
     if len(reading.options) != BOTH or reading.text not in text:
         return ask_back(reading)
     dialogues.hold(turn, text.replace(reading.text, PLACE, 1), dialogues.HALF)
-    buttons = (button(say(m.PLAIN, text=at), dialogues.HALF, at.replace(":", "")) for at in reading.options)
-    return replace(ask_back(reading), buttons=(tuple(buttons),))
+    return _asked(reading, lambda at: Action(name=dialogues.HALF, args=(_digits(at),)))
+
+
+def _asked(reading: Unread, answer: Callable[[str], Action]) -> Reply:
+    """Ask back with a button for each time."""
+    buttons = tuple(Button(label=say(m.PLAIN, text=at), action=answer(at)) for at in reading.options)
+    return replace(ask_back(reading), buttons=(buttons,))
+
+
+def _digits(at: str) -> str:
+    """Return a time as buttons carry it: without its colon, which parts what they carry."""
+    return at.replace(":", "")
 
 
 def told(turn: Turn, time: str) -> str | None:

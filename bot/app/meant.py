@@ -216,10 +216,10 @@ def _unsure(turn: Turn, known: NotUnderstood, nearest: tuple[str, ...] = ()) -> 
 def _unread(turn: Turn, text: str, meaning: Unread) -> Replies:
     if meaning.doubt is Doubt.WEIGHT:
         return logbook.store(turn, (meaning,))
-    if meaning.doubt is Doubt.AM_OR_PM and REMINDS in text.lower():
-        times = (button(say(m.PLAIN, text=at), "set", "reminder", at.replace(":", "")) for at in meaning.options)
-        return (replace(ask_back(meaning), buttons=(tuple(times),)),)
-    return (halves.ask_of_text(turn, meaning, text) if meaning.doubt is Doubt.AM_OR_PM else ask_back(meaning),)
+    if meaning.doubt is not Doubt.AM_OR_PM:
+        return (ask_back(meaning),)
+    reminds = REMINDS in text.lower()
+    return (halves.ask_of_reminder(meaning) if reminds else halves.ask_of_text(turn, meaning, text),)
 
 
 ANSWERS: Mapping[type, Callable[[Turn, str, Any], Replies | PlaceWanted]] = {

@@ -29,7 +29,6 @@ from bot.language.unnamed_lifts import (
 from bot.language.waiting import asks_how_long, asks_when
 from bot.training.runs import RunKind
 
-_COPULAS = frozenset({"is", "are", "would"})
 _GOOD_FOR = frozenset({"good for", "ok for", "safe for", "bad for", "better for", "best for"})
 _WHOM = frozenset({"me", "us", "you", "u", "runners", "women", "men", "beginners", "marathoners", "my"})
 # "How should I deadlift tomorrow" is cut before "should i".

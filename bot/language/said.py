@@ -24,7 +24,6 @@ _FIRST_SURE_HOUR = 10
 _LATE_MORNING = frozenset({10, 11})
 _WEEK = 7
 _BESIDE_NOON = 3
-_WEEKEND = "weekend"
 _OPENING = frozenset({"is", "would", "does", "will", "how about", "what about", "hows", "how's"})
 _OWN = frozenset({"a", "my", "the", "and", "between"})
 _SUITS = frozenset({"be", "work", "suit", "do", "sound", "any"})

@@ -29,14 +29,9 @@ from bot.language.times_of_days import times_of_days
 from bot.training.time import Weekday
 
 _OF_SENTENCE = frozenset({"both", "each"})
-_HABITS = frozenset({"always", "usually", "normally", "generally", "typically", "mostly"})
-_GOING = frozenset(
-    {"do", "go", "run", "train", "head", "usually", "always", "normally", "start", "leave", "begin", "set", "get"}
-)
 _FIRST_SURE_HOUR = 8
 _NOON = 12
 _AFTER_DAY = ":-="
-_WHO_GOES = frozenset({"i", "i'll", "i'd", "i go", "we", "we'll"})
 _WHILE = frozenset({"when", "once", "while", "whilst", "as soon as", "until", "till", "til"})
 
 
