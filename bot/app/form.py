@@ -57,7 +57,8 @@ def topic(turn: Turn, slug: str) -> Replies:
     """Show one topic; one about when to lift is followed by what that means for the runner's own week."""
     found = turn.knowledge.guide.topics[slug]
     page = page_of(turn.knowledge.guide, found)
-    return (page, today_answer(turn)) if found.kind is TopicKind.SCHEDULE else (page,)
+    of_today = found.kind is TopicKind.SCHEDULE and not found.far_ahead
+    return (page, today_answer(turn)) if of_today else (page,)
 
 
 def _answered(turn: Turn, slug: str, text: str) -> Replies:

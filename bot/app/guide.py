@@ -37,7 +37,10 @@ class TopicAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """One topic of the form guide. `asks` are ways of asking for it; `drawing` names a picture of bot/pictures."""
+    """One topic of the form guide. `asks` are ways of asking for it; `drawing` names a picture of bot/pictures.
+
+    `far_ahead` says of one about when to lift that it is about weeks or months, to which today's verdict adds nothing.
+    """
 
     slug: str
     kind: TopicKind
@@ -49,6 +52,7 @@ class Topic:
     papers: tuple[Paper, ...]
     related: tuple[str, ...]
     drawing: str | None = None
+    far_ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,7 +89,7 @@ class _Reader:
     def not_denied(self) -> str:
         """Return the text without the symptoms that it denies ("no chest pain and no dizziness"), and near misses."""
         spans = self._context.denied(self._page.spans(Group.SYMPTOM))
-        denied = {place for span in spans for place in range(span.start, span.end)}
+        denied = {place for span in spans for place in range(span.start, self._end_of_place(span.end))}
         denied |= self._context.covered(Said.NEAR_MISS)
         left = [place for place in range(len(self._page.words)) if place not in denied]
         small = (self._page.places_of(group) for group in (Group.FILLER, Group.BREAKER, Group.LIST_END))
@@ -97,6 +97,14 @@ class _Reader:
             return ""
         ends = (*(word.start for word in self._page.words[1:]), len(self._page.text))
         return "".join(self._page.text[self._page.words[place].start : ends[place]] for place in left)
+
+    def _end_of_place(self, place: int) -> int:
+        """Return where the place ends that is told behind a symptom: "no pain | down my left leg"."""
+        where = self._sites.union(*(self._page.places_of(group) for group in (Group.FILLER, Group.TOWARDS)))
+        sentence = self._page.sentences[place - 1]
+        while place in where and self._page.sentences[place] == sentence:
+            place += 1
+        return place
 
     @cached_property
     def _course(self) -> Course:

@@ -17,6 +17,7 @@ class Group(StrEnum):
 
     FILLER = "filler"
     SITE = "site"
+    TOWARDS = "towards"
     LOW_BACK = "low_back"
     SELF = "self"
     OTHER = "other"

@@ -42,6 +42,7 @@ class TopicFile:
     related: tuple[str, ...]
     papers: tuple[str, ...] = ()
     drawing: str | None = None
+    far_ahead: bool = False
 
 
 def load_guide(folder: Path, *, claims: Iterable[str], papers: Mapping[str, Paper]) -> FormGuide:
@@ -76,6 +77,7 @@ def _topic(file: Path, claims: frozenset[str], papers: Mapping[str, Paper]) -> T
         papers=cited(file, "papers", topic.papers, papers),
         related=topic.related,
         drawing=topic.drawing,
+        far_ahead=topic.far_ahead,
     )
     for key, reason in _mistakes(read, claims):
         raise ContentError(file, key, reason)

@@ -128,3 +128,30 @@ def test_ordinary_messages_are_not_asked_about(alarm: Alarm) -> None:
 @given(text=st.text(max_size=600))
 def test_no_text_raises(text: str) -> None:
     Alarm(LOUD, CALM).rings(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it's just tight, no pain down the leg",
+        "just tight, no shooting pain down into my left leg",
+        "a bit stiff after the drive, no tingling in my foot or anything",
+        "nothing serious I think, no numbness in either leg",
+        "no sharp pain down the leg, just tight",
+    ],
+)
+def test_a_denied_symptom_is_denied_with_its_place(listening: SafetyLexicon, text: str) -> None:
+    assert not _stops(read_safety(text, lexicon=listening))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no pain in my leg. in the morning both my legs have no force, I try to rise and they do not carry me",
+        "no big deal, sharp pain down the leg when I bend",
+        "no serious injury but a shooting pain into my left leg",
+        "not sharp, more a burning pain down the back of the leg",
+    ],
+)
+def test_what_is_told_beside_a_denied_symptom_is_still_heard(listening: SafetyLexicon, text: str) -> None:
+    assert _stops(read_safety(text, lexicon=listening))
