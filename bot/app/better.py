@@ -12,9 +12,10 @@ from bot.app.replies import asked, button
 from bot.app.reply import Message, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.betterment import Betterment, betterment, level_alone
-from bot.language.meaning import SafetyKind, WellReading
+from bot.language.meaning import SafetyKind, SleepReading, WellReading
 from bot.language.safety import read_safety, takes_back_pain
-from bot.training.body import Pain, PainSite, Unclear
+from bot.language.values_meant import ValueMeant, read_value_meant
+from bot.training.body import CheckIn, Pain, PainSite, Sleep, Soreness, Unclear
 
 JUST_NOTED = dt.timedelta(minutes=30)
 """So long a number alone may still say how strong a pain is."""
@@ -23,13 +24,19 @@ TAKEN_BACK = dt.timedelta(days=1)
 """So long a pain may be said to have been none."""
 
 
+HOURS_IN_DAY = 24
+
+
 def answer(turn: Turn, text: str) -> Replies:
     """Take what a text says of what is known of the body; nothing for any other text."""
     if "?" in text or standing_flags(turn) or urgent_waits(turn):
         return ()
     level = level_alone(text)
-    if level is not None:
-        return _level(turn, level)
+    if level is not None and (replies := _level(turn, level)):
+        return replies
+    meant = read_value_meant(text, turn.knowledge.vocabulary)
+    if meant is not None:
+        return _put_right(turn, meant)
     pain, unclear = _pain(turn), _unclear(turn)
     if (pain or unclear) and takes_back_pain(text, lexicon=turn.knowledge.safety):
         return _no_pain(turn, pain)
@@ -70,6 +77,30 @@ def _level(turn: Turn, level: int) -> Replies:
     if pain is None or pain.level is not None or turn.said_at - pain.at > JUST_NOTED:
         return ()
     return safety.note_pain(turn, _rated(turn, pain, level))
+
+
+def _put_right(turn: Turn, meant: ValueMeant) -> Replies:
+    """Take a number for the soreness, the pain or the sleep that was told just before, and was another."""
+    told = _just_told(turn)
+    if isinstance(told, Sleep) and (meant.unit is None or meant.in_hours):
+        hours = meant.value if meant.value <= HOURS_IN_DAY else None
+        return () if hours is None else (*checkins.keep(turn, (SleepReading(hours=hours),)), today_answer(turn))
+    level = int(meant.value)
+    if meant.unit is not None or level != meant.value or not 0 <= level <= checkins.MOST:
+        return ()
+    if isinstance(told, Soreness):
+        return checkins.soreness(turn, level)
+    return safety.note_pain(turn, _rated(turn, told, level)) if isinstance(told, Pain) and level else ()
+
+
+def _just_told(turn: Turn) -> CheckIn | None:
+    """Return the report that is all of the newest change, where that was only just made."""
+    newest, at = turn.records.last_change(turn.runner.id), turn.records.last_change_at(turn.runner.id)
+    if newest is None or at is None or turn.said_at - at > JUST_NOTED:
+        return None
+    told = turn.records.changed(turn.runner.id, newest)
+    only = told[0] if len(told) == 1 else None
+    return only if isinstance(only, Soreness | Sleep | Pain) else None
 
 
 def _rated(turn: Turn, pain: Pain, level: int) -> Pain:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from bot.language.counts import TO_TEN
 from bot.language.pieces import pieces_of
 from bot.language.text import normalise
+from bot.language.values_meant import read_value_meant
 from bot.language.vocabulary import Vocabulary
 from bot.language.whole_sentences import kept_of
 from bot.training.profile import MassUnit, unit_kg
@@ -150,7 +151,19 @@ def read_lift_amends(text: str, *, vocabulary: Vocabulary, mass_unit: MassUnit, 
     found = [_read(bit, vocabulary, mass_unit) for bit in _bits(said, vocabulary)]
     amends = tuple(one for one in found if one is not None)
     clear = len(amends) == len(found) and all(map(_is_possible, amends))
-    return amends if clear and (loose or any(one.told for one in amends)) else ()
+    if clear and (loose or any(one.told for one in amends)):
+        return amends
+    return _meant(said, vocabulary, mass_unit)
+
+
+def _meant(said: str, vocabulary: Vocabulary, unit: MassUnit) -> tuple[Amend, ...]:
+    """Read "no, 110" and "i meant 110": what the number is of the lift tells."""
+    meant = read_value_meant(said, vocabulary)
+    if meant is None or meant.in_hours:
+        return ()
+    value = {"kg": f"{meant.value:g}"} | ({"kg_unit": meant.unit} if meant.unit else {})
+    amend = _read_value(value, unit)
+    return (amend,) if amend is not None and _is_possible(amend) else ()
 
 
 def _bits(text: str, vocabulary: Vocabulary) -> Iterator[str]:
