@@ -21,7 +21,7 @@ Told = tuple[tuple[str, str], ...]
 
 _PARTS = (
     re.compile(r"\s*(?:[,;\n]|\.\s)\s*(?:(?:and|&)\s+)?", re.IGNORECASE),
-    re.compile(r"\s*(?:[,;\n]|\.\s|\band\b)\s*", re.IGNORECASE),
+    re.compile(r"\s*(?:[,;\n]|\.\s|\band\b(?! a half\b))\s*", re.IGNORECASE),
 )
 """Where a text may be cut: "running 6 years and lifting 3" is one answer, "none and 6:30" is two."""
 

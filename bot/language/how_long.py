@@ -23,6 +23,7 @@ _DENYING = frozenset({"not", "never", "no", "until", "till", "another", "next", 
 }
 # "Like a year": the article may be read with the word before it.
 _ARTICLES = (["a"], ["an"], ["one"])
+_AND_A_HALF = frozenset({"and", "half"})
 _SPANS = frozenset({"week", "month", "year"})
 
 
@@ -53,12 +54,18 @@ def _is_taken(text: str, today: dt.date, vocabulary: Vocabulary) -> bool:
 
 
 def _by_sport(items: Items) -> Iterator[tuple[str, Items]]:
-    """Yield "running" and "lifting" with what is said behind each; where both are named, each must come once."""
+    """Yield "running" and "lifting" with what is said of each; where both are named, each must come once."""
     places = [(index, sport) for index, item in enumerate(items) if (sport := _sport(item))]
     named = [next(group) for _, group in groupby(places, key=lambda place: place[1])]
+    if len({sport for _, sport in named}) < len(named):
+        return
+    if len(named) > 1 and any(item.number is not None for item in items[: named[0][0]]):
+        # "5 years running, 2 lifting".
+        begins = [0, *(index + 1 for index, _ in named[:-1])]
+        yield from ((sport, items[begin : index + 1]) for (index, sport), begin in zip(named, begins, strict=True))
+        return
     ends = [*(index - items[index - 1].is_word("and") for index, _ in named[1:]), len(items)][: len(named)]
-    if len({sport for _, sport in named}) == len(named):
-        yield from ((sport, items[index:end]) for (index, sport), end in zip(named, ends, strict=True))
+    yield from ((sport, items[index:end]) for (index, sport), end in zip(named, ends, strict=True))
 
 
 def _sport(item: Item) -> str | None:
@@ -98,7 +105,8 @@ def _length_in(clause: Items, unit: str | None) -> str | None:
     if len(spans) > 1 or len(numbers) > 1 or not counted or not (spans or unit):
         return None
     span = clause[spans[0]].means("span") if spans else unit
-    return f"{numbers[0] if numbers else 1} {span}s"
+    half = ".5" if {item.text.split()[0] for item in clause if item.text.strip()} >= _AND_A_HALF else ""
+    return f"{numbers[0] if numbers else 1}{half} {span}s"
 
 
 def _says_more(item: Item) -> bool:

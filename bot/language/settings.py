@@ -8,6 +8,7 @@ from bot.language.clocks import as_text
 from bot.language.equipment_told import between_marks, read_equipment
 from bot.language.frames import Items, is_lift
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value
+from bot.language.how_long import read_how_long
 from bot.language.items import Clock, Dated, Days, Duration, Item, PartOfDay, Word
 from bot.language.meaning import Part, SettingReading, Unread
 from bot.language.reminder_words import prompt_before_lift, quiet_hours, quiet_night
@@ -98,6 +99,9 @@ def read_setting(
         return (told,)
     if reminds:
         return () if _is_errand(items) else (_reminder(text, items, vocabulary),)
+    both = _both_lengths(text, items, today, vocabulary)
+    if both:
+        return both
     found = (
         _place(text, items)
         or place_now(text, items)
@@ -203,6 +207,17 @@ def _new_place(text: str, items: Items, named: list[Item]) -> list[Item]:
     name = list(takewhile(lambda one: isinstance(one.value, Word) and not one.senses, named))
     meant = any_means(items, "state", "zones") or any(text[one.start].isupper() for one in name)
     return name if meant else []
+
+
+def _both_lengths(text: str, items: Items, today: dt.date, vocabulary: Vocabulary) -> tuple[SettingReading, ...]:
+    """Read "running 6 years and lifting for 2", "new to lifting, running 8 years": one must not take the other's."""
+    if not any_means(items, "span", "month", "year") or any_mark(items, "?") or any_text(items, _OFTEN):
+        return ()
+    said = read_how_long(text, "", today=today, vocabulary=vocabulary)
+    return tuple(SettingReading(name=name, value=value) for name, value in said.items()) if len(said) > 1 else ()
+
+
+_OFTEN = frozenset({"ago", "per", "every", "last", "next", "each", "times", "days", "twice", "once"})
 
 
 def _experience(text: str, items: Items, today: dt.date, vocabulary: Vocabulary) -> SettingReading | None:

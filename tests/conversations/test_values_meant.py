@@ -4,7 +4,12 @@ import pytest
 
 from tests.conversations.conftest import EXPERIENCED, WEEK, Talker
 
-SORE, SLEPT, PAIN, LIFT = "hamstrings are a 7", "slept 7 hours", "my knee hurts, 6/10", "did 3x5 at 100 this morning, rpe 8"
+SORE, SLEPT, PAIN, LIFT = (
+    "hamstrings are a 7",
+    "slept 7 hours",
+    "my knee hurts, 6/10",
+    "did 3x5 at 100 this morning, rpe 8",
+)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +37,13 @@ async def test_a_number_that_was_meant_takes_the_place_of_the_one_just_told(
 
 @pytest.mark.parametrize(
     ("told", "meant"),
-    [(SORE, "no, 50"), (SORE, "no, 5 kg"), (SLEPT, "no, 30 hours"), ("tempo moved to friday", "no, a 5"), (SORE, "no, 5?")],
+    [
+        (SORE, "no, 50"),
+        (SORE, "no, 5 kg"),
+        (SLEPT, "no, 30 hours"),
+        ("tempo moved to friday", "no, a 5"),
+        (SORE, "no, 5?"),
+    ],
 )
 async def test_a_number_that_cannot_be_what_was_told_changes_nothing(runner: Talker, told: str, meant: str) -> None:
     await runner.set_up(*EXPERIENCED, WEEK)

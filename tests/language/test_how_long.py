@@ -21,6 +21,9 @@ SAID = [
     ("running 4 years lifting 2", {"running": "4 years", "lifting": "2 years"}),
     ("I've run for 10 years and lifted for 3", {"running": "10 years", "lifting": "3 years"}),
     ("been lifting 3 years", {"lifting": "3 years"}),
+    ("5 years running, 1 lifting", {"running": "5 years", "lifting": "1 year"}),
+    ("running since 2019, lifting maybe a year and a half", {"running": "since 2019", "lifting": "1.5 years"}),
+    ("new to lifting, running 8 years", {"lifting": "new", "running": "8 years"}),
 ]
 OTHERS = [
     "quite a while",

@@ -8,6 +8,7 @@ from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,
     Doubt,
+    ExperienceReading,
     FixedLiftsReading,
     LiftQuestion,
     LiftReading,
@@ -24,6 +25,7 @@ from bot.language.meaning import (
     Unread,
     WeekReading,
 )
+from bot.language.values import read_experience
 from bot.language.vocabulary import Vocabulary
 from bot.training.runs import RunKind
 from tests.language.reading import read_message
@@ -329,3 +331,23 @@ def test_a_sport_and_a_long_time_say_for_how_long(
 @pytest.mark.parametrize("text", ["lifting 3 days ago", "lifting 3 times a week", "running 5 weeks until my race"])
 def test_a_sport_and_a_short_time_set_nothing(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
     assert not any(isinstance(one, SettingReading) for one in read_message(text, vocabulary, now))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    {
+        "run for 4 years, lift for 2": {"running": 4, "lifting": 2},
+        "been running 6 years and lifting 3": {"running": 6, "lifting": 3},
+        "new to lifting, running 8 years": {"running": 8, "lifting": 0},
+        "new to running, lifting 10 years": {"running": 0, "lifting": 10},
+        "running 3 days a week and lifting 2": {},
+        "ran 5 years ago, lifting 3 days ago": {},
+    }.items(),
+)
+def test_years_of_running_and_of_lifting_are_told_apart(
+    vocabulary: Vocabulary, now: dt.datetime, text: str, told: dict[str, int]
+) -> None:
+    found = [one for one in read_message(text, vocabulary, now) if isinstance(one, SettingReading)]
+    since = {one.name: read_experience(one.value, today=now.date(), vocabulary=vocabulary) for one in found}
+    years = {name: one.since.year for name, one in since.items() if isinstance(one, ExperienceReading)}
+    assert years == {name: now.year - count for name, count in told.items()}
