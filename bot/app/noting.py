@@ -70,7 +70,7 @@ QUESTIONS = (LiftQuestion, AfterLiftQuestion, OtherQuestion, ProgressQuestion)
 
 def ask(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies:
     """Ask whether to keep what a text says that hardly seems to be of the runner's own; nothing for any other text."""
-    told = [one for one in found if type(one) in NOTED]
+    told = [one for one in found if type(one) in NOTED and not _is_asked_anyway(one)]
     if not told or not turn.knowledge.own_training.doubts(text):
         return ()
     dialogues.hold(turn, f"{turn.said_at.isoformat()} {text}", dialogues.NOTES)
@@ -78,6 +78,10 @@ def ask(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies:
     what = tuple(name for place, name in enumerate(names) if name not in names[:place])
     buttons = ((button(say(m.NOTE_IT), dialogues.NOTE), button(say(m.NOTE_NOT), "nonote")),)
     return (asked(say(m.NOTE_ASK, what=what), buttons=buttons),)
+
+
+def _is_asked_anyway(one: Meaning) -> bool:
+    return isinstance(one, TimeOffReading) and not one.sure
 
 
 def _named(turn: Turn, told: Iterable[Meaning]) -> Iterator[Fact]:

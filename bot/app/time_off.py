@@ -33,7 +33,9 @@ def _ask(first: dt.date, last: dt.date, count: int) -> Reply:
     label = say(m.AWAY_BOTH) if count else say(m.AWAY_PAUSE)
     pause = ((button(label, "off", *days, PAUSE),),)
     keep = ((button(say(m.AWAY_KEEP), "off", *days, KEEP),),)
-    return asked(say(m.ASK_AWAY, first=first, last=last, count=count), buttons=(*off, *pause, *keep))
+    span = say(m.ASK_AWAY, first=first, last=last, count=count)
+    line = say(m.ASK_AWAY_DAY, first=first, count=count) if first == last else span
+    return asked(line, buttons=(*off, *pause, *keep))
 
 
 def _runs(turn: Turn, first: dt.date, last: dt.date) -> list[Run]:

@@ -140,11 +140,22 @@ def _span(items: Items, message: Message) -> _Span:
         back = any_text(items[max(0, at - _REACH) : at], _BACK)
         until = any(one.text in _UNTIL or one.is_word("until") for one in items[max(0, at - 2) : at])
         (ends if back or until else named).extend(_dates(item, items, message))
-    if not (named or ends):
+    if len(named) <= 1:
         weeks = (item.value.week for item in items if isinstance(item.value, WeekOf) and item.value.week >= 0)
         monday = message.now.date() - dt.timedelta(days=message.now.weekday())
-        named = [monday + dt.timedelta(days=_WEEK * week + day) for week in weeks for day in (0, _WEEK - 1)]
+        mondays = [monday + dt.timedelta(days=_WEEK * week) for week in weeks]
+        named = _with_weeks(mondays, named, back=bool(ends)) if mondays else named
     return _Span(named=tuple(named), ends=tuple(ends), length=next(_lengths(items), 0))
+
+
+def _with_weeks(mondays: list[dt.date], named: list[dt.date], *, back: bool) -> list[dt.date]:
+    """Return the first and the last day of weeks that are told, of which one may be named as the day of leaving.
+
+    Whoever is away next week and leaves on Sunday leaves on the one before it.
+    """
+    sunday = mondays[-1] + dt.timedelta(days=_WEEK - 1)
+    leaves = [day - dt.timedelta(days=_WEEK) if day == sunday else day for day in named] or mondays[:1]
+    return leaves if back else [*leaves, sunday]
 
 
 def _dates(item: Item, items: Items, message: Message) -> Iterator[dt.date]:
