@@ -1,12 +1,13 @@
 """Running after a lift: shown when one was logged, and when somebody asks."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.app import messages as m
 from bot.app import red_flags
 from bot.app.reply import Line, Mark, Replies, Reply, say
-from bot.app.turn import Turn
+from bot.app.turn import Turn, situation
 from bot.guidance.engine import decide
 from bot.guidance.running import after_lift
 from bot.guidance.situation import Book
@@ -17,11 +18,14 @@ from bot.training.time import local_date
 OF_LIFTING_ALONE = frozenset({"R12"})
 """Rules of safety that say nothing against a run: age."""
 
+SESSION = dt.timedelta(hours=2)
+"""Lifts no farther apart belong to one session."""
+
 MATTERS = dt.timedelta(hours=48)
 """A lift older than this limits no run any more."""
 
 
-def after_logging(turn: Turn, lifts: Iterable[Lift]) -> Replies:
+def after_logging(turn: Turn, lifts: Sequence[Lift]) -> Replies:
     """Advise on running after the newest of the deadlifts that were just logged, or a newer one that was known."""
     logged = [lift.at for lift in lifts if lift.exercise.is_deadlift and turn.now - lift.at < MATTERS]
     if not logged:
@@ -30,7 +34,21 @@ def after_logging(turn: Turn, lifts: Iterable[Lift]) -> Replies:
     known = last_lift(turn)
     if known is not None and known > last:
         return (_advice(turn, known, say(m.AFTER_LIFT_SINCE, at=known)),)
+    if _was_said(turn, lifts, last):
+        return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.AFTER_LIFT_AGAIN, at=last),)),)
     return (_advice(turn, last, say(m.AFTER_LIFT_HEAD)),)
+
+
+def _was_said(turn: Turn, lifts: Sequence[Lift], last: dt.datetime) -> bool:
+    """Tell whether the same advice stands above already: for lifts of the same session, no lighter than these."""
+    known = situation(turn.records, turn.runner, now=turn.now, thresholds=turn.knowledge.thresholds)
+    others = tuple(one for one in known.lifts if one not in lifts)
+    if not any(one.exercise.is_deadlift and dt.timedelta(0) <= last - one.at <= SESSION for one in others):
+        return False
+    day = local_date(last, turn.zone)
+    before = Book(replace(known, lifts=others), turn.knowledge.thresholds).lifted_on(day)
+    after = Book(known, turn.knowledge.thresholds).lifted_on(day)
+    return before is not None and after is not None and bool(before.deadlift) == bool(after.deadlift)
 
 
 def ask(turn: Turn) -> Replies:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.local.shown import ShownMessage
 from bot.training.lifts import Lift
-from tests.conversations.conftest import Talker, World
+from tests.conversations.conftest import EXPERIENCED, Talker, World
 from tests.conversations.pressing import now, press
 from tests.conversations.waiting import berlin, until
 
@@ -281,3 +281,19 @@ async def test_a_bell_is_changed_by_bells(runner: Talker) -> None:
     echo, *_ = await runner.say("/log kettlebell 3x8 24kg light")
     opened = await press(runner, "Edit", echo)
     assert opened.labels[:2] == ["Lighter 20 kg", "Heavier 28 kg"]
+
+
+async def test_advice_on_running_is_given_once_for_a_session(runner: Talker, world: World) -> None:
+    await runner.set_up(*EXPERIENCED)
+    _, first = await runner.say("deadlift 3x5 100kg rpe 8")
+    world.clock.go_on(minutes=20)
+    _, again = await runner.say("romanian deadlift 3x8 80kg rpe 8")
+    assert first.text.startswith("📖 Running after this lift:")
+    assert again.text == "📖 Running after it: as said above, with the hours counted from today 10:20."
+
+
+async def test_advice_on_running_is_given_anew_where_a_heavy_lift_follows_a_light_one(runner: Talker) -> None:
+    await runner.set_up(*EXPERIENCED)
+    await runner.say("deadlift 3x5 40kg, 6 reps left")
+    _, again = await runner.say("trap bar deadlift 3x3 160kg rpe 9")
+    assert again.text.startswith("📖 Running after this lift:")
