@@ -26,7 +26,8 @@ _MOST_NAMES = 4
 _WANTING = frozenset({"use", "show", "switch", "change", "set", "units", "in"})
 _NO_PLACES = frozenset({"my", "a", "an", "this", "that", "our"})
 _SHOWN = frozenset({"distances", "distance", "weights", "units", "everything"})
-_USING = frozenset({"use", "prefer", "work", "think", "measure"})
+_USING = frozenset({"use", "using", "prefer", "work", "think", "measure"})
+_OWN = frozenset({"i", "im", "i'm", "i am", "we", "we're", "my"})
 _OLD = frozenset({"instead of", "rather than", "not", "in place of"})
 _ERRANDS = frozenset({"about", "of", "what", "why", "how", "that", "when", "who", "where", "again"})
 _WISHES = frozenset(
@@ -166,15 +167,24 @@ def wanted_politely(text: str, items: Items, vocabulary: Vocabulary) -> tuple[Se
     return _units(items[behind:]) if any_text(opening, _WANTING) else ()
 
 
+def _unit_of(item: Item) -> str | None:
+    """Return the unit that a word names."""
+    key = item.means("mass") or item.means("distance")
+    return key if key in _UNITS else None
+
+
 def _units(items: Items) -> tuple[SettingReading, ...]:
     """Read "use pounds", "kilos not lbs", "switch me to pounds and miles": a unit of each sort, and no number."""
     words = [item for item in items if isinstance(item.value, Word) and item.value.token.is_name]
-    units = [key for item in words if (key := item.means("mass") or item.means("distance")) in _UNITS]
+    units = [key for item in words if (key := _unit_of(item))]
     said = [item.text for item in words]
     asks = bool(words) and (said[0] in _WANTING or not {"please", "not", "pls"}.isdisjoint(said))
-    asks = asks or (said[:1] == ["i"] and not _USING.isdisjoint(said[1:2]))
+    if said and not _OWN.isdisjoint((said[0], said[0].split()[0])):
+        uses = {part for one in said[:3] for part in one.split()}
+        inside = any(one.text == "in" and _unit_of(two) for one, two in pairwise(words))
+        asks = asks or not _USING.isdisjoint(uses) or inside
     asks = asks or ("in" in said and not _SHOWN.isdisjoint(said[: said.index("in")]))
-    wanted = [_UNITS[key or ""] for key in (units[:1] if any_text(words, _OLD) else units)]
+    wanted = [_UNITS[key] for key in (units[:1] if any_text(words, _OLD) else units)]
     clear = 0 < len(wanted) == len(dict(wanted))
     if not asks or not clear or len(words) > _MOST_WORDS or any(item.number is not None for item in items):
         return ()

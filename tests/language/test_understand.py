@@ -180,6 +180,11 @@ def test_other_numbers_are_no_soreness(text: str, vocabulary: Vocabulary, now: d
         ("no reminders please", "reminder", "off"),
         ("use pounds", "units", "lb"),
         ("switch to miles", "distance", "mi"),
+        ("im using miles", "distance", "mi"),
+        ("we use miles here", "distance", "mi"),
+        ("i run in miles", "distance", "mi"),
+        ("i weigh in kilos", "units", "kg"),
+        ("i train in kg", "units", "kg"),
     ],
 )
 def test_a_setting_comes_as_set_takes_it(
@@ -326,6 +331,11 @@ def test_a_sport_and_a_long_time_say_for_how_long(
     text: str, name: str, value: str, vocabulary: Vocabulary, now: dt.datetime
 ) -> None:
     assert read_message(text, vocabulary, now) == (SettingReading(name=name, value=value),)
+
+
+@pytest.mark.parametrize("text", ["i run miles", "i live for the miles", "i log miles", "i lift kilos for fun"])
+def test_a_unit_that_is_only_spoken_of_sets_nothing(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert not any(isinstance(one, SettingReading) for one in read_message(text, vocabulary, now))
 
 
 @pytest.mark.parametrize("text", ["lifting 3 days ago", "lifting 3 times a week", "running 5 weeks until my race"])
