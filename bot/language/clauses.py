@@ -52,6 +52,7 @@ _TRYING = frozenset({"try", "trying", "attempt", "attempting", "go for", "going 
 _COPULAS = frozenset({"is", "would"})
 _SPANS = frozenset({"week", "month", "year"})
 _SETS = frozenset({"single", "double", "triple", "sets"})
+_GOOD_FOR = frozenset({"good for", "bad for"})
 _FELT = frozenset({"feel", "feels", "felt", "is", "are", "was", "were", "too", "so", "its", "it's"})
 
 _OPENERS = _OFFERING | _COPULAS | _REFERRING | _AUXILIARIES
@@ -176,8 +177,9 @@ def _aches(clause: Items, index: int) -> bool:
     """Tell whether legs are told of, not trained: "legs are wrecked", but "legs tomorrow", "do legs or rest"."""
     if not clause[index].means("body"):
         return False
-    if index > 1 and clause[index - 2].is_word("in", "on") and clause[index - 1].text in {"the", "my", "me"}:
-        # "Monday's club run in the legs".
+    led = index > 1 and (clause[index - 2].is_word("in", "on") or clause[index - 2].text in _GOOD_FOR)
+    if led and clause[index - 1].text in {"the", "my", "me"}:
+        # "Monday's club run in the legs", "eight floors, good for the legs".
         return True
     if any(one.is_word("before", "after") for one in clause[index + 1 : index + 2]) and any(
         map(is_may, clause[:index])
@@ -187,6 +189,9 @@ def _aches(clause: Items, index: int) -> bool:
     behind = next((one for one in clause[index + 1 : index + _REACH] if one.text in _FELT or not _is_joint(one)), None)
     if behind is None:
         return any_means(clause[max(0, index - _REACH) : index], "body")
+    if behind.means("gym") == "session" or behind.means("run_part") == "with":
+        # "A lower body resistance session", "legs with my mate".
+        return False
     return behind.text in _FELT or (isinstance(behind.value, Word) and behind.means("ask") is None)
 
 

@@ -10,7 +10,7 @@ from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import Days, Distance, Item, Repeats
 from bot.language.lift_times import tells_lift_times
 from bot.language.lifts_told import only_names_things, tells_news, tells_of_the_past
-from bot.language.not_lifts import without_other_senses
+from bot.language.not_lifts import is_strange, without_other_senses
 from bot.language.relations import relation_in
 from bot.language.stakes import at_stake
 from bot.language.telling import asks_for_another, only_tells
@@ -31,7 +31,6 @@ from bot.training.runs import RunKind
 
 _GOOD_FOR = frozenset({"good for", "ok for", "safe for", "bad for", "better for", "best for"})
 _WHOM = frozenset({"me", "us", "you", "u", "runners", "women", "men", "beginners", "marathoners", "my"})
-# "How should I deadlift tomorrow" is cut before "should i".
 _CUT_BEHIND = frozenset({"what", "how", "why", "which", "where"})
 _OCCASIONS = frozenset({"when", "while", "during"})
 _TURNED = frozenset({"will", "would", "is", "does"})
@@ -179,7 +178,8 @@ def _asks_else(clause: Items, *, beside: bool, told: bool) -> bool:
 
     Where a moment for a lift is asked about `beside` it, "tell me straight" or "am I mad" asks about that too.
     """
-    cut = clause[-1].means("ask") == "what" and clause[-1].text in _CUT_BEHIND
+    # "How should I deadlift" and "how deep should I" are cut before "should i".
+    cut = clause[-1 - is_strange(clause[-1]) :][0].text in _CUT_BEHIND
     if beside and not (cut or lifts(clause) or runs_in(clause) or asks_how_to(clause)):
         return False
     if beside and told and not (asks(clause) or any(map(_really_asks, clause))):
@@ -241,14 +241,18 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     offers = offers or any(isinstance(item.value, Days) and item.value.either for item in items)
     if not (is_question(items) or offers) and (only_names_things(items) or tells_news(clauses)):
         return False
+    if all(any_means(clause, "unsure", "onlooker") for clause in clauses if lifts(clause)):
+        return False
     if any(asks_how_long(clause) or asks_when(clause) or asks_for_place(clause) for clause in clauses):
         return True
+    if any(_suits(*pair) for clause in clauses for pair in pairwise(clause) if not any_item(clause, is_moment)):
+        return False
     relations = [relation for clause in clauses if (relation := relation_in(clause, SOME_DAY))]
     if any_item(items, names_moment) or relations:
         return not tells_of_the_past(items, clauses)
     if any_means(items, "ask", "open"):
         return True
-    if any_item(items, _is_no_occasion) or any(_suits(*pair) for pair in pairwise(items)):
+    if any_item(items, _is_no_occasion):
         return False
     asked = any(map(asks, clauses)) or any_mark(items, "?")
     main = main_of(clauses)
@@ -264,8 +268,8 @@ def _is_no_occasion(item: Item) -> bool:
 
 
 def _suits(asked: Item, whom: Item) -> bool:
-    """Tell whether it is asked what is good for somebody, and not when: "that cage bar, good for me or nah"."""
-    return asked.text in _GOOD_FOR and (whom.text in _WHOM or whom.means("unsure") == "others")
+    """Tell whether it is asked what is good for somebody or something, and not when: "lifting is good for bones"."""
+    return asked.text in _GOOD_FOR and (whom.text in _WHOM or whom.means("unsure") == "others" or is_strange(whom))
 
 
 def _is_unsettled(item: Item) -> bool:
