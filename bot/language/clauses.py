@@ -43,6 +43,7 @@ _PAST = frozenset(
 _OFF = frozenset({"shut", "closed", "can't", "cant", "cannot", "won't", "wont", "not", "no", "busy", "full"})
 # What was settled is still to come.
 _ARRANGED = frozenset({"booked", "arranged", "pencilled", "reserved", "organised", "organized"})
+_SUPPOSED = frozenset({"was", "were"})
 _ENDING = "ed"
 _SHORTEST_PAST = 5
 _HEAVY = "heavy"
@@ -216,7 +217,12 @@ def is_session_of_lifts(clause: Items, index: int) -> bool:
 def is_told(clause: Items) -> bool:
     """Tell whether a clause tells of what was: "gym was packed tonight", "skipped the pull last night"."""
     acts = any(item.means("action") in {"missed", "done"} and not item.means("ask") for item in clause)
-    return acts or any_item(clause, _is_past)
+    return acts or any(_is_past(item) and not _is_supposed(clause, index) for index, item in enumerate(clause))
+
+
+def _is_supposed(clause: Items, index: int) -> bool:
+    """Tell whether "were to" or "was to" only supposes: "if I were to deadlift tomorrow"."""
+    return clause[index].text in _SUPPOSED and any_text(clause[index + 1 : index + 3], ("to",))
 
 
 def _is_past(item: Item) -> bool:

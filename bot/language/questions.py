@@ -20,7 +20,9 @@ from bot.language.unnamed_lifts import (
     asks,
     asks_beside_a_run,
     asks_beside_what_is_told,
+    asks_for_exercise,
     asks_to_train,
+    is_at_the_bar,
     is_frame,
     main_of,
     names_moment,
@@ -61,7 +63,7 @@ def asks_in(items: Items) -> bool:
         return len(items) == len(said) and _asks_without_lift(items, clauses)
     if _is_about_a_run(main, items, clauses):
         return False
-    dated = any(is_moment(item) or item.means("ask") == "open" for item in items)
+    dated = any(is_moment(item) or item.means("ask") == "open" for item in items) or any(map(is_at_the_bar, clauses))
     beside = dated and any(lifts(clause) and not asks_how(clause) for clause in clauses)
     # What is only told asks nothing beside a question: "… cos last time I'd only done five sets".
     told = len(clauses) - items[-1].is_mark("?") if is_question(items) else 0
@@ -72,6 +74,8 @@ def asks_in(items: Items) -> bool:
 
 def _asks_without_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     if asks_to_train(items):
+        return True
+    if asks_for_exercise(items, clauses):
         return True
     return only_a_moment(items) or asks_beside_a_run(clauses) or asks_beside_what_is_told(items, clauses)
 
@@ -248,7 +252,8 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     if any(_suits(*pair) for clause in clauses for pair in pairwise(clause) if not any_item(clause, is_moment)):
         return False
     relations = [relation for clause in clauses if (relation := relation_in(clause, SOME_DAY))]
-    if any_item(items, names_moment) or relations:
+    same_day = any_means(items, "word", "same_day")
+    if any_item(items, names_moment) or relations or same_day or any(map(is_at_the_bar, clauses)):
         return not tells_of_the_past(items, clauses)
     if any_means(items, "ask", "open"):
         return True

@@ -174,7 +174,9 @@ def _meaning(text: str, senses: Senses | None, vocabulary: Vocabulary) -> _Meani
     if text.isdecimal():
         number = int(text) if len(text) <= _MOST_DIGITS else None
         return _Meaning(number=number, spelled=False, senses=senses or NO_SENSES, longest=longest)
-    senses = senses or (vocabulary.guess(text) if text.isalpha() else None) or NO_SENSES
+    # "Sat'day".
+    letters = text.replace("'", "")
+    senses = senses or (vocabulary.guess(letters) if letters.isalpha() else None) or NO_SENSES
     spelled = senses.get("number")
     number = None if spelled is None else int(spelled)
     return _Meaning(number=number, spelled=spelled is not None, senses=senses, longest=longest)
