@@ -142,7 +142,7 @@ def is_question(items: Items) -> bool:
     first = None if _tells_habit(opened) else (*opened, None)[0]
     if first is not None and (first.means("ask") in _OPENERS or first.text.startswith("how") or _is_inverted(opened)):
         return True
-    if any(item.means("ask") == "what" and item.text in _WHATS for item in _sentence_openers(items)):
+    if any(item.means("ask") == "what" and item.text in _WHATS | {"does"} for item in _sentence_openers(items)):
         return True
     if _offers_choice(items) or _offers_refusal(items) or asks_in_clause(items):
         return True

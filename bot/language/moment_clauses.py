@@ -15,7 +15,15 @@ from bot.language.meaning import MomentReading, Side, Unread
 from bot.language.said import Said, moment_of, relation_apart, said_in
 from bot.language.topics import asks_for_place
 from bot.language.unnamed_lifts import asks
-from bot.language.waiting import asks_how_long, asks_when, is_at_once, leads_up, refers_to_day, with_run_apart
+from bot.language.waiting import (
+    asks_how_long,
+    asks_when,
+    is_at_once,
+    leads_up,
+    refers_to_day,
+    says_then,
+    with_run_apart,
+)
 from bot.training.runs import RunKind
 
 # A time that is offered is when one could lift: "12:45 free, ok to pull then?".
@@ -63,6 +71,7 @@ class Clause:
     side: Side | None
     kind: RunKind | None
     it: bool
+    then: bool
 
     @property
     def rests_now(self) -> bool:
@@ -130,7 +139,8 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
         arrives=any(item.text in _ARRIVING for item in items),
         side=None if relation is None else relation.side,
         kind=next((kind for item in outside if (kind := run_kind(item))), RunKind.REST if no_run else None),
-        it=any_text(items[:2], ("it's", "its", "it")),
+        it=any_text(items[:2], ("it's", "its", "it", "which")),
+        then=says_then(items),
     )
 
 
@@ -189,7 +199,7 @@ def is_past(clause: Clause, today: dt.date) -> bool:
         isinstance(clause.moment, MomentReading) and is_over(clause.moment, today)
     ):
         return True
-    return clause.is_told and not clause.asks and clause.said.by_weekday
+    return clause.is_told and not (clause.asks or clause.is_supposed) and clause.said.by_weekday
 
 
 def is_run_off(clause: Clause) -> bool:

@@ -28,7 +28,7 @@ from bot.language.unnamed_lifts import (
     names_moment,
     only_a_moment,
 )
-from bot.language.waiting import asks_how_long, asks_when
+from bot.language.waiting import asks_how_long, asks_when, says_then
 from bot.training.runs import RunKind
 
 _GOOD_FOR = frozenset({"good for", "ok for", "safe for", "bad for", "better for", "best for"})
@@ -252,8 +252,8 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     if any(_suits(*pair) for clause in clauses for pair in pairwise(clause) if not any_item(clause, is_moment)):
         return False
     relations = [relation for clause in clauses if (relation := relation_in(clause, SOME_DAY))]
-    same_day = any_means(items, "word", "same_day")
-    if any_item(items, names_moment) or relations or same_day or any(map(is_at_the_bar, clauses)):
+    hangs = any_means(items, "word", "same_day") or _asks_for_then(clauses)
+    if any_item(items, names_moment) or relations or hangs or any(map(is_at_the_bar, clauses)):
         return not tells_of_the_past(items, clauses)
     if any_means(items, "ask", "open"):
         return True
@@ -265,6 +265,12 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
         return asked and all(map(is_frame, items))
     framed = all(map(is_frame, items)) or (lifts(main) and all(map(is_frame, main)))
     return framed or (_asks_alone(main) and not any_item(items, _is_unsettled))
+
+
+def _asks_for_then(clauses: tuple[Items, ...]) -> bool:
+    """Tell whether a lift is asked about behind a run: "if i come home from my long run, could i then lift"."""
+    then = any(says_then(clause) and lifts(clause) and any(map(is_modal, clause)) for clause in clauses)
+    return then and any(runs_in(clause) and not lifts(clause) for clause in clauses)
 
 
 def _is_no_occasion(item: Item) -> bool:

@@ -53,7 +53,7 @@ _ORDERS = frozenset(
 _OPENING = 5
 _BEING = frozenset({"i'm", "im", "am", "at", "in", "standing", "stood", "sat", "sitting", "here"})
 # Behind "in the", "at the", "by the", "in front of the".
-_BARS = tuple(f"the {place}" for place in ("gym", "rack", "squat rack", "bar", "platform", "changing room"))
+_BARS = tuple(f"the {place}" for place in ("gym", "car park", "rack", "squat rack", "bar", "platform", "changing room"))
 _BARS += tuple(f"the {place}" for place in ("locker room", "weights room", "weight room", "weights area"))
 _ASKING_HOW_ONE_IS = ("how", "what", "wassup")
 
