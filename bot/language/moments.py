@@ -159,7 +159,11 @@ def _unnamed(clauses: tuple[Clause, ...], lifting: list[Clause], now: dt.datetim
 
 
 def _behind_run_told(clauses: tuple[Clause, ...]) -> MomentReading | None:
-    """Return the moment behind a run of no day: "if I come home from my long run, could I then deadlift"."""
+    """Return the moment that hangs on a run which is told apart: "the day after my half, is it fine to deadlift"."""
+    hung = (one for one in clauses if one.said.relation is not None and not (one.lifts or one.is_told or one.is_reason))
+    if (beside := next((one.moment for one in hung if isinstance(one.moment, MomentReading)), None)) is not None:
+        return beside
+    # "If I come home from my long run, could I then deadlift".
     run = next((one for one in clauses if one.runs and not one.lifts and one.moment is None), None)
     if run is None or not any(one.then and one.lifts for one in clauses):
         return None

@@ -21,7 +21,7 @@ _BUILDINGS = frozenset({"building", "floor", "floors", "fixed", "repair", "repai
     *("hotel", "broken", "stuck"),
 }
 _OPENING = frozenset({"open", "opens", "opening", "close", "closes", "closing", "shut", "shuts"})
-_CONTESTS = frozenset({"final", "finals", "championship", "championships", "olympics"})
+_CONTESTS = frozenset({"final", "finals", "championship", "championships", "olympics", "share", "seminar", "workshop"})
 _OURS = frozenset({"the", "our"})
 _IS_BEHIND = frozenset({"is", "was", "at", "isn't", "isnt", "to"})
 _WHEN = frozenset({"fortnight"})
@@ -64,7 +64,8 @@ def _is_what_gyms_have(items: Items, index: int) -> bool:
     if [item.text for item in before] in _HOW_IS:
         return True
     there = [item.text for item in items[max(0, index - 2) : index]] in _THERE
-    return there and any(is_modal(one) and is_strange(two) for one, two in pairwise(items[:index]))
+    pairs = pairwise(items[:index])
+    return there and any((is_modal(one) or one.text == "there") and is_strange(two) for one, two in pairs)
 
 
 def _is_a_ride(items: Items, index: int) -> bool:
