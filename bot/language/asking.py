@@ -99,6 +99,7 @@ def asks_openly(items: Items) -> bool:
     items = _without_labels(items)
     asks = any(_asks_alone(item) for item in items if item.senses or item.text == "?")
     opened = items[0].text in _OPENING_VERBS if items else False
+    opened = opened or _is_inverted(tuple(islice((item for item in items if not is_opening(item)), _PAIR)))
     return asks or opened or _asks_for_any(items) or _asks_what_lifting_does(items) or _asks_back(items)
 
 

@@ -42,7 +42,7 @@ _PAST = frozenset(
 )
 _OFF = frozenset({"shut", "closed", "can't", "cant", "cannot", "won't", "wont", "not", "no", "busy", "full"})
 # What was settled is still to come.
-_ARRANGED = frozenset({"booked", "arranged", "pencilled", "reserved", "organised", "organized"})
+_ARRANGED = frozenset({"booked", "arranged", "pencilled", "reserved", "organised", "organized", "offered", "invited"})
 _SUPPOSED = frozenset({"was", "were"})
 _ENDING = "ed"
 _SHORTEST_PAST = 5

@@ -80,6 +80,11 @@ class Clause:
         return self.it and relation is not None and relation.kind is RunKind.REST and not self.said.days
 
     @property
+    def hangs_on_run(self) -> bool:
+        """Tell whether the day hangs on a run that the clause names: "the day after my half"."""
+        return self.said.relation is not None and self.said.relation.kind is not None
+
+    @property
     def refers_back(self) -> bool:
         """Tell whether the day hangs on a run that another clause names: "after it"."""
         return self.said.relation is not None and self.said.relation.kind is None
@@ -177,9 +182,16 @@ def _without_closing(clause: Items) -> Iterator[Item]:
 
 
 def _at_colon(clause: Items) -> Iterator[Items]:
-    """Cut a clause at a colon behind a word: "double day tomorrow: tempo am, deads pm"."""
-    place = next((index for index, item in enumerate(clause) if item.text == ":"), 0)
+    """Cut a clause at a colon behind a word, or a dash: "double day tomorrow: tempo am, deads pm"."""
+    place = next((index for index, item in enumerate(clause) if item.text == ":" or _is_dash(clause, index)), 0)
     yield from (clause[:place], clause[place + 1 :]) if 0 < place < len(clause) - 1 else (clause,)
+
+
+def _is_dash(clause: Items, index: int) -> bool:
+    """Tell whether a dash parts words: "deads at 18:15 - green or red"."""
+    around = clause[max(0, index - 1) : index + 2 : 2]
+    apart = len(around) > 1 and around[0].end < clause[index].start and clause[index].end < around[1].start
+    return clause[index].text == "-" and apart and around[1].text.isalpha()
 
 
 def _is_questioned(clause: Items, items: Items, starts: list[int]) -> bool:

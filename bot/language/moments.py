@@ -160,7 +160,7 @@ def _unnamed(clauses: tuple[Clause, ...], lifting: list[Clause], now: dt.datetim
 
 def _behind_run_told(clauses: tuple[Clause, ...]) -> MomentReading | None:
     """Return the moment that hangs on a run which is told apart: "the day after my half, is it fine to deadlift"."""
-    hung = (one for one in clauses if one.said.relation is not None and not (one.lifts or one.is_told or one.is_reason))
+    hung = (one for one in clauses if one.hangs_on_run and not (one.lifts or one.is_told or one.is_reason))
     if (beside := next((one.moment for one in hung if isinstance(one.moment, MomentReading)), None)) is not None:
         return beside
     # "If I come home from my long run, could I then deadlift".

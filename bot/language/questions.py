@@ -243,7 +243,8 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     """Tell whether a lift is named together with a moment, or with "can I" and nothing else."""
     offers = any(one.is_word("or") and two.text.isalnum() for one, two in pairwise(items))
     offers = offers or any(isinstance(item.value, Days) and item.value.either for item in items)
-    if not (is_question(items) or offers) and (only_names_things(items) or tells_news(clauses)):
+    asked = any(asks(clause) and any_item(clause, names_moment) for clause in clauses if lifts(clause))
+    if not (is_question(items) or offers or asked) and (only_names_things(items) or tells_news(clauses)):
         return False
     if all(any_means(clause, "unsure", "onlooker") for clause in clauses if lifts(clause)):
         return False

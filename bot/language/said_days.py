@@ -47,6 +47,10 @@ def week_of(items: Items) -> int | None:
     day = next((index for index, item in enumerate(items[:place]) if isinstance(item.value, Days | Dated)), place)
     offered = any(item.is_word("or", "until") for item in items[day:place])
     value = items[place].value
+    if isinstance(value, WeekOf) and value.week < 0:
+        # "Cleared for squats last week and free on monday": the day is of no week.
+        behind = next((at for at, item in enumerate(items) if at > place and isinstance(item.value, Days)), place)
+        offered = offered or any(item.is_word("and") for item in items[place:behind])
     return value.week if isinstance(value, WeekOf) and not offered else None
 
 
