@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice, pairwise
 
 from bot.language.frames import Items, is_lift
-from bot.language.held import any_mark, any_means, any_text, asked_once
+from bot.language.held import any_item, any_mark, any_means, any_text, asked_once
 from bot.language.items import Days, Item, Word
 
 _OPENERS = frozenset({"may", "when", "open", "what"})
@@ -87,6 +87,8 @@ _SUPPOSING = frozenset({"if", "say i", "let's say", "lets say", "suppose", "imag
 _NODS = frozenset({"ok", "okay", "alright", "right", "fine"})
 _WILL = frozenset({"i'll", "ill", "i will", "i'm", "im", "gonna", "going to", "i'm gonna", "im gonna"})
 _PAIR = 2
+_MOST_OF_CHOICE = 3
+_OF_TRAINING = frozenset({"kind", "not_run", "exercise", "run_part"})
 # "Will lift friday" is a plan, "will lifting friday …" asks.
 _VERBS = frozenset({"lift", "deadlift", "pull", "gym", "go heavy", "squat"})
 
@@ -97,6 +99,7 @@ def asks_openly(items: Items) -> bool:
     items = _without_labels(items)
     asks = any(_asks_alone(item) for item in items if item.senses or item.text == "?")
     opened = items[0].text in _OPENING_VERBS if items else False
+    opened = opened or _is_inverted(tuple(islice((item for item in items if not is_opening(item)), _PAIR)))
     return asks or opened or _asks_for_any(items) or _asks_what_lifting_does(items) or _asks_back(items)
 
 
@@ -140,7 +143,7 @@ def is_question(items: Items) -> bool:
     first = None if _tells_habit(opened) else (*opened, None)[0]
     if first is not None and (first.means("ask") in _OPENERS or first.text.startswith("how") or _is_inverted(opened)):
         return True
-    if any(item.means("ask") == "what" and item.text in _WHATS for item in _sentence_openers(items)):
+    if any(item.means("ask") == "what" and item.text in _WHATS | {"does"} for item in _sentence_openers(items)):
         return True
     if _offers_choice(items) or _offers_refusal(items) or asks_in_clause(items):
         return True
@@ -224,9 +227,16 @@ def _offers_choice(items: Items) -> bool:
     if not any_means(items, "word", "or"):
         return False
     for index in (at for at, item in enumerate(items[1:-1], start=1) if item.senses.get("word") == "or"):
-        if items[index - 1].text in _SOUND or items[index + 1].text in _UNSOUND:
+        if items[index - 1].text in _SOUND or items[index + 1].text in _UNSOUND or _is_lift_or_not(items, index):
             return True
     return False
+
+
+def _is_lift_or_not(items: Items, index: int) -> bool:
+    """Tell whether a lift or what is no training is all that is left to choose: "squat or go home"."""
+    other = tuple(islice((item for item in items[index + 1 :] if not item.is_mark(".!?")), _MOST_OF_CHOICE + 1))
+    plain = all(item.text.isalpha() and _OF_TRAINING.isdisjoint(item.senses) for item in other)
+    return is_lift(items[index - 1]) and plain and len(other) <= _MOST_OF_CHOICE and not any_item(other, is_lift)
 
 
 def _offers_refusal(items: Items) -> bool:

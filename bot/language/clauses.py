@@ -42,7 +42,8 @@ _PAST = frozenset(
 )
 _OFF = frozenset({"shut", "closed", "can't", "cant", "cannot", "won't", "wont", "not", "no", "busy", "full"})
 # What was settled is still to come.
-_ARRANGED = frozenset({"booked", "arranged", "pencilled", "reserved", "organised", "organized"})
+_ARRANGED = frozenset({"booked", "arranged", "pencilled", "reserved", "organised", "organized", "offered", "invited"})
+_SUPPOSED = frozenset({"was", "were"})
 _ENDING = "ed"
 _SHORTEST_PAST = 5
 _HEAVY = "heavy"
@@ -52,6 +53,7 @@ _TRYING = frozenset({"try", "trying", "attempt", "attempting", "go for", "going 
 _COPULAS = frozenset({"is", "would"})
 _SPANS = frozenset({"week", "month", "year"})
 _SETS = frozenset({"single", "double", "triple", "sets"})
+_GOOD_FOR = frozenset({"good for", "bad for"})
 _FELT = frozenset({"feel", "feels", "felt", "is", "are", "was", "were", "too", "so", "its", "it's"})
 
 _OPENERS = _OFFERING | _COPULAS | _REFERRING | _AUXILIARIES
@@ -176,8 +178,9 @@ def _aches(clause: Items, index: int) -> bool:
     """Tell whether legs are told of, not trained: "legs are wrecked", but "legs tomorrow", "do legs or rest"."""
     if not clause[index].means("body"):
         return False
-    if index > 1 and clause[index - 2].is_word("in", "on") and clause[index - 1].text in {"the", "my", "me"}:
-        # "Monday's club run in the legs".
+    led = index > 1 and (clause[index - 2].is_word("in", "on") or clause[index - 2].text in _GOOD_FOR)
+    if led and clause[index - 1].text in {"the", "my", "me"}:
+        # "Monday's club run in the legs", "eight floors, good for the legs".
         return True
     if any(one.is_word("before", "after") for one in clause[index + 1 : index + 2]) and any(
         map(is_may, clause[:index])
@@ -187,6 +190,9 @@ def _aches(clause: Items, index: int) -> bool:
     behind = next((one for one in clause[index + 1 : index + _REACH] if one.text in _FELT or not _is_joint(one)), None)
     if behind is None:
         return any_means(clause[max(0, index - _REACH) : index], "body")
+    if behind.means("gym") == "session" or behind.means("run_part") == "with":
+        # "A lower body resistance session", "legs with my mate".
+        return False
     return behind.text in _FELT or (isinstance(behind.value, Word) and behind.means("ask") is None)
 
 
@@ -211,7 +217,12 @@ def is_session_of_lifts(clause: Items, index: int) -> bool:
 def is_told(clause: Items) -> bool:
     """Tell whether a clause tells of what was: "gym was packed tonight", "skipped the pull last night"."""
     acts = any(item.means("action") in {"missed", "done"} and not item.means("ask") for item in clause)
-    return acts or any_item(clause, _is_past)
+    return acts or any(_is_past(item) and not _is_supposed(clause, index) for index, item in enumerate(clause))
+
+
+def _is_supposed(clause: Items, index: int) -> bool:
+    """Tell whether "were to" or "was to" only supposes: "if I were to deadlift tomorrow"."""
+    return clause[index].text in _SUPPOSED and any_text(clause[index + 1 : index + 3], ("to",))
 
 
 def _is_past(item: Item) -> bool:

@@ -10,6 +10,8 @@ _FIRST_HOUR_IN_H = 7
 _FIRST_EARLY_HOUR = 4
 _DIGITS_OF_TIME = 4
 _TWO_DIGITS = 2
+_NOON = 12
+_POINTS = frozenset({".", ":"})
 
 
 def is_padded_military(token: Token) -> bool:
@@ -60,9 +62,15 @@ def is_hour_and_minutes(tokens: Tokens, index: int) -> bool:
 
 
 def is_military_hours(tokens: Tokens, index: int) -> bool:
-    """Tell whether "1830 hrs" is written."""
-    digits = at(tokens, index).text
-    return digits.isdecimal() and len(digits) == _DIGITS_OF_TIME and at(tokens, index + 1).means("duration") == "h"
+    """Tell whether "1830 hrs" or "16.00 hrs" is written."""
+    hour, point, minute, unit = (at(tokens, index + step) for step in range(4))
+    if not hour.text.isdecimal() or hour.number is None:
+        return False
+    if len(hour.text) == _DIGITS_OF_TIME:
+        return point.means("duration") == "h"
+    late = hour.text.startswith("0") or hour.number > _NOON or at(tokens, index - 1).is_word("at", "around")
+    pointed = point.text in _POINTS and point.glued and minute.glued and len(minute.text) == _TWO_DIGITS
+    return late and pointed and unit.means("duration") == "h"
 
 
 def spaced_in_h(tokens: Tokens, index: int) -> tuple[int, int, int, None, bool] | None:

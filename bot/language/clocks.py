@@ -29,6 +29,8 @@ _LEAST_SPOKEN_MINUTES = 10
 _HEAVIER_THAN_ANY_LIFT = 500  # kg
 _MOST_LEADS = 2
 _BETWEEN = frozenset({"between", "btwn", "betw"})
+# "20 to 7": no stretch of hours.
+_MINUTES_TO = frozenset({20, 25})
 _ARTICLES = frozenset({"a", "an"})
 _BEHIND_NO_HOUR = frozenset({":", "'", '"', "/", "%", "st", "nd", "rd", "th"})
 _OF_24_HOURS = frozenset({"kl", "ore", "alle ore", "h"})
@@ -251,9 +253,8 @@ def _spoken(tokens: Tokens, index: int) -> Found | None:
     minutes = {"half": 30, "quarter": 15}.get(first.means("word") or "", first.number)
     if minutes is None or not second.is_word("past", "to") or third.number is None or minutes >= _MINUTES:
         return None
-    if _continues(at(tokens, index + 3)) or (
-        second.is_word("to") and not first.is_word("quarter") and not third.spelled
-    ):
+    said = first.is_word("quarter") or third.spelled or minutes in _MINUTES_TO
+    if _continues(at(tokens, index + 3)) or (second.is_word("to") and not said):
         return None
     return _past(third, minutes if second.is_word("past") else -minutes, index + 3, tokens)
 

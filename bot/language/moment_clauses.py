@@ -15,7 +15,15 @@ from bot.language.meaning import MomentReading, Side, Unread
 from bot.language.said import Said, moment_of, relation_apart, said_in
 from bot.language.topics import asks_for_place
 from bot.language.unnamed_lifts import asks
-from bot.language.waiting import asks_how_long, asks_when, is_at_once, leads_up, refers_to_day, with_run_apart
+from bot.language.waiting import (
+    asks_how_long,
+    asks_when,
+    is_at_once,
+    leads_up,
+    refers_to_day,
+    says_then,
+    with_run_apart,
+)
 from bot.training.runs import RunKind
 
 # A time that is offered is when one could lift: "12:45 free, ok to pull then?".
@@ -63,12 +71,18 @@ class Clause:
     side: Side | None
     kind: RunKind | None
     it: bool
+    then: bool
 
     @property
     def rests_now(self) -> bool:
         """Tell whether a clause says that today is a rest day: "it's my rest day"."""
         relation = self.said.relation
         return self.it and relation is not None and relation.kind is RunKind.REST and not self.said.days
+
+    @property
+    def hangs_on_run(self) -> bool:
+        """Tell whether the day hangs on a run that the clause names: "the day after my half"."""
+        return self.said.relation is not None and self.said.relation.kind is not None
 
     @property
     def refers_back(self) -> bool:
@@ -130,7 +144,8 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
         arrives=any(item.text in _ARRIVING for item in items),
         side=None if relation is None else relation.side,
         kind=next((kind for item in outside if (kind := run_kind(item))), RunKind.REST if no_run else None),
-        it=any_text(items[:2], ("it's", "its", "it")),
+        it=any_text(items[:2], ("it's", "its", "it", "which")),
+        then=says_then(items),
     )
 
 
@@ -167,9 +182,16 @@ def _without_closing(clause: Items) -> Iterator[Item]:
 
 
 def _at_colon(clause: Items) -> Iterator[Items]:
-    """Cut a clause at a colon behind a word: "double day tomorrow: tempo am, deads pm"."""
-    place = next((index for index, item in enumerate(clause) if item.text == ":"), 0)
+    """Cut a clause at a colon behind a word, or a dash: "double day tomorrow: tempo am, deads pm"."""
+    place = next((index for index, item in enumerate(clause) if item.text == ":" or _is_dash(clause, index)), 0)
     yield from (clause[:place], clause[place + 1 :]) if 0 < place < len(clause) - 1 else (clause,)
+
+
+def _is_dash(clause: Items, index: int) -> bool:
+    """Tell whether a dash parts words: "deads at 18:15 - green or red"."""
+    around = clause[max(0, index - 1) : index + 2 : 2]
+    apart = len(around) > 1 and around[0].end < clause[index].start and clause[index].end < around[1].start
+    return clause[index].text == "-" and apart and around[1].text.isalpha()
 
 
 def _is_questioned(clause: Items, items: Items, starts: list[int]) -> bool:
@@ -189,7 +211,7 @@ def is_past(clause: Clause, today: dt.date) -> bool:
         isinstance(clause.moment, MomentReading) and is_over(clause.moment, today)
     ):
         return True
-    return clause.is_told and not clause.asks and clause.said.by_weekday
+    return clause.is_told and not (clause.asks or clause.is_supposed) and clause.said.by_weekday
 
 
 def is_run_off(clause: Clause) -> bool:

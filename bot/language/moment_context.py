@@ -32,11 +32,14 @@ _SOON = 2
 
 def completed(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:
     """Fill in what the chosen clause leaves to others: the day, the time, the run and its day."""
-    said = _in_week(chosen.said, clauses, now.date())
+    said = _without_event(_in_week(chosen.said, clauses, now.date()), chosen, clauses)
     if said.later and (run := _run_before(clauses, now)) is not None:
         at = dt.datetime.combine(run.date or now.date(), run.time or dt.time()) + dt.timedelta(hours=said.ahead or 0)
         return MomentReading(date=at.date(), time=at.time())
     bare = [one for one in clauses if one is not chosen and (one.is_bare or one.is_offered or adds_time(one))]
+    if any(one.then and (one.lifts or one is chosen) for one in clauses):
+        # "Kids nap at 1 so could I deadlift then".
+        bare += [one for one in clauses if one.said.clock is not None and not (one.runs or one.lifts or one.is_bare)]
     if said.relation is not None:
         # "Before my run tonight, it's at 8pm": the run is.
         bare = [clause for clause in bare if not clause.it]
@@ -51,6 +54,14 @@ def completed(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> 
     if said.relation is None:
         return moment_of(_behind_told(said, chosen, clauses), now)
     return _hung(replace(chosen, said=said), clauses, now)
+
+
+def _without_event(said: Said, chosen: Clause, clauses: tuple[Clause, ...]) -> Said:
+    """Leave open the day of what is no run, another clause says when that is: "physio friday, can I squat after it"."""
+    relation = said.relation
+    event = relation is not None and relation.kind is None and not relation.days
+    ran = any(one.runs or one.kind is not None for one in clauses if one is not chosen)
+    return replace(said, relation=None) if event and not ran else said
 
 
 def _is_only_before(said: Said) -> bool:

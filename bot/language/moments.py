@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.language.date_orders import behind_run, not_over, on_weekday
 from bot.language.items import Context
@@ -20,6 +21,7 @@ from bot.language.said import moment_of
 from bot.language.scan import scan
 from bot.language.text import normalise, own_words, too_long
 from bot.language.vocabulary import Vocabulary
+from bot.training.runs import RunKind
 
 _WEEK = 7
 
@@ -70,12 +72,17 @@ def _asked_instead(
         # "Ok to squat on the same day as a run? I run tomorrow at 7am and wanted to go at 6pm".
         dated = (one for one in own if one.said.names_day and not _only_hangs(one) and not is_past(one, today))
         named = next(dated, named)
-    asked = next((clause for clause in others if _asks_about(clause, today)), None)
+    asked = next((one for one in others if _asks_about(one, today) and not _says_only_now(one, named)), None)
     if asked is not None and (named is None or (not named.asks and _stands_behind(asked, named, clauses))):
         named = asked
     if named is not None and not named.asks and named.said.clock is not None:
         named = _at_other_time(named, clauses)
     return named
+
+
+def _says_only_now(clause: Clause, named: Clause | None) -> bool:
+    """Tell whether "now" only fills a question about a lift that has a day: "would it be grand now if …"."""
+    return clause.said.part is Part.NOW and not clause.lifts and named is not None and bool(named.said.days)
 
 
 def _only_hangs(clause: Clause) -> bool:
@@ -92,7 +99,9 @@ def _stands_behind(asked: Clause, named: Clause, clauses: tuple[Clause, ...]) ->
 def _at_other_time(named: Clause, clauses: tuple[Clause, ...]) -> Clause:
     """Return a lift that is told at the time that is asked about instead: "gonna lift at 6, would 8 be too late"."""
     asking = (
-        one for one in clauses if one.asks and one.said.clock and not (one.lifts or one.runs or one.said.names_day)
+        one
+        for one in clauses
+        if one.asks and one.said.clock and not (one.lifts or one.runs or one.it or one.said.names_day)
     )
     said = next((one.said for one in asking), None)
     return named if said is None else replace(named, said=replace(named.said, clock=said.clock, part=said.part))
@@ -138,15 +147,36 @@ def _unnamed(clauses: tuple[Clause, ...], lifting: list[Clause], now: dt.datetim
     offered = next((clause.moment for clause in clauses if offers_days(clause)), None)
     if any(clause.is_open for clause in clauses):
         timed = next((one.moment for one in clauses if one.is_open and not one.runs and one.moment is not None), None)
-        return offered or timed or MomentReading(date=None)
+        return offered or timed or _day_before(clauses, now.date()) or MomentReading(date=None)
     if (free := _free_in(clauses, now.date())) is not None:
         return completed(free, clauses, now)
     if lifting or any(clause.lifts for clause in clauses):
         # "Can I go heavy again? Last deads were sunday".
         apart = any(clause.asks for clause in lifting)
         own = (clause.moment for clause in lifting if not (apart and clause.is_told and not clause.asks))
-        return next((moment for moment in own if moment is not None), None)
+        return next((moment for moment in own if moment is not None), _behind_run_told(clauses))
     return next((clause.moment for clause in clauses if clause.moment is not None), None)
+
+
+def _behind_run_told(clauses: tuple[Clause, ...]) -> MomentReading | None:
+    """Return the moment that hangs on a run which is told apart: "the day after my half, is it fine to deadlift"."""
+    hung = (one for one in clauses if one.hangs_on_run and not (one.lifts or one.is_told or one.is_reason))
+    if (beside := next((one.moment for one in hung if isinstance(one.moment, MomentReading)), None)) is not None:
+        return beside
+    # "If I come home from my long run, could I then deadlift".
+    run = next((one for one in clauses if one.runs and not one.lifts and one.moment is None), None)
+    if run is None or not any(one.then and one.lifts for one in clauses):
+        return None
+    return MomentReading(date=None, relation=(run.kind or RunKind.OTHER, 0), side=Side.AFTER)
+
+
+def _day_before(clauses: tuple[Clause, ...], today: dt.date) -> MomentReading | None:
+    """Return the one day that stands right before "when": "thursday, which hour is best"."""
+    for day, opened in pairwise(clauses):
+        apart = day.is_bare or day.is_free
+        if opened.is_open and apart and day.said.days and not (names_run(day) or is_past(day, today)):
+            return day.moment if isinstance(day.moment, MomentReading) and not day.moment.also else None
+    return None
 
 
 def _free_in(clauses: tuple[Clause, ...], today: dt.date) -> Clause | None:

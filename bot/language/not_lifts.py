@@ -15,7 +15,14 @@ _SOMEBODY = frozenset({"me", "us", "him", "her", "them", "you", "u", "get", "got
 _ON_THE_WAY = frozenset({"up", "home", "there", "back", "from", "to", "tae", "share", "off", "down"})
 _DETERMINERS = frozenset({"a", "an", "the", "my", "his", "her", "their", "your", "our", "some", "up"})
 _TO = frozenset({"to", "from", "tae", "home"})
-_WORKS = frozenset({"working", "broken", "out", "down", "stuck"})
+_WORKS = frozenset({"working", "broken", "broke", "out", "down", "stuck", "got stuck"})
+# Beside one of these "the lift" carries people.
+_BUILDINGS = frozenset({"building", "floor", "floors", "fixed", "repair", "repaired", "escalator", "elevator", "mall"}) | {
+    *("hotel", "broken", "stuck"),
+}
+_OPENING = frozenset({"open", "opens", "opening", "close", "closes", "closing", "shut", "shuts"})
+_CONTESTS = frozenset({"final", "finals", "championship", "championships", "olympics", "share", "seminar", "workshop"})
+_OURS = frozenset({"the", "our"})
 _IS_BEHIND = frozenset({"is", "was", "at", "isn't", "isnt", "to"})
 _WHEN = frozenset({"fortnight"})
 _CROWDED = frozenset({"busy", "quiet", "packed", "crowded", "rammed", "mobbed", "heaving", "dead"})
@@ -32,9 +39,11 @@ def without_other_senses(items: Items) -> Items:
 
 
 def _is_other(items: Items, index: int) -> bool:
+    if any(item.text in _CONTESTS for item in items[index + 1 : index + 2]):
+        return True
     if items[index].text == _GYM:
         return _is_what_gyms_have(items, index)
-    return items[index].text in _VERBS and (
+    return items[index].text.removesuffix("'s") in _VERBS and (
         _is_a_ride(items, index) or _is_an_elevator(items, index) or _takes_another_load(items, index)
     )
 
@@ -49,10 +58,14 @@ def _is_what_gyms_have(items: Items, index: int) -> bool:
     before, behind = items[max(0, index - 2) : index], items[index + 1 : index + 1 + _REACH]
     if any(map(is_strange, behind[:1])) or any(item.text in _CROWDED for item in behind):
         return True
+    if any(item.text in _OPENING for item in before):
+        # "When opens the gym tomorrow".
+        return True
     if [item.text for item in before] in _HOW_IS:
         return True
     there = [item.text for item in items[max(0, index - 2) : index]] in _THERE
-    return there and any(is_modal(one) and is_strange(two) for one, two in pairwise(items[:index]))
+    pairs = pairwise(items[:index])
+    return there and any((is_modal(one) or one.text == "there") and is_strange(two) for one, two in pairs)
 
 
 def _is_a_ride(items: Items, index: int) -> bool:
@@ -72,13 +85,15 @@ def _is_when(item: Item) -> bool:
 
 
 def _is_an_elevator(items: Items, index: int) -> bool:
-    """Tell whether "the lift" is a thing in a place: "in the lift", "the lift at work", "the lift is broke"."""
-    before, behind = items[max(0, index - 2) : index], items[index + 1 : index + 3]
-    if not before or before[-1].text != "the":
-        return False
+    """Tell whether "the lift" is a thing in a place: "in the lift", "the lift at the station", "our lift is broken"."""
+    before, behind = items[max(0, index - 2) : index], items[index + 1 : index + 4]
+    works = any(item.text in _WORKS for item in behind[:1])
+    housed = any(word in _BUILDINGS for item in items for word in item.text.split())
+    if not before or before[-1].text not in _OURS:
+        return works and housed
     inside = any(item.is_word("in") for item in before[:-1])
     placed = bool(behind) and behind[0].text in _IS_BEHIND and any(map(is_strange, behind[1:]))
-    return inside or placed or any(item.text in _WORKS or is_strange(item) for item in behind[:1])
+    return inside or placed or works or housed or any(map(is_strange, behind[:1]))
 
 
 def _takes_another_load(items: Items, index: int) -> bool:

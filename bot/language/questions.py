@@ -10,7 +10,7 @@ from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import Days, Distance, Item, Repeats
 from bot.language.lift_times import tells_lift_times
 from bot.language.lifts_told import only_names_things, tells_news, tells_of_the_past
-from bot.language.not_lifts import without_other_senses
+from bot.language.not_lifts import is_strange, without_other_senses
 from bot.language.relations import relation_in
 from bot.language.stakes import at_stake
 from bot.language.telling import asks_for_another, only_tells
@@ -20,18 +20,19 @@ from bot.language.unnamed_lifts import (
     asks,
     asks_beside_a_run,
     asks_beside_what_is_told,
+    asks_for_exercise,
     asks_to_train,
+    is_at_the_bar,
     is_frame,
     main_of,
     names_moment,
     only_a_moment,
 )
-from bot.language.waiting import asks_how_long, asks_when
+from bot.language.waiting import asks_how_long, asks_when, says_then
 from bot.training.runs import RunKind
 
 _GOOD_FOR = frozenset({"good for", "ok for", "safe for", "bad for", "better for", "best for"})
 _WHOM = frozenset({"me", "us", "you", "u", "runners", "women", "men", "beginners", "marathoners", "my"})
-# "How should I deadlift tomorrow" is cut before "should i".
 _CUT_BEHIND = frozenset({"what", "how", "why", "which", "where"})
 _OCCASIONS = frozenset({"when", "while", "during"})
 _TURNED = frozenset({"will", "would", "is", "does"})
@@ -62,7 +63,7 @@ def asks_in(items: Items) -> bool:
         return len(items) == len(said) and _asks_without_lift(items, clauses)
     if _is_about_a_run(main, items, clauses):
         return False
-    dated = any(is_moment(item) or item.means("ask") == "open" for item in items)
+    dated = any(is_moment(item) or item.means("ask") == "open" for item in items) or any(map(is_at_the_bar, clauses))
     beside = dated and any(lifts(clause) and not asks_how(clause) for clause in clauses)
     # What is only told asks nothing beside a question: "… cos last time I'd only done five sets".
     told = len(clauses) - items[-1].is_mark("?") if is_question(items) else 0
@@ -73,6 +74,8 @@ def asks_in(items: Items) -> bool:
 
 def _asks_without_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     if asks_to_train(items):
+        return True
+    if asks_for_exercise(items, clauses):
         return True
     return only_a_moment(items) or asks_beside_a_run(clauses) or asks_beside_what_is_told(items, clauses)
 
@@ -179,7 +182,8 @@ def _asks_else(clause: Items, *, beside: bool, told: bool) -> bool:
 
     Where a moment for a lift is asked about `beside` it, "tell me straight" or "am I mad" asks about that too.
     """
-    cut = clause[-1].means("ask") == "what" and clause[-1].text in _CUT_BEHIND
+    # "How should I deadlift" and "how deep should I" are cut before "should i".
+    cut = clause[-1 - is_strange(clause[-1]) :][0].text in _CUT_BEHIND
     if beside and not (cut or lifts(clause) or runs_in(clause) or asks_how_to(clause)):
         return False
     if beside and told and not (asks(clause) or any(map(_really_asks, clause))):
@@ -239,16 +243,22 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     """Tell whether a lift is named together with a moment, or with "can I" and nothing else."""
     offers = any(one.is_word("or") and two.text.isalnum() for one, two in pairwise(items))
     offers = offers or any(isinstance(item.value, Days) and item.value.either for item in items)
-    if not (is_question(items) or offers) and (only_names_things(items) or tells_news(clauses)):
+    asked = any(asks(clause) and any_item(clause, names_moment) for clause in clauses if lifts(clause))
+    if not (is_question(items) or offers or asked) and (only_names_things(items) or tells_news(clauses)):
+        return False
+    if all(any_means(clause, "unsure", "onlooker") for clause in clauses if lifts(clause)):
         return False
     if any(asks_how_long(clause) or asks_when(clause) or asks_for_place(clause) for clause in clauses):
         return True
+    if any(_suits(*pair) for clause in clauses for pair in pairwise(clause) if not any_item(clause, is_moment)):
+        return False
     relations = [relation for clause in clauses if (relation := relation_in(clause, SOME_DAY))]
-    if any_item(items, names_moment) or relations:
+    hangs = any_means(items, "word", "same_day") or _asks_for_then(clauses)
+    if any_item(items, names_moment) or relations or hangs or any(map(is_at_the_bar, clauses)):
         return not tells_of_the_past(items, clauses)
     if any_means(items, "ask", "open"):
         return True
-    if any_item(items, _is_no_occasion) or any(_suits(*pair) for pair in pairwise(items)):
+    if any_item(items, _is_no_occasion):
         return False
     asked = any(map(asks, clauses)) or any_mark(items, "?")
     main = main_of(clauses)
@@ -258,14 +268,20 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     return framed or (_asks_alone(main) and not any_item(items, _is_unsettled))
 
 
+def _asks_for_then(clauses: tuple[Items, ...]) -> bool:
+    """Tell whether a lift is asked about behind a run: "if i come home from my long run, could i then lift"."""
+    then = any(says_then(clause) and lifts(clause) and any(map(is_modal, clause)) for clause in clauses)
+    return then and any(runs_in(clause) and not lifts(clause) for clause in clauses)
+
+
 def _is_no_occasion(item: Item) -> bool:
     """Tell whether a number is an age or a load, and the question no occasion: "can i start deadlifting at 60"."""
     return item.number is not None and item.number >= LEAST_WEIGHT
 
 
 def _suits(asked: Item, whom: Item) -> bool:
-    """Tell whether it is asked what is good for somebody, and not when: "that cage bar, good for me or nah"."""
-    return asked.text in _GOOD_FOR and (whom.text in _WHOM or whom.means("unsure") == "others")
+    """Tell whether it is asked what is good for somebody or something, and not when: "lifting is good for bones"."""
+    return asked.text in _GOOD_FOR and (whom.text in _WHOM or whom.means("unsure") == "others" or is_strange(whom))
 
 
 def _is_unsettled(item: Item) -> bool:

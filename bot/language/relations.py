@@ -74,7 +74,7 @@ def relation_in(items: Items, today: dt.date) -> Relation | None:
 def _with_run(items: Items, index: int, today: dt.date) -> Relation | None:
     role = items[index]
     late, start = _days_of(items, index)
-    run = _run_after(items, start, today) or _run_told_before(items, index)
+    run = _run_after(items, start, today) or _run_told_before(items, index) or _run_beside(items, index)
     if run is None:
         return None
     kind, run_day, end = run
@@ -132,6 +132,12 @@ def _run_told_before(items: Items, index: int) -> tuple[None, None, int] | None:
     hangs = not items[index].is_word("same_day") and distance_before(items, index)[0] > 0
     ends = all(item.is_mark("?!.") or item.means("talk") for item in items[index + 1 :])
     return (None, None, index + 1) if hangs and ends else None
+
+
+def _run_beside(items: Items, index: int) -> tuple[RunKind, None, int] | None:
+    """Return the run that shares a day with a lift: "same day lift and tempo ok"."""
+    kind = next((kind for item in items if (kind := run_kind(item)) not in (None, RunKind.REST)), None)
+    return (kind, None, index + 1) if kind is not None and items[index].is_word("same_day") else None
 
 
 def _run_after(items: Items, start: int, today: dt.date) -> tuple[RunKind | None, dt.date | None, int] | None:

@@ -17,7 +17,8 @@ _WEEKEND = "weekend"
 def days_of(items: Items, now: dt.datetime) -> tuple[dt.date | Unread, ...]:
     """Return the day meant, then the others that "or" offers; one that is over gives way to one that is not."""
     week = week_of(items)
-    named = tuple(dict.fromkeys(date for item in items for date in _named(item, week, now)))
+    own = (item for item in items if not _is_dated_too(item, items))
+    named = tuple(dict.fromkeys(date for item in own for date in _named(item, week, now)))
     dates = tuple(date for date in named if isinstance(date, dt.date))
     # "On the saturday, this weekend": the day decides.
     doubt = next((one for one in named if isinstance(one, Unread) and not (dates and one.text == _WEEKEND)), None)
@@ -32,6 +33,12 @@ def days_of(items: Items, now: dt.datetime) -> tuple[dt.date | Unread, ...]:
     return dates
 
 
+def _is_dated_too(item: Item, items: Items) -> bool:
+    """Tell whether a weekday is that of a date beside it: "on Sunday the 13.09."."""
+    dates = (one.value.date for one in items if isinstance(one.value, Dated) and one.value.named)
+    return isinstance(item.value, Days) and any((date.weekday(),) == item.value.days for date in dates)
+
+
 def week_of(items: Items) -> int | None:
     """Return the week of a day; one that is only offered beside it is none: "thursday, or leave it till next week"."""
     place = next((index for index, item in enumerate(items) if isinstance(item.value, WeekOf)), None)
@@ -40,6 +47,10 @@ def week_of(items: Items) -> int | None:
     day = next((index for index, item in enumerate(items[:place]) if isinstance(item.value, Days | Dated)), place)
     offered = any(item.is_word("or", "until") for item in items[day:place])
     value = items[place].value
+    if isinstance(value, WeekOf) and value.week < 0:
+        # "Cleared for squats last week and free on monday": the day is of no week.
+        behind = next((at for at, item in enumerate(items) if at > place and isinstance(item.value, Days)), place)
+        offered = offered or any(item.is_word("and") for item in items[place:behind])
     return value.week if isinstance(value, WeekOf) and not offered else None
 
 

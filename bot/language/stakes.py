@@ -8,7 +8,7 @@ from bot.language.topics import asks_how, asks_how_to
 from bot.language.waiting import is_run
 
 _SUPPOSING = frozenset(
-    {"if", "when", "say", "say i", "let's say", "lets say", "suppose", "supposing", "assuming", "imagine"}
+    {"if", "when", "were", "say", "say i", "let's say", "lets say", "suppose", "supposing", "assuming", "imagine"}
 )
 # "Want to deadlift on the 12th, any issues with the race on the 20th".
 _ANY = "any "

@@ -1,5 +1,7 @@
 """Lifts that are only told of, with a moment but no question: "I never deadlift on fridays"."""
 
+from itertools import pairwise
+
 from bot.language.asking import is_question
 from bot.language.frames import GIVEN_UP, Items, is_lift
 from bot.language.held import any_item, any_means, any_text
@@ -108,7 +110,9 @@ def _names_another(clause: Items) -> bool:
 
 
 def _names_me(clause: Items) -> bool:
-    return any(_ME & set(item.text.split()) for item in clause)
+    """Tell whether the runner is named, and not only as company: "can my son lift with me"."""
+    alone = (item for one, item in pairwise((clause[0], *clause)) if one.means("run_part") != "with")
+    return any(_ME & set(item.text.split()) for item in alone)
 
 
 def _is_theirs(items: Items, lifts: list[int]) -> bool:

@@ -97,7 +97,7 @@ def _merged(pieces: Sequence[_Piece], text: str, vocabulary: Vocabulary) -> Iter
         meant, after = _word(said, vocabulary), index + 1
         # Few words begin a phrase.
         if meant.longest > 1:
-            senses, after = _longest_phrase(pieces, index, meant.longest, vocabulary)
+            senses, after = _phrase(pieces, index, meant.longest, vocabulary)
             if after > index + 1:
                 end = pieces[after - 1].end
                 said = text[start:end].lower()
@@ -106,15 +106,35 @@ def _merged(pieces: Sequence[_Piece], text: str, vocabulary: Vocabulary) -> Iter
         index, last = after, end
 
 
-def _longest_phrase(
+def _phrase(
     pieces: Sequence[_Piece], index: int, longest: int, vocabulary: Vocabulary
 ) -> tuple[Senses | None, int]:
+    """Return the longest phrase from here; a longer one that begins inside it wins: "deadlift | day after tomorrow".
+
+    What asks stays whole ("can i | do | my deadlifts"), and what only takes words out of play cuts nothing.
+    """
+    best, after = _longest_phrase(pieces, index, longest, len(pieces), vocabulary)
+    if best and "ask" in best:
+        return best, after
+    for start in range(index + 1, after):
+        inside = _word(pieces[start].text, vocabulary).longest
+        if inside > after - index:
+            found, end = _longest_phrase(pieces, start, inside, len(pieces), vocabulary)
+            if found and "plain" not in found and end > after and end - start > after - index:
+                return _longest_phrase(pieces, index, longest, start, vocabulary)
+    return best, after
+
+
+def _longest_phrase(
+    pieces: Sequence[_Piece], index: int, longest: int, until: int, vocabulary: Vocabulary
+) -> tuple[Senses | None, int]:
+    """Return the longest phrase that begins at a piece and ends before another; the piece alone where there is none."""
     phrase = pieces[index].text
     best, after = vocabulary.meaning(phrase), index + 1
     end = after
     for _ in range(longest - 1):
         end += _is_hyphen(pieces, end)
-        if end >= len(pieces):
+        if end >= until:
             break
         phrase = f"{phrase} {pieces[end].text}"
         end += 1
@@ -154,7 +174,9 @@ def _meaning(text: str, senses: Senses | None, vocabulary: Vocabulary) -> _Meani
     if text.isdecimal():
         number = int(text) if len(text) <= _MOST_DIGITS else None
         return _Meaning(number=number, spelled=False, senses=senses or NO_SENSES, longest=longest)
-    senses = senses or (vocabulary.guess(text) if text.isalpha() else None) or NO_SENSES
+    # "Sat'day".
+    letters = text.replace("'", "")
+    senses = senses or (vocabulary.guess(letters) if letters.isalpha() else None) or NO_SENSES
     spelled = senses.get("number")
     number = None if spelled is None else int(spelled)
     return _Meaning(number=number, spelled=spelled is not None, senses=senses, longest=longest)

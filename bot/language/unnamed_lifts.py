@@ -6,7 +6,20 @@ from bot.language.asking import is_modal, is_opening, is_question
 from bot.language.clauses import is_bare, is_moment, is_sore, is_told, refers_back, runs_in
 from bot.language.frames import Items, is_lift
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value, asked_once
-from bot.language.items import Distance, Doubtful, Duration, Item, PartOfDay, Repeats, WeekOf, Word
+from bot.language.items import (
+    Ahead,
+    Clock,
+    Dated,
+    Days,
+    Distance,
+    Doubtful,
+    Duration,
+    Item,
+    PartOfDay,
+    Repeats,
+    WeekOf,
+    Word,
+)
 from bot.language.meaning import Part
 from bot.language.relations import relation_in
 from bot.language.topics import asks_how
@@ -37,7 +50,20 @@ _ORDERS = frozenset(
         "show",
     }
 )
+_OPENING = 5
+_BEING = frozenset({"i'm", "im", "am", "at", "in", "standing", "stood", "sat", "sitting", "here"})
+# Behind "in the", "at the", "by the", "in front of the".
+_BARS = tuple(f"the {place}" for place in ("gym", "car park", "rack", "squat rack", "bar", "platform", "changing room"))
+_BARS += tuple(f"the {place}" for place in ("locker room", "weights room", "weight room", "weights area"))
 _ASKING_HOW_ONE_IS = ("how", "what", "wassup")
+
+
+def is_at_the_bar(clause: Items) -> bool:
+    """Tell whether a clause says that one stands where one lifts, on no other day: "im in the changing room"."""
+    if not any_text(clause[:_OPENING], _BEING) or any_value(clause, Days, Dated, Clock, Ahead) or asks(clause):
+        return False
+    words = " ".join(item.text for item in clause)
+    return any(f" {place}" in words for place in _BARS)
 
 
 def main_of(clauses: tuple[Items, ...]) -> Items | None:
@@ -160,6 +186,13 @@ def only_a_moment(items: Items) -> bool:
     if relation is not None and not asked:
         return False
     return (named or relation is not None) and all(_is_moment_frame(item) for item in outside)
+
+
+def asks_for_exercise(items: Items, clauses: tuple[Items, ...]) -> bool:
+    """Tell whether a moment for what is no deadlift is all that is asked about: "bench friday ok?"."""
+    main = main_of(clauses) or clauses[-1]
+    named = is_question(items) and any_means(main, "exercise") and any_item(main, names_moment)
+    return named and not asks_how(main) and all(item.means("exercise") or is_frame(item) for item in main)
 
 
 def _asks_for_plan(items: Items) -> bool:

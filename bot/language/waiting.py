@@ -11,6 +11,10 @@ from bot.language.meaning import Part
 # No clause about one lift and one run is longer.
 _LONGEST = 40
 HOW_LONG = ("how long", "how many", "how much time", "how much rest", "how much recovery", "how soon", "how big")
+_HOW_MUCH = "how much"
+_THAT = frozenset({"that", "this"})
+_TIME = frozenset({"time", "hour"})
+_RESTS = frozenset({"time", "rest", "recovery", "gap", "space", "spacing"})
 _WAS = frozenset({"did", "took", "was", "were"})
 _WAIT = frozenset({"wait", "leave", "till", "til"})
 _WHENS = frozenset({"when's", "whens"})
@@ -70,6 +74,8 @@ def _asks_for_gap(clause: Items, index: int) -> bool:
     text, behind = clause[index].text, clause[index + 1 : index + 3]
     if text.startswith("how") and any_text((clause[index], *behind[:1]), _GAPS):
         return any_text(behind, _FROM)
+    if text == _HOW_MUCH and any(item.means("span") or item.text in _RESTS for item in behind[:1]):
+        return True
     return text.startswith(HOW_LONG) or (text == "gap" and any_means(clause[:index], "ask", "what"))
 
 
@@ -109,6 +115,17 @@ def refers_to_day(items: Items) -> bool:
     if any_means(items, "word", "same_day") or any_text(items[-1:], ("then",)):
         return True
     return any(one.text == "that" and (isinstance(two.value, PartOfDay) or two.text == "day") for one, two in pairs)
+
+
+def says_then(items: Items) -> bool:
+    """Tell whether a time is meant that was told before: "could i lift then", "could i then lift", "at that hour"."""
+    if any_text(items[-1:], ("then",)):
+        return True
+    pairs = pairwise(items)
+    return any(
+        (one.means("ask") == "may" and two.text == "then") or (one.text in _THAT and two.text in _TIME)
+        for one, two in pairs
+    )
 
 
 def _is_beside_it(items: Items) -> bool:
