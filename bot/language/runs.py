@@ -21,6 +21,8 @@ _LATE = frozenset({Part.AFTERNOON, Part.EVENING, Part.TONIGHT})
 _NOON = 12
 # Few run before five in the morning; it is asked all the same.
 _OF_AFTERNOON = range(1, 5)
+# Nobody writes 3:15 for the middle of the night without saying so.
+_SMALL_HOURS = range(1, 4)
 # A run of so many minutes, or so far, is a long one, whatever it is called.
 _LONG_FROM = 150
 _LONG_FROM_KM = 21
@@ -222,7 +224,8 @@ def read_time(content: Items, context: Context) -> tuple[dt.time | None, Part | 
         return None, part, None
     if measured is not None and clock.time.hour < slowest_pace(measured, context):
         return None, part, Unread(text=said, doubt=Doubt.TIME, options=(as_text(clock.time),))
-    if clock.sure:
+    small_hours = clock.time.hour in _SMALL_HOURS and not clock.padded and part in {None, Part.NOW}
+    if clock.sure and not small_hours:
         return clock.time, part, None
     options = tuple(sorted((as_text(clock.time), as_text(other_half(clock.time)))))
     if clock.time.hour in _OF_AFTERNOON:

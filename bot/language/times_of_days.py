@@ -100,6 +100,9 @@ def _said_in(chunk: Items) -> Sequence[_Said]:
             item.is_word("all_days_but") and (said[-1].times or said[-1].days)
         ):
             said.append(_Said())
+        elif _kind(item) and place and _as_time(chunk, place - 1, []):
+            # "6:45 easy then 17:45 track": each time's own.
+            return ()
         elif value is not None or isinstance(item.value, Days) or (_kind(item) and (others or _is_told(said))):
             told = item if value is None else value
             if said[-1].holds(told):
