@@ -88,6 +88,7 @@ def with_dates_behind(items: Items) -> Items:
         day = items[place].value if place is not None else None
         if (
             isinstance(item.value, Dated)
+            and item.value.named
             and isinstance(day, Days)
             and day.days == (Weekday(item.value.date.weekday()),)
         ):
