@@ -23,6 +23,7 @@ _TOGETHER = (
     frozenset({RunKind.LONG, RunKind.PROGRESSION}),
     frozenset({RunKind.EASY, RunKind.PROGRESSION}),
     frozenset({RunKind.RACE, RunKind.EASY}),
+    frozenset({RunKind.LONG, RunKind.RACE_PACE}),
     frozenset({RunKind.RACE, RunKind.TEMPO}),
     # "5k time trial on the track", "tempo session at the track".
     frozenset({RunKind.INTERVALS, RunKind.TIME_TRIAL}),

@@ -52,6 +52,12 @@ def opens_a_day(tokens: Tokens, index: int) -> bool:
     return any(at(tokens, before).means(group) for group in ("weekday", "weekday_habit", "weekday_short", "near_day"))
 
 
+def ends_there(tokens: Tokens, index: int) -> bool:
+    """Tell whether what is said of a day ends before a token: a mark, the end of the text or the next day."""
+    token = at(tokens, index)
+    return token.text in LINE_ENDS or bool(token.means("weekday") or token.means("weekday_habit"))
+
+
 def is_no_time(tokens: Tokens, index: int, start: int) -> bool:
     """Tell whether a number is how far or of a name: "a longer one of about seven", "the U3A runners"."""
     amount = start > index and at(tokens, index).is_word("around") and at(tokens, index - 1).text == "of"

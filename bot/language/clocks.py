@@ -6,8 +6,8 @@ from bot.language.clock_halves import half_at, half_by_part, half_of_old
 from bot.language.clock_marks import is_early_hour, spaced_in_h
 from bot.language.clock_places import (
     FIRST_SURE_HOUR,
-    LINE_ENDS,
     NO_TRACK,
+    ends_there,
     is_begun_at,
     is_behind_run,
     is_led_by_h,
@@ -111,7 +111,7 @@ def _military(tokens: Tokens, index: int, context: Context) -> Found | None:
     named = at(tokens, after).means("duration") == "h"
     plain = said.startswith("0") or int(said[2:]) in _QUARTERS or at(tokens, index - 1).is_word("at", "around")
     plain = plain or (opens_a_day(tokens, index) and (context.military or said in NO_TRACK))
-    ends = at(tokens, after).text in LINE_ENDS
+    ends = ends_there(tokens, after)
     plain = plain or (ends and said in NO_TRACK and (context.military or is_behind_run(tokens, index)))
     plain = plain or (ends and context.military and said.endswith("00") and is_behind_run(tokens, index))
     measured = at(tokens, after).means("distance") or at(tokens, after).is_word("x", "times")

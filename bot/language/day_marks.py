@@ -101,9 +101,12 @@ def _is_dash(items: Items, index: int) -> bool:
 
 def _ordered(items: Items, marks: Marks) -> dict[int, Weekday] | None:
     """Return the day of each mark where enough stand in the order of the week and one is a letter."""
+    german = all(items[index].end - items[index].start == _LONGEST_LETTERS for index, _ in marks)
+    if not german:
+        # "So" and "do" are words of English too.
+        marks = tuple((index, days) for index, days in marks if items[index].text not in _GERMAN)
     letters = sum(not isinstance(items[index].value, Days) for index, _ in marks)
     labelled = all(_is_labelled(items, index) for index, _ in marks)
-    german = all(items[index].end - items[index].start == _LONGEST_LETTERS for index, _ in marks)
     if not letters or len(marks) < (_LEAST_LABELLED if labelled or german else _LEAST_MARKS):
         return None
     return next((days for first in marks[0][1] if (days := _in_order(marks, first))), None)

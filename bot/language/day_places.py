@@ -3,17 +3,29 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.language.frames import Items, is_digits, is_filler
+from bot.language.frames import Items, is_day, is_digits, is_filler
+from bot.language.held import any_means
 from bot.language.items import Clock, Days, Item
+from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
 _LEAST = 2
+_ENDS = ",.;!\n)"
 _LAST = frozenset({"last", "final", "the last"})
 
 
 def days_named(items: Items) -> tuple[Weekday, ...]:
-    """Return the days that are named, each where it is named first."""
-    return tuple(dict.fromkeys(day for item in items if isinstance(item.value, Days) for day in item.value.days))
+    """Return the days that are named for a run, each where it is named first."""
+    named = (item.value for at, item in enumerate(items) if isinstance(item.value, Days) and not _is_free(items, at))
+    return tuple(dict.fromkeys(day for days in named for day in days.days))
+
+
+def _is_free(items: Items, day: int) -> bool:
+    """Tell whether no run is on a day: "mon weights", "fri off"."""
+    end = next((at for at in range(day + 1, len(items)) if items[at].is_mark(_ENDS) or is_day(items[at])), len(items))
+    said = items[day + 1 : end]
+    rests = any_means(said, "not_run") or any_means(said, "kind", RunKind.REST)
+    return rests and not any(item.means("kind") not in (None, RunKind.OTHER, RunKind.REST) for item in said)
 
 
 def with_places(chunk: Items, days: tuple[Weekday, ...]) -> Iterator[Item]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bot.language.frames import Items, names_kind, says_something
-from bot.language.held import any_item, any_means, any_value
+from bot.language.frames import OF_TRAINING, Items, names_kind, says_something
+from bot.language.held import any_item, any_means, any_text, any_value
 from bot.language.items import Clock, Context, Distance, Doubtful, Duration, Item, PartOfDay, Repeats
 from bot.language.meaning import Doubt, Part
 from bot.training.profile import DistanceUnit
@@ -13,6 +13,7 @@ _DOUBLE = 2
 _SLOWEST_PACE = 8
 _SLOWEST_MILE = 12
 _NOON = 12
+_LUNCH = range(11, 16)
 
 _TIMES = (Clock, PartOfDay)
 
@@ -42,7 +43,8 @@ def _is_apart(part: Items) -> bool:
     """Tell whether a day's other run, or what is no run, has words of its own; "(am and pm)" has none."""
     joined = part[0].is_word("and") or part[0].is_mark("+")
     alone = joined and not says_something(tuple(item for item in part if not is_time(item)))
-    return (any_value(part, PartOfDay) and not alone) or any_means(part, "not_run")
+    named = any_means(part, "not_run") or any_text(part, OF_TRAINING)
+    return (any_value(part, PartOfDay) and not alone) or named
 
 
 def _is_told(item: Item) -> bool:
@@ -53,12 +55,21 @@ def _cuts(content: Items, times: Places) -> Iterator[int]:
     """Yield where each further run of a day begins: at its time, behind the one before, or at the joint between."""
     before, behind = content[: times[0][0]], content[times[-1][1] :]
     for (_, end), (start, _) in pairwise(times):
-        if not _tells(before):
+        joint = next((at for at in range(end, start) if _is_joint(content[at]) and _part(content, end, at, start)), 0)
+        if joint and not says_something(behind):
+            # "6am easy 4 and then track 7:15pm".
+            yield joint
+        elif not _tells(before):
             yield start
         elif not says_something(behind):
             yield end
         else:
             yield next((place for place in range(end, start) if _is_joint(content[place])), end)
+
+
+def _part(content: Items, end: int, joint: int, start: int) -> bool:
+    """Tell whether a joint between two times parts two runs."""
+    return _tells(content[end:joint]) and names_kind(content[joint:start])
 
 
 def _tells(items: Items) -> bool:
@@ -90,8 +101,13 @@ def _goes_on(content: Items, opened: Place, closed: Place, part: Part, clock: Cl
     """Tell whether a time in brackets or behind all words gives the hour of the part of the day before it."""
     following = content[closed[1] :]
     ends = next((index for index, item in enumerate(following) if _is_joint(item) or is_time(item)), len(following))
-    alone = not says_something(following[:ends])
+    alone = not says_something(following[:ends]) and not _is_in_another(content[slice(*closed)], part)
     return alone and _tells(content[opened[1] : closed[0]]) and _agree(part, clock)
+
+
+def _is_in_another(time: Items, part: Part) -> bool:
+    """Tell whether a time is said to be in another part of the day."""
+    return any(isinstance(item.value, PartOfDay) and item.value.part is not part for item in time)
 
 
 def is_time(item: Item) -> bool:
@@ -99,6 +115,8 @@ def is_time(item: Item) -> bool:
 
 
 def _agree(part: Part, clock: Clock) -> bool:
+    if part is Part.NOON:
+        return clock.time.hour in _LUNCH or not clock.padded
     late = clock.time.hour >= _NOON
     return not clock.padded or late == (part not in {Part.MORNING, Part.NOW})
 
@@ -110,7 +128,16 @@ def _say_one_time(content: Items, times: Places) -> bool:
     clock = next((value for value in values if isinstance(value, Clock)), None)
     if len(values) != _DOUBLE or part is None or clock is None:
         return False
-    return _agree(part, clock) and not (names_kind(content[: times[1][0]]) and names_kind(content[times[1][0] :]))
+    if _is_in_another(content[slice(*times[1])], part):
+        return False
+    before, behind = (set(map(_kind, said)) - {None} for said in (content[: times[1][0]], content[times[1][0] :]))
+    return _agree(part, clock) and not (before and behind - before)
+
+
+def _kind(item: Item) -> str | None:
+    return (
+        "repeats" if isinstance(item.value, Repeats) else None if item.means("kind") == "other" else item.means("kind")
+    )
 
 
 def _time_places(content: Items, context: Context) -> Iterator[tuple[int, int]]:

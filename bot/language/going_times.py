@@ -6,7 +6,8 @@ from dataclasses import replace
 from bot.language.clocks import other_half
 from bot.language.frames import RUN_ACTS, Items, is_day, is_filler
 from bot.language.held import any_item, any_text
-from bot.language.items import Clock, Item
+from bot.language.items import Clock, Distance, Item, Repeats
+from bot.training.runs import RunKind
 
 _ENDS = ".,:;!?()\n"
 SO = frozenset({"so", "then", "and then"})
@@ -31,6 +32,10 @@ def with_going_times(items: Items) -> Iterator[Item]:
             since = None
 
 
+def _tells_run(item: Item) -> bool:
+    return item.means("kind") not in (None, RunKind.OTHER, RunKind.REST) or isinstance(item.value, Distance | Repeats)
+
+
 def _after(clock: Clock, since: Clock) -> Clock:
     """Return a time in the half of the day in which something ended before it."""
     late = since.padded and since.time.hour >= _NOON and not clock.padded and clock.time.hour < _NOON
@@ -43,7 +48,8 @@ def _is_reason(items: Items, index: int) -> bool:
     behind = next((at for at in range(index + 1, last) if isinstance(items[at].value, Clock)), None)
     between = items[index + 1 : behind] if behind is not None else ()
     joint = next((at for at, item in enumerate(between) if item.text in SO), None)
-    if joint is None or any_item(between, is_day):
+    # "6am easy 4, then 5pm track" tells of two runs.
+    if joint is None or any_item(between, is_day) or any_item(between[:joint], _tells_run):
         return False
     begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(_ENDS)), 0)
     day = next((at for at in range(index - 1, begin - 1, -1) if is_day(items[at])), begin - 1)

@@ -30,7 +30,7 @@ _OF_RUNNING = frozenset(
             "speed",
             "distance",
         ),
-        *("varies", "vary", "depends", "flexible", "whenever", "open", "tbd", "tbc", "podcast", "optional", "possibly"),
+        *("varies", "vary", "depends", "flexible", "whenever", "open", "tbd", "tbc", "different", "podcast", "optional", "possibly"),
         *("comp", "comps", "meet", "meets", "competition", "match"),
     }
 )

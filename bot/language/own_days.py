@@ -1,5 +1,6 @@
 """One day that is told apart from the "every day" before it: "every day 10k at 5am, Sunday is 25k"."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from bot.training.time import Weekday
 
 _MOST_OF_WEEK = 5
 _SEVERAL = 3
+_APART = 4  # hours
 
 
 def without_excepted(entries: list[DayEntry], read: list[tuple[Group, RunsRead]]) -> list[DayEntry]:
@@ -31,7 +33,9 @@ def _with_own(entries: list[DayEntry], daily: RunsRead, own: tuple[Weekday, Runs
         kept = [entry for entry in entries if entry.weekday is not day or entry.run is not run]
         return [_at_time_of(one, runs.runs[0]) if one.weekday is day and one.run in common else one for one in kept]
     twice = (run.time or runs.runs[0].part) and (common[0].time or daily.runs[0].part)
-    if run.kind is not RunKind.REST and twice:
+    others = (one.run for one in entries if one.weekday is day and one.run not in common)
+    again = run.time is None and any(map(_is_only_time, others))
+    if run.kind is not RunKind.REST and (again or (twice and not _are_near(run.time, common[0].time))):
         return entries
     kept = [entry for entry in entries if entry.weekday is not day or entry.run not in common]
     timed = run.kind is RunKind.OTHER or (_is_only_time(common[0]) and run.kind not in {RunKind.REST, RunKind.RACE})
@@ -52,6 +56,11 @@ def _exceptions(read: list[tuple[Group, RunsRead]]) -> Iterator[tuple[RunsRead, 
             run = runs.runs[0].run
             if _is_only_time(run) or (len(common) >= _MOST_OF_WEEK and not is_bare(run)):
                 yield daily, (days[0], runs)
+
+
+def _are_near(one: dt.time | None, other: dt.time | None) -> bool:
+    """Tell whether two times are too near to each other for two runs of a day."""
+    return one is not None and other is not None and abs(one.hour - other.hour) < _APART
 
 
 def _at_time_of(entry: DayEntry, own: ReadRun) -> DayEntry:
@@ -79,6 +88,7 @@ def with_dates_behind(items: Items) -> Items:
         day = items[place].value if place is not None else None
         if (
             isinstance(item.value, Dated)
+            and item.value.named
             and isinstance(day, Days)
             and day.days == (Weekday(item.value.date.weekday()),)
         ):

@@ -19,8 +19,11 @@ from bot.training.runs import RunKind, RunSpec
 
 _LATE = frozenset({Part.AFTERNOON, Part.EVENING, Part.TONIGHT})
 _NOON = 12
+_AFTER_WORK = range(3, 8)
 # Few run before five in the morning; it is asked all the same.
 _OF_AFTERNOON = range(1, 5)
+# Nobody writes 3:15 for the middle of the night without saying so.
+_SMALL_HOURS = range(1, 4)
 # A run of so many minutes, or so far, is a long one, whatever it is called.
 _LONG_FROM = 150
 _LONG_FROM_KM = 21
@@ -222,12 +225,19 @@ def read_time(content: Items, context: Context) -> tuple[dt.time | None, Part | 
         return None, part, None
     if measured is not None and clock.time.hour < slowest_pace(measured, context):
         return None, part, Unread(text=said, doubt=Doubt.TIME, options=(as_text(clock.time),))
-    if clock.sure:
+    late = part in {None, Part.NOW} and _is_late(clock, content)
+    if clock.sure and not late:
         return clock.time, part, None
     options = tuple(sorted((as_text(clock.time), as_text(other_half(clock.time)))))
-    if clock.time.hour in _OF_AFTERNOON:
+    if late or clock.time.hour in _OF_AFTERNOON:
         clock = replace(clock, time=other_half(clock.time))
     return clock.time, part, Unread(text=said, doubt=Doubt.AM_OR_PM, options=options)
+
+
+def _is_late(clock: Clock, content: Items) -> bool:
+    """Tell whether a time that is written as one of the morning is none: "practice at 3:15", "run home about 5.20"."""
+    hours = _AFTER_WORK if any(item.text.endswith("run home") for item in content) else _SMALL_HOURS
+    return clock.time.hour in hours and not clock.padded
 
 
 def _is_too_short(clock: Clock, measured: Item) -> bool:

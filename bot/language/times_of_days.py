@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.language.day_places import days_named, with_places
-from bot.language.frames import BARE_HOURS, Items, is_day, is_digits, is_filler
+from bot.language.frames import ANY_TIME, BARE_HOURS, Items, is_day, is_digits, is_filler
+from bot.language.held import any_text
 from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay
 from bot.language.some_days import LEAST_OF_SOME, UNIVERSAL, Tail, weekdays_of
 from bot.training.time import Weekday
@@ -64,6 +65,9 @@ def times_of_days(items: Items, index: int) -> tuple[tuple[Tail, ...], int] | No
     end = next((place for place in range(index, last) if items[place].is_mark(_ENDS) or _heads(items, place)), last)
     chunk = tuple(with_places(items[index:end], days_named(items[:index])))
     said = _said_in(chunk) if end < index + _LONGEST else ()
+    if any_text(chunk, ANY_TIME):
+        # "First two at 6 pm, long whenever".
+        said = [one for one in said if one.times]
     if not said or not all(one.times for one in said):
         return None
     if len(said) < LEAST_OF_SOME and not said[0].daily and len(said[0].days or ()) < LEAST_OF_SOME:
@@ -100,6 +104,9 @@ def _said_in(chunk: Items) -> Sequence[_Said]:
             item.is_word("all_days_but") and (said[-1].times or said[-1].days)
         ):
             said.append(_Said())
+        elif _kind(item) and place and _as_time(chunk, place - 1, []):
+            # "6:45 easy then 17:45 track": each time's own.
+            return ()
         elif value is not None or isinstance(item.value, Days) or (_kind(item) and (others or _is_told(said))):
             told = item if value is None else value
             if said[-1].holds(told):

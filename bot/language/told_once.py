@@ -6,52 +6,60 @@ from bot.language.meaning import DayEntry, Doubt, Unread
 from bot.language.text import own_words
 from bot.training.runs import RunKind, RunSpec
 
-_TWICE = 2
-
 
 def told_once(entries: list[DayEntry]) -> list[DayEntry]:
-    """Join what is said of one day in two places: "tue thu sun at 7, sunday is the long one"."""
-    if len(entries) != _TWICE or len({entry.date for entry in entries}) > 1:
-        return entries
-    plain = next((entry for entry in entries if entry.run.kind is RunKind.OTHER), None)
-    named = next((entry for entry in entries if entry.run.kind not in {RunKind.OTHER, RunKind.REST}), None)
-    if named is None:
-        # "Sun 12k. … Sunday at 10": the time alone is the other one's.
-        plain = next((entry for entry in entries if _is_only_timed(entry.run)), None)
-        named = next((entry for entry in entries if entry is not plain and _is_measured(entry.run)), None)
-    if plain is None or named is None or not _is_one(plain, named):
-        return entries
-    run = named.run
+    """Join what is said of one day in several places: "tue thu sun at 7, sunday is the long one", "fri long, fri 9am".
+
+    A run without a kind or without a time is the same as the only one that it may be.
+    """
+    for one in entries:
+        same = [other for other in entries if other is not one and _is_part_of(one, other)]
+        if len(same) == 1:
+            joined = _joined(one, same[0])
+            return told_once([joined if entry is same[0] else entry for entry in entries if entry is not one])
+    return entries
+
+
+def _is_part_of(one: DayEntry, other: DayEntry) -> bool:
+    """Tell whether a mention says less of a run than another one and nothing else: its kind or its time is missing."""
+    first, second = one.run, other.run
+    if one.date != other.date or RunKind.REST in {first.kind, second.kind} or not _fits(one, other):
+        return False
+    if first.kind is second.kind:
+        less = first.kind is RunKind.OTHER and _is_only_timed(first) and _is_measured(second)
+        return less or (first.time is None and second.time is not None)
+    return first.kind is RunKind.OTHER
+
+
+def _fits(one: DayEntry, other: DayEntry) -> bool:
+    """Tell whether no time is said twice, and no length differs."""
+    first, second = one.run, other.run
+    untimed = (first.time is None and one.part is None) or (second.time is None and other.part is None)
+    repeated = first.time == second.time and one.part in {None, other.part}
+    repeated = repeated or (one.part == other.part and None in {first.time, second.time})
+    lengths = _same(first.distance_km, second.distance_km) and _same(first.duration_min, second.duration_min)
+    return (untimed or repeated) and lengths
+
+
+def _joined(one: DayEntry, other: DayEntry) -> DayEntry:
+    first, second = one.run, other.run
     both = replace(
-        run,
-        time=run.time or plain.run.time,
-        distance_km=run.distance_km or plain.run.distance_km,
-        duration_min=run.duration_min or plain.run.duration_min,
-        hilly=run.hilly or plain.run.hilly,
-        text=own_words(f"{plain.run.text}, {run.text}"),
+        second,
+        time=second.time or first.time,
+        distance_km=second.distance_km or first.distance_km,
+        duration_min=second.duration_min or first.duration_min,
+        hilly=second.hilly or first.hilly,
+        text=own_words(f"{first.text}, {second.text}"),
     )
-    return [replace(named, run=both, part=named.part or plain.part)]
+    return replace(other, run=both, part=other.part or one.part)
 
 
 def _is_measured(run: RunSpec) -> bool:
-    return run.kind is RunKind.OTHER and (run.distance_km is not None or run.duration_min is not None)
+    return run.distance_km is not None or run.duration_min is not None
 
 
 def _is_only_timed(run: RunSpec) -> bool:
-    return run.kind is RunKind.OTHER and run.time is not None and not _is_measured(run)
-
-
-def _is_one(plain: DayEntry, named: DayEntry) -> bool:
-    """Tell whether two mentions are one run: no time is said twice, and no length differs."""
-    first, second = plain.run, named.run
-    untimed = (plain.run.time is None and plain.part is None) or (named.run.time is None and named.part is None)
-    repeated = first.time == second.time and plain.part in {None, named.part}
-    repeated = repeated or (plain.part == named.part and None in {first.time, second.time})
-    return (
-        (untimed or repeated)
-        and _same(first.distance_km, second.distance_km)
-        and _same(first.duration_min, second.duration_min)
-    )
+    return run.time is not None and not _is_measured(run)
 
 
 def once(entries: list[DayEntry]) -> tuple[list[DayEntry], list[Unread]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.language.day_marks import tells_run
-from bot.language.frames import Items, is_day, is_filler, is_now
+from bot.language.frames import COPULAS, Items, is_day, is_filler, is_now
 from bot.language.held import Held, any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import (
     Clock,
@@ -27,7 +27,7 @@ from bot.training.runs import RunKind
 _I_AM = frozenset({"i'm", "im", "i am", "am", "aged", "turning"})
 _SINCE = frozenset({"from", "since", "starting", "as of", "beginning"})
 _NEAR = 2
-_RISING = frozenset({"up", "awake", "alarm", "wake up", "get up", "wake"})
+_RISING = frozenset({"up", "awake", "alarm", "wake up", "get up", "wake", "finish", "finishing", "finished", "ends", "done"})
 _LEAVING_REACH = 15
 _CLAUSE_ENDS = ".,;!?()\n"
 _BETWEEN = frozenset({"in between", "between", "inbetween"})
@@ -210,8 +210,9 @@ def goes_on_to_days(items: Items, index: int) -> bool:
         if isinstance(item.value, Days):
             return run
         measured = isinstance(item.value, Distance | Duration)
-        run = run or measured or item.means("kind") not in (None, RunKind.REST)
-        if item.is_word("all_days_but") or not (measured or is_filler(item) or item.means("kind")):
+        leads = item.text in COPULAS or item.is_mark(":")
+        run = run or measured or leads or item.means("kind") not in (None, RunKind.REST)
+        if item.is_word("all_days_but") or not (measured or leads or is_filler(item) or item.means("kind")):
             return False
         if item.is_mark(",.;\n"):
             return False

@@ -141,7 +141,10 @@ def _end_of_reason(items: Items, index: int) -> int:
         (
             at
             for at in range(begin, len(items))
-            if items[at].is_mark(_ENDS + ":=-") or _tells(items[at]) or is_named(items[at])
+            if items[at].is_mark(_ENDS + ":=-")
+            or _tells(items[at])
+            or is_named(items[at])
+            or (items[at].means("kind") and any(map(_tells, items[at + 1 : at + 2])))
         ),
         len(items),
     )

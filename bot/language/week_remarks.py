@@ -14,11 +14,8 @@ _PHASES = frozenset({"block", "phase", "period"})
 
 
 def is_all_told(items: Items, index: int) -> bool:
-    """Tell whether "nothing else" only ends a sentence that tells of runs: "5k mon 6am, 10k sat 7am, nothing else"."""
-    if items[index].text not in NOTHING_ELSE:
-        return False
-    begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(".!;\n")), 0)
-    return begin != index and any(map(tells_run, items[begin:index]))
+    """Tell whether "nothing else" only ends what tells of runs: "5k mon 6am, 10k sat 7am, nothing else"."""
+    return items[index].text in NOTHING_ELSE and any(map(tells_run, items[:index]))
 
 
 def is_each_of(items: Items, index: int) -> bool:

@@ -8,7 +8,7 @@ from bot.language.day_denials import with_denied_days
 from bot.language.frames import COPULAS, Items, is_day, is_filler
 from bot.language.going_times import SO, with_going_times
 from bot.language.held import Held, any_mark, any_means, any_text, any_value
-from bot.language.items import Clock, Days, Item, OtherDays, Repeats, Word, line_end
+from bot.language.items import Clock, Days, Distance, Duration, Item, OtherDays, Repeats, Word, line_end
 from bot.language.own_days import with_dates_behind
 from bot.language.some_days import BECAUSE
 from bot.language.vocabulary import Senses
@@ -141,7 +141,8 @@ def _without_reasons(items: Items) -> Iterator[Item]:
         told = (told or bool(item.means("kind"))) and not item.is_mark(".;\n")
         because = item.text in BECAUSE or (item.text == "as" and any_text(items[index + 1 : index + 2], _MINE))
         opens = days and (because or (told and item.text in {"if", "unless"}))
-        reason = (reason or opens) and not item.is_mark(".,;\n)")
+        goes_on = is_day(item) and index > 0 and (items[index - 1].is_word("and") or items[index - 1].text in SO)
+        reason = (reason or opens) and not (item.is_mark(".,;\n)") or goes_on)
         if not reason:
             yield item
 
@@ -203,7 +204,7 @@ def _is_light_run(items: Items, index: int) -> bool:
 
 
 def _is_filling(item: Item) -> bool:
-    return isinstance(item.value, Clock) or item.text in _TO_WORD or item.text in {"all", "very", "always"}
+    return isinstance(item.value, Clock | Distance | Duration) or item.text in _TO_WORD or item.text in {"all", "very", "always"}
 
 
 def _is_lying_down(items: Items, index: int) -> bool:
