@@ -37,6 +37,7 @@ from bot.language.message import (
     is_supposed,
     is_sure,
     needs,
+    once,
     own_parts,
     part_of,
     surely,
@@ -238,7 +239,7 @@ def told_in_sentences(message: Message) -> tuple[Meaning, ...]:
 @needs(Dated)
 def race_and_run(message: Message) -> tuple[Meaning, ...]:
     """Read a race told with a run of another day: "marathon 27 sept, long run this sunday"."""
-    parts = by_parts(message) if _tells_race_and_run(message) else ()
+    parts = once(message, by_parts) if _tells_race_and_run(message) else ()
     return parts if any(isinstance(one, RaceReading) for one in parts) else ()
 
 
