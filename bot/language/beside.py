@@ -11,7 +11,7 @@ from bot.language.cuts import at_colon, at_so
 from bot.language.cuts_of_message import at_commas, at_joints, is_reason, sentences
 from bot.language.eased_races import read_eased_race
 from bot.language.frames import Items
-from bot.language.held import any_means
+from bot.language.held import any_means, any_value
 from bot.language.hot_runs import read_hot_run
 from bot.language.items import Dated, Days, Duration
 from bot.language.logged import is_to_come, read_log, tells_of_lift
@@ -37,6 +37,7 @@ from bot.language.message import (
     is_supposed,
     is_sure,
     needs,
+    once,
     own_parts,
     part_of,
     surely,
@@ -83,13 +84,12 @@ def races_beside(message: Message, found: tuple[Meaning, ...]) -> tuple[Meaning,
     """Read the race that a part of its own tells beside a week or a setting: "no pings after 9pm. Half on 4 oct"."""
     told = any(isinstance(one, WeekReading | SettingReading | NotKeptReading | FixedLiftsReading) for one in found)
     known = any(isinstance(one, _RACES) or (isinstance(one, WeekReading) and _has_race(one)) for one in found)
-    if not told or known or message.is_essay or is_supposed(message.items):
+    if not told or known or Dated not in message.held or message.is_essay or is_supposed(message.items):
         return ()
     whole = tuple(sentences(message.items))
     pairs = ((*one, *two) for one, two in pairwise(whole))
-    own = (
-        part for part in own_parts(message, (*whole, *pairs, *at_commas(message.items))) if not is_question(part.items)
-    )
+    dated = (part for part in (*whole, *pairs, *at_commas(message.items)) if any_value(part, Dated))
+    own = (part for part in own_parts(message, dated) if not is_question(part.items))
     read = (surely(part, (read_races,)) for part in own if not _is_whole(part, message))
     return next((races for races in read if races), ())
 
@@ -239,7 +239,7 @@ def told_in_sentences(message: Message) -> tuple[Meaning, ...]:
 @needs(Dated)
 def race_and_run(message: Message) -> tuple[Meaning, ...]:
     """Read a race told with a run of another day: "marathon 27 sept, long run this sunday"."""
-    parts = by_parts(message) if _tells_race_and_run(message) else ()
+    parts = once(message, by_parts) if _tells_race_and_run(message) else ()
     return parts if any(isinstance(one, RaceReading) for one in parts) else ()
 
 

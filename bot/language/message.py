@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import wraps
 
-from bot.language.day_marks import with_days
 from bot.language.frames import (
     COPULAS,
     LEAST_WEIGHT,
@@ -18,6 +17,7 @@ from bot.language.frames import (
 )
 from bot.language.held import Held, any_item, any_mark, any_means, any_text, any_value, asked_once
 from bot.language.items import Context, Dated, Days, Distance, Doubtful, Duration, Item, OtherDays, Repeats, Word
+from bot.language.known_parts import Found, Parts
 from bot.language.meaning import (
     DatedRunReading,
     DroppedRaceReading,
@@ -63,6 +63,8 @@ class Message:
     now: dt.datetime
     vocabulary: Vocabulary
     mass_unit: MassUnit
+    parts: Parts = field(default_factory=Parts, repr=False, compare=False)
+    found: Found = field(default_factory=dict, repr=False, compare=False)
     held: frozenset[object] = field(init=False, repr=False, compare=False)
     """The groups of the vocabulary that any word stands in, and the classes of all values."""
 
@@ -99,7 +101,15 @@ def needs(*any_of: object) -> Callable[[Reader], Reader]:
 
 def first_of(message: Message, readers: Iterable[Reader]) -> tuple[Meaning, ...]:
     """Return what the first reader finds that finds anything."""
-    return next((found for reader in readers if (found := reader(message))), ())
+    return next((found for reader in readers if (found := once(message, reader))), ())
+
+
+def once(message: Message, reader: Reader) -> tuple[Meaning, ...]:
+    """Return what a reader finds, which is kept: messages come down to the same parts in several ways."""
+    found = message.found.get(reader)
+    if found is None:
+        found = message.found[reader] = reader(message)
+    return found
 
 
 def surely(message: Message, readers: Iterable[Reader]) -> tuple[Meaning, ...]:
@@ -163,8 +173,7 @@ def part_of(message: Message, start: int, end: int) -> Message:
         inside.pop()
     while inside and inside[0].text in _JOINTS:
         start = inside.pop(0).end
-    context = replace(message.context, text=message.text[start : inside[-1].end if inside else start])
-    return replace(message, context=context, items=with_days(scan(context, message.vocabulary)))
+    return message_of(message, message.text[start : inside[-1].end if inside else start])
 
 
 def joined(message: Message, parts: Iterable[Items]) -> Message:
@@ -174,7 +183,8 @@ def joined(message: Message, parts: Iterable[Items]) -> Message:
 def message_of(message: Message, text: str) -> Message:
     """Return another text as if it had been sent in place of a message."""
     context = replace(message.context, text=text)
-    return replace(message, context=context, items=with_days(scan(context, message.vocabulary)))
+    known = message.parts.of(context, message.vocabulary)
+    return replace(message, context=context, items=known.items, found=known.found)
 
 
 def rest(message: Message, left: tuple[Items, ...]) -> Message:
@@ -183,7 +193,7 @@ def rest(message: Message, left: tuple[Items, ...]) -> Message:
     text = "".join(f"{message.text[items[0].start : items[-1].end]}{_mark_behind(message, items)}" for items in told)
     asks = any_mark(message.items, "?") and "?" not in text
     context = replace(message.context, text=f"{text.rstrip(' ,')}{'?' if asks else ''}")
-    return replace(message, context=context, items=scan(context, message.vocabulary))
+    return replace(message, context=context, items=scan(context, message.vocabulary), found={})
 
 
 def _mark_behind(message: Message, items: Items) -> str:

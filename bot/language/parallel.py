@@ -104,6 +104,9 @@ def by_labels(items: Items) -> Items | None:
     times = _part_of(parts, _is_clock, len(days))
     clocks: Runs = [(_as_clock(item),) for item in times if _is_clock(item)] or [()] * len(days)
     runs = [item for item in kinds if _wanted(kinds)(item)]
+    if len(runs) != len(days):
+        # "Easy 5k, 8k": two lengths, and the sort of one of them.
+        return None
     start = listed[0].start
     lines = (_line(day, (run,), clock, start) for day, run, clock in zip(days, runs, clocks, strict=True))
     left = (item for part in sentences if part not in (listed, kinds, times) for item in part)

@@ -57,6 +57,8 @@ from bot.language.message import (
     first_of,
     is_essay,
     is_long_list,
+    message_of,
+    once,
     rest,
 )
 from bot.language.moments import read_moment
@@ -120,6 +122,8 @@ def understand(
     if not is_essay(typed, items):
         context, items = plain(context, vocabulary)
     message = Message(context=context, items=items, now=now, vocabulary=vocabulary, mass_unit=mass_unit)
+    # A part may be all of it.
+    message = message_of(message, context.text)
     reports = reports_in(items, context.text, now.date())
     away = () if any(isinstance(one, TravelReading) for one in reports.found) else read_away(message)
     told = (*reports.found, *away, *read_goals(message))
@@ -156,7 +160,7 @@ def _read(message: Message) -> tuple[Meaning, ...]:
 
 
 def _read_first(message: Message) -> tuple[Meaning, ...]:
-    found = _by_readers(message)
+    found = once(message, _by_readers)
     if all(isinstance(one, _LEFT_OPEN) for one in found) and (week := read_plain_week(message)):
         return (*week, *_question_beside(message, found))
     if found and isinstance(found[0], LiftQuestion | AfterLiftQuestion):
@@ -164,9 +168,9 @@ def _read_first(message: Message) -> tuple[Meaning, ...]:
         return (*told, *found)
     if found and isinstance(found[0], OtherQuestion):
         return (*told_in_sentences(message), *found)
-    if any(isinstance(one, Unread) for one in found) and is_run_and_lift(parts := by_parts(message)):
+    if any(isinstance(one, Unread) for one in found) and is_run_and_lift(parts := once(message, by_parts)):
         return parts
-    found = (*found, *lift_times_beside(message, found), *races_beside(message, found)) or by_parts(message)
+    found = (*found, *lift_times_beside(message, found), *races_beside(message, found)) or once(message, by_parts)
     if found and not any(isinstance(one, SorenessReading) for one in found):
         found = (*found, *sore_beside(message))
     return found or read_core(message, _told_in) or (NotUnderstood(likely=likely(message.items)),)
@@ -177,7 +181,7 @@ def _by_readers(message: Message) -> tuple[Meaning, ...]:
 
 
 def _told_in(part: Message) -> tuple[Meaning, ...]:
-    return _by_readers(part) or by_parts(part)
+    return once(part, _by_readers) or once(part, by_parts)
 
 
 def _question_beside(message: Message, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:

@@ -30,6 +30,7 @@ from bot.language.message import (
     joined,
     names_run,
     needs,
+    once,
     part_of,
     says_run,
     strangers,
@@ -73,9 +74,9 @@ def read_plan(message: Message) -> tuple[Meaning, ...]:
         return read_dated_run(
             message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.context.unit
         )
-    if begins_near(items) and (dated := read_runs_on_days(message)):
-        return dated if all(isinstance(one, DatedRunReading) for one in dated) else read_weekly(message)
-    found = read_weekly(message)
+    if begins_near(items) and (dated := once(message, read_runs_on_days)):
+        return dated if all(isinstance(one, DatedRunReading) for one in dated) else once(message, read_weekly)
+    found = once(message, read_weekly)
     entries = sum(len(one.entries) for one in found if isinstance(one, WeekReading))
     runs = any_means(items, "kind")
     return found if entries >= (1 if runs and not asks else _OF_A_WEEK) else ()

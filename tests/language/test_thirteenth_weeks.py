@@ -136,6 +136,18 @@ def test_no_week_is_kept_of_work_of_others_and_of_what_is_wished(
     assert _shown(read_message(text, vocabulary, now)) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["Days: mon wed. Runs: easy 5k, 8k.", "I run mon wed sat: yes. Runs: easy 5k, 8k, 10k"]
+)
+def test_a_form_with_the_sort_of_one_of_its_runs_is_asked_back(
+    text: str, vocabulary: Vocabulary, now: dt.datetime
+) -> None:
+    (found,) = read_message(text, vocabulary, now)
+    assert isinstance(found, WeekReading)
+    assert not found.entries
+    assert found.unread
+
+
 def test_days_behind_what_is_done_are_to_come(vocabulary: Vocabulary, now: dt.datetime) -> None:
     found = read_message("this week: mon 8k done, tue tempo done, thu easy, sun long", vocabulary, now)
     runs = [(one.date.isoformat(), one.done) for one in found if isinstance(one, DatedRunReading)]
