@@ -128,18 +128,31 @@ def go_on(turn: Turn, step: str) -> Replies:
     )
 
 
-def ask(turn: Turn, step: str) -> Replies:
-    """Ask a step, and keep that it waits for an answer."""
-    save_dialogue(turn.records, turn.runner.id, Dialogue(name=NAME, step=step))
+def ask(turn: Turn, step: str, *first: Line) -> Replies:
+    """Ask a step behind `first` lines, and keep that it waits for an answer."""
+    before = turn.records.dialogue(turn.runner.id)
+    waits = {key: text for key, text in (before.draft if before else {}).items() if key in dialogues.WAITING}
+    save_dialogue(turn.records, turn.runner.id, Dialogue(name=NAME, step=step, draft=waits))
     here = say(m.STEP, number=list(STEPS).index(step) + 1, of=len(STEPS))
     asking = STEPS[step]
-    return (asked(here, say(asking.question), buttons=(*asking.buttons, _leaving(step))),)
+    return (asked(*first, here, say(asking.question), buttons=(*asking.buttons, _leaving(step))),)
 
 
 def ask_again(turn: Turn, step: str, replies: Replies) -> Replies:
     """Ask a step again behind what was answered; it waits where a week that was half read is asked about first."""
     waits = dialogues.draft_of(turn, "week") is not None
     return replies if waits else (*replies, *ask(turn, step))
+
+
+def ask_behind(turn: Turn, step: str, replies: Replies) -> Replies:
+    """Ask a step again behind something else that was done, where it still waits and nothing else is asked."""
+    over = step_of(turn) != step or not replies or any(map(_waits_for_more, replies))
+    return replies if over else ask_again(turn, step, replies)
+
+
+def _waits_for_more(reply: Reply) -> bool:
+    question = reply.answer is not None and reply.answer.question is not None
+    return question or reply.mark in {Mark.ASKS, Mark.REFUSED, Mark.STOP} or reply.alert
 
 
 def _is_known(turn: Turn, step: str) -> bool:
