@@ -130,7 +130,7 @@ def _of_step(step: str) -> frozenset[Doubt]:
 
 
 def _one_word(turn: Turn, step: str, text: str) -> Replies:
-    """Answer one word that wants something of the bot; where somebody lives it may be a city, unless it says good-bye."""
+    """Answer one word that wants something of the bot; at the first step it may be a city, unless it says good-bye."""
     found = form.look(turn, text)
     wish = found.request
     if wish is None or (step == setup_told.ZONE and wish is not Request.BYE):
