@@ -37,6 +37,7 @@ NAMES: Mapping[str, frozenset[str]] = {
     "quiet_days": _SPAN,
     "undo_sort": frozenset({"sort"}),
     "normal_days": frozenset(),
+    "of_others": frozenset(),
     "race_entered": frozenset(),
     "race_of_some_day": frozenset(),
     "lift_effort": frozenset({"weight", "weight_unit", "left", "rpe", "rir"}),
