@@ -46,7 +46,11 @@ LIFTS = "lifts"
 HALF = "hour"
 """The button that says at which of two times it is what a message tells, and where that message waits."""
 
+RACE = "otherrace"
+"""The button that says that a race is another than the known one near it, and where that race waits."""
+
 WAITING = {
+    RACE: frozenset({RACE}),
     HELD: frozenset({CALM, UNIT}),
     LIFTS: frozenset({AGAIN}),
     NOTES: frozenset({NOTE}),

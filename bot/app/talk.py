@@ -6,6 +6,7 @@ from bot.app import (
     better,
     card_orders,
     dialogues,
+    felt_lifts,
     follow_ups,
     gym_orders,
     gym_typed,
@@ -32,6 +33,7 @@ from bot.app.why import why
 from bot.language.meaning import (
     Meaning,
     NotUnderstood,
+    OtherQuestion,
     SettingReading,
     SmallTalk,
     Unread,
@@ -66,7 +68,8 @@ def _said(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
     found = meanings(turn, text)
     if step is not None and (taken := _in_setup(turn, step, text, found)):
         return taken
-    unheard = all(isinstance(one, NotUnderstood | Unread | SmallTalk) for one in found)
+    asks_openly = isinstance(found[0], OtherQuestion) and "?" not in text
+    unheard = asks_openly or all(isinstance(one, NotUnderstood | Unread | SmallTalk) for one in found)
     hanging = (alone.answer(turn, text) if unheard else ()) or follow_ups.answer(turn, text)
     hanging = hanging or in_passing.answer(turn, text)
     hanging = hanging or race_lifts.answer(turn, text, found) or run_fixes.corrected(turn, text, found)
@@ -102,6 +105,7 @@ def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
     if word in SNOOZE:
         return snooze_newest(turn)
     of_lift = better.answer(turn, text) or gym_typed.typed(turn, text) or amending.answer(turn, text)
+    of_lift = of_lift or felt_lifts.answer(turn, text)
     return of_lift or card_orders.answer(turn, text) or keeping.answer(turn, text)
 
 

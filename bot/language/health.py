@@ -38,8 +38,8 @@ _CONTROLLED = re.compile(
     r"(?<!not )(?<!not well )(?<!n't )(?<!badly )(?<!poorly )\b(?:controlled|under control|normal now)\b", re.IGNORECASE
 )
 _LONG_BACK = re.compile(
-    r"\b(?:years|yrs|decades?) (?:ago|back)|\blong ago|\bas a (?:kid|child|teen\w*|student|junior)|\bin my (?:teens|twenties|20s)"
-    r"|\bwhen i was (?:a |young|\d)",
+    r"\b(?:years|yrs|decades?) (?:ago|back)|\blong ago|\bas a (?:kid|child|teen\w*|student|junior)"
+    r"|\bin my (?:teens|twenties|20s)|\bwhen i was (?:a |young|\d)",
     re.IGNORECASE,
 )
 _AGE_REACH = 4

@@ -8,6 +8,7 @@ from bot.language.clocks import as_text
 from bot.language.equipment_told import between_marks, read_equipment
 from bot.language.frames import Items, is_lift
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value
+from bot.language.how_long import read_how_long
 from bot.language.items import Clock, Dated, Days, Duration, Item, PartOfDay, Word
 from bot.language.meaning import Part, SettingReading, Unread
 from bot.language.reminder_words import prompt_before_lift, quiet_hours, quiet_night
@@ -98,6 +99,8 @@ def read_setting(
         return (told,)
     if reminds:
         return () if _is_errand(items) else (_reminder(text, items, vocabulary),)
+    if both := _both_experiences(text, items, today, vocabulary):
+        return both
     found = (
         _place(text, items)
         or place_now(text, items)
@@ -205,23 +208,34 @@ def _new_place(text: str, items: Items, named: list[Item]) -> list[Item]:
     return name if meant else []
 
 
+def _both_experiences(text: str, items: Items, today: dt.date, vocabulary: Vocabulary) -> tuple[SettingReading, ...]:
+    """Read "been running 6 years and lifting for 3": both are told; nothing where one of them is not."""
+    if not {item.means("setting") for item in items} >= _BOTH:
+        return ()
+    told = read_how_long(text, "", today=today, vocabulary=vocabulary)
+    known = len(told) == len(_BOTH)
+    return tuple(SettingReading(name=name, value=value) for name, value in told.items()) if known else ()
+
+
 def _experience(text: str, items: Items, today: dt.date, vocabulary: Vocabulary) -> SettingReading | None:
     """Read "been lifting about 3 years", "new to running": how long, where that is all that is said behind it."""
     for index, item in enumerate(items):
         name = item.means("setting") or (_barely_said(items) if index == 0 else None)
         if name in {"new_to_lifting", "new_to_running"}:
-            value = _length_of(text, items[index:]) or "new"
-            return SettingReading(name=name.removeprefix("new_to_"), value=value)
+            return SettingReading(
+                name=name.removeprefix("new_to_"), value=_length_of(text, items[index + 1 :]) or "new"
+            )
         if name in {"lifting", "running"}:
             said = list(takewhile(lambda one: not (one.is_mark(".,;!?\n") or _is_now(one)), items[index + 1 :]))
             value = text[said[0].start : said[-1].end] if said else ""
             if value and not isinstance(read_experience(value, today=today, vocabulary=vocabulary), Unread):
                 return SettingReading(name=name, value=value)
         if (name := _new_to(items, index)) is not None:
-            return SettingReading(name=name, value=_length_of(text, items[index:]) or "new")
+            return SettingReading(name=name, value=_length_of(text, items[index + 3 :]) or "new")
     return None
 
 
+_BOTH = frozenset({"running", "lifting"})
 _BARE = {"lifting": "lifting", "deadlifting": "lifting", "running": "running"}
 
 
@@ -247,8 +261,9 @@ def _new_to(items: Items, index: int) -> str | None:
 
 
 def _length_of(text: str, items: Items) -> str | None:
-    """Return the "2 months" of "new to lifting, like 2 months in"."""
-    for number, span in pairwise(items):
+    """Return the "2 months" of "new to lifting, like 2 months in"; "new to lifting, running 5 years" has none."""
+    own = takewhile(lambda one: one.means("setting") is None and one.text not in _BARE, items)
+    for number, span in pairwise(own):
         if number.number is not None and span.means("span") in {"week", "month", "year"}:
             return text[number.start : span.end]
     return None
