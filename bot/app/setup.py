@@ -144,17 +144,6 @@ def ask_again(turn: Turn, step: str, replies: Replies) -> Replies:
     return replies if waits else (*replies, *ask(turn, step))
 
 
-def ask_behind(turn: Turn, step: str, replies: Replies) -> Replies:
-    """Ask a step again behind something else that was done, where it still waits and nothing else is asked."""
-    over = step_of(turn) != step or not replies or any(map(_waits_for_more, replies))
-    return replies if over else ask_again(turn, step, replies)
-
-
-def _waits_for_more(reply: Reply) -> bool:
-    question = reply.answer is not None and reply.answer.question is not None
-    return question or reply.mark in {Mark.ASKS, Mark.REFUSED, Mark.STOP} or reply.alert
-
-
 def _is_known(turn: Turn, step: str) -> bool:
     """Tell whether the answer to a step was told before, or nothing is left to ask."""
     profile = turn.runner.profile

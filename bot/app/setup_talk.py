@@ -14,7 +14,7 @@ from bot.app import messages as m
 from bot.app.answered import answer
 from bot.app.guide import Request
 from bot.app.meant import small_talk
-from bot.app.reply import Replies, say
+from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
 from bot.language.gym_orders import GymOrder, read_gym_order
@@ -136,3 +136,14 @@ def _one_word(turn: Turn, step: str, text: str) -> Replies:
     if wish is None or (step == setup_told.ZONE and wish is not Request.BYE):
         return ()
     return form.reply(turn, text, found)
+
+
+def ask_behind(turn: Turn, step: str, replies: Replies) -> Replies:
+    """Ask a step again behind something else that was done, where it still waits and nothing else is asked."""
+    over = setup.step_of(turn) != step or not replies or any(map(_waits_for_more, replies))
+    return replies if over else setup.ask_again(turn, step, replies)
+
+
+def _waits_for_more(reply: Reply) -> bool:
+    question = reply.answer is not None and reply.answer.question is not None
+    return question or reply.mark in {Mark.ASKS, Mark.REFUSED, Mark.STOP} or reply.alert

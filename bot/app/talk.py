@@ -27,7 +27,7 @@ from bot.app.recording import meanings
 from bot.app.reminder_presses import snooze_newest
 from bot.app.reply import Replies
 from bot.app.settings import PlaceWanted
-from bot.app.setup_talk import fits, in_setup, is_definite, ordered
+from bot.app.setup_talk import ask_behind, fits, in_setup, is_definite, ordered
 from bot.app.turn import Turn
 from bot.app.why import why
 from bot.language.meaning import (
@@ -53,7 +53,7 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
         # Between the sets nobody is asked for their week: the set-up waits.
         return _said(turn, text, None)
     replies = _said(turn, text, step)
-    return replies if isinstance(replies, PlaceWanted) else setup.ask_behind(turn.fresh(), step, replies)
+    return replies if isinstance(replies, PlaceWanted) else ask_behind(turn.fresh(), step, replies)
 
 
 def _said(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
