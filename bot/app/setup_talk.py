@@ -5,6 +5,7 @@ from bot.app import (
     dialogues,
     form,
     half_read,
+    requests,
     run_fixes,
     setup,
     setup_answers,
@@ -76,10 +77,14 @@ def _tells_of_now(found: tuple[Meaning, ...]) -> bool:
 
 
 def ordered(turn: Turn, step: str, text: str) -> Replies:
-    """Skip a step, or leave the set-up, where a text as a whole wants that; nothing for any other text."""
-    if _is_order("setup_skip", turn, text):
+    """Skip a step, leave the set-up, or say what it is for, where a text as a whole wants that; else nothing."""
+    if _is_order("setup_skip", turn, text) or (step == "week" and _is_order("setup_no_week", turn, text)):
         return setup.skip(turn, step)
-    return dialogues.cancel(turn) if _is_order("setup_leave", turn, text) else ()
+    if _is_order("setup_leave", turn, text):
+        return dialogues.cancel(turn)
+    if _is_order("setup_why", turn, text):
+        return setup.ask_again(turn, step, (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.SETUP_WHY),)),))
+    return setup.ask(turn, step) if _is_order("setup_start", turn, text) else ()
 
 
 def in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
@@ -131,6 +136,9 @@ def _of_step(step: str) -> frozenset[Doubt]:
 
 def _one_word(turn: Turn, step: str, text: str) -> Replies:
     """Answer one word that wants something of the bot; at the first step it may be a city, unless it says good-bye."""
+    if not any(character.isalnum() for character in text):
+        # A thumb, a smile, three dots.
+        return requests.answer(turn, Request.OKAY)
     found = form.look(turn, text)
     wish = found.request
     if wish is None or (step == setup_told.ZONE and wish is not Request.BYE):

@@ -21,6 +21,8 @@ NAMES: Mapping[str, frozenset[str]] = {
     "gym_skip": frozenset(),
     "setup_start": frozenset(),
     "setup_skip": frozenset(),
+    "setup_no_week": frozenset(),
+    "setup_why": frozenset(),
     "setup_leave": frozenset(),
     "keeps": frozenset(),
     "asks_day": frozenset({"day"}),

@@ -72,11 +72,35 @@ async def test_who_wants_no_more_questions_leaves(ada: Talker, text: str) -> Non
     assert step.text.startswith("❓ Step 4 of 7")
 
 
-@pytest.mark.parametrize("text", ["skip", "skip this one", "next question", "rather not say", "no idea"])
+@pytest.mark.parametrize(
+    "text", ["skip", "skip this one", "rather not say", "don't know", "that's private"]
+)
 async def test_a_step_is_skipped_in_words(ada: Talker, text: str) -> None:
     await ada.set_up(*UP_TO_RUNNING)
     [step] = await ada.say(text)
     assert step.text.startswith("❓ Step 5 of 7")
+
+
+@pytest.mark.parametrize("text", ["i don't have a plan", "it varies every week", "no fixed days"])
+async def test_who_has_no_week_is_not_asked_for_it_again(ada: Talker, text: str) -> None:
+    await ada.set_up("/start", "Berlin")
+    [step] = await ada.say(text)
+    assert step.text.startswith("❓ Step 4 of 7")
+
+
+@pytest.mark.parametrize("text", ["why do you ask", "what for?", "is this necessary", "do i have to answer that"])
+async def test_what_the_questions_are_for_is_said(ada: Talker, text: str) -> None:
+    await ada.set_up(*UP_TO_RUNNING)
+    why, step = await ada.say(text)
+    assert why.text.startswith("📖 So that my answers fit you.")
+    assert step.text.startswith("❓ Step 4 of 7")
+
+
+async def test_a_thumb_is_no_answer(ada: Talker) -> None:
+    await ada.set_up(*UP_TO_RUNNING)
+    calm, step = await ada.say("👍")
+    assert calm.text.startswith("📖 All right.")
+    assert step.text.startswith("❓ Step 4 of 7")
 
 
 async def test_a_question_about_what_was_told_can_be_answered_beside_the_step(ada: Talker) -> None:
