@@ -7,6 +7,7 @@ from bot.app import (
     health,
     lift_words,
     named_races,
+    others,
 )
 from bot.app import messages as m
 from bot.app.answering import today_answer
@@ -50,6 +51,8 @@ PRESSURE = HealthReading(topic=HealthTopic.BLOOD_PRESSURE)
 
 def answer(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
     """Do what was said: what was done first, then everything else."""
+    if of_others := others.answer(turn, text, found):
+        return of_others
     news = health.news(turn, found)
     return (_first(turn, text, news) or _done(turn, text, news)) if news else health.known_again(found)
 

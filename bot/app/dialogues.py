@@ -46,7 +46,11 @@ LIFTS = "lifts"
 HALF = "hour"
 """The button that says at which of two times it is what a message tells, and where that message waits."""
 
+RACE = "otherrace"
+"""The button that says that a race is another than the known one near it, and where that race waits."""
+
 WAITING = {
+    RACE: frozenset({RACE}),
     HELD: frozenset({CALM, UNIT}),
     LIFTS: frozenset({AGAIN}),
     NOTES: frozenset({NOTE}),
@@ -57,14 +61,19 @@ WAITING = {
 AGREES = "note"
 """A yes where it is the first word of a button."""
 
+NOT = "not"
+"""A no, likewise."""
+
 YES, NO = frozenset({"yes", "y", "yep", "yeah", "ja", "si"}), frozenset({"no", "n", "nope", "nah", "nein"})
 
 
 def cancel(turn: Turn) -> Replies:
     """Leave whatever dialogue is open; what was stored before stays."""
+    open_one = turn.records.dialogue(turn.runner.id)
     if not leave(turn):
         return (Reply(mark=Mark.UNABLE, lines=(say(m.NOTHING_TO_CANCEL),)),)
-    return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.CANCELLED),)),)
+    setup = open_one is not None and open_one.name == SETUP
+    return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.SETUP_LEFT if setup else m.CANCELLED),)),)
 
 
 def leave(turn: Turn) -> bool:
@@ -182,7 +191,21 @@ def tap_names(turn: Turn) -> frozenset[str]:
     return frozenset(tap.name for tap in taps(turn))
 
 
+def is_yes_or_no(label: str) -> bool:
+    """Tell whether a button can be meant by a plain yes or no."""
+    return is_no(label) or _first(label.lower()) in YES | {AGREES}
+
+
+def is_no(label: str) -> bool:
+    """Tell whether a button can be meant by a plain no."""
+    return _first(label.lower()) in NO | {NOT}
+
+
+def _first(label: str) -> str:
+    return label.replace(",", " ").split()[0]
+
+
 def _means(word: str, label: str) -> bool:
     if word in YES | NO:
-        return label.replace(",", " ").split()[0] in (YES | {AGREES} if word in YES else NO | {"not"})
+        return _first(label) in (YES | {AGREES} if word in YES else NO | {NOT})
     return word.rstrip("s") == label.rstrip("s") or label.startswith((f"{word} ", f"{word},"))

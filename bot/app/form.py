@@ -6,9 +6,10 @@ from bot.app.answering import today_answer
 from bot.app.guide import FormGuide, Found, Topic, TopicKind
 from bot.app.health import CLEARABLE
 from bot.app.red_flags import keep_flag, standing_flags
-from bot.app.replies import button, rows, unable
+from bot.app.replies import asked, button, rows, unable
 from bot.app.reply import Button, Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn
+from bot.language.health import tells_of_old
 from bot.language.situations import Around
 
 KINDS = {
@@ -143,13 +144,17 @@ def reply(turn: Turn, text: str, found: Found) -> Replies:
 def condition(turn: Turn, text: str) -> Replies:
     """Answer a question that names a condition: a clinician decides, not the guide; nothing when it names none.
 
-    Whoever told it in /health has the engine's careful answers instead.
+    One of years ago is asked about. Whoever told it in /health has the engine's careful answers instead.
     """
     told = any(fact.topic in CLEARABLE for _, fact in turn.records.health.of(turn.runner.id))
     named = around(turn, text).names_condition
     if told or not named:
         return ()
     health = button(say(m.FORM_HEALTH), "askhealth")
+    if tells_of_old(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary):
+        # Nothing holds back who is healed for years; whether it is so is theirs to say.
+        healed = button(say(m.HEALED_YES), "day", turn.today.isoformat())
+        return (asked(say(m.ASK_HEALED), buttons=((healed,), (health,))),)
     return (Reply(mark=Mark.UNABLE, lines=(say(m.CONDITION),), buttons=((health,),)),)
 
 

@@ -10,6 +10,12 @@ from bot.language.agreeing import behind_yes
 KEEP, DROP = "keepweek", "dropweek"
 """The buttons of a week that was half read."""
 
+WAITS = "week"
+"""Where it waits."""
+
+FEWEST = 2
+"""One day alone is no new week in the place of the one that waits."""
+
 
 def is_agreed(turn: Turn, text: str) -> bool:
     """Tell whether a text says yes to a week that was half read, whatever follows."""
@@ -18,7 +24,7 @@ def is_agreed(turn: Turn, text: str) -> bool:
 
 def answered(turn: Turn, text: str) -> Replies:
     """Keep what was understood of the week that waits, with what a text adds; nothing for any other text."""
-    waiting = dialogues.draft_of(turn, "week")
+    waiting = dialogues.draft_of(turn, WAITS)
     if waiting is None or not {KEEP, DROP} <= dialogues.tap_names(turn):
         return ()
     more = behind_yes(text)
@@ -38,7 +44,7 @@ def _completed(turn: Turn, waiting: str, text: str) -> Replies:
     """Add the days that were not understood, said alone: "Thursday is a tempo run"."""
     said, known = schedule.read(turn, text), schedule.read(turn, waiting)
     named = {entry.weekday for entry in said.entries if entry.date is None}
-    whole = len(named) >= len({entry.weekday for entry in known.entries})
+    whole = len(named) >= max(FEWEST, len({entry.weekday for entry in known.entries}))
     if said.unread or not named or whole:
         return ()
     others = tuple(entry for entry in known.entries if entry.date is not None or entry.weekday not in named)

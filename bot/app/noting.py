@@ -13,6 +13,7 @@ from bot.app.recording import meanings
 from bot.app.replies import alert, asked, button
 from bot.app.reply import Fact, Mark, Message, Replies, Reply, say
 from bot.app.turn import Turn
+from bot.language.journeys import is_timetable
 from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,
@@ -71,7 +72,8 @@ QUESTIONS = (LiftQuestion, AfterLiftQuestion, OtherQuestion, ProgressQuestion)
 def ask(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies:
     """Ask whether to keep what a text says that hardly seems to be of the runner's own; nothing for any other text."""
     told = [one for one in found if type(one) in NOTED and not _is_asked_anyway(one)]
-    if not told or not turn.knowledge.own_training.doubts(text):
+    doubtful = told and (is_timetable(text) or turn.knowledge.own_training.doubts(text))
+    if not doubtful:
         return ()
     dialogues.hold(turn, f"{turn.said_at.isoformat()} {text}", dialogues.NOTES)
     names = list(_named(turn, told))

@@ -3,13 +3,17 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
+from pydantic import TypeAdapter, ValidationError
+
+from bot.app import dialogues
 from bot.app import messages as m
 from bot.app.pressing import Outcome, Press, StaleButton, read_day, read_number
 from bot.app.replies import asked, button, stored
 from bot.app.reply import Button, Replies, Reply, say
 from bot.app.turn import Turn
-from bot.language.meaning import RaceAheadReading
+from bot.language.meaning import DatedRunReading, RaceAheadReading
 from bot.training.runs import Race, is_as_long
 from bot.training.time import WEEKEND
 
@@ -32,16 +36,41 @@ def ask_day(turn: Turn, reading: RaceAheadReading) -> Replies:
     return (asked(say(m.ASK_RACE_DAY, text=reading.text), buttons=(*known, *buttons)),)
 
 
-def ask_same(turn: Turn, date: dt.date, km: float | None, name: str = "") -> Reply | None:
-    """Ask whether a race that is told is one that is known, a few days away; None where none is."""
+def ask_same(turn: Turn, told: Race) -> Reply | None:
+    """Ask whether a race that is told is one that is known, a few days away; None where none is.
+
+    As it was told, with its name, it waits for the answer.
+    """
+    date, km = told.date, told.distance_km
     for row, one in turn.records.races.of(turn.runner.id):
         apart = abs(one.date - date)
-        if dt.timedelta(0) < apart <= SAME_WITHIN and is_as_long(one.distance_km, km) and not _differ(one, name):
+        if dt.timedelta(0) < apart <= SAME_WITHIN and is_as_long(one.distance_km, km) and not _differ(one, told.name):
+            dialogues.hold(turn, _adapter().dump_json(told).decode(), dialogues.RACE)
             moved = button(say(m.SAME_RACE_MOVED, day=date), "samerace", str(row), date.isoformat())
             still = button(say(m.SAME_RACE_STILL, day=one.date), "notaper")
-            other = button(say(m.ANOTHER_RACE), "taper", date.isoformat(), _tenths(km))
+            other = button(say(m.ANOTHER_RACE), dialogues.RACE, date.isoformat(), _tenths(km))
             return asked(say(m.ASK_SAME_RACE, race=one, day=date), buttons=((moved,), (still,), (other,)))
     return None
+
+
+def as_race(one: DatedRunReading) -> Race:
+    """Return a run that is a race as one to taper for."""
+    return Race(date=one.date, distance_km=one.run.distance_km, time=one.run.time)
+
+
+def told(turn: Turn, day: dt.date, km: float | None) -> Race:
+    """Return the race that waits because it may be a known one; what its button says of it where none waits."""
+    text = dialogues.held(turn, dialogues.RACE)
+    try:
+        waiting = None if text is None else _adapter().validate_json(text)
+    except ValidationError:
+        waiting = None
+    return waiting if waiting is not None and waiting.date == day else Race(date=day, distance_km=km)
+
+
+@cache
+def _adapter() -> TypeAdapter[Race]:
+    return TypeAdapter(Race)
 
 
 def _differ(race: Race, name: str) -> bool:

@@ -47,7 +47,7 @@ def store(turn: Turn, reading: RaceReading | Unread) -> Replies:
         time=reading.time,
         name=reading.name,
     )
-    same = race_days.ask_same(turn, value.date, value.distance_km, value.name)
+    same = race_days.ask_same(turn, value)
     return (_keep(turn, value) if same is None else same,)
 
 
@@ -55,6 +55,11 @@ def confirm(turn: Turn, day: dt.date, km: float | None) -> Reply:
     """Make a race that was only a dated run one to taper for."""
     said = next((r.run for _, r in turn.records.dated_runs.of(turn.runner.id) if r.date == day), None)
     return _keep(turn, Race(date=day, distance_km=km, time=said.time if said else None))
+
+
+def another(turn: Turn, day: dt.date, km: float | None) -> Reply:
+    """Keep the race that was asked about as one of its own."""
+    return _keep(turn, race_days.told(turn, day, km))
 
 
 def _keep(turn: Turn, value: Race) -> Reply:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.app import applying, checkins, eased_races, feedback, races, runs, settings, weeks
+from bot.app import applying, checkins, dialogues, eased_races, feedback, races, runs, settings, weeks
 from bot.app import messages as m
 from bot.app.answering import day_answer, moment_answer
 from bot.app.pressing import FARTHEST, Outcome, Press, StaleButton, read_day, read_kind, read_number, read_time
@@ -122,6 +122,12 @@ def _taper(turn: Turn, day: str, tenths_of_km: str) -> Outcome:
     return (races.confirm(turn, read_day(turn, day), km or None), _anew(turn, turn.today))
 
 
+def _another_race(turn: Turn, day: str, tenths_of_km: str) -> Outcome:
+    """A race that may have been a known one is one of its own."""
+    km = read_number(tenths_of_km) / 10
+    return (races.another(turn, read_day(turn, day), km or None), _anew(turn, turn.today))
+
+
 def _remove_race(turn: Turn, row: str) -> Outcome:
     return races.remove(turn, read_number(row))
 
@@ -142,6 +148,7 @@ PRESSES: Mapping[str, Press] = {
     "ran": Press(do=_ran, args=3),
     "skipped": Press(do=_skipped, args=3),
     "taper": Press(do=_taper, args=2),
+    dialogues.RACE: Press(do=_another_race, args=2),
     "jogged": Press(do=lambda turn, day: eased_races.ease_on(turn, read_day(turn, day)), args=1),
     "norace": Press(do=_remove_race, args=1),
 }

@@ -81,7 +81,7 @@ def _without_twins(
         place: same
         for place, one in enumerate(placed)
         if isinstance(one, DatedRunReading) and not one.done and one.run.kind is RunKind.RACE and one.date > turn.today
-        if (same := race_days.ask_same(turn, one.date, one.run.distance_km)) is not None
+        if (same := race_days.ask_same(turn, race_days.as_race(one))) is not None
     }
     return [one for place, one in enumerate(placed) if place not in asks], list(asks.values())
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from bot.app import dialogues, weeks
 from bot.app import messages as m
-from bot.app import weeks
 from bot.app.consents import save_dialogue
 from bot.app.doubts import doubt_line
 from bot.app.records import Dialogue
@@ -18,6 +18,9 @@ from bot.language.meaning import DayEntry, NewTimeReading, WeekReading
 from bot.language.week import read_week
 from bot.training.runs import DatedRun, RunKind, RunSpec, WeeklyPattern, WeeklyRun
 from bot.training.time import Weekday
+
+MERGE = "mergeweek"
+"""The button that changes only the days that were named."""
 
 CLEAR = frozenset({"clear", "delete", "remove", "none"})
 
@@ -62,6 +65,7 @@ def replace_week(turn: Turn, text: str) -> Replies:
 
 def change_week(turn: Turn, text: str) -> Replies:
     """Take a week said without a command: one that is vague, or names fewer days than the known one, is asked about."""
+    text = _with_waiting(turn, text)
     reading, known = read(turn, text), current(turn)
     named = {entry.weekday for entry in reading.entries if entry.date is None}
     if len(named) == len(Weekday) and all(map(_is_vague, reading.entries)):
@@ -70,8 +74,17 @@ def change_week(turn: Turn, text: str) -> Replies:
         return replace_week(turn, text)
     _remember(turn, text)
     days = tuple(sorted(named))
-    buttons = ((button(say(m.WEEK_ONLY, days=days), "mergeweek"),), (button(say(m.WEEK_WHOLE), "keepweek"),))
+    buttons = ((button(say(m.WEEK_ONLY, days=days), MERGE),), (button(say(m.WEEK_WHOLE), "keepweek"),))
     return (asked(say(m.WEEK_WHICH, days=days), buttons=buttons),)
+
+
+def _with_waiting(turn: Turn, text: str) -> str:
+    """Return a text behind the days before it of which it was asked, and not said, whether they are the whole week."""
+    waiting = dialogues.draft_of(turn, "week")
+    if waiting is None or MERGE not in dialogues.tap_names(turn):
+        return text
+    both = f"{waiting}\n{text}"
+    return text if read(turn, text).unread or read(turn, both).unread else both
 
 
 def _is_whole(reading: WeekReading, known: AbstractSet[Weekday]) -> bool:
@@ -143,9 +156,9 @@ def new_time(turn: Turn, reading: NewTimeReading) -> Replies:
 
 def keep_runs(turn: Turn, runs: tuple[WeeklyRun, ...]) -> tuple[Line, ...]:
     """Keep changed runs of the known week from today on, within a change, and return their echo."""
-    pattern = WeeklyPattern(valid_from=turn.today, runs=_sorted(runs))
+    pattern = WeeklyPattern(valid_from=turn.today, runs=by_day(runs))
     turn.records.patterns.add(turn.runner.id, pattern)
-    return (say(m.WEEK_STORED), *_table(pattern))
+    return (say(m.WEEK_STORED), *table(pattern))
 
 
 def _meant(runs: tuple[WeeklyRun, ...], reading: NewTimeReading) -> Iterator[WeeklyRun]:
@@ -179,9 +192,9 @@ def store_week(turn: Turn, entries: tuple[DayEntry, ...]) -> Reply:
 def _keep_pattern(turn: Turn, entries: tuple[DayEntry, ...]) -> tuple[Line, ...]:
     runs = (WeeklyRun(weekday=one.weekday, run=one.run) for one in entries if one.run.kind is not RunKind.REST)
     known = turn.records.patterns.of(turn.runner.id)
-    pattern = WeeklyPattern(valid_from=turn.today if known else None, runs=_sorted(tuple(runs)))
+    pattern = WeeklyPattern(valid_from=turn.today if known else None, runs=by_day(tuple(runs)))
     turn.records.patterns.add(turn.runner.id, pattern)
-    return (say(m.WEEK_STORED), *_table(pattern))
+    return (say(m.WEEK_STORED), *table(pattern))
 
 
 def _keep_dated(turn: Turn, entry: DayEntry) -> Line:
@@ -202,7 +215,7 @@ def shown(turn: Turn) -> Reply:
     pattern = current(turn)
     if pattern is None:
         return Reply(lines=(say(m.WEEK_UNKNOWN),))
-    return Reply(lines=(say(m.WEEK_SHOWN), *_table(pattern)))
+    return Reply(lines=(say(m.WEEK_SHOWN), *table(pattern)))
 
 
 def current(turn: Turn) -> WeeklyPattern | None:
@@ -225,7 +238,7 @@ def _confirm(turn: Turn, text: str, reading: WeekReading) -> Reply:
     lines: tuple[Line, ...] = (
         *map(doubt_line, reading.unread),
         say(m.WEEK_UNDERSTOOD),
-        *(_table(WeeklyPattern(valid_from=None, runs=_sorted(tuple(weekly)))) if weekly else ()),
+        *(table(WeeklyPattern(valid_from=None, runs=by_day(tuple(weekly)))) if weekly else ()),
         *dated,
         say(m.WEEK_SEND_AGAIN),
     )
@@ -238,9 +251,11 @@ def _remember(turn: Turn, text: str) -> None:
     save_dialogue(turn.records, turn.runner.id, replace(open_one, draft={"week": text}))
 
 
-def _sorted(runs: tuple[WeeklyRun, ...]) -> tuple[WeeklyRun, ...]:
+def by_day(runs: tuple[WeeklyRun, ...]) -> tuple[WeeklyRun, ...]:
+    """Return runs in the order of their days."""
     return tuple(sorted(runs, key=lambda run: run.weekday))
 
 
-def _table(pattern: WeeklyPattern) -> tuple[Line, ...]:
+def table(pattern: WeeklyPattern) -> tuple[Line, ...]:
+    """Return the runs of a week as lines."""
     return tuple(say(m.WEEK_ROW, weekday=run.weekday, run=run.run) for run in pattern.runs) or (say(m.WEEK_EMPTY),)

@@ -9,6 +9,7 @@ from bot.app import messages as m
 from bot.app.equipment import plates_text, with_equipment
 from bot.app.kinds import UNDER_REMIND, in_quiet_hours, kind_text, own_times
 from bot.app.knowledge import Place
+from bot.app.quiet_hours import of_one_end
 from bot.app.records import Runner
 from bot.app.replies import asked, button, refused, stored
 from bot.app.reply import Line, Message, Replies, Reply, say
@@ -267,6 +268,8 @@ def _days(turn: Turn, value: str) -> tuple[Weekday, ...]:
 
 
 def _span(turn: Turn, value: str) -> tuple[dt.time, dt.time]:
+    if (known := of_one_end(turn, value)) is not None:
+        return known
     span: tuple[dt.time, dt.time] = _sure(read_span(value, vocabulary=turn.knowledge.vocabulary))
     return span
 

@@ -128,12 +128,14 @@ def go_on(turn: Turn, step: str) -> Replies:
     )
 
 
-def ask(turn: Turn, step: str) -> Replies:
-    """Ask a step, and keep that it waits for an answer."""
-    save_dialogue(turn.records, turn.runner.id, Dialogue(name=NAME, step=step))
+def ask(turn: Turn, step: str, *first: Line) -> Replies:
+    """Ask a step behind `first` lines, and keep that it waits for an answer."""
+    before = turn.records.dialogue(turn.runner.id)
+    waits = {key: text for key, text in (before.draft if before else {}).items() if key in dialogues.WAITING}
+    save_dialogue(turn.records, turn.runner.id, Dialogue(name=NAME, step=step, draft=waits))
     here = say(m.STEP, number=list(STEPS).index(step) + 1, of=len(STEPS))
     asking = STEPS[step]
-    return (asked(here, say(asking.question), buttons=(*asking.buttons, _leaving(step))),)
+    return (asked(*first, here, say(asking.question), buttons=(*asking.buttons, _leaving(step))),)
 
 
 def ask_again(turn: Turn, step: str, replies: Replies) -> Replies:

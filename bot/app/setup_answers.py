@@ -1,6 +1,8 @@
 """What a text is as the answer to a step of the set-up."""
 
 import datetime as dt
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.app import dialogues, run_fixes, schedule, settings
@@ -22,6 +24,23 @@ ANSWERED = (
     | {"ok", "okay", "thanks", "please", "idk", "what", "why", "home", "here", "work", "same", "nowhere"}
 )
 """Words that are no place."""
+
+LENGTHS = frozenset({"running", "lifting"})
+_TIME = re.compile(r"\d|\b(?:morning|evening|night|noon|afternoon|early|late|after|before|work|o'?clock|off|on)", re.I)
+_LENGTH = re.compile(
+    r"\b(?:while|ages?|long|forever|always|life|lifetime|years?|yrs?|months?|weeks?|days?|decades?|since|started|begin\w*"
+    r"|began|school|kid|child|never|lot)\b",
+    re.IGNORECASE,
+)
+LOOKS_LIKE: Mapping[str, re.Pattern[str]] = {
+    "week": re.compile(r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun)|\bday\b|\brun", re.IGNORECASE),
+    "run_time": _TIME,
+    "running": _LENGTH,
+    "lifting": _LENGTH,
+    "health": re.compile(r"(?!)"),
+    "reminder": _TIME,
+}
+"""What an answer to a step has in it; anything may be a place."""
 
 PART = "part"
 HALF = "half"
@@ -68,3 +87,9 @@ def is_no_place(text: str) -> bool:
     word, words = text.strip(" .!").lower(), text.split()
     counts = word.isdecimal() or any(one.isdecimal() and len(one) < _POSTAL_CODE for one in words)
     return word in ANSWERED or counts or "?" in text or len(words) > MOST_PLACE_WORDS
+
+
+def may_answer(step: str, text: str) -> bool:
+    """Tell whether a text that is no answer to a step looks like one, so that it is told what would be."""
+    looks = LOOKS_LIKE.get(step)
+    return looks is None or looks.search(text) is not None or (step in LENGTHS and is_nothing(text))

@@ -5,15 +5,20 @@ from bot.app import (
     dialogues,
     form,
     half_read,
+    requests,
     run_fixes,
     setup,
+    setup_answers,
     setup_told,
 )
+from bot.app import messages as m
 from bot.app.answered import answer
+from bot.app.guide import Request
 from bot.app.meant import small_talk
-from bot.app.reply import Replies
+from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
+from bot.language.gym_orders import GymOrder, read_gym_order
 from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,
@@ -30,8 +35,7 @@ from bot.language.meaning import (
     Unread,
     WeekReading,
 )
-
-SKIP = "skip"
+from bot.language.whole_sentences import is_said, typed
 
 DEFINITE = frozenset({Talk.UNDO, Talk.HELP})
 """Small talk that is never the answer to a step of the set-up."""
@@ -45,7 +49,10 @@ PASTED = frozenset({"zone", "week"})
 MANY = 6
 """So many words that are no answer to a step tell something else."""
 
-LEAVE = frozenset({"later", "leave", "cancel"})
+LENGTHS = frozenset({"running", "lifting", "health"})
+"""The steps whose answer is no time of day."""
+
+LONGEST_ORDER = 60
 
 
 def is_definite(found: tuple[Meaning, ...], step: str) -> bool:
@@ -69,12 +76,20 @@ def _tells_of_now(found: tuple[Meaning, ...]) -> bool:
     return changed or any(isinstance(meaning, other) for meaning in found)
 
 
+def ordered(turn: Turn, step: str, text: str) -> Replies:
+    """Skip a step, leave the set-up, or say what it is for, where a text as a whole wants that; else nothing."""
+    if _is_order("setup_skip", turn, text) or (step == "week" and _is_order("setup_no_week", turn, text)):
+        return setup.skip(turn, step)
+    if _is_order("setup_leave", turn, text):
+        return dialogues.cancel(turn)
+    if _is_order("setup_why", turn, text):
+        return setup.ask_again(turn, step, (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.SETUP_WHY),)),))
+    return setup.ask(turn, step) if _is_order("setup_start", turn, text) else ()
+
+
 def in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
     """Take a text for the answer to a step, unless it greets, asks or tells something else."""
-    word = text.strip().lower()
-    if word == SKIP:
-        return setup.skip(turn, step)
-    if word in LEAVE:
+    if SmallTalk(talk=Talk.CANCEL) in found:
         return dialogues.cancel(turn)
     parts = setup_told.told(turn, step, text)
     if len(parts) > 1 or (parts and not setup.fits(turn, step, text)):
@@ -84,7 +99,19 @@ def in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Re
     beside = _beside_the_step(turn, step, text, found)
     if isinstance(beside, PlaceWanted):
         return beside
-    return setup.ask_again(turn.fresh(), step, beside) if beside else setup.answer(turn, step, text)
+    return setup.ask_again(turn.fresh(), step, beside) if beside else _not_taken(turn, step, text)
+
+
+def _is_order(name: str, turn: Turn, text: str) -> bool:
+    return len(text) <= LONGEST_ORDER and is_said(name, typed(text), turn.knowledge.vocabulary)
+
+
+def _not_taken(turn: Turn, step: str, text: str) -> Replies | PlaceWanted:
+    """Refuse what was meant as an answer; ask again, with what it takes, behind anything else."""
+    if setup_answers.may_answer(step, text):
+        return setup.answer(turn, step, text)
+    told = read_gym_order(text, vocabulary=turn.knowledge.vocabulary) in {GymOrder.DONE, GymOrder.FINISH}
+    return setup.ask(turn, step) if told else setup.ask(turn, step, say(m.STEP_UNREAD))
 
 
 def _beside_the_step(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
@@ -95,9 +122,36 @@ def _beside_the_step(turn: Turn, step: str, text: str, found: tuple[Meaning, ...
     if chat is not None:
         return small_talk(turn, text, chat) if chat.talk in {Talk.GREETING, Talk.THANKS} else ()
     asks = any(isinstance(meaning, OtherQuestion) for meaning in found)
-    if asks or any(isinstance(one, Unread) and one.doubt not in OF_A_STEP for one in found):
+    if asks or any(isinstance(one, Unread) and one.doubt not in _of_step(step) for one in found):
         return () if step == "week" and not asks else answer(turn, text, found)
     if " " not in text.strip():
-        # One word may be a city.
-        return ()
+        return _one_word(turn, step, text)
     return form.about(turn, text) or (() if len(text.split()) < MANY or step in PASTED else answer(turn, text, found))
+
+
+def _of_step(step: str) -> frozenset[Doubt]:
+    """Return what is in doubt in an answer to a step: how long one has run has no time of day."""
+    return frozenset({Doubt.VALUE}) if step in LENGTHS else OF_A_STEP
+
+
+def _one_word(turn: Turn, step: str, text: str) -> Replies:
+    """Answer one word that wants something of the bot; at the first step it may be a city, unless it says good-bye."""
+    if not any(character.isalnum() for character in text):
+        # A thumb, a smile, three dots.
+        return requests.answer(turn, Request.OKAY)
+    found = form.look(turn, text)
+    wish = found.request
+    if wish is None or (step == setup_told.ZONE and wish is not Request.BYE):
+        return ()
+    return form.reply(turn, text, found)
+
+
+def ask_behind(turn: Turn, step: str, replies: Replies) -> Replies:
+    """Ask a step again behind something else that was done, where it still waits and nothing else is asked."""
+    over = setup.step_of(turn) != step or not replies or any(map(_waits_for_more, replies))
+    return replies if over else setup.ask_again(turn, step, replies)
+
+
+def _waits_for_more(reply: Reply) -> bool:
+    question = reply.answer is not None and reply.answer.question is not None
+    return question or reply.mark in {Mark.ASKS, Mark.REFUSED, Mark.STOP} or reply.alert

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 
-from bot.app import health, schedule, settings, setup, setup_answers
+from bot.app import health, settings, setup, setup_answers, setup_week
 from bot.app.knowledge import Place
 from bot.app.reply import Mark, Replies
 from bot.app.settings import PlaceWanted
@@ -129,7 +129,7 @@ def _keep_reminder(turn: Turn, part: str) -> Replies:
 
 
 KEEP: Mapping[str, Callable[[Turn, str], Replies]] = {
-    "week": schedule.change_week,
+    "week": setup_week.added,
     "run_time": lambda turn, part: settings.set_value(turn, "run_time", part),
     "running": lambda turn, part: _keep_lengths(turn, part, "running"),
     "lifting": lambda turn, part: _keep_lengths(turn, part, "lifting"),

@@ -6,17 +6,20 @@ from bot.app import (
     better,
     card_orders,
     dialogues,
+    felt_lifts,
     follow_ups,
     gym_orders,
     gym_typed,
     half_read,
     halves,
     in_passing,
+    keeping,
     noting,
     race_lifts,
     run_fixes,
     safety,
     setup,
+    setup_week,
 )
 from bot.app.answered import answer
 from bot.app.presses import press
@@ -24,11 +27,13 @@ from bot.app.recording import meanings
 from bot.app.reminder_presses import snooze_newest
 from bot.app.reply import Replies
 from bot.app.settings import PlaceWanted
-from bot.app.setup_talk import fits, in_setup, is_definite
+from bot.app.setup_talk import ask_behind, fits, in_setup, is_definite, ordered
 from bot.app.turn import Turn
 from bot.app.why import why
 from bot.language.meaning import (
+    Meaning,
     NotUnderstood,
+    OtherQuestion,
     SettingReading,
     SmallTalk,
     Unread,
@@ -42,22 +47,29 @@ SNOOZE = frozenset({"snooze", "snooze it", "remind me later", "remind me again",
 
 
 def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
-    """Answer a text: as what an open question would take, as the step of the set-up it fits, else for what it means."""
+    """Answer a text; while the set-up is open, its step is asked again behind what was something else."""
     step = setup.step_of(turn)
-    if step is not None and gym_orders.is_lifting(turn):
+    if step is None or gym_orders.is_lifting(turn):
         # Between the sets nobody is asked for their week: the set-up waits.
-        step = None
+        return _said(turn, text, None)
+    replies = _said(turn, text, step)
+    return replies if isinstance(replies, PlaceWanted) else ask_behind(turn.fresh(), step, replies)
+
+
+def _said(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
+    """Answer a text: as what an open question would take, as the step of the set-up it fits, else for what it means."""
     opened = _to_what_is_open(turn, text)
     if opened:
         return opened
     # The step that asks for the week keeps one that was half read itself, and goes on.
     kept = _kept_week(turn, text) if step != "week" else ()
     if kept:
-        return kept if step is None else setup.ask_again(turn.fresh(), step, kept)
+        return kept
     found = meanings(turn, text)
-    if step is not None and (not is_definite(found, step) or fits(turn, step, text, found)):
-        return in_setup(turn, step, text, found)
-    unheard = all(isinstance(one, NotUnderstood | Unread | SmallTalk) for one in found)
+    if step is not None and (taken := _in_setup(turn, step, text, found)):
+        return taken
+    asks_openly = isinstance(found[0], OtherQuestion) and "?" not in text
+    unheard = asks_openly or all(isinstance(one, NotUnderstood | Unread | SmallTalk) for one in found)
     hanging = (alone.answer(turn, text) if unheard else ()) or follow_ups.answer(turn, text)
     hanging = hanging or in_passing.answer(turn, text)
     hanging = hanging or race_lifts.answer(turn, text, found) or run_fixes.corrected(turn, text, found)
@@ -69,9 +81,20 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     return setup.given(turn.fresh(), step, {one.name for one in found if isinstance(one, SettingReading)}, replies)
 
 
+def _in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
+    """Take a text for the answer to a step, or for more of the week; nothing where it surely means something else."""
+    if done := ordered(turn, step, text):
+        return done
+    fit = fits(turn, step, text, found)
+    more = () if fit and step == "run_time" else setup_week.further(turn, step, text, found)
+    if more:
+        return more
+    return in_setup(turn, step, text, found) if fit or not is_definite(found, step) else ()
+
+
 def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
     """Take a text for the button, question or lift that it can only be meant for."""
-    tap = dialogues.typed_tap(turn, text) or halves.typed(turn, text)
+    tap = dialogues.typed_tap(turn, text) or halves.typed(turn, text) or keeping.button_meant(turn, text)
     if tap is not None:
         return tapped(turn, tap.name, tap.args)
     if safety.denied(turn, text):
@@ -82,7 +105,8 @@ def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
     if word in SNOOZE:
         return snooze_newest(turn)
     of_lift = better.answer(turn, text) or gym_typed.typed(turn, text) or amending.answer(turn, text)
-    return of_lift or card_orders.answer(turn, text)
+    of_lift = of_lift or felt_lifts.answer(turn, text)
+    return of_lift or card_orders.answer(turn, text) or keeping.answer(turn, text)
 
 
 def _kept_week(turn: Turn, text: str) -> Replies:

@@ -183,11 +183,17 @@ def _alerts(replies: Replies, reader: Reader) -> str:
 
 
 def _labels(replies: Replies, reader: Reader) -> dict[str, Action]:
-    """Return what can be typed instead of tapped: the labels of the last question's buttons."""
-    asking = [reply for reply in replies if _asks(reply)]
-    rows = asking[-1].buttons if asking else ()
-    buttons = (button for row in rows for button in row)
-    return {reader.line(one.label): one.action for one in buttons if isinstance(one.action, Action)}
+    """Return what can be typed instead of tapped: the labels of the buttons of all that is asked.
+
+    A plain yes or no is meant for the last question.
+    """
+    labels: dict[str, Action] = {}
+    for reply in (one for one in replies if _asks(one)):
+        buttons = (button for row in reply.buttons for button in row)
+        own = {reader.line(one.label): one.action for one in buttons if isinstance(one.action, Action)}
+        plain = any(map(dialogues.is_yes_or_no, own))
+        labels = {label: one for label, one in labels.items() if not (plain and dialogues.is_yes_or_no(label))} | own
+    return labels
 
 
 def _asks(reply: Reply) -> bool:

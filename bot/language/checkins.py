@@ -96,6 +96,7 @@ def _sleep(clause: Clause, place: int) -> Iterator[State]:
         yield from (SleepReading(hours=None),) if is_low_score(clause.items, place) else ()
         return
     hours, bare = _near(hours_in(clause.items, clause.text), place, clause), _bare(clause, place)
+    hours = _hours_of(clause, place) or hours
     if hours is None or (bare is not None and hours.end <= place < bare.start):
         hours = bare
     if hours is not None and hours.value < 1 and hours.end < place:
@@ -105,6 +106,14 @@ def _sleep(clause: Clause, place: int) -> Iterator[State]:
         yield SleepReading(hours=None)
     if hours is not None and (not is_waking(clause.items[place]) or is_total(clause.items, hours)):
         yield _checked("sleep", hours.value, clause, SleepReading(hours=round(hours.value, 2)))
+
+
+def _hours_of(clause: Clause, place: int) -> Number | None:
+    """Return the amount that stands right before "hours sleep", whatever lasted how long behind it."""
+    said = clause.items[place].text
+    bare = bare_in(clause.items) if said.startswith("h") else ()
+    before = (*hours_in(clause.items, clause.text), *bare)
+    return next((one for one in before if said.endswith("sleep") and one.end == place), None)
 
 
 def _awake(clause: Clause, place: int) -> Iterator[State]:

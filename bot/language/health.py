@@ -37,6 +37,11 @@ _LEAST_BARE_AGE = 13
 _CONTROLLED = re.compile(
     r"(?<!not )(?<!not well )(?<!n't )(?<!badly )(?<!poorly )\b(?:controlled|under control|normal now)\b", re.IGNORECASE
 )
+_LONG_BACK = re.compile(
+    r"\b(?:years|yrs|decades?) (?:ago|back)|\blong ago|\bas a (?:kid|child|teen\w*|student|junior)"
+    r"|\bin my (?:teens|twenties|20s)|\bwhen i was (?:a |young|\d)",
+    re.IGNORECASE,
+)
 _AGE_REACH = 4
 _SELF = frozenset({"i", "me", "i'm", "im", "i've", "ive"})
 _PLAIN = {
@@ -84,6 +89,15 @@ def read_health_answer(text: str, *, today: dt.date, vocabulary: Vocabulary) -> 
     facts = (*(fact for clause in clauses for fact in _facts(clause, clean, today)), *ages)
     told = tuple(dict.fromkeys(one for one in facts if one != _NONE))
     return told or ((_NONE,) if _is_none(items) else ())
+
+
+def tells_of_old(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
+    """Tell whether something of a text was a year or more ago: "a stress fracture in 2015, fine now"."""
+    if too_long(text):
+        return False
+    clean = normalise(text)
+    items = scan(Context(text=clean, today=today, past=True), vocabulary)
+    return _LONG_BACK.search(clean) is not None or any(is_old(clause, clean, today) for clause in clauses_of(items))
 
 
 def says_no_more(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.language.amounts import Degrees, degrees_in
 from bot.language.frames import Items
 from bot.language.held import any_means, any_text, any_value
-from bot.language.items import Dated, Distance, Doubtful, Item, Repeats
+from bot.language.items import Clock, Dated, Distance, Doubtful, Item, Repeats
 from bot.language.kinds import kind_of
 from bot.language.meaning import DatedRunReading, GymReading, Meaning
 from bot.language.message import Message, is_statement, needs
@@ -51,12 +51,25 @@ def _run(items: Items, text: str) -> RunSpec | None:
     kms = [item.value.km for item in items if isinstance(item.value, Distance)]
     places = [index for index, item in enumerate(items) if item.means("kind") or isinstance(item.value, Distance)]
     led = any(item.text in _ON for index in places for item in items[max(0, index - 4) : index])
+    led = led or _is_in_degrees(items, min(places, default=len(items)))
     if not led or len(kms) > 1 or any_value(items, Doubtful, Repeats):
         return None
     kind, doubt = kind_of(without_act(items))
     if doubt is not None or kind is RunKind.REST:
         return None
-    return RunSpec(kind=kind or RunKind.OTHER, distance_km=kms[0] if kms else None, text=own_words(text))
+    times = [item.value.time for item in items if isinstance(item.value, Clock)]
+    return RunSpec(
+        kind=kind or RunKind.OTHER,
+        time=times[0] if len(times) == 1 else None,
+        distance_km=kms[0] if kms else None,
+        text=own_words(text),
+    )
+
+
+def _is_in_degrees(items: Items, first: int) -> bool:
+    """Tell whether behind a run stands how hot it was: "hill session yesterday in 33C"."""
+    behind = range(first + 1, len(items) - 1)
+    return any(items[at].text in {"in", "at"} and any(one.unit for one in degrees_in(items[at + 1 :])) for at in behind)
 
 
 def _heat(items: Items) -> Iterator[Degrees]:

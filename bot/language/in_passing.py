@@ -1,4 +1,4 @@
-"""Short questions about what is known: a day's sessions, the weeks to a race, a run left out, another day meant."""
+"""Short questions about what is known: a day's sessions, the weeks to a race, another day meant."""
 
 from dataclasses import dataclass
 
@@ -10,15 +10,10 @@ _LONGEST = 90
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InPassing:
-    """What is asked in passing, in the words that say of which day, race or run; one of them at most is there.
-
-    `then` is the day that `without` a run is asked about, as it is said behind.
-    """
+    """What is asked in passing, in the words that say of which day or race; one of them at most is there."""
 
     day: str | None = None
     race: str | None = None
-    without: str | None = None
-    then: str | None = None
     meant: str | None = None
 
 
@@ -27,8 +22,6 @@ def read_in_passing(text: str, *, vocabulary: Vocabulary) -> InPassing | None:
     said = typed(text)
     if len(said) > _LONGEST:
         return None
-    if (kept := kept_of("asks_without_run", said, vocabulary)) is not None:
-        return InPassing(without=kept["run"], then=kept.get("then", ""))
     if (kept := kept_of("asks_time_to_race", said, vocabulary)) is not None:
         return InPassing(race=kept["race"])
     if (kept := kept_of("other_day_meant", said, vocabulary)) is not None:

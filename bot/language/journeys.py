@@ -1,10 +1,23 @@
 """Journeys that are told without their length: "flew LA to Sydney", "overnight flight", "just landed"."""
 
+import re
+
 from bot.language.frames import Items
 from bot.language.items import Item
 
 _FLEW = frozenset({"flew", "flown", "drove", "travelled", "traveled"})
 _LONGEST_NAME = 4
+
+_TIMETABLE = re.compile(
+    r"(?:^|[,.;!\n]\s*|\b(?:the|my|our|a|next|last|first|early|late|\d)\s+)(?:train|bus|tram|flight|plane|ferry|coach|boat)"
+    r"\s+(?:(?:is|goes|leaves?|departs|home|there|back)\s+)*(?:at\s+|leaves?\s+|departs\s+)*\d{1,2}(?:[:.]\d\d|\s?[ap]m|\b)",
+    re.IGNORECASE,
+)
+
+
+def is_timetable(text: str) -> bool:
+    """Tell whether a text says when a train, a bus or the like goes: "train at 7:32 tomorrow, 5k from the station"."""
+    return _TIMETABLE.search(text) is not None
 
 
 def is_bare_journey(items: Items, place: int, text: str) -> bool:

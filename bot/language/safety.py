@@ -16,6 +16,7 @@ from bot.language.safety_course import Course
 from bot.language.safety_finding import Finder, Found
 from bot.language.safety_levels import PainLevel, pain_levels
 from bot.language.safety_lexicon import Group, SafetyLexicon, SafetyPhrases, Said
+from bot.language.safety_nearby import is_nearby_now
 from bot.language.safety_talk import TALK, Talk
 from bot.language.text import normalise, own_words
 from bot.training.body import PainSite
@@ -42,6 +43,8 @@ def read_safety(text: str, *, lexicon: SafetyLexicon) -> SafetyReading | None:
         return None
     reader = _Reader(page, lexicon)
     reading = reader.read()
+    if reading is not None and is_nearby_now(said, reading):
+        return replace(reading, kind=SafetyKind.FLAG)
     quiet = reading is None or reading.kind is SafetyKind.FINE
     if quiet and lexicon.alarm is not None and lexicon.alarm.rings(said) and lexicon.alarm.rings(reader.not_denied()):
         return SafetyReading(kind=SafetyKind.DOUBTFUL, phrase=own_words(said))

@@ -235,15 +235,16 @@ def _experience(text: str, items: Items, today: dt.date, vocabulary: Vocabulary)
     for index, item in enumerate(items):
         name = item.means("setting") or (_barely_said(items) if index == 0 else None)
         if name in {"new_to_lifting", "new_to_running"}:
-            value = _length_of(text, items[index:]) or "new"
-            return SettingReading(name=name.removeprefix("new_to_"), value=value)
+            return SettingReading(
+                name=name.removeprefix("new_to_"), value=_length_of(text, items[index + 1 :]) or "new"
+            )
         if name in {"lifting", "running"}:
             said = list(takewhile(lambda one: not (one.is_mark(".,;!?\n") or _is_now(one)), items[index + 1 :]))
             value = text[said[0].start : said[-1].end] if said else ""
             if value and not isinstance(read_experience(value, today=today, vocabulary=vocabulary), Unread):
                 return SettingReading(name=name, value=value)
         if (name := _new_to(items, index)) is not None:
-            return SettingReading(name=name, value=_length_of(text, items[index:]) or "new")
+            return SettingReading(name=name, value=_length_of(text, items[index + 3 :]) or "new")
     return None
 
 
@@ -272,8 +273,9 @@ def _new_to(items: Items, index: int) -> str | None:
 
 
 def _length_of(text: str, items: Items) -> str | None:
-    """Return the "2 months" of "new to lifting, like 2 months in"."""
-    for number, span in pairwise(items):
+    """Return the "2 months" of "new to lifting, like 2 months in"; "new to lifting, running 5 years" has none."""
+    own = takewhile(lambda one: one.means("setting") is None and one.text not in _BARE, items)
+    for number, span in pairwise(own):
         if number.number is not None and span.means("span") in {"week", "month", "year"}:
             return text[number.start : span.end]
     return None

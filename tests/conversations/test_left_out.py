@@ -38,5 +38,24 @@ async def test_the_prompt_comes_as_long_before_the_lift_as_said(runner: Talker) 
     assert await runner.ask("remind me an hour before i lift") == "📌 warmup: 60"
 
 
-async def test_quiet_hours_need_both_of_their_ends(runner: Talker) -> None:
-    assert (await runner.ask("don't message me before 8")).startswith("⚠️ quiet takes a span")
+QUIET = [
+    ("don't message me before 8", "22:00-08:00"),
+    ("don't text me after 9pm", "21:00-06:00"),
+    ("no messages after 10 please", "22:00-06:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "span"), QUIET)
+async def test_quiet_hours_of_which_one_end_is_told_keep_the_other(runner: Talker, text: str, span: str) -> None:
+    assert await runner.ask(text) == f"📌 quiet: {span}"
+
+
+async def test_the_known_end_of_the_quiet_hours_stays(runner: Talker) -> None:
+    await runner.say("/set quiet 23:00-07:30")
+    assert await runner.ask("don't text me after 9pm") == "📌 quiet: 21:00-07:30"
+
+
+async def test_quiet_hours_end_no_later_than_the_reminder_that_was_chosen(runner: Talker) -> None:
+    await runner.say("/remind 05:30")
+    assert await runner.ask("don't text me after 9pm") == "📌 quiet: 21:00-05:30"
+    assert (await runner.ask("don't message me before 8")).startswith("⚠️")

@@ -1,0 +1,103 @@
+"""A week that is told day by day while the set-up is open: every message adds to what was told before."""
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from bot.app import messages as m
+from bot.app import schedule
+from bot.app.replies import stored
+from bot.app.reply import Line, Replies, say
+from bot.app.turn import Turn
+from bot.language.meaning import DatedRunReading, DayEntry, Meaning, WeekReading
+from bot.training.runs import RunKind, WeeklyPattern, WeeklyRun
+from bot.training.time import Weekday
+
+WHILE = dt.timedelta(minutes=30)
+"""So long after its last change a week may still be going on; later a day that is named is rather one date."""
+
+RECENT = 6
+"""Among so many changes is the one of the week: an answer to the next step may have come between."""
+
+APART_MIN = 180
+"""Runs of one day that are closer are one, told anew."""
+
+WHOLE = re.compile(r"\b(?:whole|entire|full|complete|new|start over|from scratch)\b", re.IGNORECASE)
+CORRECTS = re.compile(
+    r"\b(?:no|nope|wait|actually|sorry|oops|not|instead|rather|changed?|move[ds]?|i mean|meant|correction)\b",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(r"\b(?:also|too|as well|second|double|another)\b|\+", re.IGNORECASE)
+
+
+def further(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies:
+    """Add days that are sent behind the week to it; nothing for any other text, or where no week is being told."""
+    if step == "week" or not _names_days(found) or not _goes_on(turn):
+        return ()
+    reading = schedule.read(turn, text)
+    days = {entry.weekday for entry in reading.entries}
+    weekly = bool(days) and not reading.unread and all(entry.date is None for entry in reading.entries)
+    return added(turn, text) if weekly and not _is_anew(turn, text, days) else ()
+
+
+def added(turn: Turn, text: str) -> Replies:
+    """Add the days of a text to the known week, or begin it; a day that is known is told anew, unless it is beside."""
+    known = schedule.current(turn)
+    if known is None or not _goes_on(turn):
+        return schedule.change_week(turn, text)
+    entries = schedule.read(turn, text).entries
+    kept = tuple(run for run in known.runs if not _gives_way(run, entries, text))
+    new = (WeeklyRun(weekday=one.weekday, run=one.run) for one in entries if one.run.kind is not RunKind.REST)
+    with turn.change() as change_id:
+        table = _keep(turn, (*kept, *new))
+    return (stored(change_id, *table),)
+
+
+def _names_days(found: tuple[Meaning, ...]) -> bool:
+    """Tell whether a text names days and what is run on them, and neither a run that is over nor anything else."""
+    return all(
+        isinstance(one, WeekReading) or (isinstance(one, DatedRunReading) and not (one.done or one.planned))
+        for one in found
+    )
+
+
+def _goes_on(turn: Turn) -> bool:
+    """Tell whether the week was told or changed a moment ago."""
+    at = turn.records.last_change_at(turn.runner.id)
+    if at is None or turn.now - at > WHILE:
+        return False
+    recent = turn.records.last_changes(turn.runner.id, RECENT)
+    touched = (one for change in recent for one in turn.records.changed(turn.runner.id, change))
+    return any(isinstance(one, WeeklyPattern) for one in touched)
+
+
+def _is_anew(turn: Turn, text: str, days: set[Weekday]) -> bool:
+    """Tell whether a text is said to be the whole week, or tells most of the known days anew: that is asked about."""
+    known = schedule.current(turn)
+    told = set() if known is None else {run.weekday for run in known.runs}
+    return len(days) > 1 and (WHOLE.search(text) is not None or len(days & told) > 1)
+
+
+def _gives_way(run: WeeklyRun, entries: tuple[DayEntry, ...], text: str) -> bool:
+    """Tell whether a run of the week is told anew; one of another kind and at another time of its day stays."""
+    same_day = [entry for entry in entries if entry.weekday is run.weekday]
+    if not same_day or CORRECTS.search(text):
+        return bool(same_day)
+    return BESIDE.search(text) is None and not all(_is_beside(run, entry) for entry in same_day)
+
+
+def _is_beside(run: WeeklyRun, entry: DayEntry) -> bool:
+    one, other = run.run.time, entry.run.time
+    if one is None or other is None or entry.run.kind is run.run.kind or entry.run.kind is RunKind.REST:
+        return False
+    return abs((one.hour - other.hour) * 60 + one.minute - other.minute) >= APART_MIN
+
+
+def _keep(turn: Turn, runs: tuple[WeeklyRun, ...]) -> tuple[Line, ...]:
+    """Keep the week as it is told by now; it describes the days that the part of it described that was told before."""
+    row, known = turn.records.patterns.of(turn.runner.id)[-1]
+    if known.valid_from not in {None, turn.today}:
+        return schedule.keep_runs(turn, runs)
+    whole = replace(known, runs=schedule.by_day(runs))
+    turn.records.patterns.replace(turn.runner.id, row, whole)
+    return (say(m.WEEK_STORED), *schedule.table(whole))
