@@ -64,7 +64,7 @@ from bot.language.open_days import read_open_days
 from bot.language.openings import tells_no_own_week, tells_old_days, tells_past_week
 from bot.language.pauses import read_pausing
 from bot.language.pauses_ahead import read_pause_ahead
-from bot.language.people import names_another
+from bot.language.people import names_another, tells_of_else
 from bot.language.plain_weeks import read_plain_week
 from bot.language.progress import read_progress_question
 from bot.language.questions import asks_in, only_other_lifts
@@ -156,6 +156,8 @@ def _read(message: Message) -> tuple[Meaning, ...]:
 
 
 def _read_first(message: Message) -> tuple[Meaning, ...]:
+    if tells_of_else(message.items):
+        return _question(message) or (NotUnderstood(likely=likely(message.items)),)
     found = _by_readers(message)
     if all(isinstance(one, _LEFT_OPEN) for one in found) and (week := read_plain_week(message)):
         return (*week, *_question_beside(message, found))
