@@ -26,6 +26,7 @@ from bot.language.goals import read_goals
 from bot.language.held import any_mark
 from bot.language.hot_runs import read_hot_run
 from bot.language.items import Context
+from bot.language.lasting import as_long_as_said
 from bot.language.left_out import read_run_of_some_day
 from bot.language.lift_fixes import read_lift_fix
 from bot.language.lift_logs import tells_load
@@ -152,7 +153,8 @@ def _with_sore(reports: Reports, found: tuple[Meaning, ...]) -> tuple[Meaning, .
 
 
 def _read(message: Message) -> tuple[Meaning, ...]:
-    return without_day(_read_first(message), message)
+    found = as_long_as_said(without_day(_read_first(message), message), message)
+    return found or (NotUnderstood(likely=likely(message.items)),)
 
 
 def _read_first(message: Message) -> tuple[Meaning, ...]:
