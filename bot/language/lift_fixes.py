@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.language.day_marks import with_days
 from bot.language.frames import LEAST_WEIGHT, Items, is_point
 from bot.language.held import any_item, any_mark, any_means, any_text
-from bot.language.items import Dated, Days, Item
+from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, Pace
 from bot.language.meaning import LiftFixReading, Meaning, Subject
 from bot.language.message import Message, needs, part_of
 from bot.language.numbers import numbers_in
@@ -15,10 +15,11 @@ from bot.language.run_days import date_in
 from bot.language.scan import scan
 from bot.training.lifts import Exercise
 from bot.training.profile import MassUnit, unit_kg
+from bot.training.runs import RunKind
 
 _LONGEST = 12
 _MARKS = ".,!?:;-\n"
-_WAS = frozenset({"was", "were", "should", "should be", "should have", "actually"})
+_WAS = frozenset({"was", "were", "should", "should be", "should have", "should've", "shouldve", "actually"})
 _IT = frozenset({"it", "that", "this"})
 _WAS_NOT = frozenset({"not", "wasn't", "wasnt", "weren't", "werent"})
 _LAST = frozenset({"last", "latest", "newest", "previous"})
@@ -30,6 +31,12 @@ _WORDS = (
 )
 _WRONG = frozenset({"wrong", "wrongly", "mistake", "mistyped", "misread", "typo", "miscounted", "misloaded", "bad"})
 _MOST_REPS = 30
+_LONGEST_CONTRAST = 30
+_A_PAIR = 2
+_DENIED = _WAS_NOT | {"instead of", "rather than"}
+_DENIAL_REACH = 2
+_SAID = frozenset({"says", "said", "say", "shows", "put", "wrote", "typed", "entered"})
+_OF_LOG = frozenset({"log", "logged", "entry", "correction"}) | (_WRONG - {"bad", "wrongly"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,17 +54,87 @@ def read_lift_fix(message: Message) -> tuple[Meaning, ...]:
 
     Days are read backwards: what is logged has been.
     """
-    message = _without_excuse(message)
+    found = _said_plainly(_without_excuse(message)) or _deleted_why(message) or _contrasted(message)
+    return () if found is None else (found,)
+
+
+def _said_plainly(message: Message) -> LiftFixReading | None:
     if not all(map(_has_place, (item for item in message.items if not item.is_mark(_MARKS)))):
-        return ()
+        return None
     items = with_days(scan(replace(message.context, past=True), message.vocabulary))
     words = tuple(item for item in items if not item.is_mark(_MARKS))
     if not words or len(words) > _LONGEST or any_mark(items, "?"):
-        return ()
+        return None
     if not all(_has_place(item) for item in words):
-        return ()
-    found = _deleted(words, message) or _opened(words, message) or _changed(words, items, message)
-    return () if found is None else (found,)
+        return None
+    return _deleted(words, message) or _opened(words, message) or _changed(words, items, message)
+
+
+def _deleted_why(message: Message) -> LiftFixReading | None:
+    """Read what is deleted before its reason: "delete yesterday's squat i never did it, put the wrong thing in"."""
+    end = next((at for at, item in enumerate(message.items) if at and (item.is_mark(",.;-(") or item.text == "i")), 0)
+    opening, reason = message.items[:end], message.items[end:]
+    if not any_means(opening, "gym", "delete") or any_mark(reason, "?") or any(item.number for item in reason):
+        return None
+    return None if any_item(reason, _is_of_else) else _said_plainly(part_of(message, 0, opening[-1].end))
+
+
+def _contrasted(message: Message) -> LiftFixReading | None:
+    """Read two numbers of which one is said to be wrong, whatever stands around: "oops, bench should be 62 not 65, …".
+
+    It needs a lift, or a word of the log, and no run nor state that the numbers may be of. How many sets there were is
+    put right in the entry itself, which it opens.
+    """
+    if len(message.items) > _LONGEST_CONTRAST or any_mark(message.items, "?") or any_item(message.items, _is_of_else):
+        return None
+    items = with_days(scan(replace(message.context, past=True), message.vocabulary))
+    numbers = list(numbers_in(items))
+    if not _is_of_log(items) or (len(numbers) != _A_PAIR and not _tells_of_entry(items)):
+        return None
+    denied = [one for one in numbers if any_text(items[max(0, one.start - _DENIAL_REACH) : one.start], _DENIED)]
+    before = [one for one in numbers if any_text(items[max(0, one.start - 1) : one.start], _SAID)]
+    wrong = denied if len(denied) == 1 else before
+    if len(wrong) != 1:
+        return None
+    value = _contrast([one.value for one in numbers if one is not wrong[0]], wrong[0].value, items, message.mass_unit)
+    found = None if value is None else _of_subject(tuple(item for item in items if not item.is_mark(_MARKS)), message, value)
+    if found is None or value != _Value():
+        return found
+    vague = found.date is None and found.subject is Subject.OPEN
+    return replace(found, opens=True, subject=Subject.THAT if vague else found.subject)
+
+
+def _contrast(others: list[float], wrong: float, items: Items, unit: MassUnit) -> _Value | None:
+    if len(others) != 1 or any_means(items, "lift_word", "sets"):
+        return _Value()
+    told = others[0]
+    if any_means(items, "lift_word", "reps"):
+        return _Value(reps=int(told), before=wrong) if _are_reps(told) and _are_reps(wrong) else None
+    mass = next((item.means("mass") for item in items if item.means("mass")), None)
+    if min(told, wrong) < LEAST_WEIGHT and mass is None:
+        return None
+    factor = unit_kg(unit if mass is None else MassUnit(mass))
+    return _Value(weight_kg=told * factor, before=wrong * factor)
+
+
+def _tells_of_entry(items: Items) -> bool:
+    """Tell whether a logged entry is spoken of, and none is told: "that last one was …", "correction: …"."""
+    subject = any(_names_subject(one) and any_text(items[at + 1 : at + 4], _WAS) for at, one in enumerate(items))
+    return subject or any_text(items, _OF_LOG)
+
+
+def _is_of_log(items: Items) -> bool:
+    """Tell whether a lift that was logged is spoken of; "my weight" may be the runner's own."""
+    body = any(one.text == "my" and two.text in {"weight", "bodyweight"} for one, two in pairwise(items))
+    was = any_text(items, _WAS | _SAID | {"did", "were"})
+    return was and not body and (_names_lift(items) or any_text(items, _OF_LOG) or any_means(items, "lift_word", "sets"))
+
+
+def _is_of_else(item: Item) -> bool:
+    """Tell whether the numbers of a message may be those of a run, a time, a state or what somebody only thinks of."""
+    measured = isinstance(item.value, Clock | Distance | Duration | Pace)
+    named = item.means("kind") not in {None, RunKind.RACE} or item.means("race_distance") or item.means("unsure") or item.means("state")
+    return measured or bool(named) or item.means("state_word") in {"degrees", "fever"}
 
 
 def _without_excuse(message: Message) -> Message:

@@ -8,7 +8,7 @@ from bot.language.held import any_item, any_text
 # Whoever reads about these, or asks who does it, tells of no own week.
 _OTHERS = frozenset(
     {"elites", "pros", "kenyans", "kipchoge", "bekele", "farah", "ingebrigtsen", "kipyegon", "jakob", "eliud"}
-) | {"anyone", "anybody", "who", "nobody", "influencer", "influencers", "celebs"}
+) | {"anyone", "anybody", "who", "nobody", "influencer", "influencers", "celebs", "magazine"}
 _READS = frozenset({"reading", "read", "saw", "watched", "heard"})
 _PROPOSES = frozenset({"could", "might", "may"})
 _BEHIND_PROPOSAL = frozenset({"be", "do", "look", "try", "run", "go", "go with", "look like"})

@@ -38,7 +38,8 @@ def is_exchange(items: Items) -> bool:
         for index, item in enumerate(items)
         if item.means("action") == "instead_of" or (week and item.text in _NOT_ON)
     )
-    return any(is_day(item) for index in places for item in items[index + 1 : index + 2])
+    behind = (items[index + 1 + any_text(items[index + 1 : index + 2], ("the", "my", "on")) :][:1] for index in places)
+    return any(is_day(item) for one in behind for item in one)
 
 
 def only_rests(found: WeekReading) -> bool:

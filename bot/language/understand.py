@@ -26,6 +26,7 @@ from bot.language.goals import read_goals
 from bot.language.held import any_mark
 from bot.language.hot_runs import read_hot_run
 from bot.language.items import Context
+from bot.language.lasting import as_long_as_said
 from bot.language.left_out import read_run_of_some_day
 from bot.language.lift_fixes import read_lift_fix
 from bot.language.lift_logs import tells_load
@@ -66,7 +67,7 @@ from bot.language.open_days import read_open_days
 from bot.language.openings import tells_no_own_week, tells_old_days, tells_past_week
 from bot.language.pauses import read_pausing
 from bot.language.pauses_ahead import read_pause_ahead
-from bot.language.people import names_another
+from bot.language.people import names_another, tells_of_else
 from bot.language.plain_weeks import read_plain_week
 from bot.language.progress import read_progress_question
 from bot.language.questions import asks_in, only_other_lifts
@@ -156,10 +157,13 @@ def _with_sore(reports: Reports, found: tuple[Meaning, ...]) -> tuple[Meaning, .
 
 
 def _read(message: Message) -> tuple[Meaning, ...]:
-    return without_day(_read_first(message), message)
+    found = as_long_as_said(without_day(_read_first(message), message), message)
+    return found or (NotUnderstood(likely=likely(message.items)),)
 
 
 def _read_first(message: Message) -> tuple[Meaning, ...]:
+    if tells_of_else(message.items):
+        return _question(message) or (NotUnderstood(likely=likely(message.items)),)
     found = once(message, _by_readers)
     if all(isinstance(one, _LEFT_OPEN) for one in found) and (week := read_plain_week(message)):
         return (*week, *_question_beside(message, found))
