@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from bot.app import asking, follow_ups, named_races, races, red_flags, what_if
+from bot.app import asking, follow_ups, named_races, races, red_flags, redating, what_if
 from bot.app import messages as m
 from bot.app.lift_days import lift_times
 from bot.app.replies import button
@@ -45,7 +45,9 @@ def _shown(turn: Turn, day: dt.date) -> Replies:
 
 
 def _meant(turn: Turn, words: str) -> Replies:
-    """Answer about the day that was meant instead of the one that was answered, at the same time of day."""
+    """Put what was just told on the day that was meant; else answer about it, at the time of day of the last answer."""
+    if told := redating.answer(turn, words):
+        return told
     last, found = follow_ups.last(turn), day_named(turn, words)
     if last is None or found is None:
         return ()

@@ -117,3 +117,25 @@ async def test_a_run_may_have_its_day_in_two_letters(runner: Talker, text: str, 
 @pytest.mark.parametrize("text", ["so easy 5k", "we ran easy", "fr"])
 async def test_two_letters_alone_or_in_a_word_are_no_day(runner: Talker, text: str) -> None:
     assert not any(" Mar · easy" in answer.text for answer in await runner.say(text) if "Mon 2" not in answer.text)
+
+
+@pytest.mark.parametrize(
+    ("told", "meant", "echo"),
+    [
+        ("move the tempo to friday this week", "actually make it saturday", "📌 Sat 7 Mar · tempo · 06:30 · 40 min, moved from"),
+        ("move the tempo to friday this week", "sorry, saturday", "📌 Sat 7 Mar · tempo · 06:30 · 40 min, moved from"),
+        ("half marathon on 13 december", "sorry, 12 december", "📌 Race: half marathon (A), Sat 12 Dec, moved from"),
+        ("half marathon on 13 december", "no i meant 12 december", "📌 Race: half marathon (A), Sat 12 Dec, moved from"),
+    ],
+)
+async def test_a_day_that_was_meant_takes_the_place_of_the_one_just_told(
+    runner: Talker, told: str, meant: str, echo: str
+) -> None:
+    await runner.say(told)
+    assert (await runner.say(meant))[0].text.startswith(echo)
+
+
+async def test_a_day_that_was_meant_after_a_verdict_is_asked_about(runner: Talker) -> None:
+    await runner.say("move the tempo to friday this week")
+    await runner.say("can i lift on sunday?")
+    assert "(Sat" in (await runner.say("actually make it saturday"))[0].text
