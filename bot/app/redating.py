@@ -33,7 +33,7 @@ def _told(turn: Turn) -> str | None:
     if newest is None or at is None or turn.said_at - at > JUST_TOLD:
         return None
     verdict = turn.records.last_verdict(turn.runner.id)
-    if verdict is not None and verdict.at > at:
+    if verdict is not None and verdict.at >= at:
         return None
     kept = turn.records.changed(turn.runner.id, newest)
     races = [one for one in kept if isinstance(one, Race)]
