@@ -177,7 +177,8 @@ def tired_or_pain() -> Reply:
 def _whose(_: Turn, reading: SafetyReading) -> Replies:
     what = reading.level.value if reading.level else "pain"
     buttons = ((button(say(m.ABOUT_ME), "mine", what), button(say(m.NOT_ME), "notmine")),)
-    return (asked(say(m.WHOSE, phrase=reading.phrase), buttons=buttons),)
+    nearby = (say(m.HELP_NEARBY),) if reading.level is FlagLevel.EMERGENCY else ()
+    return (asked(say(m.WHOSE, phrase=reading.phrase), *nearby, buttons=buttons),)
 
 
 def _ask_doubtful(turn: Turn, text: str) -> Replies:

@@ -5,6 +5,7 @@ from bot.app import (
     dialogues,
     form,
     half_read,
+    others,
     requests,
     run_fixes,
     setup,
@@ -126,7 +127,8 @@ def _beside_the_step(turn: Turn, step: str, text: str, found: tuple[Meaning, ...
         return () if step == "week" and not asks else answer(turn, text, found)
     if " " not in text.strip():
         return _one_word(turn, step, text)
-    return form.about(turn, text) or (() if len(text.split()) < MANY or step in PASTED else answer(turn, text, found))
+    told = others.answer(turn, text, found) or form.condition(turn, text) or form.about(turn, text)
+    return told or (() if len(text.split()) < MANY or step in PASTED else answer(turn, text, found))
 
 
 def _of_step(step: str) -> frozenset[Doubt]:

@@ -22,7 +22,9 @@ RECENT = 6
 APART_MIN = 180
 """Runs of one day that are closer are one, told anew."""
 
-WHOLE = re.compile(r"\b(?:whole|entire|full|complete|new|start over|from scratch)\b", re.IGNORECASE)
+WHOLE = re.compile(
+    r"\b(?:whole|entire|full|complete|new|start over|from scratch|week(?:'?s| is| looks))\b", re.IGNORECASE
+)
 CORRECTS = re.compile(
     r"\b(?:no|nope|wait|actually|sorry|oops|not|instead|rather|changed?|move[ds]?|i mean|meant|correction)\b",
     re.IGNORECASE,

@@ -70,8 +70,7 @@ def _said(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
         return taken
     asks_openly = isinstance(found[0], OtherQuestion) and "?" not in text
     unheard = asks_openly or all(isinstance(one, NotUnderstood | Unread | SmallTalk) for one in found)
-    hanging = (alone.answer(turn, text) if unheard else ()) or follow_ups.answer(turn, text)
-    hanging = hanging or in_passing.answer(turn, text)
+    hanging = (alone.answer(turn, text) if unheard else ()) or _in_passing(turn, text)
     hanging = hanging or race_lifts.answer(turn, text, found) or run_fixes.corrected(turn, text, found)
     # Whoever is asked for something in the set-up tells of themselves.
     hanging = hanging or (noting.ask(turn, text, found) if step is None else ())
@@ -89,7 +88,14 @@ def _in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> R
     more = () if fit and step == "run_time" else setup_week.further(turn, step, text, found)
     if more:
         return more
+    if not fit and (passing := _in_passing(turn, text)):
+        return passing
     return in_setup(turn, step, text, found) if fit or not is_definite(found, step) else ()
+
+
+def _in_passing(turn: Turn, text: str) -> Replies:
+    """Answer what hangs on the last answer, or is asked in passing; nothing for any other text."""
+    return follow_ups.answer(turn, text) or in_passing.answer(turn, text)
 
 
 def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:

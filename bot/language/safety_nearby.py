@@ -11,7 +11,7 @@ _UNCONSCIOUS = re.compile(
     re.IGNORECASE,
 )
 _NEARBY = re.compile(
-    r"\b(?:just|right now|now|(?:next to|beside|in front of|behind|near|on top of) (?:me|us)|here|help"
+    r"\b(?:just|right now|now|help"
     r"|wak(?:e|es|ing)(?: up)?|(?:is|are) (?:unconscious|unresponsive|having)|breathing|respond\w*"
     r"|what (?:do|should|can) (?:i|we) do)\b",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ _ANOTHER_TIME = re.compile(
 
 
 def is_nearby_now(said: str, reading: SafetyReading) -> bool:
-    """Tell whether a sign that may be anybody's is of somebody who needs help now: "the guy next to me passed out".
+    """Tell whether a sign that may be anybody's is of somebody who needs help now: "my mate just passed out".
 
     What was at another time, or may be, is asked about.
     """

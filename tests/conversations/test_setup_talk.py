@@ -13,6 +13,9 @@ DONE = [
     pytest.param("can I deadlift today?", "⛔ Not today\nIntervals tomorrow 18:00", id="a question about a lift"),
     pytest.param("deadlifted 3x4 at 100 yesterday", "📌 Sun 1 Mar", id="a lift"),
     pytest.param("remind me to lift thurs", "❓ At what time is", id="a reminder without its time"),
+    pytest.param("the guy next to me slept 4 hours", "📖 That is about somebody else", id="somebody else"),
+    pytest.param("had a stress fracture in 2015, fine now", "❓ That sounds long ago.", id="an old condition"),
+    pytest.param("don't text me after 9pm", "📌 quiet: 21:00-06:00", id="quiet hours"),
     pytest.param("keep it as it is", "📖 Kept: everything is as it was.", id="nothing to change"),
 ]
 
@@ -25,6 +28,12 @@ async def test_what_is_no_answer_is_done_and_the_step_asked_again(ada: Talker, t
     assert step.text.startswith("❓ Step 4 of 7")
     stored, _ = await ada.say("5 years")
     assert stored.text == "📌 running: since 2021-03-02"
+
+
+async def test_a_run_is_supposed_to_be_left_out_while_a_step_waits(ada: Talker) -> None:
+    await ada.set_up(*UP_TO_RUNNING)
+    answer = (await ada.say("what if i skip the intervals"))[0]
+    assert "That would be so without intervals tomorrow 18:00. Nothing is changed." in answer.text
 
 
 async def test_an_answer_that_asks_something_itself_is_not_asked_over(ada: Talker) -> None:
@@ -72,9 +81,7 @@ async def test_who_wants_no_more_questions_leaves(ada: Talker, text: str) -> Non
     assert step.text.startswith("❓ Step 4 of 7")
 
 
-@pytest.mark.parametrize(
-    "text", ["skip", "skip this one", "rather not say", "don't know", "that's private"]
-)
+@pytest.mark.parametrize("text", ["skip", "skip this one", "rather not say", "don't know", "that's private"])
 async def test_a_step_is_skipped_in_words(ada: Talker, text: str) -> None:
     await ada.set_up(*UP_TO_RUNNING)
     [step] = await ada.say(text)

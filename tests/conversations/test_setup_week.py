@@ -65,6 +65,12 @@ async def test_days_that_are_told_late_describe_the_days_before_today_too(ada: T
     assert [run.weekday.name for run in pattern.runs] == ["TUE", "SUN"]
 
 
+async def test_what_is_said_to_be_the_week_takes_the_place_of_the_days_before(ada: Talker) -> None:
+    await ada.set_up("/start", "Berlin", "tues 7pm intervals")
+    stored, *_ = await ada.say("my week is mon easy, wed tempo, sat long")
+    assert stored.text == "📌 Your week:\nMon · easy\nWed · tempo\nSat · long run"
+
+
 NO_WEEK = ["tomorrow easy 5k 7am", "this thursday easy 6am", "ran easy 5k yesterday"]
 
 

@@ -8,8 +8,8 @@ from tests.language.safety.reading import read
 NOW = [
     "my mate just passed out in the gym",
     "mate just passed out",
-    "guy next to me passed out",
     "someone collapsed in front of me what do i do",
+    "guy next to me just passed out",
     "help my friend has fainted",
     "my friend is unconscious",
     "someone passed out at the gym right now",
@@ -26,6 +26,7 @@ def test_somebody_who_needs_help_now_is_an_emergency(text: str) -> None:
 
 ASKED = [
     "mate passed out",
+    "guy next to me passed out",
     "my mate passed out",
     "my wife passed out yesterday",
     "my dad fainted last week",
