@@ -24,6 +24,7 @@ _DOING = frozenset({"doing", "running", "done"})
 _THINKS = frozenset({"thinks", "think", "reckons", "reckon"})
 _DETERMINERS = frozenset({"my", "our", "the", "his", "her", "their", "half", "half the", "half my", "all the", "all my"}) | {
     *("some", "some of", "most of", "a", "an", "this", "that", "these", "those", "every", "two of", "another", "one of"),
+    *("two", "three", "four", "five", "a few", "loads of"),
 }
 # Who trains in a group says what "our group" did.
 _WITH_US = frozenset({"our", "group", "club", "crew", "body", "self", "shoes", "trainers", "new", "second", "first"})
@@ -74,25 +75,27 @@ def _is_led_by_another(items: Items) -> bool:
     rest = items[begin + len(subject) :]
     verb = next((at for at, item in enumerate(rest[:_NAMES]) if item.text not in _BEING), len(rest))
     act, behind = "".join(item.text for item in rest[verb : verb + 1]), rest[verb + 1 :]
-    if not (act in _DOES or (verb and act in _DOING)) or not _is_another(subject) or any_means(behind[:1], "word", "no"):
+    sore = any_text(rest[:1], ("has", "have", "had")) and any_means(rest[1:_NAMES], "body")
+    if not (sore or act in _DOES or (verb and act in _DOING)) or not _is_another(subject) or any_means(behind[:1], "word", "no"):
         return False
     sentence = tuple(takewhile(lambda item: not item.is_mark(".;!?\n"), behind))
     own = act not in _THINKS and (any_text(sentence, ("so",)) or _turns_to_me(sentence))
     clause = tuple(takewhile(lambda item: not item.is_mark(",:"), sentence))
-    told = any_item(clause, _is_of_training) or (act in {"runs", "running"} and any_item(clause, is_day))
+    told = sore or any_item(clause, _is_of_training) or (act in {"runs", "running"} and any_item(clause, is_day))
     return told and not own and not any_item(behind[len(sentence) :], _is_of_training)
 
 
 def _is_another(subject: Items) -> bool:
     """Tell whether who did something is named, by a word that no training has: "my squad", "half the office", "boys"."""
-    if not subject or any_text(subject, OURS | _WITH_US) or any_item(subject[1:], _is_known):
+    with_us = not any_text(subject, ("other",)) and any_text(subject, _WITH_US)
+    if not subject or with_us or any_text(subject, OURS) or any_item(subject[1:], _is_known):
         return False
     return len(subject) > 1 if subject[0].text in _DETERMINERS else subject[0].text in _PLURALS
 
 
 def _is_known(item: Item) -> bool:
     """Tell whether a word is a mark, a number, or of training, of the body or of what is done: nobody is called so."""
-    led = item.text in _DETERMINERS or item.is_word("of", "in", "on", "at", "and")
+    led = item.text in _DETERMINERS or item.is_word("of", "in", "on", "at", "and") or item.text == "from"
     named = isinstance(item.value, Word) and any(letter.isalpha() for letter in item.text)
     return not (led or (named and _VAGUE.issuperset(item.senses)))
 
