@@ -106,7 +106,9 @@ def read_log(message: Message) -> tuple[Meaning, ...]:
 
 def _is_of_things(items: Items) -> bool:
     """Tell whether what is weighed or pulled is something else: "weighed the parcel, 12.4 kg", "a double shift"."""
-    counted = any_value(items, Repeats) or any_means(items, "word", "x") or any_means(items, "lift_word", "sets", "reps")
+    counted = (
+        any_value(items, Repeats) or any_means(items, "word", "x") or any_means(items, "lift_word", "sets", "reps")
+    )
     named = any_means(items, "exercise") or any_means(items, "lift", "now")
     weighed = any_means(items, "mass") and not any_means(items, "lift", "past")
     lasted = any_value(items, Duration) and not any_means(items, "mass")
