@@ -97,7 +97,11 @@ def _contrasted(message: Message) -> LiftFixReading | None:
     if len(wrong) != 1:
         return None
     value = _contrast([one.value for one in numbers if one is not wrong[0]], wrong[0].value, items, message.mass_unit)
-    found = None if value is None else _of_subject(tuple(item for item in items if not item.is_mark(_MARKS)), message, value)
+    found = (
+        None
+        if value is None
+        else _of_subject(tuple(item for item in items if not item.is_mark(_MARKS)), message, value)
+    )
     if found is None or value != _Value():
         return found
     vague = found.date is None and found.subject is Subject.OPEN
@@ -127,13 +131,20 @@ def _is_of_log(items: Items) -> bool:
     """Tell whether a lift that was logged is spoken of; "my weight" may be the runner's own."""
     body = any(one.text == "my" and two.text in {"weight", "bodyweight"} for one, two in pairwise(items))
     was = any_text(items, _WAS | _SAID | {"did", "were"})
-    return was and not body and (_names_lift(items) or any_text(items, _OF_LOG) or any_means(items, "lift_word", "sets"))
+    return (
+        was and not body and (_names_lift(items) or any_text(items, _OF_LOG) or any_means(items, "lift_word", "sets"))
+    )
 
 
 def _is_of_else(item: Item) -> bool:
     """Tell whether the numbers of a message may be those of a run, a time, a state or what somebody only thinks of."""
     measured = isinstance(item.value, Clock | Distance | Duration | Pace)
-    named = item.means("kind") not in {None, RunKind.RACE} or item.means("race_distance") or item.means("unsure") or item.means("state")
+    named = (
+        item.means("kind") not in {None, RunKind.RACE}
+        or item.means("race_distance")
+        or item.means("unsure")
+        or item.means("state")
+    )
     return measured or bool(named) or item.means("state_word") in {"degrees", "fever"}
 
 

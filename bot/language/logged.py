@@ -75,6 +75,8 @@ def read_log(message: Message) -> tuple[Meaning, ...]:
     if any_value(items, Pace) and not weighed:
         return ()
     weighed = weighed or (says_sets(message) and any((item.number or 0) >= LEAST_WEIGHT for item in items))
+    if not told and _is_of_things(items):
+        return ()
     if not (lifted or weighed or _only_sets(items)) or names_run(items) or not _is_log(items, told=told):
         return ()
     if _is_wish(items) or any_means(items, "run_part", "strides"):
@@ -100,6 +102,17 @@ def read_log(message: Message) -> tuple[Meaning, ...]:
     past = any_means(items, "lift", "past") and not strangers(items)
     past = past or _did_exercises(items)
     return found if logged or (past and not any_means(items, "body")) else ()
+
+
+def _is_of_things(items: Items) -> bool:
+    """Tell whether what is weighed or pulled is something else: "weighed the parcel, 12.4 kg", "a double shift"."""
+    counted = (
+        any_value(items, Repeats) or any_means(items, "word", "x") or any_means(items, "lift_word", "sets", "reps")
+    )
+    named = any_means(items, "exercise") or any_means(items, "lift", "now")
+    weighed = any_means(items, "mass") and not any_means(items, "lift", "past")
+    lasted = any_value(items, Duration) and not any_means(items, "mass")
+    return not (counted or named) and (weighed or lasted) and bool(strangers(items))
 
 
 def _did_exercises(items: Items) -> bool:

@@ -12,7 +12,6 @@ _NAMED = frozenset({"from", "says", "said", "deadlifts", "lifts", "runs"})
 _CHILDREN = frozenset({"kid", "kids"})
 _THEIRS = frozenset({"have", "has", "had", "do", "does", "play", "go", "got", "swim", "run", "race"})
 _NO_OWNERS = frozenset({"let's", "that's", "there's", "what's", "who's", "where's", "he's", "she's", "how's"})
-_OWNING = frozenset({"my", "our", "the"})
 _DID = frozenset(
     {"ran", "did", "finished", "completed", "smashed", "raced", "jogged", "managed", "skipped", "missed"}
 ) | {
@@ -22,18 +21,52 @@ _DOES = _DID | {"do", "does", "runs", "plays", "trains", "thinks", "think", "rec
 _BEING = frozenset({"is", "are", "was", "were", "been", "has", "have", "had", "all", "always", "both", "just", "only"})
 _DOING = frozenset({"doing", "running", "done"})
 _THINKS = frozenset({"thinks", "think", "reckons", "reckon"})
-_DETERMINERS = frozenset({"my", "our", "the", "his", "her", "their", "half", "half the", "half my", "all the", "all my"}) | {
-    *("some", "some of", "most of", "a", "an", "this", "that", "these", "those", "every", "two of", "another", "one of"),
+_DETERMINERS = frozenset(
+    {"my", "our", "the", "his", "her", "their", "half", "half the", "half my", "all the", "all my"}
+) | {
+    *(
+        "some",
+        "some of",
+        "most of",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "every",
+        "two of",
+        "another",
+        "one of",
+    ),
+    *("two", "three", "four", "five", "a few", "loads of"),
 }
 # Who trains in a group says what "our group" did.
 _WITH_US = frozenset({"our", "group", "club", "crew", "body", "self", "shoes", "trainers", "new", "second", "first"})
 _PLURALS = frozenset({"lads", "boys", "girls", "lasses", "guys", "ladies", "juniors", "seniors", "youngsters"})
 _LONGEST_SUBJECT = 6
 _VAGUE = frozenset({"filler", "plain", "unsure", "not_run", "state_word"})
-_BEFORE_SUBJECT = frozenset({"so", "and", "but", "well", "oh", "wow", "lol", "haha", "ha", "fyi", "btw", "also", "then"})
+_BEFORE_SUBJECT = frozenset(
+    {"so", "and", "but", "well", "oh", "wow", "lol", "haha", "ha", "fyi", "btw", "also", "then"}
+)
 # "Ran a loop" is a run, "ran a bath" and "running a stall" are none.
 _RUNNABLE = frozenset(
-    {"loop", "lap", "laps", "course", "circuit", "route", "bit", "couple", "few", "trail", "mile", "good", "lot", "park"}
+    {
+        "loop",
+        "lap",
+        "laps",
+        "course",
+        "circuit",
+        "route",
+        "bit",
+        "couple",
+        "few",
+        "trail",
+        "mile",
+        "good",
+        "lot",
+        "park",
+    }
 ) | {"hard", "nice", "lovely", "fast", "slow", "quick", "steady", "solid", "great", "big", "little", "wee", "gentle"}
 _FORMER = frozenset({"old", "former", "ex", "previous", "last"})
 _FORMER_REACH = 8
@@ -57,7 +90,7 @@ def names_another(items: Items, text: str) -> bool:
         if does:
             return True
     owned = any(_is_owner(one) and _is_owned(two) for one, two in pairwise(words))
-    return owned or _tells_of_mine(words) or _tells_of_old(words)
+    return owned or _tells_of_old(words)
 
 
 def tells_of_else(items: Items) -> bool:
@@ -74,25 +107,31 @@ def _is_led_by_another(items: Items) -> bool:
     rest = items[begin + len(subject) :]
     verb = next((at for at, item in enumerate(rest[:_NAMES]) if item.text not in _BEING), len(rest))
     act, behind = "".join(item.text for item in rest[verb : verb + 1]), rest[verb + 1 :]
-    if not (act in _DOES or (verb and act in _DOING)) or not _is_another(subject) or any_means(behind[:1], "word", "no"):
+    sore = any_text(rest[:1], ("has", "have", "had")) and any_means(rest[1:_NAMES], "body")
+    if (
+        not (sore or act in _DOES or (verb and act in _DOING))
+        or not _is_another(subject)
+        or any_means(behind[:1], "word", "no")
+    ):
         return False
     sentence = tuple(takewhile(lambda item: not item.is_mark(".;!?\n"), behind))
     own = act not in _THINKS and (any_text(sentence, ("so",)) or _turns_to_me(sentence))
     clause = tuple(takewhile(lambda item: not item.is_mark(",:"), sentence))
-    told = any_item(clause, _is_of_training) or (act in {"runs", "running"} and any_item(clause, is_day))
+    told = sore or any_item(clause, _is_of_training) or (act in {"runs", "running"} and any_item(clause, is_day))
     return told and not own and not any_item(behind[len(sentence) :], _is_of_training)
 
 
 def _is_another(subject: Items) -> bool:
-    """Tell whether who did something is named, by a word that no training has: "my squad", "half the office", "boys"."""
-    if not subject or any_text(subject, OURS | _WITH_US) or any_item(subject[1:], _is_known):
+    """Tell whether who did something is named by no word of training: "my squad", "half the office", "boys"."""
+    with_us = not any_text(subject, ("other",)) and any_text(subject, _WITH_US)
+    if not subject or with_us or any_text(subject, OURS) or any_item(subject[1:], _is_known):
         return False
     return len(subject) > 1 if subject[0].text in _DETERMINERS else subject[0].text in _PLURALS
 
 
 def _is_known(item: Item) -> bool:
     """Tell whether a word is a mark, a number, or of training, of the body or of what is done: nobody is called so."""
-    led = item.text in _DETERMINERS or item.is_word("of", "in", "on", "at", "and")
+    led = item.text in _DETERMINERS or item.is_word("of", "in", "on", "at", "and") or item.text == "from"
     named = isinstance(item.value, Word) and any(letter.isalpha() for letter in item.text)
     return not (led or (named and _VAGUE.issuperset(item.senses)))
 
@@ -118,7 +157,9 @@ def _is_of_training(item: Item) -> bool:
 def _runs_something(items: Items) -> bool:
     """Tell whether what is run is no way: "running a bake sale on Saturday"; no run is named beside it."""
     for index, item in enumerate(items):
-        if item.text not in {"ran", "run", "running"} or not any_text(items[index + 1 : index + 2], ("a", "an", "some")):
+        if item.text not in {"ran", "run", "running"} or not any_text(
+            items[index + 1 : index + 2], ("a", "an", "some")
+        ):
             continue
         what = tuple(takewhile(lambda one: not (one.is_mark(",.;!?\n-") or is_day(one)), items[index + 2 :]))[:_NAMES]
         others = (*items[:index], *items[index + 1 :])
@@ -141,20 +182,6 @@ def _tells_of_old(words: list[Item]) -> bool:
     return place is not None and any_text(words[place : place + _FORMER_REACH], _DID)
 
 
-def _tells_of_mine(words: list[Item]) -> bool:
-    """Tell whether "my" people did something: "my pupils ran", "our new lodger did a half", "my eldest ran 5k"."""
-    for index, item in enumerate(words):
-        if item.text not in _OWNING:
-            continue
-        named = list(takewhile(lambda one: one.means("action") is None, words[index + 1 : index + 1 + _NAMES]))
-        verb, behind = (*words[index + 1 + len(named) : index + 3 + len(named)], None, None)[:2]
-        # "The alarm did not go off".
-        denied = behind is not None and behind.is_word("no")
-        if verb is not None and verb.text in _DID and not denied and named and _is_person(named[-1]):
-            return True
-    return False
-
-
 def _is_person(item: Item) -> bool:
     """Tell whether a word before a verb can be who did it: one that nobody told the bot of, and no measure or mark."""
     return isinstance(item.value, Word) and item.value.token.is_name and not item.senses
@@ -173,7 +200,9 @@ def _is_owner(item: Item) -> bool:
 
 
 def _is_owned(item: Item) -> bool:
-    return any(item.means(group) for group in ("kind", "race_distance", "exercise", "body")) or isinstance(item.value, Distance)
+    return any(item.means(group) for group in ("kind", "race_distance", "exercise", "body")) or isinstance(
+        item.value, Distance
+    )
 
 
 def is_somebody(items: Items, index: int) -> bool:

@@ -143,7 +143,9 @@ def _is_battered(items: Items) -> bool:
     spent = [item for item in items if item.text in _BATTERED]
     rest = (item for item in items if item not in spent)
     small = all(_is_between(item) or isinstance(item.value, Dated | PartOfDay) or item.is_mark(_ENDS) for item in rest)
-    return len(spent) == 1 and small and not any_text(items, _TO_COME)
+    # A film had somebody in bits, and a night may be slept in bits.
+    told = any_text(items, _TO_COME) or any_text(items, ("was", "that"))
+    return len(spent) == 1 and small and not told
 
 
 def _is_above(items: Items, sore: list[Item]) -> bool:

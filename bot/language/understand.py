@@ -41,6 +41,7 @@ from bot.language.meaning import (
     LiftQuestion,
     Meaning,
     MomentReading,
+    MovedRunReading,
     NotUnderstood,
     OtherQuestion,
     PauseReading,
@@ -158,6 +159,8 @@ def _with_sore(reports: Reports, found: tuple[Meaning, ...]) -> tuple[Meaning, .
 
 def _read(message: Message) -> tuple[Meaning, ...]:
     found = as_long_as_said(without_day(_read_first(message), message), message)
+    # No run is moved to a day that is over: "pushed the car up the hill yesterday".
+    found = tuple(one for one in found if not (isinstance(one, MovedRunReading) and one.date < message.now.date()))
     return found or (NotUnderstood(likely=likely(message.items)),)
 
 
