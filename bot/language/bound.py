@@ -67,7 +67,10 @@ def _chain(clause: Items, places: range) -> Iterator[int]:
         if is_moment(item):
             yield place
         elif not (
-            item.is_word("on", "at", "around", "this", "of") or item.text in _SMALL or item.is_mark("()") or _measures(item)
+            item.is_word("on", "at", "around", "this", "of")
+            or item.text in _SMALL
+            or item.is_mark("()")
+            or _measures(item)
         ):
             return
 

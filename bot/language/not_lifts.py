@@ -17,7 +17,9 @@ _DETERMINERS = frozenset({"a", "an", "the", "my", "his", "her", "their", "your",
 _TO = frozenset({"to", "from", "tae", "home"})
 _WORKS = frozenset({"working", "broken", "broke", "out", "down", "stuck", "got stuck"})
 # Beside one of these "the lift" carries people.
-_BUILDINGS = frozenset({"building", "floor", "floors", "fixed", "repair", "repaired", "escalator", "elevator", "mall"}) | {
+_BUILDINGS = frozenset(
+    {"building", "floor", "floors", "fixed", "repair", "repaired", "escalator", "elevator", "mall"}
+) | {
     *("hotel", "broken", "stuck"),
 }
 _OPENING = frozenset({"open", "opens", "opening", "close", "closes", "closing", "shut", "shuts"})
@@ -35,16 +37,19 @@ def without_other_senses(items: Items) -> Items:
     """Leave out what only sounds like lifting: "a lift home", "stuck in the lift", "my gym membership"."""
     if not any(map(is_lift, items)):
         return items
-    return tuple(item for index, item in enumerate(items) if not (is_lift(item) and _is_other(items, index)))
+    housed = any(word in _BUILDINGS for item in items for word in item.text.split())
+    return tuple(
+        item for index, item in enumerate(items) if not (is_lift(item) and _is_other(items, index, housed=housed))
+    )
 
 
-def _is_other(items: Items, index: int) -> bool:
+def _is_other(items: Items, index: int, *, housed: bool) -> bool:
     if any(item.text in _CONTESTS for item in items[index + 1 : index + 2]):
         return True
     if items[index].text == _GYM:
         return _is_what_gyms_have(items, index)
     return items[index].text.removesuffix("'s") in _VERBS and (
-        _is_a_ride(items, index) or _is_an_elevator(items, index) or _takes_another_load(items, index)
+        _is_a_ride(items, index) or _is_an_elevator(items, index, housed=housed) or _takes_another_load(items, index)
     )
 
 
@@ -84,11 +89,10 @@ def _is_when(item: Item) -> bool:
     return is_moment(item) or item.number is not None or item.means("ask") is not None or bool(run_kind(item))
 
 
-def _is_an_elevator(items: Items, index: int) -> bool:
+def _is_an_elevator(items: Items, index: int, *, housed: bool) -> bool:
     """Tell whether "the lift" is a thing in a place: "in the lift", "the lift at the station", "our lift is broken"."""
     before, behind = items[max(0, index - 2) : index], items[index + 1 : index + 4]
     works = any(item.text in _WORKS for item in behind[:1])
-    housed = any(word in _BUILDINGS for item in items for word in item.text.split())
     if not before or before[-1].text not in _OURS:
         return works and housed
     inside = any(item.is_word("in") for item in before[:-1])

@@ -13,6 +13,7 @@ from bot.training.runs import RunKind
 _HOURS_IN_DAY = 24
 _HALF_DAY = 10
 _WINDOW = 5
+_BESIDE = 10
 # "Enough recovery for deads since this morning's run".
 _SINCE = "since"
 _SPANS = {"day": 1, "week": 7}
@@ -136,8 +137,11 @@ def _run_told_before(items: Items, index: int) -> tuple[None, None, int] | None:
 
 def _run_beside(items: Items, index: int) -> tuple[RunKind, None, int] | None:
     """Return the run that shares a day with a lift: "same day lift and tempo ok"."""
-    kind = next((kind for item in items if (kind := run_kind(item)) not in (None, RunKind.REST)), None)
-    return (kind, None, index + 1) if kind is not None and items[index].is_word("same_day") else None
+    if not items[index].is_word("same_day"):
+        return None
+    around = items[max(0, index - _BESIDE) : index + _BESIDE]
+    kind = next((kind for item in around if (kind := run_kind(item)) not in (None, RunKind.REST)), None)
+    return None if kind is None else (kind, None, index + 1)
 
 
 def _run_after(items: Items, start: int, today: dt.date) -> tuple[RunKind | None, dt.date | None, int] | None:

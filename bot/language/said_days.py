@@ -17,7 +17,9 @@ _WEEKEND = "weekend"
 def days_of(items: Items, now: dt.datetime) -> tuple[dt.date | Unread, ...]:
     """Return the day meant, then the others that "or" offers; one that is over gives way to one that is not."""
     week = week_of(items)
-    own = (item for item in items if not _is_dated_too(item, items))
+    # "On Sunday the 13.09.": the date is of that weekday.
+    dated = {(item.value.date.weekday(),) for item in items if isinstance(item.value, Dated) and item.value.named}
+    own = (item for item in items if not (isinstance(item.value, Days) and item.value.days in dated))
     named = tuple(dict.fromkeys(date for item in own for date in _named(item, week, now)))
     dates = tuple(date for date in named if isinstance(date, dt.date))
     # "On the saturday, this weekend": the day decides.
@@ -31,12 +33,6 @@ def days_of(items: Items, now: dt.datetime) -> tuple[dt.date | Unread, ...]:
     if not dates and week:
         return (Unread(text="next week" if week > 0 else "last week", doubt=Doubt.DAY),)
     return dates
-
-
-def _is_dated_too(item: Item, items: Items) -> bool:
-    """Tell whether a weekday is that of a date beside it: "on Sunday the 13.09."."""
-    dates = (one.value.date for one in items if isinstance(one.value, Dated) and one.value.named)
-    return isinstance(item.value, Days) and any((date.weekday(),) == item.value.days for date in dates)
 
 
 def week_of(items: Items) -> int | None:

@@ -12,6 +12,7 @@ _PIECE = re.compile(r"\d+(?=[ap]\.m)|[ap]\.m\b\.?|[^\W_]+(?:'[^\W\d_]+)*|[\n\t]|
 _PART = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*|'")
 # Nobody runs or lifts a number of more digits; longer ones are words that mean nothing.
 _MOST_DIGITS = 6
+_LONGEST_CONTRACTION = 6
 NO_SENSES: Senses = {}
 
 
@@ -106,9 +107,7 @@ def _merged(pieces: Sequence[_Piece], text: str, vocabulary: Vocabulary) -> Iter
         index, last = after, end
 
 
-def _phrase(
-    pieces: Sequence[_Piece], index: int, longest: int, vocabulary: Vocabulary
-) -> tuple[Senses | None, int]:
+def _phrase(pieces: Sequence[_Piece], index: int, longest: int, vocabulary: Vocabulary) -> tuple[Senses | None, int]:
     """Return the longest phrase from here; a longer one that begins inside it wins: "deadlift | day after tomorrow".
 
     What asks stays whole ("can i | do | my deadlifts"), and what only takes words out of play cuts nothing.
@@ -174,8 +173,8 @@ def _meaning(text: str, senses: Senses | None, vocabulary: Vocabulary) -> _Meani
     if text.isdecimal():
         number = int(text) if len(text) <= _MOST_DIGITS else None
         return _Meaning(number=number, spelled=False, senses=senses or NO_SENSES, longest=longest)
-    # "Sat'day".
-    letters = text.replace("'", "")
+    # "Sat'day"; "we'd" is no Wednesday.
+    letters = text.replace("'", "") if len(text) > _LONGEST_CONTRACTION else text
     senses = senses or (vocabulary.guess(letters) if letters.isalpha() else None) or NO_SENSES
     spelled = senses.get("number")
     number = None if spelled is None else int(spelled)
