@@ -12,6 +12,7 @@ _DIGITS_OF_TIME = 4
 _TWO_DIGITS = 2
 _NOON = 12
 _POINTS = frozenset({".", ":"})
+_LEADS_TO_MORNING = frozenset({"of", "in", "the"})
 
 
 def is_padded_military(token: Token) -> bool:
@@ -38,13 +39,18 @@ def is_early_hour(tokens: Tokens, index: int) -> bool:
 
 
 def tells_early_hours(tokens: Tokens) -> bool:
-    """Tell whether one "5h30" is a time, so that all are: it stands beside a run that nobody runs for hours."""
+    """Tell whether one "5h30" is a time, so that all are: of the morning, or of a run that nobody runs for hours."""
     places = (index for index in range(len(tokens)) if is_early_hour(tokens, index))
     return any(_is_of_short_run(tokens, index) for index in places)
 
 
 def _is_of_short_run(tokens: Tokens, index: int) -> bool:
     behind = index + 2 + (at(tokens, index + 2).glued and at(tokens, index + 2).text.isdecimal())
+    morning = behind
+    while at(tokens, morning).text in _LEADS_TO_MORNING:
+        morning += 1
+    if at(tokens, morning).means("part") == "morning":
+        return True
     beside = (at(tokens, index - 1), at(tokens, index - 2) if at(tokens, index - 1).text in {",", ":"} else END)
     kinds = {token.means("kind") for token in (*beside, at(tokens, behind))} - {None, "other", "rest"}
     return bool(kinds) and kinds.isdisjoint({"long", "race"})

@@ -177,7 +177,7 @@ def _with_days(segment: Items, number: int, *, begun: bool) -> Iterator[Group]:
         first, *others = _day_first(segment, places, number)
         yield replace(first, content=(*before, *first.content))
         yield from others
-    elif begun and not before[-1].is_mark(":") and _goes_on(before, first_after) and len(places) == 1:
+    elif begun and not _is_apart(before) and _goes_on(before, first_after) and len(places) == 1:
         # "Tue wu 2k, 10x400 Thu tempo": what stands before Thursday is still Tuesday's.
         yield Group(days=(), content=before, line=number)
         yield Group(days=(segment[places[0]],), content=first_after, line=number)
@@ -193,6 +193,11 @@ def _is_announced(before: Items, first: Items, last: Items) -> bool:
 
 def _measures(item: Item) -> bool:
     return isinstance(item.value, Distance | Duration | Repeats | Clock | PartOfDay) or bool(item.means("not_run"))
+
+
+def _is_apart(before: Items) -> bool:
+    """Tell whether what stands before a day is no more of the day before: a sentence or a label begins with it."""
+    return before[0].is_mark(".!?") or before[-1].is_mark(":")
 
 
 def _goes_on(before: Items, behind: Items) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.language.frames import OURS, Items, is_day, is_filler, is_now
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import Clock, Days, Distance, Doubtful, Item, Pace, PartOfDay, Repeats
-from bot.language.leads import behind_opening, clauses, first_day, is_plan_joint
+from bot.language.leads import JOINTS, behind_opening, clauses, first_day, is_plan_joint
 from bot.language.openings import FINISHES
 from bot.training.runs import RunKind
 
@@ -44,13 +44,21 @@ def without_opening(items: Items) -> tuple[Items, Opening]:
     opening = items[:begin]
     if not opening or _is_part(opening) or any_mark(opening, "|\t"):
         return items, Opening()
-    if any_item(opening, _tells):
+    if any_item(_behind_story(opening), _tells_of_days if _begins_with_run(items, begin) else _tells):
         return (items[begin:] if _is_of_person(items, begin) else items), Opening()
     found = [times for clause in clauses(opening) if (times := _times(clause))]
     times = next((one for one in found if any_value(one, Clock)), (*found, ())[0])
     run = next((item for item in opening if item.means("kind") == "other" or isinstance(item.value, Pace)), None)
     busy = next((hour for clause in clauses(opening) if (hour := _busy_until(clause))), None)
     return items[begin:], Opening(times=times, run=() if run is None else (run,), busy_until=busy)
+
+
+def _behind_story(opening: Items) -> Items:
+    """Return an introduction behind the last "so" in it, where what stands before that tells of no run and no day."""
+    turn = next((at for at in range(len(opening) - 1, -1, -1) if opening[at].text in JOINTS), -1)
+    runs = {item.means("kind") for item in opening[:turn]} - {None, "other", RunKind.REST}
+    told = runs or any_item(opening[:turn], is_day) or any_value(opening[:turn], Distance, Repeats, Doubtful)
+    return opening if turn < 0 or told else opening[turn + 1 :]
 
 
 def _is_of_person(items: Items, begin: int) -> bool:
@@ -100,6 +108,18 @@ def _tells(item: Item) -> bool:
     acts = item.means("action") not in (None, "mine")
     words = item.means("not_run") or (item.is_word("all_days_but") and item.text != "but")
     return measured or acts or bool(words) or item.means("kind") not in (None, "other")
+
+
+def _tells_of_days(item: Item) -> bool:
+    return _tells(item) and not item.means("not_run")
+
+
+def _begins_with_run(items: Items, begin: int) -> bool:
+    """Tell whether the first day has a run of its own, so that a physio or a gym before its colon is none of it."""
+    end = next((at for at in range(begin, len(items)) if items[at].is_mark(",.;\n")), len(items))
+    first = items[begin:end]
+    runs = any(item.means("kind") not in (None, "other", RunKind.REST) for item in first)
+    return items[begin - 1].is_mark(":") and runs and not any_means(first, "not_run")
 
 
 def _times(clause: Items) -> Items:

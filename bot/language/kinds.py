@@ -19,9 +19,13 @@ QUALITY = (
 
 _PART_ENDS = ",.;:=()|\t\n"
 _GENTLE = (RunKind.EASY, RunKind.RECOVERY)
+_CALM = frozenset({RunKind.RECOVERY, RunKind.STEADY})
 RACING = frozenset({"race", "racing", "raced"})
-DENYING = frozenset({"not", "isn't", "isnt", "ain't", "aint", "never"})
+DENYING = frozenset({"not", "isn't", "isnt", "ain't", "aint", "never", "don't", "dont"})
+_FAST = frozenset({"fast", "hard", "quick", "quickly"})
 _DENIAL_REACH = 4
+_ALONG = frozenset({"down", "along", "up", "by", "towards", "past", "through", "beside"})
+_WAY_REACH = 3
 
 
 def kind_of(content: Items) -> tuple[RunKind | None, Unread | None]:
@@ -34,6 +38,9 @@ def kind_of(content: Items) -> tuple[RunKind | None, Unread | None]:
     if any(denies_race(said, index) for index in range(len(said))):
         # "Parkrun, not a race".
         kinds = (*(kind for kind in kinds if kind is not RunKind.RACE), RunKind.EASY)
+    elif not _CALM.isdisjoint(kinds) and not any_text(said, RACING):
+        # "Parkrun nice and steady".
+        kinds = tuple(kind for kind in kinds if kind is not RunKind.RACE)
     strides = any_means(said, "run_part", "strides") or _are_strides(said, kinds)
     repeats = not strides and any_value(said, Repeats)
     if RunKind.REST in kinds:
@@ -55,7 +62,8 @@ def run_as(content: Items) -> Items:
 
 def denies_race(items: Items, index: int) -> bool:
     """Tell whether the race named here is said to be none: "not a race", "isn't really a race", "not racing it"."""
-    if items[index].means("kind") != RunKind.RACE or items[index].text not in RACING:
+    fast = items[index].text in _FAST and any_means(items[:index], "race_distance")
+    if not fast and (items[index].means("kind") != RunKind.RACE or items[index].text not in RACING):
         return False
     before = items[max(0, index - _DENIAL_REACH) : index]
     place = next((at for at, item in enumerate(before) if item.text in DENYING), None)
@@ -101,8 +109,14 @@ def kinds_in(said: Items) -> Iterator[RunKind]:
     """Yield the kinds that are named, without "long" where it only describes what follows."""
     for index, item in enumerate(said):
         kind = item.means("kind")
-        if kind is not None and not _is_adjective(said, index):
+        if kind is not None and not _is_adjective(said, index) and not _is_way(said, index):
             yield RunKind(kind)
+
+
+def _is_way(said: Items, index: int) -> bool:
+    """Tell whether a track is only where a run leads along: "long down the beach track"."""
+    before = said[max(0, index - _WAY_REACH) : index]
+    return said[index].text == "track" and any_text(before, _ALONG)
 
 
 def _is_adjective(said: Items, index: int) -> bool:

@@ -33,7 +33,15 @@ def time_of_sentence(items: Items, index: int) -> tuple[Items, int]:
 def _opens(items: Items, index: int) -> bool:
     """Tell whether a sentence begins here, or "I start at 5:45" goes on behind a run."""
     dash = items[index - 1].is_mark("-") and items[index].text[:1].isalpha() and not items[index].means("race_distance")
-    return items[index - 1].is_mark(".;\n") or dash or (items[index].text in _WHO and not is_day(items[index - 1]))
+    who = items[index].text in _WHO and not is_day(items[index - 1]) and not _is_of_one_day(items[:index])
+    return items[index - 1].is_mark(".;\n") or dash or who
+
+
+def _is_of_one_day(before: Items) -> bool:
+    """Tell whether a sentence names one day so far and others are told before it."""
+    begin = next((at for at in range(len(before), 0, -1) if before[at - 1].is_mark(".;\n")), 0)
+    days = [day for item in before[begin:] if isinstance(item.value, Days) for day in item.value.days]
+    return len(days) == 1 and any(map(is_day, before[:begin]))
 
 
 def _is_clock(item: Item) -> bool:

@@ -190,10 +190,15 @@ def message_of(message: Message, text: str) -> Message:
 def rest(message: Message, left: tuple[Items, ...]) -> Message:
     """Return the clauses that are still to be read, with the marks between them."""
     told = (items[1:] if items[0].text == "so" and len(items) > 1 else items for items in left)
-    text = "".join(f"{message.text[items[0].start : items[-1].end]}{_mark_behind(message, items)}" for items in told)
+    text = "".join(f"{_said(message, items)}{_mark_behind(message, items)}" for items in told)
     asks = any_mark(message.items, "?") and "?" not in text
     context = replace(message.context, text=f"{text.rstrip(' ,')}{'?' if asks else ''}")
     return replace(message, context=context, items=scan(context, message.vocabulary), found={})
+
+
+def _said(message: Message, items: Items) -> str:
+    """Return the words of a clause; a time before its day stands behind it among the items."""
+    return message.text[min(item.start for item in items) : max(item.end for item in items)]
 
 
 def _mark_behind(message: Message, items: Items) -> str:

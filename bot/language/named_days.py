@@ -30,7 +30,20 @@ _OF_RUNNING = frozenset(
             "speed",
             "distance",
         ),
-        *("varies", "vary", "depends", "flexible", "whenever", "open", "tbd", "tbc", "different", "podcast", "optional", "possibly"),
+        *(
+            "varies",
+            "vary",
+            "depends",
+            "flexible",
+            "whenever",
+            "open",
+            "tbd",
+            "tbc",
+            "different",
+            "podcast",
+            "optional",
+            "possibly",
+        ),
         *("comp", "comps", "meet", "meets", "competition", "match"),
     }
 )

@@ -185,7 +185,7 @@ def _on_those_days(before: Items, behind: Items) -> Items:
 
 def _turns_to_me(items: Items, index: int) -> bool:
     """Tell whether the runner's own days begin behind here: "so I …", ", I run …", "but mine are"."""
-    joint = items[index].is_mark(",.;") or items[index].text in {"and", "but"}
+    joint = items[index].is_mark(",.;") or items[index].text in {"and", "but", "that"}
     mine = any(item.text in _OWN or item.text in NOWADAYS for item in items[index + 1 : index + 2])
     return items[index].text == "so" or (joint and mine and any(map(is_day, items[index + 2 : index + 2 + _REACH])))
 
@@ -211,6 +211,8 @@ def tells_past_week(items: Items) -> bool:
 
 def _is_past(lead: Items) -> bool:
     """Tell whether an introduction speaks of what was: "last year my week was", "before the injury:"."""
+    if any(is_now(item) or item.text in NOWADAYS for item in lead):
+        return False
     for index, item in enumerate(lead):
         behind = lead[index + 1 : index + 1 + _REACH]
         year = item.is_word("last") and any(
@@ -236,6 +238,9 @@ def _supposes(said: Items, index: int, behind: Items) -> bool:
         # "I used to run 5 days but the doc said 3, so: …".
         return False
     if past and any(is_now(item) or item.text in NOWADAYS for item in (*said[index:], *behind)):
+        return False
+    if any_text(said[index:], ("but",)):
+        # "Not sure if this is how it works but: …".
         return False
     return said[index].means("unsure") in {"word", "past"} and not is_given_up(said, index)
 

@@ -5,10 +5,12 @@ from itertools import pairwise
 from bot.language.frames import Items, is_day, is_now
 from bot.language.held import any_item, any_text
 
-# Whoever reads about these, or asks who does it, tells of no own week.
+# Whoever reads about these tells of no own week.
 _OTHERS = frozenset(
     {"elites", "pros", "kenyans", "kipchoge", "bekele", "farah", "ingebrigtsen", "kipyegon", "jakob", "eliud"}
-) | {"anyone", "anybody", "who", "nobody", "influencer", "influencers", "celebs", "magazine"}
+) | {"influencer", "influencers", "celebs", "magazine"}
+# Nor does whoever asks who does it.
+_ANYBODY = frozenset({"anyone", "anybody", "who", "nobody"})
 _READS = frozenset({"reading", "read", "saw", "watched", "heard"})
 _PROPOSES = frozenset({"could", "might", "may"})
 _BEHIND_PROPOSAL = frozenset({"be", "do", "look", "try", "run", "go", "go with", "look like"})
@@ -58,12 +60,22 @@ _DISOWNING = (
 def is_of_others(lead: Items) -> bool:
     """Tell whether what stands before the first day gives the week to others, to another year, or only proposes it."""
     texts = {item.text for item in lead}
-    if not texts.isdisjoint(_OTHERS) or (not texts.isdisjoint(_READS) and any_text(lead, ("about",))):
+    if (
+        not texts.isdisjoint(_OTHERS)
+        or any_text(_last_sentence(lead), _ANYBODY)
+        or (not texts.isdisjoint(_READS) and any_text(lead, ("about",)))
+    ):
         return True
     if any(one.text in _PROPOSES and two.text in _BEHIND_PROPOSAL for one, two in pairwise(lead)):
         return True
     year = any(one.text == "in" and two.number in _YEARS for one, two in pairwise(lead))
     return year and not texts.isdisjoint(_WAS) and not any_item(lead, is_now)
+
+
+def _last_sentence(lead: Items) -> Items:
+    """Return the last sentence before a week: "nobody asked but here goes. My week: …" asks for nobody's."""
+    begin = next((at for at in range(len(lead) - 1, 0, -1) if lead[at - 1].is_mark(".!?\n")), 0)
+    return lead[begin:]
 
 
 def is_disowned(items: Items) -> bool:

@@ -11,7 +11,7 @@ from bot.language.items import Clock, Item
 # "I work nights Mon-Wed": then nobody runs.
 _BUSY = frozenset({"working", "works", "shift", "shifts"})
 _WAY_BACK = frozenset({"back", "home", "return", "returning", "there"})
-_ROUTES = frozenset(
+ROUTES = frozenset(
     {
         *("by", "along", "round", "around", "through", "over", "up", "down", "across", "near", "towards", "from"),
         *("beside", "past", "past the", "into", "between", "alongside", "behind"),
@@ -110,7 +110,7 @@ def _without_routes(content: Items) -> Iterator[Item]:
     for index, item in enumerate(content):
         told = told or is_time(item)
         at_place = item.is_word("at", "in") and any_text(content[index + 1 : index + 1 + _PLACE_REACH], _PLACES)
-        begins = told and (item.text in _ROUTES or at_place)
+        begins = told and (item.text in ROUTES or at_place)
         route = (route or begins) and not (item.is_mark(",.;!()\n") or is_time(item))
         if not route:
             yield item

@@ -13,12 +13,14 @@ from bot.language.held import any_item, any_mark, any_means, any_value
 from bot.language.items import Clock, Context, Distance, Doubtful, Duration, Item, Pace, PartOfDay, Repeats, Word
 from bot.language.kinds import QUALITY, kind_of
 from bot.language.meaning import Doubt, Part, Unread
-from bot.language.plain_times import is_plain_time, may_be_named
+from bot.language.plain_times import ROUTES, is_plain_time, may_be_named
 from bot.language.text import own_words
 from bot.training.runs import RunKind, RunSpec
 
 _LATE = frozenset({Part.AFTERNOON, Part.EVENING, Part.TONIGHT})
 _NOON = 12
+_LED = 2
+_PLACING = ROUTES | {"at", "in", "on", "to", "when", "while", "once", "before", "after"}
 _AFTER_WORK = range(3, 8)
 # Few run before five in the morning; it is asked all the same.
 _OF_AFTERNOON = range(1, 5)
@@ -113,11 +115,17 @@ def _sections(content: Items) -> Iterator[Items]:
 
 
 def _is_other_training(part: Items) -> bool:
-    if not any_means(part, "not_run"):
+    if not any(item.means("not_run") and not _is_place(part, index) for index, item in enumerate(part)):
         return False
     rests = any_means(part, "kind", RunKind.REST)
     lifts = any_means(part, "exercise")
     return not rests and not any(_is_surely_run(item, lifts=lifts) for item in part)
+
+
+def _is_place(part: Items, index: int) -> bool:
+    """Tell whether other training only names a place behind a run: "hill repeats up the ski hill", "at the gym"."""
+    led = index > 1 and part[index - 1].text in {"the", "my", "our"} and part[index - _LED].text in _PLACING
+    return led and any(item.means("kind") not in (None, RunKind.OTHER, RunKind.REST) for item in part[: index - 1])
 
 
 def _is_surely_run(item: Item, *, lifts: bool) -> bool:

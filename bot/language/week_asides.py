@@ -27,7 +27,9 @@ from bot.training.runs import RunKind
 _I_AM = frozenset({"i'm", "im", "i am", "am", "aged", "turning"})
 _SINCE = frozenset({"from", "since", "starting", "as of", "beginning"})
 _NEAR = 2
-_RISING = frozenset({"up", "awake", "alarm", "wake up", "get up", "wake", "finish", "finishing", "finished", "ends", "done"})
+_RISING = frozenset(
+    {"up", "awake", "alarm", "wake up", "get up", "wake", "finish", "finishing", "finished", "ends", "done"}
+)
 _LEAVING_REACH = 15
 _CLAUSE_ENDS = ".,;!?()\n"
 _BETWEEN = frozenset({"in between", "between", "inbetween"})

@@ -55,7 +55,7 @@ _TO_WORD = frozenset({"for", "the", "my", "a", "i", "just", "on", "i'm", "im", "
 
 def plainly(items: Items) -> Items:
     """Return a week's items without "now" beside its days, the days that were, and "everything else" of named days."""
-    items = tuple(without_brackets(tuple(without_ends(tuple(_without_gym(items))))))
+    items = tuple(without_brackets(tuple(without_ends(tuple(_without_compared(items))))))
     items = tuple(_with_parkrun_day(tuple(listed(items))))
     items = with_dates_behind(tuple(with_denied_days(with_days_off(items))))
     if not any_value(items, Days):
@@ -93,17 +93,9 @@ def _is_compared(items: Items, index: int) -> bool:
     return before in (["as"], ["like"], ["than"], ["with"], ["of"])
 
 
-def _without_gym(items: Items) -> Iterator[Item]:
-    """Leave out the gym as where a treadmill stands: "treadmill intervals at 6am at the gym"."""
-    for index, item in enumerate(items):
-        if not ((item.text == "gym" and _is_place_of_run(items, index)) or _is_compared(items, index)):
-            yield item
-
-
-def _is_place_of_run(items: Items, index: int) -> bool:
-    begin = next((at for at in range(index, 0, -1) if items[at - 1].is_mark(",.;\n")), 0)
-    led = index > 1 and items[index - 1].text == "the" and items[index - 2].text in {"at", "in"}
-    return led and any(one.means("kind") not in (None, RunKind.REST, "other") for one in items[begin:index])
+def _without_compared(items: Items) -> Iterator[Item]:
+    """Leave out the other days where they are only what a day is like: "same as the others"."""
+    return (item for index, item in enumerate(items) if not _is_compared(items, index))
 
 
 def _preferred(items: Items) -> Iterator[Item]:
@@ -204,7 +196,11 @@ def _is_light_run(items: Items, index: int) -> bool:
 
 
 def _is_filling(item: Item) -> bool:
-    return isinstance(item.value, Clock | Distance | Duration) or item.text in _TO_WORD or item.text in {"all", "very", "always"}
+    return (
+        isinstance(item.value, Clock | Distance | Duration)
+        or item.text in _TO_WORD
+        or item.text in {"all", "very", "always"}
+    )
 
 
 def _is_lying_down(items: Items, index: int) -> bool:
