@@ -76,12 +76,15 @@ _UNSOUND = frozenset({"too", "too soon", "too much", "too risky", "daft", "overk
 _WAITING = frozenset({"wait", "hold", "leave", "leave it", "push", "skip", "skip it"})
 _REFUSALS = frozenset({"not", "nah", "no", "nope", "skip", "leave"})
 _WHATS = frozenset({"what", "which", "why", "how", "how do i", "how to", "how do", "how does", "what is", "what are"})
+_WHATS_OR_DOES = _WHATS | {"does"}
 _OPENING_VERBS = frozenset({"is", "would", "does", "is it"})
 _AUXILIARIES = frozenset({"will", "do", "does", "did"})
 # "Friday, or will it hurt my long run", "if I lift at 7, is that enough before my run".
 _TURNED = frozenset(
     {"does", "is", "is it", "will", "will it", "would", "would it", "would that", "does that", "is that"}
 )
+# Without one of these no clause asks.
+_IN_CLAUSES = _ASKING | _TURNED | _PLACES.keys()
 _BACK = frozenset({"that", "this", "it"})
 _SUPPOSING = frozenset({"if", "say i", "let's say", "lets say", "suppose", "imagine", "assuming"})
 _NODS = frozenset({"ok", "okay", "alright", "right", "fine"})
@@ -97,7 +100,7 @@ _VERBS = frozenset({"lift", "deadlift", "pull", "gym", "go heavy", "squat"})
 def asks_openly(items: Items) -> bool:
     """Tell whether a text has a question mark or a question's words: "can I", "when can I", "which day"."""
     items = _without_labels(items)
-    asks = any(_asks_alone(item) for item in items if item.senses or item.text == "?")
+    asks = any_item(items, _asks_alone)
     opened = items[0].text in _OPENING_VERBS if items else False
     opened = opened or _is_inverted(tuple(islice((item for item in items if not is_opening(item)), _PAIR)))
     return asks or opened or _asks_for_any(items) or _asks_what_lifting_does(items) or _asks_back(items)
@@ -115,6 +118,8 @@ def _asks_back(items: Items) -> bool:
 
 def _asks_alone(item: Item) -> bool:
     """Tell whether an item asks by itself, wherever it stands."""
+    if not item.senses:
+        return item.text == "?"
     ask = item.senses.get("ask")
     return item.text == "?" or ask == "open" or item.text in _ALONE or (ask == "may" and is_modal(item))
 
@@ -135,7 +140,7 @@ def _is_label(items: Items, index: int) -> bool:
 def is_question(items: Items) -> bool:
     """Tell whether a text asks anything, with or without a question mark."""
     items = _without_labels(items)
-    if any(item.text == "?" or item.senses.get("progress") == "asks" for item in items):
+    if any_mark(items, "?") or any_means(items, "progress", "asks"):
         return True
     if _tells_done(tuple(islice((item for item in items if not item.is_mark(",.!-")), 3))):
         items = items[1:]
@@ -143,7 +148,8 @@ def is_question(items: Items) -> bool:
     first = None if _tells_habit(opened) else (*opened, None)[0]
     if first is not None and (first.means("ask") in _OPENERS or first.text.startswith("how") or _is_inverted(opened)):
         return True
-    if any(item.means("ask") == "what" and item.text in _WHATS | {"does"} for item in _sentence_openers(items)):
+    whats = any_means(items, "ask", "what")
+    if whats and any(item.means("ask") == "what" and item.text in _WHATS_OR_DOES for item in _sentence_openers(items)):
         return True
     if _offers_choice(items) or _offers_refusal(items) or asks_in_clause(items):
         return True
@@ -206,6 +212,8 @@ def asks_in_clause(items: Items) -> bool:
 
     A verb before its subject does behind an "or", and behind an "if" and a comma: "or will it hurt my long run".
     """
+    if not any_text(items, _IN_CLAUSES):
+        return False
     supposed = False
     for index, (one, two) in enumerate(pairwise(items)):
         supposed = supposed or one.text in _SUPPOSING

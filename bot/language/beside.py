@@ -171,10 +171,10 @@ def told_beside(message: Message) -> tuple[Meaning, ...]:
     if message.is_essay:
         return ()
     for start, end in asides(message.items, len(message.text)):
-        told = part_of(message, start, end)
         if any(one.start == end and one.is_word("all_days_but") and one.text != "but" for one in message.items):
             # "Monday easy except deadlifts?" is one thing.
             continue
+        told = part_of(message, start, end)
         if not told.items or _hangs_on_another(told.items):
             continue
         # Two days are rather runs of this week than a whole week, and so are those from tomorrow on.

@@ -23,8 +23,7 @@ from bot.language.tokens import END, Token, at
 
 _NOON, _HOURS, _MINUTES = 12, 24, 60
 _FIRST_HOUR_IN_H = 7
-_DIGITS_OF_TIME = 4
-_TWO_DIGITS = 2
+_DIGITS_OF_TIME, _TWO_DIGITS = 4, 2
 _LEAST_SPOKEN_MINUTES = 10
 _HEAVIER_THAN_ANY_LIFT = 500  # kg
 _MOST_LEADS = 2
@@ -34,6 +33,7 @@ _MINUTES_TO = frozenset({20, 25})
 _ARTICLES = frozenset({"a", "an"})
 _BEHIND_NO_HOUR = frozenset({":", "'", '"', "/", "%", "st", "nd", "rd", "th"})
 _OF_24_HOURS = frozenset({"kl", "ore", "alle ore", "h"})
+_MEASURES = frozenset({"distance", "duration", "span", "mass"})
 _MAKES = frozenset({"make that", "make it", "no make that", "no make it"})
 # "1830" is a time, "1600" a distance on the track.
 _QUARTERS = frozenset({15, 30, 45})
@@ -199,11 +199,14 @@ def _hour(tokens: Tokens, index: int, *, marked: bool) -> Found | None:
         return hour.number, 0, after, half, is_sure(hour)
     if ranged := _range_end(tokens, index) or _range_in_h(tokens, index):
         return ranged
-    # "Sun @9: long": nothing stands right behind the colon.
-    goes_on = _continues(unit) and not (unit.text == ":" and not at(tokens, index + 2).glued)
-    if not marked or hour.number > _HOURS or goes_on:
+    if not marked or hour.number > _HOURS or _goes_on(tokens, index + 1):
         return None
     return hour.number, 0, index + 1, None, is_sure(hour)
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    # "Sun @9: long": nothing stands right behind the colon.
+    return _continues(at(tokens, index)) and (at(tokens, index).text != ":" or at(tokens, index + 1).glued)
 
 
 def _range_end(tokens: Tokens, index: int) -> Found | None:
@@ -238,10 +241,8 @@ def _half_before(hour: int, end: dt.time, half: str) -> str:
 
 def _continues(unit: Token) -> bool:
     """Tell whether a number goes on ("at 6:", "at 10km", "at 5 min", "at 100 kg") and so is no bare hour."""
-    measured = any(unit.means(group) for group in ("distance", "duration", "span", "mass")) or unit.is_word(
-        "x", "times"
-    )
-    return measured or (unit.glued and unit.text in _BEHIND_NO_HOUR)
+    glued = unit.glued and unit.text in _BEHIND_NO_HOUR
+    return glued or not _MEASURES.isdisjoint(unit.senses) or unit.is_word("x", "times")
 
 
 def _spoken(tokens: Tokens, index: int) -> Found | None:

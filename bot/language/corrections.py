@@ -17,7 +17,10 @@ _ENDS = ",.;!\n"
 _LEADS = frozenset(
     {"that's", "thats", "it's", "its", "that is", "no", "wait", "actually", "oh", "oops", "nope", "hang on"}
 )
+_MARKERS = _TAKES_BACK | _LEADS
 _MOST_MARKS = 4
+# Nobody takes one thing back in more words and marks.
+_LONGEST_MARKER = 20
 _LEAST_LISTED = 2
 _COPULA_REACH = 2
 _NO = frozenset({"no", "nope", "nah"})
@@ -167,13 +170,13 @@ def _same_before(kept: list[Item], items: Items, after: int) -> int | None:
 
 def _after_marker(items: Items, index: int) -> int | None:
     """Return where the right value stands behind a taking back ("no sorry make it"), which begins here."""
-    begin = index
-    while index < len(items) and (items[index].text in _TAKES_BACK | _LEADS or items[index].is_mark(_MARKS)):
+    begin, longest = index, min(len(items), index + _LONGEST_MARKER)
+    while index < longest and (items[index].text in _MARKERS or items[index].is_mark(_MARKS)):
         index += 1
     if index > begin and index + 2 < len(items) and items[index].text == "not" and is_day(items[index + 1]):
         # "Sorry not Thu, hills are on Fri".
         index += 2 + items[index + 2].is_mark(_MARKS)
-    takes = items[begin].text in _TAKES_BACK | _LEADS and any_text(items[begin:index], _TAKES_BACK)
+    takes = items[begin].text in _MARKERS and any_text(items[begin:index], _TAKES_BACK)
     return index if takes and index < len(items) and _sort(items[index]) else None
 
 

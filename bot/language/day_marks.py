@@ -120,8 +120,8 @@ def _is_labelled(items: Items, index: int) -> bool:
 
 def _spaced_marks(items: Items) -> Iterator[tuple[int, tuple[Weekday, ...]]]:
     """Yield the letters of a week that is written with nothing but spaces: "M rest T 8 W 12 Th 6 F rest Sa 6 Su 32"."""
-    found = [(index, _days_named(item)) for index, item in enumerate(items[:-1]) if _begins_run(items, index + 1)]
-    found = [(index, days) for index, days in found if days]
+    named = ((index, _days_named(item)) for index, item in enumerate(items[:-1]))
+    found = [(index, days) for index, days in named if days and _begins_run(items, index + 1)]
     opens = bool(found) and found[0][0] == 0 and all(names_kind(items[index + 1 : index + 2]) for index, _ in found)
     yield from found if len(found) >= (_LEAST_MARKS if opens else _LEAST_SPACED) else ()
 

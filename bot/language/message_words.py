@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from bot.language.frames import Items
 from bot.language.items import Ahead, Clock, Dated, Days, Distance, Duration, Item, PartOfDay, Repeats
@@ -64,7 +65,7 @@ class MessageWords:
     @classmethod
     def of(cls, text: str, items: Items) -> "MessageWords":
         """Cut a normalised text into words, of which `items` are what was read."""
-        pieces = tuple(pieces_of(text))
+        pieces = _pieces(text)
         return cls(pieces, _readings(pieces, items), text[sum(len(one.gap) + len(one.raw) for one in pieces) :])
 
     @property
@@ -111,6 +112,12 @@ class MessageWords:
             behind = end
         _add(pieces, readings, self.pieces[behind:], self.readings[behind:])
         return MessageWords(pieces, readings, self.end)
+
+
+@lru_cache(maxsize=4)
+def _pieces(text: str) -> tuple[Piece, ...]:
+    """Cut a text once, whatever was read of it."""
+    return tuple(pieces_of(text))
 
 
 def _add(pieces: list[Piece], readings: list[Readings], new: Sequence[Piece], read: Sequence[Readings]) -> None:

@@ -28,11 +28,6 @@ def pieces_of(text: str) -> Iterator[Piece]:
         end = found.end()
 
 
-def words_of(text: str) -> frozenset[str]:
-    """Return the words, numbers and marks of a text in plain spelling, each once."""
-    return frozenset(map(plain_piece, set(_PIECE.findall(text))))
-
-
 def plain_piece(raw: str) -> str:
     """Return a piece without case, accents and apostrophes; a number or mark as it is."""
     return plain_word(raw) or raw if raw[0].isalpha() or raw == "&" else raw

@@ -38,8 +38,9 @@ _ASKERS = frozenset({"how", "why", "what", "when", "should", "can", "could", "is
 }
 _SELF = frozenset({"i", "i'm", "im", "i've", "ive", "slept", "flew"})
 _LASTING = frozenset({"from", "since", "until", "till", "til"})
-_HOURS_IN_DAY = 24
-_WEEK = 7
+_HOURS_IN_DAY, _WEEK = 24, 7
+# Nobody reports in so many clauses.
+_MOST_CLAUSES = 250
 # How many days back each report may lie and still tell of how the body is now.
 _REACH: dict[type, int] = {
     SleepReading: 1,
@@ -83,7 +84,8 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
     sore = False
     for place, items_of in enumerate(clauses):
         told = (
-            len(items_of) <= LONGEST_STATEMENT
+            place < _MOST_CLAUSES
+            and len(items_of) <= LONGEST_STATEMENT
             and any_item(items_of, _may_report)
             and not supposed[place]
             and _tells(clauses, place, text)

@@ -7,7 +7,7 @@ from bot.language.frames import Items
 from bot.language.message_words import Change, MessageWords, Readings
 from bot.language.numbers_said import WORKED_OUT
 from bot.language.patterns import Slots
-from bot.language.pieces import Piece, pieces_of, words_of
+from bot.language.pieces import Piece, pieces_of
 from bot.language.rewordings import Rewordings, Rule
 
 _NONE: Readings = ()
@@ -29,8 +29,6 @@ def reworded(text: str, items: Items, rewordings: Rewordings, facts: Mapping[str
 
     `facts` are what rules may name beside what they keep. A text that no rule changes is returned as it is.
     """
-    if not rewordings.possible(words_of(text)):
-        return text
     words = MessageWords.of(text, items)
     rules = rewordings.possible(words.held)
     changed = False

@@ -63,7 +63,8 @@ def scan(context: Context, vocabulary: Vocabulary) -> Held:
         military=whole.military,
         day_first=whole.day_first,
     )
-    return Held(with_kind_letters(corrected(Held(_items(tokens, told)))))
+    found = with_kind_letters(corrected(Held(_items(tokens, told))))
+    return found if type(found) is Held else Held(found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

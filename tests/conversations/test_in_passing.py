@@ -122,10 +122,18 @@ async def test_two_letters_alone_or_in_a_word_are_no_day(runner: Talker, text: s
 @pytest.mark.parametrize(
     ("told", "meant", "echo"),
     [
-        ("move the tempo to friday this week", "actually make it saturday", "📌 Sat 7 Mar · tempo · 06:30 · 40 min, moved from"),
+        (
+            "move the tempo to friday this week",
+            "actually make it saturday",
+            "📌 Sat 7 Mar · tempo · 06:30 · 40 min, moved from",
+        ),
         ("move the tempo to friday this week", "sorry, saturday", "📌 Sat 7 Mar · tempo · 06:30 · 40 min, moved from"),
         ("half marathon on 13 december", "sorry, 12 december", "📌 Race: half marathon (A), Sat 12 Dec, moved from"),
-        ("half marathon on 13 december", "no i meant 12 december", "📌 Race: half marathon (A), Sat 12 Dec, moved from"),
+        (
+            "half marathon on 13 december",
+            "no i meant 12 december",
+            "📌 Race: half marathon (A), Sat 12 Dec, moved from",
+        ),
     ],
 )
 async def test_a_day_that_was_meant_takes_the_place_of_the_one_just_told(
