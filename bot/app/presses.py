@@ -250,6 +250,7 @@ PRESSES: Mapping[str, Press] = {
     "zone": Press(do=_zone, args=1),
     "step": Press(do=_step, args=2),
     "skip": Press(do=setup.skip, args=1),
+    "gosetup": Press(do=setup.resume),
     "set": Press(do=_set, args=2),
     "delete": Press(do=_delete, args=1),
     "keep": Press(do=_keep),

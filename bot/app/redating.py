@@ -5,6 +5,7 @@ import datetime as dt
 from bot.app.answered import answer as answer_all
 from bot.app.recording import meanings
 from bot.app.reply import Replies
+from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
 from bot.language.meaning import DatedRunReading, MovedRunReading, RaceReading
 from bot.training.runs import DatedRun, Race, RunKind
@@ -24,7 +25,8 @@ def answer(turn: Turn, words: str) -> Replies:
     said = f"{told} to {words}"
     found = meanings(turn, said)
     moves = len(found) == 1 and isinstance(found[0], MovedRunReading | DatedRunReading | RaceReading)
-    return answer_all(turn, said, found) if moves else ()
+    replies = answer_all(turn, said, found) if moves else ()
+    return () if isinstance(replies, PlaceWanted) else replies
 
 
 def _told(turn: Turn) -> str | None:

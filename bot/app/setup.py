@@ -33,6 +33,7 @@ class Step:
     """One question of the set-up: what it asks, its quick answers, what it does with one, what it knows as one."""
 
     question: Message
+    about: Message
     buttons: tuple[tuple[Button, ...], ...]
     take: Callable[[Turn, str], Replies | PlaceWanted]
     fits: Callable[[Turn, str], bool]
@@ -48,8 +49,8 @@ def start(turn: Turn, link: str) -> Replies:
     if topic in turn.knowledge.guide.topics:
         return form.topic(turn, topic)
     if link:
-        return (Reply(mark=Mark.UNABLE, lines=(say(m.LINK_NOT_YET),)), *_resume(turn))
-    return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.WELCOME),)), *_resume(turn))
+        return (Reply(mark=Mark.UNABLE, lines=(say(m.LINK_NOT_YET),)), *resume(turn))
+    return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.WELCOME),)), *resume(turn))
 
 
 def step_of(turn: Turn) -> str | None:
@@ -97,7 +98,7 @@ def zone_known(turn: Turn, zone: str) -> Replies:
 def skip(turn: Turn, step: str) -> Replies:
     """Leave a step unanswered and go on; a button of a step that is over does nothing."""
     if step_of(turn) != step:
-        return _resume(turn) if step_of(turn) else (Reply(mark=Mark.UNABLE, lines=(say(m.STEP_OVER),), alert=True),)
+        return resume(turn) if step_of(turn) else (Reply(mark=Mark.UNABLE, lines=(say(m.STEP_OVER),), alert=True),)
     return go_on(turn, step)
 
 
@@ -106,7 +107,8 @@ def _after_zone(turn: Turn, replies: Replies) -> Replies:
     return (*replies, *go_on(turn.fresh(), "zone")) if done and step_of(turn) == "zone" else replies
 
 
-def _resume(turn: Turn) -> Replies:
+def resume(turn: Turn) -> Replies:
+    """Ask the step at which the set-up stands, or was left; without one the first."""
     dialogue = turn.records.dialogue(turn.runner.id)
     left = dialogue is not None and dialogue.name in {NAME, dialogues.LEFT} and dialogue.step in STEPS
     return ask(turn, dialogue.step if dialogue is not None and left else "zone")
@@ -142,6 +144,12 @@ def ask_again(turn: Turn, step: str, replies: Replies) -> Replies:
     """Ask a step again behind what was answered; it waits where a week that was half read is asked about first."""
     waits = dialogues.draft_of(turn, "week") is not None
     return replies if waits else (*replies, *ask(turn, step))
+
+
+def waiting(step: str) -> Reply:
+    """Say in one line that a step waits, with a button that shows it."""
+    line = say(m.STEP_WAITS, number=list(STEPS).index(step) + 1, of=len(STEPS), what=say(STEPS[step].about))
+    return asked(line, buttons=((button(say(m.GO_ON), "gosetup"), *_leaving(step)),))
 
 
 def _is_known(turn: Turn, step: str) -> bool:
@@ -282,37 +290,43 @@ def _experiences(step: str) -> tuple[tuple[Button, ...], ...]:
 STEPS: Mapping[str, Step] = {
     "zone": Step(
         question=m.ASK_ZONE,
+        about=m.STEP_ZONE,
         buttons=(),
         take=_zone,
         fits=lambda _, __: False,
     ),
-    "week": Step(question=m.ASK_WEEK, buttons=(), take=_week, fits=_is_week),
+    "week": Step(question=m.ASK_WEEK, about=m.STEP_WEEK, buttons=(), take=_week, fits=_is_week),
     "run_time": Step(
         question=m.ASK_USUAL_TIME,
+        about=m.STEP_RUN_TIME,
         buttons=_times("run_time", RUN_TIMES),
         take=_run_time,
         fits=_is_run_time,
     ),
     "running": Step(
         question=m.ASK_RUNNING,
+        about=m.STEP_RUNNING,
         buttons=_experiences("running"),
         take=_how_long("running"),
         fits=lambda turn, text: bool(setup_answers.how_long(turn, "running", text)),
     ),
     "lifting": Step(
         question=m.ASK_LIFTING,
+        about=m.STEP_LIFTING,
         buttons=_experiences("lifting"),
         take=_how_long("lifting"),
         fits=lambda turn, text: bool(setup_answers.how_long(turn, "lifting", text)),
     ),
     "health": Step(
         question=m.ASK_HEALTH,
+        about=m.STEP_HEALTH,
         buttons=(*health.question_buttons(), (button(say(m.HEALTH_DONE), "skip", "health"),)),
         take=_health,
         fits=_is_health,
     ),
     "reminder": Step(
         question=m.ASK_REMINDER,
+        about=m.STEP_REMINDER,
         buttons=_times("reminder", MORNINGS),
         take=_reminder,
         fits=lambda turn, text: setup_answers.reminder(turn, text) is not None,

@@ -100,7 +100,7 @@ def in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Re
     beside = _beside_the_step(turn, step, text, found)
     if isinstance(beside, PlaceWanted):
         return beside
-    return setup.ask_again(turn.fresh(), step, beside) if beside else _not_taken(turn, step, text)
+    return (*beside, setup.waiting(step)) if beside else _not_taken(turn, step, text)
 
 
 def _is_order(name: str, turn: Turn, text: str) -> bool:
@@ -149,9 +149,9 @@ def _one_word(turn: Turn, step: str, text: str) -> Replies:
 
 
 def ask_behind(turn: Turn, step: str, replies: Replies) -> Replies:
-    """Ask a step again behind something else that was done, where it still waits and nothing else is asked."""
+    """Say behind something else that was done that a step waits, where it still does and nothing else is asked."""
     over = setup.step_of(turn) != step or not replies or any(map(_waits_for_more, replies))
-    return replies if over else setup.ask_again(turn, step, replies)
+    return replies if over else (*replies, setup.waiting(step))
 
 
 def _waits_for_more(reply: Reply) -> bool:

@@ -74,7 +74,7 @@ async def test_what_is_asked_before_a_step_is_answered_and_the_step_asked_again(
     await ada.set_up("/start", "Berlin", "Tue 18:00 intervals")
     first, second = await ada.say(text)
     assert first.text.startswith(begins)
-    assert second.text.startswith("❓ Step 4 of 7")
+    assert second.text.startswith("❓ Set-up, step 4 of 7")
     assert second.labels[-2:] == ["Skip", "Later"]
 
 
@@ -158,7 +158,7 @@ async def test_something_else_said_in_the_middle_is_done_and_the_step_waits(ada:
     stored, verdict, again = await ada.say("my hamstrings are a 6 today")
     assert stored.text == "📌 Soreness 6/10."
     assert verdict.text.startswith("⛔ Not today\nIntervals tomorrow 18:00")
-    assert again.text.startswith("❓ Step 4 of 7")
+    assert again.text.startswith("❓ Set-up, step 4 of 7")
     stored, step = await ada.say("5 years")
     assert stored.text == "📌 running: since 2021-03-02"
     assert step.text.startswith("❓ Step 5 of 7")
@@ -196,10 +196,10 @@ async def test_undo_and_help_work_in_the_middle_and_the_step_waits(ada: Talker) 
     await ada.set_up("/start", "Berlin", "Tue 18:00 intervals", "3 years")
     undone, again = await ada.say("undo")
     assert undone.text == "📌 Undone: the setting running."
-    assert again.text.startswith("❓ Step 5 of 7")
+    assert again.text.startswith("❓ Set-up, step 5 of 7")
     shown, again = await ada.say("help")
     assert shown.text.startswith("Ask: can I deadlift today?")
-    assert again.text.startswith("❓ Step 5 of 7")
+    assert again.text.startswith("❓ Set-up, step 5 of 7")
     _, step = await ada.say("2 years")
     assert step.text.startswith("❓ Step 6 of 7")
 
@@ -261,7 +261,7 @@ async def test_a_time_that_may_be_a_lifts_is_no_reminder(ada: Talker, text: str)
     await ada.set_up(*UP_TO_REMINDER)
     answer, again = await ada.say(text)
     assert answer.text.startswith(("⛔", "🟡"))
-    assert again.text.startswith("❓ Step 7 of 7")
+    assert again.text.startswith("❓ Set-up, step 7 of 7")
     stored, _ = await ada.say("06:30")
     assert stored.text == "📌 reminder: 06:30"
 
@@ -294,7 +294,7 @@ async def test_what_is_no_answer_is_done_and_the_step_asked_again(ada: Talker, t
     await ada.set_up(*UNTIMED, "18:00")
     first, step = await ada.say(text)
     assert first.text.startswith(begins)
-    assert step.text.startswith("❓ Step 4 of 7")
+    assert step.text.startswith("❓ Set-up, step 4 of 7")
 
 
 PLACES = [
@@ -372,14 +372,14 @@ async def test_the_week_is_corrected_one_step_later(ada: Talker, text: str, week
     await ada.set_up(*UNTIMED, "18:00")
     stored, step = await ada.say(text)
     assert stored.text == f"📌 Your week:\n{week}"
-    assert step.text.startswith("❓ Step 4 of 7")
+    assert step.text.startswith("❓ Set-up, step 4 of 7")
 
 
 async def test_the_usual_time_is_corrected_one_step_later(ada: Talker) -> None:
     await ada.set_up(*UNTIMED, "05:30")
     stored, step = await ada.say("my runs are at 5:30 PM not am")
     assert stored.text == "📌 run_time: 17:30"
-    assert step.text.startswith("❓ Step 4 of 7")
+    assert step.text.startswith("❓ Set-up, step 4 of 7")
 
 
 async def test_a_half_read_week_is_kept_and_then_corrected(ada: Talker) -> None:

@@ -21,11 +21,11 @@ DONE = [
 
 
 @pytest.mark.parametrize(("text", "begins"), DONE)
-async def test_what_is_no_answer_is_done_and_the_step_asked_again(ada: Talker, text: str, begins: str) -> None:
+async def test_what_is_no_answer_is_done_and_the_step_waits(ada: Talker, text: str, begins: str) -> None:
     await ada.set_up(*UP_TO_RUNNING)
     first, *_, step = await ada.say(text)
     assert first.text.startswith(begins)
-    assert step.text.startswith("❓ Step 4 of 7")
+    assert step.text.startswith("❓ Set-up, step 4 of 7")
     stored, _ = await ada.say("5 years")
     assert stored.text == "📌 running: since 2021-03-02"
 
@@ -107,17 +107,17 @@ async def test_a_thumb_is_no_answer(ada: Talker) -> None:
     await ada.set_up(*UP_TO_RUNNING)
     calm, step = await ada.say("👍")
     assert calm.text.startswith("📖 All right.")
-    assert step.text.startswith("❓ Step 4 of 7")
+    assert step.text.startswith("❓ Set-up, step 4 of 7")
 
 
 async def test_a_question_about_what_was_told_can_be_answered_beside_the_step(ada: Talker) -> None:
     await ada.set_up(*UP_TO_RUNNING)
     asked, step = await ada.say("just pulled 405 for 3")
     assert asked.labels == ["lb", "kg"]
-    assert step.text.startswith("❓ Step 4 of 7")
+    assert step.text.startswith("❓ Set-up, step 4 of 7")
     stored, *_, step = await ada.say("lb")
     assert "1 × 3 at 183.7 kg" in stored.text
-    assert step.text.startswith("❓ Step 4 of 7")
+    assert step.text.startswith("❓ Set-up, step 4 of 7")
 
 
 async def test_a_red_flag_is_answered_alone(ada: Talker) -> None:
@@ -130,6 +130,15 @@ async def test_a_city_is_looked_up_and_a_good_bye_is_none(ada: Talker) -> None:
     await ada.say("/start")
     first, step = await ada.say("bye")
     assert first.text.startswith("📖 See you.")
-    assert step.text.startswith("❓ Step 1 of 7")
+    assert step.text.startswith("❓ Set-up, step 1 of 7")
     stored, _ = await ada.say("Nice")
     assert stored.text.startswith("📌 Time zone Europe/Paris")
+
+
+async def test_a_step_that_waits_is_shown_on_demand(ada: Talker) -> None:
+    await ada.set_up(*UP_TO_RUNNING)
+    *_, waiting = await ada.say("can i lift today?")
+    assert waiting.text == "❓ Set-up, step 4 of 7, waits: how long you have been running."
+    [step] = await ada.press("Go on", waiting)
+    assert step.text.startswith("❓ Step 4 of 7")
+    assert (await ada.say("6 years"))[0].text.startswith("📌 running")

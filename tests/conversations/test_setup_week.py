@@ -9,7 +9,7 @@ async def test_days_sent_line_by_line_add_up_to_one_week(ada: Talker) -> None:
     await ada.set_up("/start", "Berlin", "tues 7pm intervals")
     stored, step = await ada.say("thurs easy 6am")
     assert stored.text == "📌 Your week:\nTue · intervals · 19:00\nThu · easy · 06:00"
-    assert step.text.startswith("❓ Step 4 of 7")
+    assert step.text.startswith("❓ Set-up, step 4 of 7")
     stored, _ = await ada.say("and sunday long")
     assert stored.text == "📌 Your week:\nTue · intervals · 19:00\nThu · easy · 06:00\nSun · long run"
     [step] = await ada.say("that's it")
@@ -23,14 +23,14 @@ async def test_days_that_come_before_the_place_add_up_too(ada: Talker) -> None:
     assert stored.text == (
         "📌 Your week:\nTue · intervals · 19:00\nWed · easy · 07:00 · 5 km\nThu · tempo\nSat · long run · 18 km"
     )
-    assert step.text.startswith("❓ Step 1 of 7")
+    assert step.text.startswith("❓ Set-up, step 1 of 7")
 
 
 async def test_a_day_that_was_forgotten_is_added_behind_an_answer(ada: Talker) -> None:
     await ada.set_up("/start", "Berlin", "tues 7pm intervals, sun 8am long", "5 years")
     stored, step = await ada.say("oh and sat recovery 5k")
     assert stored.text == "📌 Your week:\nTue · intervals · 19:00\nSat · recovery · 5 km\nSun · long run · 08:00"
-    assert step.text.startswith("❓ Step 5 of 7")
+    assert step.text.startswith("❓ Set-up, step 5 of 7")
 
 
 TOLD_ANEW = [
@@ -79,7 +79,7 @@ async def test_a_run_of_one_date_is_none_of_every_week(ada: Talker, text: str) -
     await ada.set_up("/start", "Berlin", "wed 7pm intervals")
     stored, step = (await ada.say(text))[0], ada.person.messages[-1]
     assert stored.text.startswith("📌 ")
-    assert step.text.startswith("❓ Step 4 of 7")
+    assert step.text.startswith("❓ Set-up, step 4 of 7")
     assert (await ada.ask("/schedule")).endswith("Wed · intervals · 19:00")
 
 
