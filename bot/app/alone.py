@@ -2,12 +2,13 @@
 
 import re
 
-from bot.app import gym_typed, red_flags, schedule, setup
+from bot.app import gym_typed, lift_words, red_flags, schedule, setup
 from bot.app import messages as m
 from bot.app.replies import button
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.gym_orders import GymOrder, read_gym_order
+from bot.language.lift_amends import Amends, read_lift_amends
 from bot.language.meaning import Likely
 from bot.language.whole_sentences import is_said, typed
 
@@ -32,6 +33,9 @@ def answer(turn: Turn, text: str) -> Replies:
     word = text.strip(" .!?\n").lower()
     if len(word) <= LONGEST_START and _starts_anew(turn, word):
         return setup.start(turn, "")
+    if _rates_a_lift(turn, text):
+        standing = red_flags.standing_flags(turn)
+        return red_flags.keep_flag(turn) if standing else (lift_words.ask_which(turn, (), None),)
     answers = len(word) <= LONGEST and (word in ANSWERS or NUMBER.fullmatch(word) is not None)
     if not answers and not _orders(turn, word):
         return ()
@@ -46,6 +50,13 @@ def _starts_anew(turn: Turn, word: str) -> bool:
     told = schedule.current(turn) is not None and turn.runner.profile.lifting_since is not None
     named = "set" in word or "get" in word
     return (named or not told) and is_said("setup_start", typed(word), turn.knowledge.vocabulary)
+
+
+def _rates_a_lift(turn: Turn, text: str) -> bool:
+    """Tell whether a text says how hard a lift was: the one that is meant was taken for it before."""
+    profile = turn.runner.profile
+    amends = read_lift_amends(text, vocabulary=turn.knowledge.vocabulary, mass_unit=profile.units, loose=False)
+    return any(one.what is Amends.EFFORT for one in amends)
 
 
 def _orders(turn: Turn, word: str) -> bool:

@@ -86,7 +86,7 @@ def fix(turn: Turn, reading: LiftFixReading) -> Replies:
     if not entries and _deletes(reading) and reading.coming is not None and not _is_of_nothing(turn, reading):
         return moving_lifts.skip_in_words(turn, SkippedLiftReading(date=reading.coming))
     if len(entries) != 1 or _may_be_another(entries[0][1], reading):
-        return (_ask_which(turn, entries, reading.date),)
+        return (ask_which(turn, entries, reading.date),)
     return fixed(turn, entries[0], reading)
 
 
@@ -104,7 +104,7 @@ def rated(turn: Turn, reading: LiftEffortReading) -> Replies:
     recent = [one for one in turn.records.lifts.of(turn.runner.id) if one[1].at >= since and one[1].sets]
     meant = [one for one in recent if reading.weight_kg is None or _has_weight(one[1], reading.weight_kg)]
     if not meant:
-        return (_ask_which(turn, (), None),)
+        return (ask_which(turn, (), None),)
     return rated_as(turn, max(meant, key=lambda entry: entry[1].at), reading.rir)
 
 
@@ -242,7 +242,7 @@ def _just_logged(turn: Turn, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     return found or tuple(entry for entry in entries if local_date(entry[1].at, turn.zone) == turn.today)
 
 
-def _ask_which(turn: Turn, entries: tuple[Entry, ...], day: dt.date | None) -> Reply:
+def ask_which(turn: Turn, entries: tuple[Entry, ...], day: dt.date | None) -> Reply:
     """Ask which lift is meant, of those of a day or else of the last ones."""
     lines, edits = log_menu.newest_of(turn, entries or turn.records.lifts.of(turn.runner.id))
     first = say(m.WHICH_LIFT) if lines else say(m.NO_LIFT_LOGGED)

@@ -42,6 +42,10 @@ async def test_behind_anything_else_such_a_number_is_not_the_lifts(runner: Talke
     assert (await runner.ask("felt like a 9")).startswith("🤷")
 
 
+async def test_an_effort_without_a_lift_is_said_to_find_none(runner: Talker) -> None:
+    assert (await runner.ask("was rpe 8 not 7")).startswith("❓ No lift is in your log yet.")
+
+
 async def test_both_lengths_are_told_at_once(runner: Talker) -> None:
     running, lifting = await runner.say("no i've been running 6 years and lifting for 3")
     assert running.text == "📌 running: since 2020-03-01"
