@@ -41,14 +41,16 @@ def _opens_section(tokens: Tokens, index: int) -> bool:
 
 def half_by_part(tokens: Tokens, index: int) -> tuple[int, str | None]:
     """Read "in the evening" and "tonight" behind an hour; "tonight" stays to be read as a day."""
-    if at(tokens, index).is_word("in") and at(tokens, index + 1).text == "the":
+    token = at(tokens, index)
+    if not ("near_day" in token.senses or token.is_word("in") or token.text.startswith("in the ")):
+        return index, None
+    if token.is_word("in") and at(tokens, index + 1).text == "the":
         part = at(tokens, index + 2).means("part")
         return index + 3, _HALVES.get(part or "")
     named = at(tokens, index + 1)
-    if at(tokens, index).is_word("in") and named.text in _HALVES:
+    if token.is_word("in") and named.text in _HALVES:
         # "6 in morning".
         return index + 2, _HALVES[named.text]
-    token = at(tokens, index)
     if token.text.startswith("in the "):
         return index + 1, _HALVES.get(token.means("part") or "")
     # "Easy 5 tonight at 7": the time follows.
@@ -58,9 +60,11 @@ def half_by_part(tokens: Tokens, index: int) -> tuple[int, str | None]:
 
 def half_of_old(tokens: Tokens, index: int) -> str | None:
     """Return the half of the day of the time that another one takes the place of: "7 instead of 6 in the evening"."""
+    if at(tokens, index).means("action") != "instead_of":
+        return None
     start = index + 1 + at(tokens, index + 1).is_word("at", "around")
     minutes = 2 * (at(tokens, start + 1).text in {":", "."})
-    if at(tokens, index).means("action") != "instead_of" or at(tokens, start).number is None:
+    if at(tokens, start).number is None:
         return None
     after = start + 1 + minutes
     return half_at(tokens, after)[1] or half_by_part(tokens, after)[1]

@@ -162,6 +162,8 @@ def _readers_of_number(token: Token, after: Token) -> tuple[Reader, ...]:
         return _BEFORE_NUMBERS
     if after.is_word("x", "times"):
         return _CROSSED
+    if after.senses and _NO_UNITS.issuperset(after.senses):
+        return _ALONE
     return _BY_UNIT.get(frozenset(after.senses), _OF_NUMBERS)
 
 
@@ -212,6 +214,11 @@ _BY_MARK: dict[str, tuple[Reader, ...]] = {
 }
 _CROSSED: tuple[Reader, ...] = (_frequency, repeats_at)
 _BEFORE_NUMBERS: tuple[Reader, ...] = (clock_at,)
+# What no number is measured in: "4 easy", "10 legs".
+_NO_UNITS = frozenset(
+    {"kind", "loose_kind", "kind_letter", "lift", "lift_word", "exercise", "not_run", "body", "state"}
+)
+_ALONE: tuple[Reader, ...] = (_frequency, clock_at)
 # By all the groups that the word behind a number stands in.
 _BY_UNIT: dict[frozenset[str], tuple[Reader, ...]] = {
     frozenset({"distance"}): (pace_at, distance_at),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.language.frames import COPULAS, Items, is_day, is_filler, names_kind
+from bot.language.held import any_means
 from bot.language.items import Days, Distance, Duration, Item, line_end
 from bot.language.tables import split_at
 from bot.training.time import Weekday
@@ -17,7 +18,7 @@ _REACH = 4
 
 def by_ordinals(items: Items) -> Items | None:
     """Return the items with "first is easy, second 4x4 minutes, third is long" as runs of the days named before."""
-    places = list(_ordinals(items))
+    places = list(_ordinals(items)) if any_means(items, "ordinal", "1") else []
     if len(places) < _FEWEST:
         return None
     days = [day for item in items[: places[0]] if isinstance(item.value, Days) for day in item.value.days]
