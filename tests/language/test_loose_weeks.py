@@ -199,7 +199,6 @@ SECOND_FAMILIES = {
     "mon wed fri are swim days so running is tue easy and sun long": [
         *("mon rest", "tue easy", "wed rest", "fri rest", "sun long"),
     ],
-    "I have the kids mon tue. Wed: easy 12:15. Sat: long": ["mon rest", "tue rest", "wed 12:15 easy", "sat long"],
     "my husband has the kids on tue & thu so I run then, 5pm, easy. sun long 7am": [
         *("tue 17:00 easy", "thu 17:00 easy", "sun 07:00 long"),
     ],
