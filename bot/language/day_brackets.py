@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.language.frames import Items, is_day
 from bot.language.held import any_mark
-from bot.language.items import Clock, Days, Item, Repeats, Word, line_end
+from bot.language.items import Days, Item, Repeats, Word, line_end
 from bot.training.runs import RunKind
 
 _LONGEST_BRACKETS = 60
@@ -23,10 +23,6 @@ def listed(items: Items) -> Iterator[Item]:
         if items[index].is_mark("(") and (end := _told_by_day(items, index)):
             yield from (line_end(items[index].start), *items[index + 1 : end], line_end(items[end].start))
             index = end + 1
-            continue
-        if after is None and (end := _timed_days(items, index)):
-            yield from _each_of_kind(items[index:end], items[index - 1])
-            index = end
             continue
         if after is None and (first := _opens_with_days(items, index)):
             yield from (items[index], _one_list(items, index, first))
@@ -59,28 +55,6 @@ def _opens_with_days(items: Items, index: int) -> int | None:
     between = items[places[0] : places[-1]]
     alone = all(isinstance(item.value, Days) or item.is_mark(",/&+") or item.is_word("and") for item in between)
     return places[-1] + 1 if alone else None
-
-
-def _timed_days(items: Items, index: int) -> int | None:
-    """Return where brackets close that hold days, each with its time, behind their kind: "easy (mon 6am, fri 7am)"."""
-    if not items[index].is_mark("(") or not index or not items[index - 1].means("kind"):
-        return None
-    end = next((at for at in range(index, len(items)) if items[at].is_mark(")\n")), len(items))
-    told = [item for item in items[index + 1 : end] if not (item.is_mark(",/&+") or item.is_word("and"))]
-    days, clocks = told[::_NEAR], told[1::_NEAR]
-    paired = len(days) == len(clocks) >= _NEAR and all(isinstance(item.value, Clock) for item in clocks)
-    return end if paired and all(isinstance(item.value, Days) for item in days) else None
-
-
-def _each_of_kind(inside: Items, kind: Item) -> Iterator[Item]:
-    """Yield days with times, each but the first with its kind: that one stands behind it already."""
-    first = True
-    for item in inside:
-        yield _as_bracket(item) if item.is_mark(",") else item
-        if isinstance(item.value, Days):
-            if not first:
-                yield replace(kind, start=item.end, end=item.end)
-            first = False
 
 
 def _told_by_day(items: Items, index: int) -> int | None:

@@ -54,21 +54,18 @@ def with_days(items: Items) -> Held:
 
 def _with_single_letters(items: Items) -> Items:
     """Return the items with a day for a letter behind a run beside short days: "easy M, tempo F, long Su"."""
-    short = [item for item in items if isinstance(item.value, Days) and item.end - item.start <= _LONGEST_LETTERS]
-    if not short:
+    if not any(isinstance(item.value, Days) and item.end - item.start <= _LONGEST_LETTERS for item in items):
         return items
-    kept = [
+    return tuple(
         replace(item, value=Days(days=_days_of(item)[:1])) if _is_single_letter(items, index) else item
         for index, item in enumerate(items)
-    ]
-    return tuple(kept)
+    )
 
 
 def _is_single_letter(items: Items, index: int) -> bool:
-    if items[index].text not in _SURE_LETTERS or not index:
-        return False
     ends = index + 1 == len(items) or items[index + 1].is_mark(",.;\n") or items[index + 1].is_word("and")
-    return ends and items[index - 1].means("kind") not in (None, "rest")
+    known = index > 0 and items[index].text in _SURE_LETTERS and items[index - 1].means("kind") not in (None, "rest")
+    return known and ends
 
 
 def _by_letters(items: Items) -> Items | None:

@@ -1,7 +1,6 @@
 """Hours that the rest of a week makes plain: "sat 9 easy sun 9 long", "4:30" after lectures until 4."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -36,8 +35,6 @@ def with_hours(groups: Sequence[Group], tails: Sequence[Tail], busy_until: int |
     may_be = busy_until is not None
     several = sum(map(_runs, groups)) > 1
     told = {clock.time.hour % _NOON for clock in clocks}
-    clocked = any(isinstance(item.value, Clock) for tail in tails for item in tail.items)
-    often = {day for day, times in Counter(day for found in groups for day in weekdays_of(found)).items() if times > 1}
     groups = [
         _with_hour(found, early=early)
         if (hours and (may_be or not _is_early(found)))
@@ -47,7 +44,6 @@ def with_hours(groups: Sequence[Group], tails: Sequence[Tail], busy_until: int |
         or (several and bool(clocks) and (_is_before_part(found) or _is_behind_long_day(found)))
         or (bool(clocks) and _is_at_end(found))
         or _is_same(found, told)
-        or (clocked and _is_only_hour(found, often))
         else found
         for found in groups
     ]
@@ -167,13 +163,6 @@ def _is_at_end(found: Group) -> bool:
         return False
     before = found.content[max(0, place - 1) : place]
     return all(is_filler(item) for item in found.content[place + 1 :]) and not any_means(before, "kind")
-
-
-def _is_only_hour(found: Group, often: Collection[Weekday]) -> bool:
-    """Tell whether a number is all that is said of a day that is told elsewhere: "… weekdays 6:10am and sat 8"."""
-    place = _bare(found)
-    alone = place is not None and all(is_filler(item) for at, item in enumerate(found.content) if at != place)
-    return alone and weekdays_of(found) <= set(often)
 
 
 def _is_same(found: Group, told: Collection[int]) -> bool:

@@ -57,7 +57,9 @@ def _behind_story(opening: Items) -> Items:
     """Return an introduction behind the last "so" in it, where what stands before that tells of no run and no day."""
     turn = next((at for at in range(len(opening) - 1, -1, -1) if opening[at].text in JOINTS), -1)
     runs = {item.means("kind") for item in opening[:turn]} - {None, "other", RunKind.REST}
-    told = runs or any_item(opening[:turn], is_day) or any_value(opening[:turn], Distance, Repeats, Doubtful)
+    walks = any_means(opening[:turn], "not_run")
+    told = runs or any_item(opening[:turn], is_day) or any_value(opening[:turn], Repeats, Doubtful)
+    told = told or (any_value(opening[:turn], Distance) and not walks)
     return opening if turn < 0 or told else opening[turn + 1 :]
 
 

@@ -40,9 +40,6 @@ _OWN = frozenset({"i", "i'm", "im", "i'll", "mine", "my"})
 _REACH = 3
 _COMPANY = 2
 _UNREAL = frozenset({"?", "were", "was", "had", "would", "could", "you", "i'd"})
-_HAVING = frozenset(
-    {"have", "got", "have got", "take", "mind", "watch", "babysit", "drop", "collect", "see", "look after"}
-)
 _GROUPS = frozenset({"athletes", "everyone", "everybody", "students", "trainees", "people", "friends"})
 _OF_SOMEBODY = frozenset({"my", "our", "his", "her", "their", "the", "some", "other"})
 _SEASONS = frozenset({"winter", "summer", "spring", "autumn", "fall", "season", "block", "cycle", "term", "semester"})
@@ -69,7 +66,7 @@ def own_week(items: Items) -> tuple[Items, Items]:
         return (), ()
     begin = behind_opening(items)
     said, last = items[:begin], items[begin:first]
-    given = _is_given(last) or _is_had(last) or [item.text for item in last] in (["no"], ["never"], ["no", "running"])
+    given = _is_given(last) or [item.text for item in last] in (["no"], ["never"], ["no", "running"])
     if any_item(last, _denies) and not (given or _is_others_training(last, items[first:])):
         return _behind_so(items)
     if _is_past(items[:first]) or (
@@ -116,12 +113,6 @@ def _is_given(lead: Items) -> bool:
     """Tell whether somebody only gives the runner what follows: "coach wants my runs …", "she has me doing …"."""
     denying = [index for index, item in enumerate(lead) if _denies(item)]
     return all(_is_coach(lead[index]) or _gives_me(lead[index:]) for index in denying)
-
-
-def _is_had(lead: Items) -> bool:
-    """Tell whether the runner only has or looks after those who are named: "I have the kids mon and tue"."""
-    mine = lead[:1] and lead[0].text in _SUBJECTS and any_text(lead[1:_REACH], _HAVING)
-    return bool(mine) and any_means(lead, "unsure", "others") and not any_text(lead, _TRAINS)
 
 
 def _is_coach(item: Item) -> bool:

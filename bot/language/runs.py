@@ -25,7 +25,7 @@ _AFTER_WORK = range(3, 8)
 # Few run before five in the morning; it is asked all the same.
 _OF_AFTERNOON = range(1, 5)
 # Nobody writes 3:15 for the middle of the night without saying so.
-_SMALL_HOURS = range(1, 4)
+_SMALL_HOURS = range(1, 5)
 # A run of so many minutes, or so far, is a long one, whatever it is called.
 _LONG_FROM = 150
 _LONG_FROM_KM = 21
@@ -245,7 +245,8 @@ def read_time(content: Items, context: Context) -> tuple[dt.time | None, Part | 
 def _is_late(clock: Clock, content: Items) -> bool:
     """Tell whether a time that is written as one of the morning is none: "practice at 3:15", "run home about 5.20"."""
     hours = _AFTER_WORK if any(item.text.endswith("run home") for item in content) else _SMALL_HOURS
-    return clock.time.hour in hours and not clock.padded
+    early = clock.time.hour == max(_SMALL_HOURS) and any_means(content, "kind", RunKind.LONG)
+    return clock.time.hour in hours and not (clock.padded or early)
 
 
 def _is_too_short(clock: Clock, measured: Item) -> bool:

@@ -17,12 +17,10 @@ from bot.language.frames import (
 )
 from bot.language.held import any_item, any_means, any_text, any_value
 from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay, SameAs
-from bot.language.meaning import Part
 from bot.language.some_days import Tail, sort_of
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
-_NOON = 12
 _SAME = frozenset(
     {
         *("same", "ditto", "same as", "the same as", "same again", "the same again", "as above", "the same"),
@@ -254,20 +252,12 @@ def _with_tail(found: Group, tail: Tail, first: Group) -> Group:
         tail = replace(tail, items=tuple(item for item in tail.items if sort_of(item) not in {"clock", "part"}))
     sorts = {sort_of(item) for item in found.content}
     sorts |= {"part"} if any(isinstance(item.value, Clock) and item.value.padded for item in found.content) else set()
-    told = (item for item in tail.items if sort_of(item) not in sorts and not _is_elsewhere(item, parts))
+    told = (item for item in tail.items if sort_of(item) not in sorts)
     return replace(found, content=(*found.content, *told))
 
 
 def _kinds(found: Group) -> Iterator[str]:
     return (kind for item in found.content if (kind := item.means("kind")) not in (None, "other"))
-
-
-def _is_elsewhere(item: Item, parts: set[Part]) -> bool:
-    """Tell whether a time lies in another part of the day than a day names: "at 12:30 … saturday first thing"."""
-    clock = item.value
-    if not isinstance(clock, Clock) or not clock.padded or len(parts) != 1:
-        return False
-    return Part.MORNING in parts and clock.time.hour >= _NOON
 
 
 def _is_strange(content: Items) -> bool:

@@ -13,7 +13,7 @@ from bot.training.time import Weekday
 ALL = frozenset(
     {
         *("all", "always", "everything", "all runs", "every run", "both", "each", "all three", "all four"),
-        *("all of them", "all of em", "all of those", "all of these", "all three of them"),
+        *("all of them", "all of it", "all of em", "all of those", "all of these", "all three of them"),
     }
 )
 UNIVERSAL = ALL | {

@@ -131,7 +131,7 @@ def _said_of_all(items: Items, index: int) -> tuple[Items, int]:
     # "All in 12 km" is a sum, "all in the morning" is none.
     named = said in ALL or (said == "all in" and any_text(items[index + 1 : index + 2], ("the",)))
     named = named and not (_is_behind_day(items, index) or _is_of_the_others(items, index))
-    if not named and not _opens_exception(items, index):
+    if not named:
         return _time_of_all(items, index)
     values, after = _values(items, index + named)
     return (values, after) if values else _time_of_all(items, index)
@@ -202,17 +202,6 @@ def _is_behind_day(items: Items, index: int) -> bool:
     while before >= 0 and (items[before].is_mark(_AFTER_DAY) or items[before].text in COPULAS):
         before -= 1
     return before >= 0 and is_day(items[before])
-
-
-def _opens_exception(items: Items, index: int) -> bool:
-    """Tell whether a time begins a sentence of its own that excepts a day: "6:30 pm except Sat 8 am"."""
-    if not isinstance(items[index].value, Clock | PartOfDay) or (index and not items[index - 1].is_mark(".,;\n(")):
-        return False
-    after = index
-    while after < len(items) and isinstance(items[after].value, Clock | PartOfDay):
-        after += 1
-    excepts = after < len(items) and items[after].is_word("all_days_but")
-    return excepts and bool(_days_at(items, after + 1))
 
 
 def _days_at(items: Items, index: int) -> frozenset[Weekday]:

@@ -60,6 +60,8 @@ _HALF = re.compile(r"(?<=\d)[ ]?\u00bd")
 _UNSEEN = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u20e3\x00-\x08\x0e-\x1f\x7f]"
 )
+# "5:30 a.m. Wednesday" ends a sentence.
+_HALF_OF_DAY = re.compile(r"\b([ap])\.m\. (?=[A-Z])")
 # "[01/09, 20:14] Priya: …" and "01/09/2026, 20:14 - Priya: …" open a line that was written by somebody in a chat.
 _CHAT_LINE = re.compile(
     r"^[ ]?(?:\[[^\]\n]{0,25}\d:\d\d[^\]\n]{0,6}\]|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?: ?[ap]m)? -)"
@@ -87,7 +89,7 @@ def _in_plain_signs(text: str) -> str:
     text = _ISH.sub(r"\1 \2", _NUMBERED.sub("\n", text) if _FIRST.match(text) else text)
     text = _COMMA.sub(r"\1.\2", _HALF.sub(".5", text)).replace("\u00bd", " half ")
     text = unicodedata.normalize("NFKC", text).translate(_ONE_SPELLING)
-    return _SPACES.sub(" ", _UNSEEN.sub("", text))
+    return _HALF_OF_DAY.sub(r"\1m. ", _SPACES.sub(" ", _UNSEEN.sub("", text)))
 
 
 def _with_decimal(said: re.Match[str]) -> str:

@@ -103,15 +103,6 @@ def _is_off_work(items: Items, index: int) -> bool:
     return items[index].means("kind") == RunKind.REST and bracketed and any_text(before, ("my",))
 
 
-def _is_day_of_reason(items: Items, index: int) -> bool:
-    """Tell whether a day in brackets is only why a run is as it is: "mon easy (recovery from sunday)"."""
-    behind = items[index + 1 : index + 2]
-    if not isinstance(items[index].value, Days) or not any_mark(behind, ")"):
-        return False
-    led = items[index - 1] if index else items[index]
-    return led.text in {"from", "for"} or led.is_word("after", "before")
-
-
 def _is_between(items: Items, index: int) -> bool:
     """Tell whether days of rest are only said to lie between the others: "rest days in between"."""
     behind = items[index + 1 : index + 2]
@@ -227,7 +218,7 @@ _OF_WORDS: tuple[Aside, ...] = (
     *(_is_old, _is_denied, _is_age, _is_leaving, _is_of_end, _is_off_work, _is_between, is_of_week, is_all_told),
 )
 _OF_VALUES: dict[type, tuple[Aside, ...]] = {
-    Days: (_is_old, _is_since, _is_of_end, _is_heading_day, _is_day_of_reason, is_of_title, is_each_of),
+    Days: (_is_old, _is_since, _is_of_end, _is_heading_day, is_of_title, is_each_of),
     Dated: (_is_of_end,),
     OtherDays: (_is_of_end, _is_other_turn),
     Doubtful: (_is_of_end,),

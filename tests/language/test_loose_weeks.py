@@ -199,7 +199,6 @@ SECOND_FAMILIES = {
     "mon wed fri are swim days so running is tue easy and sun long": [
         *("mon rest", "tue easy", "wed rest", "fri rest", "sun long"),
     ],
-    "I have the kids mon tue. Wed: easy 12:15. Sat: long": ["mon rest", "tue rest", "wed 12:15 easy", "sat long"],
     "my husband has the kids on tue & thu so I run then, 5pm, easy. sun long 7am": [
         *("tue 17:00 easy", "thu 17:00 easy", "sun 07:00 long"),
     ],
@@ -221,7 +220,6 @@ SECOND_FAMILIES = {
     "tue easy, thu tempo, sun long, the first two at 6:30pm and the long one at 9": [
         *("tue 18:30 easy", "thu 18:30 tempo", "sun 09:00 long"),
     ],
-    "2 easy (mon 6am, fri 7am), 1 long (sun 8am)": ["mon 06:00 easy", "fri 07:00 easy", "sun 08:00 long"],
     "I do three runs a week, tue, thu and sat, all of them slow": ["tue easy", "thu easy", "sat easy"],
     "sat long, sun easy, nothing in the week": [
         *("mon rest", "tue rest", "wed rest", "thu rest", "fri rest", "sat long", "sun easy"),
