@@ -112,7 +112,7 @@ def _is_of_things(items: Items) -> bool:
     named = any_means(items, "exercise") or any_means(items, "lift", "now")
     weighed = any_means(items, "mass") and not any_means(items, "lift", "past")
     lasted = any_value(items, Duration) and not any_means(items, "mass")
-    return not (counted or named) and (weighed or lasted) and bool(strangers(items))
+    return not (counted or named) and (lasted or (weighed and bool(strangers(items))))
 
 
 def _did_exercises(items: Items) -> bool:

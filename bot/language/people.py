@@ -42,7 +42,7 @@ _DETERMINERS = frozenset(
     *("two", "three", "four", "five", "a few", "loads of"),
 }
 # Who trains in a group says what "our group" did.
-_WITH_US = frozenset({"our", "group", "club", "crew", "body", "self", "shoes", "trainers", "new", "second", "first"})
+_WITH_US = frozenset({"group", "club", "crew", "body", "self", "shoes", "trainers"})
 _PLURALS = frozenset({"lads", "boys", "girls", "lasses", "guys", "ladies", "juniors", "seniors", "youngsters"})
 _LONGEST_SUBJECT = 6
 _VAGUE = frozenset({"filler", "plain", "unsure", "not_run", "state_word"})
@@ -51,23 +51,11 @@ _BEFORE_SUBJECT = frozenset(
 )
 # "Ran a loop" is a run, "ran a bath" and "running a stall" are none.
 _RUNNABLE = frozenset(
-    {
-        "loop",
-        "lap",
-        "laps",
-        "course",
-        "circuit",
-        "route",
-        "bit",
-        "couple",
-        "few",
-        "trail",
-        "mile",
-        "good",
-        "lot",
-        "park",
-    }
-) | {"hard", "nice", "lovely", "fast", "slow", "quick", "steady", "solid", "great", "big", "little", "wee", "gentle"}
+    {"loop", "lap", "laps", "course", "circuit", "route", "bit", "couple", "few", "trail", "mile"}
+) | {
+    *("good", "lot", "park", "hard", "nice", "lovely", "fast", "slow", "quick", "steady", "solid", "great", "big"),
+    *("little", "wee", "gentle"),
+}
 _FORMER = frozenset({"old", "former", "ex", "previous", "last"})
 _FORMER_REACH = 8
 _GIVING = frozenset({"gave", "given", "infected"})
@@ -117,13 +105,14 @@ def _is_led_by_another(items: Items) -> bool:
     sentence = tuple(takewhile(lambda item: not item.is_mark(".;!?\n"), behind))
     own = act not in _THINKS and (any_text(sentence, ("so",)) or _turns_to_me(sentence))
     clause = tuple(takewhile(lambda item: not item.is_mark(",:"), sentence))
-    told = sore or any_item(clause, _is_of_training) or (act in {"runs", "running"} and any_item(clause, is_day))
+    told = sore or any_item(clause, _is_of_training)
+    told = told or (act in {"ran", "runs", "running"} and (any_item(clause, is_day) or any_value(clause, Duration)))
     return told and not own and not any_item(behind[len(sentence) :], _is_of_training)
 
 
 def _is_another(subject: Items) -> bool:
     """Tell whether who did something is named by no word of training: "my squad", "half the office", "boys"."""
-    with_us = not any_text(subject, ("other",)) and any_text(subject, _WITH_US)
+    with_us = any_text(subject[-1:], _WITH_US) and not any_text(subject, ("other",))
     if not subject or with_us or any_text(subject, OURS) or any_item(subject[1:], _is_known):
         return False
     return len(subject) > 1 if subject[0].text in _DETERMINERS else subject[0].text in _PLURALS
