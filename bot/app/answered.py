@@ -96,7 +96,9 @@ def _in_turn(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | Pla
             waits and isinstance(meaning, LiftQuestion)
         ):
             continue
-        outcome = _half_of_run(turn, found, meaning) or ANSWERS[type(meaning)](turn, text, meaning)
+        # What was kept for the one before must not be overwritten, and counts for what is asked behind it.
+        at = turn.fresh() if replies else turn
+        outcome = _half_of_run(at, found, meaning) or ANSWERS[type(meaning)](at, text, meaning)
         if isinstance(outcome, PlaceWanted):
             return outcome
         replies += outcome

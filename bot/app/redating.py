@@ -15,7 +15,7 @@ JUST_TOLD = dt.timedelta(minutes=30)
 
 
 def answer(turn: Turn, words: str) -> Replies:
-    """Put what was told last on the day that words name; nothing where that was no run or race, or a verdict came after.
+    """Put what was told last on the day that words name; nothing where that was no run or race, or a verdict followed.
 
     It is told again with the other day, and so read and echoed like any other move.
     """

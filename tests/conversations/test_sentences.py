@@ -138,3 +138,16 @@ async def test_a_day_left_open_in_a_pasted_week_is_asked_about_and_takes_no_othe
     [asked] = await ada.say("mon easy tue track 7pm thu ?? sun long")
     assert asked.text.startswith('❓ "thu": what kind of run is it')
     assert "Thu · long" not in asked.text
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("use pounds and miles", ("units: lb", "distance: mi")),
+        ("running 4 years and lifting 2", ("running: since 2022-03-02", "lifting: since 2024-03-02")),
+    ],
+)
+async def test_settings_told_together_are_all_kept(runner: Talker, told: str, kept: tuple[str, ...]) -> None:
+    await runner.say(told)
+    shown = (await runner.ask("/settings")).splitlines()
+    assert set(kept) <= set(shown)
