@@ -120,7 +120,7 @@ def _is_another(subject: Items) -> bool:
 
 def _is_known(item: Item) -> bool:
     """Tell whether a word is a mark, a number, or of training, of the body or of what is done: nobody is called so."""
-    led = item.text in _DETERMINERS or item.is_word("of", "in", "on", "at", "and") or item.text == "from"
+    led = item.text in _DETERMINERS or item.is_word("of", "in", "on", "at", "and", "new") or item.text == "from"
     named = isinstance(item.value, Word) and any(letter.isalpha() for letter in item.text)
     return not (led or (named and _VAGUE.issuperset(item.senses)))
 
