@@ -27,6 +27,7 @@ from bot.language.meaning import (
     Subject,
 )
 from bot.training.lifts import HEAVIEST_KG, Lift, LiftSet
+from bot.training.profile import MassUnit, unit_kg
 
 MENU = "lset"
 """Every button that changes a lift has this name; a list of lifts has none of them."""
@@ -63,6 +64,7 @@ def _open(turn: Turn) -> Entry | None:
 def _amended(turn: Turn, entry: Entry, amends: tuple[Amend, ...], *, loose: bool) -> Replies:
     """Do what a text says to a lift; where the lift leaves open what is meant, offer all that can be changed."""
     row, lift = entry
+    amends = tuple(_in_its_unit(lift, one) for one in amends)
     if any((one.weight_kg or 0.0) > HEAVIEST_KG for one in amends if one.number is None):
         return (refused(m.MOST_WEIGHT, weight=Kg(kg=HEAVIEST_KG)),)
     if any(one.what is Amends.DELETE for one in amends):
@@ -73,6 +75,15 @@ def _amended(turn: Turn, entry: Entry, amends: tuple[Amend, ...], *, loose: bool
     # "5 not 8" of which the lift has neither may be said of something else.
     clear = loose or all(one.what is not Amends.VALUE for one in amends)
     return lift_words.anew(editing_lifts.edit(turn, row, lift)) if clear else ()
+
+
+def _in_its_unit(lift: Lift, one: Amend) -> Amend:
+    """Return what was different with a number alone in pounds, where the lift was told in pounds."""
+    if one.number is None or lift_words.POUNDS.search(lift.text) is None:
+        return one
+    pound = unit_kg(MassUnit.LB)
+    before = None if one.before is None else one.before * pound
+    return replace(one, weight_kg=one.number * pound, before_kg=before)
 
 
 def _told_anew(turn: Turn, entry: Entry, text: str) -> Replies:

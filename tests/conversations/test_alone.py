@@ -53,5 +53,6 @@ async def test_both_lengths_are_told_at_once(runner: Talker) -> None:
 
 
 async def test_who_is_new_to_one_is_not_given_the_years_of_the_other(runner: Talker) -> None:
-    assert await runner.ask("new to lifting, running 5 years") == "📌 lifting: since 2026-03-02"
+    lifting, running = await runner.say("new to lifting, running 5 years")
+    assert (lifting.text, running.text) == ("📌 lifting: since 2026-03-02", "📌 running: since 2021-03-02")
     assert await runner.ask("new to lifting, like 2 months in") == "📌 lifting: since 2025-12-31"

@@ -172,7 +172,7 @@ async def test_a_condition_that_is_denied_changes_nothing(runner: Talker) -> Non
 
 
 async def test_a_question_that_hangs_on_a_race_nobody_told_of_is_answered_from_the_guide(runner: Talker) -> None:
-    page, _ = await runner.say("is it a bad idea to deadlift the day before a race?")
+    [page] = await runner.say("is it a bad idea to deadlift the day before a race?")
     assert page.text.startswith("📖 Lifting before a race")
 
 

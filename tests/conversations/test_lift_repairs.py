@@ -59,9 +59,10 @@ async def test_what_was_just_logged_is_told_anew(runner: Talker, text: str, echo
     assert (await runner.say(text))[0].text.startswith(f"📌 {echo}\n")
 
 
-async def test_pounds_stay_pounds(runner: Talker) -> None:
+@pytest.mark.parametrize("meant", ["actually it was 455", "no, 455", "i meant 455", "455 not 405"])
+async def test_pounds_stay_pounds(runner: Talker, meant: str) -> None:
     await runner.say("deadlift 405 lb 3x2")
-    assert (await runner.say("actually it was 455"))[0].text.startswith("📌 today 10:00 · deadlift 3 × 2 at 206.4 kg")
+    assert (await runner.say(meant))[0].text.startswith("📌 today 10:00 · deadlift 3 × 2 at 206.4 kg")
 
 
 async def test_a_day_alone_says_nothing_of_a_lift_before_another_change(runner: Talker) -> None:

@@ -101,12 +101,12 @@ async def test_a_small_number_is_no_weight_while_warming_up(runner: Talker, worl
 async def test_the_set_up_waits_while_a_lift_is_done(ada: Talker, world: World) -> None:
     await ada.set_up("/start", "Berlin", *EXPERIENCED, WEEK, LOGGED, *FRIDAY)
     *_, prompt = await until(world, ada, "2026-03-06 11:30")
-    assert "Step" in (await ada.say("how do I breathe?"))[-1].text
+    assert "Set-up, step" in (await ada.say("how do I breathe?"))[-1].text
     await tapped(ada, prompt, "Skip to the work sets")
     [answer] = await ada.say("how do I breathe?")
     assert answer.text.startswith("📖 Breathing and bracing")
     await ada.set_up("did it", "ok finish", "2")
-    assert "Step" in (await ada.say("how do I breathe?"))[-1].text
+    assert "Set-up, step" in (await ada.say("how do I breathe?"))[-1].text
 
 
 @pytest.mark.usefixtures("sets")
