@@ -159,9 +159,13 @@ def _with_sore(reports: Reports, found: tuple[Meaning, ...]) -> tuple[Meaning, .
 
 def _read(message: Message) -> tuple[Meaning, ...]:
     found = as_long_as_said(without_day(_read_first(message), message), message)
-    # No run is moved to a day that is over: "pushed the car up the hill yesterday".
-    found = tuple(one for one in found if not (isinstance(one, MovedRunReading) and one.date < message.now.date()))
+    found = tuple(one for one in found if not (isinstance(one, MovedRunReading) and _is_no_move(one, message)))
     return found or (NotUnderstood(likely=likely(message.items)),)
+
+
+def _is_no_move(one: MovedRunReading, message: Message) -> bool:
+    """Tell whether a run would move to a day that is over: "pushed the car up the hill yesterday"."""
+    return one.date < message.now.date() and one.from_date is None
 
 
 def _read_first(message: Message) -> tuple[Meaning, ...]:
