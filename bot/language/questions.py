@@ -20,6 +20,7 @@ from bot.language.unnamed_lifts import (
     asks,
     asks_beside_what_is_told,
     asks_for_exercise,
+    asks_for_then,
     asks_to_train,
     is_at_the_bar,
     is_frame,
@@ -27,7 +28,7 @@ from bot.language.unnamed_lifts import (
     names_moment,
     only_a_moment,
 )
-from bot.language.waiting import asks_how_long, asks_when, says_then
+from bot.language.waiting import asks_how_long, asks_when
 from bot.training.runs import RunKind
 
 _GOOD_FOR = frozenset({"good for", "ok for", "safe for", "bad for", "better for", "best for"})
@@ -252,7 +253,7 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     if any(_suits(*pair) for clause in clauses for pair in pairwise(clause) if not any_item(clause, is_moment)):
         return False
     relations = [relation for clause in clauses if (relation := relation_in(clause, SOME_DAY))]
-    hangs = relations or any_means(items, "word", "same_day") or _asks_for_then(clauses)
+    hangs = relations or any_means(items, "word", "same_day") or asks_for_then(clauses)
     if any_item(items, names_moment) or hangs or any(map(is_at_the_bar, clauses)):
         return not tells_of_the_past(items, clauses)
     return any_means(items, "ask", "open") or _asks_of_no_moment(items, clauses)
@@ -273,11 +274,6 @@ def _asks_of_no_moment(items: Items, clauses: tuple[Items, ...]) -> bool:
 def _is_unsettled(item: Item) -> bool:
     """Tell whether a word says that a lift is over, or only thought of: "might switch to a trap bar, any good?"."""
     return item.means("lift") == "past" or item.means("unsure") is not None
-
-
-def _asks_for_then(clauses: tuple[Items, ...]) -> bool:
-    """Tell whether a lift is asked about behind a run: "if i come home from my long run, could i then lift"."""
-    return any(says_then(clause) and lifts(clause) and any(map(is_modal, clause)) for clause in clauses)
 
 
 def _is_no_occasion(item: Item) -> bool:

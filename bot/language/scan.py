@@ -130,11 +130,11 @@ def _lifting(tokens: Tokens, index: int) -> Token:
     "Leg" is one before the "day after tomorrow" alone.
     """
     token = tokens[index]
+    if token.text == _LEG and at(tokens, index + 1).text.startswith("day after"):
+        return replace(token, senses={"lift": "now"})
     if "lift_verb" not in token.senses:
         return token
     before, behind = at(tokens, index - 1), at(tokens, index + 1)
-    if token.text == _LEG:
-        return replace(token, senses={"lift": "now"}) if behind.text.startswith("day after") else token
     if before.means("ask") != "may" and before.text not in _WANTING:
         return token
     led = before.text.endswith(_LEADS)
