@@ -32,13 +32,10 @@ _OFFERED = frozenset({"free", "available", "slot", "gap", "window", "opening"})
 _NO_REASONS = frozenset({"if", "so", "when i have", "while", "si", "wenn", "tho", "though", "although"})
 # "Shift ends at 3, so call it 3:30", "the gym closes at 8, I'd be there for 6.30".
 _ARRIVING = frozenset({"arrive", "arriving", "there", "reach", "call", "gym", "make it"})
-_CLOSE = frozenset({"close", "near", "soon"})
 _CLOSES = ("closes", "shuts", "closing", "close", "shut")
 _OPENS = ("open", "opens", "opening", "hours")
 # "Coach says thursday but I'd rather wednesday".
 _PREFERRED = frozenset({"i'd rather", "id rather", "would rather", "prefer"})
-_BEING = frozenset({"i'll", "i'm", "im", "it's", "its", "we're", "i'll be"})
-_FROM = frozenset({"from", "since", "with", "racing"})
 _FREE = frozenset(
     {"free", "empty", "clear", "nothing on", "off", "open", "opens", "booked", "home", "wfh", "gym opens", "gym open"}
 )
@@ -106,8 +103,6 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
     relation, outside = relation_apart(items, now.date())
     said = said_in(outside, relation, now)
     runs = runs_in(outside) or any_means(outside, "run_part", "strides")
-    # "Too close to sunday's half?" asks about what was said before it.
-    runs = runs or _opens_too_close(items)
     no_run = any(item.means("action") == "skip" and not RUN_ACTS.isdisjoint(item.text.split()) for item in outside)
     return Clause(
         said=said,
@@ -129,7 +124,7 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
         is_told=is_told(items) or _is_since(items),
         is_off=is_off(items),
         is_bare=is_bare(items),
-        is_free=any_text(items, _FREE) or _says_where(items),
+        is_free=any_text(items, _FREE),
         is_offered=said.clock is not None
         and any(item.text in _OFFERED or (isinstance(item.value, Duration) and not runs) for item in items),
         at_once=any_item(items, is_at_once)
@@ -152,18 +147,6 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
 def _is_since(clause: Items) -> bool:
     """Tell whether a clause says since when: "sore since sunday"."""
     return any(one.text == "since" and isinstance(two.value, Days | Dated) for one, two in pairwise(clause))
-
-
-def _says_where(clause: Items) -> bool:
-    """Tell whether a clause says where or how one is on a day: "i'll be in leeds friday", "it's my day saturday"."""
-    led = any_text(clause[:2], _BEING)
-    return led and not (any_text(clause, _FROM) or any_means(clause, "body"))
-
-
-def _opens_too_close(clause: Items) -> bool:
-    """Tell whether a clause begins with "too close to": it says no day of its own."""
-    words = [item.text for item in clause if not item.is_word("or")]
-    return words[:1] == ["too"] and words[1:2] != [] and words[1] in _CLOSE
 
 
 def _without_closing(clause: Items) -> Iterator[Item]:

@@ -36,24 +36,26 @@ def completed(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> 
     if said.later and (run := _run_before(clauses, now)) is not None:
         at = dt.datetime.combine(run.date or now.date(), run.time or dt.time()) + dt.timedelta(hours=said.ahead or 0)
         return MomentReading(date=at.date(), time=at.time())
-    bare = [one for one in clauses if one is not chosen and (one.is_bare or one.is_offered or adds_time(one))]
-    if any(one.then and (one.lifts or one is chosen) for one in clauses):
-        # "Kids nap at 1 so could I deadlift then".
-        bare += [one for one in clauses if one.said.clock is not None and not (one.runs or one.lifts or one.is_bare)]
-    if said.relation is not None:
-        # "Before my run tonight, it's at 8pm": the run is.
-        bare = [clause for clause in bare if not clause.it]
     if len(said.days) > 1:
         said = replace(said, days=tuple(dict.fromkeys((*_offered_before(chosen, clauses), *said.days))))
     if not said.names_day:
         said = _with_day(said, chosen, clauses, now)
     if said.clock is None and said.ahead is None and not said.midnight:
-        said = _with_time(said, bare)
+        said = _with_time(said, _timed_beside(said, chosen, clauses))
     if _is_only_before(said) and (told := _dated_elsewhere(chosen, clauses, now.date())):
         said = replace(said if said.names_time else told, days=told.days, relation=None)
     if said.relation is None:
         return moment_of(_behind_told(said, chosen, clauses), now)
     return _hung(replace(chosen, said=said), clauses, now)
+
+
+def _timed_beside(said: Said, chosen: Clause, clauses: tuple[Clause, ...]) -> list[Clause]:
+    """Return the other clauses that may say at what time; "it's at 8pm" says when the run is, where one hangs on it."""
+    others = [one for one in clauses if one is not chosen and not (one.it and said.relation is not None)]
+    bare = [one for one in others if one.is_bare or one.is_offered or adds_time(one)]
+    # "Kids nap at 1 so could I deadlift then".
+    then = any(one.then and (one.lifts or one is chosen) for one in clauses)
+    return [*bare, *(one for one in others if then and one.said.clock and not (one.runs or one.lifts or one.is_bare))]
 
 
 def _without_event(said: Said, chosen: Clause, clauses: tuple[Clause, ...]) -> Said:

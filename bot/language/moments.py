@@ -118,9 +118,6 @@ def _that_day(
 ) -> MomentReading | Unread | None:
     """Return "that evening" on the day of a run that is told, or the moment of the run where it is "straight after"."""
     side = Side.BEFORE if any(clause.leads_up for clause in clauses) else Side.AFTER
-    before = _bare_before(awaited.date, clauses) if side is Side.BEFORE and awaited.date is not None else None
-    if before is not None:
-        return completed(before, clauses, now)
     own = named is not None and (named.said.clock is not None or named.said.part not in (None, Part.NOW))
     if not own:
         named = _timed(clauses)
@@ -129,17 +126,6 @@ def _that_day(
     run = awaited.time or next((one.run_time for one in clauses if one.moment == awaited), None)
     said = replace(named.said, days=(awaited.date,), clock=beside(named.said.clock, run, side))
     return behind_run(moment_of(said, now), awaited) if side is Side.AFTER else moment_of(said, now)
-
-
-def _bare_before(awaited: dt.date, clauses: tuple[Clause, ...]) -> Clause | None:
-    """Return a weekday alone as the last before a day: "wedding saturday week, deads beforehand, on the thursday"."""
-    bare = next((one for one in clauses if one.is_bare and one.said.by_weekday and one.said.days), None)
-    day = None if bare is None else bare.said.days[0]
-    if bare is None or not isinstance(day, dt.date):
-        return None
-    ahead = (awaited - day).days
-    days = (awaited - dt.timedelta(days=ahead % _WEEK or _WEEK),)
-    return replace(bare, said=replace(bare.said, days=days)) if ahead > 0 else None
 
 
 def _unnamed(clauses: tuple[Clause, ...], lifting: list[Clause], now: dt.datetime) -> MomentReading | Unread | None:

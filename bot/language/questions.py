@@ -18,9 +18,9 @@ from bot.language.topics import asks_for_place, asks_how, asks_how_to, asks_whic
 from bot.language.unnamed_lifts import (
     SOME_DAY,
     asks,
-    asks_beside_a_run,
     asks_beside_what_is_told,
     asks_for_exercise,
+    asks_for_then,
     asks_to_train,
     is_at_the_bar,
     is_frame,
@@ -28,7 +28,7 @@ from bot.language.unnamed_lifts import (
     names_moment,
     only_a_moment,
 )
-from bot.language.waiting import asks_how_long, asks_when, says_then
+from bot.language.waiting import asks_how_long, asks_when
 from bot.training.runs import RunKind
 
 _GOOD_FOR = frozenset({"good for", "ok for", "safe for", "bad for", "better for", "best for"})
@@ -77,7 +77,7 @@ def _asks_without_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
         return True
     if asks_for_exercise(items, clauses):
         return True
-    return only_a_moment(items) or asks_beside_a_run(clauses) or asks_beside_what_is_told(items, clauses)
+    return only_a_moment(items) or asks_beside_what_is_told(items, clauses)
 
 
 def only_other_lifts(items: Items) -> bool:
@@ -253,11 +253,14 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     if any(_suits(*pair) for clause in clauses for pair in pairwise(clause) if not any_item(clause, is_moment)):
         return False
     relations = [relation for clause in clauses if (relation := relation_in(clause, SOME_DAY))]
-    hangs = any_means(items, "word", "same_day") or _asks_for_then(clauses)
-    if any_item(items, names_moment) or relations or hangs or any(map(is_at_the_bar, clauses)):
+    hangs = relations or any_means(items, "word", "same_day") or asks_for_then(clauses)
+    if any_item(items, names_moment) or hangs or any(map(is_at_the_bar, clauses)):
         return not tells_of_the_past(items, clauses)
-    if any_means(items, "ask", "open"):
-        return True
+    return any_means(items, "ask", "open") or _asks_of_no_moment(items, clauses)
+
+
+def _asks_of_no_moment(items: Items, clauses: tuple[Items, ...]) -> bool:
+    """Tell whether it is asked whether to lift, and nothing else is said; a load or an age is no occasion."""
     if any_item(items, _is_no_occasion):
         return False
     asked = any(map(asks, clauses)) or any_mark(items, "?")
@@ -268,10 +271,9 @@ def _frames_a_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
     return framed or (_asks_alone(main) and not any_item(items, _is_unsettled))
 
 
-def _asks_for_then(clauses: tuple[Items, ...]) -> bool:
-    """Tell whether a lift is asked about behind a run: "if i come home from my long run, could i then lift"."""
-    then = any(says_then(clause) and lifts(clause) and any(map(is_modal, clause)) for clause in clauses)
-    return then and any(runs_in(clause) and not lifts(clause) for clause in clauses)
+def _is_unsettled(item: Item) -> bool:
+    """Tell whether a word says that a lift is over, or only thought of: "might switch to a trap bar, any good?"."""
+    return item.means("lift") == "past" or item.means("unsure") is not None
 
 
 def _is_no_occasion(item: Item) -> bool:
@@ -282,11 +284,6 @@ def _is_no_occasion(item: Item) -> bool:
 def _suits(asked: Item, whom: Item) -> bool:
     """Tell whether it is asked what is good for somebody or something, and not when: "lifting is good for bones"."""
     return asked.text in _GOOD_FOR and (whom.text in _WHOM or whom.means("unsure") == "others" or is_strange(whom))
-
-
-def _is_unsettled(item: Item) -> bool:
-    """Tell whether a word says that a lift is over, or only thought of: "might switch to a trap bar, any good?"."""
-    return item.means("lift") == "past" or item.means("unsure") is not None
 
 
 def _asks_alone(main: Items) -> bool:

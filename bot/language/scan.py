@@ -38,6 +38,7 @@ _LEAST_MINUTES = 10
 # "Day 2 - 8 km": the second day, and not 2 to 8 km.
 _AFTER_DAY = frozenset(":-.)")
 _CONTINUING = frozenset({"distance", "duration", "span", "half", "part", "near_day", "month", "word"})
+_LEG = "leg"
 _WANTING = frozenset({"want to", "going to", "wanna", "gonna", "if i"})
 _LEADS = (" i", " to", "nna")
 _WHEN = frozenset({"weekday", "near_day", "part", "ask", "days", "month", "weekday_habit", "lift_word"})
@@ -125,8 +126,13 @@ def _value_at(tokens: Tokens, index: int, context: Context) -> Match:
 
 
 def _lifting(tokens: Tokens, index: int) -> Token:
-    """Return "dead" as the lift that it is in "ok to dead sat": behind what asks, and before when or how heavy."""
+    """Return "dead" as the lift that it is in "ok to dead sat": behind what asks, and before when or how heavy.
+
+    "Leg" is one before the "day after tomorrow" alone.
+    """
     token = tokens[index]
+    if token.text == _LEG and at(tokens, index + 1).text.startswith("day after"):
+        return replace(token, senses={"lift": "now"})
     if "lift_verb" not in token.senses:
         return token
     before, behind = at(tokens, index - 1), at(tokens, index + 1)

@@ -1,6 +1,6 @@
 """Questions about a run that a lift puts at stake: "if I lift today, will I be OK for Saturday's tempo?"."""
 
-from bot.language.clauses import is_moment, is_told, lifts, refers_back, runs_in
+from bot.language.clauses import is_moment, lifts, refers_back, runs_in
 from bot.language.frames import Items
 from bot.language.held import any_means
 from bot.language.items import Dated, Days, Item
@@ -40,12 +40,7 @@ def at_stake(main: Items, clauses: tuple[Items, ...]) -> bool:
 
 def _plans_a_lift(clause: Items) -> bool:
     past = any_means(clause, "lift", "past") or any_means(clause, "action", "done", "missed", "skip")
-    return lifts(clause) and not past and not _was(clause)
-
-
-def _was(clause: Items) -> bool:
-    """Tell whether a clause tells of a lift that was; "my coach programmed deads for friday" is to come."""
-    return is_told(clause) and clause[0].text in _SUPPOSING
+    return lifts(clause) and not past
 
 
 def _is_only_harmed(main: Items) -> bool:

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from bot.language.asking import is_modal, is_opening, is_question
-from bot.language.clauses import is_bare, is_moment, is_sore, is_told, refers_back, runs_in
+from bot.language.clauses import is_bare, is_moment, is_sore, is_told, lifts, refers_back, runs_in
 from bot.language.frames import Items, is_lift
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value, asked_once
 from bot.language.items import (
@@ -23,7 +23,7 @@ from bot.language.items import (
 from bot.language.meaning import Part
 from bot.language.relations import relation_in
 from bot.language.topics import asks_how
-from bot.language.waiting import is_run
+from bot.language.waiting import is_run, says_then
 from bot.training.runs import RunKind
 
 # Any day serves: only whether a moment is named matters here, not which.
@@ -50,12 +50,12 @@ _ORDERS = frozenset(
         "show",
     }
 )
+_ASKING_HOW_ONE_IS = ("how", "what", "wassup")
 _OPENING = 5
 _BEING = frozenset({"i'm", "im", "am", "at", "in", "standing", "stood", "sat", "sitting", "here"})
 # Behind "in the", "at the", "by the", "in front of the".
 _BARS = tuple(f"the {place}" for place in ("gym", "car park", "rack", "squat rack", "bar", "platform", "changing room"))
 _BARS += tuple(f"the {place}" for place in ("locker room", "weights room", "weight room", "weights area"))
-_ASKING_HOW_ONE_IS = ("how", "what", "wassup")
 
 
 def is_at_the_bar(clause: Items) -> bool:
@@ -144,17 +144,6 @@ def _asks_when_again(main: Items, clauses: tuple[Items, ...]) -> bool:
     return lifted and opens and all(map(is_frame, main)) and not runs_in(main)
 
 
-def asks_beside_a_run(clauses: tuple[Items, ...]) -> bool:
-    """Tell whether a day is asked about and then a run of it told: "what about sunday, ill run in the morning"."""
-    asked, *told = clauses
-    led = asked[0].text == "and" or (asked[0].means("ask") == "may" and asked[0].text.endswith(_ABOUT))
-    if not led or not told or not any_item(asked, names_moment) or runs_in(asked):
-        return False
-    done = any(item.means("action") == "done" for clause in told for item in clause)
-    plain = not (done or (any(map(asks, told)) or any(map(asks_how, told)) or any(map(is_told, told))))
-    return plain and all(_is_moment_frame(item) for item in asked) and any(map(runs_in, told))
-
-
 def _tells_of_training(clause: Items) -> bool:
     """Tell whether a clause tells of a lift, or of a run or the body as they were."""
     lifted = (
@@ -193,6 +182,11 @@ def asks_for_exercise(items: Items, clauses: tuple[Items, ...]) -> bool:
     main = main_of(clauses) or clauses[-1]
     named = is_question(items) and any_means(main, "exercise") and any_item(main, names_moment)
     return named and not asks_how(main) and all(item.means("exercise") or is_frame(item) for item in main)
+
+
+def asks_for_then(clauses: tuple[Items, ...]) -> bool:
+    """Tell whether a lift is asked about behind a run: "if i come home from my long run, could i then lift"."""
+    return any(says_then(clause) and lifts(clause) and any(map(is_modal, clause)) for clause in clauses)
 
 
 def _asks_for_plan(items: Items) -> bool:

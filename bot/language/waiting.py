@@ -18,7 +18,6 @@ _RESTS = frozenset({"time", "rest", "recovery", "gap", "space", "spacing"})
 _WAS = frozenset({"did", "took", "was", "were"})
 _WAIT = frozenset({"wait", "leave", "till", "til"})
 _WHENS = frozenset({"when's", "whens"})
-_CLOSE_TO = ["close", "to"]
 _EFFECTS = frozenset(
     {
         *(
@@ -153,9 +152,6 @@ def _is_straight_after(items: Items) -> bool:
 
 def with_run_apart(clause: Items) -> Iterator[Items]:
     """Cut "deadlift thursday at 5 and I've got hills tonight" at its "and": a lift and a run, a day each."""
-    if (run := _run_close_to(clause)) is not None:
-        yield from ((*clause[: run[0]], *clause[run[1] :]), clause[run[0] : run[1]])
-        return
     for index, item in enumerate(clause[:_LONGEST]):
         one, two = clause[:index], clause[index + 1 :]
         if item.is_word("and") and _has_day(one) and _has_day(two) and _drops(one):
@@ -169,23 +165,6 @@ def with_run_apart(clause: Items) -> Iterator[Items]:
             yield from (one, (*days, *two))
             return
     yield clause
-
-
-def _run_close_to(clause: Items) -> tuple[int, int] | None:
-    """Return where the run of "is saturday too close to sunday's half" stands, which has a day of its own."""
-    for index in range(1, len(clause)):
-        near = clause[index - 1].text == "near" or [one.text for one in clause[max(0, index - 2) : index]] == _CLOSE_TO
-        if not near or not _has_day(clause[: index - 1]):
-            continue
-        end = next((place for place in range(index, len(clause)) if _is_race(clause[place])), None)
-        if end is not None and _has_day(clause[index:end]):
-            return index, end + 1
-    return None
-
-
-def _is_race(item: Item) -> bool:
-    """Tell whether a run is named; behind a day "half" alone is a race: "sunday's half"."""
-    return is_run(item) or item.is_word("half")
 
 
 def _has_time(one: Items, two: Items) -> bool:
