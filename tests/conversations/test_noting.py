@@ -5,8 +5,8 @@ import pytest
 from bot.app.records import Dialogue
 from tests.conversations.conftest import Talker, World
 
-CAT = "our cat ran 5k round the garden yesterday"
-BANK = "my bank account has doms"
+CAT = "the printer and I ran 5k yesterday"
+BANK = "bank account sore after the sale"
 
 
 async def _counts(world: World, talker: Talker) -> tuple[int, ...]:
