@@ -1,6 +1,7 @@
 """What a message means, as a whole. A question is never mistaken for a change of data."""
 
 import datetime as dt
+from itertools import pairwise
 
 from bot.language.after_lifts import asks_to_run_after
 from bot.language.asking import asks_which_first, is_question
@@ -161,6 +162,9 @@ def _read(message: Message) -> tuple[Meaning, ...]:
     found = as_long_as_said(without_day(_read_first(message), message), message)
     # No run is moved to a day that is over: "pushed the car up the hill yesterday".
     found = tuple(one for one in found if not (isinstance(one, MovedRunReading) and one.date < message.now.date()))
+    # "No running for me til monday now" says nothing of every monday.
+    until = any(one.is_word("until") and two.names_day for one, two in pairwise(message.items))
+    found = tuple(one for one in found if not (until and isinstance(one, WeekReading) and only_rests(one)))
     return found or (NotUnderstood(likely=likely(message.items)),)
 
 
