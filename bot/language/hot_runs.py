@@ -51,7 +51,7 @@ def _run(items: Items, text: str) -> RunSpec | None:
     kms = [item.value.km for item in items if isinstance(item.value, Distance)]
     places = [index for index, item in enumerate(items) if item.means("kind") or isinstance(item.value, Distance)]
     led = any(item.text in _ON for index in places for item in items[max(0, index - 4) : index])
-    led = led or _is_in_degrees(items, min(places, default=len(items)))
+    led = led or any_means(items, "action", "done") or _is_in_degrees(items, min(places, default=len(items)))
     if not led or len(kms) > 1 or any_value(items, Doubtful, Repeats):
         return None
     kind, doubt = kind_of(without_act(items))

@@ -56,6 +56,7 @@ _REPORTING = frozenset({"state", "state_word", "health_word", "body"})
 _WITHOUT_SETS = frozenset({"sleep", "bad_night", "hot_room"})
 _LONG_AGO = -1000
 _CLOCKS = frozenset({"clock", "clocks", "time difference"})
+_OLD_DAYS = ("when i was ", "back when", "back then", "in those days", "in my ")
 _BEGAN = ("came down", "come down", "caught", "picked up", "been in bed")
 
 
@@ -271,11 +272,12 @@ def _is_asked(clauses: tuple[Items, ...], place: int, text: str) -> bool:
 
 
 def _supposed(clauses: tuple[Items, ...], text: str) -> tuple[bool, ...]:
-    """Tell of each clause whether its sentence began with "if": what follows in it is supposed too."""
+    """Tell of each clause whether its sentence began with "if", or tells of old days: what follows in it does too."""
     found: list[bool] = []
     for place, clause in enumerate(clauses):
         if place == 0 or _ends(clauses, place - 1, text):
-            found.append(any(item.means("unsure") and item.is_word("clause") for item in clause[:2]))
+            supposed = any(item.means("unsure") and item.is_word("clause") for item in clause[:2])
+            found.append(supposed or any(item.text.startswith(_OLD_DAYS) for item in clause[:2]))
         else:
             found.append(found[-1])
     return tuple(found)

@@ -15,7 +15,7 @@ from bot.language.text import own_words
 from bot.language.whole_sentences import kept_of
 from bot.training.runs import RunKind, RunSpec
 
-_LONGEST = 120
+_LONGEST = 240
 _MOST_DAYS = 62
 _WEEK = 7
 _COUNTS = {**TO_TEN, "a": 1, "an": 1, "a couple of": 2, "twelve": 12}

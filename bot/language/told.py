@@ -90,8 +90,13 @@ def _parts(items: Items) -> Iterator[Items]:
 def _tells_more(message: Message) -> bool:
     """Tell whether another part of a message tells of a run or a lift, which must not be lost."""
     parts = tuple(_parts(message.items))
-    told = any(_measures(part) and not any_means(part, "body") for part in parts)
+    told = any((_measures(part) or _rests(part)) and not any_means(part, "body") for part in parts)
     return (len(parts) > 1 and told) or any(map(_is_done, at_joints(message.items)))
+
+
+def _rests(part: Items) -> bool:
+    """Tell whether a day is told to be one of rest: "rest day today, legs like lead"."""
+    return any_means(part, "kind", RunKind.REST) and any_value(part, Dated)
 
 
 def _is_done(part: Items) -> bool:

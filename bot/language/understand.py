@@ -1,6 +1,7 @@
 """What a message means, as a whole. A question is never mistaken for a change of data."""
 
 import datetime as dt
+from itertools import pairwise
 
 from bot.language.after_lifts import asks_to_run_after
 from bot.language.asking import asks_which_first, is_question
@@ -159,13 +160,18 @@ def _with_sore(reports: Reports, found: tuple[Meaning, ...]) -> tuple[Meaning, .
 
 def _read(message: Message) -> tuple[Meaning, ...]:
     found = as_long_as_said(without_day(_read_first(message), message), message)
-    found = tuple(one for one in found if not (isinstance(one, MovedRunReading) and _is_no_move(one, message)))
-    return found or (NotUnderstood(likely=likely(message.items)),)
+    # "No running for me til monday now" says nothing of every monday.
+    until = any(one.is_word("until") and two.names_day for one, two in pairwise(message.items))
+    return tuple(one for one in found if not _is_none(one, message, until=until)) or (
+        NotUnderstood(likely=likely(message.items)),
+    )
 
 
-def _is_no_move(one: MovedRunReading, message: Message) -> bool:
-    """Tell whether a run would move to a day that is over: "pushed the car up the hill yesterday"."""
-    return one.date < message.now.date() and one.from_date is None
+def _is_none(one: Meaning, message: Message, *, until: bool) -> bool:
+    """Tell whether a run would move to a day that is over ("pushed the car up the hill yesterday"), or a week rest."""
+    if isinstance(one, MovedRunReading):
+        return one.date < message.now.date() and one.from_date is None
+    return until and isinstance(one, WeekReading) and only_rests(one)
 
 
 def _read_first(message: Message) -> tuple[Meaning, ...]:

@@ -12,6 +12,22 @@ from bot.language.vocabulary import Vocabulary
 from tests.language.reading import read_message
 
 MOMENTS = {
+    # What the lift may do to another day, when work begins and when the gym is shut is not when the lift is.
+    "fri 18:15, am i good to pull heavy or will it wreck sunday": ("2026-09-04", "18:15"),
+    "friday 6pm, can i deadlift or will that ruin sunday?": ("2026-09-04", "18:00"),
+    "can i squat thursday 7pm or would it trash saturday": ("2026-09-03", "19:00"),
+    "RDLs before work tomorrow, I'm in at half 7 so it'd be like 6am, is that ok?": ("2026-09-03", "06:00"),
+    "can i deadlift tomorrow, i start at 8 so i'd lift at 6am?": ("2026-09-03", "06:00"),
+    "work starts at 9 tomorrow so deads at 7am ok?": ("2026-09-03", "07:00"),
+    "gym is closed tomorrow for cleaning so only option is friday 0600, squats ok?": ("2026-09-04", "06:00"),
+    "the gym is shut thursday so the best time is friday 7pm, deads ok?": ("2026-09-04", "19:00"),
+    "best time of day for deadlifting on friday considering that I have track at 7 pm": ("2026-09-04", None),
+    # Hours that are said loosely, and from when to when somebody is booked in.
+    "can i squat tonight like 7 or will tomorrow's tempo be trash": ("2026-09-02", "19:00"),
+    "my trainer booked me 9 to 10 on saturday morning for deads, ok?": ("2026-09-05", "09:00"),
+    "pt has me 6 to 7 thursday evening for deadlifts, ok?": ("2026-09-03", "18:00"),
+    "can i lift late, that'll be 9 tonight by the time I'm washed": ("2026-09-02", "21:00"),
+    "would it be sensible to do my leg exercises on friday?": ("2026-09-04", None),
     # A run that is named with its day is not on the day that is asked about.
     "deadlifts thursday, or too near friday's intervals?": ("2026-09-03", None),
     "is thursday 6pm far enough from saturday's parkrun for heavy deads?": ("2026-09-03", "18:00"),
