@@ -189,6 +189,12 @@ def tells_old_days(items: Items) -> bool:
     return not now
 
 
+def tells_another(clause: Items) -> bool:
+    """Tell whether a clause before a week speaks of somebody else's training, or of others and not of the runner."""
+    others = [at for at, item in enumerate(clause) if item.means("unsure") == "others" and "coach" not in item.text]
+    return any(_is_theirs(clause, at) for at in others) or (bool(others) and not any_text(clause, _SUBJECTS | {"me"}))
+
+
 def tells_no_own_week(items: Items) -> bool:
     """Tell whether a list of days is the elites', of another year, or disowned behind it."""
     return is_of_others(items[: first_day(items)]) or is_disowned(items)
