@@ -19,7 +19,7 @@ def with_marks(items: Items, text: str) -> str:
     """Return a text with a comma before each day where days are told in their order, each before its run, unmarked."""
     if not _MARKS.isdisjoint(text) or sum(map(is_day, items)) < _FEWEST_DAYS:
         return text
-    items = tuple(_apart(items))
+    items = tuple(_apart(items, text))
     places = [at for at, item in enumerate(items) if is_day(item)]
     days = [_only_day(items[at]) for at in places]
     again = [at > 0 and days[at] == days[at - 1] for at in range(len(days))]
@@ -31,11 +31,11 @@ def with_marks(items: Items, text: str) -> str:
     return "".join(f"{' ' if more else ', '}{text[part[0].start : part[-1].end]}" for part, more in said if part).strip(", ")
 
 
-def _apart(items: Items) -> Iterator[Item]:
+def _apart(items: Items, text: str) -> Iterator[Item]:
     """Take "nothing monday then tuesday I run" apart: there "then" goes on to the next day."""
     for item in items:
-        if isinstance(item.value, Days) and len(item.value.days) > 1 and _THEN in item.text:
-            end = item.start + item.text.index(_THEN)
+        end = text.find(_THEN, item.start, item.end)
+        if isinstance(item.value, Days) and len(item.value.days) > 1 and end >= 0:
             one, two = (replace(item.value, days=(day,)) for day in (item.value.days[0], item.value.days[-1]))
             yield replace(item, value=one, end=end)
             yield replace(item, value=two, start=end + len(_THEN))
@@ -48,7 +48,8 @@ def _is_told_by_day(items: Items, places: Sequence[int], again: Sequence[bool]) 
     lead = items[: places[0]]
     led = all(is_filler(item) and item.number is None and item.text[:1].isalpha() for item in lead)
     in_place = all(one.start <= two.start for one, two in pairwise(items))
-    told = all(two - one > 1 or repeated for (one, two), repeated in zip(pairwise(places), again[1:], strict=True))
+    apart = zip(pairwise(places), pairwise(again), strict=True)
+    told = all(two - one > 1 or any(repeated) for (one, two), repeated in apart)
     return led and in_place and told and places[-1] + 1 < len(items) and len(items) >= _WORDS_PER_DAY * len(places)
 
 

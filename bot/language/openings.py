@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.language.frames import OURS, Items, is_day, is_now, outside_brackets
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value
-from bot.language.items import Clock, Days, Distance, Item, PartOfDay, Repeats
+from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats
 from bot.language.leads import JOINTS, behind_opening, clauses, first_day
 from bot.language.owners import is_disowned, is_of_others
 from bot.language.turns import is_given_up
@@ -24,6 +24,7 @@ _SOFT = frozenset(
         "i think",
     }
 )
+_ABOUT = frozenset({"maybe", "probably", "prob", "i think", "perhaps", "possibly", "say"})
 # Of three days and more they tell what is so: "I like running on Tuesdays, Thursdays and Saturdays".
 _LIKES = frozenset({"i like", "i enjoy", "prefer", "love"})
 _SAY = "say"
@@ -60,7 +61,7 @@ def own_week(items: Items) -> tuple[Items, Items]:
 
     "My wife runs Mon, Wed and Fri" is another's; "dad of 3 schedule: …" and "coach sent me this: …" are not.
     """
-    items = tuple(_without_soft(_without_condition(items)))
+    items = tuple(_without_soft(_without_condition(tuple(_without_about(items)))))
     first = first_day(items)
     if is_of_others(items[:first]) or is_disowned(items):
         return (), ()
@@ -76,6 +77,14 @@ def own_week(items: Items) -> tuple[Items, Items]:
     if _is_handed(last):
         items = (*said, *items[first:])
     return items, items[begin:]
+
+
+def _without_about(items: Items) -> Iterator[Item]:
+    """Leave out what only softens a time or a length: "long run maybe 3pm", "I think eight miles"."""
+    for index, item in enumerate(items):
+        behind = items[index + 1 : index + 2]
+        if not (index and item.text in _ABOUT and any_value(behind, Clock, Distance, Duration)):
+            yield item
 
 
 def _without_condition(items: Items) -> Items:
