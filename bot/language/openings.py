@@ -9,6 +9,7 @@ from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats
 from bot.language.leads import JOINTS, behind_opening, clauses, first_day
 from bot.language.owners import is_disowned, is_of_others
+from bot.language.spans import with_named_spans
 from bot.language.turns import is_given_up
 from bot.training.runs import RunKind
 
@@ -61,7 +62,7 @@ def own_week(items: Items) -> tuple[Items, Items]:
 
     "My wife runs Mon, Wed and Fri" is another's; "dad of 3 schedule: …" and "coach sent me this: …" are not.
     """
-    items = tuple(_without_soft(_without_condition(tuple(_without_about(items)))))
+    items = tuple(_without_soft(_without_condition(tuple(_without_about(tuple(with_named_spans(items)))))))
     first = first_day(items)
     if is_of_others(items[:first]) or is_disowned(items):
         return (), ()
