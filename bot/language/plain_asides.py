@@ -7,10 +7,11 @@ from bot.language.frames import Items, is_day, is_point
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import Clock, Distance, Duration, Item, OtherDays, PartOfDay, Repeats, SameAs
 from bot.language.message import Message, message_of
-from bot.language.openings import tells_another
+from bot.language.openings import tells_another, tells_no_own_week
 from bot.training.runs import RunKind
 
 _MARKS = ",.;!?\n():"
+_ENDS = ".!?\n"
 _JOINTS = frozenset({"so", "and so", "so its", "so it's", "so that's"})
 _REASONS = frozenset(
     {"unless", "whenever", "because", "cause", "cos", "cuz", "bc", "when", "while", "once", "depending on", "though"}
@@ -24,20 +25,20 @@ _LIMITS = ("before", "until", "after")
 def without_asides(message: Message) -> Message | None:
     """Return a message without the clauses that name no day, time or run; nothing where one of them turns it about."""
     first = next((item.start for item in message.items if is_day(item)), None)
-    if first is None:
+    if first is None or tells_no_own_week(message.items):
         return None
     kept: list[str] = []
-    dropped = False
-    for clause, end in _clauses(message.items):
-        if not clause or _tells(clause, lead=clause[-1].end <= first):
-            begin = clause[0].start if clause else end.start if end else 0
-            kept.append(message.text[begin : end.end if end and end.text not in _JOINTS else clause[-1].end] if clause else "")
-            continue
-        if _turns(clause, lead=clause[-1].end <= first):
+    clauses = [(clause, end) for clause, end in _clauses(message.items) if clause]
+    for clause, end in clauses:
+        lead = clause[-1].end <= first
+        if _tells(clause, lead=lead):
+            parted = end is not None and end.text not in _JOINTS
+            kept.append(message.text[clause[0].start : end.end if end is not None and parted else clause[-1].end])
+        elif _turns(clause, lead=lead):
             return None
-        dropped = True
-        if end is not None and end.is_mark(".!?\n"):
-            kept.append(end.text if kept else "")
+        elif kept and end is not None and end.is_mark(_ENDS):
+            kept.append(end.text)
+    dropped = not all(_tells(clause, lead=clause[-1].end <= first) for clause, _ in clauses)
     return message_of(message, " ".join(kept).strip(" ,;:-.")) if dropped else None
 
 
@@ -54,7 +55,7 @@ def _clauses(items: Items) -> Iterator[tuple[Items, Item | None]]:
         elif opens or (reason and (item.is_word("and") or is_day(item))):
             yield items[begin:index], None
             begin = index
-        reason = opens or (reason and begin < index and begin != index)
+        reason = opens or (reason and not ends and begin < index)
     yield items[begin:], None
 
 
@@ -84,6 +85,14 @@ def _turns(clause: Items, *, lead: bool) -> bool:
     if not lead:
         return any_means(clause, "action", "skip", "missed", "instead")
     supposed = any_text(clause[:1], ("if", "say")) and any_text(clause, _UNREAL)
-    supposed = supposed or any_text(clause, ("suppose", "imagine", "hypothetically"))
+    supposed = supposed or any_means(clause, "unsure", "word") or _tells_before(clause)
     asks = any_mark(clause, "?") or any_means(clause, "ask", "what", "open", "when") or any_item(clause, is_modal)
     return supposed or asks or tells_another(clause)
+
+
+def _tells_before(clause: Items) -> bool:
+    """Tell whether a clause says what was before something: "before the injury", but not "useless before noon"."""
+    return any(
+        item.is_word("before") and not any_value(clause[at + 1 : at + 2], Clock, PartOfDay)
+        for at, item in enumerate(clause)
+    )
