@@ -26,9 +26,13 @@ def with_marks(items: Items, text: str) -> str:
     told = [day for day, repeated in zip(days, again, strict=True) if day is not None and not repeated]
     if len(told) + sum(again) < len(days) or not _is_told_by_day(items, places, again) or not _is_in_order(told):
         return text
-    parts = (items[at + repeated : end] for at, end, repeated in zip(places, [*places[1:], len(items)], again, strict=True))
+    parts = (
+        items[at + repeated : end] for at, end, repeated in zip(places, [*places[1:], len(items)], again, strict=True)
+    )
     said = ((_without_joints(part), repeated) for part, repeated in zip(parts, again, strict=True))
-    return "".join(f"{' ' if more else ', '}{text[part[0].start : part[-1].end]}" for part, more in said if part).strip(", ")
+    return "".join(f"{' ' if more else ', '}{text[part[0].start : part[-1].end]}" for part, more in said if part).strip(
+        ", "
+    )
 
 
 def _apart(items: Items, text: str) -> Iterator[Item]:

@@ -6,26 +6,15 @@ from itertools import pairwise
 
 from bot.language.frames import OURS, Items, is_day, is_now, outside_brackets
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value
-from bot.language.items import Clock, Days, Distance, Duration, Item, PartOfDay, Repeats
-from bot.language.leads import JOINTS, behind_opening, clauses, first_day
+from bot.language.items import Clock, Days, Distance, Item, PartOfDay, Repeats
+from bot.language.leads import JOINTS, behind_opening, clauses, first_day, without_hedges
 from bot.language.owners import is_disowned, is_of_others
 from bot.language.spans import with_named_spans
 from bot.language.turns import is_given_up
 from bot.training.runs import RunKind
 
 # What people say before they say it all the same.
-_SOFT = frozenset(
-    {
-        "idk",
-        "dunno",
-        "i don't know",
-        "i dont know",
-        "lets say",
-        "let's say",
-        "i think",
-    }
-)
-_ABOUT = frozenset({"maybe", "probably", "prob", "i think", "perhaps", "possibly", "say"})
+_SOFT = frozenset({"idk", "dunno", "i don't know", "i dont know", "lets say", "let's say", "i think"})
 # Of three days and more they tell what is so: "I like running on Tuesdays, Thursdays and Saturdays".
 _LIKES = frozenset({"i like", "i enjoy", "prefer", "love"})
 _SAY = "say"
@@ -62,7 +51,7 @@ def own_week(items: Items) -> tuple[Items, Items]:
 
     "My wife runs Mon, Wed and Fri" is another's; "dad of 3 schedule: …" and "coach sent me this: …" are not.
     """
-    items = tuple(_without_soft(_without_condition(tuple(_without_about(tuple(with_named_spans(items)))))))
+    items = tuple(_without_soft(_without_condition(tuple(without_hedges(tuple(with_named_spans(items)))))))
     first = first_day(items)
     if is_of_others(items[:first]) or is_disowned(items):
         return (), ()
@@ -78,14 +67,6 @@ def own_week(items: Items) -> tuple[Items, Items]:
     if _is_handed(last):
         items = (*said, *items[first:])
     return items, items[begin:]
-
-
-def _without_about(items: Items) -> Iterator[Item]:
-    """Leave out what only softens a time or a length: "long run maybe 3pm", "I think eight miles"."""
-    for index, item in enumerate(items):
-        behind = items[index + 1 : index + 2]
-        if not (index and item.text in _ABOUT and any_value(behind, Clock, Distance, Duration)):
-            yield item
 
 
 def _without_condition(items: Items) -> Items:
@@ -199,10 +180,12 @@ def tells_old_days(items: Items) -> bool:
     return not now
 
 
-def tells_another(clause: Items) -> bool:
-    """Tell whether a clause before a week speaks of somebody else's training, or of others and not of the runner."""
+def tells_another(clause: Items, *, why: bool) -> bool:
+    """Tell whether a clause before a week is about another's training, or others and not the runner nor `why` it is."""
     others = [at for at, item in enumerate(clause) if item.means("unsure") == "others" and "coach" not in item.text]
-    return any(_is_theirs(clause, at) for at in others) or (bool(others) and not any_text(clause, _SUBJECTS | {"me"}))
+    return any(_is_theirs(clause, at) for at in others) or (
+        bool(others) and not why and not any_text(clause, _SUBJECTS | {"me"})
+    )
 
 
 def tells_no_own_week(items: Items) -> bool:

@@ -6,6 +6,7 @@ from bot.language.asking import is_modal
 from bot.language.frames import Items, is_day, is_point
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import Clock, Distance, Duration, Item, OtherDays, PartOfDay, Repeats, SameAs
+from bot.language.leads import REASONS
 from bot.language.message import Message, message_of
 from bot.language.openings import tells_another, tells_no_own_week
 from bot.training.runs import RunKind
@@ -13,11 +14,12 @@ from bot.training.runs import RunKind
 _MARKS = ",.;!?\n():"
 _ENDS = ".!?\n"
 _JOINTS = frozenset({"so", "and so", "so its", "so it's", "so that's"})
-_REASONS = frozenset(
-    {"unless", "whenever", "because", "cause", "cos", "cuz", "bc", "when", "while", "once", "depending on", "though"}
+_UNREAL = frozenset(
+    {"was", "were", "had", "would", "could", "you", "i'd", "suppose", "imagine", "wish", "hypothetically"}
 )
-_UNREAL = frozenset({"was", "were", "had", "would", "could", "you", "i'd", "suppose", "imagine", "wish", "hypothetically"})
-_PAST = frozenset({"was", "were", "used to", "remember", "back when", "back then", "years ago", "last year", "no longer"})
+_PAST = frozenset(
+    {"was", "were", "used to", "remember", "back when", "back then", "years ago", "last year", "no longer"}
+)
 _TAKEN_BACK = frozenset({"kidding", "joking", "jk", "wish", "anymore", "scrap", "forget", "ignore", "delete"})
 _LIMITS = ("before", "until", "after")
 
@@ -34,7 +36,7 @@ def without_asides(message: Message) -> Message | None:
         if _tells(clause, lead=lead):
             parted = end is not None and end.text not in _JOINTS
             kept.append(message.text[clause[0].start : end.end if end is not None and parted else clause[-1].end])
-        elif _turns(clause, lead=lead):
+        elif _turns(clause, lead=lead, why=end is not None and end.text in _JOINTS):
             return None
         elif kept and end is not None and end.is_mark(_ENDS):
             kept.append(end.text)
@@ -47,7 +49,7 @@ def _clauses(items: Items) -> Iterator[tuple[Items, Item | None]]:
     begin = 0
     reason = False
     for index, item in enumerate(items):
-        opens = item.text in _REASONS
+        opens = item.text in REASONS
         ends = (item.is_mark(_MARKS) and not is_point(items, index)) or item.text in _JOINTS or _is_dash(items, index)
         if ends:
             yield items[begin:index], item
@@ -73,12 +75,13 @@ def _tells(clause: Items, *, lead: bool) -> bool:
     if any(kind not in {None, RunKind.OTHER} or (kind and not lead) for kind in kinds):
         return True
     return any(
-        isinstance(item.value, Clock | PartOfDay) and not (lead and any_means(clause[max(0, at - 1) : at], "word", *_LIMITS))
+        isinstance(item.value, Clock | PartOfDay)
+        and not (lead and any_means(clause[max(0, at - 1) : at], "word", *_LIMITS))
         for at, item in enumerate(clause)
     )
 
 
-def _turns(clause: Items, *, lead: bool) -> bool:
+def _turns(clause: Items, *, lead: bool, why: bool) -> bool:
     """Tell whether a clause that is left out may say that the week is not so, or somebody else's, or asked about."""
     if any_text(clause, _PAST | _TAKEN_BACK) or any_means(clause, "unsure", "past"):
         return True
@@ -87,7 +90,7 @@ def _turns(clause: Items, *, lead: bool) -> bool:
     supposed = any_text(clause[:1], ("if", "say")) and any_text(clause, _UNREAL)
     supposed = supposed or any_means(clause, "unsure", "word") or _tells_before(clause)
     asks = any_mark(clause, "?") or any_means(clause, "ask", "what", "open", "when") or any_item(clause, is_modal)
-    return supposed or asks or tells_another(clause)
+    return supposed or asks or tells_another(clause, why=why)
 
 
 def _tells_before(clause: Items) -> bool:

@@ -1,17 +1,18 @@
 """A week that is told plainly inside a message that is not understood as a whole: what stands around it is let go."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.language.asking import is_modal
 from bot.language.cuts_of_message import sentences
 from bot.language.frames import RUN_ACTS, Items, is_day, is_now, names_kind
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value
-from bot.language.items import Clock, Days, WeekOf
+from bot.language.items import Clock, Days, PartOfDay, WeekOf
 from bot.language.meaning import DayEntry, Meaning, WeekReading
 from bot.language.message import Message, is_quoted, message_of
-from bot.language.plain_asides import without_asides
 from bot.language.openings import own_week, tells_no_own_week
-from bot.language.run_words import tells_run
+from bot.language.plain_asides import without_asides
+from bot.language.run_words import is_stranger, tells_run
 from bot.language.week import week_of
 from bot.training.runs import RunKind
 
@@ -55,7 +56,11 @@ def _week_in(message: Message) -> tuple[Meaning, ...]:
     told = _told(message, sure)
     whole, _ = own_week(told.items)
     found = week_of(whole, told.context) if whole else None
-    if found is None or not _is_plain(found, told.items) or not tells_run(told.items, told.text):
+    if (
+        found is None
+        or not _is_plain(found, told.items)
+        or not (tells_run(told.items, told.text) or _clubs(told.items))
+    ):
         return ()
     if len(sure) < len(listed):
         # What is in doubt is asked about.
@@ -156,7 +161,9 @@ def _is_plain(found: WeekReading, items: Items) -> bool:
 
     One day is a week where it is a habit with a run and its time.
     """
-    habit = any(item.is_word("weekly") or (isinstance(item.value, Days) and item.value.habit) for item in items)
+    habit = _clubs(items) or any(
+        item.is_word("weekly") or (isinstance(item.value, Days) and item.value.habit) for item in items
+    )
     days = {entry.weekday for entry in found.entries}
     named = {entry.weekday for entry in found.entries if _is_named(entry)}
     told = named | {entry.weekday for entry in found.entries if habit and (entry.run.time or entry.part)}
@@ -169,7 +176,10 @@ def _is_plain(found: WeekReading, items: Items) -> bool:
 
 def _clubs(items: Items) -> bool:
     """Tell whether the days are those of a running club, whose runs need no other name."""
-    return any("club" in item.text.split() for item in items)
+    nights = (
+        one for one, two in pairwise(enumerate(items)) if isinstance(two[1].value, PartOfDay) or names_kind(two[1:])
+    )
+    return any(item.text == "club" and not any_item(items[max(0, at - 1) : at], is_stranger) for at, item in nights)
 
 
 def _is_named(entry: DayEntry) -> bool:
