@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.language.frames import Items
+from bot.language.frames import Items, is_day
 from bot.language.held import any_text
 from bot.language.items import Days, Item, line_end, no_run
 from bot.language.some_days import BECAUSE
@@ -53,6 +53,8 @@ def denied_at(items: Items, index: int) -> int | None:
     runs = _runs_behind(items, place)
     behind = place + 1 + runs
     ends = behind >= len(items) or items[behind].is_mark(_ENDS) or items[behind].text in BECAUSE
+    # "Wed not tues for intervals".
+    ends = ends or (index > 0 and is_day(items[index - 1]) and items[behind].text == "for")
     told = (
         (days.habit and set(days.days) != set(WEEKEND))
         if cannot

@@ -3,14 +3,48 @@
 from collections.abc import Iterator
 
 from bot.language.frames import Items, is_day, is_now, is_point
-from bot.language.items import Days, Item, Word
+from bot.language.held import any_means, any_value
+from bot.language.items import Clock, Days, Distance, Duration, Item, Word
 from bot.training.time import Weekday
 
 _ENDS = ".!:;\n"
 JOINTS = frozenset({"so", "but"})
 _CLAUSE_ENDS = f"{_ENDS},()"
+_ABOUT = frozenset({"maybe", "probably", "prob", "i think", "perhaps", "possibly", "say"})
+REASONS = frozenset(
+    {"unless", "whenever", "because", "cause", "cos", "cuz", "bc", "when", "while", "once", "depending on"}
+)
 _LEADING = frozenset({"is", "goes", "says", "looks like", "was"})
 _PLANS = frozenset({"plan", "week", "schedule", "routine", "program", "programme"})
+
+
+def without_hedges(items: Items) -> Iterator[Item]:
+    """Leave out what only softens a time ("long run maybe 3pm"), and "when the kids are at swimming"."""
+    skipped = 0
+    first = first_day(items)
+    for index, item in enumerate(items):
+        behind = items[index + 1 : index + 2]
+        if item.text in REASONS and index > first + 1:
+            skipped = max(skipped, _reason_end(items, index))
+        if index >= skipped and not (index and item.text in _ABOUT and any_value(behind, Clock, Distance, Duration)):
+            yield item
+
+
+def _reason_end(items: Items, index: int) -> int:
+    """Return where a reason ends that tells of other training and of no run; where it begins when it does not."""
+    end = index + 1
+    while end < len(items) and not (
+        items[end].is_mark(_CLAUSE_ENDS + "-?") or items[end].is_word("and") or is_day(items[end])
+    ):
+        if (
+            items[end].is_word("no")
+            or items[end].means("kind")
+            or items[end].number is not None
+            or not isinstance(items[end].value, Word)
+        ):
+            return index
+        end += 1
+    return end if any_means(items[index:end], "not_run") else index
 
 
 def first_day(items: Items) -> int:

@@ -7,23 +7,14 @@ from itertools import pairwise
 from bot.language.frames import OURS, Items, is_day, is_now, outside_brackets
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.items import Clock, Days, Distance, Item, PartOfDay, Repeats
-from bot.language.leads import JOINTS, behind_opening, clauses, first_day
+from bot.language.leads import JOINTS, behind_opening, clauses, first_day, without_hedges
 from bot.language.owners import is_disowned, is_of_others
+from bot.language.spans import with_named_spans
 from bot.language.turns import is_given_up
 from bot.training.runs import RunKind
 
 # What people say before they say it all the same.
-_SOFT = frozenset(
-    {
-        "idk",
-        "dunno",
-        "i don't know",
-        "i dont know",
-        "lets say",
-        "let's say",
-        "i think",
-    }
-)
+_SOFT = frozenset({"idk", "dunno", "i don't know", "i dont know", "lets say", "let's say", "i think"})
 # Of three days and more they tell what is so: "I like running on Tuesdays, Thursdays and Saturdays".
 _LIKES = frozenset({"i like", "i enjoy", "prefer", "love"})
 _SAY = "say"
@@ -60,7 +51,7 @@ def own_week(items: Items) -> tuple[Items, Items]:
 
     "My wife runs Mon, Wed and Fri" is another's; "dad of 3 schedule: …" and "coach sent me this: …" are not.
     """
-    items = tuple(_without_soft(_without_condition(items)))
+    items = tuple(_without_soft(_without_condition(tuple(without_hedges(tuple(with_named_spans(items)))))))
     first = first_day(items)
     if is_of_others(items[:first]) or is_disowned(items):
         return (), ()
@@ -187,6 +178,14 @@ def tells_old_days(items: Items) -> bool:
         return False
     now = any(is_now(item) or item.text in NOWADAYS or item.text.startswith(("can i", "should i")) for item in items)
     return not now
+
+
+def tells_another(clause: Items, *, why: bool) -> bool:
+    """Tell whether a clause before a week is about another's training, or others and not the runner nor `why` it is."""
+    others = [at for at, item in enumerate(clause) if item.means("unsure") == "others" and "coach" not in item.text]
+    return any(_is_theirs(clause, at) for at in others) or (
+        bool(others) and not why and not any_text(clause, _SUBJECTS | {"me"})
+    )
 
 
 def tells_no_own_week(items: Items) -> bool:

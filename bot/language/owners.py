@@ -27,8 +27,8 @@ _DISOWNING = (
         "too much for me",
         "too hard for me",
         "not doing that",
-        "i'm not",
-        "im not",
+        "i'm not .",
+        "im not .",
     ),
     *(
         "not sure yet",
@@ -82,5 +82,5 @@ def is_disowned(items: Items) -> bool:
     """Tell whether the last sentence, behind all days, says that the week is none: "not sure yet", "insane"."""
     last = max((index for index, item in enumerate(items) if is_day(item)), default=len(items))
     end = next((index for index in range(last, len(items)) if items[index].is_mark(_ENDS)), len(items))
-    said = " ".join(item.text for item in items[end : end + _LONGEST_WORDS])
-    return bool(said) and any(f" {phrase}" in f" {said}" for phrase in _DISOWNING)
+    said = " ".join("." if item.is_mark(".,!;") else item.text for item in items[end : end + _LONGEST_WORDS])
+    return bool(said) and any(f" {phrase}" in f" {said} ." for phrase in _DISOWNING)

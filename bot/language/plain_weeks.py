@@ -1,16 +1,18 @@
 """A week that is told plainly inside a message that is not understood as a whole: what stands around it is let go."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.language.asking import is_modal
 from bot.language.cuts_of_message import sentences
 from bot.language.frames import RUN_ACTS, Items, is_day, is_now, names_kind
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value
-from bot.language.items import Clock, Days, WeekOf
+from bot.language.items import Clock, Days, PartOfDay, WeekOf
 from bot.language.meaning import DayEntry, Meaning, WeekReading
 from bot.language.message import Message, is_quoted, message_of
 from bot.language.openings import own_week, tells_no_own_week
-from bot.language.run_words import tells_run
+from bot.language.plain_asides import without_asides
+from bot.language.run_words import is_stranger, tells_run
 from bot.language.week import week_of
 from bot.training.runs import RunKind
 
@@ -18,6 +20,7 @@ _FEWEST = 2
 _LONG = 3
 _OPENING = 3
 _TURN_REACH = 2
+_OBJECT_REACH = 3
 _PAST_WORDS = frozenset(
     {"was", "were", "used to", "remember", "remember when", "back when", "back then", "did", "last year"}
 )
@@ -30,7 +33,15 @@ _NODS = frozenset({"right", "ok", "okay", "yeah", "yes", "correct"})
 
 
 def read_plain_week(message: Message) -> tuple[Meaning, ...]:
-    """Read the sentences that list days with their runs; nothing where they tell of others, of what was, or suppose."""
+    """Read the sentences that list days with their runs, as they stand or without the clauses that tell none of it."""
+    if found := _week_in(message):
+        return found
+    bared = without_asides(message) if not message.is_essay else None
+    return _week_in(bared) if bared is not None else ()
+
+
+def _week_in(message: Message) -> tuple[Meaning, ...]:
+    """Read what lists days with their runs; nothing where it tells of others, of what was, or supposes."""
     if message.is_essay or is_quoted(message.text) or tells_no_own_week(message.items):
         return ()
     parts = tuple(_of_now(tuple(sentences(message.items))))
@@ -45,7 +56,11 @@ def read_plain_week(message: Message) -> tuple[Meaning, ...]:
     told = _told(message, sure)
     whole, _ = own_week(told.items)
     found = week_of(whole, told.context) if whole else None
-    if found is None or not _is_plain(found, told.items) or not tells_run(told.items, told.text):
+    if (
+        found is None
+        or not _is_plain(found, told.items)
+        or not (tells_run(told.items, told.text) or _clubs(told.items))
+    ):
         return ()
     if len(sure) < len(listed):
         # What is in doubt is asked about.
@@ -126,17 +141,45 @@ def _is_past_or_supposed(part: Items) -> bool:
 
 
 def _acts(part: Items) -> bool:
-    return names_kind(part) and any(item.means("action") in _ACTS and not item.text.startswith("no ") for item in part)
+    """Tell whether a run or a day is moved or left out; "I push the buggy" and "I drop them" do nothing to one."""
+    acts = (at for at, item in enumerate(part) if item.means("action") in _ACTS and not item.text.startswith("no "))
+    # "Saturdays parkrun but jogged": of several habits nothing is over.
+    habits = sum(isinstance(item.value, Days) and item.value.habit for item in part) > 1
+    acts = (at for at in acts if not (habits and part[at].means("action") == "done"))
+    return names_kind(part) and any(not _is_of_things(part, at) for at in acts)
+
+
+def _is_of_things(part: Items, at: int) -> bool:
+    """Tell whether what is moved or dropped is no run: some word behind "I" and it names nothing of a week."""
+    mine = part[at].means("action") in {"move", "skip"} and at > 0 and part[at - 1].text in _ME
+    behind = part[at + 1 : at + 1 + _OBJECT_REACH]
+    return mine and bool(behind) and not any(is_day(item) or names_kind((item,)) for item in behind)
 
 
 def _is_plain(found: WeekReading, items: Items) -> bool:
-    """Tell whether most of what is read is a run that is named, on several days; of a habit its time is enough."""
-    habit = any(item.is_word("weekly") or (isinstance(item.value, Days) and item.value.habit) for item in items)
+    """Tell whether most of what is read is a run that is named, on several days; of a habit its time is enough.
+
+    One day is a week where it is a habit with a run and its time.
+    """
+    habit = _clubs(items) or any(
+        item.is_word("weekly") or (isinstance(item.value, Days) and item.value.habit) for item in items
+    )
     days = {entry.weekday for entry in found.entries}
     named = {entry.weekday for entry in found.entries if _is_named(entry)}
     told = named | {entry.weekday for entry in found.entries if habit and (entry.run.time or entry.part)}
-    enough = len(days) >= _LONG or (len(days) == _FEWEST == len(told))
-    return enough and bool(named) and len(told) >= _FEWEST and len(found.unread) <= len(found.entries)
+    if len(found.unread) > len(found.entries):
+        return False
+    if len(days) == 1:
+        return habit and not found.unread and all(_is_named(entry) and entry.run.time for entry in found.entries)
+    return bool(named or _clubs(items)) and len(told) >= _FEWEST and (len(days) >= _LONG or len(days) == len(told))
+
+
+def _clubs(items: Items) -> bool:
+    """Tell whether the days are those of a running club, whose runs need no other name."""
+    nights = (
+        one for one, two in pairwise(enumerate(items)) if isinstance(two[1].value, PartOfDay) or names_kind(two[1:])
+    )
+    return any(item.text == "club" and not any_item(items[max(0, at - 1) : at], is_stranger) for at, item in nights)
 
 
 def _is_named(entry: DayEntry) -> bool:

@@ -16,7 +16,7 @@ from bot.language.frames import (
     weekdays_of,
 )
 from bot.language.held import any_item, any_means, any_text, any_value
-from bot.language.items import Clock, Days, Item, OtherDays, PartOfDay, SameAs
+from bot.language.items import Clock, Days, Distance, Duration, Item, OtherDays, PartOfDay, SameAs
 from bot.language.some_days import Tail, sort_of
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
@@ -92,14 +92,18 @@ def resolved(groups: Sequence[Group]) -> Iterator[Group]:
     """Give each day that is "the same as" another one that other day's words, with its own time or length."""
     told: dict[Weekday, Items] = {}
     last: Items = ()
+    run: Items = ()
     times: Items = ()
     for found in groups:
         same = next((item.value for item in found.content if isinstance(item.value, SameAs)), None)
         if same is not None:
-            source = (times if same.time else last) if same.day is None else told.get(same.day, ())
+            # "Wednesday nothing, Thursday same three miles": as the last run.
+            before = run if any_value(found.content, Distance, Duration) else last
+            source = (times if same.time else before) if same.day is None else told.get(same.day, ())
             last = _at_time_of(source, found.content) if same.time else _copied(source, found.content)
         else:
             last = found.content
+        run = run if any_means(last, "kind", RunKind.REST) else last
         times = tuple(filter(is_time, last)) or times
         for item in found.days:
             told.update(dict.fromkeys(item.value.days if isinstance(item.value, Days) else (), last))

@@ -21,6 +21,7 @@ from bot.language.by_core import read_core
 from bot.language.changes_for_good import read_change_for_good
 from bot.language.clauses import clauses_of
 from bot.language.day_marks import with_days
+from bot.language.dictated import with_marks
 from bot.language.eased_races import read_eased_race
 from bot.language.entered_races import read_entered_race, read_race_of_some_day
 from bot.language.goals import read_goals
@@ -126,7 +127,7 @@ def understand(
         context, items = plain(context, vocabulary)
     message = Message(context=context, items=items, now=now, vocabulary=vocabulary, mass_unit=mass_unit)
     # A part may be all of it.
-    message = message_of(message, context.text)
+    message = message_of(message, with_marks(items, context.text))
     reports = reports_in(items, context.text, now.date())
     away = () if any(isinstance(one, TravelReading) for one in reports.found) else read_away(message)
     told = (*reports.found, *away, *read_goals(message))

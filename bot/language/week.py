@@ -157,6 +157,8 @@ def _entries(
     if runs.bare:
         kind = RunKind.REST if _marked_off(found) else RunKind.OTHER
         kept = (ReadRun(run=RunSpec(kind=kind, text=said)),)
+    if any_text(found.content, ("never",)) and all(one.run.kind is RunKind.OTHER for one in kept):
+        kept = (ReadRun(run=RunSpec(kind=RunKind.REST, text=said)),)
     if any(isinstance(item.value, Days) and item.value.either for item in found.days) and not _rests(kept):
         return [], [*unread, Unread(text=said, doubt=Doubt.DAY, options=day_names(found))]
     days = list(_days(found, context, week))

@@ -26,6 +26,8 @@ _RUN = frozenset({"run", "runs", "trains", "jogs", "races", "train", "jog", "rac
 _SUBJECTS = frozenset({"i", "i'll", "i'd", "we"})
 _OPEN = frozenset({"varies", "whatever", "depends", "tbd", "tba", "tbc", "open", "flexible", "vary"})
 _WORKS = frozenset({"work", "working", "shift", "shifts", "call", "duty", "lates", "earlies"})
+_I_AM = frozenset({"i'm", "im", "i am", "am"})
+_AWAY = frozenset({"away", "on the road", "travelling", "traveling", "hauling", "driving", "out of town", "on nights"})
 _TOWARDS = frozenset(
     {"training for", "train for", "training", "building", "building up", "prep", "prepping", "goal", "target"}
 )
@@ -76,6 +78,8 @@ def _is_anothers(clause: Items) -> bool:
 def _is_work(clause: Items) -> bool:
     opens = any_text(clause[:1], ("working",))
     works = opens or any(two.text in _WORKS and one.text in _AT_WORK for one, two in pairwise(clause))
+    away = not any_means(clause, "word", "until", "before", "after")
+    works = works or any(away and one.text in _I_AM and two.text in _AWAY for one, two in pairwise(clause))
     shifts = any_text(clause, ("shifts",)) and any_value(clause, Repeats, Duration)
     runs = any_means(clause, "kind") or any_value(clause, Distance)
     runs = runs or (any_value(clause, Repeats, Duration) and not shifts)
