@@ -7,7 +7,7 @@ from bot.language.amounts import ROUGHLY, bare_in, degrees_in, hours_in, with_ha
 from bot.language.clauses import clauses_of
 from bot.language.frames import Items
 from bot.language.heat import bare_heat, is_inside, warm_in
-from bot.language.held import any_item, any_text, any_value
+from bot.language.held import any_item, any_means, any_text, any_value
 from bot.language.items import Context, Dated, Days, Duration, Item, PartOfDay
 from bot.language.journeys import is_bare_journey
 from bot.language.meaning import (
@@ -199,9 +199,10 @@ def _fever(clause: Clause, place: int) -> Iterator[State]:
     yield from _temperature(clause, "fever") or (IllnessReading(head_only=False),)
 
 
-def _body_heat(clause: Clause, _: int) -> Iterator[State]:
-    """Yield a measured temperature; one that is normal tells of no illness, and a lower one is the weather's."""
-    if any(one.value < _LIMITS["fever"][0] for one in degrees_in(clause.items)):
+def _body_heat(clause: Clause, place: int) -> Iterator[State]:
+    """Yield a measured temperature; one that is normal tells of no illness, a lower one or a gym's is the weather's."""
+    inside = any_means(clause.items[max(0, place - 1) : place], "state", "hot_gym")
+    if inside or any(one.value < _LIMITS["fever"][0] for one in degrees_in(clause.items)):
         return
     for state in _temperature(clause, "fever"):
         if not isinstance(state, IllnessReading) or (state.fever_c or 0.0) >= _LEAST_ILL_C:
