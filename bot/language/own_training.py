@@ -10,7 +10,7 @@ from typing import Final
 from bot.language.learnt import Learnt
 from bot.language.text import normalise
 
-DOUBTED: Final = -0.3
+DOUBTED: Final = -0.28
 """The leaning from which a text is asked about: 2 in 100 of those that tell something, and most of the others."""
 
 _FEWEST_WORDS: Final = 3

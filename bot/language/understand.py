@@ -155,9 +155,13 @@ def _with_sore(reports: Reports, found: tuple[Meaning, ...]) -> tuple[Meaning, .
 
 def _read(message: Message) -> tuple[Meaning, ...]:
     found = as_long_as_said(without_day(_read_first(message), message), message)
-    # No run is moved to a day that is over: "pushed the car up the hill yesterday".
-    found = tuple(one for one in found if not (isinstance(one, MovedRunReading) and one.date < message.now.date()))
+    found = tuple(one for one in found if not _is_pushed(one, message))
     return found or (NotUnderstood(likely=likely(message.items)),)
+
+
+def _is_pushed(one: Meaning, message: Message) -> bool:
+    """Tell whether what is moved to a day that is over is no run of any day: "pushed the car up the hill yesterday"."""
+    return isinstance(one, MovedRunReading) and one.from_date is None and one.date < message.now.date()
 
 
 def _read_first(message: Message) -> tuple[Meaning, ...]:
