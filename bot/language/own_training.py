@@ -10,8 +10,8 @@ from typing import Final
 from bot.language.learnt import Learnt
 from bot.language.text import normalise
 
-DOUBTED: Final = -0.25
-"""The leaning from which a text is asked about: 1 in 100 of those that tell something, and most of the others."""
+DOUBTED: Final = -0.28
+"""The leaning from which a text is asked about: 2 in 100 of those that tell something, and most of the others."""
 
 _FEWEST_WORDS: Final = 3
 _FEWEST_OF_A_SENTENCE: Final = 4

@@ -163,16 +163,13 @@ def _read(message: Message) -> tuple[Meaning, ...]:
     found = as_long_as_said(without_day(_read_first(message), message), message)
     # "No running for me til monday now" says nothing of every monday.
     until = any(one.is_word("until") and two.names_day for one, two in pairwise(message.items))
-    return tuple(one for one in found if not _is_none(one, message, until=until)) or (
-        NotUnderstood(likely=likely(message.items)),
-    )
+    left = (one for one in found if not (until and isinstance(one, WeekReading) and only_rests(one)))
+    return tuple(one for one in left if not _is_pushed(one, message)) or (NotUnderstood(likely=likely(message.items)),)
 
 
-def _is_none(one: Meaning, message: Message, *, until: bool) -> bool:
-    """Tell whether a run would move to a day that is over ("pushed the car up the hill yesterday"), or a week rest."""
-    if isinstance(one, MovedRunReading):
-        return one.date < message.now.date() and one.from_date is None
-    return until and isinstance(one, WeekReading) and only_rests(one)
+def _is_pushed(one: Meaning, message: Message) -> bool:
+    """Tell whether what is moved to a day that is over is no run of any day: "pushed the car up the hill yesterday"."""
+    return isinstance(one, MovedRunReading) and one.from_date is None and one.date < message.now.date()
 
 
 def _read_first(message: Message) -> tuple[Meaning, ...]:

@@ -5,8 +5,8 @@ import pytest
 from bot.app.records import Dialogue
 from tests.conversations.conftest import Talker, World
 
-CAT = "the printer and I ran 5k yesterday"
-BANK = "bank account sore after the sale"
+GOATS = "the goats escaped and we ran 5k after them yesterday in wellies"
+WALLET = "my wallet is sore after that race entry"
 
 
 async def _counts(world: World, talker: Talker) -> tuple[int, ...]:
@@ -19,7 +19,7 @@ async def _counts(world: World, talker: Talker) -> tuple[int, ...]:
     )
 
 
-@pytest.mark.parametrize("said", [BANK, CAT])
+@pytest.mark.parametrize("said", [WALLET, GOATS])
 async def test_what_seems_to_be_of_something_else_is_asked_about_and_not_kept(
     runner: Talker, world: World, said: str
 ) -> None:
@@ -32,14 +32,14 @@ async def test_what_seems_to_be_of_something_else_is_asked_about_and_not_kept(
 
 
 async def test_the_question_says_which_run_it_would_note(runner: Talker) -> None:
-    [asked] = await runner.say(CAT)
+    [asked] = await runner.say(GOATS)
     assert asked.text == "❓ Is that about your own training? I would note: Sun 1 Mar run · 5 km."
 
 
 @pytest.mark.parametrize("no", ["No", "no"])
 async def test_no_leaves_all_as_it_is(runner: Talker, world: World, no: str) -> None:
     before = await _counts(world, runner)
-    await runner.say(CAT)
+    await runner.say(GOATS)
     [calm] = await (runner.press(no) if no == "No" else runner.say(no))
     assert calm.text == "📖 Nothing noted: all is as it was."
     assert await _counts(world, runner) == before
@@ -48,7 +48,7 @@ async def test_no_leaves_all_as_it_is(runner: Talker, world: World, no: str) -> 
 @pytest.mark.parametrize("yes", ["Note it", "yes", "note it", "yep"])
 async def test_note_it_keeps_it_as_ever_with_undo(runner: Talker, world: World, yes: str) -> None:
     before = await _counts(world, runner)
-    await runner.say(CAT)
+    await runner.say(GOATS)
     kept, *_ = await (runner.press(yes) if yes == "Note it" else runner.say(yes))
     assert kept.text.startswith("📌")
     assert "Undo" in kept.labels
@@ -58,14 +58,14 @@ async def test_note_it_keeps_it_as_ever_with_undo(runner: Talker, world: World, 
 
 
 async def test_it_is_kept_as_of_when_it_was_said(runner: Talker, world: World) -> None:
-    [asked] = await runner.say(CAT)
+    [asked] = await runner.say(GOATS)
     world.clock.go_on(days=1)
     kept, *_ = await runner.press("Note it", asked)
     assert kept.text.startswith("📌 Sun 1 Mar")
 
 
 async def test_another_message_lets_go_of_what_waits(runner: Talker, world: World) -> None:
-    [asked] = await runner.say(CAT)
+    [asked] = await runner.say(GOATS)
     await runner.say("thanks")
     before = await _counts(world, runner)
     assert await runner.press("Note it", asked) == []
@@ -74,7 +74,7 @@ async def test_another_message_lets_go_of_what_waits(runner: Talker, world: Worl
 
 
 async def test_a_question_beside_it_is_answered_after_the_no(runner: Talker) -> None:
-    [asked] = await runner.say(f"{CAT}. can I deadlift now?")
+    [asked] = await runner.say(f"{GOATS}. can I deadlift now?")
     assert asked.text.startswith("❓ Is that about your own training?")
     calm, answer = await runner.press("No")
     assert calm.text.startswith("📖 Nothing noted")
@@ -96,7 +96,7 @@ async def test_a_command_is_taken_at_its_word(runner: Talker) -> None:
 
 
 async def test_a_red_flag_comes_before_the_question(runner: Talker) -> None:
-    [answer] = await runner.say(f"{CAT}, and I have chest pain")
+    [answer] = await runner.say(f"{GOATS}, and I have chest pain")
     assert answer.text.startswith("🩺 Stop")
 
 
@@ -107,7 +107,7 @@ async def test_pain_is_noted_without_the_question(runner: Talker) -> None:
 
 async def test_somebody_in_the_set_up_is_taken_at_their_word(ada: Talker, world: World) -> None:
     await ada.say("/start")
-    await ada.say(CAT)
+    await ada.say(GOATS)
     kept = await world.store.run(lambda records: records.dialogue(ada.person.id))
     assert isinstance(kept, Dialogue)
     assert "notes" not in kept.draft

@@ -69,7 +69,7 @@ def test_one_sentence_of_ones_own_is_enough() -> None:
 
 
 def test_a_question_beside_it_says_nothing_of_whose_the_rest_is() -> None:
-    assert _shipped().doubts("our cat ran 5k round the garden yesterday. can I deadlift now?")
+    assert _shipped().doubts("the goats escaped and we ran 5k after them yesterday in wellies. can I deadlift now?")
 
 
 def test_no_message_stands_in_both_files() -> None:
