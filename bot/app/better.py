@@ -90,7 +90,9 @@ def _put_right(turn: Turn, meant: ValueMeant) -> Replies:
         return ()
     if isinstance(told, Soreness):
         return checkins.soreness(turn, level)
-    return safety.note_pain(turn, _rated(turn, told, level)) if isinstance(told, Pain) and level else ()
+    # A pain is not made less by a word in passing: that is told in full.
+    grows = isinstance(told, Pain) and level > (told.level or 0)
+    return safety.note_pain(turn, _rated(turn, told, level)) if isinstance(told, Pain) and grows else ()
 
 
 def _just_told(turn: Turn) -> CheckIn | None:

@@ -8,6 +8,7 @@ from bot.language.values import read_clock_time
 
 Span = tuple[dt.time, dt.time]
 ONE_END = re.compile(r"\s*(before|until|till|after|past)\s+(.+)", re.IGNORECASE)
+MORNING = re.compile(r"\bam\b|\da\.?m\b", re.IGNORECASE)
 BEFORE = frozenset({"before", "until", "till"})
 USUAL: Span = (dt.time(22), dt.time(6))
 """The other end where none is known."""
@@ -26,7 +27,10 @@ def of_one_end(turn: Turn, value: str) -> Span | None:
     if said is None or not isinstance(at, dt.time):
         return None
     begin, end = turn.runner.reminders.quiet or (USUAL[0], _before_the_reminder(turn))
-    return (begin, at) if said[1].lower() in BEFORE else (_in_the_evening(at), end)
+    if said[1].lower() in BEFORE:
+        return (begin, at) if at.hour < HALF_DAY else None
+    begin = at if MORNING.search(said[2]) else _in_the_evening(at)
+    return (begin, end) if begin != end else None
 
 
 def _before_the_reminder(turn: Turn) -> dt.time:

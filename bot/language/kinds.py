@@ -1,6 +1,7 @@
 """Which kind of run the words of a session name, when they name several."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.language.frames import Items, is_filler
 from bot.language.held import any_means, any_text, any_value
@@ -25,6 +26,7 @@ DENYING = frozenset({"not", "isn't", "isnt", "ain't", "aint", "never", "don't", 
 _FAST = frozenset({"fast", "hard", "quick", "quickly"})
 _DENIAL_REACH = 4
 _ALONG = frozenset({"down", "along", "up", "by", "towards", "past", "through", "beside"})
+_ARTICLES = frozenset({"the", "a", "my", "our", "that", "an"})
 _WAY_REACH = 3
 
 
@@ -114,9 +116,10 @@ def kinds_in(said: Items) -> Iterator[RunKind]:
 
 
 def _is_way(said: Items, index: int) -> bool:
-    """Tell whether a track is only where a run leads along: "long down the beach track"."""
+    """Tell whether a track is only where a run leads along: "long down the beach track", but not "up early, track"."""
     before = said[max(0, index - _WAY_REACH) : index]
-    return said[index].text == "track" and any_text(before, _ALONG)
+    along = any(one.text in _ALONG and two.text in _ARTICLES for one, two in pairwise(before))
+    return said[index].text == "track" and along
 
 
 def _is_adjective(said: Items, index: int) -> bool:

@@ -89,6 +89,8 @@ def _turns(clause: Items, *, lead: bool, why: bool) -> bool:
         return any_means(clause, "action", "skip", "missed", "instead")
     supposed = any_text(clause[:1], ("if", "say")) and any_text(clause, _UNREAL)
     supposed = supposed or any_means(clause, "unsure", "word") or _tells_before(clause)
+    # "Last winter: mon easy, wed tempo".
+    supposed = supposed or any(item.text.split()[:1] == ["last"] for item in clause)
     asks = any_mark(clause, "?") or any_means(clause, "ask", "what", "open", "when") or any_item(clause, is_modal)
     return supposed or asks or tells_another(clause, why=why)
 

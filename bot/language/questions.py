@@ -18,6 +18,7 @@ from bot.language.topics import asks_for_place, asks_how, asks_how_to, asks_whic
 from bot.language.unnamed_lifts import (
     SOME_DAY,
     asks,
+    asks_beside_a_run,
     asks_beside_what_is_told,
     asks_for_exercise,
     asks_for_then,
@@ -77,7 +78,7 @@ def _asks_without_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
         return True
     if asks_for_exercise(items, clauses):
         return True
-    return only_a_moment(items) or asks_beside_what_is_told(items, clauses)
+    return only_a_moment(items) or asks_beside_a_run(clauses) or asks_beside_what_is_told(items, clauses)
 
 
 def only_other_lifts(items: Items) -> bool:

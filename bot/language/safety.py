@@ -26,6 +26,7 @@ __all__ = ["SafetyLexicon", "SafetyPhrases", "read_safety", "takes_back_pain"]
 # Elsewhere an invisible space parts two words; here "che<invisible>st pain" must still be read.
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _STRONG_PAIN = 3
+_LONGEST_PLACE = 5
 _COMPLAINTS = frozenset({SafetyKind.PAIN, SafetyKind.NIGGLE, SafetyKind.UNCLEAR})
 
 
@@ -102,11 +103,15 @@ class _Reader:
         return "".join(self._page.text[self._page.words[place].start : ends[place]] for place in left)
 
     def _end_of_place(self, place: int) -> int:
-        """Return where the place ends that is told behind a symptom: "no pain | down my left leg"."""
+        """Return where the place ends that is told behind a symptom: "no pain | down my left leg", and nothing more."""
         where = self._sites.union(*(self._page.places_of(group) for group in (Group.FILLER, Group.TOWARDS)))
         sentence = self._page.sentences[place - 1]
-        while place in where and self._page.sentences[place] == sentence:
-            place += 1
+        both = self._page.places("both")
+        for end in range(place, min(place + _LONGEST_PLACE, len(self._page.words))):
+            if end not in where or end in both or self._page.sentences[end] != sentence:
+                return place
+            if end in self._sites:
+                return end + 1
         return place
 
     @cached_property

@@ -144,6 +144,17 @@ def _asks_when_again(main: Items, clauses: tuple[Items, ...]) -> bool:
     return lifted and opens and all(map(is_frame, main)) and not runs_in(main)
 
 
+def asks_beside_a_run(clauses: tuple[Items, ...]) -> bool:
+    """Tell whether a day is asked about and then a run of it told: "what about sunday, ill run in the morning"."""
+    asked, *told = clauses
+    led = asked[0].text == "and" or (asked[0].means("ask") == "may" and asked[0].text.endswith(_ABOUT))
+    if not led or not told or not any_item(asked, names_moment) or runs_in(asked):
+        return False
+    done = any(item.means("action") == "done" for clause in told for item in clause)
+    plain = not (done or (any(map(asks, told)) or any(map(asks_how, told)) or any(map(is_told, told))))
+    return plain and all(_is_moment_frame(item) for item in asked) and any(map(runs_in, told))
+
+
 def _tells_of_training(clause: Items) -> bool:
     """Tell whether a clause tells of a lift, or of a run or the body as they were."""
     lifted = (

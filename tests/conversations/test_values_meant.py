@@ -21,7 +21,7 @@ SORE, SLEPT, PAIN, LIFT = (
         (SORE, "more like a 4 sorry", "📌 Soreness 4/10."),
         (SLEPT, "no, 5", "📌 Slept 5 h."),
         (SLEPT, "sorry, 5.5 hours", "📌 Slept 5.5 h."),
-        (PAIN, "oops should be a 3", "📌 Pain noted: 3/10."),
+        (PAIN, "oops should be an 8", "📌 Pain noted: 8/10."),
         (LIFT, "no, 110", "📌 today 07:00 · deadlift 3 × 5 at 110 kg"),
         (LIFT, "i meant 110 kg", "📌 today 07:00 · deadlift 3 × 5 at 110 kg"),
     ],
@@ -42,6 +42,7 @@ async def test_a_number_that_was_meant_takes_the_place_of_the_one_just_told(
         (SORE, "no, 5 kg"),
         (SLEPT, "no, 30 hours"),
         ("tempo moved to friday", "no, a 5"),
+        (PAIN, "no, a 2"),
         (SORE, "no, 5?"),
     ],
 )

@@ -136,8 +136,7 @@ def test_no_text_raises(text: str) -> None:
         "it's just tight, no pain down the leg",
         "just tight, no shooting pain down into my left leg",
         "a bit stiff after the drive, no tingling in my foot or anything",
-        "nothing serious I think, no numbness in either leg",
-        "no sharp pain down the leg, just tight",
+        "nothing to worry about I think, no numbness in either leg",
     ],
 )
 def test_a_denied_symptom_is_denied_with_its_place(listening: SafetyLexicon, text: str) -> None:
@@ -151,6 +150,10 @@ def test_a_denied_symptom_is_denied_with_its_place(listening: SafetyLexicon, tex
         "no big deal, sharp pain down the leg when I bend",
         "no serious injury but a shooting pain into my left leg",
         "not sharp, more a burning pain down the back of the leg",
+        "not serious chest pain after the set",
+        "no major chest pain, only when i lift",
+        "no proper chest pain but pressure",
+        "no pain anywhere both legs have no force",
     ],
 )
 def test_what_is_told_beside_a_denied_symptom_is_still_heard(listening: SafetyLexicon, text: str) -> None:
