@@ -157,12 +157,17 @@ def _entries(
     if runs.bare:
         kind = RunKind.REST if _marked_off(found) else RunKind.OTHER
         kept = (ReadRun(run=RunSpec(kind=kind, text=said)),)
-    if any_text(found.content, ("never",)) and all(one.run.kind is RunKind.OTHER for one in kept):
+    if any_text(found.content, ("never",)) and all(_is_bare(one.run) for one in kept):
         kept = (ReadRun(run=RunSpec(kind=RunKind.REST, text=said)),)
     if any(isinstance(item.value, Days) and item.value.either for item in found.days) and not _rests(kept):
         return [], [*unread, Unread(text=said, doubt=Doubt.DAY, options=day_names(found))]
     days = list(_days(found, context, week))
     return [DayEntry(weekday=day, date=date, run=one.run, part=one.part) for day, date in days for one in kept], unread
+
+
+def _is_bare(run: RunSpec) -> bool:
+    """Tell whether nothing is told of a run but that it is one."""
+    return run.kind is RunKind.OTHER and run.time is None and run.distance_km is None and run.duration_min is None
 
 
 def _is_day_first(found: Group) -> bool:
