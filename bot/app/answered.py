@@ -76,10 +76,12 @@ def _done(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceW
     if any(line.message == m.ASK_WHICH_DONE for reply in recorded for line in reply.lines):
         # Which run it was is asked already.
         found = tuple(one for one in found if not isinstance(one, RunReportReading))
+    # How the body is counts for what is asked beside it.
+    checked = _checked_in(turn, found)
     rest = _in_turn(turn, text, found)
     if isinstance(rest, PlaceWanted):
         return rest
-    checked, beside = _checked_in(turn, found), _beside(turn, text, found)
+    beside = _beside(turn, text, found)
     # A question that waits for its answer comes last.
     asks = any(reply.mark is Mark.ASKS for reply in (*checked, *rest))
     rest = (*beside, *checked, *rest) if asks else (*checked, *rest, *beside)

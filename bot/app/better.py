@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.app import checkins, dialogues, safety
 from bot.app import messages as m
 from bot.app.answering import today_answer
+from bot.app.just_told import just_told
 from bot.app.labels import CHECKIN_SAID
 from bot.app.red_flags import standing_flags, urgent_waits
 from bot.app.replies import asked, button
@@ -97,10 +98,7 @@ def _put_right(turn: Turn, meant: ValueMeant) -> Replies:
 
 def _just_told(turn: Turn) -> CheckIn | None:
     """Return the report that is all of the newest change, where that was only just made."""
-    newest, at = turn.records.last_change(turn.runner.id), turn.records.last_change_at(turn.runner.id)
-    if newest is None or at is None or turn.said_at - at > JUST_NOTED:
-        return None
-    told = turn.records.changed(turn.runner.id, newest)
+    told = just_told(turn)
     only = told[0] if len(told) == 1 else None
     return only if isinstance(only, Soreness | Sleep | Pain) else None
 

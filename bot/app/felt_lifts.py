@@ -1,26 +1,21 @@
 """How hard a lift was, said right behind it without a word for what is meant: "felt like an 8"."""
 
-import datetime as dt
-
 from bot.app import lift_words, red_flags
+from bot.app.just_told import just_told
 from bot.app.recording import HARDEST
 from bot.app.reply import Replies
 from bot.app.turn import Turn
 from bot.language.whole_sentences import kept_of, typed
 
 LONGEST = 40
-AT_ONCE = dt.timedelta(minutes=30)
-"""So long after it was logged such a number is the lift's."""
 
 
 def answer(turn: Turn, text: str) -> Replies:
     """Keep how hard the lift was that was logged last; nothing for any other text, or behind anything else."""
     kept = kept_of("lift_felt", typed(text), turn.knowledge.vocabulary) if len(text) <= LONGEST else None
-    at = turn.records.last_change_at(turn.runner.id)
-    if kept is None or at is None or turn.now - at > AT_ONCE:
+    touched = () if kept is None else just_told(turn)
+    if kept is None or not touched:
         return ()
-    newest = turn.records.last_change(turn.runner.id)
-    touched = () if newest is None else turn.records.changed(turn.runner.id, newest)
     entries = [entry for entry in turn.records.lifts.of(turn.runner.id) if entry[1] in touched]
     if len(entries) != 1:
         return ()

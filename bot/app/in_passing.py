@@ -7,7 +7,7 @@ from bot.app import asking, follow_ups, named_races, races, red_flags, redating,
 from bot.app import messages as m
 from bot.app.lift_days import lift_times
 from bot.app.replies import button
-from bot.app.reply import Replies, Reply, say
+from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.app.what_if import day_named
 from bot.language.in_passing import InPassing, read_in_passing
@@ -26,6 +26,8 @@ def answer(turn: Turn, text: str) -> Replies:
 def _answered(turn: Turn, asked: InPassing) -> Replies:
     if asked.race is not None:
         return races.until(turn, named_races.named(turn, asked.race))
+    if asked.ill:
+        return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.ILL_ASKED),), buttons=((button(say(m.MAYBE_BODY), "body"),),)),)
     if asked.meant is not None:
         return _meant(turn, asked.meant)
     moment = day_named(turn, asked.day or "")

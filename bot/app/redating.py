@@ -1,17 +1,13 @@
 """Another day that was meant, said right after a run was moved or a race was entered: it goes there instead."""
 
-import datetime as dt
-
 from bot.app.answered import answer as answer_all
+from bot.app.just_told import just_told
 from bot.app.recording import meanings
 from bot.app.reply import Replies
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
 from bot.language.meaning import DatedRunReading, MovedRunReading, RaceReading
 from bot.training.runs import DatedRun, Race, RunKind
-
-JUST_TOLD = dt.timedelta(minutes=30)
-"""So long a day alone may still correct what was told."""
 
 
 def answer(turn: Turn, words: str) -> Replies:
@@ -31,13 +27,10 @@ def answer(turn: Turn, words: str) -> Replies:
 
 def _told(turn: Turn) -> str | None:
     """Return what moves the run or the race that the newest change is about, up to the day."""
-    newest, at = turn.records.last_change(turn.runner.id), turn.records.last_change_at(turn.runner.id)
-    if newest is None or at is None or turn.said_at - at > JUST_TOLD:
+    at, verdict = turn.records.last_change_at(turn.runner.id), turn.records.last_verdict(turn.runner.id)
+    if at is None or (verdict is not None and verdict.at >= at):
         return None
-    verdict = turn.records.last_verdict(turn.runner.id)
-    if verdict is not None and verdict.at >= at:
-        return None
-    kept = turn.records.changed(turn.runner.id, newest)
+    kept = just_told(turn)
     races = [one for one in kept if isinstance(one, Race)]
     runs = [one for one in kept if isinstance(one, DatedRun) and one.run.kind is not RunKind.REST]
     if len(races) == 1 and not runs:

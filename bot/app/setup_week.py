@@ -1,20 +1,17 @@
 """A week that is told day by day while the set-up is open: every message adds to what was told before."""
 
-import datetime as dt
 import re
 from dataclasses import replace
 
 from bot.app import messages as m
 from bot.app import schedule
+from bot.app.just_told import WHILE
 from bot.app.replies import stored
 from bot.app.reply import Line, Replies, say
 from bot.app.turn import Turn
 from bot.language.meaning import DatedRunReading, DayEntry, Meaning, WeekReading
 from bot.training.runs import RunKind, WeeklyPattern, WeeklyRun
 from bot.training.time import Weekday
-
-WHILE = dt.timedelta(minutes=30)
-"""So long after its last change a week may still be going on; later a day that is named is rather one date."""
 
 RECENT = 6
 """Among so many changes is the one of the week: an answer to the next step may have come between."""
@@ -66,7 +63,7 @@ def _names_days(found: tuple[Meaning, ...]) -> bool:
 def _goes_on(turn: Turn) -> bool:
     """Tell whether the week was told or changed a moment ago."""
     at = turn.records.last_change_at(turn.runner.id)
-    if at is None or turn.now - at > WHILE:
+    if at is None or turn.said_at - at > WHILE:
         return False
     recent = turn.records.last_changes(turn.runner.id, RECENT)
     touched = (one for change in recent for one in turn.records.changed(turn.runner.id, change))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.language.vocabulary import Vocabulary
-from bot.language.whole_sentences import kept_of, typed
+from bot.language.whole_sentences import is_said, kept_of, typed
 
 _LONGEST = 90
 
@@ -15,6 +15,7 @@ class InPassing:
     day: str | None = None
     race: str | None = None
     meant: str | None = None
+    ill: bool = False
 
 
 def read_in_passing(text: str, *, vocabulary: Vocabulary) -> InPassing | None:
@@ -26,5 +27,7 @@ def read_in_passing(text: str, *, vocabulary: Vocabulary) -> InPassing | None:
         return InPassing(race=kept["race"])
     if (kept := kept_of("other_day_meant", said, vocabulary)) is not None:
         return InPassing(meant=kept["day"])
+    if is_said("asks_with_illness", said, vocabulary):
+        return InPassing(ill=True)
     kept = kept_of("asks_day", said, vocabulary)
     return None if kept is None else InPassing(day=kept["day"])

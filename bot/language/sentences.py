@@ -33,6 +33,7 @@ NAMES: Mapping[str, frozenset[str]] = {
     "asks_run_added": frozenset({"added"}),
     "asks_other_run": frozenset(),
     "other_day_meant": frozenset({"day"}),
+    "asks_with_illness": frozenset(),
     "no_runs": _SPAN,
     "away": _SPAN | {"off"},
     "day_off": frozenset({"day"}),

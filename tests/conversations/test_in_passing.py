@@ -147,3 +147,19 @@ async def test_a_day_that_was_meant_after_a_verdict_is_asked_about(runner: Talke
     await runner.say("move the tempo to friday this week")
     await runner.say("can i lift on sunday?")
     assert "(Sat" in (await runner.say("actually make it saturday"))[0].text
+
+
+@pytest.mark.parametrize(
+    "text", ["can i lift with a cold?", "is it ok to deadlift when sick", "should I lift with a fever?"]
+)
+async def test_whether_to_lift_with_an_illness_is_answered_and_not_kept(runner: Talker, text: str) -> None:
+    [answer] = await runner.say(text)
+    assert answer.text.startswith("📖 With no more than a head cold: light at most. With a fever")
+    assert "ill" not in (await runner.ask("/today")).lower().split()
+
+
+@pytest.mark.parametrize("text", ["can i deadlift tonight with a fever?", "can i deadlift today with a temp of 38.5"])
+async def test_an_illness_with_which_somebody_asks_for_a_day_is_noted_first(runner: Talker, text: str) -> None:
+    stored, answer = await runner.say(text)
+    assert stored.text.startswith("📌 Illness noted")
+    assert answer.text.startswith("⛔")

@@ -151,3 +151,18 @@ async def test_settings_told_together_are_all_kept(runner: Talker, told: str, ke
     await runner.say(told)
     shown = (await runner.ask("/settings")).splitlines()
     assert set(kept) <= set(shown)
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ("i have a fever of 38.5, can i deadlift on friday?", "Fever"),
+        ("i have the flu, can i deadlift on friday?", "You are ill"),
+        ("slept 3 hours, can i lift tonight?", "3 h of sleep"),
+        ("hamstrings are an 8, can i lift tonight?", "Soreness 8/10"),
+    ],
+)
+async def test_how_the_body_is_counts_for_what_is_asked_beside_it(runner: Talker, told: str, why: str) -> None:
+    answers = await runner.say(told)
+    verdict = next(one.text for one in answers if one.text.startswith(("✅", "🟡", "⛔")))
+    assert why in verdict
