@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.app import checkins, dialogues, safety
 from bot.app import messages as m
 from bot.app.answering import today_answer
-from bot.app.just_told import just_told
+from bot.app.just_told import WHILE, just_told
 from bot.app.labels import CHECKIN_SAID
 from bot.app.red_flags import standing_flags, urgent_waits
 from bot.app.replies import asked, button
@@ -17,9 +17,6 @@ from bot.language.meaning import SafetyKind, SleepReading, WellReading
 from bot.language.safety import read_safety, takes_back_pain
 from bot.language.values_meant import ValueMeant, read_value_meant
 from bot.training.body import CheckIn, Pain, PainSite, Sleep, Soreness, Unclear
-
-JUST_NOTED = dt.timedelta(minutes=30)
-"""So long a number alone may still say how strong a pain is."""
 
 TAKEN_BACK = dt.timedelta(days=1)
 """So long a pain may be said to have been none."""
@@ -75,7 +72,7 @@ def _level(turn: Turn, level: int) -> Replies:
     if unclear := _unclear(turn):
         return safety.note_pain(turn, _rated(turn, Pain(at=unclear.at, concerning=True, text=unclear.text), level))
     pain = _pain(turn)
-    if pain is None or pain.level is not None or turn.said_at - pain.at > JUST_NOTED:
+    if pain is None or pain.level is not None or turn.said_at - pain.at > WHILE:
         return ()
     return safety.note_pain(turn, _rated(turn, pain, level))
 

@@ -193,19 +193,23 @@ def tap_names(turn: Turn) -> frozenset[str]:
 
 def is_yes_or_no(label: str) -> bool:
     """Tell whether a button can be meant by a plain yes or no."""
-    return is_no(label) or _first(label.lower()) in YES | {AGREES}
+    return is_no(label) or _is_yes(label)
 
 
 def is_no(label: str) -> bool:
     """Tell whether a button can be meant by a plain no."""
-    return _first(label.lower()) in NO | {NOT}
+    return _first(label) in NO | {NOT}
+
+
+def _is_yes(label: str) -> bool:
+    return _first(label) in YES | {AGREES}
 
 
 def _first(label: str) -> str:
-    return label.replace(",", " ").split()[0]
+    return label.lower().replace(",", " ").split()[0]
 
 
 def _means(word: str, label: str) -> bool:
     if word in YES | NO:
-        return _first(label) in (YES | {AGREES} if word in YES else NO | {NOT})
+        return _is_yes(label) if word in YES else is_no(label)
     return word.rstrip("s") == label.rstrip("s") or label.startswith((f"{word} ", f"{word},"))

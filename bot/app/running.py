@@ -34,7 +34,7 @@ def after_logging(turn: Turn, lifts: Sequence[Lift]) -> Replies:
     known = last_lift(turn)
     if known is not None and known > last:
         return (_advice(turn, known, say(m.AFTER_LIFT_SINCE, at=known)),)
-    if _held(turn.book(), turn.now) is None and _was_said(turn, lifts, last):
+    if _was_said(turn, lifts, last) and _held(turn.book(), turn.now) is None:
         return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.AFTER_LIFT_AGAIN, at=last),)),)
     return (_advice(turn, last, say(m.AFTER_LIFT_HEAD)),)
 

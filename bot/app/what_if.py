@@ -10,6 +10,7 @@ from bot.app.replies import button, unable
 from bot.app.reply import Button, Line, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.guidance.answer import answer_day
+from bot.guidance.situation import Book
 from bot.language.dated import read_dated_run
 from bot.language.meaning import DatedRunReading, MomentReading
 from bot.language.moments import read_moment
@@ -42,7 +43,7 @@ def _without(turn: Turn, asked: WhatIf) -> Replies:
     run = _find(turn, meant, named=day_named(turn, asked.run) is not None)
     if run is None:
         return (unable(m.WHAT_IF_NO_RUN),)
-    left = {run.date: tuple(one for one in _runs_on(turn, run.date) if one != run)}
+    left = {run.date: _beside(turn.book(), run)}
     day = _asked_day(turn, run.date, asked.then)
     drop = button(say(m.DO_DROP, run=run), "dr", day.isoformat(), run.date.isoformat(), run.kind.value)
     return (_supposed(turn, left, day, say(m.WHAT_IF, run=run), drop),)
@@ -52,11 +53,9 @@ def _moved(turn: Turn, asked: WhatIf) -> Replies:
     run, to = _named(turn, asked.run) if asked.run else _of_today(turn), day_named(turn, asked.day)
     if run is None or to is None or to.date is None or to.date == run.date or to.date < turn.today:
         return (unable(m.WHAT_IF_UNKNOWN),)
-    goes = turn.book().calendar.run(to.date, replace(run.spec, time=to.time or run.spec.time))
-    changed = {
-        run.date: tuple(one for one in _runs_on(turn, run.date) if one != run),
-        to.date: (*_runs_on(turn, to.date), goes),
-    }
+    book = turn.book()
+    goes = book.calendar.run(to.date, replace(run.spec, time=to.time or run.spec.time))
+    changed = {run.date: _beside(book, run), to.date: (*book.calendar.runs_on(to.date), goes)}
     move = button(
         say(m.DO_MOVE, run=run, day=to.date),
         "mv",
@@ -75,12 +74,9 @@ def _swapped(turn: Turn, asked: WhatIf) -> Replies:
     one, other = found
     if one is None or other is None or one.date == other.date:
         return (unable(m.WHAT_IF_UNKNOWN),)
-    run_on = turn.book().calendar.run
+    book = turn.book()
     changed = {
-        here.date: (
-            *(run for run in _runs_on(turn, here.date) if run != here),
-            run_on(here.date, there.spec),
-        )
+        here.date: (*_beside(book, here), book.calendar.run(here.date, there.spec))
         for here, there in ((one, other), (other, one))
     }
     parts = (part for run in (one, other) for part in (run.date.strftime("%Y%m%d"), run.kind.value))
@@ -90,22 +86,18 @@ def _swapped(turn: Turn, asked: WhatIf) -> Replies:
 
 
 def _added(turn: Turn, asked: WhatIf) -> Replies:
-    told = read_dated_run(
-        f"run {asked.run}",
-        now=turn.local_now,
-        vocabulary=turn.knowledge.vocabulary,
-        distance_unit=turn.runner.profile.distance,
-    )
-    one = told[0] if len(told) == 1 else None
-    if not isinstance(one, DatedRunReading) or one.done or one.run.kind is RunKind.REST or one.date < turn.today:
+    one = _read(turn, f"run {asked.run}")
+    if one is None or one.done or one.run.kind is RunKind.REST:
         return (unable(m.WHAT_IF_UNKNOWN),)
     bare = one.run.kind is RunKind.OTHER and one.run.distance_km is None and one.run.duration_min is None
-    if bare and _runs_on(turn, one.date):
+    calendar = turn.book().calendar
+    planned = calendar.runs_on(one.date)
+    if bare and planned:
         # "What if I run tomorrow" says nothing new of a day with a run.
         return (unable(m.WHAT_IF_UNKNOWN),)
-    run = turn.book().calendar.run(one.date, one.run)
+    run = calendar.run(one.date, one.run)
     day = _asked_day(turn, one.date, "")
-    changed = {one.date: (*_runs_on(turn, one.date), run)}
+    changed = {one.date: (*planned, run)}
     return (_supposed(turn, changed, day, say(m.WHAT_IF_ADDED, run=run)),)
 
 
@@ -115,20 +107,27 @@ def _supposed(turn: Turn, changed: Runs, day: dt.date, line: Line, *buttons: But
     return Reply(answer=replace(supposed, changes=()), lines=(line,), buttons=tuple((one,) for one in buttons))
 
 
-def _runs_on(turn: Turn, day: dt.date) -> tuple[Run, ...]:
-    return tuple(turn.book().calendar.runs_on(day))
+def _beside(book: Book, run: Run) -> tuple[Run, ...]:
+    """Return the other runs of a run's day."""
+    return tuple(one for one in book.calendar.runs_on(run.date) if one != run)
 
 
-def _read_run(turn: Turn, words: str) -> DatedRunReading | None:
-    """Read which run is meant; None where it is none."""
+def _read(turn: Turn, text: str) -> DatedRunReading | None:
+    """Read one run of a day that is not over; None where it is none, or more."""
     found = read_dated_run(
-        f"skip {words}",
+        text,
         now=turn.local_now,
         vocabulary=turn.knowledge.vocabulary,
         distance_unit=turn.runner.profile.distance,
     )
     one = found[0] if len(found) == 1 else None
-    if not isinstance(one, DatedRunReading) or one.run.kind is not RunKind.REST or one.date < turn.today:
+    return one if isinstance(one, DatedRunReading) and one.date >= turn.today else None
+
+
+def _read_run(turn: Turn, words: str) -> DatedRunReading | None:
+    """Read which run is meant; None where it is none."""
+    one = _read(turn, f"skip {words}")
+    if one is None or one.run.kind is not RunKind.REST:
         return None
     # "What if I skip leg day" is about no run.
     named = one.planned is not None or day_named(turn, words) is not None or words.lower() in ANY_RUN
@@ -152,8 +151,9 @@ def _find(turn: Turn, meant: DatedRunReading, *, named: bool) -> Run | None:
 
 
 def _called(turn: Turn, first: dt.date, days: int, kind: RunKind) -> Iterator[Run]:
+    calendar = turn.book().calendar
     for ahead in range(days):
-        for run in turn.book().calendar.runs_on(first + dt.timedelta(days=ahead)):
+        for run in calendar.runs_on(first + dt.timedelta(days=ahead)):
             over = run.end is not None and run.end <= turn.now
             if run.race is None and not run.done and not over and is_called(run, kind):
                 yield run
