@@ -1,6 +1,7 @@
 """What is said in answer to a pain, an illness or soreness that is known: it is gone, it is none, it is a 3."""
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 from bot.app import checkins, dialogues, safety
@@ -24,13 +25,15 @@ TAKEN_BACK = dt.timedelta(days=1)
 
 HOURS_IN_DAY = 24
 
+OUT_OF_TEN = re.compile(r"/\s*10|of (?:10|ten)", re.IGNORECASE)
+
 
 def answer(turn: Turn, text: str) -> Replies:
     """Take what a text says of what is known of the body; nothing for any other text."""
     if "?" in text or standing_flags(turn) or urgent_waits(turn):
         return ()
     level = level_alone(text)
-    if level is not None and (replies := _level(turn, level)):
+    if level is not None and (replies := _level(turn, level, text)):
         return replies
     meant = read_value_meant(text, turn.knowledge.vocabulary)
     if meant is not None:
@@ -65,12 +68,14 @@ def _no_pain(turn: Turn, pain: Pain | None) -> Replies:
     return safety.only_sore(turn, pain) if turn.said_at - pain.at <= TAKEN_BACK else (_ask(m.ASK_PAIN_GONE, "gone"),)
 
 
-def _level(turn: Turn, level: int) -> Replies:
+def _level(turn: Turn, level: int, text: str) -> Replies:
     """Take a number alone for the soreness that was asked for, the pain that was, or that of one just told."""
     if dialogues.expects(turn, "sore"):
         return checkins.soreness(turn, level)
     if unclear := _unclear(turn):
         return safety.note_pain(turn, _rated(turn, Pain(at=unclear.at, concerning=True, text=unclear.text), level))
+    if isinstance(_just_told(turn), Soreness):
+        return checkins.soreness(turn, level) if OUT_OF_TEN.search(text) else ()
     pain = _pain(turn)
     if pain is None or pain.level is not None or turn.said_at - pain.at > WHILE:
         return ()

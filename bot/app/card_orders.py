@@ -1,5 +1,6 @@
 """Cards that are wanted in words, as the buttons under them would show or share them."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.app import dialogues, red_flags, sharing
@@ -14,23 +15,24 @@ from bot.language.card_orders import read_card_order
 TODAY = "today"
 
 
-def card_of(replies: Replies) -> str:
-    """Return what a card under some replies is shared by, "" where there is none."""
+def shown(replies: Replies) -> Mapping[str, str]:
+    """Return what a card under some replies is shared by, as it is remembered of them; empty where there is none."""
     actions = [one.action for reply in replies for row in reply.buttons for one in row]
     shared = [one.query for one in actions if isinstance(one, Share)]
     offered = any(isinstance(one, Action) and one.name == "card" for one in actions)
-    return shared[-1] if shared else TODAY if offered else ""
+    query = shared[-1] if shared else TODAY if offered else ""
+    return {dialogues.CARD: query} if query else {}
 
 
 def answer(turn: Turn, text: str) -> Replies:
     """Show the card that is wanted; nothing for any other text."""
     order = read_card_order(text, vocabulary=turn.knowledge.vocabulary)
-    shown = None if order is None else dialogues.draft_of(turn, dialogues.CARD)
-    if order is None or (order.any_one and not (order.what or shown)):
+    card_shown = None if order is None else dialogues.draft_of(turn, dialogues.CARD)
+    if order is None or (order.any_one and not (order.what or card_shown)):
         return ()
     if red_flags.standing_flags(turn):
         return red_flags.keep_flag(turn)
-    query = order.what or shown or _last_day(turn)
+    query = order.what or card_shown or _last_day(turn)
     card = sharing.to_show(turn, query)
     if card is None:
         return (today_answer(turn),)

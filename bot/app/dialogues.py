@@ -17,6 +17,15 @@ STANDING = "gym "
 CARD = "card"
 """What the card under the last answer is shared by."""
 
+OFFER = "offer"
+"""The one change that the last answer offered."""
+
+CHANGE = "change"
+"""What undoes the one change that the last answer told of."""
+
+SHOWN = frozenset({CARD, OFFER, CHANGE})
+"""What is remembered of the last answer alone."""
+
 TICK = "✓ "
 """Nobody types it."""
 
@@ -115,20 +124,20 @@ def expect(
     answers: Mapping[str, Action],
     standing: Mapping[str, Action] | None = None,
     *,
-    card: str = "",
+    shown: Mapping[str, str],
 ) -> None:
     """Remember what can be typed instead of tapped, until the next message; what waits for an answer goes with it.
 
     `standing` is what can be typed of the lift that is being done, until it is another; None leaves that as it is.
-    `card` is what a card under the answer is shared by.
+    `shown` is what else is remembered of the answer, by the names of `SHOWN`.
     """
     dialogue = records.dialogue(runner_id)
-    if dialogue is None and not (answers or standing or card):
+    if dialogue is None and not (answers or standing or shown):
         return
     known = dialogue or Dialogue(name=QUESTION, step="")
-    taps = _as_draft(TAP, answers) | _as_draft(STANDING, standing or {}) | ({CARD: card} if card else {})
+    taps = _as_draft(TAP, answers) | _as_draft(STANDING, standing or {}) | dict(shown)
     names = {action.name for action in answers.values()}
-    over = {key for key, answered_by in WAITING.items() if not names & answered_by} | {CARD}
+    over = {key for key, answered_by in WAITING.items() if not names & answered_by} | SHOWN
     gone = (TAP,) if standing is None else (TAP, STANDING)
     kept = {key: value for key, value in known.draft.items() if not key.startswith(gone) and key not in over}
     draft = kept | taps

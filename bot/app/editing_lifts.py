@@ -15,7 +15,7 @@ from bot.app.as_planned import with_effort
 from bot.app.pressing import Outcome, Press, StaleButton, read_number
 from bot.app.reminder_buttons import EFFORTS, effort_label
 from bot.app.replies import alert, asked, button, rows, stored
-from bot.app.reply import Button, Kg, Line, Replies, Rows, say
+from bot.app.reply import Button, Kg, Line, Message, Replies, Rows, say
 from bot.app.turn import Turn
 from bot.app.workouts import is_above, plan_for
 from bot.guidance.loads import heavier, lighter
@@ -46,7 +46,8 @@ def edit_reps(_: Turn, row: int, lift: Lift) -> Replies:
 
 def edit_effort(_: Turn, row: int, lift: Lift) -> Replies:
     """Ask how hard it was."""
-    return _chosen(row, lift, rows(_taps(row, lift, _of_effort(lift)), width=len(EFFORTS)))
+    choices = rows(_taps(row, lift, _of_effort(lift)), width=len(EFFORTS))
+    return _chosen(row, lift, choices, question=m.EDIT_HOW_HARD)
 
 
 def change(turn: Turn, row: int, lift: Lift, name: str) -> Replies:
@@ -74,8 +75,8 @@ def delete(turn: Turn, row: int, lift: Lift) -> Replies:
     return (replace(said, in_place=True), *weeks.repaired(turn))
 
 
-def _chosen(row: int, lift: Lift, choices: Rows) -> Replies:
-    line = say(m.EDIT_LIFT, at=lift.at, lift=lift)
+def _chosen(row: int, lift: Lift, choices: Rows, *, question: Message = m.EDIT_LIFT) -> Replies:
+    line = say(question, at=lift.at, lift=lift)
     back = (button(say(m.BACK), "ledit", str(row)),)
     return (replace(asked(line, buttons=(*choices, back)), in_place=True),)
 

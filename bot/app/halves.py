@@ -39,9 +39,9 @@ def ask_of_run(turn: Turn, reading: Unread, told: DatedRunReading) -> Reply:
     return _asked(reading, lambda at: Action(name="time", args=(*where, _digits(at))))
 
 
-def ask_of_reminder(reading: Unread) -> Reply:
-    """Ask at which of two times one wants to be reminded."""
-    return _asked(reading, lambda at: Action(name="set", args=("reminder", _digits(at))))
+def ask_of_setting(reading: Unread, name: str) -> Reply:
+    """Ask which of two times a setting is to have."""
+    return _asked(reading, lambda at: Action(name="set", args=(name, _digits(at))))
 
 
 def ask_of_text(turn: Turn, reading: Unread, text: str) -> Reply:

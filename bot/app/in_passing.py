@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from bot.app import asking, follow_ups, named_races, races, red_flags, redating, what_if
+from bot.app import asking, follow_ups, instead, named_races, races, red_flags, what_if
 from bot.app import messages as m
 from bot.app.lift_days import lift_times
 from bot.app.replies import button
@@ -28,6 +28,8 @@ def _answered(turn: Turn, asked: InPassing) -> Replies:
         return races.until(turn, named_races.named(turn, asked.race))
     if asked.ill:
         return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.ILL_ASKED),), buttons=((button(say(m.MAYBE_BODY), "body"),),)),)
+    if asked.instead is not None:
+        return instead.answer(turn, asked.instead)
     if asked.meant is not None:
         return _meant(turn, asked.meant)
     moment = day_named(turn, asked.day or "")
@@ -48,7 +50,7 @@ def _shown(turn: Turn, day: dt.date) -> Replies:
 
 def _meant(turn: Turn, words: str) -> Replies:
     """Put what was just told on the day that was meant; else answer about it, at the time of day of the last answer."""
-    if told := redating.answer(turn, words):
+    if told := instead.answer(turn, words):
         return told
     last, found = follow_ups.last(turn), day_named(turn, words)
     if last is None or found is None:

@@ -9,9 +9,13 @@ WHILE = dt.timedelta(minutes=30)
 """So long after it was told a number, a day or an effort alone may be of it."""
 
 
+def just_made(turn: Turn) -> bool:
+    """Tell whether the newest change was made a moment before these words were said."""
+    at = turn.records.last_change_at(turn.runner.id)
+    return at is not None and turn.said_at - at <= WHILE
+
+
 def just_told(turn: Turn) -> tuple[Kept, ...]:
-    """Return the records that the newest change touched, where it was made a moment before these words were said."""
-    newest, at = turn.records.last_change(turn.runner.id), turn.records.last_change_at(turn.runner.id)
-    if newest is None or at is None or turn.said_at - at > WHILE:
-        return ()
-    return turn.records.changed(turn.runner.id, newest)
+    """Return the records that the newest change touched, where that was just made."""
+    newest = turn.records.last_change(turn.runner.id)
+    return turn.records.changed(turn.runner.id, newest) if newest is not None and just_made(turn) else ()

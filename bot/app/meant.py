@@ -12,6 +12,7 @@ from bot.app import (
     fixed_lifts,
     form,
     gym_typed,
+    half_told,
     halves,
     health,
     lift_words,
@@ -216,10 +217,12 @@ def _unsure(turn: Turn, known: NotUnderstood, nearest: tuple[str, ...] = ()) -> 
 def _unread(turn: Turn, text: str, meaning: Unread) -> Replies:
     if meaning.doubt is Doubt.WEIGHT:
         return logbook.store(turn, (meaning,))
+    if half_told.asks(meaning):
+        return (half_told.ask(turn, meaning, text),)
     if meaning.doubt is not Doubt.AM_OR_PM:
         return (ask_back(meaning),)
     reminds = REMINDS in text.lower()
-    return (halves.ask_of_reminder(meaning) if reminds else halves.ask_of_text(turn, meaning, text),)
+    return (halves.ask_of_setting(meaning, "reminder") if reminds else halves.ask_of_text(turn, meaning, text),)
 
 
 ANSWERS: Mapping[type, Callable[[Turn, str, Any], Replies | PlaceWanted]] = {

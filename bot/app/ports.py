@@ -169,6 +169,9 @@ class Records(Protocol):
         The runner row is none of them; of a change that is undone nothing is known any more.
         """
 
+    def runner_before(self, runner_id: int, change_id: int) -> Runner | None:
+        """Return the runner with the settings as they were before a change; None where it touched none of them."""
+
     def last_change_at(self, runner_id: int) -> dt.datetime | None:
         """Return when that change was made."""
 

@@ -3,17 +3,18 @@
 import datetime as dt
 from dataclasses import replace
 
+from bot.app import halves, schedule, weeks
 from bot.app import messages as m
-from bot.app import schedule, weeks
 from bot.app.doubts import ask_back
+from bot.app.just_told import just_told
 from bot.app.replies import stored
 from bot.app.reply import Line, Mark, Replies, Reply, say
 from bot.app.settings import setting_line
 from bot.app.turn import Turn
 from bot.language.clocks import as_text, other_half
-from bot.language.meaning import Doubt, Meaning, NotUnderstood, OtherQuestion, Unread
+from bot.language.meaning import Doubt, LiftQuestion, Meaning, NotUnderstood, OtherQuestion, Unread
 from bot.language.run_fixes import RunFix, RunFixes, read_run_fixes
-from bot.training.runs import WeeklyRun
+from bot.training.runs import WeeklyPattern, WeeklyRun
 
 
 def read(turn: Turn, text: str) -> RunFixes:
@@ -24,14 +25,21 @@ def read(turn: Turn, text: str) -> RunFixes:
 def corrected(turn: Turn, text: str, found: tuple[Meaning, ...], *, now: bool = False) -> Replies:
     """Correct the week by a text that was read as nothing else; nothing for any other text.
 
-    Where the week was told just `now`, in the set-up, a time is enough; later a text has to say that it corrects.
+    Where the week was told just `now`, in the set-up, a time is enough; later a text has to say that it corrects. Right
+    behind the week "no, thursday is 7am" does, which else asks about that moment.
     """
-    if not all(isinstance(one, NotUnderstood | OtherQuestion) for one in found):
+    if not all(isinstance(one, NotUnderstood | OtherQuestion | LiftQuestion) for one in found):
         return ()
     said = read(turn, text)
-    meant = now or said.corrects or any(fix.every and fix.kind for fix in said.fixes)
-    usual = any(fix.is_usual for fix in said.fixes)
-    return apply(turn, said.fixes) if said.fixes and meant and not usual else ()
+    if not said.fixes:
+        return ()
+    behind = said.amends and any(isinstance(one, WeeklyPattern) for one in just_told(turn))
+    if any(isinstance(one, LiftQuestion) for one in found) and not behind:
+        return ()
+    meant = now or behind or said.corrects or any(fix.every and fix.kind for fix in said.fixes)
+    usual = [fix for fix in said.fixes if fix.is_usual]
+    habit = said.habit and all(fix.time for fix in usual)
+    return apply(turn, said.fixes) if (habit if usual else meant) else ()
 
 
 def apply(turn: Turn, fixes: tuple[RunFix, ...]) -> Replies:
@@ -41,6 +49,8 @@ def apply(turn: Turn, fixes: tuple[RunFix, ...]) -> Replies:
     if not fixes or not all(fix.is_usual or any(_is_meant(turn, run, fix) for run in known) for fix in fixes):
         return ()
     doubts = tuple(doubt for fix in fixes if (doubt := _doubt(turn, known, fix)))
+    if doubts and len(fixes) == 1 and fixes[0].is_usual:
+        return (halves.ask_of_setting(doubts[0], "run_time"),)
     return (ask_back(*doubts),) if doubts else _keep(turn, known, fixes)
 
 

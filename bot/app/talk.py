@@ -11,6 +11,7 @@ from bot.app import (
     gym_orders,
     gym_typed,
     half_read,
+    half_told,
     halves,
     in_passing,
     keeping,
@@ -18,6 +19,7 @@ from bot.app import (
     race_lifts,
     run_fixes,
     safety,
+    second_thoughts,
     setup,
     setup_week,
 )
@@ -58,6 +60,7 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
 
 def _said(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
     """Answer a text: as what an open question would take, as the step of the set-up it fits, else for what it means."""
+    text = half_told.whole(turn, text)
     opened = _to_what_is_open(turn, text)
     if opened:
         return opened
@@ -101,6 +104,7 @@ def _in_passing(turn: Turn, text: str) -> Replies:
 def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
     """Take a text for the button, question or lift that it can only be meant for."""
     tap = dialogues.typed_tap(turn, text) or halves.typed(turn, text) or keeping.button_meant(turn, text)
+    tap = tap or second_thoughts.button_meant(turn, text)
     if tap is not None:
         return tapped(turn, tap.name, tap.args)
     if safety.denied(turn, text):

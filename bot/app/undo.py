@@ -43,6 +43,7 @@ SORTS: Mapping[Undone, type] = {
     Undone.WEEK: WeeklyPattern,
     Undone.PAUSE: Pause,
 }
+MOST_DAYS_NAMED = 3
 MOST_LOOKED_AT = 50
 """So many of the newest changes are looked at for one of a sort."""
 
@@ -73,16 +74,36 @@ def undo(turn: Turn, change_id: int) -> Replies:
     """Take one change back; the echo it belonged to says what that was."""
     before = standing(turn)
     lifts = dict(turn.records.lifts.of(turn.runner.id))
+    races = dict(turn.records.races.of(turn.runner.id))
     touched = turn.records.changed(turn.runner.id, change_id)
     result = turn.records.undo(turn.runner.id, change_id, turn.now)
     if result is not UndoResult.DONE:
         return (alert(SAYING[result]),)
     turn.replan()
-    what = (*_of_records(turn, touched, lifts), *_of_settings(turn.runner, turn.fresh().runner))
+    named = _race_back(turn, races) or _of_records(turn, touched, lifts)
+    what = (*named, *_of_settings(turn.runner, turn.fresh().runner))
     line = say(m.UNDONE_WHAT, what=what) if what else say(m.UNDONE)
     back = tuple(called(turn, one) for one in standing(turn) if one not in before)
     again = (say(m.COUNTS_AGAIN, what=back),) if back else ()
-    return (Reply(mark=Mark.STORED, lines=(line, *again), in_place=True),)
+    return (Reply(mark=Mark.STORED, lines=(line, *again, *_days_now(turn.fresh(), touched)), in_place=True),)
+
+
+def _days_now(turn: Turn, touched: tuple[Kept, ...]) -> tuple[Line, ...]:
+    """Say what stands again on the days whose runs were changed; of many days nothing is said."""
+    days = sorted({one.date for one in touched if isinstance(one, DatedRun)})
+    if not 0 < len(days) <= MOST_DAYS_NAMED:
+        return ()
+    runs = {day: turn.book().calendar.runs_on(day) for day in days}
+    named = [say(m.RUN_STORED, day=day, run=run.spec) for day in days for run in runs[day]]
+    empty = [say(m.DAY_CLEARED, day=day) for day in days if not runs[day]]
+    return (say(m.NOW_AGAIN, what=(*named, *empty)),)
+
+
+def _race_back(turn: Turn, before: Mapping[int, Race]) -> tuple[Line, ...]:
+    """Name the one race that is as it was again; nothing where one was taken out, or none was touched."""
+    now = dict(turn.records.races.of(turn.runner.id))
+    back = [race for row, race in now.items() if before.get(row) != race]
+    return (say(m.UNDID_RACE_CHANGE, race=back[0]),) if len(back) == 1 and len(now) >= len(before) else ()
 
 
 def _of_records(turn: Turn, touched: tuple[Kept, ...], before: Mapping[int, Lift]) -> tuple[Line, ...]:

@@ -10,7 +10,18 @@ from typing import Any
 from telegram import Chat, Update, User
 from telegram.error import TelegramError
 
-from bot.app import amending, card_orders, dialogues, import_notes, imports, open_lift, safety, setup_told, unheard
+from bot.app import (
+    amending,
+    card_orders,
+    dialogues,
+    import_notes,
+    imports,
+    open_lift,
+    safety,
+    second_thoughts,
+    setup_told,
+    unheard,
+)
 from bot.app import messages as m
 from bot.app.files import FileRead, FileWanted, Unusable
 from bot.app.knowledge import Knowledge, Place, Texts
@@ -158,7 +169,8 @@ class Desk:
         if after is not None:
             lift = open_lift.standing(replace(turn, runner=after), outcome)
             standing = None if lift is None else _labels(lift, reader)
-            dialogues.expect(records, after.id, _labels(outcome, reader), standing, card=card_orders.card_of(outcome))
+            shown = {**card_orders.shown(outcome), **second_thoughts.shown(outcome)}
+            dialogues.expect(records, after.id, _labels(outcome, reader), standing, shown=shown)
         records.handled(self.bot_id, update.update_id, now)
         return None, _alerts(outcome, reader)
 

@@ -62,7 +62,8 @@ _SAID = {
 _NUMBERS = {"zero": 0, **TO_TEN}
 _LEVEL = re.compile(
     r"(?:(?:lol|haha|hm+|um+|uh|oh|ok|idk|maybe|like|about|around|roughly|approx|only|just"
-    r"|probably|prob|say|i'?d say|i think|its|it'?s|it is|a|an|more like|level|perhaps|bro)[\s,.]+)*"
+    r"|probably|prob|say|i'?d say|i think|its|it'?s|it is|a|an|more like|level|perhaps|bro"
+    r"|nothing|nothing much|not much|not bad|no big deal|minor|slight|small|tiny|barely|actually|no|nah)[\s,.]+)*"
     rf"(?P<level>\d{{1,2}}|{'|'.join(_NUMBERS)})(?:\s*(?:-?ish|/\s*10|(?:out )?of (?:10|ten)))?"
     r"(?:[\s,.!]*(?:maybe|lol|haha|i think|i guess|or so|probably|prob|ish|today|now|bro|idk"
     r"|i'?d say|at most|max))*[\s,.!]*",

@@ -15,6 +15,8 @@ class InPassing:
     day: str | None = None
     race: str | None = None
     meant: str | None = None
+    instead: str | None = None
+    """Another day or value, said with a no alone: of a change that was just made, or of nothing."""
     ill: bool = False
 
 
@@ -27,6 +29,8 @@ def read_in_passing(text: str, *, vocabulary: Vocabulary) -> InPassing | None:
         return InPassing(race=kept["race"])
     if (kept := kept_of("other_day_meant", said, vocabulary)) is not None:
         return InPassing(meant=kept["day"])
+    if (kept := kept_of("said_instead", said, vocabulary)) is not None:
+        return InPassing(instead=kept["said"])
     if is_said("asks_with_illness", said, vocabulary):
         return InPassing(ill=True)
     kept = kept_of("asks_day", said, vocabulary)

@@ -5,7 +5,10 @@ from itertools import pairwise
 
 from bot.language.frames import Items, is_lift
 from bot.language.items import Clock, Duration, Item
-from bot.language.meaning import SettingReading
+from bot.language.meaning import Meaning, SettingReading
+from bot.language.message import Message
+from bot.language.values import read_clock_time
+from bot.language.whole_sentences import kept_of
 
 _LAST_HOUR = 24
 _FIRST_EVENING = 6
@@ -21,6 +24,20 @@ def prompt_before_lift(items: Items) -> SettingReading | None:
         if isinstance(item.value, Duration) and side.text == "before" and lifts:
             return SettingReading(name="warmup", value=f"{item.value.minutes:.0f}")
     return None
+
+
+def read_quiet_hours(message: Message) -> tuple[Meaning, ...]:
+    """Read "quiet hours from 22 to 7", which are from the evening to the morning where no half of the day is said."""
+    said = kept_of("quiet_hours", message.text, message.vocabulary, message.items)
+    if said is None:
+        return ()
+    begin, end = (read_clock_time(said[name], vocabulary=message.vocabulary) for name in ("begin", "end"))
+    if not isinstance(begin, dt.time) or not isinstance(end, dt.time) or begin == end:
+        return ()
+    sure = any(half in said[name].lower() for name in said for half in ("am", "pm", ":"))
+    if not sure:
+        begin, end = _in_half(begin, evening=True), _in_half(end, evening=False)
+    return (SettingReading(name="quiet", value=f"{begin:%H:%M}-{end:%H:%M}"),)
 
 
 def quiet_night(items: Items) -> SettingReading | None:

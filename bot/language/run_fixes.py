@@ -26,6 +26,10 @@ _HOUR_IN_H = re.compile(r"\d\s?h", re.IGNORECASE)
 _OLD = frozenset({"not", "instead of", "rather than", "isn't", "aren't"})
 _ASKING = frozenset({"is", "are", "would", "will", "should", "can"})
 _MARKS = ",.;\n"
+_DENIALS = frozenset({"no", "nope", "nah"})
+_MISTAKEN = frozenset({"actually", "sorry", "wait", "oops", "should be"})
+_USUALLY = frozenset({"usually", "normally", "mostly", "generally", "typically", "usual"})
+_RUNNING = frozenset({"run", "running", "i run"})
 _EVERY = frozenset({"all", "every", "always"})
 _THEIRS = frozenset({"they're", "theyre", "they are", "they", "those", "these"})
 _ORDERS = frozenset({"change", "move", "set", "make", "switch", "put", "fix", "correct"})
@@ -37,6 +41,7 @@ _AROUND = (
         *("actually", "mostly", "usually", "normally", "generally", "typically", "like", "around", "about", "roughly"),
         *("is", "are", "is in", "my", "the", "a", "an", "one", "ones", "i", "at", "on", "in", "to", "for", "of", "be"),
         *("can you", "could you", "can", "could", "you", "please", "pls", "it", "it's", "its", "them", "also", "just"),
+        *("usual", "running", "go", "going"),
         *("but", "then", "though", "tho", "oh", "sorry", "wait", "yeah", "yes", "ok", "keep it", "day", "days", "run"),
         *(
             "should",
@@ -82,10 +87,16 @@ class RunFix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunFixes:
-    """All that one text says about the runs; `corrects` tells whether it names what was wrong."""
+    """All that one text says about the runs; `corrects` tells whether it names what was wrong.
+
+    `amends` tells whether it only begins like a correction ("no, thursday is 7am"), `habit` whether it says when one
+    usually runs.
+    """
 
     fixes: tuple[RunFix, ...] = ()
     corrects: bool = False
+    amends: bool = False
+    habit: bool = False
 
 
 def read_run_fixes(text: str, *, vocabulary: Vocabulary) -> RunFixes:
@@ -93,7 +104,9 @@ def read_run_fixes(text: str, *, vocabulary: Vocabulary) -> RunFixes:
     if too_long(text) or "?" in text:
         return RunFixes()
     context = Context(text=normalise(text), today=_ANY_DAY, short=True)
-    items = scan(context, vocabulary)
+    read = scan(context, vocabulary)
+    denied = any_text(read[:1], _DENIALS)
+    items = read[1:] if denied else read
     said = {item.text for item in items}
     if not all(map(_belongs, items)) or any_text(items[:1], _ASKING):
         return RunFixes()
@@ -102,6 +115,8 @@ def read_run_fixes(text: str, *, vocabulary: Vocabulary) -> RunFixes:
     return RunFixes(
         fixes=fixes if whole else (),
         corrects=not said.isdisjoint(_OLD | {"actually"}),
+        amends=denied or not said.isdisjoint(_MISTAKEN),
+        habit=not (said.isdisjoint(_USUALLY) or said.isdisjoint(_RUNNING)),
     )
 
 

@@ -75,6 +75,7 @@ from bot.language.plain_weeks import read_plain_week
 from bot.language.progress import read_progress_question
 from bot.language.questions import asks_in, only_other_lifts
 from bot.language.races_ahead import read_race_ahead, without_day
+from bot.language.reminder_words import read_quiet_hours
 from bot.language.reports import Reports, reports_in
 from bot.language.scan import scan
 from bot.language.small_talk import read_override, read_small_talk
@@ -245,6 +246,7 @@ _READERS: tuple[Reader, ...] = (
     read_small_talk,
     _old_days,
     read_run_of_some_day,
+    read_quiet_hours,
     read_pause_ahead,
     read_time_off,
     read_taking_back,

@@ -40,6 +40,11 @@ SELECT table_name, coalesce(after, before) AS image FROM change_rows JOIN change
 WHERE change_id = ? AND runner_id = ? ORDER BY change_rows.id
 """
 
+_BEFORE = """
+SELECT before FROM change_rows JOIN changes ON changes.id = change_id
+WHERE change_id = ? AND runner_id = ? AND table_name = ? AND row_id = ?
+"""
+
 _ROWS_OF_CHANGE = "SELECT table_name, row_id, before, after FROM change_rows WHERE change_id = ? ORDER BY id DESC"
 
 _TOUCHED = "id IN (SELECT row_id FROM change_rows WHERE change_id = ? AND table_name = ?)"
@@ -112,6 +117,13 @@ class Journal:
         """Return the table and the row of all that a runner's change touched: as it left it, or as it was before."""
         rows = fetch(self._db, _IMAGES, [change_id, runner_id])
         return tuple((row["table_name"], json.loads(row["image"])) for row in rows)
+
+    def before(self, runner_id: int, change_id: int, table: str, row_id: int) -> Row | None:
+        """Return a row as it was before a runner's change; None where the change did not touch it, or added it."""
+        rows = fetch(self._db, _BEFORE, [change_id, runner_id, table, row_id])
+        image: str | None = next((row["before"] for row in rows), None)
+        row: Row | None = None if image is None else json.loads(image)
+        return row
 
     def newest_at(self, runner_id: int) -> dt.datetime | None:
         """Return when a runner's newest change was made that is not undone."""

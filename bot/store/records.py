@@ -142,6 +142,10 @@ class SqliteRecords:
             value for table, row in images if table in self._shelves for _, value in self._shelves[table].read([row])
         )
 
+    def runner_before(self, runner_id: int, change_id: int) -> Runner | None:
+        """Return the runner with the settings as they were before a change; None where it touched none."""
+        return self._runners.before(runner_id, change_id)
+
     def last_change_at(self, runner_id: int) -> dt.datetime | None:
         """Return when that change was made."""
         return self._journal.newest_at(runner_id)

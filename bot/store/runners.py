@@ -50,6 +50,14 @@ class Runners:
                 return None
         return self._read[1]
 
+    def before(self, runner_id: int, change_id: int) -> Runner | None:
+        """Return a runner with the settings as they were before a change; None where it touched none of them."""
+        row, old = row_of(self._runners, runner_id), self._journal.before(runner_id, change_id, "runners", runner_id)
+        try:
+            return None if row is None or old is None else _runner({**row, **old})
+        except ValueError:
+            return None
+
     def after(self, runner_id: int, limit: int) -> tuple[int, ...]:
         """Return the ids of the next runners above an id, in order."""
         return tuple(row["id"] for row in fetch(self._db, _AFTER, [runner_id, limit]))

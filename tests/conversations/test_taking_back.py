@@ -33,9 +33,9 @@ async def test_undo_takes_the_newest_of_the_sort_that_is_named(runner: Talker) -
     await runner.set_up("/log today 08:00 deadlift 3x5 60kg", "/add saturday easy 5k")
     assert (await runner.ask("undo that lift")) == "📌 Undone: the lift today 08:00, deadlift 3 × 5 at 60 kg."
     assert (await runner.ask("undo the last race")) == "🤷 There is nothing to undo."
-    assert (await runner.ask("undo the run")) == "📌 Undone: the run of Sat 7 Mar."
+    assert (await runner.ask("undo the run")).startswith("📌 Undone: the run of Sat 7 Mar.")
 
 
 async def test_undo_alone_takes_the_newest_of_all(runner: Talker) -> None:
     await runner.set_up("/log today 08:00 deadlift 3x5 60kg", "/add saturday easy 5k")
-    assert (await runner.ask("undo the last one")) == "📌 Undone: the run of Sat 7 Mar."
+    assert (await runner.ask("undo the last one")).startswith("📌 Undone: the run of Sat 7 Mar.")

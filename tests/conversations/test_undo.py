@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conversations.conftest import Talker
+from tests.conversations.conftest import EXPERIENCED, WEEK, Talker
 from tests.conversations.pressing import press
 
 KNOWN = [
@@ -28,14 +28,27 @@ KNOWN = [
 async def test_undo_names_what_it_took_back(runner: Talker, said: str, named: str) -> None:
     stored, *_ = await runner.say(said)
     assert stored.text.startswith("📌")
-    assert await runner.ask("undo") == f"📌 Undone: {named}."
+    assert (await runner.ask("undo")).split("\n")[0] == f"📌 Undone: {named}."
 
 
 async def test_what_was_deleted_is_named_as_it_was(runner: Talker) -> None:
     await runner.say("/race 2026-09-27 marathon A Berlin")
     await runner.say("/race")
     await runner.press("Remove Berlin marathon (A), Sun 27 Sep", runner.person.messages[-1])
-    assert await runner.ask("undo") == "📌 Undone: the race Berlin marathon (A), Sun 27 Sep."
+    assert await runner.ask("undo") == "📌 Undone: the change; back again is Berlin marathon (A), Sun 27 Sep."
+
+
+async def test_a_race_that_was_moved_is_back_on_its_day(runner: Talker) -> None:
+    await runner.set_up("/race 2026-09-27 marathon A Berlin", "move the race to 4 oct")
+    assert await runner.ask("undo") == "📌 Undone: the change; back again is Berlin marathon (A), Sun 27 Sep."
+
+
+async def test_the_days_whose_runs_were_changed_are_told_as_they_are_again(runner: Talker) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, "move thursday's tempo to friday")
+    assert await runner.ask("undo") == (
+        "📌 Undone: the run of Thu 5 Mar, the run of Fri 6 Mar.\n"
+        "As before: Thu 5 Mar · tempo · 06:30 · 40 min, Fri 6 Mar · no run."
+    )
 
 
 BACK = [
