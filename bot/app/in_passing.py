@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.app import asking, follow_ups, instead, named_races, races, red_flags, what_if
 from bot.app import messages as m
 from bot.app.lift_days import lift_times
-from bot.app.replies import button
+from bot.app.replies import button, unable
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.app.what_if import day_named
@@ -26,6 +26,9 @@ def answer(turn: Turn, text: str) -> Replies:
 def _answered(turn: Turn, asked: InPassing) -> Replies:
     if asked.race is not None:
         return races.until(turn, named_races.named(turn, asked.race))
+    if asked.next_run is not None:
+        run = what_if.next_run(turn, asked.next_run)
+        return (unable(m.NO_NEXT_RUN),) if run is None else _shown(turn, run.date)
     if asked.ill:
         return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.ILL_ASKED),), buttons=((button(say(m.MAYBE_BODY), "body"),),)),)
     if asked.instead is not None:

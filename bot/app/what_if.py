@@ -15,10 +15,11 @@ from bot.language.dated import read_dated_run
 from bot.language.meaning import DatedRunReading, MomentReading
 from bot.language.moments import read_moment
 from bot.language.what_ifs import Supposed, WhatIf
-from bot.training.runs import Run, RunKind, is_called
+from bot.training.runs import Run, RunClass, RunKind, is_called
 
 THEN = frozenset({"then", "that day", "on that day"})
 ANY_RUN = frozenset({"run", "running", "session", "it", "training"})
+HARD = frozenset({"hard", "quality", "fast", "speed"})
 NEAR_DAYS = 14
 """So far ahead a run is looked for of which no day is said."""
 
@@ -148,6 +149,17 @@ def _find(turn: Turn, meant: DatedRunReading, *, named: bool) -> Run | None:
     """Return the run that is meant: of its day where one is `named`, else the next one of its kind."""
     first, days = (meant.date, 1) if named else (turn.today, NEAR_DAYS)
     return next(_called(turn, first, days, meant.planned or RunKind.OTHER), None)
+
+
+def next_run(turn: Turn, words: str) -> Run | None:
+    """Return the next run that words call ("long", "hard", "" for any); None where none is near."""
+    hard = bool(HARD.intersection(words.lower().split()))
+    meant = None if hard or not words else _read_run(turn, f"{words} run")
+    if words and not hard and meant is None:
+        return None
+    kind = RunKind.OTHER if meant is None or meant.planned is None else meant.planned
+    found = _called(turn, turn.today, NEAR_DAYS, kind)
+    return next((run for run in found if not hard or RunClass.QUALITY in run.classes), None)
 
 
 def _called(turn: Turn, first: dt.date, days: int, kind: RunKind) -> Iterator[Run]:

@@ -17,6 +17,8 @@ class InPassing:
     meant: str | None = None
     instead: str | None = None
     """Another day or value, said with a no alone: of a change that was just made, or of nothing."""
+    next_run: str | None = None
+    """What the next run is called that is asked for; "" is any run."""
     ill: bool = False
 
 
@@ -27,6 +29,8 @@ def read_in_passing(text: str, *, vocabulary: Vocabulary) -> InPassing | None:
         return None
     if (kept := kept_of("asks_time_to_race", said, vocabulary)) is not None:
         return InPassing(race=kept["race"])
+    if (kept := kept_of("asks_next_run", said, vocabulary)) is not None:
+        return InPassing(next_run=kept.get("run", ""))
     if (kept := kept_of("other_day_meant", said, vocabulary)) is not None:
         return InPassing(meant=kept["day"])
     if (kept := kept_of("said_instead", said, vocabulary)) is not None:

@@ -26,6 +26,7 @@ NAMES: Mapping[str, frozenset[str]] = {
     "setup_leave": frozenset(),
     "keeps": frozenset(),
     "asks_day": frozenset({"day"}),
+    "asks_next_run": frozenset({"run"}),
     "asks_time_to_race": frozenset({"race"}),
     "asks_without_run": frozenset({"run", "then"}),
     "asks_run_moved": frozenset({"run", "day"}),

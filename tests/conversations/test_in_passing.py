@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conversations.conftest import Talker
+from tests.conversations.conftest import EXPERIENCED, WEEK, Talker
 
 LEEDS = "/race 2026-04-19 half A Leeds"
 
@@ -163,3 +163,24 @@ async def test_an_illness_with_which_somebody_asks_for_a_day_is_noted_first(runn
     stored, answer = await runner.say(text)
     assert stored.text.startswith("📌 Illness noted")
     assert answer.text.startswith("⛔")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("when is my next run?", "Tue 3 Mar:\nintervals · 18:00"),
+        ("when do i run next", "Tue 3 Mar:\nintervals · 18:00"),
+        ("when's my next long run", "Sun 8 Mar:\nlong run · 08:00 · 18 km"),
+        ("what day is my next tempo", "Thu 5 Mar:\ntempo · 06:30 · 40 min"),
+        ("when is my next hard run", "Tue 3 Mar:\nintervals · 18:00"),
+    ],
+)
+async def test_the_next_run_is_shown(runner: Talker, said: str, shown: str) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK)
+    assert await runner.ask(said) == shown
+
+
+@pytest.mark.parametrize("said", ["when's my next fartlek run", "when is my next progression run"])
+async def test_no_other_run_stands_in_for_one_that_is_not_known(runner: Talker, said: str) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK)
+    assert (await runner.ask(said)).startswith("🤷 I know of no such run")
