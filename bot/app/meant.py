@@ -29,6 +29,7 @@ from bot.app import (
     running,
     schedule,
     settings,
+    setup,
     time_off,
 )
 from bot.app import messages as m
@@ -184,11 +185,19 @@ def small_talk(turn: Turn, text: str, meaning: SmallTalk) -> Replies:
         case _ if red_flags.standing_flags(turn):
             return red_flags.keep_flag(turn)
         case Talk.GREETING:
-            return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.GREETING),)),)
+            return (_greeting(turn),)
         case Talk.THANKS:
             return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.THANKS),)),)
     # "That's not right" and "are you sure" are read as a no and a yes; nothing was asked here.
     return not_understood(turn, text, NotUnderstood())
+
+
+def _greeting(turn: Turn) -> Reply:
+    """Greet; whoever was not asked for their week yet is offered the set-up."""
+    if schedule.current(turn) is not None or setup.step_of(turn) is not None:
+        return Reply(mark=Mark.KNOWLEDGE, lines=(say(m.GREETING),))
+    lines, begin = (say(m.GREETING), say(m.GREETING_NEW)), button(say(m.SETUP_BEGIN), "gosetup")
+    return Reply(mark=Mark.KNOWLEDGE, lines=lines, buttons=((begin,),))
 
 
 def not_understood(turn: Turn, text: str, meaning: NotUnderstood) -> Replies:

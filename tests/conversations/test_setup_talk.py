@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conversations.conftest import Talker
+from tests.conversations.conftest import Talker, World
 
 UP_TO_RUNNING = ("/start", "Berlin", "Tue 18:00 intervals")
 
@@ -142,3 +142,18 @@ async def test_a_step_that_waits_is_shown_on_demand(ada: Talker) -> None:
     [step] = await ada.press("Go on", waiting)
     assert step.text.startswith("❓ Step 4 of 7")
     assert (await ada.say("6 years"))[0].text.startswith("📌 running")
+
+
+async def test_a_greeting_of_a_newcomer_offers_the_set_up(world: World) -> None:
+    new = world.person("Newcomer")
+    [hello] = await new.say("hi")
+    assert hello.labels == ["Set up"]
+    [step] = await new.press("Set up", hello)
+    assert step.text.startswith("❓ Step 1 of 7")
+
+
+async def test_a_greeting_of_who_has_told_their_week_offers_nothing(world: World) -> None:
+    known = world.person("Known")
+    await known.set_up("/schedule Mon easy 5k")
+    [hello] = await known.say("hi")
+    assert hello.labels == []
