@@ -60,7 +60,10 @@ def is_plain_time(content: Items) -> bool:
 
 def may_be_named(content: Items) -> bool:
     """Tell whether a run may have a strange name, right before its time: "tuesday nite hash at 6:30"."""
-    place = next(at for at, item in enumerate(content) if isinstance(item.value, Clock))
+    place = next((at for at, item in enumerate(content) if isinstance(item.value, Clock)), None)
+    if place is None:
+        # A time that was worked out, as that of another run.
+        return False
     lead = [item for item in content[:place] if not (is_filler(item) or is_time(item))]
     if any(item.text == "whatever" for item in lead[:2]):
         return len(lead) <= _LONGEST_NAME + 1

@@ -105,3 +105,15 @@ def test_days_that_only_frame_the_week_have_no_run(
 @pytest.mark.parametrize("text", NO_WEEKS)
 def test_what_is_left_out_may_say_that_it_is_no_week(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
     assert not any(isinstance(one, WeekReading) for one in read_message(text, vocabulary, now))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the deadline for the school reports is friday noon, wish me luck",
+        "reports are due friday noon",
+        "the boiler man comes tuesday noon",
+    ],
+)
+def test_a_deadline_at_noon_is_no_run(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert not any(isinstance(one, WeekReading) for one in read_message(text, vocabulary, now))
