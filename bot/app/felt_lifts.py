@@ -20,7 +20,7 @@ def answer(turn: Turn, text: str) -> Replies:
     words, vocabulary = typed(text), turn.knowledge.vocabulary
     kept = kept_of("lift_felt", words, vocabulary)
     somehow = kept is None and is_said("lift_felt_somehow", words, vocabulary)
-    entry = _just_logged(turn) if kept or somehow else None
+    entry = just_logged(turn) if kept or somehow else None
     if entry is None:
         return ()
     if red_flags.standing_flags(turn):
@@ -31,7 +31,7 @@ def answer(turn: Turn, text: str) -> Replies:
     return tuple(replace(reply, in_place=False) for reply in editing_lifts.edit_effort(turn, *entry))
 
 
-def _just_logged(turn: Turn) -> Entry | None:
+def just_logged(turn: Turn) -> Entry | None:
     """Return the one lift that the newest change is about."""
     touched = just_told(turn)
     entries = [entry for entry in turn.records.lifts.of(turn.runner.id) if entry[1] in touched] if touched else []

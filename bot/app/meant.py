@@ -83,6 +83,7 @@ from bot.language.meaning import (
     Unread,
     WeekReading,
 )
+from bot.language.whole_sentences import is_said, typed
 
 MAYBE = {
     Likely.TODAY: m.MAYBE_TODAY,
@@ -149,8 +150,11 @@ def _tells_when(reply: Reply) -> bool:
 
 def _other_question(turn: Turn, text: str, _: OtherQuestion) -> Replies:
     """Answer from the guide; whether one may run is a question about the lift that was, where there was one."""
-    to_run = form.around(turn, text).asks_to_run(turn.local_now.date())
-    return running.ask(turn) if to_run and running.last_lift(turn) else form.ask(turn, text)
+    bare = is_said("asks_to_run", typed(text), turn.knowledge.vocabulary)
+    to_run = bare or form.around(turn, text).asks_to_run(turn.local_now.date())
+    if to_run and running.last_lift(turn):
+        return running.ask(turn)
+    return running.without_lift(turn) if bare else form.ask(turn, text)
 
 
 def _override(turn: Turn, _: str, _meaning: OverrideReading) -> Replies:

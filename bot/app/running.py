@@ -60,6 +60,15 @@ def ask(turn: Turn) -> Replies:
     return (_advice(turn, turn.now, say(m.AFTER_LIFT_SUPPOSED), supposed=True),)
 
 
+def without_lift(turn: Turn) -> Replies:
+    """Answer "can I run tomorrow?" where no deadlift limits a run: what the rules of safety say, else just that."""
+    if red_flags.standing_flags(turn):
+        return red_flags.keep_flag(turn)
+    held = _held(turn.book(), turn.now)
+    line = say(m.RUN_FREE) if held is None else say(m.AFTER_LIFT_HELD, reason=held)
+    return (Reply(mark=Mark.KNOWLEDGE, lines=(line,)),)
+
+
 def last_lift(turn: Turn) -> dt.datetime | None:
     """Return when the newest deadlift was that still matters to a run."""
     lifts = turn.records.deadlifted_at(turn.runner.id)

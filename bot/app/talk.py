@@ -22,6 +22,7 @@ from bot.app import (
     second_thoughts,
     setup,
     setup_week,
+    unit_meant,
 )
 from bot.app.answered import answer
 from bot.app.presses import press
@@ -115,7 +116,7 @@ def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
     if word in SNOOZE:
         return snooze_newest(turn)
     of_lift = better.answer(turn, text) or gym_typed.typed(turn, text) or amending.answer(turn, text)
-    of_lift = of_lift or felt_lifts.answer(turn, text)
+    of_lift = of_lift or felt_lifts.answer(turn, text) or unit_meant.answer(turn, text)
     return of_lift or card_orders.answer(turn, text) or keeping.answer(turn, text)
 
 

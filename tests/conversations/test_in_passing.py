@@ -184,3 +184,14 @@ async def test_the_next_run_is_shown(runner: Talker, said: str, shown: str) -> N
 async def test_no_other_run_stands_in_for_one_that_is_not_known(runner: Talker, said: str) -> None:
     await runner.set_up(*EXPERIENCED, WEEK)
     assert (await runner.ask(said)).startswith("🤷 I know of no such run")
+
+
+@pytest.mark.parametrize("said", ["can i run tomorrow?", "is it ok to run on friday", "should i run tomorrow"])
+async def test_without_a_lift_nothing_holds_a_run_back(runner: Talker, said: str) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK)
+    assert (await runner.ask(said)).startswith("📖 As far as lifting goes, yes")
+
+
+async def test_an_illness_holds_a_run_back_without_a_lift_too(runner: Talker) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, "/checkin ill 38.5")
+    assert (await runner.ask("can i run tomorrow?")).startswith("📖 Fever: no lifting until")

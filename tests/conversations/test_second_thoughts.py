@@ -166,3 +166,18 @@ async def test_what_is_no_answer_to_a_half_told_lift_is_read_alone(runner: Talke
 async def test_quiet_hours_are_told_by_both_ends(runner: Talker, said: str, value: str) -> None:
     await runner.set_up(*EXPERIENCED, WEEK)
     assert await runner.ask(said) == f"📌 quiet: {value}"
+
+
+@pytest.mark.parametrize("said", ["in pounds", "sorry lbs", "that was in lb"])
+async def test_the_unit_told_behind_a_bare_weight_is_that_of_the_lift(runner: Talker, said: str) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, "did 5x5 at 225 this morning")
+    lift, setting, *_ = await runner.say(said)
+    assert lift.text.startswith("📌 today 07:00 · deadlift 5 × 5 at 225 lb")
+    assert setting.text == "📌 units: lb"
+    assert "deadlift 5 × 5 at 225 kg" in await runner.ask("undo")
+    assert "units: kg" in await runner.ask("/set")
+
+
+async def test_a_weight_that_was_told_with_its_unit_keeps_it(runner: Talker) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, "did 5x5 at 100 kg this morning", "in pounds")
+    assert "5 × 5 at 220.5 lb" in await runner.ask("/log")
