@@ -40,6 +40,7 @@ _TURNED = frozenset({"will", "would", "is", "does"})
 # "Okay or too close to saturday's long one".
 _TOO = "too"
 _OTHER_LIFTS = frozenset({"squat", "other"})
+_UPPER = frozenset({"upper body", "upper"})
 _HARMS = frozenset({"clash", "interfere", "mess", "spoil", "ruin", "wreck"})
 
 
@@ -62,15 +63,38 @@ def asks_in(items: Items) -> bool:
     if not any(map(_is_about_lifting, clauses)):
         # "How's the gym on friday nights?" asks about the gym.
         return len(items) == len(said) and _asks_without_lift(items, clauses)
-    if _is_about_a_run(main, items, clauses):
+    return not _asks_anything_else(items, clauses) and not _weighs(items) and _frames_a_lift(items, clauses)
+
+
+@asked_once
+def may_ask(items: Items) -> bool:
+    """Tell whether a text names a lift and a moment, and nothing that is asked or told instead."""
+    items = without_other_senses(without_so_now(items))
+    clauses = _without_alternatives(tuple(clauses_of(items)))
+    trained = any(any_item(clause, _is_of_strength) and not is_sore(clause) for clause in clauses)
+    if not trained or not any_item(items, names_moment) or asks_which_deadlift(items):
         return False
+    if _is_log(items) or fixes_lifts(items) or _is_without_lift(items):
+        return False
+    return not _asks_anything_else(items, clauses)
+
+
+def _is_of_strength(item: Item) -> bool:
+    """Tell whether an item names a lift, an exercise, or what one lifts with or on."""
+    return item.means("lift") == "now" or bool(item.means("exercise") or item.means("equipment") or item.text in _UPPER)
+
+
+def _asks_anything_else(items: Items, clauses: tuple[Items, ...]) -> bool:
+    """Tell whether a text asks about a run, how or how much, or for another, or only tells of a lift."""
+    if _is_about_a_run(main_of(clauses), items, clauses):
+        return True
     dated = any(is_moment(item) or item.means("ask") == "open" for item in items) or any(map(is_at_the_bar, clauses))
     beside = dated and any(lifts(clause) and not asks_how(clause) for clause in clauses)
     # What is only told asks nothing beside a question: "… cos last time I'd only done five sets".
     told = len(clauses) - items[-1].is_mark("?") if is_question(items) else 0
-    if any(_asks_else(one, beside=beside, told=at < told) for at, one in enumerate(clauses)) or _weighs(items):
-        return False
-    return not (only_tells(items) or asks_for_another(clauses)) and _frames_a_lift(items, clauses)
+    if any(_asks_else(one, beside=beside, told=at < told) for at, one in enumerate(clauses)):
+        return True
+    return only_tells(items) or asks_for_another(clauses)
 
 
 def _asks_without_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
