@@ -54,6 +54,7 @@ _COPULAS = frozenset({"is", "would"})
 _SPANS = frozenset({"week", "month", "year"})
 _SETS = frozenset({"single", "double", "triple", "sets"})
 _GOOD_FOR = frozenset({"good for", "bad for"})
+_FOR = frozenset({"for", "hit", "hitting", "train", "training"})
 _FELT = frozenset({"feel", "feels", "felt", "is", "are", "was", "were", "too", "so", "its", "it's"})
 
 _OPENERS = _OFFERING | _COPULAS | _REFERRING | _AUXILIARIES
@@ -182,6 +183,9 @@ def _aches(clause: Items, index: int) -> bool:
     if led and clause[index - 1].text in {"the", "my", "me"}:
         # "Monday's club run in the legs", "eight floors, good for the legs".
         return True
+    if clause[max(0, index - 1)].text in _FOR:
+        # "Does thursday work for legs", "are we ok for lower body or must I wait".
+        return False
     if any(one.is_word("before", "after") for one in clause[index + 1 : index + 2]) and any(
         map(is_may, clause[:index])
     ):

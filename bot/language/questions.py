@@ -36,7 +36,8 @@ _GOOD_FOR = frozenset({"good for", "ok for", "safe for", "bad for", "better for"
 _WHOM = frozenset({"me", "us", "you", "u", "runners", "women", "men", "beginners", "marathoners", "my"})
 _CUT_BEHIND = frozenset({"what", "how", "why", "which", "where"})
 _OCCASIONS = frozenset({"when", "while", "during"})
-_TURNED = frozenset({"will", "would", "is", "does"})
+_TURNED = frozenset({"will", "would", "is", "does", "am"})
+_OPENING = 2
 # "Okay or too close to saturday's long one".
 _TOO = "too"
 _OTHER_LIFTS = frozenset({"squat", "other"})
@@ -155,12 +156,21 @@ def asides(items: Items, end: int) -> Iterator[tuple[int, int]]:
 
 def _without_alternatives(clauses: tuple[Items, ...]) -> tuple[Items, ...]:
     """Leave out what is offered beside a lift that is asked about: "… ok for leg day, or do I need more rest"."""
+    named = lifted = False
     for index, clause in enumerate(clauses[1:], start=1):
-        other = clause[0].is_word("or") or clauses[index - 1][-1].is_word("or")
         before = clauses[index - 1]
-        if other and not lifts(clause) and lifts(before) and asks(before) and any(map(names_moment, before)):
+        named, lifted = named or any_item(before, names_moment), lifted or lifts(before)
+        other = clause[0].is_word("or") or before[-1].is_word("or")
+        doubted = lifted and (_asks_what_then(clause) or (lifts(before) and asks(before)))
+        if other and doubted and named and not lifts(clause):
             return clauses[:index]
     return clauses
+
+
+def _asks_what_then(clause: Items) -> bool:
+    """Tell whether a clause asks what becomes of somebody: "or will I be wrecked for the run", "or is that daft"."""
+    begun = (item.text.partition(" ")[0] for item in clause[: _OPENING] if not item.is_word("or"))
+    return next(begun, "") in _TURNED
 
 
 def _is_bare_which(clause: Items) -> bool:
