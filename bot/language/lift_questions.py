@@ -11,7 +11,10 @@ from bot.language.learnt import Learnt
 from bot.language.text import normalise
 
 ASKED: Final = 1.5
-"""The leaning from which a message asks: nine in ten of those that were missed, and 2 in 100 of the others."""
+"""The leaning from which a question asks it: nine in ten of those that were missed, and 2 in 100 of the others."""
+
+_TOLD: Final = 1.9
+"""The leaning from which a message asks it that has not the form of a question."""
 
 
 class LiftQuestions(Learnt):
@@ -24,6 +27,6 @@ class LiftQuestions(Learnt):
         asked = frozenset(ones)
         super().__init__(ones, [text for text in others if text not in asked])
 
-    def asks(self, text: str) -> bool:
-        """Tell whether a text leans to asking. Takes time linear in the text; no text raises."""
-        return self.leaning(normalise(text)) >= ASKED
+    def asks(self, text: str, *, question: bool) -> bool:
+        """Tell whether a text leans to asking, as a question or not. Takes time linear in the text; no text raises."""
+        return self.leaning(normalise(text)) >= (ASKED if question else _TOLD)

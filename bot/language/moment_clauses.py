@@ -16,6 +16,7 @@ from bot.language.said import Said, moment_of, relation_apart, said_in
 from bot.language.topics import asks_for_place
 from bot.language.unnamed_lifts import asks
 from bot.language.waiting import (
+    asks_what_then,
     asks_how_long,
     asks_when,
     is_at_once,
@@ -26,8 +27,8 @@ from bot.language.waiting import (
 )
 from bot.training.runs import RunKind
 
-# A time that is offered is when one could lift: "12:45 free, ok to pull then?".
-_OFFERED = frozenset({"free", "available", "slot", "gap", "window", "opening"})
+# A time that is offered is when one could lift: "12:45 free, ok to pull then?", "I could use the garage at 9".
+_OFFERED = frozenset({"free", "available", "slot", "gap", "window", "opening", "could"})
 # What stands behind other words of its sort is why: "… since I've got 14 on sunday".
 _NO_REASONS = frozenset({"if", "so", "when i have", "while", "si", "wenn", "tho", "though", "although"})
 # "Shift ends at 3, so call it 3:30", "the gym closes at 8, I'd be there for 6.30".
@@ -69,6 +70,7 @@ class Clause:
     kind: RunKind | None
     it: bool
     then: bool
+    is_what_then: bool
 
     @property
     def rests_now(self) -> bool:
@@ -141,6 +143,7 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
         kind=next((kind for item in outside if (kind := run_kind(item))), RunKind.REST if no_run else None),
         it=any_text(items[:2], ("it's", "its", "it", "which")),
         then=says_then(items),
+        is_what_then=asks_what_then(items),
     )
 
 

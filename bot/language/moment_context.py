@@ -28,6 +28,7 @@ _EARLIEST = dt.time(5)
 _WEEK = 7
 _HALVES = frozenset({Part.MORNING, Part.AFTERNOON, Part.EVENING})
 _SOON = 2
+_NEAR_NOON = 3
 
 
 def completed(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:
@@ -180,10 +181,16 @@ def _with_time(said: Said, bare: list[Clause]) -> Said:
     for clause in sorted(bare, key=lambda one: one.said.clock is None):
         days = said.days or (() if said.relation is None else (said.relation.date or clause.said.days[:1],))
         same = not clause.said.days or clause.said.days in (days, *days)
+        same = same and (said.part is not Part.NOON or clause.said.clock is None or _is_of_noon(clause.said.clock))
         if same and clause.said.names_time and clause.said.ahead is None:
             part = said.part or clause.said.part
             return replace(said, clock=clause.said.clock, part=part, midnight=clause.said.midnight)
     return said
+
+
+def _is_of_noon(clock: Clock) -> bool:
+    """Tell whether a time may be one at lunch: "club at 7 on thursday, can I lift at lunch, 1pm"."""
+    return abs((clock.time if clock.sure or clock.time.hour >= _HOURS else other_half(clock.time)).hour - _HOURS) <= _NEAR_NOON
 
 
 def _hung(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:

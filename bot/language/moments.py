@@ -51,7 +51,7 @@ def _chosen(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Un
     own = sorted(
         (one for one in lifting if not (one.is_open and one.runs)), key=lambda one: (one.is_reason, not one.asks)
     )
-    named = next((clause for clause in own if clause.moment is not None and not is_past(clause, today)), None)
+    named = next((one for one in own if not (one.moment is None or _is_of_no_day(one) or is_past(one, today))), None)
     named = _asked_instead(named, own, clauses, today)
     others = (one for one in clauses if not (one.lifts or (one.is_off and not one.is_supposed)))
     awaited = next((one.moment for one in others if is_to_come(one.moment, today)), None)
@@ -63,6 +63,11 @@ def _chosen(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Un
     return _unnamed(clauses, own, now)
 
 
+def _is_of_no_day(clause: Clause) -> bool:
+    """Tell whether a clause names only days that are over: "we have the gym since last week"."""
+    return isinstance(clause.moment, Unread) and clause.moment.doubt is Doubt.DAY and not clause.moment.options
+
+
 def _asked_instead(
     named: Clause | None, own: list[Clause], clauses: tuple[Clause, ...], today: dt.date
 ) -> Clause | None:
@@ -72,7 +77,7 @@ def _asked_instead(
         # "Ok to squat on the same day as a run? I run tomorrow at 7am and wanted to go at 6pm".
         dated = (one for one in own if one.said.names_day and not _only_hangs(one) and not is_past(one, today))
         named = next(dated, named)
-    asked = next((one for one in others if _asks_about(one, today) and not _says_only_now(one, named)), None)
+    asked = next((one for one in others if _asks_about(one, today) and not _is_beside(one, named)), None)
     if asked is not None and (named is None or (not named.asks and _stands_behind(asked, named, clauses))):
         named = asked
     if named is not None and not named.asks and named.said.clock is not None:
@@ -80,9 +85,10 @@ def _asked_instead(
     return named
 
 
-def _says_only_now(clause: Clause, named: Clause | None) -> bool:
-    """Tell whether "now" only fills a question about a lift that has a day: "would it be grand now if …"."""
-    return clause.said.part is Part.NOW and not clause.lifts and named is not None and bool(named.said.days)
+def _is_beside(clause: Clause, named: Clause | None) -> bool:
+    """Tell whether a clause names no other day for a lift that has one: "would it be grand now", "will I regret it"."""
+    beside = clause.said.part is Part.NOW or clause.is_what_then
+    return beside and not clause.lifts and named is not None and bool(named.said.days)
 
 
 def _only_hangs(clause: Clause) -> bool:
