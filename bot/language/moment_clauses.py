@@ -28,11 +28,13 @@ from bot.language.waiting import (
 from bot.training.runs import RunKind
 
 # A time that is offered is when one could lift: "12:45 free, ok to pull then?", "I could use the garage at 9".
-_OFFERED = frozenset({"free", "available", "slot", "gap", "window", "opening", "could"})
+_OFFERED = frozenset({"free", "available", "slot", "gap", "window", "opening"}) | frozenset(
+    {"could", "i could", "i can", "can be", "could be", "i can be", "i could be"}
+)
 # What stands behind other words of its sort is why: "… since I've got 14 on sunday".
 _NO_REASONS = frozenset({"if", "so", "when i have", "while", "si", "wenn", "tho", "though", "although"})
 # "Shift ends at 3, so call it 3:30", "the gym closes at 8, I'd be there for 6.30".
-_ARRIVING = frozenset({"arrive", "arriving", "there", "reach", "call", "gym", "make it"})
+_ARRIVING = frozenset({"arrive", "arriving", "there", "reach", "call", "gym", "make it", "can be", "could be", "i can be"})
 _CLOSES = ("closes", "shuts", "closing", "close", "shut")
 _OPENS = ("open", "opens", "opening", "hours")
 # "Coach says thursday but I'd rather wednesday".
@@ -143,7 +145,7 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
         kind=next((kind for item in outside if (kind := run_kind(item))), RunKind.REST if no_run else None),
         it=any_text(items[:2], ("it's", "its", "it", "which")),
         then=says_then(items),
-        is_what_then=asks_what_then(items),
+        is_what_then=asks_what_then(items) or (refers_back(items) and any_text(items, ("with",))),
     )
 
 

@@ -178,7 +178,7 @@ def _is_before(told: Said, own: Said) -> bool:
 
 
 def _with_time(said: Said, bare: list[Clause]) -> Said:
-    for clause in sorted(bare, key=lambda one: one.said.clock is None):
+    for clause in sorted(bare, key=lambda one: (one.said.clock is None, not one.is_offered)):
         days = said.days or (() if said.relation is None else (said.relation.date or clause.said.days[:1],))
         same = not clause.said.days or clause.said.days in (days, *days)
         same = same and (said.part is not Part.NOON or clause.said.clock is None or _is_of_noon(clause.said.clock))

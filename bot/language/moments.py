@@ -49,10 +49,14 @@ def _chosen(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Un
     lifting = _lifting(clauses)
     # "Best day to pull with a 28k on Sunday": the day is the run's.
     own = sorted(
-        (one for one in lifting if not (one.is_open and one.runs)), key=lambda one: (one.is_reason, not one.asks)
+        (one for one in lifting if not (one.is_open and one.runs)),
+        key=lambda one: (one.is_reason, not one.asks, not _is_full(one)),
     )
     named = next((one for one in own if not (one.moment is None or _is_of_no_day(one) or is_past(one, today))), None)
     named = _asked_instead(named, own, clauses, today)
+    if named is not None and named.said.part is Part.NOW and not named.asks:
+        # "Now she has me deadlifting! She wants to take me on saturday at 2pm".
+        named = next((one for one in clauses if _is_full(one) and not (one.runs or is_past(one, today))), named)
     others = (one for one in clauses if not (one.lifts or (one.is_off and not one.is_supposed)))
     awaited = next((one.moment for one in others if is_to_come(one.moment, today)), None)
     dated = named is not None and named.asks and bool(named.said.days) and not named.at_once
@@ -61,6 +65,11 @@ def _chosen(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Un
     if named is not None:
         return completed(named, clauses, now)
     return _unnamed(clauses, own, now)
+
+
+def _is_full(clause: Clause) -> bool:
+    """Tell whether a clause says both the day and the time."""
+    return bool(clause.said.days) and clause.said.clock is not None
 
 
 def _is_of_no_day(clause: Clause) -> bool:
@@ -174,11 +183,13 @@ def _day_before(clauses: tuple[Clause, ...], today: dt.date) -> MomentReading | 
 def _free_in(clauses: tuple[Clause, ...], today: dt.date) -> Clause | None:
     """Return the clause of a moment that is told beside a lift: when one arrives, a day alone, else the first one."""
     others = (one for one in clauses if not (names_run(one) or one.rests_now or is_past(one, today)))
+    others = (one for one in others if not _is_of_no_day(one))
     named = [one for one in others if one.moment is not None and (one.asks or not one.is_sore)]
     arriving = (clause for clause in named if clause.arrives and clause.said.clock is not None)
     plain = (clause for clause in named if not clause.is_reason)
     bare = (clause for clause in named if clause.is_bare and clause.said.days)
-    return next(arriving, None) or next(bare, None) or next(plain, next(iter(named), None))
+    full = (clause for clause in named if _is_full(clause) and not clause.is_reason)
+    return next(arriving, None) or next(bare, None) or next(full, None) or next(plain, next(iter(named), None))
 
 
 def _lifting(clauses: tuple[Clause, ...]) -> list[Clause]:
