@@ -53,6 +53,7 @@ _TRYING = frozenset({"try", "trying", "attempt", "attempting", "go for", "going 
 _COPULAS = frozenset({"is", "would"})
 _SPANS = frozenset({"week", "month", "year"})
 _SETS = frozenset({"single", "double", "triple", "sets"})
+_WILL_MY = (["will", "my"], ["would", "my"])
 _GOOD_FOR = frozenset({"good for", "bad for"})
 _FOR = frozenset({"for", "hit", "hitting", "train", "training"})
 _FELT = frozenset({"feel", "feels", "felt", "is", "are", "was", "were", "too", "so", "its", "it's"})
@@ -179,6 +180,9 @@ def _aches(clause: Items, index: int) -> bool:
     """Tell whether legs are told of, not trained: "legs are wrecked", but "legs tomorrow", "do legs or rest"."""
     if not clause[index].means("body"):
         return False
+    if [item.text for item in clause[max(0, index - 2) : index]] in _WILL_MY:
+        # "Will my legs be ok for saturday".
+        return True
     led = index > 1 and (clause[index - 2].is_word("in", "on") or clause[index - 2].text in _GOOD_FOR)
     if led and clause[index - 1].text in {"the", "my", "me"}:
         # "Monday's club run in the legs", "eight floors, good for the legs".

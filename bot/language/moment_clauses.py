@@ -29,7 +29,7 @@ from bot.training.runs import RunKind
 
 # A time that is offered is when one could lift: "12:45 free, ok to pull then?", "I could use the garage at 9".
 _OFFERED = frozenset({"free", "available", "slot", "gap", "window", "opening"}) | frozenset(
-    {"could", "i could", "i can", "can be", "could be", "i can be", "i could be"}
+    {"can", "could", "i could", "i can", "can be", "could be", "i can be", "i could be"}
 )
 # What stands behind other words of its sort is why: "… since I've got 14 on sunday".
 _NO_REASONS = frozenset({"if", "so", "when i have", "while", "si", "wenn", "tho", "though", "although"})
@@ -39,6 +39,12 @@ _CLOSES = ("closes", "shuts", "closing", "close", "shut")
 _OPENS = ("open", "opens", "opening", "hours")
 # "Coach says thursday but I'd rather wednesday".
 _PREFERRED = frozenset({"i'd rather", "id rather", "would rather", "prefer"})
+_HARMING = frozenset(
+    {
+        *("wrecking", "ruining", "killing", "messing", "hurting", "destroying", "screwing", "spoiling", "trashing"),
+        *("compromising", "affecting", "harming", "frying", "cooking", "knackering", "sabotaging", "blowing", "buggering"),
+    }
+)
 _FREE = frozenset(
     {"free", "empty", "clear", "nothing on", "off", "open", "opens", "booked", "home", "wfh", "gym opens", "gym open"}
 )
@@ -103,7 +109,7 @@ def clauses_in(items: Items, now: dt.datetime) -> tuple[Clause, ...]:
 
 
 def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
-    items, is_open = deadlines_apart(tuple(_without_closing(clause)), now.date())
+    items, is_open = deadlines_apart(_up_to_harm(tuple(_without_closing(clause))), now.date())
     relation, outside = relation_apart(items, now.date())
     said = said_in(outside, relation, now)
     runs = runs_in(outside) or any_means(outside, "run_part", "strides")
@@ -147,6 +153,12 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
         then=says_then(items),
         is_what_then=asks_what_then(items) or (refers_back(items) and any_text(items, ("with",))),
     )
+
+
+def _up_to_harm(clause: Items) -> Items:
+    """Leave out what is not to suffer: "any evening … without wrecking sunday"; "without warming up" says how."""
+    pairs = enumerate(pairwise(clause))
+    return clause[: next((at for at, (one, two) in pairs if at and one.text == "without" and two.text in _HARMING), None)]
 
 
 def _is_since(clause: Items) -> bool:

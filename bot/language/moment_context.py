@@ -141,7 +141,7 @@ def _day_of_run_apart(said: Said, clauses: tuple[Clause, ...], today: dt.date) -
     """Return the day of a run to come in its other half: "tomorrow intervals at 7am, can I lift in the evening"."""
     runs = (one.moment for one in clauses if names_run(one) and not one.lifts and is_to_come(one.moment, today))
     run = next((run for run in runs if isinstance(run, MomentReading) and (run.time or run.part in _HALVES)), None)
-    if run is None or run.date is None or said.part not in _HALVES:
+    if run is None or run.date is None or said.part not in {*_HALVES, Part.NOON}:
         return ()
     early = run.part is Part.MORNING if run.time is None else run.time.hour < _HOURS
     return () if (said.part is Part.MORNING) == early else (run.date,)
