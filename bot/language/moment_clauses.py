@@ -16,8 +16,8 @@ from bot.language.said import Said, moment_of, relation_apart, said_in
 from bot.language.topics import asks_for_place
 from bot.language.unnamed_lifts import asks
 from bot.language.waiting import (
-    asks_what_then,
     asks_how_long,
+    asks_what_then,
     asks_when,
     is_at_once,
     leads_up,
@@ -34,7 +34,9 @@ _OFFERED = frozenset({"free", "available", "slot", "gap", "window", "opening"}) 
 # What stands behind other words of its sort is why: "… since I've got 14 on sunday".
 _NO_REASONS = frozenset({"if", "so", "when i have", "while", "si", "wenn", "tho", "though", "although"})
 # "Shift ends at 3, so call it 3:30", "the gym closes at 8, I'd be there for 6.30".
-_ARRIVING = frozenset({"arrive", "arriving", "there", "reach", "call", "gym", "make it", "can be", "could be", "i can be"})
+_ARRIVING = frozenset(
+    {"arrive", "arriving", "there", "reach", "call", "gym", "make it", "can be", "could be", "i can be"}
+)
 _CLOSES = ("closes", "shuts", "closing", "close", "shut")
 _OPENS = ("open", "opens", "opening", "hours")
 # "Coach says thursday but I'd rather wednesday".
@@ -42,7 +44,17 @@ _PREFERRED = frozenset({"i'd rather", "id rather", "would rather", "prefer"})
 _HARMING = frozenset(
     {
         *("wrecking", "ruining", "killing", "messing", "hurting", "destroying", "screwing", "spoiling", "trashing"),
-        *("compromising", "affecting", "harming", "frying", "cooking", "knackering", "sabotaging", "blowing", "buggering"),
+        *(
+            "compromising",
+            "affecting",
+            "harming",
+            "frying",
+            "cooking",
+            "knackering",
+            "sabotaging",
+            "blowing",
+            "buggering",
+        ),
     }
 )
 _FREE = frozenset(
@@ -158,7 +170,9 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
 def _up_to_harm(clause: Items) -> Items:
     """Leave out what is not to suffer: "any evening … without wrecking sunday"; "without warming up" says how."""
     pairs = enumerate(pairwise(clause))
-    return clause[: next((at for at, (one, two) in pairs if at and one.text == "without" and two.text in _HARMING), None)]
+    return clause[
+        : next((at for at, (one, two) in pairs if at and one.text == "without" and two.text in _HARMING), None)
+    ]
 
 
 def _is_since(clause: Items) -> bool:

@@ -190,7 +190,10 @@ def _with_time(said: Said, bare: list[Clause]) -> Said:
 
 def _is_of_noon(clock: Clock) -> bool:
     """Tell whether a time may be one at lunch: "club at 7 on thursday, can I lift at lunch, 1pm"."""
-    return abs((clock.time if clock.sure or clock.time.hour >= _HOURS else other_half(clock.time)).hour - _HOURS) <= _NEAR_NOON
+    return (
+        abs((clock.time if clock.sure or clock.time.hour >= _HOURS else other_half(clock.time)).hour - _HOURS)
+        <= _NEAR_NOON
+    )
 
 
 def _hung(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:

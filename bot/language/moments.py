@@ -97,7 +97,7 @@ def _asked_instead(
 def _is_beside(clause: Clause, named: Clause | None) -> bool:
     """Tell whether a clause names no other day for a lift that has one: "would it be grand now", "will I regret it"."""
     beside = clause.said.part is Part.NOW or clause.is_what_then
-    return beside and not clause.lifts and named is not None and bool(named.said.days)
+    return beside and (clause.is_sore or not clause.lifts) and named is not None and bool(named.said.days)
 
 
 def _only_hangs(clause: Clause) -> bool:

@@ -169,7 +169,7 @@ def _without_alternatives(clauses: tuple[Items, ...]) -> tuple[Items, ...]:
 
 def _asks_what_then(clause: Items) -> bool:
     """Tell whether a clause asks what becomes of somebody: "or will I be wrecked for the run", "or is that daft"."""
-    begun = (item.text.partition(" ")[0] for item in clause[: _OPENING] if not item.is_word("or"))
+    begun = (item.text.partition(" ")[0] for item in clause[:_OPENING] if not item.is_word("or"))
     return next(begun, "") in _TURNED
 
 

@@ -40,7 +40,7 @@ def at_stake(main: Items, clauses: tuple[Items, ...]) -> bool:
 
 
 def _plans_a_lift(clause: Items) -> bool:
-    """Tell whether a clause is of a lift to come, or of an exercise: "if I did my squats on friday", "bench tonight"."""
+    """Tell whether a clause is of a lift or exercise to come: "if I did my squats on friday", "bench tonight"."""
     if any_text(clause[:_OPENING], _SUPPOSING):
         return lifts(clause)
     past = any_means(clause, "lift", "past") or any_means(clause, "action", "done", "missed", "skip")

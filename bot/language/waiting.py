@@ -39,7 +39,7 @@ _EFFECTS = frozenset(
     }
 )
 _WILL_I = ("will i", "will my", "would my", "am i")
-_OPENING = 2
+_OPENING = 3
 _GAPS = frozenset({"how far", "how close", "close", "far", "near", "gap"})
 _FROM = frozenset({"from", "to", "out", "before", "off"})
 _BESIDE_IT = frozenset({"earlier", "beforehand"})
@@ -104,7 +104,7 @@ def asks_for_effect(behind: Items) -> bool:
 
 def asks_what_then(clause: Items) -> bool:
     """Tell whether it is asked what becomes of the runner: "will I regret it on sunday", "am I wrecked for monday"."""
-    return any(item.text.startswith(_WILL_I) for item in clause[:_OPENING])
+    return " ".join(item.text for item in clause[:_OPENING]).removeprefix("or ").startswith(_WILL_I)
 
 
 def is_at_once(item: Item) -> bool:
