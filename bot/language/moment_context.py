@@ -190,10 +190,8 @@ def _with_time(said: Said, bare: list[Clause]) -> Said:
 
 def _is_of_noon(clock: Clock) -> bool:
     """Tell whether a time may be one at lunch: "club at 7 on thursday, can I lift at lunch, 1pm"."""
-    return (
-        abs((clock.time if clock.sure or clock.time.hour >= _HOURS else other_half(clock.time)).hour - _HOURS)
-        <= _NEAR_NOON
-    )
+    both = (clock.time,) if clock.padded else (clock.time, other_half(clock.time))
+    return any(_HOURS - 1 <= time.hour <= _HOURS + _NEAR_NOON for time in both)
 
 
 def _hung(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:

@@ -77,6 +77,8 @@ def may_ask(items: Items) -> bool:
         return False
     if _is_log(items) or fixes_lifts(items) or _is_without_lift(items):
         return False
+    if any(map(lifts, clauses)) and tells_of_the_past(items, clauses):
+        return False
     return not _asks_anything_else(items, clauses)
 
 
