@@ -43,6 +43,8 @@ class Knowledge:
             self.safety.alarm.prepare()
         rest()
         self.own_training.prepare()
+        rest()
+        self.vocabulary.lift_questions.prepare()
         self.finder.prepare(rest)
 
     def is_zone(self, name: str) -> bool:

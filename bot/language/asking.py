@@ -216,6 +216,9 @@ def asks_in_clause(items: Items) -> bool:
         return False
     supposed = False
     for index, (one, two) in enumerate(pairwise(items)):
+        if one.text == "so" and two.text in _TURNED and any(item.names_day for item in items[index + 2 : index + 3]):
+            # "No legs before a long run so is friday ok for squats".
+            return True
         supposed = supposed or one.text in _SUPPOSING
         opens = is_opening(one) or one.text == "so"
         if opens and (two.text in _ASKING or _asks_for_place(items[index + 1 : index + 3])):

@@ -53,7 +53,9 @@ _TRYING = frozenset({"try", "trying", "attempt", "attempting", "go for", "going 
 _COPULAS = frozenset({"is", "would"})
 _SPANS = frozenset({"week", "month", "year"})
 _SETS = frozenset({"single", "double", "triple", "sets"})
+_WILL_MY = (["will", "my"], ["would", "my"])
 _GOOD_FOR = frozenset({"good for", "bad for"})
+_FOR = frozenset({"for", "hit", "hitting", "train", "training"})
 _FELT = frozenset({"feel", "feels", "felt", "is", "are", "was", "were", "too", "so", "its", "it's"})
 
 _OPENERS = _OFFERING | _COPULAS | _REFERRING | _AUXILIARIES
@@ -178,10 +180,16 @@ def _aches(clause: Items, index: int) -> bool:
     """Tell whether legs are told of, not trained: "legs are wrecked", but "legs tomorrow", "do legs or rest"."""
     if not clause[index].means("body"):
         return False
+    if [item.text for item in clause[max(0, index - 2) : index]] in _WILL_MY:
+        # "Will my legs be ok for saturday".
+        return True
     led = index > 1 and (clause[index - 2].is_word("in", "on") or clause[index - 2].text in _GOOD_FOR)
     if led and clause[index - 1].text in {"the", "my", "me"}:
         # "Monday's club run in the legs", "eight floors, good for the legs".
         return True
+    if clause[max(0, index - 1)].text in _FOR:
+        # "Does thursday work for legs", "are we ok for lower body or must I wait".
+        return False
     if any(one.is_word("before", "after") for one in clause[index + 1 : index + 2]) and any(
         map(is_may, clause[:index])
     ):

@@ -1,6 +1,7 @@
 """Times that only a question makes times: "weight room 3:15", "tomorrow 5h30", where a week would read a length."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,8 +10,11 @@ from bot.language.items import Clock, Dated, Days, Distance, Duration, Item, Par
 
 _HOURS = 24
 _MINUTES = 60
+_FIRST_HOUR = 7
+_WHOLE = re.compile(r"(?:at )?(\d{1,2}) ?(?:hours?|hrs?|h)")
 _MARKS = ":.h"
 _ENDS = ".,;?!\n"
+_COUNTED = frozenset({"of", "from", "later", "sleep", "between", "gap", "rest", "apart"})
 _LEADS = frozenset({"in", "for", "of", "every"})
 
 
@@ -24,6 +28,7 @@ def with_loose_clocks(items: Items, text: str) -> Items:
 def _with_clocks(items: Items, text: str) -> Iterator[Item]:
     for index, item in enumerate(items):
         time = _time(text[item.start : item.end]) if isinstance(item.value, Duration) else None
+        time = time or (_whole_hour(text[item.start : item.end]) if _is_of_day(items, index) else None)
         if time is None or _is_counted(items, index) or not (_is_behind_day(items, index) or _is_apart(items, index)):
             yield item
         else:
@@ -39,6 +44,21 @@ def _time(said: str) -> dt.time | None:
             fair = int(hour) < _HOURS and int(minute) < _MINUTES
             return dt.time(int(hour), int(minute)) if fair else None
     return None
+
+
+def _whole_hour(said: str) -> dt.time | None:
+    """Return the time that "19 hour" or "at 9 hrs" may be."""
+    found = _WHOLE.fullmatch(said)
+    return dt.time(int(found[1])) if found and _FIRST_HOUR <= int(found[1]) < _HOURS else None
+
+
+def _is_of_day(items: Items, index: int) -> bool:
+    """Tell whether a length stands behind a day or "at", and nothing is counted from it: "saturday, 11 hour"."""
+    if not isinstance(items[index].value, Duration):
+        return False
+    before = tuple(item for item in items[max(0, index - 2) : index] if not item.is_mark(","))[-1:]
+    led = any(isinstance(item.value, Days | Dated) or item.is_word("at") for item in before)
+    return led and not any(item.is_word("after", "before") or item.text in _COUNTED for item in items[index + 1 :][:2])
 
 
 def _clause_around(items: Items, index: int) -> Items:

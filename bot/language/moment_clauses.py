@@ -17,6 +17,7 @@ from bot.language.topics import asks_for_place
 from bot.language.unnamed_lifts import asks
 from bot.language.waiting import (
     asks_how_long,
+    asks_what_then,
     asks_when,
     is_at_once,
     leads_up,
@@ -26,16 +27,36 @@ from bot.language.waiting import (
 )
 from bot.training.runs import RunKind
 
-# A time that is offered is when one could lift: "12:45 free, ok to pull then?".
-_OFFERED = frozenset({"free", "available", "slot", "gap", "window", "opening"})
+# A time that is offered is when one could lift: "12:45 free, ok to pull then?", "I could use the garage at 9".
+_OFFERED = frozenset({"free", "available", "slot", "gap", "window", "opening"}) | frozenset(
+    {"can", "could", "i could", "i can", "can be", "could be", "i can be", "i could be"}
+)
 # What stands behind other words of its sort is why: "… since I've got 14 on sunday".
 _NO_REASONS = frozenset({"if", "so", "when i have", "while", "si", "wenn", "tho", "though", "although"})
 # "Shift ends at 3, so call it 3:30", "the gym closes at 8, I'd be there for 6.30".
-_ARRIVING = frozenset({"arrive", "arriving", "there", "reach", "call", "gym", "make it"})
+_ARRIVING = frozenset(
+    {"arrive", "arriving", "there", "reach", "call", "gym", "make it", "can be", "could be", "i can be"}
+)
 _CLOSES = ("closes", "shuts", "closing", "close", "shut")
 _OPENS = ("open", "opens", "opening", "hours")
 # "Coach says thursday but I'd rather wednesday".
 _PREFERRED = frozenset({"i'd rather", "id rather", "would rather", "prefer"})
+_HARMING = frozenset(
+    {
+        *("wrecking", "ruining", "killing", "messing", "hurting", "destroying", "screwing", "spoiling", "trashing"),
+        *(
+            "compromising",
+            "affecting",
+            "harming",
+            "frying",
+            "cooking",
+            "knackering",
+            "sabotaging",
+            "blowing",
+            "buggering",
+        ),
+    }
+)
 _FREE = frozenset(
     {"free", "empty", "clear", "nothing on", "off", "open", "opens", "booked", "home", "wfh", "gym opens", "gym open"}
 )
@@ -69,6 +90,7 @@ class Clause:
     kind: RunKind | None
     it: bool
     then: bool
+    is_what_then: bool
 
     @property
     def rests_now(self) -> bool:
@@ -99,7 +121,7 @@ def clauses_in(items: Items, now: dt.datetime) -> tuple[Clause, ...]:
 
 
 def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
-    items, is_open = deadlines_apart(tuple(_without_closing(clause)), now.date())
+    items, is_open = deadlines_apart(_up_to_harm(tuple(_without_closing(clause))), now.date())
     relation, outside = relation_apart(items, now.date())
     said = said_in(outside, relation, now)
     runs = runs_in(outside) or any_means(outside, "run_part", "strides")
@@ -141,7 +163,16 @@ def _read(clause: Items, now: dt.datetime, *, questioned: bool) -> Clause:
         kind=next((kind for item in outside if (kind := run_kind(item))), RunKind.REST if no_run else None),
         it=any_text(items[:2], ("it's", "its", "it", "which")),
         then=says_then(items),
+        is_what_then=asks_what_then(items) or (refers_back(items) and any_text(items, ("with",))),
     )
+
+
+def _up_to_harm(clause: Items) -> Items:
+    """Leave out what is not to suffer: "any evening … without wrecking sunday"; "without warming up" says how."""
+    pairs = enumerate(pairwise(clause))
+    return clause[
+        : next((at for at, (one, two) in pairs if at and one.text == "without" and two.text in _HARMING), None)
+    ]
 
 
 def _is_since(clause: Items) -> bool:

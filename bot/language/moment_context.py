@@ -28,6 +28,7 @@ _EARLIEST = dt.time(5)
 _WEEK = 7
 _HALVES = frozenset({Part.MORNING, Part.AFTERNOON, Part.EVENING})
 _SOON = 2
+_NEAR_NOON = 3
 
 
 def completed(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:
@@ -140,7 +141,7 @@ def _day_of_run_apart(said: Said, clauses: tuple[Clause, ...], today: dt.date) -
     """Return the day of a run to come in its other half: "tomorrow intervals at 7am, can I lift in the evening"."""
     runs = (one.moment for one in clauses if names_run(one) and not one.lifts and is_to_come(one.moment, today))
     run = next((run for run in runs if isinstance(run, MomentReading) and (run.time or run.part in _HALVES)), None)
-    if run is None or run.date is None or said.part not in _HALVES:
+    if run is None or run.date is None or said.part not in {*_HALVES, Part.NOON}:
         return ()
     early = run.part is Part.MORNING if run.time is None else run.time.hour < _HOURS
     return () if (said.part is Part.MORNING) == early else (run.date,)
@@ -177,13 +178,20 @@ def _is_before(told: Said, own: Said) -> bool:
 
 
 def _with_time(said: Said, bare: list[Clause]) -> Said:
-    for clause in sorted(bare, key=lambda one: one.said.clock is None):
+    for clause in sorted(bare, key=lambda one: (one.said.clock is None, not one.is_offered)):
         days = said.days or (() if said.relation is None else (said.relation.date or clause.said.days[:1],))
         same = not clause.said.days or clause.said.days in (days, *days)
+        same = same and (said.part is not Part.NOON or clause.said.clock is None or _is_of_noon(clause.said.clock))
         if same and clause.said.names_time and clause.said.ahead is None:
             part = said.part or clause.said.part
             return replace(said, clock=clause.said.clock, part=part, midnight=clause.said.midnight)
     return said
+
+
+def _is_of_noon(clock: Clock) -> bool:
+    """Tell whether a time may be one at lunch: "club at 7 on thursday, can I lift at lunch, 1pm"."""
+    both = (clock.time,) if clock.padded else (clock.time, other_half(clock.time))
+    return any(_HOURS - 1 <= time.hour <= _HOURS + _NEAR_NOON for time in both)
 
 
 def _hung(chosen: Clause, clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:

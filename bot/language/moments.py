@@ -49,10 +49,14 @@ def _chosen(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Un
     lifting = _lifting(clauses)
     # "Best day to pull with a 28k on Sunday": the day is the run's.
     own = sorted(
-        (one for one in lifting if not (one.is_open and one.runs)), key=lambda one: (one.is_reason, not one.asks)
+        (one for one in lifting if not (one.is_open and one.runs)),
+        key=lambda one: (one.is_reason, not one.asks, not _is_full(one)),
     )
-    named = next((clause for clause in own if clause.moment is not None and not is_past(clause, today)), None)
+    named = next((one for one in own if not (one.moment is None or _is_of_no_day(one) or is_past(one, today))), None)
     named = _asked_instead(named, own, clauses, today)
+    if named is not None and named.said.part is Part.NOW and not named.asks:
+        # "Now she has me deadlifting! She wants to take me on saturday at 2pm".
+        named = next((one for one in clauses if _is_full(one) and not (one.runs or is_past(one, today))), named)
     others = (one for one in clauses if not (one.lifts or (one.is_off and not one.is_supposed)))
     awaited = next((one.moment for one in others if is_to_come(one.moment, today)), None)
     dated = named is not None and named.asks and bool(named.said.days) and not named.at_once
@@ -61,6 +65,16 @@ def _chosen(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Un
     if named is not None:
         return completed(named, clauses, now)
     return _unnamed(clauses, own, now)
+
+
+def _is_full(clause: Clause) -> bool:
+    """Tell whether a clause says both the day and the time."""
+    return bool(clause.said.days) and clause.said.clock is not None
+
+
+def _is_of_no_day(clause: Clause) -> bool:
+    """Tell whether a clause names only days that are over: "we have the gym since last week"."""
+    return isinstance(clause.moment, Unread) and clause.moment.doubt is Doubt.DAY and not clause.moment.options
 
 
 def _asked_instead(
@@ -72,7 +86,7 @@ def _asked_instead(
         # "Ok to squat on the same day as a run? I run tomorrow at 7am and wanted to go at 6pm".
         dated = (one for one in own if one.said.names_day and not _only_hangs(one) and not is_past(one, today))
         named = next(dated, named)
-    asked = next((one for one in others if _asks_about(one, today) and not _says_only_now(one, named)), None)
+    asked = next((one for one in others if _asks_about(one, today) and not _is_beside(one, named)), None)
     if asked is not None and (named is None or (not named.asks and _stands_behind(asked, named, clauses))):
         named = asked
     if named is not None and not named.asks and named.said.clock is not None:
@@ -80,9 +94,10 @@ def _asked_instead(
     return named
 
 
-def _says_only_now(clause: Clause, named: Clause | None) -> bool:
-    """Tell whether "now" only fills a question about a lift that has a day: "would it be grand now if …"."""
-    return clause.said.part is Part.NOW and not clause.lifts and named is not None and bool(named.said.days)
+def _is_beside(clause: Clause, named: Clause | None) -> bool:
+    """Tell whether a clause names no other day for a lift that has one: "would it be grand now", "will I regret it"."""
+    beside = clause.said.part is Part.NOW or clause.is_what_then
+    return beside and (clause.is_sore or not clause.lifts) and named is not None and bool(named.said.days)
 
 
 def _only_hangs(clause: Clause) -> bool:
@@ -168,11 +183,13 @@ def _day_before(clauses: tuple[Clause, ...], today: dt.date) -> MomentReading | 
 def _free_in(clauses: tuple[Clause, ...], today: dt.date) -> Clause | None:
     """Return the clause of a moment that is told beside a lift: when one arrives, a day alone, else the first one."""
     others = (one for one in clauses if not (names_run(one) or one.rests_now or is_past(one, today)))
+    others = (one for one in others if not _is_of_no_day(one))
     named = [one for one in others if one.moment is not None and (one.asks or not one.is_sore)]
     arriving = (clause for clause in named if clause.arrives and clause.said.clock is not None)
     plain = (clause for clause in named if not clause.is_reason)
     bare = (clause for clause in named if clause.is_bare and clause.said.days)
-    return next(arriving, None) or next(bare, None) or next(plain, next(iter(named), None))
+    full = (clause for clause in named if _is_full(clause) and not clause.is_reason)
+    return next(arriving, None) or next(bare, None) or next(full, None) or next(plain, next(iter(named), None))
 
 
 def _lifting(clauses: tuple[Clause, ...]) -> list[Clause]:

@@ -36,10 +36,12 @@ _GOOD_FOR = frozenset({"good for", "ok for", "safe for", "bad for", "better for"
 _WHOM = frozenset({"me", "us", "you", "u", "runners", "women", "men", "beginners", "marathoners", "my"})
 _CUT_BEHIND = frozenset({"what", "how", "why", "which", "where"})
 _OCCASIONS = frozenset({"when", "while", "during"})
-_TURNED = frozenset({"will", "would", "is", "does"})
+_TURNED = frozenset({"will", "would", "is", "does", "am"})
+_OPENING = 2
 # "Okay or too close to saturday's long one".
 _TOO = "too"
 _OTHER_LIFTS = frozenset({"squat", "other"})
+_UPPER = frozenset({"upper body", "upper"})
 _HARMS = frozenset({"clash", "interfere", "mess", "spoil", "ruin", "wreck"})
 
 
@@ -62,15 +64,40 @@ def asks_in(items: Items) -> bool:
     if not any(map(_is_about_lifting, clauses)):
         # "How's the gym on friday nights?" asks about the gym.
         return len(items) == len(said) and _asks_without_lift(items, clauses)
-    if _is_about_a_run(main, items, clauses):
+    return not _asks_anything_else(items, clauses) and not _weighs(items) and _frames_a_lift(items, clauses)
+
+
+@asked_once
+def may_ask(items: Items) -> bool:
+    """Tell whether a text names a lift and a moment, and nothing that is asked or told instead."""
+    items = without_other_senses(without_so_now(items))
+    clauses = _without_alternatives(tuple(clauses_of(items)))
+    trained = any(any_item(clause, _is_of_strength) and not is_sore(clause) for clause in clauses)
+    if not trained or not any_item(items, names_moment) or asks_which_deadlift(items):
         return False
+    if _is_log(items) or fixes_lifts(items) or _is_without_lift(items):
+        return False
+    if any(map(lifts, clauses)) and tells_of_the_past(items, clauses):
+        return False
+    return not _asks_anything_else(items, clauses)
+
+
+def _is_of_strength(item: Item) -> bool:
+    """Tell whether an item names a lift, an exercise, or what one lifts with or on."""
+    return item.means("lift") == "now" or bool(item.means("exercise") or item.means("equipment") or item.text in _UPPER)
+
+
+def _asks_anything_else(items: Items, clauses: tuple[Items, ...]) -> bool:
+    """Tell whether a text asks about a run, how or how much, or for another, or only tells of a lift."""
+    if _is_about_a_run(main_of(clauses), items, clauses):
+        return True
     dated = any(is_moment(item) or item.means("ask") == "open" for item in items) or any(map(is_at_the_bar, clauses))
     beside = dated and any(lifts(clause) and not asks_how(clause) for clause in clauses)
     # What is only told asks nothing beside a question: "… cos last time I'd only done five sets".
     told = len(clauses) - items[-1].is_mark("?") if is_question(items) else 0
-    if any(_asks_else(one, beside=beside, told=at < told) for at, one in enumerate(clauses)) or _weighs(items):
-        return False
-    return not (only_tells(items) or asks_for_another(clauses)) and _frames_a_lift(items, clauses)
+    if any(_asks_else(one, beside=beside, told=at < told) for at, one in enumerate(clauses)):
+        return True
+    return only_tells(items) or asks_for_another(clauses)
 
 
 def _asks_without_lift(items: Items, clauses: tuple[Items, ...]) -> bool:
@@ -131,12 +158,21 @@ def asides(items: Items, end: int) -> Iterator[tuple[int, int]]:
 
 def _without_alternatives(clauses: tuple[Items, ...]) -> tuple[Items, ...]:
     """Leave out what is offered beside a lift that is asked about: "… ok for leg day, or do I need more rest"."""
+    named = lifted = False
     for index, clause in enumerate(clauses[1:], start=1):
-        other = clause[0].is_word("or") or clauses[index - 1][-1].is_word("or")
         before = clauses[index - 1]
-        if other and not lifts(clause) and lifts(before) and asks(before) and any(map(names_moment, before)):
+        named, lifted = named or any_item(before, names_moment), lifted or lifts(before)
+        other = clause[0].is_word("or") or before[-1].is_word("or")
+        doubted = lifted and (_asks_what_then(clause) or (lifts(before) and asks(before)))
+        if other and doubted and named and not lifts(clause):
             return clauses[:index]
     return clauses
+
+
+def _asks_what_then(clause: Items) -> bool:
+    """Tell whether a clause asks what becomes of somebody: "or will I be wrecked for the run", "or is that daft"."""
+    begun = (item.text.partition(" ")[0] for item in clause[:_OPENING] if not item.is_word("or"))
+    return next(begun, "") in _TURNED
 
 
 def _is_bare_which(clause: Items) -> bool:

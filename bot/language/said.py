@@ -83,7 +83,9 @@ def _doubt_in(items: Items, now: dt.datetime) -> Unread | None:
     """Return the first doubt; a time that is none ("= 24h") leaves one that is said beside it."""
     timed = any(isinstance(item.value, Clock) for item in items)
     doubts = (doubt for item in items if (doubt := _doubt(item, now)))
-    return next((doubt for doubt in doubts if not (timed and doubt.doubt is Doubt.TIME)), None)
+    # "Monday at 5:30, alright with whatever I've on this weekend".
+    told = {Doubt.TIME, Doubt.DAY} if timed and any_value(items, Days, Dated) else {Doubt.TIME} if timed else set()
+    return next((doubt for doubt in doubts if doubt.doubt not in told), None)
 
 
 def _doubt(item: Item, now: dt.datetime) -> Unread | None:
@@ -106,7 +108,7 @@ def moment_of(said: Said, now: dt.datetime) -> MomentReading | Unread | None:
         at = now + dt.timedelta(hours=said.ahead)
         return MomentReading(date=at.date(), time=at.time().replace(second=0, microsecond=0))
     if said.relation is not None:
-        return _related(said.relation, day, said.part, said.clock)
+        return _related(said.relation, day, said, now)
     found = _at(day, said, now)
     others = tuple(other for other in also if isinstance(other, dt.date))
     return replace(found, also=others) if others and isinstance(found, MomentReading) else found
@@ -125,10 +127,10 @@ def _is_of_run(items: Items, index: int) -> bool:
 
 
 def _clock(items: Items) -> Clock | None:
-    """Return the time that is said; of several the first one behind the lift: "gym opens at 7, lift at 8"."""
+    """Return the time that is said; of several the first one behind the lift, or else the one next before it."""
     own = [(index, item) for index, item in enumerate(items) if not _is_of_run(items, index)]
     last = next((index for index in range(len(items) - 1, -1, -1) if items[index].means("lift") == "now"), 0)
-    ordered = tuple(one for one in own if one[0] >= last) + tuple(one for one in own if one[0] < last)
+    ordered = tuple(one for one in own if one[0] >= last) + tuple(one for one in reversed(own) if one[0] < last)
     return next((one.value for at, one in ordered if isinstance(one.value, Clock) and not _is_apart(items, at)), None)
 
 
@@ -182,9 +184,12 @@ def _stands_alone(words: list[Item], place: int) -> bool:
     return bool(ends) or (behind is not None and behind.means("ask") == "may")
 
 
-def _related(relation: Relation, day: dt.date | None, part: Part | None, clock: Clock | None) -> MomentReading:
-    part = relation.part or part
-    time = relation.time if clock is None else _by_day(settled(clock, part)).time
+def _related(relation: Relation, day: dt.date | None, said: Said, now: dt.datetime) -> MomentReading:
+    part = relation.part or said.part
+    clock = None if said.clock is None else _by_day(settled(said.clock, part))
+    time = relation.time if clock is None else clock.time
+    if clock is not None and day == now.date():
+        time = _ahead_today(clock, now) or time
     kind = relation.kind or RunKind.OTHER
     return MomentReading(
         date=day or relation.date, time=time, part=part, relation=(kind, relation.days), side=relation.side

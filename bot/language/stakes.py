@@ -2,7 +2,7 @@
 
 from bot.language.clauses import is_moment, lifts, refers_back, runs_in
 from bot.language.frames import Items
-from bot.language.held import any_means
+from bot.language.held import any_means, any_text
 from bot.language.items import Dated, Days, Item
 from bot.language.topics import asks_how, asks_how_to
 from bot.language.waiting import is_run
@@ -16,6 +16,7 @@ _LEADS = frozenset({"for", "from", "my", "with", "the", "before", "during", "of"
 _DOING = frozenset({"can", "should", "could", "shall", "may", "do"})
 _RECOVERING = frozenset({"recover", "recovery"})
 _REACH = 4
+_OPENING = 2
 
 
 def at_stake(main: Items, clauses: tuple[Items, ...]) -> bool:
@@ -39,8 +40,11 @@ def at_stake(main: Items, clauses: tuple[Items, ...]) -> bool:
 
 
 def _plans_a_lift(clause: Items) -> bool:
+    """Tell whether a clause is of a lift or exercise to come: "if I did my squats on friday", "bench tonight"."""
+    if any_text(clause[:_OPENING], _SUPPOSING):
+        return lifts(clause)
     past = any_means(clause, "lift", "past") or any_means(clause, "action", "done", "missed", "skip")
-    return lifts(clause) and not past
+    return (lifts(clause) or any_means(clause, "exercise")) and not past
 
 
 def _is_only_harmed(main: Items) -> bool:

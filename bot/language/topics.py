@@ -28,6 +28,7 @@ _BEHIND_HOW = frozenset({"is", "are", "would", "will", "about", "fresh", "recove
 _OPINIONS = ("your ", "the ", "my ")
 _YOUR_VIEW = (["do", "you"], ["do", "u"], ["would", "you"])
 _REACH = 2
+_WHICH = "which"
 _BODY = frozenset({"knees", "knee", "hips", "feet", "foot", "toes", "shoulders", "neck", "head", "lower back"})
 _STATES = frozenset(
     {"fine", "good", "ok", "okay", "alright", "tired", "happy", "fresh", "grand", "sound", "strong", "great", "better"}
@@ -46,6 +47,9 @@ def asks_how(clause: Items) -> bool:
     if asks_how_to(clause):
         return True
     first = next((place for place, item in enumerate(clause) if item.means("ask") or not item.means("filler")), None)
+    if any(is_moment(item) for item in clause[2:3]) and clause[0].text == _WHICH and clause[1].text.endswith("s"):
+        # "Which leaves sunday for the deadlifts".
+        return False
     return first is not None and clause[first].means("ask") == "what" and not _asks_after_day(clause, first)
 
 

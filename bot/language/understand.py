@@ -73,7 +73,7 @@ from bot.language.pauses_ahead import read_pause_ahead
 from bot.language.people import names_another, tells_of_else
 from bot.language.plain_weeks import read_plain_week
 from bot.language.progress import read_progress_question
-from bot.language.questions import asks_in, only_other_lifts
+from bot.language.questions import asks_in, may_ask, only_other_lifts
 from bot.language.races_ahead import read_race_ahead, without_day
 from bot.language.reminder_words import read_quiet_hours
 from bot.language.reports import Reports, reports_in
@@ -165,7 +165,25 @@ def _read(message: Message) -> tuple[Meaning, ...]:
     # "No running for me til monday now" says nothing of every monday.
     until = any(one.is_word("until") and two.names_day for one, two in pairwise(message.items))
     left = (one for one in found if not (until and isinstance(one, WeekReading) and only_rests(one)))
-    return tuple(one for one in left if not _is_pushed(one, message)) or (NotUnderstood(likely=likely(message.items)),)
+    kept = tuple(one for one in left if not _is_pushed(one, message))
+    return _asked_likely(message, kept) or kept or (NotUnderstood(likely=likely(message.items)),)
+
+
+def _asked_likely(message: Message, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """Return a question about a lift where nothing else is found, a moment to come is named, and it seems to ask."""
+    if not all(isinstance(one, NotUnderstood | OtherQuestion) for one in found) or not may_ask(message.items):
+        return ()
+    known = message.vocabulary.lift_questions
+    if tells_of_else(message.items) or not known.asks(message.text, question=is_question(message.items)):
+        return ()
+    moment = read_moment(message.text, now=message.now, vocabulary=message.vocabulary)
+    if moment is None or _is_over(moment, message):
+        return ()
+    return (LiftQuestion(moment=moment, other=only_other_lifts(message.items)),)
+
+
+def _is_over(moment: MomentReading | Unread | None, message: Message) -> bool:
+    return isinstance(moment, MomentReading) and moment.date is not None and moment.date < message.now.date()
 
 
 def _is_pushed(one: Meaning, message: Message) -> bool:
@@ -216,8 +234,8 @@ def _question(message: Message) -> tuple[Meaning, ...]:
         return (OtherQuestion(),) if asks else ()
     if asks_in(message.items) and (asks or not tells_load(message.text, message.vocabulary)):
         moment = read_moment(message.text, now=message.now, vocabulary=message.vocabulary)
-        over = isinstance(moment, MomentReading) and moment.date is not None and moment.date < message.now.date()
-        return (LiftQuestion(moment=moment, other=only_other_lifts(message.items)),) if asks or not over else ()
+        kept = asks or not _is_over(moment, message)
+        return (LiftQuestion(moment=moment, other=only_other_lifts(message.items)),) if kept else ()
     return (OtherQuestion(),) if asks else ()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.language.lift_questions import LiftQuestions
 from bot.language.meaning import Part
 from bot.language.rewordings import Rewordings
 from bot.language.sentences import Sentences
@@ -173,7 +174,8 @@ class Vocabulary:
     `senses` maps a lower-case phrase to the key it has in each group, `longest` a first word to the number of words
     of its longest phrase; `openings` are the words that longer phrases begin with. `guessable` maps a first letter to
     the long words that a typing mistake may stand for, `turned` a short word's letters to it. `rewordings` are the
-    rules by which a message is put in these words, `sentences` what is known as the whole of one.
+    rules by which a message is put in these words, `sentences` what is known as the whole of one, `lift_questions` what
+    tells messages that ask whether to lift from others.
     """
 
     senses: Mapping[str, Senses]
@@ -183,6 +185,7 @@ class Vocabulary:
     turned: Mapping[str, str]
     rewordings: Rewordings = field(default_factory=Rewordings)
     sentences: Sentences = field(default_factory=Sentences)
+    lift_questions: LiftQuestions = field(default_factory=LiftQuestions)
 
     @classmethod
     def build(cls, groups: Groups, rewordings: Rewordings | None = None) -> "Vocabulary":

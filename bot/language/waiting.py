@@ -38,6 +38,8 @@ _EFFECTS = frozenset(
         *("actually", "finally", "feel", "translate", "carry", "turn", "work", "transfer", "stay"),
     }
 )
+_WILL_I = ("will i", "will my", "would my", "am i")
+_OPENING = 3
 _GAPS = frozenset({"how far", "how close", "close", "far", "near", "gap"})
 _FROM = frozenset({"from", "to", "out", "before", "off"})
 _BESIDE_IT = frozenset({"earlier", "beforehand"})
@@ -98,6 +100,11 @@ def _is_small(item: Item) -> bool:
 def asks_for_effect(behind: Items) -> bool:
     """Tell whether it is asked what lifting does: "when do deads start paying off"; "when should deads be" is not."""
     return len(behind) > 1 and is_lift(behind[0]) and behind[1].text in _EFFECTS
+
+
+def asks_what_then(clause: Items) -> bool:
+    """Tell whether it is asked what becomes of the runner: "will I regret it on sunday", "am I wrecked for monday"."""
+    return " ".join(item.text for item in clause[:_OPENING]).removeprefix("or ").startswith(_WILL_I)
 
 
 def is_at_once(item: Item) -> bool:

@@ -15,6 +15,7 @@ from bot.guidance.rules import RULES
 from bot.guidance.thresholds import Doses, Thresholds
 from bot.guidance.verdict import RULE_SET
 from bot.language.alarm import Alarm
+from bot.language.lift_questions import LiftQuestions
 from bot.language.own_training import OwnTraining
 from bot.language.rewordings import RewordingFile, Rewordings
 from bot.language.safety import SafetyLexicon, SafetyPhrases
@@ -91,6 +92,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         vocabulary,
         rewordings=_built(rules, lambda: Rewordings.build(rewordings, groups, guessed=GUESSED, facts=FACTS)),
         sentences=_built(wholes, lambda: Sentences.build(sentences, groups, guessed=GUESSED)),
+        lift_questions=load_lift_questions(folder),
     )
 
 
@@ -106,6 +108,12 @@ def load_safety(file: Path) -> SafetyLexicon:
     phrases = as_type(file, read_toml(file), SafetyPhrases)
     alarm = Alarm(read_sentences(file.with_name("alarming.txt")), read_sentences(file.with_name("harmless.txt")))
     return replace(_built(file, lambda: SafetyLexicon.build(phrases)), alarm=alarm)
+
+
+def load_lift_questions(folder: Path) -> LiftQuestions:
+    """Read the messages from which it is learnt which ask whether or when to lift."""
+    others = (read_sentences(folder / name) for name in ("not_asked.txt", "own.txt", "elsewhere.txt"))
+    return LiftQuestions(read_sentences(folder / "asked.txt"), [text for sort in others for text in sort])
 
 
 def load_own_training(folder: Path) -> OwnTraining:

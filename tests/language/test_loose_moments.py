@@ -13,6 +13,9 @@ from bot.language.vocabulary import Vocabulary
 from tests.language.reading import read_message
 
 WINDOWS = [
+    "any evening this week I can fit in leg weights without wrecking Sunday?",
+    "is there any evening this week where I can go heavy on squats",
+    "any morning this week good for lifting?",
     "next free window for heavy legs pls",
     "next decent gap for a heavy session?",
     "need the next good spot for squats",
@@ -40,6 +43,35 @@ OF_ANY_DAY = [
 ]
 
 MOMENTS = {
+    # Hours of the day in whole hours, and an hour today that is still to come.
+    "deadlift saturday, 11 hour morning": ("2026-09-05", "11:00"),
+    "deadlift tomorrow 19 hour": ("2026-09-03", "19:00"),
+    "can I deadlift on friday at 19 hours": ("2026-09-04", "19:00"),
+    "can I deadlift today 17 hrs": ("2026-09-02", "17:00"),
+    "is today at 5 too early for deadlifts after yesterday's hills": ("2026-09-02", "17:00"),
+    "can I lift tomorrow 12 hours after the long run": ("2026-09-03", None),
+    # Of several times the one that is offered, or next to the lift.
+    "wife's away next Wednesday so I could use the garage at 9pm. Deadlifts OK?": ("2026-09-09", "21:00"),
+    "husband's out Saturday so I can use the rack at 10am. Squats alright?": ("2026-09-05", "10:00"),
+    "dentist at 2 on thursday, I could be at the gym by 4. Heavy or no?": ("2026-09-03", "16:00"),
+    "finish work at six today and was thinking of the gym for about half six to do deadlifts, ok?": (
+        "2026-09-02",
+        "18:30",
+    ),
+    "club at 7 thursday, lift at lunch that day ok": ("2026-09-03", None),
+    "I run at 6am tomorrow, deads at lunch ok?": ("2026-09-03", None),
+    "we've had the rack since last month. deads on tuesday 7pm ok?": ("2026-09-08", "19:00"),
+    # What becomes of somebody on another day.
+    "my sister wants me at her leg day on Friday 6pm. Will I regret it Sunday?": ("2026-09-04", "18:00"),
+    "Dave has us down for deadlifts on Thursday night. will my legs be ok for Saturday?": ("2026-09-03", None),
+    "squats thursday, will I be ok for friday": ("2026-09-03", None),
+    "can I squat friday evening without messing up my long run sunday": ("2026-09-04", None),
+    "can I deadlift without warming up tomorrow": ("2026-09-03", None),
+    "deadlifts saturday lunch ok, or would I be toast for sundays long one": ("2026-09-05", None),
+    "can I squat heavy thursday lunchtime or will I be goosed for the race": ("2026-09-03", None),
+    "if I did my deads on friday night at 7 would I be alright for parkrun, or is that stupid": ("2026-09-04", "19:00"),
+    "bench only tonight, does that clash w tomorrows intervals": ("2026-09-02", None),
+    "my coach says no legs within 24h of a long run so is friday 8pm ok for squats": ("2026-09-04", "20:00"),
     # Words of lifting, and who asks stiffly.
     "sq 2moro b4 work ok": ("2026-09-03", None),
     "wanna hit legs w my roommate thurs 9pm, we good?": ("2026-09-03", "21:00"),
