@@ -23,7 +23,7 @@ from bot.language.meaning import (
     TravelReading,
     WellReading,
 )
-from bot.language.message import is_softened
+from bot.language.message import is_softened, names_run
 from bot.language.named_states import Clause, is_bare_state
 from bot.language.nights import is_broken_night, may_be_night
 from bot.language.people import is_only_named
@@ -151,7 +151,8 @@ def _parts(clause: Items) -> Iterator[Items]:
     before = next((index for index in reversed(joints) if index < places[0]), None)
     after = next((index for index in joints if index > places[-1]), None)
     for joint, side in ((before, clause[:before]), (after, clause[(after or 0) + 1 :])):
-        if joint and (_measures(side) or (any_item(side, is_sore) or any_means(side, "lift", "now"))):
+        ran = any_means(side, "action", "done") and names_run(side)
+        if joint and (ran or _measures(side) or (any_item(side, is_sore) or any_means(side, "lift", "now"))):
             yield from (clause[:joint], clause[joint + 1 :])
             return
     yield clause

@@ -6,6 +6,7 @@ from bot.language.frames import THEY, Items
 from bot.language.held import any_item, any_text
 from bot.language.items import Item
 from bot.language.meaning import (
+    GymReading,
     HeatIllnessReading,
     IllnessReading,
     SleepReading,
@@ -47,6 +48,7 @@ _GROUPS = frozenset({"lads", "girls", "guys", "folks", "crew", "gang", "squad", 
 _GROUP_REACH = 3
 _THEY_ARE = frozenset({"are", "is", "have", "has", "were", "got", "went", "seem", "seems"})
 _I = frozenset({"i", "i'm", "im", "i've", "ive", "me", "us", "we"})
+_SAYS = frozenset({"says", "said", "tells", "telling", "told", "reckons", "texted", "writes", "wrote", "complaining"})
 _SLEEPS = frozenset({"had", "got", "slept", "only"})
 
 
@@ -57,6 +59,8 @@ def is_somebody_elses(state: State, clauses: tuple[Items, ...], place: int) -> b
         joined = before and before[-1].end + 1 >= clauses[place][0].start - len("and ")
         led = joined and before[0].text in THEY
         return led or any(one.means("unsure") == "others" and two.text in _SLEEPS for one, two in pairwise(before))
+    if isinstance(state, GymReading):
+        return _is_told_by_another(clauses[place + 1 : place + 2])
     if not isinstance(state, IllnessReading | WellReading | HeatIllnessReading | TravelReading):
         return False
     named = _is_named_traveller if isinstance(state, TravelReading) else _has_named_subject
@@ -68,6 +72,11 @@ def is_somebody_elses(state: State, clauses: tuple[Items, ...], place: int) -> b
         and any(_is_other(item) and not is_only_named(before, item) for item in before)
         and not any_item(before, _is_me)
     )
+
+
+def _is_told_by_another(behind: tuple[Items, ...]) -> bool:
+    """Tell whether who said so stands behind: "41 degrees in Delhi, my cousin is telling me"."""
+    return any(any_item(clause[:_GROUP_REACH], _is_other) and any_text(clause, _SAYS) for clause in behind)
 
 
 def _is_named_traveller(clause: Items) -> bool:
