@@ -3,7 +3,23 @@
 from bot.language.items import Match, Pace, Tokens
 from bot.language.tokens import at
 
-_GOING_OUT = frozenset({"out", "get out", "go out", "train", "go", "lift", "i lift", "i go", "i train", "workout", "exercise", "gym", "training"})
+_GOING_OUT = frozenset(
+    {
+        "out",
+        "get out",
+        "go out",
+        "train",
+        "go",
+        "lift",
+        "i lift",
+        "i go",
+        "i train",
+        "workout",
+        "exercise",
+        "gym",
+        "training",
+    }
+)
 COUNT_ENDS = frozenset({"", ".", ",", ":", ";", "\n", "!", "-", "("})
 
 
