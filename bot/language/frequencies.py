@@ -3,6 +3,23 @@
 from bot.language.items import Match, Pace, Tokens
 from bot.language.tokens import at
 
+_GOING_OUT = frozenset(
+    {
+        "out",
+        "get out",
+        "go out",
+        "train",
+        "go",
+        "lift",
+        "i lift",
+        "i go",
+        "i train",
+        "workout",
+        "exercise",
+        "gym",
+        "training",
+    }
+)
 COUNT_ENDS = frozenset({"", ".", ",", ":", ";", "\n", "!", "-", "("})
 
 
@@ -30,5 +47,6 @@ def how_often(tokens: Tokens, index: int) -> int | None:
 
 
 def counts_runs(tokens: Tokens, index: int) -> bool:
-    """Tell whether a run stands before a number: "I run like 3 times"."""
-    return any(at(tokens, index - step).means("kind") == "other" for step in (1, 2))
+    """Tell whether somebody goes out so many times: "I run like 3 times", "I only get out three times"."""
+    before = [at(tokens, index - step) for step in (1, 2)]
+    return any(token.means("kind") == "other" or token.text in _GOING_OUT for token in before)

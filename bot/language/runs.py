@@ -161,8 +161,7 @@ def _read_run(content: Items, context: Context, *, timed: bool = False, named: b
     clash = None if kind_doubt or kind in {None, RunKind.REST} else clash_in(content, context)
     if measured.doubt is not None and measured.doubt.doubt is Doubt.VALUE:
         clash = clash or measured.doubt
-    hard = clash is not None and len(clash.options) > 1 and set(clash.options) <= set(QUALITY)
-    if clash is not None and not hard:
+    if clash is not None and not _is_choice(content, clash.options):
         return RunsRead(unread=(clash,))
     doubts = [doubt for doubt in (clash, kind_doubt, measured.doubt, time_doubt) if doubt is not None]
     words = any_value(content, Duration, Distance, Repeats, Pace) or any_item(content, _is_of_unit)
@@ -186,6 +185,12 @@ def _read_run(content: Items, context: Context, *, timed: bool = False, named: b
         text=own_words(said),
     )
     return RunsRead(runs=(ReadRun(run=spec, part=part),), unread=tuple(doubts))
+
+
+def _is_choice(content: Items, kinds: tuple[str, ...]) -> bool:
+    """Tell whether one of two kinds is run, so that the day has a run while it is asked which: "race or long"."""
+    either = any_means(content, "word", "or") and RunKind.REST not in kinds
+    return len(kinds) > 1 and (either or set(kinds) <= set(QUALITY))
 
 
 def _is_of_unit(item: Item) -> bool:

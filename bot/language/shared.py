@@ -48,6 +48,10 @@ def with_references(items: Items) -> Items:
             index += 1
             continue
         timed = _is_same_time(items, index)
+        if _opens_new_day(items, index):
+            kept += (items[index + 1], Item(value=SameAs(day=None), start=item.start, end=item.end))
+            index += 2
+            continue
         after, day = _referred(items, index + 1 + timed)
         kept.append(Item(value=SameAs(day=day, time=timed), start=item.start, end=items[after - 1].end))
         index = after
@@ -64,6 +68,14 @@ def _is_reference(items: Items, index: int) -> bool:
         return index > 0 and is_day(items[index - 1]) and ends
     whole = not any_text(items[index + 1 : index + 2], _OF_SAME)
     return _is_same_time(items, index) or (items[index].text in _SAME and whole)
+
+
+def _opens_new_day(items: Items, index: int) -> bool:
+    """Tell whether "same" is said of the day behind it, which is a new one: "easy mondays 9pm, same on wednesdays"."""
+    opens = index > 0 and (items[index - 1].is_mark(",.;-(\n") or items[index - 1].is_word("and"))
+    value = items[index + 1].value if opens and index + 1 < len(items) else None
+    told = {day for item in items[:index] if isinstance(item.value, Days) for day in item.value.days}
+    return isinstance(value, Days) and bool(told) and told.isdisjoint(value.days)
 
 
 def _is_same_time(items: Items, index: int) -> bool:

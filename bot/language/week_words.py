@@ -173,7 +173,8 @@ def _is_hard(items: Items, index: int) -> bool:
     text, before = items[index].text, items[max(0, index - 1) : index]
     faster = text in _FASTER and any_text(before, ("is", "are"))
     led = any_text(before, _GOING)
-    quick = text in _QUICK and (led or _is_alone_before_day(items, index))
+    alone = _is_alone_before_day(items, index) or _is_alone_behind_day(items, index)
+    quick = text in _QUICK and (led or alone)
     hard = text in _HARD or faster or quick
     return hard and _is_of_day(items, index) and not _names_kind_in_brackets(items, index)
 
