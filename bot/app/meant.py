@@ -105,7 +105,7 @@ REMINDS = "remind"
 
 
 def _week(turn: Turn, text: str, meaning: WeekReading) -> Replies:
-    return schedule.change_week(turn, meaning.text or text)
+    return schedule.confirm(turn, meaning) if meaning.guessed else schedule.change_week(turn, meaning.text or text)
 
 
 def _new_time(turn: Turn, _: str, meaning: NewTimeReading) -> Replies:

@@ -9,6 +9,7 @@ from bot.app import dialogues, weeks
 from bot.app import messages as m
 from bot.app.consents import save_dialogue
 from bot.app.doubts import doubt_line
+from bot.app.recording import meanings
 from bot.app.records import Dialogue
 from bot.app.replies import asked, button, refused, stored
 from bot.app.reply import Line, Replies, Reply, say
@@ -52,6 +53,8 @@ def read(turn: Turn, text: str) -> WeekReading:
 
 def replace_week(turn: Turn, text: str) -> Replies:
     """Replace the weekly pattern; what cannot be read is asked back and nothing is stored until it is answered."""
+    if guessed := _guessed(turn, text):
+        return confirm(turn, guessed)
     reading = read(turn, text)
     if not reading.entries:
         return (refused(m.WEEK_UNREAD),)
@@ -61,6 +64,17 @@ def replace_week(turn: Turn, text: str) -> Replies:
         # A day off is no week: taken for one it would say that nothing stands in the way of a lift.
         return (refused(m.WEEK_UNKNOWN),)
     return (store_week(turn, reading.entries),)
+
+
+def confirm(turn: Turn, guessed: WeekReading) -> Replies:
+    """Ask whether a week is right whose days and runs were put together."""
+    return (_confirm(turn, guessed.text, guessed),)
+
+
+def _guessed(turn: Turn, text: str) -> WeekReading | None:
+    """Return the week of a text that is fuller than the rules read it, put together by what was learnt."""
+    weeks_read = (one for one in meanings(turn, text) if isinstance(one, WeekReading))
+    return next((one for one in weeks_read if one.guessed), None)
 
 
 def change_week(turn: Turn, text: str) -> Replies:

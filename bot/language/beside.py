@@ -171,7 +171,9 @@ def told_beside(message: Message) -> tuple[Meaning, ...]:
     if message.is_essay:
         return ()
     for start, end in asides(message.items, len(message.text)):
-        if any(one.start == end and one.is_word("all_days_but") and one.text != "but" for one in message.items):
+        if any(
+            one.start in {start, end} and one.is_word("all_days_but") and one.text != "but" for one in message.items
+        ):
             # "Monday easy except deadlifts?" is one thing.
             continue
         told = part_of(message, start, end)

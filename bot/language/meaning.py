@@ -69,11 +69,15 @@ class DayEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekReading:
-    """A week as understood. Whoever reads it must not store it while `unread` is not empty and unanswered."""
+    """A week as understood. Whoever reads it must not store it while `unread` is not empty and unanswered.
+
+    Nor one that is `guessed`: which run is on which day was put together, and `text` tells it anew, a day a line.
+    """
 
     entries: tuple[DayEntry, ...]
     unread: tuple[Unread, ...] = ()
     text: str = field(default="", compare=False)
+    guessed: bool = False
 
 
 class Side(StrEnum):

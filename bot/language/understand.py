@@ -36,6 +36,7 @@ from bot.language.lift_moves import read_lift_change
 from bot.language.lift_repairs import read_lift_repair
 from bot.language.lifting_now import read_lift_wish, read_set_reps
 from bot.language.likely import likely
+from bot.language.linked_weeks import with_links
 from bot.language.logged import is_asked_about, read_log
 from bot.language.meaning import (
     AfterLiftQuestion,
@@ -119,17 +120,10 @@ def understand(
     Questions come first: whatever asks is a `LiftQuestion` or an `OtherQuestion` and changes nothing. Statements are
     changes only when they read as one without doubt about their sort; anything else is `NotUnderstood`.
     """
-    typed = without_chat(normalise(text))
-    if too_long(text) or too_long(typed):
+    if too_long(text) or too_long(without_chat(normalise(text))):
         return (read_week(text, today=now.date(), vocabulary=vocabulary, distance_unit=distance_unit),)
-    context = Context(text=typed, today=now.date(), unit=distance_unit)
-    items = with_days(scan(context, vocabulary))
-    if not is_essay(typed, items):
-        context, items = plain(context, vocabulary)
-    message = Message(context=context, items=items, now=now, vocabulary=vocabulary, mass_unit=mass_unit)
-    # A part may be all of it.
-    message = message_of(message, with_marks(items, context.text))
-    reports = reports_in(items, context.text, now.date())
+    message = as_message(text, now=now, vocabulary=vocabulary, mass_unit=mass_unit, distance_unit=distance_unit)
+    reports = reports_in(message.items, message.text, now.date())
     away = () if any(isinstance(one, TravelReading) for one in reports.found) else read_away(message)
     told = (*reports.found, *away, *read_goals(message))
     if not told:
@@ -147,6 +141,19 @@ def understand(
     return _with_sore(reports, (*told, *(one for one in left if not (rated and isinstance(one, SorenessReading)))))
 
 
+def as_message(
+    text: str, *, now: dt.datetime, vocabulary: Vocabulary, mass_unit: MassUnit, distance_unit: DistanceUnit
+) -> Message:
+    """Return a message as the readers see it: normalised, put in known words and cut into items."""
+    context = Context(text=without_chat(normalise(text)), today=now.date(), unit=distance_unit)
+    items = with_days(scan(context, vocabulary))
+    if not is_essay(context.text, items):
+        context, items = plain(context, vocabulary)
+    message = Message(context=context, items=items, now=now, vocabulary=vocabulary, mass_unit=mass_unit)
+    # A part may be all of it.
+    return message_of(message, with_marks(items, context.text))
+
+
 def _is_told_better(one: Meaning, others: tuple[Meaning, ...]) -> bool:
     """Tell whether how hot it was is told with the run, or with the days away what to do in them."""
     away = isinstance(one, TimeOffReading) and any(isinstance(other, TimeOffReading | PauseReading) for other in others)
@@ -161,7 +168,7 @@ def _with_sore(reports: Reports, found: tuple[Meaning, ...]) -> tuple[Meaning, .
 
 
 def _read(message: Message) -> tuple[Meaning, ...]:
-    found = as_long_as_said(without_day(_read_first(message), message), message)
+    found = as_long_as_said(without_day(with_links(_read_first(message), message), message), message)
     # "No running for me til monday now" says nothing of every monday.
     until = any(one.is_word("until") and two.names_day for one, two in pairwise(message.items))
     left = (one for one in found if not (until and isinstance(one, WeekReading) and only_rests(one)))

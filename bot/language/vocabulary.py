@@ -174,8 +174,8 @@ class Vocabulary:
     `senses` maps a lower-case phrase to the key it has in each group, `longest` a first word to the number of words
     of its longest phrase; `openings` are the words that longer phrases begin with. `guessable` maps a first letter to
     the long words that a typing mistake may stand for, `turned` a short word's letters to it. `rewordings` are the
-    rules by which a message is put in these words, `sentences` what is known as the whole of one, `lift_questions` what
-    tells messages that ask whether to lift from others.
+    rules by which a message is put in these words, `sentences` what is known as the whole of one.
+    `lift_questions` tells messages that ask whether to lift from others; `link_weights` link days with their runs.
     """
 
     senses: Mapping[str, Senses]
@@ -186,6 +186,7 @@ class Vocabulary:
     rewordings: Rewordings = field(default_factory=Rewordings)
     sentences: Sentences = field(default_factory=Sentences)
     lift_questions: LiftQuestions = field(default_factory=LiftQuestions)
+    link_weights: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
     @classmethod
     def build(cls, groups: Groups, rewordings: Rewordings | None = None) -> "Vocabulary":

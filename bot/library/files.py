@@ -48,6 +48,18 @@ def read_sentences(file: Path) -> tuple[str, ...]:
     return found
 
 
+def read_weights(file: Path) -> Mapping[str, Mapping[str, float]]:
+    """Read what was learnt: "sort weight feature" a line, parted by tabs, the weight in hundredths."""
+    weights: dict[str, dict[str, float]] = {}
+    for line in read_sentences(file):
+        sort, _, rest = line.partition("\t")
+        weight, _, feature = rest.partition("\t")
+        if not (feature and weight.removeprefix("-").isdecimal()):
+            raise ContentError(file, line[:20], "a line is a sort, a weight in hundredths and a feature")
+        weights.setdefault(sort, {})[feature] = int(weight) / 100
+    return weights
+
+
 def as_type(file: Path, data: Mapping[str, Any], kind: type[T]) -> T:
     """Check a document against a dataclass: every key known, every value of its type, nothing missing."""
     adapter = _adapter(kind)

@@ -22,7 +22,7 @@ from bot.language.safety import SafetyLexicon, SafetyPhrases
 from bot.language.sentences import SentenceFile, Sentences
 from bot.language.vocabulary import GUESSED, Vocabulary
 from bot.language.wording import FACTS
-from bot.library.files import ContentError, as_type, read_sentences, read_toml
+from bot.library.files import ContentError, as_type, read_sentences, read_toml, read_weights
 from bot.library.guide import load_guide
 from bot.library.search import Search
 from bot.library.texts import load_texts
@@ -93,6 +93,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         rewordings=_built(rules, lambda: Rewordings.build(rewordings, groups, guessed=GUESSED, facts=FACTS)),
         sentences=_built(wholes, lambda: Sentences.build(sentences, groups, guessed=GUESSED)),
         lift_questions=load_lift_questions(folder),
+        link_weights=read_weights(folder / "week_links.txt"),
     )
 
 

@@ -249,13 +249,18 @@ def statements(file: Path, read: Read) -> Score:
 
 def kinds_stored(found: tuple[Meaning, ...], wanted: set[str]) -> set[str]:
     """Return what a reading keeps; what is asked back counts where it was meant, and is no change."""
-    stored = {KINDS[type(one)] for one in found if type(one) in KINDS}
+    stored = {KINDS[type(one)] for one in found if type(one) in KINDS and not _is_guessed(one)}
     stored |= {"run" for one in found if isinstance(one, TimeOffReading) and one.sure}
     stored |= {kind for one in found if (kind := _asked_back(one))} & wanted
     if any(_is_race(one) for one in found) and "race" in wanted:
         # Kept as a hard run on its day, and the runner is asked whether to taper for it.
         stored = stored - ({"run"} - wanted) | {"race"}
     return stored
+
+
+def _is_guessed(one: Meaning) -> bool:
+    """Tell whether a week is asked about before it is kept."""
+    return isinstance(one, WeekReading) and one.guessed
 
 
 def _asked_back(one: Meaning) -> str | None:
@@ -266,4 +271,6 @@ def _asked_back(one: Meaning) -> str | None:
         return "setting"
     if isinstance(one, RaceAheadReading):
         return "race"
+    if _is_guessed(one):
+        return "week"
     return _ASKED_BACK.get(one.doubt) if isinstance(one, Unread) else None
