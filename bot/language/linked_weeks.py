@@ -1,6 +1,5 @@
 """A week whose days, runs and times are put together by what was learnt, where the rules leave some of them over."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -37,7 +36,11 @@ _FEWEST_DAYS: Final = 2
 _MOST_DAYS: Final = 20
 _MOST_AT_ONCE: Final = 4
 _NEAR: Final = 3
+_PARTS: Final = 3
+"""The stops from which on they part what stands on either side: a full stop, a new line."""
+
 _PART_BEHIND: Final = 4
+_ANY_TIME: Final = frozenset({"whenever", "anytime", "any time", "no set time"})
 _NOT_RUN: Final = frozenset({"except", "but", "no", "not", "apart from", "wait", "only"})
 _CHANGES: Final = ("for_good", "move", "swap", "skip", "instead", "missed", "fix")
 _NOT_NOW: Final = frozenset(
@@ -63,7 +66,7 @@ def with_links(found: tuple[Meaning, ...], message: Message) -> tuple[Meaning, .
     week = _week(links, sketch, message)
     if week is None or min(link.certainty for link in links) < (SURE if read else LIKELY):
         return found
-    if read and not _is_fuller(week, read, sketch):
+    if not (_is_fuller(week, read, sketch) if read else _is_of_runs(week)):
         return found
     return (week, *(one for one in found if not isinstance(one, _OF_WEEKS)))
 
@@ -95,11 +98,35 @@ def _is_fuller(week: WeekReading, read: tuple[DayEntry, ...], sketch: Sketch) ->
     if more:
         bare = any(entry.weekday in more and entry.run.kind is RunKind.OTHER for entry in week.entries)
         return not bare and all(_is_named_alone(day, sketch) for day in more)
-    known = Counter(entry.run.time for entry in read if entry.run.time)
-    told = Counter(entry.run.time for entry in week.entries if entry.run.time)
-    # The time of another day is not lent to one that has none, unless it is the only one that is told.
-    lent = len(told) > 1 and any(told[time] > count for time, count in known.items())
-    return told.total() > known.total() and not lent
+    return _is_better_timed(week, read, sketch)
+
+
+def _is_better_timed(week: WeekReading, read: tuple[DayEntry, ...], sketch: Sketch) -> bool:
+    """Tell whether more days have a time, each of its own or that of the days right beside it: "0600 mon wed fri"."""
+    if any(mark.word in _ANY_TIME for mark in sketch.marks):
+        return False
+    times = {entry.weekday: entry.run.time for entry in read if entry.run.time}
+    more = [entry for entry in week.entries if entry.run.time and entry.weekday not in times]
+    lent = [entry for entry in more if entry.run.time in times.values()]
+    givers = {day for entry in lent for day, time in times.items() if time == entry.run.time}
+    return bool(more) and all(_is_listed_with(entry.weekday, givers, sketch) for entry in lent)
+
+
+def _is_listed_with(day: Weekday, others: set[Weekday], sketch: Sketch) -> bool:
+    """Tell whether a day stands in one list with one of some others, with nothing but days between them."""
+    spans = (
+        sketch.between(one, other)
+        for one in sketch.days
+        for other in sketch.days
+        if one != other and day in sketch.marks[one].days and not others.isdisjoint(sketch.marks[other].days)
+    )
+    return any(not (span.kinds or span.times) and span.stop < _PARTS and span.length <= _NEAR for span in spans)
+
+
+def _is_of_runs(week: WeekReading) -> bool:
+    """Tell whether several days have a run that is called something, or a time."""
+    told = [entry for entry in week.entries if entry.run.kind not in {RunKind.OTHER, RunKind.REST} or entry.run.time]
+    return len(told) >= _FEWEST_DAYS
 
 
 def _is_named_alone(day: Weekday, sketch: Sketch) -> bool:
@@ -130,8 +157,10 @@ def _may_be_a_week(message: Message, found: tuple[Meaning, ...]) -> bool:
     dated = [one for one in found if isinstance(one, DatedRunReading)]
     if any(one.done or one.replaces or one.planned is not None for one in dated):
         return False
-    if any(isinstance(one, WeekReading) for one in found):
-        return True
+    weeks = [one for one in found if isinstance(one, WeekReading)]
+    if weeks:
+        # What the rules only ask about they ask about.
+        return all(one.entries for one in weeks)
     lifts = any(isinstance(one, FixedLiftsReading) for one in found)
     return not lifts and _is_surely_own(message) and tells_run(message.items, message.text)
 
@@ -139,9 +168,9 @@ def _may_be_a_week(message: Message, found: tuple[Meaning, ...]) -> bool:
 def _is_surely_own(message: Message) -> bool:
     """Tell whether nobody else is named, nothing is supposed or quoted, and nothing is said of what once was."""
     items = message.items
-    if any_text(items, _NOT_NOW) or is_quoted(message.text) or any_means(items, "unsure", "others", "past"):
+    if any_text(items, _NOT_NOW) or is_quoted(message.text) or any_means(items, "unsure"):
         return False
-    if is_sets_at_weight(items):
+    if any("wish" in item.text for item in items) or is_sets_at_weight(items):
         return False
     others = names_another(items, message.text) or tells_of_else(items) or tells_no_own_week(items)
     return not (others or tells_old_days(items) or tells_past_week(items))

@@ -61,7 +61,7 @@ class Sketch:
 
     def __init__(self, items: Items) -> None:
         """Sort the items."""
-        self.marks = tuple(map(_mark, items))
+        self.marks = tuple(_mark(item, behind) for item, behind in zip(items, (None, *items), strict=False))
         self.days, self.kinds, self.times = (self._places(sort) for sort in (DAY, KIND, TIME))
         self._spans: dict[tuple[int, int], Span] = {}
 
@@ -102,11 +102,12 @@ def _outline(mark: Mark, stop: int) -> str:
     return mark.sort if mark.sort in {DAY, KIND, TIME} else " -,.n"[stop].strip()
 
 
-def _mark(item: Item) -> Mark:
+def _mark(item: Item, before: Item | None) -> Mark:
     match item.value:
         case Days():
             return Mark(sort=DAY, word=DAY, item=item, days=item.value.days)
-        case Clock():
+        # "Before my 9am" is no time of a run.
+        case Clock() if before is None or before.text != "my":
             return Mark(sort=TIME, word=TIME, item=item)
         case SameAs(time=True):
             return Mark(sort=TIME, word="S", item=item)
