@@ -107,6 +107,7 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
         "samples/twenty_first",
         "samples/twenty_second",
         "samples/twenty_third",
+        "samples/twenty_fourth",
         "samples/own_fifteenth",
         "samples/own_moments",
         "samples/own_ninth",

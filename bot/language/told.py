@@ -227,12 +227,15 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
         return ()
     found = rests_until(message) or read_without_reason(message)
     found = tuple(one for one in found if not _is_on_the_way(one, items))
-    doubted = any(isinstance(one, Unread) for one in found)
-    if doubted and any_mark(items[-1:], "?"):
-        return ()
+    return found if acts or _is_told(found, items) else ()
+
+
+def _is_told(found: tuple[Meaning, ...], items: Items) -> bool:
+    """Tell whether a run is read, or doubted with choices; what ends as a question is told only without a doubt."""
     sure = any(isinstance(one, DatedRunReading | MovedRunReading) for one in found)
     asks_back = any(isinstance(one, Unread) and (one.options or one.doubt is Doubt.PATTERN) for one in found)
-    return found if sure or asks_back or acts else ()
+    asked = items[-1].is_mark("?") and any(isinstance(one, Unread) for one in found)
+    return (sure and not asked) or asks_back
 
 
 def _only_ran(items: Items) -> bool:
