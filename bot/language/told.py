@@ -227,15 +227,19 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
         return ()
     found = rests_until(message) or read_without_reason(message)
     found = tuple(one for one in found if not _is_on_the_way(one, items))
-    return found if acts or _is_told(found, items) else ()
+    return _not_half_asked(found, items) if acts or _is_told(found) else ()
 
 
-def _is_told(found: tuple[Meaning, ...], items: Items) -> bool:
-    """Tell whether a run is read, or doubted with choices; what ends as a question is told only without a doubt."""
+def _is_told(found: tuple[Meaning, ...]) -> bool:
+    """Tell whether a run is read, or doubted with choices."""
     sure = any(isinstance(one, DatedRunReading | MovedRunReading) for one in found)
-    asks_back = any(isinstance(one, Unread) and (one.options or one.doubt is Doubt.PATTERN) for one in found)
-    asked = items[-1].is_mark("?") and any(isinstance(one, Unread) for one in found)
-    return (sure and not asked) or asks_back
+    return sure or any(isinstance(one, Unread) and (one.options or one.doubt is Doubt.PATTERN) for one in found)
+
+
+def _not_half_asked(found: tuple[Meaning, ...], items: Items) -> tuple[Meaning, ...]:
+    """Leave out what is sure beside a doubt in what ends as a question: it is asked about, not told."""
+    doubts = tuple(one for one in found if isinstance(one, Unread))
+    return doubts if doubts and items[-1].is_mark("?") else found
 
 
 def _only_ran(items: Items) -> bool:
