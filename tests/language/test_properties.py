@@ -82,7 +82,7 @@ def test_every_entry_of_a_week_is_a_possible_run(text: str, vocabulary: Vocabula
 @settings(max_examples=200)
 @given(text=sentences)
 def test_a_question_mark_never_lets_a_change_through(text: str, vocabulary: Vocabulary) -> None:
-    one = re.sub(r"[.;!?\n]", " ", text)
+    one = re.sub(r"[.,;!?\n]", " ", text)
     meanings = understand(f"{one} ?", now=NOW, vocabulary=vocabulary, mass_unit=KG, distance_unit=KM)
     changes = {type(meaning).__name__ for meaning in meanings} - QUESTIONS
     # What another clause reports about the body is kept: "slept 4 hours, can I lift?"; and so is what another sentence
