@@ -227,19 +227,9 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
         return ()
     found = rests_until(message) or read_without_reason(message)
     found = tuple(one for one in found if not _is_on_the_way(one, items))
-    return _not_half_asked(found, items) if acts or _is_told(found) else ()
-
-
-def _is_told(found: tuple[Meaning, ...]) -> bool:
-    """Tell whether a run is read, or doubted with choices."""
     sure = any(isinstance(one, DatedRunReading | MovedRunReading) for one in found)
-    return sure or any(isinstance(one, Unread) and (one.options or one.doubt is Doubt.PATTERN) for one in found)
-
-
-def _not_half_asked(found: tuple[Meaning, ...], items: Items) -> tuple[Meaning, ...]:
-    """Leave out what is sure beside a doubt in what ends as a question: it is asked about, not told."""
-    doubts = tuple(one for one in found if isinstance(one, Unread))
-    return doubts if doubts and items[-1].is_mark("?") else found
+    asks_back = any(isinstance(one, Unread) and (one.options or one.doubt is Doubt.PATTERN) for one in found)
+    return found if sure or asks_back or acts else ()
 
 
 def _only_ran(items: Items) -> bool:
