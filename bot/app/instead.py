@@ -2,64 +2,78 @@
 
 import datetime as dt
 import re
+from contextlib import suppress
 from typing import Final
 
+from bot.app import second_thoughts
 from bot.app.answered import answer as answer_all
-from bot.app.just_told import just_made, just_told
+from bot.app.just_told import just_told
 from bot.app.recording import meanings
 from bot.app.reply import Replies
 from bot.app.settings import NAMES, PlaceWanted, set_value, setting_line, takes
 from bot.app.turn import Turn
-from bot.language.meaning import DatedRunReading, MovedRunReading, RaceReading
+from bot.language.in_passing import is_moment_alone
+from bot.language.meaning import MovedRunReading, RaceReading
 from bot.training.runs import DatedRun, Race, RunKind
 
 SETTINGS: Final = frozenset({"reminder", "run_time", "warmup", "quiet"})
 """Settings whose value is a time or a length of time: it may be said alone."""
 
-NUMBER: Final = re.compile(r"(?:an? )?\d+(?:[.,]\d+)?", re.IGNORECASE)
-"""Of a run or a race it may be anything."""
+VALUE: Final = re.compile(
+    r"(?:(?:at|to|till|until|from|and|min|mins|minutes|am|pm|h|noon|off)\b|[\d:.,\s–-])+", re.IGNORECASE
+)
+"""A time, a stretch of the day, minutes, or off."""
 
 DAY_OF_MONTH: Final = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
 
 
 def answer(turn: Turn, words: str) -> Replies:
-    """Tell what was told last once more with other words for its day or value; nothing where that changes nothing.
+    """Tell what the last answer kept once more with another day or value; nothing where that changes nothing.
 
-    It is read and echoed like anything else that is told. Nothing either behind a verdict: the words may be of that.
+    It is read and echoed like anything else that is told. Words that are more than a day, a time or a value are none.
     """
-    at, verdict = turn.records.last_change_at(turn.runner.id), turn.records.last_verdict(turn.runner.id)
-    if at is None or not just_made(turn) or (verdict is not None and verdict.at >= at):
+    if second_thoughts.changed(turn) is None:
         return ()
-    said = _moved(turn, words)
-    if said is None:
-        return _set(turn, words)
-    if NUMBER.fullmatch(words):
+    told = _told(turn)
+    return _set(turn, words) if told is None else _moved(turn, words, *told)
+
+
+def _moved(turn: Turn, words: str, named: str, day: dt.date) -> Replies:
+    to = _in_month(words, day, turn.today)
+    if to is None or not is_moment_alone(to, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary):
         return ()
+    said = f"move {named} to {to}"
     found = meanings(turn, said)
-    changes = len(found) == 1 and isinstance(found[0], MovedRunReading | DatedRunReading | RaceReading)
-    replies = answer_all(turn, said, found) if changes else ()
+    only = found[0] if len(found) == 1 else None
+    if not isinstance(only, MovedRunReading | RaceReading) or only.date < turn.today:
+        return ()
+    if isinstance(only, MovedRunReading) and only.from_date != day:
+        return ()
+    replies = answer_all(turn, said, found)
     return () if isinstance(replies, PlaceWanted) else replies
 
 
-def _moved(turn: Turn, words: str) -> str | None:
-    """Return what moves the one run or race that the newest change is about."""
+def _told(turn: Turn) -> tuple[str, dt.date] | None:
+    """Return how the one run or race that the newest change is about is named, and its day."""
     kept = just_told(turn)
     races = [one for one in kept if isinstance(one, Race)]
     runs = [one for one in kept if isinstance(one, DatedRun) and one.run.kind is not RunKind.REST]
     if len(races) == 1 and not runs:
-        return f"move my race on {races[0].date.isoformat()} to {_in_month(words, races[0].date)}"
+        return f"my race on {races[0].date.isoformat()}", races[0].date
     if len(runs) == 1 and not races:
-        return f"move {runs[0].date.isoformat()} {_name(runs[0])} to {_in_month(words, runs[0].date)}"
+        return f"{runs[0].date.isoformat()} {_name(runs[0])}", runs[0].date
     return None
 
 
-def _in_month(words: str, told: dt.date) -> str:
-    """Return words with the month that was told, where they name only its day: "no, the 11th"."""
+def _in_month(words: str, told: dt.date, today: dt.date) -> str | None:
+    """Return words with the month that was told, where they name only its day; None where it has no such day."""
     found = DAY_OF_MONTH.fullmatch(words)
-    try:
-        return words if found is None else told.replace(day=int(found[1])).isoformat()
-    except ValueError:
+    if found is None:
         return words
+    with suppress(ValueError):
+        day = told.replace(day=int(found[1]))
+        return day.isoformat() if day >= today else words
+    return None
 
 
 def _name(one: DatedRun) -> str:
@@ -73,6 +87,8 @@ def _set(turn: Turn, words: str) -> Replies:
     if before is None:
         return ()
     changed = [name for name in NAMES if setting_line(before, name) != setting_line(turn.runner, name)]
-    if len(changed) != 1 or changed[0] not in SETTINGS or not takes(turn, changed[0], words):
+    if len(changed) != 1 or changed[0] not in SETTINGS or not VALUE.fullmatch(words):
+        return ()
+    if not takes(turn, changed[0], words):
         return ()
     return set_value(turn, changed[0], words)

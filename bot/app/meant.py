@@ -38,6 +38,7 @@ from bot.app.doubts import ask_back
 from bot.app.guide import Request
 from bot.app.help import show
 from bot.app.left_out import leave_out
+from bot.app.lift_days import lift_times
 from bot.app.replies import button, unable
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
@@ -102,6 +103,7 @@ NOT_KEPT = {NotKept.BODYWEIGHT: m.BODYWEIGHT_NOT_KEPT, NotKept.GOAL: m.GOAL_NOT_
 MOST_LIKELY = 3
 
 REMINDS = "remind"
+DAYS_OF_WEEK = 7
 
 
 def _week(turn: Turn, text: str, meaning: WeekReading) -> Replies:
@@ -154,7 +156,8 @@ def _other_question(turn: Turn, text: str, _: OtherQuestion) -> Replies:
     to_run = bare or form.around(turn, text).asks_to_run(turn.local_now.date())
     if to_run and running.last_lift(turn):
         return running.ask(turn)
-    return running.without_lift(turn) if bare else form.ask(turn, text)
+    planned = lift_times(turn.records, turn.runner, first=turn.today, days=DAYS_OF_WEEK) if bare else ()
+    return running.without_lift(turn) if bare and not planned else form.ask(turn, text)
 
 
 def _override(turn: Turn, _: str, _meaning: OverrideReading) -> Replies:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.app import lift_words
+from bot.app import lift_words, red_flags
 from bot.app.felt_lifts import just_logged
 from bot.app.reply import Replies
 from bot.app.settings import set_value
@@ -22,6 +22,8 @@ def answer(turn: Turn, text: str) -> Replies:
     entry = None if kept is None else just_logged(turn)
     if kept is None or entry is None:
         return ()
+    if red_flags.standing_flags(turn):
+        return red_flags.keep_flag(turn)
     unit = MassUnit.LB if kept["unit"].lower().startswith(("l", "p")) else MassUnit.KG
     told = _in_unit(turn, entry[1].text, unit)
     if told is None or told == _in_unit(turn, entry[1].text, turn.runner.profile.units):

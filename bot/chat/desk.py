@@ -169,7 +169,7 @@ class Desk:
         if after is not None:
             lift = open_lift.standing(replace(turn, runner=after), outcome)
             standing = None if lift is None else _labels(lift, reader)
-            shown = {**card_orders.shown(outcome), **second_thoughts.shown(outcome)}
+            shown = {**card_orders.shown(outcome), **second_thoughts.shown(outcome, now)}
             dialogues.expect(records, after.id, _labels(outcome, reader), standing, shown=shown)
         records.handled(self.bot_id, update.update_id, now)
         return None, _alerts(outcome, reader)

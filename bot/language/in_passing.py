@@ -1,11 +1,18 @@
 """Short questions about what is known: a day's sessions, the weeks to a race, another day meant."""
 
+import datetime as dt
 from dataclasses import dataclass
 
+from bot.language.day_marks import with_days
+from bot.language.items import Clock, Context, Dated, Days, Item, PartOfDay, Word
+from bot.language.scan import scan
+from bot.language.text import normalise
 from bot.language.vocabulary import Vocabulary
 from bot.language.whole_sentences import is_said, kept_of, typed
 
 _LONGEST = 90
+_BESIDE_A_MOMENT = frozenset({"at", "on", "to", "for", "the", "of", "in", "next", "this", "morning", "evening", ","})
+_MOMENTS = (Days, Dated, Clock, PartOfDay)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +27,16 @@ class InPassing:
     next_run: str | None = None
     """What the next run is called that is asked for; "" is any run."""
     ill: bool = False
+
+
+def is_moment_alone(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text is no more than a day, a date or a time. No text raises."""
+    items = with_days(scan(Context(text=normalise(text), today=today, dotted=True), vocabulary))
+    return bool(items) and all(_is_of_moment(item) for item in items) and any(not item.text for item in items)
+
+
+def _is_of_moment(item: Item) -> bool:
+    return item.text in _BESIDE_A_MOMENT if isinstance(item.value, Word) else isinstance(item.value, _MOMENTS)
 
 
 def read_in_passing(text: str, *, vocabulary: Vocabulary) -> InPassing | None:

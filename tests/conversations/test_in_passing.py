@@ -195,3 +195,8 @@ async def test_without_a_lift_nothing_holds_a_run_back(runner: Talker, said: str
 async def test_an_illness_holds_a_run_back_without_a_lift_too(runner: Talker) -> None:
     await runner.set_up(*EXPERIENCED, WEEK, "/checkin ill 38.5")
     assert (await runner.ask("can i run tomorrow?")).startswith("📖 Fever: no lifting until")
+
+
+async def test_a_run_behind_a_planned_lift_is_not_called_free(runner: Talker) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, "/lifts thu 18:00")
+    assert not (await runner.say("can i run friday?"))[0].text.startswith("📖 As far as lifting goes, yes")

@@ -181,3 +181,68 @@ async def test_the_unit_told_behind_a_bare_weight_is_that_of_the_lift(runner: Ta
 async def test_a_weight_that_was_told_with_its_unit_keeps_it(runner: Talker) -> None:
     await runner.set_up(*EXPERIENCED, WEEK, "did 5x5 at 100 kg this morning", "in pounds")
     assert "5 × 5 at 220.5 lb" in await runner.ask("/log")
+
+
+@pytest.mark.parametrize("told", ["my back hurts 6/10", "sore 8", "slept 3 hours", "I have a fever"])
+@pytest.mark.parametrize("said", ["forget it", "forget that", "that was a mistake", "put it back"])
+async def test_nothing_told_of_the_body_is_taken_back_in_passing(runner: Talker, told: str, said: str) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, told)
+    assert not any(one.text.startswith("📌") for one in await runner.say(said))
+
+
+@pytest.mark.parametrize("said", ["ok i'll do it", "do it", "i'll take it", "drop it"])
+async def test_the_changes_under_a_verdict_are_no_offer(runner: Talker, said: str) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, "can i deadlift saturday?")
+    assert not any(one.text.startswith("📌") for one in await runner.say(said))
+
+
+@pytest.mark.parametrize("said", ["drop it", "change it"])
+async def test_an_offer_is_not_taken_by_words_that_may_reject_it(runner: Talker, said: str) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, "what if i move the tempo to friday")
+    assert not any(one.text.startswith("📌") for one in await runner.say(said))
+
+
+@pytest.mark.parametrize(("told", "said"), [("what if i move the tempo to friday", "do it"), (MOVED, "put it back")])
+async def test_an_old_answer_is_done_nothing_about(runner: Talker, told: str, said: str) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, told)
+    runner.world.clock.go_on(hours=1)
+    assert not any(one.text.startswith("📌") for one in await runner.say(said))
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (RACE, "no beer until sunday"),
+        (MOVED, "no meetings on saturday"),
+        (MOVED, "actually busy on saturday"),
+        (MOVED, "no, 12 km"),
+        (MOVED, "no, 30 min"),
+        (REMINDER, "nope, up at 5"),
+        (RACE, "no, the 32nd"),
+    ],
+)
+async def test_words_that_are_more_than_a_day_or_a_value_put_nothing_right(
+    runner: Talker, told: str, said: str
+) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, told)
+    assert not any(one.text.startswith("📌") for one in await runner.say(said))
+
+
+async def test_only_the_last_answer_is_put_right(runner: Talker) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, MOVED, "what's on saturday?")
+    assert not any(one.text.startswith("📌") for one in await runner.say("no, sunday"))
+
+
+async def test_a_run_skipped_ahead_is_not_run_after_all(runner: Talker) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, "skip my run tomorrow")
+    assert "As before" not in (await runner.say("ok i did"))[0].text
+
+
+async def test_no_step_of_the_set_up_is_taken_back_in_passing(ada: Talker) -> None:
+    await ada.set_up("/start", "Berlin")
+    assert not any(one.text.startswith("📌 Undone") for one in await ada.say("forget that"))
+
+
+async def test_a_red_flag_stands_before_the_unit_of_a_lift(runner: Talker) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, "did 5x5 at 225 this morning", "chest pain")
+    assert (await runner.say("in pounds"))[0].text.startswith("🩺")
