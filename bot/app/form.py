@@ -158,6 +158,11 @@ def condition(turn: Turn, text: str) -> Replies:
     return (Reply(mark=Mark.UNABLE, lines=(say(m.CONDITION),), buttons=((health,),)),)
 
 
+def forbidden() -> Replies:
+    """Answer who says that a clinician wants no lifting: that stands, whatever is asked beside it."""
+    return (Reply(mark=Mark.UNABLE, lines=(say(m.FORBIDDEN),), buttons=((button(say(m.FORM_HEALTH), "askhealth"),),)),)
+
+
 def beside(turn: Turn, text: str, *, decide: bool) -> Replies:
     """Answer a question of form that a run or sore legs are told with, and `decide` today's verdict anew.
 
