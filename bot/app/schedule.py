@@ -254,7 +254,7 @@ def _confirm(turn: Turn, text: str, reading: WeekReading) -> Reply:
         say(m.WEEK_UNDERSTOOD),
         *(table(WeeklyPattern(valid_from=None, runs=by_day(tuple(weekly)))) if weekly else ()),
         *dated,
-        say(m.WEEK_SEND_AGAIN),
+        say(m.WEEK_GUESSED if reading.guessed and not reading.unread else m.WEEK_SEND_AGAIN),
     )
     return asked(*lines, buttons=((button(say(m.WEEK_KEEP), "keepweek"), button(say(m.CANCEL), "dropweek")),))
 

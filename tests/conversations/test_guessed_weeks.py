@@ -16,6 +16,7 @@ async def test_it_is_kept_once_it_is_agreed_to(runner: Talker, said: str) -> Non
     await runner.set_up(*EXPERIENCED)
     [asked] = await runner.say(said)
     assert asked.text.startswith("❓")
+    assert "I put that together from your words" in asked.text
     assert asked.labels[0] == "Keep what you understood"
     assert "Tue · intervals · 18:00" in await runner.ask("/schedule")
     await runner.say(said)
