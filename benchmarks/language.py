@@ -49,22 +49,20 @@ def reader(words: Vocabulary) -> Callable[[str], tuple[Meaning, ...]]:
 
 def own_training_without(texts: Collection[str]) -> OwnTraining:
     """Return what tells one's own training from other things, learnt without some texts: they are unseen to it."""
-    seen = {as_line(text) for text in texts}
-    content = ROOT / "content" / "en"
-    sorts = (read_sentences(content / name) for name in ("elsewhere.txt", "own.txt"))
-    return OwnTraining(*([text for text in sort if text not in seen] for sort in sorts))
+    return OwnTraining(*(_unseen(texts, name) for name in ("elsewhere.txt", "own.txt")))
 
 
 def words_without(words: Vocabulary, texts: Collection[str]) -> Vocabulary:
     """Return the vocabulary with what asks whether to lift learnt without some texts: they are unseen to it."""
+    others = _unseen(texts, "not_asked.txt", "own.txt", "elsewhere.txt")
+    return replace(words, lift_questions=LiftQuestions(_unseen(texts, "asked.txt"), others))
+
+
+def _unseen(texts: Collection[str], *names: str) -> list[str]:
+    """Return the sentences of some files of the content that are none of some texts."""
     seen = {as_line(text) for text in texts}
-    content = ROOT / "content" / "en"
-    asked = read_sentences(content / "asked.txt")
-    others = (read_sentences(content / name) for name in ("not_asked.txt", "own.txt", "elsewhere.txt"))
-    sorts = asked, [text for sort in others for text in sort]
-    return replace(
-        words, lift_questions=LiftQuestions(*([text for text in sort if text not in seen] for sort in sorts))
-    )
+    files = (read_sentences(ROOT / "content" / "en" / name) for name in names)
+    return [text for sentences in files for text in sentences if text not in seen]
 
 
 def as_line(text: str) -> str:

@@ -151,8 +151,9 @@ def _is_time(line: Line, sketch: Sketch, day: int, place: int | None, entries: l
 
 def _times(sketch: Sketch, place: int) -> Iterator[str]:
     """Yield the time at a place, and where that is open its other half."""
-    near = sketch.marks[max(0, place - 3) : place + 4]
-    part = next((mark.item.value.part for mark in near if isinstance(mark.item.value, PartOfDay)), None)
+    beside = sketch.part_beside(place)
+    said = None if beside is None else sketch.marks[beside].item.value
+    part = said.part if isinstance(said, PartOfDay) else None
     value = sketch.marks[place].item.value
     if isinstance(value, Clock):
         clock = settled(value, part)

@@ -7,7 +7,7 @@ from bot.app.guide import FormGuide, Found, Topic, TopicKind
 from bot.app.health import CLEARABLE
 from bot.app.red_flags import keep_flag, standing_flags
 from bot.app.replies import asked, button, rows, unable
-from bot.app.reply import Button, Line, Mark, Replies, Reply, say
+from bot.app.reply import Button, Line, Mark, Message, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.health import tells_of_old
 from bot.language.situations import Around
@@ -150,17 +150,24 @@ def condition(turn: Turn, text: str) -> Replies:
     named = around(turn, text).names_condition
     if told or not named:
         return ()
-    health = button(say(m.FORM_HEALTH), "askhealth")
     if tells_of_old(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary):
         # Nothing holds back who is healed for years; whether it is so is theirs to say.
         healed = button(say(m.HEALED_YES), "day", turn.today.isoformat())
-        return (asked(say(m.ASK_HEALED), buttons=((healed,), (health,))),)
-    return (Reply(mark=Mark.UNABLE, lines=(say(m.CONDITION),), buttons=((health,),)),)
+        return (asked(say(m.ASK_HEALED), buttons=((healed,), (_to_health(),))),)
+    return _left_to_clinicians(m.CONDITION)
 
 
 def forbidden() -> Replies:
     """Answer who says that a clinician wants no lifting: that stands, whatever is asked beside it."""
-    return (Reply(mark=Mark.UNABLE, lines=(say(m.FORBIDDEN),), buttons=((button(say(m.FORM_HEALTH), "askhealth"),),)),)
+    return _left_to_clinicians(m.FORBIDDEN)
+
+
+def _left_to_clinicians(line: Message) -> Replies:
+    return (Reply(mark=Mark.UNABLE, lines=(say(line),), buttons=((_to_health(),),)),)
+
+
+def _to_health() -> Button:
+    return button(say(m.FORM_HEALTH), "askhealth")
 
 
 def beside(turn: Turn, text: str, *, decide: bool) -> Replies:

@@ -1,12 +1,10 @@
 """A lift that was half told: what its sets were is asked, and what is said next is read together with it."""
 
-import datetime as dt
-from contextlib import suppress
 from typing import Final
 
 from bot.app import dialogues
 from bot.app.doubts import ask_back
-from bot.app.just_told import WHILE
+from bot.app.just_told import fresh, stamped
 from bot.app.recording import meanings
 from bot.app.reply import Reply
 from bot.app.turn import Turn
@@ -18,7 +16,7 @@ LONGEST: Final = 80
 
 def ask(turn: Turn, unread: Unread, text: str) -> Reply:
     """Ask for the sets of a lift that was told without them; its text waits."""
-    dialogues.hold(turn, f"{turn.said_at.isoformat()} {text}", WAITS)
+    dialogues.hold(turn, stamped(turn.said_at, text), WAITS)
     return ask_back(unread)
 
 
@@ -32,11 +30,9 @@ def whole(turn: Turn, text: str) -> str:
     held = dialogues.held(turn, WAITS)
     if held is None or len(text) > LONGEST or "?" in text:
         return text
-    at, _, half = held.partition(" ")
-    with suppress(ValueError):
-        if turn.said_at - dt.datetime.fromisoformat(at) <= WHILE and _is_lift(turn, f"{half} {text}"):
-            return f"{half} {text}"
-    return text
+    half = fresh(turn, held)
+    both = text if half is None else f"{half} {text}"
+    return both if both != text and _is_lift(turn, both) else text
 
 
 def _is_lift(turn: Turn, text: str) -> bool:

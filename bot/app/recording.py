@@ -16,6 +16,7 @@ from bot.language.meaning import (
     RunReportReading,
 )
 from bot.language.understand import understand
+from bot.training.profile import MassUnit
 
 DATED = (DatedRunReading, MovedRunReading)
 RUNS = (*DATED, DroppedRaceReading)
@@ -26,15 +27,15 @@ EFFORT = re.compile(r"\b(?:rpe|rir)\b|@|reserve", re.IGNORECASE)
 COMMAND = re.compile(r"^/(?:log|add)(?:@\w+)?\s+", re.IGNORECASE)
 
 
-def meanings(turn: Turn, text: str) -> tuple[Meaning, ...]:
-    """Return what a text means to this runner."""
+def meanings(turn: Turn, text: str, *, unit: MassUnit | None = None) -> tuple[Meaning, ...]:
+    """Return what a text means to this runner; bare weights are in their unit, or another `unit`."""
     profile = turn.runner.profile
     return understand(
         text,
         now=turn.local_now,
         vocabulary=turn.knowledge.vocabulary,
         distance_unit=profile.distance,
-        mass_unit=profile.units,
+        mass_unit=unit or profile.units,
     )
 
 

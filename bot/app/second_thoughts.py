@@ -2,12 +2,11 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Final
 
-from bot.app import dialogues
+from bot.app import dialogues, setup
 from bot.app import messages as m
-from bot.app.just_told import WHILE, just_told
+from bot.app.just_told import fresh, just_told, stamped
 from bot.app.reply import Action, Replies
 from bot.app.turn import Turn
 from bot.language.whole_sentences import is_said, typed
@@ -30,7 +29,7 @@ def shown(replies: Replies, at: dt.datetime) -> Mapping[str, str]:
     supposing = [reply for reply in replies if any(line.message in SUPPOSED for line in reply.lines)]
     sorts = ((dialogues.OFFER, supposing, OFFERS), (dialogues.CHANGE, replies, frozenset({UNDO})))
     found = ((key, _actions(tuple(told), names)) for key, told, names in sorts)
-    return {key: f"{at.isoformat()} {alike[0].encode()}" for key, alike in found if len(alike) == 1}
+    return {key: stamped(at, alike[0].encode()) for key, alike in found if len(alike) == 1}
 
 
 def _actions(replies: Replies, names: frozenset[str]) -> list[Action]:
@@ -54,7 +53,7 @@ def button_meant(turn: Turn, text: str) -> Action | None:
     offer, change = _fresh(turn, dialogues.OFFER), changed(turn)
     if offer is not None and is_said("go_ahead", words, vocabulary):
         return offer
-    if change is None or _in_setup(turn):
+    if change is None or setup.step_of(turn) is not None:
         return None
     if is_said("taken_back", words, vocabulary):
         return None if any(isinstance(one, CheckIn | RedFlag | HealthFact) for one in just_told(turn)) else change
@@ -62,17 +61,8 @@ def button_meant(turn: Turn, text: str) -> Action | None:
 
 
 def _fresh(turn: Turn, key: str) -> Action | None:
-    kept = dialogues.draft_of(turn, key)
-    at, _, action = (kept or "").partition(" ")
-    with suppress(ValueError):
-        if turn.said_at - dt.datetime.fromisoformat(at) <= WHILE:
-            return Action.decode(action)
-    return None
-
-
-def _in_setup(turn: Turn) -> bool:
-    dialogue = turn.records.dialogue(turn.runner.id)
-    return dialogue is not None and dialogue.name == dialogues.SETUP
+    action = fresh(turn, dialogues.draft_of(turn, key))
+    return None if action is None else Action.decode(action)
 
 
 def _left_out(turn: Turn) -> bool:

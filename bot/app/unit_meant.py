@@ -4,11 +4,11 @@ from typing import Final
 
 from bot.app import lift_words, red_flags
 from bot.app.felt_lifts import just_logged
+from bot.app.recording import meanings
 from bot.app.reply import Replies
 from bot.app.settings import set_value
 from bot.app.turn import Turn
 from bot.language.meaning import LiftReading, LiftRetoldReading
-from bot.language.understand import understand
 from bot.language.whole_sentences import kept_of, typed
 from bot.training.profile import MassUnit
 
@@ -35,12 +35,6 @@ def answer(turn: Turn, text: str) -> Replies:
 
 def _in_unit(turn: Turn, text: str, unit: MassUnit) -> LiftReading | None:
     """Return the one lift that a text tells, its bare weights in a unit."""
-    found = understand(
-        text,
-        now=turn.local_now,
-        vocabulary=turn.knowledge.vocabulary,
-        distance_unit=turn.runner.profile.distance,
-        mass_unit=unit,
-    )
+    found = meanings(turn, text, unit=unit)
     only = found[0] if len(found) == 1 else None
     return only if isinstance(only, LiftReading) else None

@@ -22,7 +22,7 @@ from bot.language.people import names_another, tells_of_else
 from bot.language.run_words import tells_run
 from bot.language.week import week_of
 from bot.language.week_links import Link, WeekLinks
-from bot.language.week_sketch import MEASURE, PART, Sketch
+from bot.language.week_sketch import MEASURE, Sketch
 from bot.training.runs import RunKind
 from bot.training.time import Weekday
 
@@ -39,7 +39,6 @@ _NEAR: Final = 3
 _PARTS: Final = 3
 """The stops from which on they part what stands on either side: a full stop, a new line."""
 
-_PART_BEHIND: Final = 4
 _ANY_TIME: Final = frozenset({"whenever", "anytime", "any time", "no set time"})
 _NOT_RUN: Final = frozenset({"except", "but", "no", "not", "apart from", "wait", "only"})
 _CHANGES: Final = ("for_good", "move", "swap", "skip", "instead", "missed", "fix")
@@ -63,29 +62,26 @@ def with_links(found: tuple[Meaning, ...], message: Message) -> tuple[Meaning, .
     if not (_is_list(sketch) and _leaves_over(sketch, read)):
         return found
     links = WeekLinks(message.vocabulary.link_weights).links(sketch)
-    week = _week(links, sketch, message)
-    if week is None or min(link.certainty for link in links) < (SURE if read else LIKELY):
+    if min(link.certainty for link in links) < (SURE if read else LIKELY):
         return found
-    if not (_is_fuller(week, read, sketch) if read else _is_of_runs(week)):
+    week = _week(links, sketch, message)
+    if week is None or not (_is_fuller(week, read, sketch) if read else _is_of_runs(week)):
         return found
     return (week, *(one for one in found if not isinstance(one, _OF_WEEKS)))
 
 
 def _is_list(sketch: Sketch) -> bool:
     """Tell whether several days are named, and not only as "weekdays" or "every day"."""
-    named = {day for place in sketch.days for day in sketch.marks[place].days}
-    at_once = _FEWEST_DAYS <= len(named) <= _MOST_AT_ONCE and not any(
-        sketch.marks[day].is_choice for day in sketch.days
-    )
-    several = len(sketch.days) >= _FEWEST_DAYS or at_once
-    return several and len(named) >= _FEWEST_DAYS and len(sketch.days) <= _MOST_DAYS
+    if len(sketch.named) < _FEWEST_DAYS or len(sketch.days) > _MOST_DAYS:
+        return False
+    choice = any(sketch.marks[day].is_choice for day in sketch.days)
+    return len(sketch.days) >= _FEWEST_DAYS or (len(sketch.named) <= _MOST_AT_ONCE and not choice)
 
 
 def _leaves_over(sketch: Sketch, read: tuple[DayEntry, ...]) -> bool:
     """Tell whether days that are named are not read, or times while runs have none."""
-    named = {day for place in sketch.days for day in sketch.marks[place].days}
     days, times = {entry.weekday for entry in read}, sum(entry.run.time is not None for entry in read)
-    return bool(named - days) or (bool(sketch.times) and times < len(days))
+    return bool(sketch.named - days) or (bool(sketch.times) and times < len(days))
 
 
 def _is_fuller(week: WeekReading, read: tuple[DayEntry, ...], sketch: Sketch) -> bool:
@@ -219,16 +215,10 @@ def _content(link: Link, sketch: Sketch, links: tuple[Link, ...]) -> Items:
         ]
         time = before[-1].time if before else None
     places = {place for place in (link.kind, time) if place is not None}
-    if time is not None:
-        places.update(_parts(sketch, time))
+    if time is not None and (part := sketch.part_beside(time)) is not None:
+        places.add(part)
     places.update(_measures(sketch, link.day if link.kind is None else link.kind))
     return tuple(sketch.marks[place].item for place in sorted(places))
-
-
-def _parts(sketch: Sketch, time: int) -> Iterator[int]:
-    """Yield the part of the day beside a time: "at 7 in the evening"."""
-    near = range(max(0, time - _NEAR), min(len(sketch.marks), time + _PART_BEHIND))
-    yield from [place for place in near if sketch.marks[place].sort == PART][:1]
 
 
 def _measures(sketch: Sketch, place: int) -> Iterator[int]:

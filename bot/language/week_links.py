@@ -57,7 +57,7 @@ class WeekLinks:
         self.weights = weights
 
     def links(self, sketch: Sketch) -> tuple[Link, ...]:
-        """Return what belongs to each day of a sketch. Takes time linear in the number of days; nothing raises."""
+        """Return what belongs to each day of a sketch. Quadratic in the days; nothing raises."""
         return tuple(self._link(sketch, day) for day in sketch.days) if self.weights else ()
 
     def _link(self, sketch: Sketch, day: int) -> Link:

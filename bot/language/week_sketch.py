@@ -24,6 +24,10 @@ STOPS: Final = {
 """How strongly a mark parts what stands before it from what stands behind it."""
 
 
+_BEFORE: Final = 3
+_BEHIND: Final = 4
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """One item of a message: its sort, what it is called, and the weekdays that it names."""
@@ -69,6 +73,16 @@ class Sketch:
     def opening(self) -> str:
         """Return the sort of the first mark that is a day, a sort of run or a time; "" without one."""
         return next((mark.sort for mark in self.marks if mark.sort in {DAY, KIND, TIME}), "")
+
+    @cached_property
+    def named(self) -> frozenset[Weekday]:
+        """Return the weekdays that are named at all."""
+        return frozenset(day for place in self.days for day in self.marks[place].days)
+
+    def part_beside(self, time: int) -> int | None:
+        """Return where the part of the day stands that is said with a time: "at 7 in the evening"."""
+        near = range(max(0, time - _BEFORE), min(len(self.marks), time + _BEHIND))
+        return next((place for place in near if self.marks[place].sort == PART), None)
 
     def word(self, place: int) -> str:
         """Return what a mark is called, and "#" beyond both ends."""
