@@ -1,11 +1,15 @@
 """A week that was half read and waits: it is kept by a yes, corrected behind it, or completed by what was missing."""
 
+from dataclasses import replace
+
 from bot.app import dialogues, run_fixes, schedule
 from bot.app import messages as m
 from bot.app.replies import asked
 from bot.app.reply import Mark, Replies, say
 from bot.app.turn import Turn
 from bot.language.agreeing import behind_yes
+from bot.language.meaning import DayEntry
+from bot.training.runs import RunKind, RunSpec
 
 KEEP, DROP = "keepweek", "dropweek"
 """The buttons of a week that was half read."""
@@ -48,4 +52,11 @@ def _completed(turn: Turn, waiting: str, text: str) -> Replies:
     if said.unread or not named or whole:
         return ()
     others = tuple(entry for entry in known.entries if entry.date is not None or entry.weekday not in named)
-    return (schedule.store_week(turn, (*others, *said.entries)),)
+    return (schedule.store_week(turn, (*others, *(_as_known(entry, known.entries) for entry in said.entries))),)
+
+
+def _as_known(said: DayEntry, known: tuple[DayEntry, ...]) -> DayEntry:
+    """Return a day with the run that was told of it before, where no more than its time is said now."""
+    before = [entry.run for entry in known if entry.date is None and entry.weekday is said.weekday]
+    only_timed = said.run == RunSpec(kind=RunKind.OTHER, time=said.run.time, text=said.run.text)
+    return replace(said, run=replace(before[0], time=said.run.time)) if only_timed and len(before) == 1 else said

@@ -1,4 +1,4 @@
-"""A week that was put together is asked about, wherever it is told, and kept by a yes alone."""
+"""A week that was put together, or read by half, is asked about wherever it is told, and kept by a yes alone."""
 
 import pytest
 
@@ -38,3 +38,11 @@ async def test_in_the_set_up_it_is_asked_about_at_its_step(ada: Talker) -> None:
     kept, *_, step = await ada.press("Keep what you understood", asked)
     assert all(row in kept.text for row in ROWS)
     assert "Step 4 of 7" in step.text
+
+
+@pytest.mark.parametrize("said", ["no thursday is 7am", "thursday 7am"])
+async def test_a_time_that_was_missing_takes_nothing_else_of_its_day(ada: Talker, said: str) -> None:
+    await ada.set_up("/set timezone Berlin")
+    [asked] = await ada.say("tuesday 6x800 7pm, thurs tempo 25:00, sunday long 20k 8am")
+    assert asked.text.startswith('❓ At what time is "25:00"?')
+    assert "Thu · tempo · 07:00" in await ada.ask(said)
