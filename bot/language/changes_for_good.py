@@ -1,6 +1,7 @@
 """What changes every week: "from now on my long run is saturday", "dropping the friday run for good"."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.language.asking import is_question
 from bot.language.cuts_of_message import at_joints
@@ -10,6 +11,7 @@ from bot.language.held import any_item, any_means, any_text, any_value
 from bot.language.items import (
     Clock,
     Days,
+    Item,
     PartOfDay,
     WeekOf,
 )
@@ -22,6 +24,7 @@ from bot.language.message import (
 from bot.language.scan import scan
 from bot.language.turns import IS_NOW, is_so_now
 from bot.language.week import week_of
+from bot.training.runs import RunKind
 
 
 def read_change_for_good(message: Message) -> tuple[Meaning, ...]:
@@ -50,6 +53,8 @@ def _so_now(message: Message) -> tuple[WeekReading, ...]:
     return next((found for part in parts if (found := _week_said(message, _in_own_words(message, part)))), ())
 
 
+_SINCE = frozenset({"from", "starting", "beginning", "starting from", "as from"})
+_OFF = frozenset({"no", "not", "off", "away", "without", "for"})
 _NO_MORE = frozenset({"no more", "no longer"})
 _OLD = frozenset({"not", "instead of", "rather than", "in place of"})
 REACH = 2
@@ -61,7 +66,7 @@ def _is_change_for_good(items: Items) -> bool:
         return False
     if any_means(items, "action", "for_good"):
         return True
-    if is_so_now(items):
+    if is_so_now(items) or _is_since_a_week(items):
         return True
     moves = any_means(items, "action", "move")
     weekly = [index for index, item in enumerate(items) if isinstance(item.value, Days) and item.value.habit]
@@ -70,7 +75,24 @@ def _is_change_for_good(items: Items) -> bool:
         return True
     if moves and any_means(items, "word", "weekly"):
         return True
-    return moves and any(item.is_word("to") for index in weekly for item in items[max(0, index - 1) : index])
+    return moves and any(_leads_to(item) for index in weekly for item in items[max(0, index - 1) : index])
+
+
+def _leads_to(item: Item) -> bool:
+    return item.is_word("to") or (item.means("action") == "move" and item.text.endswith(" to"))
+
+
+def begins_in_a_week(items: Items) -> bool:
+    """Tell whether something begins with some week: "starting next week"."""
+    return any(one.text in _SINCE and isinstance(two.value, WeekOf) for one, two in pairwise(items))
+
+
+def _is_since_a_week(items: Items) -> bool:
+    """Tell whether a run stands on one day since some week: "starting next week my long run is on saturday"."""
+    since = begins_in_a_week(items[:REACH]) or begins_in_a_week(items[-REACH:])
+    days = [item for item in items if isinstance(item.value, Days)]
+    rests = any(item.means("kind") == RunKind.REST or item.text in _OFF for item in items)
+    return since and 0 < len(days) <= REACH and any_means(items, "kind") and not rests
 
 
 def _is_plain_change(items: Items) -> bool:
@@ -122,7 +144,7 @@ def _is_frame(items: Items, index: int) -> bool:
         one.start == item.start and isinstance(one.value, PartOfDay) and one.value.part is Part.NOW for one in items
     )
     acts = item.means("action") in {"move", "for_good"} or item.text in _OLD
-    return now or acts or isinstance(item.value, WeekOf) or (item.text in {"from", "to"})
+    return now or acts or isinstance(item.value, WeekOf) or item.text in {*_SINCE, "to"}
 
 
 def _is_old(items: Items, index: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import islice
 
 from bot.language.frames import Items
 from bot.language.items import Ahead, Clock, Context, Dated, Days, Doubtful, Item, PartOfDay
+from bot.language.lift_roles import Role, length_of_ten
 from bot.language.meaning import Doubt, LiftReading, Part, Unread
 from bot.language.runs import settled
 from bot.language.scan import scan
@@ -35,6 +36,10 @@ _OUT_OF_TEN = "/10"
 # "For 5 this morning" is no hour, and neither is "at 105 this morning".
 _BEFORE_COUNTS = frozenset({"for", "of", ",", "/"})
 _LAST_HOUR = 24
+_NEAR = 5
+_SORE = frozenset(
+    {"sore", "soreness", "stiff", "stiffness", "tight", "tightness", "achy", "aching", "aches", "tender", "doms"}
+)
 _HEAVIEST = 500
 # "315x5 335x3 lbs": the pounds behind the last reps are those of every set.
 _SHARED_POUNDS = re.compile(
@@ -75,9 +80,21 @@ def read_lift(
     if isinstance(when, Unread):
         return (when,)
     rest = _Outside(lead)
-    kept = tuple(token for token in tokens if rest(token))
+    kept = _without_soreness(tuple(token for token in tokens if rest(token)))
     lifts = tuple(_lift(part, when, said, mass_unit) for part in _by_exercise(kept))
     return lifts or (Unread(text=said, doubt=Doubt.SETS),)
+
+
+def _without_soreness(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Leave out how sore somebody is: "140 for 3, my back is a bit sore, 3 out of 10" tells no effort."""
+    for index, token in enumerate(tokens):
+        if token.text in _SORE:
+            behind = range(index + 1, min(len(tokens), index + 1 + _NEAR))
+            graded = next((place for place in behind if tokens[place].number is not None), None)
+            length = 0 if graded is None else length_of_ten(tokens, graded + 1, Role.RPE)
+            if graded is not None and length:
+                return tokens[:index] + tokens[graded + 1 + length :]
+    return tokens
 
 
 class _Outside:

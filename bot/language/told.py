@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.language.changes_for_good import begins_in_a_week
 from bot.language.clauses import only_describes
 from bot.language.cuts_of_message import at_commas, at_joints, sentences
 from bot.language.dated import read_dated_run
@@ -78,8 +79,17 @@ def read_sore_beside(message: Message) -> tuple[Meaning, ...]:
     for part in own_parts(message, (*_parts(message.items), *at_joints(message.items))):
         found = read_soreness(part.items) if is_statement(part.items) and not _measures(part.items) else None
         if found is not None:
-            return (found,)
+            return (_with_level(found, part, message),)
     return ()
+
+
+def _with_level(found: SorenessReading, part: Message, message: Message) -> SorenessReading:
+    """Return how sore legs are with the number that follows behind a comma: "and my quads are a bit sore, 3 of 10"."""
+    start = message.text.find(part.text)
+    if found.level is not None or start < 0:
+        return found
+    rest = next(iter(sentences(message_of(message, message.text[start:]).items)), ())
+    return (None if _measures(rest) else read_soreness(rest)) or found
 
 
 def _parts(items: Items) -> Iterator[Items]:
@@ -216,6 +226,8 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
         _is_of_sets(message)
         or _tells_of_nothing(items)
         or is_so_now(items)
+        or (begins_in_a_week(items) and not any_value(items, Days, Dated))
+        or (any_means(items, "exercise") and not (any_means(items, "kind") or any_value(items, Distance)))
         or not (swapped or calls_off or tells_run(items, message.text))
     ):
         return ()

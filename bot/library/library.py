@@ -15,6 +15,7 @@ from bot.guidance.rules import RULES
 from bot.guidance.thresholds import Doses, Thresholds
 from bot.guidance.verdict import RULE_SET
 from bot.language.alarm import Alarm
+from bot.language.alternatives import spelled_out
 from bot.language.lift_questions import LiftQuestions
 from bot.language.own_training import OwnTraining
 from bot.language.rewordings import RewordingFile, Rewordings
@@ -84,7 +85,8 @@ def load_thresholds(file: Path) -> Thresholds:
 def load_vocabulary(folder: Path) -> Vocabulary:
     """Read and check the words that the readers know, how a message is put in them, and what is known as a whole."""
     words, rules, wholes = (folder / f"{name}.toml" for name in ("vocabulary", "rewordings", "sentences"))
-    groups = as_type(words, read_toml(words), dict[str, dict[str, list[str]]])
+    written = as_type(words, read_toml(words), dict[str, dict[str, list[str]]])
+    groups = _built(words, lambda: spelled_out(written))
     vocabulary = _built(words, lambda: Vocabulary.build(groups))
     rewordings = as_type(rules, read_toml(rules), RewordingFile)
     sentences = as_type(wholes, read_toml(wholes), SentenceFile)

@@ -29,7 +29,22 @@ def shown(reading: LiftReading | Unread) -> str:
     return " ".join([reading.exercise.value, *sets])
 
 
+OTHER_LIFTS = [
+    "benched 60 for 3x8",
+    "pressed 40 for 3x5",
+    "rowed 50 for 3x10",
+    "curls 3x12 15kg",
+    "dips 3x10",
+    "cleaned 60 for 5x3",
+    "db rows 3x10 20kg",
+    "leg extensions 3x12 at 40",
+    "bulgarian split squats 3x8 20kg",
+]
 LIFTS = {
+    "deadlifted 140 for 3 and my back is a bit sore, 3 out of 10": "deadlift 3x140",
+    "squats 3x5 at 80 quads a bit stiff like 3/10": "squat 5x80 5x80 5x80",
+    "deadlifted 140x3, legs stiff, felt like an 8 out of 10": "deadlift 3x140",
+    "deadlifted 140x3, felt like an 8 out of 10": "deadlift 3x140@2",
     "deadlift 3x4 100kg rpe 8": "deadlift 4x100@2 4x100@2 4x100@2",
     "3x4x100": "deadlift 4x100 4x100 4x100",
     "3 x 4 x 100 kg": "deadlift 4x100 4x100 4x100",
@@ -179,3 +194,8 @@ def test_variations_count_as_deadlifts_and_squats_do_not(vocabulary: Vocabulary,
     (found,) = read("sumo 3x3 120", vocabulary, now)
     assert isinstance(found, LiftReading)
     assert found.exercise is Exercise.SUMO
+
+
+@pytest.mark.parametrize("text", OTHER_LIFTS)
+def test_another_lift_is_logged_as_no_deadlift(vocabulary: Vocabulary, now: dt.datetime, text: str) -> None:
+    assert [one.exercise for one in read(text, vocabulary, now) if isinstance(one, LiftReading)] == [Exercise.OTHER]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from bot.language.alternatives import spelled_out
 from bot.language.items import Context
 from bot.language.rewording import reworded
 from bot.language.rewordings import Reword, RewordingFile, Rewordings
@@ -15,7 +16,7 @@ from bot.language.vocabulary import GUESSED, Vocabulary
 from bot.language.wording import FACTS, in_known_words
 from tests.language.conftest import CONTENT
 
-GROUPS = tomllib.loads((CONTENT / "vocabulary.toml").read_text(encoding="utf-8"))
+GROUPS = spelled_out(tomllib.loads((CONTENT / "vocabulary.toml").read_text(encoding="utf-8")))
 SHIPPED = tomllib.loads((CONTENT / "rewordings.toml").read_text(encoding="utf-8"))["reword"]
 EXAMPLES = [(said, read) for rule in SHIPPED for said, read in rule["examples"]]
 TODAY = dt.date(2026, 9, 2)

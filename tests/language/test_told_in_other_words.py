@@ -36,6 +36,9 @@ STORED = {
         "the kids have swapped swimming to sunday so from now on my long run is saturday 8am, the rest stays the same",
         "his shifts changed so i cant get out on thursdays any more, make thursday a rest day from now on please",
         "Wednesday club is finished for the season so no more wednesdays",
+        "From next week onwards my tempo will be on Wednesday instead of Thursday",
+        "starting next week my long run is on saturday",
+        "tempo moves to wednesdays",
     ],
     "run": [
         "Off running until Monday, coach's orders",
@@ -49,6 +52,12 @@ STORED = {
         "easy 8k in the bag",
         "got up at 5 to run before work, 8k",
         "12 with the club last night",
+        "next week i take off running, work is mad",
+        "taking this week off from running",
+        "I am afraid I did not go out for my run on Tuesday as it was pouring.",
+        "never went for my run yesterday, too windy",
+        "logged wrong: sunday was 18k not 28k",
+        "yesterday I ran 8k not 10k",
     ],
     "race": [
         "county cross country champs sat 26 sept 11am, im in the team",
@@ -68,6 +77,9 @@ STORED = {
         "woke up with a temperature and feel grim",
         "been chucking since about 3am",
         "can't keep anything down since last night",
+        "I am having malaria",
+        "got shingles",
+        "suffering from a stomach bug",
     ],
     "well": [
         "stomach bug finally gone, ate a proper dinner",
@@ -75,8 +87,14 @@ STORED = {
         "tummy's all good now",
         "guts are back to normal",
         "lungs are fine, I am healthy again and she says I can train from today",
+        "all better, no more gastro, back to it",
+        "The stomach trouble has resolved completely",
     ],
-    "travel": ["Drove 9 hours from Cape Town to visit the in-laws"],
+    "travel": [
+        "Drove 9 hours from Cape Town to visit the in-laws",
+        "long drive today, 6 hours",
+        "driving 6 hours today",
+    ],
     "setting": [
         "finally sorted the garage, so ive a rack, bar and 140kg of plates in there now, no more commercial gym",
         "I don't go to a gym at the moment, it's the garage only, dumbbells up to 24 kg and one long band",
@@ -104,6 +122,9 @@ NOTHING = [
     "my mate's garage is a mess, I've a rack of wine at home",
     "the kids slept about 6",
     "slept ok, 6 of us in a tent",
+    "The marathon meeting at my office ran four hours",
+    "the old lady I drove home today ran marathons, 40 of them",
+    "bench 60 for 8s and pull ups today",
     "slept with 2 pillows",
     "my gels are in the bag",
     "make thursday pizza night from now on",
@@ -122,6 +143,7 @@ MOVED = {
 }
 
 SKIPPED = {
+    "didn't go for my long run on sunday": dt.date(2026, 8, 30),
     "saturdays long run is off altogether": SATURDAY,
     "the wedding is this saturday not next saturday so saturdays long run is off, ill pick it up next week": SATURDAY,
     "wedding on saturday so saturdays long run is off": SATURDAY,
@@ -129,6 +151,8 @@ SKIPPED = {
 }
 
 SLEPT = {
+    "slept ok, 7h": 7,
+    "slept alright, about 7 hours": 7,
     "Slept grand, about 7.5": 7.5,
     "slept maybe five": 5,
     "slept about six and a half": 6.5,
@@ -183,6 +207,19 @@ SORE_AFTER = [
 @pytest.fixture
 def understood(vocabulary: Vocabulary) -> Read:
     return lambda text: read_message(text, vocabulary, now=NOON)
+
+
+ILL_AND_SKIPPED = [
+    "skipping today's run, flu",
+    "no run today, flu",
+    "not running today - cold",
+    "skipping my easy run. sick",
+]
+
+
+@pytest.mark.parametrize("text", ILL_AND_SKIPPED)
+def test_the_illness_that_a_run_is_left_out_for_is_read_beside_it(understood: Read, text: str) -> None:
+    assert scoring.kinds_stored(understood(text), set()) == {"ill", "run"}
 
 
 @pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in STORED.items() for text in texts])

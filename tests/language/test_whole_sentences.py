@@ -5,6 +5,7 @@ import tomllib
 
 import pytest
 
+from bot.language.alternatives import spelled_out
 from bot.language.day_marks import with_days
 from bot.language.items import Context
 from bot.language.scan import scan
@@ -13,7 +14,7 @@ from bot.language.vocabulary import GUESSED, Vocabulary
 from bot.language.whole_sentences import is_said, kept_of
 from tests.language.conftest import CONTENT
 
-GROUPS = tomllib.loads((CONTENT / "vocabulary.toml").read_text(encoding="utf-8"))
+GROUPS = spelled_out(tomllib.loads((CONTENT / "vocabulary.toml").read_text(encoding="utf-8")))
 SHIPPED = tomllib.loads((CONTENT / "sentences.toml").read_text(encoding="utf-8"))["sentence"]
 EXAMPLES = [(one["name"], text) for one in SHIPPED for text in one["examples"]]
 TODAY = dt.date(2026, 9, 2)
