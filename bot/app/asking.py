@@ -7,6 +7,7 @@ from bot.app import halves
 from bot.app import messages as m
 from bot.app.answering import day_answer, moment_answer, today_answer
 from bot.app.doubts import ask_back
+from bot.app.parts_of_day import hour_of
 from bot.app.replies import asked, button, refused, rows
 from bot.app.reply import Replies, Reply, say
 from bot.app.turn import Turn
@@ -96,8 +97,7 @@ def time_of(turn: Turn, reading: MomentReading) -> dt.time | None:
     """Return the time that a moment names, or the one that stands for the part of the day it names."""
     if reading.time is not None or reading.part is None:
         return reading.time
-    at: dt.time = getattr(turn.knowledge.thresholds.day, reading.part.value)
-    return at
+    return hour_of(turn, reading.part)
 
 
 def _related(turn: Turn, reading: MomentReading, kind: RunKind, offset: int) -> Replies:

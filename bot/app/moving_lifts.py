@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.app import messages as m
 from bot.app.lift_days import lift_times
+from bot.app.parts_of_day import hour_of
 from bot.app.replies import refused, stored, unable, worth
 from bot.app.reply import Line, Replies, Reply, say
 from bot.app.told import note_told
@@ -78,8 +79,7 @@ def move_in_words(turn: Turn, reading: MovedLiftReading) -> Replies:
         return (_no_lift(turn, reading.from_date),)
     to = reading.to_date or lift.date
     if reading.part is not None:
-        time: dt.time = getattr(turn.knowledge.thresholds.day, reading.part.value)
-        return (move(turn, lift, to, time),)
+        return (move(turn, lift, to, hour_of(turn, reading.part)),)
     return (move(turn, lift, to, reading.time or lift.time),)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.app import feedback, past_runs, race_days, races, same_day, weeks
 from bot.app import messages as m
 from bot.app.doubts import ask_back
+from bot.app.parts_of_day import with_time
 from bot.app.replies import asked, button, refused, stored
 from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn
@@ -43,7 +44,7 @@ def store(turn: Turn, readings: Iterable[Reading], *, felt: bool = False) -> Rep
     """
     said = tuple(_told_once(tuple(readings)))
     doubts = [reading for reading in said if isinstance(reading, Unread)]
-    sure = [_or_new(turn, reading) for reading in said if not isinstance(reading, Unread)]
+    sure = [_or_new(turn, with_time(turn, reading)) for reading in said if not isinstance(reading, Unread)]
     if doubts or not sure:
         return (ask_back(*doubts) if doubts else refused(m.ADD_EMPTY),)
     far = [reading.date for reading in sure if abs(reading.date - turn.today) > FARTHEST]

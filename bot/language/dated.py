@@ -250,11 +250,13 @@ def _each_day(item: Item, context: Context) -> Iterator[Item]:
 
 
 def _runs(date: dt.date, runs: tuple[ReadRun, ...], act: Act, skipped: RunKind | None) -> Iterator[DatedRunReading]:
-    for run in (one.run for one in runs):
+    for one in runs:
+        run = one.run
         rests = run.kind is RunKind.REST
         done = act.done and not rests
         planned = (skipped or (run.kind if act.planned else RunKind.OTHER)) if done and act.replaces else None
-        yield DatedRunReading(date=date, run=run, replaces=rests or act.replaces, done=done, planned=planned)
+        replaces = rests or act.replaces
+        yield DatedRunReading(date=date, run=run, replaces=replaces, done=done, planned=planned, part=one.part)
 
 
 def _skipped(content: Items, act: Act) -> RunKind | None:

@@ -122,7 +122,7 @@ class DatedRunReading:
 
     `planned` is the kind of the planned run that was skipped or done, as the text names it ("skipped my tempo");
     `other` is "my run" when it was done. None names none: a day without runs, or a run that was not planned. `beside`
-    is a run that is said to be one more.
+    is a run that is said to be one more. `part` is the part of the day, where one is said.
     """
 
     date: dt.date
@@ -131,18 +131,21 @@ class DatedRunReading:
     done: bool = False
     planned: RunKind | None = None
     beside: bool = False
+    part: Part | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovedRunReading:
     """A run that goes to another time: its new day and what is said of it, and the day it leaves, where one is named.
 
-    `run.kind` is the kind that moved (`other`: "my run"); what the text does not repeat stays as planned.
+    `run.kind` is the kind that moved (`other`: "my run"); what the text does not repeat stays as planned. `part` is
+    the part of the day that it goes to, where one is said.
     """
 
     date: dt.date
     run: RunSpec
     from_date: dt.date | None = None
+    part: Part | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

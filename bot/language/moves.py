@@ -8,7 +8,7 @@ from bot.language.frames import Items, is_now, names_kind
 from bot.language.held import any_item, any_means, any_text, any_value
 from bot.language.items import Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item, PartOfDay
 from bot.language.kinds import kind_of
-from bot.language.meaning import Doubt, MovedRunReading, NewTimeReading, Unread
+from bot.language.meaning import Doubt, MovedRunReading, NewTimeReading, Part, Unread
 from bot.language.run_days import date_in, is_possessive, without_act
 from bot.language.run_words import is_stranger
 from bot.language.runs import read_runs, read_time
@@ -175,12 +175,12 @@ def _moved(items: Items, context: Context, to_date: dt.date, from_date: dt.date 
         kind = RunKind.RACE
     if kind is RunKind.REST or doubt is not None or kind is None:
         return (Unread(text=own_words(context.text), doubt=Doubt.KIND),)
-    time, time_doubt = time_moved_to(items, context)
+    time, part, time_doubt = time_moved_to(items, context)
     if time_doubt is not None:
         return (time_doubt,)
     spec = measured[0].run if measured else RunSpec(kind=kind)
     run = replace(spec, kind=kind, time=time, text=own_words(context.text))
-    return (MovedRunReading(date=to_date, run=run, from_date=from_date),)
+    return (MovedRunReading(date=to_date, run=run, from_date=from_date, part=part),)
 
 
 def _has_name(content: Items, context: Context) -> bool:
@@ -189,11 +189,10 @@ def _has_name(content: Items, context: Context) -> bool:
     return any(context.text[one.start].isupper() for one in named)
 
 
-def time_moved_to(items: Items, context: Context) -> tuple[dt.time | None, Unread | None]:
-    """Return the time that a run goes to, and a doubt about it."""
+def time_moved_to(items: Items, context: Context) -> tuple[dt.time | None, Part | None, Unread | None]:
+    """Return the time and the part of the day that a run goes to, and a doubt about the time."""
     content = tuple(_with_new_time(item) for item in items if not isinstance(item.value, Dated | Days))
-    time, _, doubt = read_time(content, context)
-    return time, doubt
+    return read_time(content, context)
 
 
 def _with_new_time(item: Item) -> Item:

@@ -61,11 +61,11 @@ def read_changed_day(items: Items, context: Context) -> MovedRunReading | Unread
     date, before = _date(items, new[0], context), _date(items, old[0], context)
     if date is None or before is None or date < context.today:
         return None
-    time, doubt = time_moved_to(items, context)
+    time, part, doubt = time_moved_to(items, context)
     if doubt is not None:
         return doubt
     run = RunSpec(kind=kind, time=time, distance_km=_distance(items), text=own_words(context.text))
-    return MovedRunReading(date=date, run=run, from_date=before)
+    return MovedRunReading(date=date, run=run, from_date=before, part=part)
 
 
 def _with_old_day(items: Items, new: int) -> Items:
