@@ -70,7 +70,7 @@ def _stopped(book: Book, now: dt.datetime) -> Iterator[Span]:
 
 
 def _lasting(book: Book) -> Iterator[Span]:
-    """Yield the health answers of which the engine says no (R10, R11, R13, R14), until a clinician cleared the runner."""
+    """Yield the health answers of which the engine says no (R10, R11, R13, R14), until the runner is cleared."""
     limits = book.thresholds.health
     weeks = {HealthTopic.SURGERY: limits.surgery_weeks, HealthTopic.BIRTH: limits.birth_no_weeks}
     for fact in book.situation.health:

@@ -21,8 +21,9 @@ _HARDER: Final = r"(?:heavy|pull\w*|bar|barbell)"
 _TRAINING: Final = rf"(?:{_DEADLIFTS}|{_SQUATS}|{_ALL_LIFTING}|{_HARDER})"
 _SAYS: Final = r"(?:said|says|say|told me|tells me|ordered|orders|insists?(?: on)?|wants|recommend(?:s|ed)|advise[ds])"
 _NOT: Final = (
-    r"(?:not to|no|never|to stop|(?:to )?avoid|don'?t|do not|(?:to )?stay (?:off|away from)|(?:that )?i (?:can'?t|cannot"
-    r"|must ?n'?t|must not|should ?n'?t|should not|may not|am not allowed|'?m not allowed))"
+    r"(?:not to|no|never|to stop|(?:to )?avoid|don'?t|do not|(?:to )?stay (?:off|away from)"
+    r"|(?:that )?i (?:can'?t|cannot|must ?n'?t|must not|should ?n'?t|should not|may not|am not allowed"
+    r"|'?m not allowed))"
 )
 _WHEN: Final = r"(?: (?:yesterday|today|this morning|last \w+|on \w+|\w+ (?:days?|weeks?) ago))?"
 _FINE: Final = (
@@ -36,9 +37,12 @@ _REFUSES: Final = (
 _GAP: Final = r"[^.;!?\n]{0,25}?\s"
 _BEHIND: Final = rf"(?=\s*(?:$|[,.;:!?\n-]|(?:and|but|so|for|until|till|yet)\b|(?:\w+\s+){{0,2}}{_TRAINING}\b))"
 _DENIED: Final = (
-    r"(?:not allowed|forbidden|banned|not cleared|told not|advised not|told to stop|(?:can'?t|must ?n'?t) lift|no lifting)"
+    r"(?:not allowed|forbidden|banned|not cleared|told not|advised not|told to stop|(?:can'?t|must ?n'?t) lift"
+    r"|no lifting)"
 )
-_PASSIVE: Final = rf"\b{_DENIED}\b(?P<what>[^.;!?\n]{{0,40}}?)(?:\b(?:by|per|from) (?:my |the )?{_WHO}\b|\b{_WHO}'?s? orders\b)"
+_PASSIVE: Final = (
+    rf"\b{_DENIED}\b(?P<what>[^.;!?\n]{{0,40}}?)(?:\b(?:by|per|from) (?:my |the )?{_WHO}\b|\b{_WHO}'?s? orders\b)"
+)
 _ORDERS: Final = rf"\b{_WHO}'?s? orders?\b\W{{0,3}}(?:(?:is|are|were) )?{_NOT}{_FINE}{_BEHIND}"
 _FORBIDS: Final = re.compile(
     rf"\b{_WHO}\b(?:{_GAP}|\s)(?:{_SAYS}{_WHEN} {_NOT}{_FINE}{_BEHIND}|{_REFUSES})|{_PASSIVE}|{_ORDERS}", re.IGNORECASE
@@ -54,12 +58,14 @@ _OVER: Final = re.compile(
 _OTHERS: Final = re.compile(rf"\b(?:my|the) \w+'s {_WHO}\b", re.IGNORECASE)
 # Whose doctor it is is open: "my wife is pregnant, doctor says no lifting".
 _SOMEBODY: Final = re.compile(
-    r"\b(?:my|our) (?:wife|husband|partner|girlfriend|boyfriend|mum|mom|mother|dad|father|parents?|son|daughter|kid|child"
-    r"|brother|sister|friend|mate|buddy|client|colleague|coach|grand\w+|uncle|aunt|cousin)\b",
+    r"\b(?:my|our) (?:wife|husband|partner|girlfriend|boyfriend|mum|mom|mother|dad|father|parents?|son|daughter|kid"
+    r"|child|brother|sister|friend|mate|buddy|client|colleague|coach|grand\w+|uncle|aunt|cousin)\b",
     re.IGNORECASE,
 )
 # Only supposed: "what if my doctor says no lifting".
-_SUPPOSED: Final = re.compile(r"\b(?:if|suppose|supposing|in case|unless|whether|when)\b[^.;!?\n]{0,20}$", re.IGNORECASE)
+_SUPPOSED: Final = re.compile(
+    r"\b(?:if|suppose|supposing|in case|unless|whether|when)\b[^.;!?\n]{0,20}$", re.IGNORECASE
+)
 _CLAUSE_END: Final = re.compile(r"[,.;!?\n]|\b(?:but|so|can|could|may|should)\b", re.IGNORECASE)
 
 _BARE: Final = re.compile(
@@ -85,7 +91,8 @@ _RESTRICTED: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(
-    r"(?<=\w)[,.;!]?\s+(?:so |and |but )?(?:can|could|may|should|what|when|how|do|am|is|will) (?:i|it|we|you|about)\b.*$",
+    r"(?<=\w)[,.;!]?\s+(?:so |and |but )?(?:can|could|may|should|what|when|how|do|am|is|will) (?:i|it|we|you|about)"
+    r"\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 _OTHER_SPORT: Final = re.compile(

@@ -24,12 +24,13 @@ _FOR: Final = re.compile(
     re.IGNORECASE,
 )
 _LEAST: Final = re.compile(r"\b(?:at least|minimum|or more|or longer)\b", re.IGNORECASE)
-_UNTIL: Final = re.compile(r"(?:\b(?:until|till|til|through|thru|up to|before)\b|'til\b)(?P<end>[^,.;!?\n]*)", re.IGNORECASE)
-_THIS: Final = re.compile(
-    r"\b(?:this|(?:rest|end) of (?:the|this)) (?P<unit>week|month|year)\b", re.IGNORECASE
+_UNTIL: Final = re.compile(
+    r"(?:\b(?:until|till|til|through|thru|up to|before)\b|'til\b)(?P<end>[^,.;!?\n]*)", re.IGNORECASE
 )
+_THIS: Final = re.compile(r"\b(?:this|(?:rest|end) of (?:the|this)) (?P<unit>week|month|year)\b", re.IGNORECASE)
 _ASKED: Final = re.compile(
-    r"[.;!?\n]|(?:,|\band\b|\bbut\b|\bso\b)?\s*\b(?:can|could|may|should|what|when|how|do i|am i|will i|is it|but|so)\b",
+    r"[.;!?\n]|(?:,|\band\b|\bbut\b|\bso\b)?\s*"
+    r"\b(?:can|could|may|should|what|when|how|do i|am i|will i|is it|but|so)\b",
     re.IGNORECASE,
 )
 _OF_TRAINING: Final = re.compile(

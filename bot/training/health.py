@@ -9,8 +9,8 @@ class HealthTopic(StrEnum):
     """What a runner can say about their health that lasts.
 
     The ages are bands; the newest of them counts. `PELVIC` is leaking or heaviness after a birth, `LOW_ENERGY` energy
-    deficiency (REDs), `BONES` osteoporosis or a vertebral fracture. `NO_LIFTING` and `NO_DEADLIFTS` are what a clinician
-    forbade. `NONE` says that the health question was answered with "none of these".
+    deficiency (REDs), `BONES` osteoporosis or a vertebral fracture. `NO_LIFTING` and `NO_DEADLIFTS` are what a
+    clinician forbade. `NONE` says that the health question was answered with "none of these".
     """
 
     AGE_UNDER_13 = "age_under_13"

@@ -363,12 +363,3 @@ async def test_leaking_at_effort_is_an_emergency_once_the_question_is_answered_s
     await ada.say("I leak pee when I deadlift")
     [stop] = await ada.press("Yes, one of these")
     assert stop.text.startswith("🩺 Stop. Call your local emergency number")
-
-
-@pytest.mark.parametrize("said", ["doctor says no lifting for 2 weeks", "gym thursday, surgeon hasn't cleared me yet?"])
-async def test_a_clinicians_no_stands_before_any_verdict_and_changes_nothing(runner: Talker, said: str) -> None:
-    before = await runner.ask("/set")
-    [answer] = await runner.say(said)
-    assert answer.text.startswith("🤷 Then leave the bar until they clear you")
-    assert answer.labels == ["Tell me in /health"]
-    assert await runner.ask("/set") == before

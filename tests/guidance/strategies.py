@@ -282,8 +282,8 @@ def _checkin(one: CheckIn, zone: str, weeks: int) -> CheckIn:
 
 
 def _fact(one: HealthFact, by: dt.timedelta) -> HealthFact:
-    others = {name: _later(getattr(one, name), by) for name in ("since", "cleared_on", "until")}
-    return replace(one, said_on=one.said_on + by, **others)
+    since, cleared, until = (_later(day, by) for day in (one.since, one.cleared_on, one.until))
+    return replace(one, said_on=one.said_on + by, since=since, cleared_on=cleared, until=until)
 
 
 def _flag(one: RedFlag, zone: str, weeks: int) -> RedFlag:

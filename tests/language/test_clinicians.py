@@ -156,8 +156,13 @@ def test_behind_the_command_nobody_need_be_named(
 
 @pytest.mark.parametrize(
     "text",
-    ["I'm allowed to lift again", "allowed to deadlift again!", "finally cleared to lift", "I can lift again"]
-    + ["I'm allowed to lift again, can I deadlift tomorrow?"],
+    [
+        "I'm allowed to lift again",
+        "allowed to deadlift again!",
+        "finally cleared to lift",
+        "I can lift again",
+        "I'm allowed to lift again, can I deadlift tomorrow?",
+    ],
 )
 def test_who_may_lift_again_is_heard(text: str) -> None:
     assert may_lift_again(text)
@@ -165,8 +170,15 @@ def test_who_may_lift_again_is_heard(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["am I allowed to lift again?", "can i lift again", "I'm not allowed to lift again", "is it right that I can lift again"]
-    + ["when I'm cleared to lift I'll go heavy", "hope I'm cleared to lift soon", "I'll be allowed to lift until friday"],
+    [
+        "am I allowed to lift again?",
+        "can i lift again",
+        "I'm not allowed to lift again",
+        "is it right that I can lift again",
+        "when I'm cleared to lift I'll go heavy",
+        "hope I'm cleared to lift soon",
+        "I'll be allowed to lift until friday",
+    ],
 )
 def test_who_asks_or_hopes_may_not_lift_yet(text: str) -> None:
     assert not may_lift_again(text)
@@ -193,13 +205,10 @@ def test_no_text_raises(text: str) -> None:
     assert {forbids_lifting(text), may_lift_again(text), clears_lifting(text)} <= {True, False}
 
 
-SAID = st.lists(
-    st.sampled_from(
-        ["doctor", "said", "no", "lifting", "until", "for", "the", "20th", "2", "weeks", "31", "february", "monday", "next"]
-        + ["month", "years", "999", "in", "of", "end", "may", ",", "99", "a couple of", "or", "not", "week"]
-    ),
-    max_size=9,
-).map(lambda words: " ".join(("doctor said no lifting", *words)))
+WORDS = "doctor said no lifting until for the 20th 2 weeks 31 february monday next month years 999 in of end , or not"
+SAID = st.lists(st.sampled_from(WORDS.split()), max_size=9).map(
+    lambda words: " ".join(("doctor said no lifting", *words))
+)
 
 
 @given(text=SAID)
@@ -207,4 +216,4 @@ def test_the_last_day_is_none_that_is_over_and_no_words_raise(text: str, vocabul
     reading = read_clinicians_no(text, today=TODAY, vocabulary=vocabulary)
     if reading is not None:
         assert reading.topic in CLINICIANS_NO
-        assert reading.until is None or TODAY <= reading.until
+        assert reading.until is None or reading.until >= TODAY

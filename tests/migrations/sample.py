@@ -131,7 +131,9 @@ def _fill(records: Records, names: Iterable[str]) -> None:
 # What each step made possible. A chapter is finished with its step's dump: what comes later goes into a new one.
 def _live_009(records: Records) -> None:
     """Let Ann tell what her physio forbade."""
-    forbidden = HealthFact(topic=HealthTopic.NO_DEADLIFTS, said_on=NOON.date(), until=NOON.date() + dt.timedelta(weeks=2))
+    forbidden = HealthFact(
+        topic=HealthTopic.NO_DEADLIFTS, said_on=NOON.date(), until=NOON.date() + dt.timedelta(weeks=2)
+    )
     records.health.add(ANN.id, forbidden)
 
 
