@@ -182,8 +182,9 @@ def tired_or_pain() -> Reply:
 def _whose(_: Turn, reading: SafetyReading) -> Replies:
     what = reading.level.value if reading.level else "pain"
     buttons = ((button(say(m.ABOUT_ME), "mine", what), button(say(m.NOT_ME), "notmine")),)
+    # The first line says what to do: somebody may lie beside them.
     nearby = (say(m.HELP_NEARBY),) if reading.level is FlagLevel.EMERGENCY else ()
-    return (asked(say(m.WHOSE, phrase=reading.phrase), *nearby, buttons=buttons),)
+    return (asked(*nearby, say(m.WHOSE, phrase=reading.phrase), buttons=buttons),)
 
 
 def _ask_doubtful(turn: Turn, text: str) -> Replies:

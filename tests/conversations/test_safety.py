@@ -363,3 +363,11 @@ async def test_leaking_at_effort_is_an_emergency_once_the_question_is_answered_s
     await ada.say("I leak pee when I deadlift")
     [stop] = await ada.press("Yes, one of these")
     assert stop.text.startswith("🩺 Stop. Call your local emergency number")
+
+
+@pytest.mark.parametrize("said", ["my husband collapsed", "my wife collapsed on the track"])
+async def test_of_somebody_else_in_an_emergency_the_first_line_says_what_to_do(runner: Talker, said: str) -> None:
+    [answer] = await runner.say(said)
+    first, second = answer.text.splitlines()
+    assert first.startswith("❓ If somebody near you needs help now: call the local emergency number")
+    assert second == '"collapsed": is that about you, in the last seven days?'
