@@ -3,10 +3,11 @@
 from bot.app import consents, form, health
 from bot.app import messages as m
 from bot.app.answering import today_answer
+from bot.app.recording import recorded
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
-from bot.language.clinicians import clears_lifting, forbids_lifting, may_lift_again, read_clinicians_no
-from bot.language.meaning import HealthReading, SafetyKind
+from bot.language.clinicians import clears_lifting, forbids_lifting, may_lift_again, read_clinicians_no, told_beside
+from bot.language.meaning import SafetyKind
 from bot.language.safety import read_safety
 
 
@@ -35,14 +36,9 @@ def _forbidden(turn: Turn, text: str) -> Replies:
     reading = read_clinicians_no(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
     if reading is None:
         return form.forbidden()
-    return _known(turn, reading) or health.ask_consent(turn, reading)
-
-
-def _known(turn: Turn, reading: HealthReading) -> Replies:
-    """Answer who tells nothing but what is kept already."""
-    kept = (fact for _, fact in turn.records.health.of(turn.runner.id) if fact.forbids(turn.today))
-    same = next((fact for fact in kept if (fact.topic, fact.until) == (reading.topic, reading.until)), None)
-    if same is None:
-        return ()
-    line = say(m.HEALTH_KNOWN, what=consents.named(same))
-    return (Reply(mark=Mark.KNOWLEDGE, lines=(line,)), today_answer(turn))
+    done = recorded(turn, beside) if (beside := told_beside(text)) else ()
+    kept = health.known_forbidden(turn, reading)
+    if kept is None:
+        return (*done, *health.ask_consent(turn.fresh(), reading))
+    line = say(m.HEALTH_KNOWN, what=consents.named(kept))
+    return (*done, Reply(mark=Mark.KNOWLEDGE, lines=(line,)), today_answer(turn.fresh()))

@@ -14,6 +14,7 @@ from bot.app.doubts import ask_back
 from bot.app.replies import asked, button, refused, rows, stored, unable
 from bot.app.reply import Button, Line, Mark, Message, Replies, Reply, say
 from bot.app.turn import Turn
+from bot.language.clinicians import read_clinicians_no
 from bot.language.health import read_health
 from bot.language.meaning import HealthReading, HeatClearedReading, Meaning, Unread
 from bot.training.body import HeatIllness
@@ -64,6 +65,18 @@ def ask_consent(turn: Turn, reading: HealthReading) -> Replies:
     turn.replan()
     line, buttons = consents.question(fact)
     return (asked(*_care(fact), line, buttons=(buttons,)),)
+
+
+def ask_forbidden(turn: Turn, text: str) -> Replies:
+    """Ask whether a clinician's no that is told beside something else may be kept; nothing where it is known."""
+    reading = read_clinicians_no(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    return () if reading is None or known_forbidden(turn, reading) else ask_consent(turn, reading)
+
+
+def known_forbidden(turn: Turn, reading: HealthReading) -> HealthFact | None:
+    """Return the clinician's no that is kept already, with the same end."""
+    kept = (fact for _, fact in turn.records.health.of(turn.runner.id) if fact.forbids(turn.today))
+    return next((fact for fact in kept if (fact.topic, fact.until) == (reading.topic, reading.until)), None)
 
 
 def _care(fact: HealthFact) -> tuple[Line, ...]:

@@ -47,7 +47,7 @@ def first(turn: Turn, text: str, work: Callable[[Turn], Outcome], *, waits: Repl
         return work(turn)
     if reading.kind in ALONE:
         return replies
-    return (*recorded(turn, text, pain=reading.pain_level), *replies, *waits)
+    return (*recorded(turn, text, pain=reading.pain_level), *replies, *health.ask_forbidden(turn, text), *waits)
 
 
 def stop_line(text: str, lexicon: SafetyLexicon) -> Message | None:

@@ -66,6 +66,7 @@ _SOMEBODY: Final = re.compile(
 _SUPPOSED: Final = re.compile(
     r"\b(?:if|suppose|supposing|in case|unless|whether|when)\b[^.;!?\n]{0,20}$", re.IGNORECASE
 )
+_SENTENCE: Final = re.compile(r"[.;!?]\s|\n")
 _CLAUSE_END: Final = re.compile(r"[,.;!?\n]|\b(?:but|so|can|could|may|should)\b", re.IGNORECASE)
 
 _BARE: Final = re.compile(
@@ -119,6 +120,16 @@ def read_clinicians_no(text: str, *, today: dt.date, vocabulary: Vocabulary) -> 
     topic = _topic(behind if _OF_TRAINING.search(behind) else said)
     told = (before, (found["what"] or "") + said[found.end() :])
     return None if topic is None else _reading(topic, told, today, vocabulary)
+
+
+def told_beside(text: str) -> str:
+    """Return the sentences of a text but the one in which a clinician forbids something. No text raises."""
+    said = normalise(text)
+    found = _forbidding(said)
+    if found is None:
+        return said
+    before, behind = _SENTENCE.split(said[: found.start()]), _SENTENCE.split(said[found.end() :], maxsplit=1)
+    return ". ".join(part.strip() for part in (*before[:-1], *behind[1:]) if part.strip())
 
 
 def read_forbidden(text: str, *, today: dt.date, vocabulary: Vocabulary) -> HealthReading | None:

@@ -215,6 +215,18 @@ async def test_red_flags_and_a_no_end_with_one_yes(runner: Talker) -> None:
     assert no.text.startswith("📌 No deadlifts (clinician's word): over")
 
 
+async def test_told_with_a_pain_both_count(runner: Talker) -> None:
+    pain, _, asked = await runner.say("my knee hurts 5/10, physio said no deadlifts for 2 weeks")
+    assert pain.text.startswith("📌 Pain")
+    assert asked.text.startswith("❓ Then leave the bar through Sun 15 Mar")
+
+
+async def test_what_was_done_is_kept_beside_it(runner: Talker) -> None:
+    done, asked = await runner.say("Skipped today's run. My doctor says no lifting for 2 weeks.")
+    assert done.text.startswith("📌")
+    assert asked.text.startswith("❓ Then leave the bar through Sun 15 Mar")
+
+
 @pytest.mark.parametrize(
     "said", ["i want to squat friday, doctor said no", "what if my doctor says no lifting for 2 weeks"]
 )

@@ -12,6 +12,7 @@ from bot.language.clinicians import (
     may_lift_again,
     read_clinicians_no,
     read_forbidden,
+    told_beside,
 )
 from bot.language.vocabulary import Vocabulary
 from bot.training.health import CLINICIANS_NO, HealthTopic
@@ -198,6 +199,18 @@ def test_who_asks_or_hopes_may_not_lift_yet(text: str) -> None:
 )
 def test_a_yes_to_something_else_or_with_a_limit_is_none_to_all_lifting(text: str, *, all_lifting: bool) -> None:
     assert clears_lifting(text) is all_lifting
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("Skipped today's run. Doctor says no lifting for 2 weeks!", "Skipped today's run"),
+        ("doctor says no lifting. tempo moved to friday", "tempo moved to friday"),
+        ("doctor says no lifting, tempo moved to friday", ""),
+    ],
+)
+def test_other_sentences_are_told_beside_it(text: str, beside: str) -> None:
+    assert told_beside(text) == beside
 
 
 @given(st.text(max_size=200))
