@@ -15,8 +15,8 @@ MONDAY = dt.datetime(2026, 3, 2, 10)  # noqa: DTZ001  # the runner's own clock
 
 def read(text: str, vocabulary: Vocabulary) -> list[object]:
     """Read a message on a Monday morning."""
-    units = {"mass_unit": MassUnit.KG, "distance_unit": DistanceUnit.KM}
-    return list(understand(text, now=MONDAY, vocabulary=vocabulary, **units))
+    found = understand(text, now=MONDAY, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+    return list(found)
 
 
 def week(text: str, vocabulary: Vocabulary) -> dict[str, str]:
