@@ -85,6 +85,7 @@ _UNSURE: Final = re.compile(
     r"|\b(?:not|never|no|until|till|if|when|once|hope|hoping|soon|think|maybe|probably|will|would)\b|n't\b",
     re.IGNORECASE,
 )
+_NOT_ME: Final = re.compile(r"\b(?:she|he|they|we|you|partner|everybody|people)\b|\b(?:last|ago)\b", re.IGNORECASE)
 _RESTRICTED: Final = re.compile(
     r"\b(?:light\w*|easy|gent\w+|only|bodyweight|except|but|upper|kettlebells?|machines?|next|tomorrow"
     r"|without(?! (?:any )?(?:restrict|limit|problem|pain))|in \w+ (?:days?|weeks?|months?)"
@@ -152,7 +153,8 @@ def read_forbidden(text: str, *, today: dt.date, vocabulary: Vocabulary) -> Heal
 def may_lift_again(text: str) -> bool:
     """Tell whether somebody says, and does not ask or hope, that they are allowed to lift again. No text raises."""
     said = _told(text)
-    return _AGAIN.search(said) is not None and _UNSURE.search(said) is None
+    others = _SOMEBODY.search(said) or _OVER.search(said) or _NOT_ME.search(said)
+    return _AGAIN.search(said) is not None and not others and _UNSURE.search(said) is None
 
 
 def clears_lifting(text: str) -> bool:

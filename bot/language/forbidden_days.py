@@ -54,6 +54,8 @@ def until_said(before: str, behind: str, *, today: dt.date, vocabulary: Vocabula
         return None
     if until := _UNTIL.search(behind) or _UNTIL.search(sentence):
         last = _named(until["end"], today, vocabulary)
+        # A day until which it holds counts; one before which it does is free.
+        last = last - dt.timedelta(days=1) if last is not None and until[0].lower().startswith("before") else last
     elif this := _THIS.search(behind):
         last = _end_of(this["unit"].lower(), today)
     else:
