@@ -168,9 +168,9 @@ def _condition(fact: HealthFact) -> JSON:
     return {
         "topic": fact.topic.value,
         "since": _day(fact.since),
-        "until": _day(fact.until),
         "cleared_on": _day(fact.cleared_on),
         "said_on": _day(fact.said_on),
+        **({"until": _day(fact.until)} if fact.topic.is_clinicians_no else {}),
     }
 
 
