@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.app import messages as m
 from bot.app.applying import change_buttons
-from bot.app.consents import NAMES, question, waiting
+from bot.app.consents import clear_button, named, question, waiting
 from bot.app.labels import CHECKIN_SAID
 from bot.app.questions import question_lines
 from bot.app.records import VerdictRecord
@@ -129,7 +129,14 @@ def _reply(
     consent, keeping = _may_keep(turn)
     if not turn.runner.profile.timezone_known:
         lines = (*lines, say(m.ZONE_UNKNOWN))
-    offered = (*buttons, *keeping, *change_buttons(answer), *_well_again(answer), *(below or _below(turn, answer)))
+    offered = (
+        *buttons,
+        *keeping,
+        *change_buttons(answer),
+        *_well_again(answer),
+        *_cleared(turn, answer),
+        *(below or _below(turn, answer)),
+    )
     return Reply(mark=mark, answer=answer, lines=(*lines, *asked, *consent), buttons=offered)
 
 
@@ -145,7 +152,7 @@ def _may_keep(turn: Turn) -> tuple[tuple[Line, ...], Rows]:
     """Return the questions whether what was told of the runner's health may be kept: the answer counts it in."""
     facts = waiting(turn.records, turn.runner.id, turn.today)
     asked = tuple(question(fact) for fact in facts)
-    heard = tuple(say(m.HEALTH_COUNTED, what=say(NAMES[fact.topic])) for fact in facts)
+    heard = tuple(say(m.HEALTH_COUNTED, what=named(fact)) for fact in facts)
     return (*heard, *(line for line, _ in asked)), tuple(buttons for _, buttons in asked)
 
 
@@ -157,6 +164,14 @@ def _well_again(answer: Answer) -> tuple[tuple[Button, ...], ...]:
         if (one.code, one.variant) in ENDED
     }
     return tuple((button(say(CHECKIN_SAID[name]), "ci", name),) for name in dict.fromkeys(states.values()))
+
+
+def _cleared(turn: Turn, answer: Answer) -> Rows:
+    """Return a button to end what a clinician forbade, where that is what holds a lift back."""
+    if all(one.code != "R14" for one in answer.decision.capping):
+        return ()
+    kept = (fact for _, fact in turn.records.health.of(turn.runner.id) if fact.forbids(turn.today))
+    return tuple((clear_button(fact.topic),) for fact in kept)
 
 
 def _below(turn: Turn, answer: Answer) -> Rows:

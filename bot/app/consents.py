@@ -32,15 +32,30 @@ NAMES: Mapping[HealthTopic, Message] = {
     HealthTopic.SURGERY: m.HEALTH_SURGERY,
     HealthTopic.STRESS_FRACTURE: m.HEALTH_STRESS_FRACTURE,
     HealthTopic.LOW_ENERGY: m.HEALTH_LOW_ENERGY,
+    HealthTopic.NO_LIFTING: m.HEALTH_NO_LIFTING,
+    HealthTopic.NO_DEADLIFTS: m.HEALTH_NO_DEADLIFTS,
     HealthTopic.NONE: m.HEALTH_NONE,
 }
 
 
+def told(topic: HealthTopic, *, said_on: dt.date, day: dt.date | None) -> HealthFact:
+    """Return an answer with its day: the last one of what a clinician forbade, or when a birth or a surgery was."""
+    if topic.is_clinicians_no:
+        return HealthFact(topic=topic, said_on=said_on, until=day)
+    return HealthFact(topic=topic, said_on=said_on, since=day)
+
+
+def named(fact: HealthFact) -> Line:
+    """Name an answer; what a clinician forbade with its last day."""
+    what = say(NAMES[fact.topic])
+    return what if fact.until is None else say(m.HEALTH_THROUGH, what=what, day=fact.until)
+
+
 def wait(records: Records, runner_id: int, fact: HealthFact) -> None:
     """Keep that a condition waits for the runner's word."""
-    since = "" if fact.since is None else fact.since.isoformat()
+    day = _day(fact)
     known = records.dialogue(runner_id) or Dialogue(name=QUESTION, step="")
-    records.save_dialogue(runner_id, replace(known, draft={**known.draft, f"{WAITS}{fact.topic.value}": since}))
+    records.save_dialogue(runner_id, replace(known, draft={**known.draft, f"{WAITS}{fact.topic.value}": day}))
 
 
 def settle(records: Records, runner_id: int, topic: HealthTopic | None = None) -> None:
@@ -69,18 +84,29 @@ def waiting(records: Records, runner_id: int, today: dt.date) -> tuple[HealthFac
     dialogue = records.dialogue(runner_id)
     draft = {} if dialogue is None else dialogue.draft
     return tuple(
-        HealthFact(
-            topic=HealthTopic(key.removeprefix(WAITS)),
-            said_on=today,
-            since=dt.date.fromisoformat(since) if since else None,
-        )
-        for key, since in draft.items()
+        told(HealthTopic(key.removeprefix(WAITS)), said_on=today, day=dt.date.fromisoformat(day) if day else None)
+        for key, day in draft.items()
         if key.startswith(WAITS)
     )
 
 
+def forbidden(records: Records, runner_id: int, today: dt.date) -> tuple[HealthFact, ...]:
+    """Return what clinicians forbade that stands today or is yet to end, kept or waiting for the runner's word."""
+    facts = (*(fact for _, fact in records.health.of(runner_id)), *waiting(records, runner_id, today))
+    return tuple(fact for fact in facts if fact.forbids(today))
+
+
 def question(fact: HealthFact) -> tuple[Line, tuple[Button, ...]]:
     """Return the question whether a condition may be kept, and its buttons."""
-    since = "" if fact.since is None else fact.since.isoformat()
-    yes = button(say(m.HEALTH_KEEP), "health", fact.topic.value, since)
-    return say(m.HEALTH_CONSENT, what=say(NAMES[fact.topic])), (yes, button(say(m.HEALTH_DROP), "drophealth"))
+    yes = button(say(m.HEALTH_KEEP), "health", fact.topic.value, _day(fact))
+    return say(m.HEALTH_CONSENT, what=named(fact)), (yes, button(say(m.HEALTH_DROP), "drophealth"))
+
+
+def clear_button(topic: HealthTopic) -> Button:
+    """Return the button that says that a clinician cleared the runner."""
+    return button(say(m.HEALTH_CLEAR, what=say(NAMES[topic])), "clear", topic.value)
+
+
+def _day(fact: HealthFact) -> str:
+    day = fact.until or fact.since
+    return "" if day is None else day.isoformat()

@@ -159,11 +159,11 @@ def condition(turn: Turn, text: str) -> Replies:
 
 def forbidden() -> Replies:
     """Answer who says that a clinician wants no lifting: that stands, whatever is asked beside it."""
-    return _left_to_clinicians(m.FORBIDDEN)
+    return _left_to_clinicians(m.FORBIDDEN, m.FORBIDDEN_NOT_KEPT)
 
 
-def _left_to_clinicians(line: Message) -> Replies:
-    return (Reply(mark=Mark.UNABLE, lines=(say(line),), buttons=((_to_health(),),)),)
+def _left_to_clinicians(*lines: Message) -> Replies:
+    return (Reply(mark=Mark.UNABLE, lines=tuple(say(line) for line in lines), buttons=((_to_health(),),)),)
 
 
 def _to_health() -> Button:

@@ -9,19 +9,21 @@ from dataclasses import replace
 from bot.app import consents
 from bot.app import messages as m
 from bot.app.answering import today_answer
-from bot.app.consents import NAMES
+from bot.app.consents import NAMES, clear_button, named
 from bot.app.doubts import ask_back
 from bot.app.replies import asked, button, refused, rows, stored, unable
 from bot.app.reply import Button, Line, Mark, Message, Replies, Reply, say
 from bot.app.turn import Turn
+from bot.language.clinicians import read_clinicians_no
 from bot.language.health import read_health
 from bot.language.meaning import HealthReading, HeatClearedReading, Meaning, Unread
 from bot.training.body import HeatIllness
-from bot.training.health import HealthFact, HealthTopic
+from bot.training.health import CLINICIANS_NO, HealthFact, HealthTopic
 
-OFFERED = tuple(topic for topic in HealthTopic if topic not in {HealthTopic.AGE_18_TO_64, HealthTopic.NONE})
+NOT_OFFERED = CLINICIANS_NO | {HealthTopic.AGE_18_TO_64, HealthTopic.NONE}
+OFFERED = tuple(topic for topic in HealthTopic if topic not in NOT_OFFERED)
 CLEARABLE = frozenset(OFFERED) - {topic for topic in OFFERED if topic.is_age}
-"""Topics for which a clinician's word makes a difference."""
+"""Conditions for which a clinician's word makes a difference."""
 
 DELETE = frozenset({"delete", "clear", "remove"})
 
@@ -58,18 +60,39 @@ def ask_consent(turn: Turn, reading: HealthReading) -> Replies:
     """Ask whether what a sentence said in passing may be kept."""
     if reading.cleared or reading.over:
         return _keep_reading(turn, reading)
-    fact = HealthFact(topic=reading.topic, said_on=turn.today, since=reading.since)
+    fact = consents.told(reading.topic, said_on=turn.today, day=reading.until or reading.since)
     consents.wait(turn.records, turn.runner.id, fact)
     turn.replan()
     line, buttons = consents.question(fact)
-    care = (say(m.PELVIC_CARE),) if reading.topic is HealthTopic.PELVIC else ()
-    return (asked(*care, line, buttons=(buttons,)),)
+    return (asked(*_care(fact), line, buttons=(buttons,)),)
+
+
+def ask_forbidden(turn: Turn, text: str) -> Replies:
+    """Ask whether a clinician's no that is told beside something else may be kept; nothing where it is known."""
+    reading = read_clinicians_no(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    return () if reading is None or known_forbidden(turn, reading) else ask_consent(turn, reading)
+
+
+def known_forbidden(turn: Turn, reading: HealthReading) -> HealthFact | None:
+    """Return the clinician's no that is kept already, with the same end."""
+    kept = (fact for _, fact in turn.records.health.of(turn.runner.id) if fact.forbids(turn.today))
+    return next((fact for fact in kept if (fact.topic, fact.until) == (reading.topic, reading.until)), None)
+
+
+def _care(fact: HealthFact) -> tuple[Line, ...]:
+    """Return what to do at once, whether it may be kept or not."""
+    if fact.topic.is_clinicians_no:
+        return (say(m.FORBIDDEN) if fact.until is None else say(m.FORBIDDEN_UNTIL, day=fact.until),)
+    return (say(m.PELVIC_CARE),) if fact.topic is HealthTopic.PELVIC else ()
 
 
 def drop(turn: Turn) -> Replies:
-    """Forget what the runner does not want to have kept."""
+    """Forget what the runner does not want to have kept; a yes of today right behind a clinician's no misleads."""
+    waited = consents.waiting(turn.records, turn.runner.id, turn.today)
     consents.settle(turn.records, turn.runner.id)
     turn.replan()
+    if any(fact.topic.is_clinicians_no for fact in waited):
+        return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.FORBIDDEN_DROPPED),)),)
     return (today_answer(turn),)
 
 
@@ -90,16 +113,21 @@ def known_again(found: tuple[Meaning, ...]) -> Replies:
     return tuple(Reply(mark=Mark.KNOWLEDGE, lines=(_named(m.HEALTH_KNOWN, one.topic),)) for one in told if only)
 
 
-def keep(turn: Turn, topic: HealthTopic, since: dt.date | None = None) -> Replies:
+def keep(turn: Turn, topic: HealthTopic, day: dt.date | None = None) -> Replies:
     """Keep one answer by its button; where a clinician's word counts it is asked for next."""
+    fact = consents.told(topic, said_on=turn.today, day=day)
     with turn.change() as change_id:
-        _put(turn, HealthFact(topic=topic, said_on=turn.today, since=since))
-    reply = stored(change_id, _named(m.HEALTH_STORED, topic))
-    return (reply, *_ask_cleared(topic), *_ask_when(topic, since))
+        _put(turn, fact)
+    held = m.FORBIDDEN_HELD if fact.until is None else m.FORBIDDEN_HELD_UNTIL
+    meant = (say(held),) if topic.is_clinicians_no else ()
+    reply = stored(change_id, say(m.HEALTH_STORED, what=named(fact)), *meant)
+    return (reply, *_ask_cleared(topic), *_ask_when(topic, day))
 
 
 def clear(turn: Turn, topic: HealthTopic) -> Replies:
     """Keep that a clinician cleared the runner; for what was never said there is nothing to clear."""
+    if topic.is_clinicians_no:
+        return clear_forbidden(turn) or (unable(m.HEALTH_NOT_SAID),)
     rows_of = [row for row in turn.records.health.of(turn.runner.id) if row[1].topic is topic]
     if not rows_of:
         return (unable(m.HEALTH_NOT_SAID),)
@@ -107,6 +135,21 @@ def clear(turn: Turn, topic: HealthTopic) -> Replies:
         for row, fact in rows_of:
             turn.records.health.replace(turn.runner.id, row, replace(fact, cleared_on=turn.today))
     return (stored(change_id, _named(m.HEALTH_CLEARED, topic)),)
+
+
+def clear_forbidden(turn: Turn) -> Replies:
+    """Keep that clinicians allow lifting again: all that they forbade is over, and what waits need not be kept."""
+    for fact in consents.waiting(turn.records, turn.runner.id, turn.today):
+        if fact.topic.is_clinicians_no:
+            consents.settle(turn.records, turn.runner.id, fact.topic)
+    kept = [row for row in turn.records.health.of(turn.runner.id) if row[1].forbids(turn.today)]
+    if not kept:
+        turn.replan()
+        return ()
+    with turn.change() as change_id:
+        for row, fact in kept:
+            turn.records.health.replace(turn.runner.id, row, replace(fact, cleared_on=turn.today))
+    return (stored(change_id, *(_named(m.FORBIDDEN_CLEARED, fact.topic) for _, fact in kept)),)
 
 
 def over(turn: Turn, topic: HealthTopic) -> Replies:
@@ -145,8 +188,9 @@ def shown(turn: Turn) -> Reply:
     """Show the answers that are kept, with buttons for more of them, and for clearing and deleting these."""
     lines = answers(turn)
     buttons = [*question_buttons()]
-    uncleared = [f for _, f in turn.records.health.of(turn.runner.id) if f.topic in CLEARABLE and f.cleared_on is None]
-    buttons += [(_clear_button(fact.topic),) for fact in uncleared]
+    every = [fact for _, fact in turn.records.health.of(turn.runner.id)]
+    uncleared = [one for one in every if one.forbids(turn.today) or (one.topic in CLEARABLE and one.cleared_on is None)]
+    buttons += [(clear_button(fact.topic),) for fact in uncleared]
     if lines:
         buttons.append((button(say(m.HEALTH_DELETE), "nohealth"),))
     return asked(*(lines and (say(m.HEALTH_SHOWN), *lines)), say(m.ASK_HEALTH), buttons=buttons)
@@ -168,7 +212,7 @@ def _keep_reading(turn: Turn, reading: HealthReading) -> Replies:
         return clear(turn, reading.topic)
     if reading.over:
         return over(turn, reading.topic)
-    return keep(turn, reading.topic, reading.since)
+    return keep(turn, reading.topic, reading.until or reading.since)
 
 
 def _put(turn: Turn, fact: HealthFact) -> None:
@@ -188,7 +232,7 @@ def _rows_of(turn: Turn, topic: HealthTopic) -> list[int]:
 def _ask_cleared(topic: HealthTopic) -> Replies:
     if topic not in CLEARABLE or topic is HealthTopic.PELVIC:
         return ()
-    buttons = ((_clear_button(topic), button(say(m.CLINICIAN_NO), "keep")),)
+    buttons = ((clear_button(topic), button(say(m.CLINICIAN_NO), "keep")),)
     return (asked(say(m.HEALTH_ASK_CLEARED), buttons=buttons),)
 
 
@@ -199,16 +243,12 @@ def _ask_when(topic: HealthTopic, since: dt.date | None) -> Replies:
     return (asked(say(m.HEALTH_WHEN, topic=topic.value)),)
 
 
-def _clear_button(topic: HealthTopic) -> Button:
-    return button(_named(m.HEALTH_CLEAR, topic), "clear", topic.value)
-
-
 def _named(message: Message, topic: HealthTopic) -> Line:
     return say(message, what=say(NAMES[topic]))
 
 
 def _row(fact: HealthFact) -> Line:
-    what = say(NAMES[fact.topic])
+    what = named(fact)
     if fact.cleared_on is not None:
         return say(m.HEALTH_ROW_CLEARED, what=what, day=fact.cleared_on)
     return say(m.HEALTH_ROW, what=what) if fact.since is None else say(m.HEALTH_ROW_SINCE, what=what, day=fact.since)

@@ -13,6 +13,7 @@ from bot.app.reply import Action, Button, Mark, PrivateChat, Replies, Reply, Row
 from bot.app.requests import LINES, told
 from bot.app.safety import stop_line
 from bot.app.setup import TODAY
+from bot.language.clinicians import forbids_lifting
 from bot.language.meaning import LiftQuestion, Meaning, NotUnderstood, OtherQuestion, SmallTalk
 from bot.language.safety import read_safety
 from bot.language.situations import Around
@@ -91,10 +92,10 @@ def _meanings(knowledge: Knowledge, said: Said) -> tuple[Meaning, ...]:
 
 
 def _is_personal(knowledge: Knowledge, said: Said) -> bool:
-    """Tell whether a text tells of a body, a condition or a day."""
+    """Tell whether a text tells of a body, a condition, a clinician's no or a day."""
     around = _around(knowledge, said)
     unwell = read_safety(said.text, lexicon=knowledge.safety) is not None or around.names_condition
-    return unwell or around.tells_of_a_day
+    return unwell or around.tells_of_a_day or forbids_lifting(said.text)
 
 
 def _around(knowledge: Knowledge, said: Said) -> Around:

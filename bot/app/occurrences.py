@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from zoneinfo import ZoneInfo
 
+from bot.app.consents import forbidden
 from bot.app.kinds import BEFORE_LIFT, GRACE, is_on, morning_of
 from bot.app.lift_days import Origin, lift_times
 from bot.app.ports import Records
 from bot.app.records import Due, DueKind, Pause, Runner
 from bot.guidance.phases import taper_start
 from bot.guidance.thresholds import Thresholds
+from bot.training.health import HealthFact
 from bot.training.lift_times import LiftTime
 from bot.training.runs import Race
 from bot.training.time import exists, instant, local_date
@@ -39,6 +41,7 @@ class Facts:
 
     `lifts` begin yesterday, or when a pause ends that holds; `lifted_on` are the days of the last two days' logged
     lifts. `races` come with their row ids; `pause` is the one that holds or comes next, else the newest that is over.
+    `forbidden` is what clinicians forbade: there is no reminder of a lift while that stands.
     """
 
     runner: Runner
@@ -48,6 +51,7 @@ class Facts:
     lifted_on: frozenset[dt.date] = frozenset()
     races: tuple[tuple[int, Race], ...] = ()
     pause: Pause | None = None
+    forbidden: tuple[HealthFact, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -75,6 +79,11 @@ class Facts:
         """Return the days from which the days ahead are looked at: also the one on which a pause to come ends."""
         return (self.first, self.pause.until) if self.pause is not None and self.is_ahead else (self.first,)
 
+    @property
+    def lift_starts(self) -> tuple[dt.date, ...]:
+        """Return the days from which lifts are looked at: also those on which what clinicians forbade is over."""
+        return (*self.starts, *(fact.until + DAY for fact in self.forbidden if fact.until is not None))
+
     def on(self, kind: DueKind) -> bool:
         """Tell whether the runner gets a kind of message."""
         return is_on(self.runner.reminders, kind)
@@ -87,6 +96,7 @@ class Facts:
 def gather(records: Records, runner: Runner, *, now: dt.datetime, limits: Thresholds, pause: Pause | None) -> Facts:
     """Read what the reminders of a runner follow from; what only a kind that is off needs is left out."""
     bare = Facts(runner=runner, now=now, limits=limits, pause=pause)
+    bare = replace(bare, forbidden=forbidden(records, runner.id, bare.today))
     tapers = bare.on(DueKind.TAPER) and runner.profile.phase is None
     return replace(
         bare,
@@ -104,8 +114,8 @@ def _lifts_ahead(records: Records, facts: Facts) -> tuple[LiftTime, ...]:
     runner = facts.runner
     changes = sum(change.date >= facts.first for _, change in records.lift_changes.of(runner.id))
     days = 1 + AHEAD_DAYS + WEEK_DAYS * changes
-    found = (one for first in facts.starts for one in lift_times(records, runner, first=first, days=days))
-    return tuple(dict.fromkeys(found))
+    found = (one for first in facts.lift_starts for one in lift_times(records, runner, first=first, days=days))
+    return tuple(dict.fromkeys(one for one in found if not any(fact.forbids(one.date) for fact in facts.forbidden)))
 
 
 def _lifted_lately(records: Records, facts: Facts) -> frozenset[dt.date]:

@@ -170,6 +170,7 @@ def _condition(fact: HealthFact) -> JSON:
         "since": _day(fact.since),
         "cleared_on": _day(fact.cleared_on),
         "said_on": _day(fact.said_on),
+        **({"until": _day(fact.until)} if fact.topic.is_clinicians_no else {}),
     }
 
 

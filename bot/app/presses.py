@@ -142,7 +142,7 @@ def _pain(turn: Turn) -> Outcome:
 
 
 def _cleared(turn: Turn) -> Outcome:
-    return safety.end_flags(turn, by="cleared") if red_flags.standing_flags(turn) else (alert(m.NO_FLAG),)
+    return safety.cleared(turn) if red_flags.standing_flags(turn) else (alert(m.NO_FLAG),)
 
 
 def _withdrawn(turn: Turn) -> Outcome:

@@ -3,6 +3,7 @@
 import datetime as dt
 from zoneinfo import ZoneInfo
 
+from bot.app.consents import forbidden
 from bot.app.kinds import in_quiet_hours, is_on
 from bot.app.lift_days import lift_from
 from bot.app.occurrences import gather, lift_named, occurrences
@@ -52,7 +53,10 @@ def _still_stands(records: Records, runner: Runner, due: Due) -> bool:
     """Tell whether a reminder that was put off is still wanted, for a lift that is where it was."""
     origin = lift_named(due.item)
     lift = None if origin is None else lift_from(records, runner, origin)
-    same = lift is not None and lift.at(ZoneInfo(runner.profile.timezone)) == due.lift_at
+    zone = ZoneInfo(runner.profile.timezone)
+    same = lift is not None and lift.at(zone) == due.lift_at
+    if any(fact.forbids(due.local_date) for fact in forbidden(records, runner.id, due.local_date)):
+        return False
     return same and is_on(runner.reminders, due.kind)
 
 

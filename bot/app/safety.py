@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.app import dialogues
+from bot.app import dialogues, health
 from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.files import FileWanted
@@ -47,7 +47,7 @@ def first(turn: Turn, text: str, work: Callable[[Turn], Outcome], *, waits: Repl
         return work(turn)
     if reading.kind in ALONE:
         return replies
-    return (*recorded(turn, text, pain=reading.pain_level), *replies, *waits)
+    return (*recorded(turn, text, pain=reading.pain_level), *replies, *health.ask_forbidden(turn, text), *waits)
 
 
 def stop_line(text: str, lexicon: SafetyLexicon) -> Message | None:
@@ -75,6 +75,11 @@ def end_flags(turn: Turn, *, by: str) -> Replies:
         for row, flag in standing_flags(turn):
             turn.records.red_flags.replace(turn.runner.id, row, replace(flag, ended_at=turn.said_at, ended_by=by))
     return (stored(change_id, say(m.FLAG_CLEARED if by == "cleared" else m.FLAG_WITHDRAWN)),)
+
+
+def cleared(turn: Turn) -> Replies:
+    """Keep that a clinician cleared the runner: red flags are over, and so is what clinicians forbade."""
+    return (*end_flags(turn, by="cleared"), *health.clear_forbidden(turn))
 
 
 def note_pain(turn: Turn, pain: Pain, *, was: Pain | None = None) -> Replies:
@@ -177,8 +182,9 @@ def tired_or_pain() -> Reply:
 def _whose(_: Turn, reading: SafetyReading) -> Replies:
     what = reading.level.value if reading.level else "pain"
     buttons = ((button(say(m.ABOUT_ME), "mine", what), button(say(m.NOT_ME), "notmine")),)
+    # The first line says what to do: somebody may lie beside them.
     nearby = (say(m.HELP_NEARBY),) if reading.level is FlagLevel.EMERGENCY else ()
-    return (asked(say(m.WHOSE, phrase=reading.phrase), *nearby, buttons=buttons),)
+    return (asked(*nearby, say(m.WHOSE, phrase=reading.phrase), buttons=buttons),)
 
 
 def _ask_doubtful(turn: Turn, text: str) -> Replies:
@@ -230,7 +236,7 @@ RESPONSES: Mapping[SafetyKind, Callable[[Turn, SafetyReading], Replies | None]] 
     SafetyKind.NIGGLE: _pain,
     SafetyKind.UNCLEAR: _ask_unclear,
     SafetyKind.WHOSE: _whose,
-    SafetyKind.CLEARED: _when_standing(lambda turn: end_flags(turn, by="cleared")),
+    SafetyKind.CLEARED: _when_standing(cleared),
     SafetyKind.FINE: _when_standing(ask_clinician),
     SafetyKind.WITHDRAWN: _when_standing(ask_withdrawal),
     SafetyKind.PAIN_GONE: _gone,

@@ -5,10 +5,10 @@ from bot.app import (
     amending,
     better,
     card_orders,
+    clinicians,
     dialogues,
     felt_lifts,
     follow_ups,
-    form,
     gym_orders,
     gym_typed,
     half_read,
@@ -34,7 +34,6 @@ from bot.app.settings import PlaceWanted
 from bot.app.setup_talk import ask_behind, fits, in_setup, is_definite, ordered
 from bot.app.turn import Turn
 from bot.app.why import why
-from bot.language.clinicians import forbids_lifting
 from bot.language.meaning import (
     Meaning,
     NotUnderstood,
@@ -63,8 +62,8 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
 
 def _said(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
     """Answer a text: as what an open question would take, as the step of the set-up it fits, else for what it means."""
-    if forbids_lifting(text):
-        return form.forbidden()
+    if of_clinicians := clinicians.heard(turn, text):
+        return of_clinicians
     text = half_told.whole(turn, text)
     opened = _to_what_is_open(turn, text)
     if opened:

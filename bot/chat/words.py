@@ -244,6 +244,7 @@ def reason(reader: Reader, finding: Finding) -> str:
         "race": finding.race or "",
         "phase": "" if finding.phase is None else finding.phase.value,
         "sets": "" if finding.max_sets is None else finding.max_sets,
+        "until": finding.until or "",
     }
     text = reader.fill(reader.texts.rules[finding.code][finding.variant], facts)
     return text[:1].upper() + text[1:]

@@ -70,14 +70,19 @@ def _stopped(book: Book, now: dt.datetime) -> Iterator[Span]:
 
 
 def _lasting(book: Book) -> Iterator[Span]:
-    """Yield the health answers of which the engine says no (R10, R11, R13), until a clinician cleared the runner."""
+    """Yield the health answers of which the engine says no (R10, R11, R13, R14), until the runner is cleared."""
     limits = book.thresholds.health
     weeks = {HealthTopic.SURGERY: limits.surgery_weeks, HealthTopic.BIRTH: limits.birth_no_weeks}
     for fact in book.situation.health:
         if fact.topic in weeks:
             yield Span(first=_since(fact), last=_healed(fact, weeks[fact.topic]))
         elif not fact.topic.is_age and fact.topic is not HealthTopic.NONE:
-            yield Span(first=fact.said_on, last=fact.cleared_on)
+            yield Span(first=fact.said_on, last=_ended(fact))
+
+
+def _ended(fact: HealthFact) -> dt.date | None:
+    """Return the day on which a clinician cleared the runner, or the last one of what they forbade."""
+    return min((day for day in (fact.cleared_on, fact.until) if day is not None), default=None)
 
 
 def _healed(fact: HealthFact, weeks: int) -> dt.date:

@@ -119,7 +119,10 @@ class Novice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Health:
-    """R10 to R13: weeks since a surgery or a birth, first lifting weeks and days of rest from 65 on, weeks back."""
+    """R10 to R14: weeks since a surgery or a birth, first lifting weeks and days of rest from 65 on, weeks back.
+
+    After `forbidden_ask_weeks` a clinician's no without an end is told with the advice to ask whether it still holds.
+    """
 
     surgery_weeks: int
     birth_no_weeks: int
@@ -127,6 +130,7 @@ class Health:
     older_new_weeks: int
     older_rest_days: int
     return_weeks: int
+    forbidden_ask_weeks: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,7 @@ class Finding(NamedTuple):
 
     A cap of HEAVY holds nothing back; such a finding carries a limit (`max_sets`) or changes the prescription.
     `variant` picks the sentence in the content. `hours` and `days` are the gap that mattered, `needed` what the rule
-    asks for, in the same unit.
+    asks for, in the same unit; `until` is the last local day on which it holds, where that is known.
     """
 
     code: str
@@ -55,6 +55,7 @@ class Finding(NamedTuple):
     phase: Phase | None = None
     max_sets: int | None = None
     asks: Unknown | None = None
+    until: dt.date | None = None
 
     @property
     def group(self) -> int:

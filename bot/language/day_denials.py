@@ -82,8 +82,8 @@ def _opens(items: Items, index: int) -> bool:
 
 
 def _opens_list(items: Items, index: int) -> bool:
-    """Tell whether "no" begins a part of a list of days: "no mon, tue 6 easy, …"."""
-    opens = index == 0 or items[index - 1].is_mark(",.;\n")
+    """Tell whether "no" begins a part of a list of days: "no mon, tue 6 easy, …", "… and no sunday, sat long"."""
+    opens = index == 0 or items[index - 1].is_mark(",.;\n") or items[index - 1].is_word("and")
     return opens and sum(isinstance(item.value, Days) for item in items) > _OF_A_PAIR
 
 

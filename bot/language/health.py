@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.language.clauses import clauses_of
+from bot.language.clinicians import read_forbidden
 from bot.language.frames import Items
 from bot.language.health_days import is_old, since_in
 from bot.language.held import any_means, any_text
@@ -70,6 +71,8 @@ def read_health(text: str, *, today: dt.date, vocabulary: Vocabulary) -> tuple[H
     """
     if too_long(text):
         return (Unread(text=own_words(text), doubt=Doubt.TOO_LONG),)
+    if forbidden := read_forbidden(text, today=today, vocabulary=vocabulary):
+        return (forbidden,)
     clean = normalise(text)
     items = scan(Context(text=clean, today=today, past=True), vocabulary)
     return tuple(dict.fromkeys(one for clause in clauses_of(items) for one in _facts(clause, clean, today)))

@@ -380,7 +380,7 @@ class HeatClearedReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HealthReading:
-    """A lasting health answer; `since` is the date of a birth or surgery.
+    """A lasting health answer; `since` is the date of a birth or surgery, `until` the last of what a clinician forbade.
 
     `cleared` says that a clinician cleared the runner, `over` that it does not hold any more.
     """
@@ -389,6 +389,7 @@ class HealthReading:
     since: dt.date | None = None
     cleared: bool = False
     over: bool = False
+    until: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ from bot.language.day_marks import with_days
 from bot.language.dictated import with_marks
 from bot.language.eased_races import read_eased_race
 from bot.language.entered_races import read_entered_race, read_race_of_some_day
+from bot.language.excepted_days import names_excepted_day
 from bot.language.goals import read_goals
 from bot.language.held import any_mark
 from bot.language.hot_runs import read_hot_run
@@ -172,7 +173,7 @@ def _read(message: Message) -> tuple[Meaning, ...]:
     # "No running for me til monday now" says nothing of every monday.
     until = any(one.is_word("until") and two.names_day for one, two in pairwise(message.items))
     left = (one for one in found if not (until and isinstance(one, WeekReading) and only_rests(one)))
-    kept = tuple(one for one in left if not _is_pushed(one, message))
+    kept = tuple(one for one in left if not (_is_pushed(one, message) or names_excepted_day(one, message)))
     return _asked_likely(message, kept) or kept or (NotUnderstood(likely=likely(message.items)),)
 
 

@@ -21,6 +21,8 @@ Groups = Mapping[str, Mapping[str, Sequence[str]]]
 Senses = Mapping[str, str]
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# What a clinician forbade is told in sentences of its own.
+_CONDITIONS = frozenset({topic for topic in HealthTopic if not (topic.is_age or topic.is_clinicians_no)})
 _WEEKDAYS = frozenset(day.key for day in Weekday)
 
 # What each group may hold; None leaves the keys to the content (numbers, lists of days).
@@ -94,9 +96,9 @@ GROUPS: Mapping[str, frozenset[str] | None] = {
     "progress": frozenset({"asks", "names", "bests"}),
     "gym": frozenset({"log", "begin", "session", "warm_up", "planned", "delete", "change"}),
     "equipment": frozenset({"barbell", "trapbar", "kettlebell", "rack", "plates", "blocks", "dumbbells"}),
-    "health": frozenset({topic for topic in HealthTopic if not topic.is_age} | {"heat"}),
+    "health": _CONDITIONS | {"heat"},
     "condition": frozenset({"other"}),
-    "health_named": frozenset({topic for topic in HealthTopic if not topic.is_age}),
+    "health_named": _CONDITIONS,
     "health_word": frozenset({"age", "cleared", "over", "ended", "mine", "long_ago", "family"}),
     "word": frozenset(
         {

@@ -14,7 +14,9 @@ from bot.guidance.rules import RULES
 from bot.guidance.warmup import WarmUpKind
 from bot.library.files import ContentError, as_type, read_toml
 
-RULE_FACTS = frozenset({"run", "away", "ago", "hours", "needed", "days", "count", "level", "race", "phase", "sets"})
+RULE_FACTS = frozenset(
+    {"run", "away", "ago", "hours", "needed", "days", "count", "level", "race", "phase", "sets", "until"}
+)
 _Tables: TypeAlias = Mapping[str, Mapping[str, str | list[str]]]
 
 

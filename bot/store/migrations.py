@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database, Migrations
 
-from bot.store import step_001, step_002, step_003, step_004, step_005, step_006, step_007, step_008
+from bot.store import step_001, step_002, step_003, step_004, step_005, step_006, step_007, step_008, step_009
 
 MIGRATIONS = Migrations("bot")
 
@@ -60,6 +60,11 @@ def _files_that_wait(db: Database) -> None:
 @MIGRATIONS(name="008")
 def _pauses_that_begin_later(db: Database) -> None:
     _do(db, step_008.STATEMENTS)
+
+
+@MIGRATIONS(name="009")
+def _what_clinicians_forbade(db: Database) -> None:
+    _do(db, step_009.STATEMENTS)
 
 
 def _do(db: Database, statements: Iterable[str]) -> None:

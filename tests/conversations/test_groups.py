@@ -36,6 +36,7 @@ async def test_what_is_not_said_to_the_bot_gets_no_answer(world: World, club: Gr
         "/progress",
         "/checkin soreness 6",
         "/health pregnant",
+        "@deadlift_local_bot doctor says no lifting for 2 weeks",
         "/today friday",
         "@deadlift_local_bot can I deadlift tomorrow?",
         "@deadlift_local_bot my hamstrings are a 6",

@@ -365,10 +365,9 @@ async def test_leaking_at_effort_is_an_emergency_once_the_question_is_answered_s
     assert stop.text.startswith("🩺 Stop. Call your local emergency number")
 
 
-@pytest.mark.parametrize("said", ["doctor says no lifting for 2 weeks", "gym thursday, surgeon hasn't cleared me yet?"])
-async def test_a_clinicians_no_stands_before_any_verdict_and_changes_nothing(runner: Talker, said: str) -> None:
-    before = await runner.ask("/set")
+@pytest.mark.parametrize("said", ["my husband collapsed", "my wife collapsed on the track"])
+async def test_of_somebody_else_in_an_emergency_the_first_line_says_what_to_do(runner: Talker, said: str) -> None:
     [answer] = await runner.say(said)
-    assert answer.text.startswith("🤷 Then leave the bar until they clear you")
-    assert answer.labels == ["Tell me in /health"]
-    assert await runner.ask("/set") == before
+    first, second = answer.text.splitlines()
+    assert first.startswith("❓ If somebody near you needs help now: call the local emergency number")
+    assert second == '"collapsed": is that about you, in the last seven days?'

@@ -161,7 +161,8 @@ CHECKINS: Mapping[str, Callable[[Case, Case, dt.datetime], CheckIn]] = {
 
 def _health(one: Case) -> HealthFact:
     topic = HealthTopic(one["topic"])
-    return HealthFact(topic=topic, said_on=one["said"], since=one.get("since"), cleared_on=one.get("cleared"))
+    days = {"since": one.get("since"), "cleared_on": one.get("cleared"), "until": one.get("until")}
+    return HealthFact(topic=topic, said_on=one["said"], **days)
 
 
 def _flag(case: Case, flag: Case) -> RedFlag:

@@ -185,6 +185,7 @@ _health = st.builds(
     said_on=days(-90, 0),
     since=maybe(days(-90, 0)),
     cleared_on=maybe(days(-40, 3)),
+    until=maybe(days(-3, 9)),
 )
 red_flags = st.builds(
     RedFlag, at=instants(-9, 6), level=st.sampled_from(FlagLevel), phrase=st.just("chest pain"), ended_at=st.none()
@@ -281,7 +282,8 @@ def _checkin(one: CheckIn, zone: str, weeks: int) -> CheckIn:
 
 
 def _fact(one: HealthFact, by: dt.timedelta) -> HealthFact:
-    return replace(one, said_on=one.said_on + by, since=_later(one.since, by), cleared_on=_later(one.cleared_on, by))
+    since, cleared, until = (_later(day, by) for day in (one.since, one.cleared_on, one.until))
+    return replace(one, said_on=one.said_on + by, since=since, cleared_on=cleared, until=until)
 
 
 def _flag(one: RedFlag, zone: str, weeks: int) -> RedFlag:

@@ -17,6 +17,7 @@ from bot.guidance.situation import Book, Situation
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.verdict import Decision, Verdict
 from bot.training.body import RedFlag, Soreness
+from bot.training.health import CLINICIANS_NO, HealthFact
 from bot.training.lifts import Lift
 from bot.training.runs import DatedRun, RunSpec
 from bot.training.time import local_date
@@ -116,6 +117,29 @@ def test_standing_red_flag_refers_whatever_else_is_known(
     flagged = replace(situation, red_flags=(*situation.red_flags, flag))
     expected = Verdict.REFER if flag.at <= at else _verdict(situation, at, thresholds)
     assert _verdict(flagged, at, thresholds) is expected
+
+
+forbidden = st.builds(
+    HealthFact,
+    topic=st.sampled_from(sorted(CLINICIANS_NO)),
+    said_on=days(-40, 0),
+    until=st.none() | days(-2, 9),
+    cleared_on=st.none() | days(-2, 3),
+)
+
+
+@PROPERTY
+@given(situation=any_situation, at=moments, fact=forbidden)
+def test_a_clinicians_no_holds_through_its_last_day_or_until_they_say_yes_and_then_no_more(
+    situation: Situation, at: dt.datetime, fact: HealthFact, thresholds: Thresholds
+) -> None:
+    others = tuple(one for one in situation.health if not one.topic.is_clinicians_no)
+    free, told = (replace(situation, health=facts) for facts in (others, (fact, *others)))
+    zone = Book(told, thresholds).zone
+    for one in _week_from(at):
+        over = fact.cleared_on is not None or (fact.until is not None and local_date(one, zone) > fact.until)
+        most = Verdict.HEAVY if over else Verdict.NO
+        assert _verdict(told, one, thresholds) is min(_verdict(free, one, thresholds), most)
 
 
 AFTER_GONE = [

@@ -147,6 +147,27 @@ SPANS: list[Any] = [
         "2026-02-22",
         id="twelve weeks after a surgery",
     ),
+    pytest.param(
+        {"health": [{"topic": "no_lifting", "said": dt.date(2026, 2, 17), "until": dt.date(2026, 2, 24)}]},
+        "2026-02-17",
+        "2026-02-24",
+        id="a clinician's no with an end",
+    ),
+    pytest.param(
+        {
+            "health": [
+                {
+                    "topic": "no_deadlifts",
+                    "said": dt.date(2026, 2, 17),
+                    "until": dt.date(2026, 2, 24),
+                    "cleared": dt.date(2026, 2, 20),
+                }
+            ]
+        },
+        "2026-02-17",
+        "2026-02-20",
+        id="a clinician's no that ended before",
+    ),
     pytest.param({"health": [{"topic": "none", "said": dt.date(2026, 2, 17)}]}, None, None, id="none of these"),
     pytest.param({"health": [{"topic": "age_65_up", "said": dt.date(2026, 2, 17)}]}, None, None, id="age"),
     pytest.param({"ill": [{"at": NOW}]}, "2026-03-06", None, id="said this minute"),

@@ -120,7 +120,7 @@ WORDS = [
     Mistake("en/vocabulary.toml", '"monday", ', '"monday", "tuesday", ', "-", "'tuesday' is claimed twice"),
     Mistake("en/vocabulary.toml", '"monday", ', '"Monday", ', "-", "'Monday' is not in plain lower-case"),
     Mistake("en/vocabulary.toml", '"monday", ', "1, ", "weekday.mon.1", "valid string"),
-    Mistake("en/rewordings.toml", "order = true", "orders = true", "reword.22.orders", "misspelt"),
+    Mistake("en/rewordings.toml", "order = true", "orders = true", "reword.24.orders", "misspelt"),
     Mistake("en/rewordings.toml", "!<feast_only>", "!<feast>", "-", "'Christmas Eve': '(christmas|xmas) eve !<feast>'"),
     Mistake("en/rewordings.toml", 'read = "{what}"', 'read = "{that}"', "-", "{that} is read, but never said"),
     Mistake("en/rewordings.toml", 'read = "{what}"', 'read = "{what"', "-", "a brace is left open"),

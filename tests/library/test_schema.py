@@ -67,7 +67,7 @@ def test_the_shipped_content_satisfies_its_schema(table: Path) -> None:
         ("warmup", '"Hinges, 2 min"', f'"{"x" * 41}"', "full.steps.3.name: too long"),
         ("vocabulary", '"monday", ', '"Monday", ', "weekday.mon.1: not like its pattern"),
         ("safety", '\nlevel = "emergency"', '\nlevel = "soon"', "flags.0.level: not one of those known"),
-        ("rewordings", "order = true", 'order = "yes"', "reword.22.order: not boolean"),
+        ("rewordings", "order = true", 'order = "yes"', "reword.24.order: not boolean"),
         ("rewordings", "unless = ", "except = ", "reword.2.except: unknown"),
         ("guides", 'A0 = "Deadlifts', "A0 = 1 # ", "A0: not string"),
         ("topic", "stop = ", "halt = ", "answer.halt: unknown"),

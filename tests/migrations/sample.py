@@ -9,6 +9,7 @@ from bot.app.ports import Records
 from bot.app.records import Derivation, Dialogue, DueKind, Lane, Pause, ReminderSettings, WeeklyMoment
 from bot.store.records import SqliteRecords
 from bot.training.body import GymHeat, HeatIllness, Illness, Pain, PainSite, RunReport, Sleep, Travel, Unclear, Well
+from bot.training.health import HealthFact, HealthTopic
 from bot.training.lifts import Exercise, Lift, LiftSet
 from bot.training.profile import Aim, DistanceUnit, MassUnit, Phase, Profile
 from bot.training.time import Weekday
@@ -128,6 +129,14 @@ def _fill(records: Records, names: Iterable[str]) -> None:
 
 
 # What each step made possible. A chapter is finished with its step's dump: what comes later goes into a new one.
+def _live_009(records: Records) -> None:
+    """Let Ann tell what her physio forbade."""
+    forbidden = HealthFact(
+        topic=HealthTopic.NO_DEADLIFTS, said_on=NOON.date(), until=NOON.date() + dt.timedelta(weeks=2)
+    )
+    records.health.add(ANN.id, forbidden)
+
+
 CHAPTERS: Mapping[str, Callable[[Records], None]] = {
     "001": _live_001,
     "002": _live_002,
@@ -137,6 +146,7 @@ CHAPTERS: Mapping[str, Callable[[Records], None]] = {
     "006": _live_006,
     "007": _live_007,
     "008": _live_008,
+    "009": _live_009,
 }
 
 

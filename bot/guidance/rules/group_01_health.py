@@ -4,8 +4,8 @@ import datetime as dt
 
 from bot.guidance.rules.base import day_rule, light, no, strictest
 from bot.guidance.situation import Day
-from bot.guidance.verdict import Finding
-from bot.training.health import HealthFact, HealthTopic
+from bot.guidance.verdict import Finding, Verdict
+from bot.training.health import CLINICIANS_NO, HealthFact, HealthTopic
 
 CLEARED_OR_NOT = frozenset(
     {HealthTopic.PREGNANT, HealthTopic.BONES, HealthTopic.HEART, HealthTopic.BLOOD_PRESSURE, HealthTopic.SURGERY}
@@ -105,8 +105,36 @@ def _return(d: Day, fact: HealthFact) -> Finding | None:
     return light("R13", f"{fact.topic.value}_back") if back else None
 
 
+@day_rule(
+    "R14",
+    told=(HealthFact,),
+    claims=("C053",),
+    variants=tuple(f"{topic}{end}" for topic in sorted(CLINICIANS_NO) for end in ("", "_until", "_long")),
+)
+def clinicians_no(d: Day) -> Finding | None:
+    """A clinician said no lifting, or no deadlifts: no until the day that they named, else until they say yes.
+
+    Good week: "no lifting for 2 weeks" ran out on Sunday.
+    Bad week: the physio forbade deadlifts, named no day, and has not said yes since.
+    """
+    standing = [fact for fact in d.book.situation.health if fact.forbids(d.date)]
+    return _forbidden(d, max(standing, key=_lasts)) if standing else None
+
+
+def _lasts(fact: HealthFact) -> tuple[dt.date, bool]:
+    """Return what sorts standing noes: the one that ends last counts, and of two that end together the wider one."""
+    return fact.until or dt.date.max, fact.topic is HealthTopic.NO_LIFTING
+
+
+def _forbidden(d: Day, fact: HealthFact) -> Finding:
+    if fact.until is not None:
+        return Finding(code="R14", cap=Verdict.NO, variant=f"{fact.topic}_until", until=fact.until)
+    long_ago = _weeks(d, fact.said_on) >= d.thresholds.health.forbidden_ask_weeks
+    return no("R14", f"{fact.topic}_long" if long_ago else fact.topic.value)
+
+
 def _weeks(d: Day, since: dt.date) -> float:
     return d.days_since(since) / 7
 
 
-RULES = (health, postpartum, age, coming_back)
+RULES = (health, postpartum, age, coming_back, clinicians_no)
