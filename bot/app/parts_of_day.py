@@ -18,6 +18,8 @@ SPANS: Final[Mapping[Part, tuple[dt.time, dt.time]]] = {
 }
 """From when until when a planned time agrees with a part of the day."""
 
+AHEAD_DAYS: Final = 14
+
 
 def hour_of(turn: Turn, part: Part) -> dt.time:
     """Return the time that stands for a part of the day (guidance.md, section 3); not for "now"."""
@@ -50,9 +52,12 @@ def _is_at_another_time(turn: Turn, reading: DatedRunReading) -> bool:
 
 
 def _planned(turn: Turn, reading: DatedRunReading | MovedRunReading) -> Run | None:
-    """Return the planned run of the day that is meant, or of the day that it leaves."""
-    day = reading.from_date or reading.date if isinstance(reading, MovedRunReading) else reading.date
-    runs = turn.book().calendar.runs_on(day)
+    """Return the planned run of the day that is meant, or the one that goes there."""
+    days = [reading.date]
+    if isinstance(reading, MovedRunReading):
+        ahead = [turn.today + dt.timedelta(days=number) for number in range(AHEAD_DAYS)]
+        days = [reading.from_date] if reading.from_date else [reading.date, *ahead]
+    runs = (run for day in days for run in turn.book().calendar.runs_on(day))
     return next((run for run in runs if run.race is None and is_called(run, reading.run.kind)), None)
 
 
