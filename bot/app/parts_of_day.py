@@ -19,6 +19,7 @@ SPANS: Final[Mapping[Part, tuple[dt.time, dt.time]]] = {
 """From when until when a planned time agrees with a part of the day."""
 
 AHEAD_DAYS: Final = 14
+WEEK_DAYS: Final = 7
 
 
 def hour_of(turn: Turn, part: Part) -> dt.time:
@@ -34,6 +35,8 @@ def with_time(turn: Turn, reading: DatedRunReading | MovedRunReading) -> DatedRu
     """
     if isinstance(reading, DatedRunReading) and _is_at_another_time(turn, reading):
         reading = MovedRunReading(date=reading.date, run=reading.run, from_date=reading.date, part=reading.part)
+    elif isinstance(reading, DatedRunReading) and _is_on_another_day(turn, reading):
+        reading = MovedRunReading(date=reading.date, run=reading.run, part=reading.part)
     if reading.part not in SPANS or reading.run.time is not None or reading.run.kind is RunKind.REST:
         return reading
     known = _planned(turn, reading)
@@ -49,6 +52,17 @@ def with_time(turn: Turn, reading: DatedRunReading | MovedRunReading) -> DatedRu
 def _is_at_another_time(turn: Turn, reading: DatedRunReading) -> bool:
     told = reading.replaces and not reading.done and reading.run.kind not in {RunKind.REST, RunKind.RACE}
     return told and (reading.part in SPANS or reading.run.time is not None) and _planned(turn, reading) is not None
+
+
+def _is_on_another_day(turn: Turn, reading: DatedRunReading) -> bool:
+    """Tell whether a run that is told "instead" for a free day is the one of its sort in that week."""
+    named = reading.run.kind not in {RunKind.REST, RunKind.RACE, RunKind.OTHER}
+    if not (reading.replaces and named) or reading.done or turn.book().calendar.runs_on(reading.date):
+        return False
+    monday = reading.date - dt.timedelta(days=reading.date.weekday())
+    week = (monday + dt.timedelta(days=number) for number in range(WEEK_DAYS))
+    runs = (run for day in week if day >= turn.today for run in turn.book().calendar.runs_on(day))
+    return any(run.race is None and not run.done and run.kind is reading.run.kind for run in runs)
 
 
 def _planned(turn: Turn, reading: DatedRunReading | MovedRunReading) -> Run | None:

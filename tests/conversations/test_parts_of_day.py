@@ -59,3 +59,9 @@ async def test_a_day_with_nothing_but_a_lift_loses_the_lift(runner: Talker) -> N
 
 async def test_a_day_without_a_lift_loses_its_run(runner: Talker) -> None:
     assert (await runner.ask("cancel thursday")).startswith("📌 Thu 5 Mar · no run")
+
+
+async def test_a_run_told_instead_for_a_free_day_is_that_of_its_week(runner: Talker) -> None:
+    assert (await runner.ask("long run on saturday this week instead")).startswith(
+        "📌 Sat 7 Mar · long run · 08:00 · 18 km, moved from Sun 8 Mar"
+    )
