@@ -18,6 +18,9 @@ SPANS: Final[Mapping[Part, tuple[dt.time, dt.time]]] = {
 }
 """From when until when a planned time agrees with a part of the day."""
 
+AHEAD_DAYS: Final = 14
+WEEK_DAYS: Final = 7
+
 
 def hour_of(turn: Turn, part: Part) -> dt.time:
     """Return the time that stands for a part of the day (guidance.md, section 3); not for "now"."""
@@ -32,6 +35,8 @@ def with_time(turn: Turn, reading: DatedRunReading | MovedRunReading) -> DatedRu
     """
     if isinstance(reading, DatedRunReading) and _is_at_another_time(turn, reading):
         reading = MovedRunReading(date=reading.date, run=reading.run, from_date=reading.date, part=reading.part)
+    elif isinstance(reading, DatedRunReading) and _is_on_another_day(turn, reading):
+        reading = MovedRunReading(date=reading.date, run=reading.run, part=reading.part)
     if reading.part not in SPANS or reading.run.time is not None or reading.run.kind is RunKind.REST:
         return reading
     known = _planned(turn, reading)
@@ -49,10 +54,24 @@ def _is_at_another_time(turn: Turn, reading: DatedRunReading) -> bool:
     return told and (reading.part in SPANS or reading.run.time is not None) and _planned(turn, reading) is not None
 
 
+def _is_on_another_day(turn: Turn, reading: DatedRunReading) -> bool:
+    """Tell whether a run that is told "instead" for a free day is the one of its sort in that week."""
+    named = reading.run.kind not in {RunKind.REST, RunKind.RACE, RunKind.OTHER}
+    if not (reading.replaces and named) or reading.done or turn.book().calendar.runs_on(reading.date):
+        return False
+    monday = reading.date - dt.timedelta(days=reading.date.weekday())
+    week = (monday + dt.timedelta(days=number) for number in range(WEEK_DAYS))
+    runs = (run for day in week if day >= turn.today for run in turn.book().calendar.runs_on(day))
+    return any(run.race is None and not run.done and run.kind is reading.run.kind for run in runs)
+
+
 def _planned(turn: Turn, reading: DatedRunReading | MovedRunReading) -> Run | None:
-    """Return the planned run of the day that is meant, or of the day that it leaves."""
-    day = reading.from_date or reading.date if isinstance(reading, MovedRunReading) else reading.date
-    runs = turn.book().calendar.runs_on(day)
+    """Return the planned run of the day that is meant, or the one that goes there."""
+    days = [reading.date]
+    if isinstance(reading, MovedRunReading):
+        ahead = [turn.today + dt.timedelta(days=number) for number in range(AHEAD_DAYS)]
+        days = [reading.from_date] if reading.from_date else [reading.date, *ahead]
+    runs = (run for day in days for run in turn.book().calendar.runs_on(day))
     return next((run for run in runs if run.race is None and is_called(run, reading.run.kind)), None)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from bot.app import (
     amending,
+    called_off,
     checkins,
     dialogues,
     editing_lifts,
@@ -263,6 +264,7 @@ PRESSES: Mapping[str, Press] = {
     **run_presses.PRESSES,
     **race_days.PRESSES,
     **same_day.PRESSES,
+    **called_off.PRESSES,
     **noting.PRESSES,
     **time_off.PRESSES,
     **imports.PRESSES,

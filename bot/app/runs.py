@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from bot.app import feedback, past_runs, race_days, races, same_day, weeks
+from bot.app import called_off, feedback, past_runs, race_days, races, same_day, weeks
 from bot.app import messages as m
 from bot.app.doubts import ask_back
 from bot.app.parts_of_day import with_time
@@ -47,6 +47,8 @@ def store(turn: Turn, readings: Iterable[Reading], *, felt: bool = False) -> Rep
     sure = [_or_new(turn, with_time(turn, reading)) for reading in said if not isinstance(reading, Unread)]
     if doubts or not sure:
         return (ask_back(*doubts) if doubts else refused(m.ADD_EMPTY),)
+    if len(sure) == 1 and (which := called_off.ask_which(turn, sure[0])):
+        return which
     far = [reading.date for reading in sure if abs(reading.date - turn.today) > FARTHEST]
     if far:
         return (refused(m.DAY_TOO_FAR, day=far[0]),)

@@ -211,6 +211,11 @@ def _names_run(items: Items) -> bool:
     return measured or any_means(items, "kind")
 
 
+def _is_effort(items: Items, index: int) -> bool:
+    """Tell whether a number is how hard a lift or a run was: "rpe 9 and hams are toast"."""
+    return any_means(items[max(0, index - 1) : index], "lift_word", "rpe")
+
+
 def _levels(items: Items) -> list[int]:
     """Return the numbers said, without the 10 of "7/10" and "7 out of 10"."""
     found: list[int] = []
@@ -219,6 +224,8 @@ def _levels(items: Items) -> list[int]:
         counted = any(_is_counted(one) for one in items[index + 1 : index + 2])
         scale = number in _OUT_OF and _is_scale(items, index) and (found or items[index - 1].text == "of")
         if number is None or counted or _is_article(item) or scale or _is_of_a_set(items, index):
+            continue
+        if _is_effort(items, index):
             continue
         found.append(-number if is_negative(items, index) else number)
     return found

@@ -72,6 +72,10 @@ def _is_about_form(message: Message) -> bool:
     return any_means(message.items, "ask", "form")
 
 
+_HAVE = frozenset({"got", "have", "ive got", "i've got", "i have", "have got", "having"})
+_REACH = 2
+
+
 def read_sore_beside(message: Message) -> tuple[Meaning, ...]:
     """Read sore legs that are told in a part of a message of their own: "did 10k this morning, legs sore"."""
     if not any_means(message.items, "body") or _is_about_form(message):
@@ -95,6 +99,14 @@ def _with_level(found: SorenessReading, part: Message, message: Message) -> Sore
 def _parts(items: Items) -> Iterator[Items]:
     for sentence in sentences(items):
         yield from at_commas(sentence)
+
+
+def _tells_time_left(items: Items) -> bool:
+    """Tell whether only so much time is said to be left on a day: "only got an hour tomorrow"."""
+    before = (
+        items[max(0, index - _REACH) : index] for index, item in enumerate(items) if isinstance(item.value, Duration)
+    )
+    return not any_means(items, "kind") and any(any_text(one, _HAVE) for one in before)
 
 
 def _tells_more(message: Message) -> bool:
@@ -226,6 +238,7 @@ def read_runs_on_days(message: Message) -> tuple[Meaning, ...]:
         _is_of_sets(message)
         or _tells_of_nothing(items)
         or is_so_now(items)
+        or _tells_time_left(items)
         or (begins_in_a_week(items) and not any_value(items, Days, Dated))
         or (any_means(items, "exercise") and not (any_means(items, "kind") or any_value(items, Distance)))
         or not (swapped or calls_off or tells_run(items, message.text))

@@ -281,6 +281,7 @@ LARGEST = {
     "dr": (DAY, DAY, KIND),
     "off": ("20260302", "20260309", "p"),
     "unit": ("kg",),
+    "calloff": (DAY, "b"),
     "inst": ("b", "20260302", KIND, "1800", "999999", "9999", "1"),
     "did": (DAY, KIND),
     "ran": (DAY, DAY, KIND),

@@ -125,6 +125,10 @@ NOTHING = [
     "The marathon meeting at my office ran four hours",
     "the old lady I drove home today ran marathons, 40 of them",
     "bench 60 for 8s and pull ups today",
+    "i feel a bit off today",
+    "work's off friday so I can lift then",
+    "only got an hour tomorrow evening",
+    "I have 30 minutes tomorrow",
     "slept with 2 pillows",
     "my gels are in the bag",
     "make thursday pizza night from now on",
@@ -207,6 +211,44 @@ SORE_AFTER = [
 @pytest.fixture
 def understood(vocabulary: Vocabulary) -> Read:
     return lambda text: read_message(text, vocabulary, now=NOON)
+
+
+AWAY_WITHOUT_RUNS = {
+    "holiday from 10 to 20 sept, no running": (dt.date(2026, 9, 10), dt.date(2026, 9, 20)),
+    "holiday 10-20 sept no running": (dt.date(2026, 9, 10), dt.date(2026, 9, 20)),
+    "vacation next week, no running": (MONDAY, dt.date(2026, 9, 13)),
+}
+
+
+@pytest.mark.parametrize(("text", "days"), AWAY_WITHOUT_RUNS.items())
+def test_days_away_without_runs_leave_today_alone(understood: Read, text: str, days: tuple[dt.date, dt.date]) -> None:
+    [found] = understood(text)
+    assert isinstance(found, TimeOffReading)
+    assert (found.first, found.last) == days
+
+
+EFFORTS = [
+    "deadlift 3x3 110, rpe 9 and hams are toast",
+    "squats 3x5 100 rpe 9, legs toast",
+    "tempo at rpe 9 today, legs toast",
+]
+
+
+@pytest.mark.parametrize("text", EFFORTS)
+def test_how_hard_it_was_is_no_soreness(understood: Read, text: str) -> None:
+    assert [one.level for one in understood(text) if isinstance(one, SorenessReading)] == [None]
+
+
+def test_a_lift_told_in_one_breath_with_a_run_a_night_and_sore_legs_is_kept(understood: Read) -> None:
+    said = "ran 5 miles easy today and did 3x4 deadlifts at 225lb rpe8 slept 7h legs 3/10"
+    assert scoring.kinds_stored(understood(said), set()) == {"run", "lift", "sleep", "soreness"}
+
+
+@pytest.mark.parametrize(
+    "text", ["squats yesterday 5x5 100, back feels off", "deads yesterday 3x3 110kg, back feels a bit off"]
+)
+def test_a_back_that_feels_off_is_no_day_off(understood: Read, text: str) -> None:
+    assert scoring.kinds_stored(understood(text), set()) == {"lift"}
 
 
 ILL_AND_SKIPPED = [
