@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.app.restored import Restored
 from bot.training.exports import Export
 
 LARGEST_FILE = 10 * 2**20
@@ -17,7 +18,11 @@ class FileWanted:
 
 
 class Unusable(StrEnum):
-    """Why a file cannot be used; `LOST` could not be fetched, `BUSY` has to wait for others, `BROKEN` was given up."""
+    """Why a file cannot be used.
+
+    `LOST` could not be fetched, `BUSY` has to wait for others, `BROKEN` was given up, `NEWER` is an export of another
+    version of the bot.
+    """
 
     UNKNOWN = "unknown"
     TOO_LARGE = "too_large"
@@ -26,6 +31,7 @@ class Unusable(StrEnum):
     BROKEN = "broken"
     LOST = "lost"
     BUSY = "busy"
+    NEWER = "newer"
 
 
-FileRead = Export | Unusable
+FileRead = Export | Restored | Unusable

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from bot.app import import_notes, weeks
+from bot.app import import_notes, restoring, weeks
 from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.files import LARGEST_FILE, FileRead, FileWanted, Unusable
@@ -12,6 +12,7 @@ from bot.app.pressing import Outcome, Press, StaleButton, read_number
 from bot.app.records import ImportDraft
 from bot.app.replies import alert, asked, button, refused, stored, unable
 from bot.app.reply import Button, Kg, Line, Mark, Message, Replies, Reply, say
+from bot.app.restored import Restored
 from bot.app.turn import Turn, values
 from bot.guidance.answer import answer_day
 from bot.guidance.verdict import Verdict
@@ -40,6 +41,7 @@ REFUSALS: Mapping[Unusable, Message] = {
     Unusable.TOO_MANY: m.FILE_TOO_MANY,
     Unusable.DAMAGED: m.FILE_DAMAGED,
     Unusable.BROKEN: m.FILE_BROKEN,
+    Unusable.NEWER: m.FILE_NEWER,
 }
 LATER: Mapping[Unusable, Message] = {Unusable.LOST: m.FILE_LOST, Unusable.BUSY: m.FILE_BUSY}
 
@@ -76,6 +78,8 @@ def offer(turn: Turn, read: FileRead, flag: import_notes.NotedFlag | None = None
         return help_
     if isinstance(read, Unusable):
         return (unable(LATER[read]) if read in LATER else refused(REFUSALS[read]),)
+    if isinstance(read, Restored):
+        return restoring.restore(turn, read)
     draft = _draft(turn, read)
     if not draft.lifts:
         return (refused(m.IMPORT_NOTHING, app=draft.app.value),)

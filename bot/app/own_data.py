@@ -4,7 +4,7 @@ import csv
 import datetime as dt
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -16,29 +16,16 @@ from bot.app.kinds import RANK, UNDER_REMIND, kind_text
 from bot.app.records import DueState, Runner, ToldLift
 from bot.app.replies import asked, button
 from bot.app.reply import Document, Mark, Replies, Reply, say
+from bot.app.restored import AGE_BANDS, CHECKIN_KINDS, FORMAT
 from bot.app.settings import as_document, clock_text
 from bot.app.turn import Turn, values
-from bot.training.body import (
-    CheckIn,
-    FreeDays,
-    GymHeat,
-    HeatIllness,
-    Illness,
-    Pain,
-    RunReport,
-    Sleep,
-    Soreness,
-    Travel,
-    Unclear,
-    Well,
-)
+from bot.training.body import CheckIn
 from bot.training.classify import classes_of
 from bot.training.health import HealthFact, HealthTopic
 from bot.training.lifts import Lift, LiftChange, PlannedLift
 from bot.training.runs import DatedRun, RunSpec, WeeklyRun
 from bot.training.strength import Estimates, is_heavy
 
-FORMAT = "deadlift-bot/1"
 JSON = dict[str, Any]
 ANY: TypeAdapter[Any] = TypeAdapter(Any)
 
@@ -142,14 +129,6 @@ def _profile(runner: Runner) -> JSON:
     return others | as_document(runner)
 
 
-AGE_BANDS = {
-    HealthTopic.AGE_UNDER_13: "<13",
-    HealthTopic.AGE_13_TO_17: "13-17",
-    HealthTopic.AGE_18_TO_64: "18-64",
-    HealthTopic.AGE_65_UP: "65+",
-}
-
-
 def _health(facts: Sequence[HealthFact]) -> JSON | None:
     """Return the lasting answers: the newest age band, the newest birth (a condition too), and all conditions."""
     if not facts:
@@ -233,21 +212,6 @@ def _lift(turn: Turn, lift: Lift, estimates: Estimates) -> JSON:
         "called": None if lift.called is None else lift.called.value,
         "text": lift.text,
     }
-
-
-CHECKIN_KINDS: Mapping[type[CheckIn], str] = {
-    Soreness: "soreness",
-    Pain: "pain",
-    Unclear: "unclear",
-    FreeDays: "free_days",
-    Sleep: "sleep",
-    GymHeat: "gym",
-    Travel: "travel",
-    Illness: "illness",
-    Well: "well",
-    HeatIllness: "heat_illness",
-    RunReport: "run_report",
-}
 
 
 def _checkin(checkin: CheckIn) -> JSON:

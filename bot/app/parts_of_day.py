@@ -37,7 +37,12 @@ def with_time(turn: Turn, reading: DatedRunReading | MovedRunReading) -> DatedRu
         reading = MovedRunReading(date=reading.date, run=reading.run, from_date=reading.date, part=reading.part)
     elif isinstance(reading, DatedRunReading) and _is_on_another_day(turn, reading):
         reading = MovedRunReading(date=reading.date, run=reading.run, part=reading.part)
-    if reading.part not in SPANS or reading.run.time is not None or reading.run.kind is RunKind.REST:
+    if (
+        reading.part is None
+        or reading.part not in SPANS
+        or reading.run.time is not None
+        or reading.run.kind is RunKind.REST
+    ):
         return reading
     known = _planned(turn, reading)
     if isinstance(reading, DatedRunReading) and reading.done and known is None:

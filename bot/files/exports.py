@@ -1,4 +1,4 @@
-"""Exports of strength apps: parsed apart, and checked again when they come back."""
+"""Exports of strength apps: parsed apart, and checked again when they come back; and those of the bot itself."""
 
 import asyncio
 import datetime as dt
@@ -9,6 +9,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from typing_extensions import TypedDict  # pydantic refuses the one of `typing` before Python 3.12
 
 from bot.app.files import FileRead, Unusable
+from bot.files.own_export import is_own_export, read_own_export
 from bot.files.sandbox import USUAL, Limits, ParserFailedError, parse_apart
 from bot.files.strength_csv import HEAVIEST, LONGEST_NOTE, LONGEST_TITLE, MOST_NOTES, MOST_REPS, MOST_SETS
 from bot.training.exports import App, Export, FileNote, FileRow, FileSet
@@ -46,6 +47,8 @@ _ANSWERS: TypeAdapter[_Refusal | _Answer] = TypeAdapter(_Refusal | _Answer, conf
 
 async def read_export(content: bytes, *, parser: str = PARSER, limits: Limits = USUAL) -> FileRead:
     """Return what a file holds, or why it cannot be used. No bytes raise."""
+    if is_own_export(content):
+        return await asyncio.to_thread(read_own_export, content)
     try:
         answer = await parse_apart(parser, content, limits=limits)
         return await asyncio.to_thread(_checked, answer)

@@ -8,9 +8,9 @@ from typing import Any, get_args
 
 import pytest
 
-from bot.app.own_data import CHECKIN_KINDS
 from bot.app.ports import Records
 from bot.app.records import Override
+from bot.app.restored import CHECKIN_KINDS
 from bot.chat.menu import menu
 from bot.library.library import Library
 from bot.training.body import CheckIn, GymHeat, HeatIllness, RunReport, Sleep, Travel, Well
