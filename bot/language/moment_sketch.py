@@ -69,7 +69,7 @@ class MomentSketch:
             near = self.items[max(0, place - _NEAR) : place + _NEAR + 1]
             own = tuple(one for one in near if one is self.items[place] or isinstance(one.value, WeekOf))
             found = next(iter(days_of(own, self.now)), None)
-            known = isinstance(found, dt.date) and not (place and self.items[place - 1].is_word("since"))
+            known = isinstance(found, dt.date) and not (place and self.items[place - 1].text == "since")
             self._dates[place] = found if known else None
         return self._dates[place]
 

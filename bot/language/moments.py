@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.chosen_moments import with_choice
-from bot.language.date_orders import behind_run, not_over, on_weekday
+from bot.language.date_orders import behind_run, next_morning, not_over, on_weekday
 from bot.language.items import Context
 from bot.language.loose_clocks import with_loose_clocks
 from bot.language.meaning import Doubt, MomentReading, Part, Side, Unread
@@ -42,7 +42,10 @@ def read_moment(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> Momen
         return Unread(text=own_words(text), doubt=Doubt.TOO_LONG)
     items = with_loose_clocks(scan(context, vocabulary), context.text)
     found = _chosen(clauses_in(items, now), now)
-    found = on_weekday(found, items) if isinstance(found, Unread) else not_over(found, items, now.date())
+    if isinstance(found, Unread):
+        found = on_weekday(found, items)
+    else:
+        found = next_morning(not_over(found, items, now.date()), items, now)
     return with_choice(found, items, now, vocabulary.moment_weights)
 
 
