@@ -84,7 +84,9 @@ def learn(lines: Sequence[tuple[Line, Sketch]]) -> dict[str, dict[str, float]]:
     order = random.Random(SEED)  # noqa: S311 - the same weights from the same samples
     found: dict[str, dict[str, float]] = {}
     for sort in (KIND, TIME):
-        found[sort] = chosen([one for line, sketch in lines for one in _choices(line, sketch, sort)], order, Regression())
+        found[sort] = chosen(
+            [one for line, sketch in lines for one in _choices(line, sketch, sort)], order, Regression()
+        )
     told = [one for line, sketch in lines for one in _told(line, sketch, WeekLinks(found))]
     common = _common(said for said, _ in told)
     judged = [(_kept(said, common), true) for said, true in told]

@@ -26,8 +26,9 @@ from tests.language import scoring
 
 FILE = ROOT / "content" / "en" / "moment_links.txt"
 NOTE = """\
-# Which day and which time a question asks about, learnt by `python -m benchmarks.learn_moments`: nothing here is written
-# by hand. Each line is a sort (D a day, T a time), a weight in hundredths, and a feature (bot/language/moment_links.py).
+# Which day and which time a question asks about, learnt by `python -m benchmarks.learn_moments`: nothing here is
+# written by hand. Each line is a sort (D a day, T a time), a weight in hundredths, and a feature
+# (bot/language/moment_links.py).
 """
 FEWEST = 5
 RATE = 0.1

@@ -27,9 +27,7 @@ _OWN_DOUBTS: Final = frozenset({Doubt.DATE_ORDER, Doubt.TOO_LONG})
 Moment = MomentReading | Unread | None
 
 
-def with_choice(
-    found: Moment, items: Items, now: dt.datetime, weights: Mapping[str, Mapping[str, float]]
-) -> Moment:
+def with_choice(found: Moment, items: Items, now: dt.datetime, weights: Mapping[str, Mapping[str, float]]) -> Moment:
     """Return the moment as the rules read it, or with the day and the time that are surely asked about instead.
 
     Only what leaves a day or a time over is looked at again; a choice of days, and what hangs on nothing that is named,
@@ -48,8 +46,9 @@ def with_choice(
     time = links.time(sketch, day.place)
     if day.place is not None and _is_other_day(found, day, sketch):
         return _on_day(found, sketch, day.place, time)
-    other = time.place is not None and _is_other_time(found, time, sketch)
-    return _at_time(found, sketch, time.place) if other else found
+    if time.place is not None and _is_other_time(found, time, sketch):
+        return _at_time(found, sketch, time.place)
+    return found
 
 
 def _is_settled(found: Moment) -> bool:
@@ -94,7 +93,7 @@ def _is_other_day(found: Moment, day: Choice, sketch: MomentSketch) -> bool:
     if not isinstance(found, MomentReading):
         return found is None or found.date != date
     # "Wednesday next week": the rules know of which week a weekday is.
-    weekly = isinstance(sketch.items[day.place].value, Days) and found.date is not None
+    weekly = isinstance(sketch.items[day.place].value, Days)
     same = weekly and found.date is not None and found.date.weekday() == date.weekday()
     return not same and date not in {found.date, *found.also}
 
@@ -108,32 +107,35 @@ def _is_other_time(found: Moment, time: Choice, sketch: MomentSketch) -> bool:
     if isinstance(found, Unread):
         return found.date is not None
     # What was read from no time that is named, "before shift, say 4", stays.
-    named = found is None or any(_is_read(found, place, sketch) for place in sketch.places(TIME))
-    return named or (isinstance(found, MomentReading) and found.time is None)
+    return found is None or found.time is None or _is_named(found, sketch)
 
 
 def _on_day(found: Moment, sketch: MomentSketch, place: int, time: Choice) -> Moment:
-    """Return a moment on another day, at the likeliest time."""
+    """Return a moment on another day, at the likeliest time; a time that was read from none that is named stays."""
+    clock, part = None, sketch.part(place)
     if time.place is not None and time.sure > 1 / 2 and sketch.day_beside(time.place) in {None, sketch.date(place)}:
         clock, part = sketch.clock(time.place), sketch.part(time.place)
-    else:
-        named = any(_is_read(found, at, sketch) for at in sketch.places(TIME))
-        kept = found.time if isinstance(found, MomentReading) and not named else None
-        clock, part = (None if kept is None else Clock(time=kept)), sketch.part(place)
-    weekly = isinstance(sketch.items[place].value, Days)
-    day = sketch.date(place)
-    return moment_of(Said(days=() if day is None else (day,), clock=clock, part=part, by_weekday=weekly), sketch.now)
+    elif isinstance(found, MomentReading) and found.time is not None and not _is_named(found, sketch):
+        clock = Clock(time=found.time)
+    return _moment(sketch, sketch.date(place), clock, part)
+
+
+def _is_named(found: Moment, sketch: MomentSketch) -> bool:
+    return any(_is_read(found, place, sketch) for place in sketch.places(TIME))
+
+
+def _moment(sketch: MomentSketch, day: dt.date | None, clock: Clock | None, part: Part | None) -> Moment:
+    weekly = any(isinstance(sketch.items[at].value, Days) and sketch.date(at) == day for at in sketch.places(DAY))
+    days = () if day is None else (day,)
+    return moment_of(Said(days=days, clock=clock, part=part, by_weekday=weekly), sketch.now)
 
 
 def _at_time(found: Moment, sketch: MomentSketch, place: int) -> Moment:
     """Return a moment at another time, on the day that was read."""
-    day = None if found is None else found.date
     told = found.part if isinstance(found, MomentReading) and found.time is None else None
     part = sketch.part(place) or told
-    weekly = any(isinstance(sketch.items[at].value, Days) and sketch.date(at) == day for at in sketch.places(DAY))
     clock = settled(sketch.clock(place), part)
-    said = Said(days=() if day is None else (day,), clock=clock, part=part, by_weekday=weekly)
-    moment = moment_of(said, sketch.now)
+    moment = _moment(sketch, None if found is None else found.date, clock, part)
     if not (isinstance(found, MomentReading) and isinstance(moment, MomentReading)):
         return moment
     if found.relation is not None:

@@ -1,4 +1,4 @@
-"""What a question says of when, as a row of marks: days, times, parts of the day, lifts, runs, and the words between."""
+"""What a question says of when, as a row of marks: days, times, parts of the day, lifts, runs, words between them."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -51,7 +51,9 @@ class MomentSketch:
         self.items, self.now = items, now
         self.sorts = tuple(map(_sort, items, (*items[1:], None)))
         self.words = tuple(_called(item, sort) for item, sort in zip(items, self.sorts, strict=True))
-        self.stops = tuple(0 if sort else _STOPS.get(item.text, 0) for item, sort in zip(items, self.sorts, strict=True))
+        self.stops = tuple(
+            0 if sort else _STOPS.get(item.text, 0) for item, sort in zip(items, self.sorts, strict=True)
+        )
         self._dates: dict[int, dt.date | None] = {}
         self._places = {sort: self._of(sort) for sort in (DAY, TIME, PART, LIFT, RUN)}
 
@@ -69,8 +71,8 @@ class MomentSketch:
             near = self.items[max(0, place - _NEAR) : place + _NEAR + 1]
             own = tuple(one for one in near if one is self.items[place] or isinstance(one.value, WeekOf))
             found = next(iter(days_of(own, self.now)), None)
-            known = isinstance(found, dt.date) and not (place and self.items[place - 1].text == "since")
-            self._dates[place] = found if known else None
+            since = place > 0 and self.items[place - 1].text == "since"
+            self._dates[place] = found if isinstance(found, dt.date) and not since else None
         return self._dates[place]
 
     def clock(self, place: int) -> Clock:

@@ -34,8 +34,8 @@ def read_moment(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> Momen
     Unread when one is named that could be several, or none. "Friday or saturday" is the first day with the others in
     `also`; several days without "or" are Unread (DATE), but for those that belong to a run that is told. Midnight ends
     the day named with it. In a text of several clauses the clause about lifting decides: "got intervals tomorrow, can I
-    lift today?" is about today; what it leaves open, a clause of a bare moment fills in: "…, around 6". Where a day or a time is
-    left over, what was learnt decides which one is asked about. No text raises.
+    lift today?" is about today; what it leaves open, a clause of a bare moment fills in: "…, around 6". Where
+    a day or a time is left over, what was learnt decides which one is asked about. No text raises.
     """
     context = Context(text=normalise(text), today=now.date(), dotted=True)
     if too_long(text) or too_long(context.text):

@@ -1,4 +1,4 @@
-"""The day and the time that a question asks about where it names several, or leaves one over: chosen by what was learnt.
+"""The day and the time that a question asks about where it names several: chosen by what was learnt.
 
 Said on Wednesday, 2 September 2026, 10:00.
 """
@@ -22,7 +22,7 @@ from tests.language.reading import read_message
 CHOSEN = {
     # Something else ends, or begins, at the other time.
     "power's only on till 5 this afternoon so I'd squat at half one today or not at all, any good?": "2026-09-02 13:30",
-    "dinner with my folks at 7 on Friday so if I lift it's before, 4:40pm at the latest. good idea?": "2026-09-04 16:40",
+    "dinner with my dad at 7 on Friday so if I lift it's before, 4:40pm at the latest. good idea?": "2026-09-04 16:40",
     "staff meeting at 9 tomorrow, so gym would be 6:15am, are deadlifts ok?": "2026-09-03 06:15",
     "I've the kids till 4 thursday then I could deadlift at 5.15pm, will it ruin friday's tempo?": "2026-09-03 17:15",
     "hey, doctor's at 3 on friday, so can I pull at 1pm that day": "2026-09-04 13:00",
