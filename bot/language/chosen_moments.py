@@ -22,6 +22,7 @@ OPEN: Final = 0.98
 """The same where the rules read that no day is named: "when can I"."""
 
 _MOST: Final = 12
+_NOON: Final = dt.time(12)
 _OWN_DOUBTS: Final = frozenset({Doubt.DATE_ORDER, Doubt.TOO_LONG})
 
 Moment = MomentReading | Unread | None
@@ -79,7 +80,7 @@ def _is_read(found: Moment, place: int, sketch: MomentSketch) -> bool:
 
 
 def _noon(found: MomentReading) -> dt.time | None:
-    return dt.time(12) if found.part is Part.NOON else None
+    return _NOON if found.part is Part.NOON else None
 
 
 def _is_open(found: Moment) -> bool:
@@ -106,8 +107,20 @@ def _is_other_time(found: Moment, time: Choice, sketch: MomentSketch) -> bool:
         return False
     if isinstance(found, Unread):
         return found.date is not None
-    # What was read from no time that is named, "before shift, say 4", stays.
-    return found is None or found.time is None or _is_named(found, sketch)
+    if found is None:
+        return True
+    # What hangs on a run, and what was read from no time that is named, "before shift, say 4", stays.
+    return found.relation is None and (
+        _suits(time.place, found, sketch) if found.time is None else _is_named(found, sketch)
+    )
+
+
+def _suits(place: int, found: MomentReading, sketch: MomentSketch) -> bool:
+    """Tell whether a time may be in the part of the day that was read: "intervals at 7am, deadlifts in the evening"."""
+    if found.part in {None, Part.NOW}:
+        return True
+    clock = settled(sketch.clock(place), sketch.part(place) or found.part)
+    return (clock.time.hour < _NOON.hour) == (found.part is Part.MORNING)
 
 
 def _on_day(found: Moment, sketch: MomentSketch, place: int, time: Choice) -> Moment:
@@ -138,6 +151,4 @@ def _at_time(found: Moment, sketch: MomentSketch, place: int) -> Moment:
     moment = _moment(sketch, None if found is None else found.date, clock, part)
     if not (isinstance(found, MomentReading) and isinstance(moment, MomentReading)):
         return moment
-    if found.relation is not None:
-        return replace(found, time=moment.time)
     return found if found.date is None else replace(moment, also=found.also)
