@@ -48,8 +48,10 @@ Choice = tuple[Sequence[tuple[str, ...]], frozenset[int]]
 
 @dataclass(slots=True)
 class Regression:
-    """Weights that are being learnt."""
+    """Weights that are being learnt, by steps of some rate; the decay keeps those small that little speaks for."""
 
+    rate: float = RATE
+    decay: float = DECAY
     weights: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     squares: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
 
@@ -72,9 +74,9 @@ class Regression:
 
     def _step(self, said: Iterable[str], slope: float) -> None:
         for one in said:
-            slant = slope + DECAY * self.weights[one]
+            slant = slope + self.decay * self.weights[one]
             self.squares[one] += slant * slant
-            self.weights[one] -= RATE * slant / math.sqrt(self.squares[one] + 1e-6)
+            self.weights[one] -= self.rate * slant / math.sqrt(self.squares[one] + 1e-6)
 
 
 def learn(lines: Sequence[tuple[Line, Sketch]]) -> dict[str, dict[str, float]]:
@@ -82,15 +84,9 @@ def learn(lines: Sequence[tuple[Line, Sketch]]) -> dict[str, dict[str, float]]:
     order = random.Random(SEED)  # noqa: S311 - the same weights from the same samples
     found: dict[str, dict[str, float]] = {}
     for sort in (KIND, TIME):
-        regression = Regression()
-        choices = [one for line, sketch in lines for one in _choices(line, sketch, sort)]
-        common = _common(said for options, _ in choices for said in options)
-        known = [([_kept(said, common) for said in options], right) for options, right in choices]
-        for _ in range(ROUNDS):
-            order.shuffle(known)
-            for options, right in known:
-                regression.choose(options, right)
-        found[sort] = _worth(regression)
+        found[sort] = chosen(
+            [one for line, sketch in lines for one in _choices(line, sketch, sort)], order, Regression()
+        )
     told = [one for line, sketch in lines for one in _told(line, sketch, WeekLinks(found))]
     common = _common(said for said, _ in told)
     judged = [(_kept(said, common), true) for said, true in told]
@@ -103,10 +99,23 @@ def learn(lines: Sequence[tuple[Line, Sketch]]) -> dict[str, dict[str, float]]:
     return found
 
 
-def _common(said: Iterable[Iterable[str]]) -> frozenset[str]:
+def chosen(
+    choices: Sequence[Choice], order: random.Random, regression: Regression, *, fewest: int = FEWEST
+) -> dict[str, float]:
+    """Return the weights by which the right ones of all choices are chosen, of features that stand often enough."""
+    common = _common((said for options, _ in choices for said in options), fewest)
+    known = [([_kept(said, common) for said in options], right) for options, right in choices]
+    for _ in range(ROUNDS):
+        order.shuffle(known)
+        for options, right in known:
+            regression.choose(options, right)
+    return _worth(regression)
+
+
+def _common(said: Iterable[Iterable[str]], fewest: int = FEWEST) -> frozenset[str]:
     """Return the features that stand often enough to learn from."""
     counts = Counter(one for features_ in said for one in features_)
-    return frozenset(one for one, count in counts.items() if count >= FEWEST)
+    return frozenset(one for one, count in counts.items() if count >= fewest)
 
 
 def _kept(said: Iterable[str], common: Collection[str]) -> tuple[str, ...]:
@@ -190,10 +199,10 @@ def samples(without: Collection[str]) -> Iterator[tuple[Line, Sketch]]:
             yield line, Sketch(message.items)
 
 
-def write(weights: dict[str, dict[str, float]], file: Path) -> None:
-    """Write the weights."""
+def write(weights: dict[str, dict[str, float]], file: Path, note: str = NOTE) -> None:
+    """Write the weights behind a note."""
     rows = (f"{sort}\t{round(weight * 100)}\t{one}" for sort, known in weights.items() for one, weight in known.items())
-    file.write_text(NOTE + "\n".join(rows) + "\n", encoding="utf-8")
+    file.write_text(note + "\n".join(rows) + "\n", encoding="utf-8")
 
 
 def main() -> None:

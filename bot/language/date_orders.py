@@ -2,13 +2,15 @@
 
 import datetime as dt
 from dataclasses import replace
+from itertools import pairwise
 
-from bot.language.frames import Items
-from bot.language.held import any_means
-from bot.language.items import Dated, Days
-from bot.language.meaning import Doubt, MomentReading, Side, Unread
+from bot.language.frames import Items, run_kind
+from bot.language.held import any_means, any_value
+from bot.language.items import Dated, Days, Distance, PartOfDay, Repeats
+from bot.language.meaning import Doubt, MomentReading, Part, Side, Unread
 
 _HALF_DAY = 12
+_UNDER_WAY = 9
 # Nobody asks months ahead whether to lift.
 _NEAR = 14
 _FAR = 60
@@ -32,6 +34,17 @@ def near_date(doubt: Unread, today: dt.date) -> dt.date | None:
     near, *far = sorted(dt.date.fromisoformat(option) for option in doubt.options)
     ahead = (near - today).days
     return near if ahead <= _NEAR and all((date - today).days >= _FAR for date in far) else None
+
+
+def next_morning(found: MomentReading | None, items: Items, now: dt.datetime) -> MomentReading | None:
+    """Return "in the morning" as tomorrow's where today's is well under way, and no day and no run is named."""
+    if found is None or found.part is not Part.MORNING or found.date != now.date() or found.time is not None:
+        return found
+    named = any_value(items, Distance, Repeats) or any(item.names_day or run_kind(item) is not None for item in items)
+    # "Morning! Can I squat" greets.
+    led = any(one.text == "the" and isinstance(two.value, PartOfDay) for one, two in pairwise(items))
+    later = led and not named and now.hour >= _UNDER_WAY
+    return replace(found, date=now.date() + dt.timedelta(days=1)) if later else found
 
 
 def behind_run(found: MomentReading | Unread | None, run: MomentReading) -> MomentReading | Unread | None:

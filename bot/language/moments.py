@@ -4,7 +4,8 @@ import datetime as dt
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.language.date_orders import behind_run, not_over, on_weekday
+from bot.language.chosen_moments import with_choice
+from bot.language.date_orders import behind_run, next_morning, not_over, on_weekday
 from bot.language.items import Context
 from bot.language.loose_clocks import with_loose_clocks
 from bot.language.meaning import Doubt, MomentReading, Part, Side, Unread
@@ -33,14 +34,19 @@ def read_moment(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> Momen
     Unread when one is named that could be several, or none. "Friday or saturday" is the first day with the others in
     `also`; several days without "or" are Unread (DATE), but for those that belong to a run that is told. Midnight ends
     the day named with it. In a text of several clauses the clause about lifting decides: "got intervals tomorrow, can I
-    lift today?" is about today; what it leaves open, a clause of a bare moment fills in: "…, around 6". No text raises.
+    lift today?" is about today; what it leaves open, a clause of a bare moment fills in: "…, around 6". Where
+    a day or a time is left over, what was learnt decides which one is asked about. No text raises.
     """
     context = Context(text=normalise(text), today=now.date(), dotted=True)
     if too_long(text) or too_long(context.text):
         return Unread(text=own_words(text), doubt=Doubt.TOO_LONG)
     items = with_loose_clocks(scan(context, vocabulary), context.text)
     found = _chosen(clauses_in(items, now), now)
-    return on_weekday(found, items) if isinstance(found, Unread) else not_over(found, items, now.date())
+    if isinstance(found, Unread):
+        found = on_weekday(found, items)
+    else:
+        found = next_morning(not_over(found, items, now.date()), items, now)
+    return with_choice(found, items, now, vocabulary.moment_weights)
 
 
 def _chosen(clauses: tuple[Clause, ...], now: dt.datetime) -> MomentReading | Unread | None:

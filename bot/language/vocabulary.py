@@ -177,7 +177,8 @@ class Vocabulary:
     of its longest phrase; `openings` are the words that longer phrases begin with. `guessable` maps a first letter to
     the long words that a typing mistake may stand for, `turned` a short word's letters to it. `rewordings` are the
     rules by which a message is put in these words, `sentences` what is known as the whole of one.
-    `lift_questions` tells messages that ask whether to lift from others; `link_weights` link days with their runs.
+    `lift_questions` tells messages that ask whether to lift from others; `link_weights` link days with their runs,
+    `moment_weights` choose the day and the time that a question asks about.
     """
 
     senses: Mapping[str, Senses]
@@ -189,6 +190,7 @@ class Vocabulary:
     sentences: Sentences = field(default_factory=Sentences)
     lift_questions: LiftQuestions = field(default_factory=LiftQuestions)
     link_weights: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    moment_weights: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
     @classmethod
     def build(cls, groups: Groups, rewordings: Rewordings | None = None) -> "Vocabulary":

@@ -96,6 +96,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         sentences=_built(wholes, lambda: Sentences.build(sentences, groups, guessed=GUESSED)),
         lift_questions=load_lift_questions(folder),
         link_weights=read_weights(folder / "week_links.txt"),
+        moment_weights=read_weights(folder / "moment_links.txt"),
     )
 
 

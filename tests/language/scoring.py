@@ -168,7 +168,7 @@ def _asks_rightly(line: Line, found: tuple[Meaning, ...], today: dt.date) -> boo
     if line.get("negative") or question is None:
         return bool(line.get("negative")) and question is None
     moment = question.moment or MomentReading(date=today)
-    days = {_day(day, today) for day in [expected["day"], *expected.get("also_ok", [])]}
+    days = {day_named(day, today) for day in [expected["day"], *expected.get("also_ok", [])]}
     times = expected.get("time_ok", [expected["time"]])
     if not isinstance(moment, MomentReading):
         return _asks_fairly(moment, days, times)
@@ -186,7 +186,7 @@ def _asks_fairly(doubt: Unread, days: set[dt.date | None], times: list[str | Non
     return None in days or (bool(offered) and offered <= days)
 
 
-def _day(name: str | None, today: dt.date) -> dt.date | None:
+def day_named(name: str | None, today: dt.date) -> dt.date | None:
     if name is None or name in {"relative-to-run", "any"}:
         return None
     if name.startswith("weekday:"):
