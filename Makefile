@@ -30,8 +30,9 @@ types: .venv/test.ok
 contracts: .venv/test.ok
 	$(BIN)/lint-imports --no-cache
 
+# Every process of the tests imports the bot and what it stands on: they compile it once, whatever the shell says.
 tests: .venv/test.ok
-	$(BIN)/pytest -n $(JOBS)
+	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n $(JOBS)
 
 format: .venv/test.ok
 	$(BIN)/ruff check --fix-only .

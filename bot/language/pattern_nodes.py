@@ -1,6 +1,6 @@
 """What a pattern is made of before it is held against messages, and how its steps come from that."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.language.patterns import Edge, Not, Pattern, Said, Step, Test
@@ -88,7 +88,11 @@ def pattern_of(node: Node, text: str = "") -> Pattern:
     steps.append(Step())
     keys, reach = _keys(row)
     first = row[0] == One(Edge("^"), 0)
-    return Pattern(text=text, steps=tuple(steps), keys=keys, reach=reach, first=first, begins=_begins(row))
+    # Those by which it is looked for come first: they are the rarest.
+    needed = tuple(dict.fromkeys((keys, *_all_needed(node)) if keys else _all_needed(node)))
+    return Pattern(
+        text=text, steps=tuple(steps), keys=keys, needed=needed, reach=reach, first=first, begins=_begins(row)
+    )
 
 
 def words(words: tuple[str, ...]) -> Node:
@@ -186,6 +190,22 @@ def _needed(node: Node) -> frozenset[str]:
     if isinstance(node, Row):
         return _keys(node.nodes)[0]
     return _needed(node.node) if isinstance(node, Part) else frozenset()
+
+
+def _all_needed(node: Node) -> Iterator[frozenset[str]]:
+    """Yield sets of words of each of which one has to stand in a match; words of the vocabulary may be misspelt."""
+    if isinstance(node, One):
+        if isinstance(node.test, Said):
+            yield _rarest(node.test)
+    elif isinstance(node, Row):
+        for one in node.nodes:
+            yield from _all_needed(one)
+    elif isinstance(node, Part):
+        yield from _all_needed(node.node)
+    elif isinstance(node, Either):
+        parts = [next(_all_needed(one), frozenset[str]()) for one in node.nodes]
+        if all(parts):
+            yield frozenset().union(*parts)
 
 
 def _rarest(said: Said) -> frozenset[str]:

@@ -86,6 +86,7 @@ def maybe(one: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
 
 times = st.integers(5 * 4, 23 * 4).map(lambda quarters: dt.time(quarters // 4 % 24, quarters % 4 * 15))
 moments = instants(0, 6)
+_either = st.booleans()
 zones = st.sampled_from(ZONES)
 _since = st.sampled_from([3, 27, 30, 55, 57, 400]).map(lambda ago: MONDAY - dt.timedelta(days=ago))
 
@@ -106,11 +107,14 @@ hard_specs = st.builds(
 """Hard runs without a duration: one with a duration may make another run look ordinary that stood out before."""
 
 
+_entry_days = days(-1, 8) | days(-20, 16)
+
+
 @st.composite
 def _dated_runs(draw: st.DrawFn) -> DatedRun:
     spec = draw(specs)
-    replaces = spec.kind is RunKind.REST or draw(st.booleans())
-    return DatedRun(date=draw(days(-1, 8) | days(-20, 16)), run=spec, replaces=replaces, done=draw(st.booleans()))
+    replaces = spec.kind is RunKind.REST or draw(_either)
+    return DatedRun(date=draw(_entry_days), run=spec, replaces=replaces, done=draw(_either))
 
 
 _patterns = st.builds(
@@ -195,38 +199,51 @@ _ended_flags = st.builds(
 )
 
 
+# Made once: to make and check them again for each example took a sixth of the time of the properties.
+_weeks = some(_patterns, most=1)
+_later_weeks = some(st.builds(replace, _patterns, valid_from=days(-6, 10)), most=1)
+_short_weeks = _patterns.map(lambda pattern: replace(pattern, runs=pattern.runs[:2]))
+_entries = some(_dated_runs(), most=4)
+_earlier_sessions = st.sampled_from([0, 10, 30])
+_some_races = some(races, most=2)
+_some_lifts = some(_lifts, most=4)
+_few_lifts = some(_lifts, most=3)
+_some_checkins = some(_checkins, most=3)
+_perhaps_sore = some(soreness, most=1)
+_perhaps_a_flag = some(_ended_flags, most=1)
+_some_health = st.just(()) | some(_health, most=2)
+_aims = st.sampled_from(Aim)
+
+
 @st.composite
 def situations(draw: st.DrawFn) -> Situation:
     """Return a runner of whom anything may be unknown."""
-    patterns = draw(some(_patterns, most=1))
+    patterns = draw(_weeks)
     if patterns:
-        later = draw(some(st.builds(replace, _patterns, valid_from=days(-6, 10)), most=1))
-        patterns = (*patterns, *later)
+        patterns = (*patterns, *draw(_later_weeks))
     return Situation(
         profile=draw(_profiles),
         patterns=patterns,
-        dated_runs=draw(some(_dated_runs(), most=4)),
-        races=draw(some(races, most=2)),
-        lifts=draw(some(_lifts, most=4)),
-        earlier_sessions=draw(st.sampled_from([0, 10, 30])),
-        checkins=tuple(sorted(draw(some(_checkins, most=3)), key=lambda checkin: checkin.at)),
-        red_flags=draw(some(_ended_flags, most=1)),
-        health=draw(st.just(()) | some(_health, most=2)),
+        dated_runs=draw(_entries),
+        races=draw(_some_races),
+        lifts=draw(_some_lifts),
+        earlier_sessions=draw(_earlier_sessions),
+        checkins=tuple(sorted(draw(_some_checkins), key=lambda checkin: checkin.at)),
+        red_flags=draw(_perhaps_a_flag),
+        health=draw(_some_health),
     )
 
 
 @st.composite
 def calm_situations(draw: st.DrawFn) -> Situation:
     """Return an experienced runner with a known week, sore at most, so that lifts and soreness decide by themselves."""
-    return replace(
-        draw(situations()),
-        profile=replace(EXPERIENCED, priority=draw(st.sampled_from(Aim))),
-        patterns=(draw(_patterns.map(lambda pattern: replace(pattern, runs=pattern.runs[:2]))),),
-        races=(),
-        lifts=draw(some(_lifts, most=3)),
-        checkins=draw(some(soreness, most=1)),
-        red_flags=(),
-        health=(),
+    return Situation(
+        profile=replace(EXPERIENCED, priority=draw(_aims)),
+        patterns=(draw(_short_weeks),),
+        dated_runs=draw(_entries),
+        lifts=draw(_few_lifts),
+        earlier_sessions=draw(_earlier_sessions),
+        checkins=draw(_perhaps_sore),
     )
 
 

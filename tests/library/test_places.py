@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.app.knowledge import Place
-from bot.library import places
+from bot.library import gazetteer
 from bot.library.places import MOST_PLACES, find_zones, zone_at
 
 
@@ -59,7 +59,7 @@ def test_the_zones_of_every_position_are_known_to_the_locked_time_zones() -> Non
 
 
 def test_the_zone_of_every_city_is_known_to_the_locked_time_zones() -> None:
-    cities = places._cities()
+    cities = gazetteer.gazetteer().cities
 
     assert len(cities) > 30_000
     assert {city.zone for city in cities} <= zoneinfo.available_timezones()
@@ -274,4 +274,4 @@ def test_any_text_gives_at_most_four_places_of_different_known_zones(name: str) 
 def test_a_city_in_a_zone_that_the_locked_package_does_not_know_yet_is_left_out() -> None:
     row = {"name": "Novigrad", "timezone": "Europe/Novigrad", "countrycode": "HR", "admin1code": "", "population": 1}
 
-    assert places._city(row | {"alternatenames": []}, countries={"HR": "Croatia"}) is None
+    assert gazetteer.city_of(row | {"alternatenames": []}, countries={"HR": "Croatia"}) is None
