@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from bot.app import checkins, dialogues, safety
+from bot.app import checkins, dialogues, nights, safety
 from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.just_told import WHILE, just_told
@@ -32,6 +32,9 @@ def answer(turn: Turn, text: str) -> Replies:
     """Take what a text says of what is known of the body; nothing for any other text."""
     if "?" in text or standing_flags(turn) or urgent_waits(turn):
         return ()
+    hours = nights.hours_said(turn, text)
+    if hours is not None:
+        return (*checkins.keep(turn, (SleepReading(hours=hours),)), today_answer(turn))
     level = level_alone(text)
     if level is not None and (replies := _level(turn, level, text)):
         return replies

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, get_args
 
 from bot.app import messages as m
+from bot.app import nights
 from bot.app.answering import today_answer
 from bot.app.doubts import ask_back
 from bot.app.labels import CHECKIN_KIND, CHECKIN_SAID
+from bot.app.questions import NIGHTS
 from bot.app.replies import asked, button, refused, rows, stored, unable
 from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn
@@ -112,6 +114,8 @@ def ask(turn: Turn, kind: str) -> Replies:
     """Ask more about one kind of check-in."""
     if kind == "sore":
         return ask_soreness(turn)
+    if kind == "sleep":
+        nights.asked(turn)
     question, answers = QUESTIONS[kind]
     return (asked(say(question), buttons=rows((button(say(CHECKIN_SAID[a]), "ci", a) for a in answers), width=2)),)
 
@@ -180,7 +184,7 @@ MADE: Mapping[type, Callable[[Turn, Any], CheckIn]] = {
 QUESTIONS: Mapping[str, tuple[Any, tuple[str, ...]]] = {
     "pain": (m.ASK_PAIN, ("niggle", "hurts", "back", "gone")),
     "ill": (m.ASK_ILLNESS, ("ill", "cold", "well", "heat")),
-    "sleep": (m.ASK_SLEEP, ("sleep3", "sleep5", "sleep7")),
+    "sleep": (m.ASK_SLEEP, NIGHTS),
     "travel": (m.ASK_TRAVEL, ("far", "near")),
     "gym": (m.ASK_GYM, ("hot", "cool")),
 }

@@ -71,6 +71,7 @@ NAMES: Mapping[str, frozenset[str]] = {
     "amend_reps": frozenset({"n", "m", "told", "denied"}),
     "amend_value": frozenset({"kg", "kg_unit", "not", "not_unit", "told", "denied"}),
     "value_meant": frozenset({"value", "unit"}),
+    "hours_slept": frozenset({"less", "hours", "unit"}),
     "amend_effort": frozenset({"rpe", "left", "told", "denied"}),
     "amend_delete": frozenset(),
     "race_ahead": frozenset({"half", "marathon", "km", "count", "unit"}),
