@@ -15,6 +15,7 @@ from bot.app.reply import Message, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.betterment import Betterment, betterment, level_alone
 from bot.language.meaning import SafetyKind, SleepReading, WellReading
+from bot.language.past_illness import read_well_since
 from bot.language.safety import read_safety, takes_back_pain
 from bot.language.values_meant import ValueMeant, read_value_meant
 from bot.training.body import CheckIn, Pain, PainSite, Sleep, Soreness, Unclear
@@ -32,6 +33,8 @@ def answer(turn: Turn, text: str) -> Replies:
     """Take what a text says of what is known of the body; nothing for any other text."""
     if "?" in text or standing_flags(turn) or urgent_waits(turn):
         return ()
+    if agreed := _agreed(turn, text):
+        return agreed
     hours = nights.hours_said(turn, text)
     if hours is not None:
         return (*checkins.keep(turn, (SleepReading(hours=hours),)), today_answer(turn))
@@ -44,19 +47,33 @@ def answer(turn: Turn, text: str) -> Replies:
     pain, unclear = _pain(turn), _unclear(turn)
     if (pain or unclear) and takes_back_pain(text, lexicon=turn.knowledge.safety):
         return _no_pain(turn, pain)
+    since = None if pain else read_well_since(text, turn.local_now.date(), turn.knowledge.vocabulary)
+    if since is not None and checkins.is_ill(turn):
+        return (*checkins.keep(turn, (since,)), today_answer(turn))
     how = betterment(text)
     return () if how is None else _better(turn, how, pain)
+
+
+def _agreed(turn: Turn, text: str) -> Replies:
+    """Take a plain yes for the question whether an illness or a pain is over; nothing for any other text."""
+    taps = dialogues.taps(turn)
+    if {one.name for one in taps} != {"ci", "keep"} or text.strip(" .!").lower() not in dialogues.YES:
+        return ()
+    over = {one.args for one in taps if one.name == "ci"}
+    if over == {("gone",)}:
+        return safety.note_pain(turn, checkins.PAINS["gone"](turn.said_at))
+    return checkins.tapped(turn, "well") if over == {("well",)} else ()
 
 
 def _better(turn: Turn, how: Betterment, pain: Pain | None) -> Replies:
     """End an illness; whether a pain is gone, and an illness that is only better, is asked."""
     ill = checkins.is_ill(turn)
     if pain is not None:
-        return (_ask(m.ASK_PAIN_GONE, "gone"), *((_ask(m.ASK_WELL, "well"),) if ill else ()))
+        return (_ask(m.ASK_PAIN_GONE, "gone"), *((checkins.ask_well(),) if ill else ()))
     if not ill or how is Betterment.PART:
         return ()
     if how is Betterment.BETTER:
-        return (_ask(m.ASK_WELL, "well"),)
+        return (checkins.ask_well(),)
     return (*checkins.keep(turn, (WellReading(),)), today_answer(turn))
 
 
