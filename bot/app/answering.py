@@ -15,7 +15,7 @@ from bot.app.consents import NAMES, question, waiting
 from bot.app.labels import CHECKIN_SAID
 from bot.app.questions import night_question, question_lines
 from bot.app.records import VerdictRecord
-from bot.app.red_flags import urgent_question, urgent_waits
+from bot.app.red_flags import not_meant, urgent_question, urgent_waits
 from bot.app.replies import button, share_row
 from bot.app.reply import Button, Line, Mark, Reply, Rows, say
 from bot.app.turn import Turn, values
@@ -128,7 +128,7 @@ def _reply(
     )
     turn.records.verdicts.add(turn.runner.id, record)
     if answer.verdict is Verdict.REFER:
-        return Reply(mark=mark, answer=answer)
+        return Reply(mark=mark, answer=answer, buttons=not_meant())
     asked, buttons = _asked(turn, answer)
     consent, keeping = _may_keep(turn)
     if not turn.runner.profile.timezone_known:

@@ -5,13 +5,10 @@ import re
 from dataclasses import replace
 
 from bot.app import checkins, dialogues, nights, safety
-from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.just_told import WHILE, just_told
-from bot.app.labels import CHECKIN_SAID
 from bot.app.red_flags import standing_flags, urgent_waits
-from bot.app.replies import asked, button
-from bot.app.reply import Message, Replies, Reply, say
+from bot.app.reply import Replies
 from bot.app.turn import Turn
 from bot.language.betterment import Betterment, betterment, level_alone
 from bot.language.meaning import SafetyKind, SleepReading, WellReading
@@ -69,7 +66,7 @@ def _better(turn: Turn, how: Betterment, pain: Pain | None) -> Replies:
     """End an illness; whether a pain is gone, and an illness that is only better, is asked."""
     ill = checkins.is_ill(turn)
     if pain is not None:
-        return (_ask(m.ASK_PAIN_GONE, "gone"), *((checkins.ask_well(),) if ill else ()))
+        return (safety.ask_pain_gone(), *((checkins.ask_well(),) if ill else ()))
     if not ill or how is Betterment.PART:
         return ()
     if how is Betterment.BETTER:
@@ -77,15 +74,10 @@ def _better(turn: Turn, how: Betterment, pain: Pain | None) -> Replies:
     return (*checkins.keep(turn, (WellReading(),)), today_answer(turn))
 
 
-def _ask(question: Message, answer: str) -> Reply:
-    yes = button(say(CHECKIN_SAID[answer]), "ci", answer)
-    return asked(say(question), buttons=((yes, button(say(m.CLINICIAN_NO), "keep")),))
-
-
 def _no_pain(turn: Turn, pain: Pain | None) -> Replies:
     if pain is None:
         return safety.note_tired(turn)
-    return safety.only_sore(turn, pain) if turn.said_at - pain.at <= TAKEN_BACK else (_ask(m.ASK_PAIN_GONE, "gone"),)
+    return safety.only_sore(turn, pain) if turn.said_at - pain.at <= TAKEN_BACK else (safety.ask_pain_gone(),)
 
 
 def _level(turn: Turn, level: int, text: str) -> Replies:

@@ -104,7 +104,7 @@ def _ask_of_illness(known: Iterable[Reading]) -> Replies:
     ills = [one for one in known if isinstance(one, IllnessReading)]
     if any(one.day is not None for one in ills):
         return () if any(isinstance(one, WellReading) for one in known) else (ask_well(),)
-    return (_ask_illness(),) if any(one.head_only is None and one.fever_c is None for one in ills) else ()
+    return (ask_illness(),) if any(one.head_only is None and one.fever_c is None for one in ills) else ()
 
 
 def ask_well() -> Reply:
@@ -185,7 +185,8 @@ def is_ill(turn: Turn) -> bool:
     return any(one.code == "R20" and one.variant != "first_days" for one in findings)
 
 
-def _ask_illness() -> Reply:
+def ask_illness() -> Reply:
+    """Ask whether an illness is more than a head cold."""
     buttons = rows((button(say(CHECKIN_SAID[one]), "ci", one) for one in ("cold", "ill")), width=2)
     return asked(say(m.ASK_ILLNESS), buttons=buttons)
 

@@ -23,6 +23,7 @@ from bot.app import (
     second_thoughts,
     setup,
     setup_week,
+    short_answers,
     unit_meant,
 )
 from bot.app.answered import answer
@@ -78,7 +79,9 @@ def _said(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
         return taken
     asks_openly = isinstance(found[0], OtherQuestion) and "?" not in text
     unheard = asks_openly or all(isinstance(one, NotUnderstood | Unread | SmallTalk) for one in found)
-    hanging = (alone.answer(turn, text) if unheard else ()) or _in_passing(turn, text)
+    open_still = step is None and (unheard or isinstance(found[0], OtherQuestion))
+    hanging = short_answers.again(turn, text) if open_still else ()
+    hanging = hanging or (alone.answer(turn, text) if unheard else ()) or _in_passing(turn, text)
     hanging = hanging or race_lifts.answer(turn, text, found) or run_fixes.corrected(turn, text, found)
     # Whoever is asked for something in the set-up tells of themselves.
     hanging = hanging or (noting.ask(turn, text, found) if step is None else ())
@@ -119,7 +122,12 @@ def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
         return why(turn)
     if word in SNOOZE:
         return snooze_newest(turn)
-    of_lift = better.answer(turn, text) or gym_typed.typed(turn, text) or amending.answer(turn, text)
+    of_lift = (
+        short_answers.answer(turn, text)
+        or better.answer(turn, text)
+        or gym_typed.typed(turn, text)
+        or amending.answer(turn, text)
+    )
     of_lift = of_lift or felt_lifts.answer(turn, text) or unit_meant.answer(turn, text)
     return of_lift or card_orders.answer(turn, text) or keeping.answer(turn, text)
 
