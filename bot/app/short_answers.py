@@ -37,21 +37,24 @@ def answer(turn: Turn, text: str) -> Replies:
     return found or _no_fever(turn, text)
 
 
-def again(turn: Turn, text: str) -> Replies:
-    """Ask again what was asked of the body right before a text that answers nothing; nothing where none was."""
+def again(turn: Turn, text: str, *, asks: bool) -> Replies:
+    """Ask again what was asked of the body right before a text that answers nothing; nothing where none was.
+
+    One that `asks` something itself is answered, but for what somebody in danger should do.
+    """
     if red_flags.standing_flags(turn):
         return ()
+    short = not asks and "?" not in text and len(text.split()) <= MOST_WORDS
     if red_flags.urgent_waits(turn):
-        return _urgently(turn) if len(text.split()) <= MOST_WORDS and "?" not in text else ()
+        return _urgently(turn) if short else ()
     taps = dialogues.taps(turn)
     names = {one.name for one in taps}
     if {"mine", "notmine"} <= names:
         level = next(one.args for one in taps if one.name == "mine")
         emergency = level == (FlagLevel.EMERGENCY.value,)
-        goes_on = ABOUT_THEM.search(text) is not None if emergency else "?" not in text
+        goes_on = ABOUT_THEM.search(text) is not None if emergency else short
         return (safety.ask_whose_again(is_emergency=emergency),) if goes_on else ()
-    asked = {"tired", "pain"} <= names and len(text.split()) <= MOST_WORDS and "?" not in text
-    return (safety.tired_or_pain(),) if asked else ()
+    return (safety.tired_or_pain(),) if short and {"tired", "pain"} <= names else ()
 
 
 def _urgently(turn: Turn) -> Replies:

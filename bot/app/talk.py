@@ -77,10 +77,9 @@ def _said(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
     found = meanings(turn, text)
     if step is not None and (taken := _in_setup(turn, step, text, found)):
         return taken
-    asks_openly = isinstance(found[0], OtherQuestion) and "?" not in text
-    unheard = asks_openly or all(isinstance(one, NotUnderstood | Unread | SmallTalk) for one in found)
-    open_still = step is None and (unheard or isinstance(found[0], OtherQuestion))
-    hanging = short_answers.again(turn, text) if open_still else ()
+    asks = isinstance(found[0], OtherQuestion)
+    unheard = (asks and "?" not in text) or all(isinstance(one, NotUnderstood | Unread | SmallTalk) for one in found)
+    hanging = short_answers.again(turn, text, asks=asks) if step is None and (unheard or asks) else ()
     hanging = hanging or (alone.answer(turn, text) if unheard else ()) or _in_passing(turn, text)
     hanging = hanging or race_lifts.answer(turn, text, found) or run_fixes.corrected(turn, text, found)
     # Whoever is asked for something in the set-up tells of themselves.
