@@ -16,6 +16,7 @@ from bot.app import (
     halves,
     in_passing,
     keeping,
+    layoffs,
     noting,
     race_lifts,
     run_fixes,
@@ -128,6 +129,7 @@ def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
         or amending.answer(turn, text)
     )
     of_lift = of_lift or felt_lifts.answer(turn, text) or unit_meant.answer(turn, text)
+    of_lift = of_lift or layoffs.answer(turn, text)
     return of_lift or card_orders.answer(turn, text) or keeping.answer(turn, text)
 
 

@@ -81,6 +81,7 @@ NAMES: Mapping[str, frozenset[str]] = {
     "no_fever": frozenset(),
     "harmless_cause": frozenset(),
     "clear_again": frozenset(),
+    "long_off": frozenset({"count", "unit"}),
     "hours_slept": frozenset({"less", "hours", "unit"}),
     "amend_effort": frozenset({"rpe", "left", "told", "denied"}),
     "amend_delete": frozenset(),
