@@ -19,7 +19,8 @@ LONGEST: Final = 80
 MOST_WORDS: Final = 6
 """A longer text says something of its own, whatever was asked before."""
 
-ABOUT_THEM: Final = re.compile(r"\b(?:he|she|they|him|her|them|what|do|help|now)\b", re.IGNORECASE)
+FEW_WORDS: Final = 4
+ABOUT_THEM: Final = re.compile(r"\b(?:he|she|they|him|her|them|help)\b", re.IGNORECASE)
 """Whoever speaks of somebody who may be in danger goes on with that."""
 
 STOPS_FROM: Final = 3
@@ -52,7 +53,8 @@ def again(turn: Turn, text: str, *, asks: bool) -> Replies:
     if {"mine", "notmine"} <= names:
         level = next(one.args for one in taps if one.name == "mine")
         emergency = level == (FlagLevel.EMERGENCY.value,)
-        goes_on = ABOUT_THEM.search(text) is not None if emergency else short
+        brief = len(text.split()) <= FEW_WORDS or ABOUT_THEM.search(text) is not None
+        goes_on = brief if emergency else short
         return (safety.ask_whose_again(is_emergency=emergency),) if goes_on else ()
     return (safety.tired_or_pain(),) if short and {"tired", "pain"} <= names else ()
 

@@ -112,6 +112,7 @@ async def test_what_has_lasted_belongs_before_a_clinician(runner: Talker) -> Non
     [
         ("nah it was just my bra", SURE),
         ("it's just a bruise", SURE),
+        ("it was my heart rate strap", SURE),
         ("just asking", SURE),
         ("it's clear again now", SEEN),
         ("doctor saw it, all fine", SEEN),
@@ -141,7 +142,7 @@ async def test_the_urgent_question_stands_until_it_is_answered(runner: Talker, s
     assert "Is one of these happening to you now" in await runner.ask(said)
 
 
-@pytest.mark.parametrize("said", ["what should he do", "what should he do?"])
+@pytest.mark.parametrize("said", ["what should he do", "what should he do?", "is that bad?"])
 async def test_help_for_somebody_near_is_said_again(runner: Talker, said: str) -> None:
     await _told(runner, "my mate has chest pain when he lifts")
     assert "call the local emergency number" in await runner.ask(said)
