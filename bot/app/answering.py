@@ -9,12 +9,13 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from bot.app import messages as m
+from bot.app import nights
 from bot.app.applying import change_buttons
 from bot.app.consents import clear_button, named, question, waiting
 from bot.app.labels import CHECKIN_SAID
-from bot.app.questions import question_lines
+from bot.app.questions import night_question, question_lines
 from bot.app.records import VerdictRecord
-from bot.app.red_flags import urgent_question, urgent_waits
+from bot.app.red_flags import not_meant, urgent_question, urgent_waits
 from bot.app.replies import button, share_row
 from bot.app.reply import Button, Line, Mark, Reply, Rows, say
 from bot.app.turn import Turn, values
@@ -32,6 +33,9 @@ ENDED = {
     ("R31", "niggle"): "gone",
 }
 """What a tap can end: the check-in that says so, by rule and variant."""
+
+R110 = 110
+"""The rule of short nights: of equal questions the one with the lowest code is asked."""
 
 REPLY_FIELDS = {Unknown.RUN_TIME.value: "time", Unknown.RUN_KIND.value: "kind"}
 
@@ -124,7 +128,7 @@ def _reply(
     )
     turn.records.verdicts.add(turn.runner.id, record)
     if answer.verdict is Verdict.REFER:
-        return Reply(mark=mark, answer=answer)
+        return Reply(mark=mark, answer=answer, buttons=not_meant())
     asked, buttons = _asked(turn, answer)
     consent, keeping = _may_keep(turn)
     if not turn.runner.profile.timezone_known:
@@ -142,10 +146,19 @@ def _reply(
 
 def _asked(turn: Turn, answer: Answer) -> tuple[tuple[Line, ...], Rows]:
     """Return what is asked below an answer: first what may be a red flag, until that is answered."""
-    if not urgent_waits(turn):
-        return question_lines(answer)
-    line, buttons = urgent_question()
-    return (line,), buttons
+    if urgent_waits(turn):
+        line, buttons = urgent_question()
+        return (line,), buttons
+    return night_question() if _asks_of_night(turn, answer) else question_lines(answer)
+
+
+def _asks_of_night(turn: Turn, answer: Answer) -> bool:
+    """Tell whether how long the last night was matters more to an answer about this day than what it asks itself."""
+    least = answer.verdict - Verdict.NO
+    if answer.day != turn.today or least <= 0 or not nights.waits(turn):
+        return False
+    other = answer.question
+    return other is None or (least, -R110) >= (other.spread, -int(other.about.code[1:]))
 
 
 def _may_keep(turn: Turn) -> tuple[tuple[Line, ...], Rows]:

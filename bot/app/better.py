@@ -4,17 +4,15 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from bot.app import checkins, dialogues, safety
-from bot.app import messages as m
+from bot.app import checkins, dialogues, nights, safety
 from bot.app.answering import today_answer
 from bot.app.just_told import WHILE, just_told
-from bot.app.labels import CHECKIN_SAID
 from bot.app.red_flags import standing_flags, urgent_waits
-from bot.app.replies import asked, button
-from bot.app.reply import Message, Replies, Reply, say
+from bot.app.reply import Replies
 from bot.app.turn import Turn
 from bot.language.betterment import Betterment, betterment, level_alone
 from bot.language.meaning import SafetyKind, SleepReading, WellReading
+from bot.language.past_illness import read_well_since
 from bot.language.safety import read_safety, takes_back_pain
 from bot.language.values_meant import ValueMeant, read_value_meant
 from bot.training.body import CheckIn, Pain, PainSite, Sleep, Soreness, Unclear
@@ -32,6 +30,11 @@ def answer(turn: Turn, text: str) -> Replies:
     """Take what a text says of what is known of the body; nothing for any other text."""
     if "?" in text or standing_flags(turn) or urgent_waits(turn):
         return ()
+    if agreed := _agreed(turn, text):
+        return agreed
+    hours = nights.hours_said(turn, text)
+    if hours is not None:
+        return (*checkins.keep(turn, (SleepReading(hours=hours),)), today_answer(turn))
     level = level_alone(text)
     if level is not None and (replies := _level(turn, level, text)):
         return replies
@@ -41,31 +44,40 @@ def answer(turn: Turn, text: str) -> Replies:
     pain, unclear = _pain(turn), _unclear(turn)
     if (pain or unclear) and takes_back_pain(text, lexicon=turn.knowledge.safety):
         return _no_pain(turn, pain)
+    since = None if pain else read_well_since(text, turn.local_now.date(), turn.knowledge.vocabulary)
+    if since is not None and checkins.is_ill(turn):
+        return (*checkins.keep(turn, (since,)), today_answer(turn))
     how = betterment(text)
     return () if how is None else _better(turn, how, pain)
+
+
+def _agreed(turn: Turn, text: str) -> Replies:
+    """Take a plain yes for the question whether an illness or a pain is over; nothing for any other text."""
+    taps = dialogues.taps(turn)
+    if {one.name for one in taps} != {"ci", "keep"} or text.strip(" .!").lower() not in dialogues.YES:
+        return ()
+    over = {one.args for one in taps if one.name == "ci"}
+    if over == {("gone",)}:
+        return safety.note_pain(turn, checkins.PAINS["gone"](turn.said_at))
+    return checkins.tapped(turn, "well") if over == {("well",)} else ()
 
 
 def _better(turn: Turn, how: Betterment, pain: Pain | None) -> Replies:
     """End an illness; whether a pain is gone, and an illness that is only better, is asked."""
     ill = checkins.is_ill(turn)
     if pain is not None:
-        return (_ask(m.ASK_PAIN_GONE, "gone"), *((_ask(m.ASK_WELL, "well"),) if ill else ()))
+        return (safety.ask_pain_gone(), *((checkins.ask_well(),) if ill else ()))
     if not ill or how is Betterment.PART:
         return ()
     if how is Betterment.BETTER:
-        return (_ask(m.ASK_WELL, "well"),)
+        return (checkins.ask_well(),)
     return (*checkins.keep(turn, (WellReading(),)), today_answer(turn))
-
-
-def _ask(question: Message, answer: str) -> Reply:
-    yes = button(say(CHECKIN_SAID[answer]), "ci", answer)
-    return asked(say(question), buttons=((yes, button(say(m.CLINICIAN_NO), "keep")),))
 
 
 def _no_pain(turn: Turn, pain: Pain | None) -> Replies:
     if pain is None:
         return safety.note_tired(turn)
-    return safety.only_sore(turn, pain) if turn.said_at - pain.at <= TAKEN_BACK else (_ask(m.ASK_PAIN_GONE, "gone"),)
+    return safety.only_sore(turn, pain) if turn.said_at - pain.at <= TAKEN_BACK else (safety.ask_pain_gone(),)
 
 
 def _level(turn: Turn, level: int, text: str) -> Replies:

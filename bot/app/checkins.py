@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, get_args
 
 from bot.app import messages as m
+from bot.app import nights
 from bot.app.answering import today_answer
 from bot.app.doubts import ask_back
 from bot.app.labels import CHECKIN_KIND, CHECKIN_SAID
+from bot.app.questions import NIGHTS
 from bot.app.replies import asked, button, refused, rows, stored, unable
 from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn
@@ -37,8 +39,10 @@ from bot.training.body import (
     Unclear,
     Well,
 )
+from bot.training.time import instant
 
 MOST = 10
+NOON = dt.time(12)
 ASKED_ALONE = frozenset({"pain", "sleep", "travel", "gym"})
 """Kinds of check-in that say nothing without more: their buttons ask."""
 
@@ -84,15 +88,29 @@ def keep(turn: Turn, readings: Iterable[Reading]) -> Replies:
     every = tuple(readings)
     asks = tuple(reply for kind, bare in WITHOUT_NUMBER.items() if bare in every for reply in ask(turn, kind))
     known = tuple(one for one in every if one not in WITHOUT_NUMBER.values())
-    if any(isinstance(one, WellReading) for one in known) and not is_ill(turn):
+    tells_ill = any(isinstance(one, IllnessReading) for one in known)
+    if any(isinstance(one, WellReading) for one in known) and not (tells_ill or is_ill(turn)):
         known = tuple(one for one in known if not isinstance(one, WellReading))
         asks = asks if known or asks else (unable(m.NOT_ILL),)
     if not known:
         return asks
     with turn.change() as change_id:
-        lines = [_keep(turn, MADE[type(one)](turn, one)) for one in known]
-    unsure = any(isinstance(one, IllnessReading) and one.head_only is None and one.fever_c is None for one in known)
-    return (stored(change_id, *lines), *((_ask_illness(),) if unsure else ()), *asks)
+        lines = [_kept(turn, one) for one in known]
+    return (stored(change_id, *lines), *_ask_of_illness(known), *asks)
+
+
+def _ask_of_illness(known: Iterable[Reading]) -> Replies:
+    """Ask of what sort an illness is where that is open, and of one that was whether it is over."""
+    ills = [one for one in known if isinstance(one, IllnessReading)]
+    if any(one.day is not None for one in ills):
+        return () if any(isinstance(one, WellReading) for one in known) else (ask_well(),)
+    return (ask_illness(),) if any(one.head_only is None and one.fever_c is None for one in ills) else ()
+
+
+def ask_well() -> Reply:
+    """Ask whether an illness is over."""
+    yes = button(say(CHECKIN_SAID["well"]), "ci", "well")
+    return asked(say(m.ASK_WELL), buttons=((yes, button(say(m.CLINICIAN_NO), "keep")),))
 
 
 def soreness(turn: Turn, level: int) -> Replies:
@@ -112,6 +130,8 @@ def ask(turn: Turn, kind: str) -> Replies:
     """Ask more about one kind of check-in."""
     if kind == "sore":
         return ask_soreness(turn)
+    if kind == "sleep":
+        nights.asked(turn)
     question, answers = QUESTIONS[kind]
     return (asked(say(question), buttons=rows((button(say(CHECKIN_SAID[a]), "ci", a) for a in answers), width=2)),)
 
@@ -138,6 +158,22 @@ def keep_free(turn: Turn, day: dt.date) -> None:
     turn.records.checkins.add(turn.runner.id, FreeDays(at=turn.said_at, date=day))
 
 
+def _kept(turn: Turn, one: Reading) -> Line:
+    """Keep what was read and return it in the runner's terms, with the day where it is told."""
+    line = _keep(turn, MADE[type(one)](turn, one))
+    if isinstance(one, IllnessReading) and one.day is not None:
+        return say(m.COLD_WAS if line.message == m.COLD_STORED else m.ILL_WAS, day=one.day)
+    return _well(turn, one.day) if isinstance(one, WellReading) else line
+
+
+def _well(turn: Turn, day: dt.date | None) -> Line:
+    """Say that an illness is over, and what it still holds back: nothing after a head cold."""
+    holds = any(one.code == "R20" for one in decide(turn.book(), turn.now).findings)
+    if day is None:
+        return say(m.WELL_STORED if holds else m.WELL_AGAIN)
+    return say(m.WELL_SINCE_HOLDS if holds else m.WELL_SINCE, day=day)
+
+
 def _keep(turn: Turn, value: CheckIn) -> Line:
     turn.records.checkins.add(turn.runner.id, value)
     return echo(value)
@@ -149,7 +185,8 @@ def is_ill(turn: Turn) -> bool:
     return any(one.code == "R20" and one.variant != "first_days" for one in findings)
 
 
-def _ask_illness() -> Reply:
+def ask_illness() -> Reply:
+    """Ask whether an illness is more than a head cold."""
     buttons = rows((button(say(CHECKIN_SAID[one]), "ci", one) for one in ("cold", "ill")), width=2)
     return asked(say(m.ASK_ILLNESS), buttons=buttons)
 
@@ -162,15 +199,20 @@ def _illness(turn: Turn, one: IllnessReading) -> CheckIn:
     fever_c = turn.knowledge.thresholds.ill.fever_c
     cool = one.fever_c is not None and one.fever_c < fever_c
     return Illness(
-        at=turn.said_at, fever_c=one.fever_c, head_only=bool(one.head_only) or (cool and one.head_only is None)
+        at=_at(turn, one.day), fever_c=one.fever_c, head_only=bool(one.head_only) or (cool and one.head_only is None)
     )
+
+
+def _at(turn: Turn, day: dt.date | None) -> dt.datetime:
+    """Return the noon of a day that is over; now for None."""
+    return turn.said_at if day is None else min(instant(day, NOON, turn.zone), turn.said_at)
 
 
 MADE: Mapping[type, Callable[[Turn, Any], CheckIn]] = {
     SorenessReading: lambda turn, one: Soreness(at=turn.said_at, level=one.level),
     SleepReading: lambda turn, one: Sleep(at=turn.said_at, hours=one.hours),
     IllnessReading: _illness,
-    WellReading: lambda turn, _: Well(at=turn.said_at),
+    WellReading: lambda turn, one: Well(at=_at(turn, one.day)),
     TravelReading: lambda turn, one: Travel(at=turn.said_at, travel_hours=one.travel_hours, zones=one.zones),
     GymReading: lambda turn, one: GymHeat(at=turn.said_at, celsius=one.celsius),
     HeatIllnessReading: lambda turn, _: HeatIllness(at=turn.said_at),
@@ -180,7 +222,7 @@ MADE: Mapping[type, Callable[[Turn, Any], CheckIn]] = {
 QUESTIONS: Mapping[str, tuple[Any, tuple[str, ...]]] = {
     "pain": (m.ASK_PAIN, ("niggle", "hurts", "back", "gone")),
     "ill": (m.ASK_ILLNESS, ("ill", "cold", "well", "heat")),
-    "sleep": (m.ASK_SLEEP, ("sleep3", "sleep5", "sleep7")),
+    "sleep": (m.ASK_SLEEP, NIGHTS),
     "travel": (m.ASK_TRAVEL, ("far", "near")),
     "gym": (m.ASK_GYM, ("hot", "cool")),
 }

@@ -9,6 +9,8 @@ from bot.app.red_flags import keep_flag, standing_flags
 from bot.app.replies import asked, button, rows, unable
 from bot.app.reply import Button, Line, Mark, Message, Replies, Reply, say
 from bot.app.turn import Turn
+from bot.guidance.engine import decide
+from bot.guidance.verdict import LAST_SAFETY_GROUP, Verdict
 from bot.language.health import tells_of_old
 from bot.language.situations import Around
 
@@ -33,6 +35,11 @@ AHEAD_IN_A_WEEK = 0.8
 DAYS = "weekly-plan"
 WARM_UP = "warm-up"
 ORDER = "same-day"
+VARIATIONS = frozenset(
+    {"kettlebell", "kb-swing", "rack-pull", "trap-bar", "romanian", "single-leg", "which-variation", "clean", "squat"}
+    | {"lunge", "push-press"}
+)
+"""The pages of lifts to do instead of a deadlift, or beside it."""
 
 
 def form(turn: Turn, text: str) -> Replies:
@@ -63,10 +70,26 @@ def topic(turn: Turn, slug: str) -> Replies:
 
 
 def _answered(turn: Turn, slug: str, text: str) -> Replies:
-    """Show a topic that was asked for in words: a situation told with it gets the verdict too."""
+    """Show a topic that was asked for in words: a situation told with it gets the verdict too.
+
+    While safety forbids lifting nothing is said of loads and other lifts: care and rest come first.
+    """
+    if _is_of_lifting(turn, slug) and is_held_back(turn):
+        return (today_answer(turn),)
     replies = (*_for_lifts_only(turn, slug, text), *topic(turn, slug))
     told = turn.knowledge.guide.topics[slug].kind is not TopicKind.SCHEDULE and around(turn, text).tells_of_a_day
     return (*replies, today_answer(turn)) if told else replies
+
+
+def _is_of_lifting(turn: Turn, slug: str) -> bool:
+    """Tell whether a topic says how much to lift, or what instead."""
+    return slug in VARIATIONS or turn.knowledge.guide.topics[slug].kind is TopicKind.PRESCRIPTION
+
+
+def is_held_back(turn: Turn) -> bool:
+    """Tell whether a rule of safety forbids to lift now: red flags, health, illness, pain."""
+    capping = decide(turn.book(), turn.now).capping
+    return any(one.cap <= Verdict.NO and one.group <= LAST_SAFETY_GROUP for one in capping)
 
 
 def _for_lifts_only(turn: Turn, slug: str, text: str) -> Replies:

@@ -10,7 +10,7 @@ from bot.language.whole_sentences import is_said, typed
 
 LONGEST = 60
 
-OF_THE_BODY = frozenset({dialogues.CALM, "mine", "notmine", "tired", "pain", "ci", "withdrawn", "cleared"})
+OF_THE_BODY = frozenset({dialogues.CALM, "mine", "notmine", "tired", "pain", "nopain", "ci", "withdrawn", "cleared"})
 """Buttons of questions that only an answer in so many words settles."""
 
 NOT_OWN = frozenset({dialogues.SETUP, dialogues.LEFT, "question"})

@@ -93,6 +93,8 @@ def _named(turn: Turn, told: Iterable[Meaning]) -> Iterator[Fact]:
             yield DatedRun(date=one.date, run=one.run)
         elif isinstance(one, LiftReading):
             yield lift_of(turn, one)
+        elif isinstance(one, IllnessReading) and one.day is not None:
+            yield say(m.NOTE_WAS_ILL)
         else:
             yield say(NOTED[type(one)])
 

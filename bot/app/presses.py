@@ -242,6 +242,7 @@ PRESSES: Mapping[str, Press] = {
     "notmine": Press(do=_not_mine),
     "tired": Press(do=safety.note_tired),
     "pain": Press(do=_pain),
+    "nopain": Press(do=safety.take_back),
     "withdraw": Press(do=safety.ask_withdrawal),
     "withdrawn": Press(do=_withdrawn),
     "cleared": Press(do=_cleared),

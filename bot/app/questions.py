@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 from bot.app import messages as m
+from bot.app.labels import CHECKIN_SAID
 from bot.app.replies import button, rows
 from bot.app.reply import Button, Line, say
 from bot.guidance.answer import Answer
@@ -14,6 +15,7 @@ Asked = tuple[tuple[Line, ...], tuple[tuple[Button, ...], ...]]
 
 TIMES = ("06:00", "07:00", "12:00", "17:00", "18:00", "19:00")
 KINDS = (RunKind.EASY, RunKind.STEADY, RunKind.TEMPO, RunKind.INTERVALS, RunKind.LONG, RunKind.HILLS)
+NIGHTS = ("sleep3", "sleep5", "sleep7")
 EXPERIENCE = ((m.NEW_TO_IT, "0"), (m.SOME_WEEKS, "28"), (m.SOME_MONTHS, "180"), (m.A_YEAR, "365"))
 """Buttons for how long somebody has been lifting, in days."""
 
@@ -23,6 +25,12 @@ def question_lines(answer: Answer) -> Asked:
     if answer.question is None:
         return (), ()
     return QUESTIONS[answer.question.asks](answer)
+
+
+def night_question() -> Asked:
+    """Return the question how long the last night was, and its buttons."""
+    buttons = (button(say(CHECKIN_SAID[one]), "ci", one) for one in NIGHTS)
+    return (say(m.ASK_SLEEP),), rows(buttons, width=2)
 
 
 def _schedule(answer: Answer) -> Asked:

@@ -30,4 +30,9 @@ def keep_flag(turn: Turn) -> Replies:
     flags = standing_flags(turn)
     emergency = any(flag.level is FlagLevel.EMERGENCY for _, flag in flags)
     line = m.STOP_EMERGENCY if emergency else m.STOP_URGENT
-    return (Reply(mark=Mark.STOP, lines=(say(line), say(m.STOP_HOLDS))),)
+    return (Reply(mark=Mark.STOP, lines=(say(line), say(m.STOP_HOLDS)), buttons=not_meant()),)
+
+
+def not_meant() -> Rows:
+    """Return the button by which a red flag is said to be a misunderstanding, which is confirmed once."""
+    return ((button(say(m.NOT_MEANT), "withdraw"),),)

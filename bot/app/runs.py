@@ -44,7 +44,8 @@ def store(turn: Turn, readings: Iterable[Reading], *, felt: bool = False) -> Rep
     """
     said = tuple(_told_once(tuple(readings)))
     doubts = [reading for reading in said if isinstance(reading, Unread)]
-    sure = [_or_new(turn, with_time(turn, reading)) for reading in said if not isinstance(reading, Unread)]
+    told = (with_time(turn, reading) for reading in said if not isinstance(reading, Unread))
+    sure = [_or_raced(turn, _or_new(turn, reading)) for reading in told]
     if doubts or not sure:
         return (ask_back(*doubts) if doubts else refused(m.ADD_EMPTY),)
     if len(sure) == 1 and (which := called_off.ask_which(turn, sure[0])):
@@ -108,6 +109,12 @@ def _or_new(turn: Turn, reading: DatedRunReading | MovedRunReading) -> DatedRunR
     return reading if _moved(turn, reading) else DatedRunReading(date=reading.date, run=reading.run)
 
 
+def _or_raced(turn: Turn, reading: DatedRunReading | MovedRunReading) -> DatedRunReading | MovedRunReading:
+    """Take a race of a day that is over for one that was run: nobody tells of one that they left out."""
+    told = isinstance(reading, DatedRunReading) and reading.run.kind is RunKind.RACE and reading.date < turn.today
+    return replace(reading, done=True) if told and isinstance(reading, DatedRunReading) else reading
+
+
 def _ask_how(turn: Turn, reading: DatedRunReading) -> Replies:
     """Ask how a hard run went that followed a lift closely: two that suffered are worth speaking up about (C116)."""
     return _ask_hard(turn, reading.date) if reading.done else ()
@@ -120,7 +127,8 @@ def _ask_hard(turn: Turn, day: dt.date) -> Replies:
 
 def _may_be_race(turn: Turn, reading: DatedRunReading | MovedRunReading) -> bool:
     """Tell whether a dated race is to come: until the runner says that it matters it is only a hard run."""
-    race = reading.run.kind is RunKind.RACE and reading.date >= turn.today
+    run = isinstance(reading, DatedRunReading) and reading.done
+    race = reading.run.kind is RunKind.RACE and reading.date >= turn.today and not run
     return race and races.on(turn, reading.date) is None
 
 

@@ -8,9 +8,10 @@ from bot.app import dialogues, health
 from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.files import FileWanted
+from bot.app.labels import CHECKIN_SAID
 from bot.app.recording import recorded
-from bot.app.red_flags import standing_flags, urgent_question, urgent_waits
-from bot.app.replies import asked, button, stored
+from bot.app.red_flags import not_meant, standing_flags, urgent_question, urgent_waits
+from bot.app.replies import alert, asked, button, stored
 from bot.app.reply import Line, Mark, Message, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
@@ -18,7 +19,7 @@ from bot.language.betterment import betterment
 from bot.language.denials import denies
 from bot.language.meaning import SafetyKind, SafetyReading
 from bot.language.safety import SafetyLexicon, read_safety
-from bot.training.body import FlagLevel, Pain, PainSite, RedFlag, Soreness, Unclear
+from bot.training.body import CheckIn, FlagLevel, Pain, PainSite, RedFlag, Soreness, Unclear
 
 Outcome = Replies | PlaceWanted | FileWanted
 
@@ -65,8 +66,7 @@ def raise_flag(turn: Turn, level: FlagLevel, phrase: str) -> Replies:
     turn.records.drop_bulk(turn.runner.chat_id)
     dialogues.leave(turn)
     help_line = m.STOP_EMERGENCY if level is FlagLevel.EMERGENCY else m.STOP_URGENT
-    buttons = ((button(say(m.NOT_MEANT), "withdraw"),),)
-    return (Reply(mark=Mark.STOP, lines=(say(help_line), say(m.STOP_HOLDS)), buttons=buttons),)
+    return (Reply(mark=Mark.STOP, lines=(say(help_line), say(m.STOP_HOLDS)), buttons=not_meant()),)
 
 
 def end_flags(turn: Turn, *, by: str) -> Replies:
@@ -169,7 +169,12 @@ def _pain(turn: Turn, reading: SafetyReading) -> Replies:
 def _ask_unclear(turn: Turn, reading: SafetyReading) -> Replies:
     if reading.urgent:
         return (ask_urgently(turn, reading.phrase),)
-    turn.records.checkins.add(turn.runner.id, Unclear(at=turn.said_at, text=reading.phrase))
+    return ask_unclear(turn, reading.phrase)
+
+
+def ask_unclear(turn: Turn, said: str) -> Replies:
+    """Ask whether a complaint is pain: until that is answered no verdict but a no is given."""
+    turn.records.checkins.add(turn.runner.id, Unclear(at=turn.said_at, text=said))
     return (tired_or_pain(),)
 
 
@@ -177,6 +182,50 @@ def tired_or_pain() -> Reply:
     """Ask the one question that tells soreness from pain."""
     buttons = ((button(say(m.TIRED), "tired"), button(say(m.PAIN), "pain")),)
     return asked(say(m.TIRED_OR_PAIN), buttons=buttons)
+
+
+def ask_whose_again(*, is_emergency: bool) -> Reply:
+    """Ask again whether what was told is about the runner; help comes first, for whomever it is."""
+    what = FlagLevel.EMERGENCY.value if is_emergency else "pain"
+    buttons = ((button(say(m.ABOUT_ME), "mine", what), button(say(m.NOT_ME), "notmine")),)
+    nearby = (say(m.HELP_NEARBY),) if is_emergency else ()
+    return asked(*nearby, say(m.WHOSE_AGAIN), buttons=buttons)
+
+
+def ask_no_pain() -> Reply:
+    """Ask whether a pain that was just told was none."""
+    return asked(
+        say(m.ASK_NO_PAIN), buttons=((button(say(m.NO_PAIN_YES), "nopain"), button(say(m.NO_PAIN_NO), "keep")),)
+    )
+
+
+def ask_pain_gone() -> Reply:
+    """Ask whether the pain that stands is gone."""
+    return asked(
+        say(m.ASK_PAIN_GONE),
+        buttons=((button(say(CHECKIN_SAID["gone"]), "ci", "gone"), button(say(m.CLINICIAN_NO), "keep")),),
+    )
+
+
+def take_back(turn: Turn) -> Replies:
+    """Take back the pain of this day: there was none."""
+    with turn.change() as change_id:
+        taken = [row for row, one in turn.records.checkins.of(turn.runner.id) if _is_new_pain(turn, one)]
+        for row in taken:
+            turn.records.checkins.remove(turn.runner.id, row)
+    return (stored(change_id, say(m.PAIN_TAKEN_BACK)), today_answer(turn)) if taken else (alert(m.BUTTON_STALE),)
+
+
+def _is_new_pain(turn: Turn, one: CheckIn) -> bool:
+    return isinstance(one, Pain) and one.level != 0 and turn.said_at - one.at <= THE_SAME
+
+
+def _withdrawn(turn: Turn, _: SafetyReading) -> Replies | None:
+    """Confirm once that a red flag, or a pain of this day, was none."""
+    if standing_flags(turn):
+        return ask_withdrawal(turn)
+    told = any(_is_new_pain(turn, one) for _, one in turn.records.checkins.of(turn.runner.id))
+    return (ask_no_pain(),) if told and not urgent_waits(turn) else None
 
 
 def _whose(_: Turn, reading: SafetyReading) -> Replies:
@@ -238,6 +287,6 @@ RESPONSES: Mapping[SafetyKind, Callable[[Turn, SafetyReading], Replies | None]] 
     SafetyKind.WHOSE: _whose,
     SafetyKind.CLEARED: _when_standing(cleared),
     SafetyKind.FINE: _when_standing(ask_clinician),
-    SafetyKind.WITHDRAWN: _when_standing(ask_withdrawal),
+    SafetyKind.WITHDRAWN: _withdrawn,
     SafetyKind.PAIN_GONE: _gone,
 }

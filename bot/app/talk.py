@@ -16,6 +16,7 @@ from bot.app import (
     halves,
     in_passing,
     keeping,
+    layoffs,
     noting,
     race_lifts,
     run_fixes,
@@ -23,6 +24,7 @@ from bot.app import (
     second_thoughts,
     setup,
     setup_week,
+    short_answers,
     unit_meant,
 )
 from bot.app.answered import answer
@@ -75,9 +77,10 @@ def _said(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
     found = meanings(turn, text)
     if step is not None and (taken := _in_setup(turn, step, text, found)):
         return taken
-    asks_openly = isinstance(found[0], OtherQuestion) and "?" not in text
-    unheard = asks_openly or all(isinstance(one, NotUnderstood | Unread | SmallTalk) for one in found)
-    hanging = (alone.answer(turn, text) if unheard else ()) or _in_passing(turn, text)
+    asks = isinstance(found[0], OtherQuestion)
+    unheard = (asks and "?" not in text) or all(isinstance(one, NotUnderstood | Unread | SmallTalk) for one in found)
+    hanging = short_answers.again(turn, text, asks=asks) if step is None and (unheard or asks) else ()
+    hanging = hanging or (alone.answer(turn, text) if unheard else ()) or _in_passing(turn, text)
     hanging = hanging or race_lifts.answer(turn, text, found) or run_fixes.corrected(turn, text, found)
     # Whoever is asked for something in the set-up tells of themselves.
     hanging = hanging or (noting.ask(turn, text, found) if step is None else ())
@@ -118,8 +121,14 @@ def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
         return why(turn)
     if word in SNOOZE:
         return snooze_newest(turn)
-    of_lift = better.answer(turn, text) or gym_typed.typed(turn, text) or amending.answer(turn, text)
+    of_lift = (
+        short_answers.answer(turn, text)
+        or better.answer(turn, text)
+        or gym_typed.typed(turn, text)
+        or amending.answer(turn, text)
+    )
     of_lift = of_lift or felt_lifts.answer(turn, text) or unit_meant.answer(turn, text)
+    of_lift = of_lift or layoffs.answer(turn, text)
     return of_lift or card_orders.answer(turn, text) or keeping.answer(turn, text)
 
 

@@ -16,6 +16,7 @@ from bot.app import (
     dialogues,
     import_notes,
     imports,
+    nights,
     open_lift,
     safety,
     second_thoughts,
@@ -210,6 +211,7 @@ def _labels(replies: Replies, reader: Reader) -> dict[str, Action]:
 
 def _asks(reply: Reply) -> bool:
     question = reply.answer is not None and reply.answer.question is not None
+    question = question or nights.is_asked_in(reply)
     return question or reply.mark in {Mark.ASKS, Mark.WARMUP} or amending.is_menu(reply)
 
 

@@ -24,8 +24,7 @@ def lines(reader: Reader, advice: RunAdvice) -> Iterator[str]:
         yield _conflict(reader, conflict)
     yield from _heavy(reader, advice) if advice.heavy else _light(reader, advice)
     yield from _soreness(reader, advice)
-    limits = advice.limits
-    yield tell(reader, m.RUN_WARM_UP, same=limits.warm_up_same_day_min, next=limits.warm_up_next_day_min)
+    yield from _warm_up(reader, advice)
     yield tell(reader, m.RUN_STOP)
     guides = dict.fromkeys(reader.texts.guides[claim] for claim in AFTER_LIFT_CLAIMS)
     yield tell(reader, m.ANSWER_SOURCES, sources="; ".join((*guides, tell(reader, m.OUR_JUDGEMENT))))
@@ -66,8 +65,26 @@ def _longest(reader: Reader, advice: RunAdvice) -> Iterator[str]:
         yield tell(reader, m.RUN_LONGEST, longest=f"{number(advice.longest_min)} min")
 
 
+def _days_ago(reader: Reader, advice: RunAdvice) -> int:
+    """Return how many local days ago the lift was."""
+    return (reader.today - advice.lift_at.astimezone(reader.zone).date()).days
+
+
+def _warm_up(reader: Reader, advice: RunAdvice) -> Iterator[str]:
+    limits, days = advice.limits, _days_ago(reader, advice)
+    if days <= 0:
+        yield tell(reader, m.RUN_WARM_UP, same=limits.warm_up_same_day_min, next=limits.warm_up_next_day_min)
+    elif days == 1:
+        yield tell(reader, m.RUN_WARM_UP_TODAY, next=limits.warm_up_next_day_min)
+
+
 def _light(reader: Reader, advice: RunAdvice) -> Iterator[str]:
-    if advice.quality_same_day_from is not None:
+    days = _days_ago(reader, advice)
+    if days > 0:
+        over = advice.quality_from <= reader.now
+        free = advice.quality_from.astimezone(reader.zone).date()
+        yield tell(reader, m.RUN_LIGHT_OVER) if over else tell(reader, m.RUN_LIGHT_YESTERDAY, day=free)
+    elif advice.quality_same_day_from is not None:
         yield tell(reader, m.RUN_LIGHT_TODAY, at=advice.quality_same_day_from)
     else:
         yield tell(reader, m.RUN_LIGHT, at=advice.quality_from)

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.guidance import phases
 from bot.guidance.day_runs import DAY_BITS, FIRST_OFFSET, LAST_OFFSET, DayRuns
 from bot.guidance.lazy import worked_out_once
+from bot.guidance.raced import raced
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.verdict import Finding, Verdict
 from bot.training.body import CheckIn, FreeDays, RedFlag
@@ -56,8 +57,9 @@ class Situation:
 class Book:
     """A situation made ready for many moments: calendar, lift days, check-ins and zone are worked out once.
 
-    `life` remembers, by local day, what the rules of whole days find that read no runs; `moments` what there is to
-    decide of a day, by the instant (UTC) at which that is asked.
+    `races` are those with an entry and those that were run without one. `life` remembers, by local day, what the rules
+    of whole days find that read no runs; `moments` what there is to decide of a day, by the instant (UTC) at which that
+    is asked.
     """
 
     def __init__(self, situation: Situation, thresholds: Thresholds) -> None:
@@ -74,6 +76,7 @@ class Book:
             races=situation.races,
             run_time=situation.profile.run_time,
         )
+        self.races = (*situation.races, *raced(self.calendar, situation.dated_runs))
         self._log = LiftLog(situation.lifts, self.zone, thresholds.strength)
         self.estimates = self._log.estimates
         self.deadlift_dates = self._log.deadlift_dates()
@@ -84,7 +87,7 @@ class Book:
         self.life: dict[dt.date, Ruling] = {}
         self.moments: dict[tuple[dt.date, dt.datetime], Sequence[dt.datetime]] = {}
         self._runs: dict[dt.date, DayRuns] = {}
-        others = (*situation.health, *situation.lifts[:1], *situation.races[:1])
+        others = (*situation.health, *situation.lifts[:1], *self.races[:1])
         self.told = sum(TOLD_BITS[kind] for kind in {*self._said, *(type(one) for one in others)})
 
     def changed(self, runs: Mapping[dt.date, tuple[Run, ...]]) -> "Book":
@@ -176,7 +179,7 @@ class Day:
     @worked_out_once
     def phase(self) -> Phase:
         """Return the phase the runner set, or the one their races give."""
-        races, limits = self.book.situation.races, self.thresholds.races
+        races, limits = self.book.races, self.thresholds.races
         return self.profile.phase or phases.automatic(races, self.date, limits)
 
     @worked_out_once

@@ -24,6 +24,7 @@ _LATEST_START = 11
 _DISTANCE_AGREES = 0.03
 _TWO = 2
 _AROUND = 3
+_HALF_MARATHON_KM = 21
 # What is run inside a longer run.
 _PARTS = frozenset({RunKind.RACE_PACE, RunKind.TEMPO, RunKind.STEADY})
 _HARD = frozenset({RunKind.TEMPO, RunKind.RACE_PACE, RunKind.INTERVALS, RunKind.FARTLEK})
@@ -66,7 +67,7 @@ def measure(content: Items, context: Context, kind: RunKind | None) -> Measured:
         said = context.text[content[0].start : content[-1].end]
         return Measured(doubt=Unread(text=own_words(said), doubt=Doubt.VALUE))
     return Measured(
-        distance_km=distances[0].km if distances else None,
+        distance_km=distances[0].km if distances else _raced(content, kind),
         duration_min=round(sum(durations), 1) if durations else None,
         descent_m=descent,
     )
@@ -84,6 +85,12 @@ def _implied(content: Items) -> float | None:
         if named is not None and not paced:
             return float(named)
     return None
+
+
+def _raced(content: Items, kind: RunKind | None) -> float | None:
+    """Return the length of a half marathon or marathon of which it is told how long it took."""
+    named = _implied(content) if kind is RunKind.RACE else None
+    return named if named is not None and named >= _HALF_MARATHON_KM else None
 
 
 def _agree(distances: Sequence[Distance]) -> bool:

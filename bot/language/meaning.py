@@ -342,15 +342,21 @@ class SleepReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IllnessReading:
-    """An illness: its fever in degrees Celsius, and whether it is a head cold only; None is not said."""
+    """An illness: its fever in degrees Celsius, and whether it is a head cold only; None is not said.
+
+    `day` is the last day of one that is over, or seems to be.
+    """
 
     fever_c: float | None = None
     head_only: bool | None = None
+    day: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WellReading:
-    """An illness is over."""
+    """An illness is over, since a `day` (None: now)."""
+
+    day: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

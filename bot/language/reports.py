@@ -26,6 +26,7 @@ from bot.language.meaning import (
 from bot.language.message import is_softened, names_run
 from bot.language.named_states import Clause, is_bare_state
 from bot.language.nights import is_broken_night, may_be_night
+from bot.language.past_illness import illness_that_was
 from bot.language.people import is_only_named
 from bot.language.recovery import is_bug
 from bot.language.reports_of_others import LEADS, is_somebody_elses
@@ -79,6 +80,8 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
     clauses = tuple(part for clause in with_length(tuple(_clauses(items))) for part in _parts(clause))
     travels, alone = _is_journey(items), is_bare_state(items)
     supposed = _supposed(clauses, text)
+    past = illness_that_was(clauses, text, today)
+    over: list[State] = []
     states: list[State] = []
     facts: list[Health] = []
     left: list[Items] = []
@@ -91,6 +94,9 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
             and not supposed[place]
             and _tells(clauses, place, text)
         )
+        if place in past and not supposed[place] and _tells(clauses, place, text):
+            over += (one for one in past[place] if not is_somebody_elses(one, clauses, place))
+            continue
         sore = sore or (told and tells_sore_now(items_of, day_of(items_of, today)))
         said = (
             tuple(_of_now(Clause(items=items_of, text=text, commanded=alone, travels=travels), today)) if told else ()
@@ -101,7 +107,7 @@ def reports_in(items: Items, text: str, today: dt.date) -> Reports:
         facts += known
         if not (said or known) or _measures(items_of):
             left.append(items_of)
-    found = (*merged(_of_one_journey(states, clauses, today)), *dict.fromkeys(facts))
+    found = (*over, *merged(_of_one_journey(states, clauses, today)), *dict.fromkeys(facts))
     return Reports(found=found, left=tuple(left), sore=sore)
 
 

@@ -13,6 +13,10 @@ from bot.language.safety_talk import Talk
 from bot.training.body import FlagLevel
 
 _LINK_REACH = 5
+# Beside them a pain is there: "what if my back still hurts".
+_THERE = frozenset(
+    {"now", "today", "still", "since", "already", "yesterday", "keeps", "keep", "because", "have", "mightve"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +50,36 @@ class Finder:
 
     def pains(self) -> list[Found]:
         """Return the pains that are not denied."""
-        matches = self.complaints(Said.PAIN)
-        return [Found(match=match, standing=self._context.standing(match)) for match in matches]
+        return [Found(match=match, standing=self._of_pain(match)) for match in self.complaints(Said.PAIN)]
 
     def complaints(self, said: Said) -> Iterator[Match]:
         """Yield where a list of phrases says that something is wrong, and no near miss takes it up."""
         yield from self._matches(self._page.likely(self._lexicon.said[said]), self._covered)
+
+    def _of_pain(self, match: Match) -> Standing:
+        """Return how a pain counts: one that is only supposed or feared is asked about, unless it is there now."""
+        standing = self._context.standing(match)
+        return Standing.DOUBTFUL if standing is Standing.OWN and self._is_feared(match) else standing
+
+    def _is_feared(self, match: Match) -> bool:
+        """Tell whether a word that supposes or fears stands before a pain, or in it, and none says that it is there."""
+        sentence = self._page.sentences[match.start]
+        marks = (mark for mark in self._fears if self._page.sentences[mark] == sentence and mark < match.end)
+        if self._feared.isdisjoint(range(match.start, match.end)) or next(marks, None) is None:
+            return False
+        said = zip(self._page.words, self._page.sentences, strict=True)
+        return not any(word.plain in _THERE for word, place in said if place == sentence)
+
+    @cached_property
+    def _feared(self) -> frozenset[int]:
+        # Most messages tell of no pain.
+        return self._page.covered(self._lexicon.said[Said.FEARED], window=DEFAULT_WINDOW)
+
+    @cached_property
+    def _fears(self) -> tuple[int, ...]:
+        """Return where the words stand that suppose or fear."""
+        groups = (Group.SUPPOSES, Group.FEARS, Group.MAY_THEN)
+        return tuple(span.start for group in groups for span in self._page.spans(group))
 
     def _flag_matches(self, flag: Flag) -> Iterator[Found]:
         if flag.key not in self._likely:

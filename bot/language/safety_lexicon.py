@@ -60,6 +60,9 @@ class Group(StrEnum):
     CONDITION = "condition"
     SPEAKER = "speaker"
     SYMPTOM = "symptom"
+    SUPPOSES = "supposes"
+    FEARS = "fears"
+    MAY_THEN = "may_then"
 
 
 class Said(StrEnum):
@@ -80,6 +83,7 @@ class Said(StrEnum):
     CURIOUS = "curious"
     HEALED = "healed"
     PAIN = "pain"
+    FEARED = "feared"
     PAIN_NEAR_MISS = "pain_near_miss"
     UNCLEAR = "unclear"
     URGENT = "urgent"

@@ -20,7 +20,7 @@ def race(d: Day) -> Finding | None:
     Good week: a 10 k in 12 days, heavy today.
     Bad week: a marathon in 12 days: light only; in 4 days: nothing.
     """
-    return strictest(_one(d, one) for one in d.book.situation.races)
+    return strictest(_one(d, one) for one in d.book.races)
 
 
 def _one(d: Day, one: Race) -> Finding | None:

@@ -32,6 +32,10 @@ def test_the_families_of_the_eleventh_set_are_told_apart() -> None:
     assert _misread("families_eleventh", least=1000) == []
 
 
+def test_pain_that_is_feared_is_told_from_pain_that_is_there() -> None:
+    assert _misread("feared", least=40) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
