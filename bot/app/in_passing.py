@@ -11,14 +11,16 @@ from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.app.what_if import day_named
 from bot.language.in_passing import InPassing, read_in_passing
+from bot.language.own_moments import leaves_day_open
 from bot.language.what_ifs import read_what_if
 
 
 def answer(turn: Turn, text: str) -> Replies:
     """Answer a question in passing; nothing for any other text, nor for a day or race that is none."""
     vocabulary = turn.knowledge.vocabulary
-    supposed = read_what_if(text, today=turn.local_now.date(), vocabulary=vocabulary)
-    asked = None if supposed else read_in_passing(text, vocabulary=vocabulary)
+    today = turn.local_now.date()
+    supposed = read_what_if(text, today=today, vocabulary=vocabulary)
+    asked = None if supposed else read_in_passing(text, today=today, vocabulary=vocabulary)
     replies = what_if.answer(turn, supposed) if supposed else () if asked is None else _answered(turn, asked)
     return red_flags.keep_flag(turn) if replies and red_flags.standing_flags(turn) else replies
 
@@ -58,6 +60,8 @@ def _meant(turn: Turn, words: str) -> Replies:
     last, found = follow_ups.last(turn), day_named(turn, words)
     if last is None or found is None:
         return ()
+    if leaves_day_open(words, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary):
+        return asking.about(turn, replace(found, date=last.day))
     same = None if last.moment is None else last.moment.astimezone(turn.zone).time().replace(fold=0)
     timed = found.time is not None or found.part is not None
     return asking.about(turn, found if timed else replace(found, time=same))

@@ -30,10 +30,11 @@ from bot.app import (
     schedule,
     settings,
     setup,
+    spoken_of,
     time_off,
 )
 from bot.app import messages as m
-from bot.app.answering import today_answer
+from bot.app.answering import day_answer, today_answer
 from bot.app.doubts import ask_back
 from bot.app.guide import Request
 from bot.app.help import show
@@ -129,12 +130,18 @@ def _setting(turn: Turn, _: str, meaning: SettingReading) -> Replies | PlaceWant
 def _question(turn: Turn, text: str, meaning: LiftQuestion) -> Replies:
     """Answer about the moment; one that hangs on a run nobody told of is a question to the guide."""
     names_no_day = meaning.moment in {None, MomentReading(date=None)} or isinstance(meaning.moment, Unread)
-    if names_no_day and (wish := form.look(turn, text).request):
+    best = spoken_of.best_day(turn, text) if names_no_day else None
+    wish = form.look(turn, text).request if names_no_day else None
+    if wish and not (best and wish is Request.NEXT_LIFT and not requests.has_lift_times(turn)):
         return requests.answer(turn, wish)
+    if best:
+        return _of_lift((day_answer(turn, best),), meaning)
     if page := form.rather(turn, text) if asking.is_open(meaning.moment) else form.of_the_week(turn, text):
         return page
     if meaning.moment is None:
         return _of_lift((today_answer(turn),), meaning)
+    if again := spoken_of.weighed(turn, text, meaning.moment):
+        return again
     if asking.hangs_on_nothing(turn, meaning.moment) and (page := form.page(turn, text)):
         return page
     return _of_lift(asking.about(turn, meaning.moment), meaning)
@@ -153,7 +160,7 @@ def _tells_when(reply: Reply) -> bool:
 def _other_question(turn: Turn, text: str, _: OtherQuestion) -> Replies:
     """Answer from the guide; whether one may run is a question about the lift that was, where there was one."""
     bare = is_said("asks_to_run", typed(text), turn.knowledge.vocabulary)
-    to_run = bare or form.around(turn, text).asks_to_run(turn.local_now.date())
+    to_run = bare or spoken_of.around(turn, text).asks_to_run(turn.local_now.date())
     if to_run and running.last_lift(turn):
         return running.ask(turn)
     planned = lift_times(turn.records, turn.runner, first=turn.today, days=DAYS_OF_WEEK) if bare else ()

@@ -39,7 +39,7 @@ def _is_of_moment(item: Item) -> bool:
     return item.text in _BESIDE_A_MOMENT if isinstance(item.value, Word) else isinstance(item.value, _MOMENTS)
 
 
-def read_in_passing(text: str, *, vocabulary: Vocabulary) -> InPassing | None:
+def read_in_passing(text: str, *, today: dt.date, vocabulary: Vocabulary) -> InPassing | None:
     """Read a question in passing; None for any other text. No text raises."""
     said = typed(text)
     if len(said) > _LONGEST:
@@ -49,6 +49,9 @@ def read_in_passing(text: str, *, vocabulary: Vocabulary) -> InPassing | None:
     if (kept := kept_of("asks_next_run", said, vocabulary)) is not None:
         return InPassing(next_run=kept.get("run", ""))
     if (kept := kept_of("other_day_meant", said, vocabulary)) is not None:
+        return InPassing(meant=kept["day"])
+    kept = kept_of("other_time_meant", said, vocabulary)
+    if kept is not None and is_moment_alone(kept["day"], today=today, vocabulary=vocabulary):
         return InPassing(meant=kept["day"])
     if (kept := kept_of("said_instead", said, vocabulary)) is not None:
         return InPassing(instead=kept["said"])

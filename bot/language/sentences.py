@@ -35,6 +35,7 @@ NAMES: Mapping[str, frozenset[str]] = {
     "asks_run_added": frozenset({"added"}),
     "asks_other_run": frozenset(),
     "other_day_meant": frozenset({"day"}),
+    "other_time_meant": frozenset({"day"}),
     "said_instead": frozenset({"said"}),
     "asks_with_illness": frozenset(),
     "no_runs": _SPAN,
