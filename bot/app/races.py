@@ -13,7 +13,7 @@ from bot.app.turn import Turn
 from bot.language.meaning import DroppedRaceReading, MovedRunReading, RaceReading, Unread
 from bot.language.races import read_race
 from bot.language.races_ahead import race_ahead
-from bot.training.runs import Race, RunKind, is_as_long
+from bot.training.runs import Priority, Race, RunKind, is_as_long
 
 MOST = 30
 
@@ -51,10 +51,15 @@ def store(turn: Turn, reading: RaceReading | Unread) -> Replies:
     return (_keep(turn, value) if same is None else same,)
 
 
-def confirm(turn: Turn, day: dt.date, km: float | None) -> Reply:
-    """Make a race that was only a dated run one to taper for."""
+def confirm(turn: Turn, day: dt.date, km: float | None, priority: Priority = Priority.A) -> Reply:
+    """Make a race that was only a dated run one to taper for, as much as it matters."""
     said = next((r.run for _, r in turn.records.dated_runs.of(turn.runner.id) if r.date == day), None)
-    return _keep(turn, Race(date=day, distance_km=km, time=said.time if said else None))
+    return _keep(turn, Race(date=day, distance_km=km, time=said.time if said else None, priority=priority))
+
+
+def prioritise(turn: Turn, known: Race, priority: Priority) -> Reply:
+    """Keep a race that was just told as one that matters otherwise."""
+    return _keep(turn, replace(known, priority=priority))
 
 
 def another(turn: Turn, day: dt.date, km: float | None) -> Reply:

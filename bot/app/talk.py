@@ -18,6 +18,7 @@ from bot.app import (
     keeping,
     noting,
     race_lifts,
+    race_priorities,
     run_fixes,
     safety,
     second_thoughts,
@@ -121,6 +122,7 @@ def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
         return snooze_newest(turn)
     of_lift = better.answer(turn, text) or gym_typed.typed(turn, text) or amending.answer(turn, text)
     of_lift = of_lift or felt_lifts.answer(turn, text) or unit_meant.answer(turn, text)
+    of_lift = of_lift or race_priorities.answer(turn, text)
     return of_lift or card_orders.answer(turn, text) or keeping.answer(turn, text)
 
 
