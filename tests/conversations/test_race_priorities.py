@@ -64,8 +64,3 @@ async def test_the_time_of_a_race_is_supposed_at_an_hour_at_which_one_runs(asked
 async def test_the_hour_of_a_race_matters_to_the_day_two_days_before(runner: Talker) -> None:
     await runner.set_up("10k race on saturday", "No, just a hard run")
     assert "Yes if it is at 15:00, light if it is at 06:00." in await runner.ask("thursday?")
-
-
-async def test_the_time_that_is_told_with_a_priority_is_kept(runner: Talker) -> None:
-    await runner.say("got a c race on saturday, 10k at 9")
-    assert "09:00" in await runner.ask("what's on saturday?")

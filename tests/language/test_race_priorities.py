@@ -1,9 +1,12 @@
 """How much a race matters, in words."""
 
+import datetime as dt
+
 import pytest
 
-from bot.language.race_priorities import priority_alone, priority_said
-from bot.training.runs import Priority
+from bot.language.meaning import DatedRunReading, RaceReading
+from bot.language.race_priorities import priority_alone, priority_said, with_priority
+from bot.training.runs import Priority, RunKind, RunSpec
 
 A, B, C = Priority.A, Priority.B, Priority.C
 
@@ -52,3 +55,13 @@ def test_a_priority_is_read_in_words(text: str, priority: Priority | None) -> No
 )
 def test_a_priority_alone_is_all_that_is_said(text: str, priority: Priority | None) -> None:
     assert priority_alone(text) is priority
+
+
+def test_a_race_keeps_what_else_was_told_of_it() -> None:
+    date, time = dt.date(2026, 9, 6), dt.time(9)
+    told = DatedRunReading(date=date, run=RunSpec(kind=RunKind.RACE, time=time, distance_km=10))
+    assert with_priority((told,), "a c race, 10k at 9") == (
+        RaceReading(date=date, distance_km=10, priority=C, time=time),
+    )
+    assert with_priority((told, told), "c race") == (told, told)
+    assert with_priority((told,), "i lift for fun") == (told,)
