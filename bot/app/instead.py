@@ -5,15 +5,17 @@ import re
 from contextlib import suppress
 from typing import Final
 
-from bot.app import second_thoughts
+from bot.app import lift_words, second_thoughts
 from bot.app.answered import answer as answer_all
+from bot.app.felt_lifts import just_logged
 from bot.app.just_told import just_told
 from bot.app.recording import meanings
 from bot.app.reply import Replies
 from bot.app.settings import NAMES, PlaceWanted, set_value, setting_line, takes
 from bot.app.turn import Turn
 from bot.language.in_passing import is_moment_alone
-from bot.language.meaning import MovedRunReading, RaceReading
+from bot.language.meaning import LiftRetoldReading, MovedRunReading, RaceReading
+from bot.training.lifts import Lift
 from bot.training.runs import DatedRun, Race, RunKind
 
 SETTINGS: Final = frozenset({"reminder", "run_time", "warmup", "quiet"})
@@ -34,6 +36,8 @@ def answer(turn: Turn, words: str) -> Replies:
     """
     if second_thoughts.changed(turn) is None:
         return ()
+    if any(isinstance(one, Lift) for one in just_told(turn)):
+        return _lifted(turn, words)
     told = _told(turn)
     return _set(turn, words) if told is None else _moved(turn, words, *told)
 
@@ -51,6 +55,17 @@ def _moved(turn: Turn, words: str, named: str, day: dt.date) -> Replies:
         return ()
     replies = answer_all(turn, said, found)
     return () if isinstance(replies, PlaceWanted) else replies
+
+
+def _lifted(turn: Turn, words: str) -> Replies:
+    """Put the one lift that was just logged on another day, or at another time."""
+    entry = just_logged(turn)
+    if entry is None or not is_moment_alone(words, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary):
+        return ()
+    found = meanings(turn, f"it was {words}")
+    only = found[0] if len(found) == 1 else None
+    at_another = isinstance(only, LiftRetoldReading) and only.lift is None
+    return lift_words.told_anew(turn, entry, only) if isinstance(only, LiftRetoldReading) and at_another else ()
 
 
 def _told(turn: Turn) -> tuple[str, dt.date] | None:

@@ -1,5 +1,7 @@
 """How much a race matters, said right behind it: "it's only a b race", "just for fun"."""
 
+from dataclasses import replace
+
 from bot.app import dialogues, races, second_thoughts
 from bot.app.answering import today_answer
 from bot.app.just_told import just_told
@@ -26,4 +28,4 @@ def answer(turn: Turn, text: str) -> Replies:
     told = [one for one in just_told(turn) if isinstance(one, Race)]
     if len(told) != 1 or second_thoughts.changed(turn) is None or races.on(turn, told[0].date) != told[0]:
         return ()
-    return (races.prioritise(turn, told[0], said), today_answer(turn.fresh()))
+    return (races.put_right(turn, replace(told[0], priority=said)), today_answer(turn.fresh()))

@@ -57,9 +57,9 @@ def confirm(turn: Turn, day: dt.date, km: float | None, priority: Priority = Pri
     return _keep(turn, Race(date=day, distance_km=km, time=said.time if said else None, priority=priority))
 
 
-def prioritise(turn: Turn, known: Race, priority: Priority) -> Reply:
-    """Keep a race that was just told as one that matters otherwise."""
-    return _keep(turn, replace(known, priority=priority))
+def put_right(turn: Turn, value: Race) -> Reply:
+    """Keep a race that was just told as it is told now."""
+    return _keep(turn, value)
 
 
 def another(turn: Turn, day: dt.date, km: float | None) -> Reply:

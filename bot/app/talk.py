@@ -3,6 +3,7 @@
 from bot.app import (
     alone,
     amending,
+    back_again,
     better,
     card_orders,
     dialogues,
@@ -17,6 +18,7 @@ from bot.app import (
     in_passing,
     keeping,
     noting,
+    race_lengths,
     race_lifts,
     race_priorities,
     run_fixes,
@@ -110,7 +112,7 @@ def _in_passing(turn: Turn, text: str) -> Replies:
 def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
     """Take a text for the button, question or lift that it can only be meant for."""
     tap = dialogues.typed_tap(turn, text) or halves.typed(turn, text) or keeping.button_meant(turn, text)
-    tap = tap or second_thoughts.button_meant(turn, text)
+    tap = tap or second_thoughts.button_meant(turn, text) or back_again.button_meant(turn, text)
     if tap is not None:
         return tapped(turn, tap.name, tap.args)
     if safety.denied(turn, text):
@@ -122,7 +124,7 @@ def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
         return snooze_newest(turn)
     of_lift = better.answer(turn, text) or gym_typed.typed(turn, text) or amending.answer(turn, text)
     of_lift = of_lift or felt_lifts.answer(turn, text) or unit_meant.answer(turn, text)
-    of_lift = of_lift or race_priorities.answer(turn, text)
+    of_lift = of_lift or race_priorities.answer(turn, text) or race_lengths.answer(turn, text)
     return of_lift or card_orders.answer(turn, text) or keeping.answer(turn, text)
 
 
