@@ -46,5 +46,6 @@ def read_back_again(text: str, *, today: dt.date, vocabulary: Vocabulary) -> Bac
 
 def kind_named(words: str, *, today: dt.date, vocabulary: Vocabulary) -> RunKind | None:
     """Return the kind of run that some words name; None for none, and for several."""
-    found = {item.means("kind") for item in scan(Context(text=words, today=today), vocabulary) if item.means("kind")}
+    named = (item.means("kind") for item in scan(Context(text=words, today=today), vocabulary))
+    found = {kind for kind in named if kind is not None}
     return RunKind(next(iter(found))) if len(found) == 1 else None

@@ -140,5 +140,6 @@ def _is_name(item: Item, context: Context) -> bool:
         or item.means("action")
         or item.means("word")
     )
-    known = known or is_of_priority(context.text, item.start, item.end)
+    if is_of_priority(context.text, item.start, item.end):
+        return False
     return not known and not is_filler(item) and context.text[item.start : item.end].lower() not in _PRIORITY_WORDS
