@@ -17,6 +17,7 @@ from bot.app import (
     halves,
     in_passing,
     keeping,
+    lift_plans,
     noting,
     race_lengths,
     race_lifts,
@@ -106,7 +107,7 @@ def _in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> R
 
 def _in_passing(turn: Turn, text: str) -> Replies:
     """Answer what hangs on the last answer, or is asked in passing; nothing for any other text."""
-    return follow_ups.answer(turn, text) or in_passing.answer(turn, text)
+    return lift_plans.answer(turn, text) or follow_ups.answer(turn, text) or in_passing.answer(turn, text)
 
 
 def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
