@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from bot.app import asking, follow_ups, instead, named_races, races, red_flags, replies, second_thoughts, what_if
+from bot.app import asking, follow_ups, instead, named_races, red_flags, replies, second_thoughts, what_if
 from bot.app import messages as m
 from bot.app.applying import change_buttons
 from bot.app.just_told import WHILE
@@ -25,12 +25,14 @@ def answer(turn: Turn, text: str) -> Replies:
     supposed = read_what_if(text, today=today, vocabulary=vocabulary)
     asked = None if supposed else read_in_passing(text, today=today, vocabulary=vocabulary)
     said = what_if.answer(turn, supposed) if supposed else () if asked is None else _answered(turn, asked)
-    return red_flags.keep_flag(turn) if said and red_flags.standing_flags(turn) else said
+    if red_flags.standing_flags(turn):
+        return red_flags.keep_flag(turn) if said else ()
+    return said or named_races.call_off(turn, text)
 
 
 def _answered(turn: Turn, asked: InPassing) -> Replies:
     if asked.race is not None:
-        return races.until(turn, named_races.named(turn, asked.race))
+        return named_races.until(turn, asked.race)
     if asked.next_run is not None:
         run = what_if.next_run(turn, asked.next_run)
         return (unable(m.NO_NEXT_RUN),) if run is None else _shown(turn, run.date)

@@ -24,8 +24,9 @@ NEXT = "next"
 def answer(turn: Turn, text: str) -> Replies:
     """Answer what is to become of lifts; nothing for any other text."""
     said = read_lift_plan(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
-    replies = () if said is None else _answered(turn, said)
-    return red_flags.keep_flag(turn) if replies and red_flags.standing_flags(turn) else replies
+    if said is None:
+        return ()
+    return red_flags.keep_flag(turn) if red_flags.standing_flags(turn) else _answered(turn, said)
 
 
 def _answered(turn: Turn, said: LiftPlan) -> Replies:

@@ -22,6 +22,7 @@ from bot.app import (
     overriding,
     pausing,
     progress,
+    race_day_told,
     race_days,
     races,
     red_flags,
@@ -117,6 +118,11 @@ def _new_time(turn: Turn, _: str, meaning: NewTimeReading) -> Replies:
 
 def _race(turn: Turn, _: str, meaning: RaceReading) -> Replies:
     return races.store(turn, meaning)
+
+
+def _race_ahead(turn: Turn, text: str, meaning: RaceAheadReading) -> Replies:
+    race_day_told.hold(turn, text)
+    return race_days.ask_day(turn, meaning)
 
 
 def _fixed(turn: Turn, _: str, meaning: FixedLiftsReading) -> Replies:
@@ -240,6 +246,8 @@ def _unsure(turn: Turn, known: NotUnderstood, nearest: tuple[str, ...] = ()) -> 
 def _unread(turn: Turn, text: str, meaning: Unread) -> Replies:
     if meaning.doubt is Doubt.WEIGHT:
         return logbook.store(turn, (meaning,))
+    if meaning.doubt is Doubt.RACE_DAY:
+        race_day_told.hold(turn, text)
     if half_told.asks(meaning):
         return (half_told.ask(turn, meaning, text),)
     if meaning.doubt is not Doubt.AM_OR_PM:
@@ -259,7 +267,7 @@ ANSWERS: Mapping[type, Callable[[Turn, str, Any], Replies | PlaceWanted]] = {
     ),
     TimeOffReading: lambda turn, _, meaning: time_off.tell(turn, meaning),
     RaceReading: _race,
-    RaceAheadReading: lambda turn, _, meaning: race_days.ask_day(turn, meaning),
+    RaceAheadReading: _race_ahead,
     FixedLiftsReading: _fixed,
     MovedLiftReading: lambda turn, _, meaning: moving_lifts.move_in_words(turn, meaning),
     SkippedLiftReading: lambda turn, _, meaning: moving_lifts.skip_in_words(turn, meaning),

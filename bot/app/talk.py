@@ -19,6 +19,7 @@ from bot.app import (
     keeping,
     lift_plans,
     noting,
+    race_day_told,
     race_lengths,
     race_lifts,
     race_priorities,
@@ -69,6 +70,8 @@ def _said(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
     """Answer a text: as what an open question would take, as the step of the set-up it fits, else for what it means."""
     if forbids_lifting(text):
         return form.forbidden()
+    if day_told := race_day_told.answer(turn, text):
+        return day_told
     text = half_told.whole(turn, text)
     opened = _to_what_is_open(turn, text)
     if opened:

@@ -62,6 +62,8 @@ NAMES: Mapping[str, frozenset[str]] = {
     "of_others": frozenset(),
     "race_entered": frozenset(),
     "race_of_some_day": frozenset(),
+    "race_day_told": frozenset({"day"}),
+    "gives_up_race": frozenset(),
     "race_length_meant": frozenset({"half", "marathon", "km", "denied"}),
     "lift_effort": frozenset({"weight", "weight_unit", "left", "rpe", "rir"}),
     "lift_felt": frozenset({"rpe"}),
