@@ -1,9 +1,10 @@
 """Lifts put right in words: the one whose menu is open, or the one that was just logged."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from bot.app import dialogues, editing_lifts, lift_words, logbook, told_twice
+from bot.app import dialogues, editing_lifts, felt_lifts, lift_words, logbook, second_thoughts, told_twice
 from bot.app import messages as m
 from bot.app.as_planned import with_effort
 from bot.app.lift_words import Entry
@@ -32,10 +33,20 @@ from bot.training.profile import MassUnit, unit_kg
 MENU = "lset"
 """Every button that changes a lift has this name; a list of lifts has none of them."""
 
+IT_WAS = re.compile(
+    r"(?:(?:oh|ah|no|wait|sorry|oops|hmm|actually|hang on)\W+)*(?:it|that|this|they|those) "
+    r"(?:was|were|should be) (?:only )?\d",
+    re.IGNORECASE,
+)
+"""What begins so tells of what was told just before."""
+
 
 def answer(turn: Turn, text: str) -> Replies:
     """Put the lift right that is meant, as a text says; nothing for a text that says something else."""
     entry = _open(turn)
+    if entry is None and IT_WAS.match(text) and second_thoughts.changed(turn) is not None:
+        # "That was 95", right behind the lift.
+        entry = felt_lifts.just_logged(turn)
     loose = entry is not None
     amends = read_lift_amends(
         text, vocabulary=turn.knowledge.vocabulary, mass_unit=turn.runner.profile.units, loose=loose

@@ -6,8 +6,9 @@ from dataclasses import replace
 from bot.app import asking, red_flags
 from bot.app import messages as m
 from bot.app.answering import day_answer, moment_answer, read_answer
-from bot.app.overriding import lightly
-from bot.app.reply import Kg, Line, Replies, Reply, say
+from bot.app.just_told import WHILE
+from bot.app.overriding import is_overridden, lightly
+from bot.app.reply import Kg, Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.guidance.answer import Answer, answer_asked
 from bot.guidance.prescription import Prescription, prescribe
@@ -17,13 +18,16 @@ from bot.language.follow_ups import Follow, FollowUp, read_follow_up, read_time_
 FRESH = dt.timedelta(hours=3)
 """So long after an answer a question may hang on it."""
 
+OF_JUST_NOW = frozenset({Follow.HEAVY, Follow.AMOUNT, Follow.HOUR})
+"""What is asked of a lift in general too: it hangs on an answer that was given a moment before."""
+
 
 def answer(turn: Turn, text: str) -> Replies:
     """Answer a question that hangs on the last verdict; nothing where none was given lately, or for any other text."""
     # Most texts are neither: the last verdict is read only for one that is.
     found = read_follow_up(text)
     at = None if found else read_time_alone(text, now=turn.local_now, vocabulary=turn.knowledge.vocabulary)
-    before = last(turn) if found or at else None
+    before = last(turn, within=WHILE if found and found.asks in OF_JUST_NOW else FRESH) if found or at else None
     if before is None or (found is None and before.day == turn.today):
         return ()
     if red_flags.standing_flags(turn):
@@ -33,10 +37,10 @@ def answer(turn: Turn, text: str) -> Replies:
     return asking.about(turn, replace(at, date=before.day)) if at else ()
 
 
-def last(turn: Turn) -> Answer | None:
+def last(turn: Turn, within: dt.timedelta = FRESH) -> Answer | None:
     """Return the answer that was given last, where it is fresh and about a day that is not over."""
     record = turn.records.last_verdict(turn.runner.id)
-    if record is None or turn.now - record.at > FRESH or record.asked_day < turn.today:
+    if record is None or turn.now - record.at > within or record.asked_day < turn.today:
         return None
     return read_answer(record)
 
@@ -44,13 +48,26 @@ def last(turn: Turn) -> Answer | None:
 def _followed(turn: Turn, last: Answer, found: FollowUp) -> Reply:
     if found.asks is Follow.NOW:
         return moment_answer(turn, turn.now)
-    if found.asks is Follow.SAME:
-        return _again(turn, last)
+    if found.asks in {Follow.SAME, Follow.HEAVY}:
+        return again(turn, last)
+    if found.asks is Follow.HOUR:
+        return day_answer(turn, last.day)
+    if found.asks is Follow.AMOUNT:
+        return _amount(turn, last)
     book = turn.book()
     known = answer_asked(book, last.day, _moment(turn, last), now=turn.now)
     light = prescribe(book, lightly(known.decision))
-    reply = _again(turn, last, *_about_light(known, found.weight_kg, light))
+    reply = again(turn, last, *_about_light(known, found.weight_kg, light))
     return replace(reply, prescribes=light) if known.verdict is Verdict.HEAVY else reply
+
+
+def _amount(turn: Turn, last: Answer) -> Reply:
+    """Say what the answer prescribed; who lifts against it has the light work again."""
+    known = answer_asked(turn.book(), last.day, _moment(turn, last), now=turn.now)
+    if known.verdict is Verdict.HEAVY or not known.decision.overridable or not is_overridden(turn, last.day):
+        return again(turn, last)
+    light = prescribe(turn.book(), lightly(known.decision))
+    return Reply(mark=Mark.KNOWLEDGE, lines=(say(m.OVERRIDE_AMOUNT, day=last.day),), prescribes=light)
 
 
 def _about_light(known: Answer, weight_kg: float | None, light: Prescription | None) -> tuple[Line, ...]:
@@ -70,6 +87,7 @@ def _moment(turn: Turn, last: Answer) -> dt.datetime | None:
     return None if last.moment is None else max(last.moment, turn.now)
 
 
-def _again(turn: Turn, last: Answer, *lines: Line) -> Reply:
+def again(turn: Turn, last: Answer, *lines: Line) -> Reply:
+    """Answer once more about the day or the moment of an answer."""
     at = _moment(turn, last)
     return day_answer(turn, last.day, lines=lines) if at is None else moment_answer(turn, at, lines=lines)

@@ -1,18 +1,18 @@
 """`/form`, `/ask` and questions in words: the form guide, and the honest line where it says nothing."""
 
 from bot.app import messages as m
-from bot.app import requests
+from bot.app import requests, spoken_of
 from bot.app.answering import today_answer
 from bot.app.guide import FormGuide, Found, Topic, TopicKind
 from bot.app.health import CLEARABLE
 from bot.app.red_flags import keep_flag, standing_flags
 from bot.app.replies import asked, button, rows, unable
 from bot.app.reply import Button, Line, Mark, Message, Replies, Reply, say
+from bot.app.spoken_of import around
 from bot.app.turn import Turn
 from bot.guidance.engine import decide
 from bot.guidance.verdict import LAST_SAFETY_GROUP, Verdict
 from bot.language.health import tells_of_old
-from bot.language.situations import Around
 
 KINDS = {
     TopicKind.FORM: m.FORM_KIND_FORM,
@@ -61,12 +61,12 @@ def topics(guide: FormGuide, kind: TopicKind) -> Replies:
     return (Reply(mark=Mark.KNOWLEDGE, lines=(line,), buttons=(*rows(buttons, width=2), back), in_place=True),)
 
 
-def topic(turn: Turn, slug: str) -> Replies:
-    """Show one topic; one about when to lift is followed by what that means for the runner's own week."""
+def topic(turn: Turn, slug: str, text: str = "") -> Replies:
+    """Show one topic; one about when to lift is followed by what that means for the moment that a text speaks of."""
     found = turn.knowledge.guide.topics[slug]
     page = page_of(turn.knowledge.guide, found)
-    of_today = found.kind is TopicKind.SCHEDULE and not found.far_ahead
-    return (page, today_answer(turn)) if of_today else (page,)
+    has_verdict = found.kind is TopicKind.SCHEDULE and not found.far_ahead
+    return (page, *spoken_of.verdict(turn, text)) if has_verdict else (page,)
 
 
 def _answered(turn: Turn, slug: str, text: str) -> Replies:
@@ -74,11 +74,22 @@ def _answered(turn: Turn, slug: str, text: str) -> Replies:
 
     While safety forbids lifting nothing is said of loads and other lifts: care and rest come first.
     """
+    kind = turn.knowledge.guide.topics[slug].kind
+    if kind is TopicKind.SCHEDULE and _is_near_for_its_moment(turn, slug, text):
+        return spoken_of.verdict(turn, text)
     if _is_of_lifting(turn, slug) and is_held_back(turn):
         return (today_answer(turn),)
-    replies = (*_for_lifts_only(turn, slug, text), *topic(turn, slug))
-    told = turn.knowledge.guide.topics[slug].kind is not TopicKind.SCHEDULE and around(turn, text).tells_of_a_day
-    return (*replies, today_answer(turn)) if told else replies
+    replies = (*_for_lifts_only(turn, slug, text), *topic(turn, slug, text))
+    told = kind is not TopicKind.SCHEDULE and around(turn, text).tells_of_a_day
+    return (*replies, *spoken_of.verdict(turn, text)) if told else replies
+
+
+def _is_near_for_its_moment(turn: Turn, slug: str, text: str) -> bool:
+    """Tell whether a topic is near a text only because that names a moment: the moment is asked about then."""
+    named = spoken_of.moment(turn, text)
+    if named is None or named.date is None:
+        return False
+    return turn.knowledge.finder.find(spoken_of.rest_of(turn, text)).topic != slug
 
 
 def _is_of_lifting(turn: Turn, slug: str) -> bool:
@@ -96,11 +107,6 @@ def _for_lifts_only(turn: Turn, slug: str, text: str) -> Replies:
     """Say that the bot warms up for lifts, to somebody who wants it for a run; the page comes nearest."""
     run = slug == WARM_UP and around(turn, text).names_run_only
     return (unable(m.WARM_UP_FOR_LIFTS),) if run else ()
-
-
-def around(turn: Turn, text: str) -> Around:
-    """Look at what stands around a question."""
-    return Around.of(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
 
 
 def ask(turn: Turn, text: str) -> Replies:
@@ -137,10 +143,10 @@ def rather(turn: Turn, text: str) -> Replies:
     """Answer from the guide what only sounds like a question about when to lift, and names no day for it."""
     stands = around(turn, text)
     if stands.names_a_week:
-        return topic(turn, DAYS)
+        return topic(turn, DAYS, text)
     found = turn.knowledge.finder.find(text)
     if found.topic == DAYS:
-        return topic(turn, DAYS) if found.ahead >= AHEAD_OF_DAYS else ()
+        return topic(turn, DAYS, text) if found.ahead >= AHEAD_OF_DAYS else ()
     kind = found.topic and turn.knowledge.guide.topics[found.topic].kind
     about_when = kind is TopicKind.SCHEDULE or found.refusal is not None
     return () if about_when or found.ahead < AHEAD or stands.tells_of_a_day else reply(turn, text, found)
@@ -149,7 +155,7 @@ def rather(turn: Turn, text: str) -> Replies:
 def of_the_week(turn: Turn, text: str) -> Replies:
     """Answer on which days to lift, where so many are named that no single one is asked about."""
     found = turn.knowledge.finder.find(text) if around(turn, text).names_a_week else None
-    return topic(turn, DAYS) if found and found.topic == DAYS and found.ahead >= AHEAD_IN_A_WEEK else ()
+    return topic(turn, DAYS, text) if found and found.topic == DAYS and found.ahead >= AHEAD_IN_A_WEEK else ()
 
 
 def may_ask(turn: Turn, text: str) -> bool:
@@ -212,8 +218,8 @@ def asked_beside(turn: Turn, text: str) -> Replies:
     found = turn.knowledge.finder.find(text)
     about = turn.knowledge.guide.topics[found.topic].kind if found.topic and found.sure else None
     if about in {TopicKind.SCHEDULE, None} and stands.names_a_week:
-        return topic(turn, DAYS)
-    return topic(turn, found.topic) if found.topic and about else ()
+        return topic(turn, DAYS, text)
+    return topic(turn, found.topic, text) if found.topic and about else ()
 
 
 def page_of(guide: FormGuide, found: Topic) -> Reply:

@@ -5,16 +5,21 @@ import re
 from contextlib import suppress
 from typing import Final
 
-from bot.app import second_thoughts
+from bot.app import fixed_lifts, lift_words, second_thoughts
 from bot.app.answered import answer as answer_all
+from bot.app.felt_lifts import just_logged
 from bot.app.just_told import just_told
 from bot.app.recording import meanings
 from bot.app.reply import Replies
 from bot.app.settings import NAMES, PlaceWanted, set_value, setting_line, takes
 from bot.app.turn import Turn
+from bot.app.what_if import day_named
 from bot.language.in_passing import is_moment_alone
-from bot.language.meaning import MovedRunReading, RaceReading
+from bot.language.meaning import FixedLiftsReading, LiftRetoldReading, MovedRunReading, RaceReading
+from bot.language.own_moments import leaves_day_open
+from bot.training.lifts import FixedLift, Lift
 from bot.training.runs import DatedRun, Race, RunKind
+from bot.training.time import Weekday
 
 SETTINGS: Final = frozenset({"reminder", "run_time", "warmup", "quiet"})
 """Settings whose value is a time or a length of time: it may be said alone."""
@@ -34,6 +39,10 @@ def answer(turn: Turn, words: str) -> Replies:
     """
     if second_thoughts.changed(turn) is None:
         return ()
+    if any(isinstance(one, Lift) for one in just_told(turn)):
+        return _lifted(turn, words)
+    if any(isinstance(one, FixedLift) for one in just_told(turn)):
+        return _fixed(turn, words)
     told = _told(turn)
     return _set(turn, words) if told is None else _moved(turn, words, *told)
 
@@ -51,6 +60,30 @@ def _moved(turn: Turn, words: str, named: str, day: dt.date) -> Replies:
         return ()
     replies = answer_all(turn, said, found)
     return () if isinstance(replies, PlaceWanted) else replies
+
+
+def _lifted(turn: Turn, words: str) -> Replies:
+    """Put the one lift that was just logged on another day, or at another time."""
+    entry = just_logged(turn)
+    if entry is None or not is_moment_alone(words, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary):
+        return ()
+    found = meanings(turn, f"it was {words}")
+    only = found[0] if len(found) == 1 else None
+    at_another = isinstance(only, LiftRetoldReading) and only.lift is None
+    return lift_words.told_anew(turn, entry, only) if isinstance(only, LiftRetoldReading) and at_another else ()
+
+
+def _fixed(turn: Turn, words: str) -> Replies:
+    """Put the one weekly lift time that was just fixed on another day, or at another time."""
+    fixed = [one for _, one in turn.records.fixed_lifts.of(turn.runner.id)]
+    to = day_named(turn, words)
+    alone = is_moment_alone(words, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    if len(fixed) != 1 or to is None or to.date is None or to.part is not None or not alone:
+        return ()
+    day = fixed[0].weekday
+    if not leaves_day_open(words, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary):
+        day = Weekday(to.date.weekday())
+    return fixed_lifts.store(turn, FixedLiftsReading(lifts=(FixedLift(weekday=day, time=to.time or fixed[0].time),)))
 
 
 def _told(turn: Turn) -> tuple[str, dt.date] | None:

@@ -22,6 +22,7 @@ from bot.app import (
     overriding,
     pausing,
     progress,
+    race_day_told,
     race_days,
     races,
     red_flags,
@@ -30,10 +31,11 @@ from bot.app import (
     schedule,
     settings,
     setup,
+    spoken_of,
     time_off,
 )
 from bot.app import messages as m
-from bot.app.answering import today_answer
+from bot.app.answering import day_answer, today_answer
 from bot.app.doubts import ask_back
 from bot.app.guide import Request
 from bot.app.help import show
@@ -118,6 +120,11 @@ def _race(turn: Turn, _: str, meaning: RaceReading) -> Replies:
     return races.store(turn, meaning)
 
 
+def _race_ahead(turn: Turn, text: str, meaning: RaceAheadReading) -> Replies:
+    race_day_told.hold(turn, text)
+    return race_days.ask_day(turn, meaning)
+
+
 def _fixed(turn: Turn, _: str, meaning: FixedLiftsReading) -> Replies:
     return fixed_lifts.store(turn, meaning)
 
@@ -129,12 +136,18 @@ def _setting(turn: Turn, _: str, meaning: SettingReading) -> Replies | PlaceWant
 def _question(turn: Turn, text: str, meaning: LiftQuestion) -> Replies:
     """Answer about the moment; one that hangs on a run nobody told of is a question to the guide."""
     names_no_day = meaning.moment in {None, MomentReading(date=None)} or isinstance(meaning.moment, Unread)
-    if names_no_day and (wish := form.look(turn, text).request):
+    best = spoken_of.best_day(turn, text) if names_no_day else None
+    wish = form.look(turn, text).request if names_no_day else None
+    if wish and not (best and wish is Request.NEXT_LIFT and not requests.has_lift_times(turn)):
         return requests.answer(turn, wish)
+    if best:
+        return _of_lift((day_answer(turn, best),), meaning)
     if page := form.rather(turn, text) if asking.is_open(meaning.moment) else form.of_the_week(turn, text):
         return page
     if meaning.moment is None:
         return _of_lift((today_answer(turn),), meaning)
+    if again := spoken_of.weighed(turn, text, meaning.moment):
+        return again
     if asking.hangs_on_nothing(turn, meaning.moment) and (page := form.page(turn, text)):
         return page
     return _of_lift(asking.about(turn, meaning.moment), meaning)
@@ -153,7 +166,7 @@ def _tells_when(reply: Reply) -> bool:
 def _other_question(turn: Turn, text: str, _: OtherQuestion) -> Replies:
     """Answer from the guide; whether one may run is a question about the lift that was, where there was one."""
     bare = is_said("asks_to_run", typed(text), turn.knowledge.vocabulary)
-    to_run = bare or form.around(turn, text).asks_to_run(turn.local_now.date())
+    to_run = bare or spoken_of.around(turn, text).asks_to_run(turn.local_now.date())
     if to_run and running.last_lift(turn):
         return running.ask(turn)
     planned = lift_times(turn.records, turn.runner, first=turn.today, days=DAYS_OF_WEEK) if bare else ()
@@ -233,6 +246,8 @@ def _unsure(turn: Turn, known: NotUnderstood, nearest: tuple[str, ...] = ()) -> 
 def _unread(turn: Turn, text: str, meaning: Unread) -> Replies:
     if meaning.doubt is Doubt.WEIGHT:
         return logbook.store(turn, (meaning,))
+    if meaning.doubt is Doubt.RACE_DAY:
+        race_day_told.hold(turn, text)
     if half_told.asks(meaning):
         return (half_told.ask(turn, meaning, text),)
     if meaning.doubt is not Doubt.AM_OR_PM:
@@ -252,7 +267,7 @@ ANSWERS: Mapping[type, Callable[[Turn, str, Any], Replies | PlaceWanted]] = {
     ),
     TimeOffReading: lambda turn, _, meaning: time_off.tell(turn, meaning),
     RaceReading: _race,
-    RaceAheadReading: lambda turn, _, meaning: race_days.ask_day(turn, meaning),
+    RaceAheadReading: _race_ahead,
     FixedLiftsReading: _fixed,
     MovedLiftReading: lambda turn, _, meaning: moving_lifts.move_in_words(turn, meaning),
     SkippedLiftReading: lambda turn, _, meaning: moving_lifts.skip_in_words(turn, meaning),

@@ -48,7 +48,7 @@ NOTED: Mapping[type, Message] = {
     MovedRunReading: m.NOTE_RUN,
     RunReportReading: m.NOTE_RUN,
     RaceReading: m.NOTE_RACE,
-    DroppedRaceReading: m.NOTE_RACE,
+    DroppedRaceReading: m.NOTE_RACE_OFF,
     LiftReading: m.NOTE_LIFT,
     FixedLiftsReading: m.NOTE_LIFT_TIMES,
     SorenessReading: m.NOTE_SORE,

@@ -53,6 +53,13 @@ def ask_same(turn: Turn, told: Race) -> Reply | None:
     return None
 
 
+def ask_taper(day: dt.date, km: float | None) -> Reply:
+    """Ask whether to taper for a race that is not kept yet."""
+    yes = button(say(m.TAPER_YES), "taper", day.isoformat(), _tenths(km))
+    small = button(say(m.TAPER_SMALL), "smalltaper", day.isoformat(), _tenths(km))
+    return asked(say(m.ASK_TAPER, day=day), buttons=((yes, small), (button(say(m.NO_RACE_YET), "notaper"),)))
+
+
 def as_race(one: DatedRunReading) -> Race:
     """Return a run that is a race as one to taper for."""
     return Race(date=one.date, distance_km=one.run.distance_km, time=one.run.time)

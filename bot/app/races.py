@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.app import messages as m
-from bot.app import race_days
+from bot.app import race_days, race_runs
 from bot.app.doubts import ask_back
 from bot.app.replies import alert, button, refused, stored
 from bot.app.reply import Line, Replies, Reply, say
@@ -13,7 +13,7 @@ from bot.app.turn import Turn
 from bot.language.meaning import DroppedRaceReading, MovedRunReading, RaceReading, Unread
 from bot.language.races import read_race
 from bot.language.races_ahead import race_ahead
-from bot.training.runs import Race, RunKind, is_as_long
+from bot.training.runs import Priority, Race, Run, RunKind, is_as_long
 
 MOST = 30
 
@@ -51,10 +51,15 @@ def store(turn: Turn, reading: RaceReading | Unread) -> Replies:
     return (_keep(turn, value) if same is None else same,)
 
 
-def confirm(turn: Turn, day: dt.date, km: float | None) -> Reply:
-    """Make a race that was only a dated run one to taper for."""
+def confirm(turn: Turn, day: dt.date, km: float | None, priority: Priority = Priority.A) -> Reply:
+    """Make a race that was only a dated run one to taper for, as much as it matters."""
     said = next((r.run for _, r in turn.records.dated_runs.of(turn.runner.id) if r.date == day), None)
-    return _keep(turn, Race(date=day, distance_km=km, time=said.time if said else None))
+    return _keep(turn, Race(date=day, distance_km=km, time=said.time if said else None, priority=priority))
+
+
+def put_right(turn: Turn, value: Race) -> Reply:
+    """Keep a race that was just told as it is told now."""
+    return _keep(turn, value)
 
 
 def another(turn: Turn, day: dt.date, km: float | None) -> Reply:
@@ -130,17 +135,20 @@ def _row_of(turn: Turn, race: Race) -> int:
 def shown(turn: Turn) -> Reply:
     """List the races, soonest first."""
     races = sorted(turn.records.races.of(turn.runner.id), key=lambda row: row[1].date)
-    if not races:
+    only_runs = tuple(race_runs.row(turn, run) for run in race_runs.coming(turn))
+    if not races and not only_runs:
         return Reply(lines=(say(m.NO_RACES),))
-    lines = tuple(_row(turn, value) for _, value in races)
+    lines = (*(_row(turn, value) for _, value in races), *only_runs)
     buttons = tuple((button(say(m.REMOVE, race=value), "norace", str(row)),) for row, value in races)
     return Reply(lines=(say(m.RACES_HEAD), *lines), buttons=buttons)
 
 
-def until(turn: Turn, meant: Collection[Race]) -> Replies:
-    """Say how far off some races are, soonest first; nothing where there are none."""
-    soonest = sorted(meant, key=lambda race: race.date)
-    return (Reply(lines=tuple(_row(turn, race) for race in soonest)),) if soonest else ()
+def until(turn: Turn, meant: Collection[Race], runs: Collection[Run] = ()) -> Replies:
+    """Say how far off some races are, and some that are only runs, soonest first; nothing where there are none."""
+    rows = [(race.date, _row(turn, race)) for race in meant]
+    rows += [(run.date, race_runs.row(turn, run)) for run in runs]
+    lines = tuple(line for _, line in sorted(rows, key=lambda one: one[0]))
+    return (Reply(lines=lines),) if lines else ()
 
 
 def _row(turn: Turn, race: Race) -> Line:

@@ -24,8 +24,12 @@ def told(request: Request) -> Reply:
 
 def _next_lift(turn: Turn) -> Replies:
     """Show the lift times where there are any, else today's answer, which names the next window."""
-    fixed = turn.runner.profile.auto_lifts or turn.records.fixed_lifts.of(turn.runner.id)
-    return fixed_lifts.lifts(turn, "") if fixed else (today_answer(turn),)
+    return fixed_lifts.lifts(turn, "") if has_lift_times(turn) else (today_answer(turn),)
+
+
+def has_lift_times(turn: Turn) -> bool:
+    """Tell whether lift times were fixed, or the planner chooses them."""
+    return turn.runner.profile.auto_lifts or bool(turn.records.fixed_lifts.of(turn.runner.id))
 
 
 def _last_lifts(turn: Turn) -> Replies:

@@ -11,7 +11,7 @@ from bot.app.pressing import FARTHEST, Outcome, Press, StaleButton, read_day, re
 from bot.app.replies import alert, stored
 from bot.app.reply import Replies, Reply, say
 from bot.app.turn import Turn
-from bot.training.runs import DatedRun, RunSpec
+from bot.training.runs import DatedRun, Priority, RunSpec
 
 
 def _about_day(turn: Turn, day: str) -> Outcome:
@@ -122,6 +122,12 @@ def _taper(turn: Turn, day: str, tenths_of_km: str) -> Outcome:
     return (races.confirm(turn, read_day(turn, day), km or None), _anew(turn, turn.today))
 
 
+def _small_taper(turn: Turn, day: str, tenths_of_km: str) -> Outcome:
+    """A dated race becomes one that matters less."""
+    km = read_number(tenths_of_km) / 10
+    return (races.confirm(turn, read_day(turn, day), km or None, Priority.B), _anew(turn, turn.today))
+
+
 def _another_race(turn: Turn, day: str, tenths_of_km: str) -> Outcome:
     """A race that may have been a known one is one of its own."""
     km = read_number(tenths_of_km) / 10
@@ -148,6 +154,7 @@ PRESSES: Mapping[str, Press] = {
     "ran": Press(do=_ran, args=3),
     "skipped": Press(do=_skipped, args=3),
     "taper": Press(do=_taper, args=2),
+    "smalltaper": Press(do=_small_taper, args=2),
     dialogues.RACE: Press(do=_another_race, args=2),
     "jogged": Press(do=lambda turn, day: eased_races.ease_on(turn, read_day(turn, day)), args=1),
     "norace": Press(do=_remove_race, args=1),

@@ -135,8 +135,9 @@ def _may_be_race(turn: Turn, reading: DatedRunReading | MovedRunReading) -> bool
 def _ask_taper(reading: DatedRunReading | MovedRunReading) -> Reply:
     tenths = str(round((reading.run.distance_km or 0) * 10))
     yes = button(say(m.TAPER_YES), "taper", reading.date.isoformat(), tenths)
+    small = button(say(m.TAPER_SMALL), "smalltaper", reading.date.isoformat(), tenths)
     easy = button(say(m.TAPER_EASY), "jogged", reading.date.isoformat())
-    return asked(say(m.ASK_TAPER, day=reading.date), buttons=((yes, button(say(m.TAPER_NO), "notaper")), (easy,)))
+    return asked(say(m.ASK_TAPER, day=reading.date), buttons=((yes, small), (button(say(m.TAPER_NO), "notaper"), easy)))
 
 
 def run_of(turn: Turn, day: dt.date, kind: str) -> Run | None:

@@ -3,6 +3,7 @@
 from bot.app import (
     alone,
     amending,
+    back_again,
     better,
     card_orders,
     clinicians,
@@ -17,8 +18,12 @@ from bot.app import (
     in_passing,
     keeping,
     layoffs,
+    lift_plans,
     noting,
+    race_day_told,
+    race_lengths,
     race_lifts,
+    race_priorities,
     run_fixes,
     safety,
     second_thoughts,
@@ -66,6 +71,8 @@ def _said(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
     """Answer a text: as what an open question would take, as the step of the set-up it fits, else for what it means."""
     if of_clinicians := clinicians.heard(turn, text):
         return of_clinicians
+    if day_told := race_day_told.answer(turn, text):
+        return day_told
     text = half_told.whole(turn, text)
     opened = _to_what_is_open(turn, text)
     if opened:
@@ -105,13 +112,13 @@ def _in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> R
 
 def _in_passing(turn: Turn, text: str) -> Replies:
     """Answer what hangs on the last answer, or is asked in passing; nothing for any other text."""
-    return follow_ups.answer(turn, text) or in_passing.answer(turn, text)
+    return lift_plans.answer(turn, text) or follow_ups.answer(turn, text) or in_passing.answer(turn, text)
 
 
 def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
     """Take a text for the button, question or lift that it can only be meant for."""
     tap = dialogues.typed_tap(turn, text) or halves.typed(turn, text) or keeping.button_meant(turn, text)
-    tap = tap or second_thoughts.button_meant(turn, text)
+    tap = tap or second_thoughts.button_meant(turn, text) or back_again.button_meant(turn, text)
     if tap is not None:
         return tapped(turn, tap.name, tap.args)
     if safety.denied(turn, text):
@@ -129,6 +136,7 @@ def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
     )
     of_lift = of_lift or felt_lifts.answer(turn, text) or unit_meant.answer(turn, text)
     of_lift = of_lift or layoffs.answer(turn, text)
+    of_lift = of_lift or race_priorities.answer(turn, text) or race_lengths.answer(turn, text)
     return of_lift or card_orders.answer(turn, text) or keeping.answer(turn, text)
 
 

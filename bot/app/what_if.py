@@ -4,18 +4,20 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from bot.app import follow_ups
+from bot.app import asking, follow_ups
 from bot.app import messages as m
 from bot.app.replies import button, unable
 from bot.app.reply import Button, Line, Replies, Reply, say
 from bot.app.turn import Turn
-from bot.guidance.answer import answer_day
+from bot.guidance.answer import answer_asked, answer_day
 from bot.guidance.situation import Book
+from bot.guidance.verdict import Verdict
 from bot.language.dated import read_dated_run
 from bot.language.meaning import DatedRunReading, MomentReading
 from bot.language.moments import read_moment
 from bot.language.what_ifs import Supposed, WhatIf
 from bot.training.runs import Run, RunClass, RunKind, is_called
+from bot.training.time import instant
 
 THEN = frozenset({"then", "that day", "on that day"})
 ANY_RUN = frozenset({"run", "running", "session", "it", "training"})
@@ -102,6 +104,22 @@ def _added(turn: Turn, asked: WhatIf) -> Replies:
     return (_supposed(turn, changed, day, say(m.WHAT_IF_ADDED, run=run)),)
 
 
+def _lifted(turn: Turn, asked: WhatIf) -> Replies:
+    """Answer about a lift behind another one, which is heavy unless its day allows no more than light."""
+    first, then = day_named(turn, asked.day), day_named(turn, asked.then)
+    if first is None or then is None or first.date is None or then.date is None:
+        return ()
+    if not turn.today <= first.date < then.date:
+        return (unable(m.WHAT_IF_UNKNOWN),)
+    book = turn.book()
+    heavy = answer_day(book, first.date, now=turn.now).verdict is not Verdict.LIGHT
+    line = say(m.WHAT_IF_LIFTED_HEAVY if heavy else m.WHAT_IF_LIFTED_LIGHT, day=first.date)
+    at = asking.time_of(turn, then)
+    moment = None if at is None else instant(then.date, at, turn.zone)
+    supposed = answer_asked(book.with_lift(first.date, heavy=heavy), then.date, moment, now=turn.now)
+    return (Reply(answer=replace(supposed, changes=()), lines=(line,)),)
+
+
 def _supposed(turn: Turn, changed: Runs, day: dt.date, line: Line, *buttons: Button) -> Reply:
     """Return the verdict of a day with other runs; it is not kept, and offers no changes of its own."""
     supposed = answer_day(turn.book().changed(changed), day, now=turn.now)
@@ -183,6 +201,7 @@ def _asked_day(turn: Turn, changed: dt.date, then: str) -> dt.date:
 
 
 ANSWERS: Mapping[Supposed, Callable[[Turn, WhatIf], Replies]] = {
+    Supposed.LIFTED: _lifted,
     Supposed.WITHOUT: _without,
     Supposed.MOVED: _moved,
     Supposed.SWAPPED: _swapped,

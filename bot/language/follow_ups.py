@@ -35,6 +35,14 @@ _LIFTS = frozenset(
     {"lift", "lifts", "lifting", "deadlift", "deadlifts", "deadlifting", "dl", "dls", "deads", "pull", "pulls", "gym"}
 )
 _LIGHT = frozenset({"light", "lighter", "lite", "easy", "easier", "lightly", "technique"})
+_HEAVY = frozenset({"heavy", "heavier", "hard"})
+_AMOUNTS = re.compile(
+    r"\b(?:how (?:heavy|hard|much|many (?:sets|reps|kg|kgs|kilos))"
+    r"|(?:what|which|how much) (?:weight|weights|load|sets|reps))\b"
+)
+_OF_AMOUNTS = frozenset({"much", "many", "which", "reps", "load", "kg", "kgs", "kilos", "go", "put"})
+_HOURS = re.compile(r"\b(?:(?:what|which) (?:time|hour)|when (?:then|exactly|(?:on )?that day))\b")
+_OF_HOURS = frozenset({"which", "time", "hour", "when", "exactly", "best", "better", "good", "ideal"})
 _THEN = frozenset({"then"})
 _NOW = frozenset({"now"})
 _KG = frozenset({"kg", "kgs", "kilo", "kilos"})
@@ -43,9 +51,12 @@ _RIGHT = frozenset({"right", "rn"})
 
 
 class Follow(Enum):
-    """What is asked of the answer before: the same lightly, the same again, or now."""
+    """What is asked of the answer before: the same lightly or heavily, how much, at which hour, again, or now."""
 
     LIGHT = "light"
+    HEAVY = "heavy"
+    AMOUNT = "amount"
+    HOUR = "hour"
     SAME = "same"
     NOW = "now"
 
@@ -67,9 +78,11 @@ def read_follow_up(text: str) -> FollowUp | None:
     if not words or len(words) > _LONGEST:
         return None
     weight, rest = _weight_in(words)
-    led = _is_led(rest)
-    known = all(word in _OPENERS | _CUES | _SMALL | _LIFTS | _LIGHT | _THEN | _NOW | _RIGHT | {"?"} for word in rest)
-    if not known or not led:
+    framed = _OPENERS | _CUES | _SMALL | _LIFTS | _LIGHT | _HEAVY | _THEN | _NOW | _RIGHT | {"?"}
+    for asks, pattern, own in ((Follow.AMOUNT, _AMOUNTS, _OF_AMOUNTS), (Follow.HOUR, _HOURS, _OF_HOURS)):
+        if framed.union(own).issuperset(rest) and pattern.search(" ".join(rest)):
+            return FollowUp(asks=asks)
+    if not _is_led(rest) or not framed.issuperset(rest):
         return None
     return _of(frozenset(rest), rest, weight)
 
@@ -79,6 +92,8 @@ def _of(said: frozenset[str], words: list[str], weight: float | None) -> FollowU
         return None if said & _LIGHT or said & _LIFTS else FollowUp(asks=Follow.NOW)
     if said & _LIGHT or weight is not None:
         return FollowUp(asks=Follow.LIGHT, weight_kg=weight)
+    if said & _HEAVY:
+        return FollowUp(asks=Follow.HEAVY)
     # "Then can I lift" begins anew; "can I lift then" is about that day.
     back = [place for place, word in enumerate(words) if word in _THEN]
     lifts = [place for place, word in enumerate(words) if word in _LIFTS]
@@ -88,7 +103,9 @@ def _of(said: frozenset[str], words: list[str], weight: float | None) -> FollowU
 def _is_led(words: list[str]) -> bool:
     """Tell whether a text opens as a question about what was said, or ends as one."""
     first = next((word for word in words if word not in _OPENERS - {"and"}), "")
-    return first in _CUES | {"and", "only", "light", "lighter"} and (len(words) > 1 or words[-1] == "?")
+    return first in _CUES | {"and", "only", "light", "lighter", "heavy", "heavier"} and (
+        len(words) > 1 or words[-1] == "?"
+    )
 
 
 def _weight_in(words: list[str]) -> tuple[float | None, list[str]]:
@@ -109,12 +126,13 @@ def read_time_alone(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> M
         return None
     items = scan(Context(text=normalise(text), today=now.date(), dotted=True), vocabulary)
     own = [item for item in items if isinstance(item.value, Clock | PartOfDay)]
-    if not own or any_item(items, _names_its_day) or not only_a_moment(items):
+    if not own or any_item(items, names_its_day) or not only_a_moment(items):
         return None
     reading = read_moment(text, now=now, vocabulary=vocabulary)
     return reading if isinstance(reading, MomentReading) and reading.relation is None and not reading.also else None
 
 
-def _names_its_day(item: Item) -> bool:
+def names_its_day(item: Item) -> bool:
+    """Tell whether an item says which day it is: "tonight", "now" and "in two hours" do."""
     part = item.value.part if isinstance(item.value, PartOfDay) else None
     return item.names_day or isinstance(item.value, Ahead | Doubtful) or part in {Part.NOW, Part.TONIGHT}

@@ -1,6 +1,7 @@
 """Short questions about what is known: a day's sessions, the weeks to a race, another day meant."""
 
 import datetime as dt
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.language.day_marks import with_days
@@ -8,7 +9,7 @@ from bot.language.items import Clock, Context, Dated, Days, Item, PartOfDay, Wor
 from bot.language.scan import scan
 from bot.language.text import normalise
 from bot.language.vocabulary import Vocabulary
-from bot.language.whole_sentences import is_said, kept_of, typed
+from bot.language.whole_sentences import kept_of, typed
 
 _LONGEST = 90
 _BESIDE_A_MOMENT = frozenset({"at", "on", "to", "for", "the", "of", "in", "next", "this", "morning", "evening", ","})
@@ -27,6 +28,9 @@ class InPassing:
     next_run: str | None = None
     """What the next run is called that is asked for; "" is any run."""
     ill: bool = False
+    to_change: bool = False
+    """Which run is to be changed is asked, behind a verdict."""
+    why_so: bool = False
 
 
 def is_moment_alone(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
@@ -39,20 +43,30 @@ def _is_of_moment(item: Item) -> bool:
     return item.text in _BESIDE_A_MOMENT if isinstance(item.value, Word) else isinstance(item.value, _MOMENTS)
 
 
-def read_in_passing(text: str, *, vocabulary: Vocabulary) -> InPassing | None:
+_READ: Mapping[str, Callable[[Mapping[str, str]], InPassing]] = {
+    "asks_time_to_race": lambda kept: InPassing(race=kept["race"]),
+    "asks_next_run": lambda kept: InPassing(next_run=kept.get("run", "")),
+    "other_day_meant": lambda kept: InPassing(meant=kept["day"]),
+    "other_time_meant": lambda kept: InPassing(meant=kept["day"]),
+    "said_instead": lambda kept: InPassing(instead=kept["said"]),
+    "asks_what_to_change": lambda _: InPassing(to_change=True),
+    "asks_why_so": lambda _: InPassing(why_so=True),
+    "asks_with_illness": lambda _: InPassing(ill=True),
+    "asks_day": lambda kept: InPassing(day=kept["day"]),
+}
+"""What each sentence of the content asks, in the order in which they are tried."""
+
+
+def read_in_passing(text: str, *, today: dt.date, vocabulary: Vocabulary) -> InPassing | None:
     """Read a question in passing; None for any other text. No text raises."""
     said = typed(text)
     if len(said) > _LONGEST:
         return None
-    if (kept := kept_of("asks_time_to_race", said, vocabulary)) is not None:
-        return InPassing(race=kept["race"])
-    if (kept := kept_of("asks_next_run", said, vocabulary)) is not None:
-        return InPassing(next_run=kept.get("run", ""))
-    if (kept := kept_of("other_day_meant", said, vocabulary)) is not None:
-        return InPassing(meant=kept["day"])
-    if (kept := kept_of("said_instead", said, vocabulary)) is not None:
-        return InPassing(instead=kept["said"])
-    if is_said("asks_with_illness", said, vocabulary):
-        return InPassing(ill=True)
-    kept = kept_of("asks_day", said, vocabulary)
-    return None if kept is None else InPassing(day=kept["day"])
+    for name, read in _READ.items():
+        kept = kept_of(name, said, vocabulary)
+        if kept is None:
+            continue
+        # "Tempo friday instead" is more than another time.
+        if name != "other_time_meant" or is_moment_alone(kept["day"], today=today, vocabulary=vocabulary):
+            return read(kept)
+    return None

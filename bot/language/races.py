@@ -7,6 +7,7 @@ from bot.language.frames import OURS, Items, is_filler
 from bot.language.held import any_means
 from bot.language.items import Ahead, Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item, Word
 from bot.language.meaning import Doubt, RaceReading, Unread
+from bot.language.race_priorities import is_of_priority, priority_said
 from bot.language.runs import read_time
 from bot.language.scan import scan
 from bot.language.text import normalise, own_words, too_long
@@ -103,7 +104,9 @@ def _distance(items: Items) -> float | None:
 
 
 def _priority(items: Items, context: Context) -> Priority:
-    """Return the priority: a capital A, B or C alone, or any case beside "race" or "priority"."""
+    """Return the priority: as it is said in words, a capital A, B or C alone, or any case beside "race"."""
+    if (in_words := priority_said(context.text)) is not None:
+        return in_words
     for index, item in enumerate(items):
         said = context.text[item.start : item.end]
         beside = {other.text for other in (*items[max(0, index - 1) : index], *items[index + 1 : index + 2])}
@@ -137,4 +140,6 @@ def _is_name(item: Item, context: Context) -> bool:
         or item.means("action")
         or item.means("word")
     )
+    if is_of_priority(context.text, item.start, item.end):
+        return False
     return not known and not is_filler(item) and context.text[item.start : item.end].lower() not in _PRIORITY_WORDS

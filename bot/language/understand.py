@@ -76,6 +76,7 @@ from bot.language.people import names_another, tells_of_else
 from bot.language.plain_weeks import read_plain_week
 from bot.language.progress import read_progress_question
 from bot.language.questions import asks_in, may_ask, only_other_lifts
+from bot.language.race_priorities import with_priority
 from bot.language.races_ahead import read_race_ahead, without_day
 from bot.language.reminder_words import read_quiet_hours
 from bot.language.reports import Reports, reports_in
@@ -173,7 +174,8 @@ def _read(message: Message) -> tuple[Meaning, ...]:
     # "No running for me til monday now" says nothing of every monday.
     until = any(one.is_word("until") and two.names_day for one, two in pairwise(message.items))
     left = (one for one in found if not (until and isinstance(one, WeekReading) and only_rests(one)))
-    kept = tuple(one for one in left if not (_is_pushed(one, message) or names_excepted_day(one, message)))
+    left = (one for one in left if not (_is_pushed(one, message) or names_excepted_day(one, message)))
+    kept = with_priority(tuple(left), message.text)
     return _asked_likely(message, kept) or kept or (NotUnderstood(likely=likely(message.items)),)
 
 

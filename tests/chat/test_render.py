@@ -302,6 +302,7 @@ LARGEST = {
     "time": (DAY, DAY, KIND, "1800"),
     "kind": (DAY, DAY, "other", "intervals"),
     "taper": (DAY, "9999"),
+    "smalltaper": (DAY, "9999"),
     "otherrace": (DAY, "9999"),
     "samerace": (str(LARGEST_ROW), DAY),
     "jogged": ("2026-12-31",),

@@ -47,7 +47,13 @@ def _fair(found: set[str], one: dict[str, Any]) -> set[str]:
 async def _asked(runner: Talker, library: Library, name: str, kinds: set[str]) -> list[tuple[dict[str, Any], set[str]]]:
     titles = {topic.title: slug for slug, topic in library.knowledge.guide.topics.items()}
     asked = [one for one in _questions(name) if one["kind"] in kinds]
-    return [(one, _about(await runner.say(one["q"]), titles)) for one in asked]
+    return [(one, _about(await _alone(runner, one["q"]), titles)) for one in asked]
+
+
+async def _alone(runner: Talker, question: str) -> list[ShownMessage]:
+    """Put a question so long after the one before that it does not hang on the answer to that."""
+    runner.world.clock.go_on(minutes=31)
+    return await runner.say(question)
 
 
 @pytest.mark.parametrize(

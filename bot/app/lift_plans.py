@@ -1,0 +1,89 @@
+"""Lifts planned in words: the week is shown, a week is left out, and no single lift looks booked that is not."""
+
+import datetime as dt
+
+from bot.app import asking, follow_ups, instead, red_flags, second_thoughts, weeks
+from bot.app import messages as m
+from bot.app.just_told import WHILE
+from bot.app.lift_days import lift_times
+from bot.app.replies import stored, unable
+from bot.app.reply import Mark, Replies, Reply, say
+from bot.app.spoken_of import on_day_spoken_of
+from bot.app.turn import Turn
+from bot.app.what_if import day_named
+from bot.guidance.verdict import Verdict
+from bot.language.lift_plans import LiftPlan, read_lift_plan
+from bot.language.meaning import MomentReading
+from bot.language.own_moments import leaves_day_open
+from bot.training.lifts import LiftChange
+
+DAYS_OF_WEEK = 7
+NEXT = "next"
+
+
+def answer(turn: Turn, text: str) -> Replies:
+    """Answer what is to become of lifts; nothing for any other text."""
+    said = read_lift_plan(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    if said is None:
+        return ()
+    return red_flags.keep_flag(turn) if red_flags.standing_flags(turn) else _answered(turn, said)
+
+
+def _answered(turn: Turn, said: LiftPlan) -> Replies:
+    if said.of_other:
+        return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.ONLY_FOR_YOU),)),)
+    if said.plans:
+        return weeks.week(turn)
+    if said.week is not None:
+        return _left_out(turn, next_week=said.week.startswith(NEXT))
+    return _booked(turn, said.book or "", names_lift=said.names_lift)
+
+
+def _booked(turn: Turn, words: str, *, names_lift: bool) -> Replies:
+    """Answer about the moment that somebody wants booked, and say that it is not: lift times are those of a week."""
+    if words and not names_lift and (told := instead.answer(turn, words)):
+        return told
+    last = follow_ups.last(turn, within=WHILE)
+    if not names_lift and (last is None or second_thoughts.changed(turn) is not None):
+        return ()
+    found = _moment(turn, words)
+    if found is None:
+        replies: Replies = () if last is None else (follow_ups.again(turn, last),)
+    else:
+        replies = asking.about(turn, found)
+    return tuple(part for one in replies for part in _noted(turn, one))
+
+
+def _moment(turn: Turn, words: str) -> MomentReading | None:
+    found = day_named(turn, words)
+    if found is None or not leaves_day_open(words, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary):
+        return found
+    return on_day_spoken_of(turn, found)
+
+
+def _noted(turn: Turn, reply: Reply) -> Replies:
+    """Return a verdict behind the word that a lift stands there already, or that none does and how one would."""
+    answered = reply.answer
+    if answered is None or answered.verdict is Verdict.REFER:
+        return (reply,)
+    at = None if answered.moment is None else answered.moment.astimezone(turn.zone).time().replace(fold=0)
+    known = [lift.time for lift in lift_times(turn.records, turn.runner, first=answered.day, days=1)]
+    if known and at in {None, *known}:
+        line = say(m.PLANNED_ALREADY, day=answered.day, time=at or known[0])
+        return (Reply(mark=Mark.KNOWLEDGE, lines=(line,)), reply)
+    usual = max(turn.runner.profile.slots, default=dt.time(18))
+    return (unable(m.NOT_BOOKED, day=f"{answered.day:%a}".lower(), time=at or usual), reply)
+
+
+def _left_out(turn: Turn, *, next_week: bool) -> Replies:
+    """Leave the lifts of this or the next week out that are still to come."""
+    monday = turn.today - dt.timedelta(days=turn.today.weekday())
+    first = monday + dt.timedelta(days=DAYS_OF_WEEK) if next_week else monday
+    known = lift_times(turn.records, turn.runner, first=first, days=DAYS_OF_WEEK)
+    coming = [lift for lift in known if lift.at(turn.zone) > turn.now]
+    if not coming:
+        return (unable(m.NO_LIFTS_TO_SKIP),)
+    with turn.change() as change_id:
+        for lift in coming:
+            turn.records.lift_changes.add(turn.runner.id, LiftChange(date=lift.from_date, time=lift.from_time))
+    return (stored(change_id, *(say(m.LIFT_SKIPPED, at=lift.at(turn.zone)) for lift in coming)),)
