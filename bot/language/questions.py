@@ -67,26 +67,6 @@ def asks_in(items: Items) -> bool:
     return not _asks_anything_else(items, clauses) and not _weighs(items) and _frames_a_lift(items, clauses)
 
 
-@asked_once
-def may_ask(items: Items) -> bool:
-    """Tell whether a text names a lift and a moment, and nothing that is asked or told instead."""
-    items = without_other_senses(without_so_now(items))
-    clauses = _without_alternatives(tuple(clauses_of(items)))
-    trained = any(any_item(clause, _is_of_strength) and not is_sore(clause) for clause in clauses)
-    if not trained or not any_item(items, names_moment) or asks_which_deadlift(items):
-        return False
-    if _is_log(items) or fixes_lifts(items) or _is_without_lift(items):
-        return False
-    if any(map(lifts, clauses)) and tells_of_the_past(items, clauses):
-        return False
-    return not _asks_anything_else(items, clauses)
-
-
-def _is_of_strength(item: Item) -> bool:
-    """Tell whether an item names a lift, an exercise, or what one lifts with or on."""
-    return item.means("lift") == "now" or bool(item.means("exercise") or item.means("equipment") or item.text in _UPPER)
-
-
 def _asks_anything_else(items: Items, clauses: tuple[Items, ...]) -> bool:
     """Tell whether a text asks about a run, how or how much, or for another, or only tells of a lift."""
     if _is_about_a_run(main_of(clauses), items, clauses):
