@@ -8,6 +8,7 @@ from bot.language.clauses import clauses_of, is_moment, is_sore, is_told, lifts,
 from bot.language.frames import LEAST_WEIGHT, Items, is_lift
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value, asked_once
 from bot.language.items import Days, Distance, Item, Repeats
+from bot.language.lift_questions import UPPER
 from bot.language.lift_times import tells_lift_times
 from bot.language.lifts_told import only_names_things, tells_news, tells_of_the_past
 from bot.language.not_lifts import is_strange, without_other_senses
@@ -41,7 +42,6 @@ _OPENING = 2
 # "Okay or too close to saturday's long one".
 _TOO = "too"
 _OTHER_LIFTS = frozenset({"squat", "other"})
-_UPPER = frozenset({"upper body", "upper"})
 _HARMS = frozenset({"clash", "interfere", "mess", "spoil", "ruin", "wreck"})
 
 
@@ -65,6 +65,28 @@ def asks_in(items: Items) -> bool:
         # "How's the gym on friday nights?" asks about the gym.
         return len(items) == len(said) and _asks_without_lift(items, clauses)
     return not _asks_anything_else(items, clauses) and not _weighs(items) and _frames_a_lift(items, clauses)
+
+
+@asked_once
+def may_ask(items: Items) -> bool:
+    """Tell whether a text names a lift, and neither logs nor fixes one, nor asks which."""
+    items = without_other_senses(without_so_now(items))
+    if asks_which_deadlift(items) or _is_log(items) or fixes_lifts(items) or _is_without_lift(items):
+        return False
+    return any(any_item(clause, _is_of_strength) and not is_sore(clause) for clause in clauses_of(items))
+
+
+@asked_once
+def seems_of_else(items: Items) -> bool:
+    """Tell whether a text seems to ask about a run, or only to tell of a lift."""
+    items = without_other_senses(without_so_now(items))
+    clauses = _without_alternatives(tuple(clauses_of(items)))
+    return _is_about_a_run(main_of(clauses), items, clauses) or only_tells(items)
+
+
+def _is_of_strength(item: Item) -> bool:
+    """Tell whether an item names a lift, an exercise, or what one lifts with or on."""
+    return item.means("lift") == "now" or bool(item.means("exercise") or item.means("equipment") or item.text in UPPER)
 
 
 def _asks_anything_else(items: Items, clauses: tuple[Items, ...]) -> bool:

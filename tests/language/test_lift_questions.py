@@ -83,11 +83,11 @@ def test_hardly_anything_else_is_taken_for_a_question_unseen(folder: str, vocabu
 
 
 def test_what_asks_beside_what_it_tells_is_learnt_as_asking() -> None:
-    known = LiftQuestions(["slept 5h, can I squat tonight"] * 2, ["slept 5h, can I squat tonight", "slept 5h"] * 2)
-    assert known.asks("can I squat tonight", question=True)
-    assert not known.asks("slept 5h", question=True)
+    known = LiftQuestions(["slept 5h, can I squat tonight"] * 20, ["slept 5h, can I squat tonight", "slept 5h"] * 20)
+    assert known.asks("can I squat tonight", doubted=False)
+    assert not known.asks("slept 5h", doubted=False)
 
 
 @given(st.text())
 def test_of_nothing_nothing_is_learnt(text: str) -> None:
-    assert not LiftQuestions().asks(text, question=True)
+    assert not LiftQuestions().asks(text, doubted=False)
