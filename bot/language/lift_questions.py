@@ -7,19 +7,29 @@ times, lifts and runs. It only decides about messages that nothing else understa
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from enum import StrEnum
 from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Final
 
-from bot.language.regression import learnt
+from bot.language.regression import learnt, resting
 from bot.language.text import normalise
 
-ASKED: Final = 1.5
-"""The leaning from which a message asks it: 9 in 10 of those that do, and 1 in 100 of others that nothing understands.
-"""
 
-_SURELY: Final = 7.0
-"""The leaning from which it asks it where a rule finds that a run is asked about, or that a lift is only told of."""
+class Stand(StrEnum):
+    """How plainly a message that names a lift may ask about it, as far as rules tell."""
+
+    PLAIN = "plain"
+    """A question that names a moment too, and asks nothing else that a rule knows."""
+
+    ASKED = "asked"
+    TOLD = "told"
+    DOUBTED = "doubted"
+    """A run seems to be asked about, or the lift only told of."""
+
+
+LEAST: Final[Mapping[Stand, float]] = {Stand.PLAIN: 2.0, Stand.ASKED: 4.0, Stand.TOLD: 2.0, Stand.DOUBTED: 7.0}
+"""The leaning from which each asks whether to lift: two in three of those that no rule reads, 1 in 100 others."""
 
 _CLASSES: Final[Mapping[str, tuple[str, ...]]] = {
     "@day": ("weekday", "near_day", "weekday_habit", "days"),
@@ -61,13 +71,13 @@ class LiftQuestions:
         self.classes = classes or {}
         self._firsts = {phrase.partition(" ")[0] for phrase in self.classes}
 
-    def asks(self, text: str, *, doubted: bool) -> bool:
-        """Tell whether a text leans to asking, or surely so where it is `doubted`. Linear in the text; none raises."""
-        return self.leaning(text) >= (_SURELY if doubted else ASKED)
+    def asks(self, text: str, stand: Stand) -> bool:
+        """Tell whether a text leans to asking as far as its stand wants. Linear in the text; no text raises."""
+        return self.leaning(text, question=stand is not Stand.TOLD) >= LEAST[stand]
 
-    def leaning(self, text: str) -> float:
+    def leaning(self, text: str, *, question: bool = False) -> float:
         """Return how far a text leans to asking (above 0) or not: the logarithm of the odds."""
-        return sum(self._weights.get(said, 0.0) for said in self._features(text))
+        return sum(self._weights.get(said, 0.0) for said in self._features(text, question=question))
 
     def prepare(self, rest: Callable[[], None] = lambda: None) -> None:
         """Learn now, which takes about a second; `rest` is called often meanwhile."""
@@ -79,20 +89,18 @@ class LiftQuestions:
 
     def _learn(self, rest: Callable[[], None]) -> Mapping[str, float]:
         if "_weights" not in self.__dict__:
-            examples = []
-            for texts, asks in ((self._ones, True), (self._others, False)):
-                for text in texts:
-                    rest()
-                    examples.append((self._features(text), asks))
+            sorts = ((self._ones, True), (self._others, False))
+            texts = ((text, asks) for texts, asks in sorts for text in texts)
+            examples = [(self._features(text), asks) for text, asks in resting(texts, rest)]
             self.__dict__["_weights"] = learnt(examples, rest=rest)
         return self._weights
 
-    def _features(self, text: str) -> dict[str, None]:
+    def _features(self, text: str, *, question: bool = False) -> dict[str, None]:
         """Return what is seen of a text, each once, in a fixed order."""
         plain = _TIME.sub(" @time ", normalise(text).lower()).replace("'", "")
         said = self._words(plain)
         words = [word for word in said if word != _END]
-        found = dict.fromkeys((*words, *_pairs(words), *_outline(words), "?" if "?" in plain else "."))
+        found = dict.fromkeys((*words, *_pairs(words), *_outline(words), "?" if question or "?" in plain else "."))
         for end, part in groupby(said, _END.__eq__):
             found.update(() if end else dict.fromkeys(_ends(list(part))))
         return found

@@ -8,7 +8,7 @@ from bot.language.clauses import clauses_of, is_moment, is_sore, is_told, lifts,
 from bot.language.frames import LEAST_WEIGHT, Items, is_lift
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value, asked_once
 from bot.language.items import Days, Distance, Item, Repeats
-from bot.language.lift_questions import UPPER
+from bot.language.lift_questions import UPPER, Stand
 from bot.language.lift_times import tells_lift_times
 from bot.language.lifts_told import only_names_things, tells_news, tells_of_the_past
 from bot.language.not_lifts import is_strange, without_other_senses
@@ -68,20 +68,21 @@ def asks_in(items: Items) -> bool:
 
 
 @asked_once
-def may_ask(items: Items) -> bool:
-    """Tell whether a text names a lift, and neither logs nor fixes one, nor asks which."""
+def may_ask(items: Items) -> Stand | None:
+    """Tell how plainly a text may ask about a lift that it names; None where it logs or fixes one, or asks which."""
     items = without_other_senses(without_so_now(items))
     if asks_which_deadlift(items) or _is_log(items) or fixes_lifts(items) or _is_without_lift(items):
-        return False
-    return any(any_item(clause, _is_of_strength) and not is_sore(clause) for clause in clauses_of(items))
-
-
-@asked_once
-def seems_of_else(items: Items) -> bool:
-    """Tell whether a text seems to ask about a run, or only to tell of a lift."""
-    items = without_other_senses(without_so_now(items))
+        return None
     clauses = _without_alternatives(tuple(clauses_of(items)))
-    return _is_about_a_run(main_of(clauses), items, clauses) or only_tells(items)
+    if not any(any_item(clause, _is_of_strength) and not is_sore(clause) for clause in clauses):
+        return None
+    if _is_about_a_run(main_of(clauses), items, clauses) or only_tells(items):
+        return Stand.DOUBTED
+    if not is_question(items):
+        return Stand.TOLD
+    over = any(map(lifts, clauses)) and tells_of_the_past(items, clauses)
+    plain = any_item(items, names_moment) and not (over or _asks_anything_else(items, clauses))
+    return Stand.PLAIN if plain else Stand.ASKED
 
 
 def _is_of_strength(item: Item) -> bool:

@@ -74,7 +74,7 @@ from bot.language.pauses_ahead import read_pause_ahead
 from bot.language.people import names_another, tells_of_else
 from bot.language.plain_weeks import read_plain_week
 from bot.language.progress import read_progress_question
-from bot.language.questions import asks_in, may_ask, only_other_lifts, seems_of_else
+from bot.language.questions import asks_in, may_ask, only_other_lifts
 from bot.language.races_ahead import read_race_ahead, without_day
 from bot.language.reminder_words import read_quiet_hours
 from bot.language.reports import Reports, reports_in
@@ -178,10 +178,10 @@ def _read(message: Message) -> tuple[Meaning, ...]:
 
 def _asked_likely(message: Message, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
     """Return a question about a lift where nothing else is found, a moment to come is named, and it seems to ask."""
-    if not all(isinstance(one, NotUnderstood | OtherQuestion) for one in found) or not may_ask(message.items):
+    if not all(isinstance(one, NotUnderstood | OtherQuestion) for one in found) or tells_of_else(message.items):
         return ()
-    known, doubted = message.vocabulary.lift_questions, seems_of_else(message.items)
-    if tells_of_else(message.items) or not known.asks(message.text, doubted=doubted):
+    stand = may_ask(message.items)
+    if stand is None or not message.vocabulary.lift_questions.asks(message.text, stand):
         return ()
     moment = read_moment(message.text, now=message.now, vocabulary=message.vocabulary)
     if moment is None or _is_over(moment, message):

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.language import reader, words_without
-from bot.language.lift_questions import LiftQuestions
+from bot.language.lift_questions import LiftQuestions, Stand
 from bot.language.meaning import LiftQuestion, MomentReading
 from bot.language.vocabulary import Vocabulary
 from tests.language import scoring
@@ -84,10 +84,10 @@ def test_hardly_anything_else_is_taken_for_a_question_unseen(folder: str, vocabu
 
 def test_what_asks_beside_what_it_tells_is_learnt_as_asking() -> None:
     known = LiftQuestions(["slept 5h, can I squat tonight"] * 20, ["slept 5h, can I squat tonight", "slept 5h"] * 20)
-    assert known.asks("can I squat tonight", doubted=False)
-    assert not known.asks("slept 5h", doubted=False)
+    assert known.asks("can I squat tonight", Stand.PLAIN)
+    assert not known.asks("slept 5h", Stand.PLAIN)
 
 
 @given(st.text())
 def test_of_nothing_nothing_is_learnt(text: str) -> None:
-    assert not LiftQuestions().asks(text, doubted=False)
+    assert not LiftQuestions().asks(text, Stand.ASKED)
