@@ -35,8 +35,8 @@ def learnt(examples: Sequence[Example], *, rest: Callable[[], None] = lambda: No
     known = [([places[one] for one in seen if one in places], true) for seen, true in examples]
     weights, squares = [0.0] * len(places), [1e-6] * len(places)
     for step in _STEPS:
-        order = sorted(range(len(known)), key=lambda place, step=step: place * step % _MIXED)
-        for place in resting(order, rest):
+        order = sorted((place * step % _MIXED, place) for place in range(len(known)))
+        for _, place in resting(order, rest):
             _step(known[place][0], weights, squares, true=known[place][1])
     return {one: weights[place] for one, place in places.items() if abs(weights[place]) >= _LEAST}
 

@@ -31,6 +31,15 @@ ASKED = {
     "is it alright to hit legs on fri": ("2026-09-04", None),
     "any reason not to bench at lunch today": ("2026-09-02", None),
     "kettlebell stuff friday at 8pm, would that be daft": ("2026-09-04", "20:00"),
+    "I fancy deadlifts friday lunchtime. Mad?": ("2026-09-04", None),
+    "gym's empty at 3 today, squats, sensible?": ("2026-09-02", "15:00"),
+    "I want to pull at noon tomorrow, talk me out of it": ("2026-09-03", None),
+    "deads saturday 9am: green light?": ("2026-09-05", "09:00"),
+    "would the bar be welcome on thursday evening or is it too near the long one": ("2026-09-03", None),
+    "physio cleared me, squats sunday 4pm, opinions?": ("2026-09-06", "16:00"),
+    "Quick one: squats on friday at 8pm, and would that spoil parkrun?": ("2026-09-04", "20:00"),
+    "there's a loaded bar in front of me, hold me back or let me go today?": ("2026-09-02", None),
+    "may I hack squat on friday morning": ("2026-09-04", None),
 }
 NOT_ASKED = [
     "my son has deadlifts at school tomorrow at 9, he is nervous",
@@ -47,6 +56,11 @@ NOT_ASKED = [
     "which warm-up for deadlifts tomorrow",
     "what weight do I squat on friday",
     "what did I deadlift on monday",
+    "what should I eat before deadlifts on Saturday",
+    "how do I stop the bar scraping my shins on friday",
+    "who won the deadlift comp on saturday",
+    "can my brother squat on friday",
+    "how many sets of squats on friday",
     "should I foam roll after deadlifts tonight",
     "is bench press better than push ups on monday",
 ]
