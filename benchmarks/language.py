@@ -55,7 +55,8 @@ def own_training_without(texts: Collection[str]) -> OwnTraining:
 def words_without(words: Vocabulary, texts: Collection[str]) -> Vocabulary:
     """Return the vocabulary with what asks whether to lift learnt without some texts: they are unseen to it."""
     others = _unseen(texts, "not_asked.txt", "own.txt", "elsewhere.txt")
-    return replace(words, lift_questions=LiftQuestions(_unseen(texts, "asked.txt"), others))
+    known = LiftQuestions(_unseen(texts, "asked.txt"), others, words.lift_questions.classes)
+    return replace(words, lift_questions=known)
 
 
 def _unseen(texts: Collection[str], *names: str) -> list[str]:

@@ -44,7 +44,7 @@ class Knowledge:
         rest()
         self.own_training.prepare()
         rest()
-        self.vocabulary.lift_questions.prepare()
+        self.vocabulary.lift_questions.prepare(rest)
         self.finder.prepare(rest)
 
     def is_zone(self, name: str) -> bool:

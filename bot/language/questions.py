@@ -8,6 +8,7 @@ from bot.language.clauses import clauses_of, is_moment, is_sore, is_told, lifts,
 from bot.language.frames import LEAST_WEIGHT, Items, is_lift
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value, asked_once
 from bot.language.items import Days, Distance, Item, Repeats
+from bot.language.lift_questions import UPPER, Stand
 from bot.language.lift_times import tells_lift_times
 from bot.language.lifts_told import only_names_things, tells_news, tells_of_the_past
 from bot.language.not_lifts import is_strange, without_other_senses
@@ -41,7 +42,6 @@ _OPENING = 2
 # "Okay or too close to saturday's long one".
 _TOO = "too"
 _OTHER_LIFTS = frozenset({"squat", "other"})
-_UPPER = frozenset({"upper body", "upper"})
 _HARMS = frozenset({"clash", "interfere", "mess", "spoil", "ruin", "wreck"})
 
 
@@ -68,23 +68,26 @@ def asks_in(items: Items) -> bool:
 
 
 @asked_once
-def may_ask(items: Items) -> bool:
-    """Tell whether a text names a lift and a moment, and nothing that is asked or told instead."""
+def may_ask(items: Items) -> Stand | None:
+    """Tell how plainly a text may ask about a lift that it names; None where it logs or fixes one, or asks which."""
     items = without_other_senses(without_so_now(items))
+    if asks_which_deadlift(items) or _is_log(items) or fixes_lifts(items) or _is_without_lift(items):
+        return None
     clauses = _without_alternatives(tuple(clauses_of(items)))
-    trained = any(any_item(clause, _is_of_strength) and not is_sore(clause) for clause in clauses)
-    if not trained or not any_item(items, names_moment) or asks_which_deadlift(items):
-        return False
-    if _is_log(items) or fixes_lifts(items) or _is_without_lift(items):
-        return False
-    if any(map(lifts, clauses)) and tells_of_the_past(items, clauses):
-        return False
-    return not _asks_anything_else(items, clauses)
+    if not any(any_item(clause, _is_of_strength) and not is_sore(clause) for clause in clauses):
+        return None
+    if _is_about_a_run(main_of(clauses), items, clauses) or only_tells(items):
+        return Stand.DOUBTED
+    if not is_question(items):
+        return Stand.TOLD
+    over = any(map(lifts, clauses)) and tells_of_the_past(items, clauses)
+    plain = any_item(items, names_moment) and not (over or _asks_anything_else(items, clauses))
+    return Stand.PLAIN if plain else Stand.ASKED
 
 
 def _is_of_strength(item: Item) -> bool:
     """Tell whether an item names a lift, an exercise, or what one lifts with or on."""
-    return item.means("lift") == "now" or bool(item.means("exercise") or item.means("equipment") or item.text in _UPPER)
+    return item.means("lift") == "now" or bool(item.means("exercise") or item.means("equipment") or item.text in UPPER)
 
 
 def _asks_anything_else(items: Items, clauses: tuple[Items, ...]) -> bool:

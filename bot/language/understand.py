@@ -181,10 +181,10 @@ def _read(message: Message) -> tuple[Meaning, ...]:
 
 def _asked_likely(message: Message, found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
     """Return a question about a lift where nothing else is found, a moment to come is named, and it seems to ask."""
-    if not all(isinstance(one, NotUnderstood | OtherQuestion) for one in found) or not may_ask(message.items):
+    if not all(isinstance(one, NotUnderstood | OtherQuestion) for one in found) or tells_of_else(message.items):
         return ()
-    known = message.vocabulary.lift_questions
-    if tells_of_else(message.items) or not known.asks(message.text, question=is_question(message.items)):
+    stand = may_ask(message.items)
+    if stand is None or not message.vocabulary.lift_questions.asks(message.text, stand):
         return ()
     moment = read_moment(message.text, now=message.now, vocabulary=message.vocabulary)
     if moment is None or _is_over(moment, message):

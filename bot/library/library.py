@@ -16,7 +16,7 @@ from bot.guidance.thresholds import Doses, Thresholds
 from bot.guidance.verdict import RULE_SET
 from bot.language.alarm import Alarm
 from bot.language.alternatives import spelled_out
-from bot.language.lift_questions import LiftQuestions
+from bot.language.lift_questions import LiftQuestions, classes_of
 from bot.language.own_training import OwnTraining
 from bot.language.rewordings import RewordingFile, Rewordings
 from bot.language.safety import SafetyLexicon, SafetyPhrases
@@ -94,7 +94,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         vocabulary,
         rewordings=_built(rules, lambda: Rewordings.build(rewordings, groups, guessed=GUESSED, facts=FACTS)),
         sentences=_built(wholes, lambda: Sentences.build(sentences, groups, guessed=GUESSED)),
-        lift_questions=load_lift_questions(folder),
+        lift_questions=load_lift_questions(folder, classes_of(vocabulary.senses)),
         link_weights=read_weights(folder / "week_links.txt"),
         moment_weights=read_weights(folder / "moment_links.txt"),
     )
@@ -114,10 +114,10 @@ def load_safety(file: Path) -> SafetyLexicon:
     return replace(_built(file, lambda: SafetyLexicon.build(phrases)), alarm=alarm)
 
 
-def load_lift_questions(folder: Path) -> LiftQuestions:
+def load_lift_questions(folder: Path, classes: Mapping[str, str]) -> LiftQuestions:
     """Read the messages from which it is learnt which ask whether or when to lift."""
     others = (read_sentences(folder / name) for name in ("not_asked.txt", "own.txt", "elsewhere.txt"))
-    return LiftQuestions(read_sentences(folder / "asked.txt"), [text for sort in others for text in sort])
+    return LiftQuestions(read_sentences(folder / "asked.txt"), [text for sort in others for text in sort], classes)
 
 
 def load_own_training(folder: Path) -> OwnTraining:

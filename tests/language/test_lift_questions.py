@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.language import reader, words_without
-from bot.language.lift_questions import LiftQuestions
+from bot.language.lift_questions import LiftQuestions, Stand
 from bot.language.meaning import LiftQuestion, MomentReading
 from bot.language.vocabulary import Vocabulary
 from tests.language import scoring
@@ -31,6 +31,15 @@ ASKED = {
     "is it alright to hit legs on fri": ("2026-09-04", None),
     "any reason not to bench at lunch today": ("2026-09-02", None),
     "kettlebell stuff friday at 8pm, would that be daft": ("2026-09-04", "20:00"),
+    "I fancy deadlifts friday lunchtime. Mad?": ("2026-09-04", None),
+    "gym's empty at 3 today, squats, sensible?": ("2026-09-02", "15:00"),
+    "I want to pull at noon tomorrow, talk me out of it": ("2026-09-03", None),
+    "deads saturday 9am: green light?": ("2026-09-05", "09:00"),
+    "would the bar be welcome on thursday evening or is it too near the long one": ("2026-09-03", None),
+    "physio cleared me, squats sunday 4pm, opinions?": ("2026-09-06", "16:00"),
+    "Quick one: squats on friday at 8pm, and would that spoil parkrun?": ("2026-09-04", "20:00"),
+    "there's a loaded bar in front of me, hold me back or let me go today?": ("2026-09-02", None),
+    "may I hack squat on friday morning": ("2026-09-04", None),
 }
 NOT_ASKED = [
     "my son has deadlifts at school tomorrow at 9, he is nervous",
@@ -47,6 +56,11 @@ NOT_ASKED = [
     "which warm-up for deadlifts tomorrow",
     "what weight do I squat on friday",
     "what did I deadlift on monday",
+    "what should I eat before deadlifts on Saturday",
+    "how do I stop the bar scraping my shins on friday",
+    "who won the deadlift comp on saturday",
+    "can my brother squat on friday",
+    "how many sets of squats on friday",
     "should I foam roll after deadlifts tonight",
     "is bench press better than push ups on monday",
 ]
@@ -83,11 +97,11 @@ def test_hardly_anything_else_is_taken_for_a_question_unseen(folder: str, vocabu
 
 
 def test_what_asks_beside_what_it_tells_is_learnt_as_asking() -> None:
-    known = LiftQuestions(["slept 5h, can I squat tonight"] * 2, ["slept 5h, can I squat tonight", "slept 5h"] * 2)
-    assert known.asks("can I squat tonight", question=True)
-    assert not known.asks("slept 5h", question=True)
+    known = LiftQuestions(["slept 5h, can I squat tonight"] * 20, ["slept 5h, can I squat tonight", "slept 5h"] * 20)
+    assert known.asks("can I squat tonight", Stand.PLAIN)
+    assert not known.asks("slept 5h", Stand.PLAIN)
 
 
 @given(st.text())
 def test_of_nothing_nothing_is_learnt(text: str) -> None:
-    assert not LiftQuestions().asks(text, question=True)
+    assert not LiftQuestions().asks(text, Stand.ASKED)
