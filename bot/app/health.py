@@ -16,7 +16,7 @@ from bot.app.reply import Button, Line, Mark, Message, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.clinicians import read_clinicians_no
 from bot.language.health import read_health
-from bot.language.meaning import HealthReading, HeatClearedReading, Meaning, Unread
+from bot.language.meaning import Claim, HealthReading, HeatClearedReading, Meaning, Unread
 from bot.training.body import HeatIllness
 from bot.training.health import CLINICIANS_NO, HealthFact, HealthTopic
 
@@ -38,8 +38,9 @@ def health(turn: Turn, text: str) -> Replies:
     if not readings:
         return (refused(m.HEALTH_EXPECTS),)
     replies = keep_all(turn, readings)
-    in_doubt = any(isinstance(one, Unread) for one in readings)
-    return replies if in_doubt else (*replies, today_answer(turn.fresh()))
+    # Behind what is asked about or left out a verdict would mislead.
+    kept = any(reply.mark is Mark.STORED for reply in replies)
+    return (*replies, today_answer(turn.fresh())) if kept and not leaves_out(readings) else replies
 
 
 def keep_all(turn: Turn, readings: tuple[HealthReading | HeatClearedReading | Unread, ...]) -> Replies:
@@ -47,13 +48,38 @@ def keep_all(turn: Turn, readings: tuple[HealthReading | HeatClearedReading | Un
     doubts = [one for one in readings if isinstance(one, Unread)]
     if doubts:
         return (ask_back(*doubts),)
+    out = tuple(one for one in readings if isinstance(one, HealthReading) and _is_left_out(turn, one))
     replies: list[Reply] = []
     for reading in readings:
-        if isinstance(reading, HealthReading):
-            replies += _keep_reading(turn, reading)
-        elif isinstance(reading, HeatClearedReading):
+        if isinstance(reading, HeatClearedReading):
             replies += clear_heat(turn)
-    return tuple(replies)
+        elif isinstance(reading, HealthReading) and reading not in out:
+            replies += ask_consent(turn, reading) if reading.claim is Claim.DOUBTFUL else _keep_reading(turn, reading)
+    return (*_left_out(turn, out), *replies)
+
+
+def leaves_out(readings: tuple[HealthReading | HeatClearedReading | Unread, ...]) -> bool:
+    """Tell whether something of an answer is no condition of the runner's for sure."""
+    return any(isinstance(one, HealthReading) and one.claim is not Claim.OWN for one in readings)
+
+
+def _is_left_out(turn: Turn, reading: HealthReading) -> bool:
+    """Tell whether there is nothing to keep, and nothing kept to forget: "my heart is fine", "no surgery"."""
+    if reading.claim in {Claim.FINE, Claim.OTHERS}:
+        return True
+    return reading.over and not reading.cleared and not _rows_of(turn, reading.topic)
+
+
+def _left_out(turn: Turn, readings: tuple[HealthReading, ...]) -> Replies:
+    """Say that nothing is kept of what is fine, denied or somebody else's; what is kept of it is shown."""
+    if not readings:
+        return ()
+    if any(one.claim is not Claim.OTHERS and _rows_of(turn, one.topic) for one in readings):
+        # That it is fine does not end it: the buttons below do.
+        return (shown(turn),)
+    others = all(one.claim is Claim.OTHERS for one in readings)
+    what = tuple(say(NAMES[one.topic]) for one in readings)
+    return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.HEALTH_OF_OTHERS if others else m.HEALTH_FINE, what=what),)),)
 
 
 def ask_consent(turn: Turn, reading: HealthReading) -> Replies:
