@@ -9,7 +9,7 @@ from itertools import pairwise
 from bot.language.clauses import clauses_of
 from bot.language.clinicians import read_forbidden
 from bot.language.frames import Items
-from bot.language.health_claims import claim, denial
+from bot.language.health_claims import claim, denial, is_controlled
 from bot.language.health_days import is_old, since_in
 from bot.language.held import any_means, any_text
 from bot.language.items import Context, Doubtful, Item, OtherDays, Word
@@ -37,15 +37,6 @@ _PASSING = frozenset({HealthTopic.PREGNANT, HealthTopic.STRESS_FRACTURE, HealthT
 _ENDING = frozenset({HealthTopic.PREGNANT, HealthTopic.PELVIC})
 # "I'm 6" is rather a soreness than an age.
 _LEAST_BARE_AGE = 13
-_CONTROLLED = re.compile(
-    r"\b(?:controlled|under control|normal now|(?:fine|ok|okay|normal|good) (?:with|on) (?:my |the )?"
-    r"(?:tablets?|pills?|med\w*|drugs?))\b",
-    re.IGNORECASE,
-)
-_NOT_CONTROLLED = re.compile(
-    r"(?:\b(?:not|never|badly|poorly|barely|hardly)\b|n't\b)[^.;!?\n]{0,25}\b(?:controlled|control|normal|fine|ok|okay|good)\b",
-    re.IGNORECASE,
-)
 _LONG_BACK = re.compile(
     r"\b(?:years|yrs|decades?) (?:ago|back)|\blong ago|\bas a (?:kid|child|teen\w*|student|junior)"
     r"|\bin my (?:teens|twenties|20s)|\bwhen i was (?:a |young|\d)",
@@ -142,12 +133,6 @@ def _goes_with_none(item: Item) -> bool:
         return False
     named = item.means("health_named") == "none" or item.text in _AROUND_NONE
     return named or not item.value.token.is_name or (item.means("filler") is not None and item.text not in _NO_NONE)
-
-
-def is_controlled(text: str) -> bool:
-    """Tell whether a condition is said to be under control: "tablets, it is well controlled", not "uncontrolled"."""
-    said = normalise(text)
-    return _CONTROLLED.search(said) is not None and _NOT_CONTROLLED.search(said) is None
 
 
 def facts_said(clause: Items, text: str, today: dt.date) -> tuple[Health, ...]:

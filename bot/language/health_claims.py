@@ -10,6 +10,7 @@ from bot.language.frames import Items
 from bot.language.held import any_means, any_text
 from bot.language.items import Item
 from bot.language.meaning import Claim
+from bot.language.text import normalise
 
 _SELF = re.compile(r"\b(?:i|im|ive|me|myself|mine|we|weve|us|both)\b", re.IGNORECASE)
 _REPORTS = frozenset({"say", "says", "said", "told", "tells", "thinks", "found", "diagnosed", "reckons"})
@@ -37,6 +38,22 @@ _BOTH = frozenset({"and", "&", "plus", "+"})
 _DOUBTED = frozenset(
     {"worried", "concerned", "unsure", "wonder", "wondering", "think", "might", "may", "could", "maybe"}
 )
+
+_CONTROLLED = re.compile(
+    r"\b(?:controlled|under control|normal now|(?:fine|ok|okay|normal|good) (?:with|on) (?:my |the )?"
+    r"(?:tablets?|pills?|med\w*|drugs?))\b",
+    re.IGNORECASE,
+)
+_NOT_CONTROLLED = re.compile(
+    r"(?:\b(?:not|never|badly|poorly|barely|hardly)\b|n't\b)[^.;!?\n]{0,25}\b(?:controlled|control|normal|fine|ok|okay|good)\b",
+    re.IGNORECASE,
+)
+
+
+def is_controlled(text: str) -> bool:
+    """Tell whether a condition is said to be under control: "tablets, it is well controlled", not "uncontrolled"."""
+    said = normalise(text)
+    return _CONTROLLED.search(said) is not None and _NOT_CONTROLLED.search(said) is None
 
 
 def is_fine(clauses: tuple[Items, ...], place: int) -> bool:
