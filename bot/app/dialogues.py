@@ -195,6 +195,11 @@ def typed_labels(turn: Turn) -> Mapping[str, Action]:
     return {key.removeprefix(TAP): Action.decode(value) for key, value in draft.items() if key.startswith(TAP)}
 
 
+def is_label(turn: Turn, text: str) -> bool:
+    """Tell whether a text is a button of the last message, word for word."""
+    return text.lower().strip(" .!?") in typed_labels(turn)
+
+
 def tap_names(turn: Turn) -> frozenset[str]:
     """Return the names of what the buttons of the last message do."""
     return frozenset(tap.name for tap in taps(turn))

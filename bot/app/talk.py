@@ -5,10 +5,13 @@ from bot.app import (
     amending,
     better,
     card_orders,
+    checkins,
     clinicians,
+    deleting,
     dialogues,
     felt_lifts,
     follow_ups,
+    gym,
     gym_orders,
     gym_typed,
     half_read,
@@ -18,12 +21,14 @@ from bot.app import (
     keeping,
     noting,
     race_lifts,
+    red_flags,
     run_fixes,
     safety,
     second_thoughts,
     setup,
     setup_week,
     unit_meant,
+    workouts,
 )
 from bot.app.answered import answer
 from bot.app.presses import press
@@ -34,6 +39,7 @@ from bot.app.settings import PlaceWanted
 from bot.app.setup_talk import ask_behind, fits, in_setup, is_definite, ordered
 from bot.app.turn import Turn
 from bot.app.why import why
+from bot.app.workout import Stage
 from bot.language.meaning import (
     Meaning,
     NotUnderstood,
@@ -107,6 +113,9 @@ def _in_passing(turn: Turn, text: str) -> Replies:
 
 def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
     """Take a text for the button, question or lift that it can only be meant for."""
+    if checkins.tells_only_pain(turn, text) and not dialogues.is_label(turn, text):
+        # "Pain" begins "Pain is gone" too.
+        return _pained(turn)
     tap = dialogues.typed_tap(turn, text) or halves.typed(turn, text) or keeping.button_meant(turn, text)
     tap = tap or second_thoughts.button_meant(turn, text)
     if tap is not None:
@@ -120,7 +129,16 @@ def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
         return snooze_newest(turn)
     of_lift = better.answer(turn, text) or gym_typed.typed(turn, text) or amending.answer(turn, text)
     of_lift = of_lift or felt_lifts.answer(turn, text) or unit_meant.answer(turn, text)
+    of_lift = of_lift or deleting.answer(turn, text)
     return of_lift or card_orders.answer(turn, text) or keeping.answer(turn, text)
+
+
+def _pained(turn: Turn) -> Replies:
+    """Ask what hurts; what was lifted until then is kept."""
+    if red_flags.standing_flags(turn):
+        return red_flags.keep_flag(turn)
+    under_way = workouts.under_way(turn, Stage.WORK)
+    return checkins.ask_what_hurts(turn) if under_way is None else gym.hurts(turn, *under_way)
 
 
 def _kept_week(turn: Turn, text: str) -> Replies:

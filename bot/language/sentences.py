@@ -45,6 +45,8 @@ NAMES: Mapping[str, frozenset[str]] = {
     "quiet_hours": frozenset({"begin", "end"}),
     "undo_sort": frozenset({"sort"}),
     "taken_back": frozenset(),
+    "it_deleted": frozenset(),
+    "bare_pain": frozenset(),
     "ran_after_all": frozenset(),
     "go_ahead": frozenset(),
     "normal_days": frozenset(),
