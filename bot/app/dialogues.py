@@ -1,5 +1,6 @@
 """Dialogues: where one is in them is a row (`Dialogue`), and so is what a typed answer to a question would do."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -73,7 +74,23 @@ AGREES = "note"
 NOT = "not"
 """A no, likewise."""
 
+AGREED = "yes"
+"""What is typed for the button that a plain no does not mean, of two."""
+
 YES, NO = frozenset({"yes", "y", "yep", "yeah", "ja", "si"}), frozenset({"no", "n", "nope", "nah", "nein"})
+
+_THANKS = r"please|thanks|thank you|thx"
+_WHO = r"(?:i|he|she|they|it)"
+_SAID_BEHIND = (
+    rf"(?:[\s,]+(?:{_THANKS}|{_WHO} (?:am|is|was|has|have|did|do|does)(?: been)?|indeed|definitely|keep it))*"
+)
+_DENIED_BEHIND = (
+    rf"(?:[\s,]+(?:{_THANKS}|not yet|not really|never|forget it|i'?m not"
+    rf"|{_WHO} (?:am|is|was|has|have|did|do)(?: not|n'?t)))*"
+)
+_YES = re.compile(rf"({'|'.join(YES)}){_SAID_BEHIND}", re.IGNORECASE)
+_NO = re.compile(rf"({'|'.join(NO)}){_DENIED_BEHIND}", re.IGNORECASE)
+"""A plain yes or no, with nothing behind it that says more."""
 
 
 def cancel(turn: Turn) -> Replies:
@@ -223,7 +240,15 @@ def _first(label: str) -> str:
     return label.lower().replace(",", " ").split()[0]
 
 
+def agreeing(buttons: Mapping[str, Action]) -> Mapping[str, Action]:
+    """Return what a plain yes means: of two buttons of which one is a no the other, where that is no yes itself."""
+    others = [action for label, action in buttons.items() if not is_yes_or_no(label)]
+    pair = len(buttons) == len(("yes", "no")) and len(others) == 1 and any(map(is_no, buttons))
+    return {AGREED: others[0]} if pair else {}
+
+
 def _means(word: str, label: str) -> bool:
-    if word in YES | NO:
-        return _is_yes(label) if word in YES else is_no(label)
-    return word.rstrip("s") == label.rstrip("s") or label.startswith((f"{word} ", f"{word},"))
+    same = word.rstrip("s") == label.rstrip("s")
+    if not same and (_YES.fullmatch(word) or _NO.fullmatch(word)):
+        return _is_yes(label) if _YES.fullmatch(word) else is_no(label)
+    return same or label.startswith((f"{word} ", f"{word},", f"{word}:"))

@@ -163,6 +163,11 @@ def clear(turn: Turn, topic: HealthTopic) -> Replies:
     return (stored(change_id, _named(m.HEALTH_CLEARED, topic)),)
 
 
+def uncleared(_: Turn) -> Replies:
+    """Say that nothing is lifted until a clinician allows it."""
+    return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.HEALTH_UNCLEARED),)),)
+
+
 def clear_forbidden(turn: Turn) -> Replies:
     """Keep that clinicians allow lifting again: all that they forbade is over, and what waits need not be kept."""
     for fact in consents.waiting(turn.records, turn.runner.id, turn.today):
@@ -244,7 +249,8 @@ def _keep_reading(turn: Turn, reading: HealthReading) -> Replies:
 def _put(turn: Turn, fact: HealthFact) -> None:
     """Keep an answer in the place of an older one to the same question, and of one that waits."""
     consents.settle(turn.records, turn.runner.id, fact.topic)
-    for row in _rows_of(turn, fact.topic):
+    for row in (*_rows_of(turn, fact.topic), *_rows_of(turn, HealthTopic.NONE)):
+        # What is told now shows that it is not "none of these".
         turn.records.health.remove(turn.runner.id, row)
     turn.records.health.add(turn.runner.id, fact)
 
@@ -258,7 +264,7 @@ def _rows_of(turn: Turn, topic: HealthTopic) -> list[int]:
 def _ask_cleared(topic: HealthTopic) -> Replies:
     if topic not in CLEARABLE or topic is HealthTopic.PELVIC:
         return ()
-    buttons = ((clear_button(topic), button(say(m.CLINICIAN_NO), "keep")),)
+    buttons = ((clear_button(topic), button(say(m.CLINICIAN_NO), "uncleared")),)
     return (asked(say(m.HEALTH_ASK_CLEARED), buttons=buttons),)
 
 

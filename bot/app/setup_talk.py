@@ -79,6 +79,8 @@ def _tells_of_now(found: tuple[Meaning, ...]) -> bool:
 
 def ordered(turn: Turn, step: str, text: str) -> Replies:
     """Skip a step, leave the set-up, or say what it is for, where a text as a whole wants that; else nothing."""
+    if step == "health" and _is_done(turn, text):
+        return setup.skip(turn, step)
     if _is_order("setup_skip", turn, text) or (step == "week" and _is_order("setup_no_week", turn, text)):
         return setup.skip(turn, step)
     if _is_order("setup_leave", turn, text):
@@ -107,12 +109,15 @@ def _is_order(name: str, turn: Turn, text: str) -> bool:
     return len(text) <= LONGEST_ORDER and is_said(name, typed(text), turn.knowledge.vocabulary)
 
 
+def _is_done(turn: Turn, text: str) -> bool:
+    return read_gym_order(text, vocabulary=turn.knowledge.vocabulary) in {GymOrder.DONE, GymOrder.FINISH}
+
+
 def _not_taken(turn: Turn, step: str, text: str) -> Replies | PlaceWanted:
     """Refuse what was meant as an answer; ask again, with what it takes, behind anything else."""
     if setup_answers.may_answer(step, text):
         return setup.answer(turn, step, text)
-    told = read_gym_order(text, vocabulary=turn.knowledge.vocabulary) in {GymOrder.DONE, GymOrder.FINISH}
-    return setup.ask(turn, step) if told else setup.ask(turn, step, say(m.STEP_UNREAD))
+    return setup.ask(turn, step) if _is_done(turn, text) else setup.ask(turn, step, say(m.STEP_UNREAD))
 
 
 def _beside_the_step(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:

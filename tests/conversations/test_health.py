@@ -43,3 +43,55 @@ async def test_that_it_is_fine_ends_no_condition_that_is_kept(runner: Talker) ->
     assert "Heart disease" in await kept(runner)
     await runner.say("/health no heart disease")
     assert "Heart disease" not in await kept(runner)
+
+
+@pytest.mark.parametrize("yes", ["yes", "Yes please", "yep", "keep it"])
+async def test_a_plain_yes_gives_consent(runner: Talker, yes: str) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, "I'm pregnant")
+    first, *_ = await runner.say(yes)
+    assert first.text == "📌 Kept: Pregnant."
+
+
+@pytest.mark.parametrize("no", ["no", "no thanks", "nope", "no, forget it"])
+async def test_a_plain_no_gives_none(runner: Talker, no: str) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, "I'm pregnant", no)
+    assert "What I keep" not in await kept(runner)
+
+
+@pytest.mark.parametrize("yes", ["yes", "cleared", "yes, she has"])
+@pytest.mark.parametrize("before", [AT_HEALTH, (*EXPERIENCED, WEEK)])
+async def test_that_a_clinician_cleared_is_a_yes(runner: Talker, before: tuple[str, ...], yes: str) -> None:
+    await runner.set_up(*before, "pregnant" if before == AT_HEALTH else "/health pregnant")
+    first, *_ = await runner.say(yes)
+    assert first.text == "📌 Pregnant: cleared by a clinician today."
+
+
+@pytest.mark.parametrize("no", ["not yet", "no", "no, not yet"])
+async def test_that_no_clinician_cleared_says_what_holds(runner: Talker, no: str) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, "/health pregnant")
+    assert (await runner.ask(no)).startswith("📖 Then ask a clinician before you lift")
+    assert "Not today" in await runner.ask("/today")
+
+
+@pytest.mark.parametrize(
+    "told", [("65 or older",), ("pregnant",), ("pregnant", "not yet"), ("pregnant", "yes"), ("heart disease", "no")]
+)
+@pytest.mark.parametrize("done", ["done", "that's it", "I'm done", "none of these"])
+async def test_the_health_step_ends_when_that_was_all(runner: Talker, told: tuple[str, ...], done: str) -> None:
+    await runner.set_up(*AT_HEALTH, *told)
+    [asked] = await runner.say(done)
+    assert asked.text.startswith("❓ Step 7 of 7")
+    assert "None of these" not in await kept(runner)
+
+
+async def test_none_of_these_and_a_condition_do_not_stand_together(runner: Talker) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, "/health pregnant", "/health heart disease")
+    [question] = await runner.say("/health")
+    [shown] = await runner.press("None of these", question)
+    assert "Pregnant\nHeart disease\nDoes any of these apply" in shown.text
+
+
+async def test_a_condition_takes_the_place_of_none(runner: Talker) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, "/health none", "/health pregnant")
+    assert "Pregnant\n" in await kept(runner)
+    assert "None of these" not in await kept(runner)
