@@ -6,6 +6,7 @@ from bot.app import (
     form,
     half_read,
     others,
+    red_flags,
     requests,
     run_fixes,
     setup,
@@ -16,6 +17,7 @@ from bot.app import messages as m
 from bot.app.answered import answer
 from bot.app.guide import Request
 from bot.app.meant import small_talk
+from bot.app.replies import asked
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
@@ -82,12 +84,20 @@ def ordered(turn: Turn, step: str, text: str) -> Replies:
     if step == "health" and _is_done(turn, text):
         return setup.skip(turn, step)
     if _is_order("setup_skip", turn, text) or (step == "week" and _is_order("setup_no_week", turn, text)):
-        return setup.skip(turn, step)
+        return _urgent_first(turn) or setup.skip(turn, step)
     if _is_order("setup_leave", turn, text):
         return dialogues.cancel(turn)
     if _is_order("setup_why", turn, text):
         return setup.ask_again(turn, step, (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.SETUP_WHY),)),))
     return setup.ask(turn, step) if _is_order("setup_start", turn, text) else ()
+
+
+def _urgent_first(turn: Turn) -> Replies:
+    """Ask again what may be a red flag, where that waits: nothing else is answered by "no idea" before it."""
+    if not red_flags.urgent_waits(turn):
+        return ()
+    line, buttons = red_flags.urgent_question()
+    return (asked(line, buttons=buttons),)
 
 
 def in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:

@@ -30,11 +30,12 @@ from bot.app import (
     unit_meant,
     workouts,
 )
+from bot.app import messages as m
 from bot.app.answered import answer
 from bot.app.presses import press
 from bot.app.recording import meanings
 from bot.app.reminder_presses import snooze_newest
-from bot.app.reply import Replies
+from bot.app.reply import Mark, Replies
 from bot.app.settings import PlaceWanted
 from bot.app.setup_talk import ask_behind, fits, in_setup, is_definite, ordered
 from bot.app.turn import Turn
@@ -156,4 +157,19 @@ def tapped(turn: Turn, name: str, args: tuple[str, ...]) -> Replies | PlaceWante
     if name != dialogues.CALM or args:
         return press(turn, name, args)
     text, calmed = dialogues.held(turn), safety.calm(turn)
-    return talk(turn, text) if text is not None else calmed or press(turn, name, args)
+    if text is None:
+        return calmed or press(turn, name, args)
+    replies = talk(turn, text)
+    # Who said no to the question hears that it was heard, and not that the message before it was not.
+    return _calmed(turn, calmed) if calmed and isinstance(replies, tuple) and _is_unread(replies) else replies
+
+
+def _is_unread(replies: Replies) -> bool:
+    refused = all(reply.mark is Mark.UNABLE for reply in replies)
+    return refused or any(line.message == m.STEP_UNREAD for reply in replies for line in reply.lines)
+
+
+def _calmed(turn: Turn, calmed: Replies) -> Replies:
+    """Say that it is no red flag; in the set-up its step is asked again, else today's answer follows."""
+    step = setup.step_of(turn)
+    return calmed if step is None else (calmed[0], *setup.ask(turn, step))

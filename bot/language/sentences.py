@@ -47,6 +47,7 @@ NAMES: Mapping[str, frozenset[str]] = {
     "taken_back": frozenset(),
     "it_deleted": frozenset(),
     "bare_pain": frozenset(),
+    "no_alarm": frozenset(),
     "ran_after_all": frozenset(),
     "go_ahead": frozenset(),
     "normal_days": frozenset(),
