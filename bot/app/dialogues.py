@@ -33,6 +33,9 @@ TICK = "✓ "
 LEFT = "left"
 """The set-up, left by the runner: `/start` goes on at its step."""
 
+NOT_LEFT = frozenset({QUESTION, LEFT})
+"""Dialogues of which nothing is open but the last question."""
+
 SETUP = "setup"
 HELD = "held"
 CALM = "calm"
@@ -105,7 +108,7 @@ def cancel(turn: Turn) -> Replies:
 def leave(turn: Turn) -> bool:
     """Close the open dialogue, remembering the set-up's step; tell whether one was open."""
     dialogue = turn.records.dialogue(turn.runner.id)
-    if dialogue is None or dialogue.name in {QUESTION, LEFT}:
+    if dialogue is None or dialogue.name in NOT_LEFT:
         return False
     left = Dialogue(name=LEFT, step=dialogue.step) if dialogue.name == SETUP else None
     save_dialogue(turn.records, turn.runner.id, left)
@@ -171,6 +174,12 @@ def standing(turn: Turn) -> tuple[Action, ...]:
     dialogue = turn.records.dialogue(turn.runner.id)
     draft = {} if dialogue is None else dialogue.draft
     return tuple(Action.decode(value) for key, value in draft.items() if key.startswith(STANDING))
+
+
+def waits(turn: Turn) -> bool:
+    """Tell whether a message, or what it said, waits for the answer to a question about it."""
+    dialogue = turn.records.dialogue(turn.runner.id)
+    return dialogue is not None and not WAITING.keys().isdisjoint(dialogue.draft)
 
 
 def expects(turn: Turn, name: str) -> bool:
