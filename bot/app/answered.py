@@ -17,7 +17,7 @@ from bot.app.recording import RUNS, store
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
-from bot.language.health import is_controlled
+from bot.language.health_claims import is_controlled
 from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,

@@ -84,6 +84,9 @@ def _level(turn: Turn, level: int, text: str) -> Replies:
     """Take a number alone for the soreness that was asked for, the pain that was, or that of one just told."""
     if dialogues.expects(turn, "sore"):
         return checkins.soreness(turn, level)
+    if dialogues.expects(turn, "skip") and not OUT_OF_TEN.search(text):
+        # A step of the set-up is on the screen: the number answers that.
+        return ()
     if unclear := _unclear(turn):
         return safety.note_pain(turn, _rated(turn, Pain(at=unclear.at, concerning=True, text=unclear.text), level))
     if isinstance(_just_told(turn), Soreness):

@@ -25,6 +25,7 @@ from bot.language.meaning import (
     Unread,
     WellReading,
 )
+from bot.language.whole_sentences import is_said, typed
 from bot.training.body import (
     CheckIn,
     FreeDays,
@@ -43,6 +44,7 @@ from bot.training.time import instant
 
 MOST = 10
 NOON = dt.time(12)
+LONGEST_PAIN = 60
 ASKED_ALONE = frozenset({"pain", "sleep", "travel", "gym"})
 """Kinds of check-in that say nothing without more: their buttons ask."""
 
@@ -141,6 +143,11 @@ def ask_what_hurts(turn: Turn) -> Replies:
     turn.records.checkins.add(turn.runner.id, Unclear(at=turn.said_at))
     turn.replan()
     return ask(turn, "pain")
+
+
+def tells_only_pain(turn: Turn, text: str) -> bool:
+    """Tell whether a text says that something hurts, and nothing of what: "pain", "still hurts", "ouch"."""
+    return len(text) <= LONGEST_PAIN and is_said("bare_pain", typed(text), turn.knowledge.vocabulary)
 
 
 def tapped(turn: Turn, answer: str) -> Replies:

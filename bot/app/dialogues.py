@@ -1,5 +1,6 @@
 """Dialogues: where one is in them is a row (`Dialogue`), and so is what a typed answer to a question would do."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -31,6 +32,9 @@ TICK = "✓ "
 
 LEFT = "left"
 """The set-up, left by the runner: `/start` goes on at its step."""
+
+NOT_LEFT = frozenset({QUESTION, LEFT})
+"""Dialogues of which nothing is open but the last question."""
 
 SETUP = "setup"
 HELD = "held"
@@ -73,7 +77,23 @@ AGREES = "note"
 NOT = "not"
 """A no, likewise."""
 
+AGREED = "yes"
+"""What is typed for the button that a plain no does not mean, of two."""
+
 YES, NO = frozenset({"yes", "y", "yep", "yeah", "ja", "si"}), frozenset({"no", "n", "nope", "nah", "nein"})
+
+_THANKS = r"please|thanks|thank you|thx"
+_WHO = r"(?:i|he|she|they|it)"
+_SAID_BEHIND = (
+    rf"(?:[\s,]+(?:{_THANKS}|{_WHO} (?:am|is|was|has|have|did|do|does)(?: been)?|indeed|definitely|keep it))*"
+)
+_DENIED_BEHIND = (
+    rf"(?:[\s,]+(?:{_THANKS}|not yet|not really|never|forget it|i'?m not"
+    rf"|{_WHO} (?:am|is|was|has|have|did|do)(?: not|n'?t)))*"
+)
+_YES = re.compile(rf"({'|'.join(YES)}){_SAID_BEHIND}", re.IGNORECASE)
+_NO = re.compile(rf"({'|'.join(NO)}){_DENIED_BEHIND}", re.IGNORECASE)
+"""A plain yes or no, with nothing behind it that says more."""
 
 
 def cancel(turn: Turn) -> Replies:
@@ -88,7 +108,7 @@ def cancel(turn: Turn) -> Replies:
 def leave(turn: Turn) -> bool:
     """Close the open dialogue, remembering the set-up's step; tell whether one was open."""
     dialogue = turn.records.dialogue(turn.runner.id)
-    if dialogue is None or dialogue.name in {QUESTION, LEFT}:
+    if dialogue is None or dialogue.name in NOT_LEFT:
         return False
     left = Dialogue(name=LEFT, step=dialogue.step) if dialogue.name == SETUP else None
     save_dialogue(turn.records, turn.runner.id, left)
@@ -156,6 +176,12 @@ def standing(turn: Turn) -> tuple[Action, ...]:
     return tuple(Action.decode(value) for key, value in draft.items() if key.startswith(STANDING))
 
 
+def waits(turn: Turn) -> bool:
+    """Tell whether a message, or what it said, waits for the answer to a question about it."""
+    dialogue = turn.records.dialogue(turn.runner.id)
+    return dialogue is not None and not WAITING.keys().isdisjoint(dialogue.draft)
+
+
 def expects(turn: Turn, name: str) -> bool:
     """Tell whether a button of a name can be answered with words."""
     dialogue = turn.records.dialogue(turn.runner.id)
@@ -195,6 +221,11 @@ def typed_labels(turn: Turn) -> Mapping[str, Action]:
     return {key.removeprefix(TAP): Action.decode(value) for key, value in draft.items() if key.startswith(TAP)}
 
 
+def is_label(turn: Turn, text: str) -> bool:
+    """Tell whether a text is a button of the last message, word for word."""
+    return text.lower().strip(" .!?") in typed_labels(turn)
+
+
 def tap_names(turn: Turn) -> frozenset[str]:
     """Return the names of what the buttons of the last message do."""
     return frozenset(tap.name for tap in taps(turn))
@@ -218,7 +249,15 @@ def _first(label: str) -> str:
     return label.lower().replace(",", " ").split()[0]
 
 
+def agreeing(buttons: Mapping[str, Action]) -> Mapping[str, Action]:
+    """Return what a plain yes means: of two buttons of which one is a no the other, where that is no yes itself."""
+    others = [action for label, action in buttons.items() if not is_yes_or_no(label)]
+    pair = len(buttons) == len(("yes", "no")) and len(others) == 1 and any(map(is_no, buttons))
+    return {AGREED: others[0]} if pair else {}
+
+
 def _means(word: str, label: str) -> bool:
-    if word in YES | NO:
-        return _is_yes(label) if word in YES else is_no(label)
-    return word.rstrip("s") == label.rstrip("s") or label.startswith((f"{word} ", f"{word},"))
+    same = word.rstrip("s") == label.rstrip("s")
+    if not same and (_YES.fullmatch(word) or _NO.fullmatch(word)):
+        return _is_yes(label) if _YES.fullmatch(word) else is_no(label)
+    return same or label.startswith((f"{word} ", f"{word},", f"{word}:"))

@@ -1,9 +1,9 @@
 """`/form`, `/ask` and questions in words: the form guide, and the honest line where it says nothing."""
 
+from bot.app import checkins, own_data, requests, spoken_of
 from bot.app import messages as m
-from bot.app import requests, spoken_of
 from bot.app.answering import today_answer
-from bot.app.guide import FormGuide, Found, Topic, TopicKind
+from bot.app.guide import FormGuide, Found, Request, Topic, TopicKind
 from bot.app.health import CLEARABLE
 from bot.app.red_flags import keep_flag, standing_flags
 from bot.app.replies import asked, button, rows, unable
@@ -115,6 +115,8 @@ def ask(turn: Turn, text: str) -> Replies:
         return keep_flag(turn)
     if not text.strip():
         return (unable(m.ASK_EMPTY),)
+    if checkins.tells_only_pain(turn, text):
+        return checkins.ask_what_hurts(turn)
     if careful := condition(turn, text):
         return careful
     if around(turn, text).asks_for_order:
@@ -165,6 +167,8 @@ def may_ask(turn: Turn, text: str) -> bool:
 
 def reply(turn: Turn, text: str, found: Found) -> Replies:
     """Answer what a text is about; where that is not known, say so with what comes nearest."""
+    if found.request is Request.DELETE:
+        return own_data.asked_to_delete(turn, text)
     if found.request is not None:
         return requests.answer(turn, found.request)
     return _answered(turn, found.topic, text) if found.topic is not None else (unknown(turn.knowledge.guide, found),)

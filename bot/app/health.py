@@ -16,7 +16,7 @@ from bot.app.reply import Button, Line, Mark, Message, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.clinicians import read_clinicians_no
 from bot.language.health import read_health
-from bot.language.meaning import HealthReading, HeatClearedReading, Meaning, Unread
+from bot.language.meaning import Claim, HealthReading, HeatClearedReading, Meaning, Unread
 from bot.training.body import HeatIllness
 from bot.training.health import CLINICIANS_NO, HealthFact, HealthTopic
 
@@ -38,8 +38,9 @@ def health(turn: Turn, text: str) -> Replies:
     if not readings:
         return (refused(m.HEALTH_EXPECTS),)
     replies = keep_all(turn, readings)
-    in_doubt = any(isinstance(one, Unread) for one in readings)
-    return replies if in_doubt else (*replies, today_answer(turn.fresh()))
+    # Behind what is asked about or left out a verdict would mislead.
+    kept = any(reply.mark is Mark.STORED for reply in replies)
+    return (*replies, today_answer(turn.fresh())) if kept and not leaves_out(readings) else replies
 
 
 def keep_all(turn: Turn, readings: tuple[HealthReading | HeatClearedReading | Unread, ...]) -> Replies:
@@ -47,13 +48,38 @@ def keep_all(turn: Turn, readings: tuple[HealthReading | HeatClearedReading | Un
     doubts = [one for one in readings if isinstance(one, Unread)]
     if doubts:
         return (ask_back(*doubts),)
+    out = tuple(one for one in readings if isinstance(one, HealthReading) and _is_left_out(turn, one))
     replies: list[Reply] = []
     for reading in readings:
-        if isinstance(reading, HealthReading):
-            replies += _keep_reading(turn, reading)
-        elif isinstance(reading, HeatClearedReading):
+        if isinstance(reading, HeatClearedReading):
             replies += clear_heat(turn)
-    return tuple(replies)
+        elif isinstance(reading, HealthReading) and reading not in out:
+            replies += ask_consent(turn, reading) if reading.claim is Claim.DOUBTFUL else _keep_reading(turn, reading)
+    return (*_left_out(turn, out), *replies)
+
+
+def leaves_out(readings: tuple[HealthReading | HeatClearedReading | Unread, ...]) -> bool:
+    """Tell whether something of an answer is no condition of the runner's for sure."""
+    return any(isinstance(one, HealthReading) and one.claim is not Claim.OWN for one in readings)
+
+
+def _is_left_out(turn: Turn, reading: HealthReading) -> bool:
+    """Tell whether there is nothing to keep, and nothing kept to forget: "my heart is fine", "no surgery"."""
+    if reading.claim in {Claim.FINE, Claim.OTHERS}:
+        return True
+    return reading.over and not reading.cleared and not _rows_of(turn, reading.topic)
+
+
+def _left_out(turn: Turn, readings: tuple[HealthReading, ...]) -> Replies:
+    """Say that nothing is kept of what is fine, denied or somebody else's; what is kept of it is shown."""
+    if not readings:
+        return ()
+    if any(one.claim is not Claim.OTHERS and _rows_of(turn, one.topic) for one in readings):
+        # That it is fine does not end it: the buttons below do.
+        return (shown(turn),)
+    others = all(one.claim is Claim.OTHERS for one in readings)
+    what = tuple(say(NAMES[one.topic]) for one in readings)
+    return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.HEALTH_OF_OTHERS if others else m.HEALTH_FINE, what=what),)),)
 
 
 def ask_consent(turn: Turn, reading: HealthReading) -> Replies:
@@ -137,6 +163,11 @@ def clear(turn: Turn, topic: HealthTopic) -> Replies:
     return (stored(change_id, _named(m.HEALTH_CLEARED, topic)),)
 
 
+def uncleared(_: Turn) -> Replies:
+    """Say that nothing is lifted until a clinician allows it."""
+    return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.HEALTH_UNCLEARED),)),)
+
+
 def clear_forbidden(turn: Turn) -> Replies:
     """Keep that clinicians allow lifting again: all that they forbade is over, and what waits need not be kept."""
     for fact in consents.waiting(turn.records, turn.runner.id, turn.today):
@@ -218,7 +249,8 @@ def _keep_reading(turn: Turn, reading: HealthReading) -> Replies:
 def _put(turn: Turn, fact: HealthFact) -> None:
     """Keep an answer in the place of an older one to the same question, and of one that waits."""
     consents.settle(turn.records, turn.runner.id, fact.topic)
-    for row in _rows_of(turn, fact.topic):
+    for row in (*_rows_of(turn, fact.topic), *_rows_of(turn, HealthTopic.NONE)):
+        # What is told now shows that it is not "none of these".
         turn.records.health.remove(turn.runner.id, row)
     turn.records.health.add(turn.runner.id, fact)
 
@@ -232,7 +264,7 @@ def _rows_of(turn: Turn, topic: HealthTopic) -> list[int]:
 def _ask_cleared(topic: HealthTopic) -> Replies:
     if topic not in CLEARABLE or topic is HealthTopic.PELVIC:
         return ()
-    buttons = ((clear_button(topic), button(say(m.CLINICIAN_NO), "keep")),)
+    buttons = ((clear_button(topic), button(say(m.CLINICIAN_NO), "uncleared")),)
     return (asked(say(m.HEALTH_ASK_CLEARED), buttons=buttons),)
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from bot.app import (
     asking,
-    dialogues,
     eased_races,
     feedback,
     fixed_lifts,
@@ -15,6 +14,7 @@ from bot.app import (
     half_told,
     halves,
     health,
+    leaving,
     lift_words,
     logbook,
     moving_lifts,
@@ -197,7 +197,7 @@ def small_talk(turn: Turn, text: str, meaning: SmallTalk) -> Replies:
     """Answer small talk; while a red flag stands only help is offered."""
     match meaning.talk:
         case Talk.CANCEL:
-            return dialogues.cancel(turn)
+            return leaving.cancel(turn)
         case Talk.UNDO:
             return gym_typed.undo(turn) or undo_last(turn)
         case Talk.HELP:

@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import io
 import json
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
@@ -28,6 +29,13 @@ from bot.training.strength import Estimates, is_heavy
 
 JSON = dict[str, Any]
 ANY: TypeAdapter[Any] = TypeAdapter(Any)
+
+ALL = re.compile(
+    r"\b(?:all|everything|data|infos?|information|acc(?:oun)?ts?|profile|me|myself|stuff|details|the lot|whole|gone"
+    r"|gdpr|quit|leave|system|records|history)\b",
+    re.IGNORECASE,
+)
+"""Words of those who want to be forgotten."""
 
 
 def export(turn: Turn) -> Replies:
@@ -55,6 +63,18 @@ def ask_delete(turn: Turn) -> Replies:
     yes = button(say(m.DELETE_YES), "delete", turn.today.isoformat())
     buttons = ((yes, button(say(m.DELETE_NO), "keep")),)
     return (asked(say(m.DELETE_SURE), buttons=buttons),)
+
+
+def asked_to_delete(turn: Turn, text: str) -> Replies:
+    """Ask whether all shall go, where that is wanted in so many words; else what it is that shall."""
+    return ask_delete(turn) if ALL.search(text) else ask_what(turn)
+
+
+def ask_what(turn: Turn) -> Replies:
+    """Ask what shall be deleted; the newest change can be undone."""
+    newest = turn.records.last_change(turn.runner.id)
+    undo = () if newest is None else ((button(say(m.UNDO), "undo", str(newest)),),)
+    return (asked(say(m.DELETE_WHAT), buttons=undo),)
 
 
 def delete(turn: Turn) -> Replies:

@@ -78,6 +78,9 @@ def _topic(text: str) -> HealthTopic:
 
 
 def _health(turn: Turn, topic: str, since: str) -> Outcome:
+    if _topic(topic) is HealthTopic.NONE and health.answers(turn):
+        # Behind an answer that is kept "none of these" says that it was all.
+        return setup.skip(turn, "health") if setup.step_of(turn) == "health" else (health.shown(turn),)
     replies = health.keep(turn, _topic(topic), _day_long_ago(since) if since else None)
     if setup.step_of(turn) != "health":
         return (*replies, today_answer(turn))
@@ -220,6 +223,7 @@ PRESSES: Mapping[str, Press] = {
     "form": Press(do=_form, args=1),
     "forms": Press(do=_forms, args=1),
     "clear": Press(do=lambda turn, topic: health.clear(turn, _topic(topic)), args=1),
+    "uncleared": Press(do=health.uncleared),
     "nohealth": Press(do=health.forget),
     "drophealth": Press(do=health.drop),
     "askhealth": Press(do=lambda turn: (health.shown(turn),)),

@@ -19,6 +19,7 @@ from bot.language.betterment import betterment
 from bot.language.denials import denies
 from bot.language.meaning import SafetyKind, SafetyReading
 from bot.language.safety import SafetyLexicon, read_safety
+from bot.language.whole_sentences import is_said, typed
 from bot.training.body import CheckIn, FlagLevel, Pain, PainSite, RedFlag, Soreness, Unclear
 
 Outcome = Replies | PlaceWanted | FileWanted
@@ -40,7 +41,8 @@ def first(turn: Turn, text: str, work: Callable[[Turn], Outcome], *, waits: Repl
     says what of the message is not.
     """
     reading = read_safety(text, lexicon=turn.knowledge.safety) if text.strip() else None
-    if reading is not None and reading.kind is SafetyKind.DOUBTFUL and betterment(text) is None:
+    doubtful = reading is not None and reading.kind is SafetyKind.DOUBTFUL
+    if doubtful and betterment(text) is None and not is_said("no_alarm", typed(text), turn.knowledge.vocabulary):
         return _ask_doubtful(turn, text)
     respond = None if reading is None else RESPONSES.get(reading.kind)
     replies = None if reading is None or respond is None else respond(turn, reading)

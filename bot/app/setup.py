@@ -198,8 +198,10 @@ def _health(turn: Turn, text: str) -> Replies:
     none = all(isinstance(one, HealthReading) and one.topic is HealthTopic.NONE for one in readings)
     # "None otherwise" behind an answer that is kept says that it was all.
     replies = () if none and health.answers(turn) else health.keep_all(turn, readings)
-    done = none or says_no_more(text, today=today, vocabulary=vocabulary)
-    return (*replies, *go_on(turn.fresh(), "health")) if done else replies
+    if none or says_no_more(text, today=today, vocabulary=vocabulary):
+        return (*replies, *go_on(turn.fresh(), "health"))
+    told = all(reply.mark is Mark.KNOWLEDGE for reply in replies)
+    return (*replies, *ask(turn, "health")) if told else replies
 
 
 def _is_health(turn: Turn, text: str) -> bool:

@@ -6,6 +6,7 @@ from bot.app import (
     form,
     half_read,
     others,
+    red_flags,
     requests,
     run_fixes,
     setup,
@@ -16,6 +17,7 @@ from bot.app import messages as m
 from bot.app.answered import answer
 from bot.app.guide import Request
 from bot.app.meant import small_talk
+from bot.app.replies import asked
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
@@ -79,13 +81,23 @@ def _tells_of_now(found: tuple[Meaning, ...]) -> bool:
 
 def ordered(turn: Turn, step: str, text: str) -> Replies:
     """Skip a step, leave the set-up, or say what it is for, where a text as a whole wants that; else nothing."""
-    if _is_order("setup_skip", turn, text) or (step == "week" and _is_order("setup_no_week", turn, text)):
+    if step == "health" and _is_done(turn, text):
         return setup.skip(turn, step)
+    if _is_order("setup_skip", turn, text) or (step == "week" and _is_order("setup_no_week", turn, text)):
+        return _urgent_first(turn) or setup.skip(turn, step)
     if _is_order("setup_leave", turn, text):
         return dialogues.cancel(turn)
     if _is_order("setup_why", turn, text):
         return setup.ask_again(turn, step, (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.SETUP_WHY),)),))
     return setup.ask(turn, step) if _is_order("setup_start", turn, text) else ()
+
+
+def _urgent_first(turn: Turn) -> Replies:
+    """Ask again what may be a red flag, where that waits: nothing else is answered by "no idea" before it."""
+    if not red_flags.urgent_waits(turn):
+        return ()
+    line, buttons = red_flags.urgent_question()
+    return (asked(line, buttons=buttons),)
 
 
 def in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
@@ -107,12 +119,15 @@ def _is_order(name: str, turn: Turn, text: str) -> bool:
     return len(text) <= LONGEST_ORDER and is_said(name, typed(text), turn.knowledge.vocabulary)
 
 
+def _is_done(turn: Turn, text: str) -> bool:
+    return read_gym_order(text, vocabulary=turn.knowledge.vocabulary) in {GymOrder.DONE, GymOrder.FINISH}
+
+
 def _not_taken(turn: Turn, step: str, text: str) -> Replies | PlaceWanted:
     """Refuse what was meant as an answer; ask again, with what it takes, behind anything else."""
     if setup_answers.may_answer(step, text):
         return setup.answer(turn, step, text)
-    told = read_gym_order(text, vocabulary=turn.knowledge.vocabulary) in {GymOrder.DONE, GymOrder.FINISH}
-    return setup.ask(turn, step) if told else setup.ask(turn, step, say(m.STEP_UNREAD))
+    return setup.ask(turn, step) if _is_done(turn, text) else setup.ask(turn, step, say(m.STEP_UNREAD))
 
 
 def _beside_the_step(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:

@@ -6,10 +6,13 @@ from bot.app import (
     back_again,
     better,
     card_orders,
+    checkins,
     clinicians,
+    deleting,
     dialogues,
     felt_lifts,
     follow_ups,
+    gym,
     gym_orders,
     gym_typed,
     half_read,
@@ -24,6 +27,7 @@ from bot.app import (
     race_lengths,
     race_lifts,
     race_priorities,
+    red_flags,
     run_fixes,
     safety,
     second_thoughts,
@@ -31,16 +35,19 @@ from bot.app import (
     setup_week,
     short_answers,
     unit_meant,
+    workouts,
 )
+from bot.app import messages as m
 from bot.app.answered import answer
 from bot.app.presses import press
 from bot.app.recording import meanings
 from bot.app.reminder_presses import snooze_newest
-from bot.app.reply import Replies
+from bot.app.reply import Mark, Replies
 from bot.app.settings import PlaceWanted
 from bot.app.setup_talk import ask_behind, fits, in_setup, is_definite, ordered
 from bot.app.turn import Turn
 from bot.app.why import why
+from bot.app.workout import Stage
 from bot.language.meaning import (
     Meaning,
     NotUnderstood,
@@ -117,6 +124,9 @@ def _in_passing(turn: Turn, text: str) -> Replies:
 
 def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
     """Take a text for the button, question or lift that it can only be meant for."""
+    if checkins.tells_only_pain(turn, text) and not dialogues.is_label(turn, text):
+        # "Pain" begins "Pain is gone" too.
+        return _pained(turn)
     tap = dialogues.typed_tap(turn, text) or halves.typed(turn, text) or keeping.button_meant(turn, text)
     tap = tap or second_thoughts.button_meant(turn, text) or back_again.button_meant(turn, text)
     if tap is not None:
@@ -135,9 +145,17 @@ def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
         or amending.answer(turn, text)
     )
     of_lift = of_lift or felt_lifts.answer(turn, text) or unit_meant.answer(turn, text)
-    of_lift = of_lift or layoffs.answer(turn, text)
+    of_lift = of_lift or layoffs.answer(turn, text) or deleting.answer(turn, text)
     of_lift = of_lift or race_priorities.answer(turn, text) or race_lengths.answer(turn, text)
     return of_lift or card_orders.answer(turn, text) or keeping.answer(turn, text)
+
+
+def _pained(turn: Turn) -> Replies:
+    """Ask what hurts; what was lifted until then is kept."""
+    if red_flags.standing_flags(turn):
+        return red_flags.keep_flag(turn)
+    under_way = workouts.under_way(turn, Stage.WORK)
+    return checkins.ask_what_hurts(turn) if under_way is None else gym.hurts(turn, *under_way)
 
 
 def _kept_week(turn: Turn, text: str) -> Replies:
@@ -155,4 +173,19 @@ def tapped(turn: Turn, name: str, args: tuple[str, ...]) -> Replies | PlaceWante
     if name != dialogues.CALM or args:
         return press(turn, name, args)
     text, calmed = dialogues.held(turn), safety.calm(turn)
-    return talk(turn, text) if text is not None else calmed or press(turn, name, args)
+    if text is None:
+        return calmed or press(turn, name, args)
+    replies = talk(turn, text)
+    # Who said no to the question hears that it was heard, and not that the message before it was not.
+    return _calmed(turn, calmed) if calmed and isinstance(replies, tuple) and _is_unread(replies) else replies
+
+
+def _is_unread(replies: Replies) -> bool:
+    refused = all(reply.mark is Mark.UNABLE for reply in replies)
+    return refused or any(line.message == m.STEP_UNREAD for reply in replies for line in reply.lines)
+
+
+def _calmed(turn: Turn, calmed: Replies) -> Replies:
+    """Say that it is no red flag; in the set-up its step is asked again, else today's answer follows."""
+    step = setup.step_of(turn)
+    return calmed if step is None else (calmed[0], *setup.ask(turn, step))

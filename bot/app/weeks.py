@@ -164,18 +164,27 @@ def _coming(turn: Turn) -> tuple[LiftTime, ...]:
 
 
 def _keep(turn: Turn, plan: Plan) -> None:
-    """Put a plan in the place of what is still to come of the old one; lifts that were moved or left out stay known."""
+    """Put a plan in the place of what is still to come of the old one; lifts that were moved or left out stay known.
+
+    What stays as it is is not written again: to show a plan must stand in the way of no Undo.
+    """
     shelf, owner = turn.records.planned_lifts, turn.runner.id
     changed = {(change.date, change.time) for _, change in turn.records.lift_changes.of(owner)}
     pinned = {lift.at(turn.zone) for lift in _coming(turn) if lift.moved}
+    wanted = [_as_planned(turn, lift) for lift in plan if lift.at not in pinned]
     for row, old in shelf.of(owner):
         coming = instant(old.date, old.time, turn.zone) > turn.now and (old.date, old.time) not in changed
-        if coming or old.date < turn.today - FORGET:
+        if coming and old in wanted:
+            wanted.remove(old)
+        elif coming or old.date < turn.today - FORGET:
             shelf.remove(owner, row)
-    for lift in plan:
-        if lift.at not in pinned:
-            local = lift.at.astimezone(turn.zone)
-            shelf.add(owner, PlannedLift(date=local.date(), time=local.time().replace(fold=0), heavy=lift.heavy))
+    for lift in wanted:
+        shelf.add(owner, lift)
+
+
+def _as_planned(turn: Turn, lift: PlanLift) -> PlannedLift:
+    local = lift.at.astimezone(turn.zone)
+    return PlannedLift(date=local.date(), time=local.time().replace(fold=0), heavy=lift.heavy)
 
 
 def _fixed_times(turn: Turn) -> list[dt.datetime]:

@@ -43,7 +43,8 @@ def left(turn: Turn, row: int, workout: Workout) -> Reply:
     go_on = () if over else (_tap(m.WORKOUT_GO_ON, "gshow", row, workout),)
     keep = (_tap(m.WORKOUT_KEEP, "gkeep", row, workout),) if workout.done else ()
     line = say(m.WORKOUT_LEFT if over else m.WORKOUT_OPEN, at=workout.at, lift=workout.lift())
-    line = line if workout.done else say(m.WORKOUT_BEGUN, at=workout.at)
+    # The work sets of a warm-up are still to come.
+    line = line if workout.done else say(m.WORKOUT_BEGUN, at=min(workout.at, workout.touched_at))
     buttons = ((*go_on, *keep), (_tap(m.WORKOUT_DROP, "gdrop", row, workout),))
     return Reply(mark=Mark.ASKS, lines=(line,), buttons=buttons)
 

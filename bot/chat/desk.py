@@ -204,6 +204,7 @@ def _labels(replies: Replies, reader: Reader) -> dict[str, Action]:
     for reply in (one for one in replies if _asks(one)):
         buttons = (button for row in reply.buttons for button in row)
         own = {reader.line(one.label): one.action for one in buttons if isinstance(one.action, Action)}
+        own |= dialogues.agreeing(own)
         plain = any(map(dialogues.is_yes_or_no, own))
         labels = {label: one for label, one in labels.items() if not (plain and dialogues.is_yes_or_no(label))} | own
     return labels

@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping
 from bot.app import (
     asking,
     checkins,
-    dialogues,
     fixed_lifts,
     form,
     health,
     help,  # noqa: A004 - the use case is called what the command is called
+    leaving,
     log_menu,
     own_data,
     pausing,
@@ -61,7 +61,7 @@ COMMANDS: Mapping[str, Command] = {
     "privacy": _alone(own_data.privacy),
     "help": help.show,
     "start": setup.start,
-    "cancel": _alone(dialogues.cancel),
+    "cancel": _alone(leaving.cancel),
 }
 """The commands, in the order of the menu (conversation.md)."""
 

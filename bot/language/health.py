@@ -3,15 +3,17 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.clauses import clauses_of
 from bot.language.clinicians import read_forbidden
 from bot.language.frames import Items
+from bot.language.health_claims import claim, denial, is_controlled
 from bot.language.health_days import is_old, since_in
 from bot.language.held import any_means, any_text
 from bot.language.items import Context, Doubtful, Item, OtherDays, Word
-from bot.language.meaning import Doubt, HealthReading, HeatClearedReading, Unread
+from bot.language.meaning import Claim, Doubt, HealthReading, HeatClearedReading, Unread
 from bot.language.numbers import Number, numbers_in
 from bot.language.scan import scan
 from bot.language.text import normalise, own_words, too_long
@@ -35,9 +37,6 @@ _PASSING = frozenset({HealthTopic.PREGNANT, HealthTopic.STRESS_FRACTURE, HealthT
 _ENDING = frozenset({HealthTopic.PREGNANT, HealthTopic.PELVIC})
 # "I'm 6" is rather a soreness than an age.
 _LEAST_BARE_AGE = 13
-_CONTROLLED = re.compile(
-    r"(?<!not )(?<!not well )(?<!n't )(?<!badly )(?<!poorly )\b(?:controlled|under control|normal now)\b", re.IGNORECASE
-)
 _LONG_BACK = re.compile(
     r"\b(?:years|yrs|decades?) (?:ago|back)|\blong ago|\bas a (?:kid|child|teen\w*|student|junior)"
     r"|\bin my (?:teens|twenties|20s)|\bwhen i was (?:a |young|\d)",
@@ -74,8 +73,8 @@ def read_health(text: str, *, today: dt.date, vocabulary: Vocabulary) -> tuple[H
     if forbidden := read_forbidden(text, today=today, vocabulary=vocabulary):
         return (forbidden,)
     clean = normalise(text)
-    items = scan(Context(text=clean, today=today, past=True), vocabulary)
-    return tuple(dict.fromkeys(one for clause in clauses_of(items) for one in _facts(clause, clean, today)))
+    clauses = clauses_of(scan(Context(text=clean, today=today, past=True), vocabulary))
+    return tuple(dict.fromkeys(one for place in range(len(clauses)) for one in _facts(clauses, place, clean, today)))
 
 
 def read_health_answer(text: str, *, today: dt.date, vocabulary: Vocabulary) -> tuple[Health, ...]:
@@ -89,7 +88,8 @@ def read_health_answer(text: str, *, today: dt.date, vocabulary: Vocabulary) -> 
     items = scan(Context(text=clean, today=today, past=True), vocabulary)
     clauses = tuple(clauses_of(items))
     ages = (age for clause in clauses for part in _joined(clause) if part for age in _age_said(part, clean))
-    facts = (*(fact for clause in clauses for fact in _facts(clause, clean, today)), *ages)
+    named = (fact for place in range(len(clauses)) for fact in _facts(clauses, place, clean, today))
+    facts = (*named, *ages)
     told = tuple(dict.fromkeys(one for one in facts if one != _NONE))
     return told or ((_NONE,) if _is_none(items) else ())
 
@@ -135,11 +135,6 @@ def _goes_with_none(item: Item) -> bool:
     return named or not item.value.token.is_name or (item.means("filler") is not None and item.text not in _NO_NONE)
 
 
-def is_controlled(text: str) -> bool:
-    """Tell whether a condition is said to be under control: "tablets, it is well controlled", not "uncontrolled"."""
-    return _CONTROLLED.search(normalise(text)) is not None
-
-
 def facts_said(clause: Items, text: str, today: dt.date) -> tuple[Health, ...]:
     """Read what a clause of a sentence says about the runner's own health: in the first person, plainly, and of now."""
     if not any_means(clause, "health_word", "mine", "cleared"):
@@ -157,17 +152,28 @@ def _topics(clause: Items, groups: tuple[str, ...]) -> Iterator[tuple[str, int]]
             yield topic, index
 
 
-def _facts(clause: Items, text: str, today: dt.date) -> Iterator[Health]:
+def _facts(clauses: tuple[Items, ...], place: int, text: str, today: dt.date) -> Iterator[Health]:
     """Yield the answers of one clause behind the command."""
+    clause = clauses[place]
     cleared = _is_cleared(clause)
-    for topic, place in _topics(clause, ("health", "health_named")):
+    for topic, index in _topics(clause, ("health", "health_named")):
         if topic == "heat":
             yield from (HeatClearedReading(),) if cleared else ()
         else:
-            over = _is_over(clause, place) or _is_negated(clause, place)
-            yield _fact(clause, HealthTopic(topic), text, today, cleared=cleared, over=over)
+            denied = _is_over(clause, index) or _is_negated(clause, index) or denial(clauses, place, index)
+            fact = _fact(clause, HealthTopic(topic), text, today, cleared=cleared, over=denied is True)
+            fine = topic == HealthTopic.BLOOD_PRESSURE and is_controlled(text) and "?" not in text
+            whose = Claim.DOUBTFUL if denied is None else claim(clauses, place, index, text)
+            yield _claimed(fact, Claim.FINE if fine and whose is not Claim.OTHERS else whose)
     if any_means(clause, "health_word", "age"):
-        yield from _age(clause)
+        yield from (_claimed(age, claim(clauses, place, len(clause) - 1, text)) for age in _age(clause))
+
+
+def _claimed(fact: Health, whose: Claim) -> Health:
+    """Return an answer with whose it is; what is denied or none is nobody's condition."""
+    if not isinstance(fact, HealthReading) or fact == _NONE or (fact.over and whose is not Claim.OTHERS):
+        return fact
+    return replace(fact, claim=whose)
 
 
 def _said(clause: Items, place: int, topic: str, text: str, today: dt.date) -> Health | None:

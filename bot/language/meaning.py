@@ -384,6 +384,18 @@ class HeatClearedReading:
     """A clinician cleared the runner after a heat illness."""
 
 
+class Claim(StrEnum):
+    """Whose a condition is that is named, or what is said of the part of the body that it would be one of.
+
+    FINE is a part of the body that is said to be well, and no condition; DOUBTFUL has to be asked about.
+    """
+
+    OWN = "own"
+    FINE = "fine"
+    OTHERS = "others"
+    DOUBTFUL = "doubtful"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HealthReading:
     """A lasting health answer; `since` is the date of a birth or surgery, `until` the last of what a clinician forbade.
@@ -396,6 +408,7 @@ class HealthReading:
     cleared: bool = False
     over: bool = False
     until: dt.date | None = None
+    claim: Claim = Claim.OWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conversations.conftest import EXPERIENCED, WEEK, Talker
+from tests.conversations.conftest import EXPERIENCED, WEEK, Talker, World
 from tests.conversations.pressing import press
 
 KNOWN = [
@@ -106,3 +106,17 @@ async def test_undo_of_what_a_lift_is_called_is_no_effort(runner: Talker) -> Non
     menu = await press(runner, "Edit", stored)
     await press(runner, "Call it light", menu)
     assert (await runner.ask("undo")).startswith("📌 Undone: the change; your lift today 09:00 is back at")
+
+
+@pytest.mark.parametrize("looks", [("/week",), ("/lifts",), ("/week", "/week", "/today"), ("/week", "/lifts", "/week")])
+async def test_looking_at_the_plan_stands_in_the_way_of_no_undo(runner: Talker, looks: tuple[str, ...]) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, "/remind 06:30", "/lifts auto", *looks)
+    assert (await runner.ask("undo")).startswith("📌 Undone: the lift times")
+    assert await runner.ask("undo") == "📌 Undone: the setting reminder."
+
+
+async def test_a_plan_that_grew_since_can_be_given_up(runner: Talker, world: World) -> None:
+    await runner.set_up(*EXPERIENCED, WEEK, "/lifts auto")
+    world.clock.go_on(days=2)
+    await runner.say("/week")
+    assert (await runner.ask("undo")).startswith("📌 Undone: the lift times")

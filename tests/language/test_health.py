@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.health import read_health
-from bot.language.meaning import Doubt, HealthReading, HeatClearedReading, LiftQuestion, Meaning, Unread
+from bot.language.meaning import Claim, Doubt, HealthReading, HeatClearedReading, LiftQuestion, Meaning, Unread
 from bot.language.vocabulary import Vocabulary
 from bot.training.health import HealthTopic
 from tests.language.reading import read_message
@@ -77,6 +77,80 @@ COMMANDED: dict[str, tuple[Meaning, ...]] = {
 @pytest.mark.parametrize(("text", "found"), COMMANDED.items())
 def test_text_behind_the_command_is_read(text: str, found: tuple[Meaning, ...], vocabulary: Vocabulary) -> None:
     assert read_health(text, today=TODAY, vocabulary=vocabulary) == found
+
+
+FINE = [
+    *("blood pressure is fine", "my heart is fine", "bp normal", "pelvic floor is fine", "my blood pressure's normal"),
+    *("my heart and blood pressure are fine", "heart is healthy, blood pressure too", "bones are strong and heart ok"),
+    *(
+        "blood pressure is under control",
+        "my blood pressure is fine with tablets",
+        "high blood pressure, well controlled",
+    ),
+]
+DENIED = [
+    *("no surgery or heart trouble", "no heart disease, osteoporosis or surgery", "neither pregnant nor heart trouble"),
+    *("no history of heart disease or osteoporosis", "no problems with my heart", "heart: no, surgery: no"),
+    *("I don't have any heart problems", "I have never had surgery", "no heart or blood pressure problems"),
+]
+OF_OTHERS = [
+    *("my wife is pregnant", "my mother has osteoporosis", "osteoporosis runs in my family", "she has osteoporosis"),
+    *("my boyfriend has afib", "my sister: stress fracture", "my partner gave birth 3 weeks ago", "my dad is aged 67"),
+]
+OPEN = [
+    *(
+        "my heart is fine with beta blockers",
+        "heart is fine since the bypass",
+        "my heart is not fine",
+        "maybe pregnant",
+    ),
+    *(
+        "trying to get pregnant",
+        "my dad has a heart condition and so do I",
+        "is my heart ok?",
+        "I am worried about my heart",
+    ),
+    *("my daughter is pregnant, not me", "don't think I have heart problems", "no surgery and heart trouble"),
+]
+OWN = [
+    *("no, heart trouble", "heart disease", "my doctor says I have high blood pressure", "blood pressure is high"),
+    *(
+        "leaking since the baby",
+        "blood pressure not fully under control",
+        "we're pregnant",
+        "my heart condition is fine",
+    ),
+]
+
+
+def claims(text: str, vocabulary: Vocabulary) -> set[tuple[Claim, bool]]:
+    found = read_health(text, today=TODAY, vocabulary=vocabulary)
+    return {(one.claim, one.over) for one in found if isinstance(one, HealthReading)}
+
+
+@pytest.mark.parametrize("text", FINE)
+def test_what_is_well_is_no_condition(text: str, vocabulary: Vocabulary) -> None:
+    assert claims(text, vocabulary) == {(Claim.FINE, False)}
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_a_denial_holds_for_the_whole_list(text: str, vocabulary: Vocabulary) -> None:
+    assert claims(text, vocabulary) == {(Claim.OWN, True)}
+
+
+@pytest.mark.parametrize("text", OF_OTHERS)
+def test_what_others_have_is_theirs(text: str, vocabulary: Vocabulary) -> None:
+    assert claims(text, vocabulary) == {(Claim.OTHERS, False)}
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_what_may_be_a_condition_is_asked_about(text: str, vocabulary: Vocabulary) -> None:
+    assert (Claim.DOUBTFUL, False) in claims(text, vocabulary)
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_what_is_told_plainly_is_the_runners(text: str, vocabulary: Vocabulary) -> None:
+    assert claims(text, vocabulary) == {(Claim.OWN, False)}
 
 
 DATES = ["birth 2027-01-01", "birth tomorrow", "surgery 2019-01-01", "surgery in 2015", "surgery 5 years ago"]
