@@ -94,7 +94,8 @@ class MomentReading:
     `date` None is open ("when can I lift next?"). `relation` names a run the day hangs on ("the day after my long
     run"): the run's kind (`other` is any run), and the offset in days. With `date` None the day cannot be known without
     the calendar. `side` says before or after that run where no number of days does ("before my long run"). `also` holds
-    the other days of a choice ("friday or saturday").
+    the other days of a choice ("friday or saturday"). `passed` is the time as it was written ("7:30") where it is over
+    and `time` is the one twelve hours later.
     """
 
     date: dt.date | None
@@ -103,6 +104,7 @@ class MomentReading:
     relation: tuple[RunKind, int] | None = None
     side: Side | None = None
     also: tuple[dt.date, ...] = ()
+    passed: dt.time | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
