@@ -25,6 +25,7 @@ from bot.app import (
     race_days,
     races,
     red_flags,
+    remind,
     requests,
     running,
     schedule,
@@ -123,6 +124,12 @@ def _fixed(turn: Turn, _: str, meaning: FixedLiftsReading) -> Replies:
 
 
 def _setting(turn: Turn, _: str, meaning: SettingReading) -> Replies | PlaceWanted:
+    if meaning.name == "quiet" and not meaning.value:
+        return (remind.which_hours(),)
+    if meaning.days or meaning.once:
+        return (remind.which(meaning),)
+    if meaning.name in {"week", "warmup"}:
+        return remind.remind(turn, f"{meaning.name} {meaning.value}")
     return settings.change_setting(turn, f"{meaning.name} {meaning.value}")
 
 

@@ -415,10 +415,16 @@ class AfterLiftQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettingReading:
-    """A setting said in a sentence: its `/set` name, and the value as `/set` takes it."""
+    """A setting said in a sentence: its `/set` name, or the `/remind` one "week", and the value as that takes it.
+
+    A value of "" is not said ("no messages at night"). Nothing is set for some days alone: where some `days` are named,
+    or one day (`once`), what is meant has to be asked.
+    """
 
     name: str
     value: str
+    days: tuple[Weekday, ...] = ()
+    once: bool = False
 
 
 class NotKept(StrEnum):

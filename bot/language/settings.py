@@ -11,7 +11,18 @@ from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.how_long import read_how_long
 from bot.language.items import Clock, Dated, Days, Duration, Item, PartOfDay, Word
 from bot.language.meaning import Part, SettingReading, Unread
-from bot.language.reminder_words import prompt_before_lift, quiet_hours, quiet_night
+from bot.language.reminder_words import (
+    about_reminder,
+    at_night,
+    names_week,
+    of_days,
+    of_rest_days,
+    of_warm_up,
+    of_week,
+    prompt_before_lift,
+    quiet_hours,
+    quiet_night,
+)
 from bot.language.settled import place_now, years_of
 from bot.language.values import clock_time_in, read_experience
 from bot.language.vocabulary import Vocabulary
@@ -99,7 +110,8 @@ def read_setting(
     if told is not None:
         return (told,)
     if reminds:
-        return () if _is_errand(items) else (_reminder(text, items, vocabulary),)
+        weekly = names_week(about_reminder(items)) and any_value(items, Clock)
+        return () if _is_errand(items) and not weekly else (_reminder(text, items, vocabulary),)
     both = _both_lengths(text, items, today, vocabulary)
     if both:
         return both
@@ -126,25 +138,39 @@ def _is_errand(items: Items) -> bool:
 
 
 def _reminder(text: str, items: Items, vocabulary: Vocabulary) -> SettingReading | Unread:
-    denied = any_text(items, _OFF) or any_means(items, "word", "no")
+    said = about_reminder(items)
+    off = any_text(said, _OFF) or any_means(said, "word", "no")
+    denied = off or any_text(items, _OFF) or any_means(items, "word", "no")
+    if (warm_up := of_warm_up(said, off=off)) is not None:
+        return warm_up
+    if (daily := of_rest_days(said, off=off)) is not None:
+        return daily
     if denied and (night := quiet_night(items)) is not None:
         return night
+    if denied and at_night(said):
+        return SettingReading(name="quiet", value="")
     if any_text(items, _OFF):
-        quiet = quiet_hours(text, items)
-        if quiet is not None:
-            return quiet
-        wanted = _wanted_instead(text, items, vocabulary)
-        if isinstance(wanted, Unread) and wanted.options:
-            return wanted
-        return SettingReading(name="reminder", value=as_text(wanted) if isinstance(wanted, dt.time) else "off")
-    prompt = prompt_before_lift(items)
-    if prompt is not None:
-        return prompt
+        return quiet_hours(text, items) or _put_off(text, items, vocabulary)
+    return prompt_before_lift(items) or _at_time(text, items, vocabulary)
+
+
+def _put_off(text: str, items: Items, vocabulary: Vocabulary) -> SettingReading | Unread:
+    wanted = _wanted_instead(text, items, vocabulary)
+    if isinstance(wanted, Unread) and wanted.options:
+        return wanted
+    said = about_reminder(items)
+    if isinstance(wanted, dt.time):
+        return SettingReading(name="reminder", value=as_text(wanted))
+    return of_week(said, "off") if names_week(said) else of_days(said, "off")
+
+
+def _at_time(text: str, items: Items, vocabulary: Vocabulary) -> SettingReading | Unread:
+    said = about_reminder(items)
     old = next((item.start for item in items if item.text in _OLD), len(text))
     time = clock_time_in(text[:old], vocabulary=vocabulary)
-    if isinstance(time, dt.time):
-        return SettingReading(name="reminder", value=as_text(time))
-    return time
+    if not isinstance(time, dt.time):
+        return SettingReading(name="week", value="") if names_week(said) and not time.options else time
+    return of_week(said, as_text(time)) if names_week(said) else of_days(said, as_text(time))
 
 
 def _wanted_instead(text: str, items: Items, vocabulary: Vocabulary) -> dt.time | Unread | None:
@@ -152,6 +178,9 @@ def _wanted_instead(text: str, items: Items, vocabulary: Vocabulary) -> dt.time 
     mark = next((index for index, item in enumerate(items) if item.is_mark(",.;!\n")), None)
     behind = () if mark is None else items[mark + 1 :]
     if not behind or any_text(behind, _OFF):
+        return None
+    if not any(isinstance(item.value, Clock) or item.text.isdecimal() for item in behind):
+        # "The evening one is enough".
         return None
     return clock_time_in(text[behind[0].start : behind[-1].end], vocabulary=vocabulary)
 
