@@ -37,4 +37,4 @@ WRONG = frozenset({Doubt.DATE, Doubt.VALUE, Doubt.FUTURE, Doubt.PAST, Doubt.TOO_
 def ask_back(*unread: Unread) -> Reply:
     """Ask about everything that could not be read, or refuse what cannot be right; nothing was stored."""
     wrong = any(one.doubt in WRONG for one in unread)
-    return Reply(mark=Mark.REFUSED if wrong else Mark.ASKS, lines=tuple(map(doubt_line, unread)))
+    return Reply(mark=Mark.REFUSED if wrong else Mark.ASKS, lines=tuple(map(doubt_line, unread)), doubts=unread)
