@@ -258,3 +258,15 @@ async def test_what_there_is_to_lift_with_is_no_lift(runner: Talker, told: str) 
 async def test_a_kettlebell_lifted_is_a_lift(runner: Talker) -> None:
     kept, *_ = await runner.say("got 3x8 with the 24kg kettlebell")
     assert "kettlebell deadlift 3 × 8 at 24 kg" in kept.text
+
+
+async def test_lift_times_are_judged_with_the_lifts_before_them_as_the_week_is(runner: Talker) -> None:
+    [stored] = await runner.say("/lifts thu 18:00, fri 18:00")
+    assert "Thu 18:00 · next Thu 5 Mar 18:00: yes" in stored.text
+    assert "Fri 18:00 · next Fri 6 Mar 18:00: no. The day after a heavy deadlift is for recovery." in stored.text
+    assert "18:00: no lift" in await runner.ask("/week")
+
+
+async def test_a_lift_time_that_is_held_back_is_told_why(runner: Talker) -> None:
+    [stored] = await runner.say("/lifts mon 18:00")
+    assert "Mon 18:00 · next today 18:00: no. Intervals tomorrow 18:00, 24 h away" in stored.text
