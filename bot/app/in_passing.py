@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from bot.app import asking, follow_ups, instead, named_races, races, red_flags, what_if
+from bot.app import asking, follow_ups, instead, named_races, pausing, races, red_flags, what_if
 from bot.app import messages as m
 from bot.app.lift_days import lift_times
 from bot.app.replies import button, unable
@@ -31,6 +31,8 @@ def _answered(turn: Turn, asked: InPassing) -> Replies:
         return (unable(m.NO_NEXT_RUN),) if run is None else _shown(turn, run.date)
     if asked.ill:
         return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.ILL_ASKED),), buttons=((button(say(m.MAYBE_BODY), "body"),),)),)
+    if asked.paused:
+        return pausing.is_paused(turn)
     if asked.instead is not None:
         return instead.answer(turn, asked.instead)
     if asked.meant is not None:

@@ -98,7 +98,7 @@ MAYBE = {
 }
 """The buttons of a message that was not understood; each is pressed by its own name."""
 
-NOT_KEPT = {NotKept.BODYWEIGHT: m.BODYWEIGHT_NOT_KEPT, NotKept.GOAL: m.GOAL_NOT_KEPT}
+NOT_KEPT = {NotKept.BODYWEIGHT: m.BODYWEIGHT_NOT_KEPT, NotKept.GOAL: m.GOAL_NOT_KEPT, NotKept.BEST: m.BEST_NOT_KEPT}
 """The answers to what is told and not kept."""
 
 MOST_LIKELY = 3

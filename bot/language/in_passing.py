@@ -27,6 +27,8 @@ class InPassing:
     next_run: str | None = None
     """What the next run is called that is asked for; "" is any run."""
     ill: bool = False
+    paused: bool = False
+    """Whether there is a pause."""
 
 
 def is_moment_alone(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
@@ -54,5 +56,7 @@ def read_in_passing(text: str, *, vocabulary: Vocabulary) -> InPassing | None:
         return InPassing(instead=kept["said"])
     if is_said("asks_with_illness", said, vocabulary):
         return InPassing(ill=True)
+    if is_said("asks_if_paused", said, vocabulary):
+        return InPassing(paused=True)
     kept = kept_of("asks_day", said, vocabulary)
     return None if kept is None else InPassing(day=kept["day"])

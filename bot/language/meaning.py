@@ -432,11 +432,12 @@ class NotKept(StrEnum):
 
     BODYWEIGHT = "bodyweight"
     GOAL = "goal"
+    BEST = "best"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotKeptReading:
-    """Something told about oneself that is not kept: what one weighs, a goal."""
+    """Something told about oneself that is not kept: what one weighs, a goal, the most that one can lift."""
 
     what: NotKept
 

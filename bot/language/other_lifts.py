@@ -14,7 +14,22 @@ _MANNERS = frozenset(
     *("straight", "across", "amrap", "emom", "total", "grand", "fine", "good", "great", "nice", "solid", "smooth"),
     *("ok", "okay", "done", "week", "today", "yesterday", "then", "hook", "mixed", "double", "overhand", "grip"),
     *("strict", "slow", "fast", "explosive", "dead", "stop", "floor", "each", "per", "for", "with", "and", "plus"),
-    *("warm", "ups", "cluster", "clusters", "ramping", "feeling", "felt", "hitting", "entry", "log", "new", "planned"),
+    *(
+        "warm",
+        "ups",
+        "cluster",
+        "clusters",
+        "deficit",
+        "deficits",
+        "ramping",
+        "feeling",
+        "felt",
+        "hitting",
+        "entry",
+        "log",
+        "new",
+        "planned",
+    ),
 }
 # "Chest fly", "leg curl": these name a part of the body, or a journey, where they name no lift.
 _OTHER_SENSES = frozenset({"body", "state_word"})

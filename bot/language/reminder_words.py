@@ -42,7 +42,7 @@ def _is_of_week(item: Item) -> bool:
 
 def of_warm_up(said: Items, *, off: bool) -> SettingReading | None:
     """Read the prompt before the lift put off, on or at its minutes: "turn off the warm-up reminder"."""
-    if not any(item.means("gym") == "warm_up" for item in said):
+    if not any(item.means("gym") == "warm_up" or item.text.startswith("warm") for item in said):
         return None
     minutes = next((item.value.minutes for item in said if isinstance(item.value, Duration)), None)
     value = "off" if off else "on" if minutes is None else f"{minutes:.0f}"
