@@ -84,12 +84,13 @@ def _dated(turn: Turn, day: dt.date, reading: MomentReading) -> Replies:
     at = time_of(turn, reading)
     if at is None:
         return (day_answer(turn, day),)
-    return (_at(turn, instant(day, at, turn.zone), at),)
+    return (_at(turn, instant(day, at, turn.zone), at, passed=reading.passed),)
 
 
-def _at(turn: Turn, at: dt.datetime, said: dt.time) -> Reply:
+def _at(turn: Turn, at: dt.datetime, said: dt.time, *, passed: dt.time | None = None) -> Reply:
     if at >= turn.now:
-        return moment_answer(turn, at)
+        later = () if passed is None else (say(m.TIME_LATER, time=passed, later=said),)
+        return moment_answer(turn, at, lines=later)
     return moment_answer(turn, turn.now, lines=(say(m.TIME_PASSED, time=said),))
 
 

@@ -80,7 +80,7 @@ def checkin(turn: Turn, text: str) -> Replies:
     readings = read_checkin(text, now=turn.local_now, vocabulary=turn.knowledge.vocabulary)
     doubts = [one for one in readings if isinstance(one, Unread)]
     if doubts:
-        return (ask_back(*doubts),)
+        return (ask_back(*doubts, right=say(m.CHECKIN_RIGHT)),)
     found = tuple(one for one in readings if isinstance(one, READINGS))
     return (*keep(turn, found), today_answer(turn)) if found else (refused(m.CHECKIN_EXPECTS),)
 

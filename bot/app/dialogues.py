@@ -59,6 +59,9 @@ LIFTS = "lifts"
 HALF = "hour"
 """The button that says at which of two times it is what a message tells, and where that message waits."""
 
+DATE = "ondate"
+"""The button that says which date it is that a message names, and where that message waits."""
+
 RACE = "otherrace"
 """The button that says that a race is another than the known one near it, and where that race waits."""
 
@@ -68,6 +71,7 @@ WAITING = {
     LIFTS: frozenset({AGAIN}),
     NOTES: frozenset({NOTE}),
     HALF: frozenset({HALF}),
+    DATE: frozenset({DATE}),
 }
 """What waits for the answer to a question, and the buttons that answer it."""
 
@@ -138,6 +142,18 @@ def held(turn: Turn, key: str = HELD) -> str | None:
     return dialogue.draft[key]
 
 
+def answered(turn: Turn, name: str) -> None:
+    """Forget what can be typed for the buttons of a name: one of them was meant."""
+    dialogue = turn.records.dialogue(turn.runner.id)
+    if dialogue is not None:
+        rest = {key: value for key, value in dialogue.draft.items() if not _is_tap(key, value, name)}
+        turn.records.save_dialogue(turn.runner.id, replace(dialogue, draft=rest))
+
+
+def _is_tap(key: str, value: str, name: str) -> bool:
+    return key.startswith(TAP) and Action.decode(value).name == name
+
+
 def expect(
     records: Records,
     runner_id: int,
@@ -186,7 +202,7 @@ def expects(turn: Turn, name: str) -> bool:
     """Tell whether a button of a name can be answered with words."""
     dialogue = turn.records.dialogue(turn.runner.id)
     draft = {} if dialogue is None else dialogue.draft
-    return any(key.startswith(TAP) and Action.decode(value).name == name for key, value in draft.items())
+    return any(_is_tap(key, value, name) for key, value in draft.items())
 
 
 def typed_tap(turn: Turn, text: str) -> Action | None:

@@ -34,7 +34,13 @@ WRONG = frozenset({Doubt.DATE, Doubt.VALUE, Doubt.FUTURE, Doubt.PAST, Doubt.TOO_
 """Doubts about something that cannot be right, rather than about what was meant."""
 
 
-def ask_back(*unread: Unread) -> Reply:
-    """Ask about everything that could not be read, or refuse what cannot be right; nothing was stored."""
+def ask_back(*unread: Unread, right: Line | None = None) -> Reply:
+    """Ask about everything that could not be read, or refuse what cannot be right; nothing was stored.
+
+    `right` says which values would be.
+    """
     wrong = any(one.doubt in WRONG for one in unread)
-    return Reply(mark=Mark.REFUSED if wrong else Mark.ASKS, lines=tuple(map(doubt_line, unread)))
+    lines = tuple(map(doubt_line, unread))
+    if right is not None and any(one.doubt is Doubt.VALUE for one in unread):
+        lines = (*lines, right)
+    return Reply(mark=Mark.REFUSED if wrong else Mark.ASKS, lines=lines, doubts=unread)

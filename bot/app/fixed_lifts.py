@@ -12,9 +12,8 @@ from bot.app.replies import refused, stored
 from bot.app.reply import Line, Replies, Reply, say
 from bot.app.told import note_told
 from bot.app.turn import Turn, values
-from bot.guidance.engine import decide
-from bot.guidance.situation import Book
-from bot.guidance.verdict import Verdict
+from bot.guidance.planner import decided
+from bot.guidance.verdict import Decision, Verdict
 from bot.language.meaning import FixedLiftsReading, Unread
 from bot.language.values import read_fixed_lifts
 from bot.training.lifts import FixedLift, LiftChange
@@ -54,18 +53,23 @@ def shown(turn: Turn) -> Reply:
 
 
 def _table(turn: Turn) -> tuple[Line, ...]:
-    book = turn.book()
+    """Say what the coming occurrence of each lift time would be answered, with the lifts before it done.
+
+    A fixed time is warned about, never moved.
+    """
     times = sorted(values(turn.records.fixed_lifts.of(turn.runner.id)), key=lambda lift: (lift.weekday, lift.time))
-    return tuple(_row(turn, book, lift) for lift in times)
+    coming = {lift: next(at for at in _times(turn, lift) if at > turn.now) for lift in times}
+    decisions = {one.at: one for one in decided(turn.book(), {*coming.values(), *weeks.fixed_times(turn)})}
+    note_told(turn, [(at, decisions[at].verdict) for at in coming.values()])
+    return tuple(_row(lift, decisions[at]) for lift, at in coming.items())
 
 
-def _row(turn: Turn, book: Book, lift: FixedLift) -> Line:
-    """Say what the coming occurrence of a lift time would be answered: a fixed time is warned about, never moved."""
-    at = next(at for at in _times(turn, lift) if at > turn.now)
-    decision = decide(book, at)
-    note_told(turn, [(at, decision.verdict)])
-    verdict = {Verdict.HEAVY: m.LIFT_ROW_YES, Verdict.LIGHT: m.LIFT_ROW_LIGHT}.get(decision.verdict, m.LIFT_ROW_NO)
-    return say(verdict, lift=lift, at=at)
+def _row(lift: FixedLift, decision: Decision) -> Line:
+    """Say what a lift time would be answered, and why it is held back."""
+    message = {Verdict.HEAVY: m.LIFT_ROW_YES, Verdict.LIGHT: m.LIFT_ROW_LIGHT}.get(decision.verdict, m.LIFT_ROW_NO)
+    if decision.main is None or message is m.LIFT_ROW_YES:
+        return say(m.LIFT_ROW_YES, lift=lift, at=decision.at)
+    return say(message, lift=lift, at=decision.at, reason=decision.main)
 
 
 def _times(turn: Turn, lift: FixedLift) -> Iterator[dt.datetime]:

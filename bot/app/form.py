@@ -13,6 +13,8 @@ from bot.app.turn import Turn
 from bot.guidance.engine import decide
 from bot.guidance.verdict import LAST_SAFETY_GROUP, Verdict
 from bot.language.health import tells_of_old
+from bot.language.lift_names import only_lift_named
+from bot.training.lifts import Exercise
 
 KINDS = {
     TopicKind.FORM: m.FORM_KIND_FORM,
@@ -34,6 +36,7 @@ AHEAD_IN_A_WEEK = 0.8
 
 DAYS = "weekly-plan"
 WARM_UP = "warm-up"
+BASICS = "form-basics"
 ORDER = "same-day"
 VARIATIONS = frozenset(
     {"kettlebell", "kb-swing", "rack-pull", "trap-bar", "romanian", "single-leg", "which-variation", "clean", "squat"}
@@ -121,7 +124,19 @@ def ask(turn: Turn, text: str) -> Replies:
         return careful
     if around(turn, text).asks_for_order:
         return _answered(turn, ORDER, text)
-    return reply(turn, text, turn.knowledge.finder.find(text))
+    if only_lift_named(text, turn.knowledge.vocabulary) is Exercise.DEADLIFT:
+        return topic(turn, BASICS)
+    return reply(turn, text, _of_word(turn, text) or turn.knowledge.finder.find(text))
+
+
+def _of_word(turn: Turn, text: str) -> Found | None:
+    """Return the topic of a word that is found by its plural alone: "knee"; another lift's name stays what it is."""
+    word = text.strip()
+    if not word.isalpha() or word.endswith("s") or only_lift_named(word, turn.knowledge.vocabulary) is not None:
+        return None
+    find = turn.knowledge.finder.find
+    found = None if find(word).not_covered is None else find(f"{word}s")
+    return found if found is not None and found.topic else None
 
 
 def about(turn: Turn, text: str) -> Replies:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from bot.app import asking, follow_ups, instead, named_races, red_flags, replies, second_thoughts, what_if
+from bot.app import asking, follow_ups, instead, named_races, pausing, red_flags, replies, second_thoughts, what_if
 from bot.app import messages as m
 from bot.app.applying import change_buttons
 from bot.app.just_told import WHILE
@@ -40,6 +40,8 @@ def _answered(turn: Turn, asked: InPassing) -> Replies:
         return _of_last(turn, asked)
     if asked.ill:
         return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.ILL_ASKED),), buttons=((button(say(m.MAYBE_BODY), "body"),),)),)
+    if asked.paused:
+        return pausing.is_paused(turn)
     if asked.instead is not None:
         return instead.answer(turn, asked.instead)
     if asked.meant is not None:

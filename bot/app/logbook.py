@@ -8,12 +8,12 @@ from bot.app import dialogues, estimates, running, told_twice, weeks, workouts
 from bot.app import messages as m
 from bot.app.doubts import ask_back
 from bot.app.replies import alert, button, refused, stored
-from bot.app.reply import Line, Replies, Reply, say
+from bot.app.reply import Kg, Line, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.guidance.situation import Book, Situation
 from bot.language.lifts import read_lift
 from bot.language.meaning import Doubt, LiftReading, Unread
-from bot.training.lifts import Lift
+from bot.training.lifts import HEAVIEST_KG, Lift
 from bot.training.profile import MassUnit
 from bot.training.strength import is_heavy
 
@@ -38,7 +38,8 @@ def store(turn: Turn, readings: tuple[LiftReading | Unread, ...]) -> Replies:
     if doubts and all(map(_lacks_unit, doubts)):
         return (_ask_unit(turn, doubts[0]),)
     if doubts or not sure:
-        return (ask_back(*doubts) if doubts else refused(m.LOG_EMPTY),)
+        right = say(m.LIFT_RIGHT, weight=Kg(kg=HEAVIEST_KG))
+        return (ask_back(*doubts, right=right) if doubts else refused(m.LOG_EMPTY),)
     return _keep_news(turn, sure)
 
 

@@ -26,6 +26,7 @@ from bot.app import (
     race_days,
     races,
     red_flags,
+    remind,
     requests,
     running,
     schedule,
@@ -99,7 +100,7 @@ MAYBE = {
 }
 """The buttons of a message that was not understood; each is pressed by its own name."""
 
-NOT_KEPT = {NotKept.BODYWEIGHT: m.BODYWEIGHT_NOT_KEPT, NotKept.GOAL: m.GOAL_NOT_KEPT}
+NOT_KEPT = {NotKept.BODYWEIGHT: m.BODYWEIGHT_NOT_KEPT, NotKept.GOAL: m.GOAL_NOT_KEPT, NotKept.BEST: m.BEST_NOT_KEPT}
 """The answers to what is told and not kept."""
 
 MOST_LIKELY = 3
@@ -130,6 +131,12 @@ def _fixed(turn: Turn, _: str, meaning: FixedLiftsReading) -> Replies:
 
 
 def _setting(turn: Turn, _: str, meaning: SettingReading) -> Replies | PlaceWanted:
+    if meaning.name == "quiet" and not meaning.value:
+        return (remind.which_hours(),)
+    if meaning.days or meaning.once:
+        return (remind.which(meaning),)
+    if meaning.name in {"week", "warmup"}:
+        return remind.remind(turn, f"{meaning.name} {meaning.value}")
     return settings.change_setting(turn, f"{meaning.name} {meaning.value}")
 
 

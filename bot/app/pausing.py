@@ -11,7 +11,7 @@ from bot.app.pauses import begins_at, open_pauses
 from bot.app.recording import meanings
 from bot.app.records import Pause
 from bot.app.replies import asked, button, refused, stored, unable
-from bot.app.reply import Button, Line, Replies, Reply, say
+from bot.app.reply import Button, Line, Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.meaning import PauseReading, ResumeReading, Unread
 from bot.language.pauses import read_pause
@@ -32,6 +32,12 @@ def pause(turn: Turn, text: str) -> Replies:
     if isinstance(reading, ResumeReading):
         return resume(turn, "")
     return store(turn, reading)
+
+
+def is_paused(turn: Turn) -> Replies:
+    """Tell whether there is a pause, and until when."""
+    paused = open_pauses(turn.records, turn.runner, turn.now)
+    return (_shown(turn) if paused else Reply(mark=Mark.KNOWLEDGE, lines=(say(m.NOT_PAUSED),)),)
 
 
 def store(turn: Turn, reading: PauseReading | Unread | None) -> Replies:

@@ -62,9 +62,11 @@ def press(turn: Turn, name: str, args: tuple[str, ...]) -> Outcome:
 
 
 def _spoken(value: str) -> str:
-    """Return a button's value as `/set` takes it: a time travels without its colon."""
-    is_time = value.isdecimal() and len(value) == len("0630")
-    return f"{value[:2]}:{value[2:]}" if is_time else value
+    """Return a button's value as `/set` takes it: its times travel without their colons."""
+    times = value.split("-")
+    if not all(time.isdecimal() and len(time) == len("0630") for time in times):
+        return value
+    return "-".join(f"{time[:2]}:{time[2:]}" for time in times)
 
 
 def _undo(turn: Turn, change: str) -> Outcome:

@@ -11,7 +11,7 @@ from bot.app.replies import alert, button, refused, stored
 from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.meaning import DroppedRaceReading, MovedRunReading, RaceReading, Unread
-from bot.language.races import read_race
+from bot.language.races import read_race, wrong_in_race
 from bot.language.races_ahead import race_ahead
 from bot.training.runs import Priority, Race, Run, RunKind, is_as_long
 
@@ -25,6 +25,9 @@ def race(turn: Turn, text: str) -> Replies:
     ahead = race_ahead(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
     if ahead is not None:
         return race_days.ask_day(turn, ahead)
+    wrong = wrong_in_race(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    if wrong is not None:
+        return (ask_back(wrong, right=say(m.RACE_RIGHT)),)
     reading = read_race(
         text,
         now=turn.local_now,
@@ -37,7 +40,7 @@ def race(turn: Turn, text: str) -> Replies:
 def store(turn: Turn, reading: RaceReading | Unread) -> Replies:
     """Store a race as it was read."""
     if isinstance(reading, Unread):
-        return (ask_back(reading),)
+        return (ask_back(reading, right=say(m.RACE_RIGHT)),)
     if sum(race.date >= turn.today for _, race in turn.records.races.of(turn.runner.id)) >= MOST:
         return (refused(m.TOO_MANY, most=MOST),)
     value = Race(

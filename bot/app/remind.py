@@ -1,5 +1,6 @@
 """`/remind`: what the bot sends unasked, each kind switched by its own word."""
 
+import datetime as dt
 from dataclasses import replace
 from typing import Any
 
@@ -7,11 +8,11 @@ from bot.app import messages as m
 from bot.app import settings
 from bot.app.kinds import FOLLOWING, UNDER_REMIND, is_on, kind_text
 from bot.app.records import DueKind, Runner, WeeklyMoment
-from bot.app.replies import button, refused, rows
+from bot.app.replies import asked, button, refused, rows
 from bot.app.reply import Button, Line, Replies, Reply, say
 from bot.app.settings import clock_text
 from bot.app.turn import Turn
-from bot.language.meaning import Unread
+from bot.language.meaning import SettingReading, Unread
 from bot.language.values import read_fixed_lifts
 
 SET_NAMES = {DueKind.MORNING: "reminder", DueKind.WARMUP: "warmup", DueKind.DAILY: "daily"}
@@ -19,6 +20,7 @@ SET_NAMES = {DueKind.MORNING: "reminder", DueKind.WARMUP: "warmup", DueKind.DAIL
 
 SHOWN = (DueKind.MORNING, DueKind.WARMUP, DueKind.DAILY, *UNDER_REMIND)
 NAMES = frozenset(kind.value for kind in SHOWN)
+NIGHTS = ("22:00-06:00", "22:00-07:00", "23:00-07:00")
 SWITCH = {"on": True, "off": False}
 
 
@@ -35,6 +37,26 @@ def remind(turn: Turn, text: str) -> Replies:
     if name in NAMES:
         return settings.set_value(turn, SET_NAMES[DueKind(name)], _spoken(turn, DueKind(name), value))
     return settings.set_value(turn, "quiet", value) if name == "quiet" else settings.set_value(turn, "reminder", text)
+
+
+def which(told: SettingReading) -> Reply:
+    """Ask what is meant where a reminder is told for some days alone: each kind comes when its day has come."""
+    if told.value == "off":
+        return asked(say(m.ASK_DAYS_OFF), buttons=((_offer(DueKind.MORNING, "off"),),))
+    weekly = tuple(_offer(DueKind.WEEK, f"{day.key} {told.value}") for day in told.days)
+    sentence = m.ASK_DAY_AT if len(weekly) == 1 else m.ASK_DAYS_AT
+    offers = (_offer(DueKind.MORNING, told.value), *(weekly if len(weekly) == 1 else ()))
+    return asked(say(sentence, time=dt.time.fromisoformat(told.value)), buttons=(offers,))
+
+
+def which_hours() -> Reply:
+    """Ask from when until when to be quiet, where only the night is told."""
+    nights = (button(say(m.PLAIN, text=night), "set", "quiet", night.replace(":", "")) for night in NIGHTS)
+    return asked(say(m.ASK_QUIET_HOURS), buttons=rows(nights, width=2))
+
+
+def _offer(kind: DueKind, value: str) -> Button:
+    return button(say(m.SWITCH_KIND, name=kind.value, value=value), "rkind", kind.value, value.replace(":", ""))
 
 
 def _spoken(turn: Turn, kind: DueKind, value: str) -> str:
@@ -87,4 +109,4 @@ def _button(turn: Turn, kind: DueKind) -> Button:
     value = "off" if is_on(turn.runner.reminders, kind) else "on"
     if kind is DueKind.WEEK and value == "on":
         value = f"sun {clock_text(turn.knowledge.thresholds.day.evening)}"
-    return button(say(m.SWITCH_KIND, name=kind.value, value=value), "rkind", kind.value, value.replace(":", ""))
+    return _offer(kind, value)

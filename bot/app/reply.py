@@ -13,6 +13,7 @@ from bot.guidance.running import RunAdvice
 from bot.guidance.verdict import Finding
 from bot.guidance.warmup import WarmUpKind
 from bot.guidance.week import Week
+from bot.language.meaning import Unread
 from bot.training.lifts import Exercise, FixedLift, Lift, LiftSet
 from bot.training.runs import DatedRun, Race, Run, RunSpec, WeeklyPattern
 from bot.training.time import Weekday
@@ -184,7 +185,7 @@ class Reply:
     `prescribes` the work, `week` the days, `progress` what the log says, `run_advice` what may be run and `topic` a
     page of the form guide, after them; `notes` stand last. `pictured` puts a card with the same facts above the text.
     `in_place` edits the message whose button was pressed instead of sending another one. `alert` is shown on top of the
-    chat for a moment and not kept.
+    chat for a moment and not kept. `doubts` is what a question asks about.
     """
 
     mark: Mark | None = None
@@ -202,6 +203,7 @@ class Reply:
     in_place: bool = False
     pictured: bool = False
     alert: bool = False
+    doubts: tuple[Unread, ...] = ()
 
 
 Replies = tuple[Reply, ...]

@@ -9,10 +9,11 @@ from bot.app import messages as m
 from bot.app.doubts import ask_back
 from bot.app.parts_of_day import with_time
 from bot.app.replies import asked, button, refused, stored
-from bot.app.reply import Line, Replies, Reply, say
+from bot.app.reply import Km, Line, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.dated import read_dated_run
 from bot.language.meaning import DatedRunReading, MovedRunReading, Unread
+from bot.language.runs import LONGEST_KM
 from bot.training.edits import in_pattern, instead, without
 from bot.training.runs import DatedRun, Run, RunClass, RunKind, RunSpec, is_called
 
@@ -47,7 +48,7 @@ def store(turn: Turn, readings: Iterable[Reading], *, felt: bool = False) -> Rep
     told = (with_time(turn, reading) for reading in said if not isinstance(reading, Unread))
     sure = [_or_raced(turn, _or_new(turn, reading)) for reading in told]
     if doubts or not sure:
-        return (ask_back(*doubts) if doubts else refused(m.ADD_EMPTY),)
+        return (ask_back(*doubts, right=say(m.RUN_RIGHT, most=Km(km=LONGEST_KM))) if doubts else refused(m.ADD_EMPTY),)
     if len(sure) == 1 and (which := called_off.ask_which(turn, sure[0])):
         return which
     far = [reading.date for reading in sure if abs(reading.date - turn.today) > FARTHEST]

@@ -23,6 +23,7 @@ from bot.app import (
     layoffs,
     lift_plans,
     noting,
+    open_dates,
     race_day_told,
     race_lengths,
     race_lifts,
@@ -65,6 +66,12 @@ SNOOZE = frozenset({"snooze", "snooze it", "remind me later", "remind me again",
 
 
 def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
+    """Answer a text; a date in it that may be two is asked for by buttons."""
+    replies = _talk(turn, text)
+    return replies if isinstance(replies, PlaceWanted) else open_dates.offered(turn, text, replies)
+
+
+def _talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     """Answer a text; while the set-up is open, its step is asked again behind what was something else."""
     step = setup.step_of(turn)
     if step is None or gym_orders.is_lifting(turn):
@@ -127,8 +134,9 @@ def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
     if checkins.tells_only_pain(turn, text) and not dialogues.is_label(turn, text):
         # "Pain" begins "Pain is gone" too.
         return _pained(turn)
-    tap = dialogues.typed_tap(turn, text) or halves.typed(turn, text) or keeping.button_meant(turn, text)
-    tap = tap or second_thoughts.button_meant(turn, text) or back_again.button_meant(turn, text)
+    tap = dialogues.typed_tap(turn, text) or halves.typed(turn, text) or open_dates.typed(turn, text)
+    tap = tap or keeping.button_meant(turn, text) or second_thoughts.button_meant(turn, text)
+    tap = tap or back_again.button_meant(turn, text)
     if tap is not None:
         return tapped(turn, tap.name, tap.args)
     if safety.denied(turn, text):
@@ -167,9 +175,14 @@ def _kept_week(turn: Turn, text: str) -> Replies:
 
 
 def tapped(turn: Turn, name: str, args: tuple[str, ...]) -> Replies | PlaceWanted:
-    """Answer a button; "No" to what sounded like a red flag, or an open time chosen, lets the message be taken anew."""
+    """Answer a button.
+
+    "No" to what sounded like a red flag, or an open time or date chosen, lets the message be taken anew.
+    """
     if name == dialogues.HALF and len(args) == 1 and (told := halves.told(turn, *args)):
         return talk(turn, told)
+    if name == dialogues.DATE and len(args) == 1 and (told := open_dates.told(turn, *args)):
+        return open_dates.by_command(turn, told) or talk(turn, told)
     if name != dialogues.CALM or args:
         return press(turn, name, args)
     text, calmed = dialogues.held(turn), safety.calm(turn)

@@ -51,7 +51,7 @@ def to_show(turn: Turn) -> Reply:
     """Return the next days as `week` shows them, for others to see: nothing is kept or proposed."""
     book = turn.book()
     if turn.records.fixed_lifts.of(turn.runner.id):
-        return _pictured(Reply(week=fixed_week(book, _fixed_times(turn), now=turn.now)))
+        return _pictured(Reply(week=fixed_week(book, fixed_times(turn), now=turn.now)))
     before = _plan(turn, book) if turn.runner.profile.auto_lifts else ()
     return _pictured(Reply(week=planned_week(book, _shown_plan(turn, book, before), now=turn.now)))
 
@@ -98,7 +98,7 @@ def _pictured(reply: Reply) -> Reply:
 def _fixed_or_proposed(turn: Turn) -> Reply:
     book = turn.book()
     if turn.records.fixed_lifts.of(turn.runner.id):
-        shown = fixed_week(book, _fixed_times(turn), now=turn.now)
+        shown = fixed_week(book, fixed_times(turn), now=turn.now)
         return Reply(lines=(say(m.WEEK_AHEAD_FIXED),), week=_told(turn, shown))
     plan = _planned(turn, book, ())
     shown = planned_week(book, plan, now=turn.now)
@@ -187,7 +187,7 @@ def _as_planned(turn: Turn, lift: PlanLift) -> PlannedLift:
     return PlannedLift(date=local.date(), time=local.time().replace(fold=0), heavy=lift.heavy)
 
 
-def _fixed_times(turn: Turn) -> list[dt.datetime]:
+def fixed_times(turn: Turn) -> list[dt.datetime]:
     """Return the fixed lifts of the next days that are still to come."""
     days = turn.knowledge.thresholds.week.days
     known = lift_times(turn.records, turn.runner, first=turn.today, days=days)

@@ -16,7 +16,7 @@ from bot.guidance.answer import Answer, answer_asked
 from bot.guidance.situation import Book
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.verdict import Verdict
-from bot.language.meaning import Unread
+from bot.language.meaning import Doubt, Unread
 from bot.language.why import read_past_day
 
 
@@ -27,7 +27,7 @@ def why(turn: Turn, text: str = "") -> Replies:
         return (unable(m.NO_VERDICT_YET) if record is None else _explained(turn, record),)
     day = read_past_day(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
     if isinstance(day, Unread):
-        return (ask_back(day),)
+        return (refused(m.WHY_TO_COME, text=text) if day.doubt is Doubt.FUTURE else ask_back(day),)
     if day is None:
         return (refused(m.WHY_EXPECTS),)
     return (why_of_day(turn, day),)

@@ -11,6 +11,7 @@ from bot.app import (
     help,  # noqa: A004 - the use case is called what the command is called
     leaving,
     log_menu,
+    open_dates,
     own_data,
     pausing,
     progress,
@@ -72,4 +73,7 @@ def command(turn: Turn, name: str, text: str) -> Outcome:
         return help.unknown_command(turn, name)
     step = setup.step_of(turn)
     outcome = COMMANDS[name](turn, text)
-    return outcome if isinstance(outcome, PlaceWanted) else setup.by_command(turn, step, name, text, outcome)
+    if isinstance(outcome, PlaceWanted):
+        return outcome
+    outcome = open_dates.offered(turn, f"/{name} {text}", outcome)
+    return setup.by_command(turn, step, name, text, outcome)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.guidance.asked import Asked
 from bot.guidance.changes import Change, smallest_changes
-from bot.guidance.engine import DayAnswer, Window, decide, decide_day
+from bot.guidance.engine import DayAnswer, Window, decide, decide_day, moments
 from bot.guidance.prescription import Prescription, prescribe
 from bot.guidance.search import NextWindow, next_window
 from bot.guidance.situation import Book
@@ -56,7 +56,6 @@ def answer_asked(book: Book, day: dt.date, at: dt.datetime | None, *, now: dt.da
 def answer_day(book: Book, day: dt.date, *, now: dt.datetime) -> Answer:
     """Answer about all that is left of a local day."""
     result = decide_day(book, day, now=now)
-    first = result.decisions[0]
     answer = Answer(
         day=day,
         today=day == local_date(now, book.zone),
@@ -65,7 +64,7 @@ def answer_day(book: Book, day: dt.date, *, now: dt.datetime) -> Answer:
         windows=result.windows,
         open_start=result.open_start,
         open_end=result.open_end,
-        before=first.main if first.verdict < result.verdict else None,
+        before=_before(book, day, result.windows[0].first, now=now),
     )
     return _completed(book, answer, Asked(day=day, now=now), result.decisions, after=result.last)
 
@@ -77,6 +76,12 @@ def _told(result: DayAnswer) -> Decision:
     """
     alike = (one for one in result.decisions if one.verdict is result.verdict)
     return next((one for one in alike if all(finding.code != ON_THE_RUN for finding in one.findings)), result.best)
+
+
+def _before(book: Book, day: dt.date, first: dt.datetime, *, now: dt.datetime) -> Finding | None:
+    """Return what holds a day back right before its first window; what held it earlier may be over by then."""
+    earlier = [at for at in moments(book, day, now=now) if at < first]
+    return decide(book, earlier[-1]).main if earlier else None
 
 
 def answer_moment(book: Book, at: dt.datetime, *, now: dt.datetime) -> Answer:

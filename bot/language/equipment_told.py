@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.language.frames import Items
-from bot.language.held import any_mark, any_means, any_text
-from bot.language.items import Days, Item
+from bot.language.held import any_mark, any_means, any_text, any_value
+from bot.language.items import Days, Item, Repeats
 from bot.language.meaning import SettingReading
 
 _BARS = frozenset({"bar", "a bar", "the bar", "bars"})
@@ -13,6 +13,7 @@ _NO_MORE = frozenset({("nothing", ""), ("that's", "it"), ("thats", "it"), ("that
 _PLACES = frozenset({"gym", "garage", "home", "hotel", "house", "shed", "basement", "flat", "box"})
 _REACH = 3
 _ASKING = frozenset({"will", "does", "would", "enough", "do"})
+_OWNING = frozenset({"have", "has", "i have", "got", "own", "bought", "i've", "ive", "i've got", "we have", "there is"})
 _HAVING = frozenset({"have", "has", "got", "own", "get", "home", "gym", "i've", "ive", "here"})
 
 
@@ -80,6 +81,16 @@ def _lists_all(items: Items) -> tuple[str, ...]:
 def names_equipment(items: Items) -> bool:
     """Tell whether a message says that equipment is what it is about: "equipment update: one kettlebell, 24 kg"."""
     return any_text(items, ("equipment",))
+
+
+def owns_equipment(items: Items) -> bool:
+    """Tell whether somebody says what they have to lift with, and no sets: "I have a 16 and a 24 kg kettlebell"."""
+    counted = (
+        any_means(items, "word", "x") or any_means(items, "lift_word", "sets", "reps") or any_value(items, Repeats)
+    )
+    done = any_means(items, "action", "done") or any_means(items, "lift", "past")
+    place = next((at for at, item in enumerate(items) if item.means("equipment")), 0)
+    return any_text(items[:place], _OWNING) and not (counted or done)
 
 
 def _is_whole(items: Items) -> bool:

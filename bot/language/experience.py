@@ -31,7 +31,13 @@ def start_of(items: Items, today: dt.date) -> dt.date | None:
 
 def is_about_experience(items: Items) -> bool:
     """Tell whether every word belongs to such an answer; "-3 years" and "easy 5k 3 years" are none."""
-    return all(_belongs(item, items[index - 1] if index else None) for index, item in enumerate(items))
+    told = all(_belongs(item, items[index - 1] if index else None) for index, item in enumerate(items))
+    return told and not any_means(items, "word", "next") and not any(map(_is_ahead, items, items[1:]))
+
+
+def _is_ahead(before: Item, item: Item) -> bool:
+    """Tell whether a length of time is one to come: "in 2 years"; "in 2019" is a year."""
+    return before.is_word("in") and item.number is not None and item.number < _FIRST_YEAR
 
 
 def _belongs(item: Item, before: Item | None) -> bool:

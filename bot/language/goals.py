@@ -29,6 +29,12 @@ _STONES = (5, 40)
 _I_AM = frozenset({"im", "i'm", "i am"})
 _BEHIND_WEIGHT = frozenset({"btw", "fyi", "these days", "again"})
 _SHORTEST = 3
+_MOST_OF_BEST = 9
+_LEAST_BEST, _MOST_BEST = 30, 1000
+_OF_BEST = frozenset({"i", "can", "could", "i can", "i could", "able", "to", "now", "my", "is", "about", "around"}) | {
+    *("best", "max", "1rm", "1", "rm", "pr", "pb", "current", "currently", "of", "up", "up to", "for", "the", "at"),
+}
+_HABITS = frozenset({"i deadlift", "i lift", "i squat", "i pull"})
 _GOAL = NotKeptReading(what=NotKept.GOAL)
 _OF_RUNS = frozenset({"run", "running", "runs", "marathon"})
 
@@ -41,10 +47,33 @@ def read_goals(message: Message) -> tuple[SettingReading | NotKeptReading, ...]:
         return ()
     if _only_weighs(message.items):
         return (NotKeptReading(what=NotKept.BODYWEIGHT),)
+    if _tells_best(message.items):
+        return (NotKeptReading(what=NotKept.BEST),)
     if not any_text(message.items, _TOLD):
         return ()
     found = (one for items in sentences(message.items) for one in _of_sentence(items, message))
     return tuple(dict.fromkeys(found))[:1]
+
+
+def _tells_best(items: Items) -> bool:
+    """Tell whether the most that one can lift is all that is said: "I can deadlift 100 kg", "my 1RM is 150"."""
+    said = [item for item in items if not item.is_mark(".,!")]
+    counts = [item for item in said if item.number is not None]
+    if len(said) > _MOST_OF_BEST or len(counts) != 1 or not _LEAST_BEST <= (counts[0].number or 0) <= _MOST_BEST:
+        return False
+    named = (
+        any_text(said[:1], _HABITS)
+        or any_means(said, "lift", "now")
+        or any_means(said, "exercise")
+        or any_means(said, "progress")
+    )
+    own = any_text(said[:1], _OF_BEST | _HABITS) or any_means(said[:1], "progress", "names")
+    return named and own and all(one is counts[0] or _is_of_best(one) for one in said)
+
+
+def _is_of_best(item: Item) -> bool:
+    named = any(item.means(group) for group in ("exercise", "progress", "mass")) or item.means("lift") == "now"
+    return named or item.text in _OF_BEST | _HABITS
 
 
 def _of_sentence(items: Items, message: Message) -> Iterator[SettingReading | NotKeptReading]:

@@ -31,6 +31,8 @@ class InPassing:
     to_change: bool = False
     """Which run is to be changed is asked, behind a verdict."""
     why_so: bool = False
+    paused: bool = False
+    """Whether there is a pause."""
 
 
 def is_moment_alone(text: str, *, today: dt.date, vocabulary: Vocabulary) -> bool:
@@ -52,6 +54,7 @@ _READ: Mapping[str, Callable[[Mapping[str, str]], InPassing]] = {
     "asks_what_to_change": lambda _: InPassing(to_change=True),
     "asks_why_so": lambda _: InPassing(why_so=True),
     "asks_with_illness": lambda _: InPassing(ill=True),
+    "asks_if_paused": lambda _: InPassing(paused=True),
     "asks_day": lambda kept: InPassing(day=kept["day"]),
 }
 """What each sentence of the content asks, in the order in which they are tried."""

@@ -11,6 +11,7 @@ from bot.language.frames import Items
 from bot.language.items import Ahead, Clock, Context, Dated, Days, Doubtful, Item, PartOfDay
 from bot.language.lift_roles import Role, length_of_ten
 from bot.language.meaning import Doubt, LiftReading, Part, Unread
+from bot.language.other_lifts import begins_another, is_of_another
 from bot.language.runs import settled
 from bot.language.scan import scan
 from bot.language.sets import Sets, read_sets
@@ -190,11 +191,12 @@ def _by_exercise(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
     """Split at the exercises' names, where numbers stand between them: each part is one lift."""
     part: list[Token] = []
     named = False
-    for token in tokens:
-        if token.means("exercise") and named and any(other.number is not None for other in part):
+    for index, token in enumerate(tokens):
+        names = token.means("exercise") is not None or begins_another(tokens, index)
+        if names and named and any(other.number is not None for other in part):
             yield tuple(part)
             part = []
-        named = named or token.means("exercise") is not None
+        named = named or names
         part.append(token)
     if any(token.number is not None or token.means("lift_word") in _SPOKEN_SETS for token in part):
         yield tuple(part)
@@ -225,8 +227,13 @@ def _filled(sets: tuple[Sets, ...]) -> tuple[LiftSet, ...]:
 
 
 def _exercise(tokens: tuple[Token, ...]) -> Exercise:
-    """Return the most particular exercise named: "trap bar deadlift" is a trap bar; a deadlift when none is."""
+    """Return the most particular exercise named: "trap bar deadlift" is a trap bar.
+
+    Sets alone are of a deadlift, and those of a lift that nobody knows of another.
+    """
     named = [Exercise(key) for token in tokens if (key := token.means("exercise"))]
+    if not named and is_of_another(tokens):
+        return Exercise.OTHER
     return next((exercise for exercise in named if exercise is not Exercise.DEADLIFT), Exercise.DEADLIFT)
 
 

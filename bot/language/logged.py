@@ -3,7 +3,7 @@
 from itertools import pairwise, takewhile
 
 from bot.language.cuts_of_message import at_joints
-from bot.language.equipment_told import names_equipment, read_equipment
+from bot.language.equipment_told import names_equipment, owns_equipment, read_equipment
 from bot.language.frames import LEAST_WEIGHT, Items
 from bot.language.held import any_item, any_means, any_text, any_value
 from bot.language.items import Days, Distance, Duration, Item, Pace, Repeats
@@ -91,6 +91,7 @@ def read_log(message: Message) -> tuple[Meaning, ...]:
         or _is_best_of_run(items)
         or _lists_equipment(items)
         or names_equipment(items)
+        or owns_equipment(items)
     ):
         return ()
     found = read_lift(message.text, now=message.now, vocabulary=message.vocabulary, mass_unit=message.mass_unit)

@@ -94,7 +94,8 @@ class MomentReading:
     `date` None is open ("when can I lift next?"). `relation` names a run the day hangs on ("the day after my long
     run"): the run's kind (`other` is any run), and the offset in days. With `date` None the day cannot be known without
     the calendar. `side` says before or after that run where no number of days does ("before my long run"). `also` holds
-    the other days of a choice ("friday or saturday").
+    the other days of a choice ("friday or saturday"). `passed` is the time as it was written ("7:30") where it is over
+    and `time` is the one twelve hours later.
     """
 
     date: dt.date | None
@@ -103,6 +104,7 @@ class MomentReading:
     relation: tuple[RunKind, int] | None = None
     side: Side | None = None
     also: tuple[dt.date, ...] = ()
+    passed: dt.time | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -432,10 +434,16 @@ class AfterLiftQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettingReading:
-    """A setting said in a sentence: its `/set` name, and the value as `/set` takes it."""
+    """A setting said in a sentence: its `/set` name, or the `/remind` one "week", and the value as that takes it.
+
+    A value of "" is not said ("no messages at night"). Nothing is set for some days alone: where some `days` are named,
+    or one day (`once`), what is meant has to be asked.
+    """
 
     name: str
     value: str
+    days: tuple[Weekday, ...] = ()
+    once: bool = False
 
 
 class NotKept(StrEnum):
@@ -443,11 +451,12 @@ class NotKept(StrEnum):
 
     BODYWEIGHT = "bodyweight"
     GOAL = "goal"
+    BEST = "best"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotKeptReading:
-    """Something told about oneself that is not kept: what one weighs, a goal."""
+    """Something told about oneself that is not kept: what one weighs, a goal, the most that one can lift."""
 
     what: NotKept
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from itertools import pairwise
 
-from bot.language.frames import OURS, Items, is_filler
+from bot.language.frames import OURS, Items, is_digits, is_filler
 from bot.language.held import any_means
 from bot.language.items import Ahead, Clock, Context, Dated, Days, Distance, Doubtful, Duration, Item, Word
 from bot.language.meaning import Doubt, RaceReading, Unread
@@ -24,6 +24,7 @@ _ENTERING = frozenset({"add", "adding", "enter", "entered", "entering", "put", "
     *("registered", "doing", "running", "got", "have", "having", "booked", "signed", "sign up", "signed up", "save"),
     *("entry", "place", "spot", "number", "bib", "confirmed", "secured", "paid"),
 }
+_PRIORITIES = frozenset({"A", "B", "C", "I"})
 _PRIORITY_WORDS = frozenset({"priority", "prio", "goal"})
 
 
@@ -50,6 +51,31 @@ def read_race(
         return Unread(text=own_words(context.text), doubt=Doubt.VALUE)
     priority, name = _priority(items, context), _name(items, context)
     return RaceReading(date=date, distance_km=distance_km, priority=priority, time=time, name=name)
+
+
+def wrong_in_race(text: str, *, today: dt.date, vocabulary: Vocabulary) -> Unread | None:
+    """Return what can be no part of a race that is told to the command (VALUE); None where nothing is wrong.
+
+    A distance below nothing, a number without a unit, or a priority that is none of A, B and C. No text raises.
+    """
+    if too_long(text):
+        return None
+    context = Context(text=normalise(text), today=today, dotted=True)
+    items = scan(context, vocabulary)
+    wrong = any(_is_wrong(items, index, context) for index in range(len(items)))
+    return Unread(text=own_words(context.text), doubt=Doubt.VALUE) if wrong else None
+
+
+def _is_wrong(items: Items, index: int, context: Context) -> bool:
+    item, before = items[index], items[index - 1] if index else None
+    if isinstance(item.value, Distance):
+        minus = before is not None and before.is_mark("-") and before.end == item.start
+        return minus and (index == 1 or items[index - 2].end < items[index - 1].start)
+    if is_digits(item):
+        return index == len(items) - 1 and _distance(items) is None
+    said = context.text[item.start : item.end]
+    last = index == len(items) - 1 or (before is not None and before.means("race_distance") is not None)
+    return last and len(said) == 1 and said.isupper() and said not in _PRIORITIES
 
 
 def without_goal(items: Items) -> Items:

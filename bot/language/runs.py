@@ -31,6 +31,9 @@ _LONG_FROM = 150
 _LONG_FROM_KM = 21
 _MINUTES_IN_DAY = 1440
 _LONGEST_STRETCH = 360
+# Nobody runs farther, or longer, in one go.
+LONGEST_KM = 400
+_LONGEST_MIN = 48 * 60
 _FASTEST = 2.8  # minutes per kilometre
 _EXACTLY_NOON = frozenset({"noon", "midday", "12 noon", "at noon", "at midday", "@ noon", "@ midday"})
 
@@ -156,7 +159,7 @@ def _read_run(content: Items, context: Context, *, timed: bool = False, named: b
         return RunsRead()
     said = said_of(content, context)
     kind, kind_doubt = kind_of(content)
-    measured = measure(content, context, kind)
+    measured = _possible(measure(content, context, kind), said)
     time, part, time_doubt = read_time(content, context)
     clash = None if kind_doubt or kind in {None, RunKind.REST} else clash_in(content, context)
     if measured.doubt is not None and measured.doubt.doubt is Doubt.VALUE:
@@ -185,6 +188,14 @@ def _read_run(content: Items, context: Context, *, timed: bool = False, named: b
         text=own_words(said),
     )
     return RunsRead(runs=(ReadRun(run=spec, part=part),), unread=tuple(doubts))
+
+
+def _possible(measured: Measured, said: str) -> Measured:
+    """Return what is measured, in doubt where nobody runs that far or that long."""
+    far = measured.distance_km is None or 0 < measured.distance_km <= LONGEST_KM
+    if far and (measured.duration_min is None or 0 < measured.duration_min <= _LONGEST_MIN):
+        return measured
+    return Measured(doubt=Unread(text=own_words(said), doubt=Doubt.VALUE))
 
 
 def _is_choice(content: Items, kinds: tuple[str, ...]) -> bool:

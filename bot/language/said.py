@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.language.bound import kept, own_items
 from bot.language.clocks import as_text, other_half
@@ -24,6 +25,10 @@ _FIRST_SURE_HOUR = 10
 _LATE_MORNING = frozenset({10, 11})
 _WEEK = 7
 _BESIDE_NOON = 3
+# "At 9", said at ten in the morning, is no 21:00, which is late for a lift; said at four in the afternoon it is.
+_LATE_EVENING = 21
+_WAS = frozenset({"was", "were"})
+_WAS_OF = frozenset({"it", "that", "this"})
 _OPENING = frozenset({"is", "would", "does", "will", "how about", "what about", "hows", "how's"})
 _OWN = frozenset({"a", "my", "the", "and", "between"})
 _SUITS = frozenset({"be", "work", "suit", "do", "sound", "any"})
@@ -34,8 +39,8 @@ _SOFT = frozenset({"like", "say", "maybe", "probably", "perhaps", "thinking"})
 class Said:
     """The parts of a moment as a clause names them; `days` is the day meant, then the others of a choice.
 
-    The past may have been meant where the day is said `by_weekday` ("monday"). `apart` says that a run in the clause
-    has a day of its own.
+    The past may have been meant where the day is said `by_weekday` ("monday"), and is where it `was` ("was 9:00 ok?").
+    `apart` says that a run in the clause has a day of its own.
     """
 
     days: tuple[dt.date | Unread, ...] = ()
@@ -45,6 +50,7 @@ class Said:
     later: bool = False
     midnight: bool = False
     by_weekday: bool = False
+    was: bool = False
     relation: Relation | None = None
     doubt: Unread | None = None
     apart: bool = False
@@ -72,11 +78,22 @@ def said_in(items: Items, relation: Relation | None, now: dt.datetime) -> Said:
         later=any(isinstance(one.value, Ahead) and one.value.later and one.value.exact for one in own),
         midnight=any_means(own, "word", "midnight"),
         by_weekday=any_value(own, Days),
+        was=_was(own),
         relation=relation,
         doubt=_doubt_in(own, now),
         week=week_of(own),
         apart=len(own) < len(items),
     )
+
+
+def _was(items: Items) -> bool:
+    """Tell whether a time that is over is asked about: "was 9:00 ok", but not "I was going to lift at 6"."""
+    for word, behind in pairwise(items):
+        if word.text in _WAS and (isinstance(behind.value, Clock) or behind.text in _WAS_OF or is_lift(behind)):
+            return True
+        if word.text == "have" and behind.text == "been":
+            return True
+    return False
 
 
 def _doubt_in(items: Items, now: dt.datetime) -> Unread | None:
@@ -189,7 +206,7 @@ def _related(relation: Relation, day: dt.date | None, said: Said, now: dt.dateti
     clock = None if said.clock is None else _by_day(settled(said.clock, part))
     time = relation.time if clock is None else clock.time
     if clock is not None and day == now.date():
-        time = _ahead_today(clock, now) or time
+        time = _ahead_today(clock, now, was=said.was) or time
     kind = relation.kind or RunKind.OTHER
     return MomentReading(
         date=day or relation.date, time=time, part=part, relation=(kind, relation.days), side=relation.side
@@ -202,17 +219,22 @@ def _at(day: dt.date | None, said: Said, now: dt.datetime) -> MomentReading | Un
             return None
         return MomentReading(date=day or _part_day(said.part, now), part=said.part)
     clock = _by_day(settled(said.clock, said.part))
+    if said.part is Part.MORNING and day == now.date():
+        clock = replace(clock, padded=True)
     if day is None and said.part is Part.MORNING and clock.time < now.time():
         # "Before work, say 5": today's is over.
         day, clock = now.date() + dt.timedelta(days=1), replace(clock, sure=True, padded=True)
-    time = _ahead_today(clock, now) if day in (None, now.date()) else (clock.time if clock.sure else None)
+    is_today = day in (None, now.date())
+    time = _ahead_today(clock, now, was=said.was) if is_today else (clock.time if clock.sure else None)
     if time is None:
         options = tuple(sorted((as_text(clock.time), as_text(other_half(clock.time)))))
         return Unread(text=options[0], doubt=Doubt.AM_OR_PM, options=options, date=day or now.date())
     if said.by_weekday and day == now.date() and time < now.time():
         # A weekday that is today, with a time that has passed, is next week's.
         return MomentReading(date=day + dt.timedelta(days=_WEEK), time=time, part=said.part)
-    return MomentReading(date=day or now.date(), time=time, part=said.part)
+    # Whoever writes "7:30" may have meant the time that is over.
+    moved = clock.sure and is_today and time != clock.time
+    return MomentReading(date=day or now.date(), time=time, part=said.part, passed=clock.time if moved else None)
 
 
 def _by_day(clock: Clock) -> Clock:
@@ -230,15 +252,24 @@ def _part_day(part: Part | None, now: dt.datetime) -> dt.date:
     return now.date() + dt.timedelta(days=int(over))
 
 
-def _ahead_today(clock: Clock, now: dt.datetime) -> dt.time | None:
+def _ahead_today(clock: Clock, now: dt.datetime, *, was: bool) -> dt.time | None:
     """Return a time today: the half of the day that is still ahead, when only one is; None when it stays open."""
     later = other_half(clock.time)
     passed, later_ahead = clock.time < now.time(), later > now.time()
     if clock.padded:
         return clock.time
+    if passed and (was or _is_just_over(clock.time, now)):
+        return clock.time
     if passed and later_ahead and later > clock.time:
         return later
     return clock.time if clock.sure or (clock.time > now.time() and not later_ahead) else None
+
+
+def _is_just_over(time: dt.time, now: dt.datetime) -> bool:
+    """Tell whether a time before noon is meant though it is over: it is nearer than a late one in the evening."""
+    if time.hour >= _NOON or other_half(time).hour < _LATE_EVENING:
+        return False
+    return (now.hour - time.hour) * 2 < _NOON
 
 
 def relation_apart(items: Items, today: dt.date) -> tuple[Relation | None, Items]:

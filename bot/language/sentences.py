@@ -45,6 +45,7 @@ NAMES: Mapping[str, frozenset[str]] = {
     "other_time_meant": frozenset({"day"}),
     "said_instead": frozenset({"said"}),
     "asks_with_illness": frozenset(),
+    "asks_if_paused": frozenset(),
     "no_runs": _SPAN,
     "away": _SPAN | {"off"},
     "day_off": frozenset({"day"}),

@@ -14,6 +14,7 @@ from bot.training.profile import MassUnit
 _MOST_SETS = 20
 _MOST_REPS = 50
 _LEAST_KG = 1.0
+_LEAST_RPE = 1.0
 # More than this without a unit is rather pounds.
 _MOST_BARE_KG = 300.0
 # "5 5 5 at 100" lists reps without commas; of two numbers nobody knows whether the first counts the sets.
@@ -53,8 +54,8 @@ def read_sets(tokens: Tokens, unit: MassUnit) -> tuple[Sets, ...] | Doubt:
     """Return the work sets, or why they cannot be taken.
 
     SETS: none said, or nobody counted them. WEIGHT: counted in plates or percent, or more than 300 without a unit and
-    so rather pounds. VALUE: impossible numbers (1 to 20 sets, 1 to 50 reps, 1 to 500 kg), a unit that nobody knows, or
-    a number that belongs to nothing. `unit` is the unit of weights without one. Effort said once counts for all sets
+    so rather pounds. VALUE: impossible numbers (1 to 20 sets, 1 to 50 reps, 1 to 500 kg, RPE 1 to 10), an unknown unit,
+    or a number that belongs to nothing. `unit` is the unit of weights without one. Effort said once counts for all sets
     before it that have none.
     """
     loads = loads_in(tokens, unit)
@@ -63,6 +64,8 @@ def read_sets(tokens: Tokens, unit: MassUnit) -> tuple[Sets, ...] | Doubt:
         return Doubt.WEIGHT
     if Role.UNTOLD in roles:
         return Doubt.SETS
+    if any(load.role is Role.RPE and load.value < _LEAST_RPE for load in loads):
+        return Doubt.VALUE
     pieces, left = _pieces(loads)
     groups = _Groups()
     for index in range(len(pieces)):

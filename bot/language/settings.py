@@ -4,22 +4,18 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from bot.language.clocks import as_text
 from bot.language.equipment_told import between_marks, read_equipment
 from bot.language.frames import Items, is_lift
 from bot.language.held import any_item, any_mark, any_means, any_text, any_value
 from bot.language.how_long import read_how_long
 from bot.language.items import Clock, Dated, Days, Duration, Item, PartOfDay, Word
 from bot.language.meaning import Part, SettingReading, Unread
-from bot.language.reminder_words import prompt_before_lift, quiet_hours, quiet_night
+from bot.language.reminders_told import OFF, OLD, is_errand, names_weekly_plan, read_reminder
 from bot.language.settled import place_now, years_of
-from bot.language.values import clock_time_in, read_experience
+from bot.language.values import read_experience
 from bot.language.vocabulary import Vocabulary
 from bot.training.runs import RunKind
 
-_OFF = frozenset({"off", "no", "stop", "cancel", "don't", "dont", "disable", "without", "no more", "no longer"}) | {
-    *("no messages", "no notifications", "no pings"),
-}
 _UNITS = {"kg": ("units", "kg"), "lb": ("units", "lb"), "km": ("distance", "km"), "mi": ("distance", "mi")}
 _MOST_WORDS = 8
 _MOST_NAMES = 4
@@ -28,8 +24,6 @@ _NO_PLACES = frozenset({"my", "a", "an", "this", "that", "our"})
 _SHOWN = frozenset({"distances", "distance", "weights", "units", "everything"})
 _USING = frozenset({"use", "using", "prefer", "work", "think", "measure"})
 _OWN = frozenset({"i", "im", "i'm", "i am", "we", "we're", "my"})
-_OLD = frozenset({"instead of", "rather than", "not", "in place of"})
-_ERRANDS = frozenset({"about", "of", "what", "why", "how", "that", "when", "who", "where", "again"})
 _WISHES = frozenset(
     {"only", "want", "wanna", "just", "please", "pls", "plz", "stick", "like", "max", "maximum", "most"}
 ) | {
@@ -99,7 +93,8 @@ def read_setting(
     if told is not None:
         return (told,)
     if reminds:
-        return () if _is_errand(items) else (_reminder(text, items, vocabulary),)
+        weekly = names_weekly_plan(items)
+        return () if is_errand(items) and not weekly else (read_reminder(text, items, vocabulary),)
     both = _both_lengths(text, items, today, vocabulary)
     if both:
         return both
@@ -113,57 +108,14 @@ def read_setting(
     return _units(items) or (() if found is None else (found,))
 
 
-def _is_errand(items: Items) -> bool:
-    """Tell whether a reminder of something else is wanted: "remind me to buy milk at 6", "remind me about friday"."""
-    place = next(index for index, item in enumerate(items) if item.means("action") == "remind")
-    joint, what = items[place + 1 : place + 2], items[place + 2 : place + 3]
-    end = next((at for at in range(place, len(items)) if items[at].is_mark(",;.!\n")), len(items))
-    others = any(item.means("unsure") == "others" or item.text == "phone" for item in items[:end])
-    if others or any_text(joint, _ERRANDS):
-        return True
-    leads = any_means(joint, "word", "to")
-    return leads and not any(item.means("lift") or isinstance(item.value, Clock) or item.number for item in what)
-
-
-def _reminder(text: str, items: Items, vocabulary: Vocabulary) -> SettingReading | Unread:
-    denied = any_text(items, _OFF) or any_means(items, "word", "no")
-    if denied and (night := quiet_night(items)) is not None:
-        return night
-    if any_text(items, _OFF):
-        quiet = quiet_hours(text, items)
-        if quiet is not None:
-            return quiet
-        wanted = _wanted_instead(text, items, vocabulary)
-        if isinstance(wanted, Unread) and wanted.options:
-            return wanted
-        return SettingReading(name="reminder", value=as_text(wanted) if isinstance(wanted, dt.time) else "off")
-    prompt = prompt_before_lift(items)
-    if prompt is not None:
-        return prompt
-    old = next((item.start for item in items if item.text in _OLD), len(text))
-    time = clock_time_in(text[:old], vocabulary=vocabulary)
-    if isinstance(time, dt.time):
-        return SettingReading(name="reminder", value=as_text(time))
-    return time
-
-
-def _wanted_instead(text: str, items: Items, vocabulary: Vocabulary) -> dt.time | Unread | None:
-    """Return the time of "stop pinging me in the morning, 8pm suits me better": one behind a mark, without "stop"."""
-    mark = next((index for index, item in enumerate(items) if item.is_mark(",.;!\n")), None)
-    behind = () if mark is None else items[mark + 1 :]
-    if not behind or any_text(behind, _OFF):
-        return None
-    return clock_time_in(text[behind[0].start : behind[-1].end], vocabulary=vocabulary)
-
-
 def wanted_politely(text: str, items: Items, vocabulary: Vocabulary) -> tuple[SettingReading | Unread, ...]:
     """Read units or a reminder asked for politely: "can you switch me to miles"; such a question is an order."""
     behind = next((index for index, item in enumerate(items) if item.text not in _POLITE), 0)
     opening = items[behind : behind + 1] if behind else ()
-    if any_means(opening, "action", "remind") or any_text(opening, _OFF) or any_means(opening, "word", "no"):
-        timed = any_value(items, Clock, Duration) or any_text(items, _OFF)
-        reminds = timed and any_means(items, "action", "remind") and not _is_errand(items)
-        return (_reminder(text, items[behind:], vocabulary),) if reminds else ()
+    if any_means(opening, "action", "remind") or any_text(opening, OFF) or any_means(opening, "word", "no"):
+        timed = any_value(items, Clock, Duration) or any_text(items, OFF)
+        reminds = timed and any_means(items, "action", "remind") and not is_errand(items)
+        return (read_reminder(text, items[behind:], vocabulary),) if reminds else ()
     return _units(items[behind:]) if any_text(opening, _WANTING) else ()
 
 
@@ -184,7 +136,7 @@ def _units(items: Items) -> tuple[SettingReading, ...]:
         inside = any(one.text == "in" and _unit_of(two) for one, two in pairwise(words))
         asks = asks or not _USING.isdisjoint(uses) or inside
     asks = asks or ("in" in said and not _SHOWN.isdisjoint(said[: said.index("in")]))
-    wanted = [_UNITS[key] for key in (units[:1] if any_text(words, _OLD) else units)]
+    wanted = [_UNITS[key] for key in (units[:1] if any_text(words, OLD) else units)]
     clear = 0 < len(wanted) == len(dict(wanted))
     if not asks or not clear or len(words) > _MOST_WORDS or any(item.number is not None for item in items):
         return ()
@@ -301,7 +253,7 @@ def _lifts_a_week(text: str, part: Items) -> str | None:
         for item in part
     ):
         return None
-    end = next((item.start for item in part if item.text in _OLD), part[-1].end)
+    end = next((item.start for item in part if item.text in OLD), part[-1].end)
     words = text[part[0].start : end].lower().split()
     weekly = next((at for at, (one, two) in enumerate(pairwise(words)) if one in _PER and two in _WEEKS), 0)
     said = [_TIMES[word] for word in words[max(0, weekly - _OFTEN_REACH) : weekly] if word in _TIMES]

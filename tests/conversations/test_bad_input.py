@@ -161,3 +161,34 @@ async def test_a_failing_use_case_says_sorry_and_stores_nothing(
     assert answer.startswith("🤷 Something went wrong on my side")
     assert await _stored(world, runner) == before
     assert (await runner.ask("/help")).startswith("Ask: can I deadlift today?")
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        ("/log 3x4 100kg rpe 0", "RPE 1 to 10"),
+        ("/log 3x4 100kg @0", "RPE 1 to 10"),
+        ("/log 3x4 9999kg", "at most 500 kg"),
+        ("/race 2026-09-20 marathon D", "a priority A, B or C"),
+        ("/race 2026-11-22 -5k", "a distance with its unit"),
+        ("/race 2026-10-18 8", "a distance with its unit"),
+        ("/add tomorrow tempo 1000k", "at most 400 km or 48 h"),
+        ("/add tomorrow tempo 0k", "longer than nothing"),
+        ("/checkin soreness 11", "soreness and pain from 0 to 10"),
+        ("/checkin sleep 25", "sleep from 0 to 24 h"),
+        ("/set lifting next year", "3 years, 5 weeks, new"),
+        ("/why tomorrow", "/today tomorrow"),
+    ],
+)
+async def test_a_wrong_value_is_told_what_would_be_right(world: World, runner: Talker, said: str, right: str) -> None:
+    before = await _stored(world, runner)
+    answer = await runner.ask(said)
+    assert answer.startswith("⚠️")
+    assert right in answer
+    assert await _stored(world, runner) == before
+
+
+async def test_a_week_keeps_no_run_that_nobody_runs(world: World, ada: Talker) -> None:
+    before = await _stored(world, ada)
+    await ada.say("/schedule Tue tempo 900 km")
+    assert await _stored(world, ada) == before

@@ -244,3 +244,29 @@ async def test_what_was_said_in_a_downtime_is_kept_as_of_then(runner: Talker, wo
     world.clock.go_on(hours=20)  # the update waits in the queue meanwhile: the clock has moved before it is handled
     await world.settle()
     assert runner.person.messages[-2].text.startswith(("📌 today 10:00", "📌 Mon 2 Mar 10:00"))
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["I have a 16 and a 24 kg kettlebell", "got a 32kg kettlebell", "I own two 20kg dumbbells", "I have a trap bar"],
+)
+async def test_what_there_is_to_lift_with_is_no_lift(runner: Talker, told: str) -> None:
+    assert not any(reply.text.startswith("📌") for reply in await runner.say(told))
+    assert "kettlebell" not in await runner.ask("/log")
+
+
+async def test_a_kettlebell_lifted_is_a_lift(runner: Talker) -> None:
+    kept, *_ = await runner.say("got 3x8 with the 24kg kettlebell")
+    assert "kettlebell deadlift 3 × 8 at 24 kg" in kept.text
+
+
+async def test_lift_times_are_judged_with_the_lifts_before_them_as_the_week_is(runner: Talker) -> None:
+    [stored] = await runner.say("/lifts thu 18:00, fri 18:00")
+    assert "Thu 18:00 · next Thu 5 Mar 18:00: yes" in stored.text
+    assert "Fri 18:00 · next Fri 6 Mar 18:00: no. The day after a heavy deadlift is for recovery." in stored.text
+    assert "18:00: no lift" in await runner.ask("/week")
+
+
+async def test_a_lift_time_that_is_held_back_is_told_why(runner: Talker) -> None:
+    [stored] = await runner.say("/lifts mon 18:00")
+    assert "Mon 18:00 · next today 18:00: no. Intervals tomorrow 18:00, 24 h away" in stored.text

@@ -199,3 +199,47 @@ def test_variations_count_as_deadlifts_and_squats_do_not(vocabulary: Vocabulary,
 @pytest.mark.parametrize("text", OTHER_LIFTS)
 def test_another_lift_is_logged_as_no_deadlift(vocabulary: Vocabulary, now: dt.datetime, text: str) -> None:
     assert [one.exercise for one in read(text, vocabulary, now) if isinstance(one, LiftReading)] == [Exercise.OTHER]
+
+
+UNKNOWN_LIFTS = [
+    "crunches 3x10",
+    "3x10 crunches",
+    "3 sets of 10 crunches",
+    "yesterday 18:00 wall sits 3x30",
+    "chest fly 3x8 20kg",
+    "box jumps: 3x5",
+    "cable kickbacks 20kg 3x10",
+    "flurbs 20kg x 10",
+]
+
+
+@pytest.mark.parametrize("text", UNKNOWN_LIFTS)
+def test_a_lift_that_nobody_knows_is_no_deadlift(vocabulary: Vocabulary, now: dt.datetime, text: str) -> None:
+    [reading] = read(text, vocabulary, now)
+    assert shown(reading).startswith("other ")
+
+
+PLAIN_DEADLIFTS = [
+    "3x4 100kg",
+    "paused 3x4 100kg",
+    "3x4 beltless 100kg",
+    "felt fabulous, 3x4 100kg",
+    "pulled 3x4 at 100",
+    "new pr 140x3",
+    "deficit deadlift 3x4 90kg",
+    "deficit 3x4 90kg",
+]
+
+
+@pytest.mark.parametrize("text", PLAIN_DEADLIFTS)
+def test_sets_alone_and_the_ways_to_do_them_are_of_a_deadlift(
+    vocabulary: Vocabulary, now: dt.datetime, text: str
+) -> None:
+    [reading] = read(text, vocabulary, now)
+    assert shown(reading).startswith("deadlift ")
+
+
+def test_an_unknown_lift_behind_a_known_one_is_a_lift_of_its_own(vocabulary: Vocabulary, now: dt.datetime) -> None:
+    known, unknown = read("deadlift 3x4 100kg, flurbs 3x10 20kg", vocabulary, now)
+    assert shown(known) == "deadlift 4x100 4x100 4x100"
+    assert shown(unknown) == "other 10x20 10x20 10x20"

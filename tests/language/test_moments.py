@@ -63,6 +63,16 @@ MOMENTS = {
     "lift at 06:30?": "02.09. 06:30",
     "7 in the evening tomorrow": "03.09. 19:00",
     "wed 7am?": "09.09. 07:00",
+    # Times that are over: today's morning, what was, and an hour whose other half is late in the evening.
+    "can I deadlift this morning at 7": "02.09. 07:00 morning",
+    "this morning 8:30?": "02.09. 08:30 morning",
+    "was 8:00 ok?": "02.09. 08:00",
+    "would 8:00 have been fine for deadlifts?": "02.09. 08:00",
+    "I was going to lift at 6, ok?": "02.09. 18:00",
+    "9:00": "02.09. 09:00",
+    "9:59": "02.09. 09:59",
+    "can I lift at half past nine": "02.09. 09:30",
+    "can I lift at 9 tonight": "02.09. 21:00 tonight",
     # Which of several days.
     "I have intervals tomorrow, can I lift today?": "02.09.",
     "if long run is sunday can i deadlift saturday": "05.09.",
@@ -194,6 +204,23 @@ def test_a_moment_is_read(text: str, moment: str, vocabulary: Vocabulary, now: d
     reading = read_moment(text, now=now, vocabulary=vocabulary)
     assert isinstance(reading, MomentReading)
     assert shown(reading) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "passed"), [("7:30", dt.time(7, 30)), ("can I lift at 6", None), ("9:00", None), ("7pm", None)]
+)
+def test_a_time_that_is_over_as_it_is_written_is_kept_beside_the_later_one(
+    text: str, passed: dt.time | None, vocabulary: Vocabulary, now: dt.datetime
+) -> None:
+    reading = read_moment(text, now=now, vocabulary=vocabulary)
+    assert isinstance(reading, MomentReading)
+    assert reading.passed == passed
+
+
+def test_an_hour_late_in_the_evening_is_meant_in_the_afternoon(vocabulary: Vocabulary, now: dt.datetime) -> None:
+    reading = read_moment("can I lift at 9", now=now.replace(hour=16), vocabulary=vocabulary)
+    assert isinstance(reading, MomentReading)
+    assert reading.time == dt.time(21)
 
 
 UNREAD = {

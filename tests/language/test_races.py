@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from bot.language.meaning import Doubt, RaceReading, Unread
-from bot.language.races import read_race
+from bot.language.races import read_race, wrong_in_race
 from bot.language.vocabulary import Vocabulary
 from bot.training.profile import DistanceUnit
 
@@ -54,3 +54,35 @@ def test_what_is_no_race_yet_says_why(text: str, doubt: Doubt, vocabulary: Vocab
     found = read(text, vocabulary, now)
     assert isinstance(found, Unread)
     assert found.doubt is doubt
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-09-20 marathon D",
+        "2026-11-01 marathon Z",
+        "2026-11-22 -5k",
+        "2026-10-18 8",
+        "18 oct 8",
+    ],
+)
+def test_what_can_be_no_part_of_a_race_is_seen(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    wrong = wrong_in_race(text, today=now.date(), vocabulary=vocabulary)
+    assert wrong is not None
+    assert wrong.doubt is Doubt.VALUE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-09-20 marathon B",
+        "2026-10-18 8k",
+        "2026-10-18 - 8k",
+        "2026-10-25 10k A Berlin",
+        "2026-09-27 marathon A Berlin 42",
+        "18/10 half 9am",
+        "race 5 series 18 oct",
+    ],
+)
+def test_a_race_as_it_may_be_is_not_taken_for_wrong(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert wrong_in_race(text, today=now.date(), vocabulary=vocabulary) is None

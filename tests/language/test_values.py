@@ -237,3 +237,8 @@ def test_a_lift_without_a_sure_day_and_time_is_unread(
 
 def test_weekdays_keep_their_type(vocabulary: Vocabulary) -> None:
     assert read_days("sunday", vocabulary=vocabulary) == (Weekday.SUN,)
+
+
+@pytest.mark.parametrize("text", ["next year", "in 2 years", "in 5 weeks", "next month"])
+def test_a_start_that_is_to_come_is_no_experience(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert isinstance(read_experience(text, today=now.date(), vocabulary=vocabulary), Unread)
