@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.app import dialogues, form, half_read, health, run_fixes, schedule, settings, setup_answers
+from bot.app import dialogues, form, half_read, health, run_fixes, schedule, settings, setup_answers, setup_week
 from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.consents import save_dialogue
 from bot.app.knowledge import Place
+from bot.app.recording import meanings
 from bot.app.records import Dialogue
 from bot.app.replies import asked, button, refused, rows
 from bot.app.reply import Button, Line, Mark, Message, Replies, Reply, say
@@ -186,7 +187,9 @@ def _week(turn: Turn, text: str) -> Replies:
 
 
 def _is_week(turn: Turn, text: str) -> bool:
-    return half_read.is_agreed(turn, text) or bool(schedule.read(turn, text).entries)
+    if half_read.is_agreed(turn, text):
+        return True
+    return bool(schedule.read(turn, text).entries) and setup_week.may_be_week(meanings(turn, text))
 
 
 def _health(turn: Turn, text: str) -> Replies:

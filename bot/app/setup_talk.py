@@ -1,7 +1,6 @@
 """What is typed while a step of the set-up waits for its answer."""
 
 from bot.app import (
-    checkins,
     dialogues,
     form,
     half_read,
@@ -11,6 +10,7 @@ from bot.app import (
     setup,
     setup_answers,
     setup_told,
+    setup_week,
 )
 from bot.app import messages as m
 from bot.app.answered import answer
@@ -21,16 +21,11 @@ from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
 from bot.language.gym_orders import GymOrder, read_gym_order
 from bot.language.meaning import (
-    AfterLiftQuestion,
     DatedRunReading,
     Doubt,
-    HealthReading,
-    LiftQuestion,
     Meaning,
     NotUnderstood,
     OtherQuestion,
-    OverrideReading,
-    RunReportReading,
     SmallTalk,
     Talk,
     Unread,
@@ -58,23 +53,17 @@ LONGEST_ORDER = 60
 
 def is_definite(found: tuple[Meaning, ...], step: str) -> bool:
     """Tell whether a text surely means something else than the answer to a step: that is done, and the step waits."""
-    week = (WeekReading, DatedRunReading) if step == "week" and not _tells_of_now(found) else ()
+    week = (WeekReading, DatedRunReading) if step == "week" and setup_week.may_be_week(found) else ()
     chat = any(isinstance(meaning, SmallTalk) and meaning.talk not in DEFINITE for meaning in found)
-    return not chat and not any(isinstance(one, (NotUnderstood, Unread, OtherQuestion, *week)) for one in found)
+    open_ones = (one for one in found if not (step in PASTED and setup_week.tells_lift(one)))
+    return not chat and not any(isinstance(one, (NotUnderstood, Unread, OtherQuestion, *week)) for one in open_ones)
 
 
 def fits(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> bool:
     """Tell whether a text can only be the answer to a step; what asks or reports is no week, whatever days it names."""
-    if step == "week" and _tells_of_now(found):
+    if step == "week" and not setup_week.may_be_week(found):
         return half_read.is_agreed(turn, text)
     return setup.fits(turn, step, text) or bool(setup_told.told(turn, step, text))
-
-
-def _tells_of_now(found: tuple[Meaning, ...]) -> bool:
-    """Tell whether a text asks, reports, or tells of a run that was done or skipped."""
-    other = (LiftQuestion, AfterLiftQuestion, OverrideReading, HealthReading, RunReportReading, *checkins.READINGS)
-    changed = any(isinstance(one, DatedRunReading) and (one.done or one.replaces) for one in found)
-    return changed or any(isinstance(meaning, other) for meaning in found)
 
 
 def ordered(turn: Turn, step: str, text: str) -> Replies:
