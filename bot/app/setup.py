@@ -180,7 +180,8 @@ def _zone(turn: Turn, text: str) -> Replies | PlaceWanted:
     return (refused(m.EXPECTS_PLACE),) if setup_answers.is_no_place(text) else PlaceWanted(name=text)
 
 
-def _week(turn: Turn, text: str) -> Replies:
+def week_told(turn: Turn, text: str) -> Replies:
+    """Keep the running week, and go on once it is known."""
     replies = half_read.answered(turn, text) or schedule.replace_week(turn, text)
     done = replies[0].mark is Mark.STORED
     return (*replies, *go_on(turn.fresh(), "week")) if done else replies
@@ -298,7 +299,7 @@ STEPS: Mapping[str, Step] = {
         take=_zone,
         fits=lambda _, __: False,
     ),
-    "week": Step(question=m.ASK_WEEK, about=m.STEP_WEEK, buttons=(), take=_week, fits=_is_week),
+    "week": Step(question=m.ASK_WEEK, about=m.STEP_WEEK, buttons=(), take=week_told, fits=_is_week),
     "run_time": Step(
         question=m.ASK_USUAL_TIME,
         about=m.STEP_RUN_TIME,

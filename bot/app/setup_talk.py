@@ -1,5 +1,7 @@
 """What is typed while a step of the set-up waits for its answer."""
 
+from dataclasses import replace
+
 from bot.app import (
     dialogues,
     form,
@@ -42,6 +44,9 @@ OF_A_STEP = frozenset({Doubt.TIME, Doubt.AM_OR_PM, Doubt.VALUE, Doubt.DAY})
 PASTED = frozenset({"zone", "week"})
 """The steps that take many words."""
 
+NO_MORE = (NotUnderstood, Unread, OtherQuestion, SmallTalk)
+"""What tells nothing beside a week."""
+
 MANY = 6
 """So many words that are no answer to a step tell something else."""
 
@@ -81,6 +86,8 @@ def in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Re
     """Take a text for the answer to a step, unless it greets, asks or tells something else."""
     if SmallTalk(talk=Talk.CANCEL) in found:
         return dialogues.cancel(turn)
+    if step in PASTED and (beside := _week_and_more(turn, step, text, found)):
+        return beside
     parts = setup_told.told(turn, step, text)
     if len(parts) > 1 or (parts and not setup.fits(turn, step, text)):
         return setup_told.take(turn, step, parts)
@@ -90,6 +97,20 @@ def in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Re
     if isinstance(beside, PlaceWanted):
         return beside
     return (*beside, setup.waiting(step)) if beside else _not_taken(turn, step, text)
+
+
+def _week_and_more(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
+    """Keep a week, and do what was told with it; nothing for a text that tells no week, or a week alone."""
+    week = next((one for one in found if isinstance(one, WeekReading) and one.text and not one.guessed), None)
+    others = tuple(one for one in found if not isinstance(one, (*NO_MORE, WeekReading, DatedRunReading)))
+    if week is None or not others or not setup.fits(turn, "week", week.text):
+        return ()
+    done = answer(turn, text, others)
+    if isinstance(done, PlaceWanted):
+        return replace(done, rest=week.text)
+    if step == "week":
+        return (*done, *setup.week_told(turn.fresh(), week.text))
+    return setup.ask_again(turn.fresh(), step, (*done, *setup_week.added(turn.fresh(), week.text)))
 
 
 def _is_order(name: str, turn: Turn, text: str) -> bool:
