@@ -28,6 +28,7 @@ from bot.language.meaning import (
     MovedRunReading,
     NewTimeReading,
     OtherQuestion,
+    PauseReading,
     ProgressQuestion,
     RaceReading,
     RunReportReading,
@@ -71,15 +72,22 @@ QUESTIONS = (LiftQuestion, AfterLiftQuestion, OtherQuestion, ProgressQuestion)
 
 def ask(turn: Turn, text: str, found: tuple[Meaning, ...]) -> Replies:
     """Ask whether to keep what a text says that hardly seems to be of the runner's own; nothing for any other text."""
+    if any(isinstance(one, PauseReading) for one in found):
+        # Whoever has the bot pause tells why.
+        return ()
     told = [one for one in found if type(one) in NOTED and not _is_asked_anyway(one)]
-    doubtful = told and (is_timetable(text) or turn.knowledge.own_training.doubts(text))
-    if not doubtful:
+    if not told or not doubts(turn, text):
         return ()
     dialogues.hold(turn, f"{turn.said_at.isoformat()} {text}", dialogues.NOTES)
     names = list(_named(turn, told))
     what = tuple(name for place, name in enumerate(names) if name not in names[:place])
     buttons = ((button(say(m.NOTE_IT), dialogues.NOTE), button(say(m.NOTE_NOT), "nonote")),)
     return (asked(say(m.NOTE_ASK, what=what), buttons=buttons),)
+
+
+def doubts(turn: Turn, text: str) -> bool:
+    """Tell whether what a text says hardly seems to be of the runner's own training."""
+    return is_timetable(text) or turn.knowledge.own_training.doubts(text)
 
 
 def _is_asked_anyway(one: Meaning) -> bool:

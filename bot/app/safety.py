@@ -34,11 +34,18 @@ THE_SAME = dt.timedelta(days=1)
 """What was told within a day before is the same pain."""
 
 
-def first(turn: Turn, text: str, work: Callable[[Turn], Outcome], *, waits: Replies = ()) -> Outcome:
+def first(
+    turn: Turn,
+    text: str,
+    work: Callable[[Turn], Outcome],
+    *,
+    beside: Callable[[Turn, str], Replies],
+    waits: Replies = (),
+) -> Outcome:
     """Answer what a text says about the body before anything else is done with it.
 
-    A red flag is answered alone. Beside pain, what was done is still stored, so that no lift or run is lost; `waits`
-    says what of the message is not.
+    A red flag is answered alone. Beside pain, what was done is still stored, so that no lift or run is lost, and
+    `beside` keeps what else a message tells; `waits` says what of the message is not.
     """
     reading = read_safety(text, lexicon=turn.knowledge.safety) if text.strip() else None
     doubtful = reading is not None and reading.kind is SafetyKind.DOUBTFUL
@@ -50,7 +57,8 @@ def first(turn: Turn, text: str, work: Callable[[Turn], Outcome], *, waits: Repl
         return work(turn)
     if reading.kind in ALONE:
         return replies
-    return (*recorded(turn, text, pain=reading.pain_level), *replies, *health.ask_forbidden(turn, text), *waits)
+    kept = () if text.startswith("/") else beside(turn.fresh(), text)
+    return (*recorded(turn, text, pain=reading.pain_level), *kept, *replies, *health.ask_forbidden(turn, text), *waits)
 
 
 def stop_line(text: str, lexicon: SafetyLexicon) -> Message | None:

@@ -41,11 +41,13 @@ class WrongValue(Exception):
 class PlaceWanted:
     """A place's name that has to be looked up before the time zone can be set.
 
-    `beside` holds what was told with it in the set-up: steps, each with what answers it.
+    `beside` holds what was told with it in the set-up: steps, each with what answers it. `rest` is what else the
+    message says, which is answered behind it.
     """
 
     name: str
     beside: tuple[tuple[str, str], ...] = ()
+    rest: str = ""
 
 
 Read = Callable[[Turn, str], Runner]

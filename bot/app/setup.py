@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.app import dialogues, form, half_read, health, run_fixes, schedule, settings, setup_answers
+from bot.app import dialogues, form, half_read, health, run_fixes, schedule, settings, setup_answers, setup_week
 from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.consents import save_dialogue
 from bot.app.knowledge import Place
+from bot.app.recording import meanings
 from bot.app.records import Dialogue
 from bot.app.replies import asked, button, refused, rows
 from bot.app.reply import Button, Line, Mark, Message, Replies, Reply, say
@@ -179,14 +180,17 @@ def _zone(turn: Turn, text: str) -> Replies | PlaceWanted:
     return (refused(m.EXPECTS_PLACE),) if setup_answers.is_no_place(text) else PlaceWanted(name=text)
 
 
-def _week(turn: Turn, text: str) -> Replies:
+def week_told(turn: Turn, text: str) -> Replies:
+    """Keep the running week, and go on once it is known."""
     replies = half_read.answered(turn, text) or schedule.replace_week(turn, text)
     done = replies[0].mark is Mark.STORED
     return (*replies, *go_on(turn.fresh(), "week")) if done else replies
 
 
 def _is_week(turn: Turn, text: str) -> bool:
-    return half_read.is_agreed(turn, text) or bool(schedule.read(turn, text).entries)
+    if half_read.is_agreed(turn, text):
+        return True
+    return bool(schedule.read(turn, text).entries) and setup_week.may_be_week(meanings(turn, text))
 
 
 def _health(turn: Turn, text: str) -> Replies:
@@ -297,7 +301,7 @@ STEPS: Mapping[str, Step] = {
         take=_zone,
         fits=lambda _, __: False,
     ),
-    "week": Step(question=m.ASK_WEEK, about=m.STEP_WEEK, buttons=(), take=_week, fits=_is_week),
+    "week": Step(question=m.ASK_WEEK, about=m.STEP_WEEK, buttons=(), take=week_told, fits=_is_week),
     "run_time": Step(
         question=m.ASK_USUAL_TIME,
         about=m.STEP_RUN_TIME,

@@ -1,7 +1,8 @@
 """What is typed while a step of the set-up waits for its answer."""
 
+from dataclasses import replace
+
 from bot.app import (
-    checkins,
     dialogues,
     form,
     half_read,
@@ -12,6 +13,7 @@ from bot.app import (
     setup,
     setup_answers,
     setup_told,
+    setup_week,
 )
 from bot.app import messages as m
 from bot.app.answered import answer
@@ -23,16 +25,11 @@ from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
 from bot.language.gym_orders import GymOrder, read_gym_order
 from bot.language.meaning import (
-    AfterLiftQuestion,
     DatedRunReading,
     Doubt,
-    HealthReading,
-    LiftQuestion,
     Meaning,
     NotUnderstood,
     OtherQuestion,
-    OverrideReading,
-    RunReportReading,
     SmallTalk,
     Talk,
     Unread,
@@ -49,6 +46,9 @@ OF_A_STEP = frozenset({Doubt.TIME, Doubt.AM_OR_PM, Doubt.VALUE, Doubt.DAY})
 PASTED = frozenset({"zone", "week"})
 """The steps that take many words."""
 
+NO_MORE = (NotUnderstood, Unread, OtherQuestion, SmallTalk)
+"""What tells nothing beside a week."""
+
 MANY = 6
 """So many words that are no answer to a step tell something else."""
 
@@ -60,23 +60,17 @@ LONGEST_ORDER = 60
 
 def is_definite(found: tuple[Meaning, ...], step: str) -> bool:
     """Tell whether a text surely means something else than the answer to a step: that is done, and the step waits."""
-    week = (WeekReading, DatedRunReading) if step == "week" and not _tells_of_now(found) else ()
+    week = (WeekReading, DatedRunReading) if step == "week" and setup_week.may_be_week(found) else ()
     chat = any(isinstance(meaning, SmallTalk) and meaning.talk not in DEFINITE for meaning in found)
-    return not chat and not any(isinstance(one, (NotUnderstood, Unread, OtherQuestion, *week)) for one in found)
+    open_ones = (one for one in found if not (step in PASTED and setup_week.tells_lift(one)))
+    return not chat and not any(isinstance(one, (NotUnderstood, Unread, OtherQuestion, *week)) for one in open_ones)
 
 
 def fits(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> bool:
     """Tell whether a text can only be the answer to a step; what asks or reports is no week, whatever days it names."""
-    if step == "week" and _tells_of_now(found):
+    if step == "week" and not setup_week.may_be_week(found):
         return half_read.is_agreed(turn, text)
     return setup.fits(turn, step, text) or bool(setup_told.told(turn, step, text))
-
-
-def _tells_of_now(found: tuple[Meaning, ...]) -> bool:
-    """Tell whether a text asks, reports, or tells of a run that was done or skipped."""
-    other = (LiftQuestion, AfterLiftQuestion, OverrideReading, HealthReading, RunReportReading, *checkins.READINGS)
-    changed = any(isinstance(one, DatedRunReading) and (one.done or one.replaces) for one in found)
-    return changed or any(isinstance(meaning, other) for meaning in found)
 
 
 def ordered(turn: Turn, step: str, text: str) -> Replies:
@@ -104,6 +98,8 @@ def in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Re
     """Take a text for the answer to a step, unless it greets, asks or tells something else."""
     if SmallTalk(talk=Talk.CANCEL) in found:
         return dialogues.cancel(turn)
+    if step in PASTED and (beside := _week_and_more(turn, step, text, found)):
+        return beside
     parts = setup_told.told(turn, step, text)
     if len(parts) > 1 or (parts and not setup.fits(turn, step, text)):
         return setup_told.take(turn, step, parts)
@@ -113,6 +109,20 @@ def in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Re
     if isinstance(beside, PlaceWanted):
         return beside
     return (*beside, setup.waiting(step)) if beside else _not_taken(turn, step, text)
+
+
+def _week_and_more(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
+    """Keep a week, and do what was told with it; nothing for a text that tells no week, or a week alone."""
+    week = next((one for one in found if isinstance(one, WeekReading) and one.text and not one.guessed), None)
+    others = tuple(one for one in found if not isinstance(one, (*NO_MORE, WeekReading, DatedRunReading)))
+    if week is None or not others or not setup.fits(turn, "week", week.text):
+        return ()
+    done = answer(turn, text, others)
+    if isinstance(done, PlaceWanted):
+        return replace(done, rest=week.text)
+    if step == "week":
+        return (*done, *setup.week_told(turn.fresh(), week.text))
+    return setup.ask_again(turn.fresh(), step, (*done, *setup_week.added(turn.fresh(), week.text)))
 
 
 def _is_order(name: str, turn: Turn, text: str) -> bool:

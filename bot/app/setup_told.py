@@ -25,6 +25,9 @@ _PARTS = (
 )
 """Where a text may be cut: "running 6 years and lifting 3" is one answer, "none and 6:30" is two."""
 
+_LIVES = re.compile(r"\b(?:from|live|living|based|in|near)\b", re.IGNORECASE)
+"""Behind these a place is named among more words: "I'm Sam from Leeds"."""
+
 _LONGEST = 400
 _MOST_PARTS = 12
 _MOST_PLACE_WORDS = 3
@@ -36,8 +39,17 @@ def told(turn: Turn, step: str, text: str) -> Told:
 
     Beside a place, which only a look-up knows, one part may be left.
     """
-    found = (_cut(turn, step, text, at) for at in _PARTS)
-    return () if "?" in text or len(text) > _LONGEST else next((parts for parts in found if parts), ())
+    if "?" in text or len(text) > _LONGEST:
+        return ()
+    at_marks, at_joints = (_cut(turn, step, text, at) for at in _PARTS)
+    # "I'm Ann from Leeds and I run tue 6pm": the place stands before an "and".
+    placed = any(name == ZONE for name, _ in at_joints) and len(at_joints) > len(at_marks)
+    return at_joints if placed else at_marks or at_joints
+
+
+def answers_several(turn: Turn, step: str, text: str) -> bool:
+    """Tell whether a text answers several steps, and says nothing else."""
+    return len(told(turn, step, text)) > 1
 
 
 def _cut(turn: Turn, step: str, text: str, at: re.Pattern[str]) -> Told:
@@ -50,7 +62,7 @@ def _cut(turn: Turn, step: str, text: str, at: re.Pattern[str]) -> Told:
     names = [name for name, _ in joined]
     if not names or len(set(names)) < len(names) or names in ([step], [ZONE]):
         return ()
-    return joined if ZONE not in names or (step == ZONE and _may_be_place(dict(joined)[ZONE])) else ()
+    return joined if ZONE not in names or (step == ZONE and may_be_place(dict(joined)[ZONE])) else ()
 
 
 def take(turn: Turn, step: str, parts: Told) -> Replies | PlaceWanted:
@@ -84,8 +96,10 @@ def _spans(text: str, at: re.Pattern[str]) -> Iterator[tuple[int, int]]:
         begin = end if mark is None else mark.end()
 
 
-def _may_be_place(part: str) -> bool:
-    return len(part.split()) <= _MOST_PLACE_WORDS and not setup_answers.is_no_place(part)
+def may_be_place(part: str) -> bool:
+    """Tell whether a part of a text can only be a place, which a look-up has to find."""
+    most = setup_answers.MOST_PLACE_WORDS if _LIVES.search(part) else _MOST_PLACE_WORDS
+    return len(part.split()) <= most and not setup_answers.is_no_place(part)
 
 
 def _step_of(turn: Turn, step: str, part: str) -> str:

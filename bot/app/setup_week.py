@@ -3,13 +3,31 @@
 import re
 from dataclasses import replace
 
+from bot.app import checkins, schedule
 from bot.app import messages as m
-from bot.app import schedule
 from bot.app.just_told import WHILE
 from bot.app.replies import stored
 from bot.app.reply import Line, Replies, say
 from bot.app.turn import Turn
-from bot.language.meaning import DatedRunReading, DayEntry, Meaning, WeekReading
+from bot.language.meaning import (
+    AfterLiftQuestion,
+    DatedRunReading,
+    DayEntry,
+    Doubt,
+    FixedLiftsReading,
+    HealthReading,
+    LiftQuestion,
+    LiftReading,
+    Meaning,
+    OverrideReading,
+    PauseReading,
+    RaceReading,
+    RunReportReading,
+    SettingReading,
+    TimeOffReading,
+    Unread,
+    WeekReading,
+)
 from bot.training.runs import RunKind, WeeklyPattern, WeeklyRun
 from bot.training.time import Weekday
 
@@ -19,6 +37,15 @@ RECENT = 6
 APART_MIN = 180
 """Runs of one day that are closer are one, told anew."""
 
+OTHERS = (
+    *(LiftQuestion, AfterLiftQuestion, OverrideReading, HealthReading, RunReportReading, *checkins.READINGS),
+    *(LiftReading, FixedLiftsReading, RaceReading, SettingReading, PauseReading, TimeOffReading),
+)
+"""What is no week, whatever days it names."""
+
+OF_A_LIFT = frozenset({Doubt.SETS, Doubt.WEIGHT, Doubt.EFFORT})
+"""What is in doubt where a lift is told."""
+
 WHOLE = re.compile(
     r"\b(?:whole|entire|full|complete|new|start over|from scratch|week(?:'?s| is| looks))\b", re.IGNORECASE
 )
@@ -27,6 +54,19 @@ CORRECTS = re.compile(
     re.IGNORECASE,
 )
 BESIDE = re.compile(r"\b(?:also|too|as well|second|double|another)\b|\+", re.IGNORECASE)
+
+
+def may_be_week(found: tuple[Meaning, ...]) -> bool:
+    """Tell whether a text may be the running week: one that asks, reports or tells of a lift or a race is none."""
+    if any(isinstance(one, WeekReading) for one in found):
+        return not any(isinstance(one, LiftQuestion | AfterLiftQuestion) for one in found)
+    changed = any(isinstance(one, DatedRunReading) and (one.done or one.replaces) for one in found)
+    return not changed and not any(isinstance(one, OTHERS) or tells_lift(one) for one in found)
+
+
+def tells_lift(one: Meaning) -> bool:
+    """Tell whether a lift is told, half of it at least."""
+    return isinstance(one, LiftReading) or (isinstance(one, Unread) and one.doubt in OF_A_LIFT)
 
 
 def further(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies:

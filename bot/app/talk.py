@@ -1,8 +1,11 @@
 """What a text without a command is taken for: an answer to what is open, a step of the set-up, or what it says."""
 
+from dataclasses import replace
+
 from bot.app import (
     alone,
     amending,
+    apart,
     back_again,
     better,
     card_orders,
@@ -33,6 +36,7 @@ from bot.app import (
     safety,
     second_thoughts,
     setup,
+    setup_told,
     setup_week,
     short_answers,
     unit_meant,
@@ -40,6 +44,7 @@ from bot.app import (
 )
 from bot.app import messages as m
 from bot.app.answered import answer
+from bot.app.knowledge import Place
 from bot.app.presses import press
 from bot.app.recording import meanings
 from bot.app.reminder_presses import snooze_newest
@@ -49,6 +54,7 @@ from bot.app.setup_talk import ask_behind, fits, in_setup, is_definite, ordered
 from bot.app.turn import Turn
 from bot.app.why import why
 from bot.app.workout import Stage
+from bot.language.apart import Apart
 from bot.language.meaning import (
     Meaning,
     NotUnderstood,
@@ -76,9 +82,52 @@ def _talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     step = setup.step_of(turn)
     if step is None or gym_orders.is_lifting(turn):
         # Between the sets nobody is asked for their week: the set-up waits.
-        return _said(turn, text, None)
-    replies = _said(turn, text, step)
+        return _told(turn, text, None)
+    replies = _told(turn, text, step)
     return replies if isinstance(replies, PlaceWanted) else ask_behind(turn.fresh(), step, replies)
+
+
+def place_found(turn: Turn, wanted: PlaceWanted, places: tuple[Place, ...]) -> Replies:
+    """Go on with the place that a runner named, and with what else the message said."""
+    if not wanted.rest:
+        return setup_told.place_found(turn, wanted, places)
+    found = setup_told.place_found(turn, wanted, places)
+    rest = talk(turn.fresh(), wanted.rest)
+    rest = () if isinstance(rest, PlaceWanted) else rest
+    kept = tuple(reply for reply in found if reply.mark is Mark.STORED)
+    # The step that comes next is asked behind what the rest answers; a place that is in doubt is asked about last.
+    return (*kept, *rest) if kept else (*rest, *found)
+
+
+def _told(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
+    """Answer a text, its parts one by one where they tell several things."""
+    if of_clinicians := clinicians.heard(turn, text):
+        return of_clinicians
+    if step is not None and setup_told.answers_several(turn, step, text):
+        return _said(turn, text, step)
+    doubtful = step is None and noting.doubts(turn, text)
+    if not doubtful and (place := apart.place(turn, text)) is not None:
+        return place
+    parts = apart.cut(turn, text)
+    if parts is None or (not parts.rest and len(parts.told) == 1) or (doubtful and not apart.orders(parts)):
+        return _said(turn, text, step)
+    if apart.may_be_place(step, parts):
+        return PlaceWanted(name=parts.rest, rest=parts.said)
+    if not apart.fits(turn, step, parts):
+        return apart.left_out(turn, text, parts) or _said(turn, text, step)
+    return _one_by_one(turn, parts, step)
+
+
+def _one_by_one(turn: Turn, parts: Apart, step: str | None) -> Replies | PlaceWanted:
+    """Do what the parts tell, and answer the rest; where that names a place they wait until it is found."""
+    waits = step == setup_told.ZONE
+    told = () if waits else apart.done(turn, parts)
+    more = _said(turn.fresh(), parts.rest, step) if parts.rest else ()
+    if isinstance(more, PlaceWanted):
+        return replace(more, rest=parts.said)
+    replies = (*(apart.done(turn.fresh(), parts) if waits else told), *more)
+    names = {one.name for one in parts.told if isinstance(one, SettingReading)}
+    return replies if step is None else setup.given(turn.fresh(), step, names, replies)
 
 
 def _said(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:

@@ -12,6 +12,7 @@ from telegram.error import TelegramError
 
 from bot.app import (
     amending,
+    apart,
     card_orders,
     dialogues,
     import_notes,
@@ -20,7 +21,7 @@ from bot.app import (
     open_lift,
     safety,
     second_thoughts,
-    setup_told,
+    talk,
     unheard,
 )
 from bot.app import messages as m
@@ -72,10 +73,13 @@ class Desk:
 
         `waits` is said where pain is answered instead.
         """
-        wanted = await self._transaction(update, lambda turn: safety.first(_back(turn), screened, work, waits=waits))
+        wanted = await self._transaction(
+            update,
+            lambda turn: safety.first(_back(turn), screened, work, beside=apart.beside_pain, waits=waits),
+        )
         if isinstance(wanted, PlaceWanted):
             places = await asyncio.to_thread(self.find_places, wanted.name)
-            await self._transaction(update, lambda turn: setup_told.place_found(turn, wanted, places))
+            await self._transaction(update, lambda turn: talk.place_found(turn, wanted, places))
         elif isinstance(wanted, FileWanted):
             await self._begin_reading(update, wanted)
 

@@ -1,0 +1,273 @@
+"""What is told in a part of its own beside something else: "tue track 6pm, sun long 8am, and remind me at 6:30"."""
+
+import datetime as dt
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from bot.language.asking import is_question
+from bot.language.cuts_of_message import at_joints, sentences
+from bot.language.day_marks import with_days
+from bot.language.frames import Items, is_day, is_lift
+from bot.language.held import any_item, any_means, any_text, any_value
+from bot.language.items import Context, Dated, Days, Distance, Repeats
+from bot.language.meaning import (
+    DatedRunReading,
+    Doubt,
+    FixedLiftsReading,
+    LiftQuestion,
+    LiftReading,
+    Meaning,
+    NotUnderstood,
+    OtherQuestion,
+    PauseReading,
+    RaceAheadReading,
+    RaceReading,
+    ResumeReading,
+    SettingReading,
+    SmallTalk,
+    Unread,
+    WeekReading,
+)
+from bot.language.message import ME, is_essay, is_quoted, is_supposed
+from bot.language.people import is_somebody
+from bot.language.scan import scan
+from bot.language.text import normalise, too_long
+from bot.language.understand import understand
+from bot.language.values import read_fixed_lifts
+from bot.language.vocabulary import Vocabulary
+from bot.training.profile import DistanceUnit, MassUnit
+
+PLACE = frozenset({"timezone"})
+SETTINGS = frozenset({"reminder", "units", "distance", "quiet", "running", "lifting"})
+"""The settings that a part of a message can set, whatever stands beside it."""
+
+_MOST_PARTS = 40
+_MOST_OF_LENGTH = 4
+_SPORTS = frozenset({"running", "lifting", "deadlifting"})
+_HALVES = frozenset({"half", "a half"})
+Told = dict[int, tuple[Meaning, ...]]
+"""What parts tell, by their places in the message."""
+
+_OPEN = (NotUnderstood, OtherQuestion, SmallTalk, Unread)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apart:
+    """What the parts of a message tell that stand for themselves, in their words, and what is left of it.
+
+    `is_understood` tells whether the rest means something by itself; where nothing is left it does.
+    """
+
+    told: tuple[Meaning, ...]
+    said: str
+    rest: str
+    is_understood: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reader:
+    """How a text is read: as the runner's own, at their local time."""
+
+    now: dt.datetime
+    vocabulary: Vocabulary
+    read: partial[tuple[Meaning, ...]]
+
+    def items(self, text: str) -> Items:
+        return with_days(scan(Context(text=text, today=self.now.date(), short=True), self.vocabulary))
+
+
+def read_apart(
+    text: str,
+    *,
+    now: dt.datetime,
+    vocabulary: Vocabulary,
+    mass_unit: MassUnit,
+    distance_unit: DistanceUnit,
+    names: frozenset[str] = SETTINGS,
+) -> Apart | None:
+    """Return what parts of a message tell by themselves: settings of some `names`, races and lifts beside a week.
+
+    None where no part does, where two parts set the same, or for a story or a plan. No text raises.
+    """
+    clean = normalise(text)
+    if too_long(text) or too_long(clean) or is_quoted(clean):
+        return None
+    read = partial(understand, now=now, vocabulary=vocabulary, mass_unit=mass_unit, distance_unit=distance_unit)
+    reader = _Reader(now=now, vocabulary=vocabulary, read=read)
+    items = reader.items(clean)
+    parts = tuple(_parts(items))
+    if len(parts) == 1 or len(parts) > _MOST_PARTS or is_essay(clean, items) or _is_of_others(items):
+        return None
+    told = {at: found for at, part in enumerate(parts) if (found := _set_in(part, clean, reader, names))}
+    if names == SETTINGS:
+        told |= _beside_week(told, parts, clean, reader)
+    return _apart(told, parts, clean, reader) if told and _are_different(told) else None
+
+
+def up_to(text: str, ends: Callable[[str], bool], *, now: dt.datetime, vocabulary: Vocabulary) -> str:
+    """Return a text without the parts at which something `ends`, and without what goes on behind one in its sentence.
+
+    "Tue track 6pm, sun long. My knee hurts since last week, on hills too" keeps its first sentence. No text raises.
+    """
+    clean = normalise(text)
+    if too_long(text) or too_long(clean):
+        return ""
+    items = with_days(scan(Context(text=clean, today=now.date(), short=True), vocabulary))
+    kept: list[str] = []
+    for sentence in sentences(items):
+        parts = tuple(at_joints(sentence))
+        end = next((at for at, part in enumerate(parts) if ends(_words(part, clean))), len(parts))
+        kept.append(_without(range(end, len(parts)), parts, clean))
+    return ". ".join(one for one in kept if one)
+
+
+def _apart(told: Told, parts: tuple[Items, ...], text: str, reader: _Reader) -> Apart:
+    rest = _without(told, parts, text)
+    found = reader.read(rest) if rest else ()
+    said = ", ".join(_words(parts[at], text) for at in sorted(told))
+    meanings = tuple(one for at in sorted(told) for one in told[at])
+    return Apart(told=meanings, said=said, rest=rest, is_understood=not rest or _means_something(found, rest))
+
+
+def _are_different(told: Told) -> bool:
+    """Tell whether no setting is set twice: "remind me at 6, no, remind me at 7" is one order."""
+    names = [one.name for found in told.values() for one in found if isinstance(one, SettingReading)]
+    return len(names) == len(set(names))
+
+
+def _means_something(found: tuple[Meaning, ...], rest: str) -> bool:
+    """Tell whether the rest tells something by itself; a moment alone ("remind me at 7, tomorrow") does not."""
+    asks = "?" in rest
+    return any(not isinstance(one, _OPEN) and (asks or not isinstance(one, LiftQuestion)) for one in found)
+
+
+def _is_of_others(items: Items) -> bool:
+    """Tell whether anybody else is named: what is told may be theirs."""
+    return any_means(items, "unsure", "others") and any(is_somebody(items, index) for index in range(len(items)))
+
+
+def _parts(items: Items) -> Iterator[Items]:
+    """Yield the parts between marks and joints; "2 and a half years" is one."""
+    held: Items = ()
+    for sentence in sentences(items):
+        for part in at_joints(sentence):
+            if held and not _goes_on(held, part):
+                yield held
+                held = ()
+            held = (*held, *part)
+    if held:
+        yield held
+
+
+def _goes_on(held: Items, part: Items) -> bool:
+    """Tell whether a part only goes on with a length of time: "2 | and a half years", "running 5 years | lifting 2"."""
+    half = any_text(part[:2], _HALVES) and any_means(part[:3], "span")
+    spanless = any_means(held, "span") and len(part) <= _MOST_OF_LENGTH and not any_means(part, "span")
+    return half or (spanless and _names_sport(part) and any(item.number is not None for item in part))
+
+
+def _names_sport(part: Items) -> bool:
+    return any_text(part, _SPORTS) or any_means(part, "setting", "running", "lifting")
+
+
+def _words(part: Items, text: str) -> str:
+    return text[min(item.start for item in part) : max(item.end for item in part)]
+
+
+def _without(told: Collection[int], parts: tuple[Items, ...], text: str) -> str:
+    """Return a text without some of its parts, each with what joins it to the one before."""
+    kept: list[str] = []
+    for index, part in enumerate(parts):
+        if index not in told:
+            before = parts[index - 1] if index and kept else None
+            joint = text[before[-1].end : part[0].start] if before is not None else ""
+            kept.append(f"{joint}{_words(part, text)}")
+    return "".join(kept)
+
+
+def _set_in(part: Items, text: str, reader: _Reader, names: frozenset[str]) -> tuple[Meaning, ...]:
+    """Return the settings that a part sets and nothing else, or its pause; a setting with a day is about that day."""
+    pauses = names == SETTINGS and any_means(part[:1], "pausing")
+    sets = _may_set(part) and not any_item(part, is_day)
+    denied = any_means(part, "span") and any_means(part, "word", "no")
+    if not (pauses or sets) or denied or is_supposed(part) or is_question(part):
+        return ()
+    found = reader.read(_words(part, text))
+    return found if all(_is_order(one, names, pauses=pauses) for one in found) else ()
+
+
+def _is_order(one: Meaning, names: frozenset[str], *, pauses: bool) -> bool:
+    paused = pauses and isinstance(one, PauseReading | ResumeReading)
+    return paused or (isinstance(one, SettingReading) and one.name in names)
+
+
+def _may_set(part: Items) -> bool:
+    """Tell at a glance whether a part may set something; most parts of a week do not."""
+    groups = any_means(part, "mass") or any_means(part, "distance") or any_means(part, "setting")
+    return groups or any_means(part, "action", "remind") or any_means(part, "span") or any_means(part, "state", "zones")
+
+
+def _beside_week(set_apart: Told, parts: tuple[Items, ...], text: str, reader: _Reader) -> Told:
+    """Return the parts that tell of a race of one date, or of lifts, where the others are a week without them."""
+    left = [at for at in range(len(parts)) if at not in set_apart]
+    timed = any(isinstance(one, FixedLiftsReading) for one in reader.read(text))
+    readers = (_race_in, _lifted_in) if timed else (_race_in, _lifts_in, _lifted_in)
+    found = {at: next((one for read in readers if (one := read(parts[at], text, reader))), ()) for at in left}
+    told = {at: meanings for at, meanings in found.items() if meanings}
+    if not told or len(told) == len(left):
+        return {}
+    week = _without({*set_apart, *told}, parts, text)
+    dated = any(isinstance(item.value, Dated) and item.value.named for item in reader.items(week))
+    return told if not dated and any(map(_is_of_week, reader.read(week))) else {}
+
+
+def _is_of_week(one: Meaning) -> bool:
+    """Tell whether runs of weekdays are told; a single one is read as that of its next date."""
+    if isinstance(one, WeekReading):
+        return any(entry.date is None for entry in one.entries)
+    return isinstance(one, DatedRunReading) and not (one.done or one.replaces)
+
+
+def _race_in(part: Items, text: str, reader: _Reader) -> tuple[Meaning, ...]:
+    """Return the race of a part that names its date; a weekday with its date is a line of a dated plan."""
+    plan = any_value(part[:1], Days)
+    if plan or is_supposed(part) or is_question(part) or not _is_dated(part):
+        return ()
+    found = reader.read(_words(part, text))
+    return found if all(map(_is_race, found)) else ()
+
+
+def _is_race(one: Meaning) -> bool:
+    """Tell whether a race is told, if only by its month."""
+    asked = isinstance(one, Unread) and one.doubt is Doubt.RACE_DAY
+    return asked or isinstance(one, RaceReading | RaceAheadReading)
+
+
+def _is_dated(part: Items) -> bool:
+    return any_value(part, Dated) or any_means(part, "month")
+
+
+def _lifts_in(part: Items, text: str, reader: _Reader) -> tuple[Meaning, ...]:
+    """Return when somebody says that they lift; a part that names no time is asked about."""
+    own = any_means(part[:2], "action", "fix") or any_text(part[:2], ME)
+    lifts = own and any_item(part, is_lift) and any_value(part, Days)
+    if not lifts or _tells_run(part) or is_supposed(part) or is_question(part):
+        return ()
+    said = _words(part, text)
+    found = read_fixed_lifts(said, vocabulary=reader.vocabulary)
+    if isinstance(found, FixedLiftsReading):
+        return (found,) if found.lifts else ()
+    return (replace(found, text=said, doubt=found.doubt if found.options else Doubt.TIME),)
+
+
+def _lifted_in(part: Items, text: str, reader: _Reader) -> tuple[Meaning, ...]:
+    """Return the lift that was done; a weekday with sets is a line of a plan."""
+    if any_value(part, Days) or not any_means(part, "lift", "past") or is_supposed(part) or is_question(part):
+        return ()
+    found = reader.read(_words(part, text))
+    return found if all(isinstance(one, LiftReading) for one in found) else ()
+
+
+def _tells_run(part: Items) -> bool:
+    return any_means(part, "kind") or any_value(part, Distance, Repeats)
