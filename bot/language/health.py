@@ -171,8 +171,9 @@ def _facts(clauses: tuple[Items, ...], place: int, text: str, today: dt.date) ->
 
 def _claimed(fact: Health, whose: Claim) -> Health:
     """Return an answer with whose it is; what is denied or none is nobody's condition."""
-    sure = not isinstance(fact, HealthReading) or fact == _NONE or (fact.over and whose is not Claim.OTHERS)
-    return fact if sure else replace(fact, claim=whose)
+    if not isinstance(fact, HealthReading) or fact == _NONE or (fact.over and whose is not Claim.OTHERS):
+        return fact
+    return replace(fact, claim=whose)
 
 
 def _said(clause: Items, place: int, topic: str, text: str, today: dt.date) -> Health | None:
