@@ -18,6 +18,7 @@ from bot.language.meaning import LiftQuestion, Meaning, NotUnderstood, OtherQues
 from bot.language.safety import read_safety
 from bot.language.situations import Around
 from bot.language.understand import understand
+from bot.language.whole_sentences import is_said, typed
 from bot.training.profile import DistanceUnit, MassUnit
 
 GUIDE = frozenset({"form", "ask"})
@@ -95,6 +96,7 @@ def _is_personal(knowledge: Knowledge, said: Said) -> bool:
     """Tell whether a text tells of a body, a condition, a clinician's no or a day."""
     around = _around(knowledge, said)
     unwell = read_safety(said.text, lexicon=knowledge.safety) is not None or around.names_condition
+    unwell = unwell or is_said("bare_pain", typed(said.text), knowledge.vocabulary)
     return unwell or around.tells_of_a_day or forbids_lifting(said.text)
 
 

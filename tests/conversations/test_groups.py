@@ -44,6 +44,8 @@ async def test_what_is_not_said_to_the_bot_gets_no_answer(world: World, club: Gr
         "@deadlift_local_bot my knee hurts when I pull",
         "@deadlift_local_bot is deadlifting ok with high blood pressure?",
         "/ask my back hurts at lockout, what now?",
+        "/ask pain",
+        "@deadlift_local_bot ouch",
     ],
 )
 async def test_what_is_ones_own_is_sent_to_the_private_chat(world: World, club: Group, text: str) -> None:

@@ -49,6 +49,7 @@ COMMANDED: dict[str, tuple[Meaning, ...]] = {
     "pregnant": (is_(HealthTopic.PREGNANT),),
     "heart": (is_(HealthTopic.HEART),),
     "heart disease": (is_(HealthTopic.HEART),),
+    "heart surgery": (is_(HealthTopic.HEART),),
     "blood pressure": (is_(HealthTopic.BLOOD_PRESSURE),),
     "high blood pressure": (is_(HealthTopic.BLOOD_PRESSURE),),
     "osteoporosis": (is_(HealthTopic.BONES),),
