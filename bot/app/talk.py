@@ -21,6 +21,7 @@ from bot.app import (
     race_lifts,
     run_fixes,
     safety,
+    screens,
     second_thoughts,
     setup,
     setup_week,
@@ -115,11 +116,18 @@ def _in_passing(turn: Turn, text: str) -> Replies:
 def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
     """Take a text for the button, question or lift that it can only be meant for."""
     tap = dialogues.typed_tap(turn, text) or halves.typed(turn, text) or open_dates.typed(turn, text)
-    tap = tap or keeping.button_meant(turn, text) or second_thoughts.button_meant(turn, text)
+    tap = (
+        tap
+        or keeping.button_meant(turn, text)
+        or screens.button_meant(turn, text)
+        or second_thoughts.button_meant(turn, text)
+    )
     if tap is not None:
         return tapped(turn, tap.name, tap.args)
     if safety.denied(turn, text):
         return tapped(turn, dialogues.CALM, ())
+    if of_screen := screens.answer(turn, text):
+        return of_screen
     word = text.strip(" ?!.").lower()
     if word in WHY:
         return why(turn)
