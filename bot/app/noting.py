@@ -93,6 +93,8 @@ def _named(turn: Turn, told: Iterable[Meaning]) -> Iterator[Fact]:
             yield DatedRun(date=one.date, run=one.run)
         elif isinstance(one, LiftReading):
             yield lift_of(turn, one)
+        elif isinstance(one, SettingReading) and one.value and not (one.days or one.once):
+            yield say(m.SETTING, name=one.name, value=one.value)
         else:
             yield say(NOTED[type(one)])
 
