@@ -12,6 +12,9 @@ from bot.app.reply import Action, Mark, Replies, Reply, say
 from bot.app.turn import Turn
 
 TAP = "tap "
+EXACT = "exact "
+"""What can be typed for the buttons of a screen that asks nothing, word for word."""
+
 STANDING = "gym "
 """What can be typed of the lift that is being done, whatever else was said since it was shown."""
 
@@ -160,21 +163,23 @@ def expect(
     answers: Mapping[str, Action],
     standing: Mapping[str, Action] | None = None,
     *,
+    exact: Mapping[str, Action] | None = None,
     shown: Mapping[str, str],
 ) -> None:
     """Remember what can be typed instead of tapped, until the next message; what waits for an answer goes with it.
 
     `standing` is what can be typed of the lift that is being done, until it is another; None leaves that as it is.
-    `shown` is what else is remembered of the answer, by the names of `SHOWN`.
+    `exact` is what the buttons of a screen that asks nothing do. `shown` is what else is remembered of the answer, by
+    the names of `SHOWN`.
     """
     dialogue = records.dialogue(runner_id)
-    if dialogue is None and not (answers or standing or shown):
+    if dialogue is None and not (answers or standing or shown or exact):
         return
     known = dialogue or Dialogue(name=QUESTION, step="")
-    taps = _as_draft(TAP, answers) | _as_draft(STANDING, standing or {}) | dict(shown)
+    taps = _as_draft(TAP, answers) | _as_draft(STANDING, standing or {}) | _as_draft(EXACT, exact or {}) | dict(shown)
     names = {action.name for action in answers.values()}
     over = {key for key, answered_by in WAITING.items() if not names & answered_by} | SHOWN
-    gone = (TAP,) if standing is None else (TAP, STANDING)
+    gone = (TAP, EXACT) if standing is None else (TAP, EXACT, STANDING)
     kept = {key: value for key, value in known.draft.items() if not key.startswith(gone) and key not in over}
     draft = kept | taps
     empty = known.name == QUESTION and not draft
@@ -217,6 +222,13 @@ def typed_tap(turn: Turn, text: str) -> Action | None:
         if labels:
             return Action.decode(taps[labels[0]]) if len(labels) == 1 else None
     return None
+
+
+def on_screen(turn: Turn) -> Mapping[str, Action]:
+    """Return what the buttons of the screens that were shown last do, by their labels in lower case."""
+    dialogue = turn.records.dialogue(turn.runner.id)
+    draft = {} if dialogue is None else dialogue.draft
+    return {key.removeprefix(EXACT): Action.decode(value) for key, value in draft.items() if key.startswith(EXACT)}
 
 
 def draft_of(turn: Turn, key: str) -> str | None:

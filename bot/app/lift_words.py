@@ -209,7 +209,16 @@ def _meant(turn: Turn, reading: LiftFixReading) -> tuple[Entry, ...]:
         return () if planned else tuple(one for one in entries if local_date(one[1].at, turn.zone) == reading.date)
     if reading.subject is Subject.LAST:
         return tuple(sorted(entries, key=lambda entry: entry[1].at)[-1:])
-    return _just_logged(turn, entries) if reading.subject is Subject.THAT else ()
+    if reading.subject is Subject.OPEN:
+        return () if _deletes(reading) else _just_logged(turn, entries) or _only_one(turn, entries)
+    return _just_logged(turn, entries)
+
+
+def _only_one(turn: Turn, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return the one lift of the last weeks, which "change the weight to 110" can only mean; else none."""
+    since = turn.said_at - NAMED_WITHIN
+    recent = tuple(one for one in entries if one[1].at >= since)
+    return recent if len(recent) == 1 else ()
 
 
 def _is_planned(turn: Turn, reading: LiftFixReading) -> bool:

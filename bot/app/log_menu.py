@@ -80,10 +80,16 @@ def _with_recent(turn: Turn, reply: Reply) -> Reply:
     return replace(reply, notes=lines, buttons=(*reply.buttons, *edits))
 
 
+def _edit_of(lift: Lift, times: list[dt.datetime]) -> Line:
+    """Name the button that changes a lift by its time, and by its sets too where several were at that time."""
+    return say(m.EDIT_NAMED, at=lift.at) if times.count(lift.at) == 1 else say(m.EDIT_LIFT_NAMED, at=lift.at, lift=lift)
+
+
 def newest_of(turn: Turn, entries: Iterable[tuple[int, Lift]]) -> tuple[tuple[Line, ...], Rows]:
     """Return the newest of some logged lifts as lines, and for each a button that changes it."""
     every = sorted(entries, key=lambda entry: entry[1].at)
     recent = every[-turn.knowledge.thresholds.gym.last_lifts :][::-1]
     lines = tuple(say(m.LOG_RECENT, at=lift.at, lift=lift) for _, lift in recent)
-    edits = tuple((button(say(m.EDIT_NAMED, at=lift.at), "ledit", str(row)),) for row, lift in recent)
+    times = [lift.at for _, lift in recent]
+    edits = tuple((button(_edit_of(lift, times), "ledit", str(row)),) for row, lift in recent)
     return lines, edits

@@ -103,6 +103,8 @@ def _named(turn: Turn, told: Iterable[Meaning]) -> Iterator[Fact]:
             yield lift_of(turn, one)
         elif isinstance(one, IllnessReading) and one.day is not None:
             yield say(m.NOTE_WAS_ILL)
+        elif isinstance(one, SettingReading) and one.value and not (one.days or one.once):
+            yield say(m.SETTING, name=one.name, value=one.value)
         else:
             yield say(NOTED[type(one)])
 

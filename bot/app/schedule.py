@@ -1,7 +1,7 @@
 """`/schedule`: the weekly pattern as the runner tells it."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -16,6 +16,7 @@ from bot.app.reply import Line, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.clocks import other_half
 from bot.language.meaning import DayEntry, NewTimeReading, WeekReading
+from bot.language.runs import LONGEST_KM
 from bot.language.week import read_week
 from bot.training.runs import DatedRun, RunKind, RunSpec, WeeklyPattern, WeeklyRun
 from bot.training.time import Weekday
@@ -159,10 +160,30 @@ def new_time(turn: Turn, reading: NewTimeReading) -> Replies:
     """Give the weekly runs that are meant their new time; which ones is asked when they stand at several times."""
     known = current(turn)
     meant = () if known is None else tuple(_meant(known.runs, reading))
+    if reading.weekday is not None and not meant:
+        # A day without such a run gets one.
+        return change_week(turn, reading.text)
+    if reading.time is None:
+        return _new_length(turn, reading, known, meant)
     if known is None or len({run.run.time for run in meant}) != 1:
         return (asked(say(m.WHICH_RUN_AT, time=reading.time)),)
     time = nearest(reading.time, meant[0].run.time, sure=reading.sure)
-    runs = tuple(replace(run, run=replace(run.run, time=time)) if run in meant else run for run in known.runs)
+    return _with(turn, known, {run: replace(run.run, time=time) for run in meant})
+
+
+def _new_length(
+    turn: Turn, reading: NewTimeReading, known: WeeklyPattern | None, meant: tuple[WeeklyRun, ...]
+) -> Replies:
+    """Give the one weekly run that is meant its new length; a duration that was told with the old one goes."""
+    if known is None or len(meant) != 1 or not 0 < (reading.distance_km or 0) <= LONGEST_KM:
+        return (refused(m.NO_SUCH_RUN, kind=reading.kind.value),)
+    new = replace(meant[0].run, distance_km=reading.distance_km, duration_min=None)
+    return _with(turn, known, {meant[0]: new})
+
+
+def _with(turn: Turn, known: WeeklyPattern, changed: Mapping[WeeklyRun, RunSpec]) -> Replies:
+    """Keep the known week with some of its runs changed."""
+    runs = tuple(replace(run, run=changed.get(run, run.run)) for run in known.runs)
     with turn.change() as change_id:
         echo = keep_runs(turn, runs)
     return (stored(change_id, *echo), *weeks.repaired(turn.fresh()))
@@ -177,6 +198,8 @@ def keep_runs(turn: Turn, runs: tuple[WeeklyRun, ...]) -> tuple[Line, ...]:
 
 def _meant(runs: tuple[WeeklyRun, ...], reading: NewTimeReading) -> Iterator[WeeklyRun]:
     """Yield the runs of the kind that is named; of "running club" those told with one of its words, else all."""
+    if reading.weekday is not None:
+        runs = tuple(run for run in runs if run.weekday is reading.weekday)
     if reading.kind is not RunKind.OTHER:
         yield from (run for run in runs if run.run.kind is reading.kind)
         return

@@ -34,6 +34,7 @@ from bot.app import (
     red_flags,
     run_fixes,
     safety,
+    screens,
     second_thoughts,
     setup,
     setup_told,
@@ -184,12 +185,14 @@ def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
         # "Pain" begins "Pain is gone" too.
         return _pained(turn)
     tap = dialogues.typed_tap(turn, text) or halves.typed(turn, text) or open_dates.typed(turn, text)
-    tap = tap or keeping.button_meant(turn, text) or second_thoughts.button_meant(turn, text)
-    tap = tap or back_again.button_meant(turn, text)
+    tap = tap or keeping.button_meant(turn, text) or screens.button_meant(turn, text)
+    tap = tap or second_thoughts.button_meant(turn, text) or back_again.button_meant(turn, text)
     if tap is not None:
         return tapped(turn, tap.name, tap.args)
     if safety.denied(turn, text):
         return tapped(turn, dialogues.CALM, ())
+    if of_screen := screens.answer(turn, text):
+        return of_screen
     word = text.strip(" ?!.").lower()
     if word in WHY:
         return why(turn)

@@ -20,6 +20,7 @@ from bot.app import (
     nights,
     open_lift,
     safety,
+    screens,
     second_thoughts,
     talk,
     unheard,
@@ -175,7 +176,8 @@ class Desk:
             lift = open_lift.standing(replace(turn, runner=after), outcome)
             standing = None if lift is None else _labels(lift, reader)
             shown = {**card_orders.shown(outcome), **second_thoughts.shown(outcome, now)}
-            dialogues.expect(records, after.id, _labels(outcome, reader), standing, shown=shown)
+            exact = _on_screens(outcome, reader)
+            dialogues.expect(records, after.id, _labels(outcome, reader), standing, exact=exact, shown=shown)
         records.handled(self.bot_id, update.update_id, now)
         return None, _alerts(outcome, reader)
 
@@ -212,6 +214,16 @@ def _labels(replies: Replies, reader: Reader) -> dict[str, Action]:
         plain = any(map(dialogues.is_yes_or_no, own))
         labels = {label: one for label, one in labels.items() if not (plain and dialogues.is_yes_or_no(label))} | own
     return labels
+
+
+def _on_screens(replies: Replies, reader: Reader) -> dict[str, Action]:
+    """Return what the buttons of the settings and the reminders do, which can be typed word for word."""
+    buttons = (button for reply in replies if reply.mark is None for row in reply.buttons for button in row)
+    return {
+        reader.line(one.label): one.action
+        for one in buttons
+        if isinstance(one.action, Action) and one.action.name in screens.SWITCHES
+    }
 
 
 def _asks(reply: Reply) -> bool:

@@ -20,7 +20,7 @@ def picked_date(text: str, options: Sequence[dt.date], *, today: dt.date, vocabu
 
     A text that asks, or tells of more, means none. No text raises.
     """
-    if too_long(text) or "?" in text:
+    if not options or too_long(text) or "?" in text:
         return None
     items = scan(Context(text=normalise(text), today=today), vocabulary)
     if len(items) > _MOST_WORDS or not all(map(_may_pick, items)):

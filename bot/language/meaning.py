@@ -211,12 +211,17 @@ class NormalDaysReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewTimeReading:
-    """A weekly run has a new time from now on; `sure` False leaves open whether before or after noon."""
+    """A weekly run has a new time or length from now on; `sure` False leaves open whether before or after noon.
+
+    `time` or `distance_km` is what is new of it; `weekday` is its day, where that is said.
+    """
 
     kind: RunKind
-    time: dt.time
+    time: dt.time | None
     sure: bool
     text: str
+    weekday: Weekday | None = None
+    distance_km: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

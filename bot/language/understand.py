@@ -105,6 +105,7 @@ from bot.language.weekly import (
     read_weekly,
     read_weekly_time,
 )
+from bot.language.weekly_changes import read_weekly_change
 from bot.language.wording import plain
 from bot.training.profile import DistanceUnit, MassUnit
 
@@ -288,6 +289,7 @@ _READERS: tuple[Reader, ...] = (
     read_set_reps,
     read_runs_and_log,
     read_runs_and_lifts,
+    read_weekly_change,
     read_change_for_good,
     read_plan,
     read_pausing,

@@ -117,7 +117,7 @@ class Search:
     def _learn(self) -> "_Learnt":
         with self._learning:
             if self._learnt is None:
-                said = {" ".join(_words(text)): place for place, text in _examples(self._guide)}
+                said = {_key(text): place for place, text in _examples(self._guide)}
                 self._learnt = _Learnt(index=self._weighed(), scope=self._scoped(), said=said)
             return self._learnt
 
@@ -151,7 +151,7 @@ class Search:
             else 0.0
         )
         known = Found(nearest=nearest, ahead=ahead, sure=certainty >= SURE)
-        said = self._at_once().said.get(" ".join(_words(text[:_LONGEST])))
+        said = self._at_once().said.get(_key(text[:_LONGEST]))
         if said is not None and (asked or said in self._said_plainly):
             return _found(said, known)
         if certainty < LEAST or not (asked or ranked[0][0] in self._said_plainly):
@@ -267,6 +267,11 @@ def _said_plainly(guide: FormGuide) -> Iterator[Place]:
     yield from (Place(TOPIC, slug) for slug in plain)
     yield from (Place(REFUSAL, key) for key in guide.refusals)
     yield from (Place(REQUEST, request.value) for request in guide.requests)
+
+
+def _key(text: str) -> str:
+    """Return a text's words, or the text itself where it has none that can be read: "👋", "東京"."""
+    return " ".join(_words(text)) or text.strip()
 
 
 def _words(text: str) -> list[str]:

@@ -41,6 +41,11 @@ def test_a_date_is_picked(text: str, date: dt.date, vocabulary: Vocabulary, now:
     assert picked_date(text, (APRIL, MARCH), today=now.date(), vocabulary=vocabulary) == date
 
 
+@pytest.mark.parametrize("text", ["the first one", "Running first", "april"])
+def test_where_no_date_was_offered_none_is_picked(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert picked_date(text, (), today=now.date(), vocabulary=vocabulary) is None
+
+
 @pytest.mark.parametrize("text", NONE)
 def test_what_tells_of_something_else_picks_none(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
     assert picked_date(text, (APRIL, MARCH), today=now.date(), vocabulary=vocabulary) is None
