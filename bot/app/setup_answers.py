@@ -25,6 +25,17 @@ ANSWERED = (
 )
 """Words that are no place."""
 
+_NAMED = re.compile(
+    r"\A(?:(?:hi|hello|hey|hiya|howdy|good (?:morning|evening|afternoon))\b[\s,.!]*)*"
+    r"(?:i['\u2019]?m|i am|my name(?:['\u2019]?s| is)|call me)\s+"
+    r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?)(?: here)?\s*(?:[,.!;]+\s*(?:(?:and|&)\s+)?(?P<rest>.*))?\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_NO_NAME = re.compile(
+    r"\b(?:from|in|near|at|by|around|living|live|based|located|currently|now|a|an|the|on)\b", re.IGNORECASE
+)
+_COURTESY = re.compile(r"[\s,.!]+(?:please|pls|plz|thanks|thank you|thx|cheers)[\s.!]*\Z", re.IGNORECASE)
+
 LENGTHS = frozenset({"running", "lifting"})
 _TIME = re.compile(r"\d|\b(?:morning|evening|night|noon|afternoon|early|late|after|before|work|o'?clock|off|on)", re.I)
 _LENGTH = re.compile(
@@ -80,6 +91,18 @@ def run_times(turn: Turn, text: str) -> tuple[RunFix, ...]:
         fixes = (replace(fixes[0], time=dt.time.fromisoformat(half), sure=False),)
         return settled_by(fixes, fixes[0].part.value if fixes[0].part else None)
     return settled_by(fixes, dialogues.draft_of(turn, PART))
+
+
+def place_in(text: str) -> str:
+    """Return where somebody says that they live, without a "please"; nothing where they only say their name."""
+    plain = _COURTESY.sub("", text)
+    told = _NAMED.match(plain)
+    return plain if told is None or _NO_NAME.search(told["name"]) else (told["rest"] or "")
+
+
+def is_polite(text: str) -> bool:
+    """Tell whether a place may be named with a "please", which asks nothing."""
+    return _COURTESY.search(text) is not None and not is_no_place(_COURTESY.sub("", text))
 
 
 def is_no_place(text: str) -> bool:

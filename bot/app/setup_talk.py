@@ -86,6 +86,8 @@ def in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Re
     """Take a text for the answer to a step, unless it greets, asks or tells something else."""
     if SmallTalk(talk=Talk.CANCEL) in found:
         return dialogues.cancel(turn)
+    if step == setup_told.ZONE and setup_answers.is_polite(text):
+        return setup.answer(turn, step, text)
     if step in PASTED and (beside := _week_and_more(turn, step, text, found)):
         return beside
     parts = setup_told.told(turn, step, text)

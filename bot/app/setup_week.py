@@ -24,6 +24,7 @@ from bot.language.meaning import (
     RaceReading,
     RunReportReading,
     SettingReading,
+    SmallTalk,
     TimeOffReading,
     Unread,
     WeekReading,
@@ -60,6 +61,8 @@ def may_be_week(found: tuple[Meaning, ...]) -> bool:
     """Tell whether a text may be the running week: one that asks, reports or tells of a lift or a race is none."""
     if any(isinstance(one, WeekReading) for one in found):
         return not any(isinstance(one, LiftQuestion | AfterLiftQuestion) for one in found)
+    if all(isinstance(one, SmallTalk) for one in found):
+        return False
     changed = any(isinstance(one, DatedRunReading) and (one.done or one.replaces) for one in found)
     return not changed and not any(isinstance(one, OTHERS) or tells_lift(one) for one in found)
 
