@@ -10,7 +10,7 @@ from bot.app.turn import Turn
 from bot.language.clocks import as_text
 from bot.language.how_long import read_how_long
 from bot.language.meaning import Part
-from bot.language.run_fixes import RunFix, settled_by
+from bot.language.run_fixes import BOTH_LIKELY, RunFix, settled_by
 
 MOST_PLACE_WORDS = 7
 # "1010 Vienna" is a place, "it was 65" none.
@@ -82,7 +82,7 @@ def run_times(turn: Turn, text: str) -> tuple[RunFix, ...]:
     """Return when a text says that the runs of the week are; nothing where it names another day, or says more."""
     known = schedule.current(turn)
     days = set() if known is None else {run.weekday for run in known.runs}
-    fixes = run_fixes.read(turn, text).fixes
+    fixes = run_fixes.read(turn, text).fixes or _bare_hour(text)
     told = all(fix.is_usual or fix.time is not None for fix in fixes)
     if not told or any(not days.issuperset(fix.days) for fix in fixes):
         return ()
@@ -91,6 +91,13 @@ def run_times(turn: Turn, text: str) -> tuple[RunFix, ...]:
         fixes = (replace(fixes[0], time=dt.time.fromisoformat(half), sure=False),)
         return settled_by(fixes, fixes[0].part.value if fixes[0].part else None)
     return settled_by(fixes, dialogues.draft_of(turn, PART))
+
+
+def _bare_hour(text: str) -> tuple[RunFix, ...]:
+    """Return the usual time of "6", which may be in either half of the day."""
+    word = text.strip(" .!").lower().removeprefix("at ").removesuffix("ish")
+    likely = word.isascii() and word.isdecimal() and int(word) in BOTH_LIKELY
+    return (RunFix(time=dt.time(int(word)), sure=False),) if likely else ()
 
 
 def place_in(text: str) -> str:

@@ -9,6 +9,7 @@ from bot.app import (
     others,
     requests,
     run_fixes,
+    settings,
     setup,
     setup_answers,
     setup_told,
@@ -17,6 +18,7 @@ from bot.app import (
 from bot.app import messages as m
 from bot.app.answered import answer
 from bot.app.guide import Request
+from bot.app.just_told import just_made
 from bot.app.meant import small_talk
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted
@@ -66,12 +68,14 @@ def is_definite(found: tuple[Meaning, ...], step: str) -> bool:
 
 def fits(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> bool:
     """Tell whether a text can only be the answer to a step; what asks or reports is no week, whatever days it names."""
+    if step == "week" and setup_week.only_days(turn, text):
+        return True
     if step == "week" and not setup_week.may_be_week(found):
         return half_read.is_agreed(turn, text)
     return setup.fits(turn, step, text) or bool(setup_told.told(turn, step, text))
 
 
-def ordered(turn: Turn, step: str, text: str) -> Replies:
+def ordered(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies:
     """Skip a step, leave the set-up, or say what it is for, where a text as a whole wants that; else nothing."""
     if _is_order("setup_skip", turn, text) or (step == "week" and _is_order("setup_no_week", turn, text)):
         return setup.skip(turn, step)
@@ -79,7 +83,17 @@ def ordered(turn: Turn, step: str, text: str) -> Replies:
         return dialogues.cancel(turn)
     if _is_order("setup_why", turn, text):
         return setup.ask_again(turn, step, (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.SETUP_WHY),)),))
+    if step == "week" and setup_week.only_off(turn, text, found):
+        return setup.ask(turn, step, say(m.WEEK_ONLY_OFF))
+    if step == "running" and _corrects_time(turn, text):
+        return setup.ask_again(turn.fresh(), step, settings.set_value(turn, "run_time", text))
     return setup.ask(turn, step) if _is_order("setup_start", turn, text) else ()
+
+
+def _corrects_time(turn: Turn, text: str) -> bool:
+    """Tell whether a time alone is said right behind the usual time of runs, which it corrects."""
+    known = turn.runner.profile.run_time is not None and just_made(turn)
+    return known and setup_told.is_bare_time(turn, text) and settings.takes(turn, "run_time", text)
 
 
 def in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:

@@ -139,7 +139,7 @@ def _said(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
 
 def _in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
     """Take a text for the answer to a step, or for more of the week; nothing where it surely means something else."""
-    if done := ordered(turn, step, text):
+    if done := ordered(turn, step, text, found):
         return done
     fit = fits(turn, step, text, found)
     more = () if fit and step == "run_time" else setup_week.further(turn, step, text, found)
