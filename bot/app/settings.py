@@ -103,15 +103,18 @@ def set_zone(turn: Turn, name: str, places: tuple[Place, ...]) -> Replies:
     if len(places) > 1 or not places[0].exact:
         buttons = tuple((button(say(m.PLAIN, text=place.label), "zone", place.zone),) for place in places)
         return (asked(say(m.WHICH_PLACE, name=name), buttons=buttons),)
-    return (zone_stored(turn, places[0].zone),)
+    return (zone_stored(turn, places[0].zone, places[0].label),)
 
 
-def zone_stored(turn: Turn, zone: str) -> Reply:
-    """Keep a time zone that is known to exist."""
+def zone_stored(turn: Turn, zone: str, place: str = "") -> Reply:
+    """Keep a time zone that is known to exist, and name the place that was found where the zone is called another."""
     with turn.change() as change_id:
         profile = replace(turn.runner.profile, timezone=zone, timezone_known=True)
         after = turn.save(replace(turn.runner, profile=profile))
-    return stored(change_id, say(m.ZONE_STORED, zone=zone, time=after.now.astimezone(after.zone).time()))
+    time = after.now.astimezone(after.zone).time()
+    if not place or place.partition(",")[0].replace(" ", "_") in zone.split("/"):
+        return stored(change_id, say(m.ZONE_STORED, zone=zone, time=time))
+    return stored(change_id, say(m.ZONE_OF_PLACE, zone=zone, time=time, place=place))
 
 
 def show(turn: Turn) -> Replies:

@@ -147,6 +147,23 @@ def ask_again(turn: Turn, step: str, replies: Replies) -> Replies:
     return replies if waits else (*replies, *ask(turn, step))
 
 
+def known_steps(turn: Turn) -> frozenset[str]:
+    """Return the steps before the open one whose answer is known; none outside the set-up."""
+    step, names = step_of(turn), list(STEPS)
+    # Runs without a time may come later: that leaves no usual time to take back.
+    timed = turn.runner.profile.run_time is not None
+    known = {name: timed if name == "run_time" else _is_known(turn, name) for name in names}
+    return frozenset(name for name in names[: names.index(step)] if known[name]) if step else frozenset()
+
+
+def asked_anew(turn: Turn, before: frozenset[str], replies: Replies) -> Replies:
+    """Ask the first step again whose answer was known `before` and is taken back, behind what took it back."""
+    step = step_of(turn)
+    gone = before - known_steps(turn) if step is not None and before else frozenset()
+    first = next((name for name in STEPS if name in gone), None)
+    return replies if first is None else (*replies, *ask(turn, first))
+
+
 def waiting(step: str) -> Reply:
     """Say in one line that a step waits, with a button that shows it."""
     line = say(m.STEP_WAITS, number=list(STEPS).index(step) + 1, of=len(STEPS), what=say(STEPS[step].about))
@@ -157,6 +174,7 @@ def _is_known(turn: Turn, step: str) -> bool:
     """Tell whether the answer to a step was told before, or nothing is left to ask."""
     profile = turn.runner.profile
     known = {
+        "zone": profile.timezone_known,
         "week": schedule.current(turn) is not None,
         "run_time": profile.run_time is not None or not _has_untimed_runs(turn),
         "running": profile.running_since is not None,
@@ -177,7 +195,10 @@ def _zone(turn: Turn, text: str) -> Replies | PlaceWanted:
     offered = [tap.args[0] for tap in dialogues.taps(turn) if tap.name == "zone"]
     if len(offered) == 1 and text.strip(" .!").lower() in dialogues.YES:
         return zone_known(turn, offered[0])
-    return (refused(m.EXPECTS_PLACE),) if setup_answers.is_no_place(text) else PlaceWanted(name=text)
+    place = setup_answers.place_in(text)
+    if not place:
+        return ask(turn, "zone", say(m.GREETING_NAMED))
+    return (refused(m.EXPECTS_PLACE),) if setup_answers.is_no_place(place) else PlaceWanted(name=place)
 
 
 def week_told(turn: Turn, text: str) -> Replies:

@@ -10,7 +10,7 @@ from bot.app.turn import Turn
 from bot.language.clocks import as_text
 from bot.language.how_long import read_how_long
 from bot.language.meaning import Part
-from bot.language.run_fixes import RunFix, settled_by
+from bot.language.run_fixes import BOTH_LIKELY, RunFix, settled_by
 
 MOST_PLACE_WORDS = 7
 # "1010 Vienna" is a place, "it was 65" none.
@@ -24,6 +24,17 @@ ANSWERED = (
     | {"ok", "okay", "thanks", "please", "idk", "what", "why", "home", "here", "work", "same", "nowhere"}
 )
 """Words that are no place."""
+
+_NAMED = re.compile(
+    r"\A(?:(?:hi|hello|hey|hiya|howdy|good (?:morning|evening|afternoon))\b[\s,.!]*)*"
+    r"(?:i['\u2019]?m|i am|my name(?:['\u2019]?s| is)|call me)\s+"
+    r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?)(?: here)?\s*(?:[,.!;]+\s*(?:(?:and|&)\s+)?(?P<rest>.*))?\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_NO_NAME = re.compile(
+    r"\b(?:from|in|near|at|by|around|living|live|based|located|currently|now|a|an|the|on)\b", re.IGNORECASE
+)
+_COURTESY = re.compile(r"[\s,.!]+(?:please|pls|plz|thanks|thank you|thx|cheers)[\s.!]*\Z", re.IGNORECASE)
 
 LENGTHS = frozenset({"running", "lifting"})
 _TIME = re.compile(r"\d|\b(?:morning|evening|night|noon|afternoon|early|late|after|before|work|o'?clock|off|on)", re.I)
@@ -71,7 +82,7 @@ def run_times(turn: Turn, text: str) -> tuple[RunFix, ...]:
     """Return when a text says that the runs of the week are; nothing where it names another day, or says more."""
     known = schedule.current(turn)
     days = set() if known is None else {run.weekday for run in known.runs}
-    fixes = run_fixes.read(turn, text).fixes
+    fixes = run_fixes.read(turn, text).fixes or _bare_hour(text)
     told = all(fix.is_usual or fix.time is not None for fix in fixes)
     if not told or any(not days.issuperset(fix.days) for fix in fixes):
         return ()
@@ -80,6 +91,25 @@ def run_times(turn: Turn, text: str) -> tuple[RunFix, ...]:
         fixes = (replace(fixes[0], time=dt.time.fromisoformat(half), sure=False),)
         return settled_by(fixes, fixes[0].part.value if fixes[0].part else None)
     return settled_by(fixes, dialogues.draft_of(turn, PART))
+
+
+def _bare_hour(text: str) -> tuple[RunFix, ...]:
+    """Return the usual time of "6", which may be in either half of the day."""
+    word = text.strip(" .!").lower().removeprefix("at ").removesuffix("ish")
+    likely = word.isascii() and word.isdecimal() and int(word) in BOTH_LIKELY
+    return (RunFix(time=dt.time(int(word)), sure=False),) if likely else ()
+
+
+def place_in(text: str) -> str:
+    """Return where somebody says that they live, without a "please"; nothing where they only say their name."""
+    plain = _COURTESY.sub("", text)
+    told = _NAMED.match(plain)
+    return plain if told is None or _NO_NAME.search(told["name"]) else (told["rest"] or "")
+
+
+def is_polite(text: str) -> bool:
+    """Tell whether a place may be named with a "please", which asks nothing."""
+    return _COURTESY.search(text) is not None and not is_no_place(_COURTESY.sub("", text))
 
 
 def is_no_place(text: str) -> bool:

@@ -10,6 +10,7 @@ from bot.app import (
     red_flags,
     requests,
     run_fixes,
+    settings,
     setup,
     setup_answers,
     setup_told,
@@ -18,6 +19,7 @@ from bot.app import (
 from bot.app import messages as m
 from bot.app.answered import answer
 from bot.app.guide import Request
+from bot.app.just_told import just_made
 from bot.app.meant import small_talk
 from bot.app.replies import asked
 from bot.app.reply import Mark, Replies, Reply, say
@@ -68,12 +70,14 @@ def is_definite(found: tuple[Meaning, ...], step: str) -> bool:
 
 def fits(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> bool:
     """Tell whether a text can only be the answer to a step; what asks or reports is no week, whatever days it names."""
+    if step == "week" and setup_week.only_days(turn, text):
+        return True
     if step == "week" and not setup_week.may_be_week(found):
         return half_read.is_agreed(turn, text)
     return setup.fits(turn, step, text) or bool(setup_told.told(turn, step, text))
 
 
-def ordered(turn: Turn, step: str, text: str) -> Replies:
+def ordered(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies:
     """Skip a step, leave the set-up, or say what it is for, where a text as a whole wants that; else nothing."""
     if step == "health" and _is_done(turn, text):
         return setup.skip(turn, step)
@@ -83,6 +87,10 @@ def ordered(turn: Turn, step: str, text: str) -> Replies:
         return dialogues.cancel(turn)
     if _is_order("setup_why", turn, text):
         return setup.ask_again(turn, step, (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.SETUP_WHY),)),))
+    if step == "week" and setup_week.only_off(turn, text, found):
+        return setup.ask(turn, step, say(m.WEEK_ONLY_OFF))
+    if step == "running" and _corrects_time(turn, text):
+        return setup.ask_again(turn.fresh(), step, settings.set_value(turn, "run_time", text))
     return setup.ask(turn, step) if _is_order("setup_start", turn, text) else ()
 
 
@@ -94,10 +102,18 @@ def _urgent_first(turn: Turn) -> Replies:
     return (asked(line, buttons=buttons),)
 
 
+def _corrects_time(turn: Turn, text: str) -> bool:
+    """Tell whether a time alone is said right behind the usual time of runs, which it corrects."""
+    known = turn.runner.profile.run_time is not None and just_made(turn)
+    return known and setup_told.is_bare_time(turn, text) and settings.takes(turn, "run_time", text)
+
+
 def in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
     """Take a text for the answer to a step, unless it greets, asks or tells something else."""
     if SmallTalk(talk=Talk.CANCEL) in found:
         return dialogues.cancel(turn)
+    if step == setup_told.ZONE and setup_answers.is_polite(text):
+        return setup.answer(turn, step, text)
     if step in PASTED and (beside := _week_and_more(turn, step, text, found)):
         return beside
     parts = setup_told.told(turn, step, text)

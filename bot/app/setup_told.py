@@ -115,11 +115,11 @@ def _answers(turn: Turn, step: str, name: str, part: str) -> bool:
     if name in {"running", "lifting"}:
         return name in setup_answers.how_long(turn, "", part)
     if name == "reminder":
-        return step in LATE and _is_bare_time(turn, part)
+        return step in LATE and is_bare_time(turn, part)
     return name == "week" and step == ZONE and setup.fits(turn, name, part)
 
 
-def _is_bare_time(turn: Turn, part: str) -> bool:
+def is_bare_time(turn: Turn, part: str) -> bool:
     """Tell whether a part is a time and nothing else: neither "off", nor a number that may count years."""
     words = part.lower().split()
     if len(words) > _MOST_TIME_WORDS or part.strip().isdecimal() or "run" in words or "no" in words:

@@ -9,6 +9,7 @@ from bot.app.just_told import WHILE
 from bot.app.replies import stored
 from bot.app.reply import Line, Replies, say
 from bot.app.turn import Turn
+from bot.language.bare_days import names_only_days
 from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,
@@ -24,6 +25,7 @@ from bot.language.meaning import (
     RaceReading,
     RunReportReading,
     SettingReading,
+    SmallTalk,
     TimeOffReading,
     Unread,
     WeekReading,
@@ -60,8 +62,23 @@ def may_be_week(found: tuple[Meaning, ...]) -> bool:
     """Tell whether a text may be the running week: one that asks, reports or tells of a lift or a race is none."""
     if any(isinstance(one, WeekReading) for one in found):
         return not any(isinstance(one, LiftQuestion | AfterLiftQuestion) for one in found)
+    if all(isinstance(one, SmallTalk) for one in found):
+        return False
     changed = any(isinstance(one, DatedRunReading) and (one.done or one.replaces) for one in found)
     return not changed and not any(isinstance(one, OTHERS) or tells_lift(one) for one in found)
+
+
+def only_days(turn: Turn, text: str) -> bool:
+    """Tell whether a text names the days of the week and nothing else, which is one where the week is asked for."""
+    return names_only_days(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+
+
+def only_off(turn: Turn, text: str, found: tuple[Meaning, ...]) -> bool:
+    """Tell whether only days off are named, of every week, where none is known: no run is called off."""
+    entries = schedule.read(turn, text).entries
+    rests = bool(entries) and all(one.date is None and one.run.kind is RunKind.REST for one in entries)
+    called_off = any(not isinstance(one, DatedRunReading) or one.done or one.planned for one in found)
+    return rests and not called_off and schedule.current(turn) is None
 
 
 def tells_lift(one: Meaning) -> bool:
@@ -71,7 +88,11 @@ def tells_lift(one: Meaning) -> bool:
 
 def further(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies:
     """Add days that are sent behind the week to it; nothing for any other text, or where no week is being told."""
-    if step == "week" or not _names_days(found) or not _goes_on(turn):
+    if step == "week" or not _names_days(found):
+        return ()
+    # Behind the step that asks for the week it may have been skipped; before it the place may stand beside the days.
+    begins = step != "zone" and schedule.current(turn) is None
+    if not (begins or _goes_on(turn)):
         return ()
     reading = schedule.read(turn, text)
     days = {entry.weekday for entry in reading.entries}
@@ -86,6 +107,7 @@ def added(turn: Turn, text: str) -> Replies:
         return schedule.change_week(turn, text)
     entries = schedule.read(turn, text).entries
     kept = tuple(run for run in known.runs if not _gives_way(run, entries, text))
+    entries = tuple(_as_before(one, entries, known, kept) for one in entries)
     new = (WeeklyRun(weekday=one.weekday, run=one.run) for one in entries if one.run.kind is not RunKind.REST)
     with turn.change() as change_id:
         table = _keep(turn, (*kept, *new))
@@ -123,6 +145,22 @@ def _gives_way(run: WeeklyRun, entries: tuple[DayEntry, ...], text: str) -> bool
     if not same_day or CORRECTS.search(text):
         return bool(same_day)
     return BESIDE.search(text) is None and not all(_is_beside(run, entry) for entry in same_day)
+
+
+def _as_before(
+    entry: DayEntry, entries: tuple[DayEntry, ...], known: WeeklyPattern, kept: tuple[WeeklyRun, ...]
+) -> DayEntry:
+    """Return the one run of a day that is told anew with what is not said of it now: its time, and what it is."""
+    old = [run.run for run in known.runs if run.weekday is entry.weekday and run not in kept]
+    alone = len(old) == 1 and sum(one.weekday is entry.weekday for one in entries) == 1
+    if not alone or entry.run.kind is RunKind.REST:
+        return entry
+    run = replace(entry.run, time=entry.run.time or old[0].time)
+    if run.kind not in {RunKind.OTHER, old[0].kind}:
+        return replace(entry, run=run)
+    if run.distance_km is None and run.duration_min is None:
+        run = replace(run, distance_km=old[0].distance_km, duration_min=old[0].duration_min)
+    return replace(entry, run=replace(run, kind=old[0].kind))
 
 
 def _is_beside(run: WeeklyRun, entry: DayEntry) -> bool:

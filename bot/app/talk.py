@@ -84,8 +84,11 @@ def _talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     if step is None or gym_orders.is_lifting(turn):
         # Between the sets nobody is asked for their week: the set-up waits.
         return _told(turn, text, None)
+    known = setup.known_steps(turn)
     replies = _told(turn, text, step)
-    return replies if isinstance(replies, PlaceWanted) else ask_behind(turn.fresh(), step, replies)
+    if isinstance(replies, PlaceWanted):
+        return replies
+    return ask_behind(turn.fresh(), step, setup.asked_anew(turn.fresh(), known, replies))
 
 
 def place_found(turn: Turn, wanted: PlaceWanted, places: tuple[Place, ...]) -> Replies:
@@ -163,7 +166,7 @@ def _said(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
 
 def _in_setup(turn: Turn, step: str, text: str, found: tuple[Meaning, ...]) -> Replies | PlaceWanted:
     """Take a text for the answer to a step, or for more of the week; nothing where it surely means something else."""
-    if done := ordered(turn, step, text):
+    if done := ordered(turn, step, text, found):
         return done
     fit = fits(turn, step, text, found)
     more = () if fit and step == "run_time" else setup_week.further(turn, step, text, found)
@@ -236,7 +239,9 @@ def tapped(turn: Turn, name: str, args: tuple[str, ...]) -> Replies | PlaceWante
     if name == dialogues.DATE and len(args) == 1 and (told := open_dates.told(turn, *args)):
         return open_dates.by_command(turn, told) or talk(turn, told)
     if name != dialogues.CALM or args:
-        return press(turn, name, args)
+        known = setup.known_steps(turn)
+        outcome = press(turn, name, args)
+        return outcome if isinstance(outcome, PlaceWanted) else setup.asked_anew(turn.fresh(), known, outcome)
     text, calmed = dialogues.held(turn), safety.calm(turn)
     if text is None:
         return calmed or press(turn, name, args)

@@ -20,8 +20,9 @@ _ARTICLES = frozenset({"a", "an", "one", "ones"})
 _NO_KINDS = frozenset({RunKind.OTHER, RunKind.REST})
 _ANY_DAY = dt.date(2024, 1, 1)
 _LAST_HOUR = 23
-# Runs begin at five in the morning and at five in the evening; at nine or later a bare hour is as written.
-_BOTH_LIKELY = range(1, 9)
+BOTH_LIKELY = range(1, 9)
+"""Runs begin at five in the morning and at five in the evening; at nine or later a bare hour is as written."""
+
 _HOUR_IN_H = re.compile(r"\d\s?h", re.IGNORECASE)
 _OLD = frozenset({"not", "instead of", "rather than", "isn't", "aren't"})
 _ASKING = frozenset({"is", "are", "would", "will", "should", "can"})
@@ -207,4 +208,4 @@ def _clock(told: Items, part: Part | None, context: Context) -> Clock | None:
             return None
         clock, sure = Clock(time=dt.time(hour), padded=False), False
     clock = settled(clock, part)
-    return replace(clock, sure=sure or part is not None or clock.time.hour not in _BOTH_LIKELY)
+    return replace(clock, sure=sure or part is not None or clock.time.hour not in BOTH_LIKELY)

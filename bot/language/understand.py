@@ -68,6 +68,7 @@ from bot.language.message import (
     rest,
 )
 from bot.language.moments import read_moment
+from bot.language.names import read_name
 from bot.language.open_days import read_open_days
 from bot.language.openings import tells_no_own_week, tells_old_days, tells_past_week
 from bot.language.pauses import read_pausing
@@ -273,6 +274,7 @@ _OF_ESSAYS: tuple[Reader, ...] = (
 _READERS: tuple[Reader, ...] = (
     read_override,
     read_small_talk,
+    read_name,
     _old_days,
     read_run_of_some_day,
     read_quiet_hours,

@@ -102,3 +102,70 @@ async def test_days_that_are_asked_about_are_asked_about_together(runner: Talker
     assert asked.text == "❓ Shall I change only Fri, Sat, or is that your whole week?"
     [stored] = await runner.press("Only Fri, Sat", asked)
     assert "Thu · tempo · 06:30 · 40 min\nFri · easy · 07:00\nSat · easy · 09:00\nSun · long run" in stored.text
+
+
+async def test_a_week_that_was_skipped_can_be_told_at_a_later_step(ada: Talker) -> None:
+    await ada.set_up("/start", "Berlin", "skip")
+    stored, step = await ada.say("Tue track 6pm")
+    assert stored.text == "📌 Your week:\nTue · intervals · 18:00"
+    assert step.text.startswith("❓ Set-up, step 4 of 7")
+    stored, _ = await ada.say("Thu tempo 6am")
+    assert stored.text == "📌 Your week:\nTue · intervals · 18:00\nThu · tempo · 06:00"
+
+
+@pytest.mark.parametrize("text", ["Monday rest", "no run on monday", "sat and sun off"])
+async def test_days_off_alone_are_no_week_and_no_dates(ada: Talker, text: str) -> None:
+    await ada.set_up("/start", "Berlin")
+    [step] = await ada.say(text)
+    assert step.text.startswith("❓ Days without a run count as off. On which days do you run?\nStep 2 of 7")
+    stored, _ = await ada.say("Tuesday 6x800 at 6pm")
+    assert stored.text == "📌 Your week:\nTue · intervals · 18:00"
+
+
+@pytest.mark.parametrize("text", ["Tue/Thu/Sat", "tuesdays, thursdays and saturdays", "tue thu sat"])
+async def test_days_alone_are_the_week_where_it_is_asked_for(ada: Talker, text: str) -> None:
+    await ada.set_up("/start", "Berlin")
+    stored, step = await ada.say(text)
+    assert stored.text == "📌 Your week:\nTue · run\nThu · run\nSat · run"
+    assert step.text.startswith("❓ Step 3 of 7")
+
+
+@pytest.mark.parametrize("text", ["tue thu?", "can I lift tue and thu"])
+async def test_a_question_about_days_is_no_week(ada: Talker, text: str) -> None:
+    await ada.set_up("/start", "Berlin")
+    first, *_ = await ada.say(text)
+    assert first.text.startswith("🟡 Light only")
+    assert "no running week" in await ada.ask("/schedule")
+
+
+KEPT_OF_A_DAY = [
+    ("Wed intervals 18:00", "actually wednesday is easy", "Wed · easy · 18:00"),
+    ("Sun long 15k", "oops, sunday is 20k", "Sun · long run · 20 km"),
+    ("Sun long 15k 8am", "no, sunday is 20k at 9", "Sun · long run · 09:00 · 20 km"),
+    ("Sun long 15k 8am", "sorry, sunday 7am", "Sun · long run · 07:00 · 15 km"),
+]
+
+
+@pytest.mark.parametrize(("before", "text", "row"), KEPT_OF_A_DAY)
+async def test_what_is_not_corrected_of_a_day_stays(ada: Talker, before: str, text: str, row: str) -> None:
+    await ada.set_up("/start", "Berlin", before)
+    await ada.say(text)
+    assert (await ada.ask("/schedule")).endswith(row)
+
+
+async def test_a_bare_hour_of_the_runs_is_asked_about(ada: Talker) -> None:
+    await ada.set_up("/start", "Berlin", "Tue track 6pm, Sun long")
+    [asked] = await ada.say("6")
+    assert asked.labels[:2] == ["Morning, 06:00", "Evening, 18:00"]
+    stored, step = await ada.say("evening")
+    assert stored.text == "📌 run_time: 18:00"
+    assert step.text.startswith("❓ Step 4 of 7")
+
+
+@pytest.mark.parametrize(("text", "time"), [("6pm", "18:00"), ("6:30am", "06:30")])
+async def test_a_time_right_behind_the_usual_time_corrects_it(ada: Talker, text: str, time: str) -> None:
+    await ada.set_up("/start", "Berlin", "Tue track 6pm, Sun long", "07:00")
+    stored, step = await ada.say(text)
+    assert stored.text == f"📌 run_time: {time}"
+    assert step.text.startswith("❓ Step 4 of 7")
+    assert "reminder: off" in await ada.ask("/set")
