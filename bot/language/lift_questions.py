@@ -28,7 +28,7 @@ class Stand(StrEnum):
     """A run seems to be asked about, or the lift only told of."""
 
 
-LEAST: Final[Mapping[Stand, float]] = {Stand.PLAIN: 2.0, Stand.ASKED: 4.0, Stand.TOLD: 2.0, Stand.DOUBTED: 7.0}
+LEAST: Final[Mapping[Stand, float]] = {Stand.PLAIN: 2.0, Stand.ASKED: 4.0, Stand.TOLD: 2.5, Stand.DOUBTED: 7.0}
 """The leaning from which each asks whether to lift: two in three of those that no rule reads, 1 in 100 others."""
 
 _CLASSES: Final[Mapping[str, tuple[str, ...]]] = {
