@@ -37,7 +37,7 @@ GOES_ON = ("not ", "instead ", "rather ", "only ", "unless ", "except ", "if ", 
 def cut(turn: Turn, text: str, names: frozenset[str] = SETTINGS) -> Apart | None:
     """Cut a text into what its parts tell by themselves and the rest; None where it is one thing."""
     profile = turn.runner.profile
-    return read_apart(
+    found = read_apart(
         text,
         now=turn.local_now,
         vocabulary=turn.knowledge.vocabulary,
@@ -45,6 +45,16 @@ def cut(turn: Turn, text: str, names: frozenset[str] = SETTINGS) -> Apart | None
         distance_unit=profile.distance,
         names=names,
     )
+    return None if found is None or _is_more_as_one(found.told, meanings(turn, text)) else found
+
+
+def _is_more_as_one(told: tuple[Meaning, ...], whole: tuple[Meaning, ...]) -> bool:
+    """Tell whether a text says more as one thing: "I'm away next week, no messages" is a pause."""
+    if any(isinstance(one, PauseReading) for one in whole) and not any(isinstance(one, PauseReading) for one in told):
+        return True
+    values = {one.name: one.value for one in whole if isinstance(one, SettingReading)}
+    same = all(values.get(one.name, one.value) == one.value for one in told if isinstance(one, SettingReading))
+    return len(values) == len(whole) and not same
 
 
 def place(turn: Turn, text: str) -> PlaceWanted | None:

@@ -24,6 +24,7 @@ ABOUT_THEM: Final = re.compile(r"\b(?:he|she|they|him|her|them|help)\b", re.IGNO
 """Whoever speaks of somebody who may be in danger goes on with that."""
 
 STOPS_FROM: Final = 3
+OUT_OF_TEN: Final = re.compile(r"/\s*10|of (?:10|ten)", re.IGNORECASE)
 
 
 def answer(turn: Turn, text: str) -> Replies:
@@ -115,6 +116,8 @@ def _of_pain(turn: Turn, text: str) -> Replies:
     if pain is None:
         return _part_told(turn, text)
     rated = kept_of("pain_rated", typed(text), turn.knowledge.vocabulary)
+    if rated is not None and _answers_else(turn, text):
+        return ()
     if rated is not None and int(rated["level"]) > 0:
         return safety.note_pain(turn, _rated(turn, pain, int(rated["level"])))
     if rated is not None or _says(turn, "pain_eased", text) or _says(turn, "not_there", text):
@@ -122,6 +125,11 @@ def _of_pain(turn: Turn, text: str) -> Replies:
     if _says(turn, "it_lasts", text):
         return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.PAIN_LASTS),)), today_answer(turn))
     return ()
+
+
+def _answers_else(turn: Turn, text: str) -> bool:
+    """Tell whether a number is none of a pain: it answers a step of the set-up, or puts right what is no pain's."""
+    return (dialogues.expects(turn, "skip") and not OUT_OF_TEN.search(text)) or text.lower().startswith("no")
 
 
 def _part_told(turn: Turn, text: str) -> Replies:
