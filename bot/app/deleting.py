@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from bot.app import editing_lifts, lift_words, own_data, red_flags, second_thoughts
+from bot.app import editing_lifts, gym_typed, lift_words, own_data, red_flags, second_thoughts, workouts
 from bot.app.just_told import just_told
 from bot.app.reply import Replies
 from bot.app.turn import Turn
 from bot.app.undo import undo
+from bot.app.workout import Stage
 from bot.language.whole_sentences import is_said, typed
 from bot.training.body import CheckIn, RedFlag
 from bot.training.health import HealthFact
@@ -18,6 +19,9 @@ def answer(turn: Turn, text: str) -> Replies:
     """Take back what "it" was that was just told of, or ask; nothing for a text that says something else."""
     if len(text) > LONGEST or not is_said("it_deleted", typed(text), turn.knowledge.vocabulary):
         return ()
+    if workouts.under_way(turn, Stage.WORK, Stage.EFFORT) is not None:
+        # Between the sets it is the last one that was done.
+        return gym_typed.undo(turn) or ()
     if red_flags.standing_flags(turn):
         return red_flags.keep_flag(turn)
     if any(isinstance(one, CheckIn | RedFlag | HealthFact) for one in just_told(turn)):

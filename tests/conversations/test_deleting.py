@@ -55,3 +55,14 @@ async def test_pain_is_not_deleted_in_passing(runner: Talker) -> None:
 async def test_all_goes_only_where_all_is_named(runner: Talker, said: str) -> None:
     await runner.set_up(*EXPERIENCED, WEEK, LIFT)
     assert (await runner.ask(said)).startswith("❓ Delete everything I know about you?")
+
+
+@pytest.mark.parametrize("said", ["delete it", "remove that", "delete the last one"])
+async def test_between_the_sets_it_is_the_last_set(runner: Talker, said: str) -> None:
+    sets = ("/warmup", "skip to the work sets", "100", "done")
+    await runner.set_up(
+        *EXPERIENCED, "/schedule Sun 08:00 long 18 km", "/log 2026-02-23 deadlift 3x4 100kg rpe 8", *sets
+    )
+    assert (await runner.ask(said)).startswith("❓ Set 1 of 3")
+    await runner.say("/cancel")
+    assert "deadlift 3 × 4 at 100 kg" in await runner.ask("/log")
