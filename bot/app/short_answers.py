@@ -23,6 +23,9 @@ FEW_WORDS: Final = 4
 ABOUT_THEM: Final = re.compile(r"\b(?:he|she|they|him|her|them|help)\b", re.IGNORECASE)
 """Whoever speaks of somebody who may be in danger goes on with that."""
 
+FELL: Final = re.compile(r"\b(?:down|dropped|back to|now|today|same|usual|always|stable|steady)\b", re.IGNORECASE)
+"""So one says that a pain is less than it was told to be."""
+
 STOPS_FROM: Final = 3
 
 
@@ -115,6 +118,9 @@ def _of_pain(turn: Turn, text: str) -> Replies:
     if pain is None:
         return _part_told(turn, text)
     rated = kept_of("pain_rated", typed(text), turn.knowledge.vocabulary)
+    if rated is not None and int(rated["level"]) < (pain.level or 0) and FELL.search(text) is None:
+        # A pain is not made less by a word in passing.
+        return ()
     if rated is not None and int(rated["level"]) > 0:
         return safety.note_pain(turn, _rated(turn, pain, int(rated["level"])))
     if rated is not None or _says(turn, "pain_eased", text) or _says(turn, "not_there", text):

@@ -251,7 +251,7 @@ async def test_the_week_of_somebody_who_needs_help_is_help(runner: Talker) -> No
     await runner.set_up("chest pain since this morning")
     [answer] = await runner.say("/week")
     assert answer.text.startswith("🩺 Stop")
-    assert answer.labels == []
+    assert answer.labels == ["That is not what I meant"]
 
 
 async def test_a_week_that_nobody_told_is_not_called_rest(ada: Talker) -> None:
