@@ -23,6 +23,9 @@ FEW_WORDS: Final = 4
 ABOUT_THEM: Final = re.compile(r"\b(?:he|she|they|him|her|them|help)\b", re.IGNORECASE)
 """Whoever speaks of somebody who may be in danger goes on with that."""
 
+FELL: Final = re.compile(r"\b(?:down|dropped|back to|now|today|same|usual|always|stable|steady)\b", re.IGNORECASE)
+"""So one says that a pain is less than it was told to be."""
+
 STOPS_FROM: Final = 3
 OUT_OF_TEN: Final = re.compile(r"/\s*10|of (?:10|ten)", re.IGNORECASE)
 
@@ -116,6 +119,9 @@ def _of_pain(turn: Turn, text: str) -> Replies:
     if pain is None:
         return _part_told(turn, text)
     rated = kept_of("pain_rated", typed(text), turn.knowledge.vocabulary)
+    if rated is not None and int(rated["level"]) < (pain.level or 0) and FELL.search(text) is None:
+        # A pain is not made less by a word in passing.
+        return ()
     if rated is not None and _answers_else(turn, text):
         return ()
     if rated is not None and int(rated["level"]) > 0:
@@ -128,8 +134,8 @@ def _of_pain(turn: Turn, text: str) -> Replies:
 
 
 def _answers_else(turn: Turn, text: str) -> bool:
-    """Tell whether a number is none of a pain: it answers a step of the set-up, or puts right what is no pain's."""
-    return (dialogues.expects(turn, "skip") and not OUT_OF_TEN.search(text)) or text.lower().startswith("no")
+    """Tell whether a number is none of a pain: it answers a step of the set-up."""
+    return dialogues.expects(turn, "skip") and not OUT_OF_TEN.search(text)
 
 
 def _part_told(turn: Turn, text: str) -> Replies:

@@ -51,8 +51,10 @@ async def _asked(runner: Talker, library: Library, name: str, kinds: set[str]) -
 
 
 async def _alone(runner: Talker, question: str) -> list[ShownMessage]:
-    """Put a question so long after the one before that it does not hang on the answer to that."""
+    """Put a question so long after the one before that it does not hang on the answer to that, and of no known pain."""
     runner.world.clock.go_on(minutes=31)
+    await runner.world.store.run(lambda records: records.checkins.clear(runner.person.id))
+    await runner.world.store.run(lambda records: records.save_dialogue(runner.person.id, None))
     return await runner.say(question)
 
 
