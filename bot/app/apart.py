@@ -13,7 +13,9 @@ from bot.app.turn import Turn
 from bot.language.apart import PLACE, SETTINGS, Apart, read_apart, up_to
 from bot.language.meaning import (
     FixedLiftsReading,
+    LiftQuestion,
     Meaning,
+    OtherQuestion,
     PauseReading,
     RaceReading,
     ResumeReading,
@@ -45,11 +47,14 @@ def cut(turn: Turn, text: str, names: frozenset[str] = SETTINGS) -> Apart | None
         distance_unit=profile.distance,
         names=names,
     )
-    return None if found is None or _is_more_as_one(found.told, meanings(turn, text)) else found
+    return None if found is None or _is_more_as_one(found, meanings(turn, text)) else found
 
 
-def _is_more_as_one(told: tuple[Meaning, ...], whole: tuple[Meaning, ...]) -> bool:
-    """Tell whether a text says more as one thing: "I'm away next week, no messages" is a pause."""
+def _is_more_as_one(found: Apart, whole: tuple[Meaning, ...]) -> bool:
+    """Tell whether a text says more as one thing: "I'm away next week, no messages" is a pause, and a question asks."""
+    told = found.told
+    if any(isinstance(one, LiftQuestion | OtherQuestion) for one in whole) and not orders(found):
+        return True
     if any(isinstance(one, PauseReading) for one in whole) and not any(isinstance(one, PauseReading) for one in told):
         return True
     values = {one.name: one.value for one in whole if isinstance(one, SettingReading)}

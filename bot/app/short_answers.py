@@ -94,12 +94,12 @@ def _whose(turn: Turn, text: str) -> Replies:
 
 def _cleared(turn: Turn, text: str) -> Replies:
     """Take a clinician's word for the condition that was just asked about."""
-    topics = [one.args[0] for one in dialogues.taps(turn) if one.name == "clear"]
-    if len(topics) != 1 or topics[0] not in set(HealthTopic):
+    topics = {one.args[0] for one in dialogues.taps(turn) if one.name == "clear"} & set(HealthTopic)
+    if len(topics) != 1:
         return ()
     reading = read_safety(text, lexicon=turn.knowledge.safety)
     cleared = reading is not None and reading.kind is SafetyKind.CLEARED
-    return (*health.clear(turn, HealthTopic(topics[0])), today_answer(turn)) if cleared else ()
+    return (*health.clear(turn, HealthTopic(topics.pop())), today_answer(turn)) if cleared else ()
 
 
 def _unclear(turn: Turn, text: str) -> Replies:
