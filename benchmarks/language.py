@@ -107,6 +107,8 @@ def accuracy(words: Vocabulary, *, show: bool) -> None:
         "samples/twenty_second",
         "samples/twenty_third",
         "samples/twenty_fourth",
+        "samples/twenty_fifth",
+        "samples/twenty_sixth",
         "samples/own_fifteenth",
         "samples/own_moments",
         "samples/own_ninth",
