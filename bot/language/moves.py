@@ -89,7 +89,11 @@ def weekly_time(items: Items, context: Context) -> NewTimeReading | None:
         return None
     clock = next(item.value for item in told if isinstance(item.value, Clock))
     kind, doubt = kind_of(without_act(told))
-    if kind in {None, RunKind.REST} or doubt is not None or sum(isinstance(item.value, Clock) for item in told) > 1:
+    if (
+        kind in {None, RunKind.REST, RunKind.RACE}
+        or doubt is not None
+        or sum(isinstance(item.value, Clock) for item in told) > 1
+    ):
         return None
     text = own_words(context.text)
     return NewTimeReading(kind=kind or RunKind.OTHER, time=clock.time, sure=clock.sure and clock.padded, text=text)

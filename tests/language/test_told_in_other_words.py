@@ -58,6 +58,7 @@ STORED = {
         "never went for my run yesterday, too windy",
         "logged wrong: sunday was 18k not 28k",
         "yesterday I ran 8k not 10k",
+        "next sunday i'm doing a 30k in place of the usual 20",
     ],
     "race": [
         "county cross country champs sat 26 sept 11am, im in the team",
@@ -126,6 +127,9 @@ NOTHING = [
     "the old lady I drove home today ran marathons, 40 of them",
     "bench 60 for 8s and pull ups today",
     "i feel a bit off today",
+    "haha my brain is sore from this spreadsheet",
+    "my race is now at 10:30 not 9",
+    "please stop sending the 6am thing on weekends, nothing before 9 on Saturday and Sunday",
     "work's off friday so I can lift then",
     "only got an hour tomorrow evening",
     "I have 30 minutes tomorrow",
@@ -245,7 +249,12 @@ def test_a_lift_told_in_one_breath_with_a_run_a_night_and_sore_legs_is_kept(unde
 
 
 @pytest.mark.parametrize(
-    "text", ["squats yesterday 5x5 100, back feels off", "deads yesterday 3x3 110kg, back feels a bit off"]
+    "text",
+    [
+        "squats yesterday 5x5 100, back feels off",
+        "deads yesterday 3x3 110kg, back feels a bit off",
+        "bench 4x6 60 kg, rows 4x10 50 kg, nothing for legs today",
+    ],
 )
 def test_a_back_that_feels_off_is_no_day_off(understood: Read, text: str) -> None:
     assert scoring.kinds_stored(understood(text), set()) == {"lift"}
