@@ -25,6 +25,7 @@ from bot.app import (
     safety,
     second_thoughts,
     setup,
+    setup_back,
     setup_told,
     setup_week,
     unit_meant,
@@ -62,11 +63,11 @@ def talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     if step is None or gym_orders.is_lifting(turn):
         # Between the sets nobody is asked for their week: the set-up waits.
         return _told(turn, text, None)
-    known = setup.known_steps(turn)
+    known = setup_back.known_steps(turn)
     replies = _told(turn, text, step)
     if isinstance(replies, PlaceWanted):
         return replies
-    return ask_behind(turn.fresh(), step, setup.asked_anew(turn.fresh(), known, replies))
+    return ask_behind(turn.fresh(), step, setup_back.asked_anew(turn.fresh(), known, replies))
 
 
 def place_found(turn: Turn, wanted: PlaceWanted, places: tuple[Place, ...]) -> Replies:
@@ -186,8 +187,8 @@ def tapped(turn: Turn, name: str, args: tuple[str, ...]) -> Replies | PlaceWante
     if name == dialogues.HALF and len(args) == 1 and (told := halves.told(turn, *args)):
         return talk(turn, told)
     if name != dialogues.CALM or args:
-        known = setup.known_steps(turn)
+        known = setup_back.known_steps(turn)
         outcome = press(turn, name, args)
-        return outcome if isinstance(outcome, PlaceWanted) else setup.asked_anew(turn.fresh(), known, outcome)
+        return outcome if isinstance(outcome, PlaceWanted) else setup_back.asked_anew(turn.fresh(), known, outcome)
     text, calmed = dialogues.held(turn), safety.calm(turn)
     return talk(turn, text) if text is not None else calmed or press(turn, name, args)
