@@ -1,8 +1,9 @@
 """A message that tells several things: what a part of it sets by itself is done apart from what the rest tells."""
 
+from collections.abc import Collection
 from functools import partial
 
-from bot.app import checkins, schedule, setup, setup_told
+from bot.app import checkins, schedule, setup, setup_answers, setup_told
 from bot.app import messages as m
 from bot.app.answered import answer
 from bot.app.recording import meanings
@@ -136,8 +137,11 @@ def left_out(turn: Turn, text: str, found: Apart) -> Replies:
         return ()
     if found.rest.lower().startswith(GOES_ON) or any(not _sets(one, names) for one in whole):
         return ()
+    if any(_sets(one, setup_answers.LENGTHS) and one not in found.told for one in whole):
+        # "New to lifting, like 2 months in" is one length of time.
+        return ()
     return (*done(turn, found), unable(m.PART_NOT_TAKEN, text=found.rest.strip(" .,;")))
 
 
-def _sets(one: Meaning, names: set[str]) -> bool:
+def _sets(one: Meaning, names: Collection[str]) -> bool:
     return isinstance(one, SettingReading) and one.name in names

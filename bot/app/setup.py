@@ -119,7 +119,7 @@ def go_on(turn: Turn, step: str) -> Replies:
     """Ask the next step behind one whose answer is not known yet; behind the last one the set-up ends."""
     names = list(STEPS)
     for name in names[names.index(step) + 1 :]:
-        if not _is_known(turn, name):
+        if not is_known(turn, name):
             return ask(turn, name)
     save_dialogue(turn.records, turn.runner.id, None)
     return (
@@ -147,30 +147,13 @@ def ask_again(turn: Turn, step: str, replies: Replies) -> Replies:
     return replies if waits else (*replies, *ask(turn, step))
 
 
-def known_steps(turn: Turn) -> frozenset[str]:
-    """Return the steps before the open one whose answer is known; none outside the set-up."""
-    step, names = step_of(turn), list(STEPS)
-    # Runs without a time may come later: that leaves no usual time to take back.
-    timed = turn.runner.profile.run_time is not None
-    known = {name: timed if name == "run_time" else _is_known(turn, name) for name in names}
-    return frozenset(name for name in names[: names.index(step)] if known[name]) if step else frozenset()
-
-
-def asked_anew(turn: Turn, before: frozenset[str], replies: Replies) -> Replies:
-    """Ask the first step again whose answer was known `before` and is taken back, behind what took it back."""
-    step = step_of(turn)
-    gone = before - known_steps(turn) if step is not None and before else frozenset()
-    first = next((name for name in STEPS if name in gone), None)
-    return replies if first is None else (*replies, *ask(turn, first))
-
-
 def waiting(step: str) -> Reply:
     """Say in one line that a step waits, with a button that shows it."""
     line = say(m.STEP_WAITS, number=list(STEPS).index(step) + 1, of=len(STEPS), what=say(STEPS[step].about))
     return asked(line, buttons=((button(say(m.GO_ON), "gosetup"), *_leaving(step)),))
 
 
-def _is_known(turn: Turn, step: str) -> bool:
+def is_known(turn: Turn, step: str) -> bool:
     """Tell whether the answer to a step was told before, or nothing is left to ask."""
     profile = turn.runner.profile
     known = {

@@ -37,6 +37,7 @@ from bot.app import (
     screens,
     second_thoughts,
     setup,
+    setup_back,
     setup_told,
     setup_week,
     short_answers,
@@ -84,11 +85,11 @@ def _talk(turn: Turn, text: str) -> Replies | PlaceWanted:
     if step is None or gym_orders.is_lifting(turn):
         # Between the sets nobody is asked for their week: the set-up waits.
         return _told(turn, text, None)
-    known = setup.known_steps(turn)
+    known = setup_back.known_steps(turn)
     replies = _told(turn, text, step)
     if isinstance(replies, PlaceWanted):
         return replies
-    return ask_behind(turn.fresh(), step, setup.asked_anew(turn.fresh(), known, replies))
+    return ask_behind(turn.fresh(), step, setup_back.asked_anew(turn.fresh(), known, replies))
 
 
 def place_found(turn: Turn, wanted: PlaceWanted, places: tuple[Place, ...]) -> Replies:
@@ -239,9 +240,9 @@ def tapped(turn: Turn, name: str, args: tuple[str, ...]) -> Replies | PlaceWante
     if name == dialogues.DATE and len(args) == 1 and (told := open_dates.told(turn, *args)):
         return open_dates.by_command(turn, told) or talk(turn, told)
     if name != dialogues.CALM or args:
-        known = setup.known_steps(turn)
+        known = setup_back.known_steps(turn)
         outcome = press(turn, name, args)
-        return outcome if isinstance(outcome, PlaceWanted) else setup.asked_anew(turn.fresh(), known, outcome)
+        return outcome if isinstance(outcome, PlaceWanted) else setup_back.asked_anew(turn.fresh(), known, outcome)
     text, calmed = dialogues.held(turn), safety.calm(turn)
     if text is None:
         return calmed or press(turn, name, args)

@@ -12,6 +12,7 @@ from bot.language.frames import Items, is_day, is_lift
 from bot.language.held import any_item, any_means, any_text, any_value
 from bot.language.items import Context, Dated, Days, Distance, Repeats
 from bot.language.meaning import (
+    AfterLiftQuestion,
     DatedRunReading,
     Doubt,
     FixedLiftsReading,
@@ -49,6 +50,8 @@ _HALVES = frozenset({"half", "a half"})
 Told = dict[int, tuple[Meaning, ...]]
 """What parts tell, by their places in the message."""
 
+_LENGTHS = frozenset({"running", "lifting"})
+_OF_RUNS: set[type] = {WeekReading, DatedRunReading}
 _OPEN = (NotUnderstood, OtherQuestion, SmallTalk, Unread)
 
 
@@ -122,12 +125,29 @@ def up_to(text: str, ends: Callable[[str], bool], *, now: dt.datetime, vocabular
     return ". ".join(one for one in kept if one)
 
 
-def _apart(told: Told, parts: tuple[Items, ...], text: str, reader: _Reader) -> Apart:
+def _apart(told: Told, parts: tuple[Items, ...], text: str, reader: _Reader) -> Apart | None:
     rest = _without(told, parts, text)
     found = reader.read(rest) if rest else ()
+    if _loses(reader.read(text), tuple(one for at in told for one in told[at]), found):
+        return None
     said = ", ".join(_words(parts[at], text) for at in sorted(told))
     meanings = tuple(one for at in sorted(told) for one in told[at])
     return Apart(told=meanings, said=said, rest=rest, is_understood=not rest or _means_something(found, rest))
+
+
+def _loses(whole: tuple[Meaning, ...], told: tuple[Meaning, ...], rest: tuple[Meaning, ...]) -> bool:
+    """Tell whether the whole says what no part does: "away next week, no messages" is a pause.
+
+    Beside a question how long one has trained is no answer to it: "never lifted, running for 3 weeks. Start now?".
+    """
+    kinds = {type(one) for one in (*told, *rest)}
+    if not kinds.isdisjoint(_OF_RUNS):
+        kinds |= _OF_RUNS
+    asks = any(isinstance(one, LiftQuestion | AfterLiftQuestion | OtherQuestion) for one in whole)
+    lengths = any(isinstance(one, SettingReading) and one.name in _LENGTHS for one in told)
+    # "I lift tue 18:00 and fri 18:00" is one answer in two parts.
+    half = any(isinstance(one, FixedLiftsReading) and one not in (*told, *rest) for one in whole)
+    return half or (asks and lengths) or any(type(one) not in kinds and not isinstance(one, _OPEN) for one in whole)
 
 
 def _are_different(told: Told) -> bool:
@@ -211,8 +231,7 @@ def _may_set(part: Items) -> bool:
 def _beside_week(set_apart: Told, parts: tuple[Items, ...], text: str, reader: _Reader) -> Told:
     """Return the parts that tell of a race of one date, or of lifts, where the others are a week without them."""
     left = [at for at in range(len(parts)) if at not in set_apart]
-    timed = any(isinstance(one, FixedLiftsReading) for one in reader.read(text))
-    readers = (_race_in, _lifted_in) if timed else (_race_in, _lifts_in, _lifted_in)
+    readers = (_race_in, _lifts_in, _lifted_in)
     found = {at: next((one for read in readers if (one := read(parts[at], text, reader))), ()) for at in left}
     told = {at: meanings for at, meanings in found.items() if meanings}
     if not told or len(told) == len(left):
