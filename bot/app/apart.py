@@ -14,9 +14,7 @@ from bot.app.turn import Turn
 from bot.language.apart import PLACE, SETTINGS, Apart, read_apart, up_to
 from bot.language.meaning import (
     FixedLiftsReading,
-    LiftQuestion,
     Meaning,
-    OtherQuestion,
     PauseReading,
     RaceReading,
     ResumeReading,
@@ -40,7 +38,7 @@ GOES_ON = ("not ", "instead ", "rather ", "only ", "unless ", "except ", "if ", 
 def cut(turn: Turn, text: str, names: frozenset[str] = SETTINGS) -> Apart | None:
     """Cut a text into what its parts tell by themselves and the rest; None where it is one thing."""
     profile = turn.runner.profile
-    found = read_apart(
+    return read_apart(
         text,
         now=turn.local_now,
         vocabulary=turn.knowledge.vocabulary,
@@ -48,19 +46,6 @@ def cut(turn: Turn, text: str, names: frozenset[str] = SETTINGS) -> Apart | None
         distance_unit=profile.distance,
         names=names,
     )
-    return None if found is None or _is_more_as_one(found, meanings(turn, text)) else found
-
-
-def _is_more_as_one(found: Apart, whole: tuple[Meaning, ...]) -> bool:
-    """Tell whether a text says more as one thing: "I'm away next week, no messages" is a pause, and a question asks."""
-    told = found.told
-    if any(isinstance(one, LiftQuestion | OtherQuestion) for one in whole) and not orders(found):
-        return True
-    if any(isinstance(one, PauseReading) for one in whole) and not any(isinstance(one, PauseReading) for one in told):
-        return True
-    values = {one.name: one.value for one in whole if isinstance(one, SettingReading)}
-    same = all(values.get(one.name, one.value) == one.value for one in told if isinstance(one, SettingReading))
-    return len(values) == len(whole) and not same
 
 
 def place(turn: Turn, text: str) -> PlaceWanted | None:
