@@ -7,6 +7,7 @@ from typing import Final
 from bot.app import checkins, dialogues, health, red_flags, safety
 from bot.app import messages as m
 from bot.app.answering import today_answer
+from bot.app.better import OUT_OF_TEN
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.meaning import SafetyKind
@@ -27,7 +28,6 @@ FELL: Final = re.compile(r"\b(?:down|dropped|back to|now|today|same|usual|always
 """So one says that a pain is less than it was told to be."""
 
 STOPS_FROM: Final = 3
-OUT_OF_TEN: Final = re.compile(r"/\s*10|of (?:10|ten)", re.IGNORECASE)
 
 
 def answer(turn: Turn, text: str) -> Replies:

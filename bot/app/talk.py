@@ -137,8 +137,6 @@ def _one_by_one(turn: Turn, parts: Apart, step: str | None) -> Replies | PlaceWa
 
 def _said(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
     """Answer a text: as what an open question would take, as the step of the set-up it fits, else for what it means."""
-    if of_clinicians := clinicians.heard(turn, text):
-        return of_clinicians
     if day_told := race_day_told.answer(turn, text):
         return day_told
     text = half_told.whole(turn, text)
