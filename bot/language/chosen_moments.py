@@ -40,7 +40,12 @@ def with_choice(found: Moment, items: Items, now: dt.datetime, weights: Mapping[
     days, times = sketch.places(DAY), sketch.places(TIME)
     # "18:00 tomorrow friday" contradicts itself.
     at_odds = isinstance(found, Unread) and any(other - one == 1 for one, other in pairwise(days))
-    if at_odds or max(len(days), len(times)) > _MOST or not (_leaves_day(found, sketch) or _leaves_time(found, sketch)):
+    if (
+        at_odds
+        or _asks_about_two(found, sketch)
+        or max(len(days), len(times)) > _MOST
+        or not (_leaves_day(found, sketch) or _leaves_time(found, sketch))
+    ):
         return found
     links = MomentLinks(weights)
     day = links.day(sketch)
@@ -50,6 +55,12 @@ def with_choice(found: Moment, items: Items, now: dt.datetime, weights: Mapping[
     if time.place is not None and _is_other_time(found, time, sketch):
         return _at_time(found, sketch, time.place)
     return found
+
+
+def _asks_about_two(found: Moment, sketch: MomentSketch) -> bool:
+    """Tell whether two days have a time each, of which one is asked back: "can I lift tue 18:00 and fri 7am?"."""
+    timed = {sketch.day_beside(place) for place in sketch.places(TIME)} - {None}
+    return isinstance(found, Unread) and found.doubt in {Doubt.DATE, Doubt.DAY} and len(timed) > 1
 
 
 def _is_settled(found: Moment) -> bool:

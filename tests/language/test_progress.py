@@ -4,7 +4,15 @@ import datetime as dt
 
 import pytest
 
-from bot.language.meaning import LiftQuestion, LiftReading, Meaning, NotUnderstood, OtherQuestion, ProgressQuestion
+from bot.language.meaning import (
+    LiftQuestion,
+    LiftReading,
+    Meaning,
+    NotKeptReading,
+    NotUnderstood,
+    OtherQuestion,
+    ProgressQuestion,
+)
 from bot.language.progress import read_exercise
 from bot.language.vocabulary import Vocabulary
 from bot.training.lifts import Exercise
@@ -59,10 +67,10 @@ def test_it_is_heard(text: str, exercise: Exercise | None, vocabulary: Vocabular
         ("how do i test my one rep max", OtherQuestion),
         ("should i test my 1rm on friday?", LiftQuestion),
         ("can i go for my 1 rm tomorrow", LiftQuestion),
-        ("my 1rm is 140", NotUnderstood),
+        ("my 1rm is 140", NotKeptReading),
         ("my progress is good", NotUnderstood),
         ("how do I progress the weight", OtherQuestion),
-        ("my max is 140", NotUnderstood),
+        ("my max is 140", NotKeptReading),
         ("how do i test my max", OtherQuestion),
         ("how can i increase my max", OtherQuestion),
         ("what percent of my max should i use", OtherQuestion),
