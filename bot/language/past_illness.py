@@ -42,7 +42,7 @@ def illness_that_was(clauses: tuple[Items, ...], text: str, today: dt.date) -> M
     nothing is said of it there is none.
     """
     for place, items in enumerate(clauses):
-        ills = _ills(items, text)
+        ills = _ills(items, text) if len(items) <= _LONGEST else []
         last = _last_day(items, today) if len(ills) == 1 else None
         if last is None or not dt.timedelta(0) <= today - last <= dt.timedelta(days=_OLDEST):
             continue

@@ -185,7 +185,8 @@ def _asked_likely(message: Message, found: tuple[Meaning, ...]) -> tuple[Meaning
     """Return a question about a lift where nothing else is found, a moment to come is named, and it seems to ask."""
     if not all(isinstance(one, NotUnderstood | OtherQuestion) for one in found) or tells_of_else(message.items):
         return ()
-    stand = may_ask(message.items)
+    # Nobody asks about one moment in so many clauses.
+    stand = None if len(clauses_of(message.items)) > _MOST_CLAUSES else may_ask(message.items)
     if stand is None or not message.vocabulary.lift_questions.asks(message.text, stand):
         return ()
     moment = read_moment(message.text, now=message.now, vocabulary=message.vocabulary)
