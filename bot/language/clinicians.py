@@ -110,7 +110,7 @@ def forbids_lifting(text: str) -> bool:
 def read_clinicians_no(text: str, *, today: dt.date, vocabulary: Vocabulary) -> HealthReading | None:
     """Read what a clinician forbade and until when; None where it is only supposed, over, or about squats alone.
 
-    Nor where it may be somebody else's.     `today` is the runner's local date. No text raises.
+    Nor where it may be somebody else's. `today` is the runner's local date. No text raises.
     """
     said = normalise(text)
     found = None if too_long(text) else _forbidding(said)

@@ -4,7 +4,7 @@ from bot.language.frames import Items, is_day, is_now
 from bot.language.held import any_text
 from bot.language.items import Clock, Days, Distance, Duration, Item
 
-_TAKES_BACK = frozenset(
+TAKES_BACK = frozenset(
     {
         *("no wait", "wait no", "no sorry", "sorry no", "i mean", "sorry i mean", "no i mean", "or rather"),
         *("scratch that", "make that", "make it", "no make it", "sorry", "correction", "actually no", "no actually"),
@@ -17,7 +17,7 @@ _ENDS = ",.;!\n"
 _LEADS = frozenset(
     {"that's", "thats", "it's", "its", "that is", "no", "wait", "actually", "oh", "oops", "nope", "hang on"}
 )
-_MARKERS = _TAKES_BACK | _LEADS
+_MARKERS = TAKES_BACK | _LEADS
 _MOST_MARKS = 4
 # Nobody takes one thing back in more words and marks.
 _LONGEST_MARKER = 20
@@ -31,7 +31,7 @@ _YES = frozenset({"yeah", "yes", "yep", "aye", "and"})
 def corrected(items: Items) -> Items:
     """Leave out each day, time, length or kind that is taken back by another one right behind it."""
     items = _without_doubts(items)
-    if not any_text(items, _TAKES_BACK):
+    if not any_text(items, TAKES_BACK):
         return items
     kept: list[Item] = []
     index = 0
@@ -176,7 +176,7 @@ def _after_marker(items: Items, index: int) -> int | None:
     if index > begin and index + 2 < len(items) and items[index].text == "not" and is_day(items[index + 1]):
         # "Sorry not Thu, hills are on Fri".
         index += 2 + items[index + 2].is_mark(_MARKS)
-    takes = items[begin].text in _MARKERS and any_text(items[begin:index], _TAKES_BACK)
+    takes = items[begin].text in _MARKERS and any_text(items[begin:index], TAKES_BACK)
     return index if takes and index < len(items) and _sort(items[index]) else None
 
 

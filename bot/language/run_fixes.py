@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.language.corrections import TAKES_BACK
 from bot.language.frames import Items
 from bot.language.held import any_item, any_text
 from bot.language.items import Clock, Context, Days, Item, PartOfDay, Word
@@ -106,7 +107,7 @@ def read_run_fixes(text: str, *, vocabulary: Vocabulary) -> RunFixes:
         return RunFixes()
     context = Context(text=normalise(text), today=_ANY_DAY, short=True)
     read = scan(context, vocabulary)
-    denied = any_text(read[:1], _DENIALS)
+    denied = any_text(read[:1], _DENIALS | TAKES_BACK)
     items = read[1:] if denied else read
     said = {item.text for item in items}
     if not all(map(_belongs, items)) or any_text(items[:1], _ASKING):

@@ -95,6 +95,8 @@ async def test_no_change_is_made_by_less_than_that(runner: Talker, said: str) ->
     ("said", "row"),
     [
         ("no thursday is 7am", "Thu · tempo · 07:00"),
+        ("no wait thurs is 7am", "Thu · tempo · 07:00"),
+        ("no sorry, thursday is 7am", "Thu · tempo · 07:00"),
         ("no, thursday at 7am", "Thu · tempo · 07:00"),
         ("sorry, sunday is 9am", "Sun · long run · 09:00"),
         ("no thursday is hills", "Thu · hills · 06:30"),
