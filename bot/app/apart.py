@@ -11,7 +11,7 @@ from bot.app.replies import unable
 from bot.app.reply import Mark, Replies
 from bot.app.settings import PlaceWanted
 from bot.app.turn import Turn
-from bot.language.apart import PLACE, SETTINGS, Apart, read_apart, up_to
+from bot.language.apart import PLACE, Apart, Pieces, read_pieces, up_to
 from bot.language.meaning import (
     FixedLiftsReading,
     Meaning,
@@ -35,33 +35,37 @@ GOES_ON = ("not ", "instead ", "rather ", "only ", "unless ", "except ", "if ", 
 """What begins like this goes on with what was told."""
 
 
-def cut(turn: Turn, text: str, names: frozenset[str] = SETTINGS) -> Apart | None:
-    """Cut a text into what its parts tell by themselves and the rest; None where it is one thing."""
+def pieces(turn: Turn, text: str) -> Pieces | None:
+    """Cut a text into parts that may tell something by themselves; None where it is one thing."""
     profile = turn.runner.profile
-    return read_apart(
+    return read_pieces(
         text,
         now=turn.local_now,
         vocabulary=turn.knowledge.vocabulary,
         mass_unit=profile.units,
         distance_unit=profile.distance,
-        names=names,
     )
 
 
-def place(turn: Turn, text: str) -> PlaceWanted | None:
+def place(turn: Turn, found: Pieces) -> PlaceWanted | None:
     """Return the place that a text names beside something else, which is answered once the place is found."""
-    named = cut(turn, text, PLACE)
+    named = found.told_by(PLACE)
     if named is None or not named.rest or not _is_taken(turn, named):
         return None
     [zone] = (one.value for one in named.told if isinstance(one, SettingReading))
     return PlaceWanted(name=zone, rest=named.rest)
 
 
+def _cut(turn: Turn, text: str) -> Apart | None:
+    found = pieces(turn, text)
+    return None if found is None else found.told_by()
+
+
 def _is_taken(turn: Turn, found: Apart) -> bool:
     """Tell whether the rest behind a place tells something: "I live in Portland, Oregon" is one place."""
     if found.is_understood:
         return True
-    more = cut(turn, found.rest)
+    more = _cut(turn, found.rest)
     return more is not None and more.is_understood
 
 
@@ -93,7 +97,7 @@ def beside_pain(turn: Turn, text: str) -> Replies:
     """Keep what a text tells beside pain: a week, settings, a race, lift times, a pause, how the body is otherwise."""
     lexicon, vocabulary = turn.knowledge.safety, turn.knowledge.vocabulary
     hurts = partial(read_safety, lexicon=lexicon)
-    told = cut(turn, text)
+    told = _cut(turn, text)
     rest = text if told is None else told.rest
     left = up_to(rest, lambda part: hurts(part) is not None, now=turn.local_now, vocabulary=vocabulary)
     found = (*(() if told is None else told.told), *(meanings(turn, left) if left else ()))

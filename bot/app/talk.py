@@ -110,10 +110,13 @@ def _told(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
         return of_clinicians
     if step is not None and setup_told.answers_several(turn, step, text):
         return _said(turn, text, step)
+    pieces = apart.pieces(turn, text)
+    if pieces is None:
+        return _said(turn, text, step)
     doubtful = step is None and noting.doubts(turn, text)
-    if not doubtful and (place := apart.place(turn, text)) is not None:
+    if not doubtful and (place := apart.place(turn, pieces)) is not None:
         return place
-    parts = apart.cut(turn, text)
+    parts = pieces.told_by()
     if parts is None or (not parts.rest and len(parts.told) == 1) or (doubtful and not apart.orders(parts)):
         return _said(turn, text, step)
     if apart.may_be_place(step, parts):

@@ -77,22 +77,32 @@ class _Reader:
     read: partial[tuple[Meaning, ...]]
 
     def items(self, text: str) -> Items:
-        return with_days(scan(Context(text=text, today=self.now.date(), short=True), self.vocabulary))
+        return _items(text, self.now, self.vocabulary)
 
 
-def read_apart(
-    text: str,
-    *,
-    now: dt.datetime,
-    vocabulary: Vocabulary,
-    mass_unit: MassUnit,
-    distance_unit: DistanceUnit,
-    names: frozenset[str] = SETTINGS,
-) -> Apart | None:
-    """Return what parts of a message tell by themselves: settings of some `names`, races and lifts beside a week.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pieces:
+    """A text cut at its marks and joints, of which some may tell something by themselves."""
 
-    None where no part does, where two parts set the same, or for a story or a plan. No text raises.
-    """
+    text: str
+    parts: tuple[Items, ...]
+    reader: _Reader
+
+    def told_by(self, names: frozenset[str] = SETTINGS) -> Apart | None:
+        """Return what parts tell by themselves: settings of some `names`, races and lifts beside a week.
+
+        None where no part does, or where two parts set the same.
+        """
+        told = {at: found for at, part in enumerate(self.parts) if (found := _set_in(part, self, names))}
+        if names == SETTINGS:
+            told |= _beside_week(told, self)
+        return _apart(told, self) if told and _are_different(told) else None
+
+
+def read_pieces(
+    text: str, *, now: dt.datetime, vocabulary: Vocabulary, mass_unit: MassUnit, distance_unit: DistanceUnit
+) -> Pieces | None:
+    """Cut a text into its parts; None where it has one alone, and for a story or a plan. No text raises."""
     clean = normalise(text)
     if too_long(text) or too_long(clean) or is_quoted(clean):
         return None
@@ -102,10 +112,7 @@ def read_apart(
     parts = tuple(_parts(items))
     if len(parts) == 1 or len(parts) > _MOST_PARTS or is_essay(clean, items) or _is_of_others(items):
         return None
-    told = {at: found for at, part in enumerate(parts) if (found := _set_in(part, clean, reader, names))}
-    if names == SETTINGS:
-        told |= _beside_week(told, parts, clean, reader)
-    return _apart(told, parts, clean, reader) if told and _are_different(told) else None
+    return Pieces(text=clean, parts=parts, reader=reader)
 
 
 def up_to(text: str, ends: Callable[[str], bool], *, now: dt.datetime, vocabulary: Vocabulary) -> str:
@@ -116,22 +123,26 @@ def up_to(text: str, ends: Callable[[str], bool], *, now: dt.datetime, vocabular
     clean = normalise(text)
     if too_long(text) or too_long(clean):
         return ""
-    items = with_days(scan(Context(text=clean, today=now.date(), short=True), vocabulary))
     kept: list[str] = []
-    for sentence in sentences(items):
+    for sentence in sentences(_items(clean, now, vocabulary)):
         parts = tuple(at_joints(sentence))
         end = next((at for at, part in enumerate(parts) if ends(_words(part, clean))), len(parts))
         kept.append(_without(range(end, len(parts)), parts, clean))
     return ". ".join(one for one in kept if one)
 
 
-def _apart(told: Told, parts: tuple[Items, ...], text: str, reader: _Reader) -> Apart | None:
+def _items(text: str, now: dt.datetime, vocabulary: Vocabulary) -> Items:
+    return with_days(scan(Context(text=text, today=now.date(), short=True), vocabulary))
+
+
+def _apart(told: Told, pieces: Pieces) -> Apart | None:
+    parts, text = pieces.parts, pieces.text
     rest = _without(told, parts, text)
-    found = reader.read(rest) if rest else ()
-    if _loses(reader.read(text), tuple(one for at in told for one in told[at]), found):
+    found = pieces.reader.read(rest) if rest else ()
+    meanings = tuple(one for at in sorted(told) for one in told[at])
+    if _loses(pieces.reader.read(text), meanings, found):
         return None
     said = ", ".join(_words(parts[at], text) for at in sorted(told))
-    meanings = tuple(one for at in sorted(told) for one in told[at])
     return Apart(told=meanings, said=said, rest=rest, is_understood=not rest or _means_something(found, rest))
 
 
@@ -206,14 +217,14 @@ def _without(told: Collection[int], parts: tuple[Items, ...], text: str) -> str:
     return "".join(kept)
 
 
-def _set_in(part: Items, text: str, reader: _Reader, names: frozenset[str]) -> tuple[Meaning, ...]:
+def _set_in(part: Items, pieces: Pieces, names: frozenset[str]) -> tuple[Meaning, ...]:
     """Return the settings that a part sets and nothing else, or its pause; a setting with a day is about that day."""
     pauses = names == SETTINGS and any_means(part[:1], "pausing")
     sets = _may_set(part) and not any_item(part, is_day)
     denied = any_means(part, "span") and any_means(part, "word", "no")
     if not (pauses or sets) or denied or is_supposed(part) or is_question(part):
         return ()
-    found = reader.read(_words(part, text))
+    found = pieces.reader.read(_words(part, pieces.text))
     return found if all(_is_order(one, names, pauses=pauses) for one in found) else ()
 
 
@@ -228,8 +239,9 @@ def _may_set(part: Items) -> bool:
     return groups or any_means(part, "action", "remind") or any_means(part, "span") or any_means(part, "state", "zones")
 
 
-def _beside_week(set_apart: Told, parts: tuple[Items, ...], text: str, reader: _Reader) -> Told:
+def _beside_week(set_apart: Told, pieces: Pieces) -> Told:
     """Return the parts that tell of a race of one date, or of lifts, where the others are a week without them."""
+    parts, text, reader = pieces.parts, pieces.text, pieces.reader
     left = [at for at in range(len(parts)) if at not in set_apart]
     readers = (_race_in, _lifts_in, _lifted_in)
     found = {at: next((one for read in readers if (one := read(parts[at], text, reader))), ()) for at in left}

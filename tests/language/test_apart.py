@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.language.apart import PLACE, SETTINGS, Apart, read_apart, up_to
+from bot.language.apart import PLACE, SETTINGS, Apart, read_pieces, up_to
 from bot.language.meaning import (
     FixedLiftsReading,
     LiftReading,
@@ -24,9 +24,8 @@ WEEK = "Tue intervals 6pm, Sun long 18k 8am"
 
 def cut(text: str, vocabulary: Vocabulary, names: frozenset[str] = SETTINGS) -> Apart | None:
     """Cut a text as the runner's own."""
-    return read_apart(
-        text, now=NOW, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM, names=names
-    )
+    pieces = read_pieces(text, now=NOW, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+    return None if pieces is None else pieces.told_by(names)
 
 
 def short(one: Meaning) -> str:
