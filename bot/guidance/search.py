@@ -1,13 +1,13 @@
 """The next good window: the runner's own slots of the coming days, decided one by one."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
 
 from bot.guidance.engine import best_without_runs, decide_on, holds_without_runs, reaches_on
 from bot.guidance.situation import Book, Day
 from bot.guidance.verdict import Decision, Finding, Verdict
+from bot.training.runs import RunClass
 from bot.training.time import local_date
 
 
@@ -43,15 +43,13 @@ def next_window(book: Book, *, after: dt.datetime, verdict: Verdict) -> NextWind
     week = [day for day in days if day.date < end]
     if heavy is not None and local_date(heavy.at, book.zone) < end:
         return NextWindow(heavy=heavy, light=light, blocking=None)
-    decided = cache(partial(_free, after=after))
+    week_blocking, blocking = _blocking(week, [] if heavy else days[len(week) :], after)
     return NextWindow(
         heavy=heavy,
         light=light,
-        blocking=None if heavy else _blocking(days, decided),
-        week_blocking=_blocking(week, decided),
-        strength_helps=any(
-            waits_for_priority(one) for day in week if best_without_runs(day) is Verdict.HEAVY for one in decided(day)
-        ),
+        blocking=None if heavy else blocking,
+        week_blocking=week_blocking,
+        strength_helps=any(_waits_for_priority(day, after) for day in week),
     )
 
 
@@ -65,38 +63,45 @@ def _first(days: Sequence[Day], after: dt.datetime, verdict: Verdict) -> Decisio
     return None
 
 
-def _free(day: Day, *, after: dt.datetime) -> list[Decision]:
-    """Return the decisions of those of a day's slots whose hour overlaps no run."""
-    decided = (decide_on(day, at) for at in _slots_after(day, after))
-    return [one for one in decided if all(finding.code != "R73" for finding in one.findings)]
+def _blocking(
+    week: Sequence[Day], later: Sequence[Day], after: dt.datetime
+) -> tuple[Finding | None, Finding | None]:
+    """Return the rule that holds all of the best slots of a week, and that of the week and the days after it.
 
-
-def _blocking(days: Sequence[Day], decided: Callable[[Day], list[Decision]]) -> Finding | None:
-    """Return the rule that holds all of the best slots of some days; decide no more of them than can change it.
-
-    Where one rule holds back every day that is left, whatever its runs, it stays the reason.
+    No more slots are decided than can change it: where one rule holds back every day that is left, whatever its runs,
+    it stays the reason.
     """
     held = _Held()
+    known: Finding | None = None
+    days = [*week, *later]
     for place, day in enumerate(days, start=1):
-        for decision in decided(day):
-            held.add(decision)
+        held.look_at(day, after)
         reason = held.reason()
-        if reason is not None and all(_stays(reason, held.verdict, later) for later in days[place:]):
-            return reason
-    return held.reason()
+        if reason is not None and all(_stays(reason, held.verdict, other) for other in days[place:]):
+            return (reason if place <= len(week) else known), reason
+        if place == len(week):
+            known = reason
+    return known, held.reason()
 
 
 class _Held:
-    """The best of some decisions, and the rules that hold back all of these."""
+    """The best of some slots, and the rules that hold back all of these."""
 
     def __init__(self) -> None:
         self.verdict = Verdict.REFER
         self._first: Decision | None = None
         self._codes: set[str] = set()
 
-    def add(self, decision: Decision) -> None:
-        if decision.verdict < self.verdict:
-            return
+    def look_at(self, day: Day, after: dt.datetime) -> None:
+        """Take in those of a day's slots whose hour overlaps no run (R73)."""
+        for at in _slots_after(day, after):
+            # What is worse than the best so far need not be decided: it changes nothing.
+            if reaches_on(day, at, self.verdict):
+                decision = decide_on(day, at)
+                if all(finding.code != "R73" for finding in decision.findings):
+                    self._add(decision)
+
+    def _add(self, decision: Decision) -> None:
         codes = {finding.code for finding in decision.capping}
         if self._first is None or decision.verdict > self.verdict:
             self.verdict, self._first, self._codes = decision.verdict, decision, codes
@@ -113,6 +118,13 @@ class _Held:
 def _stays(reason: Finding, best: Verdict, day: Day) -> bool:
     """Tell, without a look at its runs, that a day's slots cannot change the reason that holds the best ones so far."""
     return best_without_runs(day) <= best and holds_without_runs(day, reason.code)
+
+
+def _waits_for_priority(day: Day, after: dt.datetime) -> bool:
+    """Tell whether at a slot of a day nothing holds a lift but what strength first would allow (R60)."""
+    if best_without_runs(day) < Verdict.HEAVY or not day.runs_of(0, RunClass.QUALITY):
+        return False
+    return any(waits_for_priority(decide_on(day, at)) for at in _slots_after(day, after))
 
 
 def waits_for_priority(decision: Decision) -> bool:

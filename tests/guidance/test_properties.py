@@ -15,7 +15,7 @@ from bot.guidance.rules import RULES, Rule
 from bot.guidance.search import next_window
 from bot.guidance.situation import Book, Situation
 from bot.guidance.thresholds import Thresholds
-from bot.guidance.verdict import Decision, Verdict
+from bot.guidance.verdict import Decision, Finding, Verdict
 from bot.training.body import RedFlag, Soreness
 from bot.training.health import CLINICIANS_NO, HealthFact
 from bot.training.lifts import Lift
@@ -218,6 +218,30 @@ def test_next_window_is_what_trying_every_slot_finds(
     helps = light is not None and verdict is Verdict.NO and (heavy is None or light.at < heavy.at)
     found = next_window(book, after=after, verdict=verdict)
     assert (found.heavy, found.light) == (heavy, light if helps else None)
+
+
+@SLOW_PROPERTY
+@given(situation=any_situation, after=moments, zone=zones)
+def test_what_stands_in_the_way_holds_all_of_the_best_slots(
+    situation: Situation, after: dt.datetime, zone: str, thresholds: Thresholds
+) -> None:
+    book, after = Book(told_in(situation, zone), thresholds), moved(after, zone)
+    found = next_window(book, after=after, verdict=Verdict.LIGHT)
+    end = after.astimezone(book.zone).date() + dt.timedelta(days=7)
+    tried = [decide(book, at) for at in _slots(book, after)]
+    free = [one for one in tried if all(finding.code != "R73" for finding in one.findings)]
+    week = [one for one in free if one.at.astimezone(book.zone).date() < end]
+    assert found.blocking == (None if found.heavy else _held_by(free))
+    assert found.week_blocking == (None if any(one.verdict is Verdict.HEAVY for one in week) else _held_by(week))
+
+
+def _held_by(decisions: list[Decision]) -> Finding | None:
+    """Return the first reason of the first of the best decisions that holds all of these, else its main reason."""
+    best = [one for one in decisions if one.verdict is max(other.verdict for other in decisions)]
+    if not best:
+        return None
+    all_of_them = set.intersection(*({finding.code for finding in one.capping} for one in best))
+    return next((one for one in best[0].capping if one.code in all_of_them), best[0].main)
 
 
 @PROPERTY
