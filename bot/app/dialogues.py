@@ -88,6 +88,9 @@ AGREED = "yes"
 """What is typed for the button that a plain no does not mean, of two."""
 
 YES, NO = frozenset({"yes", "y", "yep", "yeah", "ja", "si"}), frozenset({"no", "n", "nope", "nah", "nein"})
+_YES_FIRST, _NO_FIRST = YES | {AGREES}, NO | {NOT}
+_EITHER_FIRST = _YES_FIRST | _NO_FIRST
+"""First words of a button that a plain yes, a plain no, or one of them means."""
 
 _THANKS = r"please|thanks|thank you|thx"
 _WHO = r"(?:i|he|she|they|it)"
@@ -261,20 +264,20 @@ def tap_names(turn: Turn) -> frozenset[str]:
 
 def is_yes_or_no(label: str) -> bool:
     """Tell whether a button can be meant by a plain yes or no."""
-    return is_no(label) or _is_yes(label)
+    return _first(label) in _EITHER_FIRST
 
 
 def is_no(label: str) -> bool:
     """Tell whether a button can be meant by a plain no."""
-    return _first(label) in NO | {NOT}
+    return _first(label) in _NO_FIRST
 
 
 def _is_yes(label: str) -> bool:
-    return _first(label) in YES | {AGREES}
+    return _first(label) in _YES_FIRST
 
 
 def _first(label: str) -> str:
-    return label.lower().replace(",", " ").split()[0]
+    return label.lower().replace(",", " ").split(maxsplit=1)[0]
 
 
 def agreeing(buttons: Mapping[str, Action]) -> Mapping[str, Action]:

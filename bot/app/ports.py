@@ -1,7 +1,7 @@
 """The ports that the use cases need; `bot/store` implements them."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 
@@ -267,8 +267,8 @@ class Store(Protocol):
 class Inbox(Protocol):
     """Updates received from Telegram, kept before they are handled."""
 
-    async def receive(self, bot_id: int, update_id: int, payload: str, at: dt.datetime) -> bool:
-        """Keep an update; False when it was received before."""
+    async def receive(self, bot_id: int, updates: Mapping[int, str], at: dt.datetime) -> frozenset[int]:
+        """Keep the payloads of updates by their ids, all or none; return the ids that were not received before."""
 
     async def unhandled(self, bot_id: int) -> Sequence[tuple[int, str, int]]:
         """Return (update_id, payload, attempts) of updates not handled yet, in order."""

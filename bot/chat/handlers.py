@@ -61,7 +61,7 @@ class Handlers:
             await self.on_group_message(update, message, username=context.bot.username)
         elif update.edited_message is not None and said(message):
             await self.desk.hold(update, lambda _: (unable(m.EDITED),), screened=said(message))
-        elif update.message is not None and not filters.StatusUpdate.ALL.check_update(update):
+        elif update.message is not None and not _is_service(update):
             waits = () if message.document is None else (unable(m.FILE_WAITS),)
             await self.desk.hold(update, self._work(message), screened=screened(message), waits=waits)
         else:
@@ -174,6 +174,12 @@ class Handlers:
         if zone is None:
             return (refused(m.PLACE_UNKNOWN, name=f"{latitude:.1f}, {longitude:.1f}"),)
         return setup.zone_known(turn, zone)
+
+
+def _is_service(update: Update) -> bool:
+    """Tell whether a message is about the chat itself, of which there are fifty kinds; none of them has a text."""
+    message = update.message
+    return message is not None and message.text is None and bool(filters.StatusUpdate.ALL.check_update(update))
 
 
 def screened(message: Message) -> str:

@@ -28,12 +28,13 @@ class RuleBook:
 
     def life(self, day: Day) -> Ruling:
         """Return what the rules of whole days find that read no runs."""
-        ruling = day.book.life.get(day.date)
-        if ruling is None:
+        if day.life is None:
+            day.life = day.book.life.get(day.date)
+        if day.life is None:
             of_life, _ = self._of_life.fitting(day.book.told)
             found = _found(of_life, day)
-            ruling = day.book.life[day.date] = Ruling(found, _lowest(found), ())
-        return ruling
+            day.life = day.book.life[day.date] = Ruling(found, _lowest(found), ())
+        return day.life
 
     def rule(self, day: Day) -> Ruling:
         """Work out what holds for all of a local day, and which rules are left for its moments."""
@@ -79,6 +80,8 @@ def _lowest(findings: Iterable[Finding]) -> Verdict:
 
 
 RULE_BOOK = RuleBook(RULES)
+
+_NUMBERS = {rule.code: int(rule.code[1:]) for rule in RULES}
 
 
 def decide(book: Book, at: dt.datetime) -> Decision:
@@ -149,7 +152,7 @@ def _ruling(day: Day) -> Ruling:
 
 def _weight(finding: Finding) -> tuple[int, int]:
     """Return what sorts findings: the lowest cap first, then the lowest code, and so the lowest group."""
-    return finding.cap, int(finding.code[1:])
+    return finding.cap, _NUMBERS[finding.code]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

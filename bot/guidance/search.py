@@ -63,9 +63,7 @@ def _first(days: Sequence[Day], after: dt.datetime, verdict: Verdict) -> Decisio
     return None
 
 
-def _blocking(
-    week: Sequence[Day], later: Sequence[Day], after: dt.datetime
-) -> tuple[Finding | None, Finding | None]:
+def _blocking(week: Sequence[Day], later: Sequence[Day], after: dt.datetime) -> tuple[Finding | None, Finding | None]:
     """Return the rule that holds all of the best slots of a week, and that of the week and the days after it.
 
     No more slots are decided than can change it: where one rule holds back every day that is left, whatever its runs,

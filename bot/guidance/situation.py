@@ -170,6 +170,7 @@ class Day:
         self.profile = book.profile
         self.thresholds = book.thresholds
         self.ruling: Ruling | None = None
+        self.life: Ruling | None = None
 
     @worked_out_once
     def _near(self) -> tuple[DayRuns, ...]:

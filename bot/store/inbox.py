@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from sqlite_utils import Database
@@ -11,7 +12,7 @@ from bot.store.tables import fetch
 
 _RECEIVE = """
 INSERT INTO inbox (bot_id, update_id, user_id, chat_id, payload, received_at)
-VALUES (:bot_id, :update_id, :user_id, :chat_id, :payload, :at)
+VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT (bot_id, update_id) DO NOTHING
 """
 
@@ -46,11 +47,14 @@ class InboxTable:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def receive(self, bot_id: int, update_id: int, payload: str, at: dt.datetime) -> bool:
-        """Keep an update; False when it was received before."""
-        user_id, chat_id = _whose(payload)
-        ids = {"bot_id": bot_id, "update_id": update_id, "user_id": user_id, "chat_id": chat_id}
-        return self._db.execute(_RECEIVE, {**ids, "payload": payload, "at": stamp(at)}).rowcount == 1
+    def receive(self, bot_id: int, updates: Mapping[int, str], at: dt.datetime) -> frozenset[int]:
+        """Keep the payloads of updates by their ids; return the ids that were not received before."""
+        received_at = stamp(at)
+        return frozenset(
+            update_id
+            for update_id, payload in updates.items()
+            if self._db.execute(_RECEIVE, (bot_id, update_id, *_whose(payload), payload, received_at)).rowcount == 1
+        )
 
     def unhandled(self, bot_id: int) -> tuple[tuple[int, str, int], ...]:
         """Return (update_id, payload, attempts) of updates not handled yet, in order."""

@@ -1,7 +1,7 @@
 """The store as the rest of the bot sees it: the ports `Store`, `Inbox` and `Outbox` over one writer."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TypeVar
@@ -54,9 +54,9 @@ class SqliteInbox:
     def __init__(self, writer: Writer[SqliteRecords]) -> None:
         self._writer = writer
 
-    async def receive(self, bot_id: int, update_id: int, payload: str, at: dt.datetime) -> bool:
-        """Keep an update; False when it was received before."""
-        return await self._writer.run(lambda records: records.inbox.receive(bot_id, update_id, payload, at))
+    async def receive(self, bot_id: int, updates: Mapping[int, str], at: dt.datetime) -> frozenset[int]:
+        """Keep the payloads of updates by their ids, all or none; return the ids that were not received before."""
+        return await self._writer.run(lambda records: records.inbox.receive(bot_id, updates, at))
 
     async def unhandled(self, bot_id: int) -> Sequence[tuple[int, str, int]]:
         """Return (update_id, payload, attempts) of updates not handled yet, in order."""

@@ -20,7 +20,7 @@ async def fill(path: Path) -> None:
     """Make a database in which the sample people lived."""
     store = await open_store(path)
     await store.run(partial(live, until=NEWEST))
-    await store.inbox.receive(BOT, 1, UPDATE, NOON)
+    await store.inbox.receive(BOT, {1: UPDATE}, NOON)
     await store.close()
 
 

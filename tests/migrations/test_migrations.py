@@ -77,7 +77,7 @@ async def test_the_mail_goes_on_after_the_upgrade(old: Path) -> None:
     store = await open_store(old)
 
     assert await store.inbox.unhandled(BOT) == ((1, UPDATE, 0),)
-    assert await store.inbox.receive(BOT, 2, "{}", NOON) is False
+    assert await store.inbox.receive(BOT, {2: "{}"}, NOON) == frozenset()
     answer, reminder = await store.outbox.take(9, NOON, skip=frozenset())
     assert answer.message == message()
     assert (reminder.message.document, reminder.message.file_name) == (b"\x00\xff", "week.png")

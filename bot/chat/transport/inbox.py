@@ -52,18 +52,23 @@ class InboxQueue(asyncio.Queue[object]):
         self._as_sent = {one["update_id"]: json.dumps(one) for one in sent}
 
     async def keep(self, updates: Sequence[Update]) -> None:
-        """Store updates that came together, side by side: they share a commit. Then `put` waits for none of them.
+        """Store updates that came together, in one commit; `put` then waits for none of them.
 
-        Raises NetworkError when one could not be stored; the others are kept, and stay so when all are given again.
+        Raises NetworkError when they could not be stored: any exception but a `TelegramError` would end the polling
+        without a word, and that one is tried again. They may have been stored after all: what comes again is a
+        duplicate then, and nobody has handled it.
         """
-        new = [update for update in updates if update.update_id not in self._kept]
-        outcomes = await asyncio.gather(*map(self._keep, new), return_exceptions=True)
-        for update, outcome in zip(new, outcomes, strict=True):
-            if isinstance(outcome, bool):
-                self._kept[update.update_id] = outcome
-        for outcome in outcomes:
-            if isinstance(outcome, BaseException):
-                raise outcome
+        new = {update.update_id: update for update in updates if update.update_id not in self._kept}
+        if not new:
+            return
+        try:
+            payloads = {number: self._as_sent.pop(number, "") or update.to_json() for number, update in new.items()}
+            fresh = await self._inbox.receive(self._bot_id, payloads, self._now())
+        except Exception as error:
+            self._unsure.update(new)
+            raise NetworkError(f"Updates could not be stored: {type(error).__name__}") from error
+        self._kept |= {number: number in fresh or number in self._unsure for number in new}
+        self._unsure.difference_update(new)
 
     async def replay(self, bot: Bot) -> int:
         """Queue what the last process left unhandled and tell how many; call it before anything is received."""
@@ -86,22 +91,6 @@ class InboxQueue(asyncio.Queue[object]):
             await self._inbox.attempt(self._bot_id, item.update_id)
         except Exception:
             _LOGGER.exception("An attempt at update %s could not be counted", item.update_id)
-
-    async def _keep(self, update: Update) -> bool:
-        """Store an update; tell whether it must be handled.
-
-        Any exception but a `TelegramError` would end the polling without a word, and that one is tried again. An update
-        whose storing failed may have been stored after all: it is a duplicate then, and nobody has handled it.
-        """
-        try:
-            payload = self._as_sent.pop(update.update_id, None) or update.to_json()
-            fresh = await self._inbox.receive(self._bot_id, update.update_id, payload, self._now())
-        except Exception as error:
-            self._unsure.add(update.update_id)
-            raise NetworkError(f"An update could not be stored: {type(error).__name__}") from error
-        wanted = fresh or update.update_id in self._unsure
-        self._unsure.discard(update.update_id)
-        return wanted
 
     async def _requeue(self, update_id: int, payload: str, bot: Bot) -> None:
         try:

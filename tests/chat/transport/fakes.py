@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar, cast
 
@@ -43,14 +43,16 @@ class FakeInbox:
     done: list[int] = field(default_factory=list)
     failures: deque[Exception] = field(default_factory=deque)
     keep_before_failing: bool = False
+    commits: list[tuple[int, ...]] = field(default_factory=list)
 
-    async def receive(self, _bot_id: int, update_id: int, payload: str, _at: dt.datetime) -> bool:
-        fresh = update_id not in self.rows
-        if self.failures:
-            if self.keep_before_failing:
-                self.rows[update_id] = payload
+    async def receive(self, _bot_id: int, updates: Mapping[int, str], _at: dt.datetime) -> frozenset[int]:
+        if self.failures and not self.keep_before_failing:
             raise self.failures.popleft()
-        self.rows.setdefault(update_id, payload)
+        fresh = frozenset(updates.keys() - self.rows.keys())
+        self.rows = {**updates, **self.rows}
+        self.commits.append(tuple(updates))
+        if self.failures:
+            raise self.failures.popleft()
         return fresh
 
     async def unhandled(self, _bot_id: int) -> Sequence[tuple[int, str, int]]:

@@ -3,7 +3,6 @@ import json
 from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 
 import pytest
 from telegram import Update
@@ -169,31 +168,24 @@ async def test_polling_survives_a_storage_failure_and_handles_each_update_once()
     assert handled == [1, 2, 3]
 
 
-async def test_updates_that_come_together_are_kept_side_by_side() -> None:
-    class Slow(FakeInbox):
-        """An inbox that answers nobody before three have asked, as a commit does that holds all three."""
-
-        together = asyncio.Barrier(3)
-
-        async def receive(self, *known: Any) -> bool:
-            await self.together.wait()
-            return await super().receive(*known)
-
-    queue, handled, complete = queue_on(Slow()), list[int](), asyncio.Event()
+async def test_updates_that_come_together_are_kept_in_one_commit() -> None:
+    inbox = FakeInbox()
+    queue, handled, complete = queue_on(inbox), list[int](), asyncio.Event()
     async with asyncio.timeout(5), polling(Polled(1, 2, 3), queue, handled, complete):
         await complete.wait()
         await queue.join()
+    assert inbox.commits[0] == (1, 2, 3)
     assert handled == [1, 2, 3]
 
 
-async def test_updates_kept_beside_one_that_was_not_are_handled_once_when_all_come_again() -> None:
-    inbox = FakeInbox(failures=deque([OSError("disk full")]))
+@pytest.mark.parametrize("kept", [True, False])
+async def test_updates_whose_commit_failed_are_handled_once_when_they_come_again(*, kept: bool) -> None:
+    inbox = FakeInbox(failures=deque([OSError("disk full")]), keep_before_failing=kept)
     queue, together = queue_on(inbox), [update(number) for number in (1, 2, 3)]
     with pytest.raises(NetworkError):
         await queue.keep(together)
-    assert sorted(inbox.rows) == [2, 3]
     await queue.keep(together)
-    for one in together:
+    for one in (*together, *together):
         await queue.put(one)
     assert queue.qsize() == 3
 
