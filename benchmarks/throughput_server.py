@@ -16,7 +16,6 @@ from bot import clock
 BOT_ID = 123456789
 TOKEN = f"{BOT_ID}:benchmarks-only-0123456789abcdef"
 BATCH = 100
-POLL_S = 20.0
 
 
 class Server:
@@ -58,7 +57,7 @@ class Server:
         method = request.match_info["method"].lower()
         data = await request.post() if request.content_type != "application/json" else await request.json()
         if method == "getupdates":
-            return _ok(await self._updates())
+            return _ok(await self._updates(float(data.get("timeout", 0))))
         if method == "getme":
             return _ok({"id": BOT_ID, "is_bot": True, "first_name": "Bot", "username": "measured_bot"})
         if not method.startswith("send"):
@@ -70,11 +69,12 @@ class Server:
         self._answered_at.setdefault(person, time.perf_counter())
         return _ok(_message(person, "answered", self._calls))
 
-    async def _updates(self) -> list[dict[str, Any]]:
+    async def _updates(self, timeout_s: float) -> list[dict[str, Any]]:
+        """Return what people wrote; wait no longer than the bot does, or what comes then would be lost."""
         if not self._waiting:
             self._arrived.clear()
             try:
-                async with asyncio.timeout(POLL_S):
+                async with asyncio.timeout(timeout_s):
                     await self._arrived.wait()
             except TimeoutError:
                 return []
