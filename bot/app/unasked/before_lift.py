@@ -1,6 +1,7 @@
 """Before a lift: the morning reminder (and the one that was put off), the warm-up prompt, the alert on the eve."""
 
 import datetime as dt
+import math
 from dataclasses import replace
 
 from bot.app import messages as m
@@ -57,7 +58,8 @@ def warm_up(turn: Turn, due: Due) -> Replies:
         return ()
     if is_off(turn, due, decision) and _morning_came(turn, due):
         return ()
-    minutes = int((due.lift_at - turn.now) / dt.timedelta(minutes=1))
+    # A prompt is sent some moments after its time: a minute that has begun still counts.
+    minutes = math.ceil((due.lift_at - turn.now) / dt.timedelta(minutes=1))
     return warmups.prompt(turn, due.lift_at, asked=False, minutes=minutes)
 
 
