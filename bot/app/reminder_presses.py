@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.app import as_planned, checkins, moving_lifts, next_lift, running, snoozing
+from bot.app import as_planned, checkins, moving_lifts, next_lift, red_flags, running, snoozing
 from bot.app import messages as m
 from bot.app.due_lifts import lift_of
 from bot.app.occurrences import lift_named
@@ -50,6 +50,15 @@ def _of_lift(do: Callable[..., Replies]) -> Callable[..., Outcome]:
             return (gone.notice,)
 
     return press
+
+
+def _advising(do: Callable[..., Replies]) -> Callable[..., Outcome]:
+    """Return what a button does that leads to a verdict or a lift: while a red flag stands there is only help."""
+
+    def advise(turn: Turn, due: Due, *args: str) -> Replies:
+        return red_flags.keep_flag(turn) if red_flags.standing_flags(turn) else do(turn, due, *args)
+
+    return _of_lift(advise)
 
 
 def _standing(turn: Turn, due: Due) -> LiftTime:
@@ -171,15 +180,15 @@ def _sore(turn: Turn, level: str) -> Outcome:
 
 
 PRESSES: Mapping[str, Press] = {
-    "rdone": Press(do=_of_lift(_done), args=1),
-    "rlog": Press(do=_of_lift(_log), args=2),
-    "rsets": Press(do=_of_lift(_set_by_set), args=1),
-    "rmove": Press(do=_of_lift(_where), args=1),
-    "rto": Press(do=_of_lift(_move), args=2),
+    "rdone": Press(do=_advising(_done), args=1),
+    "rlog": Press(do=_advising(_log), args=2),
+    "rsets": Press(do=_advising(_set_by_set), args=1),
+    "rmove": Press(do=_advising(_where), args=1),
+    "rto": Press(do=_advising(_move), args=2),
     "rskip": Press(do=_of_lift(_skip), args=1),
-    "rlate": Press(do=_of_lift(_snooze), args=1),
-    "rwhy": Press(do=_of_lift(_why), args=1),
-    "rback": Press(do=_of_lift(_again), args=1),
+    "rlate": Press(do=_advising(_snooze), args=1),
+    "rwhy": Press(do=_advising(_why), args=1),
+    "rback": Press(do=_advising(_again), args=1),
     "effort": Press(do=_effort, args=2),
     "rsore": Press(do=_sore, args=1),
 }

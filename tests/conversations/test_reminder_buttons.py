@@ -152,6 +152,17 @@ async def test_a_button_on_a_reminder_whose_lift_is_gone_says_so(runner: Talker,
     assert await notice(runner, "Skip", reminder) == "🤷 That lift is not in your plan any more."
 
 
+@pytest.mark.parametrize("label", ["Done", "Move", "Snooze 30 min", "Why"])
+async def test_while_a_red_flag_stands_a_button_brings_help_in_the_place_of_the_reminder_and_nothing_else(
+    runner: Talker, world: World, reminder: ShownMessage, label: str
+) -> None:
+    await runner.say("chest pain when I walk")
+    stop = await press(runner, label, reminder)
+    assert stop.text.startswith("🩺 Stop. Call your local emergency number (112 or 911 in many countries) now.\n")
+    assert stop.labels == ["That is not what I meant"]
+    assert texts(await until(world, runner, "2026-03-06 12:00")) == []
+
+
 async def test_done_opens_the_log_filled_in_and_one_tap_keeps_it(
     runner: Talker, world: World, reminder: ShownMessage
 ) -> None:
