@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from bot.app import as_planned, checkins, moving_lifts, next_lift, red_flags, running, snoozing
 from bot.app import messages as m
@@ -76,23 +77,37 @@ def _coming(turn: Turn, due: Due) -> LiftTime:
     return lift
 
 
+def _not_logged(turn: Turn, at: dt.datetime) -> None:
+    """Make sure that no deadlift is logged on the day of an instant."""
+    if as_planned.is_logged(turn, at):
+        raise NoLift(alert(m.LIFT_IS_LOGGED))
+
+
 def _again(turn: Turn, due: Due) -> Replies:
     """Show the reminder as it is now."""
     if due.kind is DueKind.AFTER:
         return (ask_hard(due),)
     lift = _coming(turn, due)
+    _not_logged(turn, lift.at(turn.zone))
     decision = decide(turn.book(), lift.at(turn.zone))
     return ((say_alert if due.kind is DueKind.ALERT else say_morning)(turn, due, lift, decision),)
 
 
 def _prescribed(turn: Turn, due: Due, stage: Stage = Stage.OFFERED) -> Workout:
     """Return the lift of a reminder as it was prescribed; whoever logs it against advice has lifted."""
-    if as_planned.is_logged(turn, due.lift_at):
-        raise NoLift(alert(m.LIFT_IS_LOGGED))
-    plan = plan_for(turn, due.lift_at, lifted=True)
+    lift_at = _stood_at(turn, due)
+    at = min(lift_at, turn.now)
+    _not_logged(turn, at)
+    plan = plan_for(turn, lift_at, lifted=True)
     if plan is None:
         raise NoLift(alert(m.NOTHING_PRESCRIBED))
-    return planned(turn, plan, at=min(due.lift_at, turn.now), stage=stage)
+    return planned(turn, plan, at=at, stage=stage)
+
+
+def _stood_at(turn: Turn, due: Due) -> dt.datetime:
+    """Return when the lift of a reminder was to be: it may have moved since, but not since it was asked about."""
+    lift = None if due.kind is DueKind.AFTER else lift_of(turn, due)
+    return due.lift_at if lift is None else lift.at(turn.zone)
 
 
 def _done(turn: Turn, due: Due) -> Replies:
@@ -127,8 +142,9 @@ def _move(turn: Turn, due: Due, when: str) -> Replies:
 
 
 def _skip(turn: Turn, due: Due) -> Replies:
-    """Leave a lift out; what is asked after its time may say so too."""
+    """Leave a lift out; what is asked after its time may say so too. One that is done is not left out."""
     lift = _standing(turn, due) if due.kind is DueKind.AFTER else _coming(turn, due)
+    _not_logged(turn, lift.at(turn.zone))
     return (moving_lifts.skip(turn, lift),)
 
 
@@ -146,6 +162,8 @@ def _snooze(turn: Turn, due: Due) -> Replies:
 
 def snooze_newest(turn: Turn) -> Replies:
     """Put the newest morning reminder off, for who writes "snooze"."""
+    if red_flags.standing_flags(turn):
+        return red_flags.keep_flag(turn)
     lately = turn.records.due_between(turn.runner.id, turn.now - dt.timedelta(days=1), turn.now)
     sent = [due for due in lately if due.kind in {DueKind.MORNING, DueKind.SNOOZE} and due.state is DueState.QUEUED]
     if not sent:
@@ -157,8 +175,8 @@ def snooze_newest(turn: Turn) -> Replies:
 
 
 def _why(turn: Turn, due: Due) -> Replies:
-    """Explain the verdict of the reminder in its place."""
-    reply = why_of_day(turn, due.lift_at.astimezone(turn.zone).date())
+    """Explain the verdict of the reminder in its place: it was about a day of the zone that it was made for."""
+    reply = why_of_day(turn, due.lift_at.astimezone(ZoneInfo(due.zone)).date())
     return (replace(reply, buttons=((back_button(due),),)),)
 
 

@@ -114,6 +114,30 @@ async def test_snoozing_twice_brings_one_reminder(runner: Talker, world: World, 
     assert len(await until(world, runner, "2026-03-06 12:00")) == 1
 
 
+@pytest.mark.parametrize(
+    ("said", "refusal"),
+    [
+        ("/pause 3", "🤷 Paused: nothing comes unasked before Mon 9 Mar."),
+        ("/remind off", "🤷 No morning reminder is set; /remind 06:30 turns it on."),
+        ("/log deadlift 3x4 100kg rpe 8", "🤷 A lift of that day is logged already."),
+        ("/set quiet 07:10-07:40", "🤷 07:30 lies in your quiet hours; nothing would be sent. Change one of the two."),
+    ],
+    ids=["paused", "off", "logged", "quiet"],
+)
+async def test_snooze_promises_no_reminder_that_would_not_come(
+    runner: Talker, world: World, reminder: ShownMessage, said: str, refusal: str
+) -> None:
+    await runner.say(said)
+    assert await notice(runner, "Snooze 30 min", reminder) == refusal
+    assert texts(await until(world, runner, "2026-03-06 12:00")) == []
+
+
+async def test_snooze_typed_while_a_red_flag_stands_brings_help(runner: Talker, reminder: ShownMessage) -> None:
+    assert reminder.text.startswith("⏰")
+    await runner.say("chest pain when I walk")
+    assert (await runner.ask("snooze")).startswith("🩺 Stop. ")
+
+
 async def test_snooze_can_be_typed(runner: Talker, world: World, reminder: ShownMessage) -> None:
     assert reminder.text.startswith("⏰")
     assert (await runner.ask("snooze")).endswith("I come again at today 07:30.")
@@ -176,6 +200,49 @@ async def test_done_opens_the_log_filled_in_and_one_tap_keeps_it(
     assert advice.text.startswith("📖 Running after this lift:")
     lifts = await world.store.run(lambda records: records.lifts.of(runner.person.id))
     assert {one.rir for one in lifts[-1][1].sets} == {2.0}
+
+
+@pytest.mark.parametrize(("to", "day"), [("18:00", "06"), ("tomorrow 18:00", "07")])
+async def test_done_logs_the_lift_where_it_stands_by_then(
+    runner: Talker, world: World, reminder: ShownMessage, to: str, day: str
+) -> None:
+    await runner.say(f"move today's lift to {to}")
+    await until(world, runner, f"2026-03-{day} 19:00")
+    log = await press(runner, "Done", reminder)
+    assert log.text.startswith("❓ As planned, today 18:00: deadlift 3 × ")
+    await runner.press("2", log)
+    assert now(runner, reminder).text.startswith("📌 today 18:00 · deadlift 3 × ")
+
+
+async def test_a_lift_that_is_logged_is_not_left_out_on_another_device(
+    runner: Talker, world: World, reminder: ShownMessage
+) -> None:
+    skip = next(one.value for row in reminder.rows for one in row if one.label == "Skip")
+    log = await press(runner, "Done", reminder)
+    await runner.press("2", log)
+    logged = now(runner, reminder).text
+    await runner.press_data(reminder, skip)
+    assert now(runner, reminder).text == logged
+    assert runner.person.alerts[-1:] == ["🤷 A lift of that day is logged already."]
+    assert await world.store.run(lambda records: records.lift_changes.of(runner.person.id)) == ()
+
+
+async def test_a_reminder_of_a_lift_that_is_logged_does_not_come_back(runner: Talker, reminder: ShownMessage) -> None:
+    why = await press(runner, "Why", reminder)
+    await runner.say("/log deadlift 3x4 100kg rpe 8")
+    assert await notice(runner, "Back", why) == "🤷 A lift of that day is logged already."
+
+
+async def test_why_and_done_know_the_lift_of_a_runner_who_changed_zone(runner: Talker, world: World) -> None:
+    await runner.set_up("/remind 07:00", "/remind warmup off", "/remind after off", "/lifts fri 20:00")
+    [reminder] = await until(world, runner, "2026-03-06 07:00")
+    await runner.say(
+        "/set timezone Auckland"
+    )  # where it is 19:00, and the lift an hour away; 20:00 in Berlin is Saturday
+    why = await press(runner, "Why", reminder)
+    assert why.text.startswith("📖 Why, for Fri 6 Mar")
+    log = await press(runner, "Done", await press(runner, "Back", why))
+    assert log.text.startswith("❓ As planned, today 19:00: deadlift 3 × 4.")
 
 
 async def test_done_of_a_day_that_is_logged_already_says_so(runner: Talker, reminder: ShownMessage) -> None:

@@ -7,6 +7,7 @@ The clock begins on Monday, 2 March 2026, 10:00 in Berlin; the runner runs inter
 import pytest
 
 from tests.conversations.conftest import Talker, World
+from tests.conversations.pressing import notice
 from tests.conversations.waiting import firsts, texts, until
 
 QUIETLY = ("/remind warmup off",)
@@ -101,6 +102,13 @@ async def test_did_not_lift_leaves_that_lift_out(runner: Talker, world: World) -
     [asked] = await until(world, runner, "2026-03-06 14:00")
     assert await runner.press("Did not lift", asked) == []
     assert asked_now(runner, asked.id).startswith("📌 Lift today 12:00: left out.")
+
+
+async def test_did_not_lift_leaves_out_no_lift_that_was_logged_meanwhile(runner: Talker, world: World) -> None:
+    await runner.set_up(*FRIDAY)
+    *_, asked = await until(world, runner, "2026-03-06 14:00")
+    await runner.say("/log today 12:30 deadlift 3x4 100kg rpe 8")
+    assert await notice(runner, "Did not lift", asked) == "🤷 A lift of that day is logged already."
 
 
 async def test_soreness_is_asked_on_the_morning_after_a_lift_when_a_hard_run_is_near(
