@@ -21,7 +21,9 @@ from bot.training.time import instant
 FARTHEST = dt.timedelta(days=21)
 """A single lift goes no farther than that."""
 
-AHEAD_DAYS = 14
+AHEAD_DAYS = 1 + FARTHEST.days
+"""So many days' lifts are known, today's among them: also one that was moved as far as can be."""
+
 DAY = dt.timedelta(days=1)
 
 

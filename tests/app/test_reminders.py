@@ -16,7 +16,7 @@ from bot.app.records import DueKind, DueState, Pause, WeeklyMoment
 from bot.app.reminders import replan
 from bot.guidance.thresholds import Thresholds
 from bot.library.library import Library
-from bot.training.lifts import Exercise, FixedLift, Lift, LiftChange, LiftSet
+from bot.training.lifts import Exercise, FixedLift, Lift, LiftChange, LiftSet, PlannedLift
 from bot.training.runs import Race
 from bot.training.time import Weekday
 from tests.app.reminding import ANN, Life, Sent, a_runner, in_records, sent_in, settle_in
@@ -90,6 +90,40 @@ def test_a_moved_lift_is_reminded_of_where_it_stands(library: Library) -> None:
     ann = a_runner("Europe/Berlin", morning=SEVEN, after=False)
     sent = sent_in(Life(runner=ann, since=MONDAY, days=12, lifts=(FRIDAY,), told=moved), library)
     assert local(sent) == [("morning", "Sat 07 07:00"), ("morning", "Fri 13 07:00")]
+
+
+def moved_far(records: Records) -> None:
+    """Let the only lift of the plan stand three weeks later."""
+    ann = a_runner("Europe/Berlin", morning=SEVEN, after=False, alert=False)
+    records.save_runner(replace(ann, profile=replace(ann.profile, auto_lifts=True)))
+    day = dt.date(2026, 3, 6)
+    records.planned_lifts.add(ANN, PlannedLift(date=day, time=NOON, heavy=True))
+    records.lift_changes.add(ANN, LiftChange(date=day, time=NOON, to_date=dt.date(2026, 3, 23), to_time=NOON))
+
+
+def test_a_lift_that_is_moved_as_far_as_can_be_is_reminded_of_with_nothing_between(library: Library) -> None:
+    ann = a_runner("Europe/Berlin", morning=SEVEN, after=False)
+    sent = sent_in(Life(runner=ann, since=MONDAY, days=28, told=moved_far), library)
+    assert local(sent) == [("morning", "Mon 23 07:00")]
+
+
+@pytest.mark.parametrize(
+    ("lift", "quiet_until", "moment"),
+    [
+        ("06:40", "06:00", "Fri 06 06:00"),
+        ("06:40", "05:30", "Fri 06 05:40"),
+        ("00:30", "00:10", "Fri 06 00:10"),
+        ("05:30", "06:00", None),
+    ],
+)
+def test_a_reminder_an_hour_before_an_early_lift_waits_for_the_end_of_quiet_hours(
+    library: Library, lift: str, quiet_until: str, moment: str | None
+) -> None:
+    quiet = dt.time(22), dt.time.fromisoformat(quiet_until)
+    ann = a_runner("Europe/Berlin", morning=dt.time(6), quiet=quiet, after=False)
+    early = FixedLift(weekday=Weekday.FRI, time=dt.time.fromisoformat(lift))
+    sent = sent_in(Life(runner=ann, since=MONDAY, days=6, lifts=(early,)), library)
+    assert local(sent) == ([] if moment is None else [("morning", moment)])
 
 
 def left_out(records: Records) -> None:

@@ -114,6 +114,17 @@ async def test_snoozing_twice_brings_one_reminder(runner: Talker, world: World, 
     assert len(await until(world, runner, "2026-03-06 12:00")) == 1
 
 
+async def test_a_snoozed_reminder_goes_with_a_runner_to_another_zone(
+    runner: Talker, world: World, reminder: ShownMessage
+) -> None:
+    await press(runner, "Snooze 30 min", reminder)
+    await runner.say("/set timezone London")  # where it is 06:00, and the lift is at 12:00 as ever
+    assert texts(await until(world, runner, "2026-03-06 07:29")) == []
+    [again] = await until(world, runner, "2026-03-06 07:30")
+    assert again.text.startswith("⏰ ✅ Yes")
+    assert "At your lift time, today 12:00: yes." in again.text
+
+
 @pytest.mark.parametrize(
     ("said", "refusal"),
     [
