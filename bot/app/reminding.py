@@ -14,11 +14,11 @@ from bot.app.unasked import after_lift, before_lift, of_the_day
 IN_TIME = dt.timedelta(minutes=2)
 """Later than this a reminder is late: the dispatcher wakes at least every 30 seconds."""
 
-ASIDE = frozenset({DueKind.WARMUP, DueKind.SNOOZE})
-"""They crowd out nothing: the one opens the lift, the other was asked for."""
+ASIDE = frozenset({DueKind.WARMUP, DueKind.SNOOZE, DueKind.WEEK})
+"""They crowd out nothing: the one opens the lift, the others were asked for."""
 
-ALWAYS = ASIDE | {DueKind.WEEK}
-"""They are sent however near another message is: the runner chose their time."""
+ALWAYS = ASIDE | {DueKind.TAPER}
+"""They are sent however near another message is: the runner chose their time, or they come once in a season."""
 
 SAYERS: Mapping[DueKind, Callable[[Turn, Due], Replies]] = {
     DueKind.MORNING: before_lift.morning,
@@ -73,14 +73,20 @@ def _is_crowded(turn: Turn, due: Due) -> bool:
         return False
     apart = dt.timedelta(minutes=turn.knowledge.thresholds.reminders.apart_min)
     near = turn.records.due_between(turn.runner.id, due.due_at - apart, due.due_at + apart)
-    return any(_goes_first(other, due) for other in near if abs(other.due_at - due.due_at) < apart)
+    return any(_goes_first(turn, other, due) for other in near if abs(other.due_at - due.due_at) < apart)
 
 
-def _goes_first(other: Due, due: Due) -> bool:
+def _goes_first(turn: Turn, other: Due, due: Due) -> bool:
     """Tell whether one reminder holds another back; a morning reminder gives way only to another of its day."""
     if other.id == due.id or other.kind in ASIDE:
         return False
     if due.kind is DueKind.MORNING:
         return other.kind is DueKind.MORNING and other.state is DueState.QUEUED and other.local_date == due.local_date
-    waits = other.state is DueState.PENDING and RANK[other.kind] < RANK[due.kind]
-    return waits or other.state is DueState.QUEUED
+    if other.state is DueState.QUEUED:
+        return True
+    return other.state is DueState.PENDING and RANK[other.kind] < RANK[due.kind] and _will_speak(turn, other)
+
+
+def _will_speak(turn: Turn, due: Due) -> bool:
+    """Tell whether a reminder that is to come has something to say, by what is known now: an alert seldom has."""
+    return due.kind is not DueKind.ALERT or before_lift.news(turn, due) is not None

@@ -195,6 +195,51 @@ async def test_of_two_messages_at_one_time_the_one_that_matters_more_is_sent(run
     assert "Done" in only.labels
 
 
+async def test_a_daily_line_gives_way_to_an_alert_soon_after_it_only_where_there_is_one(
+    runner: Talker, world: World
+) -> None:
+    await runner.set_up("/remind 19:30", "/remind daily on", *QUIETLY, "/remind after off", "/lifts fri 12:00")
+    [daily] = await until(world, runner, "2026-03-02 23:00")
+    await until(world, runner, "2026-03-05 19:29")
+    assert len(await until(world, runner, "2026-03-05 23:00")) == 1  # the daily line: of the lift there is no news
+    await until(world, runner, "2026-03-12 19:29")
+    await runner.say("/add 2026-03-14 09:00 intervals")
+    [alert] = await until(world, runner, "2026-03-12 23:00")
+    assert daily.text.startswith("⏰ ⛔ Not today\n")
+    assert alert.text.startswith("⏰ ⛔ Not then (Fri 12:00)\n")
+
+
+async def test_a_lift_before_another_is_asked_about_although_an_alert_might_have_come(
+    runner: Talker, world: World
+) -> None:
+    await runner.set_up("/remind 07:00", *QUIETLY, "/lifts fri 17:30, sat 17:30")
+    await until(world, runner, "2026-03-06 17:30")
+    [asked] = await until(world, runner, "2026-03-06 23:00")
+    assert asked.text.startswith("⏰ How hard was your lift of today 17:30?")
+
+
+async def test_a_lift_is_asked_about_beside_the_weeks_plan(runner: Talker, world: World) -> None:
+    await runner.set_up("/remind 07:00", *QUIETLY, "/lifts fri 17:00", "/remind week fri 19:00")
+    await until(world, runner, "2026-03-06 17:00")
+    plan, asked = await until(world, runner, "2026-03-06 23:00")
+    assert plan.text.startswith("⏰ Your next 7 days")
+    assert asked.text.startswith("⏰ How hard was your lift of today 17:00?")
+
+
+async def test_a_conflict_that_the_weeks_plan_tells_brings_no_alert_beside_it(runner: Talker, world: World) -> None:
+    await runner.set_up(*FRIDAY, "/remind week thu 20:00", "/add 2026-03-07 09:00 intervals")
+    [plan] = await until(world, runner, "2026-03-05 23:00")
+    assert plan.text.startswith("⏰ Your next 7 days")
+
+
+async def test_the_taper_is_told_on_the_morning_of_a_lift_too(runner: Talker, world: World) -> None:
+    await runner.set_up("/remind 07:00", *QUIETLY, "/lifts thu 18:00", "/race 2026-03-22 10k A City")
+    await until(world, runner, "2026-03-12 06:59")
+    morning, taper = await until(world, runner, "2026-03-12 07:00")  # ten days before the race
+    assert "Done" in morning.labels
+    assert taper.text.startswith("⏰ Your taper begins today: City 10 k (A), Sun 22 Mar.")
+
+
 async def test_reminders_show_each_kind_and_a_button_switches_it(runner: Talker) -> None:
     await runner.say("/remind 07:00")
     [shown] = await runner.say("/remind")

@@ -74,10 +74,16 @@ def _morning_came(turn: Turn, due: Due) -> bool:
 
 def alert(turn: Turn, due: Due) -> Replies:
     """Warn of a lift whose verdict got worse than the runner was told; nothing when that is no news."""
+    known = news(turn, due)
+    return () if known is None else (say_alert(turn, due, *known),)
+
+
+def news(turn: Turn, due: Due) -> tuple[LiftTime, Decision] | None:
+    """Return the lift of an alert and its verdict where that is worse by now than the runner was told."""
     lift, decision = stands(turn, due), decide(turn.book(), due.lift_at)
     if lift is None or decision.verdict >= expected(turn, lift) or overriding.is_overridden(turn, lift.date):
-        return ()
-    return (say_alert(turn, due, lift, decision),)
+        return None
+    return lift, decision
 
 
 def say_alert(turn: Turn, due: Due, lift: LiftTime, decision: Decision) -> Reply:
