@@ -4,12 +4,13 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 
 from bot.app.kinds import RANK, in_quiet_hours
-from bot.app.pauses import standing_pause
+from bot.app.pauses import begins_at, open_pauses, standing_pause
 from bot.app.records import Due, DueKind, DueState
 from bot.app.red_flags import standing_flags
 from bot.app.reply import Replies
 from bot.app.turn import Turn
 from bot.app.unasked import after_lift, before_lift, of_the_day
+from bot.training.time import instant
 
 IN_TIME = dt.timedelta(minutes=2)
 """Later than this a reminder is late: the dispatcher wakes at least every 30 seconds."""
@@ -42,6 +43,21 @@ def remind(turn: Turn, due: Due) -> Replies:
     if _is_quiet(turn) or _is_crowded(turn, due):
         return ()
     return SAYERS[due.kind](turn, due)
+
+
+def useful_until(turn: Turn, due: Due) -> dt.datetime:
+    """Return until when the message of a reminder may be sent: it may be held up into quiet hours, or a pause."""
+    return min((due.deadline, *_silences(turn)))
+
+
+def _silences(turn: Turn) -> Iterator[dt.datetime]:
+    """Yield the instants to come from which nothing is sent."""
+    quiet = turn.runner.reminders.quiet
+    if quiet is not None:
+        starts = (instant(turn.today + dt.timedelta(days=n), quiet[0], turn.zone) for n in (0, 1))
+        yield next(at for at in starts if at > turn.now)
+    pauses = open_pauses(turn.records, turn.runner, turn.now)
+    yield from (begins_at(pause, turn.runner) for _, pause in pauses)
 
 
 def in_turn(

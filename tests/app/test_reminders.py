@@ -16,6 +16,7 @@ from bot.app.records import DueKind, DueState, Pause, WeeklyMoment
 from bot.app.reminders import replan
 from bot.guidance.thresholds import Thresholds
 from bot.library.library import Library
+from bot.service import reminder
 from bot.training.lifts import Exercise, FixedLift, Lift, LiftChange, LiftSet, PlannedLift
 from bot.training.runs import Race
 from bot.training.time import Weekday
@@ -228,6 +229,45 @@ def test_rows_from_before_a_change_of_a_zones_rules_are_put_right_at_the_next_st
         return [one.due_at for one in records.due_of(ANN)]
 
     assert in_records(work) == [dt.datetime(2026, 3, 6, 6, 0, tzinfo=dt.UTC)]
+
+
+@pytest.mark.parametrize(
+    ("quiet", "pause", "until"),
+    [
+        (None, None, "22:30"),
+        ((dt.time(21), dt.time(6)), None, "21:00"),
+        ((dt.time(18), dt.time(19)), None, "22:30"),
+        (None, Pause(at=MONDAY, since=dt.date(2026, 3, 3), until=dt.date(2026, 3, 5)), "22:30"),
+    ],
+    ids=["three hours", "quiet hours", "quiet hours that are over", "a pause from tomorrow"],
+)
+def test_a_message_that_is_held_up_is_given_up_before_quiet_hours(
+    library: Library, quiet: tuple[dt.time, dt.time] | None, pause: Pause | None, until: str
+) -> None:
+    """The week's plan of Monday, 19:30 in Berlin."""
+    assert given_up(library, WeeklyMoment(weekday=Weekday.MON, time=dt.time(19, 30)), quiet, pause) == f"Mon {until}"
+
+
+def test_a_message_that_is_held_up_is_given_up_when_a_pause_begins(library: Library) -> None:
+    pause = Pause(at=MONDAY, since=dt.date(2026, 3, 3), until=dt.date(2026, 3, 5))
+    week = WeeklyMoment(weekday=Weekday.MON, time=dt.time(22, 30))
+    assert given_up(library, week, None, pause) == "Tue 00:00"
+
+
+def given_up(library: Library, week: WeeklyMoment, quiet: tuple[dt.time, dt.time] | None, pause: Pause | None) -> str:
+    """Return when the message of a week's plan is of no use any more, in Berlin."""
+
+    def work(records: Records) -> str:
+        records.save_runner(a_runner("Europe/Berlin", week=week, quiet=quiet))
+        if pause is not None:
+            records.pauses.add(ANN, pause)
+        replan(records, ANN, now=MONDAY, limits=library.knowledge.thresholds)
+        due = records.due_of(ANN)[0]
+        [message] = reminder(library, records, due, due.due_at)
+        assert message.expires_at is not None
+        return f"{message.expires_at.astimezone(BERLIN):%a %H:%M}"
+
+    return in_records(work)
 
 
 TIMES = st.times().map(lambda at: at.replace(second=0, microsecond=0))
