@@ -255,6 +255,32 @@ async def test_reminders_show_each_kind_and_a_button_switches_it(runner: Talker)
 
 
 @pytest.mark.parametrize(
+    ("quiet", "off"),
+    [("off", set()), ("22:00-07:30", {"sore", "taper", "back"}), ("19:30-06:00", {"alert"})],
+)
+async def test_the_morning_reminder_is_switched_off_alone_and_takes_along_only_what_could_not_come_without_it(
+    runner: Talker, quiet: str, off: set[str]
+) -> None:
+    """Of the others `sore`, `taper` and `back` come at 07:00 then, and `alert` at 20:00."""
+    await runner.set_up("/remind 08:00", f"/set quiet {quiet}")
+    [shown] = await runner.say("/remind")
+    [echo] = await runner.press("morning off", shown)
+    assert echo.text == "📌 reminder: off"
+    kinds = dict(line.split(": ", 1) for line in (await runner.ask("/remind")).split("\n")[1:])
+    assert {name for name in ("alert", "after", "sore", "taper", "back") if kinds[name] == "off"} == off
+    await runner.press("Undo", echo)
+    assert "\nreminder: 08:00" in await runner.ask("/remind")
+
+
+async def test_the_lift_is_asked_about_but_not_reminded_of_when_the_morning_alone_is_off(
+    runner: Talker, world: World
+) -> None:
+    await runner.set_up(*FRIDAY, "/remind morning off")
+    [asked] = await until(world, runner, "2026-03-06 23:00")
+    assert asked.text.startswith("⏰ How hard was your lift of today 12:00?")
+
+
+@pytest.mark.parametrize(
     ("quiet", "line"),
     [
         ("22:00-06:30", "/remind week sun 22:30"),
