@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from bot.app import as_planned, checkins, moving_lifts, next_lift, red_flags, running, snoozing
+from bot.app import as_planned, checkins, moving_lifts, next_lift, overriding, red_flags, running, snoozing
 from bot.app import messages as m
 from bot.app.due_lifts import lift_of
 from bot.app.occurrences import lift_named
@@ -160,6 +160,11 @@ def _snooze(turn: Turn, due: Due) -> Replies:
     return (replace(reply, notes=(say(m.SNOOZED, at=again),)),)
 
 
+def _anyway(turn: Turn, due: Due) -> Replies:
+    """Note that the runner lifts against the advice of the reminder, on the day of its lift."""
+    return overriding.lift_anyway(turn, _coming(turn, due).date)
+
+
 def snooze_newest(turn: Turn) -> Replies:
     """Put the newest morning reminder off, for who writes "snooze"."""
     if red_flags.standing_flags(turn):
@@ -187,10 +192,10 @@ def _effort(turn: Turn, row: str, rir: str) -> Outcome:
     return (reply,)
 
 
-def _sore(turn: Turn, level: str) -> Outcome:
-    """Keep how sore the runner is; sore legs are told what that means for the run that is near."""
-    number = read_number(level)
-    if number > MOST_SORE:
+def _sore(turn: Turn, row: str, level: str) -> Outcome:
+    """Keep how sore the runner is, on the day of the question; what that means for the run that is near is told."""
+    due, number = turn.records.due(turn.runner.id, read_number(row)), read_number(level)
+    if due is None or due.kind is not DueKind.SORE or due.local_date != turn.today or number > MOST_SORE:
         raise StaleButton
     echo, *others = checkins.keep(turn, (SorenessReading(level=number),))
     matters = number >= turn.knowledge.thresholds.after_lift.sore_shorter_level
@@ -208,5 +213,6 @@ PRESSES: Mapping[str, Press] = {
     "rwhy": Press(do=_advising(_why), args=1),
     "rback": Press(do=_advising(_again), args=1),
     "effort": Press(do=_effort, args=2),
-    "rsore": Press(do=_sore, args=1),
+    "ranyway": Press(do=_advising(_anyway), args=1),
+    "rsore": Press(do=_sore, args=2),
 }

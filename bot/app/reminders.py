@@ -74,5 +74,5 @@ def _key(due: Due) -> tuple[object, ...]:
 
 
 def _moment(due: Due) -> tuple[object, ...]:
-    """Return what tells a reminder that waits to be sent from one that was set into the past."""
-    return due.kind, due.local_date, due.due_at, due.lift_at
+    """Return what tells a reminder that waits to be sent, if only for another time, from one set into the past."""
+    return due.kind, due.local_date, due.lift_at

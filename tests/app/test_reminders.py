@@ -45,6 +45,23 @@ def test_a_time_set_for_a_minute_ago_waits_for_the_next_day(library: Library) ->
     assert local(sent_in(Life(runner=ann, since=MONDAY, days=1), library)) == [("daily", "Tue 03 09:59")]
 
 
+@pytest.mark.parametrize("to", ["06:30", "07:00", "07:30"])
+def test_a_reminder_that_is_due_is_not_lost_when_its_time_changes(library: Library, to: str) -> None:
+    """It was due five seconds ago and waits to be sent."""
+
+    def work(records: Records) -> list[str]:
+        now = dt.datetime(2026, 3, 6, 6, 0, 5, tzinfo=dt.UTC)
+        for at, time in ((MONDAY, SEVEN), (now, dt.time.fromisoformat(to))):
+            records.save_runner(a_runner("Europe/Berlin", morning=time, alert=False, after=False))
+            records.fixed_lifts.clear(ANN)
+            records.fixed_lifts.add(ANN, FRIDAY)
+            replan(records, ANN, now=at, limits=library.knowledge.thresholds)
+        rows = records.due_of(ANN, DueState.PENDING)
+        return [f"{due.local_time:%H:%M}" for due in rows if due.local_date == now.date()]
+
+    assert in_records(work) == [to]
+
+
 @pytest.mark.parametrize(
     ("at", "moment"),
     [

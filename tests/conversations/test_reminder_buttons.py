@@ -94,6 +94,17 @@ async def test_why_explains_in_the_place_of_the_reminder(runner: Talker, reminde
     assert why.text.startswith("📖 Why, for Fri 6 Mar")
 
 
+async def test_lift_anyway_is_about_the_day_of_the_reminder_and_edits_it(runner: Talker, world: World) -> None:
+    await runner.set_up(*FRIDAY, "/add 2026-03-07 09:00 intervals")
+    *_, reminder = await until(world, runner, "2026-03-06 07:00")
+    await runner.say("/today sunday")  # the last answer is about another day
+    noted = await press(runner, "I'll lift anyway", reminder)
+    assert noted.text.startswith("📌 Noted for Fri 6 Mar: you lift against R61.")
+    assert noted.labels == ["Undo"]
+    overrides = await world.store.run(lambda records: records.overrides.of(runner.person.id))
+    assert [one.day.day for _, one in overrides] == [6]
+
+
 async def test_snooze_brings_the_reminder_again_half_an_hour_later_decided_anew(
     runner: Talker, world: World, reminder: ShownMessage
 ) -> None:
@@ -274,7 +285,7 @@ async def test_nobody_moves_the_lift_of_another(runner: Talker, world: World) ->
 
 
 @pytest.mark.parametrize(
-    "data", ["rskip:0", "rto:{id}:999", "rto:{id}:202699010000", "rlog:{id}:9", "rsore:11", "effort:1:2"]
+    "data", ["rskip:0", "rto:{id}:999", "rto:{id}:202699010000", "rlog:{id}:9", "rsore:{id}:3", "effort:1:2"]
 )
 async def test_a_forged_button_does_nothing(runner: Talker, world: World, reminder: ShownMessage, data: str) -> None:
     due = next(one for one in await world.store.run(lambda records: records.due_of(runner.person.id)) if one.id)

@@ -125,6 +125,14 @@ async def test_soreness_is_asked_on_the_morning_after_a_lift_when_a_hard_run_is_
     assert "Your legs are sore" in advice.text
 
 
+async def test_soreness_is_no_answer_to_the_question_of_another_day(runner: Talker, world: World) -> None:
+    await runner.set_up("/remind 07:00", "/log deadlift 3x4 100kg rpe 8")
+    [asked] = await until(world, runner, "2026-03-03 07:00")
+    await until(world, runner, "2026-03-10 12:00")
+    assert await notice(runner, "6", asked) == "🤷 That button is too old to do anything."
+    assert await world.store.run(lambda records: records.checkins.of(runner.person.id)) == ()
+
+
 @pytest.mark.parametrize("line", ["/add tomorrow rest", "/remind sore off"])
 async def test_soreness_is_not_asked_without_a_hard_run_or_when_switched_off(
     runner: Talker, world: World, line: str
@@ -181,6 +189,13 @@ async def test_the_morning_after_a_pause_tells_the_next_lift_and_the_lighter_loa
     assert word.text.startswith("⏰ ✅ Yes (Fri 12:00)")
     assert "10 % less, after 18 days without a deadlift." in word.text
     assert "Your pause is over: this is your next lift." in word.text
+
+
+async def test_without_lift_times_the_word_after_a_pause_names_no_next_lift(runner: Talker, world: World) -> None:
+    await runner.set_up("/remind 07:00", "/pause until 2026-03-06")
+    [word] = await until(world, runner, "2026-03-06 12:00")
+    assert word.text.split("\n")[0] == "⏰ ✅ Yes"
+    assert word.text.split("\n")[-1] == "Your pause is over."
 
 
 async def test_a_pause_that_ends_on_a_lift_day_brings_the_morning_reminder_alone(runner: Talker, world: World) -> None:
