@@ -287,6 +287,14 @@ async def test_the_morning_reminder_is_switched_off_alone_and_takes_along_only_w
     assert "\nreminder: 08:00" in await runner.ask("/remind")
 
 
+@pytest.mark.parametrize("said", ["/remind off", "/set reminder off", "turn off all reminders"])
+async def test_who_switches_reminders_off_is_told_what_still_comes(runner: Talker, said: str) -> None:
+    await runner.set_up("/remind 07:00", "/remind week sun 19:00")
+    assert await runner.ask(said) == "📌 reminder: off\nStill on: warmup, week. Each has its own switch: /remind"
+    await runner.set_up("/remind warmup off", "/remind week off")
+    assert await runner.ask(said) == "📌 reminder: off"
+
+
 async def test_the_lift_is_asked_about_but_not_reminded_of_when_the_morning_alone_is_off(
     runner: Talker, world: World
 ) -> None:
