@@ -323,6 +323,15 @@ async def test_a_wrong_switch_says_what_would_be_right_and_changes_nothing(runne
     assert await runner.ask("/settings") == before
 
 
+@pytest.mark.parametrize("minutes", ["14", "121"])
+async def test_a_lead_that_is_too_short_for_a_warm_up_or_too_long_is_refused_with_what_would_be_right(
+    runner: Talker, minutes: str
+) -> None:
+    assert await runner.ask(f"/remind warmup {minutes}") == "⚠️ That takes minutes from 15 to 120, or off."
+    for taken in ("15", "120"):
+        assert await runner.ask(f"/remind warmup {taken}") == f"📌 warmup: {taken}"
+
+
 async def test_kinds_alone_come_without_a_morning_reminder(runner: Talker, world: World) -> None:
     await runner.set_up("/lifts fri 12:00", *QUIETLY, "/remind after on")
     [asked] = await until(world, runner, "2026-03-06 23:00")
