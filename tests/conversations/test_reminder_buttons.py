@@ -48,6 +48,30 @@ async def test_move_previews_the_next_two_days_and_the_next_good_window(runner: 
     assert asked.labels == ["Sat 7 Mar 12:00", "Sun 8 Mar 12:00", "today 18:00", "Back"]
 
 
+async def test_move_offers_no_place_where_another_lift_stands(runner: Talker, world: World) -> None:
+    await runner.set_up("/remind 07:00", "/remind warmup off", "/remind after off", "/lifts fri 12:00, sat 12:00")
+    [reminder] = await until(world, runner, "2026-03-06 07:00")
+    asked = await press(runner, "Move", reminder)
+    assert asked.labels == ["Sun 8 Mar 12:00", "today 18:00", "Back"]
+
+
+async def test_the_next_good_window_to_move_to_counts_the_other_lifts_of_the_plan(runner: Talker, world: World) -> None:
+    await runner.set_up("/remind 06:30", "/remind warmup off", "/remind after off", "/lifts auto")
+    assert "Thu 5 Mar · tempo · 06:30 · 40 min · 🏋 18:00 heavy" in await runner.ask("/week")
+    [reminder] = await until(world, runner, "2026-03-03 06:00")  # the light lift before the intervals
+    asked = await press(runner, "Move", reminder)
+    # Thursday 18:00 is taken, and on Friday the lift of Thursday is too near; only then comes a week's distance.
+    assert asked.text.split("\n")[-1] == "At your lift time, Thu 12 Mar 18:00: yes."
+
+
+async def test_where_no_heavy_lift_fits_a_light_one_is_the_next_good_window(runner: Talker, world: World) -> None:
+    await runner.set_up("/remind 07:00", "/remind warmup off", "/remind after off", "/lifts mon 18:00, thu 18:00")
+    *_, reminder = await until(world, runner, "2026-03-09 07:00")
+    asked = await press(runner, "Move", reminder)
+    # Between the lifts of Thursdays there is no heavy one; Tuesday 07:00 is 10 h before the intervals.
+    assert asked.text.split("\n")[-1] == "At your lift time, Tue 10 Mar 07:00: light only."
+
+
 async def test_a_lift_that_is_moved_is_followed_by_everything(
     runner: Talker, world: World, reminder: ShownMessage
 ) -> None:
