@@ -271,12 +271,12 @@ async def test_reminders_show_each_kind_and_a_button_switches_it(runner: Talker)
 
 @pytest.mark.parametrize(
     ("quiet", "off"),
-    [("off", set()), ("22:00-07:30", {"sore", "taper", "back"}), ("19:30-06:00", {"alert"})],
+    [("off", set()), ("22:00-07:30", set()), ("19:30-06:00", {"alert"})],
 )
 async def test_the_morning_reminder_is_switched_off_alone_and_takes_along_only_what_could_not_come_without_it(
     runner: Talker, quiet: str, off: set[str]
 ) -> None:
-    """Of the others `sore`, `taper` and `back` come at 07:00 then, and `alert` at 20:00."""
+    """An alert would come at 20:00."""
     await runner.set_up("/remind 08:00", f"/set quiet {quiet}")
     [shown] = await runner.say("/remind")
     [echo] = await runner.press("morning off", shown)
@@ -303,12 +303,20 @@ async def test_the_lift_is_asked_about_but_not_reminded_of_when_the_morning_alon
     assert asked.text.startswith("⏰ How hard was your lift of today 12:00?")
 
 
+async def test_without_a_reminder_time_mornings_begin_as_quiet_hours_end_and_the_reminder_can_be_switched_off(
+    runner: Talker, world: World
+) -> None:
+    await runner.set_up("/set quiet 22:00-08:00", "/remind 08:30", "/remind daily on", *QUIETLY)
+    assert (await runner.ask("/remind off")).startswith("📌 reminder: off\n")
+    assert texts(await until(world, runner, "2026-03-03 07:59")) == []
+    assert len(await until(world, runner, "2026-03-03 08:00")) == 1
+
+
 @pytest.mark.parametrize(
     ("quiet", "line"),
     [
         ("22:00-06:30", "/remind week sun 22:30"),
         ("19:00-06:30", "/remind alert on"),
-        ("22:00-08:00", "/remind daily on"),
     ],
 )
 async def test_a_kind_whose_time_lies_in_quiet_hours_is_refused(runner: Talker, quiet: str, line: str) -> None:
