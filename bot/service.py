@@ -22,7 +22,7 @@ from bot.app.occurrences import DERIVED_BY
 from bot.app.ports import Records
 from bot.app.records import Due, Lane, OutMessage
 from bot.app.reminders import replan
-from bot.app.reminding import remind
+from bot.app.reminding import remind, useful_until
 from bot.app.turn import Turn
 from bot.chat.desk import Desk
 from bot.chat.files import Files
@@ -242,7 +242,8 @@ def reminder(library: Library, records: Records, due: Due, at: datetime) -> Sequ
         return ()
     turn = Turn(records=records, runner=runner, now=at, said_at=at, knowledge=library.knowledge)
     reader = Reader(texts=library.texts, profile=runner.profile, now=at)
-    target = Target(chat_id=runner.chat_id, owner_id=runner.id, lane=Lane.BULK, expires_at=due.deadline, due_id=due.id)
+    until = useful_until(turn, due)
+    target = Target(chat_id=runner.chat_id, owner_id=runner.id, lane=Lane.BULK, expires_at=until, due_id=due.id)
     return tuple(message for reply in remind(turn, due) for message in render(reply, reader, target))
 
 

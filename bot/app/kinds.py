@@ -65,8 +65,6 @@ def own_times(settings: ReminderSettings, limits: Thresholds) -> Iterator[dt.tim
     """Yield the local times that the runner chose to hear from the bot at."""
     if settings.morning is not None:
         yield settings.morning
-    elif settings.daily or settings.sore or settings.taper or settings.back:
-        yield limits.day.morning
     if settings.week is not None:
         yield settings.week.time
     if settings.alert:
@@ -74,8 +72,12 @@ def own_times(settings: ReminderSettings, limits: Thresholds) -> Iterator[dt.tim
 
 
 def morning_of(settings: ReminderSettings, limits: Thresholds) -> dt.time:
-    """Return when a runner's mornings begin: at the reminder, or when a morning begins for everybody."""
-    return settings.morning or limits.day.morning
+    """Return when a runner's mornings begin: at the reminder, else when a morning begins for everybody.
+
+    Where that lies in the quiet hours, it is their end.
+    """
+    usual, quiet = limits.day.morning, settings.quiet
+    return settings.morning or (quiet[1] if quiet is not None and in_quiet_hours(usual, quiet) else usual)
 
 
 def in_quiet_hours(at: dt.time, quiet: tuple[dt.time, dt.time] | None) -> bool:

@@ -1,7 +1,7 @@
 """One lift goes to another time, or is left out: the weekly times and the plan stay as they are."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from bot.app import messages as m
 from bot.app.lift_days import lift_times
@@ -10,8 +10,7 @@ from bot.app.replies import refused, stored, unable, worth
 from bot.app.reply import Line, Replies, Reply, say
 from bot.app.told import note_told
 from bot.app.turn import Turn
-from bot.guidance.planner import decided
-from bot.guidance.search import next_window
+from bot.guidance.planner import decided, free_slot
 from bot.guidance.verdict import Verdict
 from bot.language.meaning import MovedLiftReading, SkippedLiftReading
 from bot.training.lift_times import LiftTime
@@ -21,29 +20,38 @@ from bot.training.time import instant
 FARTHEST = dt.timedelta(days=21)
 """A single lift goes no farther than that."""
 
-AHEAD_DAYS = 14
+AHEAD_DAYS = 1 + FARTHEST.days
+"""So many days' lifts are known, today's among them: also one that was moved as far as can be."""
+
 DAY = dt.timedelta(days=1)
 
 
 def places_for(turn: Turn, lift: LiftTime) -> tuple[tuple[dt.datetime, Line], ...]:
-    """Return where a lift can go: the next two days at its time, and the next good window, each with its verdict."""
-    times = dict.fromkeys(at for at in _places(turn, lift) if at > turn.now)
-    return tuple((at.astimezone(turn.zone), worth(_worth(turn, lift, at), at)) for at in times)
+    """Return where a lift can go: the next two days at its time, and the next good window, each with its verdict.
+
+    Where another lift stands there is no place for it.
+    """
+    others = _others(turn, lift)
+    times = dict.fromkeys(at for at in _places(turn, lift, others) if at > turn.now and at not in others)
+    return tuple((at.astimezone(turn.zone), worth(_worth(turn, others, at), at)) for at in times)
 
 
-def _places(turn: Turn, lift: LiftTime) -> Iterator[dt.datetime]:
+def _places(turn: Turn, lift: LiftTime, others: Collection[dt.datetime]) -> Iterator[dt.datetime]:
     yield from (instant(lift.date + n * DAY, lift.time, turn.zone) for n in (1, 2))
-    book, after = turn.book(), max(turn.now, lift.at(turn.zone))
-    window = next_window(book, after=after, verdict=Verdict.NO)
-    good = window.heavy or window.light
+    coming = [other for other in others if other > turn.now]
+    good = free_slot(turn.book(), coming, after=max(turn.now, lift.at(turn.zone)))
     if good is not None:
-        yield good.at
+        yield good
 
 
-def _worth(turn: Turn, lift: LiftTime, at: dt.datetime) -> Verdict:
-    others = lift_times(turn.records, turn.runner, first=turn.today, days=AHEAD_DAYS)
-    times = (other.at(turn.zone) for other in others if other != lift)
-    before = [other for other in times if turn.now < other < at]
+def _others(turn: Turn, lift: LiftTime) -> tuple[dt.datetime, ...]:
+    """Return when the other lifts are that are known."""
+    known = lift_times(turn.records, turn.runner, first=turn.today, days=AHEAD_DAYS)
+    return tuple(other.at(turn.zone) for other in known if other != lift)
+
+
+def _worth(turn: Turn, others: Collection[dt.datetime], at: dt.datetime) -> Verdict:
+    before = [other for other in others if turn.now < other < at]
     return [decision.verdict for decision in decided(turn.book(), (*before, at))][-1]
 
 
@@ -52,7 +60,7 @@ def move(turn: Turn, lift: LiftTime, date: dt.date, time: dt.time) -> Reply:
     at = instant(date, time, turn.zone)
     if not turn.now < at <= turn.now + FARTHEST:
         return refused(m.LIFT_TO_WHEN, at=at)
-    verdict = _worth(turn, lift, at)
+    verdict = _worth(turn, _others(turn, lift), at)
     change_id = _keep(turn, LiftChange(date=lift.from_date, time=lift.from_time, to_date=date, to_time=time))
     note_told(turn, [(at, verdict)])
     moved = say(m.LIFT_MOVED, at=at, before=lift.at(turn.zone))

@@ -7,7 +7,7 @@ from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.app.consents import forbidden
-from bot.app.kinds import BEFORE_LIFT, GRACE, is_on, morning_of
+from bot.app.kinds import BEFORE_LIFT, GRACE, in_quiet_hours, is_on, morning_of
 from bot.app.lift_days import Origin, lift_times
 from bot.app.ports import Records
 from bot.app.records import Due, DueKind, Pause, Runner
@@ -31,7 +31,7 @@ DAILIES = 2
 
 LIFT = "lift"
 
-DERIVED_BY = 1
+DERIVED_BY = 2
 """Raised with every change of what is derived here: everybody's reminders are then derived anew."""
 
 
@@ -109,12 +109,15 @@ def gather(records: Records, runner: Runner, *, now: dt.datetime, limits: Thresh
 def _lifts_ahead(records: Records, facts: Facts) -> tuple[LiftTime, ...]:
     """Return the lifts of the days ahead: however many are left out, of a weekly time one is always among them.
 
-    Reminders are worked out anew whenever one was sent: without one to come that would never be.
+    Reminders are worked out anew whenever one was sent: without one to come that would never be. So a lift that was
+    moved beyond those days is among them too.
     """
     runner = facts.runner
-    changes = sum(change.date >= facts.first for _, change in records.lift_changes.of(runner.id))
-    days = 1 + AHEAD_DAYS + WEEK_DAYS * changes
-    found = (one for first in facts.lift_starts for one in lift_times(records, runner, first=first, days=days))
+    changes = tuple(change for _, change in records.lift_changes.of(runner.id))
+    days = 1 + AHEAD_DAYS + WEEK_DAYS * sum(change.date >= facts.first for change in changes)
+    moved_to = (change.to_date for change in changes if change.to_date is not None and change.to_date >= facts.first)
+    spans = (*((first, days) for first in facts.lift_starts), *((day, 1) for day in sorted(set(moved_to))))
+    found = (one for first, span in spans for one in lift_times(records, runner, first=first, days=span))
     return tuple(dict.fromkeys(one for one in found if not any(fact.forbids(one.date) for fact in facts.forbidden)))
 
 
@@ -168,7 +171,7 @@ def _of_lift(facts: Facts, lift: LiftTime) -> Iterator[Due]:
     lift_at, item = lift.at(facts.zone), lift_item(lift)
     here = f"{item} {lift.time:%H:%M}" if lift.moved else item
     if facts.on(DueKind.MORNING):
-        at = min(facts.morning_on(lift.date), lift_at - MORNING_LEAD)
+        at = _morning_before(facts, lift)
         yield due(facts, DueKind.MORNING, item=item, day=lift.date, at=at, lift_at=lift_at)
     lead = facts.runner.reminders.warmup_min
     if lead is not None:
@@ -181,6 +184,19 @@ def _of_lift(facts: Facts, lift: LiftTime) -> Iterator[Due]:
     if facts.on(DueKind.AFTER):
         at = lift_at + dt.timedelta(minutes=facts.limits.reminders.after_min)
         yield due(facts, DueKind.AFTER, item=here, day=lift.date, at=at, lift_at=lift_at)
+
+
+def _morning_before(facts: Facts, lift: LiftTime) -> dt.datetime:
+    """Return when the morning reminder of a lift comes: an hour before an early one, but not in quiet hours.
+
+    It comes as they end where that is before the lift.
+    """
+    lift_at, quiet = lift.at(facts.zone), facts.runner.reminders.quiet
+    at = min(facts.morning_on(lift.date), lift_at - MORNING_LEAD)
+    if quiet is None or not in_quiet_hours(at.astimezone(facts.zone).time(), quiet):
+        return at
+    ended = instant(lift.date, quiet[1], facts.zone)
+    return ended if at < ended < lift_at else at
 
 
 def _days(facts: Facts) -> Iterator[dt.date]:

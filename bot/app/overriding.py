@@ -19,12 +19,15 @@ LATE = dt.timedelta(hours=3)
 """So long after the moment asked about "anyway" still speaks of it."""
 
 
-def lift_anyway(turn: Turn) -> Replies:
-    """Give the light prescription against a verdict that is advice, and note the override; hold one of safety."""
+def lift_anyway(turn: Turn, day: dt.date | None = None) -> Replies:
+    """Give the light prescription against a verdict that is advice, and note the override; hold one of safety.
+
+    Without a local `day` the answer that was given last is meant.
+    """
     if red_flags.standing_flags(turn):
         return red_flags.keep_flag(turn)
     book = turn.book()
-    answer = _meant(turn, book)
+    answer = _meant(turn, book) if day is None else answer_asked(book, day, None, now=turn.now)
     if answer.verdict is Verdict.HEAVY:
         return (_again(turn, answer, say(m.OVERRIDE_NEEDLESS)),)
     if not answer.decision.overridable:

@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.app import messages as m
 from bot.app import settings
-from bot.app.kinds import FOLLOWING, UNDER_REMIND, is_on, kind_text
-from bot.app.records import DueKind, Runner, WeeklyMoment
+from bot.app.kinds import FOLLOWING, UNDER_REMIND, in_quiet_hours, is_on, kind_text, own_times
+from bot.app.records import DueKind, ReminderSettings, Runner, WeeklyMoment
 from bot.app.replies import asked, button, refused, rows
 from bot.app.reply import Button, Line, Replies, Reply, say
 from bot.app.settings import clock_text
@@ -34,6 +34,8 @@ def remind(turn: Turn, text: str) -> Replies:
         return _week(turn, value)
     if name in FOLLOWING.values():
         return _switch(turn, name, value)
+    if name == DueKind.MORNING and value == "off":
+        return _morning_off(turn)
     if name in NAMES:
         return settings.set_value(turn, SET_NAMES[DueKind(name)], _spoken(turn, DueKind(name), value))
     return settings.set_value(turn, "quiet", value) if name == "quiet" else settings.set_value(turn, "reminder", text)
@@ -74,6 +76,23 @@ def _switch(turn: Turn, name: str, value: str) -> Replies:
     fields: dict[str, Any] = {name: SWITCH[value]}
     changed = replace(turn.runner.reminders, **fields)
     return _kept(turn, replace(turn.runner, reminders=changed), DueKind(name))
+
+
+def _morning_off(turn: Turn) -> Replies:
+    """Switch the morning reminder off alone: what goes with it while nothing is said of it stays on."""
+    known = turn.runner.reminders
+    others: dict[str, Any] = {
+        name: True for kind, name in FOLLOWING.items() if is_on(known, kind) and _comes_alone(turn, name)
+    }
+    runner = replace(turn.runner, reminders=replace(known, morning=None, **others))
+    return settings.keep(turn, runner, settings.setting_line(runner, SET_NAMES[DueKind.MORNING]))
+
+
+def _comes_alone(turn: Turn, name: str) -> bool:
+    """Tell whether a kind would come without the morning reminder: its usual time may lie in quiet hours."""
+    on: dict[str, Any] = {name: True}
+    times = own_times(replace(ReminderSettings(), **on), turn.knowledge.thresholds)
+    return not any(in_quiet_hours(at, turn.runner.reminders.quiet) for at in times)
 
 
 def _week(turn: Turn, value: str) -> Replies:

@@ -28,7 +28,7 @@ def morning_buttons(turn: Turn, due: Due, decision: Decision) -> Rows:
     first = (button(say(m.DID_LIFT), "rdone", str(due.id)), *_away(due))
     second = (button(say(m.SNOOZE, minutes=minutes), "rlate", str(due.id)), _why(due))
     held = decision.verdict is not Verdict.HEAVY and decision.overridable
-    return (first, second, *(((button(say(m.LIFT_ANYWAY), "anyway"),),) if held else ()))
+    return (first, second, *(((button(say(m.LIFT_ANYWAY), "ranyway", str(due.id)),),) if held else ()))
 
 
 def alert_buttons(due: Due) -> Rows:
@@ -58,9 +58,9 @@ def effort_row(name: str, *about: str) -> tuple[Button, ...]:
     return tuple(button(effort_label(rir), name, *about, rir) for rir in EFFORTS)
 
 
-def soreness_buttons() -> Rows:
+def soreness_buttons(due: Due) -> Rows:
     """Return the buttons that say how sore the runner is."""
-    levels = (button(say(m.PLAIN, text=str(level)), "rsore", str(level)) for level in range(MOST_SORE + 1))
+    levels = (button(say(m.PLAIN, text=str(level)), "rsore", str(due.id), str(level)) for level in range(MOST_SORE + 1))
     return rows(levels, width=6)
 
 

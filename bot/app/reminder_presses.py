@@ -3,8 +3,9 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
-from bot.app import as_planned, checkins, moving_lifts, next_lift, running, snoozing
+from bot.app import as_planned, checkins, moving_lifts, next_lift, overriding, red_flags, running, snoozing
 from bot.app import messages as m
 from bot.app.due_lifts import lift_of
 from bot.app.occurrences import lift_named
@@ -52,6 +53,15 @@ def _of_lift(do: Callable[..., Replies]) -> Callable[..., Outcome]:
     return press
 
 
+def _advising(do: Callable[..., Replies]) -> Callable[..., Outcome]:
+    """Return what a button does that leads to a verdict or a lift: while a red flag stands there is only help."""
+
+    def advise(turn: Turn, due: Due, *args: str) -> Replies:
+        return red_flags.keep_flag(turn) if red_flags.standing_flags(turn) else do(turn, due, *args)
+
+    return _of_lift(advise)
+
+
 def _standing(turn: Turn, due: Due) -> LiftTime:
     lift = lift_of(turn, due)
     if lift is None:
@@ -67,23 +77,37 @@ def _coming(turn: Turn, due: Due) -> LiftTime:
     return lift
 
 
+def _not_logged(turn: Turn, at: dt.datetime) -> None:
+    """Make sure that no deadlift is logged on the day of an instant."""
+    if as_planned.is_logged(turn, at):
+        raise NoLift(alert(m.LIFT_IS_LOGGED))
+
+
 def _again(turn: Turn, due: Due) -> Replies:
     """Show the reminder as it is now."""
     if due.kind is DueKind.AFTER:
         return (ask_hard(due),)
     lift = _coming(turn, due)
+    _not_logged(turn, lift.at(turn.zone))
     decision = decide(turn.book(), lift.at(turn.zone))
     return ((say_alert if due.kind is DueKind.ALERT else say_morning)(turn, due, lift, decision),)
 
 
 def _prescribed(turn: Turn, due: Due, stage: Stage = Stage.OFFERED) -> Workout:
     """Return the lift of a reminder as it was prescribed; whoever logs it against advice has lifted."""
-    if as_planned.is_logged(turn, due.lift_at):
-        raise NoLift(alert(m.LIFT_IS_LOGGED))
-    plan = plan_for(turn, due.lift_at, lifted=True)
+    lift_at = _stood_at(turn, due)
+    at = min(lift_at, turn.now)
+    _not_logged(turn, at)
+    plan = plan_for(turn, lift_at, lifted=True)
     if plan is None:
         raise NoLift(alert(m.NOTHING_PRESCRIBED))
-    return planned(turn, plan, at=min(due.lift_at, turn.now), stage=stage)
+    return planned(turn, plan, at=at, stage=stage)
+
+
+def _stood_at(turn: Turn, due: Due) -> dt.datetime:
+    """Return when the lift of a reminder was to be: it may have moved since, but not since it was asked about."""
+    lift = None if due.kind is DueKind.AFTER else lift_of(turn, due)
+    return due.lift_at if lift is None else lift.at(turn.zone)
 
 
 def _done(turn: Turn, due: Due) -> Replies:
@@ -118,8 +142,9 @@ def _move(turn: Turn, due: Due, when: str) -> Replies:
 
 
 def _skip(turn: Turn, due: Due) -> Replies:
-    """Leave a lift out; what is asked after its time may say so too."""
+    """Leave a lift out; what is asked after its time may say so too. One that is done is not left out."""
     lift = _standing(turn, due) if due.kind is DueKind.AFTER else _coming(turn, due)
+    _not_logged(turn, lift.at(turn.zone))
     return (moving_lifts.skip(turn, lift),)
 
 
@@ -135,8 +160,15 @@ def _snooze(turn: Turn, due: Due) -> Replies:
     return (replace(reply, notes=(say(m.SNOOZED, at=again),)),)
 
 
+def _anyway(turn: Turn, due: Due) -> Replies:
+    """Note that the runner lifts against the advice of the reminder, on the day of its lift."""
+    return overriding.lift_anyway(turn, _coming(turn, due).date)
+
+
 def snooze_newest(turn: Turn) -> Replies:
     """Put the newest morning reminder off, for who writes "snooze"."""
+    if red_flags.standing_flags(turn):
+        return red_flags.keep_flag(turn)
     lately = turn.records.due_between(turn.runner.id, turn.now - dt.timedelta(days=1), turn.now)
     sent = [due for due in lately if due.kind in {DueKind.MORNING, DueKind.SNOOZE} and due.state is DueState.QUEUED]
     if not sent:
@@ -148,8 +180,8 @@ def snooze_newest(turn: Turn) -> Replies:
 
 
 def _why(turn: Turn, due: Due) -> Replies:
-    """Explain the verdict of the reminder in its place."""
-    reply = why_of_day(turn, due.lift_at.astimezone(turn.zone).date())
+    """Explain the verdict of the reminder in its place: it was about a day of the zone that it was made for."""
+    reply = why_of_day(turn, due.lift_at.astimezone(ZoneInfo(due.zone)).date())
     return (replace(reply, buttons=((back_button(due),),)),)
 
 
@@ -160,10 +192,10 @@ def _effort(turn: Turn, row: str, rir: str) -> Outcome:
     return (reply,)
 
 
-def _sore(turn: Turn, level: str) -> Outcome:
-    """Keep how sore the runner is; sore legs are told what that means for the run that is near."""
-    number = read_number(level)
-    if number > MOST_SORE:
+def _sore(turn: Turn, row: str, level: str) -> Outcome:
+    """Keep how sore the runner is, on the day of the question; what that means for the run that is near is told."""
+    due, number = turn.records.due(turn.runner.id, read_number(row)), read_number(level)
+    if due is None or due.kind is not DueKind.SORE or due.local_date != turn.today or number > MOST_SORE:
         raise StaleButton
     echo, *others = checkins.keep(turn, (SorenessReading(level=number),))
     matters = number >= turn.knowledge.thresholds.after_lift.sore_shorter_level
@@ -171,15 +203,16 @@ def _sore(turn: Turn, level: str) -> Outcome:
 
 
 PRESSES: Mapping[str, Press] = {
-    "rdone": Press(do=_of_lift(_done), args=1),
-    "rlog": Press(do=_of_lift(_log), args=2),
-    "rsets": Press(do=_of_lift(_set_by_set), args=1),
-    "rmove": Press(do=_of_lift(_where), args=1),
-    "rto": Press(do=_of_lift(_move), args=2),
+    "rdone": Press(do=_advising(_done), args=1),
+    "rlog": Press(do=_advising(_log), args=2),
+    "rsets": Press(do=_advising(_set_by_set), args=1),
+    "rmove": Press(do=_advising(_where), args=1),
+    "rto": Press(do=_advising(_move), args=2),
     "rskip": Press(do=_of_lift(_skip), args=1),
-    "rlate": Press(do=_of_lift(_snooze), args=1),
-    "rwhy": Press(do=_of_lift(_why), args=1),
-    "rback": Press(do=_of_lift(_again), args=1),
+    "rlate": Press(do=_advising(_snooze), args=1),
+    "rwhy": Press(do=_advising(_why), args=1),
+    "rback": Press(do=_advising(_again), args=1),
     "effort": Press(do=_effort, args=2),
-    "rsore": Press(do=_sore, args=1),
+    "ranyway": Press(do=_advising(_anyway), args=1),
+    "rsore": Press(do=_sore, args=2),
 }

@@ -1,16 +1,18 @@
 """Keeping the due table in line with the records: reminders come, move and go with lifts and settings."""
 
 import datetime as dt
+from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from bot.app.consents import forbidden
-from bot.app.kinds import in_quiet_hours, is_on
+from bot.app.kinds import in_quiet_hours
 from bot.app.lift_days import lift_from
-from bot.app.occurrences import gather, lift_named, occurrences
+from bot.app.occurrences import Facts, gather, lift_named, occurrences
+from bot.app.occurrences import due as occurrence
 from bot.app.pauses import falls_into, last_pause, open_pauses
 from bot.app.ports import Records
 from bot.app.records import Due, DueKind, DueState, Runner
 from bot.guidance.thresholds import Thresholds
+from bot.training.lift_times import LiftTime
 
 
 def replan(records: Records, runner_id: int, *, now: dt.datetime, limits: Thresholds) -> None:
@@ -39,25 +41,32 @@ def _wanted(
     pauses = [one for _, one in open_pauses(records, runner, now)]
     facts = gather(records, runner, now=now, limits=limits, pause=pause)
     waiting = {_moment(due) for due in pending if due.due_at <= now}
-    snoozed = (due for due in pending if due.kind is DueKind.SNOOZE and _still_stands(records, runner, due))
     return {
         _key(due): due
-        for due in (*occurrences(facts), *snoozed)
+        for due in (*occurrences(facts), *_put_off(records, facts, pending))
         if (due.due_at > now or _moment(due) in waiting)
         and not any(falls_into(one, runner, due.due_at) for one in pauses)
         and not in_quiet_hours(due.local_time, runner.reminders.quiet)
     }
 
 
-def _still_stands(records: Records, runner: Runner, due: Due) -> bool:
-    """Tell whether a reminder that was put off is still wanted, for a lift that is where it was."""
+def _put_off(records: Records, facts: Facts, pending: tuple[Due, ...]) -> Iterator[Due]:
+    """Yield the reminders that were put off and are still wanted, each at its instant, for a lift that is where it was.
+
+    Where the runner went to another zone that is the lift of the same local time.
+    """
+    for due in pending:
+        lift = _unmoved(records, facts.runner, due) if due.kind is DueKind.SNOOZE else None
+        if lift is not None and facts.on(due.kind) and not any(one.forbids(lift.date) for one in facts.forbidden):
+            at, lift_at = due.due_at, lift.at(facts.zone)
+            yield occurrence(facts, due.kind, item=due.item, day=due.local_date, at=at, lift_at=lift_at)
+
+
+def _unmoved(records: Records, runner: Runner, due: Due) -> LiftTime | None:
+    """Return the lift of a reminder if it is at the local time that the reminder was made for."""
     origin = lift_named(due.item)
     lift = None if origin is None else lift_from(records, runner, origin)
-    zone = ZoneInfo(runner.profile.timezone)
-    same = lift is not None and lift.at(zone) == due.lift_at
-    if any(fact.forbids(due.local_date) for fact in forbidden(records, runner.id, due.local_date)):
-        return False
-    return same and is_on(runner.reminders, due.kind)
+    return lift if lift is not None and lift.at(ZoneInfo(due.zone)) == due.lift_at else None
 
 
 def _key(due: Due) -> tuple[object, ...]:
@@ -65,5 +74,5 @@ def _key(due: Due) -> tuple[object, ...]:
 
 
 def _moment(due: Due) -> tuple[object, ...]:
-    """Return what tells a reminder that waits to be sent from one that was set into the past."""
-    return due.kind, due.local_date, due.due_at, due.lift_at
+    """Return what tells a reminder that waits to be sent, if only for another time, from one set into the past."""
+    return due.kind, due.local_date, due.lift_at

@@ -4,21 +4,22 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 
 from bot.app.kinds import RANK, in_quiet_hours
-from bot.app.pauses import standing_pause
+from bot.app.pauses import begins_at, open_pauses, standing_pause
 from bot.app.records import Due, DueKind, DueState
 from bot.app.red_flags import standing_flags
 from bot.app.reply import Replies
 from bot.app.turn import Turn
 from bot.app.unasked import after_lift, before_lift, of_the_day
+from bot.training.time import instant
 
 IN_TIME = dt.timedelta(minutes=2)
 """Later than this a reminder is late: the dispatcher wakes at least every 30 seconds."""
 
-ASIDE = frozenset({DueKind.WARMUP, DueKind.SNOOZE})
-"""They crowd out nothing: the one opens the lift, the other was asked for."""
+ASIDE = frozenset({DueKind.WARMUP, DueKind.SNOOZE, DueKind.WEEK})
+"""They crowd out nothing: the one opens the lift, the others were asked for."""
 
-ALWAYS = ASIDE | {DueKind.WEEK}
-"""They are sent however near another message is: the runner chose their time."""
+ALWAYS = ASIDE | {DueKind.TAPER}
+"""They are sent however near another message is: the runner chose their time, or they come once in a season."""
 
 SAYERS: Mapping[DueKind, Callable[[Turn, Due], Replies]] = {
     DueKind.MORNING: before_lift.morning,
@@ -42,6 +43,21 @@ def remind(turn: Turn, due: Due) -> Replies:
     if _is_quiet(turn) or _is_crowded(turn, due):
         return ()
     return SAYERS[due.kind](turn, due)
+
+
+def useful_until(turn: Turn, due: Due) -> dt.datetime:
+    """Return until when the message of a reminder may be sent: it may be held up into quiet hours, or a pause."""
+    return min((due.deadline, *_silences(turn)))
+
+
+def _silences(turn: Turn) -> Iterator[dt.datetime]:
+    """Yield the instants to come from which nothing is sent."""
+    quiet = turn.runner.reminders.quiet
+    if quiet is not None:
+        starts = (instant(turn.today + dt.timedelta(days=n), quiet[0], turn.zone) for n in (0, 1))
+        yield next(at for at in starts if at > turn.now)
+    pauses = open_pauses(turn.records, turn.runner, turn.now)
+    yield from (begins_at(pause, turn.runner) for _, pause in pauses)
 
 
 def in_turn(
@@ -73,14 +89,20 @@ def _is_crowded(turn: Turn, due: Due) -> bool:
         return False
     apart = dt.timedelta(minutes=turn.knowledge.thresholds.reminders.apart_min)
     near = turn.records.due_between(turn.runner.id, due.due_at - apart, due.due_at + apart)
-    return any(_goes_first(other, due) for other in near if abs(other.due_at - due.due_at) < apart)
+    return any(_goes_first(turn, other, due) for other in near if abs(other.due_at - due.due_at) < apart)
 
 
-def _goes_first(other: Due, due: Due) -> bool:
+def _goes_first(turn: Turn, other: Due, due: Due) -> bool:
     """Tell whether one reminder holds another back; a morning reminder gives way only to another of its day."""
     if other.id == due.id or other.kind in ASIDE:
         return False
     if due.kind is DueKind.MORNING:
         return other.kind is DueKind.MORNING and other.state is DueState.QUEUED and other.local_date == due.local_date
-    waits = other.state is DueState.PENDING and RANK[other.kind] < RANK[due.kind]
-    return waits or other.state is DueState.QUEUED
+    if other.state is DueState.QUEUED:
+        return True
+    return other.state is DueState.PENDING and RANK[other.kind] < RANK[due.kind] and _will_speak(turn, other)
+
+
+def _will_speak(turn: Turn, due: Due) -> bool:
+    """Tell whether a reminder that is to come has something to say, by what is known now: an alert seldom has."""
+    return due.kind is not DueKind.ALERT or before_lift.news(turn, due) is not None

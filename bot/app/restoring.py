@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.app import messages as m
 from bot.app.answering import today_answer
-from bot.app.kinds import FOLLOWING
+from bot.app.kinds import FOLLOWING, is_on
 from bot.app.records import DueKind, Runner, WeeklyMoment
 from bot.app.replies import refused, stored
 from bot.app.reply import Line, Replies, say
@@ -135,5 +135,8 @@ def _with_kind(runner: Runner, name: str, said: str) -> Runner:
         return replace(runner, reminders=replace(runner.reminders, week=week))
     if said not in {"on", "off"}:
         raise WrongValue
+    if is_on(runner.reminders, kind) is (said == "on"):
+        # It goes with the morning reminder as it did.
+        return runner
     switched: dict[str, Any] = {FOLLOWING[kind]: said == "on"}
     return replace(runner, reminders=replace(runner.reminders, **switched))

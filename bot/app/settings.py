@@ -7,10 +7,10 @@ from typing import Any
 
 from bot.app import messages as m
 from bot.app.equipment import plates_text, with_equipment
-from bot.app.kinds import UNDER_REMIND, in_quiet_hours, kind_text, own_times
+from bot.app.kinds import UNDER_REMIND, in_quiet_hours, is_on, kind_text, own_times
 from bot.app.knowledge import Place
 from bot.app.quiet_hours import of_one_end
-from bot.app.records import Runner
+from bot.app.records import DueKind, Runner
 from bot.app.replies import asked, button, refused, stored
 from bot.app.reply import Line, Message, Replies, Reply, say
 from bot.app.turn import Turn
@@ -73,10 +73,16 @@ def set_value(turn: Turn, name: str, value: str) -> Replies:
         runner = setting.read(turn, value)
     except WrongValue:
         return (refused(setting.expects),)
-    return keep(turn, runner, setting_line(runner, name))
+    return keep(turn, runner, setting_line(runner, name), *(_still_on(runner) if name == "reminder" else ()))
 
 
-def keep(turn: Turn, runner: Runner, echo: Line) -> Replies:
+def _still_on(runner: Runner) -> tuple[Line, ...]:
+    """Name what is still sent without the morning reminder: who switched it off may have meant all of it."""
+    kinds = [kind.value for kind in DueKind if kind is not DueKind.SNOOZE and is_on(runner.reminders, kind)]
+    return (say(m.STILL_ON, kinds=", ".join(kinds)),) if kinds and runner.reminders.morning is None else ()
+
+
+def keep(turn: Turn, runner: Runner, *echo: Line) -> Replies:
     """Keep changed settings, unless a time that the runner chose to hear from the bot at lies in their quiet hours."""
     chosen = own_times(runner.reminders, turn.knowledge.thresholds)
     quiet = next((at for at in chosen if in_quiet_hours(at, runner.reminders.quiet)), None)
@@ -84,7 +90,7 @@ def keep(turn: Turn, runner: Runner, echo: Line) -> Replies:
         return (refused(m.REMINDER_IS_QUIET, time=quiet),)
     with turn.change() as change_id:
         turn.save(runner)
-    return (stored(change_id, echo),)
+    return (stored(change_id, *echo),)
 
 
 def takes(turn: Turn, name: str, value: str) -> bool:

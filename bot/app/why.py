@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfoNotFoundError
 from pydantic import ValidationError
 
 from bot.app import messages as m
+from bot.app import red_flags
 from bot.app.answering import read_answer, situation_adapter
 from bot.app.doubts import ask_back
 from bot.app.records import VerdictRecord
@@ -21,7 +22,12 @@ from bot.language.why import read_past_day
 
 
 def why(turn: Turn, text: str = "") -> Replies:
-    """Explain the newest verdict, or the newest one about a day: every rule that fired, with numbers and sources."""
+    """Explain the newest verdict, or the newest one about a day: every rule that fired, with numbers and sources.
+
+    While a red flag stands there is only help.
+    """
+    if red_flags.standing_flags(turn):
+        return red_flags.keep_flag(turn)
     if not text.strip():
         record = turn.records.last_verdict(turn.runner.id)
         return (unable(m.NO_VERDICT_YET) if record is None else _explained(turn, record),)

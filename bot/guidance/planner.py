@@ -69,6 +69,25 @@ def decided(book: Book, times: Iterable[dt.datetime]) -> Iterator[Decision]:
             book = book.with_lift(local_date(at, book.zone), heavy=decision.verdict is Verdict.HEAVY)
 
 
+def free_slot(book: Book, lifts: Collection[dt.datetime], *, after: dt.datetime) -> dt.datetime | None:
+    """Return the runner's first slot after a moment that is HEAVY with the lifts before it done, else the first LIGHT.
+
+    `lifts` are instants to come; a local day on which one stands has no other. Looks as many days ahead as the search
+    for the next good window (guidance.md, section 3), which assumes no lift in between.
+    """
+    taken = {local_date(at, book.zone) for at in lifts}
+    days = book.thresholds.basics.search_days + 1
+    free = {at for _, at in slots(book, after=after, days=days) if local_date(at, book.zone) not in taken}
+    found: dict[Verdict, dt.datetime] = {}
+    for at in sorted(free.union(lifts)):
+        verdict = decide(book, at).verdict
+        if at in free:
+            found.setdefault(verdict, at)
+        elif verdict >= Verdict.LIGHT:
+            book = book.with_lift(local_date(at, book.zone), heavy=verdict is Verdict.HEAVY)
+    return found.get(Verdict.HEAVY, found.get(Verdict.LIGHT))
+
+
 def after_lifts(book: Book, plan: Plan) -> Book:
     """Return the book as it will be after the lifts of a plan."""
     for lift in plan:

@@ -16,7 +16,8 @@ from bot.app.records import DueKind, DueState, Pause, WeeklyMoment
 from bot.app.reminders import replan
 from bot.guidance.thresholds import Thresholds
 from bot.library.library import Library
-from bot.training.lifts import Exercise, FixedLift, Lift, LiftChange, LiftSet
+from bot.service import reminder
+from bot.training.lifts import Exercise, FixedLift, Lift, LiftChange, LiftSet, PlannedLift
 from bot.training.runs import Race
 from bot.training.time import Weekday
 from tests.app.reminding import ANN, Life, Sent, a_runner, in_records, sent_in, settle_in
@@ -42,6 +43,23 @@ def test_a_lift_day_brings_its_reminders_in_order(library: Library) -> None:
 def test_a_time_set_for_a_minute_ago_waits_for_the_next_day(library: Library) -> None:
     ann = a_runner("Europe/Berlin", morning=dt.time(9, 59), daily=True)
     assert local(sent_in(Life(runner=ann, since=MONDAY, days=1), library)) == [("daily", "Tue 03 09:59")]
+
+
+@pytest.mark.parametrize("to", ["06:30", "07:00", "07:30"])
+def test_a_reminder_that_is_due_is_not_lost_when_its_time_changes(library: Library, to: str) -> None:
+    """It was due five seconds ago and waits to be sent."""
+
+    def work(records: Records) -> list[str]:
+        now = dt.datetime(2026, 3, 6, 6, 0, 5, tzinfo=dt.UTC)
+        for at, time in ((MONDAY, SEVEN), (now, dt.time.fromisoformat(to))):
+            records.save_runner(a_runner("Europe/Berlin", morning=time, alert=False, after=False))
+            records.fixed_lifts.clear(ANN)
+            records.fixed_lifts.add(ANN, FRIDAY)
+            replan(records, ANN, now=at, limits=library.knowledge.thresholds)
+        rows = records.due_of(ANN, DueState.PENDING)
+        return [f"{due.local_time:%H:%M}" for due in rows if due.local_date == now.date()]
+
+    assert in_records(work) == [to]
 
 
 @pytest.mark.parametrize(
@@ -90,6 +108,40 @@ def test_a_moved_lift_is_reminded_of_where_it_stands(library: Library) -> None:
     ann = a_runner("Europe/Berlin", morning=SEVEN, after=False)
     sent = sent_in(Life(runner=ann, since=MONDAY, days=12, lifts=(FRIDAY,), told=moved), library)
     assert local(sent) == [("morning", "Sat 07 07:00"), ("morning", "Fri 13 07:00")]
+
+
+def moved_far(records: Records) -> None:
+    """Let the only lift of the plan stand three weeks later."""
+    ann = a_runner("Europe/Berlin", morning=SEVEN, after=False, alert=False)
+    records.save_runner(replace(ann, profile=replace(ann.profile, auto_lifts=True)))
+    day = dt.date(2026, 3, 6)
+    records.planned_lifts.add(ANN, PlannedLift(date=day, time=NOON, heavy=True))
+    records.lift_changes.add(ANN, LiftChange(date=day, time=NOON, to_date=dt.date(2026, 3, 23), to_time=NOON))
+
+
+def test_a_lift_that_is_moved_as_far_as_can_be_is_reminded_of_with_nothing_between(library: Library) -> None:
+    ann = a_runner("Europe/Berlin", morning=SEVEN, after=False)
+    sent = sent_in(Life(runner=ann, since=MONDAY, days=28, told=moved_far), library)
+    assert local(sent) == [("morning", "Mon 23 07:00")]
+
+
+@pytest.mark.parametrize(
+    ("lift", "quiet_until", "moment"),
+    [
+        ("06:40", "06:00", "Fri 06 06:00"),
+        ("06:40", "05:30", "Fri 06 05:40"),
+        ("00:30", "00:10", "Fri 06 00:10"),
+        ("05:30", "06:00", None),
+    ],
+)
+def test_a_reminder_an_hour_before_an_early_lift_waits_for_the_end_of_quiet_hours(
+    library: Library, lift: str, quiet_until: str, moment: str | None
+) -> None:
+    quiet = dt.time(22), dt.time.fromisoformat(quiet_until)
+    ann = a_runner("Europe/Berlin", morning=dt.time(6), quiet=quiet, after=False)
+    early = FixedLift(weekday=Weekday.FRI, time=dt.time.fromisoformat(lift))
+    sent = sent_in(Life(runner=ann, since=MONDAY, days=6, lifts=(early,)), library)
+    assert local(sent) == ([] if moment is None else [("morning", moment)])
 
 
 def left_out(records: Records) -> None:
@@ -194,6 +246,45 @@ def test_rows_from_before_a_change_of_a_zones_rules_are_put_right_at_the_next_st
         return [one.due_at for one in records.due_of(ANN)]
 
     assert in_records(work) == [dt.datetime(2026, 3, 6, 6, 0, tzinfo=dt.UTC)]
+
+
+@pytest.mark.parametrize(
+    ("quiet", "pause", "until"),
+    [
+        (None, None, "22:30"),
+        ((dt.time(21), dt.time(6)), None, "21:00"),
+        ((dt.time(18), dt.time(19)), None, "22:30"),
+        (None, Pause(at=MONDAY, since=dt.date(2026, 3, 3), until=dt.date(2026, 3, 5)), "22:30"),
+    ],
+    ids=["three hours", "quiet hours", "quiet hours that are over", "a pause from tomorrow"],
+)
+def test_a_message_that_is_held_up_is_given_up_before_quiet_hours(
+    library: Library, quiet: tuple[dt.time, dt.time] | None, pause: Pause | None, until: str
+) -> None:
+    """The week's plan of Monday, 19:30 in Berlin."""
+    assert given_up(library, WeeklyMoment(weekday=Weekday.MON, time=dt.time(19, 30)), quiet, pause) == f"Mon {until}"
+
+
+def test_a_message_that_is_held_up_is_given_up_when_a_pause_begins(library: Library) -> None:
+    pause = Pause(at=MONDAY, since=dt.date(2026, 3, 3), until=dt.date(2026, 3, 5))
+    week = WeeklyMoment(weekday=Weekday.MON, time=dt.time(22, 30))
+    assert given_up(library, week, None, pause) == "Tue 00:00"
+
+
+def given_up(library: Library, week: WeeklyMoment, quiet: tuple[dt.time, dt.time] | None, pause: Pause | None) -> str:
+    """Return when the message of a week's plan is of no use any more, in Berlin."""
+
+    def work(records: Records) -> str:
+        records.save_runner(a_runner("Europe/Berlin", week=week, quiet=quiet))
+        if pause is not None:
+            records.pauses.add(ANN, pause)
+        replan(records, ANN, now=MONDAY, limits=library.knowledge.thresholds)
+        due = records.due_of(ANN)[0]
+        [message] = reminder(library, records, due, due.due_at)
+        assert message.expires_at is not None
+        return f"{message.expires_at.astimezone(BERLIN):%a %H:%M}"
+
+    return in_records(work)
 
 
 TIMES = st.times().map(lambda at: at.replace(second=0, microsecond=0))

@@ -63,6 +63,14 @@ async def test_a_lift_is_moved_to_no_past_time(lifter: Talker) -> None:
     assert (await lifter.ask("move my friday lift to today 9:00")).startswith("⚠️")
 
 
+async def test_a_lift_that_was_moved_three_weeks_ahead_can_be_left_out(runner: Talker) -> None:
+    await runner.set_up("/set days fri", "/lifts auto")
+    assert (await runner.ask("move friday's lift to 2026-03-23 07:00")).startswith(
+        "📌 Lift Mon 23 Mar 07:00, moved from"
+    )
+    assert await runner.ask("skip my next lift") == "📌 Lift Mon 23 Mar 07:00: left out."
+
+
 async def test_without_lift_times_there_is_nothing_to_move(runner: Talker) -> None:
     assert (await runner.ask("skip friday's lift")).startswith("🤷 No lift times yet.")
 

@@ -7,6 +7,7 @@ The clock begins on Monday, 2 March 2026, 10:00 in Berlin; the runner runs inter
 import pytest
 
 from tests.conversations.conftest import Talker, World
+from tests.conversations.pressing import notice
 from tests.conversations.waiting import firsts, texts, until
 
 QUIETLY = ("/remind warmup off",)
@@ -103,6 +104,13 @@ async def test_did_not_lift_leaves_that_lift_out(runner: Talker, world: World) -
     assert asked_now(runner, asked.id).startswith("📌 Lift today 12:00: left out.")
 
 
+async def test_did_not_lift_leaves_out_no_lift_that_was_logged_meanwhile(runner: Talker, world: World) -> None:
+    await runner.set_up(*FRIDAY)
+    *_, asked = await until(world, runner, "2026-03-06 14:00")
+    await runner.say("/log today 12:30 deadlift 3x4 100kg rpe 8")
+    assert await notice(runner, "Did not lift", asked) == "🤷 A lift of that day is logged already."
+
+
 async def test_soreness_is_asked_on_the_morning_after_a_lift_when_a_hard_run_is_near(
     runner: Talker, world: World
 ) -> None:
@@ -115,6 +123,14 @@ async def test_soreness_is_asked_on_the_morning_after_a_lift_when_a_hard_run_is_
     [advice] = await runner.press("6", asked)
     assert asked_now(runner, asked.id).startswith("📌 Soreness 6/10.")
     assert "Your legs are sore" in advice.text
+
+
+async def test_soreness_is_no_answer_to_the_question_of_another_day(runner: Talker, world: World) -> None:
+    await runner.set_up("/remind 07:00", "/log deadlift 3x4 100kg rpe 8")
+    [asked] = await until(world, runner, "2026-03-03 07:00")
+    await until(world, runner, "2026-03-10 12:00")
+    assert await notice(runner, "6", asked) == "🤷 That button is too old to do anything."
+    assert await world.store.run(lambda records: records.checkins.of(runner.person.id)) == ()
 
 
 @pytest.mark.parametrize("line", ["/add tomorrow rest", "/remind sore off"])
@@ -175,6 +191,13 @@ async def test_the_morning_after_a_pause_tells_the_next_lift_and_the_lighter_loa
     assert "Your pause is over: this is your next lift." in word.text
 
 
+async def test_without_lift_times_the_word_after_a_pause_names_no_next_lift(runner: Talker, world: World) -> None:
+    await runner.set_up("/remind 07:00", "/pause until 2026-03-06")
+    [word] = await until(world, runner, "2026-03-06 12:00")
+    assert word.text.split("\n")[0] == "⏰ ✅ Yes"
+    assert word.text.split("\n")[-1] == "Your pause is over."
+
+
 async def test_a_pause_that_ends_on_a_lift_day_brings_the_morning_reminder_alone(runner: Talker, world: World) -> None:
     await runner.set_up(*FRIDAY, "/pause until 2026-03-06")
     [morning] = await until(world, runner, "2026-03-06 12:00")
@@ -185,6 +208,51 @@ async def test_of_two_messages_at_one_time_the_one_that_matters_more_is_sent(run
     await runner.set_up("/remind 07:00", *QUIETLY, "/lifts tue 09:00", "/log deadlift 3x4 100kg rpe 8 light")
     [only] = await until(world, runner, "2026-03-03 08:59")  # soreness before the intervals would be asked at 07:00 too
     assert "Done" in only.labels
+
+
+async def test_a_daily_line_gives_way_to_an_alert_soon_after_it_only_where_there_is_one(
+    runner: Talker, world: World
+) -> None:
+    await runner.set_up("/remind 19:30", "/remind daily on", *QUIETLY, "/remind after off", "/lifts fri 12:00")
+    [daily] = await until(world, runner, "2026-03-02 23:00")
+    await until(world, runner, "2026-03-05 19:29")
+    assert len(await until(world, runner, "2026-03-05 23:00")) == 1  # the daily line: of the lift there is no news
+    await until(world, runner, "2026-03-12 19:29")
+    await runner.say("/add 2026-03-14 09:00 intervals")
+    [alert] = await until(world, runner, "2026-03-12 23:00")
+    assert daily.text.startswith("⏰ ⛔ Not today\n")
+    assert alert.text.startswith("⏰ ⛔ Not then (Fri 12:00)\n")
+
+
+async def test_a_lift_before_another_is_asked_about_although_an_alert_might_have_come(
+    runner: Talker, world: World
+) -> None:
+    await runner.set_up("/remind 07:00", *QUIETLY, "/lifts fri 17:30, sat 17:30")
+    await until(world, runner, "2026-03-06 17:30")
+    [asked] = await until(world, runner, "2026-03-06 23:00")
+    assert asked.text.startswith("⏰ How hard was your lift of today 17:30?")
+
+
+async def test_a_lift_is_asked_about_beside_the_weeks_plan(runner: Talker, world: World) -> None:
+    await runner.set_up("/remind 07:00", *QUIETLY, "/lifts fri 17:00", "/remind week fri 19:00")
+    await until(world, runner, "2026-03-06 17:00")
+    plan, asked = await until(world, runner, "2026-03-06 23:00")
+    assert plan.text.startswith("⏰ Your next 7 days")
+    assert asked.text.startswith("⏰ How hard was your lift of today 17:00?")
+
+
+async def test_a_conflict_that_the_weeks_plan_tells_brings_no_alert_beside_it(runner: Talker, world: World) -> None:
+    await runner.set_up(*FRIDAY, "/remind week thu 20:00", "/add 2026-03-07 09:00 intervals")
+    [plan] = await until(world, runner, "2026-03-05 23:00")
+    assert plan.text.startswith("⏰ Your next 7 days")
+
+
+async def test_the_taper_is_told_on_the_morning_of_a_lift_too(runner: Talker, world: World) -> None:
+    await runner.set_up("/remind 07:00", *QUIETLY, "/lifts thu 18:00", "/race 2026-03-22 10k A City")
+    await until(world, runner, "2026-03-12 06:59")
+    morning, taper = await until(world, runner, "2026-03-12 07:00")  # ten days before the race
+    assert "Done" in morning.labels
+    assert taper.text.startswith("⏰ Your taper begins today: City 10 k (A), Sun 22 Mar.")
 
 
 async def test_reminders_show_each_kind_and_a_button_switches_it(runner: Talker) -> None:
@@ -202,11 +270,53 @@ async def test_reminders_show_each_kind_and_a_button_switches_it(runner: Talker)
 
 
 @pytest.mark.parametrize(
+    ("quiet", "off"),
+    [("off", set()), ("22:00-07:30", set()), ("19:30-06:00", {"alert"})],
+)
+async def test_the_morning_reminder_is_switched_off_alone_and_takes_along_only_what_could_not_come_without_it(
+    runner: Talker, quiet: str, off: set[str]
+) -> None:
+    """An alert would come at 20:00."""
+    await runner.set_up("/remind 08:00", f"/set quiet {quiet}")
+    [shown] = await runner.say("/remind")
+    [echo] = await runner.press("morning off", shown)
+    assert echo.text == "📌 reminder: off"
+    kinds = dict(line.split(": ", 1) for line in (await runner.ask("/remind")).split("\n")[1:])
+    assert {name for name in ("alert", "after", "sore", "taper", "back") if kinds[name] == "off"} == off
+    await runner.press("Undo", echo)
+    assert "\nreminder: 08:00" in await runner.ask("/remind")
+
+
+@pytest.mark.parametrize("said", ["/remind off", "/set reminder off", "turn off all reminders"])
+async def test_who_switches_reminders_off_is_told_what_still_comes(runner: Talker, said: str) -> None:
+    await runner.set_up("/remind 07:00", "/remind week sun 19:00")
+    assert await runner.ask(said) == "📌 reminder: off\nStill on: warmup, week. Each has its own switch: /remind"
+    await runner.set_up("/remind warmup off", "/remind week off")
+    assert await runner.ask(said) == "📌 reminder: off"
+
+
+async def test_the_lift_is_asked_about_but_not_reminded_of_when_the_morning_alone_is_off(
+    runner: Talker, world: World
+) -> None:
+    await runner.set_up(*FRIDAY, "/remind morning off")
+    [asked] = await until(world, runner, "2026-03-06 23:00")
+    assert asked.text.startswith("⏰ How hard was your lift of today 12:00?")
+
+
+async def test_without_a_reminder_time_mornings_begin_as_quiet_hours_end_and_the_reminder_can_be_switched_off(
+    runner: Talker, world: World
+) -> None:
+    await runner.set_up("/set quiet 22:00-08:00", "/remind 08:30", "/remind daily on", *QUIETLY)
+    assert (await runner.ask("/remind off")).startswith("📌 reminder: off\n")
+    assert texts(await until(world, runner, "2026-03-03 07:59")) == []
+    assert len(await until(world, runner, "2026-03-03 08:00")) == 1
+
+
+@pytest.mark.parametrize(
     ("quiet", "line"),
     [
         ("22:00-06:30", "/remind week sun 22:30"),
         ("19:00-06:30", "/remind alert on"),
-        ("22:00-08:00", "/remind daily on"),
     ],
 )
 async def test_a_kind_whose_time_lies_in_quiet_hours_is_refused(runner: Talker, quiet: str, line: str) -> None:
@@ -219,6 +329,15 @@ async def test_a_wrong_switch_says_what_would_be_right_and_changes_nothing(runne
     before = await runner.ask("/settings")
     assert (await runner.ask(line)).startswith("⚠️")
     assert await runner.ask("/settings") == before
+
+
+@pytest.mark.parametrize("minutes", ["14", "121"])
+async def test_a_lead_that_is_too_short_for_a_warm_up_or_too_long_is_refused_with_what_would_be_right(
+    runner: Talker, minutes: str
+) -> None:
+    assert await runner.ask(f"/remind warmup {minutes}") == "⚠️ That takes minutes from 15 to 120, or off."
+    for taken in ("15", "120"):
+        assert await runner.ask(f"/remind warmup {taken}") == f"📌 warmup: {taken}"
 
 
 async def test_kinds_alone_come_without_a_morning_reminder(runner: Talker, world: World) -> None:

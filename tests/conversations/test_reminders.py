@@ -34,6 +34,15 @@ async def test_the_warm_up_is_prompted_half_an_hour_before_the_lift(runner: Talk
     assert prompt.startswith("🔥 Warm-up, 30 min, first work set today 12:00")
 
 
+@pytest.mark.parametrize("lead", [30, 15])
+async def test_a_prompt_that_is_sent_a_moment_after_its_time_is_no_shorter(
+    runner: Talker, world: World, lead: int
+) -> None:
+    await runner.set_up("/lifts fri 12:00", f"/remind warmup {lead}")
+    [prompt] = await _at(world, 98 - lead / 60 + 1 / 3600)
+    assert prompt.startswith(f"🔥 Warm-up, {lead} min, first work set today 12:00")
+
+
 async def test_the_verdict_is_taken_anew_when_the_reminder_is_sent(runner: Talker, world: World) -> None:
     await runner.set_up("/remind 07:00", "/lifts fri 12:00", "/add 2026-03-07 09:00 intervals")
     [reminder] = await _at(world, 93)

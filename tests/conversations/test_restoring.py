@@ -87,6 +87,19 @@ async def test_one_undo_takes_all_of_it_back(runner: Talker) -> None:
     assert (after["weekly_runs"], after["lifts"], after["health"], after["profile"]["units"]) == ([], [], None, "kg")
 
 
+async def test_the_kinds_that_go_with_the_reminder_go_with_it_again(runner: Talker) -> None:
+    await runner.set_up("/remind 07:00", "/set quiet 19:30-06:00", "/remind sore off")  # an alert would come at 20:00
+    before = await exported(runner)
+    await forgotten(runner)
+    await send_back(runner, before)
+    assert await runner.ask("/set units lb") == "📌 units: lb"
+    await runner.say("/remind off")
+    assert (await exported(runner))["reminder_kinds"]["after"] == "off"
+    await runner.say("/remind 07:00")
+    kinds = (await exported(runner))["reminder_kinds"]
+    assert (kinds["after"], kinds["sore"]) == ("on", "off")
+
+
 async def test_nothing_is_mixed_with_what_is_known_already(runner: Talker) -> None:
     document = await exported(runner)
     await runner.say("/log deadlift 3x4 100kg")

@@ -51,6 +51,12 @@ async def test_a_standing_flag_answers_every_question_until_cleared(runner: Talk
     assert (await runner.ask("/today friday")).startswith("✅ Yes")
 
 
+@pytest.mark.parametrize("asked", ["/why", "/why today", "why?"])
+async def test_no_earlier_verdict_is_explained_while_a_red_flag_stands(runner: Talker, asked: str) -> None:
+    await runner.set_up("/today", "chest pain when I walk")
+    assert (await runner.ask(asked)).startswith("🩺 Stop. Call your local emergency number")
+
+
 async def test_who_wants_to_lift_anyway_after_a_red_flag_is_told_to_stop(runner: Talker) -> None:
     await runner.say(FLAG)
     assert (await runner.ask("I'll lift anyway")).startswith("🩺 Stop")

@@ -60,7 +60,7 @@ def soreness(turn: Turn, due: Due) -> Replies:
     run = next(_hard_runs(turn), None)
     if run is None or not lifted or told:
         return ()
-    return (Reply(mark=Mark.REMINDER, lines=(say(m.ASK_SORE_BEFORE, run=run),), buttons=soreness_buttons()),)
+    return (Reply(mark=Mark.REMINDER, lines=(say(m.ASK_SORE_BEFORE, run=run),), buttons=soreness_buttons(due)),)
 
 
 def _day_lifted(due: Due) -> dt.date:

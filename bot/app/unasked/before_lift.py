@@ -1,6 +1,7 @@
 """Before a lift: the morning reminder (and the one that was put off), the warm-up prompt, the alert on the eve."""
 
 import datetime as dt
+import math
 from dataclasses import replace
 
 from bot.app import messages as m
@@ -57,7 +58,8 @@ def warm_up(turn: Turn, due: Due) -> Replies:
         return ()
     if is_off(turn, due, decision) and _morning_came(turn, due):
         return ()
-    minutes = int((due.lift_at - turn.now) / dt.timedelta(minutes=1))
+    # A prompt is sent some moments after its time: a minute that has begun still counts.
+    minutes = math.ceil((due.lift_at - turn.now) / dt.timedelta(minutes=1))
     return warmups.prompt(turn, due.lift_at, asked=False, minutes=minutes)
 
 
@@ -72,10 +74,16 @@ def _morning_came(turn: Turn, due: Due) -> bool:
 
 def alert(turn: Turn, due: Due) -> Replies:
     """Warn of a lift whose verdict got worse than the runner was told; nothing when that is no news."""
+    known = news(turn, due)
+    return () if known is None else (say_alert(turn, due, *known),)
+
+
+def news(turn: Turn, due: Due) -> tuple[LiftTime, Decision] | None:
+    """Return the lift of an alert and its verdict where that is worse by now than the runner was told."""
     lift, decision = stands(turn, due), decide(turn.book(), due.lift_at)
     if lift is None or decision.verdict >= expected(turn, lift) or overriding.is_overridden(turn, lift.date):
-        return ()
-    return (say_alert(turn, due, lift, decision),)
+        return None
+    return lift, decision
 
 
 def say_alert(turn: Turn, due: Due, lift: LiftTime, decision: Decision) -> Reply:

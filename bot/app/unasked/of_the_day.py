@@ -52,10 +52,9 @@ def _what_changes(turn: Turn, race: Race) -> tuple[Line, ...]:
 
 def back(turn: Turn, _: Due) -> Replies:
     """Say that the pause is over, with the next lift and its load; without a lift time what today is good for."""
-    lines = (say(m.BACK_AGAIN),)
     coming = lift_times(turn.records, turn.runner, first=turn.today, days=AHEAD_DAYS)
     at = next((at for lift in coming if (at := lift.at(turn.zone)) > turn.now), None)
     if at is None:
-        return (day_answer(turn, turn.today, mark=Mark.REMINDER, lines=lines),)
+        return (day_answer(turn, turn.today, mark=Mark.REMINDER, lines=(say(m.PAUSE_OVER),)),)
     note_told(turn, [(at, decide(turn.book(), at).verdict)])
-    return (moment_answer(turn, at, mark=Mark.REMINDER, lines=lines),)
+    return (moment_answer(turn, at, mark=Mark.REMINDER, lines=(say(m.BACK_AGAIN),)),)
