@@ -19,7 +19,7 @@ from random import Random
 
 from benchmarks.trials import PATIENCE_S, Row, Trial, filled, library, progress, small_disk, trial
 from bot.local.person import Person
-from tests.e2e.accidents import Accident, dropped, flood, refused, silent, slow, trouble
+from tests.e2e.accidents import Accident, dropped, flood, in_front, refused, silent, slow, trouble
 from tests.e2e.kill_loop import Plan, Tally, kill_loop
 from tests.e2e.limits import Limits
 from tests.e2e.rig import fast_forking
@@ -30,6 +30,7 @@ CHANCE = 0.3
 KINDS: Mapping[str, Sequence[Accident]] = {
     "slow answer": [slow(0.2, arrives_first=True)],
     "500, three times": [trouble()] * 3,
+    "403, 404 and 400 by a proxy": [in_front(403), in_front(404), in_front(400)],
     "429, twice": [flood(1), flood(2)],
     "dropped before it was accepted": [dropped(arrives=False)],
     "dropped after it was accepted": [dropped(arrives=True)],
