@@ -223,14 +223,14 @@ async def full_disk(size: Size) -> list[Row]:
 
 
 async def clock_steps(size: Size) -> list[Row]:
-    """Step the clock three hours forward past seven, back before it, and forward again."""
+    """Step the clock a day forward and back, then three hours forward past seven, back before it, and forward again."""
     async with trial(size.each) as test:
         bot = await test.rig.serve_stepped("05:45")
-        for hours in (3, 1.2, 3, 0, 1.25):
+        for hours in (26, 0, 3, 1.2, 3, 0, 1.25):
             test.rig.step(dt.timedelta(hours=hours))
             await asyncio.sleep(120 / test.rig.speed)
         await test.settled(bot)
-        return [test.row("clock stepped five times by up to 3 hours", test.people)]
+        return [test.row("clock stepped seven times by up to a day", test.people)]
 
 
 TRIALS: Mapping[str, Callable[[Size], Awaitable[list[Row]]]] = {

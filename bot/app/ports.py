@@ -235,6 +235,9 @@ class Records(Protocol):
     def settle_due(self, due_id: int, state: DueState) -> bool:
         """Move a pending occurrence to its final state; False when it was not pending any more."""
 
+    def revive_due(self, at: dt.datetime, limit: int) -> tuple[int, ...]:
+        """Let occurrences after an instant wait again that a clock ahead took for too late; tell whose they are."""
+
     def take_doubtful_due(self, runner_id: int) -> tuple[Due, ...]:
         """Return the runner's occurrences whose message may not have arrived, and count them as told."""
 

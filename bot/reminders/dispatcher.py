@@ -3,6 +3,7 @@
 import asyncio
 import datetime as dt
 import logging
+import sqlite3
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -95,6 +96,8 @@ class Dispatcher:
 
     async def _settle_all(self) -> int:
         """Settle what is due, until enough of it waits to be sent, and return how many messages were queued."""
+        while await self._store.run(self._revive_some):
+            pass
         queued = 0
         while (step := await self._store.run(self._settle_some)) is not None:
             settled, messages = step
@@ -148,6 +151,13 @@ class Dispatcher:
             self._schedule(dt.timedelta())
         self._watchdog = asyncio.get_running_loop().call_later(WATCHDOG_S, self._watch)
 
+    def _revive_some(self, records: Records) -> bool:
+        """Let wait again what a clock that was ahead took for too late; tell whether there may be more of it."""
+        runners = records.revive_due(self._now(), BATCH)
+        for runner_id in runners:
+            self._deriver.derive(records, runner_id)
+        return bool(runners)
+
     def _settle_some(self, records: Records) -> tuple[int, int] | None:
         """Return how much was settled and how many messages were queued; None where enough waits already."""
         return None if self._is_crowded(records) else self._settle(records)
@@ -198,6 +208,9 @@ class Dispatcher:
         """Compose a message; one that cannot be composed must not hold up everybody else's."""
         try:
             return self._compose(records, due, now)
+        except sqlite3.OperationalError:
+            # No fault of the reminder's: it waits, and all of the transaction is tried again.
+            raise
         except Exception as error:
             LOGGER.exception("a reminder could not be composed")
             self._report("reminder", error)
