@@ -287,7 +287,7 @@ class Outbox(Protocol):
     """Messages on their way out."""
 
     async def take(self, limit: int, at: dt.datetime, *, skip: frozenset[int]) -> Sequence[Queued]:
-        """Return messages to send, answers before bulk, oldest first, without those in `skip`.
+        """Return messages to send, answers before bulk, oldest first, without those to the chats in `skip`.
 
         These are the `pending` ones and the `unknown` ones with one attempt; expired ones are settled, not returned.
         """
