@@ -129,7 +129,8 @@ class AccidentServer(BotApiServer):
         self.begun += 1
         if self.scripts[chat_id]:
             return self.scripts[chat_id].popleft()
-        pause = self.limits.refusal(chat_id, asyncio.get_running_loop().time()) if self.limits else None
+        now, paid = asyncio.get_running_loop().time(), bool(parts.parameters.get("allow_paid_broadcast"))
+        pause = self.limits.refusal(chat_id, now, paid=paid) if self.limits else None
         if pause is not None:
             return flood(pause)
         return self.chance(method, chat_id) if self.chance else None

@@ -22,7 +22,7 @@ from bot.chat.transport.errors import Report
 from bot.chat.transport.limiter import Pacing
 from bot.chat.transport.outcomes import Outcome, cause, repair
 from bot.chat.transport.pictures import Pictures
-from bot.chat.transport.sending import Result, call
+from bot.chat.transport.sending import Result, call, paid
 from bot.chat.transport.settling import Settler
 
 _LOGGER = logging.getLogger(__name__)
@@ -247,7 +247,7 @@ class Delivery:
         return result
 
     async def _call(self, message: OutMessage) -> Result:
-        result = await call(self._bot, message, self._pictures)
+        result = await call(self._bot, paid(message) if self._pacer.pays else message, self._pictures)
         self._pacer.note_answered(message.chat_id, self._monotonic())
         return result
 
