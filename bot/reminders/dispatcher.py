@@ -67,6 +67,7 @@ class Dispatcher:
         self._tidied_at: dt.datetime | None = None
         self._crowded_since: dt.datetime | None = None
         self._running = asyncio.Lock()
+        self._stopping = False
 
     async def start(self) -> None:
         """Begin to derive what was derived by other rules (those of a zone may have changed), and to dispatch."""
@@ -77,7 +78,8 @@ class Dispatcher:
         self._watch()
 
     async def stop(self) -> None:
-        """Stop waking up, after the round that is under way."""
+        """Stop waking up, after the step under way: a long downtime can leave a round many thousands of them."""
+        self._stopping = True
         if self._watchdog is not None:
             self._watchdog.cancel()
         if self._deriving is not None:
@@ -96,10 +98,10 @@ class Dispatcher:
 
     async def _settle_all(self) -> int:
         """Settle what is due, until enough of it waits to be sent, and return how many messages were queued."""
-        while await self._store.run(self._revive_some):
+        while not self._stopping and await self._store.run(self._revive_some):
             pass
         queued = 0
-        while (step := await self._store.run(self._settle_some)) is not None:
+        while not self._stopping and (step := await self._store.run(self._settle_some)) is not None:
             settled, messages = step
             queued += messages
             if messages:

@@ -5,6 +5,7 @@ import datetime as dt
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -216,6 +217,19 @@ async def test_a_reminder_that_cannot_be_composed_holds_up_nobody(mistake: Excep
         await plan(store, "Ben's", runner_id=BEN.id)
         assert await made.run_once() == 1
         assert await states(store) == {"Ann's": DueState.SILENT, "Ben's": DueState.QUEUED}
+
+
+async def test_a_stop_does_not_wait_until_all_that_a_downtime_left_is_settled() -> None:
+    async with dispatching() as (store, made):
+        for who in range(1001, 1041):
+            runner = replace(ANN, id=who, chat_id=who)
+            await store.run(lambda records, runner=runner: records.save_runner(runner))  # type: ignore[misc]
+            await plan(store, "silent", late=HOUR, runner_id=who)
+        await made.start()
+        while await store.run(lambda records: records.due_of(1001, DueState.PENDING)):
+            pass
+        await made.stop()
+        assert await store.run(lambda records: records.due_before(clock.now(), 99))
 
 
 async def test_a_file_that_nobody_took_in_its_day_is_forgotten_when_the_bot_tidies_up() -> None:
