@@ -118,7 +118,7 @@ class Pacer:
 
     def __init__(self, *, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
-        # Those of two seconds: of two messages the one that left first may arrive last.
+        # Room for those of two seconds: of two messages the one that left first may arrive last.
         self._sent: deque[_Place] = deque(maxlen=2 * self._limits.per_second)
         self._on_the_way: dict[int, _Place] = {}
         self._bulk_free = -inf
@@ -159,6 +159,8 @@ class Pacer:
 
     def note_sent(self, chat_id: int, lane: Lane, now: float) -> None:
         """Remember that a message left."""
+        while self._sent and self._sent[0].over + _WINDOW_S <= now:
+            self._sent.popleft()
         place = self._on_the_way[chat_id] = _Place(left=now)
         self._sent.append(place)
         self._chat_free[chat_id] = max(self._chat_free.get(chat_id, -inf), now) + self._limits.chat_interval_s
