@@ -28,7 +28,7 @@ MOST = 2
 class Row:
     """What became of the reminders of one trial. `told` are those that may be missing and of which the bot will say so.
 
-    `off` are those of people who cannot be reached.
+    `off` are those of people who cannot be reached, `refused` those that passed Telegram's limits.
     """
 
     what: str
@@ -39,6 +39,7 @@ class Row:
     off: int = 0
     lost: int = 0
     more: int = 0
+    refused: int = 0
     note: str = ""
 
 

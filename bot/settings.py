@@ -182,7 +182,7 @@ class Settings(BaseSettings):
         default=30,
         ge=1,
         le=10_000,
-        description="1 to 10000; Telegram allows 30, and more only where paid broadcasts are switched on",
+        description="1 to 10000; Telegram allows 30, and more only as paid broadcasts, for a fee",
     )
 
     @field_validator("*", mode="before")

@@ -235,6 +235,9 @@ class Records(Protocol):
     def settle_due(self, due_id: int, state: DueState) -> bool:
         """Move a pending occurrence to its final state; False when it was not pending any more."""
 
+    def revive_due(self, at: dt.datetime, limit: int) -> tuple[int, ...]:
+        """Let occurrences after an instant wait again that a clock ahead took for too late; tell whose they are."""
+
     def take_doubtful_due(self, runner_id: int) -> tuple[Due, ...]:
         """Return the runner's occurrences whose message may not have arrived, and count them as told."""
 
@@ -284,7 +287,7 @@ class Outbox(Protocol):
     """Messages on their way out."""
 
     async def take(self, limit: int, at: dt.datetime, *, skip: frozenset[int]) -> Sequence[Queued]:
-        """Return messages to send, answers before bulk, oldest first, without those in `skip`.
+        """Return messages to send, answers before bulk, oldest first, without those to the chats in `skip`.
 
         These are the `pending` ones and the `unknown` ones with one attempt; expired ones are settled, not returned.
         """

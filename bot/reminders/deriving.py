@@ -75,7 +75,7 @@ class Deriver:
         """Derive for one runner; one for whom it cannot be done must not hold up everybody else."""
         try:
             self._replan(records, runner_id, self._now())
-        except sqlite3.Error:
+        except sqlite3.OperationalError:
             # No fault of the runner's: the transaction is lost, and all of it is tried again.
             raise
         except Exception as error:

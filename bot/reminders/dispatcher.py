@@ -3,6 +3,7 @@
 import asyncio
 import datetime as dt
 import logging
+import sqlite3
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -66,6 +67,7 @@ class Dispatcher:
         self._tidied_at: dt.datetime | None = None
         self._crowded_since: dt.datetime | None = None
         self._running = asyncio.Lock()
+        self._stopping = False
 
     async def start(self) -> None:
         """Begin to derive what was derived by other rules (those of a zone may have changed), and to dispatch."""
@@ -76,7 +78,8 @@ class Dispatcher:
         self._watch()
 
     async def stop(self) -> None:
-        """Stop waking up, after the round that is under way."""
+        """Stop waking up, after the step under way: a long downtime can leave a round many thousands of them."""
+        self._stopping = True
         if self._watchdog is not None:
             self._watchdog.cancel()
         if self._deriving is not None:
@@ -95,8 +98,10 @@ class Dispatcher:
 
     async def _settle_all(self) -> int:
         """Settle what is due, until enough of it waits to be sent, and return how many messages were queued."""
+        while not self._stopping and await self._store.run(self._revive_some):
+            pass
         queued = 0
-        while (step := await self._store.run(self._settle_some)) is not None:
+        while not self._stopping and (step := await self._store.run(self._settle_some)) is not None:
             settled, messages = step
             queued += messages
             if messages:
@@ -148,6 +153,13 @@ class Dispatcher:
             self._schedule(dt.timedelta())
         self._watchdog = asyncio.get_running_loop().call_later(WATCHDOG_S, self._watch)
 
+    def _revive_some(self, records: Records) -> bool:
+        """Let wait again what a clock that was ahead took for too late; tell whether there may be more of it."""
+        runners = records.revive_due(self._now(), BATCH)
+        for runner_id in runners:
+            self._deriver.derive(records, runner_id)
+        return bool(runners)
+
     def _settle_some(self, records: Records) -> tuple[int, int] | None:
         """Return how much was settled and how many messages were queued; None where enough waits already."""
         return None if self._is_crowded(records) else self._settle(records)
@@ -198,6 +210,9 @@ class Dispatcher:
         """Compose a message; one that cannot be composed must not hold up everybody else's."""
         try:
             return self._compose(records, due, now)
+        except sqlite3.OperationalError:
+            # No fault of the reminder's: it waits, and all of the transaction is tried again.
+            raise
         except Exception as error:
             LOGGER.exception("a reminder could not be composed")
             self._report("reminder", error)

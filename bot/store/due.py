@@ -37,6 +37,12 @@ _NEXT_PENDING = "SELECT due_at FROM due WHERE state = 'pending' ORDER BY due_at 
 
 _SETTLE = "UPDATE due SET state = ? WHERE id = ? AND state = 'pending'"
 
+_REVIVE = """
+UPDATE due SET state = 'pending'
+WHERE id IN (SELECT id FROM due WHERE state = 'expired' AND due_at > ? LIMIT ?)
+RETURNING runner_id
+"""
+
 # The index of a runner's rows, not that of a state's: an outage can leave many people in doubt.
 _IN_DOUBT = "SELECT * FROM due WHERE runner_id = ? AND +state = 'unknown' ORDER BY due_at, id"
 
@@ -100,6 +106,10 @@ class DueTable:
     def settle(self, due_id: int, state: DueState) -> bool:
         """Move a pending occurrence to its final state; False when it was not pending any more."""
         return self._db.execute(_SETTLE, [state.value, due_id]).rowcount == 1
+
+    def revive(self, at: dt.datetime, limit: int) -> tuple[int, ...]:
+        """Let occurrences after an instant wait again that were given up as too late; tell whose they are."""
+        return tuple({row["runner_id"]: None for row in fetch(self._db, _REVIVE, [stamp(at), limit])})
 
     def take_doubtful(self, runner_id: int) -> tuple[Due, ...]:
         """Return the occurrences whose message may not have arrived, earliest first, and count them as told."""

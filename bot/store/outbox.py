@@ -33,7 +33,7 @@ RETURNING id, due_id, state, attempts
 _WAITING = """
 SELECT * FROM outbox
 WHERE state IN ('pending', 'unknown') AND (state = 'pending' OR attempts = 1)
-    AND id NOT IN (SELECT value FROM json_each(:skip))
+    AND chat_id NOT IN (SELECT value FROM json_each(:skip))
 ORDER BY lane, id
 LIMIT :limit
 """

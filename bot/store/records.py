@@ -232,6 +232,10 @@ class SqliteRecords:
         """Move a pending occurrence to its final state; False when it was not pending any more."""
         return self._due.settle(due_id, state)
 
+    def revive_due(self, at: dt.datetime, limit: int) -> tuple[int, ...]:
+        """Let occurrences after an instant wait again that a clock ahead took for too late; tell whose they are."""
+        return self._due.revive(at, limit)
+
     def take_doubtful_due(self, runner_id: int) -> tuple[Due, ...]:
         """Return the runner's occurrences whose message may not have arrived, and count them as told."""
         return self._due.take_doubtful(runner_id)

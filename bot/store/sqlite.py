@@ -78,7 +78,7 @@ class SqliteOutbox:
         self._writer = writer
 
     async def take(self, limit: int, at: dt.datetime, *, skip: frozenset[int]) -> Sequence[Queued]:
-        """Return messages to send, answers before bulk, oldest first, without those whose ids are in `skip`."""
+        """Return messages to send, answers before bulk, oldest first, without those to the chats in `skip`."""
         return await self._writer.run(lambda records: records.outbox.take(limit, at, skip))
 
     async def sending(self, ids: Sequence[int]) -> None:

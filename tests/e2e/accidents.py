@@ -36,7 +36,7 @@ class Accident:
     name: str
     arrives: bool = True
     end: End = End.ANSWERED
-    answer: tuple[int, dict[str, Any]] | None = None
+    answer: tuple[int, dict[str, Any] | str] | None = None
     before_s: float = 0.0
     after_s: float = 0.0
 
@@ -46,6 +46,11 @@ def refused(code: int, description: str, **parameters: int) -> Accident:
     body: dict[str, Any] = {"ok": False, "error_code": code, "description": description}
     name = f"answered {code}"
     return Accident(name=name, arrives=False, answer=(code, body | ({"parameters": parameters} if parameters else {})))
+
+
+def in_front(code: int) -> Accident:
+    """Something between the bot and Telegram refuses the call with a page of its own."""
+    return Accident(name=f"refused in front {code}", arrives=False, answer=(code, "<html>Forbidden</html>"))
 
 
 def trouble() -> Accident:
@@ -124,7 +129,8 @@ class AccidentServer(BotApiServer):
         self.begun += 1
         if self.scripts[chat_id]:
             return self.scripts[chat_id].popleft()
-        pause = self.limits.refusal(chat_id, asyncio.get_running_loop().time()) if self.limits else None
+        now, paid = asyncio.get_running_loop().time(), bool(parts.parameters.get("allow_paid_broadcast"))
+        pause = self.limits.refusal(chat_id, now, paid=paid) if self.limits else None
         if pause is not None:
             return flood(pause)
         return self.chance(method, chat_id) if self.chance else None
@@ -139,5 +145,7 @@ async def _ended(request: web.Request, accident: Accident, response: web.Respons
             await asyncio.Event().wait()  # the bot gives up first, which ends this
     if accident.answer is not None:
         code, body = accident.answer
+        if isinstance(body, str):
+            return web.Response(status=code, text=body, content_type="text/html")
         return web.Response(status=code, body=json.dumps(body).encode(), content_type="application/json")
     return response or web.Response()

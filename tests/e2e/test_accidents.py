@@ -11,7 +11,7 @@ import pytest
 
 from bot.local.person import Person
 from bot.local.service import LocalTelegram
-from tests.e2e.accidents import Accident, dropped, flood, refused, silent, slow, trouble
+from tests.e2e.accidents import Accident, dropped, flood, in_front, refused, silent, slow, trouble
 from tests.e2e.conftest import ask
 from tests.e2e.process import PATIENCE_S
 from tests.e2e.rig import Rig
@@ -21,6 +21,7 @@ from tests.e2e.seeding import copied, in_doubt, waiting
 ONE_EACH: dict[str, tuple[list[Accident], int]] = {
     "nothing": ([], 1),
     "trouble of the servers": ([trouble()] * 3, 1),
+    "refused in front of Telegram": ([in_front(403), in_front(404), in_front(400)], 1),
     "too many requests": ([flood(1), flood(2)], 1),
     "dropped before it was accepted": ([dropped(arrives=False)], 1),
     "dropped after it was accepted": ([dropped(arrives=True)], 2),

@@ -26,3 +26,11 @@ def test_the_twenty_first_message_of_a_minute_to_a_group_is_too_many() -> None:
 
     assert [limits.refusal(-7, at) for at in times] == [None] * 20 + [20]
     assert limits.refusal(-7, 70.0) is None
+
+
+def test_what_is_paid_for_has_a_limit_of_its_own() -> None:
+    limits = Limits(paid=40)
+    paid = [limits.refusal(chat, 10.0, paid=True) for chat in range(1, 42)]
+
+    assert paid == [None] * 40 + [1]
+    assert limits.refusal(42, 10.0) is None

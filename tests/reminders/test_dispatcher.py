@@ -2,8 +2,10 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator, Callable
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,22 +24,25 @@ PATIENCE_S = 5.0
 
 @asynccontextmanager
 async def dispatching(
-    *, now: Callable[[], dt.datetime] | None = None, unplannable: int = 0
+    *, now: Callable[[], dt.datetime] | None = None, unplannable: int = 0, failures: Sequence[Exception] = ()
 ) -> AsyncIterator[tuple[SqliteStore, Dispatcher]]:
-    """Run a dispatcher that says the name of each reminder's item; "silent" says nothing.
+    """Run a dispatcher that says the name of each reminder's item, after so many failures; "silent" says nothing.
 
     Nothing is planned anew; for one runner that fails.
     """
     store = await open_store(Path(":memory:"))
+    to_come = list(failures)
 
     def compose(_records: object, due: Due, _at: dt.datetime) -> list[OutMessage]:
+        if to_come:
+            raise to_come.pop()
         text, lane = {"text": due.item}, Lane.BULK
         said = OutMessage(chat_id=due.runner_id, method=Method.SEND, payload=text, lane=lane, due_id=due.id)
         return [] if due.item == "silent" else [said]
 
     def replan(_records: object, runner_id: int, _at: dt.datetime) -> None:
         if runner_id == unplannable:
-            raise ValueError("this runner's records make no sense")
+            raise sqlite3.IntegrityError("this runner's records make no sense")
 
     deriver = Deriver(store=store, replan=replan, basis="", now=clock.now, report=lambda *_: None)
     made = Dispatcher(
@@ -135,6 +140,26 @@ async def test_what_is_of_no_use_any_more_is_settled_unsaid() -> None:
         assert await states(store) == {"gone": DueState.EXPIRED}
 
 
+async def test_what_a_clock_ahead_took_for_too_late_waits_again_when_the_clock_is_right(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(dispatcher, "BATCH", 1)
+    ahead = DAY
+    async with dispatching(now=lambda: clock.now() + ahead) as (store, made):
+        await plan(store, "gone", late=3 * HOUR)
+        for item, runner_id in (("Ann's", ANN.id), ("Ann's second", ANN.id), ("Ben's", BEN.id)):
+            await plan(store, item, late=-HOUR / 2, runner_id=runner_id)
+        assert await made.run_once() == 0
+        assert set((await states(store)).values()) == {DueState.EXPIRED}
+
+        ahead = dt.timedelta()
+        assert await made.run_once() == 0
+        pending = {item for item, state in (await states(store)).items() if state is DueState.PENDING}
+        assert pending == {"Ann's", "Ann's second", "Ben's"}
+        ahead = HOUR / 2
+        assert await made.run_once() == 3
+
+
 async def test_no_more_is_decided_than_can_soon_be_sent_and_what_waits_for_others_is_not_late(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -174,6 +199,37 @@ async def test_a_runner_who_cannot_be_planned_for_holds_up_nobody() -> None:
         await plan(store, "Ben's", runner_id=BEN.id)
         assert await made.run_once() == 2
         assert await states(store) == {"Ann's": DueState.QUEUED, "Ben's": DueState.QUEUED}
+
+
+async def test_a_reminder_that_could_not_be_decided_because_the_disk_failed_waits() -> None:
+    async with dispatching(failures=[sqlite3.OperationalError("disk I/O error")]) as (store, made):
+        await plan(store, "lift")
+        with pytest.raises(sqlite3.OperationalError):
+            await made.run_once()
+        assert await states(store) == {"lift": DueState.PENDING}
+        assert await made.run_once() == 1
+
+
+@pytest.mark.parametrize("mistake", [ValueError("no such lift"), sqlite3.IntegrityError("a mistake of ours")])
+async def test_a_reminder_that_cannot_be_composed_holds_up_nobody(mistake: Exception) -> None:
+    async with dispatching(failures=[mistake]) as (store, made):
+        await plan(store, "Ann's", late=dt.timedelta(seconds=1))
+        await plan(store, "Ben's", runner_id=BEN.id)
+        assert await made.run_once() == 1
+        assert await states(store) == {"Ann's": DueState.SILENT, "Ben's": DueState.QUEUED}
+
+
+async def test_a_stop_does_not_wait_until_all_that_a_downtime_left_is_settled() -> None:
+    async with dispatching() as (store, made):
+        for who in range(1001, 1041):
+            runner = replace(ANN, id=who, chat_id=who)
+            await store.run(lambda records, runner=runner: records.save_runner(runner))  # type: ignore[misc]
+            await plan(store, "silent", late=HOUR, runner_id=who)
+        await made.start()
+        while await store.run(lambda records: records.due_of(1001, DueState.PENDING)):
+            pass
+        await made.stop()
+        assert await store.run(lambda records: records.due_before(clock.now(), 99))
 
 
 async def test_a_file_that_nobody_took_in_its_day_is_forgotten_when_the_bot_tidies_up() -> None:

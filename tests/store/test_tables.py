@@ -95,6 +95,7 @@ def test_a_text_that_is_no_json_is_refused_by_the_table(db: Database) -> None:
         (outbox._PRUNE_UNDATED, [], "outbox_settled"),
         (outbox._NO_REMINDERS, [1], "due_of_runner"),
         (due._PRUNE, ["2026"], "due_by_deadline"),
+        (due._REVIVE, ["2026", 9], "due_in_state"),
         (journal._PRUNE, ["2026"], "changes_by_at"),
         (records._OLD_VERDICTS, ["2026"], "verdicts_by_at"),
         (records._OLD_TOLD_LIFTS, ["2026"], "told_lifts_by_at"),

@@ -22,7 +22,7 @@ from bot.chat.transport.errors import Report
 from bot.chat.transport.limiter import Pacing
 from bot.chat.transport.outcomes import Outcome, cause, repair
 from bot.chat.transport.pictures import Pictures
-from bot.chat.transport.sending import Result, call
+from bot.chat.transport.sending import Result, call, paid
 from bot.chat.transport.settling import Settler
 
 _LOGGER = logging.getLogger(__name__)
@@ -48,10 +48,10 @@ class _Look:
 
     blocked: set[int]
     places: int
+    empty: bool
     chosen: list[Queued] = field(default_factory=list)
     again_s: float = inf
     closed: bool = False
-    empty: bool = True
 
     def wait(self, seconds: float) -> None:
         self.again_s = min(self.again_s, seconds)
@@ -190,22 +190,20 @@ class Delivery:
 
     async def _look(self) -> _Look:
         now = self._monotonic()
-        blocked = set(self._flying) | self._backoff.held(now)
+        held = self._backoff.held(now)
         slots = 1 if self._backoff.probing else self._settings.slots
-        look = _Look(blocked=blocked, places=slots - len(self._flying))
+        look = _Look(blocked={*held, *self._flying}, places=slots - len(self._flying), empty=not held)
         look.wait(self._backoff.next_release(now))
         if look.places <= 0 or (delay := self._backoff.network_delay(now)) > 0:
             look.close(delay if look.places > 0 else inf)
             look.empty = False
         # Few are read at a time, for few can leave; a probe looks for one among many that is not in doubt.
         batch = self._settings.batch * (PROBED if self._backoff.probing else 1)
-        skip: set[int] = set()
         while not look.closed:
-            taken = await self._outbox.take(batch, self._now(), skip=frozenset(skip))
+            taken = await self._outbox.take(batch, self._now(), skip=frozenset(look.blocked))
             look.empty = look.empty and not taken
             for queued in _fresh_first(taken) if self._backoff.probing else taken:
                 self._consider(queued, look, now)
-            skip.update(queued.id for queued in taken)
             look.closed = look.closed or len(taken) < batch
         return look
 
@@ -249,7 +247,7 @@ class Delivery:
         return result
 
     async def _call(self, message: OutMessage) -> Result:
-        result = await call(self._bot, message, self._pictures)
+        result = await call(self._bot, paid(message) if self._pacer.pays else message, self._pictures)
         self._pacer.note_answered(message.chat_id, self._monotonic())
         return result
 

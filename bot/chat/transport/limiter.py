@@ -12,9 +12,10 @@ from typing import Protocol
 
 from bot.app.records import Lane
 
+_FREE_PER_SECOND = 30
 _WINDOW_S = 1.0
 _ON_THE_WAY_S = 1.0
-"""A message whose call has had no answer for so long has arrived, or never will."""
+"""A message whose call has had no answer for so long is taken to have arrived, or never to do so."""
 
 _GROUP_WINDOW_S = 60.0
 _GLOBAL_WITHIN_S = 10.0
@@ -31,7 +32,7 @@ class Limits:
     a question and a picture), which then has to be quiet for as long as that was early.
     """
 
-    per_second: int = 30
+    per_second: int = _FREE_PER_SECOND
     chat_interval_s: float = 1.0
     chat_burst: int = 3
     group_per_minute: int = 20
@@ -49,14 +50,22 @@ class Limits:
 
 @dataclass(slots=True)
 class _Place:
-    """A message's place among those of its second: when it left, and since when it counts."""
+    """A message's place among those of its second: when it left, and when its call was over."""
 
     left: float
-    since: float
+    over: float = inf
+
+    def since(self, fastest: float) -> float:
+        """Return since when it counts, where the fastest call takes so long."""
+        return self.left + _ON_THE_WAY_S if self.over == inf else self.over - fastest
 
 
 class Pacing(Protocol):
     """What the delivery asks before each message and tells after it."""
+
+    @property
+    def pays(self) -> bool:
+        """Tell whether bulk leaves faster than Telegram sends it for nothing."""
 
     def lane_delay(self, lane: Lane, now: float, *, ahead: int = 0) -> float:
         """Return how long all messages of a lane must wait when `ahead` others leave first."""
@@ -76,6 +85,8 @@ class Pacing(Protocol):
 
 class Unpaced:
     """No limits: for the chat on this machine, whose server has none."""
+
+    pays = False
 
     def lane_delay(self, _lane: Lane, _now: float, *, ahead: int = 0) -> float:  # noqa: ARG002 - part of `Pacing`
         """Never wait."""
@@ -102,13 +113,14 @@ class Pacer:
 
     Two messages that leave a second apart may arrive closer. Nobody sees when one arrives, only that it had when its
     call was answered, and no call is answered faster than the fastest: that long before its answer a message counts.
+    The fastest is that of the last messages: the way gets longer and shorter, and the first calls of all are slow.
     """
 
     def __init__(self, *, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
-        self._sent: deque[_Place] = deque(maxlen=self._limits.per_second)
+        # Room for those of two seconds: of two messages the one that left first may arrive last.
+        self._sent: deque[_Place] = deque(maxlen=2 * self._limits.per_second)
         self._on_the_way: dict[int, _Place] = {}
-        self._fastest = inf
         self._bulk_free = -inf
         self._paused: dict[Lane, float] = dict.fromkeys(Lane, -inf)
         self._chat_paused: dict[int, float] = {}
@@ -116,6 +128,11 @@ class Pacer:
         self._groups: dict[int, deque[float]] = {}
         self._last_refusal: tuple[int, float] = (0, -inf)
         self._swept = -inf
+
+    @property
+    def pays(self) -> bool:
+        """Tell whether bulk leaves faster than Telegram sends it for nothing."""
+        return self._limits.per_second > _FREE_PER_SECOND
 
     def delay_for(self, chat_id: int, lane: Lane, now: float) -> float:
         """Return how long a message must wait; 0 is now."""
@@ -128,8 +145,7 @@ class Pacer:
         ceiling = self._ceiling(lane, now)
         wait = self._window_delay(ceiling - ahead, now)
         if lane is Lane.BULK:
-            spacing = _WINDOW_S / ceiling
-            wait = max(wait, self._bulk_free - now, spacing if ahead else 0.0)
+            wait = max(wait, self._bulk_turn(now) + ahead * _WINDOW_S / ceiling - now)
         return max(0.0, wait)
 
     def chat_delay(self, chat_id: int, lane: Lane, now: float) -> float:
@@ -143,22 +159,22 @@ class Pacer:
 
     def note_sent(self, chat_id: int, lane: Lane, now: float) -> None:
         """Remember that a message left."""
-        place = self._on_the_way[chat_id] = _Place(left=now, since=now + _ON_THE_WAY_S)
+        while self._sent and self._sent[0].over + _WINDOW_S <= now:
+            self._sent.popleft()
+        place = self._on_the_way[chat_id] = _Place(left=now)
         self._sent.append(place)
         self._chat_free[chat_id] = max(self._chat_free.get(chat_id, -inf), now) + self._limits.chat_interval_s
         if chat_id < 0:
             self._groups.setdefault(chat_id, deque(maxlen=self._limits.group_per_minute)).append(now)
         if lane is Lane.BULK:
-            # A wake-up that came late is made up for at once: the pace is kept on average, not from message to message.
-            self._bulk_free = max(self._bulk_free, now - _CATCH_UP_S) + _WINDOW_S / self._ceiling(lane, now)
+            self._bulk_free = self._bulk_turn(now) + _WINDOW_S / self._ceiling(lane, now)
         self._sweep(now)
 
     def note_answered(self, chat_id: int, now: float) -> None:
         """Remember that the call of the last message to this chat is over."""
         place = self._on_the_way.pop(chat_id, None)
         if place is not None:
-            self._fastest = min(self._fastest, now - place.left)
-            place.since = min(place.since, now - self._fastest)
+            place.over = now
 
     def note_retry_after(self, chat_id: int, seconds: float, now: float) -> None:
         """Remember that Telegram refused a message to this chat and asked for a pause."""
@@ -169,6 +185,10 @@ class Pacer:
         self._chat_paused[chat_id] = max(self._chat_paused.get(chat_id, -inf), until)
         for lane in Lane if everywhere else (Lane.BULK,):
             self._paused[lane] = max(self._paused[lane], until)
+
+    def _bulk_turn(self, now: float) -> float:
+        """Return when bulk's turn is or was: what a late wake-up missed is made up for, for the pace is an average."""
+        return max(self._bulk_free, now - _CATCH_UP_S)
 
     def _ceiling(self, lane: Lane, now: float) -> int:
         """Return how many messages a second this lane may bring the total to."""
@@ -185,14 +205,15 @@ class Pacer:
             return _WINDOW_S
         if len(self._sent) < places:
             return 0.0
-        return sorted(place.since for place in self._sent)[-places] + _WINDOW_S - now
+        fastest = min(place.over - place.left for place in self._sent)
+        return sorted(place.since(fastest) for place in self._sent)[-places] + _WINDOW_S - now
 
     def _sweep(self, now: float) -> None:
         """Forget now and then what holds nobody back any more, so that memory does not grow with the chats."""
         if now < self._swept + _SWEEP_S:
             return
         self._swept = now
-        self._on_the_way = {chat: place for chat, place in self._on_the_way.items() if place.since > now}
+        self._on_the_way = {chat: place for chat, place in self._on_the_way.items() if place.left + _SWEEP_S > now}
         self._chat_free = {chat: at for chat, at in self._chat_free.items() if at > now}
         self._chat_paused = {chat: at for chat, at in self._chat_paused.items() if at > now}
         self._groups = {chat: log for chat, log in self._groups.items() if log[-1] + _GROUP_WINDOW_S > now}

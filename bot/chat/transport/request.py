@@ -123,11 +123,20 @@ class AiohttpRequest(BaseRequest):
         async with self._session.request(
             method, url, timeout=limits, allow_redirects=False, data=_body(request_data), headers=_headers(request_data)
         ) as response:
-            if response.status == HTTPStatus.UNAUTHORIZED:
-                self._refused()
             if response.status == HTTPStatus.GATEWAY_TIMEOUT:  # the servers behind it may still carry the call out
                 raise ConnectionLostError("The gateway got no answer in time")
-            return response.status, await (response.read() if method == "POST" else _file(response))
+            body = await (response.read() if method == "POST" else _file(response))
+            if response.status >= HTTPStatus.BAD_REQUEST:
+                self._look_at_refusal(method, response.status, body)
+            return response.status, body
+
+    def _look_at_refusal(self, method: str, status: int, body: bytes) -> None:
+        """Raise NetworkError for a refusal by something in front of Telegram: it says nothing about chat or token."""
+        if not _is_telegrams(body):
+            raise NetworkError(f"Something in front of Telegram answered {status}")
+        # To a token that it cannot even read, Telegram says that there is no such method; to a download, no such file.
+        if status == HTTPStatus.UNAUTHORIZED or (status == HTTPStatus.NOT_FOUND and method == "POST"):
+            self._refused()
 
 
 def _chosen(asked: ODVInput[T], usual: T | None) -> T | None:
@@ -163,6 +172,15 @@ def _body(request_data: RequestData | None) -> bytes | aiohttp.FormData | None:
         stream = io.BytesIO(content) if isinstance(content, bytes) else content
         form.add_field(name, stream, filename=file_name, content_type=mime_type)
     return form
+
+
+def _is_telegrams(body: bytes) -> bool:
+    """Tell whether a refusal has the form that all of Telegram's have."""
+    try:
+        answer = json.loads(body)
+    except ValueError:
+        return False
+    return isinstance(answer, dict) and answer.get("ok") is False
 
 
 async def _file(response: aiohttp.ClientResponse) -> bytes:

@@ -1,14 +1,14 @@
 """One outgoing message becomes a call to the Bot API, and its error becomes an outcome."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import Bot
 from telegram.error import BadRequest, TelegramError
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
-from bot.app.records import Method, OutMessage
+from bot.app.records import Lane, Method, OutMessage
 from bot.chat.transport.outcomes import Outcome, classify
 from bot.chat.transport.pictures import Pictures
 
@@ -33,6 +33,13 @@ async def call(bot: Bot, message: OutMessage, pictures: Pictures) -> Result:
     except Exception as error:  # noqa: BLE001 - a payload that cannot be sent must not stop the other messages
         return Result(outcome=Outcome.BROKEN, error=error)
     return Result(outcome=Outcome.SENT)
+
+
+def paid(message: OutMessage) -> OutMessage:
+    """Return a message that Telegram sends beyond its free rate, for a fee, if it is bulk; edits are for nothing."""
+    if message.lane is not Lane.BULK or message.method is Method.EDIT:
+        return message
+    return replace(message, payload={**message.payload, "allow_paid_broadcast": True})
 
 
 async def _send(bot: Bot, message: OutMessage) -> None:

@@ -129,13 +129,14 @@ class Settler:
 
     async def _unreachable(self, queued: Queued, error: Exception) -> None:
         await self._write(queued, OutState.FAILED, error)
-        await self._outbox.unreachable(queued.message.chat_id)
+        await self._stored(queued, lambda: self._outbox.unreachable(queued.message.chat_id))
 
     async def _moved(self, queued: Queued, error: Exception) -> None:
         """Put the message back first, so that it moves with all others that wait."""
         await self._write(queued, OutState.PENDING, error)
         if isinstance(error, ChatMigrated):
-            await self._outbox.moved(queued.message.chat_id, error.new_chat_id)
+            new = error.new_chat_id
+            await self._stored(queued, lambda: self._outbox.moved(queued.message.chat_id, new))
 
     async def _refused(self, queued: Queued, error: Exception) -> None:
         self._report("message_refused", BadRequest(cause(error)))
@@ -145,13 +146,17 @@ class Settler:
         self._backoff.hold(queued.message.chat_id, seconds, self._monotonic())
 
     async def _write(self, queued: Queued, state: OutState, error: Exception | None = None) -> None:
-        """Commit a state, however long the storage fails: given up, it would be sent again after the next start."""
+        """Commit a state."""
         text = None if error is None else cause(error)
+        await self._stored(queued, lambda: self._outbox.settle(queued.id, state, self._now(), error=text))
+
+    async def _stored(self, queued: Queued, commit: Callable[[], Awaitable[None]]) -> None:
+        """Commit what a call showed, however long the storage fails: given up, the call would be made again."""
         for failures in itertools.count(1):
             try:
-                await self._outbox.settle(queued.id, state, self._now(), error=text)
+                await commit()
             except StoreError as failure:
-                _LOGGER.warning("Message %s is %s, which could not be stored yet: %s", queued.id, state, failure)
+                _LOGGER.warning("What became of message %s could not be stored yet: %s", queued.id, failure)
                 await asyncio.sleep(self._backoff.wait_s(failures))
             else:
                 return

@@ -97,7 +97,7 @@ class FakeOutbox:
     async def take(self, limit: int, at: dt.datetime, *, skip: frozenset[int]) -> Sequence[Queued]:
         self.takes += 1
         self._may_fail()
-        due = [row for row in self.rows.values() if self._due(row, at) and row.id not in skip]
+        due = [row for row in self.rows.values() if self._due(row, at) and row.message.chat_id not in skip]
         due.sort(key=lambda row: (row.message.lane is Lane.BULK, row.id))
         return due[:limit]
 

@@ -2,12 +2,13 @@ import asyncio
 import datetime as dt
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.app.records import Lane, Method, OutMessage, OutState, Queued
 from bot.chat.transport.errors import NotDeliveredError
-from bot.chat.transport.limiter import Pacer
+from bot.chat.transport.limiter import Limits, Pacer
 from tests.chat.transport.driving import deliver, delivery_of, running
 from tests.chat.transport.fakes import Call, FakeOutbox, FakeTelegram, message
 
@@ -247,3 +248,17 @@ async def test_the_pace_is_kept_on_the_way_out() -> None:
         await delivery.idle()
     assert len(moments) == 50
     assert max(sum(1 for at in moments if start <= at < start + 0.99) for start in moments) <= 30
+
+
+@pytest.mark.parametrize(
+    ("per_second", "lane", "paid"), [(31, Lane.BULK, True), (30, Lane.BULK, False), (31, Lane.ANSWER, False)]
+)
+async def test_bulk_is_paid_for_where_more_leaves_than_telegram_sends_for_nothing(
+    per_second: int, lane: Lane, *, paid: bool
+) -> None:
+    outbox = FakeOutbox()
+    outbox.add(message(7, lane=lane))
+    outbox.add(message(8, lane=lane, method=Method.EDIT, message_id=1))
+    telegram = await deliver(outbox, pacer=Pacer(limits=Limits(per_second=per_second)))
+    told = {method: "allow_paid_broadcast" in parameters for method, parameters in telegram.calls}
+    assert told == {"sendMessage": paid, "editMessageText": False}

@@ -172,6 +172,28 @@ async def test_a_chat_that_waits_is_passed_over_however_often_the_outbox_is_look
     assert [chat for chat, _ in telegram.sent] == list(range(7, 18))
 
 
+async def test_an_answer_does_not_wait_until_all_messages_of_an_outage_were_looked_at() -> None:
+    outbox, answered = FakeOutbox(), asyncio.Event()
+    for chat in range(1, 101):
+        outbox.add(message(chat, lane=Lane.BULK))
+    telegram = FakeTelegram(*[refusal(500, "Internal Server Error")] * 100)
+
+    async def note(call: Call) -> None:
+        if call[1]["chat_id"] == 101:
+            answered.set()
+
+    telegram.before = note
+    async with running(outbox, telegram, backoff_base_s=60, backoff_cap_s=60) as delivery:
+        while delivery.counts[Outcome.SERVER_TROUBLE] < 100 or delivery.in_flight:
+            delivery.wake()
+            await asyncio.sleep(0)
+        looked = outbox.takes
+        outbox.add(message(101))
+        delivery.wake()
+        await answered.wait()
+    assert outbox.takes - looked <= 2
+
+
 async def test_a_pause_that_telegram_asks_for_reaches_the_limits() -> None:
     outbox, pacer = FakeOutbox(), Pacer()
     outbox.add(message(7))

@@ -2,11 +2,12 @@
 
 import asyncio
 from collections import deque
+from dataclasses import dataclass, field
 
 from bot.app.ports import StoreBusy, StoreFull
 from bot.app.records import OutState
 from tests.chat.transport.driving import deliver, delivery_of, running
-from tests.chat.transport.fakes import Call, FakeOutbox, FakeTelegram, Reports, message
+from tests.chat.transport.fakes import Call, FakeOutbox, FakeTelegram, Reports, message, refusal
 
 SENT, SENDING = OutState.SENT, OutState.SENDING
 
@@ -34,6 +35,38 @@ async def test_a_result_is_stored_without_a_second_call_however_long_the_storage
         await delivery.idle()
     assert [text for _, text in telegram.sent] == ["hello", "next"]
     assert outbox.state(1) is outbox.state(2) is SENT
+
+
+@dataclass
+class Locked(FakeOutbox):
+    """An outbox that is locked whenever it is told about a chat for the first time."""
+
+    told: set[int] = field(default_factory=set)
+
+    async def unreachable(self, chat_id: int) -> None:
+        self._lock_once(chat_id)
+        await super().unreachable(chat_id)
+
+    async def moved(self, old_chat_id: int, new_chat_id: int) -> None:
+        self._lock_once(old_chat_id)
+        await super().moved(old_chat_id, new_chat_id)
+
+    def _lock_once(self, chat_id: int) -> None:
+        if chat_id not in self.told:
+            self.told.add(chat_id)
+            raise StoreBusy("locked")
+
+
+async def test_what_telegram_says_of_a_chat_is_stored_however_long_the_storage_fails() -> None:
+    outbox, reports = Locked(), Reports()
+    outbox.add(message(7))
+    outbox.add(message(-5))
+    blocked = refusal(403, "Forbidden: bot was blocked by the user")
+    upgraded = refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=-1005)
+    telegram = await deliver(outbox, blocked, upgraded, reports=reports)
+    assert outbox.gone == [7]
+    assert [chat for chat, _ in telegram.sent] == [7, -5, -1005]
+    assert reports.kinds == []
 
 
 async def test_a_result_that_cannot_be_written_at_all_is_reported_and_holds_up_nobody() -> None:

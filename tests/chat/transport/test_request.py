@@ -10,6 +10,7 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, T
 
 from bot.chat.transport import request as request_module
 from bot.chat.transport.errors import ConnectionLostError, MaybeDeliveredError, NotDeliveredError
+from bot.chat.transport.outcomes import Outcome, classify
 from bot.chat.transport.request import AiohttpRequest
 from tests.chat.transport.fakes import TOKEN
 
@@ -132,7 +133,23 @@ async def test_telegrams_own_errors_keep_their_types(status: int, body: Any, exp
     assert type(caught.value) is expected
 
 
-@pytest.mark.parametrize(("status", "told"), [(401, 1), (403, 0), (500, 0)])
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 429])
+@pytest.mark.parametrize("body", ["<html>no</html>", '{"message": "Forbidden"}', "[]", ""])
+async def test_a_refusal_by_something_in_front_of_telegram_says_nothing_about_chat_or_token(
+    status: int, body: str
+) -> None:
+    async def handle(_request: web.Request) -> web.Response:
+        return web.Response(status=status, text=body)
+
+    refusals: list[None] = []
+    async with bot_against(handle, refused=lambda: refusals.append(None)) as bot:
+        with pytest.raises(NetworkError) as caught:
+            await bot.send_message(7, "hi")
+    assert classify(caught.value) is Outcome.SERVER_TROUBLE
+    assert not refusals
+
+
+@pytest.mark.parametrize(("status", "told"), [(401, 1), (404, 1), (403, 0), (500, 0)])
 async def test_a_token_that_telegram_no_longer_knows_is_told(status: int, told: int) -> None:
     refusals: list[None] = []
     refusal = answering(status, {"ok": False, "description": "no"})
@@ -140,6 +157,15 @@ async def test_a_token_that_telegram_no_longer_knows_is_told(status: int, told: 
         with pytest.raises(TelegramError):
             await bot.send_message(7, "hi")
     assert len(refusals) == told
+
+
+async def test_a_download_that_telegram_does_not_have_is_no_refusal_of_the_token() -> None:
+    refusals: list[None] = []
+    gone = answering(404, {"ok": False, "error_code": 404, "description": "Not Found"})
+    async with bot_against(gone, refused=lambda: refusals.append(None)) as bot:
+        with pytest.raises(TelegramError):
+            await bot.request.retrieve(f"{bot.base_file_url}/documents/a.ics")
+    assert not refusals
 
 
 async def test_an_answer_that_is_no_json_is_an_error_of_telegram() -> None:
