@@ -1,7 +1,9 @@
 """A Bot API server over HTTP, and bots as processes that talk to it."""
 
 import datetime as dt
-from collections.abc import AsyncIterator, Iterator
+import os
+import tempfile
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -10,9 +12,9 @@ import pytest
 from bot.local.person import Person
 from bot.local.service import LocalTelegram
 from tests.e2e.accidents import AccidentServer
-from tests.e2e.forks import forking
+from tests.e2e.forks import forks_in
 from tests.e2e.process import ENVIRONMENT, PATIENCE_S, TOKEN, BotProcess, faketime
-from tests.e2e.rig import Rig, fast_forking
+from tests.e2e.rig import Rig, fast_forks_in
 from tests.e2e.server import BotApiServer
 
 SUNDAY_NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
@@ -21,7 +23,7 @@ SUNDAY_NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 class Bots:
     """Starts bots on one database against one server; the last one still running is killed at the end.
 
-    They are forks of one process (see `forking`), unless a test wants one that starts from nothing.
+    They are forks of one process (see `forks_in`), unless a test wants one that starts from nothing.
     """
 
     def __init__(self, server: BotApiServer, folder: Path, forks: Path) -> None:
@@ -66,17 +68,21 @@ def clock_library() -> Path:
 
 
 @pytest.fixture(scope="session")
-def forks() -> Iterator[Path]:
-    """Return the socket of the process that bots are forks of."""
-    with forking(ENVIRONMENT) as socket:
-        yield socket
+def run_id() -> int:
+    """Return the id of the process that runs all tests: this one, or the one that workers are children of."""
+    return os.getppid() if "PYTEST_XDIST_WORKER" in os.environ else os.getpid()
 
 
 @pytest.fixture(scope="session")
-def fast_forks(clock_library: Path) -> Iterator[Path]:
+def forks(testrun_uid: str, run_id: int) -> Path:
+    """Return the socket of the process that bots are forks of."""
+    return forks_in(Path(tempfile.gettempdir(), f"bots-{testrun_uid}"), ENVIRONMENT, run=run_id)
+
+
+@pytest.fixture(scope="session")
+def fast_forks(clock_library: Path, testrun_uid: str, run_id: int) -> Path:
     """Return the socket of the process that bots with a clock of their own are forks of."""
-    with fast_forking(clock_library) as socket:
-        yield socket
+    return fast_forks_in(Path(tempfile.gettempdir(), f"fast-bots-{testrun_uid}"), clock_library, run=run_id)
 
 
 @pytest.fixture
