@@ -95,7 +95,7 @@ class LiftQuestions:
             self.__dict__["_weights"] = learnt(examples, rest=rest)
         return self._weights
 
-    def _features(self, text: str, *, question: bool = False) -> dict[str, None]:
+    def _features(self, text: str, *, question: bool = False) -> Collection[str]:
         """Return what is seen of a text, each once, in a fixed order."""
         plain = _TIME.sub(" @time ", normalise(text).lower()).replace("'", "")
         said = self._words(plain)
