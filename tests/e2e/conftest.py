@@ -5,7 +5,9 @@ import os
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
+from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -67,22 +69,36 @@ def clock_library() -> Path:
     return library
 
 
-@pytest.fixture(scope="session")
-def run_id() -> int:
-    """Return the id of the process that runs all tests: this one, or the one that workers are children of."""
-    return os.getppid() if "PYTEST_XDIST_WORKER" in os.environ else os.getpid()
+@dataclass(frozen=True, kw_only=True)
+class Run:
+    """The run of all tests: the process that its workers are children of, or this one, and a name of its own."""
+
+    pid: int
+    name: str
+
+    @classmethod
+    def of_this_process(cls) -> "Run":
+        """Return the run that this process is part of."""
+        name = os.environ.get("PYTEST_XDIST_TESTRUNUID")
+        return cls(pid=os.getppid(), name=name) if name else cls(pid=os.getpid(), name=uuid4().hex)
+
+    def folder(self, what: str) -> Path:
+        """Return a folder that all processes of the run share, to be made."""
+        return Path(tempfile.gettempdir(), f"{what}-{self.name}")
 
 
 @pytest.fixture(scope="session")
-def forks(testrun_uid: str, run_id: int) -> Path:
+def forks() -> Path:
     """Return the socket of the process that bots are forks of."""
-    return forks_in(Path(tempfile.gettempdir(), f"bots-{testrun_uid}"), ENVIRONMENT, run=run_id)
+    run = Run.of_this_process()
+    return forks_in(run.folder("bots"), ENVIRONMENT, run=run.pid)
 
 
 @pytest.fixture(scope="session")
-def fast_forks(clock_library: Path, testrun_uid: str, run_id: int) -> Path:
+def fast_forks(clock_library: Path) -> Path:
     """Return the socket of the process that bots with a clock of their own are forks of."""
-    return fast_forks_in(Path(tempfile.gettempdir(), f"fast-bots-{testrun_uid}"), clock_library, run=run_id)
+    run = Run.of_this_process()
+    return fast_forks_in(run.folder("fast-bots"), clock_library, run=run.pid)
 
 
 @pytest.fixture
