@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -55,8 +56,27 @@ def own_training_without(texts: Collection[str]) -> OwnTraining:
 def words_without(words: Vocabulary, texts: Collection[str]) -> Vocabulary:
     """Return the vocabulary with what asks whether to lift learnt without some texts: they are unseen to it."""
     others = _unseen(texts, "not_asked.txt", "own.txt", "elsewhere.txt")
-    known = LiftQuestions(_unseen(texts, "asked.txt"), others, words.lift_questions.classes)
-    return replace(words, lift_questions=known)
+    return replace(words, lift_questions=_LearntAgain(_unseen(texts, "asked.txt"), others, words))
+
+
+class _LearntAgain(LiftQuestions):
+    """Learns without looking at any text for a second time: another set of texts is unseen to each, few of them all."""
+
+    def __init__(self, ones: Collection[str], others: Collection[str], words: Vocabulary) -> None:
+        super().__init__(ones, others, words.lift_questions.classes)
+        self._seen = _seen(words)
+
+    def _features(self, text: str, *, question: bool = False) -> Collection[str]:
+        known = self._seen.get((text, question))
+        if known is None:
+            known = self._seen[text, question] = tuple(map(sys.intern, super()._features(text, question=question)))
+        return known
+
+
+@cache
+def _seen(_: Vocabulary) -> dict[tuple[str, bool], Collection[str]]:
+    """Return where a vocabulary keeps what is seen of the texts that are learnt from."""
+    return {}
 
 
 def _unseen(texts: Collection[str], *names: str) -> list[str]:

@@ -35,8 +35,12 @@ if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).
 
 
 def pytest_collection_finish() -> None:
-    """Look for garbage from now on, and only among what the tests themselves leave."""
+    """Look for garbage from now on, and only among what the tests themselves leave.
+
+    They keep little and drop much: to look less often takes a third of the time, and some megabytes more.
+    """
     gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
     gc.enable()
 
 

@@ -6,7 +6,7 @@ times, lifts and runs. It only decides about messages that nothing else understa
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby, pairwise
@@ -69,7 +69,7 @@ class LiftQuestions:
         asked = frozenset(ones)
         self._ones, self._others = ones, [text for text in others if text not in asked]
         self.classes = classes or {}
-        self._firsts = {phrase.partition(" ")[0] for phrase in self.classes}
+        self._sizes = _sizes_by_first_word(self.classes)
 
     def asks(self, text: str, stand: Stand) -> bool:
         """Tell whether a text leans to asking as far as its stand wants. Linear in the text; no text raises."""
@@ -95,7 +95,7 @@ class LiftQuestions:
             self.__dict__["_weights"] = learnt(examples, rest=rest)
         return self._weights
 
-    def _features(self, text: str, *, question: bool = False) -> dict[str, None]:
+    def _features(self, text: str, *, question: bool = False) -> Collection[str]:
         """Return what is seen of a text, each once, in a fixed order."""
         plain = _TIME.sub(" @time ", normalise(text).lower()).replace("'", "")
         said = self._words(plain)
@@ -110,7 +110,7 @@ class LiftQuestions:
         said, found, at = _WORD.findall(text), [], 0
         while at < len(said):
             word, size = said[at], 1
-            if word in self._firsts:
+            if word in self._sizes:
                 word, size = self._class_at(said, at)
             found.append("#" if word.isdecimal() else _END if word[0] in _ENDS else word)
             at += size
@@ -118,8 +118,9 @@ class LiftQuestions:
 
     def _class_at(self, said: list[str], at: int) -> tuple[str, int]:
         """Return the class of the longest phrase that begins at a word, or the word, and how many words it has."""
-        for size in range(_LONGEST_PHRASE, 0, -1):
-            if (known := self.classes.get(" ".join(said[at : at + size]))) is not None:
+        for size in self._sizes[said[at]]:
+            phrase = said[at] if size == 1 else " ".join(said[at : at + size])
+            if (known := self.classes.get(phrase)) is not None:
                 return known, min(size, len(said) - at)
         return said[at], 1
 
@@ -134,9 +135,18 @@ def classes_of(senses: Mapping[str, Collection[str]]) -> dict[str, str]:
     return found
 
 
-def _pairs(words: list[str]) -> Iterator[str]:
-    yield from (f"{one} {other}" for one, other in pairwise(words))
-    yield from (f"{one}..{other}" for one, other in zip(words, words[2:], strict=False))
+def _sizes_by_first_word(phrases: Iterable[str]) -> dict[str, list[int]]:
+    """Return how many words the phrases have that begin with a word, the most first; longer ones are never heard."""
+    found: dict[str, set[int]] = {}
+    for phrase in phrases:
+        words = phrase.split(" ")
+        found.setdefault(words[0], set()).update(() if len(words) > _LONGEST_PHRASE else (len(words),))
+    return {first: sorted(sizes, reverse=True) for first, sizes in found.items()}
+
+
+def _pairs(words: list[str]) -> list[str]:
+    near = [f"{one}..{other}" for one, other in zip(words, words[2:], strict=False)]
+    return [f"{one} {other}" for one, other in pairwise(words)] + near
 
 
 def _outline(words: list[str]) -> Iterator[str]:

@@ -99,7 +99,6 @@ def may_be_night(item: Item) -> bool:
 
 def is_short_night(items: Items, text: str, place: int) -> bool:
     """Tell whether the hours that one "only got" are all that a clause tells of: they were hours of sleep."""
-    beside = {item.text for item in (*items[max(0, place - 1) : place], *items[place + 1 : place + 2])}
     if items[place].text in _FUELS and any_text(items[place + 1 : place + 2], ("on", "off")):
         behind = tuple(item for item in items[place + 2 : place + 4] if not is_small(item))[:1]
         lasts = any(isinstance(item.value, Duration) and item.value.minutes <= _LONGEST_NIGHT_H * 60 for item in behind)
@@ -107,7 +106,7 @@ def is_short_night(items: Items, text: str, place: int) -> bool:
         if of is not None and of.is_word("of"):
             return False
         return lasts and not any(item.means("kind") or isinstance(item.value, Distance) for item in items[place + 2 :])
-    got = items[place].text in _GOT and not beside.isdisjoint({"only", "barely", "just"})
+    got = items[place].text in _GOT and any_text(items[max(0, place - 1) : place + 2], ("only", "barely", "just"))
     named = text[items[place].start : items[place].end].lower() == "last night" and not _tells_more(items)
     if not (got or named):
         return False

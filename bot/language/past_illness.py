@@ -42,9 +42,11 @@ def illness_that_was(clauses: tuple[Items, ...], text: str, today: dt.date) -> M
     nothing is said of it there is none.
     """
     for place, items in enumerate(clauses):
-        ills = _ills(items, text) if len(items) <= _LONGEST else []
-        last = _last_day(items, today) if len(ills) == 1 else None
+        last = _last_day(items, today) if len(items) <= _LONGEST else None
         if last is None or not dt.timedelta(0) <= today - last <= dt.timedelta(days=_OLDEST):
+            continue
+        ills = _ills(items, text)
+        if len(ills) != 1:
             continue
         ill = IllnessReading(fever_c=ills[0].fever_c, head_only=ills[0].head_only, day=last)
         if _is_until(items) and last < today:

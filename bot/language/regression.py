@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final, TypeVar
 
 _FEWEST: Final = 3
@@ -30,7 +31,7 @@ def learnt(examples: Sequence[Example], *, rest: Callable[[], None] = lambda: No
 
     The sum of the weights of what is seen is the logarithm of the odds of a yes.
     """
-    counts = Counter(one for seen, _ in examples for one in seen)
+    counts = Counter(chain.from_iterable(seen for seen, _ in examples))
     places = {one: place for place, one in enumerate(one for one, count in counts.items() if count >= _FEWEST)}
     known = [([places[one] for one in seen if one in places], true) for seen, true in examples]
     weights, squares = [0.0] * len(places), [1e-6] * len(places)
@@ -50,7 +51,7 @@ def resting(items: Iterable[T], rest: Callable[[], None]) -> Iterator[T]:
 
 
 def _step(seen: Iterable[int], weights: list[float], squares: list[float], *, true: bool) -> None:
-    score = sum([weights[one] for one in seen])
+    score = sum(map(weights.__getitem__, seen))
     slope = 1 / (1 + math.exp(-max(-_STEEPEST, min(_STEEPEST, score)))) - true
     if abs(slope) < _SURE:
         return

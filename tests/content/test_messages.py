@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.app import messages
 from bot.app.reply import Message
@@ -18,9 +19,25 @@ NAMES = {name: value for name, value in vars(messages).items() if isinstance(val
 SAYERS = frozenset({"say", "tell", "refused", "unable", "alert"})
 
 
+class Spoken(NamedTuple):
+    """The messages that the sources name, and each that a call says with the facts that it gives."""
+
+    named: frozenset[str]
+    said: tuple[tuple[str, frozenset[str]], ...]
+
+
 @cache
-def _trees() -> tuple[ast.AST, ...]:
-    return tuple(ast.parse(file.read_text(encoding="utf-8")) for file in SOURCES)
+def _spoken() -> Spoken:
+    """Read the sources once; their trees are a million objects, and are not kept."""
+    named: set[str] = set()
+    said: list[tuple[str, frozenset[str]]] = []
+    for file in SOURCES:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if name := _message_of(node):
+                named.add(name)
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYERS:
+                said += _said(node)
+    return Spoken(named=frozenset(named), said=tuple(said))
 
 
 def _message_of(node: ast.AST) -> str | None:
@@ -28,10 +45,6 @@ def _message_of(node: ast.AST) -> str | None:
     if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in {"m", "messages"}:
         return node.attr if node.attr in NAMES else None
     return None
-
-
-def _used() -> frozenset[str]:
-    return frozenset(name for tree in _trees() for node in ast.walk(tree) if (name := _message_of(node)))
 
 
 def test_every_message_has_a_key_of_its_own() -> None:
@@ -44,7 +57,7 @@ def test_every_message_is_called_what_its_key_is_called() -> None:
 
 def test_every_declared_message_is_said_somewhere() -> None:
     by_the_menu = {f"MENU_{command.upper()}" for command in COMMANDS}
-    assert NAMES.keys() - _used() - by_the_menu == set()
+    assert NAMES.keys() - _spoken().named - by_the_menu == set()
 
 
 def test_every_declared_message_has_a_text_and_every_text_a_message(library: Library) -> None:
@@ -54,12 +67,7 @@ def test_every_declared_message_has_a_text_and_every_text_a_message(library: Lib
 def test_every_message_is_said_with_all_its_facts() -> None:
     """What is missing would only show when the text is filled in, in front of a runner."""
     missing = {
-        f"{name} without {sorted(lacking)}"
-        for tree in _trees()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYERS
-        for name, given in _said(node)
-        if (lacking := NAMES[name].facts - given)
+        f"{name} without {sorted(lacking)}" for name, given in _spoken().said if (lacking := NAMES[name].facts - given)
     }
     assert missing == set()
 

@@ -1,18 +1,22 @@
 """A Bot API server over HTTP, and bots as processes that talk to it."""
 
 import datetime as dt
-from collections.abc import AsyncIterator, Iterator
+import os
+import tempfile
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
+from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 from bot.local.person import Person
 from bot.local.service import LocalTelegram
 from tests.e2e.accidents import AccidentServer
-from tests.e2e.forks import forking
+from tests.e2e.forks import forks_in
 from tests.e2e.process import ENVIRONMENT, PATIENCE_S, TOKEN, BotProcess, faketime
-from tests.e2e.rig import Rig, fast_forking
+from tests.e2e.rig import Rig, fast_forks_in
 from tests.e2e.server import BotApiServer
 
 SUNDAY_NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
@@ -21,7 +25,7 @@ SUNDAY_NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 class Bots:
     """Starts bots on one database against one server; the last one still running is killed at the end.
 
-    They are forks of one process (see `forking`), unless a test wants one that starts from nothing.
+    They are forks of one process (see `forks_in`), unless a test wants one that starts from nothing.
     """
 
     def __init__(self, server: BotApiServer, folder: Path, forks: Path) -> None:
@@ -65,18 +69,36 @@ def clock_library() -> Path:
     return library
 
 
+@dataclass(frozen=True, kw_only=True)
+class Run:
+    """The run of all tests: the process that its workers are children of, or this one, and a name of its own."""
+
+    pid: int
+    name: str
+
+    @classmethod
+    def of_this_process(cls) -> "Run":
+        """Return the run that this process is part of."""
+        name = os.environ.get("PYTEST_XDIST_TESTRUNUID")
+        return cls(pid=os.getppid(), name=name) if name else cls(pid=os.getpid(), name=uuid4().hex)
+
+    def folder(self, what: str) -> Path:
+        """Return a folder that all processes of the run share, to be made."""
+        return Path(tempfile.gettempdir(), f"{what}-{self.name}")
+
+
 @pytest.fixture(scope="session")
-def forks() -> Iterator[Path]:
+def forks() -> Path:
     """Return the socket of the process that bots are forks of."""
-    with forking(ENVIRONMENT) as socket:
-        yield socket
+    run = Run.of_this_process()
+    return forks_in(run.folder("bots"), ENVIRONMENT, run=run.pid)
 
 
 @pytest.fixture(scope="session")
-def fast_forks(clock_library: Path) -> Iterator[Path]:
+def fast_forks(clock_library: Path) -> Path:
     """Return the socket of the process that bots with a clock of their own are forks of."""
-    with fast_forking(clock_library) as socket:
-        yield socket
+    run = Run.of_this_process()
+    return fast_forks_in(run.folder("fast-bots"), clock_library, run=run.pid)
 
 
 @pytest.fixture

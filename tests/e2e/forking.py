@@ -1,20 +1,25 @@
-"""Starts bots that need not be read and taught anew: python -m tests.e2e.forking SOCKET.
+"""Starts bots that need not be read and taught anew: python -m tests.e2e.forking SOCKET RUN.
 
 Most of a start is spent on imports and on content/, which are the same for every bot. They are read once here, and each
 bot is a fork from then on: a process of its own with its own folder, variables, output and loop, in which `main` runs
 as in any other. Tests that are about a start itself start a bot for themselves. Under libfaketime a bot's clock begins
 at its fork, by its own FAKETIME: told to look there each time, the library takes over what a process changes.
 
-A request is a line of JSON (see `Order`). Its answer is the id of the new process, and its exit code when it has ended.
+It stays in the background until the process with the id RUN has ended or its socket is gone; the command itself ends
+when bots can be started. A request is a line of JSON (see `Order`). Its answer is the id of the new process, and its
+exit code when it has ended.
 """
 
+import gc
 import json
 import os
 import selectors
+import shutil
 import signal
 import socket
 import sys
 import time
+from pathlib import Path
 from typing import TypedDict
 from unittest.mock import patch
 
@@ -33,18 +38,29 @@ class Order(TypedDict):
     err: str
 
 
-def serve(listening: socket.socket) -> Order | None:
-    """Start bots until the standard input is closed; returns in the process of each bot, with its order."""
+LOOKS_EVERY_S = 1.0
+
+
+def serve(listening: socket.socket, run: int) -> Order | None:
+    """Start bots until a run has ended or the socket is gone; returns in the process of each bot, with its order."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody asks what became of a keeper
     with selectors.DefaultSelector() as selector:
-        for source in (listening, sys.stdin):
-            selector.register(source, selectors.EVENT_READ)
-        while all(key.fileobj is listening for key, _ in selector.select()):
-            connection, _ = listening.accept()
-            with connection:
-                if os.fork() == 0:
-                    return _keep(connection)
+        selector.register(listening, selectors.EVENT_READ)
+        while _goes_on(run) and Path(listening.getsockname()).exists():
+            for _ in selector.select(LOOKS_EVERY_S):
+                connection, _ = listening.accept()
+                with connection:
+                    if os.fork() == 0:
+                        return _keep(connection)
     return None
+
+
+def _goes_on(run: int) -> bool:
+    try:
+        os.kill(run, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def _keep(connection: socket.socket) -> Order:
@@ -76,18 +92,26 @@ def run(order: Order, library: Library) -> int:
         return command.main()
 
 
-def main() -> int:
-    """Read everything, serve, and be a bot in each process that is started."""
+def main(path: str, of_run: int) -> int:
+    """Read everything, serve in the background, and be a bot in each process that is started."""
+    gc.disable()  # as in `bot.__main__`
     library = load_library(CONTENT)
     library.knowledge.prepare(lambda: None)
     with socket.socket(socket.AF_UNIX) as listening:
-        listening.bind(sys.argv[1])
+        listening.bind(path)
         listening.listen()
-        sys.stdout.write("ready\n")
-        sys.stdout.flush()
-        order = serve(listening)
-    return 0 if order is None else run(order, library)
+        if os.fork() > 0:
+            return 0
+        # What stops the run, or waits for its output, is not to meet this process.
+        os.setsid()
+        for number in range(3):
+            os.dup2(os.open(os.devnull, os.O_RDWR), number)
+        order = serve(listening, of_run)
+    if order is None:
+        shutil.rmtree(Path(path).parent, ignore_errors=True)
+        return 0
+    return run(order, library)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1], int(sys.argv[2])))

@@ -1,14 +1,13 @@
 """Bots that are forks of one process which has read everything (see `forking`)."""
 
 import asyncio
+import fcntl
 import json
 import os
 import signal
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 
@@ -57,15 +56,16 @@ async def _ended(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
     return code
 
 
-@contextmanager
-def forking(variables: Mapping[str, str]) -> Iterator[Path]:
-    """Run what bots are forks of and give its socket; no bot starts after the block."""
-    with tempfile.TemporaryDirectory() as folder:
-        socket = Path(folder) / "forks"
-        command = (sys.executable, "-m", "tests.e2e.forking", str(socket))
-        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=dict(variables)) as parent:
-            assert parent.stdin is not None
-            assert parent.stdout is not None
-            assert parent.stdout.readline() == b"ready\n"
-            yield socket
-            parent.stdin.close()
+def forks_in(folder: Path, variables: Mapping[str, str], *, run: int) -> Path:
+    """Return the socket of the process that the bots of a run are forks of; its folder is gone soon after the run.
+
+    It takes seconds to get ready, so all processes of the run share one: who asks first starts it, and the others wait.
+    """
+    folder.mkdir(mode=0o700, exist_ok=True)
+    socket = folder / "forks"
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not socket.exists():
+            command = (sys.executable, "-m", "tests.e2e.forking", str(socket), str(run))
+            subprocess.run(command, stdin=subprocess.DEVNULL, env=dict(variables), check=True)
+    return socket

@@ -1,15 +1,17 @@
 """Bots with a fast clock, people who are to be reminded, and a server to which accidents happen."""
 
 import datetime as dt
+import os
+import tempfile
 from collections import Counter
-from collections.abc import Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.local.person import Person
 from tests.e2e.accidents import AccidentServer
-from tests.e2e.forks import forking
+from tests.e2e.forks import forks_in
 from tests.e2e.process import ENVIRONMENT, START_S, TOKEN, BotProcess, faked
 from tests.e2e.seeding import MONDAY, seed
 from tests.e2e.stepping import STEP
@@ -18,9 +20,17 @@ SPEED = 10
 SEVEN = dt.time(7)
 
 
-def fast_forking(library: Path) -> AbstractContextManager[Path]:
-    """Run what bots with a clock of their own are forks of and give its socket; `library` is the false clock's."""
-    return forking(ENVIRONMENT | faked(library, MONDAY, speed=1) | {"FAKETIME_NO_CACHE": "1"})
+def fast_forks_in(folder: Path, library: Path, *, run: int) -> Path:
+    """Return the socket of what bots with a clock of their own are forks of; `library` is the false clock's."""
+    clock = faked(library, MONDAY, speed=1) | {"FAKETIME_NO_CACHE": "1"}
+    return forks_in(folder, ENVIRONMENT | clock, run=run)
+
+
+@contextmanager
+def fast_forking(library: Path) -> Iterator[Path]:
+    """Run what bots with a clock of their own are forks of for as long as the block, and give its socket."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        yield fast_forks_in(Path(folder), library, run=os.getpid())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,8 @@ import datetime as dt
 import time
 import tomllib
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -28,7 +30,14 @@ def _reworded(text: str, vocabulary: Vocabulary) -> str:
 
 def _by(text: str, *rules: Reword, lists: dict[str, tuple[str, ...]] | None = None) -> str:
     file = RewordingFile(lists=lists or {}, reword=rules)
-    return _reworded(text, Vocabulary.build(GROUPS, Rewordings.build(file, GROUPS, guessed=GUESSED, facts=FACTS)))
+    rewordings = Rewordings.build(file, GROUPS, guessed=GUESSED, facts=FACTS)
+    return _reworded(text, replace(_words(), rewordings=rewordings))
+
+
+@cache
+def _words() -> Vocabulary:
+    """Return the words of the content without its rules."""
+    return Vocabulary.build(GROUPS)
 
 
 def _rule(say: str, read: str = "found", needs: Sequence[str] = (), unless: Sequence[str] = ()) -> Reword:

@@ -25,16 +25,18 @@ def play(pacer: Pacer, arrivals: list[Sent], *, until: float) -> list[Sent]:
         waiting += [item for item in coming if item[0] <= now]
         coming = [item for item in coming if item[0] > now]
         waiting.sort(key=lambda item: item[2] is B)
-        delays = [(pacer.delay_for(chat, lane, now), (at, chat, lane)) for at, chat, lane in waiting]
-        free = next((item for delay, item in delays if delay == 0), None)
-        if free is not None:
-            pacer.note_sent(free[1], free[2], now)
-            pacer.note_answered(free[1], now)
-            sent.append((now, free[1], free[2]))
-            waiting.remove(free)
-            continue
-        steps = [delay for delay, _ in delays] + [item[0] - now for item in coming[:1]]
-        now += max(1e-9, min(steps, default=1.0))
+        delays = list[float]()
+        for place, (_, chat, lane) in enumerate(waiting):
+            delays.append(pacer.delay_for(chat, lane, now))
+            if delays[-1] == 0:
+                pacer.note_sent(chat, lane, now)
+                pacer.note_answered(chat, now)
+                sent.append((now, chat, lane))
+                del waiting[place]
+                break
+        else:
+            steps = delays + [item[0] - now for item in coming[:1]]
+            now += max(1e-9, min(steps, default=1.0))
     return sent
 
 
