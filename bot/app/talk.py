@@ -46,6 +46,7 @@ from bot.app import (
 )
 from bot.app import messages as m
 from bot.app.answered import answer
+from bot.app.answering import today_answer
 from bot.app.knowledge import Place
 from bot.app.presses import press
 from bot.app.recording import meanings
@@ -65,6 +66,7 @@ from bot.language.meaning import (
     SmallTalk,
     Unread,
 )
+from bot.language.time_off_lifting import TimeOff
 
 WHY = frozenset({"why", "why not", "how come", "why is that"})
 """Alone they ask for the reasons of the last verdict."""
@@ -105,9 +107,15 @@ def place_found(turn: Turn, wanted: PlaceWanted, places: tuple[Place, ...]) -> R
 
 
 def _told(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
-    """Answer a text, its parts one by one where they tell several things."""
+    """Answer a text: what a clinician or a break from lifting forbids comes before all that it tells."""
     if of_clinicians := clinicians.heard(turn, text):
         return of_clinicians
+    layoff = layoffs.told(turn, text)
+    return _in_parts(turn, text, step) if layoff is None else _after_layoff(turn, layoff, step)
+
+
+def _in_parts(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
+    """Answer a text, its parts one by one where they tell several things."""
     if step is not None and setup_told.answers_several(turn, step, text):
         return _said(turn, text, step)
     pieces = apart.pieces(turn, text)
@@ -124,6 +132,17 @@ def _told(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
     if not apart.fits(turn, step, parts):
         return apart.left_out(turn, text, parts) or _said(turn, text, step)
     return _one_by_one(turn, parts, step)
+
+
+def _after_layoff(turn: Turn, layoff: TimeOff, step: str | None) -> Replies:
+    """Keep a break from lifting, and answer what is said beside it; where nothing is, today's answer follows."""
+    kept = layoffs.keep(turn, layoff)
+    if any(reply.mark is not Mark.STORED for reply in kept):
+        return kept
+    rest = _told(turn.fresh(), layoff.rest, step) if layoff.rest else ()
+    if isinstance(rest, PlaceWanted) or not layoffs.answers(rest):
+        rest = (today_answer(turn.fresh()),)
+    return (*kept, *rest)
 
 
 def _one_by_one(turn: Turn, parts: Apart, step: str | None) -> Replies | PlaceWanted:
@@ -210,7 +229,7 @@ def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
         or amending.answer(turn, text)
     )
     of_lift = of_lift or felt_lifts.answer(turn, text) or unit_meant.answer(turn, text)
-    of_lift = of_lift or layoffs.answer(turn, text) or deleting.answer(turn, text)
+    of_lift = of_lift or deleting.answer(turn, text)
     of_lift = of_lift or race_priorities.answer(turn, text) or race_lengths.answer(turn, text)
     return of_lift or card_orders.answer(turn, text) or keeping.answer(turn, text)
 

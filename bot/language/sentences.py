@@ -99,7 +99,7 @@ NAMES: Mapping[str, frozenset[str]] = {
     "no_fever": frozenset(),
     "harmless_cause": frozenset(),
     "clear_again": frozenset(),
-    "long_off": frozenset({"count", "unit"}),
+    "long_off": frozenset({"count", "unit", "month", "year", "date", "season"}),
     "hours_slept": frozenset({"less", "hours", "unit"}),
     "amend_effort": frozenset({"rpe", "left", "told", "denied"}),
     "amend_delete": frozenset(),
