@@ -64,12 +64,15 @@ from bot.language.meaning import (
     OtherQuestion,
     SettingReading,
     SmallTalk,
+    Talk,
     Unread,
 )
 from bot.language.time_off_lifting import TimeOff
 
 WHY = frozenset({"why", "why not", "how come", "why is that"})
 """Alone they ask for the reasons of the last verdict."""
+
+HELP = SmallTalk(talk=Talk.HELP)
 
 SNOOZE = frozenset({"snooze", "snooze it", "remind me later", "remind me again", "remind me again later"})
 """Alone they put the morning reminder off."""
@@ -174,7 +177,8 @@ def _said(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
         return taken
     asks = isinstance(found[0], OtherQuestion)
     unheard = (asks and "?" not in text) or all(isinstance(one, NotUnderstood | Unread | SmallTalk) for one in found)
-    hanging = short_answers.again(turn, text, asks=asks) if step is None and (unheard or asks) else ()
+    again = step is None and (unheard or asks)
+    hanging = short_answers.again(turn, text, asks=asks, wants_help=HELP in found) if again else ()
     hanging = hanging or (alone.answer(turn, text) if unheard else ()) or _in_passing(turn, text)
     hanging = hanging or race_lifts.answer(turn, text, found) or run_fixes.corrected(turn, text, found)
     # Whoever is asked for something in the set-up tells of themselves.
