@@ -42,6 +42,7 @@ from bot.app import (
     setup_week,
     short_answers,
     unit_meant,
+    whereabouts,
     workouts,
 )
 from bot.app import messages as m
@@ -99,6 +100,8 @@ def _talk(turn: Turn, text: str) -> Replies | PlaceWanted:
 
 def place_found(turn: Turn, wanted: PlaceWanted, places: tuple[Place, ...]) -> Replies:
     """Go on with the place that a runner named, and with what else the message said."""
+    if wanted.offered_for:
+        return _offered(turn, wanted, places)
     if not wanted.rest:
         return setup_told.place_found(turn, wanted, places)
     found = setup_told.place_found(turn, wanted, places)
@@ -109,10 +112,27 @@ def place_found(turn: Turn, wanted: PlaceWanted, places: tuple[Place, ...]) -> R
     return (*kept, *rest) if kept else (*rest, *found)
 
 
+def _offered(turn: Turn, wanted: PlaceWanted, places: tuple[Place, ...]) -> Replies:
+    """Answer a message that names where somebody is, and offer the time zone of that place where there is one."""
+    said = _told_of_training(turn, wanted.offered_for, None)
+    said = () if isinstance(said, PlaceWanted) else said
+    offer = whereabouts.offer(turn.fresh(), wanted.name, places)
+    if not offer or _is_unread(said):
+        return offer or said
+    # That the zone is right already is worth no message of its own behind an answer.
+    return (*said, *(one for one in offer if one.mark is Mark.ASKS))
+
+
 def _told(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
-    """Answer a text: what a clinician or a break from lifting forbids comes before all that it tells."""
+    """Answer a text: what a clinician forbids comes before all that it tells, and a place has to be looked up."""
     if of_clinicians := clinicians.heard(turn, text):
         return of_clinicians
+    place = whereabouts.wanted(turn, text) if step is None else None
+    return place or _told_of_training(turn, text, step)
+
+
+def _told_of_training(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
+    """Answer a text: what was said to be a break from lifting counts for all else that it says."""
     layoff = layoffs.told(turn, text)
     return _in_parts(turn, text, step) if layoff is None else _after_layoff(turn, layoff, step)
 
@@ -142,7 +162,7 @@ def _after_layoff(turn: Turn, layoff: TimeOff, step: str | None) -> Replies:
     kept = layoffs.keep(turn, layoff)
     if any(reply.mark is not Mark.STORED for reply in kept):
         return kept
-    rest = _told(turn.fresh(), layoff.rest, step) if layoff.rest else ()
+    rest = _told_of_training(turn.fresh(), layoff.rest, step) if layoff.rest else ()
     if isinstance(rest, PlaceWanted) or not layoffs.answers(rest):
         rest = (today_answer(turn.fresh()),)
     return (*kept, *rest)

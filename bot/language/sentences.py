@@ -100,6 +100,7 @@ NAMES: Mapping[str, frozenset[str]] = {
     "harmless_cause": frozenset(),
     "clear_again": frozenset(),
     "long_off": frozenset({"count", "unit", "month", "year", "date", "season"}),
+    "whereabouts": frozenset({"place"}),
     "hours_slept": frozenset({"less", "hours", "unit"}),
     "amend_effort": frozenset({"rpe", "left", "told", "denied"}),
     "amend_delete": frozenset(),

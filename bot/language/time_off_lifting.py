@@ -1,20 +1,19 @@
 """Since when somebody has not lifted: "I haven't deadlifted in 3 months", "first time back on the bar since March"."""
 
 import datetime as dt
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from bot.language.counts import TO_TEN
 from bot.language.items import Context, Dated
+from bot.language.parts_told import parts_told
 from bot.language.scan import scan
 from bot.language.text import is_in_quotes
 from bot.language.vocabulary import MONTHS, Vocabulary
 from bot.language.whole_sentences import kept_of, typed
 
 _LONGEST: Final = 300
-_MOST_PARTS: Final = 12
 _FEW, _COUPLE, _HALF = 3, 2, 0.5
 _DAYS: Final[Mapping[str, int]] = {"d": 1, "w": 7, "m": 30, "y": 365}
 _SEASONS: Final[Mapping[str, tuple[int, int]]] = {
@@ -29,14 +28,6 @@ _SEASONS: Final[Mapping[str, tuple[int, int]]] = {
     "new years": (1, 1),
 }
 """The month and day on which what is named begins."""
-
-# Marks, joints, and the place before what asks or gives a reason: "haven't lifted in 3 months can i lift today".
-_CUT = re.compile(
-    r"\s*[,;.!?\n()\u2013\u2014]+\s*|\s*:\s+|\s+-+\s+|\s+(?:so|but|and|then)\s+"
-    r"|\s+(?=(?:can|could|should|shall|may|is it|is today|what|how|where|when|which|am i|do i)\b)"
-    r"|\s+(?=(?:because|bc|cos|coz|due to|thanks to)\b)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,26 +46,13 @@ def read_time_off_lifting(text: str, *, today: dt.date, vocabulary: Vocabulary) 
     if len(text) > _LONGEST:
         return None
     said = typed(text)
-    for part, rest in _parts(said):
+    for part, rest in parts_told(said):
         items = scan(Context(text=part, today=today, past=True), vocabulary)
         kept = kept_of("long_off", part, vocabulary, items)
         last_on = None if kept is None else _last_on(kept, today, vocabulary)
         if last_on is not None and not is_in_quotes(said, said.find(part)):
             return TimeOff(last_on=last_on, rest=rest)
     return None
-
-
-def _parts(said: str) -> Iterator[tuple[str, str]]:
-    """Yield each part of a text that asks nothing, with the text without it."""
-    cuts = [*_CUT.finditer(said)]
-    begins = [0, *(cut.end() for cut in cuts)]
-    ends = [*(cut.start() for cut in cuts), len(said)]
-    marks = [*(cut.group() for cut in cuts), ""]
-    if len(begins) > _MOST_PARTS:
-        return
-    for begin, end, mark in zip(begins, ends, marks, strict=True):
-        if "?" not in mark and begin < end:
-            yield said[begin:end], f"{said[:begin]} {said[end + len(mark) :]}".strip(" ,;:-")
 
 
 def _last_on(kept: Mapping[str, str], today: dt.date, vocabulary: Vocabulary) -> dt.date | None:
