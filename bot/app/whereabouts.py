@@ -31,7 +31,7 @@ def offer(turn: Turn, name: str, places: tuple[Place, ...]) -> Replies:
     [zone] = (place.zone for place in sure)
     if turn.runner.profile.timezone_known and turn.runner.profile.timezone == zone:
         return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.ZONE_ALREADY, zone=zone),)),)
-    yes, no = button(say(m.ZONE_SET_TO, zone=zone), "zone", zone), button(say(m.ZONE_KEEP), "keep")
+    yes, no = button(say(m.ZONE_SET_TO, zone=zone), "zone", zone), button(say(m.DECLINE), "keep")
     return (asked(say(m.ZONE_OFFERED, zone=zone), buttons=((yes, no),)),)
 
 

@@ -1,6 +1,7 @@
 """Since when somebody has not lifted: "I haven't deadlifted in 3 months", "first time back on the bar since March"."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -30,6 +31,10 @@ _SEASONS: Final[Mapping[str, tuple[int, int]]] = {
 """The month and day on which what is named begins."""
 
 
+_TO_COME: Final = re.compile(r"\b(?:until|till|til|next|will|wont|won't|gonna|going to)\b", re.IGNORECASE)
+"""What says that the days without lifts are still to come."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeOff:
     """The day after which somebody had not lifted, about, and what else the message says."""
@@ -47,6 +52,8 @@ def read_time_off_lifting(text: str, *, today: dt.date, vocabulary: Vocabulary) 
         return None
     said = typed(text)
     for part, rest in parts_told(said):
+        if _TO_COME.search(part):
+            continue
         items = scan(Context(text=part, today=today, past=True), vocabulary)
         kept = kept_of("long_off", part, vocabulary, items)
         last_on = None if kept is None else _last_on(kept, today, vocabulary)
