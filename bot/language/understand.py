@@ -82,6 +82,7 @@ from bot.language.races_ahead import read_race_ahead, without_day
 from bot.language.reminder_words import read_quiet_hours
 from bot.language.reports import Reports, reports_in
 from bot.language.scan import scan
+from bot.language.several_races import read_several_races
 from bot.language.small_talk import read_override, read_small_talk
 from bot.language.taking_back import read_taking_back
 from bot.language.text import normalise, too_long, without_chat
@@ -283,6 +284,7 @@ _READERS: tuple[Reader, ...] = (
     read_time_off,
     read_taking_back,
     read_race_ahead,
+    read_several_races,
     read_entered_race,
     read_race_of_some_day,
     read_open_days,
