@@ -69,6 +69,7 @@ from bot.language.message import (
 )
 from bot.language.moments import read_moment
 from bot.language.names import read_name
+from bot.language.nods import behind_nods
 from bot.language.open_days import read_open_days
 from bot.language.openings import tells_no_own_week, tells_old_days, tells_past_week
 from bot.language.pauses import read_pausing
@@ -127,7 +128,9 @@ def understand(
     """
     if too_long(text) or too_long(without_chat(normalise(text))):
         return (read_week(text, today=now.date(), vocabulary=vocabulary, distance_unit=distance_unit),)
-    message = as_message(text, now=now, vocabulary=vocabulary, mass_unit=mass_unit, distance_unit=distance_unit)
+    message = behind_nods(
+        as_message(text, now=now, vocabulary=vocabulary, mass_unit=mass_unit, distance_unit=distance_unit)
+    )
     reports = reports_in(message.items, message.text, now.date())
     away = () if any(isinstance(one, TravelReading) for one in reports.found) else read_away(message)
     told = (*reports.found, *away, *read_goals(message))
