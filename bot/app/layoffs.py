@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 
+from bot.app import form, red_flags
 from bot.app import messages as m
-from bot.app import red_flags
 from bot.app.replies import stored
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.time_off_lifting import TimeOff, read_time_off_lifting
 from bot.training.body import Layoff
+
+COMING_BACK = "layoff"
+"""The subject of the guide's questions about breaks."""
 
 
 def told(turn: Turn, text: str) -> TimeOff | None:
@@ -28,6 +31,11 @@ def keep(turn: Turn, found: TimeOff) -> Replies:
     return (
         stored(change_id, say(m.LAYOFF_STORED, day=found.last_on, days=days), say(line, percent=round(share * 100))),
     )
+
+
+def is_all_asked(turn: Turn, text: str) -> bool:
+    """Tell whether a text only asks how to come back from the break that it tells of, as what is kept says."""
+    return form.look(turn, text).not_covered == COMING_BACK
 
 
 def answers(replies: Iterable[Reply]) -> bool:

@@ -4,20 +4,15 @@ from dataclasses import replace
 
 from bot.app import (
     alone,
-    amending,
     apart,
     back_again,
-    better,
-    card_orders,
     checkins,
     clinicians,
-    deleting,
     dialogues,
-    felt_lifts,
+    few_words,
     follow_ups,
     gym,
     gym_orders,
-    gym_typed,
     half_read,
     half_told,
     halves,
@@ -28,9 +23,7 @@ from bot.app import (
     noting,
     open_dates,
     race_day_told,
-    race_lengths,
     race_lifts,
-    race_priorities,
     red_flags,
     run_fixes,
     safety,
@@ -41,7 +34,6 @@ from bot.app import (
     setup_told,
     setup_week,
     short_answers,
-    unit_meant,
     whereabouts,
     workouts,
 )
@@ -134,7 +126,7 @@ def _told(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
 def _told_of_training(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
     """Answer a text: what was said to be a break from lifting counts for all else that it says."""
     layoff = layoffs.told(turn, text)
-    return _in_parts(turn, text, step) if layoff is None else _after_layoff(turn, layoff, step)
+    return _in_parts(turn, text, step) if layoff is None else _after_layoff(turn, text, layoff, step)
 
 
 def _in_parts(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
@@ -157,10 +149,11 @@ def _in_parts(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
     return _one_by_one(turn, parts, step)
 
 
-def _after_layoff(turn: Turn, layoff: TimeOff, step: str | None) -> Replies:
+def _after_layoff(turn: Turn, text: str, layoff: TimeOff, step: str | None) -> Replies:
     """Keep a break from lifting, and answer what is said beside it; where nothing is, today's answer follows."""
     kept = layoffs.keep(turn, layoff)
-    if any(reply.mark is not Mark.STORED for reply in kept):
+    asks_it = bool(layoff.rest) and layoffs.is_all_asked(turn, text)
+    if asks_it or any(reply.mark is not Mark.STORED for reply in kept):
         return kept
     rest = _told_of_training(turn.fresh(), layoff.rest, step) if layoff.rest else ()
     if isinstance(rest, PlaceWanted) or not layoffs.answers(rest):
@@ -246,16 +239,7 @@ def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
         return why(turn)
     if word in SNOOZE:
         return snooze_newest(turn)
-    of_lift = (
-        short_answers.answer(turn, text)
-        or better.answer(turn, text)
-        or gym_typed.typed(turn, text)
-        or amending.answer(turn, text)
-    )
-    of_lift = of_lift or felt_lifts.answer(turn, text) or unit_meant.answer(turn, text)
-    of_lift = of_lift or deleting.answer(turn, text)
-    of_lift = of_lift or race_priorities.answer(turn, text) or race_lengths.answer(turn, text)
-    return of_lift or card_orders.answer(turn, text) or keeping.answer(turn, text)
+    return few_words.answer(turn, text)
 
 
 def _pained(turn: Turn) -> Replies:

@@ -41,6 +41,12 @@ async def test_a_break_told_with_the_question_counts_for_its_answer(runner: Talk
     assert answer.text.startswith("🟡 Light only (Fri 18:00)")
 
 
+async def test_how_to_come_back_is_said_with_the_break_and_by_no_other_page(runner: Talker) -> None:
+    said = "i've had six months off from lifting, how much do i drop the weight when i go back"
+    [stored] = await runner.say(said)
+    assert "two light sessions first, then 20 % less" in stored.text
+
+
 async def test_a_break_that_is_told_can_be_undone(runner: Talker) -> None:
     await runner.say(HEAVY_BEFORE)
     await runner.say("no deadlifts for 6 weeks")
