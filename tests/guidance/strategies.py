@@ -293,6 +293,8 @@ def _checkin(one: CheckIn, zone: str, weeks: int) -> CheckIn:
     match one:
         case FreeDays(date=date):
             return replace(one, at=at, date=date + dt.timedelta(weeks=weeks))
+        case Layoff(last_on=date):
+            return replace(one, at=at, last_on=date + dt.timedelta(weeks=weeks))
         case RunReport(run_date=date):
             return replace(one, at=at, run_date=date + dt.timedelta(weeks=weeks))
         case HeatIllness(cleared_at=dt.datetime() as cleared_at):
