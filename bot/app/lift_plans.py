@@ -1,29 +1,30 @@
 """Lifts planned in words: the week is shown, a week is left out, and no single lift looks booked that is not."""
 
 import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
 
-from bot.app import asking, follow_ups, instead, red_flags, second_thoughts, weeks
+from bot.app import asking, follow_ups, instead, pausing, red_flags, second_thoughts, weeks
 from bot.app import messages as m
 from bot.app.just_told import WHILE
 from bot.app.lift_days import lift_times
-from bot.app.replies import stored, unable
+from bot.app.pauses import standing_pause
+from bot.app.pressing import Outcome, Press, read_day
+from bot.app.replies import asked, button, stored, unable
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.spoken_of import on_day_spoken_of
 from bot.app.turn import Turn
 from bot.app.what_if import day_named
 from bot.guidance.verdict import Verdict
 from bot.language.lift_plans import LiftPlan, read_lift_plan
-from bot.language.meaning import MomentReading
+from bot.language.meaning import MomentReading, PauseReading
 from bot.language.own_moments import leaves_day_open
 from bot.training.lifts import LiftChange
-
-DAYS_OF_WEEK = 7
-NEXT = "next"
 
 
 def answer(turn: Turn, text: str) -> Replies:
     """Answer what is to become of lifts; nothing for any other text."""
-    said = read_lift_plan(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
+    said = read_lift_plan(text, now=turn.local_now, vocabulary=turn.knowledge.vocabulary)
     if said is None:
         return ()
     return red_flags.keep_flag(turn) if red_flags.standing_flags(turn) else _answered(turn, said)
@@ -34,8 +35,8 @@ def _answered(turn: Turn, said: LiftPlan) -> Replies:
         return (Reply(mark=Mark.KNOWLEDGE, lines=(say(m.ONLY_FOR_YOU),)),)
     if said.plans:
         return weeks.week(turn)
-    if said.week is not None:
-        return _left_out(turn, next_week=said.week.startswith(NEXT))
+    if said.off is not None:
+        return _left_out(turn, *said.off)
     return _booked(turn, said.book or "", names_lift=said.names_lift)
 
 
@@ -75,15 +76,28 @@ def _noted(turn: Turn, reply: Reply) -> Replies:
     return (unable(m.NOT_BOOKED, day=f"{answered.day:%a}".lower(), time=at or usual), reply)
 
 
-def _left_out(turn: Turn, *, next_week: bool) -> Replies:
-    """Leave the lifts of this or the next week out that are still to come."""
-    monday = turn.today - dt.timedelta(days=turn.today.weekday())
-    first = monday + dt.timedelta(days=DAYS_OF_WEEK) if next_week else monday
-    known = lift_times(turn.records, turn.runner, first=first, days=DAYS_OF_WEEK)
+def _left_out(turn: Turn, first: dt.date, last: dt.date) -> Replies:
+    """Leave the lifts of some days out that are still to come, and offer a pause for these days."""
+    known = lift_times(turn.records, turn.runner, first=first, days=(last - first).days + 1)
     coming = [lift for lift in known if lift.at(turn.zone) > turn.now]
+    until = last + dt.timedelta(days=1)
+    paused = standing_pause(turn.records, turn.runner, turn.now)
+    quiet = button(say(m.PAUSE_UNTIL, day=until), "rest", first.isoformat(), until.isoformat())
+    offered = () if paused is not None and paused[1].until >= until else ((quiet,),)
     if not coming:
-        return (unable(m.NO_LIFTS_TO_SKIP),)
+        if not offered:
+            return (unable(m.NO_LIFTS_TO_SKIP),)
+        no = button(say(m.DECLINE), "keep")
+        return (asked(say(m.NO_LIFTS_TO_SKIP), say(m.ASK_PAUSE_THEN, first=first, last=last), buttons=((quiet, no),)),)
     with turn.change() as change_id:
         for lift in coming:
             turn.records.lift_changes.add(turn.runner.id, LiftChange(date=lift.from_date, time=lift.from_time))
-    return (stored(change_id, *(say(m.LIFT_SKIPPED, at=lift.at(turn.zone)) for lift in coming)),)
+    echo = stored(change_id, *(say(m.LIFT_SKIPPED, at=lift.at(turn.zone)) for lift in coming))
+    return (replace(echo, buttons=(*echo.buttons, *offered)),)
+
+
+def _rest(turn: Turn, first: str, until: str) -> Outcome:
+    return pausing.store(turn, PauseReading(until=read_day(turn, until), since=read_day(turn, first)))
+
+
+PRESSES: Mapping[str, Press] = {"rest": Press(do=_rest, args=2)}

@@ -77,3 +77,8 @@ DOING: Mapping[Request, Callable[[Turn], Replies]] = {
     Request.TIRED: lambda _: checkins.offered(say(m.ASK_TIRED)),
 }
 """Requests that are about a runner's own things."""
+
+WANTED: frozenset[Request | None] = frozenset(
+    {*DOING, Request.HELP, Request.HOW_WEEK, Request.HOW_LOG, Request.HOW_LIFTS, Request.ABOUT, Request.SOURCES}
+) - {Request.FRESH, Request.TIRED}
+"""Requests that can be meant for nothing else: "I feel fresh" may answer a question."""

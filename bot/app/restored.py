@@ -12,6 +12,7 @@ from bot.training.body import (
     GymHeat,
     HeatIllness,
     Illness,
+    Layoff,
     Pain,
     RedFlag,
     RunReport,
@@ -39,6 +40,7 @@ CHECKIN_KINDS: Final[Mapping[type[CheckIn], str]] = {
     Well: "well",
     HeatIllness: "heat_illness",
     RunReport: "run_report",
+    Layoff: "layoff",
 }
 
 AGE_BANDS: Final[Mapping[HealthTopic, str]] = {

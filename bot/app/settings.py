@@ -42,12 +42,14 @@ class PlaceWanted:
     """A place's name that has to be looked up before the time zone can be set.
 
     `beside` holds what was told with it in the set-up: steps, each with what answers it. `rest` is what else the
-    message says, which is answered behind it.
+    message says, which is answered behind it. What is `offered_for` a message is no order: the zone is only offered,
+    behind the answer to that message.
     """
 
     name: str
     beside: tuple[tuple[str, str], ...] = ()
     rest: str = ""
+    offered_for: str = ""
 
 
 Read = Callable[[Turn, str], Runner]

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.app import checkins, dialogues, health, red_flags, safety
+from bot.app import checkins, dialogues, form, health, red_flags, requests, safety
 from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.better import OUT_OF_TEN
+from bot.app.guide import Request
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.meaning import SafetyKind
@@ -42,14 +43,16 @@ def answer(turn: Turn, text: str) -> Replies:
     return found or _no_fever(turn, text)
 
 
-def again(turn: Turn, text: str, *, asks: bool) -> Replies:
+def again(turn: Turn, text: str, *, asks: bool, wants_help: bool = False) -> Replies:
     """Ask again what was asked of the body right before a text that answers nothing; nothing where none was.
 
-    One that `asks` something itself is answered, but for what somebody in danger should do.
+    One that `asks` something itself is answered, but for what somebody in danger should do. What is wanted of the bot
+    itself is done before the question about a tired muscle is asked again.
     """
     if red_flags.standing_flags(turn):
         return ()
-    short = not asks and "?" not in text and len(text.split()) <= MOST_WORDS
+    few = "?" not in text and len(text.split()) <= MOST_WORDS
+    short = few and not asks
     if red_flags.urgent_waits(turn):
         return _urgently(turn) if short else ()
     taps = dialogues.taps(turn)
@@ -60,7 +63,16 @@ def again(turn: Turn, text: str, *, asks: bool) -> Replies:
         brief = len(text.split()) <= FEW_WORDS or ABOUT_THEM.search(text) is not None
         goes_on = brief if emergency else short
         return (safety.ask_whose_again(is_emergency=emergency),) if goes_on else ()
-    return (safety.tired_or_pain(),) if short and {"tired", "pain"} <= names else ()
+    if not few or not {"tired", "pain"} <= names:
+        return ()
+    wanted = (requests.told(Request.HELP),) if wants_help else _wanted(turn, text)
+    return (*wanted, safety.tired_or_pain()) if wanted or short else ()
+
+
+def _wanted(turn: Turn, text: str) -> Replies:
+    """Do what is wanted of the bot itself: "export", "show me my week"; nothing for any other text."""
+    found = form.look(turn, text)
+    return form.reply(turn, text, found) if found.request in requests.WANTED else ()
 
 
 def _urgently(turn: Turn) -> Replies:

@@ -4,20 +4,15 @@ from dataclasses import replace
 
 from bot.app import (
     alone,
-    amending,
     apart,
     back_again,
-    better,
-    card_orders,
     checkins,
     clinicians,
-    deleting,
     dialogues,
-    felt_lifts,
+    few_words,
     follow_ups,
     gym,
     gym_orders,
-    gym_typed,
     half_read,
     half_told,
     halves,
@@ -28,9 +23,7 @@ from bot.app import (
     noting,
     open_dates,
     race_day_told,
-    race_lengths,
     race_lifts,
-    race_priorities,
     red_flags,
     run_fixes,
     safety,
@@ -41,11 +34,12 @@ from bot.app import (
     setup_told,
     setup_week,
     short_answers,
-    unit_meant,
+    whereabouts,
     workouts,
 )
 from bot.app import messages as m
 from bot.app.answered import answer
+from bot.app.answering import today_answer
 from bot.app.knowledge import Place
 from bot.app.presses import press
 from bot.app.recording import meanings
@@ -63,11 +57,15 @@ from bot.language.meaning import (
     OtherQuestion,
     SettingReading,
     SmallTalk,
+    Talk,
     Unread,
 )
+from bot.language.time_off_lifting import TimeOff
 
 WHY = frozenset({"why", "why not", "how come", "why is that"})
 """Alone they ask for the reasons of the last verdict."""
+
+HELP = SmallTalk(talk=Talk.HELP)
 
 SNOOZE = frozenset({"snooze", "snooze it", "remind me later", "remind me again", "remind me again later"})
 """Alone they put the morning reminder off."""
@@ -94,6 +92,8 @@ def _talk(turn: Turn, text: str) -> Replies | PlaceWanted:
 
 def place_found(turn: Turn, wanted: PlaceWanted, places: tuple[Place, ...]) -> Replies:
     """Go on with the place that a runner named, and with what else the message said."""
+    if wanted.offered_for:
+        return _offered(turn, wanted, places)
     if not wanted.rest:
         return setup_told.place_found(turn, wanted, places)
     found = setup_told.place_found(turn, wanted, places)
@@ -104,10 +104,33 @@ def place_found(turn: Turn, wanted: PlaceWanted, places: tuple[Place, ...]) -> R
     return (*kept, *rest) if kept else (*rest, *found)
 
 
+def _offered(turn: Turn, wanted: PlaceWanted, places: tuple[Place, ...]) -> Replies:
+    """Answer a message that names where somebody is, and offer the time zone of that place where there is one."""
+    said = _told_of_training(turn, wanted.offered_for, None)
+    said = () if isinstance(said, PlaceWanted) else said
+    offer = whereabouts.offer(turn.fresh(), wanted.name, places)
+    if not offer or _is_unread(said):
+        return offer or said
+    # That the zone is right already is worth no message of its own behind an answer.
+    return (*said, *(one for one in offer if one.mark is Mark.ASKS))
+
+
 def _told(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
-    """Answer a text, its parts one by one where they tell several things."""
+    """Answer a text: what a clinician forbids comes before all that it tells, and a place has to be looked up."""
     if of_clinicians := clinicians.heard(turn, text):
         return of_clinicians
+    place = whereabouts.wanted(turn, text) if step is None else None
+    return place or _told_of_training(turn, text, step)
+
+
+def _told_of_training(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
+    """Answer a text: what was said to be a break from lifting counts for all else that it says."""
+    layoff = layoffs.told(turn, text)
+    return _in_parts(turn, text, step) if layoff is None else _after_layoff(turn, text, layoff, step)
+
+
+def _in_parts(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
+    """Answer a text, its parts one by one where they tell several things."""
     if step is not None and setup_told.answers_several(turn, step, text):
         return _said(turn, text, step)
     pieces = apart.pieces(turn, text)
@@ -124,6 +147,18 @@ def _told(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
     if not apart.fits(turn, step, parts):
         return apart.left_out(turn, text, parts) or _said(turn, text, step)
     return _one_by_one(turn, parts, step)
+
+
+def _after_layoff(turn: Turn, text: str, layoff: TimeOff, step: str | None) -> Replies:
+    """Keep a break from lifting, and answer what is said beside it; where nothing is, today's answer follows."""
+    kept = layoffs.keep(turn, layoff)
+    asks_it = bool(layoff.rest) and layoffs.is_all_asked(turn, text)
+    if asks_it or any(reply.mark is not Mark.STORED for reply in kept):
+        return kept
+    rest = _told_of_training(turn.fresh(), layoff.rest, step) if layoff.rest else ()
+    if isinstance(rest, PlaceWanted) or not layoffs.answers(rest):
+        rest = (today_answer(turn.fresh()),)
+    return (*kept, *rest)
 
 
 def _one_by_one(turn: Turn, parts: Apart, step: str | None) -> Replies | PlaceWanted:
@@ -155,7 +190,8 @@ def _said(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
         return taken
     asks = isinstance(found[0], OtherQuestion)
     unheard = (asks and "?" not in text) or all(isinstance(one, NotUnderstood | Unread | SmallTalk) for one in found)
-    hanging = short_answers.again(turn, text, asks=asks) if step is None and (unheard or asks) else ()
+    again = step is None and (unheard or asks)
+    hanging = short_answers.again(turn, text, asks=asks, wants_help=HELP in found) if again else ()
     hanging = hanging or (alone.answer(turn, text) if unheard else ()) or _in_passing(turn, text)
     hanging = hanging or race_lifts.answer(turn, text, found) or run_fixes.corrected(turn, text, found)
     # Whoever is asked for something in the set-up tells of themselves.
@@ -203,16 +239,7 @@ def _to_what_is_open(turn: Turn, text: str) -> Replies | PlaceWanted:
         return why(turn)
     if word in SNOOZE:
         return snooze_newest(turn)
-    of_lift = (
-        short_answers.answer(turn, text)
-        or better.answer(turn, text)
-        or gym_typed.typed(turn, text)
-        or amending.answer(turn, text)
-    )
-    of_lift = of_lift or felt_lifts.answer(turn, text) or unit_meant.answer(turn, text)
-    of_lift = of_lift or layoffs.answer(turn, text) or deleting.answer(turn, text)
-    of_lift = of_lift or race_priorities.answer(turn, text) or race_lengths.answer(turn, text)
-    return of_lift or card_orders.answer(turn, text) or keeping.answer(turn, text)
+    return few_words.answer(turn, text)
 
 
 def _pained(turn: Turn) -> Replies:

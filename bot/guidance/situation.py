@@ -13,7 +13,7 @@ from bot.guidance.lazy import worked_out_once
 from bot.guidance.raced import raced
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.verdict import Finding, Verdict
-from bot.training.body import CheckIn, FreeDays, RedFlag
+from bot.training.body import CheckIn, FreeDays, Layoff, RedFlag
 from bot.training.calendar import Calendar
 from bot.training.health import HealthFact
 from bot.training.lifts import Lift
@@ -129,6 +129,10 @@ class Book:
         """Return what was lifted on a local day; None without a deadlift or a squat."""
         return self._supposed.get(day) or self._log.on(day)
 
+    def local(self, at: dt.datetime) -> dt.date:
+        """Return the runner's local day of an instant."""
+        return local_date(at, self.zone)
+
     def said(self, kind: type[C]) -> tuple[C, ...]:
         """Return the reports of a kind, newest first."""
         return self._said.get(kind, ())  # type: ignore[return-value]  # the mapping goes from each type to its own
@@ -146,7 +150,7 @@ class Book:
 
     def moment(self, at: dt.datetime) -> "Moment":
         """Return the view of an instant (UTC) at which the first work set would start."""
-        return Moment(self.day(local_date(at, self.zone)), at)
+        return Moment(self.day(self.local(at)), at)
 
 
 class Ruling(NamedTuple):
@@ -246,6 +250,19 @@ class Day:
         return dates if not dates or dates[-1] <= self.date else tuple(date for date in dates if date <= self.date)
 
     @property
+    def last_lifts(self) -> tuple[dt.date, ...]:
+        """Return the days with a deadlift, for counting breaks: before a break that was told only the last one counts.
+
+        It is the day that was told, or that of the log if that is earlier: what is told makes no break shorter.
+        """
+        dates = self.deadlift_dates
+        told = next((one for one in self.book.said(Layoff) if self.book.local(one.at) <= self.date), None)
+        if told is None:
+            return dates
+        since = bisect_left(dates, self.book.local(told.at))
+        return (min((told.last_on, *dates[:since][-1:])), *dates[since:])
+
+    @property
     def sessions(self) -> int:
         """Return how many deadlift sessions were ever logged, up to this day."""
         return self.book.situation.earlier_sessions + len(self.deadlift_dates)
@@ -314,7 +331,7 @@ class Moment:
 
     def date_of(self, at: dt.datetime) -> dt.date:
         """Return the runner's local day of an instant."""
-        return local_date(at, self.book.zone)
+        return self.book.local(at)
 
 
 def _newest_first(reports: tuple[CheckIn | RedFlag, ...]) -> dict[type, tuple[CheckIn | RedFlag, ...]]:

@@ -2,40 +2,34 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from bot.language.asking import is_question
 from bot.language.cuts_of_message import at_joints, sentences
-from bot.language.day_marks import with_days
-from bot.language.frames import Items, is_day, is_lift
+from bot.language.frames import Items, is_day
 from bot.language.held import any_item, any_means, any_text, any_value
-from bot.language.items import Context, Dated, Days, Distance, Repeats
+from bot.language.items import Dated, Days, Item, Repeats
 from bot.language.meaning import (
     AfterLiftQuestion,
     DatedRunReading,
-    Doubt,
     FixedLiftsReading,
     LiftQuestion,
-    LiftReading,
     Meaning,
     NotUnderstood,
     OtherQuestion,
     PauseReading,
-    RaceAheadReading,
-    RaceReading,
     ResumeReading,
     SettingReading,
     SmallTalk,
     Unread,
     WeekReading,
 )
-from bot.language.message import ME, is_essay, is_quoted, is_supposed
+from bot.language.message import is_essay, is_quoted, is_supposed
+from bot.language.parts_of_week import PartReader, items_of, lifted_in, lifts_in, logged_in, race_in, words_of
 from bot.language.people import is_somebody
-from bot.language.scan import scan
 from bot.language.text import normalise, too_long
 from bot.language.understand import understand
-from bot.language.values import read_fixed_lifts
 from bot.language.vocabulary import Vocabulary
 from bot.training.profile import DistanceUnit, MassUnit
 
@@ -69,24 +63,12 @@ class Apart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Reader:
-    """How a text is read: as the runner's own, at their local time."""
-
-    now: dt.datetime
-    vocabulary: Vocabulary
-    read: partial[tuple[Meaning, ...]]
-
-    def items(self, text: str) -> Items:
-        return _items(text, self.now, self.vocabulary)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Pieces:
     """A text cut at its marks and joints, of which some may tell something by themselves."""
 
     text: str
     parts: tuple[Items, ...]
-    reader: _Reader
+    reader: PartReader
 
     def told_by(self, names: frozenset[str] = SETTINGS) -> Apart | None:
         """Return what parts tell by themselves: settings of some `names`, races and lifts beside a week.
@@ -107,7 +89,7 @@ def read_pieces(
     if too_long(text) or too_long(clean) or is_quoted(clean):
         return None
     read = partial(understand, now=now, vocabulary=vocabulary, mass_unit=mass_unit, distance_unit=distance_unit)
-    reader = _Reader(now=now, vocabulary=vocabulary, read=read)
+    reader = PartReader(now=now, vocabulary=vocabulary, read=read)
     items = reader.items(clean)
     parts = tuple(_parts(items))
     if len(parts) == 1 or len(parts) > _MOST_PARTS or is_essay(clean, items) or _is_of_others(items):
@@ -124,15 +106,11 @@ def up_to(text: str, ends: Callable[[str], bool], *, now: dt.datetime, vocabular
     if too_long(text) or too_long(clean):
         return ""
     kept: list[str] = []
-    for sentence in sentences(_items(clean, now, vocabulary)):
+    for sentence in sentences(items_of(clean, now, vocabulary)):
         parts = tuple(at_joints(sentence))
-        end = next((at for at, part in enumerate(parts) if ends(_words(part, clean))), len(parts))
+        end = next((at for at, part in enumerate(parts) if ends(words_of(part, clean))), len(parts))
         kept.append(_without(range(end, len(parts)), parts, clean))
     return ". ".join(one for one in kept if one)
-
-
-def _items(text: str, now: dt.datetime, vocabulary: Vocabulary) -> Items:
-    return with_days(scan(Context(text=text, today=now.date(), short=True), vocabulary))
 
 
 def _apart(told: Told, pieces: Pieces) -> Apart | None:
@@ -142,7 +120,7 @@ def _apart(told: Told, pieces: Pieces) -> Apart | None:
     meanings = tuple(one for at in sorted(told) for one in told[at])
     if _loses(pieces.reader.read(text), meanings, found):
         return None
-    said = ", ".join(_words(parts[at], text) for at in sorted(told))
+    said = ", ".join(words_of(parts[at], text) for at in sorted(told))
     return Apart(told=meanings, said=said, rest=rest, is_understood=not rest or _means_something(found, rest))
 
 
@@ -192,18 +170,34 @@ def _parts(items: Items) -> Iterator[Items]:
 
 
 def _goes_on(held: Items, part: Items) -> bool:
-    """Tell whether a part only goes on with a length of time: "2 | and a half years", "running 5 years | lifting 2"."""
+    """Tell whether a part only goes on with a length of time, or with a lift.
+
+    "2 | and a half years", "running 5 years | lifting 2", "deadlift 3x5 100 | rir 2".
+    """
     half = any_text(part[:2], _HALVES) and any_means(part[:3], "span")
     spanless = any_means(held, "span") and len(part) <= _MOST_OF_LENGTH and not any_means(part, "span")
-    return half or (spanless and _names_sport(part) and any(item.number is not None for item in part))
+    return (
+        half
+        or _is_more_of_lift(held, part)
+        or (spanless and _names_sport(part) and any(item.number is not None for item in part))
+    )
+
+
+def _is_more_of_lift(held: Items, part: Items) -> bool:
+    """Tell whether a part tells only the sets, the weight or the effort of the lift before it."""
+    lifts = any_means(held, "lift") or any_means(held, "exercise")
+    if not lifts or any_value(held, Days) or not any(map(_measures_lift, part)):
+        return False
+    return all(_measures_lift(item) or item.means("filler") or item.is_word("at", "and") for item in part)
+
+
+def _measures_lift(item: Item) -> bool:
+    told = item.means("lift_word") or item.means("mass") or item.number is not None
+    return bool(told) or isinstance(item.value, Repeats)
 
 
 def _names_sport(part: Items) -> bool:
     return any_text(part, _SPORTS) or any_means(part, "setting", "running", "lifting")
-
-
-def _words(part: Items, text: str) -> str:
-    return text[min(item.start for item in part) : max(item.end for item in part)]
 
 
 def _without(told: Collection[int], parts: tuple[Items, ...], text: str) -> str:
@@ -213,7 +207,7 @@ def _without(told: Collection[int], parts: tuple[Items, ...], text: str) -> str:
         if index not in told:
             before = parts[index - 1] if index and kept else None
             joint = text[before[-1].end : part[0].start] if before is not None else ""
-            kept.append(f"{joint}{_words(part, text)}")
+            kept.append(f"{joint}{words_of(part, text)}")
     return "".join(kept)
 
 
@@ -224,7 +218,7 @@ def _set_in(part: Items, pieces: Pieces, names: frozenset[str]) -> tuple[Meaning
     denied = any_means(part, "span") and any_means(part, "word", "no")
     if not (pauses or sets) or denied or is_supposed(part) or is_question(part):
         return ()
-    found = pieces.reader.read(_words(part, pieces.text))
+    found = pieces.reader.read(words_of(part, pieces.text))
     return found if all(_is_order(one, names, pauses=pauses) for one in found) else ()
 
 
@@ -243,8 +237,12 @@ def _beside_week(set_apart: Told, pieces: Pieces) -> Told:
     """Return the parts that tell of a race of one date, or of lifts, where the others are a week without them."""
     parts, text, reader = pieces.parts, pieces.text, pieces.reader
     left = [at for at in range(len(parts)) if at not in set_apart]
-    readers = (_race_in, _lifts_in, _lifted_in)
+    readers = (race_in, lifts_in, lifted_in)
     found = {at: next((one for read in readers if (one := read(parts[at], text, reader))), ()) for at in left}
+    for at, near in ((0, parts[1]), (len(parts) - 1, parts[-2])) if len(parts) > 1 else ():
+        # Between the days of a week, or behind its "gym", sets may be those of a day.
+        if at in left and not found[at] and not any_means(near, "not_run"):
+            found[at] = logged_in(parts[at], text, reader)
     told = {at: meanings for at, meanings in found.items() if meanings}
     if not told or len(told) == len(left):
         return {}
@@ -258,47 +256,3 @@ def _is_of_week(one: Meaning) -> bool:
     if isinstance(one, WeekReading):
         return any(entry.date is None for entry in one.entries)
     return isinstance(one, DatedRunReading) and not (one.done or one.replaces)
-
-
-def _race_in(part: Items, text: str, reader: _Reader) -> tuple[Meaning, ...]:
-    """Return the race of a part that names its date; a weekday with its date is a line of a dated plan."""
-    plan = any_value(part[:1], Days)
-    if plan or is_supposed(part) or is_question(part) or not _is_dated(part):
-        return ()
-    found = reader.read(_words(part, text))
-    return found if all(map(_is_race, found)) else ()
-
-
-def _is_race(one: Meaning) -> bool:
-    """Tell whether a race is told, if only by its month."""
-    asked = isinstance(one, Unread) and one.doubt is Doubt.RACE_DAY
-    return asked or isinstance(one, RaceReading | RaceAheadReading)
-
-
-def _is_dated(part: Items) -> bool:
-    return any_value(part, Dated) or any_means(part, "month")
-
-
-def _lifts_in(part: Items, text: str, reader: _Reader) -> tuple[Meaning, ...]:
-    """Return when somebody says that they lift; a part that names no time is asked about."""
-    own = any_means(part[:2], "action", "fix") or any_text(part[:2], ME)
-    lifts = own and any_item(part, is_lift) and any_value(part, Days)
-    if not lifts or _tells_run(part) or is_supposed(part) or is_question(part):
-        return ()
-    said = _words(part, text)
-    found = read_fixed_lifts(said, vocabulary=reader.vocabulary)
-    if isinstance(found, FixedLiftsReading):
-        return (found,) if found.lifts else ()
-    return (replace(found, text=said, doubt=found.doubt if found.options else Doubt.TIME),)
-
-
-def _lifted_in(part: Items, text: str, reader: _Reader) -> tuple[Meaning, ...]:
-    """Return the lift that was done; a weekday with sets is a line of a plan."""
-    if any_value(part, Days) or not any_means(part, "lift", "past") or is_supposed(part) or is_question(part):
-        return ()
-    found = reader.read(_words(part, text))
-    return found if all(isinstance(one, LiftReading) for one in found) else ()
-
-
-def _tells_run(part: Items) -> bool:
-    return any_means(part, "kind") or any_value(part, Distance, Repeats)

@@ -45,6 +45,7 @@ from bot.language.message import (
 from bot.language.people import names_another
 from bot.language.questions import asides, asks_in
 from bot.language.run_days import date_in
+from bot.language.several_races import read_several_races
 from bot.language.told import (
     read_run_that_was,
     read_runs_on_days,
@@ -251,6 +252,7 @@ def _tells_race_and_run(message: Message) -> bool:
 
 _TELLING: tuple[Reader, ...] = (
     read_eased_race,
+    read_several_races,
     read_hot_run,
     read_log,
     read_settings,

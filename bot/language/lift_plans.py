@@ -4,39 +4,54 @@ import datetime as dt
 from dataclasses import dataclass
 
 from bot.language.in_passing import is_moment_alone
+from bot.language.time_off import Span, days_of_span
+from bot.language.understand import as_message
 from bot.language.vocabulary import Vocabulary
 from bot.language.whole_sentences import is_said, kept_of, typed
+from bot.training.profile import DistanceUnit, MassUnit
 
-_LONGEST = 90
+_LONGEST = 120
+_MOST_DAYS = 62
 _REFERRING = frozenset({"it", "that", "this"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LiftPlan:
-    """What is wanted; `book` are the words for when one lift is, "" the moment spoken of; `week` is left out.
+    """What is wanted; `book` are the words for when one lift is, "" the moment spoken of.
 
-    `names_lift` says that a lift is booked by its name, not as "it".
+    The days `off` are without lifts, from the first to the last. `names_lift` says that a lift is booked by its name,
+    not as "it".
     """
 
     plans: bool = False
     book: str | None = None
     names_lift: bool = False
-    week: str | None = None
+    off: Span | None = None
     of_other: bool = False
 
 
-def read_lift_plan(text: str, *, today: dt.date, vocabulary: Vocabulary) -> LiftPlan | None:
-    """Read what is to become of lifts; None for any other text. No text raises."""
-    said = typed(text)
+def read_lift_plan(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> LiftPlan | None:
+    """Read what is to become of lifts; `now` is the runner's local time. None for any other text. No text raises."""
+    said, today = typed(text), now.date()
     if len(said) > _LONGEST:
         return None
     if is_said("asks_for_other", said, vocabulary):
         return LiftPlan(of_other=True)
-    if (kept := kept_of("skips_lifts", said, vocabulary)) is not None:
-        return LiftPlan(week=kept["week"].lower()) if "?" not in said else None
+    if (off := _days_off(said, now, vocabulary)) is not None:
+        return LiftPlan(off=off)
     if (kept := kept_of("books_lift", said, vocabulary)) is not None:
         day = kept.get("day", "")
         if day and not is_moment_alone(day, today=today, vocabulary=vocabulary):
             return None
         return LiftPlan(book=day, names_lift=kept.get("what", "it").lower() not in _REFERRING)
     return LiftPlan(plans=True) if is_said("plans_lifts", said, vocabulary) else None
+
+
+def _days_off(said: str, now: dt.datetime, vocabulary: Vocabulary) -> Span | None:
+    """Return the days to come that are to be without lifts; a question tells of none."""
+    message = as_message(said, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+    kept = None if "?" in said else kept_of("skips_lifts", message.text, vocabulary, message.items)
+    span = None if kept is None else days_of_span(kept, message)
+    if span is None or span[1] < now.date() or not 0 <= (span[1] - span[0]).days < _MOST_DAYS:
+        return None
+    return max(span[0], now.date()), span[1]

@@ -27,6 +27,8 @@ _WEEKS: Mapping[str, tuple[int | None, int]] = {
     "the whole week": (None, 6),
     "this weekend": (5, 6),
     "next week": (7, 13),
+    "rest of the week": (None, 6),
+    "the rest of the week": (None, 6),
 }
 _OF_A_DATE = frozenset({"the", "st", "nd", "rd", "th"})
 
@@ -82,6 +84,9 @@ def days_of_span(said: Mapping[str, str], message: Message) -> Span | None:
         return today, today + dt.timedelta(days=count_of(said["count"]) * _UNITS[said["unit"].lower().rstrip("s")] - 1)
     if "until" in said:
         end = _date(said["until"], message)
+        if end == today and not any(sign.isdecimal() for sign in said["until"]):
+            # "Until monday", said on a monday.
+            end += dt.timedelta(days=_WEEK)
         return None if end is None else (today, end - dt.timedelta(days=1))
     return _between(said["first"], said["last"], message)
 

@@ -1,30 +1,103 @@
-"""How long somebody has not lifted: "I haven't deadlifted in 3 months", "no lifting for six weeks"."""
+"""Since when somebody has not lifted: "I haven't deadlifted in 3 months", "first time back on the bar since March"."""
 
+import datetime as dt
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from bot.language.counts import TO_TEN
-from bot.language.vocabulary import Vocabulary
+from bot.language.items import Context, Dated
+from bot.language.parts_told import parts_told
+from bot.language.scan import scan
+from bot.language.text import is_in_quotes
+from bot.language.vocabulary import MONTHS, Vocabulary
 from bot.language.whole_sentences import kept_of, typed
 
-_LONGEST: Final = 80
-_FEW, _COUPLE = 3, 2
-_DAYS: Final[Mapping[str, int]] = {"week": 7, "month": 30, "year": 365}
+_LONGEST: Final = 300
+_FEW, _COUPLE, _HALF = 3, 2, 0.5
+_DAYS: Final[Mapping[str, int]] = {"d": 1, "w": 7, "m": 30, "y": 365}
+_SEASONS: Final[Mapping[str, tuple[int, int]]] = {
+    "spring": (3, 1),
+    "summer": (6, 1),
+    "autumn": (9, 1),
+    "fall": (9, 1),
+    "winter": (12, 1),
+    "christmas": (12, 25),
+    "xmas": (12, 25),
+    "new year": (1, 1),
+    "new years": (1, 1),
+}
+"""The month and day on which what is named begins."""
 
 
-def read_time_off_lifting(text: str, vocabulary: Vocabulary) -> int | None:
-    """Return the days that a text says, and nothing else, to be without a lift; None for any other. No text raises."""
-    if len(text) > _LONGEST or "?" in text:
+_TO_COME: Final = re.compile(r"\b(?:until|till|til|next|will|wont|won't|gonna|going to)\b", re.IGNORECASE)
+"""What says that the days without lifts are still to come."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeOff:
+    """The day after which somebody had not lifted, about, and what else the message says."""
+
+    last_on: dt.date
+    rest: str
+
+
+def read_time_off_lifting(text: str, *, today: dt.date, vocabulary: Vocabulary) -> TimeOff | None:
+    """Return since when a text says to be without a lift, in a part of its own; None for any other. No text raises.
+
+    What is asked ("haven't lifted in 3 months?") tells nothing.
+    """
+    if len(text) > _LONGEST:
         return None
-    said = kept_of("long_off", typed(text), vocabulary)
-    if said is None:
-        return None
-    return _count(said.get("count", "a").lower()) * _DAYS[said["unit"].lower().rstrip("s")]
+    said = typed(text)
+    for part, rest in parts_told(said):
+        if _TO_COME.search(part):
+            continue
+        items = scan(Context(text=part, today=today, past=True), vocabulary)
+        kept = kept_of("long_off", part, vocabulary, items)
+        last_on = None if kept is None else _last_on(kept, today, vocabulary)
+        if last_on is not None and not is_in_quotes(said, said.find(part)):
+            return TimeOff(last_on=last_on, rest=rest)
+    return None
 
 
-def _count(said: str) -> int:
+def _last_on(kept: Mapping[str, str], today: dt.date, vocabulary: Vocabulary) -> dt.date | None:
+    """Return the day that is said: of a month, a year or a season the first, for more rest is the safer reading."""
+    if unit := kept.get("unit"):
+        return today - dt.timedelta(days=round(_count(kept.get("count", "a").lower()) * _DAYS[unit[0].lower()]))
+    if season := kept.get("season", "").lower():
+        return _before(*_SEASONS[season], today)
+    year = int(kept["year"]) if "year" in kept else None
+    if month := kept.get("month"):
+        return _of_month(month, year, today, vocabulary)
+    if year is not None:
+        return dt.date(year, 1, 1) if year < today.year else None
+    items = scan(Context(text=kept["date"], today=today, past=True), vocabulary)
+    return next((item.value.date for item in items if isinstance(item.value, Dated)), None)
+
+
+def _of_month(said: str, year: int | None, today: dt.date, vocabulary: Vocabulary) -> dt.date | None:
+    [item, *_] = scan(Context(text=said, today=today), vocabulary)
+    month = MONTHS.index(item.means("month") or "") + 1
+    if year is None:
+        # Who is back "since March" in March means the one of last year.
+        return _before(month, 1, today.replace(day=1))
+    first = dt.date(year, month, 1)
+    return first if first <= today else None
+
+
+def _before(month: int, day: int, today: dt.date) -> dt.date:
+    """Return the last such day that lies before another."""
+    this_year = dt.date(today.year, month, day)
+    return this_year if this_year < today else this_year.replace(year=today.year - 1)
+
+
+def _count(said: str) -> float:
     if said.isdecimal():
         return int(said)
     if "couple" in said:
         return _COUPLE
+    if said == "half a":
+        return _HALF
     return TO_TEN.get(said, _FEW if said in {"a few", "few", "several", "many", "some"} else 1)

@@ -69,6 +69,7 @@ from bot.language.message import (
 )
 from bot.language.moments import read_moment
 from bot.language.names import read_name
+from bot.language.nods import behind_nods
 from bot.language.open_days import read_open_days
 from bot.language.openings import tells_no_own_week, tells_old_days, tells_past_week
 from bot.language.pauses import read_pausing
@@ -82,6 +83,7 @@ from bot.language.races_ahead import read_race_ahead, without_day
 from bot.language.reminder_words import read_quiet_hours
 from bot.language.reports import Reports, reports_in
 from bot.language.scan import scan
+from bot.language.several_races import read_several_races
 from bot.language.small_talk import read_override, read_small_talk
 from bot.language.taking_back import read_taking_back
 from bot.language.text import normalise, too_long, without_chat
@@ -126,7 +128,9 @@ def understand(
     """
     if too_long(text) or too_long(without_chat(normalise(text))):
         return (read_week(text, today=now.date(), vocabulary=vocabulary, distance_unit=distance_unit),)
-    message = as_message(text, now=now, vocabulary=vocabulary, mass_unit=mass_unit, distance_unit=distance_unit)
+    message = behind_nods(
+        as_message(text, now=now, vocabulary=vocabulary, mass_unit=mass_unit, distance_unit=distance_unit)
+    )
     reports = reports_in(message.items, message.text, now.date())
     away = () if any(isinstance(one, TravelReading) for one in reports.found) else read_away(message)
     told = (*reports.found, *away, *read_goals(message))
@@ -283,6 +287,7 @@ _READERS: tuple[Reader, ...] = (
     read_time_off,
     read_taking_back,
     read_race_ahead,
+    read_several_races,
     read_entered_race,
     read_race_of_some_day,
     read_open_days,

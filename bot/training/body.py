@@ -120,7 +120,17 @@ class RunReport:
     percent: float | None = None
 
 
-CheckIn = Well | Soreness | Unclear | FreeDays | Sleep | GymHeat | HeatIllness | Travel | Illness | RunReport | Pain
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layoff:
+    """The runner's word that they had not deadlifted since a local day, whatever the log holds."""
+
+    at: dt.datetime
+    last_on: dt.date
+
+
+CheckIn = (
+    Well | Soreness | Unclear | FreeDays | Sleep | GymHeat | HeatIllness | Travel | Illness | RunReport | Pain | Layoff
+)
 """Every kind of check-in; no two have the same fields, so that one read back from JSON is of the kind it was."""
 
 

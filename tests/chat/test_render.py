@@ -280,6 +280,7 @@ LARGEST = {
     "ex": ("20260302", KIND, "20260303", KIND),
     "dr": (DAY, DAY, KIND),
     "off": ("20260302", "20260309", "p"),
+    "rest": (DAY, DAY),
     "unit": ("kg",),
     "calloff": (DAY, "b"),
     "inst": ("b", "20260302", KIND, "1800", "999999", "9999", "1"),

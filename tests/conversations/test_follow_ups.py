@@ -71,3 +71,12 @@ async def test_without_an_answer_or_long_after_it_light_is_a_question_to_the_gui
 async def test_what_stands_by_itself_hangs_on_no_answer(text: str, runner: Talker) -> None:
     await runner.ask("can I lift friday?")
     assert all("(Fri" not in reply.text.splitlines()[0] for reply in await runner.say(text))
+
+
+@pytest.mark.parametrize("said", ["Ok then drop the tempo", "right then, drop the tempo", "fine, skip the tempo"])
+async def test_an_order_behind_a_nod_is_done_and_can_be_undone(runner: Talker, said: str) -> None:
+    await runner.say("can I deadlift tomorrow?")
+    [stored] = await runner.say(said)
+    assert stored.text == "📌 tempo Thu 5 Mar 06:30: skipped"
+    assert "Undo" in stored.labels
+    assert "tempo · 06:30" in await runner.ask("undo")

@@ -4,6 +4,9 @@ import pytest
 
 from tests.conversations.conftest import EXPERIENCED, WEEK, Talker
 
+HEAVY_BEFORE = "/log 2026-02-17 18:00 deadlift 3x4 100kg rpe 8"
+FRIDAY = "can i lift friday evening?"
+
 
 @pytest.mark.parametrize(
     ("told", "said"),
@@ -13,8 +16,58 @@ from tests.conversations.conftest import EXPERIENCED, WEEK, Talker
     ],
 )
 async def test_after_a_break_one_begins_lighter(runner: Talker, told: str, said: str) -> None:
-    await runner.set_up(*EXPERIENCED, WEEK)
-    assert said in await runner.ask(told)
+    stored, answer = await runner.say(told)
+    assert stored.text.startswith("📌 No deadlift since about")
+    assert said in stored.text
+    assert answer.text.startswith("⛔ Not today")
+
+
+@pytest.mark.parametrize(
+    "told", ["I haven't deadlifted in 3 months", "first time back on the bar since March", "no deadlifts for 6 weeks"]
+)
+async def test_a_break_that_is_told_counts_for_the_verdict_whatever_the_log_says(runner: Talker, told: str) -> None:
+    await runner.say(HEAVY_BEFORE)
+    assert (await runner.ask(FRIDAY)).startswith("✅ Yes")
+    await runner.say(told)
+    answer = await runner.ask(FRIDAY)
+    assert answer.startswith("🟡 Light only")
+    assert "without a deadlift, as you said: two light sessions first" in answer
+
+
+async def test_a_break_told_with_the_question_counts_for_its_answer(runner: Talker) -> None:
+    await runner.say(HEAVY_BEFORE)
+    stored, answer = await runner.say(f"haven't deadlifted in 3 months, {FRIDAY}")
+    assert stored.text.startswith("📌 No deadlift since about Tue 2 Dec 2025: 90 days without one.")
+    assert answer.text.startswith("🟡 Light only (Fri 18:00)")
+
+
+async def test_how_to_come_back_is_said_with_the_break_and_by_no_other_page(runner: Talker) -> None:
+    said = "i've had six months off from lifting, how much do i drop the weight when i go back"
+    [stored] = await runner.say(said)
+    assert "two light sessions first, then 20 % less" in stored.text
+
+
+async def test_a_break_that_is_told_can_be_undone(runner: Talker) -> None:
+    await runner.say(HEAVY_BEFORE)
+    await runner.say("no deadlifts for 6 weeks")
+    assert await runner.ask("undo") == "📌 Undone: the break from lifting told on Mon 2 Mar."
+    assert (await runner.ask(FRIDAY)).startswith("✅ Yes")
+
+
+async def test_a_break_that_is_told_ends_with_the_second_session_logged(runner: Talker) -> None:
+    await runner.say("no deadlifts for 6 weeks")
+    await runner.say("/log deadlift 3x4 60kg light")
+    assert "One session after a break of 42 days" in await runner.ask("/today 2026-03-06 18:00")
+    runner.world.clock.go_on(days=4)
+    await runner.say("/log deadlift 3x4 60kg light")
+    runner.world.clock.go_on(days=10)
+    assert "after a break" not in await runner.ask("/today")
+
+
+async def test_the_lift_that_ends_a_break_is_logged_with_it(runner: Talker) -> None:
+    stored, logged = (await runner.say("first deadlift in 3 months: deadlift 3x5 60kg rpe 6"))[:2]
+    assert stored.text.startswith("📌 No deadlift since about")
+    assert "deadlift 3 × 5 at 60 kg" in logged.text
 
 
 async def test_who_began_last_month_is_new_to_lifting(runner: Talker) -> None:

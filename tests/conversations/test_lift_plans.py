@@ -66,9 +66,59 @@ async def test_the_other_weeks_keep_theirs(runner: Talker) -> None:
     assert "lift · 18:00" in await runner.ask("what's on next thursday?")
 
 
-@pytest.mark.parametrize("said", ["skip lifting this week", "no deadlifts next week"])
-async def test_where_no_lift_is_planned_none_is_left_out(said: str, runner: Talker) -> None:
-    assert (await runner.ask(said)).startswith("🤷 No lift is planned for those days")
+@pytest.mark.parametrize(
+    ("said", "first", "last", "until"),
+    [
+        ("no lifting this week", "Mon 2 Mar", "Sun 8 Mar", "Mon 9 Mar"),
+        ("skip lifting this week", "Mon 2 Mar", "Sun 8 Mar", "Mon 9 Mar"),
+        ("no deadlifts next week", "Mon 9 Mar", "Sun 15 Mar", "Mon 16 Mar"),
+        ("not lifting until Monday", "Mon 2 Mar", "Sun 8 Mar", "Mon 9 Mar"),
+        ("not lifting till friday", "Mon 2 Mar", "Thu 5 Mar", "Fri 6 Mar"),
+        ("taking a week off the bar", "Mon 2 Mar", "Sun 8 Mar", "Mon 9 Mar"),
+        ("I'm taking two weeks off lifting", "Mon 2 Mar", "Sun 15 Mar", "Mon 16 Mar"),
+        ("won't be lifting for 10 days, busy at work", "Mon 2 Mar", "Wed 11 Mar", "Thu 12 Mar"),
+        ("no gym from friday to sunday", "Fri 6 Mar", "Sun 8 Mar", "Mon 9 Mar"),
+        ("off deadlifts till the 20th", "Mon 2 Mar", "Thu 19 Mar", "Fri 20 Mar"),
+    ],
+)
+async def test_where_no_lift_is_planned_a_pause_of_those_days_is_offered(
+    said: str, first: str, last: str, until: str, runner: Talker
+) -> None:
+    [offer] = await runner.say(said)
+    assert offer.text.startswith("❓ No lift is planned for those days")
+    assert offer.text.endswith(f"Shall I send nothing unasked from {first} to {last}?")
+    assert f"Pause until {until}" in offer.labels
+    assert "Paused" not in await runner.ask("/pause")
+    [paused] = await runner.press(f"Pause until {until}", offer)
+    assert paused.text.startswith("📌 ")
+    await runner.say("undo")
+    assert "Paused" not in await runner.ask("/pause")
+
+
+async def test_a_no_to_the_pause_leaves_everything(runner: Talker) -> None:
+    await runner.set_up("no lifting this week", "no")
+    assert "Paused" not in await runner.ask("/pause")
+
+
+async def test_the_pause_is_offered_beside_the_lifts_that_are_left_out(runner: Talker) -> None:
+    await runner.say("/lifts thu 18:00")
+    [left_out] = await runner.say("not lifting until Monday")
+    assert left_out.text.startswith("📌 Lift Thu 5 Mar 18:00: left out.")
+    assert left_out.labels == ["Undo", "Pause until Mon 9 Mar"]
+    [paused] = await runner.press("Pause until Mon 9 Mar", left_out)
+    assert paused.text == "📌 Paused: I send nothing unasked before Mon 9 Mar."
+
+
+async def test_a_pause_that_holds_as_long_is_not_offered_again(runner: Talker) -> None:
+    await runner.say("/pause 14")
+    assert (await runner.ask("no lifting this week")).startswith("🤷 No lift is planned for those days")
+
+
+@pytest.mark.parametrize(
+    "said", ["should I skip lifting this week?", "taking a week off running", "no running this week"]
+)
+async def test_a_question_or_a_week_without_runs_offers_no_pause_for_lifts(said: str, runner: Talker) -> None:
+    assert not any("No lift is planned" in one.text for one in await runner.say(said))
 
 
 @pytest.mark.parametrize(

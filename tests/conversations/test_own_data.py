@@ -13,7 +13,7 @@ from bot.app.records import Override
 from bot.app.restored import CHECKIN_KINDS
 from bot.chat.menu import menu
 from bot.library.library import Library
-from bot.training.body import CheckIn, GymHeat, HeatIllness, RunReport, Sleep, Travel, Well
+from bot.training.body import CheckIn, GymHeat, HeatIllness, Layoff, RunReport, Sleep, Travel, Well
 from bot.training.health import HealthFact, HealthTopic
 from bot.training.lifts import PlannedLift
 from tests.conversations.conftest import MONDAY_MORNING, Talker, World
@@ -155,6 +155,7 @@ def live_on(runner: Talker, records: Records) -> None:
         Well(at=MONDAY_MORNING),
         HeatIllness(at=MONDAY_MORNING, cleared_at=MONDAY_MORNING),
         RunReport(at=MONDAY_MORNING, run_date=TODAY, felt_worse=True),
+        Layoff(at=MONDAY_MORNING, last_on=TODAY),
     ):
         records.checkins.add(owner, checkin)
     known = records.runner(owner)
@@ -174,6 +175,7 @@ async def test_overrides_plan_and_check_ins_are_exported_under_their_names(runne
         {"kind": "well", "at": AT},
         {"kind": "heat_illness", "at": AT, "cleared_at": AT},
         {"kind": "run_report", "at": AT, "run_date": "2026-03-02", "felt_worse": True, "percent": None},
+        {"kind": "layoff", "at": AT, "last_on": "2026-03-02"},
     ]
     assert data["profile"]["plates"] == [20.0, 1.25]
     assert data["profile"]["auto_lifts"] is True

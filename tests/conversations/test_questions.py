@@ -142,3 +142,9 @@ async def test_a_feast_is_a_day(text: str, day: str, runner: Talker) -> None:
 
 async def test_the_best_hour_is_the_days_answer(runner: Talker) -> None:
     assert (await runner.ask("what is the best hour for lift?")).startswith("⛔ Not today")
+
+
+async def test_a_question_of_days_and_kinds_in_a_heap_stores_no_run(runner: Talker) -> None:
+    replies = await runner.say("mon mon mon easy race can ?")
+    assert not any(one.text.startswith("📌") for one in replies)
+    assert "easy" not in await runner.ask("/schedule")

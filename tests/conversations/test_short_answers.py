@@ -159,3 +159,30 @@ async def test_without_a_fever_an_illness_is_asked_about_again(runner: Talker) -
     await _told(runner, "I've got the flu")
     assert (await runner.ask("no fever")).startswith("❓ Fever or anything below the neck")
     assert (await runner.ask("can i lift today?")).startswith("⛔")
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("export", "📖 Everything I keep about you."),
+        ("help", "📖 Ask: can I deadlift today?"),
+        ("what can you do", "📖 Ask: can I deadlift today?"),
+        ("settings", "Your settings"),
+        ("show me my week", "Your next 7 days"),
+        ("races", "No races."),
+    ],
+)
+async def test_a_request_is_answered_and_the_question_stays_open(runner: Talker, said: str, begins: str) -> None:
+    await _told(runner, "my back feels off")
+    first, *_, last = await runner.say(said)
+    assert first.text.startswith(begins)
+    assert last.text == TIRED_OR_PAIN
+    assert (await runner.say("tired muscle"))[0].text == "📌 Tired muscle, not pain."
+
+
+@pytest.mark.parametrize("said", ["export", "help", "settings"])
+async def test_what_may_be_a_red_flag_is_asked_again_whatever_is_wanted(runner: Talker, said: str) -> None:
+    await _told(runner)
+    asked = await runner.ask("suddenly couldnt say simple words")
+    assert asked.startswith("❓ I want to be sure before anything else.")
+    assert await runner.ask(said) == asked

@@ -97,3 +97,18 @@ async def test_with_a_tap_the_race_is_one_to_taper_for(runner: Talker) -> None:
 async def test_behind_another_answer_a_day_is_asked_about(between: str, runner: Talker) -> None:
     await runner.set_up("thinking about doing a marathon in april", between)
     assert "Shall I taper" not in (await runner.say("april 18"))[0].text
+
+
+async def test_two_races_in_one_message_are_both_kept(runner: Talker) -> None:
+    first, second = await runner.say("10k on May 3 and a half on June 7")
+    assert first.text == "📌 Race: 10 k (A), Sun 3 May"
+    assert second.text == "📌 Race: half marathon (A), Sun 7 Jun"
+    listed = await runner.ask("/race")
+    assert "10 k (A), Sun 3 May" in listed
+    assert "half marathon (A), Sun 7 Jun" in listed
+
+
+async def test_two_races_told_with_a_question_are_both_kept(runner: Talker) -> None:
+    first, second, answer = await runner.say("10k on May 3 and a half on June 7, can I deadlift on May 1?")
+    assert (first.text[:2], second.text[:2]) == ("📌 ", "📌 ")
+    assert answer.text.startswith("⛔ Not then (Fri)")

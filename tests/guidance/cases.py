@@ -15,6 +15,7 @@ from bot.training.body import (
     GymHeat,
     HeatIllness,
     Illness,
+    Layoff,
     Pain,
     PainSite,
     RedFlag,
@@ -155,6 +156,7 @@ CHECKINS: Mapping[str, Callable[[Case, Case, dt.datetime], CheckIn]] = {
     "heat_illness": _heat_illness,
     "sleep": lambda _, one, at: Sleep(at=at, hours=one["hours"]),
     "travel": lambda _, one, at: Travel(at=at, travel_hours=one.get("hours", 0.0), zones=one.get("zones", 0)),
+    "layoff": lambda _, one, at: Layoff(at=at, last_on=one["last_on"]),
     "gym": lambda _, one, at: GymHeat(at=at, celsius=one["celsius"]),
 }
 

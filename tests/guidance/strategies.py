@@ -21,6 +21,7 @@ from bot.training.body import (
     GymHeat,
     HeatIllness,
     Illness,
+    Layoff,
     Pain,
     PainSite,
     RedFlag,
@@ -179,6 +180,7 @@ _checkins: st.SearchStrategy[CheckIn] = st.one_of(
         Travel, at=instants(-2, 6), travel_hours=st.sampled_from([0.0, 5.5, 6.0]), zones=st.sampled_from([0, 2, 3])
     ),
     st.builds(Illness, at=instants(-9, 6), fever_c=maybe(st.sampled_from([37.5, 38.0])), head_only=st.booleans()),
+    st.builds(Layoff, at=instants(-9, 6), last_on=days(-60, -10)),
     st.builds(Well, at=instants(-9, 6)),
     st.builds(HeatIllness, at=instants(-9, 6), cleared_at=maybe(instants(-9, 6))),
     st.builds(RunReport, at=instants(-9, 6), run_date=days(-9, 0), felt_worse=st.booleans()),
@@ -291,6 +293,8 @@ def _checkin(one: CheckIn, zone: str, weeks: int) -> CheckIn:
     match one:
         case FreeDays(date=date):
             return replace(one, at=at, date=date + dt.timedelta(weeks=weeks))
+        case Layoff(last_on=date):
+            return replace(one, at=at, last_on=date + dt.timedelta(weeks=weeks))
         case RunReport(run_date=date):
             return replace(one, at=at, run_date=date + dt.timedelta(weeks=weeks))
         case HeatIllness(cleared_at=dt.datetime() as cleared_at):

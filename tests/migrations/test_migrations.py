@@ -15,13 +15,15 @@ from bot.app.ports import Records
 from bot.app.records import DueState, UndoResult
 from bot.store import SqliteStore, open_store
 from bot.store.migrations import MIGRATIONS, migration_names
-from bot.training.body import CheckIn
+from bot.training.body import CheckIn, Layoff
 from bot.training.profile import Profile
 from tests.migrations.sample import ANN_IN_FULL, BOT, CHAPTERS, RAISED, UPDATE, everything, live, silence
 from tests.store.samples import ANN, NOON, PAIRS, SHELVES, message, shelf
 
 FOLDER = Path(__file__).parent
 DUMPS = sorted(FOLDER.glob("*.sql"))
+AFTER_THE_DUMPS = {Layoff}
+"""Kinds that came after the newest step and needed none: no dump can hold them."""
 
 
 @pytest.fixture(params=DUMPS, ids=[dump.stem for dump in DUMPS])
@@ -58,7 +60,7 @@ async def test_the_newest_dump_holds_something_of_every_kind() -> None:
         return {type(checkin) for _, checkin in records.checkins.of(ANN.id)}
 
     assert await store.run(lambda records: [name for name in SHELVES if not shelf(records, name).of(ANN.id)]) == []
-    assert await store.run(kinds) == set(get_args(CheckIn))
+    assert await store.run(kinds) == set(get_args(CheckIn)) - AFTER_THE_DUMPS
     await store.close()
 
 

@@ -5,6 +5,7 @@ import datetime as dt
 from bot.guidance.rules.base import day_rule
 from bot.guidance.situation import Day
 from bot.guidance.verdict import Finding, Verdict
+from bot.training.body import Layoff
 from bot.training.lifts import Lift
 
 
@@ -44,19 +45,22 @@ def new_to_lifting(d: Day) -> Finding | None:
     return None
 
 
-@day_rule("R92", told=(Lift,), claims=("C123",), variants=("still_off", "first_back"), judgement=True)
+@day_rule(
+    "R92", told=(Lift, Layoff), claims=("C123",), variants=("still_off", "told_off", "first_back"), judgement=True
+)
 def back_from_a_break(d: Day) -> Finding | None:
-    """After 28 days without a deadlift, light until two sessions are logged; nothing logged yet says nothing.
+    """After 28 days without a deadlift, light until two sessions are logged; nothing logged or told says nothing.
 
     Good week: sessions on 1, 8 and 15 March.
     Bad week: one session on 1 February, the next on 10 March: the second one back is light as well.
     """
-    days, limits = d.deadlift_dates, d.thresholds.novice
+    days, limits = d.last_lifts, d.thresholds.novice
     if not days:
         return None
     off = d.days_since(days[-1])
     if off >= limits.break_days:
-        return Finding(code="R92", cap=Verdict.LIGHT, variant="still_off", days=off)
+        logged = days[-1] in d.deadlift_dates
+        return Finding(code="R92", cap=Verdict.LIGHT, variant="still_off" if logged else "told_off", days=off)
     if len(days) > 1 and (gap := (days[-1] - days[-2]).days) >= limits.break_days:
         return Finding(code="R92", cap=Verdict.LIGHT, variant="first_back", days=gap)
     return None
