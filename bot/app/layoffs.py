@@ -1,10 +1,13 @@
 """A break from lifting that the log knows nothing of: it is kept, and counts for every verdict from then on."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Mapping
 
 from bot.app import form, red_flags
 from bot.app import messages as m
-from bot.app.replies import stored
+from bot.app.answering import today_answer
+from bot.app.pressing import Press, read_day
+from bot.app.replies import asked, button, stored
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.time_off_lifting import TimeOff, read_time_off_lifting
@@ -21,9 +24,11 @@ def told(turn: Turn, text: str) -> TimeOff | None:
 
 
 def keep(turn: Turn, found: TimeOff) -> Replies:
-    """Keep the break, and say how to begin again."""
+    """Keep the break, and say how to begin again; where it may be one to come, ask which is meant."""
     if red_flags.standing_flags(turn):
         return red_flags.keep_flag(turn)
+    if found.may_be_ahead:
+        return (_which(turn, found),)
     with turn.change() as change_id:
         turn.records.checkins.add(turn.runner.id, Layoff(at=turn.said_at, last_on=found.last_on))
     days, share = _days(turn, found), _share(turn, found) or 0.0
@@ -31,6 +36,22 @@ def keep(turn: Turn, found: TimeOff) -> Replies:
     return (
         stored(change_id, say(m.LAYOFF_STORED, day=found.last_on, days=days), say(line, percent=round(share * 100))),
     )
+
+
+def _which(turn: Turn, found: TimeOff) -> Reply:
+    today, days = turn.local_now.date(), _days(turn, found)
+    last = today + dt.timedelta(days=days - 1)
+    over = button(say(m.LAYOFF_OVER), "layoff", found.last_on.isoformat())
+    ahead = button(say(m.LAYOFF_AHEAD, day=last), "unlifted", today.isoformat(), last.isoformat())
+    return asked(say(m.ASK_LAYOFF, days=days), buttons=((over,), (ahead,)))
+
+
+def _over(turn: Turn, last_on: str) -> Replies:
+    kept = keep(turn, TimeOff(last_on=read_day(turn, last_on), rest=""))
+    return (*kept, today_answer(turn.fresh())) if kept[0].mark is Mark.STORED else kept
+
+
+PRESSES: Mapping[str, Press] = {"layoff": Press(do=_over, args=1)}
 
 
 def is_all_asked(turn: Turn, text: str) -> bool:

@@ -100,4 +100,10 @@ def _rest(turn: Turn, first: str, until: str) -> Outcome:
     return pausing.store(turn, PauseReading(until=read_day(turn, until), since=read_day(turn, first)))
 
 
-PRESSES: Mapping[str, Press] = {"rest": Press(do=_rest, args=2)}
+def _unlifted(turn: Turn, first: str, last: str) -> Outcome:
+    if red_flags.standing_flags(turn):
+        return red_flags.keep_flag(turn)
+    return _left_out(turn, read_day(turn, first), read_day(turn, last))
+
+
+PRESSES: Mapping[str, Press] = {"rest": Press(do=_rest, args=2), "unlifted": Press(do=_unlifted, args=2)}

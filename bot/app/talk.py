@@ -106,20 +106,21 @@ def place_found(turn: Turn, wanted: PlaceWanted, places: tuple[Place, ...]) -> R
 
 def _offered(turn: Turn, wanted: PlaceWanted, places: tuple[Place, ...]) -> Replies:
     """Answer a message that names where somebody is, and offer the time zone of that place where there is one."""
-    said = _told_of_training(turn, wanted.offered_for, None)
+    step = setup.step_of(turn)
+    said = _told_of_training(turn, wanted.offered_for, step)
     said = () if isinstance(said, PlaceWanted) else said
     offer = whereabouts.offer(turn.fresh(), wanted.name, places)
-    if not offer or _is_unread(said):
-        return offer or said
     # That the zone is right already is worth no message of its own behind an answer.
-    return (*said, *(one for one in offer if one.mark is Mark.ASKS))
+    both = (*said, *(one for one in offer if one.mark is Mark.ASKS))
+    replies = (offer or said) if _is_unread(said) else both
+    return replies if step is None else ask_behind(turn.fresh(), step, replies)
 
 
 def _told(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
     """Answer a text: what a clinician forbids comes before all that it tells, and a place has to be looked up."""
     if of_clinicians := clinicians.heard(turn, text):
         return of_clinicians
-    place = whereabouts.wanted(turn, text) if step is None else None
+    place = None if step == setup_told.ZONE else whereabouts.wanted(turn, text, asked=step is not None)
     return place or _told_of_training(turn, text, step)
 
 

@@ -15,11 +15,15 @@ OF_BODY = frozenset({"tired", "mine"})
 """Buttons of questions about the body, which are asked again behind what answers nothing."""
 
 
-def wanted(turn: Turn, text: str) -> PlaceWanted | None:
-    """Return the place to look up: the one where a runner is, or a bare one while nobody knows where they live."""
+def wanted(turn: Turn, text: str, *, asked: bool) -> PlaceWanted | None:
+    """Return the place to look up: the one where a runner is, or a bare one while nobody knows where they live.
+
+    Whoever is `asked` for something else answers that with a bare word.
+    """
     if red_flags.standing_flags(turn):
         return None
-    place = read_whereabouts(text, turn.knowledge.vocabulary) or (text if _is_bare(turn, text) else None)
+    bare = text if not asked and _is_bare(turn, text) else None
+    place = read_whereabouts(text, turn.knowledge.vocabulary) or bare
     return None if place is None else PlaceWanted(name=place, offered_for=text)
 
 

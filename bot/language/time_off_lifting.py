@@ -34,13 +34,27 @@ _SEASONS: Final[Mapping[str, tuple[int, int]]] = {
 _TO_COME: Final = re.compile(r"\b(?:until|till|til|next|will|wont|won't|gonna|going to)\b", re.IGNORECASE)
 """What says that the days without lifts are still to come."""
 
+_EITHER: Final = re.compile(
+    r"(?!.*\b(?:been|had|have|haven't|havent|ive|i've|did|didn't|didnt|done|in|since|past|last|now|already)\b)"
+    r".*\b(?:no|not|zero)\b.*\bfor\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A span without a tense: "no lifting for 2 weeks" may be over or to come."""
+
+_FARTHEST_AHEAD: Final = dt.timedelta(days=62)
+"""Nobody plans more days than that without a lift in so few words."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeOff:
-    """The day after which somebody had not lifted, about, and what else the message says."""
+    """The day after which somebody had not lifted, about, and what else the message says.
+
+    `may_be_ahead` says that as many days from today on may be meant as well.
+    """
 
     last_on: dt.date
     rest: str
+    may_be_ahead: bool = False
 
 
 def read_time_off_lifting(text: str, *, today: dt.date, vocabulary: Vocabulary) -> TimeOff | None:
@@ -58,7 +72,8 @@ def read_time_off_lifting(text: str, *, today: dt.date, vocabulary: Vocabulary) 
         kept = kept_of("long_off", part, vocabulary, items)
         last_on = None if kept is None else _last_on(kept, today, vocabulary)
         if last_on is not None and not is_in_quotes(said, said.find(part)):
-            return TimeOff(last_on=last_on, rest=rest)
+            either = not rest and today - last_on <= _FARTHEST_AHEAD and _EITHER.match(part) is not None
+            return TimeOff(last_on=last_on, rest=rest, may_be_ahead=either)
     return None
 
 

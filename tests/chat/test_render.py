@@ -281,6 +281,8 @@ LARGEST = {
     "dr": (DAY, DAY, KIND),
     "off": ("20260302", "20260309", "p"),
     "rest": (DAY, DAY),
+    "layoff": (DAY,),
+    "unlifted": (DAY, DAY),
     "unit": ("kg",),
     "calloff": (DAY, "b"),
     "inst": ("b", "20260302", KIND, "1800", "999999", "9999", "1"),

@@ -12,7 +12,7 @@ FRIDAY = "can i lift friday evening?"
     ("told", "said"),
     [
         ("I haven't deadlifted in 3 months", "two light sessions first, then 20 % less"),
-        ("no lifting for two weeks", "begin 10 % lighter"),
+        ("not lifted for two weeks now", "begin 10 % lighter"),
     ],
 )
 async def test_after_a_break_one_begins_lighter(runner: Talker, told: str, said: str) -> None:
@@ -23,7 +23,7 @@ async def test_after_a_break_one_begins_lighter(runner: Talker, told: str, said:
 
 
 @pytest.mark.parametrize(
-    "told", ["I haven't deadlifted in 3 months", "first time back on the bar since March", "no deadlifts for 6 weeks"]
+    "told", ["I haven't deadlifted in 3 months", "first time back on the bar since March", "no deadlifts in 6 weeks"]
 )
 async def test_a_break_that_is_told_counts_for_the_verdict_whatever_the_log_says(runner: Talker, told: str) -> None:
     await runner.say(HEAVY_BEFORE)
@@ -49,13 +49,13 @@ async def test_how_to_come_back_is_said_with_the_break_and_by_no_other_page(runn
 
 async def test_a_break_that_is_told_can_be_undone(runner: Talker) -> None:
     await runner.say(HEAVY_BEFORE)
-    await runner.say("no deadlifts for 6 weeks")
+    await runner.say("no deadlifts in 6 weeks")
     assert await runner.ask("undo") == "📌 Undone: the break from lifting told on Mon 2 Mar."
     assert (await runner.ask(FRIDAY)).startswith("✅ Yes")
 
 
 async def test_a_break_that_is_told_ends_with_the_second_session_logged(runner: Talker) -> None:
-    await runner.say("no deadlifts for 6 weeks")
+    await runner.say("no deadlifts in 6 weeks")
     await runner.say("/log deadlift 3x4 60kg light")
     assert "One session after a break of 42 days" in await runner.ask("/today 2026-03-06 18:00")
     runner.world.clock.go_on(days=4)
@@ -75,3 +75,35 @@ async def test_who_began_last_month_is_new_to_lifting(runner: Talker) -> None:
     stored, *_ = await runner.say("I only started lifting last month")
     assert stored.text.startswith("📌 lifting")
     assert (await runner.ask("can i lift on friday?")).startswith("🟡 Light only")
+
+
+@pytest.mark.parametrize("said", ["no lifting for two weeks", "not lifting for 2 weeks", "no deadlifts for 14 days"])
+async def test_a_break_that_may_be_over_or_to_come_is_asked_about_first(runner: Talker, said: str) -> None:
+    await runner.say(HEAVY_BEFORE)
+    [asked] = await runner.say(said)
+    assert asked.text == "❓ Do you mean the 14 days that are over, or the 14 days to come?"
+    assert (await runner.ask(FRIDAY)).startswith("✅ Yes")
+
+
+async def test_the_days_that_are_over_are_kept_as_a_break(runner: Talker) -> None:
+    [asked] = await runner.say("no lifting for two weeks")
+    stored, answer = await runner.press("Over: I have not lifted", asked)
+    assert stored.text.startswith("📌 No deadlift since about Mon 16 Feb: 14 days without one.")
+    assert answer.text.startswith("⛔ Not today")
+
+
+async def test_the_days_to_come_leave_the_lifts_out_and_offer_a_pause(runner: Talker) -> None:
+    await runner.say("/lifts thu 18:00")
+    [asked] = await runner.say("no lifting for two weeks")
+    [left_out] = await runner.press("To come: no lifts through Sun 15 Mar", asked)
+    assert "Thu 5 Mar" in left_out.text
+    assert "Thu 12 Mar" in left_out.text
+    assert "Thu 19 Mar" not in left_out.text
+    assert "Pause until Mon 16 Mar" in left_out.labels
+
+
+async def test_the_days_to_come_are_not_left_out_beside_a_red_flag(runner: Talker) -> None:
+    [asked] = await runner.say("no lifting for two weeks")
+    await runner.say("chest pain when I pull")
+    [held] = await runner.press("To come: no lifts through Sun 15 Mar", asked)
+    assert held.text.startswith("🩺 Stop.")

@@ -75,3 +75,12 @@ async def test_a_bare_city_from_somebody_whose_zone_is_known_is_none(runner: Tal
 @pytest.mark.parametrize("said", ["blah blah", "hello", "nice", "squat", "same", "done"])
 async def test_a_word_that_is_no_city_is_answered_as_ever(ada: Talker, said: str) -> None:
     assert not any("Shall your days" in one.text for one in await ada.say(said))
+
+
+async def test_the_zone_is_offered_while_a_step_of_the_set_up_waits(ada: Talker) -> None:
+    await ada.set_up("/start", "Berlin")
+    [*_, offer] = await ada.say("I'm in Lisbon now")
+    assert offer.text == OFFER.format(zone="Europe/Lisbon")
+    stored, waits = await ada.say("yes")
+    assert stored.text.startswith("📌 Time zone Europe/Lisbon;")
+    assert "tep 2 of 7" in waits.text
