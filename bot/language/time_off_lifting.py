@@ -36,7 +36,7 @@ _TO_COME: Final = re.compile(r"\b(?:until|till|til|next|will|wont|won't|gonna|go
 
 _EITHER: Final = re.compile(
     r"(?!.*\b(?:been|had|have|haven't|havent|ive|i've|did|didn't|didnt|done|in|since|past|last|now|already)\b)"
-    r".*\b(?:no|not|zero)\b.*\bfor\b",
+    r".*\b(?:no|zero|not \w+ing)\b.*\bfor\b",
     re.IGNORECASE | re.DOTALL,
 )
 """A span without a tense: "no lifting for 2 weeks" may be over or to come."""
