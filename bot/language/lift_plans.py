@@ -1,6 +1,7 @@
 """What is said of lifts that are to come: plan them, book one, leave a week's out, or somebody else's."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from bot.language.in_passing import is_moment_alone
@@ -12,6 +13,9 @@ from bot.training.profile import DistanceUnit, MassUnit
 
 _LONGEST = 120
 _MOST_DAYS = 62
+_OF_LIFTS = re.compile("lift|dead|pull|gym|bar|weight|strength", re.IGNORECASE)
+"""Letters of which each text holds some that tells of days without lifts: reading all others would take longest."""
+
 _REFERRING = frozenset({"it", "that", "this"})
 
 
@@ -49,8 +53,10 @@ def read_lift_plan(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> Li
 
 def _days_off(said: str, now: dt.datetime, vocabulary: Vocabulary) -> Span | None:
     """Return the days to come that are to be without lifts; a question tells of none."""
+    if "?" in said or _OF_LIFTS.search(said) is None:
+        return None
     message = as_message(said, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
-    kept = None if "?" in said else kept_of("skips_lifts", message.text, vocabulary, message.items)
+    kept = kept_of("skips_lifts", message.text, vocabulary, message.items)
     span = None if kept is None else days_of_span(kept, message)
     if span is None or span[1] < now.date() or not 0 <= (span[1] - span[0]).days < _MOST_DAYS:
         return None

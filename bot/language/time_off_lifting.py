@@ -31,6 +31,14 @@ _SEASONS: Final[Mapping[str, tuple[int, int]]] = {
 """The month and day on which what is named begins."""
 
 
+_MAY_BE_TOLD: Final = re.compile(
+    r"(?=.*(?:lift|dead|pull|gym|bar|weight|strength|back|return|start|first|last))"
+    r".*\b(?:not?|never|zero|did|have|haven|off|back|return|com|get|start|first|been|last|stop|quit|paus|drop|gave|put"
+    r"|left|took|taken|had|without|away)",
+    re.IGNORECASE,
+)
+"""Letters of which a text holds some that tells of a break: cutting all others into words would take longest."""
+
 _TO_COME: Final = re.compile(r"\b(?:until|till|til|next|will|wont|won't|gonna|going to)\b", re.IGNORECASE)
 """What says that the days without lifts are still to come."""
 
@@ -65,6 +73,8 @@ def read_time_off_lifting(text: str, *, today: dt.date, vocabulary: Vocabulary) 
     if len(text) > _LONGEST:
         return None
     said = typed(text)
+    if _MAY_BE_TOLD.match(said) is None:
+        return None
     for part, rest in parts_told(said):
         if _TO_COME.search(part):
             continue

@@ -1,5 +1,6 @@
 """Where somebody says that they are: "I'm in Lisbon now", "landed in Denver", "travelling, in Tokyo till friday"."""
 
+import re
 from typing import Final
 
 from bot.language.parts_told import parts_told
@@ -9,6 +10,8 @@ from bot.language.whole_sentences import kept_of, typed
 
 _LONGEST: Final = 200
 _MOST_OF_PLACE: Final = 3
+_BEFORE_PLACE: Final = re.compile(r"\b(?:in|at)\b", re.IGNORECASE)
+"""The words before a place: a text without them need not be cut into parts."""
 
 
 def read_whereabouts(text: str, vocabulary: Vocabulary) -> str | None:
@@ -19,6 +22,8 @@ def read_whereabouts(text: str, vocabulary: Vocabulary) -> str | None:
     if len(text) > _LONGEST:
         return None
     said = typed(text)
+    if _BEFORE_PLACE.search(said) is None:
+        return None
     found = ((part, kept_of("whereabouts", part, vocabulary)) for part, _ in parts_told(said))
     return next(
         (kept["place"] for part, kept in found if kept is not None and not is_in_quotes(said, said.find(part))), None
