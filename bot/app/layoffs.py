@@ -7,9 +7,11 @@ from bot.app import form, red_flags
 from bot.app import messages as m
 from bot.app.answering import today_answer
 from bot.app.pressing import Press, read_day
+from bot.app.recording import meanings
 from bot.app.replies import asked, button, stored
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
+from bot.language.meaning import TimeOffReading
 from bot.language.time_off_lifting import TimeOff, read_time_off_lifting
 from bot.training.body import Layoff
 
@@ -18,9 +20,15 @@ COMING_BACK = "layoff"
 
 
 def told(turn: Turn, text: str) -> TimeOff | None:
-    """Return the break that a text tells of; None for any other text, and for a break that changes no load."""
+    """Return the break that a text tells of; None for any other text, and for a break that changes no load.
+
+    Days away are to come, unless it is said that they are over.
+    """
     found = read_time_off_lifting(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
-    return found if found is not None and _share(turn, found) is not None else None
+    if found is None or _share(turn, found) is None:
+        return None
+    away = found.may_be_ahead and any(isinstance(one, TimeOffReading) for one in meanings(turn, text))
+    return None if away else found
 
 
 def keep(turn: Turn, found: TimeOff) -> Replies:

@@ -9,25 +9,41 @@ from bot.app import messages as m
 from bot.app.just_told import WHILE
 from bot.app.lift_days import lift_times
 from bot.app.pauses import standing_pause
-from bot.app.pressing import Outcome, Press, read_day
+from bot.app.pressing import Outcome, Press, StaleButton, read_day
+from bot.app.recording import meanings
 from bot.app.replies import asked, button, stored, unable
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.spoken_of import on_day_spoken_of
 from bot.app.turn import Turn
 from bot.app.what_if import day_named
 from bot.guidance.verdict import Verdict
-from bot.language.lift_plans import LiftPlan, read_lift_plan
-from bot.language.meaning import MomentReading, PauseReading
+from bot.language.lift_plans import MOST_DAYS, LiftPlan, read_lift_plan
+from bot.language.meaning import (
+    LiftQuestion,
+    MomentReading,
+    NotUnderstood,
+    OtherQuestion,
+    PauseReading,
+    SmallTalk,
+    Unread,
+)
 from bot.language.own_moments import leaves_day_open
 from bot.training.lifts import LiftChange
+
+NOTHING_TOLD = (NotUnderstood, Unread, SmallTalk, LiftQuestion, OtherQuestion)
 
 
 def answer(turn: Turn, text: str) -> Replies:
     """Answer what is to become of lifts; nothing for any other text."""
     said = read_lift_plan(text, now=turn.local_now, vocabulary=turn.knowledge.vocabulary)
-    if said is None:
+    if said is None or (said.off is not None and _tells_more(turn, text)):
         return ()
     return red_flags.keep_flag(turn) if red_flags.standing_flags(turn) else _answered(turn, said)
+
+
+def _tells_more(turn: Turn, text: str) -> bool:
+    """Tell whether a text that leaves lifts out says more of the runner: illness, a race or a journey comes first."""
+    return not all(isinstance(one, NOTHING_TOLD) for one in meanings(turn, text))
 
 
 def _answered(turn: Turn, said: LiftPlan) -> Replies:
@@ -103,7 +119,10 @@ def _rest(turn: Turn, first: str, until: str) -> Outcome:
 def _unlifted(turn: Turn, first: str, last: str) -> Outcome:
     if red_flags.standing_flags(turn):
         return red_flags.keep_flag(turn)
-    return _left_out(turn, read_day(turn, first), read_day(turn, last))
+    days = read_day(turn, first), read_day(turn, last)
+    if days[1] < turn.today or not 0 <= (days[1] - days[0]).days < MOST_DAYS:
+        raise StaleButton
+    return _left_out(turn, *days)
 
 
 PRESSES: Mapping[str, Press] = {"rest": Press(do=_rest, args=2), "unlifted": Press(do=_unlifted, args=2)}

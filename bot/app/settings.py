@@ -42,14 +42,15 @@ class PlaceWanted:
     """A place's name that has to be looked up before the time zone can be set.
 
     `beside` holds what was told with it in the set-up: steps, each with what answers it. `rest` is what else the
-    message says, which is answered behind it. What is `offered_for` a message is no order: the zone is only offered,
-    behind the answer to that message.
+    message says, which is answered behind it; `told` is what was answered before. What is `offered_for` a message is no
+    order: the zone is only offered, behind the answer to that message.
     """
 
     name: str
     beside: tuple[tuple[str, str], ...] = ()
     rest: str = ""
     offered_for: str = ""
+    told: Replies = ()
 
 
 Read = Callable[[Turn, str], Runner]

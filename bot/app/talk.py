@@ -11,6 +11,7 @@ from bot.app import (
     dialogues,
     few_words,
     follow_ups,
+    form,
     gym,
     gym_orders,
     half_read,
@@ -92,6 +93,10 @@ def _talk(turn: Turn, text: str) -> Replies | PlaceWanted:
 
 def place_found(turn: Turn, wanted: PlaceWanted, places: tuple[Place, ...]) -> Replies:
     """Go on with the place that a runner named, and with what else the message said."""
+    return (*wanted.told, *_found(turn, wanted, places))
+
+
+def _found(turn: Turn, wanted: PlaceWanted, places: tuple[Place, ...]) -> Replies:
     if wanted.offered_for:
         return _offered(turn, wanted, places)
     if not wanted.rest:
@@ -121,6 +126,9 @@ def _told(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
     if of_clinicians := clinicians.heard(turn, text):
         return of_clinicians
     place = None if step == setup_told.ZONE else whereabouts.wanted(turn, text, asked=step is not None)
+    if place is not None and any(isinstance(one, SettingReading) for one in meanings(turn, text)):
+        # An order for a zone, or for anything else, is more than where somebody is.
+        place = None
     return place or _told_of_training(turn, text, step)
 
 
@@ -150,16 +158,26 @@ def _in_parts(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
     return _one_by_one(turn, parts, step)
 
 
-def _after_layoff(turn: Turn, text: str, layoff: TimeOff, step: str | None) -> Replies:
-    """Keep a break from lifting, and answer what is said beside it; where nothing is, today's answer follows."""
+def _after_layoff(turn: Turn, text: str, layoff: TimeOff, step: str | None) -> Replies | PlaceWanted:
+    """Keep a break from lifting, and answer what is said beside it; where nothing is, today's answer follows.
+
+    Behind words that nobody understood there is no verdict: they may tell of what holds a lift back.
+    """
     kept = layoffs.keep(turn, layoff)
-    asks_it = bool(layoff.rest) and layoffs.is_all_asked(turn, text)
-    if asks_it or any(reply.mark is not Mark.STORED for reply in kept):
+    if not layoff.rest:
+        is_kept = all(reply.mark is Mark.STORED for reply in kept)
+        return (*kept, today_answer(turn.fresh())) if is_kept and step is None else kept
+    if condition := form.condition(turn, text):
+        # No lift is advised with it, whatever the break.
+        return (*kept, *condition)
+    if red_flags.standing_flags(turn) or layoffs.is_all_asked(turn, text):
         return kept
-    rest = _told_of_training(turn.fresh(), layoff.rest, step) if layoff.rest else ()
-    if isinstance(rest, PlaceWanted) or not layoffs.answers(rest):
-        rest = (today_answer(turn.fresh()),)
-    return (*kept, *rest)
+    rest = _told_of_training(turn.fresh(), layoff.rest, step)
+    if isinstance(rest, PlaceWanted):
+        return replace(rest, told=(*rest.told, *kept))
+    answered = rest if layoffs.answers(rest) else ()
+    # What is asked comes last, where a typed answer is meant for it.
+    return (*answered, *kept) if layoff.may_be_ahead else (*kept, *answered)
 
 
 def _one_by_one(turn: Turn, parts: Apart, step: str | None) -> Replies | PlaceWanted:

@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 
 from bot.language.in_passing import is_moment_alone
+from bot.language.items import Dated, Days
+from bot.language.message import Message, message_of
 from bot.language.time_off import Span, days_of_span
 from bot.language.understand import as_message
 from bot.language.vocabulary import Vocabulary
@@ -12,7 +14,7 @@ from bot.language.whole_sentences import is_said, kept_of, typed
 from bot.training.profile import DistanceUnit, MassUnit
 
 _LONGEST = 120
-_MOST_DAYS = 62
+MOST_DAYS = 62
 _OF_LIFTS = re.compile("lift|dead|pull|gym|bar|weight|strength", re.IGNORECASE)
 """Letters of which each text holds some that tells of days without lifts: reading all others would take longest."""
 
@@ -51,13 +53,18 @@ def read_lift_plan(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> Li
     return LiftPlan(plans=True) if is_said("plans_lifts", said, vocabulary) else None
 
 
+def _names_day(text: str, message: Message) -> bool:
+    return any(isinstance(item.value, Dated | Days) for item in message_of(message, text).items)
+
+
 def _days_off(said: str, now: dt.datetime, vocabulary: Vocabulary) -> Span | None:
     """Return the days to come that are to be without lifts; a question tells of none."""
     if "?" in said or _OF_LIFTS.search(said) is None:
         return None
     message = as_message(said, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
     kept = kept_of("skips_lifts", message.text, vocabulary, message.items)
-    span = None if kept is None else days_of_span(kept, message)
-    if span is None or span[1] < now.date() or not 0 <= (span[1] - span[0]).days < _MOST_DAYS:
+    # A day in the reason may be the first or the last of them: "for 10 days, starting friday".
+    span = None if kept is None or _names_day(kept.get("why", ""), message) else days_of_span(kept, message)
+    if span is None or span[1] < now.date() or not 0 <= (span[1] - span[0]).days < MOST_DAYS:
         return None
     return max(span[0], now.date()), span[1]

@@ -31,7 +31,7 @@ NAMES: Mapping[str, frozenset[str]] = {
     "asks_time_to_race": frozenset({"race"}),
     "plans_lifts": frozenset(),
     "books_lift": frozenset({"what", "day"}),
-    "skips_lifts": _SPAN,
+    "skips_lifts": _SPAN | {"why"},
     "asks_for_other": frozenset(),
     "asks_without_run": frozenset({"run", "then"}),
     "asks_lift_again": frozenset({"day", "then"}),

@@ -190,7 +190,7 @@ def _experience(text: str, items: Items, today: dt.date, vocabulary: Vocabulary)
             return SettingReading(
                 name=name.removeprefix("new_to_"), value=_length_of(text, items[index + 1 :]) or "new"
             )
-        if name in {"lifting", "running"}:
+        if name in {"lifting", "running"} and not any_text(items[max(0, index - _DENIED_WITHIN) : index], _DENIED):
             said = list(takewhile(lambda one: not (one.is_mark(".,;!?\n") or _is_now(one)), items[index + 1 :]))
             value = text[said[0].start : said[-1].end] if said else ""
             if value and not isinstance(read_experience(value, today=today, vocabulary=vocabulary), Unread):
@@ -199,6 +199,10 @@ def _experience(text: str, items: Items, today: dt.date, vocabulary: Vocabulary)
             return SettingReading(name=name, value=_length_of(text, items[index + 3 :]) or "new")
     return None
 
+
+_DENIED = frozenset({"no", "not", "without", "never", "won't", "wont", "can't", "cant", "stop", "stopped", "quit"})
+_DENIED_WITHIN = 2
+"""What is said so few words before: "not lifting for 3 weeks", "won't be lifting for 10 days"."""
 
 _BARE = {"lifting": "lifting", "deadlifting": "lifting", "running": "running"}
 

@@ -84,11 +84,15 @@ def days_of_span(said: Mapping[str, str], message: Message) -> Span | None:
         return today, today + dt.timedelta(days=count_of(said["count"]) * _UNITS[said["unit"].lower().rstrip("s")] - 1)
     if "until" in said:
         end = _date(said["until"], message)
-        if end == today and not any(sign.isdecimal() for sign in said["until"]):
+        if end == today and _names_weekday(said["until"], message):
             # "Until monday", said on a monday.
             end += dt.timedelta(days=_WEEK)
         return None if end is None else (today, end - dt.timedelta(days=1))
     return _between(said["first"], said["last"], message)
+
+
+def _names_weekday(text: str, message: Message) -> bool:
+    return any(isinstance(item.value, Days) for item in message_of(message, text.strip()).items)
 
 
 def count_of(text: str) -> int:

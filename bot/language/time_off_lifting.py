@@ -44,7 +44,7 @@ _TO_COME: Final = re.compile(r"\b(?:until|till|til|next|will|wont|won't|gonna|go
 
 _EITHER: Final = re.compile(
     r"(?!.*\b(?:been|had|have|haven't|havent|ive|i've|did|didn't|didnt|done|in|since|past|last|now|already)\b)"
-    r".*\b(?:no|zero|not \w+ing)\b.*\bfor\b",
+    r".*\b(?:no|zero|not \w+ing|off|away)\b.*\bfor\b",
     re.IGNORECASE | re.DOTALL,
 )
 """A span without a tense: "no lifting for 2 weeks" may be over or to come."""
@@ -82,7 +82,7 @@ def read_time_off_lifting(text: str, *, today: dt.date, vocabulary: Vocabulary) 
         kept = kept_of("long_off", part, vocabulary, items)
         last_on = None if kept is None else _last_on(kept, today, vocabulary)
         if last_on is not None and not is_in_quotes(said, said.find(part)):
-            either = not rest and today - last_on <= _FARTHEST_AHEAD and _EITHER.match(part) is not None
+            either = today - last_on <= _FARTHEST_AHEAD and _EITHER.match(part) is not None
             return TimeOff(last_on=last_on, rest=rest, may_be_ahead=either)
     return None
 

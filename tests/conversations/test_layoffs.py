@@ -107,3 +107,69 @@ async def test_the_days_to_come_are_not_left_out_beside_a_red_flag(runner: Talke
     await runner.say("chest pain when I pull")
     [held] = await runner.press("To come: no lifts through Sun 15 Mar", asked)
     assert held.text.startswith("🩺 Stop.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "haven't lifted in 3 months because of a stress fracture",
+        "haven't lifted in 3 months because of surgery",
+        "haven't lifted in 2 months, osteoporosis",
+    ],
+)
+async def test_beside_a_condition_a_break_gets_no_verdict(runner: Talker, said: str) -> None:
+    kept, condition = await runner.say(said)
+    assert kept.text.startswith("📌 No deadlift since about")
+    assert condition.text.startswith("🤷 With a condition like that a doctor or physio has to clear you")
+
+
+async def test_words_beside_a_break_that_nobody_understands_get_no_verdict(runner: Talker) -> None:
+    [kept] = await runner.say("haven't lifted in 3 months, life got in the way")
+    assert kept.text.startswith("📌 No deadlift since about")
+
+
+@pytest.mark.parametrize("place", ["set timezone to Lisbon", "I live in Lisbon"])
+async def test_a_place_beside_a_break_is_kept_too(runner: Talker, place: str) -> None:
+    kept, zone = await runner.say(f"haven't lifted in 3 months, {place}")
+    assert kept.text.startswith("📌 No deadlift since about")
+    assert zone.text.startswith("📌 Time zone Europe/Lisbon;")
+
+
+async def test_the_step_of_the_set_up_waits_behind_a_break(ada: Talker) -> None:
+    await ada.set_up("/start")
+    kept, zone, *_ = await ada.say("Berlin, haven't lifted in 3 months")
+    assert kept.text.startswith("📌 No deadlift since about")
+    assert zone.text.startswith("📌 Time zone Europe/Berlin;")
+    *_, waits = await ada.say("haven't lifted in 4 months")
+    assert waits.text.startswith("❓ Set-up, step 2 of 7, waits")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no lifting for 2 weeks, I'm on holiday",
+        "no gym for 2 weeks, travelling to Lisbon",
+        "away from the gym for 3 weeks",
+    ],
+)
+async def test_days_away_are_no_break_that_is_over(runner: Talker, said: str) -> None:
+    [asked] = await runner.say(said)
+    assert asked.text.startswith("❓ Away from Mon 2 Mar")
+    assert "lifting: since 2023-03-02" in await runner.ask("/settings")
+
+
+async def test_what_is_asked_beside_days_that_may_be_to_come_is_answered(runner: Talker) -> None:
+    answer, asked = await runner.say("no lifting for 2 weeks, can I deadlift today?")
+    assert answer.text.startswith("⛔ Not today")
+    assert asked.text.startswith("❓ Do you mean the 14 days that are over")
+
+
+@pytest.mark.parametrize("said", ["my last session was 3 weeks ago", "last time was in January"])
+async def test_what_names_no_lift_tells_of_no_break(runner: Talker, said: str) -> None:
+    assert not any("No deadlift since" in one.text for one in await runner.say(said))
+
+
+@pytest.mark.parametrize("said", ["I'm not lifting for 3 weeks, can I still run?", "no lifting for 3 weeks, back pain"])
+async def test_days_without_lifts_say_nothing_of_since_when_one_lifts(runner: Talker, said: str) -> None:
+    await runner.say(said)
+    assert "lifting: since 2023-03-02" in await runner.ask("/settings")

@@ -148,3 +148,47 @@ async def test_a_weekly_time_that_was_just_fixed_goes_elsewhere(said: str, row: 
 async def test_nobody_else_gets_the_runners_verdict(said: str, runner: Talker) -> None:
     await runner.say("my wife deadlifted 3x5 60kg yesterday")
     assert await runner.ask(said) == "📖 I only plan for you: what others have run and lifted I do not know."
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("no lifting this week, sick with fever", "📌 Illness noted"),
+        ("no lifting this week as I'm pregnant", "❓ May I keep"),
+        ("no lifting this week, had a stress fracture", "❓ May I keep"),
+        ("not lifting for 3 weeks after my surgery", "❓ May I keep"),
+        ("no lifting this week, flying to Tokyo friday", "❓ Away from Fri 6 Mar"),
+        ("no gym next week, holiday", "❓ Away from Mon 9 Mar"),
+        ("no lifting this week, marathon on sunday", "📌 Sun 8 Mar · race · 42.2 km"),
+        ("taking a week off the bar, back hurts", "📌 Pain noted"),
+    ],
+)
+async def test_a_reason_that_tells_of_the_runner_is_never_passed_over(said: str, first: str, runner: Talker) -> None:
+    await runner.say("/lifts thu 18:00")
+    heard, *_ = await runner.say(said)
+    assert heard.text.startswith(first)
+
+
+async def test_who_is_ill_beside_days_off_gets_no_yes(runner: Talker) -> None:
+    await runner.say("no lifting this week, sick with fever")
+    assert (await runner.ask("can i lift thursday 18:00?")).startswith("⛔ Not then")
+
+
+async def test_days_that_begin_later_are_not_left_out_from_today_on(runner: Talker) -> None:
+    await runner.say("/lifts tue 18:00")
+    await runner.say("no deadlifts for 10 days starting friday")
+    assert "lift · 18:00" in await runner.ask("what's on tomorrow?")
+
+
+@pytest.mark.parametrize("data", ["unlifted:2026-03-10:2026-03-02", "unlifted:2026-03-02:2027-03-02"])
+async def test_a_forged_span_leaves_nothing_out(runner: Talker, data: str) -> None:
+    await runner.say("/lifts thu 18:00")
+    [shown] = await runner.say("no lifting for two weeks")
+    await runner.press_data(shown, f"{runner.person.id}|{data}")
+    assert "lift · 18:00" in await runner.ask("what's on thursday?")
+
+
+@pytest.mark.parametrize("said", ["I'm off running until today", "no running until tonight"])
+async def test_until_today_is_not_until_this_day_of_the_next_week(said: str, runner: Talker) -> None:
+    await runner.say(said)
+    assert "intervals · 18:00" in await runner.ask("what's on tomorrow?")

@@ -57,5 +57,5 @@ async def test_what_waits_goes_with_the_next_message(runner: Talker, other: str)
 @pytest.mark.parametrize("data", ["ondate", "ondate:", "ondate:2026-13-40", "ondate:2199-01-01", "ondate:x"])
 async def test_a_forged_date_keeps_nothing(runner: Talker, data: str) -> None:
     [asked] = await runner.say("/race 03/04 10k")
-    await runner.press_data(asked, data)
+    await runner.press_data(asked, f"{runner.person.id}|{data}")
     assert "10 k" not in await runner.ask("/race")

@@ -84,3 +84,7 @@ async def test_the_zone_is_offered_while_a_step_of_the_set_up_waits(ada: Talker)
     stored, waits = await ada.say("yes")
     assert stored.text.startswith("📌 Time zone Europe/Lisbon;")
     assert "tep 2 of 7" in waits.text
+
+
+async def test_an_order_for_a_zone_comes_before_where_somebody_is(runner: Talker) -> None:
+    assert (await runner.ask("I'm in Lisbon now, timezone Tokyo")).startswith("📌 Time zone Asia/Tokyo;")
