@@ -107,3 +107,24 @@ async def test_the_days_to_come_are_not_left_out_beside_a_red_flag(runner: Talke
     await runner.say("chest pain when I pull")
     [held] = await runner.press("To come: no lifts through Sun 15 Mar", asked)
     assert held.text.startswith("🩺 Stop.")
+
+
+async def test_a_shorter_break_that_is_told_ends_no_break_that_the_log_shows(runner: Talker) -> None:
+    for day in ("2026-01-10", "2026-02-14"):
+        await runner.say(f"/log {day} 18:00 deadlift 3x4 100kg rpe 8")
+    before = await runner.ask(FRIDAY)
+    assert before.startswith("🟡 Light only (Fri 18:00)")
+    assert "One session after a break of 35 days" in before
+    await runner.say("haven't deadlifted in 2 weeks")
+    assert await runner.ask(FRIDAY) == before
+
+
+async def test_a_shorter_break_that_is_told_ends_no_longer_one_that_was_told_before(runner: Talker) -> None:
+    await runner.say("haven't deadlifted in 3 months")
+    await runner.say("/log deadlift 3x4 60kg light")
+    runner.world.clock.go_on(days=18)  # to Friday, 20 March
+    before = await runner.ask("/today 2026-03-27 18:00")
+    assert before.startswith("🟡 Light only (Fri 18:00)")
+    assert "One session after a break of 90 days" in before
+    await runner.say("not lifted for two weeks now")
+    assert await runner.ask("/today 2026-03-27 18:00") == before
