@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from bot.app import form, red_flags
 from bot.app import messages as m
 from bot.app.answering import today_answer
-from bot.app.pressing import Press, read_day
+from bot.app.pressing import Press, StaleButton, read_day
 from bot.app.replies import asked, button, stored
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.turn import Turn
 from bot.language.time_off_lifting import TimeOff, read_time_off_lifting
 from bot.training.body import Layoff
+from bot.training.time import local_date
 
 COMING_BACK = "layoff"
 """The subject of the guide's questions about breaks."""
@@ -20,7 +21,7 @@ COMING_BACK = "layoff"
 def told(turn: Turn, text: str) -> TimeOff | None:
     """Return the break that a text tells of; None for any other text, and for a break that changes no load."""
     found = read_time_off_lifting(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
-    return found if found is not None and _share(turn, found) is not None else None
+    return found if found is not None and _share(turn, found) else None
 
 
 def keep(turn: Turn, found: TimeOff) -> Replies:
@@ -31,7 +32,7 @@ def keep(turn: Turn, found: TimeOff) -> Replies:
         return (_which(turn, found),)
     with turn.change() as change_id:
         turn.records.checkins.add(turn.runner.id, Layoff(at=turn.said_at, last_on=found.last_on))
-    days, share = _days(turn, found), _share(turn, found) or 0.0
+    days, share = _days(turn, found), _share(turn, found)
     line = m.LONG_LAYOFF if days >= turn.knowledge.thresholds.novice.break_days else m.LAYOFF
     return (
         stored(change_id, say(m.LAYOFF_STORED, day=found.last_on, days=days), say(line, percent=round(share * 100))),
@@ -47,7 +48,11 @@ def _which(turn: Turn, found: TimeOff) -> Reply:
 
 
 def _over(turn: Turn, last_on: str) -> Replies:
-    kept = keep(turn, TimeOff(last_on=read_day(turn, last_on), rest=""))
+    found = TimeOff(last_on=read_day(turn, last_on), rest="")
+    # Pressed later than it was offered, it claims more days than were meant: none in which the log holds a deadlift.
+    if not _share(turn, found) or _has_lifted_since(turn, found.last_on):
+        raise StaleButton
+    kept = keep(turn, found)
     return (*kept, today_answer(turn.fresh())) if kept[0].mark is Mark.STORED else kept
 
 
@@ -68,7 +73,11 @@ def _days(turn: Turn, found: TimeOff) -> int:
     return (turn.local_now.date() - found.last_on).days
 
 
-def _share(turn: Turn, found: TimeOff) -> float | None:
-    """Return what share of the load a break takes off (0-1); None for a short one."""
+def _has_lifted_since(turn: Turn, day: dt.date) -> bool:
+    return any(local_date(at, turn.zone) > day for at in turn.records.deadlifted_at(turn.runner.id))
+
+
+def _share(turn: Turn, found: TimeOff) -> float:
+    """Return what share of the load a break takes off (0-1); 0 for a short one."""
     layoffs, days = turn.knowledge.thresholds.doses.layoffs, _days(turn, found)
-    return next((share for least, share in reversed(layoffs) if days >= least), None)
+    return next((share for least, share in reversed(layoffs) if days >= least), 0.0)

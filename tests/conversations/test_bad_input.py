@@ -103,6 +103,8 @@ async def test_a_sticker_and_a_photo_are_answered(runner: Talker, world: World) 
         "{me}|hard:2026-03-02:2026-03-02:blorp",
         "{me}|day:9999-12-31",
         "{me}|free:9999-12-31",
+        "{me}|layoff:2027-03-01",
+        "{me}|layoff:2026-02-17",
         "{me}|taper:2026-03-02:x",
         "{me}|delete",
         "{me}|delete:2026-01-01",

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conversations.conftest import EXPERIENCED, WEEK, Talker
+from tests.conversations.pressing import notice
 
 HEAVY_BEFORE = "/log 2026-02-17 18:00 deadlift 3x4 100kg rpe 8"
 FRIDAY = "can i lift friday evening?"
@@ -128,3 +129,11 @@ async def test_a_shorter_break_that_is_told_ends_no_longer_one_that_was_told_bef
     assert "One session after a break of 90 days" in before
     await runner.say("not lifted for two weeks now")
     assert await runner.ask("/today 2026-03-27 18:00") == before
+
+
+async def test_the_days_that_are_over_are_not_kept_once_a_lift_of_them_is_logged(runner: Talker) -> None:
+    [asked] = await runner.say("no lifting for two weeks")
+    await runner.say("/log deadlift 3x4 60kg light")
+    runner.world.clock.go_on(days=21)
+    assert (await notice(runner, "Over: I have not lifted", asked)).startswith("🤷")
+    assert "without a deadlift" not in await runner.ask("/today")
