@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from bot.app import form, red_flags
 from bot.app import messages as m
 from bot.app.answering import today_answer
-from bot.app.pressing import Press, read_day
+from bot.app.pressing import Press, StaleButton, read_day
 from bot.app.recording import meanings
 from bot.app.replies import asked, button, stored
 from bot.app.reply import Mark, Replies, Reply, say
@@ -14,6 +14,7 @@ from bot.app.turn import Turn
 from bot.language.meaning import TimeOffReading
 from bot.language.time_off_lifting import TimeOff, read_time_off_lifting
 from bot.training.body import Layoff
+from bot.training.time import local_date
 
 COMING_BACK = "layoff"
 """The subject of the guide's questions about breaks."""
@@ -25,7 +26,7 @@ def told(turn: Turn, text: str) -> TimeOff | None:
     Days away are to come, unless it is said that they are over.
     """
     found = read_time_off_lifting(text, today=turn.local_now.date(), vocabulary=turn.knowledge.vocabulary)
-    if found is None or _share(turn, found) is None:
+    if found is None or not _share(turn, found):
         return None
     away = found.may_be_ahead and any(isinstance(one, TimeOffReading) for one in meanings(turn, text))
     return None if away else found
@@ -39,7 +40,7 @@ def keep(turn: Turn, found: TimeOff) -> Replies:
         return (_which(turn, found),)
     with turn.change() as change_id:
         turn.records.checkins.add(turn.runner.id, Layoff(at=turn.said_at, last_on=found.last_on))
-    days, share = _days(turn, found), _share(turn, found) or 0.0
+    days, share = _days(turn, found), _share(turn, found)
     line = m.LONG_LAYOFF if days >= turn.knowledge.thresholds.novice.break_days else m.LAYOFF
     return (
         stored(change_id, say(m.LAYOFF_STORED, day=found.last_on, days=days), say(line, percent=round(share * 100))),
@@ -49,17 +50,21 @@ def keep(turn: Turn, found: TimeOff) -> Replies:
 def _which(turn: Turn, found: TimeOff) -> Reply:
     today, days = turn.local_now.date(), _days(turn, found)
     last = today + dt.timedelta(days=days - 1)
-    over = button(say(m.LAYOFF_OVER), "layoff", found.last_on.isoformat())
+    over = button(say(m.LAYOFF_OVER), "layoff", found.last_on.isoformat(), today.isoformat())
     ahead = button(say(m.LAYOFF_AHEAD, day=last), "unlifted", today.isoformat(), last.isoformat())
     return asked(say(m.ASK_LAYOFF, days=days), buttons=((over,), (ahead,)))
 
 
-def _over(turn: Turn, last_on: str) -> Replies:
-    kept = keep(turn, TimeOff(last_on=read_day(turn, last_on), rest=""))
+def _over(turn: Turn, last_on: str, offered_on: str) -> Replies:
+    """Keep the break that was asked about on a day, unless a deadlift was logged from that day on: then it is over."""
+    found, offered = TimeOff(last_on=read_day(turn, last_on), rest=""), read_day(turn, offered_on)
+    if offered > turn.today or not _share(turn, found) or _has_lifted_from(turn, offered):
+        raise StaleButton
+    kept = keep(turn, found)
     return (*kept, today_answer(turn.fresh())) if kept[0].mark is Mark.STORED else kept
 
 
-PRESSES: Mapping[str, Press] = {"layoff": Press(do=_over, args=1)}
+PRESSES: Mapping[str, Press] = {"layoff": Press(do=_over, args=2)}
 
 
 def is_all_asked(turn: Turn, text: str) -> bool:
@@ -76,7 +81,11 @@ def _days(turn: Turn, found: TimeOff) -> int:
     return (turn.local_now.date() - found.last_on).days
 
 
-def _share(turn: Turn, found: TimeOff) -> float | None:
-    """Return what share of the load a break takes off (0-1); None for a short one."""
+def _has_lifted_from(turn: Turn, day: dt.date) -> bool:
+    return any(local_date(at, turn.zone) >= day for at in turn.records.deadlifted_at(turn.runner.id))
+
+
+def _share(turn: Turn, found: TimeOff) -> float:
+    """Return what share of the load a break takes off (0-1); 0 for a short one."""
     layoffs, days = turn.knowledge.thresholds.doses.layoffs, _days(turn, found)
-    return next((share for least, share in reversed(layoffs) if days >= least), None)
+    return next((share for least, share in reversed(layoffs) if days >= least), 0.0)

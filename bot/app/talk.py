@@ -167,11 +167,11 @@ def _after_layoff(turn: Turn, text: str, layoff: TimeOff, step: str | None) -> R
     if not layoff.rest:
         is_kept = all(reply.mark is Mark.STORED for reply in kept)
         return (*kept, today_answer(turn.fresh())) if is_kept and step is None else kept
+    if red_flags.standing_flags(turn) or layoffs.is_all_asked(turn, text):
+        return kept
     if condition := form.condition(turn, text):
         # No lift is advised with it, whatever the break.
         return (*kept, *condition)
-    if red_flags.standing_flags(turn) or layoffs.is_all_asked(turn, text):
-        return kept
     rest = _told_of_training(turn.fresh(), layoff.rest, step)
     if isinstance(rest, PlaceWanted):
         return replace(rest, told=(*rest.told, *kept))

@@ -127,8 +127,8 @@ def dose_of(decision: Decision) -> DoseName | None:
 
 
 def _layoff(day: Day) -> tuple[int, float]:
-    """Return the days since the last deadlift, and what share of the load they take off."""
-    off = day.days_since(day.last_lifts[-1]) if day.last_lifts else 0
+    """Return the days since the last deadlift, and what share of the load they take off (0-1)."""
+    off = day.days_off or 0
     cuts = (share for least, share in day.thresholds.doses.layoffs if off >= least)
     return off, max(cuts, default=0.0)
 

@@ -250,17 +250,21 @@ class Day:
         return dates if not dates or dates[-1] <= self.date else tuple(date for date in dates if date <= self.date)
 
     @property
-    def last_lifts(self) -> tuple[dt.date, ...]:
-        """Return the days with a deadlift, for counting breaks: before a break that was told only the last one counts.
+    def lifts_read(self) -> tuple[tuple[dt.date, ...], ...]:
+        """Return the days with a deadlift in every reading in which breaks are counted, each earliest first.
 
-        It is the day that was told, or that of the log if that is earlier: what is told makes no break shorter.
+        One is the log alone, if it holds any; for each break told up to this day there is one more: the day that was
+        told, and the log from when that was said on. All of them count, so what is told ends or shortens no break.
         """
-        dates = self.deadlift_dates
-        told = next((one for one in self.book.said(Layoff) if self.book.local(one.at) <= self.date), None)
-        if told is None:
-            return dates
-        since = bisect_left(dates, self.book.local(told.at))
-        return (min((told.last_on, *dates[:since][-1:])), *dates[since:])
+        log, local = self.deadlift_dates, self.book.local
+        told = ((one.last_on, local(one.at)) for one in self.book.said(Layoff))
+        after = [(last_on, *log[bisect_left(log, since) :]) for last_on, since in told if since <= self.date]
+        return (log, *after) if log else tuple(after)
+
+    @property
+    def days_off(self) -> int | None:
+        """Return the days since the last deadlift, in the reading with the longest time off; None without one."""
+        return max((self.days_since(dates[-1]) for dates in self.lifts_read), default=None)
 
     @property
     def sessions(self) -> int:

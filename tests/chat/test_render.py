@@ -281,7 +281,7 @@ LARGEST = {
     "dr": (DAY, DAY, KIND),
     "off": ("20260302", "20260309", "p"),
     "rest": (DAY, DAY),
-    "layoff": (DAY,),
+    "layoff": (DAY, DAY),
     "unlifted": (DAY, DAY),
     "unit": ("kg",),
     "calloff": (DAY, "b"),

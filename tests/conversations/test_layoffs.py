@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conversations.conftest import EXPERIENCED, WEEK, Talker
+from tests.conversations.pressing import notice
 
 HEAVY_BEFORE = "/log 2026-02-17 18:00 deadlift 3x4 100kg rpe 8"
 FRIDAY = "can i lift friday evening?"
@@ -173,3 +174,39 @@ async def test_what_names_no_lift_tells_of_no_break(runner: Talker, said: str) -
 async def test_days_without_lifts_say_nothing_of_since_when_one_lifts(runner: Talker, said: str) -> None:
     await runner.say(said)
     assert "lifting: since 2023-03-02" in await runner.ask("/settings")
+
+
+async def test_a_shorter_break_that_is_told_ends_no_break_that_the_log_shows(runner: Talker) -> None:
+    for day in ("2026-01-10", "2026-02-14"):
+        await runner.say(f"/log {day} 18:00 deadlift 3x4 100kg rpe 8")
+    before = await runner.ask(FRIDAY)
+    assert before.startswith("🟡 Light only (Fri 18:00)")
+    assert "One session after a break of 35 days" in before
+    await runner.say("haven't deadlifted in 2 weeks")
+    assert await runner.ask(FRIDAY) == before
+
+
+async def test_a_shorter_break_that_is_told_ends_no_longer_one_that_was_told_before(runner: Talker) -> None:
+    await runner.say("haven't deadlifted in 3 months")
+    await runner.say("/log deadlift 3x4 60kg light")
+    runner.world.clock.go_on(days=18)  # to Friday, 20 March
+    before = await runner.ask("/today 2026-03-27 18:00")
+    assert before.startswith("🟡 Light only (Fri 18:00)")
+    assert "One session after a break of 90 days" in before
+    await runner.say("not lifted for two weeks now")
+    assert await runner.ask("/today 2026-03-27 18:00") == before
+
+
+async def test_the_days_that_are_over_are_not_kept_once_a_lift_was_logged_behind_the_question(runner: Talker) -> None:
+    [asked] = await runner.say("no lifting for two weeks")
+    await runner.say("/log deadlift 3x4 60kg light")
+    runner.world.clock.go_on(days=21)
+    assert (await notice(runner, "Over: I have not lifted", asked)).startswith("🤷")
+    assert "without a deadlift" not in await runner.ask("/today")
+
+
+async def test_the_days_that_are_over_are_kept_whatever_the_log_holds_from_before_the_question(runner: Talker) -> None:
+    await runner.say(HEAVY_BEFORE)
+    [asked] = await runner.say("no lifting for six weeks")
+    stored, _ = await runner.press("Over: I have not lifted", asked)
+    assert stored.text.startswith("📌 No deadlift since about Mon 19 Jan: 42 days without one.")

@@ -154,6 +154,18 @@ _lifts = st.builds(
     sets=some(_sets, most=3),
     called=maybe(st.sampled_from(Called)),
 )
+
+
+def _light_deadlifts(first: int, last: int) -> st.SearchStrategy[Lift]:
+    return st.builds(
+        Lift,
+        at=instants(first, last),
+        exercise=st.just(Exercise.DEADLIFT),
+        sets=st.just(()),
+        called=st.just(Called.LIGHT),
+    )
+
+
 lifts_without_effort = st.builds(
     Lift,
     at=instants(-10, 6),
@@ -163,6 +175,7 @@ lifts_without_effort = st.builds(
 )
 """Lifts that make no e1RM: a better e1RM may show that another lift was light."""
 soreness = st.builds(Soreness, at=instants(-2, 5), level=st.integers(0, 10))
+breaks = st.builds(Layoff, at=instants(-9, 6), last_on=days(-60, -10))
 _checkins: st.SearchStrategy[CheckIn] = st.one_of(
     soreness,
     st.builds(
@@ -180,7 +193,7 @@ _checkins: st.SearchStrategy[CheckIn] = st.one_of(
         Travel, at=instants(-2, 6), travel_hours=st.sampled_from([0.0, 5.5, 6.0]), zones=st.sampled_from([0, 2, 3])
     ),
     st.builds(Illness, at=instants(-9, 6), fever_c=maybe(st.sampled_from([37.5, 38.0])), head_only=st.booleans()),
-    st.builds(Layoff, at=instants(-9, 6), last_on=days(-60, -10)),
+    breaks,
     st.builds(Well, at=instants(-9, 6)),
     st.builds(HeatIllness, at=instants(-9, 6), cleared_at=maybe(instants(-9, 6))),
     st.builds(RunReport, at=instants(-9, 6), run_date=days(-9, 0), felt_worse=st.booleans()),
@@ -250,6 +263,14 @@ def calm_situations(draw: st.DrawFn) -> Situation:
 
 
 any_situation = st.one_of(situations(), calm_situations())
+seldom_lifting = st.builds(
+    Situation,
+    profile=st.just(EXPERIENCED),
+    patterns=st.just((WeeklyPattern(valid_from=None, runs=()),)),
+    lifts=st.tuples(*(_light_deadlifts(*span) for span in ((-60, -29), (-20, 3)))),
+    checkins=some(breaks, most=1),
+)
+"""Experienced runners in a week without runs, whose breaks from lifting decide by themselves."""
 
 
 def with_known_week(situation: Situation) -> Situation:

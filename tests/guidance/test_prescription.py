@@ -164,6 +164,25 @@ def test_load_is_cut_after_days_off(last: str, cut: float, limit: float, thresho
     assert (found.cut, found.load_kg[1]) == (cut, limit)
 
 
+TOLD_TWICE = [
+    # The log says 13 days: nothing off. 70 % of 150.1 kg, and 87 % of it, less the share; down to whole 2.5 kg.
+    pytest.param((dt.date(2026, 1, 5), dt.date(2026, 2, 16)), (0.2, 56), 82.5, id="56 days, then 14"),
+    pytest.param((dt.date(2026, 2, 10), dt.date(2026, 2, 20)), (0.1, 20), 117.5, id="20 days, then 10"),
+]
+
+
+@pytest.mark.parametrize(("told", "cut", "limit"), TOLD_TWICE)
+def test_load_is_cut_for_the_longest_time_off_of_the_log_and_all_told_breaks(
+    told: tuple[dt.date, dt.date], cut: tuple[float, int], limit: float, thresholds: Thresholds
+) -> None:
+    said = ("2026-02-18 08:00", "2026-03-02 08:00")
+    layoffs = [{"at": at, "last_on": last_on} for at, last_on in zip(said, told, strict=True)]
+    found = work(situation_of({**FREE, "lifts": [{**LOG[0], "at": "2026-02-17 18:00"}], "layoff": layoffs}), thresholds)
+    assert found is not None
+    assert found.load_kg is not None
+    assert (found.cut, found.days_off, found.load_kg[1]) == (*cut, limit)
+
+
 @pytest.mark.parametrize(
     "case",
     [

@@ -16,7 +16,7 @@ from bot.guidance.search import next_window
 from bot.guidance.situation import Book, Situation
 from bot.guidance.thresholds import Thresholds
 from bot.guidance.verdict import Decision, Finding, Verdict
-from bot.training.body import RedFlag, Soreness
+from bot.training.body import Layoff, RedFlag, Soreness
 from bot.training.health import CLINICIANS_NO, HealthFact
 from bot.training.lifts import Lift
 from bot.training.runs import DatedRun, RunSpec
@@ -27,12 +27,14 @@ from tests.guidance.strategies import (
     PROPERTY,
     SLOW_PROPERTY,
     any_situation,
+    breaks,
     days,
     hard_specs,
     lifts_without_effort,
     moments,
     moved,
     red_flags,
+    seldom_lifting,
     soreness,
     told_in,
     with_known_week,
@@ -107,6 +109,17 @@ def test_soreness_of_who_reported_none_never_raises_a_verdict(
     sore = replace(fresh, checkins=tuple(sorted((*fresh.checkins, report), key=lambda checkin: checkin.at)))
     for one in _week_from(at):
         assert _verdict(sore, one, thresholds) <= _verdict(fresh, one, thresholds)
+
+
+@PROPERTY
+@given(situation=any_situation | seldom_lifting, at=moments, told=breaks)
+def test_a_break_that_is_told_never_raises_a_verdict(
+    situation: Situation, at: dt.datetime, told: Layoff, thresholds: Thresholds
+) -> None:
+    checkins = sorted((*situation.checkins, told), key=lambda checkin: checkin.at)
+    longer_away = replace(situation, checkins=tuple(checkins))
+    for one in _week_from(at):
+        assert _verdict(longer_away, one, thresholds) <= _verdict(situation, one, thresholds)
 
 
 @PROPERTY

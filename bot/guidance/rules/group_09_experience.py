@@ -54,16 +54,14 @@ def back_from_a_break(d: Day) -> Finding | None:
     Good week: sessions on 1, 8 and 15 March.
     Bad week: one session on 1 February, the next on 10 March: the second one back is light as well.
     """
-    days, limits = d.last_lifts, d.thresholds.novice
-    if not days:
+    off, least = d.days_off, d.thresholds.novice.break_days
+    if off is None:
         return None
-    off = d.days_since(days[-1])
-    if off >= limits.break_days:
-        logged = days[-1] in d.deadlift_dates
+    if off >= least:
+        logged = d.deadlift(off) is not None
         return Finding(code="R92", cap=Verdict.LIGHT, variant="still_off" if logged else "told_off", days=off)
-    if len(days) > 1 and (gap := (days[-1] - days[-2]).days) >= limits.break_days:
-        return Finding(code="R92", cap=Verdict.LIGHT, variant="first_back", days=gap)
-    return None
+    gap = max(((dates[-1] - dates[-2]).days for dates in d.lifts_read if len(dates) > 1), default=0)
+    return Finding(code="R92", cap=Verdict.LIGHT, variant="first_back", days=gap) if gap >= least else None
 
 
 def _weeks(d: Day, since: dt.date | None) -> float | None:
