@@ -54,11 +54,15 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Somewhere a runner may live. `exact` is false when the name was only nearly right."""
+    """Somewhere a runner may live. `exact` is false when the name was only nearly right.
+
+    `people` is how many live there: a small place is hardly meant by a word that is also any other.
+    """
 
     label: str
     zone: str
     exact: bool = True
+    people: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

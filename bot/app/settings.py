@@ -43,7 +43,8 @@ class PlaceWanted:
 
     `beside` holds what was told with it in the set-up: steps, each with what answers it. `rest` is what else the
     message says, which is answered behind it; `told` is what was answered before. What is `offered_for` a message is no
-    order: the zone is only offered, behind the answer to that message.
+    order: the zone is only offered, behind the answer to that message. A name counts where at least `least_people`
+    live in the largest place that it can mean.
     """
 
     name: str
@@ -51,6 +52,11 @@ class PlaceWanted:
     rest: str = ""
     offered_for: str = ""
     told: Replies = ()
+    least_people: int = 0
+
+    def among(self, places: tuple[Place, ...]) -> tuple[Place, ...]:
+        """Return the places that were found for the name; none where all are too small to be meant."""
+        return places if max((place.people for place in places), default=0) >= self.least_people else ()
 
 
 Read = Callable[[Turn, str], Runner]

@@ -14,6 +14,9 @@ from bot.language.whereabouts import may_be_place, read_whereabouts
 OF_BODY = frozenset({"tired", "mine"})
 """Buttons of questions about the body, which are asked again behind what answers nothing."""
 
+LEAST_PEOPLE = 150_000
+"""In a place that is named by a word alone: many a small one is called like an ordinary word, "Normal" or "Bath"."""
+
 
 def wanted(turn: Turn, text: str, *, asked: bool) -> PlaceWanted | None:
     """Return the place to look up: the one where a runner is, or a bare one while nobody knows where they live.
@@ -22,9 +25,11 @@ def wanted(turn: Turn, text: str, *, asked: bool) -> PlaceWanted | None:
     """
     if red_flags.standing_flags(turn):
         return None
-    bare = text if not asked and _is_bare(turn, text) else None
-    place = read_whereabouts(text, turn.knowledge.vocabulary) or bare
-    return None if place is None else PlaceWanted(name=place, offered_for=text)
+    place = read_whereabouts(text, turn.knowledge.vocabulary)
+    if place is not None:
+        return PlaceWanted(name=place, offered_for=text)
+    bare = not asked and _is_bare(turn, text)
+    return PlaceWanted(name=text, offered_for=text, least_people=LEAST_PEOPLE) if bare else None
 
 
 def offer(turn: Turn, name: str, places: tuple[Place, ...]) -> Replies:
@@ -41,7 +46,7 @@ def offer(turn: Turn, name: str, places: tuple[Place, ...]) -> Replies:
 
 def _is_bare(turn: Turn, text: str) -> bool:
     """Tell whether a text can only be a place, from somebody who told none and is asked nothing that it may answer."""
-    if turn.runner.profile.timezone_known or not may_be_place(text):
+    if turn.runner.profile.timezone_known or not may_be_place(text, turn.knowledge.vocabulary):
         return False
     of_body = OF_BODY & dialogues.tap_names(turn)
     if of_body or dialogues.waits(turn) or dialogues.typed_tap(turn, text) is not None:

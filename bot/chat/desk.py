@@ -80,7 +80,7 @@ class Desk:
         )
         if isinstance(wanted, PlaceWanted):
             places = await asyncio.to_thread(self.find_places, wanted.name)
-            await self._transaction(update, lambda turn: talk.place_found(turn, wanted, places))
+            await self._transaction(update, lambda turn: talk.place_found(turn, wanted, wanted.among(places)))
         elif isinstance(wanted, FileWanted):
             await self._begin_reading(update, wanted)
 

@@ -6,27 +6,10 @@ from bot.language.frames import Items
 from bot.language.items import Item
 from bot.language.message import Message, message_of
 
-_NODS: Final = frozenset(
-    {
-        *("ok", "okay", "k", "kk", "alright", "all right", "right", "fine", "cool", "great", "sure", "good", "perfect"),
-        *(
-            "yes",
-            "yeah",
-            "yep",
-            "yup",
-            "well",
-            "then",
-            "so",
-            "and",
-            "hmm",
-            "ah",
-            "oh",
-            "thanks",
-            "got it",
-            "fair enough",
-        ),
-        *("lets", "let's", "just", "please", "i see", "in that case", "ok then", "ok so", "right then"),
-    }
+_NODS: Final = (
+    frozenset({"ok", "okay", "k", "kk", "alright", "all right", "right", "fine", "cool", "great", "sure", "good"})
+    | {"perfect", "yes", "yeah", "yep", "yup", "well", "then", "so", "and", "hmm", "ah", "oh", "thanks", "got it"}
+    | {"fair enough", "lets", "let's", "just", "please", "i see", "in that case", "ok then", "ok so", "right then"}
 )
 _ORDERS: Final = frozenset({"skip", "move", "swap"})
 # "Ok moving the tempo to friday" rather asks.

@@ -1,7 +1,9 @@
 """Races that are told with their date, moved or called off."""
 
+import datetime as dt
 from itertools import pairwise
 
+from bot.language.cuts_of_message import at_joints
 from bot.language.frames import OURS, Items
 from bot.language.held import any_item, any_means, any_text, any_value, asked_once
 from bot.language.items import Dated, Days, Distance, Duration, Item, Repeats
@@ -29,12 +31,28 @@ def read_races(message: Message) -> tuple[Meaning, ...]:
     if (
         not tells_race(items)
         or names_two_days(items)
+        or _tells_several(items)
         or not (names_goal(items) or _got_in(items) or tells_run(items, message.text))
     ):
         return ()
     return (
         read_race(message.text, now=message.now, vocabulary=message.vocabulary, distance_unit=message.context.unit),
     )
+
+
+def _tells_several(items: Items) -> bool:
+    """Tell whether two parts tell a length each, of days of their own: "10k on 8 march, half on 22 march"."""
+    told = [days for part in at_joints(items) if _is_long(part) and (days := dates_named(part))]
+    return any(one != two for one, two in pairwise(told))
+
+
+def dates_named(items: Items) -> set[dt.date]:
+    """Return the dates that are named as such, not by a "tomorrow"."""
+    return {item.value.date for item in items if isinstance(item.value, Dated) and item.value.named}
+
+
+def _is_long(part: Items) -> bool:
+    return any_value(part, Distance) or any_means(part, "race_distance") or any_means(part, "word", "half")
 
 
 _INTO = frozenset({"in", "into"})

@@ -30,7 +30,12 @@ def read_whereabouts(text: str, vocabulary: Vocabulary) -> str | None:
     )
 
 
-def may_be_place(text: str) -> bool:
-    """Tell whether a text is a few words that can be the name of a place, and nothing else."""
+def may_be_place(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text is a few words that can be the name of a place, and nothing else.
+
+    Words that all mean something here name none: "normal", "never", "nice".
+    """
     words = text.strip(" .!").replace(",", " ").split()
-    return 0 < len(words) <= _MOST_OF_PLACE and all(word.replace("-", "").replace("'", "").isalpha() for word in words)
+    if not 0 < len(words) <= _MOST_OF_PLACE or all(vocabulary.meaning(word.lower()) for word in words):
+        return False
+    return all(word.replace("-", "").replace("'", "").isalpha() for word in words)

@@ -73,7 +73,9 @@ def find_zones(name: str) -> tuple[Place, ...]:
         return ()
     zone = known_zones().get(text.replace(" ", "_").casefold())
     if zone is not None and zone != "Greenwich":  # IANA's stands still; the clocks of the people there do not
-        return (Place(label=zone, zone=zone),)
+        # "Singapore" and "Japan" are large places too, "MET" and "WET" are none.
+        people = 0 if "/" in zone else max((place.people for place in _search(text) if place.exact), default=0)
+        return (Place(label=zone, zone=zone, people=people),)
     return _search(text)
 
 
@@ -118,7 +120,8 @@ def _by_name(reading: _Reading) -> tuple[Place, ...]:
     named = _rivals((_weight(city, reading.name), city) for city in cities)
     leaders = [(city.population, city) for city in _leaders(reading)]
     floor = max((people for people, _ in leaders), default=0) / FAR_BIGGER_THAN_NAMESAKE
-    return _places([*leaders, *((weight, city) for weight, city in named if weight > floor)], exact=reading.exact)
+    weighed = [*leaders, *((weight, city) for weight, city in named if weight > floor)]
+    return _places(weighed, exact=reading.exact, is_code=len(reading.name) <= CODE_LETTERS)
 
 
 def _by_nearly_the_name(reading: _Reading) -> tuple[Place, ...]:
@@ -168,12 +171,13 @@ def _leaders(reading: _Reading) -> list[City]:
     return list({city.zone: city for city in sorted(found, key=lambda city: city.population)}.values())
 
 
-def _places(weighed: Iterable[tuple[float, City]], *, exact: bool) -> tuple[Place, ...]:
-    """Return the weightiest city of each zone, weightiest first."""
-    best_of_zone: dict[str, City] = {}
-    for _, city in sorted(weighed, key=lambda pair: -pair[0]):
-        best_of_zone.setdefault(city.zone, city)
-    return tuple(Place(label=c.label, zone=c.zone, exact=exact) for c in best_of_zone.values())[:MOST_PLACES]
+def _places(weighed: Iterable[tuple[float, City]], *, exact: bool, is_code: bool = False) -> tuple[Place, ...]:
+    """Return the weightiest city of each zone, weightiest first; few of its people call it by a code: "BYE"."""
+    best_of_zone: dict[str, Place] = {}
+    for weight, city in sorted(weighed, key=lambda pair: -pair[0]):
+        people = int(weight) if is_code else city.population
+        best_of_zone.setdefault(city.zone, Place(label=city.label, zone=city.zone, exact=exact, people=people))
+    return tuple(best_of_zone.values())[:MOST_PLACES]
 
 
 def _spellings(name: str) -> set[str]:

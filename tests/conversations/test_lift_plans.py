@@ -96,7 +96,10 @@ async def test_where_no_lift_is_planned_a_pause_of_those_days_is_offered(
 
 
 async def test_a_no_to_the_pause_leaves_everything(runner: Talker) -> None:
-    await runner.set_up("no lifting this week", "no")
+    [offer] = await runner.say("no lifting this week")
+    assert "Pause until Mon 9 Mar" in offer.labels
+    assert await runner.ask("no") == "📖 Kept: everything is as it was."
+    assert "Paused" not in await runner.ask("yes")
     assert "Paused" not in await runner.ask("/pause")
 
 

@@ -125,6 +125,14 @@ async def test_soreness_is_asked_on_the_morning_after_a_lift_when_a_hard_run_is_
     assert "Your legs are sore" in advice.text
 
 
+async def test_a_button_for_soreness_that_names_no_question_says_to_be_too_old(runner: Talker, world: World) -> None:
+    await runner.set_up("/remind 07:00", "/log deadlift 3x4 100kg rpe 8")
+    [asked] = await until(world, runner, "2026-03-03 07:00")
+    await runner.press_data(asked, f"{runner.person.id}|rsore:6")
+    assert await runner.person.next_alert() == "🤷 That button is too old to do anything."
+    assert await world.store.run(lambda records: records.checkins.of(runner.person.id)) == ()
+
+
 async def test_soreness_is_no_answer_to_the_question_of_another_day(runner: Talker, world: World) -> None:
     await runner.set_up("/remind 07:00", "/log deadlift 3x4 100kg rpe 8")
     [asked] = await until(world, runner, "2026-03-03 07:00")

@@ -63,6 +63,20 @@ async def test_a_bare_city_is_offered_while_the_zone_is_unknown(ada: Talker, sai
     assert await ada.ask(said) == OFFER.format(zone=zone)
 
 
+@pytest.mark.parametrize("said", ["normal", "Never", "best", "Of", "Bath", "the best", "bye", "wet"])
+async def test_an_ordinary_word_is_no_city_though_a_small_one_is_called_so(ada: Talker, said: str) -> None:
+    assert not any("Shall your days" in one.text for one in await ada.say(said))
+
+
+async def test_a_small_city_that_somebody_says_to_be_in_is_offered(ada: Talker) -> None:
+    assert await ada.ask("I'm in Split now") == OFFER.format(zone="Europe/Zagreb")
+
+
+@pytest.mark.parametrize(("said", "zone"), [("lisbon", "Europe/Lisbon"), ("Singapore", "Singapore")])
+async def test_a_large_place_is_offered_by_its_name_alone(ada: Talker, said: str, zone: str) -> None:
+    assert await ada.ask(said) == OFFER.format(zone=zone)
+
+
 async def test_a_bare_city_right_behind_a_verdict_that_asks_for_one_is_offered(ada: Talker) -> None:
     assert "tell me a city" in await ada.ask("/today")
     assert await ada.ask("leeds") == OFFER.format(zone="Europe/London")

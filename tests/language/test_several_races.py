@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from bot.language.meaning import DatedRunReading, Doubt, Meaning, RaceReading, Unread
+from bot.language.meaning import DatedRunReading, Doubt, LiftQuestion, Meaning, OtherQuestion, RaceReading, Unread
 from bot.language.vocabulary import Vocabulary
 from tests.language.reading import read_message
 
@@ -31,6 +31,9 @@ def _races(found: tuple[Meaning, ...]) -> list[tuple[str, float | None, str]]:
             "10k on Oct 3, a half on Nov 7 and the marathon on Dec 6",
             [("03 Oct", 10, ""), ("07 Nov", HALF, ""), ("06 Dec", MARATHON, "")],
         ),
+        ("parkrun on Oct 3 and a half on Oct 17", [("03 Oct", 5, ""), ("17 Oct", HALF, "")]),
+        ("10k race on Oct 3 and a half on Oct 17", [("03 Oct", 10, ""), ("17 Oct", HALF, "")]),
+        ("half marathon Oct 3, another one Oct 17", [("03 Oct", HALF, ""), ("17 Oct", HALF, "")]),
     ],
 )
 def test_each_race_is_taken(
@@ -54,9 +57,77 @@ def test_the_day_of_a_race_whose_month_alone_is_told_is_asked_for(vocabulary: Vo
         "10k on 8 sept and 5k on 16 sept",
         "did a 10k on Aug 8 and a half on Aug 22",
         "my husband has a 10k on Oct 3 and I have a half on Nov 7",
+        "my husband has a half on Oct 3 or Nov 7",
         "half on Oct 3, can I deadlift on Oct 1?",
+        "10k on Oct 3, 15k on Oct 10 and half on Oct 17",
+        "10k on Oct 3, 15k on Oct 10 and half marathon on Oct 17",
+        "10k on Oct 3 and half on Oct 17",
     ],
 )
 def test_runs_and_a_single_race_are_no_several_races(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
     found = read_message(text, vocabulary, now)
     assert len(_races(found)) + sum(isinstance(one, DatedRunReading) and one.run.kind == "race" for one in found) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "should I do the half on Oct 3 and the 10k on Nov 7?",
+        "can I race 10k on Oct 3 and a half on Nov 7",
+        "is a half on Oct 3 and a 10k on Nov 7 ok",
+        "when should I deload for the half on Oct 3 and 10k on Nov 7",
+    ],
+)
+def test_a_question_about_several_races_tells_none(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    assert read_message(text, vocabulary, now) == (OtherQuestion(),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["10k on Oct 3 and a half on Nov 7, can I lift today?", "can I lift today? 10k on Oct 3 and a half on Nov 7"],
+)
+def test_races_beside_a_question_are_taken_and_the_question_is_answered(
+    text: str, vocabulary: Vocabulary, now: dt.datetime
+) -> None:
+    found = read_message(text, vocabulary, now)
+    assert _races(found) == [("03 Oct", 10, ""), ("07 Nov", HALF, "")]
+    assert any(isinstance(one, LiftQuestion) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "races"),
+    [
+        ("10k on Oct 3, 15k on Oct 10 and half on Oct 17", [("17 Oct", HALF)]),
+        ("10k race on Oct 3, 15k on Oct 10 and half on Oct 17", [("03 Oct", 10), ("17 Oct", HALF)]),
+        ("half on Oct 3 and a 10k on Oct 20", [("03 Oct", HALF)]),
+    ],
+)
+def test_a_length_near_a_race_is_a_run_of_the_day_it_is_told_for(
+    text: str, races: list[tuple[str, float]], vocabulary: Vocabulary, now: dt.datetime
+) -> None:
+    found = read_message(text, vocabulary, now)
+    runs = [one for one in found if isinstance(one, DatedRunReading)]
+    assert len(runs) == len(found) > len(races)
+    assert [(f"{one.date:%d %b}", one.run.distance_km) for one in runs if one.run.kind == "race"] == races
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10k on Oct 3 or half on Nov 7",
+        "10k on Oct 3 or a half marathon on Nov 7",
+        "half on Oct 3 or Nov 7",
+        "10k on Oct 3 and a half on Nov 7 or Nov 14",
+    ],
+)
+def test_what_is_still_to_be_chosen_is_asked_for(text: str, vocabulary: Vocabulary, now: dt.datetime) -> None:
+    [asked] = read_message(text, vocabulary, now)
+    assert isinstance(asked, Unread)
+    assert asked.doubt is Doubt.RACE_DAY
+
+
+def test_a_second_race_of_a_day_is_asked_about(vocabulary: Vocabulary, now: dt.datetime) -> None:
+    race, asked = read_message("half marathon on Oct 3, 10k on Oct 3", vocabulary, now)
+    assert _races((race,)) == [("03 Oct", HALF, "")]
+    assert isinstance(asked, Unread)
+    assert (asked.text, asked.doubt) == ("10k on Oct 3", Doubt.RACE_DAY)

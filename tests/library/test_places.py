@@ -116,7 +116,14 @@ def test_an_offset_or_its_short_name_is_no_zone_because_it_knows_no_clock_change
     ],
 )
 def test_a_city_is_found_in_any_case_spelling_and_language(name: str, label: str, zone: str) -> None:
-    assert find_zones(name) == (Place(label=label, zone=zone),)
+    [place] = find_zones(name)
+    assert (place.label, place.zone, place.exact) == (label, zone, True)
+
+
+def test_a_place_says_how_many_live_there_and_a_code_few_of_them() -> None:
+    people = {name: find_zones(name)[0].people for name in ("Normal", "Bath", "Manchester", "Singapore", "bye", "WET")}
+    assert people["WET"] == 0 < people["Normal"] < people["Bath"] < people["Manchester"] < people["Singapore"]
+    assert people["bye"] == find_zones("Benxi")[0].people // 10
 
 
 @pytest.mark.parametrize(
