@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.app import asking, follow_ups, instead, pausing, red_flags, second_thoughts, weeks
+from bot.app import answered, asking, follow_ups, instead, pausing, red_flags, second_thoughts, weeks
 from bot.app import messages as m
 from bot.app.just_told import WHILE
 from bot.app.lift_days import lift_times
@@ -13,6 +13,7 @@ from bot.app.pressing import Outcome, Press, StaleButton, read_day
 from bot.app.recording import meanings
 from bot.app.replies import asked, button, stored, unable
 from bot.app.reply import Mark, Replies, Reply, say
+from bot.app.settings import PlaceWanted
 from bot.app.spoken_of import on_day_spoken_of
 from bot.app.turn import Turn
 from bot.app.what_if import day_named
@@ -36,13 +37,18 @@ NOTHING_TOLD = (NotUnderstood, Unread, SmallTalk, LiftQuestion, OtherQuestion)
 def answer(turn: Turn, text: str) -> Replies:
     """Answer what is to become of lifts; nothing for any other text."""
     said = read_lift_plan(text, now=turn.local_now, vocabulary=turn.knowledge.vocabulary)
-    if said is None or (said.off is not None and _tells_more(turn, text)):
+    if said is None or (said.off is not None and _tells(turn, text)):
         return ()
-    return red_flags.keep_flag(turn) if red_flags.standing_flags(turn) else _answered(turn, said)
+    if red_flags.standing_flags(turn):
+        return red_flags.keep_flag(turn)
+    if said.why and (told := next((one for one in (said.why, f"I'm {said.why}") if _tells(turn, one)), None)):
+        heard = answered.answer(turn, told, meanings(turn, told))
+        return () if isinstance(heard, PlaceWanted) else heard
+    return _answered(turn, said)
 
 
-def _tells_more(turn: Turn, text: str) -> bool:
-    """Tell whether a text that leaves lifts out says more of the runner: illness, a race or a journey comes first."""
+def _tells(turn: Turn, text: str) -> bool:
+    """Tell whether a text says something of the runner: illness, a race or a journey comes before lifts left out."""
     return not all(isinstance(one, NOTHING_TOLD) for one in meanings(turn, text))
 
 

@@ -25,14 +25,15 @@ _REFERRING = frozenset({"it", "that", "this"})
 class LiftPlan:
     """What is wanted; `book` are the words for when one lift is, "" the moment spoken of.
 
-    The days `off` are without lifts, from the first to the last. `names_lift` says that a lift is booked by its name,
-    not as "it".
+    The days `off` are without lifts, from the first to the last, for the reason `why`, "" for none. `names_lift` says
+    that a lift is booked by its name, not as "it".
     """
 
     plans: bool = False
     book: str | None = None
     names_lift: bool = False
     off: Span | None = None
+    why: str = ""
     of_other: bool = False
 
 
@@ -44,7 +45,7 @@ def read_lift_plan(text: str, *, now: dt.datetime, vocabulary: Vocabulary) -> Li
     if is_said("asks_for_other", said, vocabulary):
         return LiftPlan(of_other=True)
     if (off := _days_off(said, now, vocabulary)) is not None:
-        return LiftPlan(off=off)
+        return off
     if (kept := kept_of("books_lift", said, vocabulary)) is not None:
         day = kept.get("day", "")
         if day and not is_moment_alone(day, today=today, vocabulary=vocabulary):
@@ -57,14 +58,15 @@ def _names_day(text: str, message: Message) -> bool:
     return any(isinstance(item.value, Dated | Days) for item in message_of(message, text).items)
 
 
-def _days_off(said: str, now: dt.datetime, vocabulary: Vocabulary) -> Span | None:
+def _days_off(said: str, now: dt.datetime, vocabulary: Vocabulary) -> LiftPlan | None:
     """Return the days to come that are to be without lifts; a question tells of none."""
     if "?" in said or _OF_LIFTS.search(said) is None:
         return None
     message = as_message(said, now=now, vocabulary=vocabulary, mass_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
     kept = kept_of("skips_lifts", message.text, vocabulary, message.items)
     # A day in the reason may be the first or the last of them: "for 10 days, starting friday".
-    span = None if kept is None or _names_day(kept.get("why", ""), message) else days_of_span(kept, message)
+    why = "" if kept is None else kept.get("why", "")
+    span = None if kept is None or _names_day(why, message) else days_of_span(kept, message)
     if span is None or span[1] < now.date() or not 0 <= (span[1] - span[0]).days < MOST_DAYS:
         return None
-    return max(span[0], now.date()), span[1]
+    return LiftPlan(off=(max(span[0], now.date()), span[1]), why=why)

@@ -164,6 +164,9 @@ async def test_nobody_else_gets_the_runners_verdict(said: str, runner: Talker) -
         ("no gym next week, holiday", "❓ Away from Mon 9 Mar"),
         ("no lifting this week, marathon on sunday", "📌 Sun 8 Mar · race · 42.2 km"),
         ("taking a week off the bar, back hurts", "📌 Pain noted"),
+        ("no lifting this week, sick", "📌 Illness noted"),
+        ("not lifting until Monday because of flu", "📌 Illness noted"),
+        ("no gym this week, pregnant", "❓ May I keep"),
     ],
 )
 async def test_a_reason_that_tells_of_the_runner_is_never_passed_over(said: str, first: str, runner: Talker) -> None:
