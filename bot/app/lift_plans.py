@@ -18,7 +18,7 @@ from bot.app.spoken_of import on_day_spoken_of
 from bot.app.turn import Turn
 from bot.app.what_if import day_named
 from bot.guidance.verdict import Verdict
-from bot.language.lift_plans import MOST_DAYS, LiftPlan, read_lift_plan
+from bot.language.lift_plans import LiftPlan, read_lift_plan
 from bot.language.meaning import (
     LiftQuestion,
     MomentReading,
@@ -29,6 +29,7 @@ from bot.language.meaning import (
     Unread,
 )
 from bot.language.own_moments import leaves_day_open
+from bot.language.time_off import MOST_DAYS
 from bot.training.lifts import LiftChange
 
 NOTHING_TOLD = (NotUnderstood, Unread, SmallTalk, LiftQuestion, OtherQuestion)

@@ -126,9 +126,6 @@ def _told(turn: Turn, text: str, step: str | None) -> Replies | PlaceWanted:
     if of_clinicians := clinicians.heard(turn, text):
         return of_clinicians
     place = None if step == setup_told.ZONE else whereabouts.wanted(turn, text, asked=step is not None)
-    if place is not None and any(isinstance(one, SettingReading) for one in meanings(turn, text)):
-        # An order for a zone, or for anything else, is more than where somebody is.
-        place = None
     return place or _told_of_training(turn, text, step)
 
 

@@ -8,7 +8,7 @@ from bot.app.replies import asked, button
 from bot.app.reply import Mark, Replies, Reply, say
 from bot.app.settings import PlaceWanted, set_zone
 from bot.app.turn import Turn
-from bot.language.meaning import NotUnderstood
+from bot.language.meaning import NotUnderstood, SettingReading
 from bot.language.whereabouts import may_be_place, read_whereabouts
 
 OF_BODY = frozenset({"tired", "mine"})
@@ -27,7 +27,9 @@ def wanted(turn: Turn, text: str, *, asked: bool) -> PlaceWanted | None:
         return None
     place = read_whereabouts(text, turn.knowledge.vocabulary)
     if place is not None:
-        return PlaceWanted(name=place, offered_for=text)
+        # An order for a zone, or for anything else, is more than where somebody is.
+        orders = any(isinstance(one, SettingReading) for one in meanings(turn, text))
+        return None if orders else PlaceWanted(name=place, offered_for=text)
     bare = not asked and _is_bare(turn, text)
     return PlaceWanted(name=text, offered_for=text, least_people=LEAST_PEOPLE) if bare else None
 

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from bot.language.in_passing import is_moment_alone
 from bot.language.items import Dated, Days
 from bot.language.message import Message, message_of
-from bot.language.time_off import Span, days_of_span
+from bot.language.time_off import Span, days_to_come
 from bot.language.understand import as_message
 from bot.language.vocabulary import Vocabulary
 from bot.language.whole_sentences import is_said, kept_of, typed
 from bot.training.profile import DistanceUnit, MassUnit
 
 _LONGEST = 120
-MOST_DAYS = 62
 _OF_LIFTS = re.compile("lift|dead|pull|gym|bar|weight|strength", re.IGNORECASE)
 """Letters of which each text holds some that tells of days without lifts: reading all others would take longest."""
 
@@ -66,7 +65,5 @@ def _days_off(said: str, now: dt.datetime, vocabulary: Vocabulary) -> LiftPlan |
     kept = kept_of("skips_lifts", message.text, vocabulary, message.items)
     # A day in the reason may be the first or the last of them: "for 10 days, starting friday".
     why = "" if kept is None else kept.get("why", "")
-    span = None if kept is None or _names_day(why, message) else days_of_span(kept, message)
-    if span is None or span[1] < now.date() or not 0 <= (span[1] - span[0]).days < MOST_DAYS:
-        return None
-    return LiftPlan(off=(max(span[0], now.date()), span[1]), why=why)
+    span = None if kept is None or _names_day(why, message) else days_to_come(kept, message)
+    return None if span is None else LiftPlan(off=span, why=why)

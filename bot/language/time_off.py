@@ -16,7 +16,7 @@ from bot.language.whole_sentences import kept_of
 from bot.training.runs import RunKind, RunSpec
 
 _LONGEST = 240
-_MOST_DAYS = 62
+MOST_DAYS = 62
 _WEEK = 7
 _COUNTS = {**TO_TEN, "a": 1, "an": 1, "a couple of": 2, "twelve": 12}
 _UNITS = {"day": 1, "week": _WEEK, "fortnight": 2 * _WEEK}
@@ -48,11 +48,11 @@ def read_time_off(message: Message) -> tuple[Meaning, ...]:
         # Two days, or those until a day, are days off like any other.
         return ()
     said = off or _kept("away", message)
-    days = None if said is None else days_of_span(said, message)
-    if said is None or days is None or days[1] < message.now.date() or not 0 <= (days[1] - days[0]).days < _MOST_DAYS:
+    days = None if said is None else days_to_come(said, message)
+    if said is None or days is None:
         return ()
     sure = off is not None or "off" in said
-    return (TimeOffReading(first=max(days[0], message.now.date()), last=days[1], sure=sure, away=off is None),)
+    return (TimeOffReading(first=days[0], last=days[1], sure=sure, away=off is None),)
 
 
 def _kept(name: str, message: Message) -> Mapping[str, str] | None:
@@ -71,6 +71,14 @@ def _moved(old: str, new: str, message: Message) -> tuple[Meaning, ...]:
         return ()
     run = RunSpec(kind=RunKind.OTHER, text=own_words(message.text))
     return (MovedRunReading(date=date, run=run, from_date=before),)
+
+
+def days_to_come(said: Mapping[str, str], message: Message) -> Span | None:
+    """Return the first and the last day of a span that are still to come; None where it is over, or too long."""
+    span, today = days_of_span(said, message), message.now.date()
+    if span is None or span[1] < today or not 0 <= (span[1] - span[0]).days < MOST_DAYS:
+        return None
+    return max(span[0], today), span[1]
 
 
 def days_of_span(said: Mapping[str, str], message: Message) -> Span | None:

@@ -11,6 +11,7 @@ from bot.language.items import Context, Dated
 from bot.language.parts_told import parts_told
 from bot.language.scan import scan
 from bot.language.text import is_in_quotes
+from bot.language.time_off import MOST_DAYS
 from bot.language.vocabulary import MONTHS, Vocabulary
 from bot.language.whole_sentences import kept_of, typed
 
@@ -49,7 +50,7 @@ _EITHER: Final = re.compile(
 )
 """A span without a tense: "no lifting for 2 weeks" may be over or to come."""
 
-_FARTHEST_AHEAD: Final = dt.timedelta(days=62)
+_FARTHEST_AHEAD: Final = dt.timedelta(days=MOST_DAYS)
 """Nobody plans more days than that without a lift in so few words."""
 
 
